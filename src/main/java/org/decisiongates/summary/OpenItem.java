@@ -1,0 +1,22 @@
+package org.decisiongates.summary;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An open Decision or Blocker as one reader may see it.
+ *
+ * @param key            issue key
+ * @param summary        the issue's summary, as typed
+ * @param phase          where it stands: the status name in the reader's language
+ * @param owner          name of the owner; empty when nobody owns it
+ * @param ownerActive    whether the owner's account is active; false when there is none
+ * @param due            due date, project zone
+ * @param overdue        whether {@code due} lies before today in the project zone
+ * @param ageDays        whole days since creation, wall time (metric M11)
+ * @param fallback       fallback plan as typed; empty when not set
+ * @param customerFacing whether customers notice
+ */
+public record OpenItem(String key, String summary, String phase, Optional<String> owner, boolean ownerActive,
+                       Optional<LocalDate> due, boolean overdue, long ageDays, String fallback, boolean customerFacing) {
+}
