@@ -1,0 +1,38 @@
+package org.decisiongates.sandbox.host;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Who is acting on this thread. */
+public final class CurrentUser {
+
+    private final ThreadLocal<String> key = new ThreadLocal<>();
+
+    /** The acting user's key; empty for anonymous. */
+    public Optional<String> key() {
+        return Optional.ofNullable(key.get());
+    }
+
+    /** Acts as somebody else, or as nobody ({@code null}), for the length of the work. */
+    public <T> T as(String userKey, Callable<T> work) {
+        String before = key.get();
+        set(userKey);
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            set(before);
+        }
+    }
+
+    private void set(String userKey) {
+        if (userKey == null) {
+            key.remove();
+        } else {
+            key.set(userKey);
+        }
+    }
+}
