@@ -1,0 +1,51 @@
+package org.decisiongates.sandbox.jira.model;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Comments on issues. */
+public final class Comments {
+
+    private static final String COLUMNS = "select id, issue_id, author, body, created, updated from jira_comment ";
+
+    private final Store store;
+    private final SandboxJira jira;
+
+    Comments(Store store, SandboxJira jira) {
+        this.store = store;
+        this.jira = jira;
+    }
+
+    public List<CommentRow> of(long issueId) {
+        return store.sql(COLUMNS + "where issue_id = ? order by created, id", issueId).query(Comments::row).list();
+    }
+
+    public Optional<CommentRow> byId(long id) {
+        return store.sql(COLUMNS + "where id = ?", id).query(Comments::row).optional();
+    }
+
+    /** Writes a comment, whoever asks; {@link Issues#comment} checks what somebody may. */
+    public CommentRow create(long issueId, String authorKey, String body, Instant created) {
+        long id = store.insert("insert into jira_comment (issue_id, author, body, created, updated) values (?, ?, ?, ?, ?)", issueId,
+                authorKey, body, Store.millis(created), Store.millis(created));
+        store.sql("update jira_issue set updated = ? where id = ? and updated < ?", Store.millis(created), issueId, Store.millis(created))
+                .update();
+        return byId(id).orElseThrow();
+    }
+
+    public void update(long id, String body) {
+        store.sql("update jira_comment set body = ?, updated = ? where id = ?", body, Store.millis(jira.clock().instant()), id).update();
+    }
+
+    public void delete(long id) {
+        store.sql("delete from jira_comment where id = ?", id).update();
+    }
+
+    private static CommentRow row(ResultSet rows, int number) throws SQLException {
+        return new CommentRow(rows.getLong(1), rows.getLong(2), rows.getString(3), rows.getString(4), Store.instant(rows.getLong(5)),
+                Store.instant(rows.getLong(6)));
+    }
+}
