@@ -17,7 +17,16 @@ public record Field(String id) {
     /** What happens if it is not settled in time. */
     public static final Field FALLBACK = new Field("fallback");
 
+    /** The longest id a setting may hold. */
+    static final int LONGEST_ID = 100;
+
     public Field {
         Objects.requireNonNull(id, "id");
+    }
+
+    /** Whether {@code text} could be the id of a field at all. */
+    static boolean isId(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_ID
+                && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
     }
 }

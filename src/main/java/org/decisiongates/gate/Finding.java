@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * One thing a rule has to say about an item: the field it concerns, if any, and a message key with arguments. No text and no markup:
- * the adapter translates.
+ * the adapter translates, and puts the name of the field in front where it cannot show the text under the field itself.
  *
  * @param field     the field to show it under
  * @param key       message key, {@code rule.<rule>.<finding>}

@@ -1,0 +1,101 @@
+package org.decisiongates.gate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * A gate as the string arguments that a workflow stores, in a frozen format (ADR-0006, docs/gates.md). Reading never throws: what
+ * makes no sense becomes a rule that cannot run, so that a workflow edited by hand into nonsense refuses.
+ */
+public final class GateArguments {
+
+    /** Names of the rules in order, separated by commas. */
+    public static final String RULES = "gate.rules";
+    /** Behind the name of a rule and a dot: what people read instead of the rule's own findings. */
+    public static final String MESSAGE = "message";
+    /** The longest argument that can make sense. */
+    static final int LONGEST = 10_000;
+
+    private GateArguments() {
+    }
+
+    /** The gate that {@code arguments} describe; those of other people's, and of rules that are not in the list, are left alone. */
+    public static Gate read(Map<?, ?> arguments) {
+        SortedMap<String, String> stored = new TreeMap<>();
+        arguments.forEach((key, value) -> stored.put(cut(String.valueOf(key)), value == null ? "" : cut(value.toString())));
+        String list = stored.getOrDefault(RULES, "");
+        if (list.isBlank()) {
+            return Gate.of();
+        }
+        if (list.length() > LONGEST) {
+            return Gate.of(broken("gate.failed-to-run.unknown-rule", Prose.excerpt(list).replace(',', ' ').strip(), Map.of()));
+        }
+        List<GateRule> rules = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String part : list.split(",", -1)) {
+            String name = part.strip();
+            rules.add(seen.add(name) ? rule(name, settingsOf(name, stored)) : broken("gate.failed-to-run.duplicate-rule", name, Map.of()));
+        }
+        return Gate.of(rules);
+    }
+
+    /** The arguments that {@link #read} makes an equal gate of. */
+    public static Map<String, String> write(Gate gate) {
+        SortedMap<String, String> arguments = new TreeMap<>();
+        for (GateRule rule : gate.rules()) {
+            rule.settings().forEach((setting, value) -> arguments.put(rule.name() + "." + setting, value));
+            rule.message().ifPresent(message -> arguments.put(rule.name() + "." + MESSAGE, message));
+        }
+        arguments.put(RULES, gate.rules().stream().map(GateRule::name).collect(Collectors.joining(",")));
+        return arguments;
+    }
+
+    /** SHA-256, hex, of what {@link #write} gives, each key and value with its length in front. */
+    static String hash(Gate gate) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            write(gate).forEach((key, value) ->
+                    digest.update((key.length() + ":" + key + value.length() + ":" + value).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static GateRule rule(String name, Map<String, String> settings) {
+        Optional<String> message = Optional.ofNullable(settings.remove(MESSAGE)).filter(text -> !text.isBlank());
+        if (message.isPresent() && message.get().length() > LONGEST) {
+            return new GateRule(name, settings, message, new CannotRun(Finding.general("gate.failed-to-run.setting",
+                    Prose.excerpt(name), MESSAGE, Prose.excerpt(message.get()))));
+        }
+        return Rules.named(name).map(kind -> GateRule.of(kind, settings, message))
+                .orElseGet(() -> broken("gate.failed-to-run.unknown-rule", name, settings));
+    }
+
+    private static GateRule broken(String why, String name, Map<String, String> settings) {
+        return new GateRule(name, settings, Optional.empty(), new CannotRun(Finding.general(why, Prose.excerpt(name))));
+    }
+
+    private static Map<String, String> settingsOf(String rule, SortedMap<String, String> stored) {
+        String prefix = rule + ".";
+        Map<String, String> settings = new TreeMap<>();
+        // everything that begins with the prefix sorts from the prefix up to the character behind the dot
+        stored.subMap(prefix, rule + "/").forEach((key, value) -> settings.put(key.substring(prefix.length()), value));
+        return settings;
+    }
+
+    private static String cut(String argument) {
+        return argument.length() > LONGEST ? argument.substring(0, LONGEST + 1) : argument;
+    }
+}

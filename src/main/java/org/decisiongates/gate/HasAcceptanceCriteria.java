@@ -1,0 +1,84 @@
+package org.decisiongates.gate;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Refuses to move on until it is written down what must be true for the outcome to be accepted, one criterion a line. Criteria that
+ * nobody could check earn advice, never a refusal.
+ *
+ * @param minimum how many different criteria there are at least
+ */
+public record HasAcceptanceCriteria(Field field, int minimum) implements Rule {
+
+    /** What an administrator can set. */
+    public static final RuleKind KIND = new RuleKind("has-acceptance-criteria",
+            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.ACCEPTANCE_CRITERIA), Setting.number("minimum", 1, 1, 50)),
+            settings -> new HasAcceptanceCriteria(settings.field("field"), settings.number("minimum")));
+
+    private static final int MOST_ADVICE = 3;
+
+    @Override
+    public Verdict examine(WorkItem item, Moment now) {
+        if (!item.has(field)) {
+            return CannotRun.withoutField(KIND, field);
+        }
+        String criteria = item.text(field);
+        int found = count(criteria);
+        if (found >= minimum) {
+            return advise(criteria);
+        }
+        if (Prose.visible(criteria, 0, criteria.length()) == 0) {
+            return Verdict.blocked(Finding.on(field, "rule.has-acceptance-criteria.missing"));
+        }
+        if (found == 0) {
+            return Verdict.blocked(Finding.on(field, "rule.has-acceptance-criteria.placeholder"));
+        }
+        return Verdict.blocked(Finding.on(field, "rule.has-acceptance-criteria.too-few", Integer.toString(minimum), Integer.toString(found)));
+    }
+
+    /** How many different real lines there are; stops counting at the minimum. */
+    private int count(String criteria) {
+        // one line differs from no other: only a gate that wants several has to remember them
+        Set<String> different = minimum == 1 ? null : new HashSet<>();
+        int found = 0;
+        int end;
+        for (int start = 0; start < criteria.length() && found < minimum; start = end + 1) {
+            end = Prose.lineEnd(criteria, start);
+            int from = Prose.contentStart(criteria, start, end);
+            if (Prose.isReal(criteria, from, end) && (different == null || different.add(Prose.essence(criteria, from, end)))) {
+                found++;
+            }
+        }
+        return found;
+    }
+
+    private Verdict advise(String criteria) {
+        List<Finding> advice = List.of();
+        int end;
+        for (int start = 0; start < criteria.length() && advice.size() < MOST_ADVICE; start = end + 1) {
+            end = Prose.lineEnd(criteria, start);
+            Optional<Finding> finding = adviceOn(criteria, Prose.contentStart(criteria, start, end), end);
+            if (finding.isPresent()) {
+                advice = advice.isEmpty() ? new ArrayList<>(MOST_ADVICE) : advice;
+                advice.add(finding.get());
+            }
+        }
+        return advice.isEmpty() ? Verdict.passed() : Verdict.passedWithAdvice(advice.toArray(Finding[]::new));
+    }
+
+    private Optional<Finding> adviceOn(String criteria, int from, int to) {
+        if (!Prose.isReal(criteria, from, to)) {
+            return Optional.empty();
+        }
+        Optional<String> vague = Vagueness.vaguePhrase(criteria, from, to);
+        if (vague.isPresent()) {
+            return Optional.of(Finding.on(field, "rule.has-acceptance-criteria.vague", vague.get(), Prose.excerpt(criteria, from, to)));
+        }
+        return Vagueness.isMeasurable(criteria, from, to) ? Optional.empty()
+                : Optional.of(Finding.on(field, "rule.has-acceptance-criteria.unmeasurable", Prose.excerpt(criteria, from, to)));
+    }
+}
