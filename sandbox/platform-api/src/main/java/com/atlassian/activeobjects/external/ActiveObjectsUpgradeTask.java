@@ -1,0 +1,6 @@
+package com.atlassian.activeobjects.external;
+
+public interface ActiveObjectsUpgradeTask {
+    ModelVersion getModelVersion();
+    void upgrade(ModelVersion currentVersion, ActiveObjects activeObjects);
+}

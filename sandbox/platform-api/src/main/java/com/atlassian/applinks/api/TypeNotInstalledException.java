@@ -1,0 +1,7 @@
+package com.atlassian.applinks.api;
+
+public class TypeNotInstalledException extends Exception {
+    public TypeNotInstalledException(String type) {
+        super(type);
+    }
+}

@@ -1,0 +1,4 @@
+package com.atlassian.applinks.api.auth;
+
+public interface Anonymous extends NonImpersonatingAuthenticationProvider {
+}

@@ -1,0 +1,7 @@
+package com.atlassian.cache;
+
+public interface CacheSettings {
+    Long getExpireAfterAccess();
+    Long getExpireAfterWrite();
+    Integer getMaxEntries();
+}

@@ -1,0 +1,28 @@
+package com.atlassian.confluence.core;
+
+import org.decisiongates.sandbox.platform.StandIn;
+
+public abstract class ContentEntityObject {
+    protected ContentEntityObject() {
+    }
+
+    public long getId() {
+        throw StandIn.unsupported("ContentEntityObject#getId");
+    }
+
+    public String getIdAsString() {
+        throw StandIn.unsupported("ContentEntityObject#getIdAsString");
+    }
+
+    public String getTitle() {
+        throw StandIn.unsupported("ContentEntityObject#getTitle");
+    }
+
+    public String getDisplayTitle() {
+        throw StandIn.unsupported("ContentEntityObject#getDisplayTitle");
+    }
+
+    public String getUrlPath() {
+        throw StandIn.unsupported("ContentEntityObject#getUrlPath");
+    }
+}

@@ -1,0 +1,7 @@
+package com.atlassian.jira.issue.fields;
+
+public interface Field {
+    String getId();
+    String getNameKey();
+    String getName();
+}

@@ -1,0 +1,27 @@
+package com.atlassian.jira.issue.operation;
+
+public class IssueOperations {
+    public static final ScreenableIssueOperation CREATE_ISSUE_OPERATION = new Operation(0L, "create");
+    public static final ScreenableIssueOperation EDIT_ISSUE_OPERATION = new Operation(1L, "edit");
+    public static final ScreenableIssueOperation VIEW_ISSUE_OPERATION = new Operation(2L, "view");
+
+    private IssueOperations() {
+    }
+
+    private record Operation(Long id, String name) implements ScreenableIssueOperation {
+        @Override
+        public Long getId() {
+            return id;
+        }
+
+        @Override
+        public String getNameKey() {
+            return "admin.issue.operations." + name;
+        }
+
+        @Override
+        public String getDescriptionKey() {
+            return getNameKey() + ".desc";
+        }
+    }
+}

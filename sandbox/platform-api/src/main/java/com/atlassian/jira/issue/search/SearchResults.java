@@ -1,0 +1,36 @@
+package com.atlassian.jira.issue.search;
+
+import com.atlassian.jira.web.bean.PagerFilter;
+import java.util.List;
+
+public class SearchResults<T> {
+    private final List<T> results;
+    private final int total;
+    private final PagerFilter<?> pager;
+
+    public SearchResults(List<T> results, int total, PagerFilter<?> pager) {
+        this.results = results;
+        this.total = total;
+        this.pager = pager;
+    }
+
+    public List<T> getResults() {
+        return results;
+    }
+
+    public int getTotal() {
+        return total;
+    }
+
+    public int getStart() {
+        return pager.getStart();
+    }
+
+    public int getEnd() {
+        return Math.min(pager.getStart() + pager.getMax(), total);
+    }
+
+    public int getMax() {
+        return pager.getMax();
+    }
+}

@@ -1,0 +1,19 @@
+package com.atlassian.jira.util;
+
+import com.atlassian.jira.user.ApplicationUser;
+import java.util.Locale;
+
+public interface I18nHelper {
+    Locale getLocale();
+    String getText(String key);
+    String getText(String key, String value1);
+    String getText(String key, String value1, String value2);
+    String getText(String key, Object parameters);
+    String getUnescapedText(String key);
+    boolean isKeyDefined(String key);
+
+    interface BeanFactory {
+        I18nHelper getInstance(Locale locale);
+        I18nHelper getInstance(ApplicationUser user);
+    }
+}

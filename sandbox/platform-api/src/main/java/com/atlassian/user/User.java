@@ -1,0 +1,7 @@
+package com.atlassian.user;
+
+public interface User {
+    String getName();
+    String getFullName();
+    String getEmail();
+}

@@ -1,0 +1,4 @@
+package com.atlassian.webresource.api.assembler;
+
+public interface AssembledResources {
+}
