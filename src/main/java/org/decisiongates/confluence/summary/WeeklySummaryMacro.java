@@ -8,6 +8,9 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Map;
+import org.decisiongates.confluence.link.JiraSummaries;
+import org.decisiongates.confluence.link.SummaryAnswer;
+import org.decisiongates.confluence.link.SummaryQuestion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

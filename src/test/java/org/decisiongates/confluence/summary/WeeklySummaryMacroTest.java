@@ -9,19 +9,20 @@ import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
 import com.atlassian.sal.api.message.LocaleResolver;
-import com.atlassian.sal.api.user.UserKey;
-import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import com.atlassian.webresource.api.assembler.RequiredResources;
 import com.atlassian.webresource.api.assembler.WebResourceAssembler;
 import java.io.IOException;
 import java.io.Writer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.decisiongates.confluence.link.JiraServer;
+import org.decisiongates.confluence.link.JiraSummaries;
+import org.decisiongates.confluence.link.LoopbackLink;
+import org.decisiongates.confluence.link.SampleSummaries;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.summary.SummaryJson;
@@ -35,7 +36,6 @@ import org.junit.Test;
 
 public class WeeklySummaryMacroTest {
 
-    private final BoundedCalls calls = new BoundedCalls(Duration.ofSeconds(20), 4);
     private final List<String> required = new ArrayList<>();
     private JiraServer jira;
     private boolean templatesBroken;
@@ -47,7 +47,6 @@ public class WeeklySummaryMacroTest {
 
     @After
     public void stopJira() {
-        calls.close();
         jira.close();
     }
 
@@ -166,12 +165,7 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void turnsAnErrorOfItsOwnIntoANotice() throws Exception {
-        JiraSummaries failing = new JiraSummaries(
-                LoopbackLink.answering(com.atlassian.applinks.api.ApplicationLinkService.class, (method, arguments) -> {
-                    throw new IllegalStateException("the links are gone");
-                }), LoopbackLink.answering(UserManager.class, (method, arguments) -> null), calls);
-
-        String html = macro(failing).execute(Map.of("project", "SHOP"), "", context("display"));
+        String html = macro(jira.summariesThatFail()).execute(Map.of("project", "SHOP"), "", context("display"));
 
         assertTrue(html, html.contains("The weekly summary could not be shown"));
         assertFalse(html, html.contains("the links are gone"));
@@ -205,8 +199,7 @@ public class WeeklySummaryMacroTest {
     }
 
     private WeeklySummaryMacro macro(LoopbackLink link) {
-        UserManager users = LoopbackLink.answering(UserManager.class, (method, arguments) -> new UserKey("lead"));
-        return macro(new JiraSummaries(LoopbackLink.service(link), users, calls));
+        return macro(jira.summaries("lead", link));
     }
 
     private WeeklySummaryMacro macro(JiraSummaries summaries) {

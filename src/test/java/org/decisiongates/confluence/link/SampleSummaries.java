@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.link;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,14 +11,14 @@ import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.WeeklySummary;
 
 /** Summaries of the kinds a page has to cope with. */
-final class SampleSummaries {
+public final class SampleSummaries {
 
     private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
 
     private SampleSummaries() {
     }
 
-    static WeeklySummary typical() {
+    public static WeeklySummary typical() {
         List<OpenItem> blockers = List.of(
                 new OpenItem("SHOP-7", "Payment provider refuses 3-D Secure in the test shop", "Escalated", Optional.of("Owner"), true,
                         Optional.of(FRIDAY.minusDays(2)), true, 12, "Keep the present provider for another month", true),
@@ -31,33 +31,33 @@ final class SampleSummaries {
         return summary("SHOP", "Storefront", "2026-W47", blockers, 2, decisions, 2);
     }
 
-    static WeeklySummary empty() {
+    public static WeeklySummary empty() {
         return summary("SHOP", "Storefront", "2026-W47", List.of(), 0, List.of(), 0);
     }
 
     /** Every text is an attack, and more items are said to exist than are listed. */
-    static WeeklySummary hostile() {
+    public static WeeklySummary hostile() {
         String text = GoldenHtml.HOSTILE;
         OpenItem item = new OpenItem("javascript:alert(1)//" + text, text, text, Optional.of(text), false, Optional.of(FRIDAY), true, Long.MAX_VALUE,
                 text, true);
         return summary(text, text, text, List.of(item), 7, List.of(item), Long.MAX_VALUE);
     }
 
-    static WeeklySummary rightToLeft() {
+    public static WeeklySummary rightToLeft() {
         OpenItem item = new OpenItem("SHOP-3", "\u05e1\u05e4\u05e7 \u05ea\u05e9\u05dc\u05d5\u05de\u05d9\u05dd (PSP) \u05dc\u05d0 \u05e2\u05d5\u05e0\u05d4",
                 "\u05e4\u05ea\u05d5\u05d7", Optional.of("\u0627\u0644\u0645\u0627\u0644\u0643"), true, Optional.of(FRIDAY), false, 2,
                 "\u0627\u0644\u0639\u0648\u062f\u0629 \u0625\u0644\u0649 \u0627\u0644\u062e\u0637\u0629 B", false);
         return summary("SHOP", "\u05d7\u05e0\u05d5\u05ea", "2026-W47", List.of(item), 1, List.of(), 0);
     }
 
-    static WeeklySummary longWords() {
+    public static WeeklySummary longWords() {
         String word = "Donaudampfschifffahrtsgesellschaft".repeat(20);
         OpenItem item = new OpenItem("SHOP-3", word, "Open", Optional.of(word), true, Optional.of(FRIDAY), false, 2, word, false);
         return summary("SHOP", "Storefront", "2026-W47", List.of(item), 1, List.of(), 0);
     }
 
     /** {@code count} blockers are listed of {@code total}. */
-    static WeeklySummary blockers(int count, long total) {
+    public static WeeklySummary blockers(int count, long total) {
         List<OpenItem> items = new ArrayList<>(Collections.nCopies(count, typical().blockers().get(0)));
         return summary("SHOP", "Storefront", "2026-W47", items, total, List.of(), 0);
     }

@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.link;
 
 import com.atlassian.applinks.api.ApplicationId;
 import com.atlassian.applinks.api.ApplicationLink;
@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An application link that really calls, over the JDK's own client; it knows the few methods the app uses and refuses the others. */
-final class LoopbackLink {
+public final class LoopbackLink {
 
     private final String name;
     private final URI address;
@@ -27,13 +27,14 @@ final class LoopbackLink {
     private URI authorisation;
     private boolean unauthorised;
 
-    LoopbackLink(String name, URI address) {
+    public LoopbackLink(String name, URI address) {
         this.name = name;
         this.address = address;
         this.display = address;
     }
 
-    LoopbackLink displayedAs(URI url) {
+    /** People know that Jira by another address than servers do. */
+    public LoopbackLink displayedAs(URI url) {
         display = url;
         return this;
     }
@@ -127,14 +128,15 @@ final class LoopbackLink {
         return status >= 400 ? connection.getErrorStream() : connection.getInputStream();
     }
 
-    static <T> T answering(Class<T> type, Answering answers) {
+    /** An instance of {@code type} whose every method answers with what {@code answers} says. */
+    public static <T> T answering(Class<T> type, Answering answers) {
         Map<String, String> names = new HashMap<>(Map.of("toString", "a " + type.getSimpleName()));
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) ->
                 names.containsKey(method.getName()) ? names.get(method.getName()) : answers.to(method.getName(), arguments)));
     }
 
     /** What a call comes to. */
-    interface Answering {
+    public interface Answering {
 
         Object to(String method, Object[] arguments) throws Throwable;
     }

@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.link;
 
 import com.atlassian.applinks.api.ApplicationLink;
 import com.atlassian.applinks.api.ApplicationLinkRequest;
@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import org.decisiongates.confluence.summary.SummaryAnswer.Missing;
-import org.decisiongates.confluence.summary.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryAnswer.Missing;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
  * the budget of {@link BoundedCalls}.
  */
 @ConfluenceComponent
-final class JiraSummaries {
+public final class JiraSummaries {
 
     private static final Logger LOG = LoggerFactory.getLogger(JiraSummaries.class);
     private static final String RESOURCE = "/rest/decision-gates/1.0/summary?project=";
@@ -43,7 +43,7 @@ final class JiraSummaries {
     }
 
     /** The summary, or why there is none. Never throws for anything Jira does. */
-    SummaryAnswer ask(SummaryQuestion question) {
+    public SummaryAnswer ask(SummaryQuestion question) {
         if (!question.namesAProject()) {
             return Missing.because(Reason.BAD_PROJECT, question.project());
         }

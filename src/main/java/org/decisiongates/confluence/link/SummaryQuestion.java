@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.link;
 
 import java.util.Locale;
 import java.util.Map;
@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  * @param project key of the Jira project, as Jira writes it
  * @param link    name or id of the application link to Jira; empty for the primary one
  */
-record SummaryQuestion(String project, Optional<String> link) {
+public record SummaryQuestion(String project, Optional<String> link) {
 
     private static final Pattern PROJECT_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}");
 
     /** Reads the macro's parameters. */
-    static SummaryQuestion of(Map<String, String> parameters) {
+    public static SummaryQuestion of(Map<String, String> parameters) {
         return new SummaryQuestion(parameters.getOrDefault("project", "").strip().toUpperCase(Locale.ROOT),
                 Optional.of(parameters.getOrDefault("jira", "").strip()).filter(name -> !name.isEmpty()));
     }

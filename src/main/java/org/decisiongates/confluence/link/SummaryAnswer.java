@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.link;
 
 import java.net.URI;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.decisiongates.summary.WeeklySummary;
 
 /** What asking Jira came to: the summary, or the one reason why there is none. */
-sealed interface SummaryAnswer {
+public sealed interface SummaryAnswer {
 
     /**
      * Jira answered.
@@ -26,7 +26,7 @@ sealed interface SummaryAnswer {
      */
     record Missing(Reason reason, String subject, Optional<URI> address) implements SummaryAnswer {
 
-        static Missing because(Reason reason, String subject) {
+        public static Missing because(Reason reason, String subject) {
             return new Missing(reason, subject, Optional.empty());
         }
     }
@@ -63,7 +63,7 @@ sealed interface SummaryAnswer {
         FAILED;
 
         /** The stem of the reason's texts. */
-        String key() {
+        public String key() {
             return "weekly-summary.missing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

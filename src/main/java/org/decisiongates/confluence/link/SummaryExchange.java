@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.link;
 
 import com.atlassian.applinks.api.ApplicationLinkResponseHandler;
 import com.atlassian.sal.api.net.Response;
@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.decisiongates.confluence.summary.SummaryAnswer.Missing;
-import org.decisiongates.confluence.summary.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryAnswer.Missing;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.UnreadableSummaryException;
 import org.slf4j.Logger;

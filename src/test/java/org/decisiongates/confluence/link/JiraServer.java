@@ -1,5 +1,8 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.link;
 
+import com.atlassian.applinks.api.ApplicationLinkService;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserManager;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -8,20 +11,22 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A server on the loopback that answers as a Jira might, well or badly. */
-final class JiraServer implements AutoCloseable {
+public final class JiraServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final BoundedCalls calls = new BoundedCalls(Duration.ofSeconds(20), 4);
     private volatile HttpHandler answer = exchange -> send(exchange, 500, "text/plain", "");
 
-    JiraServer() throws IOException {
+    public JiraServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", exchange -> {
@@ -33,8 +38,25 @@ final class JiraServer implements AutoCloseable {
         server.start();
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/jira");
+    }
+
+    /** The client under test, asking this server over {@code links} in the name of {@code user}; nobody is logged in when it is null. */
+    public JiraSummaries summaries(String user, LoopbackLink... links) {
+        return summaries(user, LoopbackLink.service(links), calls);
+    }
+
+    static JiraSummaries summaries(String user, ApplicationLinkService links, BoundedCalls calls) {
+        UserManager users = LoopbackLink.answering(UserManager.class, (method, arguments) -> user == null ? null : new UserKey(user));
+        return new JiraSummaries(links, users, calls);
+    }
+
+    /** A client whose application links cannot even be read. */
+    public JiraSummaries summariesThatFail() {
+        return summaries("lead", LoopbackLink.answering(ApplicationLinkService.class, (method, arguments) -> {
+            throw new IllegalStateException("the links are gone");
+        }), calls);
     }
 
     /** Every request so far: method, path and what it accepts. */
@@ -42,7 +64,7 @@ final class JiraServer implements AutoCloseable {
         return requests;
     }
 
-    void answers(int status, String type, String body) {
+    public void answers(int status, String type, String body) {
         answer = exchange -> send(exchange, status, type, body);
     }
 
@@ -61,6 +83,7 @@ final class JiraServer implements AutoCloseable {
 
     @Override
     public void close() {
+        calls.close();
         server.stop(0);
         threads.shutdownNow();
     }

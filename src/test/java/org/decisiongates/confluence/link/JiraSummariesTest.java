@@ -1,12 +1,10 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.link;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.atlassian.applinks.api.ApplicationLinkService;
-import com.atlassian.sal.api.user.UserKey;
-import com.atlassian.sal.api.user.UserManager;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.decisiongates.confluence.summary.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.summary.SummaryJson;
 import org.junit.After;
 import org.junit.Before;
@@ -240,8 +238,7 @@ public class JiraSummariesTest {
     }
 
     private JiraSummaries summaries(String user, ApplicationLinkService links) {
-        UserManager users = LoopbackLink.answering(UserManager.class, (method, arguments) -> user == null ? null : new UserKey(user));
-        return new JiraSummaries(links, users, calls);
+        return JiraServer.summaries(user, links, calls);
     }
 
     /** One byte after the other, each well within any socket time-out, until the reader has given up. */

@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.summary;
+package org.decisiongates.confluence.link;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import java.time.Duration;
