@@ -1,0 +1,11 @@
+package org.decisiongates.sandbox.confluence.model;
+
+import java.util.Optional;
+
+/**
+ * A space.
+ *
+ * @param homePage id of its first page; empty until it has one
+ */
+public record Space(long id, String key, String name, String description, Optional<Long> homePage) {
+}
