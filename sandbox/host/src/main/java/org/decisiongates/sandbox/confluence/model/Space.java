@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.confluence.model;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -8,4 +9,9 @@ import java.util.Optional;
  * @param homePage id of its first page; empty until it has one
  */
 public record Space(long id, String key, String name, String description, Optional<Long> homePage) {
+
+    /** What its picture shows. */
+    public String initial() {
+        return name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
+    }
 }
