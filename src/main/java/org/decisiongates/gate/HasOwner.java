@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Refuses to move on while nobody answers for the item who could. */
-record HasOwner(Field field) implements Rule {
+public record HasOwner(Field field) implements Rule {
 
     /** What an administrator can set. */
-    static final RuleKind KIND = new RuleKind("has-owner", List.of(Setting.field(Setting.Type.PERSON_FIELD, Field.OWNER)),
+    public static final RuleKind KIND = new RuleKind("has-owner", List.of(Setting.field(Setting.Type.PERSON_FIELD, Field.OWNER)),
             settings -> new HasOwner(settings.field("field")));
 
     @Override

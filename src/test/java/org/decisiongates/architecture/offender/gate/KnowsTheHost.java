@@ -1,6 +1,0 @@
-package org.decisiongates.architecture.offender.gate;
-
-import org.slf4j.Logger;
-
-record KnowsTheHost(Logger log) {
-}

@@ -1,8 +1,0 @@
-package org.decisiongates.architecture.offender.jira;
-
-final class AsksALocator {
-
-    String ask() {
-        return ComponentAccessor.component();
-    }
-}

@@ -1,6 +1,0 @@
-package org.decisiongates.architecture.offender.jira;
-
-import com.atlassian.confluence.macro.Macro;
-
-record KnowsMacros(Macro macro) {
-}

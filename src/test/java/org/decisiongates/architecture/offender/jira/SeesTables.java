@@ -1,6 +1,0 @@
-package org.decisiongates.architecture.offender.jira;
-
-import net.java.ao.RawEntity;
-
-record SeesTables(RawEntity<Long> entity) {
-}

@@ -1,4 +1,0 @@
-package org.decisiongates.architecture.offender.jira;
-
-record StrayValidator(String name) {
-}

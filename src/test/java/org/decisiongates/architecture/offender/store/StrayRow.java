@@ -1,4 +1,0 @@
-package org.decisiongates.architecture.offender.store;
-
-public record StrayRow(long id) {
-}

@@ -1,2 +1,0 @@
-/** What tests of the Jira side share. */
-package org.decisiongates.jira;
