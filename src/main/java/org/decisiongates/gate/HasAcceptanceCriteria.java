@@ -12,10 +12,10 @@ import java.util.Set;
  *
  * @param minimum how many different criteria there are at least
  */
-public record HasAcceptanceCriteria(Field field, int minimum) implements Rule {
+record HasAcceptanceCriteria(Field field, int minimum) implements Rule {
 
     /** What an administrator can set. */
-    public static final RuleKind KIND = new RuleKind("has-acceptance-criteria",
+    static final RuleKind KIND = new RuleKind("has-acceptance-criteria",
             List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.ACCEPTANCE_CRITERIA), Setting.number("minimum", 1, 1, 50)),
             settings -> new HasAcceptanceCriteria(settings.field("field"), settings.number("minimum")));
 

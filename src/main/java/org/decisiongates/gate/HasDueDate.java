@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @param horizonDays how many days ahead the day may lie at most; 0 for as far as one likes
  */
-public record HasDueDate(Field field, int horizonDays) implements Rule {
+record HasDueDate(Field field, int horizonDays) implements Rule {
 
     /** What an administrator can set. */
-    public static final RuleKind KIND = new RuleKind("has-due-date",
+    static final RuleKind KIND = new RuleKind("has-due-date",
             List.of(Setting.field(Setting.Type.DATE_FIELD, Field.DUE_DATE), Setting.number("horizon-days", 28, 0, 3660)),
             settings -> new HasDueDate(settings.field("field"), settings.number("horizon-days")));
 

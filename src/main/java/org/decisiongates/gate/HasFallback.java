@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param length how many visible characters a plan has at least
  */
-public record HasFallback(Field field, int length) implements Rule {
+record HasFallback(Field field, int length) implements Rule {
 
     /** What an administrator can set. */
-    public static final RuleKind KIND = new RuleKind("has-fallback",
+    static final RuleKind KIND = new RuleKind("has-fallback",
             List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.FALLBACK), Setting.number("length", 20, 1, 1000)),
             settings -> new HasFallback(settings.field("field"), settings.number("length")));
 
@@ -23,23 +23,37 @@ public record HasFallback(Field field, int length) implements Rule {
         if (Prose.visible(plan, 0, plan.length()) == 0) {
             return Verdict.blocked(Finding.on(field, "rule.has-fallback.missing"));
         }
+        if (Long.bitCount(letters(plan)) < Math.min(length, Prose.LETTERS_OF_A_SENTENCE)) {
+            return Verdict.blocked(Finding.on(field, "rule.has-fallback.placeholder"));
+        }
+        int written = written(plan);
+        if (written < length) {
+            return Verdict.blocked(Finding.on(field, "rule.has-fallback.too-short", Integer.toString(length), Integer.toString(written)));
+        }
+        return Verdict.passed();
+    }
+
+    /** How many characters can be seen in the lines that say something. */
+    private static int written(String plan) {
         int written = 0;
+        int end;
+        for (int start = 0; start < plan.length(); start = end + 1) {
+            end = Prose.lineEnd(plan, start);
+            int from = Prose.contentStart(plan, start, end);
+            written += Prose.isReal(plan, from, end) ? Prose.visible(plan, from, end) : 0;
+        }
+        return written;
+    }
+
+    /** The different letters of the lines that say something. */
+    private static long letters(String plan) {
         long letters = 0;
         int end;
         for (int start = 0; start < plan.length(); start = end + 1) {
             end = Prose.lineEnd(plan, start);
             int from = Prose.contentStart(plan, start, end);
-            if (Prose.isReal(plan, from, end)) {
-                written += Prose.visible(plan, from, end);
-                letters |= Prose.letters(plan, from, end);
-            }
+            letters |= Prose.isReal(plan, from, end) ? Prose.letters(plan, from, end) : 0;
         }
-        if (Long.bitCount(letters) < Math.min(length, Prose.LETTERS_OF_A_SENTENCE)) {
-            return Verdict.blocked(Finding.on(field, "rule.has-fallback.placeholder"));
-        }
-        if (written < length) {
-            return Verdict.blocked(Finding.on(field, "rule.has-fallback.too-short", Integer.toString(length), Integer.toString(written)));
-        }
-        return Verdict.passed();
+        return letters;
     }
 }

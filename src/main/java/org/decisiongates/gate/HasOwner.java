@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Refuses to move on while nobody answers for the item who could. */
-public record HasOwner(Field field) implements Rule {
+record HasOwner(Field field) implements Rule {
 
     /** What an administrator can set. */
-    public static final RuleKind KIND = new RuleKind("has-owner", List.of(Setting.field(Setting.Type.PERSON_FIELD, Field.OWNER)),
+    static final RuleKind KIND = new RuleKind("has-owner", List.of(Setting.field(Setting.Type.PERSON_FIELD, Field.OWNER)),
             settings -> new HasOwner(settings.field("field")));
 
     @Override

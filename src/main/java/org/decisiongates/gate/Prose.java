@@ -22,7 +22,7 @@ final class Prose {
     /** The index of the line break that ends the line beginning at {@code from}, or the length of the text. */
     static int lineEnd(String text, int from) {
         int at = from;
-        while (at < text.length() && !isLineBreak(text.charAt(at))) {
+        while (at < text.length() && !Characters.isLineBreak(text.charAt(at))) {
             at++;
         }
         return at;
@@ -30,10 +30,10 @@ final class Prose {
 
     /** Where a line begins to say something: behind bullets, boxes and numbering. */
     static int contentStart(String text, int from, int to) {
-        int start = skipToWord(text, from, to);
+        int start = Words.skipTo(text, from, to);
         int behind = behindNumbering(text, start, to);
         while (behind > start) {
-            start = skipToWord(text, behind, to);
+            start = Words.skipTo(text, behind, to);
             behind = behindNumbering(text, start, to);
         }
         return start;
@@ -48,7 +48,7 @@ final class Prose {
     static int visible(String text, int from, int to) {
         int count = 0;
         for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
-            if (isVisible(text.codePointAt(at))) {
+            if (Characters.isVisible(text.codePointAt(at))) {
                 count++;
             }
         }
@@ -60,8 +60,8 @@ final class Prose {
         long letters = 0;
         for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
             int character = text.codePointAt(at);
-            if (isWordCharacter(character)) {
-                letters |= 1L << folded(character);
+            if (Characters.isWordCharacter(character)) {
+                letters |= 1L << Characters.folded(character);
             }
         }
         return letters;
@@ -71,27 +71,11 @@ final class Prose {
     static String essence(String text, int from, int to) {
         StringBuilder essence = new StringBuilder(to - from);
         for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
-            if (isVisible(text.codePointAt(at))) {
-                essence.appendCodePoint(folded(text.codePointAt(at)));
+            if (Characters.isVisible(text.codePointAt(at))) {
+                essence.appendCodePoint(Characters.folded(text.codePointAt(at)));
             }
         }
         return essence.toString();
-    }
-
-    /** Which of {@code phrases}, written in letters only, stands there first as whole words; -1 for none. */
-    static int firstPhrase(String[] phrases, String text, int from, int to) {
-        boolean insideWord = false;
-        for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
-            boolean inWord = isWordCharacter(text.codePointAt(at));
-            if (inWord && !insideWord) {
-                int phrase = phraseAt(phrases, text, at, to);
-                if (phrase >= 0) {
-                    return phrase;
-                }
-            }
-            insideWord = inWord;
-        }
-        return -1;
     }
 
     /** Whether a digit or a percent sign stands there. */
@@ -119,32 +103,22 @@ final class Prose {
         return text.substring(from, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
-    private static int phraseAt(String[] phrases, String text, int from, int to) {
-        for (int i = 0; i < phrases.length; i++) {
-            int end = behind(phrases[i], text, from, to);
-            if (end >= 0 && (end >= to || !isWordCharacter(text.codePointAt(end)))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
     private static boolean hasTwoLetters(String text, int from, int to) {
         int first = -1;
         for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
             int character = text.codePointAt(at);
-            if (Character.isLetter(character) && isVisible(character)) {
-                if (first >= 0 && folded(character) != first) {
+            if (Character.isLetter(character) && Characters.isVisible(character)) {
+                if (first >= 0 && Characters.folded(character) != first) {
                     return true;
                 }
-                first = folded(character);
+                first = Characters.folded(character);
             }
         }
         return false;
     }
 
     private static boolean isPlaceholder(String text, int from, int to) {
-        if (behind("loremipsum", text, from, to) >= 0) {
+        if (Words.behind("loremipsum", text, from, to) >= 0) {
             return true;
         }
         int at = from;
@@ -153,32 +127,19 @@ final class Prose {
             if (behind < 0) {
                 return false;
             }
-            at = skipToWord(text, behind, to);
+            at = Words.skipTo(text, behind, to);
         }
         return true;
     }
 
     private static int behindPlaceholder(String text, int from, int to) {
         for (String placeholder : PLACEHOLDERS) {
-            int behind = behind(placeholder, text, from, to);
+            int behind = Words.behind(placeholder, text, from, to);
             if (behind >= 0) {
                 return behind;
             }
         }
         return -1;
-    }
-
-    /** The index behind {@code word} if the letters and digits from {@code from} on spell it, whatever stands between them; else -1. */
-    private static int behind(String word, String text, int from, int to) {
-        int at = from;
-        for (int spelled = 0; spelled < word.length(); spelled++) {
-            at = spelled == 0 ? at : skipToWord(text, at, to);
-            if (at >= to || folded(text.codePointAt(at)) != word.charAt(spelled)) {
-                return -1;
-            }
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return at;
     }
 
     private static int behindNumbering(String text, int from, int to) {
@@ -189,46 +150,12 @@ final class Prose {
         if (at == from && at < to) {
             at += Character.charCount(text.codePointAt(at));
         }
-        boolean closed = at < to && ".):]、".indexOf(folded(text.charAt(at))) >= 0;
-        return closed && (at + 1 == to || !isVisible(text.codePointAt(at + 1))) ? at + 1 : from;
+        boolean closed = at < to && ".):]、".indexOf(Characters.folded(text.charAt(at))) >= 0;
+        return closed && (at + 1 == to || !Characters.isVisible(text.codePointAt(at + 1))) ? at + 1 : from;
     }
 
     private static boolean isDigitAt(String text, int at, int to) {
         return at < to && Character.isDigit(text.charAt(at));
     }
 
-    private static int skipToWord(String text, int from, int to) {
-        int at = from;
-        while (at < to && !isWordCharacter(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
-        }
-        return Math.min(at, to);
-    }
-
-    private static boolean isLineBreak(char character) {
-        return character == '\n' || character == '\r' || character == '\u000B' || character == '\f' || character == '\u0085'
-                || character == '\u2028' || character == '\u2029';
-    }
-
-    private static boolean isWordCharacter(int character) {
-        return Character.isLetterOrDigit(character) && isVisible(character);
-    }
-
-    /** Without letter case, and with full-width forms as their narrow twins. */
-    private static int folded(int character) {
-        return Character.toLowerCase(character >= 0xFF01 && character <= 0xFF5E ? character - 0xFEE0 : character);
-    }
-
-    private static boolean isVisible(int character) {
-        if (character < 0x80) {
-            return character > ' ' && character < 0x7F;
-        }
-        return switch (Character.getType(character)) {
-            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
-                 Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.NON_SPACING_MARK,
-                 Character.ENCLOSING_MARK -> false;
-            // letters by their category that draw nothing: the Hangul fillers and the empty Braille cell
-            default -> character != 0x115F && character != 0x1160 && character != 0x3164 && character != 0xFFA0 && character != 0x2800;
-        };
-    }
 }

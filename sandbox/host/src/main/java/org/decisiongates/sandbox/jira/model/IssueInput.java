@@ -12,10 +12,7 @@ public final class IssueInput {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private String comment;
-    private OffScreen offScreen = OffScreen.REFUSED;
-
-    /** What becomes of a field that is not on the screen in question. */
-    public enum OffScreen { REFUSED, IGNORED, ACCEPTED }
+    private boolean skipScreenCheck;
 
     public IssueInput set(String fieldId, String value) {
         return set(fieldId, value == null || value.isEmpty() ? List.of() : List.of(value));
@@ -31,8 +28,9 @@ public final class IssueInput {
         return this;
     }
 
-    public IssueInput offScreen(OffScreen treatment) {
-        offScreen = treatment;
+    /** Accepts fields that are not on the screen, as services for apps may. */
+    public IssueInput skipScreenCheck() {
+        skipScreenCheck = true;
         return this;
     }
 
@@ -48,7 +46,7 @@ public final class IssueInput {
         return comment;
     }
 
-    public OffScreen offScreen() {
-        return offScreen;
+    public boolean skipsScreenCheck() {
+        return skipScreenCheck;
     }
 }

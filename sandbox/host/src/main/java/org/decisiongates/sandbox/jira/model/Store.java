@@ -10,7 +10,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one way to the database: statements that H2 and PostgreSQL read alike, joined to the transaction of the caller. */
@@ -22,8 +21,6 @@ final class Store {
     Store(DataSource dataSource, PlatformTransactionManager transactions) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transactions = new TransactionTemplate(transactions);
-        // a refused part of a larger action takes back its own statements and no others
-        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     JdbcClient.StatementSpec sql(String sql, Object... arguments) {

@@ -1,0 +1,138 @@
+package org.decisiongates.sandbox.e2e;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.junit.Assume;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Headless Chromium with an empty profile; skipped where it is not installed, unless DG_NO_SKIP forbids skipping. */
+final class Browser implements AutoCloseable {
+
+    private final WebDriver driver;
+
+    private Browser(WebDriver driver) {
+        this.driver = driver;
+    }
+
+    static Browser open() {
+        File chromium = find("chromium");
+        File chromedriver = find("chromedriver");
+        if (!"true".equals(System.getenv("DG_NO_SKIP"))) {
+            Assume.assumeTrue("Chromium and ChromeDriver are not installed", chromium != null && chromedriver != null);
+        }
+        if (chromium == null || chromedriver == null) {
+            throw new AssertionError("Chromium and ChromeDriver are not installed and skipping is forbidden (DG_NO_SKIP)");
+        }
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium);
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+                "--lang=en-US", "--force-device-scale-factor=1");
+        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(chromedriver).usingAnyFreePort().build();
+        WebDriver driver = new ChromeDriver(service, options);
+        driver.manage().window().setSize(new Dimension(1280, 900));
+        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+        return new Browser(driver);
+    }
+
+    private static File find(String program) {
+        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+            File file = new File(folder, program);
+            if (file.canExecute()) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    void go(String address) {
+        driver.get(address);
+    }
+
+    String address() {
+        return driver.getCurrentUrl();
+    }
+
+    /** The element, once it is there and visible. */
+    WebElement see(By what) {
+        return new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.visibilityOfElementLocated(what));
+    }
+
+    boolean has(By what) {
+        return !driver.findElements(what).isEmpty();
+    }
+
+    java.util.List<WebElement> all(By what) {
+        return driver.findElements(what);
+    }
+
+    void click(By what) {
+        WebElement element = see(what);
+        ((org.openqa.selenium.JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block:'center'})", element);
+        element.click();
+    }
+
+    /** Clicks something that leads to another page and waits until the old one is gone. */
+    void follow(By what) {
+        WebElement old = driver.findElement(By.tagName("html"));
+        click(what);
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(ExpectedConditions.stalenessOf(old));
+        new WebDriverWait(driver, Duration.ofSeconds(30)).until(d -> "complete".equals(
+                ((org.openqa.selenium.JavascriptExecutor) d).executeScript("return document.readyState")));
+    }
+
+    void type(By where, String text) {
+        WebElement element = see(where);
+        if ("date".equals(element.getAttribute("type"))) {
+            ((org.openqa.selenium.JavascriptExecutor) driver).executeScript("arguments[0].value = arguments[1]", element, text);
+            return;
+        }
+        if ("select".equals(element.getTagName())) {
+            new org.openqa.selenium.support.ui.Select(element).selectByVisibleText(text);
+            return;
+        }
+        element.clear();
+        element.sendKeys(text);
+    }
+
+    String text(By what) {
+        return see(what).getText();
+    }
+
+    String page() {
+        return driver.findElement(By.tagName("body")).getText();
+    }
+
+    /** Keeps a picture of what a person sees now, under target/screenshots. */
+    void picture(String name) {
+        try {
+            Path folder = Files.createDirectories(Path.of(System.getProperty("sandbox.screenshots")));
+            Files.write(folder.resolve(name + ".png"), ((TakesScreenshot) driver).getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    WebDriver driver() {
+        return driver;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

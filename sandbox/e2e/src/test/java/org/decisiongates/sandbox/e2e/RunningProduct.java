@@ -1,0 +1,113 @@
+package org.decisiongates.sandbox.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One product in its own process, started as {@code sandbox/run} starts it, on a free port and an empty home. */
+final class RunningProduct implements AutoCloseable {
+
+    private final String product;
+    private final int port;
+    private final List<String> command;
+    private final Path home;
+    private Process process;
+
+    RunningProduct(String product, int port, int peerPort, Path home, String... more) {
+        this.product = product;
+        this.port = port;
+        this.home = home;
+        Path host = Path.of(System.getProperty("sandbox.host"));
+        command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m", "--add-opens", "java.base/java.lang=ALL-UNNAMED",
+                "-cp", host.resolve("target/classes") + java.io.File.pathSeparator + host.resolve("target/lib") + "/*",
+                "org.decisiongates.sandbox.host.Launcher",
+                "--product", product, "--port", String.valueOf(port), "--home", home.toString(),
+                "--plugins", host.resolve("target/plugins").toString(),
+                "--peer", address(product.equals("jira") ? "confluence" : "jira", peerPort), "--secret", "e2e-only"));
+        command.addAll(List.of(more));
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String address(String product, int port) {
+        return "http://localhost:" + port + "/" + product;
+    }
+
+    String address() {
+        return address(product, port);
+    }
+
+    void start() {
+        try {
+            Files.createDirectories(home);
+            Path log = home.resolve("console.log");
+            process = new ProcessBuilder(command).redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
+            HttpClient client = HttpClient.newHttpClient();
+            HttpRequest ready = HttpRequest.newBuilder(URI.create(address() + "/status")).build();
+            for (int attempt = 0; attempt < 600; attempt++) {
+                if (!process.isAlive()) {
+                    throw new AssertionError(product + " ended while starting:\n" + tail(log));
+                }
+                try {
+                    HttpResponse<String> answer = client.send(ready, HttpResponse.BodyHandlers.ofString());
+                    if (answer.statusCode() == 200 && answer.body().contains("RUNNING")) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    // the port is not open yet
+                }
+                Thread.sleep(200);
+            }
+            throw new AssertionError(product + " did not get ready:\n" + tail(log));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String tail(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    }
+
+    /** Ends the process as an administrator would; the home stays. */
+    void stop() {
+        if (process == null) {
+            return;
+        }
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process = null;
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

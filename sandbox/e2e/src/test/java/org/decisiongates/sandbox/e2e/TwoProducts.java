@@ -1,0 +1,41 @@
+package org.decisiongates.sandbox.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Jira and Confluence joined by an application link, with the sample data; started once for all browser tests of a run. */
+final class TwoProducts {
+
+    private static TwoProducts running;
+
+    final RunningProduct jira;
+    final RunningProduct confluence;
+
+    private TwoProducts() {
+        try {
+            Path home = Files.createTempDirectory("decision-gates-e2e");
+            int jiraPort = RunningProduct.freePort();
+            int confluencePort = RunningProduct.freePort();
+            jira = new RunningProduct("jira", jiraPort, confluencePort, home.resolve("jira"));
+            confluence = new RunningProduct("confluence", confluencePort, jiraPort, home.resolve("confluence"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static synchronized TwoProducts running() {
+        if (running == null) {
+            TwoProducts both = new TwoProducts();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                both.jira.close();
+                both.confluence.close();
+            }));
+            both.jira.start();
+            both.confluence.start();
+            running = both;
+        }
+        return running;
+    }
+}

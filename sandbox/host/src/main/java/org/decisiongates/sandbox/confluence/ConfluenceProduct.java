@@ -1,0 +1,110 @@
+package org.decisiongates.sandbox.confluence;
+
+import com.atlassian.applinks.api.ApplicationLinkService;
+import com.atlassian.confluence.core.ContentEntityManager;
+import com.atlassian.confluence.spaces.SpaceManager;
+import java.time.Clock;
+import java.util.Set;
+import org.decisiongates.sandbox.confluence.link.ApprovalPage;
+import org.decisiongates.sandbox.confluence.link.Links;
+import org.decisiongates.sandbox.confluence.link.SandboxApplicationLinks;
+import org.decisiongates.sandbox.confluence.macro.MacroLibrary;
+import org.decisiongates.sandbox.confluence.macro.PageRenderer;
+import org.decisiongates.sandbox.confluence.model.Refused;
+import org.decisiongates.sandbox.confluence.model.Sample;
+import org.decisiongates.sandbox.confluence.model.Wiki;
+import org.decisiongates.sandbox.confluence.rest.MacroPreview;
+import org.decisiongates.sandbox.confluence.rest.RestServlet;
+import org.decisiongates.sandbox.confluence.web.Screens;
+import org.decisiongates.sandbox.confluence.web.Site;
+import org.decisiongates.sandbox.host.Box;
+import org.decisiongates.sandbox.host.Product;
+import org.decisiongates.sandbox.host.UserDirectory;
+
+/** Plays Confluence: spaces and pages, macros that plugins bring, and an application link to Jira. */
+public final class ConfluenceProduct implements Product {
+
+    private static final String[] SCREENS = {"", "/index.action", "/dashboard.action", "/login", "/login.action", "/display/*", "/pages/*",
+            "/spaces/*", "/exportword", "/admin/*", ApprovalPage.PATH};
+
+    private Wiki wiki;
+    private MacroLibrary macros;
+
+    @Override
+    public String key() {
+        return "confluence";
+    }
+
+    @Override
+    public String contextPath() {
+        return "/confluence";
+    }
+
+    @Override
+    public Set<String> exportedPackages() {
+        return Set.of("com.atlassian.confluence.content.render.xhtml", "com.atlassian.confluence.core", "com.atlassian.confluence.macro",
+                "com.atlassian.confluence.renderer", "com.atlassian.confluence.spaces", "com.atlassian.confluence.user",
+                "com.atlassian.renderer");
+    }
+
+    @Override
+    public void start(Box box) {
+        Clock clock = Clock.systemUTC();
+        box.texts().add("org/decisiongates/sandbox/confluence/macros");
+        wiki = new Wiki(box.jdbc(), box.transactions(), clock);
+        fill(box);
+        macros = new MacroLibrary(box.modules(), box.texts());
+        Links links = new Links(box.jdbc(), box.transactions());
+        if (box.options().peers().containsKey("jira")) {
+            links.put("Jira", box.options().peers().get("jira"));
+        }
+        Site site = new Site(box, contextPath(), wiki, macros, new PageRenderer(wiki, macros, contextPath()),
+                new PageRenderer(wiki, macros, box.baseUrl()), links);
+        publish(box, links, clock);
+        serve(box, site);
+    }
+
+    private void fill(Box box) {
+        if (!box.options().sample()) {
+            return;
+        }
+        try {
+            new Sample(wiki).fill();
+        } catch (Refused e) {
+            throw new IllegalStateException("The sample pages could not be stored", e);
+        }
+    }
+
+    private void publish(Box box, Links links, Clock clock) {
+        PluginView view = new PluginView(wiki);
+        box.publish(ContentEntityManager.class, box.strict(ContentEntityManager.class, view.new Contents()));
+        box.publish(SpaceManager.class, box.strict(SpaceManager.class, view.new SpacesForPlugins()));
+        box.publish(ApplicationLinkService.class, new SandboxApplicationLinks(links,
+                () -> box.currentUser().key().flatMap(wiki.people()::byKey), box.options().secret(), box.baseUrl(), clock));
+    }
+
+    private void serve(Box box, Site site) {
+        box.filter("/*", new ConfluenceUserFilter(box.currentUser(), wiki.people()));
+        Screens screens = new Screens(site);
+        for (String pattern : SCREENS) {
+            box.servlet(pattern, screens);
+        }
+        box.servlet("/rest/api/*", new RestServlet(site));
+        box.servlet("/rest/tinymce/1/macro/preview", new MacroPreview(site));
+    }
+
+    @Override
+    public void pluginsEnabled(Box box) {
+        macros.load();
+    }
+
+    @Override
+    public void stop() {
+        // Everything is held by the box: nothing was started here.
+    }
+
+    @Override
+    public UserDirectory users() {
+        return wiki.people();
+    }
+}

@@ -1,0 +1,56 @@
+package org.decisiongates.sandbox.confluence;
+
+import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.spaces.Space;
+import java.util.Optional;
+import org.decisiongates.sandbox.confluence.macro.SandboxPage;
+import org.decisiongates.sandbox.confluence.model.Wiki;
+
+/** The services that tell plugins about pages and spaces; what is not written here is refused by name. */
+public final class PluginView {
+
+    private final Wiki wiki;
+
+    PluginView(Wiki wiki) {
+        this.wiki = wiki;
+    }
+
+    /** Plays {@code ContentEntityManager}. */
+    public final class Contents {
+
+        /** The page with that id, whoever asks, as in the product; {@code null} when there is none. */
+        public ContentEntityObject getById(long id) {
+            Optional<SandboxPage> page = wiki.pages().find(id).map(SandboxPage::new);
+            return page.orElse(null);
+        }
+    }
+
+    /** Plays {@code SpaceManager}. */
+    public final class SpacesForPlugins {
+
+        /** The space with that key; {@code null} when there is none. */
+        public Space getSpace(String key) {
+            return wiki.spaces().find(key).map(SandboxSpace::new).orElse(null);
+        }
+    }
+
+    /** A space as plugins see it. */
+    private static final class SandboxSpace extends Space {
+
+        private final org.decisiongates.sandbox.confluence.model.Space space;
+
+        private SandboxSpace(org.decisiongates.sandbox.confluence.model.Space space) {
+            this.space = space;
+        }
+
+        @Override
+        public String getKey() {
+            return space.key();
+        }
+
+        @Override
+        public String getName() {
+            return space.name();
+        }
+    }
+}

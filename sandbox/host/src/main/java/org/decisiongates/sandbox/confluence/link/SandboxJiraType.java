@@ -1,0 +1,18 @@
+package org.decisiongates.sandbox.confluence.link;
+
+import com.atlassian.applinks.api.application.jira.JiraApplicationType;
+import java.net.URI;
+
+/** The kind of application at the other end of every link here. */
+final class SandboxJiraType implements JiraApplicationType {
+
+    @Override
+    public String getI18nKey() {
+        return "applinks.jira";
+    }
+
+    @Override
+    public URI getIconUrl() {
+        return null;
+    }
+}

@@ -1,0 +1,39 @@
+package org.decisiongates.sandbox.confluence.macro;
+
+import com.atlassian.confluence.core.ContentEntityObject;
+import org.decisiongates.sandbox.confluence.model.Page;
+
+/** A page as plugins see it. */
+public final class SandboxPage extends ContentEntityObject {
+
+    private final Page page;
+
+    public SandboxPage(Page page) {
+        this.page = page;
+    }
+
+    @Override
+    public long getId() {
+        return page.id();
+    }
+
+    @Override
+    public String getIdAsString() {
+        return Long.toString(page.id());
+    }
+
+    @Override
+    public String getTitle() {
+        return page.title();
+    }
+
+    @Override
+    public String getDisplayTitle() {
+        return page.title();
+    }
+
+    @Override
+    public String getUrlPath() {
+        return "/pages/viewpage.action?pageId=" + page.id();
+    }
+}

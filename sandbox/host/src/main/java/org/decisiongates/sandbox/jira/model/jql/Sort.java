@@ -1,5 +1,0 @@
-package org.decisiongates.sandbox.jira.model.jql;
-
-/** One field of an order. */
-public record Sort(String field, boolean descending) {
-}

@@ -1,0 +1,28 @@
+package org.decisiongates.confluence;
+
+import com.atlassian.applinks.api.ApplicationLinkService;
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+
+/** Every host service the app uses in Confluence, one line each; the scanner's index is made from it. */
+@ConfluenceComponent
+final class ConfluenceImports {
+
+    @ConfluenceImport
+    ApplicationLinkService applicationLinkService;
+    @ConfluenceImport
+    I18nResolver i18nResolver;
+    @ConfluenceImport
+    LocaleResolver localeResolver;
+    @ConfluenceImport
+    PageBuilderService pageBuilderService;
+    @ConfluenceImport
+    TemplateRenderer templateRenderer;
+    @ConfluenceImport("salUserManager")
+    UserManager salUserManager;
+}

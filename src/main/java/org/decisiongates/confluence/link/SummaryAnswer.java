@@ -1,0 +1,70 @@
+package org.decisiongates.confluence.link;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import org.decisiongates.summary.WeeklySummary;
+
+/** What asking Jira came to: the summary, or the one reason why there is none. */
+public sealed interface SummaryAnswer {
+
+    /**
+     * Jira answered.
+     *
+     * @param summary what it said
+     * @param jira    the address people know that Jira by
+     */
+    record Found(WeeklySummary summary, URI jira) implements SummaryAnswer {
+    }
+
+    /**
+     * There is no summary to show.
+     *
+     * @param reason  why
+     * @param subject what the reason is about: the project or the application link
+     * @param address where the reader can mend it, if a reader can
+     */
+    record Missing(Reason reason, String subject, Optional<URI> address) implements SummaryAnswer {
+
+        public static Missing because(Reason reason, String subject) {
+            return new Missing(reason, subject, Optional.empty());
+        }
+    }
+
+    /** Why there is no summary; each has a title, a text and a next step of its own among the texts. */
+    enum Reason {
+        /** The reader has not yet let Confluence ask Jira in his name. */
+        AUTHORISE,
+        /** Nobody is logged in, and Jira wants to know who asks. */
+        LOG_IN,
+        /** Jira has no active user for the reader. */
+        NO_MATCHING_USER,
+        /** The reader may not browse the project, or there is none. */
+        NO_PERMISSION,
+        /** Jira sent a log-in page or a redirect instead of an answer. */
+        REFUSED,
+        /** No complete answer within the time a page may take. */
+        TOO_SLOW,
+        /** No connection. */
+        UNREACHABLE,
+        /** Jira, or this Confluence, has too many requests to answer. */
+        BUSY,
+        /** Jira reported an error of its own, or sent too much. */
+        BROKEN,
+        /** Confluence has no application link to a Jira. */
+        NO_LINK,
+        /** There is no application link of the name the page asks for. */
+        UNKNOWN_LINK,
+        /** This app is not installed in Jira, or another version is. */
+        APP_MISSING_OR_OLDER,
+        /** The project parameter is no project key. */
+        BAD_PROJECT,
+        /** An error on this side; the log has it. */
+        FAILED;
+
+        /** The stem of the reason's texts. */
+        public String key() {
+            return "weekly-summary.missing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.decisiongates.jira.gate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.gate.Field;
+import org.decisiongates.gate.Gate;
+import org.decisiongates.gate.GateArguments;
+import org.decisiongates.gate.GateRule;
+import org.decisiongates.gate.RuleKind;
+import org.decisiongates.gate.Rules;
+import org.decisiongates.gate.Setting;
+
+/**
+ * The settings form of a gate, made from what the rules say about their settings, and the way back from a submitted form. Nonsense is
+ * kept as typed: the gate refuses until it is corrected, and the form says what is wrong.
+ */
+@JiraComponent
+class GateForm {
+
+    private final JiraFields fields;
+    private final GateSentences sentences;
+
+    GateForm(JiraFields fields, GateSentences sentences) {
+        this.fields = fields;
+        this.sentences = sentences;
+    }
+
+    /** The form of a gate that nobody has set up yet. */
+    GateFormView empty() {
+        return new GateFormView(GateArguments.RULES, "", Rules.all().stream().map(kind -> known(kind, Optional.empty())).toList());
+    }
+
+    GateFormView of(Gate gate) {
+        Stream<RuleFormView> known = Rules.all().stream().map(kind -> known(kind, ruleNamed(kind.name(), gate)));
+        Stream<RuleFormView> unknown = gate.rules().stream().filter(rule -> Rules.named(rule.name()).isEmpty()).map(this::unknown);
+        return new GateFormView(GateArguments.RULES, sentences.faultOf(gate), Stream.concat(known, unknown).toList());
+    }
+
+    /** What a workflow stores for a submitted form. */
+    static Map<String, String> arguments(Map<String, ?> submitted) {
+        List<String> chosen = values(submitted.get(GateArguments.RULES));
+        List<String> ordered = new ArrayList<>(Rules.all().stream().map(RuleKind::name).filter(chosen::contains).toList());
+        chosen.stream().filter(name -> !ordered.contains(name)).forEach(ordered::add);
+        Map<String, String> arguments = new TreeMap<>();
+        arguments.put(GateArguments.RULES, String.join(",", ordered));
+        for (String rule : ordered) {
+            String message = rule + "." + GateArguments.MESSAGE;
+            submitted.forEach((name, value) -> {
+                String text = values(value).stream().findFirst().orElse("").strip();
+                // the workflow engine would take ${…} for a variable of its own
+                if (name.startsWith(rule + ".") && !(name.equals(message) && text.isEmpty())) {
+                    arguments.put(name, text.replace("${", "{"));
+                }
+            });
+        }
+        return arguments;
+    }
+
+    private static Optional<GateRule> ruleNamed(String name, Gate gate) {
+        return gate.rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
+    }
+
+    private RuleFormView known(RuleKind kind, Optional<GateRule> rule) {
+        List<SettingView> settings = kind.settings().stream().map(setting -> setting(kind, setting,
+                rule.map(stored -> stored.settings().get(setting.name())).orElse(setting.initial()))).toList();
+        String texts = "rule." + kind.name();
+        return new RuleFormView(new RuleFormView.Title(kind.name(), sentences.text(texts + ".name"), sentences.text(texts + ".description")),
+                rule.isPresent(), rule.map(sentences::faultOf).orElse(""), settings, message(kind.name(), rule.flatMap(GateRule::message)));
+    }
+
+    /** A rule this version does not have: shown as stored, so that it can be taken out and is not lost by accident. */
+    private RuleFormView unknown(GateRule rule) {
+        List<SettingView> settings = new TreeMap<>(rule.settings()).entrySet().stream()
+                .map(stored -> new SettingView(rule.name() + "." + stored.getKey(), stored.getKey(), stored.getValue(), List.of(), "")).toList();
+        return new RuleFormView(new RuleFormView.Title(rule.name(), rule.name(), ""), true, sentences.faultOf(rule), settings, message(rule.name(), rule.message()));
+    }
+
+    private SettingView setting(RuleKind kind, Setting setting, String value) {
+        String label = sentences.text("rule." + kind.name() + ".setting." + setting.name());
+        List<ChoiceView> choices = setting.type().isField() ? choices(setting, value) : List.of();
+        String fault = setting.accepts(value) ? "" : setting.type().isField() ? sentences.text("jira.gate.form.not-a-field", value)
+                : sentences.text("jira.gate.form.not-a-number", value, Integer.toString(setting.least()), Integer.toString(setting.most()));
+        return new SettingView(kind.name() + "." + setting.name(), label, value, choices, fault);
+    }
+
+    private List<ChoiceView> choices(Setting setting, String value) {
+        List<Field> offered = new ArrayList<>(fields.fitting(setting.type()));
+        if (offered.stream().noneMatch(field -> field.id().equals(value))) {
+            offered.add(new Field(value));
+        }
+        return offered.stream().map(field -> new ChoiceView(field.id(), sentences.nameOf(field), field.id().equals(value))).toList();
+    }
+
+    private SettingView message(String rule, Optional<String> message) {
+        return new SettingView(rule + "." + GateArguments.MESSAGE, sentences.text("jira.gate.form.message"), message.orElse(""), List.of(), "");
+    }
+
+    /** Jira hands over what was submitted as an array; a caller in its place may give the value itself. */
+    private static List<String> values(Object submitted) {
+        if (submitted instanceof Object[] several) {
+            return Stream.of(several).map(String::valueOf).toList();
+        }
+        if (submitted instanceof Collection<?> several) {
+            return several.stream().map(String::valueOf).toList();
+        }
+        return submitted == null ? List.of() : List.of(submitted.toString());
+    }
+}

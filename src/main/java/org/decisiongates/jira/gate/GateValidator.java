@@ -1,0 +1,55 @@
+package org.decisiongates.jira.gate;
+
+import java.util.Map;
+import java.util.Optional;
+
+import com.opensymphony.module.propertyset.PropertySet;
+import com.opensymphony.workflow.InvalidInputException;
+import com.opensymphony.workflow.Validator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.gate.Examination;
+import org.decisiongates.gate.Gate;
+import org.decisiongates.gate.GateArguments;
+import org.decisiongates.gate.Moment;
+import org.decisiongates.jira.issuetype.ProjectTime;
+
+/** Asks a gate at a transition. Workflows store this class by name (ADR-0006). Whatever goes wrong refuses (ADR-0004). */
+public final class GateValidator implements Validator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GateValidator.class);
+
+    private final IssueReader reader;
+    private final GateJournal journal;
+    private final Refusals refusals;
+    private final ProjectTime time;
+
+    GateValidator(IssueReader reader, GateJournal journal, Refusals refusals, ProjectTime time) {
+        this.reader = reader;
+        this.journal = journal;
+        this.refusals = refusals;
+        this.time = time;
+    }
+
+    @Override
+    public void validate(Map transientVars, Map args, PropertySet ps) throws InvalidInputException {
+        Optional<InvalidInputException> refusal;
+        try {
+            Transition transition = Transition.of(transientVars);
+            Gate gate = GateArguments.read(args);
+            Moment now = time.now();
+            Examination examination = gate.examine(reader.read(transition), now);
+            examination.causes().forEach(cause -> LOG.error("a rule of the gate at {} failed on issue {}",
+                    transition.action().getName(), transition.issue().getKey(), cause));
+            journal.append(transition, gate, examination, now);
+            refusal = refusals.of(transition, examination);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("a gate refused because it could not be examined: {}", args, e);
+            refusal = Optional.of(refusals.whenBroken(transientVars, e));
+        }
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+    }
+}

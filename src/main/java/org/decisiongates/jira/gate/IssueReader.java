@@ -1,0 +1,26 @@
+package org.decisiongates.jira.gate;
+
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.gate.WorkItem;
+import org.decisiongates.jira.issuetype.ProjectTime;
+
+/** Turns the issue of a transition into what the rules can read. */
+@JiraComponent
+class IssueReader {
+
+    private final JiraFields fields;
+    private final PermissionManager permissions;
+    private final ProjectTime time;
+
+    IssueReader(JiraFields fields, PermissionManager permissions, ProjectTime time) {
+        this.fields = fields;
+        this.permissions = permissions;
+        this.time = time;
+    }
+
+    WorkItem read(Transition transition) {
+        return new JiraWorkItem(transition, fields, permissions, time.zone());
+    }
+}

@@ -1,0 +1,42 @@
+package org.decisiongates.jira.gate;
+
+import java.util.List;
+
+/** One value in the form: a list to choose from when there are choices, else an input. */
+public final class SettingView {
+
+    private final String inputName;
+    private final String label;
+    private final String value;
+    private final List<ChoiceView> choices;
+    private final String fault;
+
+    SettingView(String inputName, String label, String value, List<ChoiceView> choices, String fault) {
+        this.inputName = inputName;
+        this.label = label;
+        this.value = value;
+        this.choices = List.copyOf(choices);
+        this.fault = fault;
+    }
+
+    public String getInputName() {
+        return inputName;
+    }
+
+    public String getLabel() {
+        return label;
+    }
+
+    public String getValue() {
+        return value;
+    }
+
+    public List<ChoiceView> getChoices() {
+        return choices;
+    }
+
+    /** What is wrong with the value; empty text for nothing. */
+    public String getFault() {
+        return fault;
+    }
+}

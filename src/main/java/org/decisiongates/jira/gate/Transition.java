@@ -1,0 +1,49 @@
+package org.decisiongates.jira.gate;
+
+import java.util.Map;
+import java.util.Optional;
+
+import com.atlassian.jira.issue.Issue;
+import com.opensymphony.workflow.WorkflowContext;
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
+
+/**
+ * A transition as the workflow engine hands it to a validator.
+ *
+ * @param issue    the issue with the edits of the screen in it; without an id when it is being created
+ * @param original the issue as it was; empty when it is being created
+ * @param action   the transition in its workflow
+ * @param actor    user key of who moves it; empty text for nobody logged in
+ */
+record Transition(Issue issue, Optional<Issue> original, ActionDescriptor action, String actor) {
+
+    /** Reads the engine's variables; throws when they are not those of a transition. */
+    static Transition of(Map<?, ?> variables) {
+        Issue issue = required(variables, "issue", Issue.class);
+        int actionId = required(variables, "actionId", Integer.class);
+        ActionDescriptor action = required(variables, "descriptor", WorkflowDescriptor.class).getAction(actionId);
+        if (action == null) {
+            throw new IllegalArgumentException("the workflow has no transition " + actionId);
+        }
+        Optional<Issue> original = variables.get("originalissueobject") instanceof Issue before ? Optional.of(before) : Optional.empty();
+        return new Transition(issue, original, action, actor(variables));
+    }
+
+    /** User key of who asked for the transition; the acting user, who need not be the one logged in. */
+    static String actor(Map<?, ?> variables) {
+        return variables.get("context") instanceof WorkflowContext context && context.getCaller() != null ? context.getCaller() : "";
+    }
+
+    boolean creates() {
+        return issue.getId() == null;
+    }
+
+    private static <T> T required(Map<?, ?> variables, String name, Class<T> type) {
+        Object value = variables.get(name);
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException("the workflow engine gave no " + name);
+        }
+        return type.cast(value);
+    }
+}

@@ -1,0 +1,38 @@
+package org.decisiongates.jira.issuetype;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+/** Knows which issue types, statuses, workflows and screens of this installation the app's became. */
+@JiraComponent
+public class OwnIssueTypes {
+
+    private final Memory memory;
+
+    OwnIssueTypes(Memory memory) {
+        this.memory = memory;
+    }
+
+    /** The id of the issue type; empty before set-up. */
+    public Optional<String> idOf(OwnIssueType type) {
+        return memory.id(type.thing());
+    }
+
+    /** The name of the type's workflow; empty before set-up. */
+    public Optional<String> workflowOf(OwnIssueType type) {
+        return memory.id(type.workflowThing());
+    }
+
+    /** The id of the type's screen scheme; empty before set-up. */
+    public Optional<Long> screenSchemeOf(OwnIssueType type) {
+        return memory.id(type.screenSchemeThing()).map(Long::valueOf);
+    }
+
+    /** Ids of the statuses in which an issue of the type no longer counts as open. */
+    public List<String> settledStatusesOf(OwnIssueType type) {
+        return OwnStatus.all().stream().filter(status -> status.type() == type && !status.open())
+                .flatMap(status -> memory.id(status.thing()).stream()).toList();
+    }
+}

@@ -1,0 +1,86 @@
+package org.decisiongates.jira.project;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.stream.Stream;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.setup.SetUp;
+
+/** Enables a project: looks first for everything that speaks against it, and changes its schemes only if nothing does. */
+@JiraComponent
+public class Enabling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Enabling.class);
+    private static final String LOCK = "org.decisiongates.decision-gates.enable";
+
+    private final SetUp setUp;
+    private final ClusterLockService locks;
+    private final List<Scheme> inOrder;
+
+    Enabling(SetUp setUp, ClusterLockService locks, ScreensOfProject screens, WorkflowsOfProject workflows, IssueTypesOfProject issueTypes) {
+        this.setUp = setUp;
+        this.locks = locks;
+        // issue types last: nobody sees them before their screens and workflows are there
+        this.inOrder = List.of(screens, workflows, issueTypes);
+    }
+
+    /** How the project stands; changes nothing. */
+    public ProjectState stateOf(Project project) {
+        List<String> absent = Stream.concat(setUp.missing().stream(), setUp.removed().stream()).toList();
+        if (!absent.isEmpty()) {
+            return new ProjectState(project.getKey(), project.getName(), false,
+                    List.of(Remark.of("jira.project.not-set-up", String.join(", ", absent.stream().limit(5).toList()))));
+        }
+        List<Scheme> open = inOrder.stream().filter(scheme -> !scheme.isExtended(project)).toList();
+        return new ProjectState(project.getKey(), project.getName(), open.isEmpty(),
+                open.stream().flatMap(scheme -> scheme.obstacle(project).stream()).toList());
+    }
+
+    /** Enables the project and says what was done: nothing when it was enabled already. Throws {@link Refused} when it must not be. */
+    public List<Remark> enable(Project project) {
+        Lock lock = locks.getLockForName(LOCK);
+        lock.lock();
+        try {
+            ProjectState state = stateOf(project);
+            if (!state.obstacles().isEmpty()) {
+                throw new Refused(state.obstacles());
+            }
+            return extendAll(project);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<Remark> extendAll(Project project) {
+        List<Remark> done = new ArrayList<>();
+        for (Scheme scheme : inOrder) {
+            if (!scheme.isExtended(project)) {
+                done.add(scheme.extend(project));
+                LOG.info("project {}: {}", project.getKey(), done.get(done.size() - 1));
+            }
+        }
+        return done;
+    }
+
+    /** Says why a project was not enabled; nothing was changed. */
+    public static final class Refused extends RuntimeException {
+
+        private final transient List<Remark> obstacles;
+
+        Refused(List<Remark> obstacles) {
+            super("the project cannot be enabled: " + obstacles);
+            this.obstacles = List.copyOf(obstacles);
+        }
+
+        public List<Remark> obstacles() {
+            return obstacles;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.decisiongates.jira.project;
+
+import java.util.List;
+
+/**
+ * How a project stands.
+ *
+ * @param key       project key
+ * @param name      project name
+ * @param enabled   whether Decisions and Blockers can be created in it with their workflows and screens
+ * @param obstacles why it cannot be enabled; empty when it is or can be
+ */
+public record ProjectState(String key, String name, boolean enabled, List<Remark> obstacles) {
+
+    public ProjectState {
+        obstacles = List.copyOf(obstacles);
+    }
+}

@@ -1,0 +1,18 @@
+package org.decisiongates.jira.project;
+
+import java.util.Optional;
+
+import com.atlassian.jira.project.Project;
+
+/** One of the schemes that decide what a project offers, as far as the app has to extend it. */
+interface Scheme {
+
+    /** Whether the project offers through this scheme all that the app needs. */
+    boolean isExtended(Project project);
+
+    /** Why the scheme must not be extended; changes nothing. */
+    Optional<Remark> obstacle(Project project);
+
+    /** Extends the scheme, or gives the project one of its own in place of a default one; says what was done. */
+    Remark extend(Project project);
+}

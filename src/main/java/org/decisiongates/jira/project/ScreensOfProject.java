@@ -1,0 +1,107 @@
+package org.decisiongates.jira.project;
+
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
+import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenScheme;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeEntity;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeEntityImpl;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeImpl;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.issuetype.OwnIssueTypes;
+
+/** The screens a project shows for its issue types. */
+@JiraComponent
+class ScreensOfProject implements Scheme {
+
+    private final IssueTypeScreenSchemeManager schemes;
+    private final FieldScreenSchemeManager screenSchemes;
+    private final ConstantsManager constants;
+    private final ProjectManager projects;
+    private final OwnIssueTypes own;
+
+    ScreensOfProject(IssueTypeScreenSchemeManager schemes, FieldScreenSchemeManager screenSchemes, ConstantsManager constants,
+                     ProjectManager projects, OwnIssueTypes own) {
+        this.schemes = schemes;
+        this.screenSchemes = screenSchemes;
+        this.constants = constants;
+        this.projects = projects;
+        this.own = own;
+    }
+
+    @Override
+    public boolean isExtended(Project project) {
+        return missing(schemes.getIssueTypeScreenScheme(project)).isEmpty();
+    }
+
+    @Override
+    public Optional<Remark> obstacle(Project project) {
+        IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
+        if (scheme.isDefault()) {
+            return Optional.empty();
+        }
+        List<Project> users = projects.getProjectObjects().stream()
+                .filter(other -> Objects.equals(schemes.getIssueTypeScreenScheme(other).getId(), scheme.getId())).toList();
+        return Shared.obstacle(scheme.getName(), users, project);
+    }
+
+    @Override
+    public Remark extend(Project project) {
+        IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
+        if (!scheme.isDefault()) {
+            addOurs(scheme);
+            return Remark.of("jira.project.extended-screens", scheme.getName());
+        }
+        IssueTypeScreenScheme copy = new IssueTypeScreenSchemeImpl(schemes);
+        copy.setName(project.getKey() + ": screens with decisions and blockers");
+        copy.setDescription("Made by Decision Gates.");
+        copy.store();
+        for (IssueTypeScreenSchemeEntity entry : scheme.getEntities()) {
+            add(copy, entry.getIssueTypeId(), entry.getFieldScreenScheme());
+        }
+        addOurs(copy);
+        schemes.addSchemeAssociation(project, copy);
+        return Remark.of("jira.project.own-screens", copy.getName());
+    }
+
+    private List<OwnIssueType> missing(IssueTypeScreenScheme scheme) {
+        return Arrays.stream(OwnIssueType.values()).filter(type -> !scheme.containsEntity(own.idOf(type).orElseThrow())).toList();
+    }
+
+    private void addOurs(IssueTypeScreenScheme scheme) {
+        for (OwnIssueType type : missing(scheme)) {
+            add(scheme, own.idOf(type).orElseThrow(), screenSchemes.getFieldScreenScheme(own.screenSchemeOf(type).orElseThrow()));
+        }
+    }
+
+    private void add(IssueTypeScreenScheme scheme, String issueTypeId, FieldScreenScheme screens) {
+        IssueTypeScreenSchemeEntity entry = newEntry();
+        entry.setIssueTypeId(issueTypeId);
+        entry.setFieldScreenScheme(screens);
+        scheme.addEntity(entry);
+    }
+
+    /** Jira has had constructors of two shapes; in both, each argument is one of its managers or may be null. */
+    private IssueTypeScreenSchemeEntity newEntry() {
+        Constructor<?> shape = IssueTypeScreenSchemeEntityImpl.class.getConstructors()[0];
+        Object[] arguments = Arrays.stream(shape.getParameterTypes())
+                .map(type -> Stream.of(schemes, screenSchemes, constants).filter(type::isInstance).findFirst().orElse(null)).toArray();
+        try {
+            return (IssueTypeScreenSchemeEntity) shape.newInstance(arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this Jira's screen scheme entries cannot be made: " + shape, e);
+        }
+    }
+}

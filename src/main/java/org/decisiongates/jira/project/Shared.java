@@ -1,0 +1,27 @@
+package org.decisiongates.jira.project;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.atlassian.jira.project.Project;
+
+/** Tells whether extending a scheme would change projects nobody asked about. */
+final class Shared {
+
+    private static final int NAMED = 10;
+
+    private Shared() {
+    }
+
+    /** An obstacle when {@code users} of the scheme are others than {@code project}. */
+    static Optional<Remark> obstacle(String scheme, Collection<Project> users, Project project) {
+        List<String> others = users.stream().filter(user -> !user.getId().equals(project.getId())).map(Project::getKey).sorted().toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = others.stream().limit(NAMED).collect(Collectors.joining(", ")) + (others.size() > NAMED ? ", …" : "");
+        return Optional.of(Remark.of("jira.project.shared-scheme", scheme, named));
+    }
+}

@@ -1,0 +1,87 @@
+package org.decisiongates.jira.project;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.workflow.AssignableWorkflowScheme;
+import com.atlassian.jira.workflow.WorkflowSchemeManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.issuetype.OwnIssueTypes;
+
+/** The workflows a project's issues go through. */
+@JiraComponent
+class WorkflowsOfProject implements Scheme {
+
+    private final WorkflowSchemeManager schemes;
+    private final OwnIssueTypes own;
+    private final IssueCount issues;
+
+    WorkflowsOfProject(WorkflowSchemeManager schemes, OwnIssueTypes own, IssueCount issues) {
+        this.schemes = schemes;
+        this.own = own;
+        this.issues = issues;
+    }
+
+    @Override
+    public boolean isExtended(Project project) {
+        return inAnotherWorkflow(project).isEmpty();
+    }
+
+    @Override
+    public Optional<Remark> obstacle(Project project) {
+        for (OwnIssueType type : inAnotherWorkflow(project)) {
+            long stranded = issues.of(project, own.idOf(type).orElseThrow());
+            if (stranded > 0) {
+                return Optional.of(Remark.of("jira.project.needs-migration", Long.toString(stranded), type.label()));
+            }
+        }
+        AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
+        if (scheme.isDefault()) {
+            return Optional.empty();
+        }
+        if (schemes.hasDraft(scheme)) {
+            return Optional.of(Remark.of("jira.project.draft-scheme", scheme.getName()));
+        }
+        return Shared.obstacle(scheme.getName(), schemes.getProjectsUsing(scheme), project);
+    }
+
+    @Override
+    public Remark extend(Project project) {
+        AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
+        if (!scheme.isDefault()) {
+            schemes.updateWorkflowScheme(withOurs(scheme.builder()).build());
+            return Remark.of("jira.project.extended-workflows", scheme.getName());
+        }
+        AssignableWorkflowScheme.Builder copy = schemes.assignableBuilder().setName(freeName(project.getKey() + ": workflows with decisions and blockers"))
+                .setDescription("Made by Decision Gates.").setDefaultWorkflow(scheme.getActualDefaultWorkflow());
+        AssignableWorkflowScheme made = schemes.createScheme(withOurs(copy).build());
+        schemes.addSchemeToProject(project, schemes.getSchemeObject(made.getId()));
+        return Remark.of("jira.project.own-workflows", made.getName());
+    }
+
+    private AssignableWorkflowScheme.Builder withOurs(AssignableWorkflowScheme.Builder builder) {
+        AssignableWorkflowScheme.Builder extended = builder;
+        for (OwnIssueType type : OwnIssueType.values()) {
+            extended = extended.setMapping(own.idOf(type).orElseThrow(), own.workflowOf(type).orElseThrow());
+        }
+        return extended;
+    }
+
+    private List<OwnIssueType> inAnotherWorkflow(Project project) {
+        return Arrays.stream(OwnIssueType.values())
+                .filter(type -> !own.workflowOf(type).orElseThrow().equals(schemes.getWorkflowName(project, own.idOf(type).orElseThrow()))).toList();
+    }
+
+    /** Jira refuses a second workflow scheme of a name; one that a crash left behind may have it. */
+    private String freeName(String wanted) {
+        String name = wanted;
+        for (int number = 2; schemes.getWorkflowSchemeObj(name) != null; number++) {
+            name = wanted + " " + number;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,151 @@
+package org.decisiongates.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** The rules about who may know whom, for any tree of packages laid out as the app's is. */
+final class Layers {
+
+    private static final String[] HOSTS = {"com.atlassian..", "com.opensymphony..", "net.java.ao..", "org.springframework..",
+        "org.apache.velocity..", "org.osgi..", "javax..", "jakarta..", "org.slf4j.."};
+    private static final Set<String> CLOCKS = Set.of("java.time.Instant.now", "java.time.LocalDate.now", "java.time.LocalDateTime.now",
+            "java.time.ZonedDateTime.now", "java.time.OffsetDateTime.now", "java.lang.System.currentTimeMillis", "java.lang.System.nanoTime",
+            "java.time.Clock.systemUTC", "java.time.Clock.systemDefaultZone", "java.time.Clock.system");
+
+    private final String root;
+
+    Layers(String root) {
+        this.root = root;
+    }
+
+    ArchRule theDomainKnowsNoHost() {
+        return noClasses().that().resideInAnyPackage(domain())
+                .should().dependOnClassesThat().resideInAnyPackage(HOSTS)
+                .orShould().dependOnClassesThat().resideInAnyPackage(adapters())
+                .because("gates must be readable and testable without a product (ADR-0002)");
+    }
+
+    ArchRule jiraAndConfluenceIgnoreEachOther() {
+        return slices().matching(root + ".(jira|confluence)..").should().notDependOnEachOther()
+                .because("each product starts the jar without the other (ADR-0003)");
+    }
+
+    ArchRule jiraKnowsNoTypeOfConfluence() {
+        return noClasses().that().resideOutsideOfPackage(root + ".confluence..")
+                .should().dependOnClassesThat().resideInAnyPackage("com.atlassian.confluence..", "com.atlassian.renderer..")
+                .because("Jira has no such class (ADR-0003)");
+    }
+
+    ArchRule confluenceKnowsNoTypeOfJira() {
+        return noClasses().that().resideOutsideOfPackages(root + ".jira..")
+                .should().dependOnClassesThat().resideInAnyPackage("com.atlassian.jira..", "com.opensymphony..", "org.ofbiz..")
+                .because("Confluence has no such class (ADR-0003)");
+    }
+
+    ArchRule onlyTheStoreSeesActiveObjects() {
+        return noClasses().that().resideOutsideOfPackage(root + ".store..").and().haveSimpleNameNotEndingWith("Imports")
+                .should().dependOnClassesThat().resideInAnyPackage("net.java.ao..", "com.atlassian.activeobjects..")
+                .because("what is stored is the store's business");
+    }
+
+    ArchRule noRowLeavesTheStore() {
+        return noClasses().that().resideOutsideOfPackage(root + ".store..")
+                .should().dependOnClassesThat(resideInAnyPackage(root + ".store..").and(nameMatching(".*Row")))
+                .because("rows are tied to a database connection; values are not");
+    }
+
+    ArchRule packagesHaveNoCycles() {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    ArchRule nobodyAsksALocator() {
+        return noClasses().should().dependOnClassesThat(describe("are service locators",
+                type -> Set.of("ComponentAccessor", "ContainerManager", "ComponentLocator").contains(type.getSimpleName())))
+                .because("collaborators come in through the constructor");
+    }
+
+    ArchRule nobodyInjectsIntoFields() {
+        return noFields().should().beAnnotatedWith("jakarta.inject.Inject")
+                .orShould().beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+                .because("collaborators come in through the constructor");
+    }
+
+    ArchRule nothingStaticChanges() {
+        return fields().that().areStatic().should().beFinal().because("a cluster node has no truth of its own");
+    }
+
+    ArchRule onlyAdaptersAskTheClock() {
+        return noClasses().that().resideInAnyPackage(domain()).should(call(CLOCKS)).because("now is data");
+    }
+
+    ArchRule theDomainUsesNoOldDatesAndNoConsole() {
+        return noClasses().that().resideInAnyPackage(domain()).should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date")
+                .orShould().accessField(System.class, "out").orShould().accessField(System.class, "err");
+    }
+
+    /** @param needed names of classes that somebody outside the code asks for: descriptor, templates, Spring, REST container */
+    ArchRule nothingIsPublicForNobody(Set<String> needed) {
+        return classes().that().arePublic().and().areTopLevelClasses().and().areNotAnnotations().should(beNeededElsewhere(needed))
+                .because("what is not public can be changed");
+    }
+
+    private String[] domain() {
+        return below("decision", "blocker", "gate", "journal", "summary", "metric");
+    }
+
+    private String[] adapters() {
+        return below("jira", "confluence", "store");
+    }
+
+    private String[] below(String... names) {
+        return Arrays.stream(names).map(name -> root + "." + name + "..").toArray(String[]::new);
+    }
+
+    /** What a public method takes or gives must be as visible as the method. */
+    private static boolean isInASignature(JavaClass type) {
+        return Stream.concat(type.getMethodsWithParameterTypeOfSelf().stream(), type.getMethodsWithReturnTypeOfSelf().stream())
+                .anyMatch(method -> method.getModifiers().contains(JavaModifier.PUBLIC) && !method.getOwner().equals(type)
+                        && method.getOwner().getModifiers().contains(JavaModifier.PUBLIC));
+    }
+
+    private static ArchCondition<JavaClass> call(Set<String> methods) {
+        return new ArchCondition<>("ask a clock") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMethodCallsFromSelf().stream()
+                        .filter(call -> methods.contains(call.getTargetOwner().getName() + "." + call.getName()))
+                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(call, call.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> beNeededElsewhere(Set<String> needed) {
+        return new ArchCondition<>("be needed in another package") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean used = needed.contains(type.getName()) || isInASignature(type) || type.getDirectDependenciesToSelf().stream()
+                        .anyMatch(dependency -> !dependency.getOriginClass().getPackageName().equals(type.getPackageName()));
+                if (!used) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " is public and no other package needs it"));
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.decisiongates.architecture;
+
+import static org.junit.Assert.assertTrue;
+
+import java.util.function.Function;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import org.decisiongates.fixture.Tree;
+import org.junit.Test;
+
+/** Who may know whom. Each rule is checked on the app, and must complain about a small tree of packages that breaks it. */
+public class LayersTest {
+
+    private static final JavaClasses APP = new ClassFileImporter().importPath(Tree.ROOT.resolve("target/classes"));
+    private static final String OFFENDERS = "org.decisiongates.architecture.offender";
+    private static final JavaClasses OFFENCES = new ClassFileImporter().importPackages(OFFENDERS);
+
+    @Test
+    public void theDomainKnowsNoHost() {
+        check(Layers::theDomainKnowsNoHost, "KnowsTheHost");
+    }
+
+    @Test
+    public void jiraAndConfluenceIgnoreEachOther() {
+        check(Layers::jiraAndConfluenceIgnoreEachOther, "KnowsConfluence");
+    }
+
+    @Test
+    public void onlyThePackageOfAProductKnowsItsTypes() {
+        check(Layers::jiraKnowsNoTypeOfConfluence, "KnowsMacros");
+        check(Layers::confluenceKnowsNoTypeOfJira, "KnowsIssues");
+    }
+
+    @Test
+    public void onlyTheStoreSeesActiveObjects() {
+        check(Layers::onlyTheStoreSeesActiveObjects, "SeesTables");
+    }
+
+    @Test
+    public void noRowLeavesTheStore() {
+        check(Layers::noRowLeavesTheStore, "TakesARow");
+    }
+
+    @Test
+    public void packagesHaveNoCycles() {
+        check(Layers::packagesHaveNoCycles, "Cycle");
+    }
+
+    @Test
+    public void nobodyAsksALocator() {
+        check(Layers::nobodyAsksALocator, "AsksALocator");
+    }
+
+    @Test
+    public void nobodyInjectsIntoFields() {
+        check(Layers::nobodyInjectsIntoFields, "InjectsIntoAField");
+    }
+
+    @Test
+    public void nothingStaticChanges() {
+        check(Layers::nothingStaticChanges, "RemembersStatically");
+    }
+
+    @Test
+    public void onlyAdaptersAskTheClock() {
+        check(Layers::onlyAdaptersAskTheClock, "AsksTheClock");
+    }
+
+    @Test
+    public void theDomainUsesNoOldDatesAndNoConsole() {
+        check(Layers::theDomainUsesNoOldDatesAndNoConsole, "AsksTheClock");
+        check(Layers::theDomainUsesNoOldDatesAndNoConsole, "RemembersStatically");
+    }
+
+    private static void check(Function<Layers, ArchRule> rule, String offender) {
+        EvaluationResult offence = rule.apply(new Layers(OFFENDERS)).evaluate(OFFENCES);
+        assertTrue("the rule is silent about " + offender + ": " + offence.getFailureReport(),
+                String.join("\n", offence.getFailureReport().getDetails()).contains(offender));
+        rule.apply(new Layers("org.decisiongates")).allowEmptyShould(true).check(APP);
+    }
+}

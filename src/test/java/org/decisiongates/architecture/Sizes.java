@@ -1,0 +1,98 @@
+package org.decisiongates.architecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+
+/** Reads Java sources and says what has grown over its budget: a reason to talk, kept with the answer in {@link SizesTest}. */
+final class Sizes {
+
+    static final int LINES_OF_A_CLASS = 200;
+    static final int LINES_OF_A_METHOD = 20;
+    static final int PARAMETERS = 4;
+    static final int TYPES_OF_A_PACKAGE = 12;
+
+    private final List<String> excesses = new ArrayList<>();
+
+    /** What of {@code sources} is over a budget: {@code what name}, without the number, so that an exception stays valid. */
+    static List<String> excesses(List<Path> sources) {
+        Sizes sizes = new Sizes();
+        TreeMap<String, Integer> types = new TreeMap<>();
+        sizes.read(sources, types);
+        types.forEach((name, count) -> sizes.note(count > TYPES_OF_A_PACKAGE, "package " + name));
+        return sizes.excesses;
+    }
+
+    private void read(List<Path> sources, TreeMap<String, Integer> types) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        JavacTask task = (JavacTask) compiler.getTask(null, null, null, List.of("-proc:none"), null,
+                compiler.getStandardFileManager(null, null, null).getJavaFileObjectsFromPaths(sources));
+        try {
+            Trees trees = Trees.instance(task);
+            for (CompilationUnitTree unit : task.parse()) {
+                new Measure(unit, trees).scan(unit, null);
+                unit.getTypeDecls().forEach(type -> types.merge(unit.getPackageName().toString(), 1, Integer::sum));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void note(boolean tooMuch, String what) {
+        if (tooMuch) {
+            excesses.add(what);
+        }
+    }
+
+    private final class Measure extends TreePathScanner<Void, Void> {
+
+        private final CompilationUnitTree unit;
+        private final Trees trees;
+        private String type = "";
+
+        Measure(CompilationUnitTree unit, Trees trees) {
+            this.unit = unit;
+            this.trees = trees;
+        }
+
+        @Override
+        public Void visitClass(ClassTree tree, Void nothing) {
+            String outer = type;
+            type = outer.isEmpty() ? tree.getSimpleName().toString() : outer;
+            note(outer.isEmpty() && lines(unit) > LINES_OF_A_CLASS, "class " + type);
+            super.visitClass(tree, nothing);
+            type = outer;
+            return null;
+        }
+
+        @Override
+        public Void visitMethod(MethodTree tree, Void nothing) {
+            boolean constructor = tree.getName().contentEquals("<init>");
+            boolean values = constructor && getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
+            note(tree.getBody() != null && lines(tree.getBody()) > LINES_OF_A_METHOD, "method " + type + "." + tree.getName());
+            // a constructor takes one argument more before its class is two classes: style.md counts collaborators, not values
+            note(!values && tree.getParameters().size() > PARAMETERS + (constructor ? 1 : 0), "parameters " + type + "." + tree.getName());
+            return super.visitMethod(tree, nothing);
+        }
+
+        private long lines(Tree tree) {
+            long start = unit.getLineMap().getLineNumber(Math.max(0, trees.getSourcePositions().getStartPosition(unit, tree)));
+            long end = unit.getLineMap().getLineNumber(trees.getSourcePositions().getEndPosition(unit, tree));
+            return tree == unit ? end : end - start - 1;
+        }
+    }
+}

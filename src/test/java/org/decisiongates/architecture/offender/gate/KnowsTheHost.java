@@ -1,0 +1,6 @@
+package org.decisiongates.architecture.offender.gate;
+
+import org.slf4j.Logger;
+
+record KnowsTheHost(Logger log) {
+}

@@ -1,0 +1,14 @@
+package org.decisiongates.architecture.offender.gate;
+
+final class RemembersStatically {
+
+    static String last = "";
+
+    private RemembersStatically() {
+    }
+
+    static void say(String text) {
+        last = text;
+        System.out.println(text);
+    }
+}

@@ -1,0 +1,8 @@
+package org.decisiongates.architecture.offender.jira;
+
+final class AsksALocator {
+
+    String ask() {
+        return ComponentAccessor.component();
+    }
+}

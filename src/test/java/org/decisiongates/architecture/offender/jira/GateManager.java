@@ -1,0 +1,4 @@
+package org.decisiongates.architecture.offender.jira;
+
+record GateManager(String name) {
+}

@@ -1,0 +1,4 @@
+package org.decisiongates.architecture.offender.jira;
+
+record StrayValidator(String name) {
+}

@@ -1,0 +1,6 @@
+package org.decisiongates.architecture.offender.jira;
+
+import org.decisiongates.architecture.offender.store.StrayRow;
+
+record TakesARow(StrayRow row) {
+}

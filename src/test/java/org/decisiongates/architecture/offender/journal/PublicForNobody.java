@@ -1,0 +1,4 @@
+package org.decisiongates.architecture.offender.journal;
+
+public record PublicForNobody(String name) {
+}

@@ -1,0 +1,4 @@
+package org.decisiongates.architecture.offender.store;
+
+public record StrayRow(long id) {
+}

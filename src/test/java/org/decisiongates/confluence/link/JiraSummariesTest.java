@@ -1,0 +1,272 @@
+package org.decisiongates.confluence.link;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.atlassian.applinks.api.ApplicationLinkService;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.summary.SummaryJson;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+public class JiraSummariesTest {
+
+    private static final Duration AMPLE = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final SummaryQuestion QUESTION = SummaryQuestion.of(Map.of("project", "shop "));
+    private static final String ERROR = "{\"errorMessages\":[\"No project SHOP.\"],\"errors\":{}}";
+
+    private JiraServer jira;
+    private BoundedCalls calls = new BoundedCalls(AMPLE, 4);
+
+    @Before
+    public void startJira() throws IOException {
+        jira = new JiraServer();
+    }
+
+    @After
+    public void stopJira() {
+        calls.close();
+        jira.close();
+    }
+
+    @Test
+    public void asksOnceForJsonAndHandsOutTheSummary() {
+        jira.answers(200, "application/json;charset=UTF-8", SummaryJson.write(SampleSummaries.typical()));
+
+        SummaryAnswer answer = ask(link());
+
+        assertEquals(new SummaryAnswer.Found(SampleSummaries.typical(), jira.address()), answer);
+        assertEquals(List.of("GET /jira/rest/decision-gates/1.0/summary?project=SHOP application/json"), jira.requests());
+    }
+
+    @Test
+    public void givesEveryStatusItsReason() {
+        assertEquals(Reason.NO_MATCHING_USER, reasonFor(401, "application/json", ERROR));
+        assertEquals(Reason.NO_PERMISSION, reasonFor(403, "application/json", ERROR));
+        assertEquals(Reason.NO_PERMISSION, reasonFor(404, "application/json", ERROR));
+        assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(404, "text/html", "<h1>Not found</h1>"));
+        assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(404, "application/json", "{\"message\":\"null for uri\",\"status-code\":404}"));
+        assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(404, "application/json", ""));
+        assertEquals(Reason.BAD_PROJECT, reasonFor(400, "application/json", ERROR));
+        assertEquals(Reason.BUSY, reasonFor(429, "text/plain", "slow down"));
+        assertEquals(Reason.BUSY, reasonFor(503, "text/html", "starting"));
+        assertEquals(Reason.BROKEN, reasonFor(500, "application/json", ERROR));
+        assertEquals(Reason.BROKEN, reasonFor(418, "text/plain", ""));
+    }
+
+    @Test
+    public void takesALogInPageForARefusal() {
+        assertEquals(Reason.REFUSED, reasonFor(200, "text/html;charset=UTF-8", "<html><form action=/login></form></html>"));
+        assertEquals(Reason.REFUSED, reasonFor(200, "text/plain", SummaryJson.write(SampleSummaries.typical())));
+    }
+
+    @Test
+    public void followsNoRedirect() {
+        jira.answersWith(exchange -> {
+            exchange.getResponseHeaders().set("Location", jira.address() + "/login.jsp");
+            JiraServer.send(exchange, 302, "text/html", "");
+        });
+
+        assertEquals(Reason.REFUSED, reason(ask(link())));
+        assertEquals(1, jira.requests().size());
+    }
+
+    @Test
+    public void suspectsTheAppsVersionWhenItCannotReadTheAnswer() {
+        String summary = SummaryJson.write(SampleSummaries.typical());
+
+        assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(200, "application/json", summary.substring(0, 100)));
+        assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(200, "application/json", summary.replace("decisionTotal", "decisionCount")));
+        assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(200, "application/json", "{\"deep\":" + "[".repeat(100_000)));
+        assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(200, "application/json", ""));
+    }
+
+    @Test
+    public void stopsReadingAnAnswerThatIsTooLong() {
+        assertEquals(Reason.BROKEN, reasonFor(200, "application/json", "{\"a\":\"" + "a".repeat(3 * 1024 * 1024) + "\"}"));
+    }
+
+    @Test
+    public void stopsWaitingForAnAnswerThatDrips() {
+        CountDownLatch read = new CountDownLatch(1);
+        jira.answersWith(exchange -> drip(exchange, read));
+        calls.close();
+        calls = new BoundedCalls(SHORT, 4);
+
+        assertEquals(Reason.TOO_SLOW, reason(ask(link())));
+        read.countDown();
+    }
+
+    @Test
+    public void stopsWaitingForAServerThatSaysNothing() throws Exception {
+        calls.close();
+        calls = new BoundedCalls(SHORT, 4);
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertEquals(Reason.TOO_SLOW, reason(ask(new LoopbackLink("Jira", URI.create("http://localhost:" + silent.getLocalPort())))));
+        }
+    }
+
+    @Test
+    public void neverLetsMoreThanFourThreadsAsk() throws Exception {
+        CountDownLatch arrived = new CountDownLatch(4);
+        CountDownLatch release = new CountDownLatch(1);
+        jira.answersWith(exchange -> {
+            arrived.countDown();
+            await(release);
+            JiraServer.send(exchange, 200, "application/json", SummaryJson.write(SampleSummaries.typical()));
+        });
+        calls.close();
+        calls = new BoundedCalls(AMPLE, 1);
+        ExecutorService readers = Executors.newFixedThreadPool(8);
+        List<Future<SummaryAnswer>> answers = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                answers.add(readers.submit((Callable<SummaryAnswer>) () -> ask(link())));
+            }
+            await(arrived);
+            answers.add(readers.submit((Callable<SummaryAnswer>) () -> ask(link())));
+            awaitTaken(calls);
+            assertEquals(Reason.BUSY, reason(ask(link())));
+            assertEquals(4, jira.requests().size());
+            release.countDown();
+            for (Future<SummaryAnswer> answer : answers) {
+                assertTrue(answer.get() instanceof SummaryAnswer.Found);
+            }
+        } finally {
+            release.countDown();
+            readers.shutdownNow();
+        }
+    }
+
+    @Test
+    public void saysThatJiraIsNotThere() {
+        URI address = jira.address();
+        jira.close();
+
+        assertEquals(Reason.UNREACHABLE, reason(ask(new LoopbackLink("Jira", address))));
+    }
+
+    @Test
+    public void leadsAReaderToTheAuthorisation() {
+        URI page = URI.create("http://localhost/jira/plugins/servlet/oauth/authorize");
+
+        SummaryAnswer before = ask(link().authorisedAt(page).unauthorised());
+        assertEquals(new SummaryAnswer.Missing(Reason.AUTHORISE, "Jira", Optional.of(page)), before);
+        assertEquals(List.of(), jira.requests());
+
+        jira.answers(401, "text/html", "token_rejected");
+        assertEquals(new SummaryAnswer.Missing(Reason.AUTHORISE, "Jira", Optional.of(page)), ask(link().authorisedAt(page)));
+    }
+
+    @Test
+    public void asksAnAnonymousReaderToLogIn() {
+        jira.answers(401, "application/json", ERROR);
+
+        assertEquals(Reason.LOG_IN, reason(summaries(null, LoopbackLink.service(link())).ask(QUESTION)));
+    }
+
+    @Test
+    public void findsALinkByNameOrId() {
+        jira.answers(200, "application/json", SummaryJson.write(SampleSummaries.empty()));
+        LoopbackLink primary = new LoopbackLink("Other", URI.create("http://localhost:1/other"));
+
+        for (String name : List.of("jira", "Jira", "id-of-Jira", " Jira ")) {
+            SummaryQuestion question = SummaryQuestion.of(Map.of("project", "SHOP", "jira", name));
+            assertTrue(name, summaries("lead", LoopbackLink.service(primary, link())).ask(question) instanceof SummaryAnswer.Found);
+        }
+        assertEquals(SummaryAnswer.Missing.because(Reason.UNKNOWN_LINK, "nobody"),
+                summaries("lead", LoopbackLink.service(primary)).ask(SummaryQuestion.of(Map.of("project", "SHOP", "jira", "nobody"))));
+    }
+
+    @Test
+    public void saysThatThereIsNoLink() {
+        assertEquals(Reason.NO_LINK, reason(summaries("lead", LoopbackLink.service()).ask(QUESTION)));
+    }
+
+    @Test
+    public void asksNobodyAboutSomethingThatIsNoProjectKey() {
+        for (String project : List.of("", "  ", "SHOP&admin=1", "../../x", "1SHOP", "<b>", "SH OP", "A".repeat(256))) {
+            assertEquals(project, Reason.BAD_PROJECT, reason(summaries("lead", LoopbackLink.service(link())).ask(
+                    SummaryQuestion.of(Map.of("project", project)))));
+        }
+        assertEquals(Reason.BAD_PROJECT, reason(summaries("lead", LoopbackLink.service(link())).ask(SummaryQuestion.of(Map.of()))));
+        assertEquals(List.of(), jira.requests());
+    }
+
+    @Test
+    public void asksNobodyOnceTheAppHasStopped() {
+        calls.close();
+
+        assertEquals(Reason.BUSY, reason(ask(link())));
+        assertFalse(jira.requests().iterator().hasNext());
+    }
+
+    private Reason reasonFor(int status, String type, String body) {
+        jira.answers(status, type, body);
+        return reason(ask(link()));
+    }
+
+    private static Reason reason(SummaryAnswer answer) {
+        return ((SummaryAnswer.Missing) answer).reason();
+    }
+
+    private LoopbackLink link() {
+        return new LoopbackLink("Jira", jira.address());
+    }
+
+    private SummaryAnswer ask(LoopbackLink link) {
+        return summaries("lead", LoopbackLink.service(link)).ask(QUESTION);
+    }
+
+    private JiraSummaries summaries(String user, ApplicationLinkService links) {
+        return JiraServer.summaries(user, links, calls);
+    }
+
+    /** One byte after the other, each well within any socket time-out, until the reader has given up. */
+    private static void drip(HttpExchange exchange, CountDownLatch until) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream body = exchange.getResponseBody();
+        try {
+            for (int i = 0; i < 10_000 && !until.await(10, java.util.concurrent.TimeUnit.MILLISECONDS); i++) {
+                body.write(' ');
+                body.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitTaken(BoundedCalls calls) throws InterruptedException {
+        while (calls.waiting() == 0) {
+            Thread.sleep(1);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.decisiongates.jira.gate;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.opensymphony.workflow.loader.ValidatorDescriptor;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.Test;
+
+import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.gate.Gate;
+import org.decisiongates.gate.GateArguments;
+
+public class GateValidatorFactoryTest {
+
+    private static final Map<String, String> TYPICAL = Map.of("gate.rules", "has-owner,has-due-date,has-acceptance-criteria",
+            "has-due-date.horizon-days", "14", "has-owner.message", "Name an owner first.");
+
+    private final TransitionFixture jira = new TransitionFixture();
+    private final GateValidatorFactory factory = new GateValidatorFactory(new GateForm(jira.fields(), jira.sentences()), jira.sentences());
+
+    @Test
+    public void saysWhatAGateAsksForInSentences() {
+        render("view", TYPICAL).matches("typical");
+        render("view", Map.of()).matches("empty");
+        render("view", hostile()).matches("hostile");
+        render("view", Map.of("gate.rules", "has-owner,has-luck,has-due-date", "has-owner.field", "customfield_99999", "has-due-date.horizon-days", "soon"))
+                .matches("faulty");
+    }
+
+    @Test
+    public void offersAFormForEveryRule() {
+        render("edit-parameters", TYPICAL).matches("typical");
+        GoldenHtml.of("jira/gate/form.vm").with("view", factory.getVelocityParams("input-parameters", null).get("view")).matches("empty");
+        jira.custom("customfield_10500", GoldenHtml.HOSTILE, "textarea");
+        render("edit-parameters", hostile()).matches("hostile");
+        render("edit-parameters", Map.of("gate.rules", "has-owner,has-luck", "has-luck.dice", "2", "has-owner.field", "customfield_99999"))
+                .matches("faulty");
+    }
+
+    @Test
+    public void storesWhatTheFormShows() {
+        for (Map<String, String> stored : List.of(TYPICAL, Map.of("gate.rules", "has-fallback", "has-fallback.length", "x"),
+                Map.of("gate.rules", "has-luck", "has-luck.dice", "2"), Map.of("gate.rules", "has-owner", "has-owner.field", "assignee"))) {
+            Gate gate = GateArguments.read(stored);
+
+            Map<String, ?> again = factory.getDescriptorParams(submit(render("edit-parameters", stored).render()));
+
+            assertEquals(gate, GateArguments.read(again));
+            assertEquals(gate.settingsHash(), GateArguments.read(again).settingsHash());
+        }
+    }
+
+    @Test
+    public void storesNothingOfRulesThatWereNotChosen() {
+        Map<String, Object> submitted = submit(render("edit-parameters", TYPICAL).render());
+        submitted.put("gate.rules", new String[] {"has-owner"});
+
+        assertEquals(Map.of("gate.rules", "has-owner", "has-owner.field", "owner", "has-owner.message", "Name an owner first."),
+                factory.getDescriptorParams(submitted));
+    }
+
+    @Test
+    public void keepsNonsenseSoThatTheGateRefusesAndTheFormSaysWhy() {
+        Map<String, Object> submitted = submit(render("edit-parameters", TYPICAL).render());
+        submitted.put("has-due-date.horizon-days", new String[] {"soon"});
+        Map<String, String> stored = new HashMap<>();
+        factory.getDescriptorParams(submitted).forEach((name, value) -> stored.put(name, value.toString()));
+
+        assertTrue(!GateArguments.read(stored).rules().get(1).isSound());
+        assertTrue(render("edit-parameters", stored).render().contains("is not a whole number from 0 to 3660"));
+    }
+
+    @Test
+    public void takesTheEnginesVariablesOutOfTexts() {
+        Map<String, ?> stored = factory.getDescriptorParams(Map.of("gate.rules", "has-owner", "has-owner.message", "${issue} first"));
+
+        assertEquals("{issue} first", stored.get("has-owner.message"));
+    }
+
+    private GoldenHtml render(String resource, Map<String, String> stored) {
+        ValidatorDescriptor descriptor = mock(ValidatorDescriptor.class);
+        when(descriptor.getArgs()).thenReturn(stored);
+        return GoldenHtml.of(resource.equals("view") ? "jira/gate/view.vm" : "jira/gate/form.vm")
+                .with("view", factory.getVelocityParams(resource, descriptor).get("view"));
+    }
+
+    /** What a browser sends when the form is submitted as it stands. */
+    private static Map<String, Object> submit(String html) {
+        Document page = Jsoup.parse("<form><table>" + html + "</table></form>");
+        Map<String, List<String>> values = new HashMap<>();
+        for (Element input : page.select("input[name]")) {
+            if (!input.attr("type").equals("checkbox") || input.hasAttr("checked")) {
+                values.computeIfAbsent(input.attr("name"), name -> new ArrayList<>()).add(input.attr("value"));
+            }
+        }
+        for (Element select : page.select("select[name]")) {
+            values.put(select.attr("name"), List.of(select.selectFirst("option[selected]").attr("value")));
+        }
+        Map<String, Object> submitted = new HashMap<>();
+        values.forEach((name, all) -> submitted.put(name, all.toArray(String[]::new)));
+        return submitted;
+    }
+
+    private static Map<String, String> hostile() {
+        Map<String, String> stored = new HashMap<>();
+        stored.put("gate.rules", "has-owner,has-due-date," + GoldenHtml.HOSTILE.replace(",", ""));
+        stored.put("has-owner.message", GoldenHtml.HOSTILE);
+        stored.put("has-due-date.horizon-days", GoldenHtml.HOSTILE);
+        return stored;
+    }
+}

@@ -1,0 +1,259 @@
+package org.decisiongates.jira.gate;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import com.opensymphony.workflow.InvalidInputException;
+import org.junit.Test;
+
+import org.decisiongates.gate.GateArguments;
+import org.decisiongates.gate.Verdict.Status;
+import org.decisiongates.journal.GateEvent;
+
+public class GateValidatorTest {
+
+    private static final Map<String, String> MINIMUM = Map.of("gate.rules", "has-owner,has-due-date,has-acceptance-criteria",
+            "class.name", GateValidator.class.getName());
+
+    private final TransitionFixture transition = new TransitionFixture();
+
+    @Test
+    public void letsACompleteIssueThrough() {
+        assertNull(complete().ask(MINIMUM));
+        assertEquals(Status.PASSED, onlyEntry().verdict());
+    }
+
+    @Test
+    public void namesEverythingThatIsMissingAtOnceUnderItsField() {
+        InvalidInputException refusal = transition.ask(MINIMUM);
+
+        assertEquals(Map.of(TransitionFixture.OWNER_FIELD, text("rule.has-owner.missing"), "duedate", text("rule.has-due-date.missing"),
+                TransitionFixture.CRITERIA_FIELD, text("rule.has-acceptance-criteria.missing")), refusal.getErrors());
+        assertEquals(List.of(), refusal.getGenericErrors());
+    }
+
+    @Test
+    public void saysInGeneralWhatIsNotOnTheScreen() {
+        InvalidInputException refusal = transition.onScreen("duedate").ask(MINIMUM);
+
+        assertEquals(Map.of("duedate", text("rule.has-due-date.missing")), refusal.getErrors());
+        assertEquals(List.of("Decision owner: " + text("rule.has-owner.missing"),
+                "Acceptance criteria: " + text("rule.has-acceptance-criteria.missing")), refusal.getGenericErrors());
+    }
+
+    @Test
+    public void saysEverythingInGeneralWithoutAScreen() {
+        InvalidInputException refusal = transition.withoutScreen().ask(MINIMUM);
+
+        assertEquals(Map.of(), refusal.getErrors());
+        assertEquals(3, refusal.getGenericErrors().size());
+        assertTrue(refusal.getGenericErrors().contains("Due date: " + text("rule.has-due-date.missing")));
+    }
+
+    @Test
+    public void findsTheScreensOfOldViews() {
+        when(transition.action.getView()).thenReturn("resolveissue");
+
+        assertEquals(3, transition.ask(MINIMUM).getGenericErrors().size());
+    }
+
+    @Test
+    public void asksAnIssueThatIsBeingCreated() {
+        InvalidInputException refusal = transition.creating().ask(MINIMUM);
+
+        assertEquals(3, refusal.getErrors().size());
+        assertEquals(OptionalLong.empty(), onlyEntry().issueId());
+    }
+
+    @Test
+    public void letsACompleteIssueBeCreated() {
+        assertNull(complete().creating().ask(MINIMUM));
+    }
+
+    @Test
+    public void refusesAPastDayWhenItIsSet() {
+        LocalDate past = LocalDate.now().minusDays(1);
+
+        assertEquals(1, complete().due(past, null).ask(MINIMUM).getErrors().size());
+        assertEquals(1, complete().due(past, past.minusDays(1)).ask(MINIMUM).getErrors().size());
+        assertNull(complete().due(past, past).ask(MINIMUM));
+    }
+
+    @Test
+    public void takesAMissingOriginalForUnchangedUnlessTheEditSaysOtherwise() {
+        complete().due(LocalDate.now().minusDays(1), null).variables.remove("originalissueobject");
+
+        assertNull(transition.ask(MINIMUM));
+    }
+
+    @Test
+    public void refusesOwnersWhoCannotAnswer() {
+        complete().value(TransitionFixture.OWNER_FIELD, transition.user("former", false, true));
+        assertEquals(text("rule.has-owner.inactive", "former"), transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
+
+        complete().value(TransitionFixture.OWNER_FIELD, transition.user("outsider", true, false));
+        assertEquals(text("rule.has-owner.not-assignable", "outsider"), transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
+    }
+
+    @Test
+    public void countsAListOfOnePersonAsTheOwner() {
+        complete().value(TransitionFixture.OWNER_FIELD, List.of(transition.user("owner", true, true)));
+        assertNull(transition.ask(MINIMUM));
+
+        complete().value(TransitionFixture.OWNER_FIELD, List.of(transition.user("one", true, true), transition.user("other", true, true)));
+        assertEquals(text("rule.has-owner.missing"), transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
+    }
+
+    @Test
+    public void readsAnyFieldOfJira() {
+        complete();
+        Map<String, String> gate = new HashMap<>(MINIMUM);
+        gate.put("has-owner.field", "assignee");
+        gate.put("has-acceptance-criteria.field", "description");
+        transition.onScreen("assignee");
+
+        InvalidInputException refusal = transition.ask(gate);
+
+        assertEquals(Map.of("assignee", text("rule.has-owner.missing")), refusal.getErrors());
+        assertEquals(List.of("Description: " + text("rule.has-acceptance-criteria.missing")), refusal.getGenericErrors());
+    }
+
+    @Test
+    public void refusesWhatItCannotExamine() {
+        Map<String, Map<String, String>> nonsense = Map.of(
+                "unknown rule", Map.of("gate.rules", "has-luck"),
+                "no rule", Map.of("gate.rules", " "),
+                "nothing", Map.of(),
+                "bad number", with("has-due-date.horizon-days", "soon"),
+                "bad field", with("has-owner.field", "no such field"),
+                "field that is gone", with("has-owner.field", "customfield_99999"),
+                "field of another kind", with("has-owner.field", TransitionFixture.CRITERIA_FIELD));
+        nonsense.forEach((why, gate) -> {
+            transition.journal.clear();
+            InvalidInputException refusal = complete().ask(gate);
+            assertTrue(why, refusal.getGenericErrors().get(0).toString().contains("\u201CDecide\u201D"));
+            assertTrue(why + refusal.getGenericErrors(), refusal.getGenericErrors().size() > 1);
+            assertEquals(why, Status.FAILED_TO_RUN, onlyEntry().verdict());
+        });
+    }
+
+    @Test
+    public void refusesWhenAFieldIsDeletedOrDoesNotApply() {
+        assertTrue(complete().notApplicable(TransitionFixture.CRITERIA_FIELD).ask(MINIMUM).getGenericErrors().toString().contains("acceptance-criteria"));
+        assertTrue(complete().without(TransitionFixture.OWNER_FIELD).ask(MINIMUM).getGenericErrors().toString().contains("owner"));
+        assertEquals(Status.FAILED_TO_RUN, transition.journal.get(1).verdict());
+    }
+
+    @Test
+    public void refusesWithoutAnEntryInTheJournal() {
+        InvalidInputException refusal = complete().journalFails(new IllegalStateException("database down")).ask(MINIMUM);
+
+        assertEquals(List.of(text("jira.gate.not-written-down", "Decide")), refusal.getGenericErrors());
+        assertEquals(Map.of(), refusal.getErrors());
+    }
+
+    @Test
+    public void refusesWhateverBreaks() {
+        complete();
+        when(transition.issue.getDueDate()).thenThrow(new NoSuchMethodError("getDueDate"));
+        assertEquals(List.of(text("jira.gate.broken", "Decide")), transition.ask(MINIMUM).getGenericErrors());
+
+        transition.variables.clear();
+        transition.variables.put("actionId", 21);
+        assertEquals(List.of(text("jira.gate.broken", "21")), transition.ask(MINIMUM).getGenericErrors());
+    }
+
+    @Test
+    public void keepsWhatARuleThrewFromPeople() {
+        complete();
+        when(transition.issue.getDueDate()).thenThrow(new IllegalStateException("secret detail"));
+
+        InvalidInputException refusal = transition.ask(MINIMUM);
+
+        assertTrue(refusal.getGenericErrors().toString().contains("has-due-date"));
+        assertTrue(!refusal.getGenericErrors().toString().contains("secret"));
+    }
+
+    @Test
+    public void writesOneEntryAboutEverythingItKnows() {
+        transition.ask(MINIMUM);
+
+        GateEvent entry = onlyEntry();
+        assertEquals(OptionalLong.of(10200), entry.issueId());
+        assertEquals(10000, entry.projectId());
+        assertEquals("Decision workflow", entry.workflow());
+        assertEquals(21, entry.actionId());
+        assertEquals("Decide", entry.transition());
+        assertEquals("lead", entry.actor());
+        assertEquals(GateEvent.Source.BACKGROUND, entry.source());
+        assertEquals(Status.BLOCKED, entry.verdict());
+        assertEquals(List.of("has-owner", "has-due-date", "has-acceptance-criteria"), entry.failedRules());
+        assertEquals(GateArguments.read(MINIMUM).settingsHash(), entry.settingsHash());
+    }
+
+    @Test
+    public void writesNobodyForAnAnonymousActor() {
+        transition.variables.remove("context");
+
+        transition.ask(MINIMUM);
+
+        assertEquals("", onlyEntry().actor());
+    }
+
+    @Test
+    public void speaksTheLanguageOfTheActor() {
+        InvalidInputException refusal = transition.speaking("de").ask(MINIMUM);
+
+        assertEquals("[de] " + text("rule.has-owner.missing"), refusal.getErrors().get(TransitionFixture.OWNER_FIELD));
+    }
+
+    @Test
+    public void showsTheAdministratorsOwnMessageAsTyped() {
+        Map<String, String> gate = with("has-owner.message", "<b>{0}</b> it's 'yours'");
+
+        assertEquals("<b>{0}</b> it's 'yours'", transition.ask(gate).getErrors().get(TransitionFixture.OWNER_FIELD));
+    }
+
+    @Test
+    public void readsEachFieldOnce() {
+        Map<String, String> twice = new HashMap<>(MINIMUM);
+        twice.put("gate.rules", "has-acceptance-criteria,has-fallback");
+        twice.put("has-acceptance-criteria.field", "description");
+        twice.put("has-fallback.field", "description");
+
+        transition.ask(twice);
+
+        verify(transition.issue, times(1)).getDescription();
+    }
+
+    private static Map<String, String> with(String argument, String value) {
+        Map<String, String> gate = new HashMap<>(MINIMUM);
+        gate.put(argument, value);
+        return gate;
+    }
+
+    private TransitionFixture complete() {
+        return transition.value(TransitionFixture.OWNER_FIELD, transition.user("owner", true, true))
+                .due(LocalDate.now().plusDays(7), null)
+                .value(TransitionFixture.CRITERIA_FIELD, "Checkout answers within 2 s for 95 % of requests");
+    }
+
+    private GateEvent onlyEntry() {
+        assertEquals(1, transition.journal.size());
+        return transition.journal.get(0);
+    }
+
+    private static String text(String key, String... arguments) {
+        return org.decisiongates.jira.Texts.resolver().getText(key, (java.io.Serializable[]) arguments);
+    }
+}

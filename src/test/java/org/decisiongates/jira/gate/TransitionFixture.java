@@ -1,0 +1,237 @@
+package org.decisiongates.jira.gate;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.lenient;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.customfields.CustomFieldType;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
+import com.atlassian.jira.issue.fields.screen.FieldScreen;
+import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
+import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.issue.operation.IssueOperations;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.workflow.JiraWorkflow;
+import com.atlassian.jira.workflow.WorkflowManager;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import com.atlassian.sal.api.user.UserKey;
+import com.opensymphony.workflow.InvalidInputException;
+import com.opensymphony.workflow.WorkflowContext;
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
+
+import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.issuetype.IssueTypeFixture;
+import org.decisiongates.journal.GateEvent;
+import org.decisiongates.journal.Journal;
+
+/** A transition "Decide" of a Decision in project 10000, and all of Jira that a gate leans on at it. Valid unless a test says otherwise. */
+final class TransitionFixture {
+
+    static final String OWNER_FIELD = "customfield_10100";
+    static final String CRITERIA_FIELD = "customfield_10101";
+    static final String FALLBACK_FIELD = "customfield_10102";
+
+    final MutableIssue issue = mock(MutableIssue.class);
+    final MutableIssue original = mock(MutableIssue.class);
+    final Project project = mock(Project.class);
+    final ActionDescriptor action = mock(ActionDescriptor.class);
+    final PermissionManager permissions = mock(PermissionManager.class);
+    final CustomFieldManager customFields = mock(CustomFieldManager.class);
+    final FieldScreen screen = mock(FieldScreen.class);
+    final List<GateEvent> journal = new ArrayList<>();
+    final Map<String, Object> variables = new HashMap<>();
+    private final Map<String, CustomField> fields = new HashMap<>();
+    private RuntimeException journalFails;
+    private String language = "en";
+
+    TransitionFixture() {
+        when(project.getId()).thenReturn(10000L);
+        custom(OWNER_FIELD, "Decision owner", "userpicker");
+        custom(CRITERIA_FIELD, "Acceptance criteria", "textarea");
+        custom(FALLBACK_FIELD, "Fallback plan", "textarea");
+        when(customFields.getCustomFieldObjects()).thenAnswer(call -> new ArrayList<>(fields.values()));
+        for (MutableIssue one : List.of(issue, original)) {
+            when(one.getId()).thenReturn(10200L);
+            when(one.getKey()).thenReturn("SHOP-1");
+            when(one.getProjectObject()).thenReturn(project);
+            when(one.getProjectId()).thenReturn(10000L);
+            when(one.getIssueTypeId()).thenReturn("10001");
+        }
+        when(action.getId()).thenReturn(21);
+        when(action.getName()).thenReturn("Decide");
+        when(action.getMetaAttributes()).thenReturn(new HashMap<>());
+        onScreen(OWNER_FIELD, "duedate", CRITERIA_FIELD);
+        WorkflowDescriptor descriptor = mock(WorkflowDescriptor.class);
+        when(descriptor.getAction(21)).thenReturn(action);
+        WorkflowContext context = mock(WorkflowContext.class);
+        when(context.getCaller()).thenReturn("lead");
+        variables.put("issue", issue);
+        variables.put("originalissueobject", original);
+        variables.put("descriptor", descriptor);
+        variables.put("actionId", 21);
+        variables.put("context", context);
+    }
+
+    CustomField custom(String id, String name, String type) {
+        CustomField field = mock(CustomField.class);
+        CustomFieldType<?, ?> kind = mock(CustomFieldType.class);
+        lenient().when(kind.getKey()).thenReturn("com.atlassian.jira.plugin.system.customfieldtypes:" + type);
+        lenient().when(field.getId()).thenReturn(id);
+        lenient().when(field.getFieldName()).thenReturn(name);
+        lenient().doReturn(kind).when(field).getCustomFieldType();
+        FieldConfig applies = mock(FieldConfig.class);
+        lenient().when(field.getRelevantConfig(issue)).thenReturn(applies);
+        fields.put(id, field);
+        when(customFields.getCustomFieldObject(id)).thenReturn(field);
+        return field;
+    }
+
+    TransitionFixture value(String fieldId, Object value) {
+        CustomField field = fields.get(fieldId);
+        when(issue.getCustomFieldValue(field)).thenReturn(value);
+        return this;
+    }
+
+    TransitionFixture due(LocalDate now, LocalDate before) {
+        when(issue.getDueDate()).thenReturn(now == null ? null : Timestamp.valueOf(now.atStartOfDay()));
+        when(original.getDueDate()).thenReturn(before == null ? null : Timestamp.valueOf(before.atStartOfDay()));
+        return this;
+    }
+
+    TransitionFixture without(String fieldId) {
+        fields.remove(fieldId);
+        when(customFields.getCustomFieldObject(fieldId)).thenReturn(null);
+        return this;
+    }
+
+    TransitionFixture notApplicable(String fieldId) {
+        when(fields.get(fieldId).getRelevantConfig(issue)).thenReturn(null);
+        return this;
+    }
+
+    /** The transition, or the creation, shows a screen with these fields. */
+    TransitionFixture onScreen(String... ids) {
+        when(action.getView()).thenReturn("fieldscreen");
+        when(action.getMetaAttributes()).thenReturn(new HashMap<>(Map.of("jira.fieldscreen.id", "7")));
+        doAnswer(call -> List.of(ids).contains(call.<String>getArgument(0))).when(screen).containsField(any());
+        return this;
+    }
+
+    TransitionFixture withoutScreen() {
+        when(action.getView()).thenReturn("");
+        return this;
+    }
+
+    TransitionFixture creating() {
+        when(issue.getId()).thenReturn(null);
+        when(issue.getKey()).thenReturn(null);
+        variables.remove("originalissueobject");
+        return withoutScreen();
+    }
+
+    TransitionFixture journalFails(RuntimeException failure) {
+        journalFails = failure;
+        return this;
+    }
+
+    TransitionFixture speaking(String name) {
+        language = name;
+        return this;
+    }
+
+    ApplicationUser user(String key, boolean active, boolean assignable) {
+        ApplicationUser user = mock(ApplicationUser.class);
+        when(user.getKey()).thenReturn(key);
+        when(user.getDisplayName()).thenReturn(key);
+        when(user.isActive()).thenReturn(active);
+        when(permissions.hasPermission(ProjectPermissions.ASSIGNABLE_USER, project, user)).thenReturn(assignable);
+        return user;
+    }
+
+    JiraFields fields() {
+        return new JiraFields(customFields, IssueTypeFixture.ownFields(settings()), Texts.resolver());
+    }
+
+    GateSentences sentences() {
+        return new GateSentences(Texts.resolver(), locales(), fields());
+    }
+
+    /** Asks the gate these arguments describe; null when it lets the issue through. */
+    InvalidInputException ask(Map<String, String> arguments) {
+        TimeZoneManager zones = mock(TimeZoneManager.class);
+        when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getDefault());
+        FieldScreenManager screens = mock(FieldScreenManager.class);
+        when(screens.getFieldScreen(7L)).thenReturn(screen);
+        FieldScreenScheme scheme = mock(FieldScreenScheme.class);
+        when(scheme.getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION)).thenReturn(screen);
+        IssueTypeScreenSchemeManager schemes = mock(IssueTypeScreenSchemeManager.class);
+        when(schemes.getFieldScreenScheme(issue)).thenReturn(scheme);
+        WorkflowManager workflows = mock(WorkflowManager.class);
+        JiraWorkflow workflow = mock(JiraWorkflow.class);
+        when(workflow.getName()).thenReturn("Decision workflow");
+        when(workflows.getWorkflow(10000L, "10001")).thenReturn(workflow);
+        var time = IssueTypeFixture.time(zones);
+        GateValidator validator = new GateValidator(new IssueReader(fields(), permissions, time),
+                new GateJournal(new Journal() {
+                    @Override
+                    public void append(GateEvent event) {
+                        if (journalFails != null) {
+                            throw journalFails;
+                        }
+                        journal.add(event);
+                    }
+
+                    @Override
+                    public List<Entry> ofProject(long projectId, long after, int limit) {
+                        throw new UnsupportedOperationException();
+                    }
+                }, workflows, new RequestSource()),
+                new Refusals(Texts.resolver(), locales(), fields(), new TransitionScreens(screens, schemes)), time);
+        try {
+            validator.validate(variables, new HashMap<>(arguments), null);
+            return null;
+        } catch (InvalidInputException refusal) {
+            return refusal;
+        }
+    }
+
+    private LocaleResolver locales() {
+        LocaleResolver locales = mock(LocaleResolver.class);
+        when(locales.getLocale()).thenReturn(Locale.ENGLISH);
+        when(locales.getLocale(eq(new UserKey("lead")))).thenReturn(Locale.forLanguageTag(language));
+        return locales;
+    }
+
+    private static PluginSettingsFactory settings() {
+        PluginSettings settings = mock(PluginSettings.class);
+        Map<String, String> ids = Map.of("owner", OWNER_FIELD, "acceptance-criteria", CRITERIA_FIELD, "fallback", FALLBACK_FIELD);
+        ids.forEach((key, id) -> when(settings.get("org.decisiongates.decision-gates:id.field." + key)).thenReturn(id));
+        PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
+        when(factory.createGlobalSettings()).thenReturn(settings);
+        return factory;
+    }
+
+}

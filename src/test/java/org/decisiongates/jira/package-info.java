@@ -1,0 +1,2 @@
+/** What tests of the Jira side share. */
+package org.decisiongates.jira;
