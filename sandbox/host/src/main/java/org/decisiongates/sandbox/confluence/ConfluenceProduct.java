@@ -20,6 +20,7 @@ import org.decisiongates.sandbox.confluence.web.Site;
 import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.Product;
 import org.decisiongates.sandbox.host.UserDirectory;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plays Confluence: spaces and pages, macros that plugins bring, and an application link to Jira. */
 public final class ConfluenceProduct implements Product {
@@ -68,11 +69,14 @@ public final class ConfluenceProduct implements Product {
         if (!box.options().sample()) {
             return;
         }
-        try {
-            new Sample(wiki).fill();
-        } catch (Refused e) {
-            throw new IllegalStateException("The sample pages could not be stored", e);
-        }
+        // All or nothing: a start that dies half way must find an empty database again.
+        new TransactionTemplate(box.transactions()).executeWithoutResult(status -> {
+            try {
+                new Sample(wiki).fill();
+            } catch (Refused e) {
+                throw new IllegalStateException("The sample pages could not be stored", e);
+            }
+        });
     }
 
     private void publish(Box box, Links links, Clock clock) {

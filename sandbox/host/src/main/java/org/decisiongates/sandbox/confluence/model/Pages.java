@@ -20,7 +20,7 @@ public final class Pages {
 
     private static final String COLUMNS = """
             select p.id, p.space_id, s.space_key, p.parent_id, v.title, v.number, p.creator, p.created, v.author, v.saved, v.remark, v.body
-            from cf_page p join cf_space s on s.id = p.space_id join cf_version v on v.page_id = p.id """;
+            from cf_page p join cf_space s on s.id = p.space_id join cf_version v on v.page_id = p.id\s""";
     private static final RowMapper<Page> PAGE = (row, number) -> new Page(row.getLong(1), row.getLong(2), row.getString(3),
             optionalId(row.getObject(4)), row.getString(5), row.getInt(6), row.getString(7), Instant.ofEpochMilli(row.getLong(8)),
             row.getString(9), Instant.ofEpochMilli(row.getLong(10)), row.getString(11), row.getString(12));
