@@ -1,0 +1,103 @@
+package org.decisiongates.gate;
+
+import static org.decisiongates.fixture.WorkItems.NOW;
+import static org.decisiongates.fixture.WorkItems.anItem;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.Test;
+
+public class GateArgumentsTest {
+
+    private static final Map<String, String> SHIPPED = Map.ofEntries(
+            Map.entry("class.name", "org.decisiongates.jira.gate.GateValidator"),
+            Map.entry("gate.rules", "has-owner,has-due-date,has-acceptance-criteria,has-fallback"),
+            Map.entry("has-owner.field", "owner"),
+            Map.entry("has-due-date.field", "duedate"), Map.entry("has-due-date.horizon-days", "28"),
+            Map.entry("has-acceptance-criteria.field", "acceptance-criteria"), Map.entry("has-acceptance-criteria.minimum", "1"),
+            Map.entry("has-fallback.field", "fallback"), Map.entry("has-fallback.length", "20"),
+            Map.entry("has-fallback.message", "Say it's {0} what happens"));
+
+    @Test
+    public void readsTheFrozenFormat() {
+        assertEquals(Gate.of(GateRule.of(HasOwner.KIND), GateRule.of(HasDueDate.KIND), GateRule.of(HasAcceptanceCriteria.KIND),
+                GateRule.of(HasFallback.KIND, Map.of(), Optional.of("Say it's {0} what happens"))), GateArguments.read(SHIPPED));
+    }
+
+    @Test
+    public void writesTheFrozenFormat() {
+        Map<String, String> expected = new HashMap<>(SHIPPED);
+        expected.remove("class.name");
+        assertEquals(expected, GateArguments.write(GateArguments.read(SHIPPED)));
+    }
+
+    @Test
+    public void takesInitialValuesForWhatIsNotStored() {
+        assertEquals(Gate.of(GateRule.of(HasDueDate.KIND)), GateArguments.read(Map.of("gate.rules", " has-due-date ")));
+    }
+
+    @Test
+    public void leavesOutBlankMessages() {
+        assertEquals(Gate.of(GateRule.of(HasOwner.KIND)), GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", " ")));
+    }
+
+    @Test
+    public void leavesSettingsOfOtherRulesAlone() {
+        assertEquals(Gate.of(GateRule.of(HasOwner.KIND)),
+                GateArguments.read(Map.of("gate.rules", "has-owner", "has-fallback.length", "none", "full.module.key", "x")));
+    }
+
+    @Test
+    public void makesAGateThatCannotRunOfNonsense() {
+        assertCannotRun("gate.failed-to-run.empty");
+        assertCannotRun("gate.failed-to-run.empty", "gate.rules", "");
+        assertCannotRun("gate.failed-to-run.empty", "gate.rules", null);
+        assertCannotRun("gate.failed-to-run.empty", "rules", "has-owner");
+        assertCannotRun("gate.failed-to-run.unknown-rule", "gate.rules", "has-ownr");
+        assertCannotRun("gate.failed-to-run.unknown-rule", "gate.rules", "has-owner,");
+        assertCannotRun("gate.failed-to-run.unknown-rule", "gate.rules", "HAS-OWNER");
+        assertCannotRun("gate.failed-to-run.unknown-rule", "gate.rules", "has-owner;has-fallback");
+        assertCannotRun("gate.failed-to-run.unknown-rule", "gate.rules", "has-owner," + "x".repeat(1 << 20));
+        assertCannotRun("gate.failed-to-run.duplicate-rule", "gate.rules", "has-owner,has-owner");
+        for (String number : List.of("", " ", "-1", "+1", "3661", "28.0", "1e1", "four", "99999999999999999999", "\u0662\u0668", " 28")) {
+            assertCannotRun("gate.failed-to-run.setting", "gate.rules", "has-due-date", "has-due-date.horizon-days", number);
+        }
+        for (String field : List.of("", " ", "a b", "owner\n", "<script>", "a".repeat(101), "\u00E4")) {
+            assertCannotRun("gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.field", field);
+        }
+        assertCannotRun("gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.colour", "red");
+        assertCannotRun("gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.", "red");
+        assertCannotRun("gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.message", "a".repeat(10_001));
+        assertCannotRun("gate.failed-to-run.setting", "gate.rules", "has-acceptance-criteria", "has-acceptance-criteria.minimum", "0");
+    }
+
+    @Test
+    public void readsWhatIsNoText() {
+        assertEquals(Gate.of(GateRule.of(HasFallback.KIND)), GateArguments.read(Map.of("gate.rules", "has-fallback", "has-fallback.length", 20, 7, 8)));
+    }
+
+    @Test
+    public void keepsArgumentsSmallWhateverComesIn() {
+        Gate gate = GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", "a".repeat(1 << 20),
+                "has-owner." + "k".repeat(1 << 20), "v".repeat(1 << 20)));
+        assertTrue(GateArguments.write(gate).entrySet().stream().allMatch(e -> e.getKey().length() + e.getValue().length() < 30_000));
+        assertTrue(gate.examine(anItem(), NOW).findings().stream().flatMap(finding -> finding.arguments().stream()).allMatch(text -> text.length() <= 80));
+    }
+
+    private static void assertCannotRun(String key, String... keysAndValues) {
+        Map<String, String> arguments = new HashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            arguments.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        Gate gate = GateArguments.read(arguments);
+        Examination examination = gate.examine(anItem(), NOW);
+        assertEquals(Verdict.Status.FAILED_TO_RUN, examination.status());
+        assertEquals(key, examination.findings().get(0).key());
+        assertEquals(gate, GateArguments.read(GateArguments.write(gate)));
+    }
+}

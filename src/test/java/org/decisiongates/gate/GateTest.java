@@ -1,0 +1,148 @@
+package org.decisiongates.gate;
+
+import static org.decisiongates.fixture.WorkItems.NOW;
+import static org.decisiongates.fixture.WorkItems.anEmptyItem;
+import static org.decisiongates.fixture.WorkItems.anItem;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.junit.Test;
+
+public class GateTest {
+
+    private static final Gate EVERY_RULE = Gate.of(Rules.all().stream().map(GateRule::of).collect(Collectors.toList()));
+
+    @Test
+    public void passesAnItemThatMeetsEveryRule() {
+        Examination examination = EVERY_RULE.examine(anItem(), NOW);
+        assertEquals(new Examination(Verdict.Status.PASSED, List.of(), List.of(), List.of(), List.of()), examination);
+    }
+
+    @Test
+    public void saysEverythingThatIsMissingAtOnce() {
+        Examination examination = EVERY_RULE.examine(anEmptyItem(), NOW);
+        assertEquals(Verdict.Status.BLOCKED, examination.status());
+        assertEquals(List.of("has-owner", "has-due-date", "has-acceptance-criteria", "has-fallback"), examination.failedRules());
+        assertEquals(List.of("rule.has-owner.missing", "rule.has-due-date.missing", "rule.has-acceptance-criteria.missing",
+                "rule.has-fallback.missing"), keys(examination.findings()));
+    }
+
+    @Test
+    public void keepsTheOrderOfItsRules() {
+        Gate gate = Gate.of(GateRule.of(HasFallback.KIND), GateRule.of(HasOwner.KIND));
+        assertEquals(List.of("has-fallback", "has-owner"), gate.examine(anEmptyItem(), NOW).failedRules());
+    }
+
+    @Test
+    public void refusesWhenItHoldsNoRule() {
+        Examination examination = Gate.of().examine(anItem(), NOW);
+        assertEquals(Verdict.Status.FAILED_TO_RUN, examination.status());
+        assertEquals(List.of(Finding.general("gate.failed-to-run.empty")), examination.findings());
+    }
+
+    @Test
+    public void refusesWhenARuleThrowsAndExaminesTheOthers() {
+        IllegalStateException bug = new IllegalStateException("secret detail");
+        Gate gate = Gate.of(of("throwing", (item, now) -> {
+            throw bug;
+        }), GateRule.of(HasOwner.KIND));
+        Examination examination = gate.examine(anItem().ownedByNobody(), NOW);
+        assertEquals(Verdict.Status.FAILED_TO_RUN, examination.status());
+        assertEquals(List.of(Finding.general("gate.failed-to-run", "throwing", "IllegalStateException"),
+                Finding.on(Field.OWNER, "rule.has-owner.missing")), examination.findings());
+        assertEquals(List.of("throwing", "has-owner"), examination.failedRules());
+        assertSame(bug, examination.causes().get(0));
+    }
+
+    @Test
+    public void refusesWhenARuleHasNoAnswer() {
+        assertEquals(Verdict.Status.FAILED_TO_RUN, Gate.of(of("silent", (item, now) -> null)).examine(anItem(), NOW).status());
+        assertEquals(Verdict.Status.FAILED_TO_RUN,
+                Gate.of(of("blank", (item, now) -> new Verdict(null, List.of()))).examine(anItem(), NOW).status());
+        assertEquals(List.of(Finding.general("gate.refused", "curt")),
+                Gate.of(of("curt", (item, now) -> Verdict.blocked())).examine(anItem(), NOW).findings());
+    }
+
+    @Test
+    public void refusesWhenTheItemCannotBeRead() {
+        WorkItem unreadable = (WorkItem) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {WorkItem.class},
+                (proxy, method, args) -> {
+                    throw new IllegalStateException("database is down");
+                });
+        Examination examination = EVERY_RULE.examine(unreadable, NOW);
+        assertEquals(Verdict.Status.FAILED_TO_RUN, examination.status());
+        assertEquals(4, examination.findings().size());
+        assertEquals(4, examination.causes().size());
+    }
+
+    @Test
+    public void namesTheRuleAndTheFieldThatIsGone() {
+        Examination examination = EVERY_RULE.examine(anItem().without(Field.FALLBACK), NOW);
+        assertEquals(Verdict.Status.FAILED_TO_RUN, examination.status());
+        assertEquals(List.of(Finding.general("gate.failed-to-run.field", "has-fallback", "fallback")), examination.findings());
+    }
+
+    @Test
+    public void answersFailedToRunOverBlockedWhicheverComesFirst() {
+        GateRule failing = of("failing", (item, now) -> Verdict.failedToRun(Finding.general("gate.failed-to-run.empty")));
+        for (Gate gate : List.of(Gate.of(failing, GateRule.of(HasOwner.KIND)), Gate.of(GateRule.of(HasOwner.KIND), failing))) {
+            assertEquals(Verdict.Status.FAILED_TO_RUN, gate.examine(anEmptyItem(), NOW).status());
+        }
+    }
+
+    @Test
+    public void passesWithAdvice() {
+        Examination examination = EVERY_RULE.examine(anItem().accepting("Checkout is fast"), NOW);
+        assertEquals(Verdict.Status.PASSED, examination.status());
+        assertTrue(examination.findings().isEmpty());
+        assertEquals(List.of("rule.has-acceptance-criteria.vague"), keys(examination.advice()));
+    }
+
+    @Test
+    public void givesAdviceBesideARefusal() {
+        Examination examination = EVERY_RULE.examine(anItem().ownedByNobody().accepting("Checkout is fast"), NOW);
+        assertEquals(List.of("rule.has-owner.missing"), keys(examination.findings()));
+        assertEquals(1, examination.advice().size());
+    }
+
+    @Test
+    public void passesWhereARuleDoesNotApply() {
+        assertEquals(Verdict.Status.PASSED, Gate.of(of("absent", (item, now) -> Verdict.notApplicable())).examine(anItem(), NOW).status());
+    }
+
+    @Test
+    public void saysTheAdministratorsWordsInPlaceOfItsOwn() {
+        Gate gate = Gate.of(GateRule.of(HasOwner.KIND, Map.of(), Optional.of("Ask {0} <b>who</b>")));
+        assertEquals(List.of(Finding.on(Field.OWNER, "gate.message", "Ask {0} <b>who</b>")), gate.examine(anEmptyItem(), NOW).findings());
+        assertTrue(gate.examine(anItem(), NOW).findings().isEmpty());
+        assertEquals("what is broken is not what the administrator meant", List.of("gate.failed-to-run.field"),
+                keys(gate.examine(anItem().without(Field.OWNER), NOW).findings()));
+    }
+
+    @Test
+    public void hashesWhatItAsks() {
+        String hash = EVERY_RULE.settingsHash();
+        assertTrue(hash, hash.matches("[0-9a-f]{64}"));
+        assertEquals(hash, GateArguments.read(GateArguments.write(EVERY_RULE)).settingsHash());
+        assertNotEquals(hash, Gate.of(GateRule.of(HasOwner.KIND)).settingsHash());
+        assertNotEquals(Gate.of(GateRule.of(HasFallback.KIND)).settingsHash(),
+                Gate.of(GateRule.of(HasFallback.KIND, Map.of("length", "21"), Optional.empty())).settingsHash());
+        assertNotEquals("the order shows", Gate.of(GateRule.of(HasFallback.KIND), GateRule.of(HasOwner.KIND)).settingsHash(),
+                Gate.of(GateRule.of(HasOwner.KIND), GateRule.of(HasFallback.KIND)).settingsHash());
+    }
+
+    private static GateRule of(String name, Rule rule) {
+        return new GateRule(name, Map.of(), Optional.empty(), rule);
+    }
+
+    private static List<String> keys(List<Finding> findings) {
+        return findings.stream().map(Finding::key).collect(Collectors.toList());
+    }
+}

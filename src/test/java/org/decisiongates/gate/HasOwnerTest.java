@@ -1,0 +1,52 @@
+package org.decisiongates.gate;
+
+import static org.decisiongates.fixture.WorkItems.anEmptyItem;
+import static org.decisiongates.fixture.WorkItems.anItem;
+import static org.decisiongates.gate.Verdicts.assertBlocks;
+import static org.decisiongates.gate.Verdicts.assertCannotRun;
+import static org.decisiongates.gate.Verdicts.assertPasses;
+
+import org.junit.Test;
+
+public class HasOwnerTest {
+
+    private static final Field ASSIGNEE = new Field("assignee");
+
+    private final Rule rule = new HasOwner(Field.OWNER);
+
+    @Test
+    public void passesAnItemThatAnActiveAssignablePersonOwns() {
+        assertPasses(rule, anItem());
+        assertPasses(rule, anItem().changing(Field.OWNER));
+    }
+
+    @Test
+    public void blocksAnItemNobodyOwns() {
+        assertBlocks(rule, anEmptyItem(), Field.OWNER, "rule.has-owner.missing");
+        assertBlocks(rule, anItem().ownedByNobody().changing(Field.OWNER), Field.OWNER, "rule.has-owner.missing");
+    }
+
+    @Test
+    public void blocksAnItemWhoseOwnerHasLeft() {
+        assertBlocks(rule, anItem().ownedByTheInactive("former"), Field.OWNER, "rule.has-owner.inactive", "former");
+        assertBlocks(rule, anItem().naming(Field.OWNER, new Person("k", "former", false, false)), Field.OWNER,
+                "rule.has-owner.inactive", "former");
+    }
+
+    @Test
+    public void blocksAnItemWhoseOwnerCannotBeAssignedWorkThere() {
+        assertBlocks(rule, anItem().ownedByTheUnassignable("reader"), Field.OWNER, "rule.has-owner.not-assignable", "reader");
+    }
+
+    @Test
+    public void readsTheFieldItWasGiven() {
+        Rule ofTheAssignee = new HasOwner(ASSIGNEE);
+        assertBlocks(ofTheAssignee, anItem(), ASSIGNEE, "rule.has-owner.missing");
+        assertPasses(ofTheAssignee, anEmptyItem().naming(ASSIGNEE, new Person("k", "lead", true, true)));
+    }
+
+    @Test
+    public void cannotRunOnceTheFieldIsGone() {
+        assertCannotRun(rule, anItem().without(Field.OWNER), "gate.failed-to-run.field", "has-owner", "owner");
+    }
+}

@@ -1,0 +1,78 @@
+package org.decisiongates.gate;
+
+import static org.decisiongates.fixture.WorkItems.NOW;
+import static org.decisiongates.fixture.WorkItems.anItem;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assume.assumeTrue;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.sun.management.ThreadMXBean;
+import org.junit.Test;
+
+/** Counts bytes, not time: the count is the same on every machine. */
+public class PassingCostsNothingTest {
+
+    private static final int TIMES = 2_000;
+
+    @Test
+    public void allocatesNoByteForAnItemThatMeetsEveryRule() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        assumeTrue("this Java counts bytes", threads.isThreadAllocatedMemorySupported() && threads.isThreadAllocatedMemoryEnabled());
+        Gate gate = Gate.of(Rules.all().stream().map(GateRule::of).collect(Collectors.toList()));
+        WorkItem item = new Frozen(anItem());
+        long passed = examine(gate, item);
+        long id = Thread.currentThread().getId();
+        long before = threads.getThreadAllocatedBytes(id);
+        passed += examine(gate, item);
+        long after = threads.getThreadAllocatedBytes(id);
+        // asking for the count may itself cost a few bytes, once
+        assertEquals(0, (after - before) / TIMES);
+        assertEquals(2 * TIMES, passed);
+    }
+
+    private static long examine(Gate gate, WorkItem item) {
+        long passed = 0;
+        for (int i = 0; i < TIMES; i++) {
+            passed += gate.examine(item, NOW).status() == Verdict.Status.PASSED ? 1 : 0;
+        }
+        return passed;
+    }
+
+    /** An item that answers from what it already has, so that the gate's own cost is what is counted. */
+    private record Frozen(Optional<Person> owner, Optional<LocalDate> due, String criteria, String plan)
+            implements WorkItem {
+
+        Frozen(WorkItem item) {
+            this(item.person(Field.OWNER), item.date(Field.DUE_DATE), item.text(Field.ACCEPTANCE_CRITERIA), item.text(Field.FALLBACK));
+        }
+
+        @Override
+        public boolean has(Field field) {
+            return true;
+        }
+
+        @Override
+        public Optional<Person> person(Field field) {
+            return owner;
+        }
+
+        @Override
+        public Optional<LocalDate> date(Field field) {
+            return due;
+        }
+
+        @Override
+        public String text(Field field) {
+            return field.equals(Field.FALLBACK) ? plan : criteria;
+        }
+
+        @Override
+        public boolean changes(Field field) {
+            return false;
+        }
+    }
+}

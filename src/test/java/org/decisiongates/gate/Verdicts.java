@@ -1,0 +1,28 @@
+package org.decisiongates.gate;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+
+import org.decisiongates.fixture.WorkItems;
+
+/** What tests of rules expect to hear. */
+final class Verdicts {
+
+    private Verdicts() {
+    }
+
+    static void assertPasses(Rule rule, WorkItem item) {
+        assertEquals(item.toString(), Verdict.passed(), rule.examine(item, WorkItems.NOW));
+    }
+
+    static void assertBlocks(Rule rule, WorkItem item, Field field, String key, String... arguments) {
+        assertEquals(item.toString(), new Verdict(Verdict.Status.BLOCKED, List.of(Finding.on(field, key, arguments))),
+                rule.examine(item, WorkItems.NOW));
+    }
+
+    static void assertCannotRun(Rule rule, WorkItem item, String key, String... arguments) {
+        assertEquals(item.toString(), new Verdict(Verdict.Status.FAILED_TO_RUN, List.of(Finding.general(key, arguments))),
+                rule.examine(item, WorkItems.NOW));
+    }
+}
