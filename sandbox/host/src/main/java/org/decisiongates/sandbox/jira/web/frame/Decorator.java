@@ -1,0 +1,128 @@
+package org.decisiongates.sandbox.jira.web.frame;
+
+import java.io.CharArrayWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Puts the frame around an app's page when the page asks for it with {@code <meta name="decorator" content="atl.…">}. */
+public final class Decorator extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Visits visits;
+    private final transient Frame frame;
+
+    public Decorator(Visits visits, Frame frame) {
+        this.visits = visits;
+        this.frame = frame;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        Kept kept = new Kept(response);
+        chain.doFilter(request, kept);
+        byte[] body = kept.body();
+        String type = Optional.ofNullable(response.getContentType()).orElse("");
+        if (response.isCommitted() || !type.startsWith("text/html")) {
+            response.getOutputStream().write(body);
+            return;
+        }
+        Document page = Jsoup.parse(new String(body, StandardCharsets.UTF_8));
+        page.outputSettings().prettyPrint(false);
+        Element decorator = page.selectFirst("meta[name=decorator]");
+        Place place = decorator == null ? null : place(decorator.attr("content"), page);
+        response.setContentType("text/html;charset=UTF-8");
+        response.getOutputStream().write(place == null ? body : framed(request, page, place).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Place place(String decorator, Document page) {
+        return switch (decorator) {
+            case "atl.admin" -> Place.admin(Optional.ofNullable(page.selectFirst("meta[name=admin.active.tab]")).map(meta -> meta.attr("content")).orElse(""));
+            case "atl.general", "atl.userprofile", "atl.popup", "main" -> Place.general();
+            default -> null;
+        };
+    }
+
+    private String framed(HttpServletRequest request, Document page, Place place) {
+        String title = page.title();
+        page.select("title, meta[name=decorator], meta[charset]").remove();
+        return frame.around(visits.of(request), place, title, page.body().html(), page.head().html());
+    }
+
+    /** Keeps what is written, so that it can be framed. */
+    private static final class Kept extends HttpServletResponseWrapper {
+
+        private final java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        private final CharArrayWriter text = new CharArrayWriter();
+        private final PrintWriter writer = new PrintWriter(text);
+
+        Kept(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public PrintWriter getWriter() {
+            return writer;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() {
+            return new ServletOutputStream() {
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setWriteListener(WriteListener listener) {
+                    throw new UnsupportedOperationException();
+                }
+
+                @Override
+                public void write(int b) {
+                    bytes.write(b);
+                }
+
+                @Override
+                public void write(byte[] more, int offset, int length) {
+                    bytes.write(more, offset, length);
+                }
+            };
+        }
+
+        @Override
+        public void setContentLength(int length) {
+            // The frame makes the page longer.
+        }
+
+        @Override
+        public void setContentLengthLong(long length) {
+            // The frame makes the page longer.
+        }
+
+        @Override
+        public void flushBuffer() {
+            // Nothing leaves before the frame is around it.
+        }
+
+        byte[] body() {
+            writer.flush();
+            return text.size() > 0 ? text.toString().getBytes(StandardCharsets.UTF_8) : bytes.toByteArray();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.decisiongates.sandbox.jira.web.frame;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.ProjectRow;
+import org.decisiongates.sandbox.jira.model.UserRow;
+
+/** The objects of Jira's Java API that stand for the page's subject, as conditions and context providers of apps get them. */
+public interface Facades {
+
+    /** Jira's web fragment context: {@code user}, {@code helper} and, where there is one, {@code project} and {@code issue}. */
+    Map<String, Object> context(HttpServletRequest request, UserRow user, ProjectRow project, IssueRow issue);
+}

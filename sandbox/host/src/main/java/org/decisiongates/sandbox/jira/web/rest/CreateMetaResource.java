@@ -1,0 +1,66 @@
+package org.decisiongates.sandbox.jira.web.rest;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.decisiongates.sandbox.jira.model.IssueTypeRow;
+import org.decisiongates.sandbox.jira.model.Permission;
+import org.decisiongates.sandbox.jira.model.ProjectRow;
+import org.decisiongates.sandbox.jira.model.SandboxJira;
+
+/** What may be created where, and with which fields. */
+@Path("issue/createmeta")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CreateMetaResource {
+
+    private final SandboxJira jira;
+    private final Json json;
+    private final Caller caller;
+    private final MetaJson meta;
+
+    CreateMetaResource(SandboxJira jira, Json json, Caller caller, MetaJson meta) {
+        this.jira = jira;
+        this.json = json;
+        this.caller = caller;
+        this.meta = meta;
+    }
+
+    @GET
+    public Map<String, Object> read(@QueryParam("projectKeys") String projectKeys, @QueryParam("projectIds") String projectIds,
+                                    @QueryParam("issuetypeNames") List<String> typeNames, @QueryParam("issuetypeIds") String typeIds,
+                                    @QueryParam("expand") String expand) {
+        boolean withFields = IssueJson.expand(expand).contains("projects.issuetypes.fields");
+        List<Map<String, Object>> projects = jira.projects().visibleTo(caller.key()).stream()
+                .filter(project -> jira.permissions().has(Permission.CREATE_ISSUES, project.id(), caller.key()))
+                .filter(project -> named(projectKeys, project.key()) && named(projectIds, String.valueOf(project.id())))
+                .map(project -> project(project, typeNames, typeIds, withFields)).toList();
+        return Json.object("expand", "projects", "projects", projects);
+    }
+
+    private Map<String, Object> project(ProjectRow project, List<String> typeNames, String typeIds, boolean withFields) {
+        Map<String, Object> object = json.project(project);
+        object.put("issuetypes", jira.issueTypes().ofProject(project).stream()
+                .filter(type -> (typeNames.isEmpty() || typeNames.contains(type.name())) && named(typeIds, type.id()))
+                .map(type -> type(project, type, withFields)).toList());
+        return object;
+    }
+
+    private Map<String, Object> type(ProjectRow project, IssueTypeRow type, boolean withFields) {
+        Map<String, Object> object = json.issueType(type);
+        if (withFields) {
+            object.put("fields", meta.fields(jira.issues().createForm(project, type.id())));
+        }
+        return object;
+    }
+
+    private static boolean named(String list, String value) {
+        return list == null || Arrays.stream(list.split(",")).map(String::strip).anyMatch(value::equalsIgnoreCase);
+    }
+}
