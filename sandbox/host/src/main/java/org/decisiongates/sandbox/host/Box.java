@@ -1,91 +1,150 @@
 package org.decisiongates.sandbox.host;
 
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.decisiongates.sandbox.host.data.Database;
+import org.decisiongates.sandbox.host.sal.SandboxPluginSettings;
+import org.decisiongates.sandbox.host.sal.SandboxLocaleResolver;
+import org.decisiongates.sandbox.host.sal.TemplateTools;
+import org.decisiongates.sandbox.host.web.RequestScope;
+import org.decisiongates.sandbox.host.web.WebServer;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** What the core gives a product. */
 public final class Box {
 
-    /** For example {@code http://localhost:2990/jira}; known once the box listens, that is from {@link Product#start} on. */
+    private final Product product;
+    private final Options options;
+    private final Database database;
+    private final WebServer server;
+    private final BundleContext bundles;
+    private final RequestScope requests = new RequestScope();
+    private final CurrentUser currentUser = new CurrentUser();
+    private final Modules modules = new Modules();
+    private final Events events = new Events();
+    private final Templates templates = new Templates();
+    private final Texts texts;
+    private final Fragments fragments;
+    private final WebResources webResources;
+    private final JdbcClient jdbc;
+    private final SandboxPluginSettings settings;
+
+    Box(Product product, Options options, Database database, WebServer server, BundleContext bundles) {
+        this.product = product;
+        this.options = options;
+        this.database = database;
+        this.server = server;
+        this.bundles = bundles;
+        this.texts = new Texts(() -> new SandboxLocaleResolver(requests).getLocale());
+        this.fragments = new Fragments(modules, templates, texts, product.contextPath());
+        this.webResources = new WebResources(modules, requests, product.contextPath());
+        this.jdbc = JdbcClient.create(database.joining());
+        this.settings = new SandboxPluginSettings(jdbc, database.transactions());
+        templates.always("i18n", new TemplateTools.I18n(texts));
+        templates.always("webResourceManager", new TemplateTools.Resources(webResources));
+        templates.onHostPages("page", new Page(product.contextPath(), requests, currentUser, product::users, webResources));
+    }
+
+    /** For example {@code http://localhost:2990/jira}; known from {@link Product#start} on. */
     public String baseUrl() {
-        throw new UnsupportedOperationException();
+        return "http://localhost:" + server.port() + product.contextPath();
     }
 
     public Path home() {
-        throw new UnsupportedOperationException();
+        return options.home();
     }
 
     public Options options() {
-        throw new UnsupportedOperationException();
+        return options;
     }
 
     /** Joins the transaction of {@link #transactions()} on this thread. */
     public DataSource dataSource() {
-        throw new UnsupportedOperationException();
+        return database.joining();
     }
 
     public PlatformTransactionManager transactions() {
-        throw new UnsupportedOperationException();
+        return database.transactions();
     }
 
     public JdbcClient jdbc() {
-        throw new UnsupportedOperationException();
+        return jdbc;
     }
 
-    /** Offers a service to plugins. */
-    public <T> void publish(Class<T> api, T service) {
-        throw new UnsupportedOperationException();
+    /** Offers a service to plugins; the returned registration takes it back. */
+    public <T> ServiceRegistration<T> publish(Class<T> api, T service) {
+        return bundles.registerService(api, service, null);
     }
 
     /** An {@code api} whose methods are those {@code partial} has (same name, same erased parameters); every other throws {@link NotInSandbox}. */
     public <T> T strict(Class<T> api, Object partial) {
-        throw new UnsupportedOperationException();
+        return Strict.of(api, partial);
     }
 
     public Modules modules() {
-        throw new UnsupportedOperationException();
+        return modules;
     }
 
     public Fragments fragments() {
-        throw new UnsupportedOperationException();
+        return fragments;
     }
 
     public Templates templates() {
-        throw new UnsupportedOperationException();
+        return templates;
     }
 
     public WebResources webResources() {
-        throw new UnsupportedOperationException();
+        return webResources;
     }
 
     public Texts texts() {
-        throw new UnsupportedOperationException();
+        return texts;
     }
 
     public Events events() {
-        throw new UnsupportedOperationException();
+        return events;
     }
 
     public CurrentUser currentUser() {
-        throw new UnsupportedOperationException();
+        return currentUser;
     }
 
     /** The people of the running product. */
     public UserDirectory users() {
-        throw new UnsupportedOperationException();
+        return product.users();
+    }
+
+    /** The global plugin settings. */
+    public PluginSettings settings() {
+        return settings.createGlobalSettings();
     }
 
     /** Serves a pattern below the context path; call it in {@link Product#start}. */
     public void servlet(String pattern, HttpServlet servlet) {
-        throw new UnsupportedOperationException();
+        server.servlet(servlet, pattern);
     }
 
     /** Runs behind the core's own filters (encoding, login, XSRF); call it in {@link Product#start}. */
     public void filter(String pattern, Filter filter) {
-        throw new UnsupportedOperationException();
+        server.filter(filter, pattern);
+    }
+
+    RequestScope requests() {
+        return requests;
+    }
+
+    SandboxPluginSettings pluginSettings() {
+        return settings;
+    }
+
+    Supplier<UserDirectory> directory() {
+        return product::users;
     }
 }

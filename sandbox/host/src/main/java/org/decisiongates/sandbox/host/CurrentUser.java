@@ -8,21 +8,22 @@ public final class CurrentUser {
 
     private final ThreadLocal<String> key = new ThreadLocal<>();
 
+    CurrentUser() {
+    }
+
     /** The acting user's key; empty for anonymous. */
     public Optional<String> key() {
         return Optional.ofNullable(key.get());
     }
 
-    /** Acts as somebody else, or as nobody ({@code null}), for the length of the work. */
+    /** Acts as somebody else, or as nobody ({@code null}), for the length of the work. Checked exceptions come out as they are. */
     public <T> T as(String userKey, Callable<T> work) {
         String before = key.get();
         set(userKey);
         try {
             return work.call();
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Exception e) {
-            throw new IllegalStateException(e);
+            throw CurrentUser.<RuntimeException>unchanged(e);
         } finally {
             set(before);
         }
@@ -34,5 +35,10 @@ public final class CurrentUser {
         } else {
             key.set(userKey);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Exception> E unchanged(Exception e) throws E {
+        throw (E) e;
     }
 }

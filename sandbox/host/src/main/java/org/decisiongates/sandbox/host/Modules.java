@@ -9,12 +9,19 @@ public final class Modules {
 
     private final List<Module> all = new CopyOnWriteArrayList<>();
 
+    Modules() {
+    }
+
     public List<Module> ofType(String element) {
         return all.stream().filter(module -> module.xml().getTagName().equals(element)).toList();
     }
 
     public Optional<Module> find(String completeKey) {
         return all.stream().filter(module -> module.completeKey().equals(completeKey)).findFirst();
+    }
+
+    List<Module> of(String pluginKey) {
+        return all.stream().filter(module -> module.pluginKey().equals(pluginKey)).toList();
     }
 
     void add(List<Module> modules) {

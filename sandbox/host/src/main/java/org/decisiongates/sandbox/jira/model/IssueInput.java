@@ -12,7 +12,10 @@ public final class IssueInput {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private String comment;
-    private boolean skipScreenCheck;
+    private OffScreen offScreen = OffScreen.REFUSED;
+
+    /** What becomes of a field that is not on the screen in question. */
+    public enum OffScreen { REFUSED, IGNORED, ACCEPTED }
 
     public IssueInput set(String fieldId, String value) {
         return set(fieldId, value == null || value.isEmpty() ? List.of() : List.of(value));
@@ -28,9 +31,8 @@ public final class IssueInput {
         return this;
     }
 
-    /** Accepts fields that are not on the screen, as services for apps may. */
-    public IssueInput skipScreenCheck() {
-        skipScreenCheck = true;
+    public IssueInput offScreen(OffScreen treatment) {
+        offScreen = treatment;
         return this;
     }
 
@@ -46,7 +48,7 @@ public final class IssueInput {
         return comment;
     }
 
-    public boolean skipsScreenCheck() {
-        return skipScreenCheck;
+    public OffScreen offScreen() {
+        return offScreen;
     }
 }

@@ -62,6 +62,12 @@ public final class Permissions {
         store.sql("insert into jira_global_permission (permission, group_name) values (?, ?)", permission, group).update();
     }
 
+    /** Holds for issues {@code i} in projects that {@code userKey} may browse. */
+    static Sql mayBrowse(String userKey) {
+        return Sql.of("i.project_id in (select project_id from jira_project_permission where permission = 'BROWSE_PROJECTS' and "
+                + GRANTED_TO + ")", Store.orEmpty(userKey));
+    }
+
     private boolean global(String permission, String userKey) {
         return store.sql("select count(*) from jira_global_permission where permission = ? and " + GRANTED_TO, permission,
                 Store.orEmpty(userKey)).query(Long.class).single() > 0;

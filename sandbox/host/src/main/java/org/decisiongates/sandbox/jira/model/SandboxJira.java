@@ -26,6 +26,7 @@ public final class SandboxJira {
     private final Search search;
     private final Avatars avatars;
     private final Clock clock;
+    private volatile Apps apps = Apps.NONE;
 
     /** Opens Jira on this database, creating what is missing. */
     public SandboxJira(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
@@ -48,6 +49,7 @@ public final class SandboxJira {
         issues = new Issues(store, this);
         search = new Search(store, this);
         avatars = new Avatars(store);
+        new Defaults(store, this).fill();
     }
 
     public Users users() {
@@ -112,6 +114,16 @@ public final class SandboxJira {
 
     public Avatars avatars() {
         return avatars;
+    }
+
+    /** The apps installed now. */
+    public Apps apps() {
+        return apps;
+    }
+
+    /** Connects the apps. */
+    public void connect(Apps installed) {
+        apps = installed;
     }
 
     /** The clock that dates everything Jira writes. */

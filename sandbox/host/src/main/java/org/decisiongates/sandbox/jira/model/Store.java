@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The one way to the database: statements that H2 and PostgreSQL read alike, joined to the transaction of the caller. */
@@ -21,6 +22,8 @@ final class Store {
     Store(DataSource dataSource, PlatformTransactionManager transactions) {
         this.jdbc = JdbcClient.create(dataSource);
         this.transactions = new TransactionTemplate(transactions);
+        // a refused part of a larger action takes back its own statements and no others
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     JdbcClient.StatementSpec sql(String sql, Object... arguments) {

@@ -1,0 +1,130 @@
+package org.decisiongates.sandbox.host;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.cache.CacheFactory;
+import com.atlassian.cache.CacheManager;
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.auth.LoginUriProvider;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import com.atlassian.sal.api.transaction.TransactionCallback;
+import com.atlassian.sal.api.transaction.TransactionTemplate;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.sal.api.websudo.WebSudoManager;
+import com.atlassian.sal.api.xsrf.XsrfRequestValidator;
+import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
+import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
+import com.atlassian.scheduler.SchedulerService;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import java.util.TimeZone;
+import java.util.function.Function;
+import org.decisiongates.sandbox.host.cluster.SandboxCaches;
+import org.decisiongates.sandbox.host.cluster.SandboxClusterLocks;
+import org.decisiongates.sandbox.host.cluster.SandboxScheduler;
+import org.decisiongates.sandbox.host.sal.SandboxApplicationProperties;
+import org.decisiongates.sandbox.host.sal.SandboxI18nResolver;
+import org.decisiongates.sandbox.host.sal.SandboxLocaleResolver;
+import org.decisiongates.sandbox.host.sal.SandboxLoginUri;
+import org.decisiongates.sandbox.host.sal.SandboxPageBuilder;
+import org.decisiongates.sandbox.host.sal.SandboxTemplateRenderer;
+import org.decisiongates.sandbox.host.sal.SandboxUserManager;
+import org.decisiongates.sandbox.host.sal.SandboxWebSudo;
+import org.decisiongates.sandbox.host.sal.SandboxXsrf;
+import org.decisiongates.sandbox.host.store.AoStores;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
+
+/** Publishes the services that both products offer. */
+final class SharedServices {
+
+    private SharedServices() {
+    }
+
+    static void publish(Box box, Product product, BundleContext bundles, AoStores stores, SandboxClusterLocks locks, SandboxScheduler scheduler,
+                        Function<String, Plugin> plugins) {
+        box.publish(UserManager.class, box.strict(UserManager.class, new SandboxUserManager(box)));
+        box.publish(ApplicationProperties.class, box.strict(ApplicationProperties.class, new SandboxApplicationProperties(box, product)));
+        box.publish(I18nResolver.class, box.strict(I18nResolver.class, new SandboxI18nResolver(box.texts())));
+        box.publish(LocaleResolver.class, box.strict(LocaleResolver.class, new SandboxLocaleResolver(box.requests())));
+        box.publish(PluginSettingsFactory.class, box.strict(PluginSettingsFactory.class, box.pluginSettings()));
+        box.publish(TransactionTemplate.class, box.strict(TransactionTemplate.class, new Transactions(box)));
+        box.publish(TimeZoneManager.class, box.strict(TimeZoneManager.class, new Zones()));
+        box.publish(WebSudoManager.class, box.strict(WebSudoManager.class, new SandboxWebSudo()));
+        SandboxXsrf xsrf = new SandboxXsrf();
+        box.publish(XsrfTokenAccessor.class, box.strict(XsrfTokenAccessor.class, xsrf));
+        box.publish(XsrfTokenValidator.class, box.strict(XsrfTokenValidator.class, xsrf));
+        box.publish(XsrfRequestValidator.class, box.strict(XsrfRequestValidator.class, xsrf));
+        box.publish(LoginUriProvider.class, box.strict(LoginUriProvider.class, new SandboxLoginUri(box)));
+        box.publish(PageBuilderService.class, box.strict(PageBuilderService.class, new SandboxPageBuilder(box.webResources())));
+        box.publish(EventPublisher.class, box.strict(EventPublisher.class, new Publisher(box.events())));
+        box.publish(ClusterLockService.class, box.strict(ClusterLockService.class, locks));
+        box.publish(SchedulerService.class, box.strict(SchedulerService.class, scheduler));
+        SandboxCaches caches = new SandboxCaches();
+        box.publish(CacheManager.class, box.strict(CacheManager.class, caches));
+        box.publish(CacheFactory.class, box.strict(CacheFactory.class, caches));
+        bundles.registerService(ActiveObjects.class, stores, null);
+        bundles.registerService(TemplateRenderer.class, new ServiceFactory<TemplateRenderer>() {
+            @Override
+            public TemplateRenderer getService(Bundle bundle, ServiceRegistration<TemplateRenderer> registration) {
+                return box.strict(TemplateRenderer.class, new SandboxTemplateRenderer(box.templates(), () -> plugins.apply(bundle.getSymbolicName())));
+            }
+
+            @Override
+            public void ungetService(Bundle bundle, ServiceRegistration<TemplateRenderer> registration, TemplateRenderer service) {
+                // Renderers hold nothing.
+            }
+        }, null);
+    }
+
+    /** SAL's template over the box's transactions; joins one that is open. */
+    private record Transactions(Box box) {
+
+        public <T> T execute(TransactionCallback<T> action) {
+            return new org.springframework.transaction.support.TransactionTemplate(box.transactions()).execute(status -> action.doInTransaction());
+        }
+    }
+
+    /** Everybody lives in the server's zone. */
+    private static final class Zones {
+
+        public TimeZone getUserTimeZone() {
+            return TimeZone.getDefault();
+        }
+
+        public TimeZone getUserTimeZone(UserKey user) {
+            return TimeZone.getDefault();
+        }
+
+        public TimeZone getDefaultTimeZone() {
+            return TimeZone.getDefault();
+        }
+    }
+
+    /** The event library's publisher over the box's events. */
+    private record Publisher(Events events) {
+
+        public void publish(Object event) {
+            events.publish(event);
+        }
+
+        public void register(Object listener) {
+            events.register(listener);
+        }
+
+        public void unregister(Object listener) {
+            events.unregister(listener);
+        }
+
+        public void unregisterAll() {
+            events.unregisterAll();
+        }
+    }
+}

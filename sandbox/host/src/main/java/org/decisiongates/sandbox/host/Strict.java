@@ -1,0 +1,68 @@
+package org.decisiongates.sandbox.host;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Plays an interface with an object that knows only some of its methods. */
+public final class Strict implements InvocationHandler {
+
+    private final Class<?> api;
+    private final Object partial;
+    private final Map<Method, Method> known = new HashMap<>();
+
+    private Strict(Class<?> api, Object partial) {
+        this.api = api;
+        this.partial = partial;
+        for (Method asked : api.getMethods()) {
+            Arrays.stream(partial.getClass().getMethods())
+                    .filter(one -> one.getDeclaringClass() != Object.class && one.getName().equals(asked.getName())
+                            && Arrays.equals(one.getParameterTypes(), asked.getParameterTypes()))
+                    .filter(one -> !one.getDeclaringClass().isInterface() || one.isDefault())
+                    .sorted((a, b) -> Boolean.compare(a.isBridge(), b.isBridge())).findFirst()
+                    .ifPresent(found -> {
+                        found.setAccessible(true);
+                        known.put(asked, found);
+                    });
+        }
+    }
+
+    /** Methods {@code partial} has are called on it (same name, same erased parameters); the rest throws {@link NotInSandbox}. */
+    public static <T> T of(Class<T> api, Object partial) {
+        if (!api.isInterface()) {
+            if (api.isInstance(partial)) {
+                return api.cast(partial);
+            }
+            throw new IllegalArgumentException(api.getName() + " is a class; only an instance of it can play it");
+        }
+        return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, new Strict(api, partial)));
+    }
+
+    @Override
+    public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
+        if (method.getDeclaringClass() == Object.class) {
+            return switch (method.getName()) {
+                case "equals" -> self == arguments[0] || arguments[0] != null && Proxy.isProxyClass(arguments[0].getClass())
+                        && Proxy.getInvocationHandler(arguments[0]) instanceof Strict other && other.partial.equals(partial);
+                case "hashCode" -> partial.hashCode();
+                default -> partial.toString();
+            };
+        }
+        Method target = known.get(method);
+        if (target == null) {
+            if (method.isDefault()) {
+                return InvocationHandler.invokeDefault(self, method, arguments);
+            }
+            throw new NotInSandbox(api, method);
+        }
+        try {
+            return target.invoke(partial, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}

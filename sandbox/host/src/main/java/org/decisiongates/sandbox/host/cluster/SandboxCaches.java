@@ -1,0 +1,139 @@
+package org.decisiongates.sandbox.host.cluster;
+
+import com.atlassian.cache.Cache;
+import com.atlassian.cache.CacheLoader;
+import com.atlassian.cache.CacheSettings;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.decisiongates.sandbox.host.Strict;
+
+/** Named caches of this node, with the limits they were asked for. */
+public final class SandboxCaches {
+
+    private final Map<String, Cache<?, ?>> caches = new ConcurrentHashMap<>();
+
+    public <K, V> Cache<K, V> getCache(String name) {
+        return getCache(name, null, null);
+    }
+
+    public <K, V> Cache<K, V> getCache(String name, CacheLoader<K, V> loader) {
+        return getCache(name, loader, null);
+    }
+
+    /** The same name is the same cache, but a new loader replaces the old: a plugin that was updated brings its own. */
+    @SuppressWarnings("unchecked")
+    public <K, V> Cache<K, V> getCache(String name, CacheLoader<K, V> loader, CacheSettings settings) {
+        if (loader == null) {
+            return (Cache<K, V>) caches.computeIfAbsent(name, one -> Strict.of(Cache.class, new Entries<K, V>(null, settings)));
+        }
+        Cache<K, V> fresh = Strict.of(Cache.class, new Entries<>(loader, settings));
+        caches.put(name, fresh);
+        return fresh;
+    }
+
+    /** One cache: least recently used entries go first. */
+    public static final class Entries<K, V> {
+
+        private final CacheLoader<K, V> loader;
+        private final Long afterAccess;
+        private final Long afterWrite;
+        private final int most;
+        private final Map<K, Entry<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
+
+        Entries(CacheLoader<K, V> loader, CacheSettings settings) {
+            this.loader = loader;
+            this.afterAccess = settings == null ? null : settings.getExpireAfterAccess();
+            this.afterWrite = settings == null ? null : settings.getExpireAfterWrite();
+            this.most = settings == null || settings.getMaxEntries() == null ? 10_000 : settings.getMaxEntries();
+        }
+
+        public V get(Object key) {
+            @SuppressWarnings("unchecked")
+            K wanted = (K) key;
+            synchronized (entries) {
+                Entry<V> found = live(wanted);
+                if (found != null) {
+                    found.read = System.currentTimeMillis();
+                    return found.value;
+                }
+            }
+            if (loader == null) {
+                return null;
+            }
+            V loaded = loader.load(wanted);
+            if (loaded == null) {
+                throw new IllegalStateException("The loader of a cache returned null for " + key + "; caches hold no nulls");
+            }
+            put(wanted, loaded);
+            return loaded;
+        }
+
+        public void put(Object key, Object value) {
+            if (key == null || value == null) {
+                throw new IllegalArgumentException("Caches hold no nulls");
+            }
+            @SuppressWarnings("unchecked")
+            Entry<V> entry = new Entry<>((V) value);
+            synchronized (entries) {
+                @SuppressWarnings("unchecked")
+                K typed = (K) key;
+                entries.put(typed, entry);
+                if (entries.size() > most) {
+                    entries.remove(entries.keySet().iterator().next());
+                }
+            }
+        }
+
+        public void remove(Object key) {
+            synchronized (entries) {
+                entries.remove(key);
+            }
+        }
+
+        public void removeAll() {
+            synchronized (entries) {
+                entries.clear();
+            }
+        }
+
+        public Collection<K> getKeys() {
+            synchronized (entries) {
+                return new ArrayList<>(entries.keySet());
+            }
+        }
+
+        public boolean containsKey(Object key) {
+            synchronized (entries) {
+                @SuppressWarnings("unchecked")
+                K typed = (K) key;
+                return live(typed) != null;
+            }
+        }
+
+        private Entry<V> live(K key) {
+            Entry<V> found = entries.get(key);
+            long now = System.currentTimeMillis();
+            boolean stale = found != null && (afterWrite != null && now - found.written > afterWrite || afterAccess != null && now - found.read > afterAccess);
+            if (stale) {
+                entries.remove(key);
+                return null;
+            }
+            return found;
+        }
+    }
+
+    /** A value and when it was written and last read. */
+    private static final class Entry<V> {
+
+        private final V value;
+        private final long written = System.currentTimeMillis();
+        private long read = written;
+
+        Entry(V value) {
+            this.value = value;
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.decisiongates.sandbox.host.cluster;
+
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.scheduler.JobRunnerRequest;
+import com.atlassian.scheduler.JobRunnerResponse;
+import com.atlassian.scheduler.SchedulerServiceException;
+import com.atlassian.scheduler.config.JobConfig;
+import com.atlassian.scheduler.config.JobId;
+import com.atlassian.scheduler.config.JobRunnerKey;
+import com.atlassian.scheduler.config.RunMode;
+import com.atlassian.scheduler.config.Schedule;
+import com.atlassian.scheduler.status.JobDetails;
+import com.atlassian.scheduler.status.RunOutcome;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.decisiongates.sandbox.host.Strict;
+import org.decisiongates.sandbox.host.data.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.support.CronExpression;
+
+/** Runs jobs at their time. A once-per-cluster job runs on the node that wins its row. */
+public final class SandboxScheduler implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SandboxScheduler.class);
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final JdbcClient jdbc;
+    private final Map<JobRunnerKey, JobRunner> runners = new ConcurrentHashMap<>();
+    private final Map<JobId, Job> jobs = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, work -> {
+        Thread thread = new Thread(work, "scheduler");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public SandboxScheduler(Database database) {
+        this.jdbc = JdbcClient.create(database.separate());
+        jdbc.sql("create table if not exists sandbox_job (id varchar(255) primary key, next_run bigint not null)").update();
+        timer.scheduleWithFixedDelay(this::runDue, 500, 500, TimeUnit.MILLISECONDS);
+    }
+
+    public void registerJobRunner(JobRunnerKey key, JobRunner runner) {
+        runners.put(key, runner);
+    }
+
+    public void unregisterJobRunner(JobRunnerKey key) {
+        runners.remove(key);
+    }
+
+    public void scheduleJob(JobId id, JobConfig config) throws SchedulerServiceException {
+        checkParameters(id, config);
+        long first = next(config.getSchedule(), null);
+        if (config.getRunMode() == RunMode.RUN_ONCE_PER_CLUSTER) {
+            try {
+                if (jdbc.sql("update sandbox_job set next_run = ? where id = ?").params(first, id.toString()).update() == 0) {
+                    jdbc.sql("insert into sandbox_job (id, next_run) values (?, ?)").params(id.toString(), first).update();
+                }
+            } catch (DuplicateKeyException e) {
+                LOG.debug("Another node has scheduled {} at the same moment", id, e);
+            }
+        }
+        jobs.put(id, new Job(id, config, first));
+    }
+
+    public void unscheduleJob(JobId id) {
+        jobs.remove(id);
+        jdbc.sql("delete from sandbox_job where id = ?").param(id.toString()).update();
+    }
+
+    public JobDetails getJobDetails(JobId id) {
+        return Optional.ofNullable(jobs.get(id)).map(job -> Strict.of(JobDetails.class, job)).orElse(null);
+    }
+
+    public List<JobDetails> getJobsByJobRunnerKey(JobRunnerKey key) {
+        return jobs.values().stream().filter(job -> job.getJobRunnerKey().equals(key)).map(job -> Strict.of(JobDetails.class, job)).toList();
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+    }
+
+    private void runDue() {
+        long now = System.currentTimeMillis();
+        for (Job job : jobs.values()) {
+            try {
+                if (due(job, now)) {
+                    run(job);
+                }
+            } catch (RuntimeException e) {
+                LOG.error("Job {} cannot be looked at", job.id, e);
+            }
+        }
+    }
+
+    private boolean due(Job job, long now) {
+        if (!runners.containsKey(job.getJobRunnerKey())) {
+            return false;
+        }
+        if (job.config.getRunMode() != RunMode.RUN_ONCE_PER_CLUSTER) {
+            boolean due = job.next <= now;
+            if (due) {
+                job.next = next(job.config.getSchedule(), now);
+            }
+            return due;
+        }
+        Optional<Long> planned = jdbc.sql("select next_run from sandbox_job where id = ?").param(job.id.toString()).query(Long.class).optional();
+        job.next = planned.orElse(NEVER);
+        return job.next <= now && jdbc.sql("update sandbox_job set next_run = ? where id = ? and next_run = ?")
+                .params(next(job.config.getSchedule(), now), job.id.toString(), job.next).update() == 1;
+    }
+
+    private void run(Job job) {
+        Date start = new Date();
+        timer.execute(() -> {
+            try {
+                JobRunner runner = runners.get(job.getJobRunnerKey());
+                JobRunnerResponse response = runner == null ? null : runner.runJob(Strict.of(JobRunnerRequest.class, new Run(job.id, job.config, start)));
+                if (response != null && response.getRunOutcome() != RunOutcome.SUCCESS) {
+                    LOG.warn("Job {}: {} {}", job.id, response.getRunOutcome(), response.getMessage());
+                }
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("Job {} failed", job.id, e);
+            }
+        });
+    }
+
+    /** When a schedule fires next: after its last run, or for the first time. */
+    private static long next(Schedule schedule, Long last) {
+        if (schedule.getType() == Schedule.Type.CRON_EXPRESSION) {
+            ZoneId zone = Optional.ofNullable(schedule.getCronScheduleInfo().getTimeZone()).map(java.util.TimeZone::toZoneId).orElse(ZoneId.systemDefault());
+            var when = CronExpression.parse(schedule.getCronScheduleInfo().getCronExpression()).next(Instant.now().atZone(zone));
+            return when == null ? NEVER : when.toInstant().toEpochMilli();
+        }
+        long interval = schedule.getIntervalScheduleInfo().getIntervalInMillis();
+        if (last == null) {
+            Date first = schedule.getIntervalScheduleInfo().getFirstRunTime();
+            return first == null ? System.currentTimeMillis() : first.getTime();
+        }
+        return interval == 0 ? NEVER : last + interval;
+    }
+
+    /** Cluster jobs travel through the database: their parameters must come back with the host's own classes. */
+    private static void checkParameters(JobId id, JobConfig config) throws SchedulerServiceException {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(new HashMap<>(config.getParameters()));
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                in.readObject();
+            }
+        } catch (IOException | ClassNotFoundException e) {
+            throw new SchedulerServiceException("Job " + id + " has parameters that the host cannot keep: " + e.getMessage(), e);
+        }
+    }
+
+    /** A scheduled job. */
+    public static final class Job {
+
+        private final JobId id;
+        private final JobConfig config;
+        private volatile long next;
+
+        Job(JobId id, JobConfig config, long next) {
+            this.id = id;
+            this.config = config;
+            this.next = next;
+        }
+
+        public JobId getJobId() {
+            return id;
+        }
+
+        public JobRunnerKey getJobRunnerKey() {
+            return config.getJobRunnerKey();
+        }
+
+        public Date getNextRunTime() {
+            return next == NEVER ? null : new Date(next);
+        }
+    }
+
+    /** One run of a job. */
+    public record Run(JobId id, JobConfig config, Date start) {
+
+        public JobId getJobId() {
+            return id;
+        }
+
+        public JobConfig getJobConfig() {
+            return config;
+        }
+
+        public Date getStartTime() {
+            return start;
+        }
+
+        public boolean isCancellationRequested() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.decisiongates.sandbox.host.data;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import org.decisiongates.sandbox.host.Faults;
+import org.decisiongates.sandbox.host.Statements;
+
+/** Notes every statement that is sent, and fails those that a test wants to fail. */
+final class WatchedDataSource {
+
+    /** A box that runs for days must not fill its memory with its own statements. */
+    private static final int KEPT = 200_000;
+
+    private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
+    private final Faults faults;
+    private final DataSource watched;
+
+    WatchedDataSource(DataSource pool, Faults faults) {
+        this.faults = faults;
+        this.watched = proxy(DataSource.class, (self, method, arguments) -> {
+            if (method.getName().equals("getConnection")) {
+                faults.check("");
+                return connection((Connection) call(pool, method, arguments));
+            }
+            return call(pool, method, arguments);
+        });
+    }
+
+    DataSource asDataSource() {
+        return watched;
+    }
+
+    Statements statements() {
+        synchronized (sent) {
+            return new Statements(sent);
+        }
+    }
+
+    private Connection connection(Connection real) {
+        return proxy(Connection.class, (self, method, arguments) -> {
+            Object result = call(real, method, arguments);
+            return switch (method.getName()) {
+                case "prepareStatement" -> statement(PreparedStatement.class, result, (String) arguments[0]);
+                case "prepareCall" -> statement(CallableStatement.class, result, (String) arguments[0]);
+                case "createStatement" -> statement(Statement.class, result, null);
+                default -> result;
+            };
+        });
+    }
+
+    private <T extends Statement> T statement(Class<T> type, Object real, String prepared) {
+        return proxy(type, (self, method, arguments) -> {
+            if (method.getName().startsWith("execute")) {
+                note(arguments != null && arguments.length > 0 && arguments[0] instanceof String sql ? sql : prepared);
+            }
+            return call(real, method, arguments);
+        });
+    }
+
+    private void note(String sql) throws java.sql.SQLException {
+        String text = sql == null ? "(batch)" : sql;
+        faults.check(text);
+        synchronized (sent) {
+            if (sent.size() < KEPT) {
+                sent.add(text);
+            }
+        }
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(WatchedDataSource.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) ->
+                switch (method.getName()) {
+                    case "equals" -> self == arguments[0];
+                    case "hashCode" -> System.identityHashCode(self);
+                    default -> handler.invoke(self, method, arguments);
+                }));
+    }
+}

@@ -1,0 +1,58 @@
+package org.decisiongates.sandbox.host.rest;
+
+import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.decisiongates.sandbox.host.CurrentUser;
+import org.decisiongates.sandbox.host.UserDirectory;
+import org.decisiongates.sandbox.host.web.Access;
+import org.decisiongates.sandbox.host.web.Errors;
+import org.decisiongates.sandbox.host.web.Xsrf;
+
+/** Applies the access annotations and the XSRF rule before a resource method runs. */
+@Priority(Priorities.AUTHENTICATION)
+final class AccessCheck implements ContainerRequestFilter {
+
+    private final CurrentUser currentUser;
+    private final Supplier<UserDirectory> users;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Context
+    private HttpServletRequest request;
+
+    AccessCheck(CurrentUser currentUser, Supplier<UserDirectory> users) {
+        this.currentUser = currentUser;
+        this.users = users;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext call) {
+        switch (Access.of(resource.getResourceMethod(), resource.getResourceClass()).ask(currentUser, users.get())) {
+            case NOT_LOGGED_IN -> abort(call, 401, "Client must be authenticated to access this resource.");
+            case FORBIDDEN -> abort(call, 403, "Client is not authorized to access this resource.");
+            default -> checkXsrf(call);
+        }
+    }
+
+    private void checkXsrf(ContainerRequestContext call) {
+        boolean excluded = Arrays.stream(resource.getResourceMethod().getAnnotations())
+                .anyMatch(one -> one.annotationType().getName().equals("com.atlassian.annotations.security.XsrfProtectionExcluded"));
+        if (!excluded && Xsrf.forgeable(request) && !Xsrf.saysNoCheck(request)) {
+            abort(call, 403, "XSRF check failed");
+        }
+    }
+
+    private static void abort(ContainerRequestContext call, int status, String message) {
+        call.abortWith(Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(Errors.json(status, message)).build());
+    }
+}

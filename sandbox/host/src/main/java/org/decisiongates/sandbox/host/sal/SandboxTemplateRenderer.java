@@ -1,0 +1,39 @@
+package org.decisiongates.sandbox.host.sal;
+
+import com.atlassian.templaterenderer.RenderingException;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.decisiongates.sandbox.host.Plugin;
+import org.decisiongates.sandbox.host.Templates;
+
+/** The template renderer of one plugin: it finds that plugin's templates and applies its allow-list. */
+public record SandboxTemplateRenderer(Templates templates, Supplier<Plugin> plugin) {
+
+    public void render(String templateName, Writer writer) throws IOException {
+        render(templateName, Map.of(), writer);
+    }
+
+    public void render(String templateName, Map<String, Object> context, Writer writer) throws IOException {
+        String html;
+        try {
+            html = templates.renderPlugin(plugin.get(), templateName, context);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw new RenderingException(e.getMessage(), e);
+        }
+        writer.write(html);
+    }
+
+    public String renderFragment(String fragment, Map<String, Object> context) {
+        try {
+            return templates.renderText(plugin.get(), fragment, context);
+        } catch (IllegalStateException e) {
+            throw new RenderingException(e.getMessage(), e);
+        }
+    }
+
+    public boolean resolve(String templateName) {
+        return templates.has(plugin.get(), templateName);
+    }
+}

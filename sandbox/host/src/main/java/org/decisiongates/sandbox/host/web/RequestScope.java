@@ -1,0 +1,22 @@
+package org.decisiongates.sandbox.host.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** The request this thread is serving. */
+public final class RequestScope {
+
+    private final ThreadLocal<HttpServletRequest> current = new ThreadLocal<>();
+
+    public Optional<HttpServletRequest> current() {
+        return Optional.ofNullable(current.get());
+    }
+
+    void enter(HttpServletRequest request) {
+        current.set(request);
+    }
+
+    void leave() {
+        current.remove();
+    }
+}

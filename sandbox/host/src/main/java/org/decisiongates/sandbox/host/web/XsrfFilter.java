@@ -1,0 +1,38 @@
+package org.decisiongates.sandbox.host.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Predicate;
+
+/** Refuses form-like requests without the token. REST of plugins has its own check, which knows their annotations. */
+public final class XsrfFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Predicate<String> checksItself;
+
+    public XsrfFilter(Predicate<String> checksItself) {
+        this.checksItself = checksItself;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        Xsrf.ensure(request, response);
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        // Nobody is logged in yet on the login page; what a forged login could do is not played here.
+        boolean free = path.equals("/login") || checksItself.test(path);
+        if (!free && Xsrf.forgeable(request) && !Xsrf.passes(request)) {
+            if (path.startsWith("/rest/")) {
+                Errors.send(response, 403, "XSRF check failed");
+            } else {
+                response.sendError(403, "XSRF Security Token Missing. Go back, reload the page and try again.");
+            }
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,119 @@
+package org.decisiongates.sandbox.host;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A product with nothing but people and a marker service: enough to boot plugins. */
+final class TinyProduct implements Product, UserDirectory {
+
+    private static final Map<String, SandboxPrincipal> PEOPLE = Map.of(
+            "key-admin", new SandboxPrincipal("key-admin", "admin", "Administrator", "admin@example.org", true),
+            "key-reader", new SandboxPrincipal("key-reader", "reader", "Reader", "reader@example.org", true),
+            "key-former", new SandboxPrincipal("key-former", "former", "Former", "former@example.org", false));
+
+    private final String key;
+
+    private TinyProduct(String key) {
+        this.key = key;
+    }
+
+    static TinyProduct jira() {
+        return new TinyProduct("jira");
+    }
+
+    static TinyProduct confluence() {
+        return new TinyProduct("confluence");
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+
+    @Override
+    public String contextPath() {
+        return "/" + key;
+    }
+
+    @Override
+    public Set<String> exportedPackages() {
+        Set<String> packages = new TreeSet<>();
+        Class<?> anchor = com.atlassian.sal.api.user.UserManager.class;
+        if (key.equals("jira")) {
+            packages.addAll(Packages.beside(anchor, "com.atlassian.jira", "com.atlassian.query", "com.atlassian.crowd", "com.opensymphony"));
+            packages.addAll(Packages.beside(com.opensymphony.workflow.Validator.class));
+            packages.addAll(Packages.beside(com.opensymphony.module.propertyset.PropertySet.class));
+        } else {
+            packages.addAll(Packages.beside(anchor, "com.atlassian.confluence", "com.atlassian.renderer"));
+        }
+        return packages;
+    }
+
+    @Override
+    public void start(Box box) {
+        if (key.equals("jira")) {
+            publish(box, "com.atlassian.jira.bc.issue.IssueService");
+        } else {
+            publish(box, "com.atlassian.confluence.core.ContentEntityManager");
+        }
+    }
+
+    private void publish(Box box, String name) {
+        try {
+            publish(box, Class.forName(name));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> void publish(Box box, Class<T> api) {
+        box.publish(api, box.strict(api, new Object()));
+    }
+
+    @Override
+    public void pluginsEnabled(Box box) {
+        // Nothing to do.
+    }
+
+    @Override
+    public void stop() {
+        // Nothing was taken.
+    }
+
+    @Override
+    public UserDirectory users() {
+        return this;
+    }
+
+    @Override
+    public Optional<SandboxPrincipal> byName(String name) {
+        return PEOPLE.values().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public Optional<SandboxPrincipal> byKey(String userKey) {
+        return Optional.ofNullable(PEOPLE.get(userKey));
+    }
+
+    @Override
+    public boolean authenticates(String name, String password) {
+        return byName(name).filter(SandboxPrincipal::active).isPresent() && name.equals(password);
+    }
+
+    @Override
+    public boolean isAdmin(String userKey) {
+        return userKey.equals("key-admin");
+    }
+
+    @Override
+    public boolean isSystemAdmin(String userKey) {
+        return isAdmin(userKey);
+    }
+
+    @Override
+    public Set<String> groups(String userKey) {
+        return isAdmin(userKey) ? Set.of("administrators", "users") : Set.of("users");
+    }
+}

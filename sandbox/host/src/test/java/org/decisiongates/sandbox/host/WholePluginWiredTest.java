@@ -1,0 +1,192 @@
+package org.decisiongates.sandbox.host;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import java.util.List;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** A small plugin that uses everything the core offers, in a box that has nothing else. */
+public class WholePluginWiredTest {
+
+    @ClassRule
+    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+    private static RunningBox box;
+
+    @BeforeClass
+    public static void start() throws IOException {
+        PluginSource plugin = PluginSource.aPlugin("org.example.whole")
+                .imports("com.atlassian.sal.api.lifecycle,com.atlassian.sal.api.transaction,com.atlassian.activeobjects.external,net.java.ao,net.java.ao.schema,"
+                        + "com.atlassian.templaterenderer,com.atlassian.plugins.rest.api.security.annotation,jakarta.ws.rs,jakarta.ws.rs.core,jakarta.inject,"
+                        + "jakarta.servlet,jakarta.servlet.http,com.atlassian.plugin.web")
+                .with("Note", """
+                        import net.java.ao.Entity;
+                        import net.java.ao.schema.*;
+                        public interface Note extends Entity {
+                            @NotNull String getTitle(); void setTitle(String title);
+                            @StringLength(StringLength.UNLIMITED) String getBody(); void setBody(String body);
+                        }""")
+                .with("Notes", """
+                        import com.atlassian.activeobjects.external.ActiveObjects;
+                        import com.atlassian.sal.api.lifecycle.LifecycleAware;
+                        public class Notes implements LifecycleAware {
+                            private final ActiveObjects ao;
+                            public Notes(ActiveObjects ao) { this.ao = ao; }
+                            public void onStart() { add("first <b>"); }
+                            public void onStop() { }
+                            public void add(String title) { ao.executeInTransaction(() -> ao.create(Note.class, java.util.Map.of("TITLE", title))); }
+                            public int count() { return ao.count(Note.class); }
+                        }""")
+                .with("NotesResource", """
+                        import jakarta.ws.rs.*;
+                        import jakarta.inject.Inject;
+                        @Path("/notes")
+                        public class NotesResource {
+                            private final Notes notes;
+                            @Inject public NotesResource(Notes notes) { this.notes = notes; }
+                            @GET @Produces("application/json") public String count() { return "{\\"count\\":" + notes.count() + "}"; }
+                            @POST @Consumes({"application/json", "application/x-www-form-urlencoded"}) public void add(String title) { notes.add(title); }
+                            @GET @Path("broken") public String broken() { throw new IllegalStateException("secret detail"); }
+                            @com.atlassian.plugins.rest.api.security.annotation.AdminOnly @GET @Path("admin") public String admin() { return "admin"; }
+                            @com.atlassian.plugins.rest.api.security.annotation.UnrestrictedAccess @GET @Path("open") public String open() { return "open"; }
+                        }""")
+                .with("View", """
+                        public class View {
+                            public String getListed() { return "<listed>"; }
+                            public String getForgotten() { return "forgotten"; }
+                        }""")
+                .with("PageServlet", """
+                        import com.atlassian.templaterenderer.TemplateRenderer;
+                        import jakarta.servlet.http.*;
+                        public class PageServlet extends HttpServlet {
+                            private final TemplateRenderer renderer;
+                            public PageServlet(TemplateRenderer renderer) { this.renderer = renderer; }
+                            @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws java.io.IOException {
+                                response.setContentType("text/html;charset=UTF-8");
+                                renderer.render("/page.vm", java.util.Map.of("view", new View(), "text", "<i>&", "partHtml", "<b>ok</b>", "list", java.util.List.of(1, 2)), response.getWriter());
+                            }
+                        }""")
+                .file("page.vm", "text=$text part=$partHtml listed=$view.listed forgotten=$view.forgotten size=$list.size() label=$i18n.getText(\"whole.label\")\n")
+                .file("i18n/whole.properties", "whole.label=It''s \\u00fc\n")
+                .file("thing.js", "var label = AJS.I18n.getText('whole.label');\n")
+                .module("<resource type=\"i18n\" name=\"i18n\" location=\"i18n/whole\"/>")
+                .module("<ao key=\"ao\" namespace=\"org.example.whole\"><entity>test.Note</entity></ao>")
+                .module("<rest key=\"rest\" path=\"/whole\" version=\"1.0\"><package>test</package></rest>")
+                .module("<servlet key=\"page\" class=\"test.PageServlet\"><url-pattern>/whole</url-pattern></servlet>")
+                .module("<velocity-allowlist key=\"allowed\"><method>test.View#getListed()</method></velocity-allowlist>")
+                .module("<web-resource key=\"things\"><transformation extension=\"js\"><transformer key=\"jsI18n\"/></transformation>"
+                        + "<resource type=\"download\" name=\"thing.js\" location=\"/thing.js\"/></web-resource>")
+                .module("<web-item key=\"link\" section=\"here\"><label key=\"whole.label\"/><link linkId=\"the-link\">/plugins/servlet/whole?x=$x</link></web-item>")
+                .module("<web-item key=\"other\" application=\"confluence\" section=\"here\"><label key=\"none\"/><condition class=\"com.nowhere.Missing\"/></web-item>")
+                .index("component", "test.Notes")
+                .index("imports", "com.atlassian.activeobjects.external.ActiveObjects", "com.atlassian.templaterenderer.TemplateRenderer")
+                .index("exports", "test.Notes#com.atlassian.sal.api.lifecycle.LifecycleAware");
+        box = SandboxHost.start(TinyProduct.jira(), Options.in(FOLDER.newFolder("home").toPath()), List.of(plugin.jar(FOLDER.getRoot().toPath())));
+    }
+
+    @AfterClass
+    public static void stop() {
+        if (box != null) {
+            box.close();
+        }
+    }
+
+    @Test
+    public void storesAndServesOverRest() throws Exception {
+        assertTrue(get("/rest/whole/1.0/notes", "reader").body().startsWith("{\"count\":"));
+        assertEquals(200, get("/rest/whole/latest/notes", "reader").statusCode());
+    }
+
+    @Test
+    public void countsOneInsertPerNote() throws Exception {
+        Statements before = box.statements();
+        HttpResponse<String> answer = post("/rest/whole/1.0/notes", "reader", "application/json", "\"x\"");
+        assertEquals(204, answer.statusCode());
+        assertEquals(1, box.statements().since(before).with("insert into").count());
+        assertEquals(1, box.statements().since(before).count());
+    }
+
+    @Test
+    public void refusesAnonymousCallsOfAResourceThatSaysNothing() throws Exception {
+        assertEquals(401, get("/rest/whole/1.0/notes", null).statusCode());
+        assertEquals(200, get("/rest/whole/1.0/notes/open", null).statusCode());
+    }
+
+    @Test
+    public void letsOnlyAdministratorsCallWhatIsTheirs() throws Exception {
+        assertEquals(403, get("/rest/whole/1.0/notes/admin", "reader").statusCode());
+        assertEquals(200, get("/rest/whole/1.0/notes/admin", "admin").statusCode());
+    }
+
+    @Test
+    public void refusesAFormWithoutTheTokenHeader() throws Exception {
+        assertEquals(403, post("/rest/whole/1.0/notes", "reader", "application/x-www-form-urlencoded", "a=b").statusCode());
+    }
+
+    @Test
+    public void tellsNothingOfAnExceptionButAReference() throws Exception {
+        HttpResponse<String> answer = get("/rest/whole/1.0/notes/broken", "reader");
+        assertEquals(500, answer.statusCode());
+        assertTrue(answer.body(), answer.body().startsWith("{\"status-code\":500,\"message\":"));
+        assertTrue(answer.body(), !answer.body().contains("secret"));
+    }
+
+    @Test
+    public void escapesEverythingAndBlocksCallsThatAreNotListed() throws Exception {
+        String page = get("/plugins/servlet/whole", "reader").body();
+        assertEquals("text=&lt;i&gt;&amp; part=<b>ok</b> listed=&lt;listed&gt; forgotten=$view.forgotten size=2 label=It&#39;s \u00fc\n", page);
+        assertTrue(box.blockedCalls().contains("test.View#getForgotten()"));
+    }
+
+    @Test
+    public void sendsAnonymousReadersOfAServletToTheLogin() throws Exception {
+        HttpResponse<String> answer = get("/plugins/servlet/whole", null);
+        assertEquals(302, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Location").orElse("").contains("/jira/login?os_destination=%2Fplugins%2Fservlet%2Fwhole"));
+    }
+
+    @Test
+    public void translatesScriptsWhenTheyAreServed() throws Exception {
+        assertEquals("var label = \"It's \u00fc\";\n", get("/download/resources/org.example.whole:things/thing.js", null).body());
+        assertEquals(404, get("/download/resources/org.example.whole:things/test/Notes.class", null).statusCode());
+    }
+
+    @Test
+    public void showsTheFragmentsOfThisProductOnly() {
+        List<WebItem> items = box.box().fragments().items("here", java.util.Map.of("x", "1"));
+        assertEquals(1, items.size());
+        assertEquals("/jira/plugins/servlet/whole?x=1", items.get(0).url());
+        assertEquals("It's \u00fc", items.get(0).label());
+    }
+
+    private static HttpResponse<String> get(String path, String user) throws Exception {
+        return send(request(path, user).GET().build());
+    }
+
+    private static HttpResponse<String> post(String path, String user, String type, String body) throws Exception {
+        return send(request(path, user).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    }
+
+    private static HttpRequest.Builder request(String path, String user) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(box.baseUrl() + path));
+        if (user != null) {
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes()));
+        }
+        return request;
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws Exception {
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
