@@ -38,15 +38,26 @@ public final class PluginContext extends GenericApplicationContext {
             context.awaitServices();
             context.refresh();
             return context;
-        } catch (PluginRefused e) {
-            context.close();
-            throw e;
         } catch (RuntimeException | LinkageError e) {
-            context.close();
-            throw new PluginRefused(bundle.getSymbolicName(), "its Spring context does not start. " + e.getMessage(), e);
+            context.imports.forEach(ServiceImport::close);
+            throw refused(bundle, e);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** Spring wraps; the innermost exception is the one that says something. */
+    private static PluginRefused refused(Bundle bundle, Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && !(root instanceof PluginRefused)) {
+            root = root.getCause();
+        }
+        if (root instanceof PluginRefused refused) {
+            return refused;
+        }
+        String outer = failure.getMessage();
+        return new PluginRefused(bundle.getSymbolicName(), "its Spring context does not start. " + outer
+                + (root == failure ? "" : " Caused by: " + root), failure);
     }
 
     public Bundle bundle() {

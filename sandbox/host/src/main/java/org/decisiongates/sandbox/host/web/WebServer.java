@@ -13,6 +13,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
@@ -46,6 +47,12 @@ public final class WebServer implements AutoCloseable {
             connector.setMaxPostSize(LARGEST_BODY);
             tomcat.setConnector(connector);
             context = tomcat.addContext(contextPath, pages.toString());
+            if (context instanceof StandardContext standard) {
+                // The leak hunt needs the JVM opened further, and nothing outlives this process anyway.
+                standard.setClearReferencesObjectStreamClassCaches(false);
+                standard.setClearReferencesRmiTargets(false);
+                standard.setClearReferencesThreadLocals(false);
+            }
             Rfc6265CookieProcessor cookies = new Rfc6265CookieProcessor();
             cookies.setSameSiteCookies("lax");
             context.setCookieProcessor(cookies);
