@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.summary.SummaryJson;
@@ -23,6 +26,9 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<SummaryAns
 
     private static final Logger LOG = LoggerFactory.getLogger(SummaryExchange.class);
     private static final int CHUNK = 16 * 1024;
+    private static final Pattern OAUTH_PROBLEM = Pattern.compile("problem=\"?([^\",]+)");
+    /** Problems of OAuth that no reader can do anything about. */
+    private static final Pattern OF_THE_LINK = Pattern.compile("consumer|signature|timestamp|nonce|version|parameter");
 
     private final Asked asked;
     private final BoundedCalls.Deadline deadline;
@@ -46,7 +52,12 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<SummaryAns
 
     @Override
     public SummaryAnswer credentialsRequired(Response response) {
-        URI address = asked.authorisation().get();
+        String problem = oauthProblem(response);
+        if (OF_THE_LINK.matcher(problem).find()) {
+            LOG.warn("Jira does not accept application link {}: {}", asked.link(), problem);
+            return missing(Reason.REFUSED, asked.link());
+        }
+        URI address = problem.isEmpty() || problem.contains("token") ? asked.authorisation().get() : null;
         return address == null ? missing(asked.unauthenticated(), asked.link())
                 : new Missing(Reason.AUTHORISE, asked.link(), Optional.of(address));
     }
@@ -97,6 +108,12 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<SummaryAns
         return type != null && type.strip().toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?");
     }
 
+    private static String oauthProblem(Response response) {
+        String challenge = response.getHeader("WWW-Authenticate");
+        Matcher problem = OAUTH_PROBLEM.matcher(challenge == null ? "" : challenge);
+        return problem.find() ? problem.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
     private Optional<String> body(Response response) throws ResponseException {
         try (InputStream stream = response.getResponseBodyAsStream()) {
             if (stream == null) {
@@ -112,7 +129,7 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<SummaryAns
                 if (length > SummaryJson.LONGEST_DOCUMENT) {
                     return Optional.empty();
                 }
-                bytes = length < bytes.length ? bytes : java.util.Arrays.copyOf(bytes, bytes.length * 2);
+                bytes = length < bytes.length ? bytes : Arrays.copyOf(bytes, bytes.length * 2);
             }
             return Optional.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -173,8 +173,22 @@ public class JiraSummariesTest {
         assertEquals(new SummaryAnswer.Missing(Reason.AUTHORISE, "Jira", Optional.of(page)), before);
         assertEquals(List.of(), jira.requests());
 
-        jira.answers(401, "text/html", "token_rejected");
+        refusesWith("OAuth realm=\"http://localhost/jira\", oauth_problem=\"token_rejected\"");
         assertEquals(new SummaryAnswer.Missing(Reason.AUTHORISE, "Jira", Optional.of(page)), ask(link().authorisedAt(page)));
+        refusesWith("OAuth");
+        assertEquals(new SummaryAnswer.Missing(Reason.AUTHORISE, "Jira", Optional.of(page)), ask(link().authorisedAt(page)));
+    }
+
+    @Test
+    public void sendsNobodyToAnAuthorisationThatWouldNotHelp() {
+        URI page = URI.create("http://localhost/jira/plugins/servlet/oauth/authorize");
+
+        refusesWith("OAuth problem=\"no matching user\"");
+        assertEquals(Reason.NO_MATCHING_USER, reason(ask(link().authorisedAt(page))));
+        refusesWith("OAuth oauth_problem=\"consumer_key_unknown\"");
+        assertEquals(Reason.REFUSED, reason(ask(link().authorisedAt(page))));
+        refusesWith("OAuth oauth_problem=\"token_rejected\"");
+        assertEquals(Reason.NO_MATCHING_USER, reason(ask(link())));
     }
 
     @Test
@@ -218,6 +232,13 @@ public class JiraSummariesTest {
 
         assertEquals(Reason.BUSY, reason(ask(link())));
         assertFalse(jira.requests().iterator().hasNext());
+    }
+
+    private void refusesWith(String challenge) {
+        jira.answersWith(exchange -> {
+            exchange.getResponseHeaders().set("WWW-Authenticate", challenge);
+            JiraServer.send(exchange, 401, "application/json", ERROR);
+        });
     }
 
     private Reason reasonFor(int status, String type, String body) {

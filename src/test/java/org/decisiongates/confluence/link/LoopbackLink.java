@@ -106,7 +106,7 @@ public final class LoopbackLink {
     private Object execute(HttpURLConnection connection, ApplicationLinkResponseHandler<?> handler) throws ResponseException {
         try {
             Response response = response(connection, connection.getResponseCode());
-            boolean credentials = response.getStatusCode() == 401 && authorisation != null;
+            boolean credentials = response.getStatusCode() == 401 && String.valueOf(response.getHeader("WWW-Authenticate")).startsWith("OAuth");
             return credentials ? handler.credentialsRequired(response) : handler.handle(response);
         } catch (IOException e) {
             throw new ResponseException(e);
