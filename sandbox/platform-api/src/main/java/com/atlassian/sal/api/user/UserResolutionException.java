@@ -1,6 +1,6 @@
 package com.atlassian.sal.api.user;
 
-public class UserResolutionException extends Exception {
+public class UserResolutionException extends RuntimeException {
     public UserResolutionException(String message) {
         super(message);
     }
