@@ -79,11 +79,16 @@ public final class LoginFilter extends HttpFilter {
             request.setAttribute(STATUS, "failed");
             return false;
         }
-        request.getSession(true);
-        request.changeSessionId();
-        request.getSession().setAttribute(USER, users.get().byName(name).orElseThrow().key());
+        enter(request, users.get().byName(name).orElseThrow().key());
         response.sendRedirect(destination(request));
         return true;
+    }
+
+    /** Begins a session for a user whose credentials were checked. */
+    public static void enter(HttpServletRequest request, String userKey) {
+        request.getSession(true);
+        request.changeSessionId();
+        request.getSession().setAttribute(USER, userKey);
     }
 
     /** Only places inside this product: anything else would make the login page send people anywhere. */

@@ -50,6 +50,7 @@ public final class JiraWeb {
         JiraRest rest = new JiraRest(box, jira);
         box.servlet("/rest/api/2/*", rest.api());
         box.servlet("/rest/api/latest/*", rest.api());
+        box.servlet("/rest/auth/1/*", rest.auth());
         box.filter("/plugins/servlet/*", new Decorator(visits, frame));
     }
 

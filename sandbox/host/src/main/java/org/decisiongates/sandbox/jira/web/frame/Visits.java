@@ -5,6 +5,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.decisiongates.sandbox.host.Box;
+import org.decisiongates.sandbox.host.web.Xsrf;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.UserRow;
 
@@ -21,6 +22,6 @@ public final class Visits {
 
     public Visit of(HttpServletRequest request) {
         Optional<UserRow> user = box.currentUser().key().flatMap(key -> jira.users().byKey(key));
-        return new Visit(request, jira, user, String.valueOf(request.getAttribute("atlassian.xsrf.token")));
+        return new Visit(request, jira, user, Xsrf.token(request));
     }
 }

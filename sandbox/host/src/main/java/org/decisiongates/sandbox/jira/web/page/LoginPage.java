@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.jira.web.page;
 
 import java.util.Map;
 
+import org.decisiongates.sandbox.host.web.LoginFilter;
 import org.decisiongates.sandbox.jira.web.frame.Answer;
 import org.decisiongates.sandbox.jira.web.frame.Page;
 import org.decisiongates.sandbox.jira.web.frame.Place;
@@ -17,7 +18,7 @@ public final class LoginPage implements Page {
 
     @Override
     public Answer submit(Visit visit) {
-        return form(visit, "failed".equals(visit.request().getAttribute("os_authstatus"))
+        return form(visit, "failed".equals(visit.request().getAttribute(LoginFilter.STATUS))
                 ? "Sorry, your username and password are incorrect - please try again." : "");
     }
 

@@ -38,6 +38,11 @@ public final class JiraRest {
                 new SearchResource(jira, caller, issues));
     }
 
+    /** {@code /rest/auth/1}. */
+    public HttpServlet auth() {
+        return servlet(new SessionResource(jira, caller, base));
+    }
+
     private static HttpServlet servlet(Object... resources) {
         ResourceConfig config = new ResourceConfig().registerInstances(resources).register(new Problems())
                 .register(JacksonFeature.withoutExceptionMappers())
