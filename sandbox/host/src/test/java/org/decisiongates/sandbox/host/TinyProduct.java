@@ -1,12 +1,25 @@
 package org.decisiongates.sandbox.host;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /** A product with nothing but people and a marker service: enough to boot plugins. */
 final class TinyProduct implements Product, UserDirectory {
+
+    /** What the core offers by itself. */
+    private static final Set<String> SHARED = Set.of("com.atlassian.activeobjects.external.ActiveObjects", "com.atlassian.beehive.ClusterLockService",
+            "com.atlassian.templaterenderer.TemplateRenderer", "com.atlassian.webresource.api.assembler.PageBuilderService",
+            "com.atlassian.event.api.EventPublisher", "com.atlassian.cache.CacheManager", "com.atlassian.scheduler.SchedulerService");
 
     private static final Map<String, SandboxPrincipal> PEOPLE = Map.of(
             "key-admin", new SandboxPrincipal("key-admin", "admin", "Administrator", "admin@example.org", true),
@@ -14,9 +27,26 @@ final class TinyProduct implements Product, UserDirectory {
             "key-former", new SandboxPrincipal("key-former", "former", "Former", "former@example.org", false));
 
     private final String key;
+    private final List<String> offered = new ArrayList<>();
 
     private TinyProduct(String key) {
         this.key = key;
+    }
+
+    /** Also offers every service of the product that this jar imports; each of them knows nothing. */
+    TinyProduct withWhatIsImportedBy(Path jar) {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            for (String name : List.of("imports", "imports-" + key)) {
+                JarEntry entry = file.getJarEntry("META-INF/plugin-components/" + name);
+                if (entry != null) {
+                    new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8).lines()
+                            .map(line -> line.split("#")[0]).filter(line -> !line.startsWith("com.atlassian.sal.")).forEach(offered::add);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
     }
 
     static TinyProduct jira() {
@@ -58,6 +88,7 @@ final class TinyProduct implements Product, UserDirectory {
         } else {
             publish(box, "com.atlassian.confluence.core.ContentEntityManager");
         }
+        offered.stream().filter(name -> !SHARED.contains(name)).forEach(name -> publish(box, name));
     }
 
     private void publish(Box box, String name) {
