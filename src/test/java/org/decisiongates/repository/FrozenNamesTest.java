@@ -1,0 +1,94 @@
+package org.decisiongates.repository;
+
+import static org.junit.Assert.assertTrue;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import net.java.ao.RawEntity;
+import net.java.ao.schema.Table;
+import org.decisiongates.decision.OwnField;
+import org.decisiongates.fixture.Tree;
+import org.decisiongates.gate.Gate;
+import org.decisiongates.gate.GateArguments;
+import org.decisiongates.gate.GateRule;
+import org.decisiongates.gate.Rules;
+import org.decisiongates.gate.Verdict;
+import org.decisiongates.journal.GateEvent;
+import org.junit.Test;
+import org.w3c.dom.Element;
+
+/** Names that live in the data of installations: workflows, pages, tables, links. */
+public class FrozenNamesTest {
+
+    private final Descriptor descriptor = Descriptor.ofTheBuild();
+
+    @Test
+    public void namesStoredInInstallationsStayAsTheyAre() throws ReflectiveOperationException {
+        Set<String> frozen = Tree.text(Tree.ROOT.resolve("src/test/resources/frozen-names.txt")).lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#")).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> actual = actual();
+        assertTrue(less(frozen, actual) + ": this name is stored in installations; write an upgrade and an ADR", less(frozen, actual).isEmpty());
+        assertTrue(less(actual, frozen) + ": this name will be stored in installations; add it to frozen-names.txt once you are sure of it",
+                less(actual, frozen).isEmpty());
+    }
+
+    private Set<String> actual() throws ReflectiveOperationException {
+        Set<String> names = new TreeSet<>();
+        names.add("plugin " + descriptor.root().getAttribute("key"));
+        descriptor.all("rest").forEach(rest -> names.add("rest " + rest.getAttribute("path") + "/" + rest.getAttribute("version")));
+        for (Element validator : descriptor.all("workflow-validator")) {
+            names.add("workflow-validator " + validator.getAttribute("key"));
+            names.add("class " + validator.getAttribute("class"));
+        }
+        descriptor.all("validator-class").forEach(validator -> names.add("class " + validator.getTextContent().strip()));
+        for (Element macro : descriptor.all("xhtml-macro")) {
+            names.add("macro " + macro.getAttribute("name"));
+            macroParameters(macro).forEach(parameter -> names.add("macro-parameter " + parameter));
+        }
+        descriptor.all("ao").forEach(ao -> names.add("ao-namespace " + ao.getAttribute("namespace")));
+        addTables(names);
+        arguments().forEach(argument -> names.add("argument " + argument));
+        Arrays.stream(OwnField.values()).forEach(field -> names.add("field " + field.key()));
+        Arrays.stream(Verdict.Status.values()).forEach(status -> names.add("verdict " + status.name()));
+        Arrays.stream(GateEvent.Source.values()).forEach(source -> names.add("source " + source.name()));
+        return names;
+    }
+
+    private static List<String> macroParameters(Element macro) {
+        return Descriptor.children(macro).filter(child -> child.getTagName().equals("parameters")).flatMap(Descriptor::children)
+                .map(parameter -> parameter.getAttribute("name")).filter(name -> !name.isEmpty()).toList();
+    }
+
+    private static Set<String> arguments() {
+        return GateArguments.write(Gate.of(Rules.all().stream().map(kind -> GateRule.of(kind, java.util.Map.of(), Optional.of("text"))).toList())).keySet();
+    }
+
+    private static void addTables(Set<String> names) throws ReflectiveOperationException {
+        for (var type : new ClassFileImporter().importPath(Tree.ROOT.resolve("target/classes"))) {
+            if (type.isInterface() && type.isAssignableTo(RawEntity.class)) {
+                Class<?> row = Class.forName(type.getName());
+                String table = row.getAnnotation(Table.class).value();
+                names.add("table " + table);
+                for (Field constant : row.getDeclaredFields()) {
+                    if (constant.getType() == String.class && Modifier.isStatic(constant.getModifiers()) && !constant.getName().equals("TABLE")) {
+                        names.add("column " + table + "." + constant.get(null));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<String> less(Set<String> some, Set<String> others) {
+        Set<String> rest = new TreeSet<>(some);
+        rest.removeAll(others);
+        return rest;
+    }
+}

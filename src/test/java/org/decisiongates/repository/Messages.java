@@ -1,0 +1,39 @@
+package org.decisiongates.repository;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.decisiongates.fixture.Tree;
+
+/** The three bundles of texts. */
+final class Messages {
+
+    static final List<String> BUNDLES = List.of("gates", "jira", "confluence");
+
+    private Messages() {
+    }
+
+    static ResourceBundle of(String bundle) {
+        try (Reader reader = Files.newBufferedReader(file(bundle), StandardCharsets.ISO_8859_1)) {
+            return new java.util.PropertyResourceBundle(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path file(String bundle) {
+        return Tree.RESOURCES.resolve("i18n/" + bundle + ".properties");
+    }
+
+    static Set<String> keysOf(String bundle) {
+        return new TreeSet<>(of(bundle).keySet());
+    }
+}

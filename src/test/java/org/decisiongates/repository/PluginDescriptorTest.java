@@ -1,0 +1,177 @@
+package org.decisiongates.repository;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.decisiongates.fixture.BundleTexts;
+import org.decisiongates.fixture.Tree;
+import org.junit.Test;
+import org.w3c.dom.Element;
+
+/** The descriptor and the code say the same. */
+public class PluginDescriptorTest {
+
+    private static final JavaClasses APP = new ClassFileImporter().importPath(Tree.ROOT.resolve("target/classes"));
+    private static final String OWN = "org.decisiongates.";
+    private static final Pattern CALLED = Pattern.compile("\\$!?\\{?\\w+((?:\\.\\w+(?:\\([^()]*\\))?)+)");
+
+    private final Descriptor descriptor = Descriptor.ofTheBuild();
+
+    @Test
+    public void namesOnlyClassesThatExist() {
+        for (String name : descriptor.classes()) {
+            assertTrue(name, !name.startsWith(OWN) || APP.contain(name));
+        }
+    }
+
+    @Test
+    public void keepsEveryClassWithItsProduct() {
+        for (Element module : descriptor.modules()) {
+            String product = module.getAttribute("application");
+            for (String name : classesOf(module)) {
+                assertTrue(name + " in a module of " + product, !name.startsWith(OWN + "jira") || product.equals("jira"));
+                assertTrue(name + " in a module of " + product, !name.startsWith(OWN + "confluence") || product.equals("confluence"));
+            }
+        }
+    }
+
+    @Test
+    public void callsAModuleByItsClass() {
+        for (Element module : descriptor.modules()) {
+            String name = module.getAttribute("class");
+            if (name.startsWith(OWN)) {
+                String simple = name.substring(name.lastIndexOf('.') + 1);
+                String stem = simple.replaceFirst("(?<=Validator)Factory$", "");
+                String kebab = stem.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+                String frozen = "xhtml-macro".equals(module.getTagName()) ? "weekly-summary-macro" : kebab;
+                assertEquals(simple, frozen, module.getAttribute("key"));
+            }
+        }
+    }
+
+    @Test
+    public void usesAKeyOnce() {
+        List<String> keys = descriptor.modules().stream().map(module -> module.getAttribute("key")).toList();
+        assertEquals(new TreeSet<>(keys).size(), keys.size());
+    }
+
+    @Test
+    public void namesOnlyFilesThatExist() {
+        for (Element resource : descriptor.all("resource")) {
+            String location = resource.getAttribute("location");
+            String file = "i18n".equals(resource.getAttribute("type")) ? location.replace('.', '/') + ".properties" : location;
+            assertTrue(location, Files.exists(Tree.RESOURCES.resolve(file)));
+            assertTrue(location + " under the name of another file: " + resource.getAttribute("name"), !resource.getAttribute("name").contains(".")
+                    || location.endsWith(resource.getAttribute("name")));
+        }
+    }
+
+    @Test
+    public void namesEveryFileThatIsThere() {
+        String text = Tree.text(Tree.DESCRIPTOR);
+        List<String> code = Stream.of(".java", ".vm", ".xml").flatMap(suffix -> Tree.files(Tree.ROOT.resolve("src/main"), suffix).stream()).map(Tree::text).toList();
+        for (Path file : Stream.of(".vm", ".css", ".js", ".xml", ".png", ".svg").flatMap(suffix -> Tree.files(Tree.RESOURCES, suffix).stream()).toList()) {
+            String name = Tree.RESOURCES.relativize(file).toString();
+            boolean used = name.startsWith("META-INF/") || text.contains(name) || text.contains(Tree.RESOURCES.relativize(file.getParent()) + "/\"")
+                    || code.stream().anyMatch(source -> source.contains(stem(file)) || source.contains('"' + ending(file) + '"'));
+            assertTrue("nobody names " + name, used);
+        }
+    }
+
+    @Test
+    public void namesOnlyTextsThatExist() {
+        assertTrue(descriptor.textKeys().size() > 0);
+        for (String key : descriptor.textKeys()) {
+            assertTrue(key, BundleTexts.has(key));
+        }
+    }
+
+    @Test
+    public void listsEveryEntityUpgradeAndWorkflowClass() {
+        assertEquals(named(type -> type.isInterface() && type.isAssignableTo("net.java.ao.RawEntity")), own("entity"));
+        assertEquals(named(type -> type.isAssignableTo("com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask")), own("upgradeTask"));
+        assertEquals(named(type -> type.isAssignableTo("com.opensymphony.workflow.Validator")), own("validator-class"));
+        assertEquals(named(type -> type.isAssignableTo("com.atlassian.jira.plugin.workflow.WorkflowPluginValidatorFactory")), classAttributes("workflow-validator"));
+        assertEquals(named(type -> type.isAssignableTo("com.atlassian.confluence.macro.Macro")), classAttributes("xhtml-macro"));
+        assertEquals(named(type -> type.isAssignableTo("jakarta.servlet.http.HttpServlet")), classAttributes("servlet"));
+    }
+
+    @Test
+    public void allowsTemplatesExactlyWhatTheyCall() throws ClassNotFoundException {
+        Set<String> allowed = descriptor.all("method").stream().map(Element::getTextContent).map(String::strip).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> getters = new TreeSet<>();
+        for (JavaClass view : APP) {
+            if (view.getSimpleName().endsWith("View")) {
+                Arrays.stream(Class.forName(view.getName()).getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getName().matches("(get|is)[A-Z].*"))
+                        .map(method -> view.getName() + "#" + method.getName() + Arrays.stream(method.getParameterTypes()).map(Class::getName)
+                                .collect(Collectors.joining(",", "(", ")"))).forEach(getters::add);
+            }
+        }
+        assertEquals("the allow-list is what our views offer", getters, allowed);
+        Set<String> called = calledByTemplates();
+        for (String method : allowed) {
+            String property = method.replaceFirst(".*#(get|is)", "").replaceFirst("\\(.*", "");
+            assertTrue("no template calls " + method, called.contains(Character.toLowerCase(property.charAt(0)) + property.substring(1)));
+        }
+    }
+
+    @Test
+    public void letsTemplatesCallNothingButViews() {
+        Set<String> offered = descriptor.all("method").stream().map(method -> method.getTextContent().replaceFirst(".*#(get|is)", "").replaceFirst("\\(.*", "").strip())
+                .map(property -> Character.toLowerCase(property.charAt(0)) + property.substring(1)).collect(Collectors.toSet());
+        for (String call : calledByTemplates()) {
+            assertTrue("a template calls " + call, offered.contains(call) || Set.of("getText", "isEmpty", "size").contains(call));
+        }
+    }
+
+    private static String stem(Path file) {
+        return file.getFileName().toString().replaceFirst("\\..*", "");
+    }
+
+    /** What one name for several files is made of: "-workflow.xml" behind the name of an issue type. */
+    private static String ending(Path file) {
+        String name = file.getFileName().toString();
+        return name.contains("-") ? name.substring(name.indexOf('-')) : name;
+    }
+
+    private static Set<String> calledByTemplates() {
+        Set<String> called = new TreeSet<>();
+        for (Path template : Tree.files(Tree.RESOURCES, ".vm")) {
+            CALLED.matcher(Tree.text(template).replaceAll("(?s)#\\*.*?\\*#", "")).results()
+                    .flatMap(match -> Arrays.stream(match.group(1).substring(1).replaceAll("\\([^()]*\\)", "").split("\\."))).forEach(called::add);
+        }
+        return called;
+    }
+
+    private static List<String> classesOf(Element module) {
+        return Stream.concat(Stream.of(module.getAttribute("class")), Descriptor.children(module).flatMap(child -> Stream.of(child.getAttribute("class"), child.getTextContent().strip())))
+                .filter(name -> name.startsWith(OWN) && !name.contains("#")).toList();
+    }
+
+    private static Set<String> named(java.util.function.Predicate<JavaClass> predicate) {
+        return APP.stream().filter(predicate).map(JavaClass::getName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> own(String element) {
+        return descriptor.all(element).stream().map(Element::getTextContent).map(String::strip).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> classAttributes(String element) {
+        return descriptor.all(element).stream().map(module -> module.getAttribute("class")).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,82 @@
+package org.decisiongates.repository;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.decisiongates.fixture.BundleTexts;
+import org.decisiongates.fixture.Tree;
+import org.decisiongates.gate.RuleKind;
+import org.decisiongates.gate.Rules;
+import org.decisiongates.gate.Setting;
+import org.junit.Test;
+
+/** A rule has one name: of its class, its test, its texts, its section in docs/gates.md. */
+public class RulesAreDocumentedTest {
+
+    private static final String PAGE = Tree.text(Tree.ROOT.resolve("docs/gates.md"));
+
+    @Test
+    public void everyRuleHasAClassAndATestOfItsName() {
+        for (RuleKind kind : Rules.all()) {
+            String name = Arrays.stream(kind.name().split("-")).map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
+                    .collect(Collectors.joining());
+            assertTrue(name, Files.exists(Tree.ROOT.resolve("src/main/java/org/decisiongates/gate/" + name + ".java")));
+            assertTrue(name + "Test", Files.exists(Tree.ROOT.resolve("src/test/java/org/decisiongates/gate/" + name + "Test.java")));
+        }
+    }
+
+    @Test
+    public void everyClassOfARuleIsListed() {
+        long classes = Tree.files(Tree.ROOT.resolve("src/main/java/org/decisiongates/gate"), ".java").stream()
+                .filter(file -> Tree.text(file).contains("static final RuleKind KIND")).count();
+        assertEquals(classes, Rules.all().size());
+    }
+
+    @Test
+    public void everyRuleHasItsTexts() {
+        for (RuleKind kind : Rules.all()) {
+            for (String text : List.of("name", "description", "sentence", "missing")) {
+                assertTrue(kind.name() + "." + text, BundleTexts.has("rule." + kind.name() + "." + text));
+            }
+            for (Setting setting : kind.settings()) {
+                assertTrue(setting.toString(), BundleTexts.has("rule." + kind.name() + ".setting." + setting.name()));
+            }
+        }
+    }
+
+    @Test
+    public void everyRuleHasASectionWithItsSettingsAndMessages() {
+        List<String> sections = PAGE.lines().filter(line -> line.startsWith("### `")).map(line -> line.substring(5, line.length() - 1)).toList();
+        assertEquals(Rules.all().stream().map(RuleKind::name).toList(), sections);
+        for (RuleKind kind : Rules.all()) {
+            String section = PAGE.substring(PAGE.indexOf("### `" + kind.name() + "`"));
+            for (Setting setting : kind.settings()) {
+                String range = setting.type().isField() ? "field id" : setting.least() + " to " + setting.most();
+                String row = "| `" + kind.name() + "." + setting.name() + "` | `" + setting.initial() + "` | " + range + " |";
+                assertTrue(row, section.contains(row));
+            }
+        }
+    }
+
+    @Test
+    public void everyFindingIsQuotedAsPeopleReadIt() {
+        for (String key : Messages.keysOf("gates")) {
+            if (key.startsWith("rule.") && !key.matches("rule\\.[a-z-]+\\.(name|description|sentence|setting\\..*)") || key.startsWith("gate.failed")) {
+                String quoted = Messages.of("gates").getString(key).replace("''", "'");
+                assertTrue("docs/gates.md does not quote " + key + ": " + quoted, PAGE.contains(quoted));
+            }
+        }
+    }
+
+    @Test
+    public void everyRuleOfTheShippedWorkflowsExists() {
+        PAGE.lines().filter(line -> line.startsWith("| Decision |") || line.startsWith("| Blocker |"))
+                .flatMap(line -> java.util.regex.Pattern.compile("`([a-z-]+)`").matcher(line).results()).map(match -> match.group(1))
+                .forEach(name -> assertTrue(name, Rules.named(name).isPresent()));
+    }
+}
