@@ -1,12 +1,14 @@
 package org.decisiongates.jira.project;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.stream.Stream;
 
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,24 +21,35 @@ public class Enabling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Enabling.class);
     private static final String LOCK = "org.decisiongates.decision-gates.enable";
+    private static final int NAMED = 5;
 
     private final SetUp setUp;
     private final ClusterLockService locks;
+    private final ProjectManager projects;
     private final List<Scheme> inOrder;
 
-    Enabling(SetUp setUp, ClusterLockService locks, ScreensOfProject screens, WorkflowsOfProject workflows, IssueTypesOfProject issueTypes) {
+    Enabling(SetUp setUp, ClusterLockService locks, ProjectManager projects, Schemes schemes) {
         this.setUp = setUp;
         this.locks = locks;
-        // issue types last: nobody sees them before their screens and workflows are there
-        this.inOrder = List.of(screens, workflows, issueTypes);
+        this.projects = projects;
+        this.inOrder = schemes.inOrder();
     }
 
-    /** How the project stands; changes nothing. */
-    public ProjectState stateOf(Project project) {
+    /** How every project stands, by key; changes nothing. */
+    public List<ProjectState> all() {
+        List<Remark> incomplete = incomplete();
+        return projects.getProjectObjects().stream().sorted(Comparator.comparing(Project::getKey)).map(project -> stateOf(project, incomplete)).toList();
+    }
+
+    /** Why no project can be enabled at all. */
+    private List<Remark> incomplete() {
         List<String> absent = Stream.concat(setUp.missing().stream(), setUp.removed().stream()).toList();
-        if (!absent.isEmpty()) {
-            return new ProjectState(project.getKey(), project.getName(), false,
-                    List.of(Remark.of("jira.project.not-set-up", String.join(", ", absent.stream().limit(5).toList()))));
+        return absent.isEmpty() ? List.of() : List.of(Remark.of("jira.project.not-set-up", String.join(", ", absent.stream().limit(NAMED).toList())));
+    }
+
+    private ProjectState stateOf(Project project, List<Remark> incomplete) {
+        if (!incomplete.isEmpty()) {
+            return new ProjectState(project.getKey(), project.getName(), false, incomplete);
         }
         List<Scheme> open = inOrder.stream().filter(scheme -> !scheme.isExtended(project)).toList();
         return new ProjectState(project.getKey(), project.getName(), open.isEmpty(),
@@ -48,7 +61,7 @@ public class Enabling {
         Lock lock = locks.getLockForName(LOCK);
         lock.lock();
         try {
-            ProjectState state = stateOf(project);
+            ProjectState state = stateOf(project, incomplete());
             if (!state.obstacles().isEmpty()) {
                 throw new Refused(state.obstacles());
             }

@@ -1,0 +1,74 @@
+package org.decisiongates.jira.rest;
+
+import com.atlassian.jira.permission.GlobalPermissionKey;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.GlobalPermissionManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+/** Decides what a caller may ask. A project one may not browse is answered as if it did not exist. */
+@JiraComponent
+public class Access {
+
+    private final ProjectManager projects;
+    private final PermissionManager permissions;
+    private final GlobalPermissionManager globalPermissions;
+    private final JiraAuthenticationContext authentication;
+
+    Access(ProjectManager projects, PermissionManager permissions, GlobalPermissionManager globalPermissions, JiraAuthenticationContext authentication) {
+        this.projects = projects;
+        this.permissions = permissions;
+        this.globalPermissions = globalPermissions;
+        this.authentication = authentication;
+    }
+
+    /** Who asks; null for nobody logged in. */
+    ApplicationUser caller() {
+        return authentication.getLoggedInUser();
+    }
+
+    Project browsable(String key) {
+        if (key == null || key.isBlank()) {
+            throw new Problem(400, "jira.rest.no-project-given");
+        }
+        Project project = projects.getProjectByCurrentKey(key);
+        if (project == null || !permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, caller())) {
+            throw new Problem(404, "jira.rest.no-such-project", key);
+        }
+        return project;
+    }
+
+    /** The project when the caller administers it, or all of Jira. */
+    Project administered(String key) {
+        boolean admin = isAdmin();
+        Project project = admin ? existing(key) : browsable(key);
+        if (!admin && !permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, caller())) {
+            throw new Problem(403, "jira.rest.not-project-admin", key);
+        }
+        return project;
+    }
+
+    void requireAdmin() {
+        if (!isAdmin()) {
+            throw new Problem(403, "jira.rest.not-admin");
+        }
+    }
+
+    /** The project whoever asks; for callers who were found to be administrators. */
+    Project existing(String key) {
+        Project project = key == null || key.isBlank() ? null : projects.getProjectByCurrentKey(key);
+        if (project == null) {
+            throw new Problem(key == null || key.isBlank() ? 400 : 404, key == null || key.isBlank() ? "jira.rest.no-project-given" : "jira.rest.no-such-project",
+                    key == null ? "" : key);
+        }
+        return project;
+    }
+
+    private boolean isAdmin() {
+        return globalPermissions.hasPermission(GlobalPermissionKey.ADMINISTER, caller());
+    }
+}

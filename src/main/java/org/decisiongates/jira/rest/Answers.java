@@ -1,0 +1,46 @@
+package org.decisiongates.jira.rest;
+
+import java.io.Serializable;
+import java.util.List;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.message.I18nResolver;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.decisiongates.jira.project.Remark;
+
+/** Puts what is to be said into an HTTP answer, in the caller's language. */
+@JiraComponent
+public class Answers {
+
+    private final I18nResolver texts;
+
+    Answers(I18nResolver texts) {
+        this.texts = texts;
+    }
+
+    Response ok(String json) {
+        return answer(Response.Status.OK.getStatusCode(), json);
+    }
+
+    Response problem(Problem problem) {
+        return errors(problem.status(), List.of(texts.getText(problem.key(), problem.arguments())));
+    }
+
+    Response errors(int status, List<String> messages) {
+        return answer(status, Json.errors(messages));
+    }
+
+    List<String> told(List<Remark> remarks) {
+        return remarks.stream().map(remark -> texts.getText(remark.key(), remark.arguments().toArray(Serializable[]::new))).toList();
+    }
+
+    String text(String key, String... arguments) {
+        return texts.getText(key, (Serializable[]) arguments);
+    }
+
+    private static Response answer(int status, String json) {
+        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).header("Cache-Control", "no-store").entity(json).build();
+    }
+}

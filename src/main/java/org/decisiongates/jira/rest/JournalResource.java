@@ -1,0 +1,93 @@
+package org.decisiongates.jira.rest;
+
+import java.io.IOException;
+import java.util.List;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.decisiongates.journal.GateEvent;
+import org.decisiongates.journal.Journal;
+
+/** What the gates of a project said, newest first, for those who administer it. */
+@Path("/journal")
+@Produces(MediaType.APPLICATION_JSON)
+public class JournalResource {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    private final Access access;
+    private final Journal journal;
+    private final Answers answers;
+
+    @Inject
+    public JournalResource(Access access, Journal journal, Answers answers) {
+        this.access = access;
+        this.journal = journal;
+        this.answers = answers;
+    }
+
+    /**
+     * @param project project key
+     * @param after   sequence number to go on from, as {@code next} of the page before; none for the newest
+     * @param limit   how many entries at most, 1 to 200
+     */
+    @GET
+    @LicensedOnly
+    public Response journal(@QueryParam("project") String project, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        long projectId = access.administered(project).getId();
+        int most = (int) number("limit", limit, USUAL, MOST);
+        List<Journal.Entry> entries = journal.ofProject(projectId, number("after", after, Long.MAX_VALUE, Long.MAX_VALUE), most);
+        return answers.ok(Json.object(json -> {
+            json.writeArrayFieldStart("entries");
+            for (Journal.Entry entry : entries) {
+                write(json, entry);
+            }
+            json.writeEndArray();
+            if (entries.size() == most) {
+                json.writeNumberField("next", entries.get(most - 1).sequence());
+            } else {
+                json.writeNullField("next");
+            }
+        }));
+    }
+
+    private static void write(JsonGenerator json, Journal.Entry entry) throws IOException {
+        GateEvent event = entry.event();
+        json.writeStartObject();
+        json.writeNumberField("sequence", entry.sequence());
+        if (event.issueId().isPresent()) {
+            json.writeNumberField("issueId", event.issueId().getAsLong());
+        } else {
+            json.writeNullField("issueId");
+        }
+        json.writeStringField("workflow", event.workflow());
+        json.writeNumberField("actionId", event.actionId());
+        json.writeStringField("transition", event.transition());
+        json.writeStringField("actor", event.actor());
+        json.writeStringField("source", event.source().name());
+        json.writeStringField("verdict", event.verdict().name());
+        Json.texts(json, "failedRules", event.failedRules());
+        json.writeStringField("settingsHash", event.settingsHash());
+        json.writeStringField("at", event.at().toString());
+        json.writeEndObject();
+    }
+
+    private static long number(String name, String given, long otherwise, long most) {
+        if (given == null || given.isEmpty()) {
+            return otherwise;
+        }
+        if (!given.matches("[1-9][0-9]{0,17}") || Long.parseLong(given) > most) {
+            throw new Problem(400, "jira.rest.not-a-number", name, given, most);
+        }
+        return Long.parseLong(given);
+    }
+}

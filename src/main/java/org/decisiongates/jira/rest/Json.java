@@ -1,0 +1,53 @@
+package org.decisiongates.jira.rest;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+/** Writes JSON with the app's own library, so that no version of the host's matters. */
+final class Json {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private Json() {
+    }
+
+    /** An object with the members that {@code content} writes. */
+    static String object(Content content) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            json.writeStartObject();
+            content.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** An error in the shape of Jira's own. */
+    static String errors(Collection<String> messages) {
+        return object(json -> {
+            texts(json, "errorMessages", messages);
+            json.writeObjectFieldStart("errors");
+            json.writeEndObject();
+        });
+    }
+
+    static void texts(JsonGenerator json, String name, Collection<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes members of an object. */
+    interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+}

@@ -1,0 +1,76 @@
+package org.decisiongates.jira.rest;
+
+import java.util.List;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.jira.project.ProjectState;
+
+/** Which projects use Decisions and Blockers, and how one begins to. For administrators of Jira. */
+@Path("/projects")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProjectsResource {
+
+    private final Access access;
+    private final Enabling enabling;
+    private final Answers answers;
+
+    @Inject
+    public ProjectsResource(Access access, Enabling enabling, Answers answers) {
+        this.access = access;
+        this.enabling = enabling;
+        this.answers = answers;
+    }
+
+    /** How every project stands. */
+    @GET
+    @AdminOnly
+    public Response projects() {
+        access.requireAdmin();
+        List<ProjectState> states = enabling.all();
+        return answers.ok(Json.object(json -> {
+            json.writeArrayFieldStart("projects");
+            for (ProjectState state : states) {
+                json.writeStartObject();
+                json.writeStringField("key", state.key());
+                json.writeStringField("name", state.name());
+                json.writeBooleanField("enabled", state.enabled());
+                Json.texts(json, "obstacles", answers.told(state.obstacles()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }));
+    }
+
+    /** Enables a project; the body says nothing and may be empty. */
+    @POST
+    @Path("/{key}/enable")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @AdminOnly
+    public Response enable(@PathParam("key") String key, @HeaderParam("Content-Type") String contentType) {
+        access.requireAdmin();
+        // without a body any page could have a browser send this: the type is what a foreign page cannot set
+        if (contentType == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(MediaType.valueOf(contentType))) {
+            throw new Problem(415, "jira.rest.not-json");
+        }
+        Project project = access.existing(key);
+        List<String> done = answers.told(enabling.enable(project));
+        return answers.ok(Json.object(json -> {
+            json.writeStringField("key", project.getKey());
+            json.writeBooleanField("enabled", true);
+            Json.texts(json, "done", done);
+        }));
+    }
+}

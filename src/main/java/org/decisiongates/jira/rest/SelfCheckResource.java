@@ -1,0 +1,50 @@
+package org.decisiongates.jira.rest;
+
+import java.util.List;
+
+import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.decisiongates.jira.selfcheck.SelfCheck;
+import org.decisiongates.jira.setup.SetUp;
+
+/** Whether this Jira has everything the app calls, and whether set-up is complete. For administrators of Jira. */
+@Path("/self-check")
+@Produces(MediaType.APPLICATION_JSON)
+public class SelfCheckResource {
+
+    private final Access access;
+    private final SelfCheck check;
+    private final SetUp setUp;
+    private final Answers answers;
+
+    @Inject
+    public SelfCheckResource(Access access, SelfCheck check, SetUp setUp, Answers answers) {
+        this.access = access;
+        this.check = check;
+        this.setUp = setUp;
+        this.answers = answers;
+    }
+
+    /** Checks anew and answers what is missing. */
+    @GET
+    @AdminOnly
+    public Response selfCheck() {
+        access.requireAdmin();
+        SelfCheck.Result result = check.run();
+        List<String> notMade = setUp.missing();
+        List<String> removed = setUp.removed();
+        return answers.ok(Json.object(json -> {
+            json.writeBooleanField("healthy", result.missing().isEmpty() && notMade.isEmpty() && removed.isEmpty());
+            json.writeNumberField("checked", result.checked());
+            Json.texts(json, "missing", result.missing());
+            Json.texts(json, "notSetUp", notMade);
+            Json.texts(json, "removed", removed);
+        }));
+    }
+}
