@@ -1,0 +1,167 @@
+package org.decisiongates.sandbox.wired;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.decisiongates.sandbox.confluence.ConfluenceProduct;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.RunningBox;
+import org.decisiongates.sandbox.host.SandboxHost;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** The jar we ship in a Confluence without any Jira types, and something at the other end of its application link. */
+public class WeeklySummaryWiredTest {
+
+    @ClassRule
+    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+    private static final String ATTACK = "'\\\"><img src=x onerror=alert(1)>";
+    private static final String NOTHING = "{\"projectKey\":\"SHOP\",\"projectName\":\"Storefront\",\"zone\":\"Europe/Berlin\",\"week\":\"2026-W47\","
+            + "\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"http://elsewhere.invalid/browse/\",\"blockers\":[],\"blockerTotal\":0,"
+            + "\"decisions\":[],\"decisionTotal\":0}";
+    private static final String ONE_BLOCKER = NOTHING.replace("\"blockers\":[],\"blockerTotal\":0",
+            "\"blockers\":[{\"key\":\"SHOP-7\",\"summary\":\"Payment provider " + ATTACK + "\",\"phase\":\"Open\",\"owner\":\"owner\","
+                    + "\"ownerActive\":true,\"due\":\"2026-11-18\",\"overdue\":true,\"ageDays\":12,\"fallback\":\"\",\"customerFacing\":true,"
+                    + "\"notYetKnown\":[1]}],\"blockerTotal\":1");
+
+    private static JiraStub jira;
+    private static RunningBox confluence;
+
+    @BeforeClass
+    public static void start() throws IOException {
+        jira = new JiraStub();
+        Options options = Options.in(FOLDER.newFolder("confluence").toPath()).withPeer("jira", jira.address()).withSecret("shared by both");
+        confluence = SandboxHost.start(new ConfluenceProduct(), options, List.of(BuiltPlugin.jar()));
+    }
+
+    @AfterClass
+    public static void stopsWithoutLeavingAThreadBehind() throws InterruptedException {
+        jira.close();
+        if (confluence != null) {
+            confluence.close();
+        }
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("decision-gates-jira")) {
+                thread.join(10_000);
+                assertFalse(thread.getName(), thread.isAlive());
+            }
+        }
+    }
+
+    @Test
+    public void showsTheWeekAsTheReader() throws Exception {
+        jira.saysSummary(ONE_BLOCKER);
+        int before = jira.questions().size();
+
+        Document page = samplePage("stakeholder");
+
+        assertEquals(List.of("/jira/rest/decision-gates/1.0/summary?project=SHOP stakeholder"), jira.questions().subList(before, jira.questions().size()));
+        assertEquals(List.of("Open blockers: 1"), page.select(".decision-gates-summary caption").eachText());
+        assertEquals(jira.address() + "/browse/SHOP-7", page.select(".decision-gates-summary tbody a").attr("href"));
+        assertTrue(page.text().contains("No open decisions in Storefront among the issues you may browse."));
+        assertEquals(0, page.select(".decision-gates-summary img").size());
+    }
+
+    @Test
+    public void callsNothingThatTheAllowListBlocks() throws Exception {
+        jira.saysSummary(ONE_BLOCKER);
+        samplePage("lead");
+        jira.says(new JiraStub.Answer(403, "application/json", "", ""));
+        samplePage("lead");
+
+        assertEquals(List.of(), confluence.blockedCalls().stream().filter(call -> call.contains("decisiongates")).toList());
+    }
+
+    @Test
+    public void bringsItsStyleSheet() throws Exception {
+        jira.saysSummary(NOTHING);
+
+        String sheet = samplePage("lead").select("link[href*=decision-gates:weekly-summary]").attr("href");
+
+        assertTrue(sheet, sheet.startsWith("/confluence/"));
+        assertTrue(get(sheet.substring("/confluence".length()), "lead").body().contains(".decision-gates-summary-table"));
+    }
+
+    @Test
+    public void saysWhyThereIsNoSummary() throws Exception {
+        assertNotice("You cannot see project SHOP in Jira", new JiraStub.Answer(403, "application/json", "{\"errorMessages\":[\"no\"],\"errors\":{}}", ""));
+        assertNotice("Jira has no user for you", new JiraStub.Answer(401, "application/json", "", "OAuth problem=\"no matching user\""));
+        assertNotice("Decision Gates does not answer in Jira", new JiraStub.Answer(404, "text/html", "<h1>Not found</h1>", ""));
+        assertNotice("Jira did not accept the request", new JiraStub.Answer(200, "text/html", "<form action=login></form>", ""));
+        assertNotice("Jira is busy", new JiraStub.Answer(429, "text/plain", "", ""));
+        assertNotice("Jira reported an error", new JiraStub.Answer(500, "text/plain", "", ""));
+        assertNotice("Decision Gates does not answer in Jira", new JiraStub.Answer(200, "application/json", "[".repeat(100_000), ""));
+        assertNotice("Jira reported an error", new JiraStub.Answer(200, "application/json", "\"" + "a".repeat(3_000_000) + "\"", ""));
+    }
+
+    @Test
+    public void explainsAParameterThatIsNoProject() throws Exception {
+        assertTrue(preview("<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">&lt;b&gt;</ac:parameter>"
+                + "</ac:structured-macro>").contains("is not the key of a Jira project"));
+        assertTrue(preview("<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">SHOP</ac:parameter>"
+                + "<ac:parameter ac:name=\"jira\">nobody</ac:parameter></ac:structured-macro>").contains("There is no Jira link named nobody"));
+    }
+
+    @Test
+    public void saysSoWhileJiraIsGone() throws Exception {
+        jira.saysSummary(NOTHING);
+        jira.goesAway();
+        assertEquals("Jira is not available", samplePage("lead").select(".decision-gates-summary .title").text());
+
+        jira.comesBack();
+        assertTrue(samplePage("lead").text().contains("No open blockers in Storefront"));
+    }
+
+    private static void assertNotice(String title, JiraStub.Answer answer) throws Exception {
+        jira.says(answer);
+        Document page = samplePage("lead");
+        assertEquals(title, page.select(".decision-gates-summary .title").text());
+        assertEquals("no table", 0, page.select(".decision-gates-summary table").size());
+    }
+
+    private static Document samplePage(String user) throws Exception {
+        HttpResponse<String> page = get("/display/SHOP/Weekly+decision+summary", user);
+        assertEquals(200, page.statusCode());
+        return Jsoup.parse(page.body());
+    }
+
+    /** A new page holding {@code storage}, as readers see it. */
+    private static String preview(String storage) throws Exception {
+        String title = "Page " + System.identityHashCode(storage);
+        String body = "{\"type\":\"page\",\"title\":\"" + title + "\",\"space\":{\"key\":\"SHOP\"},\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\""
+                + storage.replace("\"", "\\\"") + "\"}}}";
+        HttpResponse<String> created = send(request("/rest/api/content", "lead").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build());
+        assertEquals(created.body(), 200, created.statusCode());
+        return get("/display/SHOP/" + title.replace(' ', '+'), "lead").body();
+    }
+
+    private static HttpResponse<String> get(String path, String user) throws Exception {
+        return send(request(path, user).GET().build());
+    }
+
+    private static HttpRequest.Builder request(String path, String user) {
+        String login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(confluence.baseUrl() + path)).header("Authorization", "Basic " + login);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws Exception {
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+}
