@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +29,7 @@ final class RunningProduct implements AutoCloseable {
                 "-cp", host.resolve("target/classes") + java.io.File.pathSeparator + host.resolve("target/lib") + "/*",
                 "org.decisiongates.sandbox.host.Launcher",
                 "--product", product, "--port", String.valueOf(port), "--home", home.toString(),
-                "--plugins", host.resolve("target/plugins").toString(),
+                "--jar", host.resolve("target/plugins/decision-gates.jar").toString(),
                 "--peer", address(product.equals("jira") ? "confluence" : "jira", peerPort), "--secret", "e2e-only"));
         command.addAll(List.of(more));
     }
@@ -58,25 +54,18 @@ final class RunningProduct implements AutoCloseable {
         try {
             Files.createDirectories(home);
             Path log = home.resolve("console.log");
-            process = new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-            HttpClient client = HttpClient.newHttpClient();
-            HttpRequest ready = HttpRequest.newBuilder(URI.create(address() + "/status")).build();
-            for (int attempt = 0; attempt < 600; attempt++) {
-                if (!process.isAlive()) {
-                    throw new AssertionError(product + " ended while starting:\n" + tail(log));
+            Files.deleteIfExists(log);
+            process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            for (int attempt = 0; attempt < 900; attempt++) {
+                if (Files.readString(log).contains("ready " + product + " ")) {
+                    return;
                 }
-                try {
-                    HttpResponse<String> answer = client.send(ready, HttpResponse.BodyHandlers.ofString());
-                    if (answer.statusCode() == 200 && answer.body().contains("RUNNING")) {
-                        return;
-                    }
-                } catch (IOException notYet) {
-                    // the port is not open yet
+                if (!process.isAlive()) {
+                    break;
                 }
                 Thread.sleep(200);
             }
-            throw new AssertionError(product + " did not get ready:\n" + tail(log));
+            throw new AssertionError(product + " did not start:\n" + tail(log));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

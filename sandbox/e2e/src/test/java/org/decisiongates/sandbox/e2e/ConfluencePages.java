@@ -1,0 +1,32 @@
+package org.decisiongates.sandbox.e2e;
+
+import org.openqa.selenium.By;
+
+/** What a person does on Confluence's pages. */
+final class ConfluencePages {
+
+    private final Browser browser;
+    private final String base;
+
+    ConfluencePages(Browser browser, String base) {
+        this.browser = browser;
+        this.base = base;
+    }
+
+    void logIn(String user) {
+        browser.driver().manage().deleteAllCookies();
+        browser.go(base + "/login.action");
+        browser.type(By.id("os_username"), user);
+        browser.type(By.id("os_password"), user);
+        browser.follow(By.id("loginButton"));
+    }
+
+    void openWeeklySummary() {
+        browser.go(base + "/display/SHOP/Weekly+decision+summary");
+        browser.see(By.id("title-text"));
+    }
+
+    String content() {
+        return browser.text(By.id("main-content"));
+    }
+}

@@ -1,0 +1,111 @@
+package org.decisiongates.sandbox.e2e;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
+/** Somebody tries to decide something nobody owns, is told everything that is missing, fills it in, and passes. */
+public class DecisionE2eTest {
+
+    private final TwoProducts products = TwoProducts.running();
+    private final JiraRest rest = new JiraRest(products.jira.address(), "admin");
+    private Browser browser;
+    private JiraPages jira;
+    private String owner;
+    private String criteria;
+    private String fallback;
+
+    @Before
+    public void logIn() {
+        browser = Browser.open();
+        jira = new JiraPages(browser, products.jira.address());
+        owner = rest.field("Decision owner");
+        criteria = rest.field("Acceptance criteria");
+        fallback = rest.field("Fallback plan");
+        jira.logIn("lead");
+    }
+
+    @After
+    public void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    public void everyReasonIsShownUnderItsFieldUntilAllAreGone() {
+        create("One-page checkout for returning buyers");
+        String key = jira.key();
+        assertEquals("DRAFT", jira.status());
+
+        jira.press("Send for review");
+        jira.submitTransition();
+        assertEquals(Set.of(owner, "duedate", criteria), jira.fieldErrors().keySet());
+        assertTrue(jira.fieldErrors().get(owner), jira.fieldErrors().get(owner).contains("Nobody owns this"));
+        browser.picture("refused-transition");
+
+        jira.fill(Map.of(owner, "owner"));
+        jira.submitTransition();
+        assertEquals(Set.of("duedate", criteria), jira.fieldErrors().keySet());
+
+        jira.fill(Map.of("duedate", inDays(7), criteria, "TBD"));
+        jira.submitTransition();
+        assertEquals(Set.of(criteria), jira.fieldErrors().keySet());
+        assertTrue(jira.fieldErrors().get(criteria).contains("only placeholders"));
+
+        jira.fill(Map.of(criteria, "Checkout completes in three steps for 95 % of returning buyers"));
+        jira.submitTransition();
+        assertEquals(key, jira.key());
+        assertEquals("IN REVIEW", jira.status());
+    }
+
+    @Test
+    public void aDecisionCannotGoIntoDeliveryWithoutAFallback() {
+        create("Free returns during the promotion");
+        String key = jira.key();
+        jira.press("Send for review");
+        jira.fill(Map.of(owner, "owner", "duedate", inDays(3), criteria, "Refund rate stays under 8 %"));
+        jira.submitTransition();
+        jira.press("Decide");
+        jira.submitTransition();
+        assertEquals("DECIDED", jira.status());
+
+        jira.press("Start delivery");
+        jira.submitTransition();
+        assertEquals(Set.of(fallback), jira.fieldErrors().keySet());
+        jira.fill(Map.of(fallback, "Keep paid returns and announce the change in the next promotion"));
+        jira.submitTransition();
+        assertEquals(key, jira.key());
+        assertEquals("IN DELIVERY", jira.status());
+    }
+
+    @Test
+    public void aDueDateInThePastAndAnOwnerWhoLeftAreRefused() {
+        create("Price badges on catalogue pages");
+        jira.press("Send for review");
+        jira.fill(Map.of("duedate", inDays(-1), criteria, "Badges show on 100 % of discounted items"));
+        jira.submitTransition();
+        assertTrue(jira.fieldErrors().get("duedate"), jira.fieldErrors().get("duedate").contains("is past"));
+        jira.fill(Map.of("duedate", inDays(40)));
+        jira.submitTransition();
+        assertTrue(jira.fieldErrors().get("duedate"), jira.fieldErrors().get("duedate").contains("too far ahead"));
+    }
+
+    private void create(String summary) {
+        jira.startCreating("Storefront", "Decision");
+        jira.fill(Map.of("summary", summary));
+        jira.submitCreation();
+    }
+
+    private static String inDays(int days) {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
+    }
+}
