@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ConfluenceProduct implements Product {
 
     private static final String[] SCREENS = {"", "/index.action", "/dashboard.action", "/login", "/login.action", "/display/*", "/pages/*",
-            "/spaces/*", "/exportword", "/admin/*", ApprovalPage.PATH};
+            "/spaces/*", "/exportword", "/status", "/admin/*", ApprovalPage.PATH};
 
     private Wiki wiki;
     private MacroLibrary macros;
