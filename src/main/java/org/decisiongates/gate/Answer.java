@@ -3,11 +3,11 @@ package org.decisiongates.gate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers what the rules of a gate say until the gate answers. */
+/** Gathers what the rules of a gate say until the gate answers. Lists are shared as long as one rule is all that speaks. */
 final class Answer {
 
-    private final List<Finding> findings = new ArrayList<>(4);
-    private final List<String> failedRules = new ArrayList<>(4);
+    private List<Finding> findings = List.of();
+    private List<String> failedRules = List.of();
     private List<Finding> advice = List.of();
     private List<RuntimeException> causes = List.of();
     private Verdict.Status status = Verdict.Status.PASSED;
@@ -16,7 +16,7 @@ final class Answer {
     static Answer ofAnEmptyGate() {
         Answer answer = new Answer();
         answer.status = Verdict.Status.FAILED_TO_RUN;
-        answer.findings.add(Finding.general("gate.failed-to-run.empty"));
+        answer.findings = List.of(Finding.general("gate.failed-to-run.empty"));
         return answer;
     }
 
@@ -27,17 +27,17 @@ final class Answer {
         }
         refuse(rule, verdict.status());
         if (verdict.status() == Verdict.Status.BLOCKED && rule.message().isPresent()) {
-            noteMessage(rule.message().get(), verdict.findings());
+            findings = joined(findings, said(rule.message().get(), verdict.findings()));
         } else if (verdict.findings().isEmpty()) {
-            findings.add(Finding.general("gate.refused", Prose.excerpt(rule.name())));
+            findings = joined(findings, List.of(Finding.general("gate.refused", Prose.excerpt(rule.name()))));
         } else {
-            findings.addAll(verdict.findings());
+            findings = joined(findings, verdict.findings());
         }
     }
 
     void noteFailure(GateRule rule, RuntimeException cause) {
         refuse(rule, Verdict.Status.FAILED_TO_RUN);
-        findings.add(Finding.general("gate.failed-to-run", Prose.excerpt(rule.name()), cause.getClass().getSimpleName()));
+        findings = joined(findings, List.of(Finding.general("gate.failed-to-run", Prose.excerpt(rule.name()), cause.getClass().getSimpleName())));
         causes = joined(causes, List.of(cause));
     }
 
@@ -46,22 +46,24 @@ final class Answer {
     }
 
     private void refuse(GateRule rule, Verdict.Status refusal) {
-        failedRules.add(Prose.excerpt(rule.name()));
+        failedRules = joined(failedRules, List.of(Prose.excerpt(rule.name())));
         if (status != Verdict.Status.FAILED_TO_RUN) {
             status = refusal;
         }
     }
 
     /** The administrator's words once under every field the rule complains about. */
-    private void noteMessage(String message, List<Finding> replaced) {
+    private static List<Finding> said(String message, List<Finding> replaced) {
         if (replaced.isEmpty()) {
-            findings.add(Finding.general("gate.message", message));
+            return List.of(Finding.general("gate.message", message));
         }
-        replaced.stream().map(Finding::field).distinct().map(field -> new Finding(field, "gate.message", List.of(message)))
-                .forEach(findings::add);
+        return replaced.stream().map(Finding::field).distinct().map(field -> new Finding(field, "gate.message", List.of(message))).toList();
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {
+        if (some.isEmpty()) {
+            return more;
+        }
         List<T> all = new ArrayList<>(some);
         all.addAll(more);
         return all;

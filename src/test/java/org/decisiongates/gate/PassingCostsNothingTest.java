@@ -3,6 +3,7 @@ package org.decisiongates.gate;
 import static org.decisiongates.fixture.WorkItems.NOW;
 import static org.decisiongates.fixture.WorkItems.anItem;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeTrue;
 
 import java.lang.management.ManagementFactory;
@@ -32,6 +33,20 @@ public class PassingCostsNothingTest {
         // asking for the count may itself cost a few bytes, once
         assertEquals(0, (after - before) / TIMES);
         assertEquals(2 * TIMES, passed);
+    }
+
+    @Test
+    public void allocatesLittleForARefusal() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        assumeTrue("this Java counts bytes", threads.isThreadAllocatedMemorySupported() && threads.isThreadAllocatedMemoryEnabled());
+        Gate gate = Gate.of(Rules.all().stream().map(GateRule::of).collect(Collectors.toList()));
+        WorkItem item = new Frozen(anItem().ownedByNobody());
+        examine(gate, item);
+        long id = Thread.currentThread().getId();
+        long before = threads.getThreadAllocatedBytes(id);
+        examine(gate, item);
+        long bytes = (threads.getThreadAllocatedBytes(id) - before) / TIMES;
+        assertTrue(bytes + " bytes", bytes > 0 && bytes <= 256);
     }
 
     private static long examine(Gate gate, WorkItem item) {

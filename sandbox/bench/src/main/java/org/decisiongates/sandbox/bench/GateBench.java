@@ -1,0 +1,53 @@
+package org.decisiongates.sandbox.bench;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.decisiongates.gate.Finding;
+import org.decisiongates.gate.WorkItem;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Eight required fields at a transition: our gate, a plain loop, a dynamic Groovy script. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 3, time = 1)
+public class GateBench {
+
+    /** Whether all eight fields are set, or one names nobody. */
+    @Param({"pass", "fail"})
+    public String path;
+
+    private final Variants variants = new Variants();
+    private WorkItem item;
+
+    @Setup
+    public void fill() {
+        item = path.equals("pass") ? RequiredFields.complete(Variants.NOW.today()) : RequiredFields.withoutThirdPerson(Variants.NOW.today());
+    }
+
+    @Benchmark
+    public List<Finding> gate() {
+        return variants.gate(item);
+    }
+
+    @Benchmark
+    public List<Finding> plain() {
+        return variants.plain(item);
+    }
+
+    @Benchmark
+    public List<Finding> groovy() {
+        return variants.groovy(item);
+    }
+}

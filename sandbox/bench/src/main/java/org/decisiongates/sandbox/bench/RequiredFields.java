@@ -1,0 +1,69 @@
+package org.decisiongates.sandbox.bench;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.decisiongates.gate.Field;
+import org.decisiongates.gate.Person;
+import org.decisiongates.gate.WorkItem;
+
+/** An issue with eight required fields, four that name a person and four that hold a day; the work every variant has to do. */
+final class RequiredFields implements WorkItem {
+
+    static final List<Field> PERSONS = fields("customfield_101");
+    static final List<Field> DAYS = fields("customfield_102");
+
+    private final Map<Field, Optional<Person>> persons = new HashMap<>();
+    private final Map<Field, Optional<LocalDate>> days = new HashMap<>();
+
+    private RequiredFields(LocalDate today) {
+        PERSONS.forEach(field -> persons.put(field, Optional.of(new Person("owner", "owner", true, true))));
+        DAYS.forEach(field -> days.put(field, Optional.of(today.plusDays(7))));
+    }
+
+    /** An issue whose fields are all set. */
+    static RequiredFields complete(LocalDate today) {
+        return new RequiredFields(today);
+    }
+
+    /** An issue that nobody is named in one field of. */
+    static RequiredFields withoutThirdPerson(LocalDate today) {
+        RequiredFields item = new RequiredFields(today);
+        item.persons.put(PERSONS.get(2), Optional.empty());
+        return item;
+    }
+
+    private static List<Field> fields(String prefix) {
+        return new ArrayList<>(IntStream.rangeClosed(1, 4).mapToObj(number -> new Field(prefix + number)).toList());
+    }
+
+    @Override
+    public boolean has(Field field) {
+        return persons.containsKey(field) || days.containsKey(field);
+    }
+
+    @Override
+    public Optional<Person> person(Field field) {
+        return persons.get(field);
+    }
+
+    @Override
+    public Optional<LocalDate> date(Field field) {
+        return days.get(field);
+    }
+
+    @Override
+    public String text(Field field) {
+        return "";
+    }
+
+    @Override
+    public boolean changes(Field field) {
+        return false;
+    }
+}

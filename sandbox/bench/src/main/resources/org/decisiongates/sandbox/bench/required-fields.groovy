@@ -1,0 +1,21 @@
+import org.decisiongates.gate.Finding
+
+def missing = []
+for (field in persons) {
+    def person = item.has(field) ? item.person(field) : Optional.empty()
+    if (person.isEmpty() || !person.get().active() || !person.get().assignable()) {
+        missing << Finding.on(field, 'missing')
+    }
+}
+for (field in days) {
+    def day = item.has(field) ? item.date(field) : Optional.empty()
+    if (day.isEmpty()) {
+        missing << Finding.on(field, 'missing')
+        continue
+    }
+    def ahead = day.get().toEpochDay() - today.toEpochDay()
+    if (ahead < 0 && item.changes(field) || ahead > horizonDays) {
+        missing << Finding.on(field, 'missing')
+    }
+}
+return missing
