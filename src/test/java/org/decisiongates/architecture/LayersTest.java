@@ -2,8 +2,10 @@ package org.decisiongates.architecture;
 
 import static org.junit.Assert.assertTrue;
 
+import java.util.Set;
 import java.util.function.Function;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -73,6 +75,22 @@ public class LayersTest {
     public void theDomainUsesNoOldDatesAndNoConsole() {
         check(Layers::theDomainUsesNoOldDatesAndNoConsole, "AsksTheClock");
         check(Layers::theDomainUsesNoOldDatesAndNoConsole, "RemembersStatically");
+    }
+
+    @Test
+    public void nothingIsPublicForNobody() {
+        String descriptor = Tree.text(Tree.DESCRIPTOR);
+        Set<String> needed = APP.stream().filter(type -> descriptor.contains(type.getName()) || isAskedForByTheHost(type))
+                .map(JavaClass::getName).collect(java.util.stream.Collectors.toSet());
+        check(layers -> layers.nothingIsPublicForNobody(needed), "PublicForNobody");
+    }
+
+    /** Velocity reads views by reflection; the containers make beans, resources and providers. */
+    private static boolean isAskedForByTheHost(JavaClass type) {
+        return type.isAnnotatedWith("com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent")
+                || type.isAnnotatedWith("com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent")
+                || type.getSimpleName().endsWith("View") || type.isAnnotatedWith("jakarta.ws.rs.Path")
+                || type.isAnnotatedWith("jakarta.ws.rs.ext.Provider");
     }
 
     private static void check(Function<Layers, ArchRule> rule, String offender) {
