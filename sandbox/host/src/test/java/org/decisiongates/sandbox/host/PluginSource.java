@@ -23,7 +23,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Builds small plugin jars for tests: sources are compiled on the spot. */
-public final class PluginSource {
+final class PluginSource {
 
     private static final String SPRING = """
             <beans xmlns="http://www.springframework.org/schema/beans" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -49,12 +49,12 @@ public final class PluginSource {
         files.put("META-INF/spring/plugin-context.xml", SPRING);
     }
 
-    public static PluginSource aPlugin(String key) {
+    static PluginSource aPlugin(String key) {
         return new PluginSource(key);
     }
 
     /** A class; the package is {@code test}. */
-    public PluginSource with(String className, String source) {
+    PluginSource with(String className, String source) {
         sources.put("test." + className, "package test;\n" + source);
         return this;
     }
@@ -65,17 +65,17 @@ public final class PluginSource {
         return this;
     }
 
-    public PluginSource module(String xml) {
+    PluginSource module(String xml) {
         modules.add(xml);
         return this;
     }
 
-    public PluginSource file(String path, String content) {
+    PluginSource file(String path, String content) {
         files.put(path, content);
         return this;
     }
 
-    public PluginSource index(String name, String... lines) {
+    PluginSource index(String name, String... lines) {
         return file("META-INF/plugin-components/" + name, String.join("\n", lines) + "\n");
     }
 
@@ -84,7 +84,7 @@ public final class PluginSource {
         return this;
     }
 
-    public PluginSource imports(String value) {
+    PluginSource imports(String value) {
         return manifest("Import-Package", value);
     }
 
@@ -104,7 +104,7 @@ public final class PluginSource {
         return this;
     }
 
-    public Path jar(Path folder) {
+    Path jar(Path folder) {
         try {
             Path file = folder.resolve(key + ".jar");
             Manifest header = new Manifest();

@@ -5,6 +5,7 @@ import com.atlassian.applinks.api.ApplicationLink;
 import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.applinks.api.ApplicationType;
 import com.atlassian.applinks.api.TypeNotInstalledException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,11 +23,11 @@ public final class SandboxApplicationLinks implements ApplicationLinkService {
      * @param reader who is reading, asked when a request is created
      * @param secret shared with the other side
      */
-    public SandboxApplicationLinks(Links links, Supplier<Optional<SandboxPrincipal>> reader, Optional<String> secret,
-                                   String baseUrl) {
+    public SandboxApplicationLinks(Links links, Supplier<Optional<SandboxPrincipal>> reader, Optional<String> secret, String baseUrl,
+                                   Clock clock) {
         this.links = links;
         this.reader = reader;
-        this.identity = new LinkIdentity(secret);
+        this.identity = new LinkIdentity(secret, clock);
         this.baseUrl = baseUrl;
     }
 

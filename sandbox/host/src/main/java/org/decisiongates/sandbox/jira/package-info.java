@@ -1,2 +1,0 @@
-/** Jira as the sandbox plays it. */
-package org.decisiongates.sandbox.jira;

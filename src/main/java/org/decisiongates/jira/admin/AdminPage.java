@@ -1,0 +1,78 @@
+package org.decisiongates.jira.admin;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.message.I18nResolver;
+
+import org.decisiongates.jira.admin.AdminView.Health;
+import org.decisiongates.jira.admin.AdminView.Messages;
+import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.jira.project.Remark;
+import org.decisiongates.jira.selfcheck.SelfCheck;
+import org.decisiongates.jira.setup.SetUp;
+
+/** What the administrator's page shows and does. */
+@JiraComponent
+public class AdminPage {
+
+    private final Enabling enabling;
+    private final SetUp setUp;
+    private final SelfCheck check;
+    private final ProjectManager projects;
+    private final I18nResolver texts;
+
+    AdminPage(Enabling enabling, SetUp setUp, SelfCheck check, ProjectManager projects, I18nResolver texts) {
+        this.enabling = enabling;
+        this.setUp = setUp;
+        this.check = check;
+        this.projects = projects;
+        this.texts = texts;
+    }
+
+    AdminView view(AdminView.Token token, Messages messages) {
+        SelfCheck.Result result = check.run();
+        String sentence = texts.getText(result.missing().isEmpty() ? "jira.admin.check-passed" : "jira.admin.check-failed", result.checked());
+        return new AdminView(token, messages, new Health(setUpFaults(), result.missing(), sentence),
+                enabling.all().stream().map(state -> new ProjectView(state.key(), state.name(), state.enabled(), told(state.obstacles()))).toList());
+    }
+
+    /** Enables a project, or says why not. */
+    Messages enable(String key) {
+        Project project = key == null ? null : projects.getProjectByCurrentKey(key);
+        if (project == null) {
+            return new Messages(List.of(), List.of(texts.getText("jira.rest.no-such-project", key == null ? "" : key)));
+        }
+        try {
+            List<String> done = told(enabling.enable(project));
+            String summary = texts.getText(done.isEmpty() ? "jira.admin.enabled-already" : "jira.admin.enabled", project.getKey());
+            return new Messages(Stream.concat(Stream.of(summary), done.stream()).toList(), List.of());
+        } catch (Enabling.Refused refused) {
+            return new Messages(List.of(), told(refused.obstacles()));
+        }
+    }
+
+    /** Makes what is missing of the app's set-up, or says why not. */
+    Messages completeSetUp() {
+        return setUp.run().map(reason -> new Messages(List.of(), List.of(texts.getText("jira.admin.set-up-failed", reason))))
+                .orElseGet(() -> new Messages(List.of(texts.getText("jira.admin.set-up-done")), List.of()));
+    }
+
+    /** For when a form does not prove that it comes from this page. */
+    Messages withoutToken() {
+        return new Messages(List.of(), List.of(texts.getText("jira.admin.no-token")));
+    }
+
+    private List<String> setUpFaults() {
+        return Stream.concat(setUp.missing().stream().map(thing -> texts.getText("jira.admin.not-made", thing)),
+                setUp.removed().stream().map(thing -> texts.getText("jira.admin.removed", thing))).toList();
+    }
+
+    private List<String> told(List<Remark> remarks) {
+        return remarks.stream().map(remark -> texts.getText(remark.key(), remark.arguments().toArray(Serializable[]::new))).toList();
+    }
+}

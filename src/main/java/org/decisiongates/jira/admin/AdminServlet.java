@@ -1,0 +1,61 @@
+package org.decisiongates.jira.admin;
+
+import java.io.IOException;
+import java.util.Map;
+
+import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
+import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.decisiongates.jira.admin.AdminView.Messages;
+
+/** Serves the administrator's page; what it shows and does is {@link AdminPage}'s. */
+public final class AdminServlet extends HttpServlet {
+
+    private static final String TEMPLATE = "/jira/admin/admin.vm";
+
+    private final transient AdminDoor door;
+    private final transient AdminPage page;
+    private final transient XsrfTokenAccessor tokens;
+    private final transient XsrfTokenValidator tokenCheck;
+    private final transient TemplateRenderer renderer;
+
+    AdminServlet(AdminDoor door, AdminPage page, XsrfTokenAccessor tokens, XsrfTokenValidator tokenCheck, TemplateRenderer renderer) {
+        this.door = door;
+        this.page = page;
+        this.tokens = tokens;
+        this.tokenCheck = tokenCheck;
+        this.renderer = renderer;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (door.letsIn(request, response)) {
+            render(Messages.NONE, request, response);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!door.letsIn(request, response)) {
+            return;
+        }
+        if (!tokenCheck.validateFormEncodedToken(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            render(page.withoutToken(), request, response);
+        } else if (request.getParameter("set-up") != null) {
+            render(page.completeSetUp(), request, response);
+        } else {
+            render(page.enable(request.getParameter("project")), request, response);
+        }
+    }
+
+    private void render(Messages messages, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AdminView.Token token = new AdminView.Token(tokenCheck.getXsrfParameterName(), tokens.getXsrfToken(request, response, true));
+        response.setContentType("text/html;charset=UTF-8");
+        renderer.render(TEMPLATE, Map.of("view", page.view(token, messages)), response.getWriter());
+    }
+}
