@@ -32,8 +32,16 @@ public final class SummaryCellView {
         return text;
     }
 
+    public boolean isLinked() {
+        return !link.isEmpty();
+    }
+
     public String getLink() {
         return link;
+    }
+
+    public boolean isMarked() {
+        return !mark.isEmpty();
     }
 
     public String getMark() {

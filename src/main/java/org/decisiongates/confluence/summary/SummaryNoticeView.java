@@ -28,6 +28,10 @@ public final class SummaryNoticeView {
         return step;
     }
 
+    public boolean isLinked() {
+        return !link.isEmpty();
+    }
+
     /** Where the reader can do it; empty when there is no such place, or the output is not a page. */
     public String getLink() {
         return link;

@@ -21,6 +21,16 @@ public final class SummarySectionView {
         return caption;
     }
 
+    /** Whether there is a table at all. */
+    public boolean isListed() {
+        return !rows.isEmpty();
+    }
+
+    /** Whether there is something the rows do not say. */
+    public boolean isExplained() {
+        return !sentence.isEmpty();
+    }
+
     /** What the rows do not say: that there are none, or how many more there are; empty when they say it all. */
     public String getSentence() {
         return sentence;

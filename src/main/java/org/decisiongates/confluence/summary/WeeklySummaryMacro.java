@@ -25,7 +25,7 @@ public final class WeeklySummaryMacro implements Macro {
     private final TemplateRenderer templates;
     private final PageBuilderService pageBuilder;
 
-    WeeklySummaryMacro(JiraSummaries summaries, SummaryPage page, TemplateRenderer templates, PageBuilderService pageBuilder) {
+    public WeeklySummaryMacro(JiraSummaries summaries, SummaryPage page, TemplateRenderer templates, PageBuilderService pageBuilder) {
         this.summaries = summaries;
         this.page = page;
         this.templates = templates;

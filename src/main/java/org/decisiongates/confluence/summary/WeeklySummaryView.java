@@ -19,6 +19,10 @@ public final class WeeklySummaryView {
         return headline;
     }
 
+    public boolean isDated() {
+        return !asOf.isEmpty();
+    }
+
     /** When and for whom it holds; empty where output must not change from one rendering to the next. */
     public String getAsOf() {
         return asOf;
