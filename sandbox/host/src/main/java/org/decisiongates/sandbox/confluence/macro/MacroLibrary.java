@@ -43,7 +43,10 @@ public final class MacroLibrary {
 
     private List<WikiMacro> all() {
         List<WikiMacro> all = new ArrayList<>(builtIn);
-        modules.ofType(ELEMENT).forEach(module -> all.add(macro(module)));
+        List<Module> enabled = modules.ofType(ELEMENT);
+        // A plugin that is gone must not be kept in memory by its macros.
+        made.keySet().retainAll(enabled);
+        enabled.forEach(module -> all.add(macro(module)));
         return all;
     }
 

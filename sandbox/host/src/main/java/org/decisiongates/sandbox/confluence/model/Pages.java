@@ -48,7 +48,7 @@ public final class Pages {
 
     /** The page of that title in a space, whatever the case of the letters. */
     public Optional<Page> find(String spaceKey, String title) {
-        return jdbc.sql(COLUMNS + "and v.number = p.version where s.space_key = ? and p.title_key = ?")
+        return !Storable.isText(spaceKey + title) ? Optional.empty() : jdbc.sql(COLUMNS + "and v.number = p.version where s.space_key = ? and p.title_key = ?")
                 .params(spaceKey, titleKey(title)).query(PAGE).optional();
     }
 
@@ -129,7 +129,7 @@ public final class Pages {
     }
 
     private static String checked(String title, String body) throws Refused {
-        String name = title.strip();
+        String name = Storable.line(title);
         if (name.isEmpty() || name.length() > LONGEST_TITLE) {
             throw new Refused(Refused.Reason.INVALID, name.isEmpty() ? "A page needs a title."
                     : "The title has " + name.length() + " characters, at most " + LONGEST_TITLE + " are accepted.");
@@ -158,7 +158,7 @@ public final class Pages {
     }
 
     private static String cut(String comment) {
-        return comment.length() > LONGEST_TITLE ? comment.substring(0, LONGEST_TITLE) : comment;
+        return Storable.line(comment.length() > LONGEST_TITLE ? comment.substring(0, LONGEST_TITLE) : comment);
     }
 
     private static Optional<Long> optionalId(Object id) {

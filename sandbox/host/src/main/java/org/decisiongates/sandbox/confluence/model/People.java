@@ -53,16 +53,19 @@ public final class People implements UserDirectory {
 
     @Override
     public Optional<SandboxPrincipal> byName(String name) {
-        return jdbc.sql(SELECT + "where name = ?").param(name).query(PERSON).optional();
+        return !Storable.isText(name) ? Optional.empty() : jdbc.sql(SELECT + "where name = ?").param(name).query(PERSON).optional();
     }
 
     @Override
     public Optional<SandboxPrincipal> byKey(String key) {
-        return jdbc.sql(SELECT + "where person_key = ?").param(key).query(PERSON).optional();
+        return !Storable.isText(key) ? Optional.empty() : jdbc.sql(SELECT + "where person_key = ?").param(key).query(PERSON).optional();
     }
 
     @Override
     public boolean authenticates(String name, String password) {
+        if (!Storable.isText(name)) {
+            return false;
+        }
         List<String[]> found = jdbc.sql("select salt, digest from cf_person where name = ? and active = ?").params(name, true)
                 .query((row, number) -> new String[] {row.getString(1), row.getString(2)}).list();
         return !found.isEmpty() && MessageDigest.isEqual(digest(password, found.get(0)[0]).getBytes(StandardCharsets.US_ASCII),

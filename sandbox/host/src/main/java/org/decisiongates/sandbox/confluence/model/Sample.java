@@ -5,6 +5,7 @@ import java.util.Optional;
 /** The people, spaces and pages an empty Confluence process starts with. A password is the user's name. */
 public final class Sample {
 
+    private static final String LEADS = "storefront-leads";
     private static final String EDITORS = "storefront-team";
     private static final String MACRO = """
             <ac:structured-macro ac:name="decision-weekly-summary" ac:schema-version="1" ac:macro-id="5f0c8a52-6b1e-4b7e-9d3a-0a4f1d9f7c21">\
@@ -23,14 +24,14 @@ public final class Sample {
         }
         People people = wiki.people();
         String admin = people.add("admin", "Administrator", "admin", true, People.USERS, People.ADMINISTRATORS);
-        String lead = people.add("lead", "Storefront Lead", "lead", true, People.USERS, EDITORS);
-        people.add("owner", "Decision Owner", "owner", true, People.USERS, EDITORS);
+        String lead = people.add("lead", "Lead", "lead", true, People.USERS, EDITORS, LEADS);
+        people.add("owner", "Owner", "owner", true, People.USERS, EDITORS);
         people.add("stakeholder", "Stakeholder", "stakeholder", true, People.USERS, EDITORS);
         people.add("reader", "Reader", "reader", true, People.USERS);
         people.add("auditor", "Auditor", "auditor", true, People.USERS);
         people.add("outsider", "Outsider", "outsider", true, People.USERS);
         people.add("visitor", "Visitor", "visitor", true, People.USERS);
-        people.add("former", "Former Colleague", "former", false, People.USERS, EDITORS);
+        people.add("former", "Former", "former", false, People.USERS, EDITORS);
         storefront(lead);
         operations(admin);
     }
@@ -80,6 +81,7 @@ public final class Sample {
         long id = wiki.spaces().add(key, name, description);
         wiki.spaces().grantGroup(id, Permission.VIEW, People.USERS);
         wiki.spaces().grantGroup(id, Permission.EDIT, EDITORS);
+        wiki.spaces().grantGroup(id, Permission.ADMIN, LEADS);
         return wiki.spaces().find(key).orElseThrow();
     }
 }

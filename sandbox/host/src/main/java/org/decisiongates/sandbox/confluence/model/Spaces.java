@@ -49,7 +49,7 @@ public final class Spaces {
 
     /** The space with that key; for the system, whoever asks. */
     public Optional<Space> find(String key) {
-        return jdbc.sql(SELECT + "where space_key = ?").param(key).query(SPACE).optional();
+        return !Storable.isText(key) ? Optional.empty() : jdbc.sql(SELECT + "where space_key = ?").param(key).query(SPACE).optional();
     }
 
     /** The spaces that somebody may see, by name. */
@@ -64,7 +64,7 @@ public final class Spaces {
         if (groups.contains(People.ADMINISTRATORS)) {
             return true;
         }
-        if (viewer.isPresent() && groups.isEmpty()) {
+        if (viewer.isPresent() && groups.isEmpty() || !Storable.isText(spaceKey)) {
             return false;
         }
         return jdbc.sql("""

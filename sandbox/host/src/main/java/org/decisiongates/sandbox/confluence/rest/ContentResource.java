@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.decisiongates.sandbox.confluence.model.Page;
+import org.decisiongates.sandbox.confluence.model.PageLine;
 import org.decisiongates.sandbox.confluence.model.Permission;
 import org.decisiongates.sandbox.confluence.model.Refused;
 import org.decisiongates.sandbox.confluence.model.Space;
@@ -29,17 +30,11 @@ final class ContentResource {
         int limit = call.number("limit", 25, MOST);
         String space = call.text("spaceKey");
         String title = call.text("title");
-        List<Page> pages;
-        if (!space.isEmpty() && !title.isEmpty()) {
-            pages = wiki.page(space, title, call.caller()).stream().toList();
-        } else {
-            pages = wiki.spaces().visibleTo(call.caller()).stream().filter(one -> space.isEmpty() || one.key().equals(space))
-                    .flatMap(one -> wiki.pages().inSpace(one.key()).stream())
-                    .flatMap(line -> wiki.pages().find(line.id()).stream())
-                    .filter(page -> title.isEmpty() || page.title().equalsIgnoreCase(title)).toList();
-        }
-        List<JsonNode> shown = pages.stream().<JsonNode>map(page -> ContentJson.of(site, page, call)).toList();
-        return Listing.of(site, "/rest/api/content", shown, start, limit);
+        List<PageLine> pages = wiki.spaces().visibleTo(call.caller()).stream().filter(one -> space.isEmpty() || one.key().equals(space))
+                .flatMap(one -> wiki.pages().inSpace(one.key()).stream())
+                .filter(line -> title.isEmpty() || line.title().equalsIgnoreCase(title)).toList();
+        return Listing.of(site, "/rest/api/content", pages, line -> wiki.pages().find(line.id())
+                .map(page -> ContentJson.of(site, page, call)).orElseGet(Call::object), start, limit);
     }
 
     JsonNode get(Call call, String id) throws Failure {

@@ -24,9 +24,9 @@ final class SpaceResource {
         int limit = call.number("limit", 25, MOST);
         List<String> keys = call.request().getParameterValues("spaceKey") == null ? List.of()
                 : List.of(call.request().getParameterValues("spaceKey"));
-        List<JsonNode> spaces = site.wiki().spaces().visibleTo(call.caller()).stream()
-                .filter(space -> keys.isEmpty() || keys.contains(space.key())).<JsonNode>map(space -> json(site, space)).toList();
-        return Listing.of(site, "/rest/api/space", spaces, start, limit);
+        List<Space> spaces = site.wiki().spaces().visibleTo(call.caller()).stream()
+                .filter(space -> keys.isEmpty() || keys.contains(space.key())).toList();
+        return Listing.of(site, "/rest/api/space", spaces, space -> json(site, space), start, limit);
     }
 
     JsonNode get(Call call, String key) throws Failure {
