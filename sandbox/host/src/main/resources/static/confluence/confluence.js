@@ -14,6 +14,8 @@
     var chosen = null;
     var latestPreview = 0;
 
+    // Inserting without having clicked into the text adds at its end.
+    text.setSelectionRange(text.value.length, text.value.length);
     document.querySelectorAll('[data-needs-script]').forEach(function (element) {
         element.hidden = false;
     });
@@ -47,7 +49,7 @@
         byId('macro-insert-page').hidden = selecting;
         byId('macro-back').hidden = selecting;
         byId('macro-insert').hidden = selecting;
-        byId('macro-browser-search').hidden = !selecting;
+        byId('macro-browser-search').parentElement.hidden = !selecting;
         byId('macro-browser-heading').textContent = selecting ? 'Select macro' : 'Insert \u2018' + chosen.label + '\u2019 macro';
     }
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ConfluenceProduct implements Product {
 
     private static final String[] SCREENS = {"", "/index.action", "/dashboard.action", "/login", "/login.action", "/display/*", "/pages/*",
-            "/spaces/*", "/exportword", "/admin/*", ApprovalPage.PATH};
+            "/spaces/*", "/exportword", "/status", "/admin/*", ApprovalPage.PATH};
 
     private Wiki wiki;
     private MacroLibrary macros;
@@ -61,7 +61,7 @@ public final class ConfluenceProduct implements Product {
         }
         Site site = new Site(box, contextPath(), wiki, macros, new PageRenderer(wiki, macros, contextPath()),
                 new PageRenderer(wiki, macros, box.baseUrl()), links);
-        publish(box, links, clock);
+        publish(box, links);
         serve(box, site);
     }
 
@@ -79,12 +79,12 @@ public final class ConfluenceProduct implements Product {
         });
     }
 
-    private void publish(Box box, Links links, Clock clock) {
+    private void publish(Box box, Links links) {
         PluginView view = new PluginView(wiki);
         box.publish(ContentEntityManager.class, box.strict(ContentEntityManager.class, view.new Contents()));
         box.publish(SpaceManager.class, box.strict(SpaceManager.class, view.new SpacesForPlugins()));
         box.publish(ApplicationLinkService.class, new SandboxApplicationLinks(links,
-                () -> box.currentUser().key().flatMap(wiki.people()::byKey), box.options().secret(), box.baseUrl(), clock));
+                () -> box.currentUser().key().flatMap(wiki.people()::byKey), box.options().secret(), box.baseUrl()));
     }
 
     private void serve(Box box, Site site) {

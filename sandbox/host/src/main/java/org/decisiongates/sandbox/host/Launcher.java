@@ -1,18 +1,21 @@
 package org.decisiongates.sandbox.host;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /** Runs one product in its own process: what {@code sandbox/run} starts twice. */
 public final class Launcher {
 
     private static final String USAGE = """
-            usage: Launcher --product jira|confluence --home FOLDER [--port N] [--db h2|postgres] [--data FILE] [--jar FILE]...
+            usage: Launcher --product jira|confluence --home FOLDER [--port N] [--db h2|postgres] [--data FILE] [--jar FILE]... [--plugins FOLDER]
                             [--peer URL] [--secret TEXT] [--empty] [--node NAME] [--truststore FOLDER]""";
 
     private Launcher() {
@@ -80,6 +83,7 @@ public final class Launcher {
                     case "--product" -> product = value;
                     case "--home" -> options = Options.in(Path.of(value));
                     case "--jar" -> jars.add(Path.of(value));
+                    case "--plugins" -> jars.addAll(jarsIn(Path.of(value)));
                     default -> rest.add(new String[] {name, value});
                 }
             }
@@ -90,6 +94,14 @@ public final class Launcher {
                 options = with(options, product, one[0], one[1]);
             }
             return new Command(product, options, jars);
+        }
+
+        private static List<Path> jarsIn(Path folder) {
+            try (Stream<Path> files = Files.list(folder)) {
+                return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            } catch (IOException e) {
+                throw new IllegalArgumentException("There is no folder " + folder + " with plugins", e);
+            }
         }
 
         private static Options with(Options options, String product, String name, String value) {

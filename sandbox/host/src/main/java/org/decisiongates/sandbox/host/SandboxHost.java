@@ -14,9 +14,11 @@ import org.decisiongates.sandbox.host.rest.RestModules;
 import org.decisiongates.sandbox.host.store.AoStores;
 import org.decisiongates.sandbox.host.web.Downloads;
 import org.decisiongates.sandbox.host.web.LoginFilter;
+import org.decisiongates.sandbox.host.web.Nowhere;
 import org.decisiongates.sandbox.host.web.PluginServlets;
 import org.decisiongates.sandbox.host.web.RequestFilter;
 import org.decisiongates.sandbox.host.web.StaticFiles;
+import org.decisiongates.sandbox.host.web.Status;
 import org.decisiongates.sandbox.host.web.WebServer;
 import org.decisiongates.sandbox.host.web.XsrfFilter;
 import org.slf4j.Logger;
@@ -74,7 +76,10 @@ public final class SandboxHost {
         server.filter(new RequestFilter(box.requests()), "/*");
         server.filter(new LoginFilter(box.directory(), box.currentUser(), options.secret()), "/*");
         server.filter(new XsrfFilter(rest::owns), "/*");
+        // Without a servlet for everything else Tomcat would answer before any filter has run.
+        server.servlet(new Nowhere(), "/");
         server.servlet(new StaticFiles(), "/s/*");
+        server.servlet(new Status(), "/status");
         server.servlet(new Downloads(box.modules(), box.texts()), "/download/resources/*");
         server.servlet(servlets, "/plugins/servlet/*");
         SharedServices.publish(box, product, framework.context(), stores, locks, scheduler, key -> plugins.find(key).orElseThrow());

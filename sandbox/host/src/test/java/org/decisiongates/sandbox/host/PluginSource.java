@@ -23,7 +23,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Builds small plugin jars for tests: sources are compiled on the spot. */
-final class PluginSource {
+public final class PluginSource {
 
     private static final String SPRING = """
             <beans xmlns="http://www.springframework.org/schema/beans" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -49,12 +49,12 @@ final class PluginSource {
         files.put("META-INF/spring/plugin-context.xml", SPRING);
     }
 
-    static PluginSource aPlugin(String key) {
+    public static PluginSource aPlugin(String key) {
         return new PluginSource(key);
     }
 
     /** A class; the package is {@code test}. */
-    PluginSource with(String className, String source) {
+    public PluginSource with(String className, String source) {
         sources.put("test." + className, "package test;\n" + source);
         return this;
     }
@@ -65,17 +65,17 @@ final class PluginSource {
         return this;
     }
 
-    PluginSource module(String xml) {
+    public PluginSource module(String xml) {
         modules.add(xml);
         return this;
     }
 
-    PluginSource file(String path, String content) {
+    public PluginSource file(String path, String content) {
         files.put(path, content);
         return this;
     }
 
-    PluginSource index(String name, String... lines) {
+    public PluginSource index(String name, String... lines) {
         return file("META-INF/plugin-components/" + name, String.join("\n", lines) + "\n");
     }
 
@@ -84,7 +84,7 @@ final class PluginSource {
         return this;
     }
 
-    PluginSource imports(String value) {
+    public PluginSource imports(String value) {
         return manifest("Import-Package", value);
     }
 
@@ -104,7 +104,7 @@ final class PluginSource {
         return this;
     }
 
-    Path jar(Path folder) {
+    public Path jar(Path folder) {
         try {
             Path file = folder.resolve(key + ".jar");
             Manifest header = new Manifest();

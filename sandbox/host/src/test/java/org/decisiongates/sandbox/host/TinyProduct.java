@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.host;
 
+import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -28,6 +30,7 @@ final class TinyProduct implements Product, UserDirectory {
 
     private final String key;
     private final List<String> offered = new ArrayList<>();
+    private final Map<String, HttpServlet> pages = new TreeMap<>();
 
     private TinyProduct(String key) {
         this.key = key;
@@ -81,8 +84,14 @@ final class TinyProduct implements Product, UserDirectory {
         return packages;
     }
 
+    TinyProduct serving(String pattern, HttpServlet page) {
+        pages.put(pattern, page);
+        return this;
+    }
+
     @Override
     public void start(Box box) {
+        pages.forEach(box::servlet);
         if (key.equals("jira")) {
             publish(box, "com.atlassian.jira.bc.issue.IssueService");
         } else {

@@ -5,7 +5,6 @@ import com.atlassian.applinks.api.ApplicationLink;
 import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.applinks.api.ApplicationType;
 import com.atlassian.applinks.api.TypeNotInstalledException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,11 +22,11 @@ public final class SandboxApplicationLinks implements ApplicationLinkService {
      * @param reader who is reading, asked when a request is created
      * @param secret shared with the other side
      */
-    public SandboxApplicationLinks(Links links, Supplier<Optional<SandboxPrincipal>> reader, Optional<String> secret, String baseUrl,
-                                   Clock clock) {
+    public SandboxApplicationLinks(Links links, Supplier<Optional<SandboxPrincipal>> reader, Optional<String> secret,
+                                   String baseUrl) {
         this.links = links;
         this.reader = reader;
-        this.identity = new LinkIdentity(secret, clock);
+        this.identity = new LinkIdentity(secret);
         this.baseUrl = baseUrl;
     }
 

@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.confluence.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,19 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.decisiongates.sandbox.host.SandboxPrincipal;
+import org.decisiongates.sandbox.host.web.Xsrf;
 
 /** One request and its answer, with what the screens need of both. */
 final class Exchange {
 
     private static final String TEMPLATES = "org/decisiongates/sandbox/confluence/web/";
-    private static final String TOKEN = "atlassian.xsrf.token";
 
     private final Site site;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private String token;
 
     Exchange(Site site, HttpServletRequest request, HttpServletResponse response) {
         this.site = site;
@@ -73,7 +70,7 @@ final class Exchange {
         Map<String, Object> frame = new HashMap<>(model);
         frame.put("context", site.contextPath());
         frame.put("title", title);
-        frame.put("token", token());
+        frame.put("token", Xsrf.token(request));
         String user = viewer().flatMap(site.wiki().people()::byKey).map(SandboxPrincipal::displayName).orElse("");
         frame.put("user", user);
         frame.put("initial", user.isEmpty() ? "" : user.substring(0, 1));
@@ -136,33 +133,5 @@ final class Exchange {
     /** Whether an address stays on this site, so that nobody can be sent elsewhere by a link to here. */
     static boolean isLocal(String address) {
         return address.startsWith("/") && !address.startsWith("//") && address.chars().allMatch(c -> c > ' ' && c != '\\');
-    }
-
-    /** The token that forms carry; the browser gets it as a cookie when it has none yet. */
-    private String token() {
-        if (token == null) {
-            token = cookie().orElseGet(() -> {
-                Cookie fresh = new Cookie(TOKEN, UUID.randomUUID().toString());
-                fresh.setPath(site.contextPath());
-                response.addCookie(fresh);
-                return fresh.getValue();
-            });
-        }
-        return token;
-    }
-
-    private Optional<String> cookie() {
-        Object fresh = request.getAttribute(TOKEN);
-        if (fresh != null) {
-            return Optional.of(fresh.toString());
-        }
-        if (request.getCookies() != null) {
-            for (Cookie cookie : request.getCookies()) {
-                if (cookie.getName().equals(TOKEN) && !cookie.getValue().isEmpty()) {
-                    return Optional.of(cookie.getValue());
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -22,6 +22,7 @@ public final class Screens extends HttpServlet {
         Editor editor = new Editor(site);
         LinkAdministration links = new LinkAdministration(site);
         PageScreens pages = new PageScreens(site);
+        screens.put("GET /status", exchange -> exchange.send(200, "application/json;charset=UTF-8", "{\"state\":\"RUNNING\"}"));
         Screen login = new LoginScreen();
         screens.put("GET /login.action", login);
         screens.put("GET /login", login);

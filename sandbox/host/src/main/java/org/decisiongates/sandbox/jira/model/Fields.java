@@ -32,7 +32,7 @@ public final class Fields {
     public Optional<FieldRow> byId(String id) {
         if (id != null && id.startsWith(FieldRow.CUSTOM)) {
             return IssueTypes.number(id.substring(FieldRow.CUSTOM.length()))
-                    .flatMap(number -> store.sql(COLUMNS + "where id = ?", number).query(Fields::row).optional());
+                    .flatMap(number -> store.sql(COLUMNS + "where id = ?", number).query(this::row).optional());
         }
         return SYSTEM.stream().filter(field -> field.id().equals(id)).findFirst();
     }
@@ -42,7 +42,7 @@ public final class Fields {
     }
 
     public List<FieldRow> custom() {
-        return store.sql(COLUMNS + "order by id").query(Fields::row).list();
+        return store.sql(COLUMNS + "order by id").query(this::row).list();
     }
 
     public List<FieldRow> all() {
@@ -52,13 +52,23 @@ public final class Fields {
     }
 
     public List<FieldRow> customNamed(String name) {
-        return store.sql(COLUMNS + "where lower(name) = lower(?) order by id", Store.orEmpty(name)).query(Fields::row).list();
+        return store.sql(COLUMNS + "where lower(name) = lower(?) order by id", Store.orEmpty(name)).query(this::row).list();
     }
 
+    /** Creates a field of all issue types. */
     public FieldRow create(String name, String description, FieldType type, String searcherKey) {
-        long id = store.insert("insert into jira_field (name, description, field_type, searcher) values (?, ?, ?, ?)", name, description,
-                type.name(), searcherKey);
-        return byId(FieldRow.CUSTOM + id).orElseThrow();
+        return create(name, description, type, searcherKey, List.of());
+    }
+
+    /** Creates a field of these issue types; of all, when none is named. */
+    public FieldRow create(String name, String description, FieldType type, String searcherKey, List<String> issueTypeIds) {
+        return store.inTransaction(() -> {
+            long id = store.insert("insert into jira_field (name, description, field_type, searcher) values (?, ?, ?, ?)", name, description,
+                    type.name(), searcherKey);
+            issueTypeIds.stream().distinct().forEach(issueType ->
+                    store.sql("insert into jira_field_type (field_id, issue_type) values (?, ?)", id, issueType).update());
+            return byId(FieldRow.CUSTOM + id).orElseThrow();
+        });
     }
 
     public void update(String id, String name, String description, String searcherKey) {
@@ -73,6 +83,7 @@ public final class Fields {
             store.sql("delete from jira_issue_value where field_id = ?", id).update();
             store.sql("delete from jira_option where field_id = ?", id).update();
             store.sql("delete from jira_screen_item where field_id = ?", id).update();
+            store.sql("delete from jira_field_type where field_id = ?", field.number()).update();
             store.sql("delete from jira_field where id = ?", field.number()).update();
         }));
     }
@@ -98,12 +109,14 @@ public final class Fields {
     }
 
     private static FieldRow system(String id, String name, FieldType type) {
-        return new FieldRow(id, name, "", type, "");
+        return new FieldRow(id, name, "", type, "", List.of());
     }
 
-    private static FieldRow row(ResultSet rows, int number) throws SQLException {
+    private FieldRow row(ResultSet rows, int number) throws SQLException {
         return new FieldRow(FieldRow.CUSTOM + rows.getLong(1), rows.getString(2), Store.orEmpty(rows.getString(3)),
-                FieldType.valueOf(rows.getString(4)), Store.orEmpty(rows.getString(5)));
+                FieldType.valueOf(rows.getString(4)), Store.orEmpty(rows.getString(5)),
+                store.sql("select issue_type from jira_field_type where field_id = ? order by issue_type", rows.getLong(1))
+                        .query(String.class).list());
     }
 
     private static OptionRow option(ResultSet rows, int number) throws SQLException {

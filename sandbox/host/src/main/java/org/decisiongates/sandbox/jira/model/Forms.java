@@ -39,7 +39,8 @@ final class Forms {
                 return;
             }
             Optional<FieldRow> field = jira.fields().byId(fieldId);
-            boolean shown = screen.map(s -> s.contains(fieldId)).orElse(false);
+            boolean shown = screen.map(s -> s.contains(fieldId)).orElse(false)
+                    && field.map(row -> row.appliesTo(draft.issueTypeId())).orElse(false);
             if (field.isEmpty() || NEVER_TYPED.contains(fieldId)
                     || !shown && input.offScreen() == IssueInput.OffScreen.REFUSED) {
                 if (field.isEmpty() || input.offScreen() != IssueInput.OffScreen.IGNORED) {
@@ -204,7 +205,7 @@ final class Forms {
 
     List<FormField> fields(ScreenRow screen, IssueDraft draft, boolean transition) {
         return screen.fieldIds().stream().flatMap(id -> jira.fields().byId(id).stream())
-                .filter(field -> !Set.of("comment", "issuelinks").contains(field.id()))
+                .filter(field -> !Set.of("comment", "issuelinks").contains(field.id()) && field.appliesTo(draft.issueTypeId()))
                 .map(field -> new FormField(field, required(field, transition), options(field, draft), draft.values(field.id()))).toList();
     }
 

@@ -1,0 +1,137 @@
+package org.decisiongates.sandbox.jira.api;
+
+import java.util.TimeZone;
+
+import com.atlassian.jira.avatar.AvatarManager;
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.jira.config.IssueTypeManager;
+import com.atlassian.jira.config.PriorityManager;
+import com.atlassian.jira.config.ResolutionManager;
+import com.atlassian.jira.config.StatusCategoryManager;
+import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.comments.CommentManager;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
+import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
+import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
+import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.issue.link.IssueLinkManager;
+import com.atlassian.jira.issue.link.IssueLinkTypeManager;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.GlobalPermissionManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.timezone.TimeZoneManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.workflow.WorkflowManager;
+import com.atlassian.jira.workflow.WorkflowSchemeManager;
+import com.opensymphony.workflow.FactoryException;
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
+
+import org.decisiongates.sandbox.host.Box;
+import org.decisiongates.sandbox.jira.model.Refused;
+import org.decisiongates.sandbox.jira.model.SandboxJira;
+import org.decisiongates.sandbox.jira.model.WorkflowXml;
+import org.decisiongates.sandbox.platform.StandIn;
+
+/** Offers Jira's services to apps. What a service was not asked for yet throws and names itself. */
+public final class JiraServices {
+
+    private final Box box;
+    private final SandboxJira jira;
+    private final JiraObjects objects;
+
+    public JiraServices(Box box, SandboxJira jira, JiraObjects objects) {
+        this.box = box;
+        this.jira = jira;
+        this.objects = objects;
+    }
+
+    public void publish() {
+        people();
+        constants();
+        configuration();
+        issues();
+        StandIn.bind("WorkflowUtil#convertXMLtoWorkflowDescriptor", arguments -> read((String) arguments[0]));
+        StandIn.bind("WorkflowUtil#convertDescriptorToXML", arguments -> WorkflowXml.write((WorkflowDescriptor) arguments[0]));
+    }
+
+    private void people() {
+        offer(UserManager.class, new SandboxPeople.Users(jira));
+        offer(GroupManager.class, new SandboxPeople.Groups(jira));
+        offer(GlobalPermissionManager.class, new SandboxPeople.GlobalPermissions(jira));
+        offer(PermissionManager.class, new SandboxPeople.ProjectPermissions(jira, objects));
+        offer(JiraAuthenticationContext.class, new SandboxAuthentication(jira, box.currentUser(), box.texts()));
+        offer(TimeZoneManager.class, new Zones());
+    }
+
+    private void constants() {
+        SandboxConstants constants = new SandboxConstants(jira, objects);
+        offer(ConstantsManager.class, constants);
+        offer(IssueTypeManager.class, constants);
+        offer(StatusManager.class, constants);
+        offer(StatusCategoryManager.class, constants);
+        offer(PriorityManager.class, constants);
+        offer(ResolutionManager.class, constants);
+        offer(AvatarManager.class, new SandboxAvatars(jira));
+    }
+
+    private void configuration() {
+        SandboxFields fields = new SandboxFields(jira, objects);
+        SandboxScreens screens = new SandboxScreens(jira, objects);
+        offer(ProjectManager.class, new SandboxProjects(jira, objects));
+        offer(CustomFieldManager.class, fields);
+        offer(OptionsManager.class, fields);
+        offer(IssueTypeSchemeManager.class, new SandboxIssueTypeSchemes(jira, objects));
+        offer(FieldScreenManager.class, screens);
+        offer(FieldScreenSchemeManager.class, screens);
+        offer(IssueTypeScreenSchemeManager.class, screens);
+        offer(WorkflowManager.class, new SandboxWorkflows(jira, objects));
+        offer(WorkflowSchemeManager.class, new SandboxWorkflowSchemes(jira, objects));
+    }
+
+    private void issues() {
+        offer(IssueManager.class, new SandboxIssues(jira, objects));
+        offer(IssueService.class, new SandboxIssueService(jira, objects));
+        offer(SearchService.class, new SandboxSearch(jira, objects));
+        offer(CommentManager.class, new SandboxTalk.Comments(jira, objects));
+        offer(IssueLinkManager.class, new SandboxTalk.Links(jira, objects));
+        offer(IssueLinkTypeManager.class, new SandboxTalk.LinkTypes(jira));
+        offer(ChangeHistoryManager.class, new SandboxTalk.Histories(jira, objects));
+    }
+
+    private <T> void offer(Class<T> api, Object partial) {
+        box.publish(api, box.strict(api, partial));
+    }
+
+    private static WorkflowDescriptor read(String xml) throws FactoryException {
+        try {
+            return WorkflowXml.read(xml);
+        } catch (Refused e) {
+            throw new FactoryException(e.getMessage(), e);
+        }
+    }
+
+    /** {@code TimeZoneManager}: everybody lives in the server's zone. */
+    private static final class Zones {
+
+        public TimeZone getLoggedInUserTimeZone() {
+            return TimeZone.getDefault();
+        }
+
+        public TimeZone getTimeZoneforUser(ApplicationUser user) {
+            return TimeZone.getDefault();
+        }
+
+        public TimeZone getDefaultTimezone() {
+            return TimeZone.getDefault();
+        }
+    }
+}

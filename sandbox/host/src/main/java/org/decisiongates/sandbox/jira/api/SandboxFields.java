@@ -1,0 +1,97 @@
+package org.decisiongates.sandbox.jira.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
+import com.atlassian.jira.issue.customfields.CustomFieldType;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.customfields.option.Options;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
+import com.atlassian.jira.issue.issuetype.IssueType;
+
+import org.decisiongates.sandbox.jira.model.FieldRow;
+import org.decisiongates.sandbox.jira.model.FieldType;
+import org.decisiongates.sandbox.jira.model.SandboxJira;
+
+/** {@code CustomFieldManager} and {@code OptionsManager}. Two fields may have one name, as in Jira. */
+record SandboxFields(SandboxJira jira, JiraObjects objects) {
+
+    public CustomField createCustomField(String name, String description, CustomFieldType<?, ?> type, CustomFieldSearcher searcher,
+                                         List<?> contexts, List<?> issueTypes) {
+        FieldType known = FieldType.ofModule(type.getKey())
+                .orElseThrow(() -> new IllegalArgumentException("There is no custom field type " + type.getKey() + "."));
+        // one null in the list stands for every type
+        List<String> types = issueTypes == null ? List.of()
+                : issueTypes.stream().filter(Objects::nonNull).map(each -> ((IssueType) each).getId()).toList();
+        return objects.field(jira.fields().create(name, description, known,
+                searcher instanceof SandboxSearcher ours ? ours.key() : null, types));
+    }
+
+    public CustomField getCustomFieldObject(Long id) {
+        return getCustomFieldObject("customfield_" + id);
+    }
+
+    public CustomField getCustomFieldObject(String fullId) {
+        return jira.fields().byId(fullId).filter(FieldRow::custom).map(objects::field).orElse(null);
+    }
+
+    public Collection<CustomField> getCustomFieldObjectsByName(String name) {
+        return jira.fields().customNamed(name).stream().map(objects::field).toList();
+    }
+
+    public List<CustomField> getCustomFieldObjects() {
+        return jira.fields().custom().stream().map(objects::field).toList();
+    }
+
+    public List<CustomField> getCustomFieldObjects(Issue issue) {
+        return jira.fields().custom().stream().filter(row -> row.appliesTo(issue.getIssueTypeId())).map(objects::field).toList();
+    }
+
+    public CustomFieldType<?, ?> getCustomFieldType(String moduleKey) {
+        return FieldType.ofModule(moduleKey).map(SandboxFieldType::new).orElse(null);
+    }
+
+    public CustomFieldSearcher getCustomFieldSearcher(String moduleKey) {
+        return moduleKey.startsWith("com.atlassian.jira.plugin.system.customfieldtypes:") ? new SandboxSearcher(moduleKey) : null;
+    }
+
+    public void updateCustomField(Long id, String name, String description, CustomFieldSearcher searcher) {
+        jira.fields().update("customfield_" + id, name, description, searcher instanceof SandboxSearcher ours ? ours.key() : null);
+    }
+
+    public void removeCustomField(CustomField field) {
+        jira.fields().delete(field.getId());
+    }
+
+    public boolean exists(String id) {
+        return jira.fields().byId(id).isPresent();
+    }
+
+    public boolean isCustomField(String id) {
+        return id.startsWith("customfield_");
+    }
+
+    public void refresh() {
+        // nothing is cached
+    }
+
+    public Options getOptions(FieldConfig config) {
+        return objects.options(config.getFieldId());
+    }
+
+    public Option createOption(FieldConfig config, Long parentId, Long sequence, String value) {
+        return new SandboxOption(jira.fields().addOption(config.getFieldId(), value));
+    }
+
+    public Option findByOptionId(Long id) {
+        return jira.fields().option(id).map(SandboxOption::new).orElse(null);
+    }
+
+    public List<Option> findByOptionValue(String value) {
+        return jira.fields().optionsNamed(value).stream().map(row -> (Option) new SandboxOption(row)).toList();
+    }
+}

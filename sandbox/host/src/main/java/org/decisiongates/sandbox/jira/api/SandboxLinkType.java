@@ -1,0 +1,44 @@
+package org.decisiongates.sandbox.jira.api;
+
+import com.atlassian.jira.issue.link.IssueLinkType;
+
+import org.decisiongates.sandbox.jira.model.LinkTypeRow;
+
+/** A kind of link as apps see it. */
+record SandboxLinkType(LinkTypeRow row) implements IssueLinkType {
+
+    @Override
+    public Long getId() {
+        return row.id();
+    }
+
+    @Override
+    public String getName() {
+        return row.name();
+    }
+
+    @Override
+    public String getInward() {
+        return row.inward();
+    }
+
+    @Override
+    public String getOutward() {
+        return row.outward();
+    }
+
+    @Override
+    public String getStyle() {
+        return null;
+    }
+
+    @Override
+    public boolean isSubTaskLinkType() {
+        return false;
+    }
+
+    @Override
+    public boolean isSystemLinkType() {
+        return false;
+    }
+}

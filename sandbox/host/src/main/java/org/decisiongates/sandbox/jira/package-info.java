@@ -1,0 +1,2 @@
+/** Jira as the sandbox plays it. */
+package org.decisiongates.sandbox.jira;

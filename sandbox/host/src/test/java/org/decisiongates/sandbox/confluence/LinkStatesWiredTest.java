@@ -1,0 +1,259 @@
+package org.decisiongates.sandbox.confluence;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.RunningBox;
+import org.decisiongates.sandbox.host.SandboxHost;
+import org.junit.After;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** The packaged app's macro on a page, with a Jira that is there, away, slow or strange. */
+public class LinkStatesWiredTest {
+
+    @ClassRule
+    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+    private static final String PAGE = "/display/SHOP/Weekly+decision+summary";
+    private static RunningBox box;
+    private static HttpServer jira;
+    private static volatile Answer answer;
+    private static final AtomicReference<HttpExchange> LAST = new AtomicReference<>();
+    private static final CountDownLatch OVER = new CountDownLatch(1);
+
+    private final Reader admin = Reader.named(box, "admin");
+    private final Reader lead = Reader.named(box, "lead");
+
+    /** What the pretended Jira does with a request. */
+    private interface Answer {
+        void to(HttpExchange exchange) throws IOException, InterruptedException;
+    }
+
+    @BeforeClass
+    public static void start() throws IOException {
+        box = SandboxHost.start(new ConfluenceProduct(), Options.in(FOLDER.newFolder("home").toPath()).withSecret("only here"),
+                List.of(BuiltPlugin.jar()));
+        jira = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        jira.setExecutor(Executors.newCachedThreadPool());
+        jira.createContext("/jira", exchange -> {
+            LAST.set(exchange);
+            try (exchange) {
+                answer.to(exchange);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        jira.start();
+    }
+
+    @AfterClass
+    public static void stop() {
+        OVER.countDown();
+        if (jira != null) {
+            jira.stop(0);
+        }
+        if (box != null) {
+            box.close();
+        }
+    }
+
+    @Before
+    public void link() {
+        link("Jira", "http://127.0.0.1:" + jira.getAddress().getPort() + "/jira");
+    }
+
+    @After
+    public void unlink() {
+        String id = linkId();
+        if (!id.isEmpty()) {
+            links("do", "remove", "id", id);
+        }
+    }
+
+    @Test
+    public void saysThatNoJiraIsLinked() {
+        unlink();
+        assertShows("Confluence is not connected to Jira");
+    }
+
+    @Test
+    public void showsWhatJiraAnswersAndLoadsItsStyle() {
+        answer = json(summary("<b>Checkout</b> is down"));
+        String page = assertShows("&lt;b&gt;Checkout&lt;/b&gt; is down");
+        assertTrue(page.contains("weekly-summary.css"));
+        assertFalse(page.contains("<b>Checkout</b>"));
+        assertTrue(page.contains("What has no owner or no date comes first."));
+    }
+
+    @Test
+    public void asksInTheNameOfTheReader() {
+        answer = json(summary("x"));
+        lead.get(PAGE);
+        assertEquals("lead", LAST.get().getRequestHeaders().getFirst("X-Sandbox-Link"));
+        assertNotNull(LAST.get().getRequestHeaders().getFirst("X-Sandbox-Link-Signature"));
+        assertEquals("/jira/rest/decision-gates/1.0/summary?project=SHOP", LAST.get().getRequestURI().toString());
+    }
+
+    @Test
+    public void asksForNobodyWhenTheLinkKnowsNoReaders() {
+        links("do", "mode", "id", linkId(), "mode", "NONE");
+        answer = json(summary("x"));
+        lead.get(PAGE);
+        assertEquals(null, LAST.get().getRequestHeaders().getFirst("X-Sandbox-Link"));
+    }
+
+    @Test
+    public void showsTheSummaryInPrintAndInWord() {
+        answer = json(summary("Checkout is down"));
+        String id = Reader.read(lead.get("/rest/api/content?spaceKey=SHOP&title=Weekly%20decision%20summary")).path("results").path(0).path("id").asText();
+        for (String path : List.of("/spaces/flyingpdf/pdfpageexport.action?pageId=" + id, "/exportword?pageId=" + id)) {
+            String page = lead.get(path).body();
+            assertTrue(page, page.contains("Checkout is down"));
+            assertFalse(page.contains("<script"));
+            assertFalse(page.contains("<link"));
+        }
+    }
+
+    @Test
+    public void saysThatJiraIsAway() throws IOException {
+        int dead;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            dead = socket.getLocalPort();
+        }
+        link("Jira", "http://127.0.0.1:" + dead + "/jira");
+        assertShows("Jira is not available");
+    }
+
+    @Test
+    public void saysThatJiraKnowsNoSuchUser() {
+        answer = exchange -> {
+            exchange.getResponseHeaders().set("WWW-Authenticate", "OAuth problem=\"no matching user\"");
+            send(exchange, 401, "application/json", "{}");
+        };
+        assertShows("Jira has no user for you");
+    }
+
+    @Test
+    public void isNotFooledByALogInPage() {
+        answer = exchange -> send(exchange, 200, "text/html", "<html><body>No open blockers</body></html>");
+        String page = assertShows("Jira did not accept the request");
+        assertFalse(page.contains("No open blockers</body>"));
+    }
+
+    @Test
+    public void followsNoRedirect() {
+        answer = exchange -> {
+            exchange.getResponseHeaders().set("Location", "/jira/login.jsp");
+            send(exchange, 302, "text/plain", "");
+        };
+        assertShows("Jira did not accept the request");
+    }
+
+    @Test
+    public void givesUpOnAJiraThatDrips() {
+        answer = exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream body = exchange.getResponseBody();
+            while (!OVER.await(200, TimeUnit.MILLISECONDS)) {
+                body.write(' ');
+                body.flush();
+            }
+        };
+        assertShows("Jira did not answer in time");
+    }
+
+    @Test
+    public void asksTheReaderToApproveAndThenShowsTheSummary() {
+        links("do", "mode", "id", linkId(), "mode", "NEEDS_AUTHORISATION");
+        answer = json(summary("Checkout is down"));
+        String page = assertShows("Log in to Jira and approve");
+        String path = page.substring(page.indexOf("/plugins/servlet/applinks/oauth"));
+        path = path.substring(0, path.indexOf('"')).replace("&amp;", "&");
+        assertTrue(lead.get(path).body().contains("Approve access?"));
+        HttpResponse<String> approved = lead.form(path, path, "applicationLinkID", linkId(), "redirectUrl", "https://evil.example/");
+        assertEquals(302, approved.statusCode());
+        assertTrue(approved.headers().firstValue("Location").orElse("").startsWith("/confluence/"));
+        assertShows("Checkout is down");
+        assertTrue(Reader.named(box, "reader").get(PAGE).body().contains("Log in to Jira and approve"));
+    }
+
+    @Test
+    public void previewsTheMacroFromTheMacroBrowser() {
+        answer = json(summary("Checkout is down"));
+        String editor = lead.get("/pages/createpage.action?spaceKey=SHOP").body();
+        assertTrue(editor.contains("data-macro-name=\"decision-weekly-summary\""));
+        assertTrue(editor.contains("Jira project key"));
+        assertFalse("a text of the macro is missing", editor.contains("org.decisiongates.decision-gates.decision-weekly-summary"));
+        String preview = lead.json("POST", "/rest/tinymce/1/macro/preview",
+                "{\"spaceKey\":\"SHOP\",\"macro\":{\"name\":\"decision-weekly-summary\",\"params\":{\"project\":\"SHOP\"}}}").body();
+        assertTrue(preview, preview.contains("Checkout is down"));
+    }
+
+    private String assertShows(String text) {
+        HttpResponse<String> page = lead.get(PAGE);
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body(), page.body().contains(text));
+        assertEquals(List.of(), box.blockedCalls());
+        return page.body();
+    }
+
+    private void link(String name, String url) {
+        links("do", "add", "name", name, "url", url);
+    }
+
+    private void links(String... fields) {
+        HttpResponse<String> sent = admin.form("/admin/applinks", "/admin/applinks", fields);
+        assertEquals(sent.body(), 302, sent.statusCode());
+    }
+
+    private String linkId() {
+        String page = admin.get("/admin/applinks").body();
+        int at = page.indexOf("name=\"id\" value=\"");
+        return at < 0 ? "" : page.substring(at + 17, page.indexOf('"', at + 17));
+    }
+
+    private static Answer json(String body) {
+        return exchange -> send(exchange, 200, "application/json", body);
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        if (bytes.length > 0) {
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static String summary(String text) {
+        return """
+                {"projectKey":"SHOP","projectName":"Storefront","zone":"UTC","week":"2026-W47","asOf":"2026-11-20T10:00:00Z",
+                "browseUrl":"http://localhost:2990/jira/browse/","blockers":[{"key":"SHOP-7","summary":"%s","phase":"Open","owner":"Owner",
+                "ownerActive":true,"due":"2026-11-30","overdue":false,"ageDays":3,"fallback":"Phone orders","customerFacing":true}],
+                "blockerTotal":1,"decisions":[],"decisionTotal":0}""".formatted(text);
+    }
+}
