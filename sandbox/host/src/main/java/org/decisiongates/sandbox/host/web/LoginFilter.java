@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.decisiongates.sandbox.host.CurrentUser;
@@ -45,7 +46,7 @@ public final class LoginFilter extends HttpFilter {
             response.sendRedirect(request.getContextPath() + "/login?logout=true");
             return;
         }
-        if (path.equals("/login") && request.getMethod().equals("POST") && login(request, response)) {
+        if (isLogin(path) && request.getMethod().equals("POST") && login(request, response)) {
             return;
         }
         Optional<String> key;
@@ -70,6 +71,11 @@ public final class LoginFilter extends HttpFilter {
             chain.doFilter(request, response);
             return null;
         });
+    }
+
+    /** The places the products' login forms are sent to. */
+    static boolean isLogin(String path) {
+        return List.of("/login", "/login.jsp", "/login.action", "/dologin.action").contains(path);
     }
 
     private boolean login(HttpServletRequest request, HttpServletResponse response) throws IOException {

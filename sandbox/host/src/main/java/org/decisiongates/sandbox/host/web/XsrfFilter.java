@@ -24,7 +24,7 @@ public final class XsrfFilter extends HttpFilter {
         Xsrf.ensure(request, response);
         String path = request.getRequestURI().substring(request.getContextPath().length());
         // Nobody is logged in yet on the login page; what a forged login could do is not played here.
-        boolean free = path.equals("/login") || checksItself.test(path);
+        boolean free = LoginFilter.isLogin(path) || checksItself.test(path);
         if (!free && Xsrf.forgeable(request) && !Xsrf.passes(request)) {
             if (path.startsWith("/rest/")) {
                 Errors.send(response, 403, "XSRF check failed");

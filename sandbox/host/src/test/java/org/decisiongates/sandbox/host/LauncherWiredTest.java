@@ -1,0 +1,135 @@
+package org.decisiongates.sandbox.host;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.Assume;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** The two ways people start the sandbox: the launcher, and the script around it. */
+public class LauncherWiredTest {
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void saysWhenItIsReadyAndStopsWhenAsked() throws Exception {
+        Process process = launch("--product", "confluence", "--home", folder.getRoot().getPath(), "--plugins", BuiltPlugin.jar().getParent().toString());
+        String url = awaitLine(process, "ready confluence ").substring("ready confluence ".length());
+        assertEquals(200, status(url));
+        process.destroy();
+        assertTrue("it goes on running", process.waitFor(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    public void endsAtOnceWhenAPluginIsRefused() throws Exception {
+        Path jar = PluginSource.aPlugin("org.example.refused").module("<telepathy key=\"x\"/>").jar(folder.getRoot().toPath());
+        Process process = launch("--product", "confluence", "--home", folder.newFolder().getPath(), "--jar", jar.toString());
+        awaitLine(process, "The sandbox does not start: Plugin org.example.refused is refused");
+        assertTrue("it goes on running", process.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(1, process.exitValue());
+    }
+
+    @Test
+    public void explainsItselfWhenItIsCalledWrongly() throws Exception {
+        Process process = launch("--product", "confluence", "--home", folder.getRoot().getPath(), "--colour", "blue");
+        awaitLine(process, "There is no option --colour");
+        awaitLine(process, "usage: ");
+        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertEquals(2, process.exitValue());
+    }
+
+    @Test
+    public void scriptStartsBothProductsAndStopsThemCleanly() throws Exception {
+        int jira = freePort();
+        int confluence = freePort();
+        Process script = script("--fresh", "--jira-port", String.valueOf(jira), "--confluence-port", String.valueOf(confluence));
+        awaitLine(script, "Logs and data:");
+        assertEquals(200, status("http://localhost:" + jira + "/jira"));
+        assertEquals(200, status("http://localhost:" + confluence + "/confluence"));
+        script.destroy();
+        assertTrue("it goes on running", script.waitFor(60, TimeUnit.SECONDS));
+        for (String url : List.of("http://localhost:" + jira + "/jira", "http://localhost:" + confluence + "/confluence")) {
+            org.junit.Assert.assertThrows(url + " still answers", ConnectException.class, () -> status(url));
+        }
+    }
+
+    @Test
+    public void scriptRefusesWhatItCannotDo() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Process busy = script("--jira-port", String.valueOf(taken.getLocalPort()));
+            awaitLine(busy, "port " + taken.getLocalPort() + " is taken");
+            assertTrue(busy.waitFor(30, TimeUnit.SECONDS));
+            assertNotEquals(0, busy.exitValue());
+        }
+        Process unknown = script("--db", "paper");
+        awaitLine(unknown, "--db is h2 or postgres, not 'paper'");
+        Process help = script("--help");
+        awaitLine(help, "usage: sandbox/run");
+        assertEquals(0, help.waitFor());
+    }
+
+    /** The script must not build again what the build that runs this test has just built. */
+    private static Process script(String... arguments) throws IOException {
+        Path run = Path.of("..", "run").toAbsolutePath().normalize();
+        Assume.assumeTrue("the script is for bash", Files.isExecutable(Path.of("/bin/bash")));
+        Path built = BuiltPlugin.jar().resolveSibling(".built");
+        if (!Files.exists(built)) {
+            Files.createFile(built);
+        }
+        Files.setLastModifiedTime(built, FileTime.from(Instant.now()));
+        List<String> command = new ArrayList<>(List.of("/bin/bash", run.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder.start();
+    }
+
+    private static Process launch(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private static String awaitLine(Process process, String start) throws IOException {
+        StringBuilder seen = new StringBuilder();
+        BufferedReader reader = process.inputReader();
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            seen.append(line).append('\n');
+            if (line.contains(start)) {
+                return line.substring(line.indexOf(start));
+            }
+        }
+        process.destroy();
+        throw new AssertionError("it never said '" + start + "':\n" + seen);
+    }
+
+    private static int status(String url) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url + "/status")).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
