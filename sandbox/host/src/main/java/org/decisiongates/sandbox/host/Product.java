@@ -20,6 +20,11 @@ public interface Product {
     /** The plugins' contexts are up; {@code LifecycleAware.onStart} has not been called yet. */
     void pluginsEnabled(Box box);
 
+    /** The box answers requests, apps have been started: time for what goes through their front door. */
+    default void opened(Box box) {
+        // most products have nothing more to do
+    }
+
     /** Releases what {@link #start} took. The database is still there. */
     void stop();
 

@@ -94,6 +94,7 @@ public final class SandboxHost {
         plugins.hostStarted();
         long pluginsUp = System.nanoTime();
         server.start();
+        product.opened(box);
         LOG.info("{} is up at {}: host {} ms, plugins {} ms", product.key(), box.baseUrl(), (hostUp - start) / 1_000_000, (pluginsUp - hostUp) / 1_000_000);
     }
 }

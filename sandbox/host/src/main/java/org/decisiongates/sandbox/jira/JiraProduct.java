@@ -24,10 +24,14 @@ import org.decisiongates.sandbox.host.Product;
 import org.decisiongates.sandbox.host.SandboxPrincipal;
 import org.decisiongates.sandbox.host.UserDirectory;
 import org.decisiongates.sandbox.jira.api.JiraApps;
+import org.decisiongates.sandbox.jira.api.JiraFragments;
 import org.decisiongates.sandbox.jira.api.JiraObjects;
 import org.decisiongates.sandbox.jira.api.JiraServices;
+import org.decisiongates.sandbox.jira.data.FirstData;
+import org.decisiongates.sandbox.jira.data.SamplePeople;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.UserRow;
+import org.decisiongates.sandbox.jira.web.JiraWeb;
 
 /** Jira: its model, its services for apps, its pages. */
 public final class JiraProduct implements Product {
@@ -59,11 +63,20 @@ public final class JiraProduct implements Product {
         jira.connect(new JiraApps(box, objects));
         new JiraServices(box, jira, objects).publish();
         box.filter("/*", new RequestInReach());
+        new JiraWeb(box, jira, new JiraFragments(objects)).install();
+        if (box.options().sample() || box.options().data().isPresent()) {
+            new SamplePeople(jira).create();
+        }
     }
 
     @Override
     public void pluginsEnabled(Box box) {
         // apps find everything in place
+    }
+
+    @Override
+    public void opened(Box box) {
+        new FirstData(box, jira).load();
     }
 
     @Override

@@ -29,11 +29,15 @@ public final class Comments {
 
     /** Writes a comment, whoever asks; {@link Issues#comment} checks what somebody may. */
     public CommentRow create(long issueId, String authorKey, String body, Instant created) {
-        long id = store.insert("insert into jira_comment (issue_id, author, body, created, updated) values (?, ?, ?, ?, ?)", issueId,
-                authorKey, body, Store.millis(created), Store.millis(created));
+        long id = insert(issueId, authorKey, body, created);
         store.sql("update jira_issue set updated = ? where id = ? and updated < ?", Store.millis(created), issueId, Store.millis(created))
                 .update();
         return byId(id).orElseThrow();
+    }
+
+    long insert(long issueId, String authorKey, String body, Instant created) {
+        return store.insert("insert into jira_comment (issue_id, author, body, created, updated) values (?, ?, ?, ?, ?)", issueId, authorKey,
+                body, Store.millis(created), Store.millis(created));
     }
 
     public void update(long id, String body) {

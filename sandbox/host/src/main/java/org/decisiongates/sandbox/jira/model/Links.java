@@ -70,11 +70,14 @@ public final class Links {
         return store.inTransaction(() -> outward(sourceId).stream()
                 .filter(link -> link.type().id() == typeId && link.destinationId() == destinationId).findFirst()
                 .orElseGet(() -> {
-                    LinkRow link = byId(store.insert("insert into jira_link (link_type, source_id, destination_id) values (?, ?, ?)", typeId,
-                            sourceId, destinationId)).orElseThrow();
+                    LinkRow link = byId(insert(typeId, sourceId, destinationId)).orElseThrow();
                     write(link, userKey, true);
                     return link;
                 }));
+    }
+
+    long insert(long typeId, long sourceId, long destinationId) {
+        return store.insert("insert into jira_link (link_type, source_id, destination_id) values (?, ?, ?)", typeId, sourceId, destinationId);
     }
 
     /** Removes a link and writes both histories. */

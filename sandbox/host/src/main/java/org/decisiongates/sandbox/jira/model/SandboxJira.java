@@ -1,6 +1,10 @@
 package org.decisiongates.sandbox.jira.model;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -26,11 +30,12 @@ public final class SandboxJira {
     private final Search search;
     private final Avatars avatars;
     private final Clock clock;
+    private final Store store;
     private volatile Apps apps = Apps.NONE;
 
     /** Opens Jira on this database, creating what is missing. */
     public SandboxJira(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
-        Store store = new Store(dataSource, transactions);
+        store = new Store(dataSource, transactions);
         this.clock = clock;
         Schema.create(store);
         users = new Users(store);
@@ -124,6 +129,66 @@ public final class SandboxJira {
     /** Connects the apps. */
     public void connect(Apps installed) {
         apps = installed;
+    }
+
+    /** Runs work under a name once in the life of this Jira, on whichever node comes first; false when it ran before. */
+    public boolean once(String name, Runnable work) {
+        if (note(name).isPresent()) {
+            return false;
+        }
+        note(name, "begun");
+        work.run();
+        note(name, "done");
+        return true;
+    }
+
+    /** Keeps a short text under a name. */
+    public void note(String name, String text) {
+        store.inTransaction(() -> {
+            store.sql("delete from jira_mark where mark = ?", name).update();
+            store.sql("insert into jira_mark (mark, mark_value) values (?, ?)", name, text.length() > 4000 ? text.substring(0, 4000) : text)
+                    .update();
+        });
+    }
+
+    /** The text kept under a name, such as {@code import.report}. */
+    public Optional<String> note(String name) {
+        return store.sql("select mark_value from jira_mark where mark = ?", name).query(String.class).optional();
+    }
+
+    /** Runs work in one transaction. */
+    public void together(Runnable work) {
+        store.inTransaction(work);
+    }
+
+    /** Stores an issue as it came from elsewhere, in the step of its status; says where it has none. */
+    public IssueRow take(IssueRow row, Consumer<String> problem) {
+        ProjectRow project = projects.byId(row.projectId()).orElseThrow();
+        projects.useNumber(project.id(), row.number());
+        Long entry = null;
+        try {
+            entry = issues.openEntry(workflows.nameFor(project, row.issueTypeId()), row.statusId());
+        } catch (Refused e) {
+            problem.accept("it can be read but not moved, because its status is not in its workflow");
+        }
+        return issues.insert(new IssueRow(0, row.key(), row.number(), row.projectId(), row.issueTypeId(), row.summary(), row.description(),
+                row.environment(), row.assigneeKey(), row.reporterKey(), row.creatorKey(), row.priorityId(), row.statusId(),
+                row.resolutionId(), row.dueDate(), row.created(), row.updated(), row.resolved(), entry, row.labels(), row.custom()));
+    }
+
+    /** Stores a history entry as it came from elsewhere. */
+    public void takeChange(IssueRow issue, String authorKey, Instant at, List<ChangeItemRow> items) {
+        history.write(issue.id(), authorKey, at, items);
+    }
+
+    /** Stores a comment as it came from elsewhere; the issue does not count as updated by it. */
+    public void takeComment(IssueRow issue, String authorKey, String body, Instant at) {
+        comments.insert(issue.id(), authorKey, body, at);
+    }
+
+    /** Stores a link as it came from elsewhere, without a word in the histories. */
+    public void takeLink(long typeId, long sourceId, long destinationId) {
+        links.insert(typeId, sourceId, destinationId);
     }
 
     /** The clock that dates everything Jira writes. */

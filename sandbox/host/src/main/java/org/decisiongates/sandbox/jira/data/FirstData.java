@@ -1,0 +1,97 @@
+package org.decisiongates.sandbox.jira.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
+
+import org.decisiongates.sandbox.host.Box;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.SandboxJira;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills Jira at its first start: with the export that was asked for, else with the sample. */
+public final class FirstData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstData.class);
+    /** The day on which the sample plays; loading moves it to today. */
+    private static final LocalDate SAMPLE_DAY = LocalDate.of(2026, 11, 20);
+
+    private final Box box;
+    private final SandboxJira jira;
+
+    public FirstData(Box box, SandboxJira jira) {
+        this.box = box;
+        this.jira = jira;
+    }
+
+    public void load() {
+        Optional<Path> export = box.options().data();
+        if (export.isPresent()) {
+            jira.once("data", () -> read("import.report", new SearchExport(jira, () -> Files.newInputStream(export.get()), 0)));
+        } else if (box.options().sample()) {
+            jira.once("sample-issues", this::sample);
+        }
+    }
+
+    private void sample() {
+        for (String[] task : new String[][] {{"OPS", "Rotate the certificates of the payment gateway", "owner"},
+            {"OPS", "Rehearse the rollback of the catalogue import", "lead"}, {"RISK", "A supplier may miss the promotion", "lead"}}) {
+            jira.issues().create("admin", new IssueInput().set("project", String.valueOf(jira.projects().byKey(task[0]).orElseThrow().id()))
+                    .set("issuetype", jira.issueTypes().byName("Task").orElseThrow().id()).set("summary", task[1]).set("assignee", task[2]));
+        }
+        if (enable("SHOP")) {
+            long days = ChronoUnit.DAYS.between(SAMPLE_DAY, LocalDate.now(jira.clock()));
+            read("sample.report", new SearchExport(jira, () -> FirstData.class.getResourceAsStream("/sample/storefront.json"), days));
+        }
+    }
+
+    private void read(String report, SearchExport export) {
+        String text = export.load().toString();
+        jira.note(report, text);
+        LOG.info("{}", text);
+    }
+
+    /** Enables the project as an administrator would, through the app's own REST. */
+    private boolean enable(String project) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(box.baseUrl() + "/rest/decision-gates/1.0/projects/" + project + "/enable"))
+                .timeout(Duration.ofSeconds(60)).header("X-Atlassian-Token", "no-check").header("Content-Type", "application/json")
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8)))
+                .POST(HttpRequest.BodyPublishers.ofString("{}")).build();
+        try {
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 == 2) {
+                return true;
+            }
+            LOG.warn("The sample of {} is not loaded: enabling the project was answered {} {}", project, answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            LOG.warn("The sample of {} is not loaded: enabling the project failed", project, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    static String resource(String path) {
+        try (InputStream in = FirstData.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("The sandbox lacks its resource " + path + ".");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
