@@ -3,6 +3,7 @@ package org.decisiongates.gate;
 import static org.decisiongates.fixture.WorkItems.NOW;
 import static org.decisiongates.fixture.WorkItems.TODAY;
 import static org.decisiongates.fixture.WorkItems.anEmptyItem;
+import static org.decisiongates.fixture.WorkItems.anItem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.WorkItems.Item;
 import org.junit.Test;
 
@@ -34,6 +36,8 @@ public class NeverByAccidentTest {
             "duedate", "a b", "\u0000", "${jndi}", "null", "true", "gate.rules", "a".repeat(101), "9".repeat(12), "x".repeat(10_001));
     private static final List<String> LINES = List.of("", " ", "TBD", "- n/a", "Every refund is logged", "every REFUND is logged", "1. No mail is lost",
             "Keep the old checkout switched on", "aaaaaaaaaaaaaaaaaaaaaaaa", "\u200B", "\u2026", "42", "short plan", "Support calls every customer within 3 days");
+
+    private static final String NOISE = "has-ownerfldku,. \t\n=\u0000\u00A0\uD83D\uDE80\"'<>&${}0123456789";
 
     private final Random random = new Random(20261118);
 
@@ -58,6 +62,52 @@ public class NeverByAccidentTest {
             assertEquals(arguments.toString(), gate, GateArguments.read(GateArguments.write(gate)));
             assertEquals(gate.settingsHash(), GateArguments.read(GateArguments.write(gate)).settingsHash());
         }
+    }
+
+    @Test
+    public void saysWhatPeopleCanRead() {
+        for (int run = 0; run < RUNS; run++) {
+            Examination examination = GateArguments.read(damagedArguments()).examine(randomItem(), NOW);
+            for (List<Finding> findings : List.of(examination.findings(), examination.advice())) {
+                for (Finding finding : findings) {
+                    assertEquals(finding.toString(), finding.arguments().size(), new BundleTexts().argumentsOf(finding.key()));
+                }
+            }
+            assertEquals(examination.status() == Verdict.Status.PASSED, examination.findings().isEmpty());
+        }
+    }
+
+    @Test
+    public void neverThrowsWhateverIsStored() {
+        for (int run = 0; run < RUNS; run++) {
+            Map<String, String> arguments = new TreeMap<>();
+            arguments.put("gate.rules", noise());
+            for (int i = random.nextInt(4); i > 0; i--) {
+                arguments.put(oneOf(NAMES) + "." + noise(), noise());
+            }
+            Gate gate = GateArguments.read(arguments);
+            assertEquals(arguments.toString(), expected(arguments, anItem()), gate.examine(anItem(), NOW).status());
+            assertEquals(gate, GateArguments.read(GateArguments.write(gate)));
+        }
+    }
+
+    @Test
+    public void refusesAtWhicheverQuestionTheItemBreaks() {
+        Gate gate = Gate.of(Rules.all().stream().map(GateRule::of).collect(Collectors.toList()));
+        for (int broken = 1; ; broken++) {
+            BreakingItem item = new BreakingItem(anItem(), broken);
+            Verdict.Status answer = gate.examine(item.seen(), NOW).status();
+            if (item.asked() < broken) {
+                assertEquals(Verdict.Status.PASSED, answer);
+                assertTrue("every rule asks something", broken > Rules.all().size());
+                return;
+            }
+            assertEquals("question " + broken, Verdict.Status.FAILED_TO_RUN, answer);
+        }
+    }
+
+    private String noise() {
+        return random.ints(random.nextInt(12), 0, NOISE.length()).mapToObj(at -> NOISE.substring(at, at + 1)).collect(Collectors.joining());
     }
 
     private Map<String, String> damagedArguments() {
