@@ -1,0 +1,41 @@
+package org.decisiongates.architecture;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.decisiongates.fixture.Tree;
+import org.junit.Test;
+
+/** What goes wrong is translated once, at the door where a host calls in; nobody else swallows what he does not know. */
+public class DoorsTest {
+
+    private static final Pattern SWALLOWS_ANYTHING = Pattern.compile("catch \\([^)]*(?<!\\w)(Exception|RuntimeException|Throwable|Error)(?!\\w)[^)]*\\)");
+
+    /** Who may catch whatever comes, and why. */
+    private static final Map<String, String> DOORS = Map.of(
+            "gate/Gate.java", "a rule that throws refuses, and the other rules are examined all the same",
+            "jira/gate/GateValidator.java", "the workflow engine calls in",
+            "jira/gate/Refusals.java", "the last words of a gate must get out, whatever is broken",
+            "jira/gate/GateJournal.java", "whatever the store throws means that nothing was written",
+            "jira/setup/SetUp.java", "the host starts the app, and must go on starting",
+            "confluence/summary/WeeklySummaryMacro.java", "a page is rendered, and must be rendered without the macro too");
+
+    @Test
+    public void onlyDoorsCatchWhateverComes() {
+        assertEquals(new TreeSet<>(DOORS.keySet()), Tree.files(Tree.ROOT.resolve("src/main/java"), ".java").stream()
+                .filter(file -> SWALLOWS_ANYTHING.matcher(Tree.text(file)).find())
+                .map(file -> Tree.ROOT.resolve("src/main/java/org/decisiongates").relativize(file).toString()).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    public void noticesABroadCatch() {
+        assertTrue(SWALLOWS_ANYTHING.matcher("} catch (Exception e) {").find());
+        assertTrue(SWALLOWS_ANYTHING.matcher("} catch (final IOException | RuntimeException e) {").find());
+        assertTrue(!SWALLOWS_ANYTHING.matcher("} catch (ClassNotFoundException | LinkageError e) {").find());
+    }
+}

@@ -1,0 +1,39 @@
+package org.decisiongates.repository;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.decisiongates.fixture.Tree;
+import org.junit.Test;
+
+/** Decisions keep their form. */
+public class DocsTest {
+
+    private static final int LINES_OF_A_DECISION = 40;
+
+    @Test
+    public void everyDecisionIsShortAndSaysItsConsequences() {
+        List<Path> decisions = Tree.files(Tree.ROOT.resolve("docs/decisions"), ".md");
+        for (Path decision : decisions) {
+            List<String> lines = Tree.text(decision).lines().toList();
+            assertTrue(decision + " has " + lines.size() + " lines", lines.size() <= LINES_OF_A_DECISION);
+            assertEquals(decision.toString(), List.of("## Status", "## Context", "## Decision", "## Consequences"),
+                    lines.stream().filter(line -> line.startsWith("## ")).toList());
+            assertTrue(decision.toString(), lines.get(0).startsWith("# " + decision.getFileName().toString().substring(0, 4) + " "));
+        }
+    }
+
+    @Test
+    public void everyDecisionThatCodeNamesIsWrittenDown() {
+        Pattern named = Pattern.compile("ADR-(\\d{4})");
+        Stream.of("src/main", "src/test", "docs").flatMap(folder -> Stream.of(".java", ".xml", ".md", ".vm").flatMap(suffix -> Tree.files(Tree.ROOT.resolve(folder), suffix).stream()))
+                .flatMap(file -> named.matcher(Tree.text(file)).results()).map(match -> match.group(1)).distinct()
+                .forEach(number -> assertEquals("ADR-" + number, 1, Tree.files(Tree.ROOT.resolve("docs/decisions"), ".md").stream()
+                        .filter(file -> file.getFileName().toString().startsWith(number + "-")).count()));
+    }
+}
