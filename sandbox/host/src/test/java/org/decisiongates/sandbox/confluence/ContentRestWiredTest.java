@@ -134,6 +134,17 @@ public class ContentRestWiredTest {
     }
 
     @Test
+    public void storesNoTextThatADatabaseCannotHold() {
+        String id = create(title() + "\u0000\n\uD83D tail");
+        assertTrue(Reader.read(lead.get("/rest/api/content/" + id)).path("title").asText().endsWith("tail"));
+        assertEquals(0, Reader.read(lead.get("/rest/api/content?spaceKey=SHOP&title=%00")).path("size").asInt());
+        assertEquals(404, lead.get("/spaces/viewspace.action?key=%00").statusCode());
+        assertError(404, "No space with key", lead.json("POST", "/rest/api/content", page("SH\u0000P", title(), "<p/>")));
+        assertError(400, "Error parsing xhtml", lead.json("POST", "/rest/api/content", page("SHOP", title(), "<p>\\uD83D</p>")
+                .replace("\\\\u", "\\u")));
+    }
+
+    @Test
     public void letsOnlyEditorsWriteAndOnlyViewersRead() {
         String id = create(title());
         Reader reader = Reader.named(box, "reader");
