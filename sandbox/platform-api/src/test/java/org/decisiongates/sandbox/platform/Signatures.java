@@ -96,8 +96,20 @@ final class Signatures {
 
     private static boolean declares(Class<?> type, Method method) {
         return Arrays.stream(type.getDeclaredMethods()).anyMatch(declared -> declared.getName().equals(method.getName())
-                && declared.getParameterCount() == method.getParameterCount()
-                && (type.getTypeParameters().length > 0 || Arrays.equals(declared.getParameterTypes(), method.getParameterTypes())));
+                && accepts(type, declared.getParameterTypes(), method.getParameterTypes()));
+    }
+
+    // A type argument narrows a parameter: what the generic type erases to must still accept it.
+    private static boolean accepts(Class<?> type, Class<?>[] above, Class<?>[] below) {
+        if (type.getTypeParameters().length == 0 || above.length != below.length) {
+            return Arrays.equals(above, below);
+        }
+        for (int i = 0; i < above.length; i++) {
+            if (!above[i].isAssignableFrom(below[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String parameters(Executable executable) {
