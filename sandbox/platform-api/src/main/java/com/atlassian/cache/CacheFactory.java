@@ -2,6 +2,4 @@ package com.atlassian.cache;
 
 public interface CacheFactory {
     <K, V> Cache<K, V> getCache(String name, CacheLoader<K, V> loader, CacheSettings settings);
-    <K, V> Cache<K, V> getCache(String name, CacheLoader<K, V> loader);
-    <K, V> Cache<K, V> getCache(String name);
 }

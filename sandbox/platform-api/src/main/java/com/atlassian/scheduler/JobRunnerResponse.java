@@ -15,22 +15,6 @@ public final class JobRunnerResponse {
         return new JobRunnerResponse(RunOutcome.SUCCESS, null);
     }
 
-    public static JobRunnerResponse success(String message) {
-        return new JobRunnerResponse(RunOutcome.SUCCESS, message);
-    }
-
-    public static JobRunnerResponse aborted(String message) {
-        return new JobRunnerResponse(RunOutcome.ABORTED, message);
-    }
-
-    public static JobRunnerResponse failed(String message) {
-        return new JobRunnerResponse(RunOutcome.FAILED, message);
-    }
-
-    public static JobRunnerResponse failed(Throwable cause) {
-        return new JobRunnerResponse(RunOutcome.FAILED, cause.toString());
-    }
-
     public RunOutcome getRunOutcome() {
         return outcome;
     }

@@ -1,10 +1,6 @@
 package com.atlassian.scheduler;
 
 public class SchedulerServiceException extends Exception {
-    public SchedulerServiceException(String message) {
-        super(message);
-    }
-
     public SchedulerServiceException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,5 +1,4 @@
 package com.atlassian.confluence.core;
 
 public interface ContentEntityManager {
-    ContentEntityObject getById(long id);
 }

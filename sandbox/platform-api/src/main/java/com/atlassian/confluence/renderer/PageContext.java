@@ -11,15 +11,7 @@ public class PageContext extends RenderContext {
         this.entity = entity;
     }
 
-    public String getPageTitle() {
-        return entity.getTitle();
-    }
-
     public String getSpaceKey() {
         throw StandIn.unsupported("PageContext#getSpaceKey");
-    }
-
-    public ContentEntityObject getEntity() {
-        return entity;
     }
 }

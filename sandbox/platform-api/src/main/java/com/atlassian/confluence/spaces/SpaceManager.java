@@ -1,5 +1,4 @@
 package com.atlassian.confluence.spaces;
 
 public interface SpaceManager {
-    Space getSpace(String key);
 }

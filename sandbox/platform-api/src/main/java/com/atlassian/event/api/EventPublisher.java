@@ -4,5 +4,4 @@ public interface EventPublisher {
     void publish(Object event);
     void register(Object listener);
     void unregister(Object listener);
-    void unregisterAll();
 }

@@ -11,9 +11,6 @@ public interface AvatarManager {
     String PNG_CONTENT_TYPE = "image/png";
     Avatar create(String fileName, String contentType, IconType type, IconOwningObjectId owner, InputStream image, Selection crop) throws DataAccessException, IOException;
     Avatar getById(Long id);
-    Avatar getDefaultAvatar(IconType type);
     Long getDefaultAvatarId(IconType type);
-    List<Avatar> getAllSystemAvatars(IconType type);
     List<Avatar> getCustomAvatarsForOwner(IconType type, String ownerId);
-    boolean delete(Long id);
 }

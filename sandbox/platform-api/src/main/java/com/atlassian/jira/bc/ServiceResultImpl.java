@@ -1,28 +1,11 @@
 package com.atlassian.jira.bc;
 
 import com.atlassian.jira.util.ErrorCollection;
-import com.atlassian.jira.util.WarningCollection;
-import org.decisiongates.sandbox.platform.StandIn;
 
 public class ServiceResultImpl implements ServiceResult {
     private final ErrorCollection errorCollection;
 
     public ServiceResultImpl(ErrorCollection errorCollection) {
         this.errorCollection = errorCollection;
-    }
-
-    @Override
-    public boolean isValid() {
-        return !errorCollection.hasAnyErrors();
-    }
-
-    @Override
-    public ErrorCollection getErrorCollection() {
-        return errorCollection;
-    }
-
-    @Override
-    public WarningCollection getWarningCollection() {
-        throw StandIn.unsupported("ServiceResultImpl#getWarningCollection");
     }
 }

@@ -1,6 +1,5 @@
 package com.atlassian.jira.issue;
 
-import com.atlassian.jira.exception.RemoveException;
 import com.atlassian.jira.issue.context.JiraContextNode;
 import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
@@ -12,17 +11,9 @@ import org.ofbiz.core.entity.GenericEntityException;
 
 public interface CustomFieldManager {
     CustomField createCustomField(String name, String description, CustomFieldType type, CustomFieldSearcher searcher, List<JiraContextNode> contexts, List<IssueType> issueTypes) throws GenericEntityException;
-    CustomField getCustomFieldObject(Long id);
     CustomField getCustomFieldObject(String fullId);
     Collection<CustomField> getCustomFieldObjectsByName(String name);
     List<CustomField> getCustomFieldObjects();
-    List<CustomField> getCustomFieldObjects(Issue issue);
     CustomFieldType getCustomFieldType(String moduleKey);
     CustomFieldSearcher getCustomFieldSearcher(String moduleKey);
-    CustomFieldSearcher getDefaultSearcher(CustomFieldType<?, ?> type);
-    void updateCustomField(Long id, String name, String description, CustomFieldSearcher searcher);
-    void removeCustomField(CustomField field) throws RemoveException;
-    boolean exists(String id);
-    boolean isCustomField(String id);
-    void refresh();
 }

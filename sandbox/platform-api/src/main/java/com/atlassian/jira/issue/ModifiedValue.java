@@ -8,12 +8,4 @@ public class ModifiedValue<V> {
         this.oldValue = oldValue;
         this.newValue = newValue;
     }
-
-    public V getOldValue() {
-        return oldValue;
-    }
-
-    public V getNewValue() {
-        return newValue;
-    }
 }

@@ -11,37 +11,11 @@ public class UpdateIssueRequest {
         this.sendMail = sendMail;
     }
 
-    public static UpdateIssueRequestBuilder builder() {
-        return new UpdateIssueRequestBuilder();
-    }
-
     public EventDispatchOption getEventDispatchOption() {
         return eventDispatchOption;
     }
 
     public boolean isSendMail() {
         return sendMail;
-    }
-
-    public static class UpdateIssueRequestBuilder {
-        private EventDispatchOption eventDispatchOption = EventDispatchOption.ISSUE_UPDATED;
-        private boolean sendMail = true;
-
-        public UpdateIssueRequestBuilder() {
-        }
-
-        public UpdateIssueRequestBuilder eventDispatchOption(EventDispatchOption option) {
-            eventDispatchOption = option;
-            return this;
-        }
-
-        public UpdateIssueRequestBuilder sendMail(boolean send) {
-            sendMail = send;
-            return this;
-        }
-
-        public UpdateIssueRequest build() {
-            return new UpdateIssueRequest(eventDispatchOption, sendMail);
-        }
     }
 }

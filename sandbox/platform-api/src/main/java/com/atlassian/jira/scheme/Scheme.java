@@ -18,16 +18,4 @@ public class Scheme {
     public Long getId() {
         return id;
     }
-
-    public String getType() {
-        return type;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public String getDescription() {
-        return description;
-    }
 }

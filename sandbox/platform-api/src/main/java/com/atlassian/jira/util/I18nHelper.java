@@ -1,6 +1,5 @@
 package com.atlassian.jira.util;
 
-import com.atlassian.jira.user.ApplicationUser;
 import java.util.Locale;
 
 public interface I18nHelper {
@@ -11,9 +10,4 @@ public interface I18nHelper {
     String getText(String key, Object parameters);
     String getUnescapedText(String key);
     boolean isKeyDefined(String key);
-
-    interface BeanFactory {
-        I18nHelper getInstance(Locale locale);
-        I18nHelper getInstance(ApplicationUser user);
-    }
 }

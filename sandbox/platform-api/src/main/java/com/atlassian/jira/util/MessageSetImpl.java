@@ -17,38 +17,12 @@ public class MessageSetImpl implements MessageSet {
     }
 
     @Override
-    public Set<String> getWarningMessages() {
-        return Collections.unmodifiableSet(warnings);
-    }
-
-    @Override
     public boolean hasAnyErrors() {
         return !errors.isEmpty();
     }
 
     @Override
-    public boolean hasAnyWarnings() {
-        return !warnings.isEmpty();
-    }
-
-    @Override
-    public boolean hasAnyMessages() {
-        return hasAnyErrors() || hasAnyWarnings();
-    }
-
-    @Override
     public void addErrorMessage(String message) {
         errors.add(message);
-    }
-
-    @Override
-    public void addWarningMessage(String message) {
-        warnings.add(message);
-    }
-
-    @Override
-    public void addMessageSet(MessageSet messages) {
-        errors.addAll(messages.getErrorMessages());
-        warnings.addAll(messages.getWarningMessages());
     }
 }

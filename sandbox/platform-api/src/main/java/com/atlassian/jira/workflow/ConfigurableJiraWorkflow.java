@@ -17,10 +17,6 @@ public class ConfigurableJiraWorkflow implements JiraWorkflow {
     private WorkflowDescriptor descriptor;
     private String description;
 
-    public ConfigurableJiraWorkflow(String name, WorkflowManager workflowManager) {
-        this(name, new WorkflowDescriptor(), workflowManager);
-    }
-
     public ConfigurableJiraWorkflow(String name, WorkflowDescriptor descriptor, WorkflowManager workflowManager) {
         this.name = name;
         this.descriptor = descriptor;
@@ -48,10 +44,6 @@ public class ConfigurableJiraWorkflow implements JiraWorkflow {
     @Override
     public WorkflowDescriptor getDescriptor() {
         return descriptor;
-    }
-
-    public void setDescriptor(WorkflowDescriptor descriptor) {
-        this.descriptor = descriptor;
     }
 
     @Override

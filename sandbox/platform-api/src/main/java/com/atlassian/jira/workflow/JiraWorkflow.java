@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Set;
 
 public interface JiraWorkflow extends Comparable<JiraWorkflow> {
-    String STEP_STATUS_KEY = "jira.status.id";
-    String DEFAULT_WORKFLOW_NAME = "jira";
     String DRAFT = "draft";
     String LIVE = "live";
     int ACTION_ORIGIN_STEP_ID = -1;

@@ -22,14 +22,6 @@ public final class Schedule {
         return new Schedule(Type.INTERVAL, intervalInMillis, firstRunTime, null, null);
     }
 
-    public static Schedule forCronExpression(String cronExpression) {
-        return new Schedule(Type.CRON_EXPRESSION, 0, null, cronExpression, null);
-    }
-
-    public static Schedule forCronExpression(String cronExpression, TimeZone timeZone) {
-        return new Schedule(Type.CRON_EXPRESSION, 0, null, cronExpression, timeZone);
-    }
-
     public static Schedule runOnce(Date runTime) {
         return new Schedule(Type.INTERVAL, 0, runTime, null, null);
     }

@@ -1,7 +1,6 @@
 package com.atlassian.jira.event.issue;
 
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import java.util.Map;
 
@@ -16,25 +15,5 @@ public class IssueEvent {
         this.params = params;
         this.user = user;
         this.eventTypeId = eventTypeId;
-    }
-
-    public Issue getIssue() {
-        return issue;
-    }
-
-    public ApplicationUser getUser() {
-        return user;
-    }
-
-    public Project getProject() {
-        return issue.getProjectObject();
-    }
-
-    public Long getEventTypeId() {
-        return eventTypeId;
-    }
-
-    public Map<String, Object> getParams() {
-        return params;
     }
 }

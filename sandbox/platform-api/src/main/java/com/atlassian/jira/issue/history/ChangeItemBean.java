@@ -3,9 +3,6 @@ package com.atlassian.jira.issue.history;
 import java.sql.Timestamp;
 
 public class ChangeItemBean {
-    public static final String STATIC_FIELD = "jira";
-    public static final String CUSTOM_FIELD = "custom";
-
     private final String fieldType;
     private final String field;
     private final String from;
@@ -13,10 +10,6 @@ public class ChangeItemBean {
     private final String to;
     private final String toString;
     private final Timestamp created;
-
-    public ChangeItemBean(String fieldType, String field, String from, String fromString, String to, String toString) {
-        this(fieldType, field, from, fromString, to, toString, null);
-    }
 
     public ChangeItemBean(String fieldType, String field, String from, String fromString, String to, String toString, Timestamp created) {
         this.fieldType = fieldType;
@@ -28,31 +21,7 @@ public class ChangeItemBean {
         this.created = created;
     }
 
-    public String getFieldType() {
-        return fieldType;
-    }
-
     public String getField() {
         return field;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public String getFromString() {
-        return fromString;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public String getToString() {
-        return toString;
-    }
-
-    public Timestamp getCreated() {
-        return created;
     }
 }

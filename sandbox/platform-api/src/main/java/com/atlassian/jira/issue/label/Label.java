@@ -11,10 +11,6 @@ public class Label {
         this.label = label;
     }
 
-    public Long getId() {
-        return id;
-    }
-
     public String getLabel() {
         return label;
     }

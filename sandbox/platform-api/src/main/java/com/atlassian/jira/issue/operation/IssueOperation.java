@@ -1,6 +1,4 @@
 package com.atlassian.jira.issue.operation;
 
 public interface IssueOperation {
-    String getNameKey();
-    String getDescriptionKey();
 }

@@ -9,19 +9,5 @@ public class IssueOperations {
     }
 
     private record Operation(Long id, String name) implements ScreenableIssueOperation {
-        @Override
-        public Long getId() {
-            return id;
-        }
-
-        @Override
-        public String getNameKey() {
-            return "admin.issue.operations." + name;
-        }
-
-        @Override
-        public String getDescriptionKey() {
-            return getNameKey() + ".desc";
-        }
     }
 }

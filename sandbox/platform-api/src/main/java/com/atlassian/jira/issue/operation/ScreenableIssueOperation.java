@@ -1,5 +1,4 @@
 package com.atlassian.jira.issue.operation;
 
 public interface ScreenableIssueOperation extends IssueOperation {
-    Long getId();
 }

@@ -21,16 +21,4 @@ public class SearchResults<T> {
     public int getTotal() {
         return total;
     }
-
-    public int getStart() {
-        return pager.getStart();
-    }
-
-    public int getEnd() {
-        return Math.min(pager.getStart() + pager.getMax(), total);
-    }
-
-    public int getMax() {
-        return pager.getMax();
-    }
 }

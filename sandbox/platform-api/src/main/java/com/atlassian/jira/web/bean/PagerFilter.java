@@ -4,13 +4,6 @@ public class PagerFilter<T> {
     private int start;
     private int max = 20;
 
-    public PagerFilter() {
-    }
-
-    public PagerFilter(int max) {
-        this.max = max;
-    }
-
     public PagerFilter(int start, int max) {
         this.start = start;
         this.max = max;

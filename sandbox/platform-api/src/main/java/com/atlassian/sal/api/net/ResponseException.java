@@ -1,9 +1,6 @@
 package com.atlassian.sal.api.net;
 
 public class ResponseException extends Exception {
-    public ResponseException() {
-    }
-
     public ResponseException(String message) {
         super(message);
     }

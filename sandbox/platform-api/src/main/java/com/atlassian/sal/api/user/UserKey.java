@@ -9,10 +9,6 @@ public final class UserKey implements Serializable {
         value = userkey;
     }
 
-    public static UserKey fromLong(Long userId) {
-        return userId == null ? null : new UserKey(userId.toString());
-    }
-
     public String getStringValue() {
         return value;
     }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 public interface WebSudoManager {
-    boolean canExecuteRequest(HttpServletRequest request);
     void enforceWebSudoProtection(HttpServletRequest request, HttpServletResponse response);
     void willExecuteWebSudoRequest(HttpServletRequest request) throws WebSudoSessionException;
 }

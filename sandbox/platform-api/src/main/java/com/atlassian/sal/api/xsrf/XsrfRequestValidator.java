@@ -1,7 +1,4 @@
 package com.atlassian.sal.api.xsrf;
 
-import jakarta.servlet.http.HttpServletRequest;
-
 public interface XsrfRequestValidator {
-    boolean validateRequestPassesXsrfChecks(HttpServletRequest request);
 }

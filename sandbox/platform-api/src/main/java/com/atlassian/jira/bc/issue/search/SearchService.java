@@ -10,13 +10,8 @@ import com.atlassian.query.Query;
 
 public interface SearchService {
     ParseResult parseQuery(ApplicationUser user, String jql);
-    MessageSet validateQuery(ApplicationUser user, Query query);
     SearchResults<Issue> search(ApplicationUser user, Query query, PagerFilter pager) throws SearchException;
-    SearchResults<Issue> searchOverrideSecurity(ApplicationUser user, Query query, PagerFilter pager) throws SearchException;
-    long searchCount(ApplicationUser user, Query query) throws SearchException;
     long searchCountOverrideSecurity(ApplicationUser user, Query query) throws SearchException;
-    String getJqlString(Query query);
-    String getQueryString(ApplicationUser user, Query query);
 
     final class ParseResult {
         private final Query query;

@@ -1,6 +1,4 @@
 package com.atlassian.jira.bc.project.component;
 
 public interface ProjectComponent {
-    Long getId();
-    String getName();
 }

@@ -1,7 +1,4 @@
 package com.atlassian.jira.issue.customfields.impl;
 
 public class FieldValidationException extends RuntimeException {
-    public FieldValidationException(String message) {
-        super(message);
-    }
 }

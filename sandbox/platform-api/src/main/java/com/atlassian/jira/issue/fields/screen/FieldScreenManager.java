@@ -6,9 +6,7 @@ import java.util.List;
 public interface FieldScreenManager {
     FieldScreen getFieldScreen(Long id);
     Collection<FieldScreen> getFieldScreens();
-    Collection<FieldScreenTab> getFieldScreenTabs(String fieldId);
     List<FieldScreenTab> getFieldScreenTabs(FieldScreen screen);
-    FieldScreenTab getFieldScreenTab(Long id);
     void createFieldScreen(FieldScreen screen);
     void updateFieldScreen(FieldScreen screen);
     void removeFieldScreen(Long id);

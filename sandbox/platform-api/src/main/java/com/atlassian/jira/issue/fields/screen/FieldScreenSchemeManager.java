@@ -5,7 +5,6 @@ import java.util.Collection;
 public interface FieldScreenSchemeManager {
     FieldScreenScheme getFieldScreenScheme(Long id);
     Collection<FieldScreenScheme> getFieldScreenSchemes();
-    Collection<FieldScreenScheme> getFieldScreenSchemes(FieldScreen screen);
     void createFieldScreenScheme(FieldScreenScheme scheme);
     void updateFieldScreenScheme(FieldScreenScheme scheme);
     void removeFieldScreenScheme(FieldScreenScheme scheme);

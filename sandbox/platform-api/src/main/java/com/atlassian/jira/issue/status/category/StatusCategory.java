@@ -3,9 +3,6 @@ package com.atlassian.jira.issue.status.category;
 import java.util.List;
 
 public interface StatusCategory {
-    String TO_DO = "new";
-    String IN_PROGRESS = "indeterminate";
-    String COMPLETE = "done";
     String UNDEFINED = "undefined";
     Long getId();
     String getKey();

@@ -2,41 +2,10 @@ package com.atlassian.jira.plugin.webfragment.model;
 
 import com.atlassian.jira.project.Project;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.Map;
 
 public class JiraHelper {
-    private final HttpServletRequest request;
-    private final Project project;
-    private final Map<String, Object> params;
-
-    public JiraHelper() {
-        this(null);
-    }
-
-    public JiraHelper(HttpServletRequest request) {
-        this(request, null);
-    }
-
-    public JiraHelper(HttpServletRequest request, Project project) {
-        this(request, project, new HashMap<>());
-    }
-
+    // Conditions and context providers of apps read what is passed here; none of ours does yet.
     public JiraHelper(HttpServletRequest request, Project project, Map<String, Object> params) {
-        this.request = request;
-        this.project = project;
-        this.params = params;
-    }
-
-    public Project getProject() {
-        return project;
-    }
-
-    public HttpServletRequest getRequest() {
-        return request;
-    }
-
-    public Map<String, Object> getContextParams() {
-        return params;
     }
 }

@@ -10,15 +10,7 @@ public interface IssueTypeSchemeManager {
     FieldConfigScheme getConfigScheme(Project project);
     FieldConfigScheme update(FieldConfigScheme scheme, Collection<String> issueTypeIds);
     FieldConfigScheme create(String name, String description, List<String> issueTypeIds);
-    void deleteScheme(FieldConfigScheme scheme);
-    List<FieldConfigScheme> getAllSchemes();
-    Collection<FieldConfigScheme> getAllRelatedSchemes(String issueTypeId);
-    FieldConfigScheme getDefaultIssueTypeScheme();
     boolean isDefaultIssueTypeScheme(FieldConfigScheme scheme);
-    Collection<IssueType> getIssueTypesForProject(Project project);
     Collection<IssueType> getIssueTypesForScheme(FieldConfigScheme scheme);
-    Collection<IssueType> getIssueTypesForDefaultScheme();
     FieldConfigScheme setProjectAssociationsForIssueTypeScheme(FieldConfigScheme scheme, Collection<Project> projects);
-    IssueType getDefaultIssueType(Project project);
-    void addOptionToDefault(String id);
 }

@@ -1,5 +1,0 @@
-package com.atlassian.jira.issue;
-
-public interface IssueFactory {
-    MutableIssue getIssue();
-}

@@ -1,4 +1,0 @@
-package com.atlassian.jira.plugin.workflow;
-
-public interface WorkflowPluginFunctionFactory extends WorkflowPluginFactory {
-}

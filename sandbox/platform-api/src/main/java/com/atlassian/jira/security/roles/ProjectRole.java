@@ -1,7 +1,0 @@
-package com.atlassian.jira.security.roles;
-
-public interface ProjectRole {
-    Long getId();
-    String getName();
-    String getDescription();
-}

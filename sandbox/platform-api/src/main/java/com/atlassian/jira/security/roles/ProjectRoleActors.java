@@ -1,5 +1,0 @@
-package com.atlassian.jira.security.roles;
-
-public interface ProjectRoleActors extends DefaultRoleActors {
-    Long getProjectId();
-}

@@ -1,8 +1,0 @@
-package com.atlassian.json.marshal;
-
-import java.io.IOException;
-import java.io.Writer;
-
-public interface Jsonable {
-    void write(Writer writer) throws IOException;
-}

@@ -1,7 +1,0 @@
-package com.atlassian.sal.api.net;
-
-public class ResponseProtocolException extends ResponseException {
-    public ResponseProtocolException(String message, Throwable cause) {
-        super(message, cause);
-    }
-}

@@ -1,4 +1,0 @@
-package com.atlassian.webresource.api.assembler;
-
-public interface AssembledResources {
-}
