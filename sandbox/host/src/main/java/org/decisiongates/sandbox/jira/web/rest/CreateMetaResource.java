@@ -55,7 +55,10 @@ public final class CreateMetaResource {
     private Map<String, Object> type(ProjectRow project, IssueTypeRow type, boolean withFields) {
         Map<String, Object> object = json.issueType(type);
         if (withFields) {
-            object.put("fields", meta.fields(jira.issues().createForm(project, type.id())));
+            Map<String, Object> fields = meta.fields(jira.issues().createForm(project, type.id()));
+            fields.put("project", meta.constant("project", json.project(project)));
+            fields.put("issuetype", meta.constant("issuetype", json.issueType(type)));
+            object.put("fields", fields);
         }
         return object;
     }

@@ -37,7 +37,8 @@ public final class LinkResource {
         if (body.hasNonNull("comment")) {
             IssueResource.done(jira.issues().comment(caller.key(), source.id(), Inputs.comment(body.path("comment"))));
         }
-        return Response.status(201).build();
+        // Public clients read the content type even of an empty answer.
+        return Response.status(201).type(MediaType.APPLICATION_JSON_TYPE).entity("").build();
     }
 
     private LinkTypeRow type(JsonNode named) {

@@ -25,6 +25,13 @@ final class MetaJson {
         return fields;
     }
 
+    /** A field that takes one value only, here. */
+    Map<String, Object> constant(String fieldId, Map<String, Object> value) {
+        FieldRow field = jira.fields().byId(fieldId).orElseThrow();
+        return Json.object("required", true, "schema", Json.schema(field), "name", field.name(), "fieldId", field.id(),
+                "operations", List.of("set"), "allowedValues", List.of(value));
+    }
+
     private Map<String, Object> field(FormField form) {
         FieldRow field = form.field();
         Map<String, Object> object = Json.object("required", form.required(), "schema", Json.schema(field), "name", field.name(),

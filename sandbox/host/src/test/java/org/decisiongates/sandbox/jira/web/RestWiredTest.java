@@ -1,0 +1,300 @@
+package org.decisiongates.sandbox.jira.web;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.RunningBox;
+import org.decisiongates.sandbox.host.SandboxHost;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Jira's documented REST: shapes, refusals, and nothing lost by bad input. */
+public class RestWiredTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @ClassRule
+    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+    private static final PagesOnly JIRA = new PagesOnly();
+    private static RunningBox box;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        box = SandboxHost.start(JIRA, Options.in(FOLDER.newFolder().toPath()), List.of());
+    }
+
+    @AfterClass
+    public static void stop() {
+        box.close();
+    }
+
+    private record Reply(int status, JsonNode body) {
+
+        String error(String field) {
+            return body.path("errors").path(field).asText();
+        }
+
+        String message() {
+            return body.path("errorMessages").path(0).asText();
+        }
+    }
+
+    private static Reply call(String user, String method, String path, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(box.baseUrl() + "/rest/api/2/" + path)).header("Content-Type", "application/json")
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (user != null) {
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
+        }
+        HttpResponse<String> response = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Reply(response.statusCode(), response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()));
+    }
+
+    private static Reply get(String path) throws Exception {
+        return call("lead", "GET", path, null);
+    }
+
+    private static Reply post(String path, String body) throws Exception {
+        return call("lead", "POST", path, body.replace('\'', '"'));
+    }
+
+    private static Reply put(String path, String body) throws Exception {
+        return call("lead", "PUT", path, body.replace('\'', '"'));
+    }
+
+    @Test
+    public void tellsWhatItIs() throws Exception {
+        JsonNode info = call(null, "GET", "serverInfo", null).body();
+        assertEquals(box.baseUrl(), info.path("baseUrl").asText());
+        assertEquals("Sandbox - not Jira", info.path("serverTitle").asText());
+        assertEquals("lead", get("myself").body().path("name").asText());
+    }
+
+    @Test
+    public void answersNothingElseToAnonymousCallers() throws Exception {
+        String key = JIRA.issue("Hidden").key();
+        for (String path : List.of("myself", "field", "issuetype", "project", "project/SHOP", "status", "priority", "search?jql=", "issue/" + key,
+                "issue/" + key + "/transitions", "user?username=lead", "issueLinkType", "issue/createmeta")) {
+            assertEquals(path, 401, call(null, "GET", path, null).status());
+        }
+        assertEquals(401, call("lead-wrong", "GET", "myself", null).status());
+    }
+
+    @Test
+    public void listsConstants() throws Exception {
+        JsonNode fields = get("field").body();
+        JsonNode owner = null;
+        for (JsonNode field : fields) {
+            owner = field.path("id").asText().equals(JIRA.ownerField.id()) ? field : owner;
+        }
+        assertEquals("Decision owner", owner.path("name").asText());
+        assertEquals("com.atlassian.jira.plugin.system.customfieldtypes:userpicker", owner.path("schema").path("custom").asText());
+        assertTrue(get("issuetype").body().size() > 0);
+        assertTrue(get("status").body().path(0).path("statusCategory").has("key"));
+        assertEquals("SHOP", get("project/SHOP").body().path("key").asText());
+        assertTrue(get("project/SHOP").body().path("issueTypes").size() > 0);
+        assertEquals(404, get("project/NOPE").status());
+        assertEquals("No project could be found with key 'NOPE'.", get("project/NOPE").message());
+    }
+
+    @Test
+    public void findsPeople() throws Exception {
+        assertEquals("owner", get("user?username=owner").body().path("key").asText());
+        assertEquals("The user named 'nobody' does not exist", get("user?username=nobody").message());
+        assertEquals(1, get("user/search?username=read").body().size());
+        assertTrue(get("user/assignable/search?project=SHOP&username=").body().size() >= 2);
+    }
+
+    @Test
+    public void createsReadsEditsAndDeletes() throws Exception {
+        Reply created = post("issue", "{'fields':{'project':{'key':'SHOP'},'issuetype':{'name':'Task'},'summary':'Over the wire','duedate':'2027-01-15',"
+                + "'labels':['a','b'],'assignee':{'name':'owner'},'" + JIRA.ownerField.id() + "':{'name':'lead'},'" + JIRA.facingField.id() + "':{'value':'Yes'}}}");
+        assertEquals(created.body().toString(), 201, created.status());
+        String key = created.body().path("key").asText();
+        JsonNode fields = get("issue/" + key).body().path("fields");
+        assertEquals("Over the wire", fields.path("summary").asText());
+        assertEquals("2027-01-15", fields.path("duedate").asText());
+        assertEquals("owner", fields.path("assignee").path("name").asText());
+        assertEquals("lead", fields.path(JIRA.ownerField.id()).path("name").asText());
+        assertEquals("Yes", fields.path(JIRA.facingField.id()).path("value").asText());
+        assertTrue(fields.path("created").asText().matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+0000"));
+        assertTrue(fields.path("resolution").isNull());
+        assertEquals(204, put("issue/" + key, "{'fields':{'summary':'Edited','" + JIRA.ownerField.id() + "':null},"
+                + "'update':{'labels':[{'add':'c'},{'remove':'a'}]}}").status());
+        JsonNode read = get("issue/" + key + "?expand=changelog,names&fields=summary,labels," + JIRA.ownerField.id()).body();
+        assertEquals("Edited", read.path("fields").path("summary").asText());
+        assertEquals("[\"b\",\"c\"]", read.path("fields").path("labels").toString());
+        assertTrue(read.path("fields").path(JIRA.ownerField.id()).isNull());
+        assertFalse(read.path("fields").has("duedate"));
+        assertEquals("Decision owner", read.path("names").path(JIRA.ownerField.id()).asText());
+        assertTrue(read.path("changelog").path("histories").toString().contains("\"fromString\":\"Over the wire\""));
+        assertEquals(204, call("lead", "DELETE", "issue/" + key, null).status());
+        assertEquals(404, get("issue/" + key).status());
+    }
+
+    @Test
+    public void listsAndPerformsTransitions() throws Exception {
+        IssueRow issue = JIRA.issue("To be moved");
+        JsonNode transitions = get("issue/" + issue.key() + "/transitions?expand=transitions.fields").body().path("transitions");
+        JsonNode resolve = null;
+        for (JsonNode transition : transitions) {
+            resolve = transition.path("fields").has("resolution") ? transition : resolve;
+        }
+        assertTrue(resolve.path("fields").path("resolution").path("allowedValues").size() > 0);
+        assertEquals(204, post("issue/" + issue.key() + "/transitions", "{'transition':{'id':'" + resolve.path("id").asText()
+                + "'},'fields':{'resolution':{'name':'Done'}},'update':{'comment':[{'add':{'body':'Done by wire'}}]}}").status());
+        JsonNode fields = get("issue/" + issue.key()).body().path("fields");
+        assertEquals(resolve.path("to").path("name").asText(), fields.path("status").path("name").asText());
+        assertEquals("Done", fields.path("resolution").path("name").asText());
+        assertEquals("Done by wire", fields.path("comment").path("comments").path(0).path("body").asText());
+    }
+
+    @Test
+    public void commentsAndLinks() throws Exception {
+        IssueRow one = JIRA.issue("One");
+        IssueRow two = JIRA.issue("Two");
+        Reply comment = post("issue/" + one.key() + "/comment", "{'body':'Said'}");
+        assertEquals(201, comment.status());
+        assertEquals("lead", comment.body().path("author").path("name").asText());
+        assertEquals(1, get("issue/" + one.key() + "/comment").body().path("total").asInt());
+        assertEquals(400, post("issue/" + one.key() + "/comment", "{'body':' '}").status());
+        JsonNode type = get("issueLinkType").body().path("issueLinkTypes").path(0);
+        assertEquals(201, post("issueLink", "{'type':{'name':'" + type.path("name").asText() + "'},'inwardIssue':{'key':'" + one.key()
+                + "'},'outwardIssue':{'key':'" + two.key() + "'}}").status());
+        JsonNode link = get("issue/" + one.key()).body().path("fields").path("issuelinks").path(0);
+        assertEquals(two.key(), link.path("outwardIssue").path("key").asText());
+        assertEquals(404, post("issueLink", "{'type':{'name':'None such'},'inwardIssue':{'key':'" + one.key() + "'}}").status());
+    }
+
+    @Test
+    public void searchesByGetAndPost() throws Exception {
+        IssueRow issue = JIRA.issue("Needle in the stack");
+        Reply found = get("search?jql=summary~%22Needle%22&fields=summary&expand=changelog");
+        assertEquals(1, found.body().path("total").asInt());
+        assertEquals(issue.key(), found.body().path("issues").path(0).path("key").asText());
+        assertEquals(1, found.body().path("issues").path(0).path("fields").size());
+        assertTrue(found.body().path("issues").path(0).has("changelog"));
+        Reply page = post("search", "{'jql':'project = SHOP ORDER BY key','startAt':1,'maxResults':1,'fields':['summary']}");
+        assertEquals(1, page.body().path("issues").size());
+        assertEquals(1, page.body().path("startAt").asInt());
+        Reply wrong = get("search?jql=projct%20%3D");
+        assertEquals(400, wrong.status());
+        assertFalse(wrong.message().isEmpty());
+        assertEquals(400, get("search?jql=&maxResults=-3").status());
+        assertEquals(0, call("outsider", "GET", "search?jql=", null).body().path("total").asInt());
+    }
+
+    @Test
+    public void describesTheCreateScreen() throws Exception {
+        JsonNode project = get("issue/createmeta?projectKeys=SHOP&issuetypeNames=Task&expand=projects.issuetypes.fields").body().path("projects").path(0);
+        JsonNode fields = project.path("issuetypes").path(0).path("fields");
+        assertTrue(fields.path("summary").path("required").asBoolean());
+        assertEquals("user", fields.path(JIRA.ownerField.id()).path("schema").path("type").asText());
+        assertEquals("Yes", fields.path(JIRA.facingField.id()).path("allowedValues").path(0).path("value").asText());
+    }
+
+    @Test
+    public void refusesBadInputWithAReasonByField() throws Exception {
+        String start = "{'fields':{'project':{'key':'SHOP'},'issuetype':{'name':'Task'},'summary':'Bad input'";
+        assertTrue(post("issue", "{'fields':{'project':{'key':'SHOP'},'issuetype':{'name':'Nonsense'},'summary':'x'}}").error("issuetype").contains("Nonsense"));
+        assertEquals("issue type is required", post("issue", "{'fields':{'project':{'key':'SHOP'}}}").error("issuetype"));
+        assertEquals("valid project is required", post("issue", "{'fields':{'project':{'key':'NOPE'},'issuetype':{'name':'Task'}}}").error("project"));
+        assertEquals("Field 'customfield_99999' cannot be set. It is not on the appropriate screen, or unknown.",
+                post("issue", start + ",'customfield_99999':'x'}}").error("customfield_99999"));
+        assertEquals("data was not an object", post("issue", start + ",'assignee':'owner'}}").error("assignee"));
+        assertEquals("Operation value must be a string", post("issue", start + ",'description':{'a':1}}}").error("description"));
+        assertFalse(post("issue", start + ",'duedate':'tomorrow'}}").error("duedate").isEmpty());
+        assertEquals("Option value 'Maybe' is not valid", post("issue", start + ",'" + JIRA.facingField.id() + "':{'value':'Maybe'}}}").error(JIRA.facingField.id()));
+        assertFalse(post("issue", start + ",'" + JIRA.ownerField.id() + "':{'name':'no such user'}}}").error(JIRA.ownerField.id()).isEmpty());
+        Reply two = post("issue", start + ",'assignee':7,'labels':'x'}}");
+        assertEquals("every wrong field is named", 2, two.body().path("errors").size());
+        assertEquals(0, get("search?jql=summary~%22Bad%20input%22").body().path("total").asInt());
+    }
+
+    @Test
+    public void refusesWhatIsNotJson() throws Exception {
+        for (String body : List.of("{\"fields\":", "[]", "7", "nonsense", "")) {
+            Reply reply = call("lead", "POST", "issue", body);
+            assertEquals(body, 400, reply.status());
+            assertFalse(body, reply.message().isEmpty());
+        }
+        assertEquals(400, call("lead", "POST", "issue", "{\"fields\":[]}").status());
+    }
+
+    @Test
+    public void refusesTextThatIsTooLongAndKeepsTheIssue() throws Exception {
+        IssueRow issue = JIRA.issue("Kept as it was");
+        String megabyte = "x".repeat(1024 * 1024);
+        Reply description = put("issue/" + issue.key(), "{'fields':{'description':'" + megabyte + "'}}");
+        assertEquals(400, description.status());
+        assertTrue(description.error("description"), description.error("description").contains("32,767"));
+        assertEquals(400, post("issue/" + issue.key() + "/comment", "{'body':'" + megabyte + "'}").status());
+        assertEquals(400, put("issue/" + issue.key(), "{'fields':{'summary':'" + megabyte + "'}}").status());
+        assertEquals("Kept as it was", get("issue/" + issue.key()).body().path("fields").path("summary").asText());
+    }
+
+    @Test
+    public void refusesTransitionsThatAreNotThere() throws Exception {
+        IssueRow issue = JIRA.issue("Stays");
+        assertEquals("Transition id '999' is not valid for this issue.", post("issue/" + issue.key() + "/transitions", "{'transition':{'id':'999'}}").message());
+        assertEquals("Missing 'transition' identifier", post("issue/" + issue.key() + "/transitions", "{}").message());
+        assertEquals(400, post("issue/" + issue.key() + "/transitions", "{'transition':{'id':{}}}").status());
+    }
+
+    @Test
+    public void hidesWhatTheCallerMayNotSee() throws Exception {
+        IssueRow issue = JIRA.issue("Hidden from outsiders");
+        Reply hidden = call("outsider", "GET", "issue/" + issue.key(), null);
+        assertEquals(404, hidden.status());
+        assertEquals(call("outsider", "GET", "issue/SHOP-99999", null).body(), hidden.body());
+        assertEquals(404, call("outsider", "PUT", "issue/" + issue.key(), "{\"fields\":{\"summary\":\"x\"}}").status());
+        assertEquals(403, call("reader", "PUT", "issue/" + issue.key(), "{\"fields\":{\"summary\":\"x\"}}").status());
+        assertEquals(403, call("reader", "DELETE", "issue/" + issue.key(), null).status());
+    }
+
+    @Test
+    public void refusesWhatAFormOfAnotherSiteCouldSend() throws Exception {
+        IssueRow issue = JIRA.issue("Not by a form");
+        HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        URI session = URI.create(box.baseUrl() + "/rest/auth/1/session");
+        HttpResponse<String> login = client.send(HttpRequest.newBuilder(session).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"lead\",\"password\":\"lead\"}")).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(login.body(), 200, login.statusCode());
+        URI comment = URI.create(box.baseUrl() + "/rest/api/2/issue/" + issue.key() + "/comment");
+        for (String type : List.of("application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x")) {
+            HttpResponse<String> reply = client.send(HttpRequest.newBuilder(comment).header("Content-Type", type)
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"body\":\"forged\"}")).build(), HttpResponse.BodyHandlers.ofString());
+            assertEquals(type, 403, reply.statusCode());
+        }
+        HttpResponse<String> json = client.send(HttpRequest.newBuilder(comment).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"body\":\"by session\"}")).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(201, json.statusCode());
+        assertEquals(204, client.send(HttpRequest.newBuilder(session).DELETE().build(), HttpResponse.BodyHandlers.discarding()).statusCode());
+        assertEquals(401, client.send(HttpRequest.newBuilder(session).build(), HttpResponse.BodyHandlers.discarding()).statusCode());
+    }
+
+    @Test
+    public void saysInJsonThatAResourceIsNotThere() throws Exception {
+        assertEquals(404, get("nothing/here").status());
+        assertFalse(get("nothing/here").message().isEmpty());
+        assertEquals(405, call("lead", "DELETE", "serverInfo", null).status());
+    }
+}
