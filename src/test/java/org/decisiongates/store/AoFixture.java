@@ -1,0 +1,141 @@
+package org.decisiongates.store;
+
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.sal.api.transaction.TransactionCallback;
+import net.java.ao.DatabaseProvider;
+import net.java.ao.DisposableDataSource;
+import net.java.ao.EntityManager;
+import net.java.ao.EntityManagerConfiguration;
+import net.java.ao.Query;
+import net.java.ao.RawEntity;
+import net.java.ao.SchemaConfiguration;
+import net.java.ao.atlassian.AtlassianFieldNameConverter;
+import net.java.ao.atlassian.AtlassianIndexNameConverter;
+import net.java.ao.atlassian.AtlassianSequenceNameConverter;
+import net.java.ao.atlassian.AtlassianTableNameConverter;
+import net.java.ao.atlassian.AtlassianTriggerNameConverter;
+import net.java.ao.atlassian.AtlassianUniqueNameConverter;
+import net.java.ao.builder.SimpleNameConverters;
+import net.java.ao.db.H2DatabaseProvider;
+import net.java.ao.db.PostgreSQLDatabaseProvider;
+import net.java.ao.schema.NameConverters;
+import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
+import net.java.ao.schema.info.EntityInfoResolverFactory;
+
+/** Real Active Objects on a real database, named as the products name; keeps every statement that is sent. */
+final class AoFixture {
+
+    private static final String PREFIX = "AO_B0B0B0";
+
+    final List<String> statements = new ArrayList<>();
+    private final String url;
+    private final EntityManager manager;
+    private boolean down;
+
+    private AoFixture(String url, boolean postgres) throws SQLException {
+        this.url = url;
+        DisposableDataSource source = (DisposableDataSource) Proxy.newProxyInstance(AoFixture.class.getClassLoader(),
+                new Class<?>[] {DisposableDataSource.class}, (self, method, arguments) -> method.getName().equals("getConnection") ? connection() : null);
+        DatabaseProvider provider = postgres ? new PostgreSQLDatabaseProvider(source, "public") : new H2DatabaseProvider(source, "PUBLIC");
+        manager = new EntityManager(provider, new Configuration());
+        migrate();
+        statements.clear();
+    }
+
+    static AoFixture h2() throws SQLException {
+        return new AoFixture("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", false);
+    }
+
+    static AoFixture postgres(String url) throws SQLException {
+        AoFixture fixture = new AoFixture(url, true);
+        fixture.manager.deleteWithSQL(GateEventRow.class, "1 = 1");
+        fixture.statements.clear();
+        return fixture;
+    }
+
+    @SuppressWarnings("unchecked")
+    private void migrate() throws SQLException {
+        manager.migrate(GateEventRow.class);
+    }
+
+    void goDown() {
+        down = true;
+    }
+
+    ActiveObjects ao() {
+        return (ActiveObjects) Proxy.newProxyInstance(AoFixture.class.getClassLoader(), new Class<?>[] {ActiveObjects.class}, (self, method, arguments) -> {
+            try {
+                return switch (method.getName()) {
+                    case "create" -> create((Class<?>) arguments[0], (Map<?, ?>) arguments[1]);
+                    case "find" -> find((Class<?>) arguments[0], (Query) arguments[1]);
+                    case "executeInTransaction" -> ((TransactionCallback<?>) arguments[0]).doInTransaction();
+                    default -> throw new UnsupportedOperationException(method.toString());
+                };
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Object create(Class<?> type, Map<?, ?> values) throws SQLException {
+        return manager.create((Class<RawEntity<Object>>) type, (Map<String, Object>) values);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Object find(Class<?> type, Query query) throws SQLException {
+        return manager.find((Class<RawEntity<Object>>) type, query);
+    }
+
+    private Connection connection() throws SQLException {
+        if (down) {
+            throw new SQLException("the database is down");
+        }
+        Connection connection = DriverManager.getConnection(url);
+        return (Connection) Proxy.newProxyInstance(AoFixture.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+            if (method.getName().startsWith("prepare")) {
+                statements.add((String) arguments[0]);
+            }
+            try {
+                return method.invoke(connection, arguments);
+            } catch (java.lang.reflect.InvocationTargetException e) {
+                throw e.getCause();
+            }
+        });
+    }
+
+    private static final class Configuration implements EntityManagerConfiguration {
+
+        @Override
+        @SuppressWarnings("deprecation")
+        public boolean useWeakCache() {
+            return true;
+        }
+
+        @Override
+        public NameConverters getNameConverters() {
+            return new SimpleNameConverters(new AtlassianTableNameConverter(name -> PREFIX + "_" + name), new AtlassianFieldNameConverter(),
+                    new AtlassianSequenceNameConverter(), new AtlassianTriggerNameConverter(), new AtlassianIndexNameConverter(),
+                    new AtlassianUniqueNameConverter());
+        }
+
+        @Override
+        public SchemaConfiguration getSchemaConfiguration() {
+            return (table, caseSensitive) -> table.toUpperCase(Locale.ROOT).startsWith(PREFIX);
+        }
+
+        @Override
+        public EntityInfoResolverFactory getEntityInfoResolverFactory() {
+            return new CachingEntityInfoResolverFactory();
+        }
+    }
+}
