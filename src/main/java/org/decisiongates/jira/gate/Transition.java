@@ -22,7 +22,9 @@ record Transition(Issue issue, Optional<Issue> original, ActionDescriptor action
     static Transition of(Map<?, ?> variables) {
         Issue issue = required(variables, "issue", Issue.class);
         int actionId = required(variables, "actionId", Integer.class);
-        ActionDescriptor action = required(variables, "descriptor", WorkflowDescriptor.class).getAction(actionId);
+        WorkflowDescriptor workflow = required(variables, "descriptor", WorkflowDescriptor.class);
+        // older versions of the engine keep the transition that creates apart from the others
+        ActionDescriptor action = workflow.getAction(actionId) == null ? workflow.getInitialAction(actionId) : workflow.getAction(actionId);
         if (action == null) {
             throw new IllegalArgumentException("the workflow has no transition " + actionId);
         }

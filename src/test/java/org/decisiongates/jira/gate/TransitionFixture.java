@@ -64,6 +64,7 @@ final class TransitionFixture {
     final List<GateEvent> journal = new ArrayList<>();
     final Map<String, Object> variables = new HashMap<>();
     private final Map<String, CustomField> fields = new HashMap<>();
+    private final WorkflowDescriptor descriptor = mock(WorkflowDescriptor.class);
     private RuntimeException journalFails;
     private String language = "en";
 
@@ -84,7 +85,6 @@ final class TransitionFixture {
         when(action.getName()).thenReturn("Decide");
         when(action.getMetaAttributes()).thenReturn(new HashMap<>());
         onScreen(OWNER_FIELD, "duedate", CRITERIA_FIELD);
-        WorkflowDescriptor descriptor = mock(WorkflowDescriptor.class);
         when(descriptor.getAction(21)).thenReturn(action);
         WorkflowContext context = mock(WorkflowContext.class);
         when(context.getCaller()).thenReturn("lead");
@@ -148,6 +148,8 @@ final class TransitionFixture {
     TransitionFixture creating() {
         when(issue.getId()).thenReturn(null);
         when(issue.getKey()).thenReturn(null);
+        when(descriptor.getAction(21)).thenReturn(null);
+        when(descriptor.getInitialAction(21)).thenReturn(action);
         variables.remove("originalissueobject");
         return withoutScreen();
     }

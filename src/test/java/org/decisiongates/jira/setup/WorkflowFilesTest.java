@@ -1,0 +1,138 @@
+package org.decisiongates.jira.setup;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.StepDescriptor;
+import com.opensymphony.workflow.loader.ValidatorDescriptor;
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.Test;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+import org.decisiongates.fixture.Tree;
+import org.decisiongates.gate.Gate;
+import org.decisiongates.gate.GateArguments;
+import org.decisiongates.gate.GateRule;
+import org.decisiongates.jira.gate.GateValidator;
+import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.issuetype.OwnScreen;
+import org.decisiongates.jira.issuetype.OwnStatus;
+
+public class WorkflowFilesTest {
+
+    @Test
+    public void haveAStepForEveryPhaseOfTheirType() throws Exception {
+        for (OwnIssueType type : OwnIssueType.values()) {
+            assertEquals(OwnStatus.all().stream().filter(status -> status.type() == type).map(status -> "@" + status.thing() + "@")
+                    .collect(Collectors.toCollection(TreeSet::new)), new TreeSet<>(statuses(read(type)).values()));
+        }
+    }
+
+    @Test
+    public void leadToEveryPhase() throws Exception {
+        for (OwnIssueType type : OwnIssueType.values()) {
+            WorkflowDescriptor workflow = read(type);
+            Set<Integer> reached = new TreeSet<>();
+            Deque<Integer> open = new ArrayDeque<>(List.of(((ActionDescriptor) workflow.getInitialActions().get(0)).getUnconditionalResult().getStep()));
+            while (!open.isEmpty()) {
+                int step = open.remove();
+                if (reached.add(step)) {
+                    actions(workflow.getStep(step)).forEach(action -> open.add(action.getUnconditionalResult().getStep()));
+                }
+            }
+            assertEquals(type.label(), statuses(workflow).keySet(), reached);
+        }
+    }
+
+    @Test
+    public void holdGatesThatCanBeExamined() throws Exception {
+        int gates = 0;
+        for (OwnIssueType type : OwnIssueType.values()) {
+            for (ActionDescriptor action : allActions(read(type))) {
+                for (Object validator : action.getValidators()) {
+                    Map<?, ?> arguments = ((ValidatorDescriptor) validator).getArgs();
+                    assertEquals(GateValidator.class.getName(), arguments.get("class.name"));
+                    assertEquals("org.decisiongates.decision-gatesgate-validator", arguments.get("full.module.key"));
+                    Gate gate = GateArguments.read(arguments);
+                    assertTrue(action.getName(), !gate.rules().isEmpty() && gate.rules().stream().allMatch(GateRule::isSound));
+                    assertShowsWhatItAsksFor(type, action, gate);
+                    gates++;
+                }
+            }
+        }
+        assertEquals("Decision: send for review, decide, start delivery; Blocker: create, start resolving", 5, gates);
+    }
+
+    @Test
+    public void nameOnlyScreensThatAreMade() throws Exception {
+        Set<String> known = Stream.of(OwnScreen.values()).map(screen -> "@" + screen.thing() + "@").collect(Collectors.toSet());
+        for (OwnIssueType type : OwnIssueType.values()) {
+            for (ActionDescriptor action : allActions(read(type))) {
+                Object screen = action.getMetaAttributes().get("jira.fieldscreen.id");
+                assertEquals(action.getName(), screen == null ? "" : "fieldscreen", action.getView());
+                assertTrue(action.getName(), screen == null || known.contains(screen.toString()));
+            }
+        }
+    }
+
+    /** A field somebody is asked for must be where the question is put. */
+    private static void assertShowsWhatItAsksFor(OwnIssueType type, ActionDescriptor action, Gate gate) {
+        Object screen = ((Map<?, ?>) action.getMetaAttributes()).get("jira.fieldscreen.id");
+        screen = screen == null ? "@screen." + type.key() + "-create@" : screen;
+        Object name = screen;
+        OwnScreen shown = Stream.of(OwnScreen.values()).filter(one -> name.equals("@" + one.thing() + "@")).findFirst().orElseThrow();
+        gate.rules().forEach(rule -> assertTrue(action.getName() + " does not show " + rule.settings().get("field"), shown.fields().contains(rule.settings().get("field"))));
+    }
+
+    private static List<ActionDescriptor> allActions(WorkflowDescriptor workflow) {
+        List<ActionDescriptor> actions = new ArrayList<>();
+        ((List<?>) workflow.getInitialActions()).forEach(action -> actions.add((ActionDescriptor) action));
+        ((List<?>) workflow.getSteps()).forEach(step -> actions((StepDescriptor) step).filter(action -> !actions.contains(action)).forEach(actions::add));
+        return actions;
+    }
+
+    private static Stream<ActionDescriptor> actions(StepDescriptor step) {
+        return ((List<?>) step.getActions()).stream().map(ActionDescriptor.class::cast);
+    }
+
+    private static Map<Integer, String> statuses(WorkflowDescriptor workflow) {
+        Map<Integer, String> statuses = new HashMap<>();
+        for (Object step : workflow.getSteps()) {
+            statuses.put(((StepDescriptor) step).getId(), (String) ((StepDescriptor) step).getMetaAttributes().get("jira.status.id"));
+        }
+        return statuses;
+    }
+
+    /** Read as the workflow engine reads it, without asking the network for its grammar. */
+    private static WorkflowDescriptor read(OwnIssueType type) throws Exception {
+        DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
+        Element root = builder.parse(new InputSource(new StringReader(file(type)))).getDocumentElement();
+        WorkflowDescriptor workflow = new WorkflowDescriptor(root);
+        workflow.validate();
+        assertNotNull(workflow.getMetaAttributes().get("decision-gates"));
+        return workflow;
+    }
+
+    private static String file(OwnIssueType type) throws IOException {
+        return Tree.text(Tree.RESOURCES.resolve("jira/issuetype/" + type.key() + "-workflow.xml"));
+    }
+}
