@@ -129,19 +129,24 @@ final class Plugins {
         modules.forEach(Plugins::checkClasses);
         box.templates().allow(plugin, allowList(plugin, modules));
         plugin.context(PluginContext.start(plugin.bundle(), box.options().serviceWait()));
-        modules.forEach(module -> open(plugin, module));
+        // Tables last: whatever is made on the way must not have used them.
+        modules.stream().filter(module -> !isAo(module)).forEach(module -> open(plugin, module));
+        modules.stream().filter(Plugins::isAo).forEach(stores::open);
         box.modules().add(modules);
     }
 
     private void open(InstalledPlugin plugin, Module module) {
         switch (module.xml().getTagName()) {
-            case "ao" -> stores.open(module);
             case "rest" -> rest.add(module, plugin.bundle());
             case "servlet", "servlet-filter" -> servlets.add(module);
             case "web-item", "web-section", "web-panel" -> box.fragments().prepare(module);
             case "web-resource" -> checkWebResource(module);
             default -> LOG.debug("{} is the product's business", module);
         }
+    }
+
+    private static boolean isAo(Module module) {
+        return module.xml().getTagName().equals("ao");
     }
 
     private static void checkKeys(Plugin plugin, List<Module> modules) {

@@ -143,25 +143,19 @@ public class StrictnessWiredTest {
     }
 
     @Test
-    public void waitsForAServiceThatComesLate() {
+    public void waitsForAServiceThatComesLate() throws IOException {
+        Path jar = aPlugin(KEY)
+                .with("Caller", "public class Caller { private final Object answer; public Caller(java.util.concurrent.Callable<?> api) throws Exception { answer = api.call(); }"
+                        + " @Override public String toString() { return answer.toString(); } }")
+                .index("component", "test.Caller").index("imports", "java.util.concurrent.Callable").jar(FOLDER.getRoot().toPath());
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
-        try {
-            later.schedule(() -> box.box().publish(LateService.class, () -> "late"), 100, TimeUnit.MILLISECONDS);
-            // The interface lives in the class loader of the test, so the plugin reaches it as a service of the JDK's type.
-            later.schedule(() -> box.box().publish(Callable.class, () -> "late"), 150, TimeUnit.MILLISECONDS);
-            assertEquals("late", installed(aPlugin(KEY)
-                    .with("Caller", "public class Caller { public final Object answer; public Caller(java.util.concurrent.Callable<?> api) throws Exception { answer = api.call(); }"
-                            + " @Override public String toString() { return answer.toString(); } }")
-                    .index("component", "test.Caller").index("imports", "java.util.concurrent.Callable"),
-                    () -> box.plugin(KEY).create(Object.class, "bean:caller").toString()));
+        try (RunningBox patient = SandboxHost.start(TinyProduct.jira(),
+                Options.in(FOLDER.newFolder().toPath()).withServiceWait(Duration.ofSeconds(60)), List.of())) {
+            later.schedule(() -> patient.box().publish(Callable.class, () -> "late"), 500, TimeUnit.MILLISECONDS);
+            assertEquals("late", patient.install(jar).create(Object.class, "bean:caller").toString());
         } finally {
             later.shutdownNow();
         }
-    }
-
-    /** A service of the host that no plugin can see. */
-    private interface LateService {
-        String answer();
     }
 
     @Test
@@ -221,6 +215,18 @@ public class StrictnessWiredTest {
             refused(aPlugin(KEY).imports(AO + ",jakarta.annotation").with("Row", entity).with("Bean", bean).module(module)
                     .index("component", "test.Bean").index("imports", AO_SERVICE), "Wait for LifecycleAware.onStart");
         }
+    }
+
+    @Test
+    public void refusesActiveObjectsInTheConstructorOfAResourceWhateverTheOrderOfModules() {
+        refused(aPlugin(KEY).imports(AO + ",jakarta.ws.rs,jakarta.inject")
+                .with("Row", "import net.java.ao.Entity; public interface Row extends Entity { }")
+                .with("Early", "@jakarta.ws.rs.Path(\"/early\") public class Early { @jakarta.inject.Inject"
+                        + " public Early(com.atlassian.activeobjects.external.ActiveObjects ao) { ao.count(Row.class); }"
+                        + " @jakarta.ws.rs.GET public String get() { return \"\"; } }")
+                .module("<ao key=\"ao\" namespace=\"org.example.broken\"><entity>test.Row</entity></ao>")
+                .module("<rest key=\"rest\" path=\"/early\" version=\"1\"/>")
+                .index("imports", AO_SERVICE), "cannot be made");
     }
 
     @Test

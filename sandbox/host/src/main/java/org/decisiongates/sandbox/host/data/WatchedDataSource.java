@@ -42,6 +42,9 @@ final class WatchedDataSource {
 
     Statements statements() {
         synchronized (sent) {
+            if (sent.size() == KEPT) {
+                throw new IllegalStateException("Only the first " + KEPT + " statements of a box are kept; count in a fresh one");
+            }
             return new Statements(sent);
         }
     }
