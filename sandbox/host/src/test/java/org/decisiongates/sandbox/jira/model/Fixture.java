@@ -1,5 +1,7 @@
 package org.decisiongates.sandbox.jira.model;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,23 +12,24 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** A Jira of one test: its own database, a clock that stands still until told, a project and people named by role. */
-final class Fixture {
+public final class Fixture {
 
     static final Instant SUNDAY = Instant.parse("2026-11-22T10:00:00Z");
 
-    final HandClock clock = new HandClock();
-    final SandboxJira jira;
+    public final HandClock clock = new HandClock();
+    public final SandboxJira jira;
     final Store store;
-    final ProjectRow project;
+    public final ProjectRow project;
 
     Fixture(DataSource bare) {
         DataSource dataSource = new TransactionAwareDataSourceProxy(bare);
-        DataSourceTransactionManager transactions = new DataSourceTransactionManager(dataSource);
+        DataSourceTransactionManager transactions = new DataSourceTransactionManager(bare);
         jira = new SandboxJira(dataSource, transactions, clock);
         store = new Store(dataSource, transactions);
         List.of("lead", "owner", "reader", "outsider", "former").forEach(name ->
@@ -43,8 +46,43 @@ final class Fixture {
         jira.permissions().grant(project.id(), Permission.BROWSE_PROJECTS, "readers");
     }
 
-    static Fixture onH2() {
+    public static Fixture onH2() {
         return new Fixture(h2());
+    }
+
+    /** A fresh database of this kind; one PostgreSQL serves all tests of the process and ends with it. */
+    static Fixture on(Kind kind) {
+        return new Fixture(kind == Kind.H2 ? h2() : Postgres.fresh());
+    }
+
+    enum Kind { H2, POSTGRES }
+
+    private static final class Postgres {
+
+        private static final EmbeddedPostgres SERVER = start();
+        private static int databases;
+
+        static synchronized DataSource fresh() {
+            String name = "fixture" + ++databases;
+            org.springframework.jdbc.core.simple.JdbcClient.create(SERVER.getPostgresDatabase()).sql("create database " + name).update();
+            return SERVER.getDatabase("postgres", name);
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                    try {
+                        server.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }));
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     static DataSource h2() {
@@ -72,11 +110,11 @@ final class Fixture {
     }
 
     /** A clock that moves by hand. */
-    static final class HandClock extends Clock {
+    public static final class HandClock extends Clock {
 
         private Instant now = SUNDAY;
 
-        void forward(Duration time) {
+        public void forward(Duration time) {
             now = now.plus(time);
         }
 

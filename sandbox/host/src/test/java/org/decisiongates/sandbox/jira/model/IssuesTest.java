@@ -9,11 +9,25 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
 
+@RunWith(Parameterized.class)
 public class IssuesTest {
 
-    private final Fixture box = Fixture.onH2();
-    private final Issues issues = box.jira.issues();
+    private final Fixture box;
+    private final Issues issues;
+
+    public IssuesTest(Fixture.Kind database) {
+        box = Fixture.on(database);
+        issues = box.jira.issues();
+    }
+
+    @Parameters(name = "{0}")
+    public static Fixture.Kind[] databases() {
+        return Fixture.Kind.values();
+    }
 
     @Test
     public void createsAnIssueInTheFirstStepOfItsWorkflow() {
@@ -115,5 +129,65 @@ public class IssuesTest {
         assertEquals(500, outcome.reason());
         assertTrue(outcome.toString(), outcome.messages().get(0).contains("gone.Validator"));
         assertEquals("1", issues.byId(issue.id()).orElseThrow().statusId());
+    }
+
+    @Test
+    public void keepsNothingOfATransitionWhoseLastFunctionFails() {
+        IssueRow issue = box.issue("One");
+        String xml = Defaults.resource("/workflow/jira.xml").replaceFirst("<arg name=\"eventTypeId\">11</arg></function>",
+                "<arg name=\"eventTypeId\">11</arg></function><function type=\"class\"><arg name=\"class.name\">gone.Function</arg></function>");
+        box.jira.workflows().store("admin", "jira", false, "", xml);
+        Outcome outcome = issues.transition("lead", issue.id(), 4, new IssueInput().comment("never seen"));
+        assertEquals(500, outcome.reason());
+        assertEquals(issue, issues.byId(issue.id()).orElseThrow());
+        assertTrue(box.jira.comments().of(issue.id()).isEmpty());
+        assertTrue(box.jira.history().of(issue.id()).isEmpty());
+        assertEquals(List.of("4", "5", "2"), issues.transitions("lead", issue).stream().map(row -> String.valueOf(row.id())).toList());
+    }
+
+    @Test
+    public void wordsChangesOfCustomFieldsAsJiraDoes() {
+        FieldRow owner = box.jira.fields().create("Decision owner", "", FieldType.USERPICKER, "");
+        FieldRow answer = box.jira.fields().create("Answer", "", FieldType.SELECT, "");
+        OptionRow yes = box.jira.fields().addOption(answer.id(), "Yes");
+        FieldRow day = box.jira.fields().create("Review", "", FieldType.DATEPICKER, "");
+        FieldRow points = box.jira.fields().create("Points", "", FieldType.FLOAT, "");
+        IssueRow issue = box.issue("One");
+        IssueInput input = new IssueInput().offScreen(IssueInput.OffScreen.ACCEPTED).set(owner.id(), "owner")
+                .set(answer.id(), String.valueOf(yes.id())).set(day.id(), "22/Nov/26").set(points.id(), "5.0");
+        assertTrue(issues.update("lead", issue.id(), input).done());
+        assertEquals(List.of(new ChangeItemRow("custom", "Decision owner", null, null, "owner", "Owner"),
+                new ChangeItemRow("custom", "Answer", null, null, String.valueOf(yes.id()), "Yes"),
+                new ChangeItemRow("custom", "Review", null, null, "2026-11-22", "22/Nov/26"),
+                new ChangeItemRow("custom", "Points", null, null, null, "5")), box.jira.history().of(issue.id()).get(0).items());
+    }
+
+    @Test
+    public void aFieldOfOtherTypesIsNotOnTheForm() {
+        FieldRow field = box.jira.fields().create("Of bugs", "", FieldType.TEXTFIELD, "", List.of(box.type("Bug")));
+        box.jira.screens().addField(box.jira.screens().byId(1).orElseThrow().tabs().get(0).id(), field.id());
+        IssueRow issue = box.issue("One");
+        assertFalse(issues.editForm(issue).stream().anyMatch(shown -> shown.field().id().equals(field.id())));
+        assertEquals(List.of(field.id()), List.copyOf(issues.update("lead", issue.id(), new IssueInput().set(field.id(), "x")).errors().keySet()));
+    }
+
+    @Test
+    public void storesMarkupAndOddCharactersAsTyped() {
+        String odd = "<script>alert('x')</script> ' \" \\ % _ \u00e9\u4e2d\ud83d\ude00";
+        IssueRow issue = box.created(box.input().set("summary", odd).set("description", odd));
+        assertEquals(odd, issues.byId(issue.id()).orElseThrow().summary());
+        assertEquals(odd, issues.byId(issue.id()).orElseThrow().description());
+    }
+
+    @Test
+    public void deletesAnIssueWithAllThatHangsOnIt() {
+        IssueRow one = box.issue("One");
+        IssueRow two = box.issue("Two");
+        issues.link("lead", box.jira.links().typesNamed("blocks").get(0).id(), one.id(), two.id());
+        issues.comment("lead", one.id(), "Hello");
+        assertTrue(issues.delete("lead", one.id()).done());
+        assertTrue(issues.byId(one.id()).isEmpty());
+        assertTrue(box.jira.links().inward(two.id()).isEmpty());
+        assertEquals("SHOP-3", box.issue("Three").key());
     }
 }
