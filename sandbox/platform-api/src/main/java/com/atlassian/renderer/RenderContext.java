@@ -6,6 +6,10 @@ public class RenderContext implements RenderContextOutputType {
     public RenderContext() {
     }
 
+    public String getOutputType() {
+        return outputType;
+    }
+
     public void setOutputType(String outputType) {
         this.outputType = outputType;
     }

@@ -6,4 +6,6 @@ public interface RenderContextOutputType {
     String WORD = "word";
     String PDF = "pdf";
     String HTML_EXPORT = "html_export";
+    String FEED = "feed";
+    String EMAIL = "email";
 }

@@ -1,4 +1,5 @@
 package com.atlassian.confluence.core;
 
 public interface ContentEntityManager {
+    ContentEntityObject getById(long id);
 }

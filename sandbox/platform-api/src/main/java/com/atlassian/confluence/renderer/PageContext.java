@@ -11,7 +11,15 @@ public class PageContext extends RenderContext {
         this.entity = entity;
     }
 
+    public String getPageTitle() {
+        return entity.getTitle();
+    }
+
     public String getSpaceKey() {
         throw StandIn.unsupported("PageContext#getSpaceKey");
+    }
+
+    public ContentEntityObject getEntity() {
+        return entity;
     }
 }

@@ -1,4 +1,5 @@
 package com.atlassian.confluence.spaces;
 
 public interface SpaceManager {
+    Space getSpace(String key);
 }

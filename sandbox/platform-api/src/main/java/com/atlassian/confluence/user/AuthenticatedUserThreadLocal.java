@@ -6,6 +6,15 @@ public class AuthenticatedUserThreadLocal {
     private AuthenticatedUserThreadLocal() {
     }
 
+    public static ConfluenceUser get() {
+        return USER.get();
+    }
+
+    public static String getUsername() {
+        ConfluenceUser user = USER.get();
+        return user == null ? null : user.getName();
+    }
+
     public static void set(ConfluenceUser user) {
         USER.set(user);
     }
