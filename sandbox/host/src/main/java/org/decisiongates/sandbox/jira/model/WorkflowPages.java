@@ -55,7 +55,7 @@ final class WorkflowPages {
         String status = WorkflowXml.status(step);
         return new StepView(step.getId(), step.getName(), jira.statuses().byId(status)
                 .orElse(new StatusRow(String.valueOf(status), "(no status)", "", StatusCategory.UNDEFINED)),
-                WorkflowXml.actionsOf(step).stream().map(ActionDescriptor::getId).toList());
+                WorkflowXml.actionsOf(step).stream().map(ActionDescriptor::getId).distinct().toList());
     }
 
     private TransitionView transition(WorkflowDescriptor workflow, ActionDescriptor action) {
