@@ -105,7 +105,7 @@ public class LinkStatesWiredTest {
         String page = assertShows("&lt;b&gt;Checkout&lt;/b&gt; is down");
         assertTrue(page.contains("weekly-summary.css"));
         assertFalse(page.contains("<b>Checkout</b>"));
-        assertTrue(page.contains("What has no owner or no date comes first."));
+        assertTrue(page.contains("and decisions that nobody owns."));
     }
 
     @Test

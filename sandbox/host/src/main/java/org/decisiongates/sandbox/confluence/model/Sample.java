@@ -51,7 +51,7 @@ public final class Sample {
                 <ac:link><ri:page ri:content-title="Working agreement" /></ac:link></p>""", author);
         wiki.spaces().setHomePage(space.id(), home);
         wiki.pages().create(space, Optional.of(home), "Weekly decision summary", """
-                <p>Open blockers and open decisions of the storefront, live from Jira. What has no owner or no date comes first.</p>
+                <p>Open blockers and open decisions of the storefront, live from Jira. Overdue blockers come first, and decisions that nobody owns.</p>
                 """ + MACRO, author);
         wiki.pages().create(space, Optional.of(home), "Working agreement", """
                 <ac:structured-macro ac:name="toc" ac:schema-version="1" />

@@ -1,0 +1,84 @@
+package org.decisiongates.sandbox.confluence;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.RunningBox;
+import org.decisiongates.sandbox.host.SandboxHost;
+import org.decisiongates.sandbox.jira.JiraProduct;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** The packaged app in both products at once, joined by the application link, on the sample's data. */
+public class BothProductsWiredTest {
+
+    @ClassRule
+    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+    private static final String PAGE = "/display/SHOP/Weekly+decision+summary";
+    private static RunningBox jira;
+    private static RunningBox confluence;
+
+    @BeforeClass
+    public static void start() throws IOException {
+        jira = SandboxHost.start(new JiraProduct(), Options.in(FOLDER.newFolder("jira").toPath()).withSecret("shared"), List.of(BuiltPlugin.jar()));
+        confluence = SandboxHost.start(new ConfluenceProduct(), Options.in(FOLDER.newFolder("confluence").toPath()).withSecret("shared")
+                .withPeer("jira", URI.create(jira.baseUrl())), List.of(BuiltPlugin.jar()));
+        // What a first request costs is no part of what a reader waits for.
+        Reader.named(jira, "lead").get("/rest/decision-gates/1.0/summary?project=SHOP");
+    }
+
+    @AfterClass
+    public static void stop() {
+        if (confluence != null) {
+            confluence.close();
+        }
+        if (jira != null) {
+            jira.close();
+        }
+    }
+
+    @Test
+    public void losesABlockerOnceItIsResolved() {
+        Reader lead = Reader.named(jira, "lead");
+        JsonNode open = Reader.read(lead.get("/rest/decision-gates/1.0/summary?project=SHOP")).path("blockers");
+        String key = open.get(open.size() - 1).path("key").asText();
+        assertTrue(page("stakeholder").contains("/browse/" + key + "\""));
+
+        String resolve = "";
+        for (JsonNode transition : Reader.read(lead.get("/rest/api/2/issue/" + key + "/transitions")).path("transitions")) {
+            resolve = transition.path("name").asText().equals("Resolve") ? transition.path("id").asText() : resolve;
+        }
+        HttpResponse<String> moved = lead.json("POST", "/rest/api/2/issue/" + key + "/transitions", "{\"transition\":{\"id\":\"" + resolve
+                + "\"},\"fields\":{\"resolution\":{\"name\":\"Done\"}}}");
+        assertEquals(moved.body(), 204, moved.statusCode());
+
+        assertFalse(page("stakeholder").contains("/browse/" + key + "\""));
+    }
+
+    @Test
+    public void showsEachReaderWhatJiraShowsThem() {
+        assertTrue(page("reader").contains("Open blockers"));
+        assertTrue(page("outsider").contains("You cannot see project SHOP in Jira"));
+        assertTrue(page("visitor").contains("Jira has no user for you"));
+        assertFalse(page("outsider").contains("/browse/SHOP-"));
+        assertFalse(page("visitor").contains("/browse/SHOP-"));
+    }
+
+    private static String page(String user) {
+        HttpResponse<String> page = Reader.named(confluence, user).get(PAGE);
+        assertEquals(200, page.statusCode());
+        return page.body();
+    }
+}
