@@ -3,6 +3,7 @@ package org.decisiongates.repository;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,10 +12,19 @@ import java.util.stream.Stream;
 import org.decisiongates.fixture.Tree;
 import org.junit.Test;
 
-/** Decisions keep their form. */
+/** Pages lead somewhere, and decisions keep their form. */
 public class DocsTest {
 
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|mailto:|#)([^)#\\s]+)[^)]*\\)");
     private static final int LINES_OF_A_DECISION = 40;
+
+    @Test
+    public void everyLinkLeadsSomewhere() {
+        for (Path page : pages()) {
+            LINK.matcher(Tree.text(page)).results().map(link -> link.group(1))
+                    .forEach(link -> assertTrue(Tree.ROOT.relativize(page) + " leads to " + link, Files.exists(page.resolveSibling(link))));
+        }
+    }
 
     @Test
     public void everyDecisionIsShortAndSaysItsConsequences() {
@@ -35,5 +45,10 @@ public class DocsTest {
                 .flatMap(file -> named.matcher(Tree.text(file)).results()).map(match -> match.group(1)).distinct()
                 .forEach(number -> assertEquals("ADR-" + number, 1, Tree.files(Tree.ROOT.resolve("docs/decisions"), ".md").stream()
                         .filter(file -> file.getFileName().toString().startsWith(number + "-")).count()));
+    }
+
+    private static List<Path> pages() {
+        return Stream.concat(Tree.files(Tree.ROOT.resolve("docs"), ".md").stream(),
+                Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md").map(Tree.ROOT::resolve).filter(Files::exists)).toList();
     }
 }
