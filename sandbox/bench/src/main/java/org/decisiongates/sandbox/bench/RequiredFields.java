@@ -13,7 +13,7 @@ import org.decisiongates.gate.Person;
 import org.decisiongates.gate.WorkItem;
 
 /** An issue with eight required fields, four that name a person and four that hold a day; the work every variant has to do. */
-final class RequiredFields implements WorkItem {
+public final class RequiredFields implements WorkItem {
 
     static final List<Field> PERSONS = fields("customfield_101");
     static final List<Field> DAYS = fields("customfield_102");
