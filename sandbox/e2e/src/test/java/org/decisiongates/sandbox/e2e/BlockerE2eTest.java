@@ -39,7 +39,7 @@ public class BlockerE2eTest {
         String fallback = rest.field("Fallback plan");
         int before = rest.search("project = SHOP AND issuetype = Blocker").get("total").asInt();
 
-        jira.startCreating("Storefront", "Blocker");
+        jira.startCreating("SHOP", "Blocker");
         jira.fill(Map.of("summary", "Payment provider has not confirmed the new webhook"));
         jira.submitCreation();
         assertEquals(Set.of(owner, "duedate", fallback), jira.fieldErrors().keySet());

@@ -100,7 +100,7 @@ public class DecisionE2eTest {
     }
 
     private void create(String summary) {
-        jira.startCreating("Storefront", "Decision");
+        jira.startCreating("SHOP", "Decision");
         jira.fill(Map.of("summary", summary));
         jira.submitCreation();
     }

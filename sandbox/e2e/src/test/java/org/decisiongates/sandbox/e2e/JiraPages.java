@@ -34,8 +34,9 @@ final class JiraPages {
     /** Opens the form that creates an issue of {@code type}. */
     void startCreating(String project, String type) {
         browser.go(base + "/secure/CreateIssue!default.jspa");
-        choose(By.id("project"), project);
-        chooseType(type);
+        choose(By.id("project"), "(" + project + ")");
+        browser.follow(By.id("issue-create-project-submit"));
+        choose(By.id("issuetype"), type);
         browser.follow(By.id("issue-create-next"));
     }
 
@@ -85,9 +86,5 @@ final class JiraPages {
         org.openqa.selenium.support.ui.Select select = new org.openqa.selenium.support.ui.Select(browser.see(list));
         select.getOptions().stream().filter(option -> option.getText().contains(text)).findFirst()
                 .orElseThrow(() -> new AssertionError("no " + text + " in " + list)).click();
-    }
-
-    private void chooseType(String type) {
-        choose(By.id("issuetype"), type);
     }
 }

@@ -72,7 +72,7 @@ public class WeeklySummaryE2eTest {
             products.jira.start();
         }
         confluence.openWeeklySummary();
-        assertTrue("and recovers by itself", browser.has(By.cssSelector("#main-content table")));
+        assertTrue("recovers by itself: " + confluence.content(), browser.has(By.cssSelector("#main-content table")));
     }
 
     @Test
