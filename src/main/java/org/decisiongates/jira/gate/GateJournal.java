@@ -1,20 +1,32 @@
 package org.decisiongates.jira.gate;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.decisiongates.gate.Examination;
 import org.decisiongates.gate.Gate;
+import org.decisiongates.gate.GateArguments;
 import org.decisiongates.gate.Moment;
+import org.decisiongates.gate.Verdict;
 import org.decisiongates.journal.GateEvent;
 import org.decisiongates.journal.Journal;
 
 /** Writes down what a gate said at a transition: one entry for each gate, whatever the verdict. */
 @JiraComponent
 class GateJournal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GateJournal.class);
+    private static final String UNKNOWN = "unknown";
 
     private final Journal journal;
     private final WorkflowManager workflows;
@@ -28,14 +40,49 @@ class GateJournal {
 
     void append(Transition transition, Gate gate, Examination examination, Moment now) {
         Issue issue = transition.issue();
-        String workflow = workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId()).getName();
-        GateEvent event = new GateEvent(issue.getId() == null ? OptionalLong.empty() : OptionalLong.of(issue.getId()), issue.getProjectId(),
-                workflow, transition.action().getId(), transition.action().getName(), transition.actor(), source.current(),
+        GateEvent event = new GateEvent(idOf(issue), issue.getProjectId(), workflowOf(issue), transition.action().getId(), transition.action().getName(), transition.actor(), source.current(),
                 examination.status(), examination.failedRules(), gate.settingsHash(), now.instant());
         try {
             journal.append(event);
         } catch (RuntimeException e) {
             throw new NotWrittenDown(e);
+        }
+    }
+
+    /**
+     * Writes down a gate that broke before it had answered, with what is known of the transition. Throws nothing: the refusal must get
+     * out. Where not even the issue is known, no project's journal has a place for it; the log has.
+     */
+    void appendFailure(Map<?, ?> variables, Map<?, ?> arguments, Throwable cause) {
+        if (cause instanceof NotWrittenDown) {
+            return;
+        }
+        try {
+            Issue issue = Transition.issue(variables);
+            journal.append(new GateEvent(idOf(issue), issue.getProjectId(), known(() -> workflowOf(issue), ""),
+                    known(() -> Transition.actionId(variables), 0), known(() -> Transition.of(variables).action().getName(), ""),
+                    known(() -> Transition.actor(variables), ""), known(source::current, GateEvent.Source.BACKGROUND),
+                    Verdict.Status.FAILED_TO_RUN, List.of(), known(() -> GateArguments.read(arguments).settingsHash(), UNKNOWN), Instant.now()));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("a gate that could not be examined is not in the journal either", e);
+        }
+    }
+
+    private static OptionalLong idOf(Issue issue) {
+        return issue.getId() == null ? OptionalLong.empty() : OptionalLong.of(issue.getId());
+    }
+
+    private String workflowOf(Issue issue) {
+        return workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId()).getName();
+    }
+
+    /** What broke the gate may break any question about it, too. */
+    private static <T> T known(Supplier<T> question, T otherwise) {
+        try {
+            return Objects.requireNonNullElse(question.get(), otherwise);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug("not known of a gate that could not be examined", e);
+            return otherwise;
         }
     }
 

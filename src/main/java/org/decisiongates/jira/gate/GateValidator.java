@@ -42,11 +42,12 @@ public final class GateValidator implements Validator {
             Examination examination = gate.examine(reader.read(transition), now);
             examination.causes().forEach(cause -> LOG.error("a rule of the gate at {} failed on issue {}",
                     transition.action().getName(), transition.issue().getKey(), cause));
-            journal.append(transition, gate, examination, now);
             refusal = refusals.of(transition, examination);
+            journal.append(transition, gate, examination, now);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a gate refused because it could not be examined: {}", args, e);
             refusal = Optional.of(refusals.whenBroken(transientVars, e));
+            journal.appendFailure(transientVars, args, e);
         }
         if (refusal.isPresent()) {
             throw refusal.get();

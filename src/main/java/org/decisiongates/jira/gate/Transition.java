@@ -20,8 +20,8 @@ record Transition(Issue issue, Optional<Issue> original, ActionDescriptor action
 
     /** Reads the engine's variables; throws when they are not those of a transition. */
     static Transition of(Map<?, ?> variables) {
-        Issue issue = required(variables, "issue", Issue.class);
-        int actionId = required(variables, "actionId", Integer.class);
+        Issue issue = issue(variables);
+        int actionId = actionId(variables);
         WorkflowDescriptor workflow = required(variables, "descriptor", WorkflowDescriptor.class);
         // older versions of the engine keep the transition that creates apart from the others
         ActionDescriptor action = workflow.getAction(actionId) == null ? workflow.getInitialAction(actionId) : workflow.getAction(actionId);
@@ -30,6 +30,16 @@ record Transition(Issue issue, Optional<Issue> original, ActionDescriptor action
         }
         Optional<Issue> original = variables.get("originalissueobject") instanceof Issue before ? Optional.of(before) : Optional.empty();
         return new Transition(issue, original, action, actor(variables));
+    }
+
+    /** The issue at hand; throws when there is none. */
+    static Issue issue(Map<?, ?> variables) {
+        return required(variables, "issue", Issue.class);
+    }
+
+    /** The id of the transition in its workflow; throws when there is none. */
+    static int actionId(Map<?, ?> variables) {
+        return required(variables, "actionId", Integer.class);
     }
 
     /** User key of who asked for the transition; the acting user, who need not be the one logged in. */

@@ -174,6 +174,59 @@ public class GateValidatorTest {
     }
 
     @Test
+    public void writesDownAGateThatBreaks() {
+        complete();
+        when(transition.issue.getDueDate()).thenThrow(new NoSuchMethodError("getDueDate"));
+
+        transition.ask(MINIMUM);
+
+        GateEvent entry = onlyEntry();
+        assertEquals(Status.FAILED_TO_RUN, entry.verdict());
+        assertEquals(OptionalLong.of(10200), entry.issueId());
+        assertEquals(10000, entry.projectId());
+        assertEquals("Decision workflow", entry.workflow());
+        assertEquals(21, entry.actionId());
+        assertEquals("Decide", entry.transition());
+        assertEquals("lead", entry.actor());
+        assertEquals(List.of(), entry.failedRules());
+        assertEquals(GateArguments.read(MINIMUM).settingsHash(), entry.settingsHash());
+    }
+
+    @Test
+    public void writesDownWhatIsKnownOfABrokenTransition() {
+        transition.variables.remove("descriptor");
+        transition.variables.put("actionId", "twenty-one");
+        when(transition.issue.getIssueTypeId()).thenThrow(new IllegalStateException("no issue type"));
+
+        assertEquals(List.of(text("jira.gate.broken", "twenty-one")), transition.ask(MINIMUM).getGenericErrors());
+
+        GateEvent entry = onlyEntry();
+        assertEquals(Status.FAILED_TO_RUN, entry.verdict());
+        assertEquals(OptionalLong.of(10200), entry.issueId());
+        assertEquals("", entry.workflow());
+        assertEquals(0, entry.actionId());
+        assertEquals("", entry.transition());
+        assertEquals("lead", entry.actor());
+    }
+
+    @Test
+    public void refusesAllTheSameWhenAFailureCannotBeWrittenDown() {
+        when(transition.issue.getDueDate()).thenThrow(new NoSuchMethodError("getDueDate"));
+
+        assertEquals(List.of(text("jira.gate.broken", "Decide")),
+                transition.journalFails(new IllegalStateException("database down")).ask(MINIMUM).getGenericErrors());
+        assertEquals(List.of(), transition.journal);
+    }
+
+    @Test
+    public void writesOneEntryEvenWhenTheRefusalCannotBeWorded() {
+        when(transition.action.getView()).thenThrow(new IllegalStateException("no view"));
+
+        assertEquals(List.of(text("jira.gate.broken", "Decide")), transition.ask(MINIMUM).getGenericErrors());
+        assertEquals(Status.FAILED_TO_RUN, onlyEntry().verdict());
+    }
+
+    @Test
     public void keepsWhatARuleThrewFromPeople() {
         complete();
         when(transition.issue.getDueDate()).thenThrow(new IllegalStateException("secret detail"));
