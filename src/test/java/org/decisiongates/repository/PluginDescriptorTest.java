@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.Tree;
@@ -59,6 +60,18 @@ public class PluginDescriptorTest {
                 String kebab = stem.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
                 String frozen = "xhtml-macro".equals(module.getTagName()) ? "weekly-summary-macro" : kebab;
                 assertEquals(simple, frozen, module.getAttribute("key"));
+            }
+        }
+    }
+
+    @Test
+    public void namesOnlyClassesThatAnybodyCanMake() {
+        for (JavaClass made : APP) {
+            boolean byDescriptor = !made.isInterface() && descriptor.classes().contains(made.getName());
+            if (byDescriptor || made.isAnnotatedWith("jakarta.ws.rs.Path") || made.isAnnotatedWith("jakarta.ws.rs.ext.Provider")) {
+                assertEquals(made.getName() + ": the product looks for one public constructor", List.of(true),
+                        made.getConstructors().stream().map(constructor -> made.getModifiers().contains(JavaModifier.PUBLIC)
+                                && constructor.getModifiers().contains(JavaModifier.PUBLIC)).toList());
             }
         }
     }

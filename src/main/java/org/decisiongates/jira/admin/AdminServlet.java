@@ -23,7 +23,7 @@ public final class AdminServlet extends HttpServlet {
     private final transient XsrfTokenValidator tokenCheck;
     private final transient TemplateRenderer renderer;
 
-    AdminServlet(AdminDoor door, AdminPage page, XsrfTokenAccessor tokens, XsrfTokenValidator tokenCheck, TemplateRenderer renderer) {
+    public AdminServlet(AdminDoor door, AdminPage page, XsrfTokenAccessor tokens, XsrfTokenValidator tokenCheck, TemplateRenderer renderer) {
         this.door = door;
         this.page = page;
         this.tokens = tokens;

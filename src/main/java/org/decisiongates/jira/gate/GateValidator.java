@@ -25,7 +25,7 @@ public final class GateValidator implements Validator {
     private final Refusals refusals;
     private final ProjectTime time;
 
-    GateValidator(IssueReader reader, GateJournal journal, Refusals refusals, ProjectTime time) {
+    public GateValidator(IssueReader reader, GateJournal journal, Refusals refusals, ProjectTime time) {
         this.reader = reader;
         this.journal = journal;
         this.refusals = refusals;

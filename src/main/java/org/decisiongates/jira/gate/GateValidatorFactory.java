@@ -17,7 +17,7 @@ public final class GateValidatorFactory implements WorkflowPluginValidatorFactor
     private final GateForm form;
     private final GateSentences sentences;
 
-    GateValidatorFactory(GateForm form, GateSentences sentences) {
+    public GateValidatorFactory(GateForm form, GateSentences sentences) {
         this.form = form;
         this.sentences = sentences;
     }
