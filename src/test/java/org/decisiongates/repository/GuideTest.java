@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -16,13 +17,29 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-/** The documentation says what is so: its commands work, its messages are the ones people see. */
+/** The documentation says what is so: its links lead somewhere, its commands work, its messages are the ones people see. */
 public class GuideTest {
 
     private static final Path DOCS = Tree.ROOT.resolve("docs");
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(?:#([^)]*))?\\)");
+    private static final Pattern HEADING = Pattern.compile("^#+ +(.*)$", Pattern.MULTILINE);
 
     @Rule
     public TemporaryFolder folder = new TemporaryFolder();
+
+    @Test
+    public void everyLinkLeadsSomewhere() {
+        List<String> broken = new ArrayList<>();
+        for (Path page : pages()) {
+            LINK.matcher(Tree.text(page)).results().forEach(link -> {
+                Path target = page.resolveSibling(link.group(1)).normalize();
+                if (!Files.exists(target) || link.group(2) != null && !anchors(target).contains(link.group(2))) {
+                    broken.add(Tree.ROOT.relativize(page) + " -> " + link.group());
+                }
+            });
+        }
+        assertEquals(List.of(), broken);
+    }
 
     @Test
     public void everyGuidePageHasTheSameHeadings() {
@@ -62,5 +79,18 @@ public class GuideTest {
     private int run(String commands) throws IOException, InterruptedException {
         return new ProcessBuilder("sh", "-c", commands).directory(folder.getRoot()).redirectErrorStream(true)
                 .redirectOutput(folder.getRoot().toPath().resolve("log").toFile()).start().waitFor();
+    }
+
+    private static List<Path> pages() {
+        List<Path> pages = new ArrayList<>(Tree.files(DOCS, ".md"));
+        for (String name : List.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "sandbox/README.md")) {
+            pages.add(Tree.ROOT.resolve(name));
+        }
+        return pages.stream().filter(Files::exists).toList();
+    }
+
+    private static List<String> anchors(Path page) {
+        return HEADING.matcher(Tree.text(page)).results()
+                .map(heading -> heading.group(1).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9 -]", "").strip().replace(' ', '-')).toList();
     }
 }
