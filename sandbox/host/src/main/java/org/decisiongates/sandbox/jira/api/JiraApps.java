@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.atlassian.jira.event.issue.IssueEvent;
+import com.atlassian.jira.plugin.jql.function.JqlFunction;
 import com.atlassian.jira.plugin.workflow.WorkflowPluginFactory;
 import com.atlassian.jira.user.ApplicationUser;
 import com.opensymphony.workflow.loader.AbstractDescriptor;
@@ -109,8 +110,8 @@ public final class JiraApps implements Apps {
             throws JqlProblem {
         for (Module module : box.modules().ofType("jql-function")) {
             if (name.equalsIgnoreCase(childText(module.xml(), "fname"))) {
-                throw new JqlProblem("Function '" + name + "' is brought by " + module.completeKey()
-                        + "; the sandbox does not call functions of apps yet.");
+                JqlFunction function = module.create(JqlFunction.class, module.xml().getAttribute("class"));
+                return Optional.of(new AppFunction(function, module.xml()).values(objects.user(userKey), field, name, arguments));
             }
         }
         return Optional.empty();

@@ -1,0 +1,9 @@
+package com.atlassian.jira;
+
+public final class JiraDataTypes {
+
+    public static final JiraDataType ISSUE = new JiraDataType() { };
+
+    private JiraDataTypes() {
+    }
+}
