@@ -16,7 +16,7 @@ final class Answer {
     static Answer ofAnEmptyGate() {
         Answer answer = new Answer();
         answer.status = Verdict.Status.FAILED_TO_RUN;
-        answer.findings = List.of(Finding.general("gate.failed-to-run.empty"));
+        answer.findings = List.of(Finding.general("decision-gates.gate.failed-to-run.empty"));
         return answer;
     }
 
@@ -29,7 +29,7 @@ final class Answer {
         if (verdict.status() == Verdict.Status.BLOCKED && rule.message().isPresent()) {
             findings = joined(findings, said(rule.message().get(), verdict.findings()));
         } else if (verdict.findings().isEmpty()) {
-            findings = joined(findings, List.of(Finding.general("gate.refused", Prose.excerpt(rule.name()))));
+            findings = joined(findings, List.of(Finding.general("decision-gates.gate.refused", Prose.excerpt(rule.name()))));
         } else {
             findings = joined(findings, verdict.findings());
         }
@@ -37,7 +37,7 @@ final class Answer {
 
     void noteFailure(GateRule rule, RuntimeException cause) {
         refuse(rule, Verdict.Status.FAILED_TO_RUN);
-        findings = joined(findings, List.of(Finding.general("gate.failed-to-run", Prose.excerpt(rule.name()), cause.getClass().getSimpleName())));
+        findings = joined(findings, List.of(Finding.general("decision-gates.gate.failed-to-run", Prose.excerpt(rule.name()), cause.getClass().getSimpleName())));
         causes = joined(causes, List.of(cause));
     }
 
@@ -55,9 +55,9 @@ final class Answer {
     /** The administrator's words once under every field the rule complains about. */
     private static List<Finding> said(String message, List<Finding> replaced) {
         if (replaced.isEmpty()) {
-            return List.of(Finding.general("gate.message", message));
+            return List.of(Finding.general("decision-gates.gate.message", message));
         }
-        return replaced.stream().map(Finding::field).distinct().map(field -> new Finding(field, "gate.message", List.of(message))).toList();
+        return replaced.stream().map(Finding::field).distinct().map(field -> new Finding(field, "decision-gates.gate.message", List.of(message))).toList();
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

@@ -10,6 +10,6 @@ record CannotRun(Finding why) implements Rule {
 
     /** Refuses because the field {@code rule} reads is gone. */
     static Verdict withoutField(RuleKind rule, Field field) {
-        return Verdict.failedToRun(Finding.general("gate.failed-to-run.field", rule.name(), field.id()));
+        return Verdict.failedToRun(Finding.general("decision-gates.gate.failed-to-run.field", rule.name(), field.id()));
     }
 }

@@ -39,13 +39,13 @@ public final class GateArguments {
             return Gate.of();
         }
         if (list.length() > LONGEST) {
-            return Gate.of(broken("gate.failed-to-run.unknown-rule", Prose.excerpt(list).replace(',', ' ').strip(), Map.of()));
+            return Gate.of(broken("decision-gates.gate.failed-to-run.unknown-rule", Prose.excerpt(list).replace(',', ' ').strip(), Map.of()));
         }
         List<GateRule> rules = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String part : list.split(",", -1)) {
             String name = part.strip();
-            rules.add(seen.add(name) ? rule(name, settingsOf(name, stored)) : broken("gate.failed-to-run.duplicate-rule", name, Map.of()));
+            rules.add(seen.add(name) ? rule(name, settingsOf(name, stored)) : broken("decision-gates.gate.failed-to-run.duplicate-rule", name, Map.of()));
         }
         return Gate.of(rules);
     }
@@ -76,11 +76,11 @@ public final class GateArguments {
     private static GateRule rule(String name, Map<String, String> settings) {
         Optional<String> message = Optional.ofNullable(settings.remove(MESSAGE)).filter(text -> !text.isBlank());
         if (message.isPresent() && message.get().length() > LONGEST) {
-            return new GateRule(name, settings, message, new CannotRun(Finding.general("gate.failed-to-run.setting",
+            return new GateRule(name, settings, message, new CannotRun(Finding.general("decision-gates.gate.failed-to-run.setting",
                     Prose.excerpt(name), MESSAGE, Prose.excerpt(message.get()))));
         }
         return Rules.named(name).map(kind -> GateRule.of(kind, settings, message))
-                .orElseGet(() -> broken("gate.failed-to-run.unknown-rule", name, settings));
+                .orElseGet(() -> broken("decision-gates.gate.failed-to-run.unknown-rule", name, settings));
     }
 
     private static GateRule broken(String why, String name, Map<String, String> settings) {

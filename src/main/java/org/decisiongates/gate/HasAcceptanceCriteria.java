@@ -32,12 +32,12 @@ record HasAcceptanceCriteria(Field field, int minimum) implements Rule {
             return advise(criteria);
         }
         if (Prose.visible(criteria, 0, criteria.length()) == 0) {
-            return Verdict.blocked(Finding.on(field, "rule.has-acceptance-criteria.missing"));
+            return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.missing"));
         }
         if (found == 0) {
-            return Verdict.blocked(Finding.on(field, "rule.has-acceptance-criteria.placeholder"));
+            return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.placeholder"));
         }
-        return Verdict.blocked(Finding.on(field, "rule.has-acceptance-criteria.too-few", Integer.toString(minimum), Integer.toString(found)));
+        return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.too-few", Integer.toString(minimum), Integer.toString(found)));
     }
 
     /** How many different real lines there are; stops counting at the minimum. */
@@ -76,9 +76,9 @@ record HasAcceptanceCriteria(Field field, int minimum) implements Rule {
         }
         Optional<String> vague = Vagueness.vaguePhrase(criteria, from, to);
         if (vague.isPresent()) {
-            return Optional.of(Finding.on(field, "rule.has-acceptance-criteria.vague", vague.get(), Prose.excerpt(criteria, from, to)));
+            return Optional.of(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.vague", vague.get(), Prose.excerpt(criteria, from, to)));
         }
         return Vagueness.isMeasurable(criteria, from, to) ? Optional.empty()
-                : Optional.of(Finding.on(field, "rule.has-acceptance-criteria.unmeasurable", Prose.excerpt(criteria, from, to)));
+                : Optional.of(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.unmeasurable", Prose.excerpt(criteria, from, to)));
     }
 }

@@ -24,15 +24,15 @@ record HasDueDate(Field field, int horizonDays) implements Rule {
         }
         Optional<LocalDate> due = item.date(field);
         if (due.isEmpty()) {
-            return Verdict.blocked(Finding.on(field, "rule.has-due-date.missing"));
+            return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-due-date.missing"));
         }
         long daysAhead = due.get().toEpochDay() - now.today().toEpochDay();
         if (daysAhead < 0 && item.changes(field)) {
-            return Verdict.blocked(Finding.on(field, "rule.has-due-date.past", due.get().toString(), now.today().toString()));
+            return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-due-date.past", due.get().toString(), now.today().toString()));
         }
         if (horizonDays > 0 && daysAhead > horizonDays) {
             String last = now.today().plusDays(horizonDays).toString();
-            return Verdict.blocked(Finding.on(field, "rule.has-due-date.beyond-horizon", due.get().toString(), last));
+            return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-due-date.beyond-horizon", due.get().toString(), last));
         }
         return Verdict.passed();
     }

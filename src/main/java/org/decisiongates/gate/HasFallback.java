@@ -21,14 +21,14 @@ record HasFallback(Field field, int length) implements Rule {
         }
         String plan = item.text(field);
         if (Prose.visible(plan, 0, plan.length()) == 0) {
-            return Verdict.blocked(Finding.on(field, "rule.has-fallback.missing"));
+            return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-fallback.missing"));
         }
         if (Long.bitCount(letters(plan)) < Math.min(length, Prose.LETTERS_OF_A_SENTENCE)) {
-            return Verdict.blocked(Finding.on(field, "rule.has-fallback.placeholder"));
+            return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-fallback.placeholder"));
         }
         int written = written(plan);
         if (written < length) {
-            return Verdict.blocked(Finding.on(field, "rule.has-fallback.too-short", Integer.toString(length), Integer.toString(written)));
+            return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-fallback.too-short", Integer.toString(length), Integer.toString(written)));
         }
         return Verdict.passed();
     }

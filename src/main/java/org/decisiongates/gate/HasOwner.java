@@ -17,13 +17,13 @@ record HasOwner(Field field) implements Rule {
         }
         Optional<Person> owner = item.person(field);
         if (owner.isEmpty()) {
-            return Verdict.blocked(Finding.on(field, "rule.has-owner.missing"));
+            return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-owner.missing"));
         }
         if (!owner.get().active()) {
-            return Verdict.blocked(Finding.on(field, "rule.has-owner.inactive", owner.get().name()));
+            return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-owner.inactive", owner.get().name()));
         }
         if (!owner.get().assignable()) {
-            return Verdict.blocked(Finding.on(field, "rule.has-owner.not-assignable", owner.get().name()));
+            return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-owner.not-assignable", owner.get().name()));
         }
         return Verdict.passed();
     }

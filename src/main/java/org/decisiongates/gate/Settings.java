@@ -55,6 +55,6 @@ public final class Settings {
         return values.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .filter(value -> known.stream().noneMatch(setting -> setting.name().equals(value.getKey()) && setting.accepts(value.getValue())))
                 .findFirst()
-                .map(value -> Finding.general("gate.failed-to-run.setting", rule, Prose.excerpt(value.getKey()), Prose.excerpt(value.getValue())));
+                .map(value -> Finding.general("decision-gates.gate.failed-to-run.setting", rule, Prose.excerpt(value.getKey()), Prose.excerpt(value.getValue())));
     }
 }

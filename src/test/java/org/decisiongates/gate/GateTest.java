@@ -30,8 +30,8 @@ public class GateTest {
         Examination examination = EVERY_RULE.examine(anEmptyItem(), NOW);
         assertEquals(Verdict.Status.BLOCKED, examination.status());
         assertEquals(List.of("has-owner", "has-due-date", "has-acceptance-criteria", "has-fallback"), examination.failedRules());
-        assertEquals(List.of("rule.has-owner.missing", "rule.has-due-date.missing", "rule.has-acceptance-criteria.missing",
-                "rule.has-fallback.missing"), keys(examination.findings()));
+        assertEquals(List.of("decision-gates.rule.has-owner.missing", "decision-gates.rule.has-due-date.missing", "decision-gates.rule.has-acceptance-criteria.missing",
+                "decision-gates.rule.has-fallback.missing"), keys(examination.findings()));
     }
 
     @Test
@@ -44,7 +44,7 @@ public class GateTest {
     public void refusesWhenItHoldsNoRule() {
         Examination examination = Gate.of().examine(anItem(), NOW);
         assertEquals(Verdict.Status.FAILED_TO_RUN, examination.status());
-        assertEquals(List.of(Finding.general("gate.failed-to-run.empty")), examination.findings());
+        assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.empty")), examination.findings());
     }
 
     @Test
@@ -55,8 +55,8 @@ public class GateTest {
         }), GateRule.of(HasOwner.KIND));
         Examination examination = gate.examine(anItem().ownedByNobody(), NOW);
         assertEquals(Verdict.Status.FAILED_TO_RUN, examination.status());
-        assertEquals(List.of(Finding.general("gate.failed-to-run", "throwing", "IllegalStateException"),
-                Finding.on(Field.OWNER, "rule.has-owner.missing")), examination.findings());
+        assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run", "throwing", "IllegalStateException"),
+                Finding.on(Field.OWNER, "decision-gates.rule.has-owner.missing")), examination.findings());
         assertEquals(List.of("throwing", "has-owner"), examination.failedRules());
         assertSame(bug, examination.causes().get(0));
     }
@@ -66,7 +66,7 @@ public class GateTest {
         assertEquals(Verdict.Status.FAILED_TO_RUN, Gate.of(of("silent", (item, now) -> null)).examine(anItem(), NOW).status());
         assertEquals(Verdict.Status.FAILED_TO_RUN,
                 Gate.of(of("blank", (item, now) -> new Verdict(null, List.of()))).examine(anItem(), NOW).status());
-        assertEquals(List.of(Finding.general("gate.refused", "curt")),
+        assertEquals(List.of(Finding.general("decision-gates.gate.refused", "curt")),
                 Gate.of(of("curt", (item, now) -> Verdict.blocked())).examine(anItem(), NOW).findings());
     }
 
@@ -86,12 +86,12 @@ public class GateTest {
     public void namesTheRuleAndTheFieldThatIsGone() {
         Examination examination = EVERY_RULE.examine(anItem().without(Field.FALLBACK), NOW);
         assertEquals(Verdict.Status.FAILED_TO_RUN, examination.status());
-        assertEquals(List.of(Finding.general("gate.failed-to-run.field", "has-fallback", "fallback")), examination.findings());
+        assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.field", "has-fallback", "fallback")), examination.findings());
     }
 
     @Test
     public void answersFailedToRunOverBlockedWhicheverComesFirst() {
-        GateRule failing = of("failing", (item, now) -> Verdict.failedToRun(Finding.general("gate.failed-to-run.empty")));
+        GateRule failing = of("failing", (item, now) -> Verdict.failedToRun(Finding.general("decision-gates.gate.failed-to-run.empty")));
         for (Gate gate : List.of(Gate.of(failing, GateRule.of(HasOwner.KIND)), Gate.of(GateRule.of(HasOwner.KIND), failing))) {
             assertEquals(Verdict.Status.FAILED_TO_RUN, gate.examine(anEmptyItem(), NOW).status());
         }
@@ -102,13 +102,13 @@ public class GateTest {
         Examination examination = EVERY_RULE.examine(anItem().accepting("Checkout is fast"), NOW);
         assertEquals(Verdict.Status.PASSED, examination.status());
         assertTrue(examination.findings().isEmpty());
-        assertEquals(List.of("rule.has-acceptance-criteria.vague"), keys(examination.advice()));
+        assertEquals(List.of("decision-gates.rule.has-acceptance-criteria.vague"), keys(examination.advice()));
     }
 
     @Test
     public void givesAdviceBesideARefusal() {
         Examination examination = EVERY_RULE.examine(anItem().ownedByNobody().accepting("Checkout is fast"), NOW);
-        assertEquals(List.of("rule.has-owner.missing"), keys(examination.findings()));
+        assertEquals(List.of("decision-gates.rule.has-owner.missing"), keys(examination.findings()));
         assertEquals(1, examination.advice().size());
     }
 
@@ -120,9 +120,9 @@ public class GateTest {
     @Test
     public void saysTheAdministratorsWordsInPlaceOfItsOwn() {
         Gate gate = Gate.of(GateRule.of(HasOwner.KIND, Map.of(), Optional.of("Ask {0} <b>who</b>")));
-        assertEquals(List.of(Finding.on(Field.OWNER, "gate.message", "Ask {0} <b>who</b>")), gate.examine(anEmptyItem(), NOW).findings());
+        assertEquals(List.of(Finding.on(Field.OWNER, "decision-gates.gate.message", "Ask {0} <b>who</b>")), gate.examine(anEmptyItem(), NOW).findings());
         assertTrue(gate.examine(anItem(), NOW).findings().isEmpty());
-        assertEquals("what is broken is not what the administrator meant", List.of("gate.failed-to-run.field"),
+        assertEquals("what is broken is not what the administrator meant", List.of("decision-gates.gate.failed-to-run.field"),
                 keys(gate.examine(anItem().without(Field.OWNER), NOW).findings()));
     }
 

@@ -25,7 +25,7 @@ public class HasAcceptanceCriteriaTest {
     @Test
     public void blocksAnItemWithoutCriteria() {
         for (String text : List.of("", " ", "\t \r\n\n", INVISIBLE, INVISIBLE + "\n" + INVISIBLE, "\uD800")) {
-            assertBlocks(rule, anEmptyItem().accepting(text), FIELD, "rule.has-acceptance-criteria.missing");
+            assertBlocks(rule, anEmptyItem().accepting(text), FIELD, "decision-gates.rule.has-acceptance-criteria.missing");
         }
     }
 
@@ -36,9 +36,9 @@ public class HasAcceptanceCriteriaTest {
                 "* ", "\u2022", "1.", "1. TBD", "(1)", "2) n/a", "a) tba", "1.2.3. TODO", "- [ ] TBD", "[x]", "TBD TBD", "tbd / tba",
                 "to be decided", "To be confirmed", "not applicable", "42", "100 %", "\u2705", "\uD83D\uDE80\uD83D\uDE80",
                 "T\u200BBD", "TBD\u00A0", "\uFEFFn\u200B/\u200Ba", "\uFF34\uFF22\uFF24", "* \u00A0\u200B*", "nothing", "pending")) {
-            assertBlocks(rule, anItem().accepting(text), FIELD, "rule.has-acceptance-criteria.placeholder");
+            assertBlocks(rule, anItem().accepting(text), FIELD, "decision-gates.rule.has-acceptance-criteria.placeholder");
             assertBlocks(rule, anItem().accepting("\n" + text + "\r\n - \u2028" + text + "\n").changing(FIELD), FIELD,
-                    "rule.has-acceptance-criteria.placeholder");
+                    "decision-gates.rule.has-acceptance-criteria.placeholder");
         }
     }
 
@@ -57,7 +57,7 @@ public class HasAcceptanceCriteriaTest {
     public void countsDifferentLinesOnly() {
         Rule two = new HasAcceptanceCriteria(FIELD, 2);
         assertBlocks(two, anItem().accepting("1. Every refund is logged\n2) every  REFUND is logged\n* Every refund is log\u200Bged"), FIELD,
-                "rule.has-acceptance-criteria.too-few", "2", "1");
+                "decision-gates.rule.has-acceptance-criteria.too-few", "2", "1");
         assertPasses(two, anItem().accepting("Every refund is logged\nNo refund is lost"));
         assertPasses(two, anItem().accepting("At most 3 s\nAt most 5 s"));
         assertPasses(two, anItem().accepting("p95 \u2264 3 s\np95 \u2265 3 s"));
@@ -66,7 +66,7 @@ public class HasAcceptanceCriteriaTest {
     @Test
     public void saysHowManyAreMissing() {
         assertBlocks(new HasAcceptanceCriteria(FIELD, 3), anItem().accepting("One is logged\nTBD\nTwo are logged\n\n-"), FIELD,
-                "rule.has-acceptance-criteria.too-few", "3", "2");
+                "decision-gates.rule.has-acceptance-criteria.too-few", "3", "2");
     }
 
     @Test
@@ -101,11 +101,11 @@ public class HasAcceptanceCriteriaTest {
 
     @Test
     public void cannotRunOnceTheFieldIsGone() {
-        assertCannotRun(rule, anItem().without(FIELD), "gate.failed-to-run.field", "has-acceptance-criteria", "acceptance-criteria");
+        assertCannotRun(rule, anItem().without(FIELD), "decision-gates.gate.failed-to-run.field", "has-acceptance-criteria", "acceptance-criteria");
     }
 
     private void assertAdvises(String text, String finding, String... arguments) {
-        assertEquals(Verdict.passedWithAdvice(Finding.on(FIELD, "rule.has-acceptance-criteria." + finding, arguments)),
+        assertEquals(Verdict.passedWithAdvice(Finding.on(FIELD, "decision-gates.rule.has-acceptance-criteria." + finding, arguments)),
                 rule.examine(anItem().accepting(text), NOW));
     }
 }

@@ -17,8 +17,8 @@ public class HasDueDateTest {
 
     @Test
     public void blocksAnItemWithoutADay() {
-        assertBlocks(rule, anEmptyItem(), Field.DUE_DATE, "rule.has-due-date.missing");
-        assertBlocks(rule, anItem().dueNever().changing(Field.DUE_DATE), Field.DUE_DATE, "rule.has-due-date.missing");
+        assertBlocks(rule, anEmptyItem(), Field.DUE_DATE, "decision-gates.rule.has-due-date.missing");
+        assertBlocks(rule, anItem().dueNever().changing(Field.DUE_DATE), Field.DUE_DATE, "decision-gates.rule.has-due-date.missing");
     }
 
     @Test
@@ -32,9 +32,9 @@ public class HasDueDateTest {
     @Test
     public void blocksADayThatIsPastWhenItIsSet() {
         assertBlocks(rule, anItem().dueOn(TODAY.minusDays(1)).changing(Field.DUE_DATE), Field.DUE_DATE,
-                "rule.has-due-date.past", "2026-11-17", "2026-11-18");
+                "decision-gates.rule.has-due-date.past", "2026-11-17", "2026-11-18");
         assertBlocks(rule, anItem().dueOn(LocalDate.MIN).changing(Field.DUE_DATE), Field.DUE_DATE,
-                "rule.has-due-date.past", LocalDate.MIN.toString(), "2026-11-18");
+                "decision-gates.rule.has-due-date.past", LocalDate.MIN.toString(), "2026-11-18");
     }
 
     @Test
@@ -46,9 +46,9 @@ public class HasDueDateTest {
     @Test
     public void blocksADayBeyondTheHorizonWhoeverSetIt() {
         assertBlocks(rule, anItem().dueOn(TODAY.plusDays(29)), Field.DUE_DATE,
-                "rule.has-due-date.beyond-horizon", "2026-12-17", "2026-12-16");
+                "decision-gates.rule.has-due-date.beyond-horizon", "2026-12-17", "2026-12-16");
         assertBlocks(rule, anItem().dueOn(LocalDate.MAX).changing(Field.DUE_DATE), Field.DUE_DATE,
-                "rule.has-due-date.beyond-horizon", LocalDate.MAX.toString(), "2026-12-16");
+                "decision-gates.rule.has-due-date.beyond-horizon", LocalDate.MAX.toString(), "2026-12-16");
     }
 
     @Test
@@ -60,12 +60,12 @@ public class HasDueDateTest {
     public void readsTheFieldItWasGiven() {
         Field review = new Field("customfield_10300");
         Rule ofTheReview = new HasDueDate(review, 28);
-        assertBlocks(ofTheReview, anItem(), review, "rule.has-due-date.missing");
+        assertBlocks(ofTheReview, anItem(), review, "decision-gates.rule.has-due-date.missing");
         assertPasses(ofTheReview, anEmptyItem().dated(review, TODAY));
     }
 
     @Test
     public void cannotRunOnceTheFieldIsGone() {
-        assertCannotRun(rule, anItem().without(Field.DUE_DATE), "gate.failed-to-run.field", "has-due-date", "duedate");
+        assertCannotRun(rule, anItem().without(Field.DUE_DATE), "decision-gates.gate.failed-to-run.field", "has-due-date", "duedate");
     }
 }

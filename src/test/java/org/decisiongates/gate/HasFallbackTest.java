@@ -19,7 +19,7 @@ public class HasFallbackTest {
     @Test
     public void blocksAnItemWithoutAPlan() {
         for (String text : List.of("", "  ", "\n\t", "\u200B\u00A0\uFEFF\n\u3000")) {
-            assertBlocks(rule, anEmptyItem().fallingBackTo(text), FIELD, "rule.has-fallback.missing");
+            assertBlocks(rule, anEmptyItem().fallingBackTo(text), FIELD, "decision-gates.rule.has-fallback.missing");
         }
     }
 
@@ -29,23 +29,23 @@ public class HasFallbackTest {
                 "TBD TBD TBD TBD TBD TBD TBD TBD", "TBD\nTBA\nTBC\nTODO\nn/a\nnone\nnil", "xxxxxxxxxxxxxxxxxxxxxxxxx", "- - - - - - - - - - - - - -",
                 "lorem ipsum dolor sit amet, consectetur", "12345678901234567890", "a\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba",
                 "haha haha haha haha haha haha", "\uD83D\uDE80".repeat(30))) {
-            assertBlocks(rule, anItem().fallingBackTo(text).changing(FIELD), FIELD, "rule.has-fallback.placeholder");
+            assertBlocks(rule, anItem().fallingBackTo(text).changing(FIELD), FIELD, "decision-gates.rule.has-fallback.placeholder");
         }
     }
 
     @Test
     public void countsVisibleCharactersUpToTheFloor() {
-        assertBlocks(rule, anItem().fallingBackTo("Keep the old checkou"), FIELD, "rule.has-fallback.too-short", "20", "17");
-        assertBlocks(rule, anItem().fallingBackTo("Keep the old checkout o"), FIELD, "rule.has-fallback.too-short", "20", "19");
+        assertBlocks(rule, anItem().fallingBackTo("Keep the old checkou"), FIELD, "decision-gates.rule.has-fallback.too-short", "20", "17");
+        assertBlocks(rule, anItem().fallingBackTo("Keep the old checkout o"), FIELD, "decision-gates.rule.has-fallback.too-short", "20", "19");
         assertPasses(rule, anItem().fallingBackTo("Keep the old checkout on"));
         assertBlocks(rule, anItem().fallingBackTo("Keep  the \u200Bold\n\n checkout\u00A0o" + " \u200B".repeat(40)), FIELD,
-                "rule.has-fallback.too-short", "20", "19");
+                "decision-gates.rule.has-fallback.too-short", "20", "19");
     }
 
     @Test
     public void addsUpTheLinesThatSaySomething() {
         assertPasses(rule, anItem().fallingBackTo("- Keep the old\n- TBD\n- checkout running"));
-        assertBlocks(rule, anItem().fallingBackTo("Keep the old\n" + "TBD\n".repeat(20)), FIELD, "rule.has-fallback.too-short", "20", "10");
+        assertBlocks(rule, anItem().fallingBackTo("Keep the old\n" + "TBD\n".repeat(20)), FIELD, "decision-gates.rule.has-fallback.too-short", "20", "10");
     }
 
     @Test
@@ -57,11 +57,11 @@ public class HasFallbackTest {
     @Test
     public void takesShortPlansWhereTheFloorIsLow() {
         assertPasses(new HasFallback(FIELD, 3), anItem().fallingBackTo("yes"));
-        assertBlocks(new HasFallback(FIELD, 3), anItem().fallingBackTo("n/a"), FIELD, "rule.has-fallback.placeholder");
+        assertBlocks(new HasFallback(FIELD, 3), anItem().fallingBackTo("n/a"), FIELD, "decision-gates.rule.has-fallback.placeholder");
     }
 
     @Test
     public void cannotRunOnceTheFieldIsGone() {
-        assertCannotRun(rule, anItem().without(FIELD), "gate.failed-to-run.field", "has-fallback", "fallback");
+        assertCannotRun(rule, anItem().without(FIELD), "decision-gates.gate.failed-to-run.field", "has-fallback", "fallback");
     }
 }

@@ -22,31 +22,31 @@ public class HasOwnerTest {
 
     @Test
     public void blocksAnItemNobodyOwns() {
-        assertBlocks(rule, anEmptyItem(), Field.OWNER, "rule.has-owner.missing");
-        assertBlocks(rule, anItem().ownedByNobody().changing(Field.OWNER), Field.OWNER, "rule.has-owner.missing");
+        assertBlocks(rule, anEmptyItem(), Field.OWNER, "decision-gates.rule.has-owner.missing");
+        assertBlocks(rule, anItem().ownedByNobody().changing(Field.OWNER), Field.OWNER, "decision-gates.rule.has-owner.missing");
     }
 
     @Test
     public void blocksAnItemWhoseOwnerHasLeft() {
-        assertBlocks(rule, anItem().ownedByTheInactive("former"), Field.OWNER, "rule.has-owner.inactive", "former");
+        assertBlocks(rule, anItem().ownedByTheInactive("former"), Field.OWNER, "decision-gates.rule.has-owner.inactive", "former");
         assertBlocks(rule, anItem().naming(Field.OWNER, new Person("k", "former", false, false)), Field.OWNER,
-                "rule.has-owner.inactive", "former");
+                "decision-gates.rule.has-owner.inactive", "former");
     }
 
     @Test
     public void blocksAnItemWhoseOwnerCannotBeAssignedWorkThere() {
-        assertBlocks(rule, anItem().ownedByTheUnassignable("reader"), Field.OWNER, "rule.has-owner.not-assignable", "reader");
+        assertBlocks(rule, anItem().ownedByTheUnassignable("reader"), Field.OWNER, "decision-gates.rule.has-owner.not-assignable", "reader");
     }
 
     @Test
     public void readsTheFieldItWasGiven() {
         Rule ofTheAssignee = new HasOwner(ASSIGNEE);
-        assertBlocks(ofTheAssignee, anItem(), ASSIGNEE, "rule.has-owner.missing");
+        assertBlocks(ofTheAssignee, anItem(), ASSIGNEE, "decision-gates.rule.has-owner.missing");
         assertPasses(ofTheAssignee, anEmptyItem().naming(ASSIGNEE, new Person("k", "lead", true, true)));
     }
 
     @Test
     public void cannotRunOnceTheFieldIsGone() {
-        assertCannotRun(rule, anItem().without(Field.OWNER), "gate.failed-to-run.field", "has-owner", "owner");
+        assertCannotRun(rule, anItem().without(Field.OWNER), "decision-gates.gate.failed-to-run.field", "has-owner", "owner");
     }
 }

@@ -57,7 +57,7 @@ public class GuideTest {
         try (var reader = Files.newBufferedReader(Tree.RESOURCES.resolve("i18n/confluence.properties"))) {
             texts.load(reader);
         }
-        List<String> titles = texts.stringPropertyNames().stream().filter(key -> key.matches("weekly-summary\\.missing\\..*\\.title"))
+        List<String> titles = texts.stringPropertyNames().stream().filter(key -> key.matches("decision-gates\\.weekly-summary\\.missing\\..*\\.title"))
                 .map(key -> texts.getProperty(key).replace("{0}", "…")).toList();
         assertTrue(titles.size() > 10);
         for (String title : titles) {

@@ -25,17 +25,14 @@ public class MessagesTest {
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern ENDING = Pattern.compile("[\"'](\\.[a-z-]+)[\"']");
     private static final Pattern BEGINNING = Pattern.compile("[\"']([a-z-]+\\.)[\"']");
-    /** Looks like a key, is something else: an argument of a workflow, a name of Jira's in a workflow, a file. */
-    private static final Pattern NO_KEY = Pattern.compile("gate\\.rules|jira\\.(description|fieldscreen\\.id|status\\.id|issue\\.editable|permission\\..*)|.*\\.(css|js|vm|xml)");
+    private static final String OWN = "decision-gates.";
     /** Confluence makes the keys of a macro's texts of the macro's name. */
     private static final String MACRO_TEXTS = "org.decisiongates.decision-gates.decision-weekly-summary.";
 
     @Test
     public void everyTextThatIsAskedForExists() {
         Set<String> keys = allKeys();
-        Set<String> roots = keys.stream().map(key -> key.substring(0, key.indexOf('.') + 1)).filter(root -> !root.equals("org.")).collect(Collectors.toSet());
-        List<String> missing = literals().filter(literal -> roots.contains(literal.substring(0, literal.indexOf('.') + 1)) && !literal.endsWith("."))
-                .filter(literal -> !keys.contains(literal) && !NO_KEY.matcher(literal).matches()).distinct().sorted().toList();
+        List<String> missing = literals().filter(literal -> literal.startsWith(OWN) && !literal.endsWith(".") && !keys.contains(literal)).distinct().sorted().toList();
         assertEquals(List.of(), missing);
     }
 
@@ -43,15 +40,21 @@ public class MessagesTest {
     public void everyTextThatExistsIsAskedFor() {
         Set<String> asked = literals().collect(Collectors.toCollection(TreeSet::new));
         Rules.all().forEach(kind -> {
-            Stream.of("name", "description", "sentence").forEach(text -> asked.add("rule." + kind.name() + "." + text));
-            kind.settings().forEach(setting -> asked.add("rule." + kind.name() + ".setting." + setting.name()));
+            Stream.of("name", "description", "sentence").forEach(text -> asked.add("decision-gates.rule." + kind.name() + "." + text));
+            kind.settings().forEach(setting -> asked.add("decision-gates.rule." + kind.name() + ".setting." + setting.name()));
         });
-        List<String> prefixes = asked.stream().filter(literal -> literal.endsWith(".") && !literal.equals("rule.")).toList();
+        List<String> prefixes = asked.stream().filter(literal -> literal.endsWith(".") && !literal.equals("decision-gates.rule.")).toList();
         List<String> beginnings = matches(BEGINNING).toList();
         List<String> endings = matches(ENDING).toList();
         List<String> unused = allKeys().stream().filter(key -> !asked.contains(key) && !key.startsWith(MACRO_TEXTS) && prefixes.stream().noneMatch(key::startsWith))
                 .filter(key -> beginnings.stream().noneMatch(key::startsWith) || endings.stream().noneMatch(key::endsWith)).toList();
         assertEquals(List.of(), unused);
+    }
+
+    /** A product looks a key up in the bundles of all its apps and in its own. */
+    @Test
+    public void everyKeySaysWhoseItIs() {
+        assertEquals(List.of(), allKeys().stream().filter(key -> !key.startsWith(OWN) && !key.startsWith(MACRO_TEXTS)).toList());
     }
 
     @Test

@@ -41,10 +41,10 @@ public class RulesAreDocumentedTest {
     public void everyRuleHasItsTexts() {
         for (RuleKind kind : Rules.all()) {
             for (String text : List.of("name", "description", "sentence", "missing")) {
-                assertTrue(kind.name() + "." + text, BundleTexts.has("rule." + kind.name() + "." + text));
+                assertTrue(kind.name() + "." + text, BundleTexts.has("decision-gates.rule." + kind.name() + "." + text));
             }
             for (Setting setting : kind.settings()) {
-                assertTrue(setting.toString(), BundleTexts.has("rule." + kind.name() + ".setting." + setting.name()));
+                assertTrue(setting.toString(), BundleTexts.has("decision-gates.rule." + kind.name() + ".setting." + setting.name()));
             }
         }
     }
@@ -66,7 +66,7 @@ public class RulesAreDocumentedTest {
     @Test
     public void everyFindingIsQuotedAsPeopleReadIt() {
         for (String key : Messages.keysOf("gates")) {
-            if (key.startsWith("rule.") && !key.matches("rule\\.[a-z-]+\\.(name|description|sentence|setting\\..*)") || key.startsWith("gate.failed")) {
+            if (key.startsWith("decision-gates.rule.") && !key.matches("decision-gates\\.rule\\.[a-z-]+\\.(name|description|sentence|setting\\..*)") || key.startsWith("decision-gates.gate.failed")) {
                 String quoted = Messages.of("gates").getString(key).replace("''", "'");
                 assertTrue("docs/gates.md does not quote " + key + ": " + quoted, PAGE.contains(quoted));
             }

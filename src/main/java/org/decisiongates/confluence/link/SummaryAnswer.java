@@ -64,7 +64,7 @@ public sealed interface SummaryAnswer {
 
         /** The stem of the reason's texts. */
         public String key() {
-            return "weekly-summary.missing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "decision-gates.weekly-summary.missing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -40,7 +40,7 @@ final class SummaryPage {
         List<SummarySectionView> sections = List.of(
                 section("blockers", summary.blockers(), summary.blockerTotal(), found),
                 section("decisions", summary.decisions(), summary.decisionTotal(), found));
-        String headline = text("weekly-summary.headline", cut(summary.projectName()), cut(summary.projectKey()), summary.blockerTotal(),
+        String headline = text("decision-gates.weekly-summary.headline", cut(summary.projectName()), cut(summary.projectKey()), summary.blockerTotal(),
                 summary.decisionTotal());
         return new WeeklySummaryView(headline, output.isRepeatable() ? "" : asOf(summary), sections);
     }
@@ -54,7 +54,7 @@ final class SummaryPage {
 
     private String asOf(WeeklySummary summary) {
         ZonedDateTime time = summary.asOf().atZone(ZoneId.of(summary.zone()));
-        return text("weekly-summary.as-of", cut(summary.week()), date(time.toLocalDate()),
+        return text("decision-gates.weekly-summary.as-of", cut(summary.week()), date(time.toLocalDate()),
                 time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)), summary.zone());
     }
 
@@ -63,32 +63,32 @@ final class SummaryPage {
         List<SummaryRowView> rows = items.stream().limit(MOST_ROWS).map(item -> row(item, withFallback, found.jira())).toList();
         List<String> headings = new ArrayList<>();
         for (String column : List.of("issue", "summary", "phase", "owner", "due", "age")) {
-            headings.add(text("weekly-summary.column." + column));
+            headings.add(text("decision-gates.weekly-summary.column." + column));
         }
         if (withFallback) {
-            headings.add(text("weekly-summary.column.fallback"));
+            headings.add(text("decision-gates.weekly-summary.column.fallback"));
         }
-        return new SummarySectionView(text("weekly-summary." + name + ".caption", total), sentence(name, rows.size(), total, found), headings,
+        return new SummarySectionView(text("decision-gates.weekly-summary." + name + ".caption", total), sentence(name, rows.size(), total, found), headings,
                 rows);
     }
 
     private String sentence(String name, int shown, long total, SummaryAnswer.Found found) {
         if (total == 0 && shown == 0) {
-            return text("weekly-summary." + name + ".none", cut(found.summary().projectName()));
+            return text("decision-gates.weekly-summary." + name + ".none", cut(found.summary().projectName()));
         }
-        return total > shown ? text("weekly-summary.more", total - shown) : "";
+        return total > shown ? text("decision-gates.weekly-summary.more", total - shown) : "";
     }
 
     private SummaryRowView row(OpenItem item, boolean withFallback, URI jira) {
         List<SummaryCellView> cells = new ArrayList<>();
         SummaryCellView summary = SummaryCellView.of(cut(item.summary()));
-        cells.add(item.customerFacing() ? summary.marked(text("weekly-summary.customer-facing"), "current") : summary);
+        cells.add(item.customerFacing() ? summary.marked(text("decision-gates.weekly-summary.customer-facing"), "current") : summary);
         cells.add(SummaryCellView.of(cut(item.phase())));
         cells.add(owner(item));
         cells.add(due(item));
-        cells.add(SummaryCellView.of(text("weekly-summary.age", item.ageDays())));
+        cells.add(SummaryCellView.of(text("decision-gates.weekly-summary.age", item.ageDays())));
         if (withFallback) {
-            cells.add(item.fallback().isBlank() ? SummaryCellView.of("").marked(text("weekly-summary.no-fallback"), "moved")
+            cells.add(item.fallback().isBlank() ? SummaryCellView.of("").marked(text("decision-gates.weekly-summary.no-fallback"), "moved")
                     : SummaryCellView.of(cut(item.fallback())));
         }
         return new SummaryRowView(issue(item.key(), jira), cells);
@@ -103,18 +103,18 @@ final class SummaryPage {
     private SummaryCellView owner(OpenItem item) {
         Optional<String> owner = item.owner().filter(name -> !name.isBlank());
         if (owner.isEmpty()) {
-            return SummaryCellView.of("").marked(text("weekly-summary.no-owner"), "moved");
+            return SummaryCellView.of("").marked(text("decision-gates.weekly-summary.no-owner"), "moved");
         }
         SummaryCellView cell = SummaryCellView.of(cut(owner.get()));
-        return item.ownerActive() ? cell : cell.marked(text("weekly-summary.owner-inactive"), "moved");
+        return item.ownerActive() ? cell : cell.marked(text("decision-gates.weekly-summary.owner-inactive"), "moved");
     }
 
     private SummaryCellView due(OpenItem item) {
         if (item.due().isEmpty()) {
-            return SummaryCellView.of("").marked(text("weekly-summary.no-due-date"), "moved");
+            return SummaryCellView.of("").marked(text("decision-gates.weekly-summary.no-due-date"), "moved");
         }
         SummaryCellView cell = SummaryCellView.of(date(item.due().get()));
-        return item.overdue() ? cell.marked(text("weekly-summary.overdue"), "removed") : cell;
+        return item.overdue() ? cell.marked(text("decision-gates.weekly-summary.overdue"), "removed") : cell;
     }
 
     private String date(LocalDate date) {

@@ -36,7 +36,7 @@ public class AdminPage {
 
     AdminView view(AdminView.Token token, Messages messages) {
         SelfCheck.Result result = check.run();
-        String sentence = texts.getText(result.missing().isEmpty() ? "jira.admin.check-passed" : "jira.admin.check-failed", result.checked());
+        String sentence = texts.getText(result.missing().isEmpty() ? "decision-gates.jira.admin.check-passed" : "decision-gates.jira.admin.check-failed", result.checked());
         return new AdminView(token, messages, new Health(setUpFaults(), result.missing(), sentence),
                 enabling.all().stream().map(state -> new ProjectView(state.key(), state.name(), state.enabled(), told(state.obstacles()))).toList());
     }
@@ -45,11 +45,11 @@ public class AdminPage {
     Messages enable(String key) {
         Project project = key == null ? null : projects.getProjectByCurrentKey(key);
         if (project == null) {
-            return new Messages(List.of(), List.of(texts.getText("jira.rest.no-such-project", key == null ? "" : key)));
+            return new Messages(List.of(), List.of(texts.getText("decision-gates.jira.rest.no-such-project", key == null ? "" : key)));
         }
         try {
             List<String> done = told(enabling.enable(project));
-            String summary = texts.getText(done.isEmpty() ? "jira.admin.enabled-already" : "jira.admin.enabled", project.getKey());
+            String summary = texts.getText(done.isEmpty() ? "decision-gates.jira.admin.enabled-already" : "decision-gates.jira.admin.enabled", project.getKey());
             return new Messages(Stream.concat(Stream.of(summary), done.stream()).toList(), List.of());
         } catch (Enabling.Refused refused) {
             return new Messages(List.of(), told(refused.obstacles()));
@@ -58,18 +58,18 @@ public class AdminPage {
 
     /** Makes what is missing of the app's set-up, or says why not. */
     Messages completeSetUp() {
-        return setUp.run().map(reason -> new Messages(List.of(), List.of(texts.getText("jira.admin.set-up-failed", reason))))
-                .orElseGet(() -> new Messages(List.of(texts.getText("jira.admin.set-up-done")), List.of()));
+        return setUp.run().map(reason -> new Messages(List.of(), List.of(texts.getText("decision-gates.jira.admin.set-up-failed", reason))))
+                .orElseGet(() -> new Messages(List.of(texts.getText("decision-gates.jira.admin.set-up-done")), List.of()));
     }
 
     /** For when a form does not prove that it comes from this page. */
     Messages withoutToken() {
-        return new Messages(List.of(), List.of(texts.getText("jira.admin.no-token")));
+        return new Messages(List.of(), List.of(texts.getText("decision-gates.jira.admin.no-token")));
     }
 
     private List<String> setUpFaults() {
-        return Stream.concat(setUp.missing().stream().map(thing -> texts.getText("jira.admin.not-made", thing)),
-                setUp.removed().stream().map(thing -> texts.getText("jira.admin.removed", thing))).toList();
+        return Stream.concat(setUp.missing().stream().map(thing -> texts.getText("decision-gates.jira.admin.not-made", thing)),
+                setUp.removed().stream().map(thing -> texts.getText("decision-gates.jira.admin.removed", thing))).toList();
     }
 
     private List<String> told(List<Remark> remarks) {

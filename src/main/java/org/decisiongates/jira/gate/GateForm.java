@@ -71,7 +71,7 @@ class GateForm {
     private RuleFormView known(RuleKind kind, Optional<GateRule> rule) {
         List<SettingView> settings = kind.settings().stream().map(setting -> setting(kind, setting,
                 rule.map(stored -> stored.settings().get(setting.name())).orElse(setting.initial()))).toList();
-        String texts = "rule." + kind.name();
+        String texts = "decision-gates.rule." + kind.name();
         return new RuleFormView(new RuleFormView.Title(kind.name(), sentences.text(texts + ".name"), sentences.text(texts + ".description")),
                 rule.isPresent(), rule.map(sentences::faultOf).orElse(""), settings, message(kind.name(), rule.flatMap(GateRule::message)));
     }
@@ -84,10 +84,10 @@ class GateForm {
     }
 
     private SettingView setting(RuleKind kind, Setting setting, String value) {
-        String label = sentences.text("rule." + kind.name() + ".setting." + setting.name());
+        String label = sentences.text("decision-gates.rule." + kind.name() + ".setting." + setting.name());
         List<ChoiceView> choices = setting.type().isField() ? choices(setting, value) : List.of();
-        String fault = setting.accepts(value) ? "" : setting.type().isField() ? sentences.text("jira.gate.form.not-a-field", value)
-                : sentences.text("jira.gate.form.not-a-number", value, Integer.toString(setting.least()), Integer.toString(setting.most()));
+        String fault = setting.accepts(value) ? "" : setting.type().isField() ? sentences.text("decision-gates.jira.gate.form.not-a-field", value)
+                : sentences.text("decision-gates.jira.gate.form.not-a-number", value, Integer.toString(setting.least()), Integer.toString(setting.most()));
         return new SettingView(kind.name() + "." + setting.name(), label, value, choices, fault);
     }
 
@@ -100,7 +100,7 @@ class GateForm {
     }
 
     private SettingView message(String rule, Optional<String> message) {
-        return new SettingView(rule + "." + GateArguments.MESSAGE, sentences.text("jira.gate.form.message"), message.orElse(""), List.of(), "");
+        return new SettingView(rule + "." + GateArguments.MESSAGE, sentences.text("decision-gates.jira.gate.form.message"), message.orElse(""), List.of(), "");
     }
 
     /** Jira hands over what was submitted as an array; a caller in its place may give the value itself. */

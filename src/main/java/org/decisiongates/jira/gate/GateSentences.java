@@ -36,7 +36,7 @@ class GateSentences {
 
     /** Empty text when nothing is wrong with the gate as a whole. */
     String faultOf(Gate gate) {
-        return gate.rules().isEmpty() ? text("gate.failed-to-run.empty") : "";
+        return gate.rules().isEmpty() ? text("decision-gates.gate.failed-to-run.empty") : "";
     }
 
     /** Why the rule refuses whatever the issue; empty text when it does not. */
@@ -47,7 +47,7 @@ class GateSentences {
         }
         return Rules.named(rule.name()).stream().flatMap(kind -> kind.settings().stream())
                 .filter(setting -> setting.type().isField() && isMissing(rule.settings().get(setting.name()))).findFirst()
-                .map(setting -> text("gate.failed-to-run.field", rule.name(), rule.settings().get(setting.name()))).orElse("");
+                .map(setting -> text("decision-gates.gate.failed-to-run.field", rule.name(), rule.settings().get(setting.name()))).orElse("");
     }
 
     String nameOf(Field field) {
@@ -66,7 +66,7 @@ class GateSentences {
 
     private String sentence(RuleKind kind, GateRule rule) {
         List<Serializable> values = kind.settings().stream().<Serializable>map(setting -> shown(setting, rule.settings().get(setting.name()))).toList();
-        return text("rule." + kind.name() + ".sentence", values.toArray(Serializable[]::new));
+        return text("decision-gates.rule." + kind.name() + ".sentence", values.toArray(Serializable[]::new));
     }
 
     private String shown(Setting setting, String value) {

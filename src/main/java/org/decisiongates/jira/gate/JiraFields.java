@@ -51,9 +51,9 @@ class JiraFields {
     String nameOf(Field field, Locale locale) {
         Optional<SystemField> system = SystemField.of(field.id());
         if (system.isPresent()) {
-            return texts.getText(locale, "jira.field." + system.get().id());
+            return texts.getText(locale, "decision-gates.jira.field." + system.get().id());
         }
-        return custom(field).map(CustomField::getFieldName).orElseGet(() -> texts.getText(locale, "jira.field.missing", field.id()));
+        return custom(field).map(CustomField::getFieldName).orElseGet(() -> texts.getText(locale, "decision-gates.jira.field.missing", field.id()));
     }
 
     /** Whether a value of the field is a point in time rather than a day. */

@@ -49,7 +49,7 @@ class Refusals {
         Map<String, String> underFields = new LinkedHashMap<>();
         Set<String> general = new LinkedHashSet<>();
         if (examination.status() == Verdict.Status.FAILED_TO_RUN) {
-            general.add(texts.getText(locale, "jira.gate.failed", transition.action().getName()));
+            general.add(texts.getText(locale, "decision-gates.jira.gate.failed", transition.action().getName()));
         }
         for (Finding finding : examination.findings()) {
             String text = texts.getText(locale, finding.key(), finding.arguments().toArray(Serializable[]::new));
@@ -65,7 +65,7 @@ class Refusals {
 
     /** For when something broke on the way; throws nothing itself, whatever is broken. */
     InvalidInputException whenBroken(Map<?, ?> variables, Throwable cause) {
-        String key = cause instanceof GateJournal.NotWrittenDown ? "jira.gate.not-written-down" : "jira.gate.broken";
+        String key = cause instanceof GateJournal.NotWrittenDown ? "decision-gates.jira.gate.not-written-down" : "decision-gates.jira.gate.broken";
         InvalidInputException refusal = new InvalidInputException();
         try {
             refusal.addError(texts.getText(localeOf(Transition.actor(variables)), key, nameOfTransition(variables)));
@@ -77,7 +77,7 @@ class Refusals {
     }
 
     private String named(Field field, String text, Locale locale) {
-        return texts.getText(locale, "jira.gate.finding", fields.nameOf(field, locale), text);
+        return texts.getText(locale, "decision-gates.jira.gate.finding", fields.nameOf(field, locale), text);
     }
 
     private Locale localeOf(String actor) {

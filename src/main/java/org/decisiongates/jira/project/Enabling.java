@@ -44,7 +44,7 @@ public class Enabling {
     /** Why no project can be enabled at all. */
     private List<Remark> incomplete() {
         List<String> absent = Stream.concat(setUp.missing().stream(), setUp.removed().stream()).toList();
-        return absent.isEmpty() ? List.of() : List.of(Remark.of("jira.project.not-set-up", String.join(", ", absent.stream().limit(NAMED).toList())));
+        return absent.isEmpty() ? List.of() : List.of(Remark.of("decision-gates.jira.project.not-set-up", String.join(", ", absent.stream().limit(NAMED).toList())));
     }
 
     private ProjectState stateOf(Project project, List<Remark> incomplete) {

@@ -45,11 +45,11 @@ class IssueTypesOfProject implements Scheme {
         ours().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
         if (!schemes.isDefaultIssueTypeScheme(scheme)) {
             schemes.update(scheme, ids);
-            return Remark.of("jira.project.extended-issue-types", scheme.getName());
+            return Remark.of("decision-gates.jira.project.extended-issue-types", scheme.getName());
         }
         FieldConfigScheme copy = schemes.create(project.getKey() + ": issue types with decisions and blockers", "Made by Decision Gates.", ids);
         schemes.setProjectAssociationsForIssueTypeScheme(copy, List.of(project));
-        return Remark.of("jira.project.own-issue-types", copy.getName());
+        return Remark.of("decision-gates.jira.project.own-issue-types", copy.getName());
     }
 
     private List<String> ids(FieldConfigScheme scheme) {

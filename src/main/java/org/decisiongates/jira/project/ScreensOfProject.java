@@ -62,7 +62,7 @@ class ScreensOfProject implements Scheme {
         IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
         if (!scheme.isDefault()) {
             addOurs(scheme);
-            return Remark.of("jira.project.extended-screens", scheme.getName());
+            return Remark.of("decision-gates.jira.project.extended-screens", scheme.getName());
         }
         IssueTypeScreenScheme copy = new IssueTypeScreenSchemeImpl(schemes);
         copy.setName(project.getKey() + ": screens with decisions and blockers");
@@ -73,7 +73,7 @@ class ScreensOfProject implements Scheme {
         }
         addOurs(copy);
         schemes.addSchemeAssociation(project, copy);
-        return Remark.of("jira.project.own-screens", copy.getName());
+        return Remark.of("decision-gates.jira.project.own-screens", copy.getName());
     }
 
     private List<OwnIssueType> missing(IssueTypeScreenScheme scheme) {

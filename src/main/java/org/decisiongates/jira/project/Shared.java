@@ -22,6 +22,6 @@ final class Shared {
             return Optional.empty();
         }
         String named = others.stream().limit(NAMED).collect(Collectors.joining(", ")) + (others.size() > NAMED ? ", …" : "");
-        return Optional.of(Remark.of("jira.project.shared-scheme", scheme, named));
+        return Optional.of(Remark.of("decision-gates.jira.project.shared-scheme", scheme, named));
     }
 }

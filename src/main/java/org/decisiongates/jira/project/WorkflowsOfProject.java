@@ -36,7 +36,7 @@ class WorkflowsOfProject implements Scheme {
         for (OwnIssueType type : inAnotherWorkflow(project)) {
             long stranded = issues.of(project, own.idOf(type).orElseThrow());
             if (stranded > 0) {
-                return Optional.of(Remark.of("jira.project.needs-migration", Long.toString(stranded), type.label()));
+                return Optional.of(Remark.of("decision-gates.jira.project.needs-migration", Long.toString(stranded), type.label()));
             }
         }
         AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
@@ -44,7 +44,7 @@ class WorkflowsOfProject implements Scheme {
             return Optional.empty();
         }
         if (schemes.hasDraft(scheme)) {
-            return Optional.of(Remark.of("jira.project.draft-scheme", scheme.getName()));
+            return Optional.of(Remark.of("decision-gates.jira.project.draft-scheme", scheme.getName()));
         }
         return Shared.obstacle(scheme.getName(), schemes.getProjectsUsing(scheme), project);
     }
@@ -54,13 +54,13 @@ class WorkflowsOfProject implements Scheme {
         AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
         if (!scheme.isDefault()) {
             schemes.updateWorkflowScheme(withOurs(scheme.builder()).build());
-            return Remark.of("jira.project.extended-workflows", scheme.getName());
+            return Remark.of("decision-gates.jira.project.extended-workflows", scheme.getName());
         }
         AssignableWorkflowScheme.Builder copy = schemes.assignableBuilder().setName(freeName(project.getKey() + ": workflows with decisions and blockers"))
                 .setDescription("Made by Decision Gates.").setDefaultWorkflow(scheme.getActualDefaultWorkflow());
         AssignableWorkflowScheme made = schemes.createScheme(withOurs(copy).build());
         schemes.addSchemeToProject(project, schemes.getSchemeObject(made.getId()));
-        return Remark.of("jira.project.own-workflows", made.getName());
+        return Remark.of("decision-gates.jira.project.own-workflows", made.getName());
     }
 
     private AssignableWorkflowScheme.Builder withOurs(AssignableWorkflowScheme.Builder builder) {

@@ -33,11 +33,11 @@ public class Access {
 
     Project browsable(String key) {
         if (key == null || key.isBlank()) {
-            throw new Problem(400, "jira.rest.no-project-given");
+            throw new Problem(400, "decision-gates.jira.rest.no-project-given");
         }
         Project project = projects.getProjectByCurrentKey(key);
         if (project == null || !permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, caller())) {
-            throw new Problem(404, "jira.rest.no-such-project", key);
+            throw new Problem(404, "decision-gates.jira.rest.no-such-project", key);
         }
         return project;
     }
@@ -47,14 +47,14 @@ public class Access {
         boolean admin = isAdmin();
         Project project = admin ? existing(key) : browsable(key);
         if (!admin && !permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, caller())) {
-            throw new Problem(403, "jira.rest.not-project-admin", key);
+            throw new Problem(403, "decision-gates.jira.rest.not-project-admin", key);
         }
         return project;
     }
 
     void requireAdmin() {
         if (!isAdmin()) {
-            throw new Problem(403, "jira.rest.not-admin");
+            throw new Problem(403, "decision-gates.jira.rest.not-admin");
         }
     }
 
@@ -62,7 +62,7 @@ public class Access {
     Project existing(String key) {
         Project project = key == null || key.isBlank() ? null : projects.getProjectByCurrentKey(key);
         if (project == null) {
-            throw new Problem(key == null || key.isBlank() ? 400 : 404, key == null || key.isBlank() ? "jira.rest.no-project-given" : "jira.rest.no-such-project",
+            throw new Problem(key == null || key.isBlank() ? 400 : 404, key == null || key.isBlank() ? "decision-gates.jira.rest.no-project-given" : "decision-gates.jira.rest.no-such-project",
                     key == null ? "" : key);
         }
         return project;

@@ -86,7 +86,7 @@ public class JournalResource {
             return otherwise;
         }
         if (!given.matches("[1-9][0-9]{0,17}") || Long.parseLong(given) > most) {
-            throw new Problem(400, "jira.rest.not-a-number", name, given, most);
+            throw new Problem(400, "decision-gates.jira.rest.not-a-number", name, given, most);
         }
         return Long.parseLong(given);
     }

@@ -40,6 +40,6 @@ public class Problems implements ExceptionMapper<Exception> {
         }
         String reference = UUID.randomUUID().toString();
         LOG.error("a call of the REST resources failed; told as {}", reference, thrown);
-        return answers.errors(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), List.of(answers.text("jira.rest.failed", reference)));
+        return answers.errors(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), List.of(answers.text("decision-gates.jira.rest.failed", reference)));
     }
 }

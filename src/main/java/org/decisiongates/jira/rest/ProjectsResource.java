@@ -63,7 +63,7 @@ public class ProjectsResource {
         access.requireAdmin();
         // without a body any page could have a browser send this: the type is what a foreign page cannot set
         if (contentType == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(MediaType.valueOf(contentType))) {
-            throw new Problem(415, "jira.rest.not-json");
+            throw new Problem(415, "decision-gates.jira.rest.not-json");
         }
         Project project = access.existing(key);
         List<String> done = answers.told(enabling.enable(project));

@@ -37,8 +37,8 @@ public class GateValidatorTest {
     public void namesEverythingThatIsMissingAtOnceUnderItsField() {
         InvalidInputException refusal = transition.ask(MINIMUM);
 
-        assertEquals(Map.of(TransitionFixture.OWNER_FIELD, text("rule.has-owner.missing"), "duedate", text("rule.has-due-date.missing"),
-                TransitionFixture.CRITERIA_FIELD, text("rule.has-acceptance-criteria.missing")), refusal.getErrors());
+        assertEquals(Map.of(TransitionFixture.OWNER_FIELD, text("decision-gates.rule.has-owner.missing"), "duedate", text("decision-gates.rule.has-due-date.missing"),
+                TransitionFixture.CRITERIA_FIELD, text("decision-gates.rule.has-acceptance-criteria.missing")), refusal.getErrors());
         assertEquals(List.of(), refusal.getGenericErrors());
     }
 
@@ -46,9 +46,9 @@ public class GateValidatorTest {
     public void saysInGeneralWhatIsNotOnTheScreen() {
         InvalidInputException refusal = transition.onScreen("duedate").ask(MINIMUM);
 
-        assertEquals(Map.of("duedate", text("rule.has-due-date.missing")), refusal.getErrors());
-        assertEquals(List.of("Decision owner: " + text("rule.has-owner.missing"),
-                "Acceptance criteria: " + text("rule.has-acceptance-criteria.missing")), refusal.getGenericErrors());
+        assertEquals(Map.of("duedate", text("decision-gates.rule.has-due-date.missing")), refusal.getErrors());
+        assertEquals(List.of("Decision owner: " + text("decision-gates.rule.has-owner.missing"),
+                "Acceptance criteria: " + text("decision-gates.rule.has-acceptance-criteria.missing")), refusal.getGenericErrors());
     }
 
     @Test
@@ -57,7 +57,7 @@ public class GateValidatorTest {
 
         assertEquals(Map.of(), refusal.getErrors());
         assertEquals(3, refusal.getGenericErrors().size());
-        assertTrue(refusal.getGenericErrors().contains("Due date: " + text("rule.has-due-date.missing")));
+        assertTrue(refusal.getGenericErrors().contains("Due date: " + text("decision-gates.rule.has-due-date.missing")));
     }
 
     @Test
@@ -99,10 +99,10 @@ public class GateValidatorTest {
     @Test
     public void refusesOwnersWhoCannotAnswer() {
         complete().value(TransitionFixture.OWNER_FIELD, transition.user("former", false, true));
-        assertEquals(text("rule.has-owner.inactive", "former"), transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
+        assertEquals(text("decision-gates.rule.has-owner.inactive", "former"), transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
 
         complete().value(TransitionFixture.OWNER_FIELD, transition.user("outsider", true, false));
-        assertEquals(text("rule.has-owner.not-assignable", "outsider"), transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
+        assertEquals(text("decision-gates.rule.has-owner.not-assignable", "outsider"), transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
     }
 
     @Test
@@ -111,7 +111,7 @@ public class GateValidatorTest {
         assertNull(transition.ask(MINIMUM));
 
         complete().value(TransitionFixture.OWNER_FIELD, List.of(transition.user("one", true, true), transition.user("other", true, true)));
-        assertEquals(text("rule.has-owner.missing"), transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
+        assertEquals(text("decision-gates.rule.has-owner.missing"), transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
     }
 
     @Test
@@ -124,8 +124,8 @@ public class GateValidatorTest {
 
         InvalidInputException refusal = transition.ask(gate);
 
-        assertEquals(Map.of("assignee", text("rule.has-owner.missing")), refusal.getErrors());
-        assertEquals(List.of("Description: " + text("rule.has-acceptance-criteria.missing")), refusal.getGenericErrors());
+        assertEquals(Map.of("assignee", text("decision-gates.rule.has-owner.missing")), refusal.getErrors());
+        assertEquals(List.of("Description: " + text("decision-gates.rule.has-acceptance-criteria.missing")), refusal.getGenericErrors());
     }
 
     @Test
@@ -158,7 +158,7 @@ public class GateValidatorTest {
     public void refusesWithoutAnEntryInTheJournal() {
         InvalidInputException refusal = complete().journalFails(new IllegalStateException("database down")).ask(MINIMUM);
 
-        assertEquals(List.of(text("jira.gate.not-written-down", "Decide")), refusal.getGenericErrors());
+        assertEquals(List.of(text("decision-gates.jira.gate.not-written-down", "Decide")), refusal.getGenericErrors());
         assertEquals(Map.of(), refusal.getErrors());
     }
 
@@ -166,11 +166,11 @@ public class GateValidatorTest {
     public void refusesWhateverBreaks() {
         complete();
         when(transition.issue.getDueDate()).thenThrow(new NoSuchMethodError("getDueDate"));
-        assertEquals(List.of(text("jira.gate.broken", "Decide")), transition.ask(MINIMUM).getGenericErrors());
+        assertEquals(List.of(text("decision-gates.jira.gate.broken", "Decide")), transition.ask(MINIMUM).getGenericErrors());
 
         transition.variables.clear();
         transition.variables.put("actionId", 21);
-        assertEquals(List.of(text("jira.gate.broken", "21")), transition.ask(MINIMUM).getGenericErrors());
+        assertEquals(List.of(text("decision-gates.jira.gate.broken", "21")), transition.ask(MINIMUM).getGenericErrors());
     }
 
     @Test
@@ -198,7 +198,7 @@ public class GateValidatorTest {
         transition.variables.put("actionId", "twenty-one");
         when(transition.issue.getIssueTypeId()).thenThrow(new IllegalStateException("no issue type"));
 
-        assertEquals(List.of(text("jira.gate.broken", "twenty-one")), transition.ask(MINIMUM).getGenericErrors());
+        assertEquals(List.of(text("decision-gates.jira.gate.broken", "twenty-one")), transition.ask(MINIMUM).getGenericErrors());
 
         GateEvent entry = onlyEntry();
         assertEquals(Status.FAILED_TO_RUN, entry.verdict());
@@ -213,7 +213,7 @@ public class GateValidatorTest {
     public void refusesAllTheSameWhenAFailureCannotBeWrittenDown() {
         when(transition.issue.getDueDate()).thenThrow(new NoSuchMethodError("getDueDate"));
 
-        assertEquals(List.of(text("jira.gate.broken", "Decide")),
+        assertEquals(List.of(text("decision-gates.jira.gate.broken", "Decide")),
                 transition.journalFails(new IllegalStateException("database down")).ask(MINIMUM).getGenericErrors());
         assertEquals(List.of(), transition.journal);
     }
@@ -222,7 +222,7 @@ public class GateValidatorTest {
     public void writesOneEntryEvenWhenTheRefusalCannotBeWorded() {
         when(transition.action.getView()).thenThrow(new IllegalStateException("no view"));
 
-        assertEquals(List.of(text("jira.gate.broken", "Decide")), transition.ask(MINIMUM).getGenericErrors());
+        assertEquals(List.of(text("decision-gates.jira.gate.broken", "Decide")), transition.ask(MINIMUM).getGenericErrors());
         assertEquals(Status.FAILED_TO_RUN, onlyEntry().verdict());
     }
 
@@ -267,7 +267,7 @@ public class GateValidatorTest {
     public void speaksTheLanguageOfTheActor() {
         InvalidInputException refusal = transition.speaking("de").ask(MINIMUM);
 
-        assertEquals("[de] " + text("rule.has-owner.missing"), refusal.getErrors().get(TransitionFixture.OWNER_FIELD));
+        assertEquals("[de] " + text("decision-gates.rule.has-owner.missing"), refusal.getErrors().get(TransitionFixture.OWNER_FIELD));
     }
 
     @Test

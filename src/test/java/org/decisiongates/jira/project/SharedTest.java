@@ -23,7 +23,7 @@ public class SharedTest {
 
     @Test
     public void namesTheProjectsThatWouldBeChangedToo() {
-        assertEquals(Optional.of(Remark.of("jira.project.shared-scheme", "scheme", "OPS, WEB")),
+        assertEquals(Optional.of(Remark.of("decision-gates.jira.project.shared-scheme", "scheme", "OPS, WEB")),
                 Shared.obstacle("scheme", List.of(project(3, "WEB"), shop, project(2, "OPS")), shop));
     }
 
