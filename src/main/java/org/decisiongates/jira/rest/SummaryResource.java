@@ -9,7 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.decisiongates.jira.summary.JiraSummaries;
+import org.decisiongates.jira.summary.SummaryReader;
 import org.decisiongates.summary.SummaryJson;
 
 /** The week of a project, for everybody who may browse it. */
@@ -18,13 +18,13 @@ import org.decisiongates.summary.SummaryJson;
 public class SummaryResource {
 
     private final Access access;
-    private final JiraSummaries summaries;
+    private final SummaryReader reader;
     private final Answers answers;
 
     @Inject
-    public SummaryResource(Access access, JiraSummaries summaries, Answers answers) {
+    public SummaryResource(Access access, SummaryReader reader, Answers answers) {
         this.access = access;
-        this.summaries = summaries;
+        this.reader = reader;
         this.answers = answers;
     }
 
@@ -32,6 +32,6 @@ public class SummaryResource {
     @GET
     @LicensedOnly
     public Response summary(@QueryParam("project") String project) {
-        return answers.ok(SummaryJson.write(summaries.of(access.browsable(project), access.caller())));
+        return answers.ok(SummaryJson.write(reader.of(access.browsable(project), access.caller())));
     }
 }

@@ -20,7 +20,7 @@ import org.decisiongates.summary.WeeklySummary;
 
 /** Answers the week of a project for one reader from two searches, whatever the number of issues. */
 @JiraComponent
-public class JiraSummaries {
+public class SummaryReader {
 
     private static final Comparator<OpenItem> BY_DUE_DATE = Comparator.comparing(item -> item.due().orElse(LocalDate.MAX));
 
@@ -29,7 +29,7 @@ public class JiraSummaries {
     private final ProjectTime time;
     private final ApplicationProperties application;
 
-    JiraSummaries(OpenIssues open, OpenItems items, ProjectTime time, ApplicationProperties application) {
+    SummaryReader(OpenIssues open, OpenItems items, ProjectTime time, ApplicationProperties application) {
         this.open = open;
         this.items = items;
         this.time = time;
