@@ -17,6 +17,10 @@ public final class IssueTypeFixture {
         return new OwnFields(new Memory(settings));
     }
 
+    public static OwnIssueTypes ownIssueTypes(PluginSettingsFactory settings) {
+        return new OwnIssueTypes(new Memory(settings));
+    }
+
     public static ProjectTime time(TimeZoneManager zones) {
         return new ProjectTime(zones);
     }

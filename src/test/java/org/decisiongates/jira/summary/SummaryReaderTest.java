@@ -1,0 +1,213 @@
+package org.decisiongates.jira.summary;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.startsWith;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
+import static org.mockito.Mockito.when;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.search.SearchException;
+import com.atlassian.jira.issue.search.SearchResults;
+import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.MessageSet;
+import com.atlassian.jira.web.bean.PagerFilter;
+import com.atlassian.query.Query;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+import org.junit.Before;
+import org.junit.Test;
+
+import org.decisiongates.jira.issuetype.IssueTypeFixture;
+import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.WeeklySummary;
+
+public class SummaryReaderTest {
+
+    private static final String IDS = "org.decisiongates.decision-gates:id.";
+    private static final LocalDate TODAY = LocalDate.now();
+
+    private final SearchService search = mock(SearchService.class);
+    private final ConstantsManager constants = mock(ConstantsManager.class);
+    private final CustomFieldManager customFields = mock(CustomFieldManager.class);
+    private final CustomField ownerField = mock(CustomField.class);
+    private final PluginSettings settings = mock(PluginSettings.class);
+    private final ApplicationUser reader = mock(ApplicationUser.class);
+    private final Project project = mock(Project.class);
+    private final List<String> queries = new ArrayList<>();
+    private final List<PagerFilter<?>> pages = new ArrayList<>();
+    private final Set<String> unmade = new HashSet<>();
+    private List<Issue> blockers = List.of();
+    private List<Issue> decisions = List.of();
+    private int total = 2;
+
+    @Before
+    public void setUp() throws SearchException {
+        when(project.getId()).thenReturn(10000L);
+        when(project.getKey()).thenReturn("SHOP");
+        when(project.getName()).thenReturn("Storefront");
+        when(customFields.getCustomFieldObject("id-of-field.owner")).thenReturn(ownerField);
+        when(constants.getStatus(any())).thenReturn(mock(Status.class));
+        when(settings.get(startsWith(IDS))).thenAnswer(call -> {
+            String thing = call.<String>getArgument(0).substring(IDS.length());
+            return unmade.contains(thing) ? null : "id-of-" + thing;
+        });
+        Query ofBlockers = mock(Query.class);
+        Query ofDecisions = mock(Query.class);
+        when(search.parseQuery(eq(reader), any())).thenAnswer(call -> {
+            queries.add(call.getArgument(1));
+            return new SearchService.ParseResult(call.<String>getArgument(1).contains("id-of-issue-type.blocker") ? ofBlockers : ofDecisions, mock(MessageSet.class));
+        });
+        when(search.search(eq(reader), any(), any())).thenAnswer(call -> {
+            PagerFilter<?> page = call.getArgument(2);
+            pages.add(page);
+            return new SearchResults<>(call.getArgument(1) == ofBlockers ? blockers : decisions, total, page);
+        });
+    }
+
+    @Test
+    public void searchesTwiceWhateverTheNumberOfIssues() throws SearchException {
+        blockers = IntStream.range(0, 200).mapToObj(number -> issue("SHOP-" + number, null, TODAY)).toList();
+        decisions = blockers;
+
+        read();
+
+        verify(search, times(2)).parseQuery(eq(reader), any());
+        verify(search, times(2)).search(eq(reader), any(), any());
+        verifyNoMoreInteractions(search);
+    }
+
+    @Test
+    public void readsNoMoreThanTwoHundredOfATypeAndCountsAll() {
+        blockers = List.of(issue("SHOP-1", null, TODAY));
+        total = 1234;
+
+        WeeklySummary week = read();
+
+        assertEquals(List.of(0, 0), pages.stream().map(PagerFilter::getStart).toList());
+        assertEquals(List.of(200, 200), pages.stream().map(PagerFilter::getMax).toList());
+        assertEquals(1, week.blockers().size());
+        assertEquals(1234, week.blockerTotal());
+        assertEquals(1234, week.decisionTotal());
+    }
+
+    @Test
+    public void listsBlockersByDueDateAndUndatedOnesLast() {
+        blockers = List.of(issue("SHOP-1", null, null), issue("SHOP-2", null, TODAY.plusDays(3)), issue("SHOP-3", null, TODAY.minusDays(1)));
+
+        assertEquals(List.of("SHOP-3", "SHOP-2", "SHOP-1"), read().blockers().stream().map(OpenItem::key).toList());
+        assertEquals(List.of(true, false, false), read().blockers().stream().map(OpenItem::overdue).toList());
+    }
+
+    @Test
+    public void listsDecisionsThatNobodyOwnsFirst() {
+        ApplicationUser owner = user("owner", true);
+        decisions = List.of(issue("SHOP-1", owner, TODAY), issue("SHOP-2", owner, TODAY.minusDays(1)), issue("SHOP-3", null, null), issue("SHOP-4", null, TODAY));
+
+        assertEquals(List.of("SHOP-4", "SHOP-3", "SHOP-2", "SHOP-1"), read().decisions().stream().map(OpenItem::key).toList());
+    }
+
+    @Test
+    public void saysThatAnOwnerHasNoActiveAccount() {
+        decisions = List.of(issue("SHOP-1", user("former", false), TODAY));
+
+        OpenItem item = read().decisions().get(0);
+
+        assertEquals("former", item.owner().orElseThrow());
+        assertFalse(item.ownerActive());
+    }
+
+    @Test
+    public void saysNothingOfAFieldThatWasRemoved() {
+        decisions = List.of(issue("SHOP-1", user("owner", true), TODAY));
+        when(customFields.getCustomFieldObject(any(String.class))).thenReturn(null);
+
+        OpenItem item = read().decisions().get(0);
+
+        assertTrue(item.owner().isEmpty());
+        assertEquals("", item.fallback());
+    }
+
+    @Test
+    public void asksForNothingThatIsSettled() {
+        when(constants.getStatus("id-of-status.resolved")).thenReturn(null);
+
+        read();
+
+        String ofBlockers = queries.get(0);
+        assertTrue(ofBlockers, ofBlockers.startsWith("project = 10000 AND issuetype = id-of-issue-type.blocker AND resolution is EMPTY"));
+        assertFalse(ofBlockers + " names a status that was removed", ofBlockers.contains("id-of-status.resolved"));
+        assertTrue(queries.get(1), queries.get(1).contains(" AND status not in (id-of-status."));
+        assertTrue(queries.get(1), queries.get(1).endsWith(" ORDER BY duedate ASC, created ASC"));
+    }
+
+    @Test
+    public void failsRatherThanLookEmptyBeforeSetUp() {
+        unmade.add("issue-type.blocker");
+
+        assertThrows(IllegalStateException.class, this::read);
+    }
+
+    @Test
+    public void failsRatherThanLookEmptyWhenTheSearchFails() throws SearchException {
+        when(search.search(eq(reader), any(), any())).thenThrow(mock(SearchException.class));
+
+        assertThrows(IllegalStateException.class, this::read);
+    }
+
+    private WeeklySummary read() {
+        PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
+        when(factory.createGlobalSettings()).thenReturn(settings);
+        TimeZoneManager zones = mock(TimeZoneManager.class);
+        when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getDefault());
+        ApplicationProperties application = mock(ApplicationProperties.class);
+        when(application.getBaseUrl(UrlMode.CANONICAL)).thenReturn("http://localhost/jira");
+        return new SummaryReader(new OpenIssues(search, constants, IssueTypeFixture.ownIssueTypes(factory)),
+                new OpenItems(customFields, IssueTypeFixture.ownFields(factory)), IssueTypeFixture.time(zones), application).of(project, reader);
+    }
+
+    private Issue issue(String key, ApplicationUser owner, LocalDate due) {
+        Issue issue = mock(Issue.class);
+        Status status = mock(Status.class);
+        when(status.getNameTranslation()).thenReturn("Open");
+        when(issue.getKey()).thenReturn(key);
+        when(issue.getStatus()).thenReturn(status);
+        when(issue.getCreated()).thenReturn(Timestamp.from(Instant.now()));
+        when(issue.getDueDate()).thenReturn(due == null ? null : Timestamp.valueOf(due.atStartOfDay()));
+        when(issue.getCustomFieldValue(ownerField)).thenReturn(owner);
+        return issue;
+    }
+
+    private static ApplicationUser user(String name, boolean active) {
+        ApplicationUser user = mock(ApplicationUser.class);
+        when(user.getDisplayName()).thenReturn(name);
+        when(user.isActive()).thenReturn(active);
+        return user;
+    }
+}
