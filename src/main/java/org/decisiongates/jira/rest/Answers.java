@@ -41,6 +41,7 @@ public class Answers {
     }
 
     private static Response answer(int status, String json) {
-        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).header("Cache-Control", "no-store").entity(json).build();
+        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff").entity(json).build();
     }
 }

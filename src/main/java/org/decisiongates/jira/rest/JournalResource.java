@@ -19,6 +19,7 @@ import org.decisiongates.journal.Journal;
 /** What the gates of a project said, newest first, for those who administer it. */
 @Path("/journal")
 @Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
 public class JournalResource {
 
     private static final int USUAL = 50;

@@ -21,6 +21,7 @@ import org.decisiongates.jira.project.ProjectState;
 /** Which projects use Decisions and Blockers, and how one begins to. For administrators of Jira. */
 @Path("/projects")
 @Produces(MediaType.APPLICATION_JSON)
+@AdminOnly
 public class ProjectsResource {
 
     private final Access access;

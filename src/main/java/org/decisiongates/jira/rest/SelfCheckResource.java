@@ -16,6 +16,7 @@ import org.decisiongates.jira.setup.SetUp;
 /** Whether this Jira has everything the app calls, and whether set-up is complete. For administrators of Jira. */
 @Path("/self-check")
 @Produces(MediaType.APPLICATION_JSON)
+@AdminOnly
 public class SelfCheckResource {
 
     private final Access access;

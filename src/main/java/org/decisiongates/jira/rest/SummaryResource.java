@@ -15,6 +15,7 @@ import org.decisiongates.summary.SummaryJson;
 /** The week of a project, for everybody who may browse it. */
 @Path("/summary")
 @Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
 public class SummaryResource {
 
     private final Access access;

@@ -1,0 +1,230 @@
+package org.decisiongates.jira.rest;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+
+import com.atlassian.jira.permission.GlobalPermissionKey;
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.GlobalPermissionManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.core.Response;
+import org.junit.Before;
+import org.junit.Test;
+
+import org.decisiongates.gate.Verdict;
+import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.jira.project.ProjectState;
+import org.decisiongates.jira.project.Remark;
+import org.decisiongates.jira.selfcheck.SelfCheck;
+import org.decisiongates.jira.setup.SetUp;
+import org.decisiongates.jira.summary.SummaryReader;
+import org.decisiongates.journal.GateEvent;
+import org.decisiongates.journal.Journal;
+
+public class ResourcesTest {
+
+    private static final Map<Class<?>, Class<? extends Annotation>> ACCESS = Map.of(JournalResource.class, LicensedOnly.class,
+            SummaryResource.class, LicensedOnly.class, ProjectsResource.class, AdminOnly.class, SelfCheckResource.class, AdminOnly.class);
+
+    private final ApplicationUser caller = mock(ApplicationUser.class);
+    private final Project shop = mock(Project.class);
+    private final ProjectManager projects = mock(ProjectManager.class);
+    private final PermissionManager permissions = mock(PermissionManager.class);
+    private final GlobalPermissionManager global = mock(GlobalPermissionManager.class);
+    private final Enabling enabling = mock(Enabling.class);
+    private final Answers answers = new Answers(Texts.resolver());
+    private final List<String> read = new ArrayList<>();
+    private int written = 3;
+    private Access access;
+
+    @Before
+    public void setUp() {
+        JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
+        when(authentication.getLoggedInUser()).thenReturn(caller);
+        when(shop.getId()).thenReturn(10000L);
+        when(shop.getKey()).thenReturn("SHOP");
+        when(projects.getProjectByCurrentKey("SHOP")).thenReturn(shop);
+        access = new Access(projects, permissions, global, authentication);
+    }
+
+    @Test
+    public void everyResourceAndEveryCallSaysWhoMayUseIt() {
+        ACCESS.forEach((resource, annotation) -> {
+            assertTrue(resource.getName(), resource.isAnnotationPresent(annotation));
+            for (Method call : resource.getDeclaredMethods()) {
+                boolean answersCalls = call.getReturnType() == Response.class;
+                assertEquals(call.toString(), answersCalls, call.isAnnotationPresent(annotation));
+            }
+        });
+    }
+
+    @Test
+    public void anAnswerIsJsonThatNobodyKeepsOrGuessesAt() {
+        for (Response answer : List.of(answers.ok("{}"), answers.errors(400, List.of("no")))) {
+            assertEquals("application/json;charset=UTF-8", answer.getMediaType().toString());
+            assertEquals("no-store", answer.getHeaderString("Cache-Control"));
+            assertEquals("nosniff", answer.getHeaderString("X-Content-Type-Options"));
+        }
+    }
+
+    @Test
+    public void aProjectOneMayNotBrowseIsAnsweredLikeNone() {
+        SummaryResource summary = new SummaryResource(access, mock(SummaryReader.class), answers);
+
+        Response hidden = answer(() -> summary.summary("SHOP"));
+        Response none = answer(() -> summary.summary("NONE"));
+
+        assertEquals(404, hidden.getStatus());
+        assertEquals(404, none.getStatus());
+        assertEquals(hidden.getEntity().toString().replace("SHOP", "NONE"), none.getEntity());
+    }
+
+    @Test
+    public void aQuestionWithoutAProjectIsRefused() {
+        for (String nothing : Arrays.asList(null, "", " ")) {
+            assertEquals(400, answer(() -> new SummaryResource(access, mock(SummaryReader.class), answers).summary(nothing)).getStatus());
+            assertEquals(400, answer(() -> journal(nothing, null, null)).getStatus());
+        }
+        assertEquals(List.of(), read);
+    }
+
+    @Test
+    public void theJournalIsForThoseWhoAdminister() {
+        when(permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, shop, caller)).thenReturn(true);
+        assertEquals(403, answer(() -> journal("SHOP", null, null)).getStatus());
+
+        when(permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, shop, caller)).thenReturn(true);
+        assertEquals(200, answer(() -> journal("SHOP", null, null)).getStatus());
+
+        when(permissions.hasPermission(any(), any(Project.class), any())).thenReturn(false);
+        when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
+        assertEquals(200, answer(() -> journal("SHOP", null, null)).getStatus());
+        assertEquals(404, answer(() -> journal("NONE", null, null)).getStatus());
+    }
+
+    @Test
+    public void aPageOfTheJournalHasBounds() {
+        when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
+
+        for (String wrong : List.of("0", "-1", "201", "1.5", "ten", "99999999999999999999", "1 OR 1=1")) {
+            assertEquals(wrong, 400, answer(() -> journal("SHOP", null, wrong)).getStatus());
+        }
+        for (String wrong : List.of("0", "-1", "x", "9999999999999999999")) {
+            assertEquals(wrong, 400, answer(() -> journal("SHOP", wrong, null)).getStatus());
+        }
+        assertEquals(List.of(), read);
+        answer(() -> journal("SHOP", null, null));
+        answer(() -> journal("SHOP", "", "200"));
+        answer(() -> journal("SHOP", "17", "1"));
+        assertEquals(List.of("10000 after " + Long.MAX_VALUE + " limit 50", "10000 after " + Long.MAX_VALUE + " limit 200", "10000 after 17 limit 1"), read);
+    }
+
+    @Test
+    public void aFullPageOfTheJournalSaysWhereToGoOn() {
+        when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
+
+        assertTrue(answer(() -> journal("SHOP", null, "3")).getEntity().toString().endsWith("\"next\":1}"));
+        assertTrue(answer(() -> journal("SHOP", null, "4")).getEntity().toString().endsWith("\"next\":null}"));
+        written = 0;
+        assertEquals("{\"entries\":[],\"next\":null}", answer(() -> journal("SHOP", null, "4")).getEntity());
+    }
+
+    @Test
+    public void onlyAdministratorsReachProjectsAndSelfCheck() {
+        SelfCheck check = mock(SelfCheck.class);
+        ProjectsResource resource = new ProjectsResource(access, enabling, answers);
+
+        assertEquals(403, answer(resource::projects).getStatus());
+        assertEquals(403, answer(() -> resource.enable("SHOP", "application/json")).getStatus());
+        assertEquals(403, answer(() -> new SelfCheckResource(access, check, mock(SetUp.class), answers).selfCheck()).getStatus());
+        verify(enabling, never()).enable(any());
+        verify(check, never()).run();
+    }
+
+    @Test
+    public void aProjectIsEnabledByAJsonRequestOnly() {
+        when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
+        when(enabling.enable(shop)).thenReturn(List.of(new Remark("decision-gates.jira.project.own-screens", List.of("SHOP: screens"))));
+        ProjectsResource resource = new ProjectsResource(access, enabling, answers);
+
+        for (String foreign : Arrays.asList(null, "text/plain", "application/x-www-form-urlencoded")) {
+            assertEquals(415, answer(() -> resource.enable("SHOP", foreign)).getStatus());
+        }
+        verify(enabling, never()).enable(any());
+        Response enabled = answer(() -> resource.enable("SHOP", "application/json; charset=utf-8"));
+        assertEquals(200, enabled.getStatus());
+        assertTrue(enabled.getEntity().toString(), enabled.getEntity().toString().contains("\"enabled\":true,\"done\":[\"Gave the project"));
+    }
+
+    @Test
+    public void textOfPeopleStaysText() {
+        when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
+        when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "\"},{\u0000</script>", false, List.of())));
+
+        String json = answer(() -> new ProjectsResource(access, enabling, answers).projects()).getEntity().toString();
+
+        assertTrue(json, json.contains("\"name\":\"\\\"},{\\u0000</script>\""));
+    }
+
+    @Test
+    public void whatWasNotForeseenIsToldByANumberOnly() {
+        Response answer = new Problems(answers).toResponse(new IllegalStateException("secret detail"));
+
+        assertEquals(500, answer.getStatus());
+        assertFalse(answer.getEntity().toString().contains("secret"));
+        assertEquals(405, new Problems(answers).toResponse(new NotAllowedException("GET")).getStatus());
+    }
+
+    private Response journal(String project, String after, String limit) {
+        return new JournalResource(access, new Journal() {
+            @Override
+            public void append(GateEvent event) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<Entry> ofProject(long projectId, long from, int most) {
+                read.add(projectId + " after " + from + " limit " + most);
+                return java.util.stream.IntStream.range(0, Math.min(written, most)).mapToObj(number -> new Entry(written - number, event(projectId))).toList();
+            }
+        }, answers).journal(project, after, limit);
+    }
+
+    private static GateEvent event(long projectId) {
+        return new GateEvent(OptionalLong.empty(), projectId, "workflow", 21, "Decide", "lead", GateEvent.Source.REST, Verdict.Status.BLOCKED,
+                List.of("has-owner"), "hash", Instant.EPOCH);
+    }
+
+    /** As the container does: what a resource throws goes to the mapper. */
+    private Response answer(Callable<Response> call) {
+        try {
+            return call.call();
+        } catch (Exception e) {
+            return new Problems(answers).toResponse(e);
+        }
+    }
+}
