@@ -37,7 +37,9 @@ final class Answer {
 
     void noteFailure(GateRule rule, RuntimeException cause) {
         refuse(rule, Verdict.Status.FAILED_TO_RUN);
-        findings = joined(findings, List.of(Finding.general("decision-gates.gate.failed-to-run", Prose.excerpt(rule.name()), cause.getClass().getSimpleName())));
+        findings = joined(findings, List.of(cause instanceof UnfitFieldException unfit
+                ? Finding.general("decision-gates.gate.failed-to-run.unfit-field", Prose.excerpt(rule.name()), unfit.field().id())
+                : Finding.general("decision-gates.gate.failed-to-run", Prose.excerpt(rule.name()))));
         causes = joined(causes, List.of(cause));
     }
 

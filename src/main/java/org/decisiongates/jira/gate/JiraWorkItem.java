@@ -21,6 +21,7 @@ import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.gate.Field;
 import org.decisiongates.gate.Person;
+import org.decisiongates.gate.UnfitFieldException;
 import org.decisiongates.gate.WorkItem;
 
 /** A Jira issue at a transition as the rules see it. Each field is read at most once, and only when a rule asks for it. */
@@ -101,7 +102,7 @@ final class JiraWorkItem implements WorkItem {
 
     private static <T> T as(Class<T> type, Object value, Field field) {
         if (value != null && !type.isInstance(value)) {
-            throw new IllegalStateException("field " + field.id() + " holds no " + type.getSimpleName() + " but a " + value.getClass().getName());
+            throw new UnfitFieldException(field, "no " + type.getSimpleName() + " but a " + value.getClass().getName());
         }
         return type.cast(value);
     }
