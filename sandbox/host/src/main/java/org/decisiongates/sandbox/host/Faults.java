@@ -8,6 +8,9 @@ import java.util.function.Predicate;
 /** Breaks the database on demand, so that tests can see what people are told when it is down. */
 public final class Faults {
 
+    /** What {@link #check} is asked when a transaction commits. */
+    public static final String COMMIT = "commit";
+
     private final AtomicReference<Predicate<String>> broken = new AtomicReference<>();
 
     /** From now on no connection and no statement succeeds. */

@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,6 +52,10 @@ final class WatchedDataSource {
 
     private Connection connection(Connection real) {
         return proxy(Connection.class, (self, method, arguments) -> {
+            if (method.getName().equals("commit")) {
+                commit(real);
+                return null;
+            }
             Object result = call(real, method, arguments);
             return switch (method.getName()) {
                 case "prepareStatement" -> statement(PreparedStatement.class, result, (String) arguments[0]);
@@ -59,6 +64,17 @@ final class WatchedDataSource {
                 default -> result;
             };
         });
+    }
+
+    /** A commit that fails takes the transaction back, as a database does: the caller must find nothing of it afterwards. */
+    private void commit(Connection real) throws SQLException {
+        try {
+            faults.check(Faults.COMMIT);
+        } catch (SQLException e) {
+            real.rollback();
+            throw e;
+        }
+        real.commit();
     }
 
     private <T extends Statement> T statement(Class<T> type, Object real, String prepared) {
@@ -70,7 +86,7 @@ final class WatchedDataSource {
         });
     }
 
-    private void note(String sql) throws java.sql.SQLException {
+    private void note(String sql) throws SQLException {
         String text = sql == null ? "(batch)" : sql;
         faults.check(text);
         synchronized (sent) {

@@ -23,12 +23,15 @@ import org.decisiongates.sandbox.jira.model.IssueDraft;
 import org.decisiongates.sandbox.jira.model.JqlProblem;
 import org.decisiongates.sandbox.jira.model.Refused;
 import org.decisiongates.sandbox.jira.model.RuleModule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /** The apps of a box, as Jira's model asks for them. */
 public final class JiraApps implements Apps {
 
+    private static final Logger LOG = LoggerFactory.getLogger(JiraApps.class);
     private static final Map<String, String> CLASS_ELEMENTS = Map.of("workflow-validator", "validator-class", "workflow-condition",
             "condition-class", "workflow-function", "function-class");
     private static final Set<String> RULES = CLASS_ELEMENTS.keySet();
@@ -43,10 +46,11 @@ public final class JiraApps implements Apps {
 
     @Override
     public Object workflowPart(String moduleKey, String className) {
-        Module module = rule(moduleKey).orElseThrow(() -> new Refused("The workflow uses the class '" + className + "' of module '" + moduleKey
+        Module module = rule(moduleKey).orElseThrow(() -> new Refused("The workflow uses a rule of module '" + moduleKey
                 + "', which no enabled app brings. Enable the app again, or take the rule out of the workflow."));
         if (!className.equals(ruleClass(module))) {
-            throw new Refused("Module '" + moduleKey + "' does not bring the class '" + className + "' that the workflow uses.");
+            LOG.error("A workflow names the class '{}', which module '{}' does not bring", className, moduleKey);
+            throw new Refused("The workflow names a rule that module '" + moduleKey + "' does not bring. An administrator has to repair the workflow.");
         }
         return module.create(Object.class, className);
     }

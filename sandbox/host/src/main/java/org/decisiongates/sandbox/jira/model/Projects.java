@@ -23,9 +23,9 @@ public final class Projects {
         return store.sql(COLUMNS + "where id = ?", id).query(Projects::row).optional();
     }
 
-    /** The project of this key, whatever its case. */
+    /** The project of this key, whatever its case; a character that PostgreSQL does not store is in no key. */
     public Optional<ProjectRow> byKey(String key) {
-        return key == null ? Optional.empty()
+        return key == null || key.indexOf('\0') >= 0 ? Optional.empty()
                 : store.sql(COLUMNS + "where upper(project_key) = upper(?)", key).query(Projects::row).optional();
     }
 

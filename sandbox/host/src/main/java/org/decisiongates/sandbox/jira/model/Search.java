@@ -61,7 +61,7 @@ public final class Search {
     }
 
     private Sql condition(String userKey, JqlQuery query, Sql trim) throws JqlProblem {
-        return Sql.joined("and", List.of(trim, new JqlSql(jira, userKey).where(query.where())));
+        return Sql.joined("and", List.of(trim, new JqlSql(jira, userKey, trim == Sql.ALWAYS).where(query.where())));
     }
 
     private long count(Sql condition) {

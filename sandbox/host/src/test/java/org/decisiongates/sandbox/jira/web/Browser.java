@@ -16,31 +16,31 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A browser without scripts: follows links, fills the forms it is shown, keeps cookies. */
-final class Browser {
+public final class Browser {
 
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String base;
 
-    Document page;
-    int status;
+    public Document page;
+    public int status;
 
-    Browser(String base) {
+    public Browser(String base) {
         this.base = base;
     }
 
-    static Browser as(String base, String name) throws Exception {
+    public static Browser as(String base, String name) throws Exception {
         Browser browser = new Browser(base);
         browser.open("/login.jsp");
         browser.submit("#login-form", "os_username", name, "os_password", name);
         return browser;
     }
 
-    Document open(String path) throws Exception {
+    public Document open(String path) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path)).build());
     }
 
     /** Sends a form as it stands on the page, with these values in place of what it shows. */
-    Document submit(String form, String... namesAndValues) throws Exception {
+    public Document submit(String form, String... namesAndValues) throws Exception {
         Element element = page.selectFirst(form);
         if (element == null) {
             throw new AssertionError("There is no " + form + " on\n" + page.body().text());
@@ -58,7 +58,7 @@ final class Browser {
             }
         }
         HttpRequest.Builder request = HttpRequest.newBuilder();
-        String target = element.absUrl("action");
+        String target = element.hasAttr("action") ? element.absUrl("action") : page.location();
         if (element.attr("method").equalsIgnoreCase("get")) {
             request.uri(URI.create(target + "?" + String.join("&", pairs)));
         } else {
@@ -69,12 +69,12 @@ final class Browser {
     }
 
     /** Posts without having been shown a form. */
-    int post(String path, String body) throws Exception {
+    public int post(String path, String body) throws Exception {
         return client.send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
-    String text(String selector) {
+    public String text(String selector) {
         Element element = page.selectFirst(selector);
         return element == null ? "" : element.text();
     }

@@ -1,0 +1,446 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.decisiongates.sandbox.jira.WiredJira.assertNames;
+import static org.decisiongates.sandbox.jira.WiredJira.assertReadable;
+import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Faults;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.jira.WiredJira.Kept;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.FieldRow;
+import org.decisiongates.sandbox.jira.model.FieldType;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Outcome;
+import org.decisiongates.sandbox.jira.web.Browser;
+import org.jsoup.nodes.Document;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.AfterParam;
+import org.junit.runners.Parameterized.BeforeParam;
+import org.junit.runners.Parameterized.Parameters;
+
+/** What no one should send, and what may break: each is told clearly, changes nothing, and can be done again once it is put right. */
+@RunWith(Parameterized.class)
+public class BadInputWiredTest {
+
+    private static final String HOSTILE = "<x-injected a=b>\"'><img src=x onerror=alert(1)><script>alert(1)</script>\" data-injected=\"1\" '"
+            + " data-injected='1' &lt;i&gt; ${7*7} $base #set($x=1) {0} ]]>";
+    private static final String MEGABYTE = "x".repeat(1024 * 1024);
+    /** As much as the sandbox stores of a workflow. */
+    private static final String STORABLE = "x".repeat(900_000);
+    private static final int SEND_FOR_REVIEW = 11;
+
+    private static WiredJira wired;
+
+    @ClassRule
+    public static final TemporaryFolder HOMES = new TemporaryFolder();
+
+    /** The parameter only says on which database the box of the moment runs. */
+    public BadInputWiredTest(Options.Database database) {
+        assertEquals(database, wired.box.box().options().database());
+    }
+
+    @Parameters(name = "{0}")
+    public static Options.Database[] databases() {
+        return Options.Database.values();
+    }
+
+    @BeforeParam
+    public static void start(Options.Database database) throws Exception {
+        wired = WiredJira.start(HOMES.newFolder().toPath(), database);
+    }
+
+    @AfterParam
+    public static void stop() {
+        wired.close();
+    }
+
+    @Test
+    public void namesTheIssueTypeThatIsNotThere() throws Exception {
+        long rows = wired.journal();
+        int issues = wired.jira.issues().idsOf(shop()).size();
+        for (String type : List.of("{'name':'Nonsense'}", "{'id':'99999'}")) {
+            Reply reply = wired.post("lead", "/rest/api/2/issue", "{'fields':{'project':{'key':'SHOP'},'summary':'x','issuetype':" + type + "}}");
+            assertStatus(type, 400, reply);
+            assertReadable(type, reply.errors());
+            assertNames(type, reply.errors(), type.contains("name") ? "Nonsense" : "99999");
+        }
+        Browser browser = as("lead");
+        browser.open("/secure/CreateIssue!default.jspa?pid=" + shop() + "&issuetype=99999");
+        assertEquals(400, browser.status);
+        assertTrue(browser.page.text(), browser.text("#stop").contains("99999"));
+        assertEquals(issues, wired.jira.issues().idsOf(shop()).size());
+        assertEquals(rows, wired.journal());
+    }
+
+    @Test
+    public void namesTheTransitionThatIsNotThere() throws Exception {
+        IssueRow decision = wired.decision("Stays where it is");
+        Kept before = wired.kept(decision);
+        for (String id : List.of("9999", "21", "-1", "11x")) {
+            Reply reply = transition("lead", decision, "{'transition':{'id':'" + id + "'}}");
+            assertStatus(id, 400, reply);
+            assertReadable(id, reply.errors());
+            assertNames(id, reply.errors(), id);
+        }
+        Outcome outcome = wired.jira.issues().transition("lead", decision.id(), 9999, new IssueInput());
+        assertReadable("the model", WiredJira.told(outcome));
+        assertNames("the model", WiredJira.told(outcome), "9999");
+        Browser browser = as("lead");
+        browser.open("/secure/CommentAssignIssue!default.jspa?id=" + decision.id() + "&action=9999");
+        assertTrue(browser.text("#stop").contains("9999"));
+        assertEquals(before, wired.kept(decision));
+    }
+
+    @Test
+    public void refusesWhatIsNotJsonAndNumbersThatAreNone() throws Exception {
+        IssueRow decision = wired.decision("Not moved by nonsense");
+        Kept before = wired.kept(decision);
+        for (String body : List.of("{'transition':", "[]", "7", "", "nonsense", "{'transition':{'id':'11'},'fields':[]}",
+                "{'transition':{'id':'11'},'fields':{'duedate':{'a':1}}}", "{'transition':{'id':'11'},'fields':{'duedate':'soon'}}",
+                "{'transition':{'id':'11'},'fields':{'nonsense':'x'}}")) {
+            Reply reply = transition("lead", decision, body);
+            assertStatus(body, 400, reply);
+            assertReadable(body, reply.errors());
+        }
+        assertEquals(before, wired.kept(decision));
+        for (String query : List.of("journal?project=SHOP&limit=0", "journal?project=SHOP&limit=201", "journal?project=SHOP&after=abc",
+                "journal?project=SHOP&after=-1", "journal?project=SHOP&limit=99999999999999999999", "journal", "summary", "summary?project=",
+                "journal?project=SHOP&after=%00")) {
+            Reply reply = wired.get("admin", "/rest/decision-gates/1.0/" + query);
+            assertStatus(query, 400, reply);
+            assertReadable(query, reply.errors());
+        }
+        for (String query : List.of("summary?project=%3Cb%3E", "journal?project=SHOP%27%20OR%201%3D1", "summary?project=" + "S".repeat(4000),
+                "summary?project=%00")) {
+            Reply reply = wired.get("admin", "/rest/decision-gates/1.0/" + query);
+            assertStatus(query, 404, reply);
+        }
+    }
+
+    @Test
+    public void refusesAMegabyteOfTextAndKeepsTheIssue() throws Exception {
+        IssueRow decision = wired.decision("Kept as it was");
+        Kept before = wired.kept(decision);
+        String criteria = wired.field("Acceptance criteria");
+        Reply reply = transition("lead", decision, "{'transition':{'id':'11'},'fields':{'" + criteria + "':'" + MEGABYTE + "'}}");
+        assertStatus("a megabyte by REST", 400, reply);
+        assertReadable("a megabyte by REST", reply.errors());
+        assertNames("a megabyte by REST", reply.errors(), criteria);
+        assertNames("a megabyte by REST", reply.errors(), "32,767");
+        Browser browser = as("lead");
+        browser.open("/secure/CommentAssignIssue!default.jspa?id=" + decision.id() + "&action=11");
+        browser.submit("#issue-workflow-transition", criteria, MEGABYTE);
+        assertTrue(browser.text(".error[data-field=" + criteria + "]").contains("32,767"));
+        browser.open("/secure/CommentAssignIssue!default.jspa?id=" + decision.id() + "&action=11");
+        browser.submit("#issue-workflow-transition", "comment", MEGABYTE);
+        assertTrue(browser.page.text(), browser.page.text().contains("32,767"));
+        assertEquals(before, wired.kept(decision));
+        Reply fits = transition("lead", decision, filled("Every page counts. ".repeat(1_724)));
+        assertStatus("as much as a field takes", 204, fits);
+        assertEquals("In review", wired.status(decision));
+    }
+
+    @Test
+    public void showsMarkupAsTextWhereverItComesBack() throws Exception {
+        IssueInput input = new IssueInput().set("summary", HOSTILE);
+        for (String field : List.of("Acceptance criteria", "Question and options", "Trade-offs", "Fallback plan", "Expected customer impact")) {
+            input.set(wired.field(field), HOSTILE);
+        }
+        IssueRow decision = wired.create("SHOP", "Decision", input.offScreen(IssueInput.OffScreen.IGNORED));
+        wired.jira.issues().comment("lead", decision.id(), HOSTILE);
+        wired.jira.users().create("hostile", HOSTILE, HOSTILE + "@example.com", "hostile");
+        wired.jira.projects().create("HOST", HOSTILE, HOSTILE, "lead");
+        Browser browser = as("admin");
+        assertText(browser.open("/browse/" + decision.key()), "the issue");
+        assertText(browser.open("/secure/EditIssue!default.jspa?id=" + decision.id()), "the edit form");
+        assertText(browser.open("/issues/?jql=" + encoded("key = " + decision.key())), "the navigator");
+        assertText(browser.open("/issues/?jql=" + encoded(HOSTILE)), "the navigator with a query that is none");
+        browser.open("/secure/CommentAssignIssue!default.jspa?id=" + decision.id() + "&action=11");
+        assertText(browser.page, "the form of the transition");
+        browser.submit("#issue-workflow-transition", wired.field("Decision owner"), "hostile", "duedate", HOSTILE, "comment", HOSTILE,
+                wired.field("Acceptance criteria"), HOSTILE);
+        assertText(browser.page, "the form of the transition with what was typed");
+        browser.submit("#issue-workflow-transition", wired.field("Decision owner"), "hostile", "duedate", "", "comment", HOSTILE,
+                wired.field("Acceptance criteria"), HOSTILE);
+        assertTrue(browser.page.text(), browser.text(".error[data-field=" + wired.field("Decision owner") + "]").contains("<x-injected"));
+        assertText(browser.page, "what the gate says of a person");
+        assertText(browser.open("/secure/admin/user/UserBrowser.jspa"), "the people");
+        assertText(browser.open("/secure/admin/projects"), "the projects");
+        assertText(browser.open("/plugins/servlet/decision-gates/admin"), "the page of the app");
+        browser.submit("#decision-gates-projects tr[data-project=HOST] form", "project", HOSTILE);
+        assertText(browser.page, "the page of the app refusing a project");
+        assertTrue("JSON leaves it as it is", wired.get("admin", "/rest/decision-gates/1.0/summary?project=SHOP").json().toString().contains("<x-injected"));
+    }
+
+    @Test
+    public void showsMarkupInAGateAsTextAndSaysItsMessageToTheLetter() throws Exception {
+        String workflow = "hostile";
+        // the engine itself puts its variables in place of ${...}
+        String message = HOSTILE.replace("${7*7}", "");
+        wired.jira.workflows().create("admin", workflow, HOSTILE, wired.jira.workflows().byName("jira", false).orElseThrow().xml());
+        wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator", Map.of("gate.rules",
+                new String[] {"has-due-date"}, "has-due-date.field", new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"},
+                "has-due-date.message", new String[] {message}));
+        useInRisk(workflow);
+        IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "One"));
+        assertEquals(List.of("Due date: " + message), wired.jira.issues().transition("lead", task.id(), 4, new IssueInput()).messages());
+        Browser browser = as("admin");
+        String view = "/secure/admin/workflows/ViewWorkflowTransition.jspa?workflowMode=live&workflowTransition=4&workflowName=";
+        String form = "/secure/admin/workflows/EditWorkflowTransitionValidatorParams!default.jspa?workflowMode=live&workflowTransition=4&count=0&workflowName=";
+        assertText(browser.open(view + workflow), "the gate in words");
+        wired.jira.workflows().create("admin", "hostile-unused", "", xml(workflow));
+        assertText(browser.open(form + "hostile-unused"), "the form of the gate");
+        assertText(browser.open("/secure/admin/workflows/ListWorkflows.jspa"), "the workflows");
+        String damaged = xml(workflow).replace("name=\"gate.rules\">has-due-date", "name=\"gate.rules\">" + HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        assertFalse(damaged.equals(xml(workflow)));
+        store(workflow, damaged);
+        assertText(browser.open(view + workflow), "a damaged gate in words");
+        store("hostile-unused", damaged);
+        assertText(browser.open(form + "hostile-unused"), "the form of a damaged gate");
+        browser.open("/browse/" + task.key());
+        browser.submit("form:has(button.issueaction-workflow-transition)");
+        assertNothingInjected(browser.page, "the refusal of a damaged gate");
+        assertFalse(wired.jira.issues().transition("lead", task.id(), 4, new IssueInput()).done());
+    }
+
+    @Test
+    public void refusesAnOwnerWhoseAccountWasClosedMeanwhile() throws Exception {
+        wired.jira.users().create("leaver", "Leaver", "leaver@example.com", "leaver");
+        wired.jira.users().join("leaver", "storefront-team");
+        IssueRow decision = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Owned by somebody who leaves")
+                .set(wired.field("Decision owner"), "leaver").offScreen(IssueInput.OffScreen.ACCEPTED));
+        IssueInput rest = new IssueInput().set("duedate", LocalDate.now().plusDays(7).toString())
+                .set(wired.field("Acceptance criteria"), "Completion does not fall");
+        wired.jira.users().setActive("leaver", false);
+        Kept before = wired.kept(decision);
+        Outcome refused = wired.jira.issues().transition("lead", decision.id(), SEND_FOR_REVIEW, rest);
+        assertEquals(refused.toString(), List.of(wired.field("Decision owner")), List.copyOf(refused.errors().keySet()));
+        assertReadable("a closed account", WiredJira.told(refused));
+        assertNames("a closed account", WiredJira.told(refused), "Leaver");
+        assertUnchanged(before, decision, 1);
+        wired.jira.users().setActive("leaver", true);
+        assertTrue(wired.jira.issues().transition("lead", decision.id(), SEND_FOR_REVIEW, rest).done());
+    }
+
+    @Test
+    public void refusesWhileTheFieldItReadsIsGone() throws Exception {
+        FieldRow extra = wired.jira.fields().create("Second owner", "", FieldType.USERPICKER, "");
+        String workflow = "field-gone";
+        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
+        wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator",
+                Map.of("gate.rules", new String[] {"has-owner"}, "has-owner.field", new String[] {extra.id()}));
+        useInRisk(workflow);
+        IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "One").set("assignee", "owner"));
+        wired.jira.fields().delete(extra.id());
+        Kept before = wired.kept(task);
+        Outcome refused = wired.jira.issues().transition("lead", task.id(), 4, new IssueInput());
+        assertReadable("a field that is gone", WiredJira.told(refused));
+        assertNames("a field that is gone", WiredJira.told(refused), extra.id());
+        assertUnchanged(before, task, 1);
+        store(workflow, xml(workflow).replace(extra.id(), "assignee"));
+        Outcome passed = wired.jira.issues().transition("lead", task.id(), 4, new IssueInput());
+        assertTrue(passed.toString(), passed.done());
+    }
+
+    @Test
+    public void refusesWithAWorkflowEditedByHandIntoNonsense() throws Exception {
+        String workflow = "by-hand";
+        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
+        wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator", Map.of("gate.rules",
+                new String[] {"has-owner", "has-due-date"}, "has-owner.field", new String[] {"assignee"}, "has-due-date.field",
+                new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"}));
+        useInRisk(workflow);
+        String good = xml(workflow);
+        IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "Moved only by a gate that works").set("assignee", "owner")
+                .set("duedate", LocalDate.now().plusDays(3).toString()));
+        String rules = good.replaceAll("(?s).*(<arg name=\"gate.rules\">[^<]*</arg>).*", "$1");
+        String validator = "org.decisiongates.jira.gate.GateValidator";
+        Map<String, String> nonsense = new java.util.LinkedHashMap<>();
+        nonsense.put("an unknown rule", good.replace(rules, arg("gate.rules", "has-owner,has-luck")));
+        nonsense.put("a duplicate rule", good.replace(rules, arg("gate.rules", "has-owner,has-owner")));
+        nonsense.put("no rules at all", good.replace(rules, ""));
+        nonsense.put("an empty list", good.replace(rules, arg("gate.rules", "")));
+        nonsense.put("only commas", good.replace(rules, arg("gate.rules", ",,")));
+        nonsense.put("rules in capitals", good.replace(rules, arg("gate.rules", "HAS-OWNER")));
+        nonsense.put("a megabyte of rules", good.replace(rules, arg("gate.rules", STORABLE)));
+        nonsense.put("a megabyte of commas", good.replace(rules, arg("gate.rules", ",".repeat(STORABLE.length()))));
+        nonsense.put("a megabyte of message", good.replace(rules, rules + arg("has-owner.message", STORABLE)));
+        nonsense.put("a number in words", good.replace(">28<", ">four weeks<"));
+        nonsense.put("a number too big", good.replace(">28<", ">99999999999999999999<"));
+        nonsense.put("a number below nothing", good.replace(">28<", ">-1<"));
+        nonsense.put("no number", good.replace(">28<", "><"));
+        nonsense.put("a field that never was", good.replace(">assignee<", ">customfield_99999<"));
+        nonsense.put("a field of another kind", good.replace(">assignee<", ">summary<"));
+        nonsense.put("a date that is text", good.replace(">duedate<", ">summary<"));
+        nonsense.put("a setting nobody knows", good.replace(rules, rules + arg("has-owner.luck", "7")));
+        nonsense.put("a variable of the engine", good.replace(rules, arg("gate.rules", "${issue}")));
+        nonsense.put("an unknown class", good.replace(validator, "org.decisiongates.jira.gate.NoSuchValidator"));
+        nonsense.put("a class that is no validator", good.replace(validator, "java.lang.String"));
+        nonsense.put("an empty class", good.replace(">" + validator + "<", "><"));
+        nonsense.put("a module nobody brings", good.replaceAll("(<arg name=\"full.module.key\">)[^<]*gate-validator(</arg>)", "$1nobody.gate$2"));
+        nonsense.put("half of it", good.substring(0, good.length() / 2));
+        nonsense.put("not XML", "nonsense");
+        nonsense.put("nothing", "");
+        nonsense.put("a document type from elsewhere", "<?xml version=\"1.0\"?><!DOCTYPE workflow [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><workflow>&x;</workflow>");
+        for (Map.Entry<String, String> edit : nonsense.entrySet()) {
+            String when = edit.getKey();
+            assertFalse(when + " changes nothing in the file", edit.getValue().equals(good));
+            store(workflow, edit.getValue());
+            Kept before = wired.kept(task);
+            Outcome refused = wired.jira.issues().transition("lead", task.id(), 4, new IssueInput());
+            assertFalse(when + " let the issue through", refused.done());
+            assertReadable(when, WiredJira.told(refused));
+            Kept after = wired.kept(task);
+            assertEquals(when, new Kept(before.issue(), before.history(), before.comments(), after.journal()), after);
+            Reply reply = transition("lead", task, "{'transition':{'id':'4'}}");
+            assertTrue(when + ": " + reply.status(), reply.status() == 400 || reply.status() == 500);
+            assertReadable(when + " by REST", reply.errors());
+            Browser browser = as("admin");
+            browser.open("/browse/" + task.key());
+            assertEquals(when + ": the issue can still be seen", 200, browser.status);
+            browser.open("/secure/admin/workflows/ViewWorkflowTransition.jspa?workflowName=" + workflow + "&workflowMode=live&workflowTransition=4");
+            assertReadable(when + " in the editor", List.of(browser.page.select("#stop, .aui-message, #validators").text() + "."));
+        }
+        store(workflow, good);
+        assertTrue(wired.jira.issues().transition("lead", task.id(), 4, new IssueInput()).done());
+    }
+
+    @Test
+    public void changesNothingWhenTheJournalCannotBeWritten() throws Exception {
+        brokenAt("the journal", sql -> sql.toUpperCase(java.util.Locale.ROOT).startsWith("INSERT INTO") && sql.contains("AO_"), 0, "journal");
+    }
+
+    @Test
+    public void changesNothingWhenTheTransitionCannotBeCommitted() throws Exception {
+        // the gate was asked, and that is written down before Jira ends its own transaction
+        brokenAt("the commit", Faults.COMMIT::equals, 1, "database");
+    }
+
+    @Test
+    public void changesNothingWhileTheDatabaseIsDown() throws Exception {
+        brokenAt("everything", sql -> true, 0, "");
+    }
+
+    private void brokenAt(String what, java.util.function.Predicate<String> broken, int rowsOfJournal, String named) throws Exception {
+        IssueRow decision = wired.decision("Waits until " + what + " is back");
+        Kept before = wired.kept(decision);
+        IssueInput input = input();
+        String filled = filled("Completion does not fall");
+        String owner = wired.field("Decision owner");
+        String criteria = wired.field("Acceptance criteria");
+        Outcome outcome;
+        wired.faults().failStatements(broken);
+        try {
+            if (what.equals("everything")) {
+                wired.faults().databaseDown();
+            }
+            outcome = wired.jira.issues().transition("lead", decision.id(), SEND_FOR_REVIEW, input);
+        } finally {
+            wired.faults().heal();
+        }
+        assertFalse(what, outcome.done());
+        assertReadable(what, WiredJira.told(outcome));
+        assertNames(what, WiredJira.told(outcome), named);
+        assertNames(what, WiredJira.told(outcome), "ry again");
+        assertUnchanged(before, decision, rowsOfJournal);
+        Browser browser = as("lead");
+        browser.open("/secure/CommentAssignIssue!default.jspa?id=" + decision.id() + "&action=11");
+        Document form = browser.page;
+        Reply reply;
+        wired.faults().failStatements(broken);
+        try {
+            if (what.equals("everything")) {
+                wired.faults().databaseDown();
+            }
+            reply = transition("lead", decision, filled);
+            browser.submit("#issue-workflow-transition", "duedate", LocalDate.now().plusDays(7).toString(), owner, "owner",
+                    criteria, "Completion does not fall", "comment", "Said while it was broken");
+        } finally {
+            wired.faults().heal();
+        }
+        assertTrue(what + ": " + reply.status() + " " + reply.body(), reply.status() == 400 || reply.status() >= 500);
+        assertReadable(what + " by REST", List.of(reply.body()));
+        assertReadable(what + " on the page", List.of(browser.page.select("#stop, .aui-message, body").first().text()));
+        assertUnchanged(before, decision, 3 * rowsOfJournal);
+        browser.page = form;
+        browser.submit("#issue-workflow-transition", "duedate", LocalDate.now().plusDays(7).toString(), owner, "owner",
+                criteria, "Completion does not fall", "comment", "Said when it was back");
+        assertEquals(browser.page.text(), "In review", wired.status(decision));
+        assertEquals(1, wired.jira.comments().of(decision.id()).size());
+        assertEquals(before.journal() + 3 * rowsOfJournal + 1, wired.journal(decision));
+    }
+
+    private static void assertUnchanged(Kept before, IssueRow issue, int rowsOfJournal) throws Exception {
+        assertEquals(new Kept(before.issue(), before.history(), before.comments(), before.journal() + rowsOfJournal), wired.kept(issue));
+    }
+
+    private static void assertText(Document page, String where) {
+        assertNothingInjected(page, where);
+        assertTrue(where + " does not show it:\n" + page.text(), page.html().contains("x-injected"));
+    }
+
+    private static void assertNothingInjected(Document page, String where) {
+        assertTrue(where + ": " + page.select("x-injected, [data-injected], [onerror], img[src=x]"),
+                page.select("x-injected, [data-injected], [onerror], img[src=x]").isEmpty());
+        assertTrue(where, page.select("script").stream().noneMatch(script -> script.data().contains("alert(1)")));
+    }
+
+    private static IssueInput input() {
+        return new IssueInput().set("duedate", LocalDate.now().plusDays(7).toString()).set(wired.field("Decision owner"), "owner")
+                .set(wired.field("Acceptance criteria"), "Completion does not fall").comment("Sent");
+    }
+
+    private static String filled(String criteria) {
+        return "{'transition':{'id':'11'},'fields':{'duedate':'" + LocalDate.now().plusDays(7) + "','" + wired.field("Decision owner")
+                + "':{'name':'owner'},'" + wired.field("Acceptance criteria") + "':'" + criteria + "'}}";
+    }
+
+    private static Reply transition(String user, IssueRow issue, String json) throws Exception {
+        return wired.post(user, "/rest/api/2/issue/" + issue.key() + "/transitions", json);
+    }
+
+    private static Browser as(String user) throws Exception {
+        return Browser.as(wired.box.baseUrl(), user);
+    }
+
+    private static void useInRisk(String workflow) {
+        wired.jira.projects().useWorkflowScheme(wired.jira.projects().byKey("RISK").orElseThrow().id(),
+                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
+    }
+
+    private static String xml(String workflow) {
+        return wired.jira.workflows().byName(workflow, false).orElseThrow().xml();
+    }
+
+    /** As somebody does who edits the database. */
+    private static void store(String workflow, String xml) {
+        assertEquals(1, wired.box.box().jdbc().sql("update jira_workflow set xml = ? where name = ? and draft = 0").param(xml).param(workflow).update());
+    }
+
+    private static String arg(String name, String value) {
+        return "<arg name=\"" + name + "\">" + value + "</arg>";
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static long shop() {
+        return wired.jira.projects().byKey("SHOP").orElseThrow().id();
+    }
+}

@@ -1,0 +1,178 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Faults;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.RunningBox;
+import org.decisiongates.sandbox.host.SandboxHost;
+import org.decisiongates.sandbox.jira.model.ChangeRow;
+import org.decisiongates.sandbox.jira.model.CommentRow;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Outcome;
+import org.decisiongates.sandbox.jira.model.SandboxJira;
+
+/** Jira with its sample and the built jar, and what tests ask of it. */
+final class WiredJira implements AutoCloseable {
+
+    static final String JSON = "application/json";
+    static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    /** What only people who can read the code understand. */
+    private static final Pattern INSIDE = Pattern.compile("Exception|\\bat [a-z]+\\.|java\\.|javax\\.|jakarta\\.|com\\.atlassian|com\\.opensymphony"
+            + "|org\\.decisiongates\\.[a-z]+\\.|org\\.springframework|net\\.java\\.ao|\\bnull\\b|NullPointer");
+
+    final RunningBox box;
+    final SandboxJira jira;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private WiredJira(RunningBox box, SandboxJira jira) {
+        this.box = box;
+        this.jira = jira;
+    }
+
+    static WiredJira start(Path home, Options.Database database) {
+        JiraProduct product = new JiraProduct();
+        RunningBox box = SandboxHost.start(product, Options.in(home).withDatabase(database), List.of(BuiltPlugin.jar()));
+        return new WiredJira(box, product.jira());
+    }
+
+    Faults faults() {
+        return box.box().options().faults();
+    }
+
+    /** Calls as somebody who sends name and password; null sends none. */
+    Reply call(String user, String method, String path, String type, String body, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(box.baseUrl() + path));
+        if (user != null) {
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
+        }
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Reply(answer.statusCode(), answer.body(), answer.headers().firstValue("Location").orElse(""));
+    }
+
+    Reply get(String user, String path) throws Exception {
+        return call(user, "GET", path, null, null);
+    }
+
+    /** Sends JSON, written with single quotes. */
+    Reply post(String user, String path, String json) throws Exception {
+        return call(user, "POST", path, JSON, json.replace('\'', '"'));
+    }
+
+    /** An answer over HTTP. */
+    record Reply(int status, String body, String location) {
+
+        JsonNode json() throws Exception {
+            return MAPPER.readTree(body);
+        }
+
+        /** Everything it says against the request, each with its field in front. */
+        List<String> errors() throws Exception {
+            List<String> all = new ArrayList<>();
+            json().path("errorMessages").forEach(message -> all.add(message.asText()));
+            json().path("errors").properties().forEach(error -> all.add(error.getKey() + ": " + error.getValue().asText()));
+            return all;
+        }
+    }
+
+    /** What an action that was refused must leave as it was. */
+    record Kept(IssueRow issue, List<ChangeRow> history, List<CommentRow> comments, long journal) {
+    }
+
+    Kept kept(IssueRow issue) throws Exception {
+        return new Kept(jira.issues().byId(issue.id()).orElseThrow(), jira.history().of(issue.id()), jira.comments().of(issue.id()), journal(issue));
+    }
+
+    /** How many rows the journal holds of this issue, by its table. */
+    long journal(IssueRow issue) {
+        return box.box().jdbc().sql("select count(*) from \"" + table() + "\" where \"ISSUE_ID\" = ?").param(issue.id()).query(Long.class).single();
+    }
+
+    /** How many rows the whole journal holds. */
+    long journal() {
+        return box.box().jdbc().sql("select count(*) from \"" + table() + "\"").query(Long.class).single();
+    }
+
+    private String table() {
+        return box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%GATE_EVENT%'")
+                .query(String.class).single();
+    }
+
+    IssueRow create(String project, String type, IssueInput input) {
+        input.set("project", String.valueOf(jira.projects().byKey(project).orElseThrow().id())).set("issuetype", type(type));
+        Outcome outcome = jira.issues().create("lead", input);
+        assertTrue(outcome.toString(), outcome.done());
+        return outcome.issue().orElseThrow();
+    }
+
+    IssueRow decision(String summary) {
+        return create("SHOP", "Decision", new IssueInput().set("summary", summary));
+    }
+
+    String type(String name) {
+        return jira.issueTypes().byName(name).orElseThrow().id();
+    }
+
+    String field(String name) {
+        return jira.fields().customNamed(name).get(0).id();
+    }
+
+    String status(IssueRow issue) {
+        return jira.statuses().byId(jira.issues().byId(issue.id()).orElseThrow().statusId()).orElseThrow().name();
+    }
+
+    /** Everything the outcome says. */
+    static List<String> told(Outcome outcome) {
+        List<String> all = new ArrayList<>(outcome.messages());
+        outcome.errors().forEach((field, text) -> all.add(field + ": " + text));
+        return all;
+    }
+
+    /** There is something to read, for people: sentences, and nothing from inside the programs. */
+    static void assertReadable(String when, List<String> messages) {
+        assertFalse(when + " is answered without a word", messages.isEmpty());
+        for (String message : messages) {
+            assertFalse(when + ": an empty message", message.isBlank());
+            assertFalse(when + ": not for people: " + message, INSIDE.matcher(message).find());
+            assertTrue(when + ": too long to read: " + message.length(), message.length() < 1000);
+        }
+    }
+
+    static void assertNames(String when, List<String> messages, String what) {
+        assertTrue(when + " does not name " + what + ": " + messages, messages.stream().anyMatch(message -> message.contains(what)));
+    }
+
+    static void assertStatus(String when, int expected, Reply reply) {
+        assertEquals(when + ": " + reply.body(), expected, reply.status());
+    }
+
+    @Override
+    public void close() {
+        box.close();
+    }
+}
