@@ -26,6 +26,17 @@ final class ConfluencePages {
         browser.see(By.id("title-text"));
     }
 
+    /** Opens the page and, as a person would, again while a Jira that has just started is still too slow for the page. */
+    void openWeeklySummaryUntilJiraAnswers() {
+        for (int visit = 0; visit < 30; visit++) {
+            openWeeklySummary();
+            if (browser.has(By.cssSelector("#main-content table"))) {
+                return;
+            }
+        }
+        throw new AssertionError("Jira never answered: " + content());
+    }
+
     String content() {
         return browser.text(By.id("main-content"));
     }
