@@ -3,7 +3,11 @@ package org.decisiongates.jira.project;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.atlassian.beehive.ClusterLockService;
@@ -37,8 +41,10 @@ public class Enabling {
 
     /** How every project stands, by key; changes nothing. */
     public List<ProjectState> all() {
+        Map<Scheme, Function<Project, Optional<Remark>>> obstacles = obstacles();
         List<Remark> incomplete = incomplete();
-        return projects.getProjectObjects().stream().sorted(Comparator.comparing(Project::getKey)).map(project -> stateOf(project, incomplete)).toList();
+        return projects.getProjectObjects().stream().sorted(Comparator.comparing(Project::getKey))
+                .map(project -> stateOf(project, incomplete, obstacles)).toList();
     }
 
     /** Why no project can be enabled at all. */
@@ -47,13 +53,17 @@ public class Enabling {
         return absent.isEmpty() ? List.of() : List.of(Remark.of("decision-gates.jira.project.not-set-up", String.join(", ", absent.stream().limit(NAMED).toList())));
     }
 
-    private ProjectState stateOf(Project project, List<Remark> incomplete) {
+    private Map<Scheme, Function<Project, Optional<Remark>>> obstacles() {
+        return inOrder.stream().collect(Collectors.toMap(Function.identity(), Scheme::obstacles));
+    }
+
+    private ProjectState stateOf(Project project, List<Remark> incomplete, Map<Scheme, Function<Project, Optional<Remark>>> obstacles) {
         if (!incomplete.isEmpty()) {
             return new ProjectState(project.getKey(), project.getName(), false, incomplete);
         }
         List<Scheme> open = inOrder.stream().filter(scheme -> !scheme.isExtended(project)).toList();
         return new ProjectState(project.getKey(), project.getName(), open.isEmpty(),
-                open.stream().flatMap(scheme -> scheme.obstacle(project).stream()).toList());
+                open.stream().flatMap(scheme -> obstacles.get(scheme).apply(project).stream()).toList());
     }
 
     /** Enables the project and says what was done: nothing when it was enabled already. Throws {@link Refused} when it must not be. */
@@ -61,7 +71,7 @@ public class Enabling {
         Lock lock = locks.getLockForName(LOCK);
         lock.lock();
         try {
-            ProjectState state = stateOf(project, incomplete());
+            ProjectState state = stateOf(project, incomplete(), obstacles());
             if (!state.obstacles().isEmpty()) {
                 throw new Refused(state.obstacles());
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
@@ -32,7 +33,11 @@ class IssueTypesOfProject implements Scheme {
     }
 
     @Override
-    public Optional<Remark> obstacle(Project project) {
+    public Function<Project, Optional<Remark>> obstacles() {
+        return this::obstacle;
+    }
+
+    private Optional<Remark> obstacle(Project project) {
         FieldConfigScheme scheme = schemes.getConfigScheme(project);
         return schemes.isDefaultIssueTypeScheme(scheme) ? Optional.empty()
                 : Shared.obstacle(scheme.getName(), scheme.getAssociatedProjectObjects(), project);

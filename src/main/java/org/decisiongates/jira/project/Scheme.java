@@ -1,6 +1,7 @@
 package org.decisiongates.jira.project;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.atlassian.jira.project.Project;
 
@@ -10,8 +11,8 @@ interface Scheme {
     /** Whether the project offers through this scheme all that the app needs. */
     boolean isExtended(Project project);
 
-    /** Why the scheme must not be extended; changes nothing. */
-    Optional<Remark> obstacle(Project project);
+    /** Tells of any project why its scheme must not be extended. What takes a look at all projects is looked up once, when first needed. */
+    Function<Project, Optional<Remark>> obstacles();
 
     /** Extends the scheme, or gives the project one of its own in place of a default one; says what was done. */
     Remark extend(Project project);

@@ -1,10 +1,13 @@
 package org.decisiongates.jira.project;
 
 import java.lang.reflect.Constructor;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.config.ConstantsManager;
@@ -47,14 +50,20 @@ class ScreensOfProject implements Scheme {
     }
 
     @Override
-    public Optional<Remark> obstacle(Project project) {
-        IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
-        if (scheme.isDefault()) {
-            return Optional.empty();
-        }
-        List<Project> users = projects.getProjectObjects().stream()
-                .filter(other -> Objects.equals(schemes.getIssueTypeScreenScheme(other).getId(), scheme.getId())).toList();
-        return Shared.obstacle(scheme.getName(), users, project);
+    public Function<Project, Optional<Remark>> obstacles() {
+        Map<Long, List<Project>> users = new HashMap<>();
+        return project -> {
+            IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
+            if (scheme.isDefault()) {
+                return Optional.empty();
+            }
+            if (users.isEmpty()) {
+                for (Project user : projects.getProjectObjects()) {
+                    users.computeIfAbsent(schemes.getIssueTypeScreenScheme(user).getId(), id -> new ArrayList<>()).add(user);
+                }
+            }
+            return Shared.obstacle(scheme.getName(), users.getOrDefault(scheme.getId(), List.of()), project);
+        };
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.decisiongates.jira.project;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
@@ -32,7 +33,11 @@ class WorkflowsOfProject implements Scheme {
     }
 
     @Override
-    public Optional<Remark> obstacle(Project project) {
+    public Function<Project, Optional<Remark>> obstacles() {
+        return this::obstacle;
+    }
+
+    private Optional<Remark> obstacle(Project project) {
         for (OwnIssueType type : inAnotherWorkflow(project)) {
             long stranded = issues.of(project, own.idOf(type).orElseThrow());
             if (stranded > 0) {
