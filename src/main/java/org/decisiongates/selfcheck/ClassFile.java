@@ -9,7 +9,7 @@ import java.util.Set;
 import org.decisiongates.selfcheck.Reference.Kind;
 
 /** The references in the constant pool of a class file: everything the class can ever link to. */
-public final class ClassFile {
+final class ClassFile {
 
     private static final int MAGIC = 0xCAFEBABE;
 

@@ -14,12 +14,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Looks up references as the virtual machine would when the code is run, without running it. */
-public final class Links {
+final class Links {
 
     private final ClassLoader loader;
 
     /** Looks up through {@code loader}. */
-    public Links(ClassLoader loader) {
+    Links(ClassLoader loader) {
         this.loader = loader;
     }
 

@@ -15,6 +15,7 @@ import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.project.Remark;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SetUp;
+import org.decisiongates.selfcheck.HostCheck;
 
 /** What the administrator's page shows and does. */
 @JiraComponent
@@ -35,7 +36,7 @@ public class AdminPage {
     }
 
     AdminView view(AdminView.Token token, Messages messages) {
-        SelfCheck.Result result = check.run();
+        HostCheck.Result result = check.run();
         String sentence = texts.getText(result.missing().isEmpty() ? "decision-gates.jira.admin.check-passed" : "decision-gates.jira.admin.check-failed", result.checked());
         return new AdminView(token, messages, new Health(setUpFaults(), result.missing(), sentence),
                 enabling.all().stream().map(state -> new ProjectView(state.key(), state.name(), state.enabled(), told(state.obstacles()))).toList());

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SetUp;
+import org.decisiongates.selfcheck.HostCheck;
 
 /** Whether this Jira has everything the app calls, and whether set-up is complete. For administrators of Jira. */
 @Path("/self-check")
@@ -37,7 +38,7 @@ public class SelfCheckResource {
     @AdminOnly
     public Response selfCheck() {
         access.requireAdmin();
-        SelfCheck.Result result = check.run();
+        HostCheck.Result result = check.run();
         List<String> notMade = setUp.missing();
         List<String> removed = setUp.removed();
         return answers.ok(Json.object(json -> {

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SetUp;
+import org.decisiongates.selfcheck.HostCheck;
 
 /** Checks the host and sets the app up once the whole of Jira is there. A failure keeps nothing else of the app from starting. */
 @JiraComponent
@@ -26,7 +27,7 @@ public class JiraStart implements LifecycleAware {
 
     @Override
     public void onStart() {
-        SelfCheck.Result result = check.run();
+        HostCheck.Result result = check.run();
         LOG.info("this Jira has {} of the {} classes, methods and fields that Decision Gates uses",
                 result.checked() - result.missing().size(), result.checked());
         result.missing().forEach(fault -> LOG.error("Decision Gates will fail where it needs this: {}", fault));

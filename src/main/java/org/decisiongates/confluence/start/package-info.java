@@ -1,0 +1,2 @@
+/** What happens when Confluence has come up with the app in it. */
+package org.decisiongates.confluence.start;

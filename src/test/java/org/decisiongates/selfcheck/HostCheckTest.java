@@ -1,0 +1,45 @@
+package org.decisiongates.selfcheck;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.Test;
+
+import org.decisiongates.fixture.Tree;
+
+public class HostCheckTest {
+
+    @Test
+    public void findsEverythingTheAppCallsInTheTypesItIsCompiledAgainst() throws MalformedURLException {
+        List<URL> classes = new ArrayList<>();
+        for (Path file : Tree.files(Tree.ROOT.resolve("target/classes/org/decisiongates"), ".class")) {
+            classes.add(file.toUri().toURL());
+        }
+        HostCheck.Result inJira = new HostCheck("confluence").check(classes);
+        HostCheck.Result inConfluence = new HostCheck("jira").check(classes);
+
+        assertEquals(List.of(), inJira.missing());
+        assertTrue(inJira.checked() > 200);
+        assertEquals(List.of(), inConfluence.missing());
+        assertTrue(inConfluence.checked() > 50 && inConfluence.checked() < inJira.checked());
+    }
+
+    @Test
+    public void saysWhichOfItsOwnClassesCannotBeRead() throws MalformedURLException {
+        HostCheck.Result result = new HostCheck("jira").check(List.of(Tree.DESCRIPTOR.toUri().toURL()));
+
+        assertEquals(1, result.missing().size());
+        assertTrue(result.missing().get(0), result.missing().get(0).contains("atlassian-plugin.xml cannot be read"));
+    }
+
+    @Test
+    public void saysThatNothingWasCheckedOutsideAContainer() {
+        assertEquals(1, new HostCheck("confluence").run().missing().size());
+    }
+}
