@@ -37,7 +37,7 @@ public final class WeeklySummaryMacro implements Macro {
         SummaryQuestion question = SummaryQuestion.of(parameters);
         try {
             return show(summaries.ask(question), SummaryOutput.of(context));
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             LOG.error("The weekly summary of project {} could not be shown", question.project(), e);
             SummaryAnswer failed = SummaryAnswer.Missing.because(SummaryAnswer.Reason.FAILED, question.project());
             return lastResort(failed, SummaryOutput.of(context));
@@ -67,7 +67,7 @@ public final class WeeklySummaryMacro implements Macro {
     private String lastResort(SummaryAnswer failed, SummaryOutput output) throws MacroExecutionException {
         try {
             return render("summary-notice", page.notice((SummaryAnswer.Missing) failed, output));
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             throw new MacroExecutionException(e);
         }
     }

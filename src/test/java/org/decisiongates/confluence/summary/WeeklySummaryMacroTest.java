@@ -4,6 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.macro.Macro;
@@ -177,6 +180,16 @@ public class WeeklySummaryMacroTest {
         templatesBroken = true;
 
         assertThrows(MacroExecutionException.class, () -> macro(link()).execute(Map.of("project", "SHOP"), "", context("display")));
+    }
+
+    @Test
+    public void putsANoticeInPlaceOfItselfWhenTheHostLacksAMethod() throws MacroExecutionException {
+        JiraSummaries lacking = mock(JiraSummaries.class);
+        when(lacking.ask(any())).thenThrow(new NoSuchMethodError("getPrimaryApplicationLink"));
+
+        String html = macro(lacking).execute(Map.of("project", "SHOP"), "", context("display"));
+
+        assertTrue(html, html.contains(new BundleTexts().getText("decision-gates.weekly-summary.missing.failed.title", "SHOP")));
     }
 
     @Test
