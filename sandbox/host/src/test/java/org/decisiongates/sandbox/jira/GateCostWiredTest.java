@@ -1,0 +1,102 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Outcome;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.AfterParam;
+import org.junit.runners.Parameterized.BeforeParam;
+import org.junit.runners.Parameterized.Parameters;
+
+/** What the app adds to the SQL of a transition: one INSERT for each gate, whether it refuses or not, and nothing else. */
+@RunWith(Parameterized.class)
+public class GateCostWiredTest {
+
+    private static WiredJira wired;
+
+    @ClassRule
+    public static final TemporaryFolder HOMES = new TemporaryFolder();
+
+    private final Options.Database database;
+
+    public GateCostWiredTest(Options.Database database) {
+        this.database = database;
+    }
+
+    @Parameters(name = "{0}")
+    public static Options.Database[] databases() {
+        return Options.Database.values();
+    }
+
+    @BeforeParam
+    public static void start(Options.Database database) throws Exception {
+        wired = WiredJira.start(HOMES.newFolder().toPath(), database);
+    }
+
+    @AfterParam
+    public static void stop() {
+        wired.close();
+    }
+
+    @Test
+    public void oneGateCostsOneInsert() {
+        costs(1);
+    }
+
+    @Test
+    public void fiveGatesCostFive() {
+        costs(5);
+    }
+
+    private void costs(int gates) {
+        String workflow = gates + " gates";
+        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
+        for (int i = 0; i < gates; i++) {
+            wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator", Map.of("gate.rules",
+                    new String[] {"has-owner", "has-due-date"}, "has-owner.field", new String[] {"assignee"}, "has-due-date.field",
+                    new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"}));
+        }
+        wired.jira.projects().useWorkflowScheme(wired.jira.projects().byKey("RISK").orElseThrow().id(),
+                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
+        IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "Moved under " + workflow).set("assignee", "owner")
+                .set("duedate", LocalDate.now().plusDays(3).toString()));
+        Statements before = wired.box.statements();
+        Outcome passed = wired.jira.issues().transition("lead", task.id(), 4, new IssueInput());
+        Statements sent = wired.box.statements().since(before);
+        assertTrue(passed.toString(), passed.done());
+        exactly(gates, sent);
+        IssueRow refusable = wired.create("RISK", "Task", new IssueInput().set("summary", "Refused under " + workflow));
+        before = wired.box.statements();
+        Outcome refused = wired.jira.issues().transition("lead", refusable.id(), 4, new IssueInput());
+        assertEquals(refused.toString(), 400, refused.reason());
+        // the engine asks no further gate once one has refused
+        exactly(1, wired.box.statements().since(before));
+    }
+
+    private void exactly(int gates, Statements sent) {
+        List<String> ours = sent.sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT)).filter(sql -> sql.contains("AO_")).toList();
+        List<String> inserts = ours.stream().filter(sql -> sql.startsWith("INSERT INTO")).toList();
+        List<String> numbers = ours.stream().filter(sql -> sql.contains("NEXTVAL")).toList();
+        assertEquals(ours.toString(), gates, inserts.size());
+        // PostgreSQL is asked for the number of a row first
+        assertEquals(ours.toString(), database == Options.Database.POSTGRES ? gates : 0, numbers.size());
+        assertEquals(ours.toString(), inserts.size() + numbers.size(), ours.size());
+        assertEquals("settings are remembered", List.of(), sent.with("sandbox_setting").sql());
+        assertEquals("nothing is searched for", List.of(), sent.with("count(*) from jira_issue").sql());
+        assertEquals("nothing is searched for", List.of(), sent.with("fetch first").sql());
+    }
+}
