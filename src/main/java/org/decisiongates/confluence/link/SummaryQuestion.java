@@ -21,6 +21,11 @@ public record SummaryQuestion(String project, Optional<String> link) {
                 Optional.of(parameters.getOrDefault("jira", "").strip()).filter(name -> !name.isEmpty()));
     }
 
+    /** The project for a line of the log, where a page's own text has no place. */
+    public String logged() {
+        return namesAProject() ? project : "(not a key)";
+    }
+
     /** Whether a Jira project can have this key. */
     boolean namesAProject() {
         return PROJECT_KEY.matcher(project).matches();

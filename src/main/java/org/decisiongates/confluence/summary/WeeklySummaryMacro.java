@@ -38,7 +38,7 @@ public final class WeeklySummaryMacro implements Macro {
         try {
             return show(summaries.ask(question), SummaryOutput.of(context));
         } catch (Exception | LinkageError e) {
-            LOG.error("The weekly summary of project {} could not be shown", question.project(), e);
+            LOG.error("The weekly summary of project {} could not be shown", question.logged(), e);
             SummaryAnswer failed = SummaryAnswer.Missing.because(SummaryAnswer.Reason.FAILED, question.project());
             return lastResort(failed, SummaryOutput.of(context));
         }
