@@ -109,6 +109,16 @@ final class Browser implements AutoCloseable {
         element.sendKeys(text);
     }
 
+    /** Ticks a box or a radio button, which AUI covers with its label. */
+    void tick(By box) {
+        ((org.openqa.selenium.JavascriptExecutor) driver).executeScript("arguments[0].click()", see(box));
+    }
+
+    /** Chooses the option with this value. */
+    void choose(By list, String value) {
+        new org.openqa.selenium.support.ui.Select(see(list)).selectByValue(value);
+    }
+
     String text(By what) {
         return see(what).getText();
     }

@@ -43,6 +43,15 @@ final class JiraRest {
         }
     }
 
+    JsonNode put(String path, Object body) {
+        try {
+            return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))), 200, 204);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The id of the custom field with this name. */
     String field(String name) {
         for (JsonNode field : get("/rest/api/2/field")) {

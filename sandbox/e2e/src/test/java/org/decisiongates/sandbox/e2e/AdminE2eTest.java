@@ -1,0 +1,97 @@
+package org.decisiongates.sandbox.e2e;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.openqa.selenium.By;
+
+/** An administrator puts a gate before a transition of another issue type, through the workflow editor alone. */
+public class AdminE2eTest {
+
+    private static final String WORKFLOW = "Operations task workflow";
+    private static final String FINISH = "a.transition-link[data-transition='21']";
+
+    private final TwoProducts products = TwoProducts.running();
+    private final JiraRest rest = new JiraRest(products.jira.address(), "lead");
+    private Browser browser;
+    private JiraPages jira;
+
+    @Before
+    public void logIn() {
+        browser = Browser.open();
+        jira = new JiraPages(browser, products.jira.address());
+        jira.logIn("admin");
+    }
+
+    @After
+    public void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    public void aGateAddedThroughTheFormRefusesATask() {
+        browser.go(products.jira.address() + "/secure/admin/workflows/ViewWorkflowSteps.jspa?workflowMode=live&workflowName="
+                + WORKFLOW.replace(' ', '+'));
+        browser.follow(By.id("create-draft"));
+        browser.follow(By.cssSelector(FINISH));
+        browser.follow(By.id("add-validator"));
+        browser.tick(By.cssSelector("input[name='pluginModuleKey'][value$='gate-validator']"));
+        browser.follow(By.id("validator-next"));
+
+        browser.tick(By.cssSelector("input[name='gate.rules'][value='has-owner']"));
+        browser.choose(By.cssSelector("select[name='has-owner.field']"), "assignee");
+        browser.type(By.name("has-owner.message"), "Say who finishes this.");
+        browser.tick(By.cssSelector("input[name='gate.rules'][value='has-due-date']"));
+        browser.type(By.name("has-due-date.horizon-days"), "10");
+        browser.picture("gate-form");
+        browser.follow(By.id("validator-submit"));
+        String sentence = browser.text(By.cssSelector("[data-module$='gate-validator'] .rule-text"));
+        assertTrue(sentence, sentence.contains("Assignee") && sentence.contains("10 days ahead") && sentence.contains("Say who finishes this."));
+
+        browser.go(products.jira.address() + "/secure/admin/workflows/ViewWorkflowSteps.jspa?workflowMode=draft&workflowName="
+                + WORKFLOW.replace(' ', '+'));
+        browser.follow(By.id("publish-draft"));
+
+        String key = rest.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "OPS"),
+                "issuetype", Map.of("name", "Task"), "summary", "Rotate the keys of the payment service"))).get("key").asText();
+        jira.logIn("lead");
+        jira.open(key);
+        jira.press("Finish");
+        jira.submitTransition();
+        String refusal = jira.fieldErrors() + " " + jira.generalErrors();
+        assertTrue(refusal, refusal.contains("Say who finishes this."));
+        assertTrue(refusal, refusal.contains("There is no due date"));
+
+        rest.put("/rest/api/2/issue/" + key, Map.of("fields", Map.of("assignee", Map.of("name", "lead"),
+                "duedate", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString())));
+        jira.open(key);
+        jira.press("Finish");
+        jira.submitTransition();
+        assertEquals("DONE", jira.status());
+    }
+
+    @Test
+    public void thePageOfTheAppEnablesAProjectAndRefusesStrangers() {
+        browser.go(products.jira.address() + "/plugins/servlet/decision-gates/admin");
+        String before = browser.page();
+        assertTrue(before, before.contains("RISK") && before.contains("SHOP"));
+        browser.follow(By.cssSelector("tr[data-project='RISK'] input[type='submit']"));
+        browser.picture("admin-page");
+        assertTrue(browser.has(By.cssSelector("tr[data-project='RISK'] .aui-lozenge-success")));
+        assertFalse("an enabled project offers no button", browser.has(By.cssSelector("tr[data-project='RISK'] input[type='submit']")));
+
+        jira.logIn("lead");
+        browser.go(products.jira.address() + "/plugins/servlet/decision-gates/admin");
+        assertFalse(browser.page(), browser.page().contains("RISK"));
+    }
+}
