@@ -1,0 +1,60 @@
+package org.decisiongates.journal;
+
+import java.time.Instant;
+
+/**
+ * One thing that changed about an issue, as it is written down for good. Issue, group and item together name it: the same change told
+ * twice, by an event and by the reconciler, is one row.
+ *
+ * @param issueId   the host's issue id
+ * @param issueKey  the issue's key at that time
+ * @param projectId the host's project id at that time
+ * @param kind      what the issue is
+ * @param group     the host's change-group id; {@code 0} for the creation; {@code impact-<line>-<version>} for an impact line, which the
+ *                  host's history does not know
+ * @param item      what changed
+ * @param subject   what tells two changes of one item in one group apart: the linked issue's id, the impact line's id; else empty
+ * @param from      value before, in the item's own notation (see {@link Item}); empty for none
+ * @param to        value after; empty for none
+ * @param actor     user key; empty for nobody
+ * @param at        when, UTC, milliseconds
+ */
+public record Change(long issueId, String issueKey, long projectId, Kind kind, String group, Item item, String subject, String from, String to,
+                     String actor, Instant at) {
+
+    /** What an issue is to the app. Stored by name. */
+    public enum Kind { DECISION, BLOCKER, GATED }
+
+    /** What changed. Stored by name; the comment gives the notation of values. */
+    public enum Item {
+        /** {@code to}: a {@link Beginning} as text. */
+        CREATED,
+        /** Name of the phase ({@code IN_REVIEW}); for a status no phase stands for, and for gated types, {@code status:<id>}. */
+        PHASE,
+        /** User keys. */
+        OWNER,
+        /** ISO dates, project zone. */
+        DUE,
+        /** Acceptance criteria or another part of the approved scope was edited; values are empty. */
+        SCOPE,
+        /** {@code <start>/<launch>} as ISO dates, either may be empty. */
+        RELEASE,
+        /** {@code yes} or empty. */
+        CUSTOMER_FACING,
+        /** {@code yes} or empty: whether a fallback is written down. */
+        FALLBACK,
+        /** Key of the issue that blocks this one. */
+        LINK,
+        /** An impact line as text. */
+        IMPACT,
+        /** Issue keys; the row carries the new project and key. */
+        MOVED,
+        /** The issue is gone, or is no longer of a kind the app looks at. */
+        DELETED
+    }
+
+    /** What makes the row unique: {@code <issue>:<group>:<ITEM>[:<subject>]}. */
+    public String identity() {
+        return issueId + ":" + group + ":" + item + (subject.isEmpty() ? "" : ":" + subject);
+    }
+}

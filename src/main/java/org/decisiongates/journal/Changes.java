@@ -1,0 +1,45 @@
+package org.decisiongates.journal;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The append-only record of what changed about issues. There is no way to change or remove an entry. */
+public interface Changes {
+
+    /**
+     * Writes {@code change} down, exactly one statement; does nothing when it is there already.
+     *
+     * @return whether it was new
+     */
+    boolean append(Change change);
+
+    /** Which of the changes of these issues (at most 200) are written down, by {@link Change#identity()}. */
+    Set<String> known(Collection<Long> issueIds);
+
+    /**
+     * Entries of projects in the order of (issue, time, sequence): one statement.
+     *
+     * @param after the entry to go on from, exclusive; {@link Position#START} for the first
+     * @param limit how many at most, 1 to 10 000
+     */
+    List<Entry> ofProjects(Collection<Long> projectIds, Position after, int limit);
+
+    /** The highest sequence number among the entries of these projects; empty when there are none. One statement. */
+    OptionalLong newest(Collection<Long> projectIds);
+
+    /** A change with its sequence number, ascending in the order of writing. */
+    record Entry(long sequence, Change change) {
+
+        public Position position() {
+            return new Position(change.issueId(), change.at().toEpochMilli(), sequence);
+        }
+    }
+
+    /** A place in the order of (issue, time, sequence). */
+    record Position(long issueId, long atMillis, long sequence) {
+
+        public static final Position START = new Position(Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE);
+    }
+}

@@ -1,0 +1,27 @@
+package org.decisiongates.metric;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a metric came to in a period.
+ *
+ * @param metric     stable name, {@code pilot-decision-velocity}
+ * @param value      the number, in the unit docs/metrics.md gives; empty for n/a
+ * @param sample     how many issues or events it rests on (n)
+ * @param enough     whether n is at least 5
+ * @param before     median of the four weeks before; empty when there is not enough of them
+ * @param companions further numbers by stable name, {@code p85-days}
+ * @param issues     keys of issues behind the number, at most {@link #MOST_ISSUES}
+ * @param issueTotal how many issues are behind it in all
+ */
+public record Figure(String metric, Optional<BigDecimal> value, long sample, boolean enough, Optional<BigDecimal> before,
+                     Map<String, BigDecimal> companions, List<String> issues, long issueTotal) {
+
+    /** How many issues "why this number" names. */
+    public static final int MOST_ISSUES = 20;
+    /** The least sample that is enough data: rules.md 1C. */
+    public static final int ENOUGH = 5;
+}

@@ -1,0 +1,2 @@
+/** The numbers of a week, one class each. Plain Java. See docs/metrics.md. */
+package org.decisiongates.metric;

@@ -1,0 +1,33 @@
+package org.decisiongates.summary;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When a summary holds, and how far it goes.
+ *
+ * @param week      ISO week, {@code 2026-W47}
+ * @param zone      IANA id of the zone that dates and weeks are meant in
+ * @param asOf      when the lists were read, UTC
+ * @param browseUrl address of the host's issue pages, ending in {@code /browse/}
+ * @param frozenAt  when the week was frozen; empty for a live week
+ * @param rebuilt   whether a frozen week was reckoned from history after it had ended
+ * @param enabled   whether the project uses Decisions and Blockers; always true for a query
+ * @param partial   whether issues of the scope are hidden from the reader
+ * @param numbers   how far the numbers go
+ */
+public record Frame(String week, String zone, Instant asOf, String browseUrl, Optional<Instant> frozenAt, boolean rebuilt, boolean enabled,
+                    boolean partial, Numbers numbers) {
+
+    /** Whether figures, movement and questions are there. Travels in lower case with hyphens. */
+    public enum Numbers {
+        /** They hold at {@code asOf}. */
+        CURRENT,
+        /** They are a little older than the lists; being reckoned anew. */
+        BEHIND,
+        /** They are being reckoned for the first time. */
+        PENDING,
+        /** Too many issues to tell which of them the reader may see. */
+        TOO_MANY
+    }
+}

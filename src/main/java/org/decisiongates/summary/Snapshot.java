@@ -1,0 +1,17 @@
+package org.decisiongates.summary;
+
+import java.time.Instant;
+
+/**
+ * A week as it was frozen: what it listed and what it counted, sealed with the week before.
+ *
+ * @param scope    {@code project:10000}
+ * @param week     ISO week, {@code 2026-W46}
+ * @param closedAt when it was frozen, UTC, milliseconds
+ * @param rebuilt  whether it was reckoned from history after the app had come to the project
+ * @param body     what is frozen, JSON of this app's own
+ * @param previous seal of the week before in this scope; empty for the first
+ * @param seal     SHA-256, hex, over all of the above
+ */
+public record Snapshot(String scope, String week, Instant closedAt, boolean rebuilt, String body, String previous, String seal) {
+}

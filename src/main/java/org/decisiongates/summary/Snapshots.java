@@ -1,0 +1,21 @@
+package org.decisiongates.summary;
+
+import java.util.List;
+
+/** The frozen weeks. There is no way to change or remove one. */
+public interface Snapshots {
+
+    /**
+     * Writes a week down; does nothing when the scope has that week already.
+     *
+     * @return whether it was new
+     */
+    boolean append(Snapshot snapshot);
+
+    /**
+     * Frozen weeks of a scope, newest first: one statement.
+     *
+     * @param upTo the newest week wanted, inclusive
+     */
+    List<Snapshot> latest(String scope, String upTo, int limit);
+}
