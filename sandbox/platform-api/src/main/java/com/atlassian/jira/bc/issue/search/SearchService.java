@@ -10,7 +10,9 @@ import com.atlassian.query.Query;
 
 public interface SearchService {
     ParseResult parseQuery(ApplicationUser user, String jql);
+    MessageSet validateQuery(ApplicationUser user, Query query);
     SearchResults<Issue> search(ApplicationUser user, Query query, PagerFilter pager) throws SearchException;
+    long searchCount(ApplicationUser user, Query query) throws SearchException;
     long searchCountOverrideSecurity(ApplicationUser user, Query query) throws SearchException;
 
     final class ParseResult {
