@@ -11,6 +11,7 @@ import com.atlassian.sal.api.net.Request;
 import com.atlassian.sal.api.net.ResponseException;
 import com.atlassian.sal.api.user.UserManager;
 import java.io.InterruptedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -29,7 +30,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 public final class JiraSummaries {
 
     private static final Logger LOG = LoggerFactory.getLogger(JiraSummaries.class);
-    private static final String RESOURCE = "/rest/decision-gates/1.0/summary?project=";
+    private static final String RESOURCE = "/rest/decision-gates/1.0/summary?";
     private static final int CONNECT_MILLIS = 300;
 
     private final ApplicationLinkService applicationLinks;
@@ -44,8 +45,9 @@ public final class JiraSummaries {
 
     /** The summary, or why there is none. Never throws for anything Jira does. */
     public SummaryAnswer ask(SummaryQuestion question) {
-        if (!question.namesAProject()) {
-            return Missing.because(Reason.BAD_PROJECT, question.project());
+        Optional<Missing> fault = question.fault();
+        if (fault.isPresent()) {
+            return fault.get();
         }
         Optional<ApplicationLink> link = question.link().isPresent()
                 ? named(question.link().get())
@@ -53,7 +55,20 @@ public final class JiraSummaries {
         if (link.isEmpty()) {
             return Missing.because(question.link().isPresent() ? Reason.UNKNOWN_LINK : Reason.NO_LINK, question.link().orElse(""));
         }
-        return ask(question.project(), link.get());
+        return ask(question, link.get());
+    }
+
+    /** {@link #ask} for somebody who wants to know how it stands now, not a moment ago. */
+    public SummaryAnswer askAnew(SummaryQuestion question) {
+        return ask(question);
+    }
+
+    /**
+     * Asks Jira for all of these in one call, ahead of {@link #ask}: a page that shows several summaries costs Jira one call when every
+     * macro on it first prepares what all of them will ask for. Does not wait, and does nothing about what is there or on its way already.
+     */
+    public void prepare(List<SummaryQuestion> questions) {
+        // A question that nobody prepared is asked on its own.
     }
 
     private Optional<ApplicationLink> named(String name) {
@@ -65,12 +80,12 @@ public final class JiraSummaries {
         return Optional.empty();
     }
 
-    private SummaryAnswer ask(String project, ApplicationLink link) {
+    private SummaryAnswer ask(SummaryQuestion question, ApplicationLink link) {
         ApplicationLinkRequestFactory requests = link.createAuthenticatedRequestFactory();
         ApplicationLinkRequest request;
         try {
             // Made on this thread, because the factory takes the current user from it.
-            request = requests.createRequest(Request.MethodType.GET, RESOURCE + project);
+            request = requests.createRequest(Request.MethodType.GET, RESOURCE + question.query());
         } catch (CredentialsRequiredException e) {
             LOG.debug("The reader has not authorised application link {}", link.getName(), e);
             return new Missing(Reason.AUTHORISE, link.getName(), Optional.ofNullable(e.getAuthorisationURI()));
@@ -80,7 +95,7 @@ public final class JiraSummaries {
         request.setFollowRedirects(false);
         request.setHeader("Accept", "application/json");
         Reason unauthenticated = users.getRemoteUserKey() == null ? Reason.LOG_IN : Reason.NO_MATCHING_USER;
-        SummaryExchange.Asked asked = new SummaryExchange.Asked(project, link.getName(), link.getDisplayUrl(), unauthenticated,
+        SummaryExchange.Asked asked = new SummaryExchange.Asked(question, link.getName(), link.getDisplayUrl(), unauthenticated,
                 requests::getAuthorisationURI);
         return exchange(request, asked);
     }

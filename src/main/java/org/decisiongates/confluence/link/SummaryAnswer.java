@@ -1,6 +1,8 @@
 package org.decisiongates.confluence.link;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.decisiongates.summary.WeeklySummary;
@@ -9,19 +11,27 @@ import org.decisiongates.summary.WeeklySummary;
 public sealed interface SummaryAnswer {
 
     /**
-     * Jira answered.
+     * What Jira answered, just now or a while ago.
      *
-     * @param summary what it said
-     * @param jira    the address people know that Jira by
+     * @param summary   what it said
+     * @param jira      the address people know that Jira by
+     * @param fetchedAt when it said so
+     * @param age       how long ago that is
+     * @param whyStale  why this is the last good copy and nothing newer could be had; empty when Jira answers
      */
-    record Found(WeeklySummary summary, URI jira) implements SummaryAnswer {
+    record Found(WeeklySummary summary, URI jira, Instant fetchedAt, Duration age, Optional<Reason> whyStale) implements SummaryAnswer {
+
+        /** Whether Jira could not be asked for anything newer. */
+        public boolean isStale() {
+            return whyStale.isPresent();
+        }
     }
 
     /**
      * There is no summary to show.
      *
      * @param reason  why
-     * @param subject what the reason is about: the project or the application link
+     * @param subject what the reason is about: the project, the query, the week or the application link
      * @param address where the reader can mend it, if a reader can
      */
     record Missing(Reason reason, String subject, Optional<URI> address) implements SummaryAnswer {
@@ -49,6 +59,8 @@ public sealed interface SummaryAnswer {
         UNREACHABLE,
         /** Jira, or this Confluence, has too many requests to answer. */
         BUSY,
+        /** Jira is being asked for the first time, and others wait for that already. */
+        ASKING,
         /** Jira reported an error of its own, or sent too much. */
         BROKEN,
         /** Confluence has no application link to a Jira. */
@@ -59,6 +71,16 @@ public sealed interface SummaryAnswer {
         APP_MISSING_OR_OLDER,
         /** The project parameter is no project key. */
         BAD_PROJECT,
+        /** The query is too long, holds what cannot be typed, or Jira cannot run it. */
+        BAD_QUERY,
+        /** There is a project and a query, and only one of them can be meant. */
+        PROJECT_AND_QUERY,
+        /** The week parameter is no week. */
+        BAD_WEEK,
+        /** The page wants a frozen week, and this one is not frozen. */
+        WEEK_NOT_FROZEN,
+        /** The project does not use Decisions and Blockers, so it has nothing to sum up. */
+        NOT_ENABLED,
         /** An error on this side; the log has it. */
         FAILED;
 

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,13 +43,13 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<SummaryAns
     /**
      * Who was asked what, and what it means if nobody is recognised.
      *
-     * @param project         key of the project
+     * @param question        what is asked
      * @param link            name of the application link
      * @param jira            the address people know that Jira by
      * @param unauthenticated the reason to give when Jira knows no such user
      * @param authorisation   where the reader can let Confluence ask in his name; {@code null} when the link has no such place
      */
-    record Asked(String project, String link, URI jira, Reason unauthenticated, Supplier<URI> authorisation) {
+    record Asked(SummaryQuestion question, String link, URI jira, Reason unauthenticated, Supplier<URI> authorisation) {
     }
 
     @Override
@@ -67,10 +69,10 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<SummaryAns
         int status = response.getStatusCode();
         return switch (status) {
             case 200 -> isJson(response) ? summary(response) : missing(Reason.REFUSED, asked.link());
-            case 400 -> missing(Reason.BAD_PROJECT, asked.project());
+            case 400 -> missing(asked.question().jql().isEmpty() ? Reason.BAD_PROJECT : Reason.BAD_QUERY, asked.question().subject());
             case 401 -> missing(asked.unauthenticated(), asked.link());
-            case 403 -> missing(Reason.NO_PERMISSION, asked.project());
-            case 404 -> isOurs(response) ? missing(Reason.NO_PERMISSION, asked.project())
+            case 403 -> missing(Reason.NO_PERMISSION, asked.question().subject());
+            case 404 -> isOurs(response) ? missing(Reason.NO_PERMISSION, asked.question().subject())
                     : missing(Reason.APP_MISSING_OR_OLDER, asked.link());
             case 429, 503 -> missing(Reason.BUSY, asked.link());
             default -> unexpected(status);
@@ -79,7 +81,7 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<SummaryAns
 
     private SummaryAnswer unexpected(int status) {
         LOG.warn("Jira behind application link {} answered with status {} when asked for the summary of {}", asked.link(), status,
-                asked.project());
+                asked.question().logged());
         return missing(status >= 300 && status < 400 ? Reason.REFUSED : Reason.BROKEN, asked.link());
     }
 
@@ -87,13 +89,13 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<SummaryAns
         Optional<String> body = body(response);
         if (body.isEmpty()) {
             LOG.warn("Jira behind application link {} sent more than {} bytes for the summary of {}", asked.link(),
-                    SummaryJson.LONGEST_DOCUMENT, asked.project());
+                    SummaryJson.LONGEST_DOCUMENT, asked.question().logged());
             return missing(Reason.BROKEN, asked.link());
         }
         try {
-            return new SummaryAnswer.Found(SummaryJson.read(body.get()), asked.jira());
+            return new SummaryAnswer.Found(SummaryJson.read(body.get()), asked.jira(), Instant.now(), Duration.ZERO, Optional.empty());
         } catch (UnreadableSummaryException e) {
-            LOG.warn("Jira behind application link {} sent no summary of {} that this version can read", asked.link(), asked.project(), e);
+            LOG.warn("Jira behind application link {} sent no summary of {} that this version can read", asked.link(), asked.question().logged(), e);
             return missing(Reason.APP_MISSING_OR_OLDER, asked.link());
         }
     }

@@ -1,33 +1,84 @@
 package org.decisiongates.confluence.link;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.decisiongates.confluence.link.SummaryAnswer.Missing;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
- * What a page asks for.
+ * What a page asks for: the week of a project, or of the issues a query finds.
  *
- * @param project key of the Jira project, as Jira writes it
- * @param link    name or id of the application link to Jira; empty for the primary one
+ * @param project    key of the Jira project, as Jira writes it; empty when {@code jql} says what it is about
+ * @param jql        query in Jira's language; empty when {@code project} says what it is about
+ * @param week       {@code current}, {@code last} or an ISO week, {@code 2026-W47}
+ * @param frozenOnly whether only a week that is frozen will do
+ * @param link       name or id of the application link to Jira; empty for the primary one
  */
-public record SummaryQuestion(String project, Optional<String> link) {
+public record SummaryQuestion(String project, String jql, String week, boolean frozenOnly, Optional<String> link) {
 
     private static final Pattern PROJECT_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}");
+    private static final Pattern WEEK = Pattern.compile("[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])");
+    private static final String CURRENT = "current";
+    private static final String LAST = "last";
+    /** Characters of a query as it travels: web servers refuse addresses of more than 8 KiB, and a batch encodes a second time. */
+    private static final int LONGEST_QUERY = 2_000;
 
-    /** Reads the macro's parameters. */
+    /** Reads the macro's parameters: {@code project}, {@code jql}, {@code week}, {@code frozen}, {@code jira}. */
     public static SummaryQuestion of(Map<String, String> parameters) {
-        return new SummaryQuestion(parameters.getOrDefault("project", "").strip().toUpperCase(Locale.ROOT),
-                Optional.of(parameters.getOrDefault("jira", "").strip()).filter(name -> !name.isEmpty()));
+        String week = parameter(parameters, "week");
+        String named = week.isEmpty() ? CURRENT : week.equalsIgnoreCase(CURRENT) || week.equalsIgnoreCase(LAST) ? week.toLowerCase(Locale.ROOT)
+                : week.toUpperCase(Locale.ROOT);
+        return new SummaryQuestion(parameter(parameters, "project").toUpperCase(Locale.ROOT), parameter(parameters, "jql"), named,
+                Boolean.parseBoolean(parameter(parameters, "frozen")),
+                Optional.of(parameter(parameters, "jira")).filter(name -> !name.isEmpty()));
     }
 
     /** The project for a line of the log, where a page's own text has no place. */
     public String logged() {
-        return namesAProject() ? project : "(not a key)";
+        return namesAProject() ? project : jql.isEmpty() ? "(not a key)" : "(a query)";
     }
 
-    /** Whether a Jira project can have this key. */
-    boolean namesAProject() {
+    /** What it is about, for a text on the page: the project key or the query, as somebody typed it. */
+    public String subject() {
+        return project.isEmpty() ? jql : project;
+    }
+
+    /** What is wrong with it, if anything: nobody needs to ask Jira then. */
+    Optional<Missing> fault() {
+        if (!project.isEmpty() && !jql.isEmpty()) {
+            return fault(Reason.PROJECT_AND_QUERY, project);
+        }
+        if (jql.isEmpty() && !namesAProject()) {
+            return fault(Reason.BAD_PROJECT, project);
+        }
+        if (jql.chars().anyMatch(Character::isISOControl) || encoded(jql).length() > LONGEST_QUERY) {
+            return fault(Reason.BAD_QUERY, jql);
+        }
+        return week.equals(CURRENT) || week.equals(LAST) || WEEK.matcher(week).matches() ? Optional.empty() : fault(Reason.BAD_WEEK, week);
+    }
+
+    /** What is asked of the resource, ready to stand behind the question mark of its address. */
+    String query() {
+        return (jql.isEmpty() ? "project=" + encoded(project) : "jql=" + encoded(jql)) + (week.equals(CURRENT) ? "" : "&week=" + week);
+    }
+
+    private boolean namesAProject() {
         return PROJECT_KEY.matcher(project).matches();
+    }
+
+    private static Optional<Missing> fault(Reason reason, String subject) {
+        return Optional.of(Missing.because(reason, subject));
+    }
+
+    private static String parameter(Map<String, String> parameters, String name) {
+        return parameters.getOrDefault(name, "").strip();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -39,7 +39,7 @@ public final class WeeklySummaryMacro implements Macro {
             return show(summaries.ask(question), SummaryOutput.of(context));
         } catch (Exception | LinkageError e) {
             LOG.error("The weekly summary of project {} could not be shown", question.logged(), e);
-            SummaryAnswer failed = SummaryAnswer.Missing.because(SummaryAnswer.Reason.FAILED, question.project());
+            SummaryAnswer failed = SummaryAnswer.Missing.because(SummaryAnswer.Reason.FAILED, question.subject());
             return lastResort(failed, SummaryOutput.of(context));
         }
     }

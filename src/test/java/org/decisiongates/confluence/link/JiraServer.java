@@ -12,13 +12,18 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.decisiongates.summary.WeeklySummary;
 
 /** A server on the loopback that answers as a Jira might, well or badly. */
 public final class JiraServer implements AutoCloseable {
+
+    private static final Instant FETCHED = Instant.parse("2026-11-20T09:15:00Z");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -36,6 +41,11 @@ public final class JiraServer implements AutoCloseable {
             }
         });
         server.start();
+    }
+
+    /** What a Jira at {@code jira} answered a moment ago. */
+    public static SummaryAnswer.Found found(WeeklySummary summary, URI jira) {
+        return new SummaryAnswer.Found(summary, jira, FETCHED, Duration.ZERO, Optional.empty());
     }
 
     public URI address() {

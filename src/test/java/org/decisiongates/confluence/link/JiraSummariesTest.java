@@ -54,7 +54,8 @@ public class JiraSummariesTest {
 
         SummaryAnswer answer = ask(link());
 
-        assertEquals(new SummaryAnswer.Found(SampleSummaries.typical(), jira.address()), answer);
+        assertEquals(SampleSummaries.typical(), ((SummaryAnswer.Found) answer).summary());
+        assertEquals(jira.address(), ((SummaryAnswer.Found) answer).jira());
         assertEquals(List.of("GET /jira/rest/decision-gates/1.0/summary?project=SHOP application/json"), jira.requests());
     }
 

@@ -1,15 +1,63 @@
 package org.decisiongates.confluence.link;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.util.Map;
+import java.util.Optional;
+import org.decisiongates.confluence.link.SummaryAnswer.Missing;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.junit.Test;
 
 public class SummaryQuestionTest {
 
     @Test
     public void keepsThePagesTextOutOfTheLog() {
-        assertEquals("SHOP", SummaryQuestion.of(Map.of("project", " shop ")).logged());
-        assertEquals("(not a key)", SummaryQuestion.of(Map.of("project", "SHOP\nERROR forged line")).logged());
+        assertEquals("SHOP", question("project", " shop ").logged());
+        assertEquals("(not a key)", question("project", "SHOP\nERROR forged line").logged());
+        assertEquals("(a query)", question("jql", "text ~ \"ERROR forged line\"").logged());
+    }
+
+    @Test
+    public void asksForTheCurrentWeekUnlessAnotherIsNamed() {
+        assertEquals("project=SHOP", question("project", "shop").query());
+        assertEquals("project=SHOP", question("project", "shop", "week", " Current").query());
+        assertEquals("project=SHOP&week=last", question("project", "shop", "week", "LAST").query());
+        assertEquals("project=SHOP&week=2026-W07", question("project", "shop", "week", "2026-w07").query());
+        assertEquals("jql=labels+%3D+%22a%26b%22+%23&week=last", question("jql", "labels = \"a&b\" #", "week", "last").query());
+    }
+
+    @Test
+    public void givesEveryFaultItsName() {
+        assertEquals(fault(Reason.BAD_PROJECT, ""), question().fault());
+        assertEquals(fault(Reason.BAD_PROJECT, "SH OP"), question("project", "sh op").fault());
+        assertEquals(fault(Reason.PROJECT_AND_QUERY, "SHOP"), question("project", "SHOP", "jql", "project = SHOP").fault());
+        assertEquals(fault(Reason.BAD_QUERY, "a\u0000b"), question("jql", "a\u0000b").fault());
+        assertEquals(Reason.BAD_QUERY, question("jql", "a".repeat(2_001)).fault().orElseThrow().reason());
+        assertEquals(Reason.BAD_QUERY, question("jql", "\u20ac".repeat(223)).fault().orElseThrow().reason());
+        for (String week : new String[] {"2026", "2026-W54", "2026-W00", "next", "2026-W1", "2026-11-20", "2026-W47&x=1"}) {
+            assertEquals(week, Reason.BAD_WEEK, question("project", "SHOP", "week", week).fault().orElseThrow().reason());
+        }
+    }
+
+    @Test
+    public void findsNoFaultInWhatCanBeAsked() {
+        for (SummaryQuestion question : new SummaryQuestion[] {question("project", "SHOP"), question("jql", "\u20ac".repeat(222)),
+                question("project", "A_1", "week", "2026-W53", "frozen", "true", "jira", "Other")}) {
+            assertEquals(Optional.empty(), question.fault());
+        }
+        assertTrue(question("project", "SHOP", "frozen", "TRUE").frozenOnly());
+    }
+
+    private static Optional<Missing> fault(Reason reason, String subject) {
+        return Optional.of(Missing.because(reason, subject));
+    }
+
+    private static SummaryQuestion question(String... parameters) {
+        Map<String, String> map = new java.util.HashMap<>();
+        for (int i = 0; i < parameters.length; i += 2) {
+            map.put(parameters[i], parameters[i + 1]);
+        }
+        return SummaryQuestion.of(map);
     }
 }

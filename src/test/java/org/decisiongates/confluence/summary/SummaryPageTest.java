@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.decisiongates.confluence.link.LoopbackLink;
+import org.decisiongates.confluence.link.JiraServer;
 import org.decisiongates.confluence.link.SampleSummaries;
 import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
@@ -36,7 +37,7 @@ public class SummaryPageTest {
                 "hostile", SampleSummaries.hostile(), "right-to-left", SampleSummaries.rightToLeft(), "long-words", SampleSummaries.longWords(),
                 "unlisted", SampleSummaries.blockers(0, 3)));
         summaries.forEach((scenario, summary) -> OUTPUTS.forEach((name, output) -> GoldenHtml.of("confluence/summary/weekly-summary.vm")
-                .with("view", page.summary(new SummaryAnswer.Found(summary, JIRA), output)).matches(name + "-" + scenario)));
+                .with("view", page.summary(JiraServer.found(summary, JIRA), output)).matches(name + "-" + scenario)));
     }
 
     @Test
@@ -78,14 +79,14 @@ public class SummaryPageTest {
 
     @Test
     public void writesDatesAsTheReaderDoes() {
-        WeeklySummaryView view = in(Locale.GERMANY).summary(new SummaryAnswer.Found(SampleSummaries.typical(), JIRA), SummaryOutput.PAGE);
+        WeeklySummaryView view = in(Locale.GERMANY).summary(JiraServer.found(SampleSummaries.typical(), JIRA), SummaryOutput.PAGE);
 
         assertEquals("18.11.2026", view.getSections().get(0).getRows().get(0).getCells().get(3).getText());
     }
 
     @Test
     public void linksBelowTheContextOfJira() {
-        WeeklySummaryView view = page.summary(new SummaryAnswer.Found(SampleSummaries.typical(), JIRA), SummaryOutput.DOCUMENT);
+        WeeklySummaryView view = page.summary(JiraServer.found(SampleSummaries.typical(), JIRA), SummaryOutput.DOCUMENT);
 
         assertEquals("https://jira.example.org/jira/browse/SHOP-7", view.getSections().get(0).getRows().get(0).getIssue().getLink());
     }
