@@ -54,6 +54,11 @@ final class WiredJira implements AutoCloseable {
         return new WiredJira(box, product.jira());
     }
 
+    /** A box that a test has started in its own way. */
+    static WiredJira around(RunningBox box, SandboxJira jira) {
+        return new WiredJira(box, jira);
+    }
+
     Faults faults() {
         return box.box().options().faults();
     }

@@ -1,5 +1,6 @@
 package com.atlassian.webresource.api.assembler;
 
 public interface RequiredResources {
+    RequiredResources requireContext(String contextName);
     RequiredResources requireWebResource(String moduleKey);
 }

@@ -5,7 +5,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 
 public class JiraHelper {
-    // Conditions and context providers of apps read what is passed here; none of ours does yet.
+    private final HttpServletRequest request;
+    private final Project project;
+    private final Map<String, Object> params;
+
     public JiraHelper(HttpServletRequest request, Project project, Map<String, Object> params) {
+        this.request = request;
+        this.project = project;
+        this.params = params;
+    }
+
+    public Project getProject() {
+        return project;
+    }
+
+    public HttpServletRequest getRequest() {
+        return request;
+    }
+
+    public Map<String, Object> getContextParams() {
+        return params;
     }
 }
