@@ -2,6 +2,7 @@ package org.decisiongates.store;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.decisiongates.journal.Journal;
 public final class AoJournal implements Journal {
 
     private static final int MOST = 200;
+    private static final int MOST_OF_A_TIME = 10_000;
 
     private final ActiveObjects ao;
 
@@ -33,10 +35,10 @@ public final class AoJournal implements Journal {
         event.issueId().ifPresent(id -> row.put(GateEventRow.ISSUE_ID, id));
         row.put(GateEventRow.PROJECT_ID, event.projectId());
         row.put(GateEventRow.ACTION_ID, event.actionId());
-        putText(row, GateEventRow.WORKFLOW_NAME, event.workflow(), GateEventRow.NAME_LENGTH);
-        putText(row, GateEventRow.TRANSITION_NAME, event.transition(), GateEventRow.NAME_LENGTH);
-        putText(row, GateEventRow.ACTOR_KEY, event.actor(), GateEventRow.NAME_LENGTH);
-        putText(row, GateEventRow.FAILED_RULES, String.join(",", event.failedRules()), GateEventRow.RULES_LENGTH);
+        Texts.put(row, GateEventRow.WORKFLOW_NAME, event.workflow(), GateEventRow.NAME_LENGTH);
+        Texts.put(row, GateEventRow.TRANSITION_NAME, event.transition(), GateEventRow.NAME_LENGTH);
+        Texts.put(row, GateEventRow.ACTOR_KEY, event.actor(), GateEventRow.NAME_LENGTH);
+        Texts.put(row, GateEventRow.FAILED_RULES, String.join(",", event.failedRules()), GateEventRow.RULES_LENGTH);
         row.put(GateEventRow.ASKED_BY, event.source().name());
         row.put(GateEventRow.VERDICT, event.verdict().name());
         row.put(GateEventRow.SETTINGS_HASH, event.settingsHash());
@@ -46,15 +48,27 @@ public final class AoJournal implements Journal {
 
     @Override
     public List<Entry> ofProject(long projectId, long after, int limit) {
-        if (limit < 1 || limit > MOST) {
-            throw new IllegalArgumentException("limit " + limit + " is not between 1 and " + MOST);
-        }
         // column names in quotes: PostgreSQL folds the others to lower case
         Query newestFirst = Query.select()
                 .where("\"PROJECT_ID\" = ? AND \"ID\" < ?", projectId, after)
                 .order("\"ID\" DESC")
-                .limit(limit);
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(GateEventRow.class, newestFirst)).map(AoJournal::entry).toList());
+                .limit(Places.limit(limit, MOST));
+        return find(newestFirst);
+    }
+
+    @Override
+    public List<Entry> ofProjects(Collection<Long> projectIds, Instant from, Instant to, int limit) {
+        if (projectIds.isEmpty()) {
+            return List.of();
+        }
+        return find(Query.select()
+                .where(Places.in(GateEventRow.PROJECT_ID, projectIds) + " AND \"AT_MILLIS\" >= ? AND \"AT_MILLIS\" < ?",
+                        Places.values(projectIds, from.toEpochMilli(), to.toEpochMilli()))
+                .order("\"AT_MILLIS\", \"ID\"").limit(Places.limit(limit, MOST_OF_A_TIME)));
+    }
+
+    private List<Entry> find(Query query) {
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(GateEventRow.class, query)).map(AoJournal::entry).toList());
     }
 
     private static Entry entry(GateEventRow row) {
@@ -62,35 +76,15 @@ public final class AoJournal implements Journal {
         return new Entry(row.getID(), new GateEvent(
                 issue == null ? OptionalLong.empty() : OptionalLong.of(issue),
                 row.getProjectId(),
-                text(row.getWorkflowName()),
+                Texts.read(row.getWorkflowName()),
                 row.getActionId(),
-                text(row.getTransitionName()),
-                text(row.getActorKey()),
+                Texts.read(row.getTransitionName()),
+                Texts.read(row.getActorKey()),
                 GateEvent.Source.valueOf(row.getAskedBy()),
                 Verdict.Status.valueOf(row.getVerdict()),
                 names(row.getFailedRules()),
                 row.getSettingsHash(),
                 Instant.ofEpochMilli(row.getAtMillis())));
-    }
-
-    /** An empty text is left out: Oracle would make it null anyway. */
-    private static void putText(Map<String, Object> row, String column, String text, int longest) {
-        if (!text.isEmpty()) {
-            row.put(column, cut(text, longest));
-        }
-    }
-
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        // never half of a surrogate pair: PostgreSQL refuses such a text
-        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
-        return text.substring(0, end);
-    }
-
-    private static String text(String stored) {
-        return stored == null ? "" : stored;
     }
 
     private static List<String> names(String stored) {

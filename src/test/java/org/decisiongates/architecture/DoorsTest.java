@@ -17,13 +17,15 @@ public class DoorsTest {
     private static final Pattern SWALLOWS_ANYTHING = Pattern.compile("catch \\([^)]*(?<!\\w)(Exception|RuntimeException|Throwable|Error)(?!\\w)[^)]*\\)");
 
     /** Who may catch whatever comes, and why. */
-    private static final Map<String, String> DOORS = Map.of(
-            "gate/Gate.java", "a rule that throws refuses, and the other rules are examined all the same",
-            "jira/gate/GateValidator.java", "the workflow engine calls in",
-            "jira/gate/Refusals.java", "the last words of a gate must get out, whatever is broken",
-            "jira/gate/GateJournal.java", "whatever the store throws means that nothing was written",
-            "jira/setup/SetUp.java", "the host starts the app, and must go on starting",
-            "confluence/summary/WeeklySummaryMacro.java", "a page is rendered, and must be rendered without the macro too");
+    private static final Map<String, String> DOORS = Map.ofEntries(
+            Map.entry("gate/Gate.java", "a rule that throws refuses, and the other rules are examined all the same"),
+            Map.entry("jira/gate/GateValidator.java", "the workflow engine calls in"),
+            Map.entry("jira/gate/Refusals.java", "the last words of a gate must get out, whatever is broken"),
+            Map.entry("jira/gate/GateJournal.java", "whatever the store throws means that nothing was written"),
+            Map.entry("store/AoChanges.java", "a row that is there already shows as whatever error the database has for it"),
+            Map.entry("store/AoSnapshots.java", "a row that is there already shows as whatever error the database has for it"),
+            Map.entry("jira/setup/SetUp.java", "the host starts the app, and must go on starting"),
+            Map.entry("confluence/summary/WeeklySummaryMacro.java", "a page is rendered, and must be rendered without the macro too"));
 
     @Test
     public void onlyDoorsCatchWhateverComes() {

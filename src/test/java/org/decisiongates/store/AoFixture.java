@@ -18,6 +18,7 @@ import net.java.ao.EntityManagerConfiguration;
 import net.java.ao.Query;
 import net.java.ao.RawEntity;
 import net.java.ao.SchemaConfiguration;
+import net.java.ao.Transaction;
 import net.java.ao.atlassian.AtlassianFieldNameConverter;
 import net.java.ao.atlassian.AtlassianIndexNameConverter;
 import net.java.ao.atlassian.AtlassianSequenceNameConverter;
@@ -58,13 +59,15 @@ final class AoFixture {
     static AoFixture postgres(String url) throws SQLException {
         AoFixture fixture = new AoFixture(url, true);
         fixture.manager.deleteWithSQL(GateEventRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(ChangeRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(SnapshotRow.class, "1 = 1");
         fixture.statements.clear();
         return fixture;
     }
 
     @SuppressWarnings("unchecked")
     private void migrate() throws SQLException {
-        manager.migrate(GateEventRow.class);
+        manager.migrate(GateEventRow.class, ChangeRow.class, SnapshotRow.class);
     }
 
     void goDown() {
@@ -77,7 +80,8 @@ final class AoFixture {
                 return switch (method.getName()) {
                     case "create" -> create((Class<?>) arguments[0], (Map<?, ?>) arguments[1]);
                     case "find" -> find((Class<?>) arguments[0], (Query) arguments[1]);
-                    case "executeInTransaction" -> ((TransactionCallback<?>) arguments[0]).doInTransaction();
+                    case "count" -> count((Class<?>) arguments[0], (Query) arguments[1]);
+                    case "executeInTransaction" -> together((TransactionCallback<?>) arguments[0]);
                     default -> throw new UnsupportedOperationException(method.toString());
                 };
             } catch (SQLException e) {
@@ -94,6 +98,20 @@ final class AoFixture {
     @SuppressWarnings("unchecked")
     private Object find(Class<?> type, Query query) throws SQLException {
         return manager.find((Class<RawEntity<Object>>) type, query);
+    }
+
+    @SuppressWarnings("unchecked")
+    private int count(Class<?> type, Query query) throws SQLException {
+        return manager.count((Class<RawEntity<Object>>) type, query);
+    }
+
+    private Object together(TransactionCallback<?> work) throws SQLException {
+        return new Transaction<Object>(manager) {
+            @Override
+            protected Object run() {
+                return work.doInTransaction();
+            }
+        }.execute();
     }
 
     private Connection connection() throws SQLException {

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -117,6 +118,21 @@ public class AoJournalTest {
     }
 
     @Test
+    public void readsTheEntriesOfATimeInSeveralProjectsWithOneStatement() {
+        Instant monday = Instant.parse("2026-11-16T00:00:00Z");
+        for (int day = 0; day < 8; day++) {
+            journal.append(eventAt(10000 + day % 3, "day " + day, monday.plus(7 - day, ChronoUnit.DAYS)));
+        }
+        database.statements.clear();
+        List<Entry> week = journal.ofProjects(List.of(10000L, 10001L), monday, monday.plus(7, ChronoUnit.DAYS), 10_000);
+
+        assertEquals(List.of("day 7", "day 6", "day 4", "day 3", "day 1"), week.stream().map(entry -> entry.event().transition()).toList());
+        assertEquals(database.statements.toString(), 1, database.statements.size());
+        assertEquals(week.subList(0, 2), journal.ofProjects(List.of(10000L, 10001L), monday, monday.plus(7, ChronoUnit.DAYS), 2));
+        assertEquals(List.of(), journal.ofProjects(List.of(), monday, monday.plus(7, ChronoUnit.DAYS), 2));
+    }
+
+    @Test
     public void refusesPagesWithoutBounds() {
         for (int limit : new int[] {0, -1, 201}) {
             assertThrows(IllegalArgumentException.class, () -> journal.ofProject(10000, Long.MAX_VALUE, limit));
@@ -131,7 +147,10 @@ public class AoJournalTest {
     }
 
     private static GateEvent event(long project, String transition) {
-        return new GateEvent(OptionalLong.of(1), project, "Decision workflow", 21, transition, "lead", Source.REST, Status.PASSED, List.of(), HASH,
-                Instant.parse("2026-11-22T09:00:00Z"));
+        return eventAt(project, transition, Instant.parse("2026-11-22T09:00:00Z"));
+    }
+
+    private static GateEvent eventAt(long project, String transition, Instant at) {
+        return new GateEvent(OptionalLong.of(1), project, "Decision workflow", 21, transition, "lead", Source.REST, Status.PASSED, List.of(), HASH, at);
     }
 }

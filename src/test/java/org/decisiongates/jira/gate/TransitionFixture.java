@@ -207,6 +207,11 @@ final class TransitionFixture {
                     }
 
                     @Override
+                    public List<Entry> ofProjects(java.util.Collection<Long> projectIds, java.time.Instant from, java.time.Instant to, int limit) {
+                        throw new UnsupportedOperationException();
+                    }
+
+                    @Override
                     public List<Entry> ofProject(long projectId, long after, int limit) {
                         throw new UnsupportedOperationException();
                     }

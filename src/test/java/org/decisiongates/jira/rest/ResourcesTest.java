@@ -207,6 +207,11 @@ public class ResourcesTest {
             }
 
             @Override
+            public List<Entry> ofProjects(java.util.Collection<Long> projectIds, Instant from, Instant to, int limit) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
             public List<Entry> ofProject(long projectId, long from, int most) {
                 read.add(projectId + " after " + from + " limit " + most);
                 return java.util.stream.IntStream.range(0, Math.min(written, most)).mapToObj(number -> new Entry(written - number, event(projectId))).toList();

@@ -1,0 +1,113 @@
+package org.decisiongates.store;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import net.java.ao.Query;
+
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Changes;
+
+/** The record of changes in the product's database. Appending is one INSERT, committed at once, whatever becomes of the user's action. */
+@JiraComponent
+public final class AoChanges implements Changes {
+
+    private static final int MOST = 10_000;
+    private static final int MOST_ISSUES = 200;
+
+    private final ActiveObjects ao;
+
+    AoChanges(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public boolean append(Change change) {
+        Map<String, Object> row = row(change);
+        try {
+            ao.create(ChangeRow.class, row);
+            return true;
+        } catch (RuntimeException e) {
+            if (isThere(change)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Each database words a repeated key in its own way; asking is the way that all of them understand (ADR-0011). */
+    private boolean isThere(Change change) {
+        return ao.count(ChangeRow.class, Query.select().where("\"CHANGE_KEY\" = ?", change.identity())) > 0;
+    }
+
+    private static Map<String, Object> row(Change change) {
+        if (change.identity().length() > ChangeRow.NAME_LENGTH) {
+            throw new IllegalArgumentException("a change of " + change.issueKey() + " has too long a name: " + change.identity());
+        }
+        Map<String, Object> row = new HashMap<>(16);
+        row.put(ChangeRow.CHANGE_KEY, change.identity());
+        row.put(ChangeRow.ISSUE_ID, change.issueId());
+        row.put(ChangeRow.PROJECT_ID, change.projectId());
+        row.put(ChangeRow.ISSUE_KIND, change.kind().name());
+        row.put(ChangeRow.GROUP_NAME, change.group());
+        row.put(ChangeRow.ITEM, change.item().name());
+        row.put(ChangeRow.AT_MILLIS, change.at().toEpochMilli());
+        Texts.put(row, ChangeRow.ISSUE_KEY, change.issueKey(), ChangeRow.NAME_LENGTH);
+        Texts.put(row, ChangeRow.SUBJECT, change.subject());
+        Texts.put(row, ChangeRow.VALUE_BEFORE, change.from());
+        Texts.put(row, ChangeRow.VALUE_AFTER, change.to());
+        Texts.put(row, ChangeRow.ACTOR_KEY, change.actor(), ChangeRow.NAME_LENGTH);
+        return row;
+    }
+
+    @Override
+    public Set<String> known(Collection<Long> issueIds) {
+        if (issueIds.isEmpty()) {
+            return Set.of();
+        }
+        Places.limit(issueIds.size(), MOST_ISSUES);
+        return find(Query.select().where(Places.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())).stream()
+                .map(entry -> entry.change().identity()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Entry> ofProjects(Collection<Long> projectIds, Position after, int limit) {
+        if (projectIds.isEmpty()) {
+            return List.of();
+        }
+        long issue = after.issueId();
+        long at = after.atMillis();
+        return find(Query.select()
+                .where(Places.in(ChangeRow.PROJECT_ID, projectIds) + " AND \"ISSUE_ID\" >= ? AND (\"ISSUE_ID\" > ? OR \"AT_MILLIS\" > ?"
+                        + " OR (\"AT_MILLIS\" = ? AND \"ID\" > ?))", Places.values(projectIds, issue, issue, at, at, after.sequence()))
+                .order("\"ISSUE_ID\", \"AT_MILLIS\", \"ID\"").limit(Places.limit(limit, MOST)));
+    }
+
+    @Override
+    public OptionalLong newest(Collection<Long> projectIds) {
+        if (projectIds.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return find(Query.select().where(Places.in(ChangeRow.PROJECT_ID, projectIds), projectIds.toArray()).order("\"ID\" DESC").limit(1)).stream()
+                .mapToLong(Entry::sequence).findFirst();
+    }
+
+    private List<Entry> find(Query query) {
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ChangeRow.class, query)).map(AoChanges::entry).toList());
+    }
+
+    private static Entry entry(ChangeRow row) {
+        return new Entry(row.getID(), new Change(row.getIssueId(), row.getIssueKey(), row.getProjectId(), Change.Kind.valueOf(row.getIssueKind()),
+                row.getGroupName(), Change.Item.valueOf(row.getItem()), Texts.read(row.getSubject()), Texts.read(row.getValueBefore()),
+                Texts.read(row.getValueAfter()), Texts.read(row.getActorKey()), Instant.ofEpochMilli(row.getAtMillis())));
+    }
+}

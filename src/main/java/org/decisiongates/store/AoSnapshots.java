@@ -1,0 +1,73 @@
+package org.decisiongates.store;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import net.java.ao.Query;
+
+import org.decisiongates.summary.Snapshot;
+import org.decisiongates.summary.Snapshots;
+
+/** The frozen weeks in the product's database. */
+@JiraComponent
+public final class AoSnapshots implements Snapshots {
+
+    private static final int MOST = 200;
+
+    private final ActiveObjects ao;
+
+    AoSnapshots(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public boolean append(Snapshot snapshot) {
+        Map<String, Object> row = row(snapshot);
+        try {
+            ao.create(SnapshotRow.class, row);
+            return true;
+        } catch (RuntimeException e) {
+            if (ao.count(SnapshotRow.class, Query.select().where("\"SCOPE_WEEK\" = ?", name(snapshot))) > 0) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> row(Snapshot snapshot) {
+        if (name(snapshot).length() > SnapshotRow.NAME_LENGTH) {
+            throw new IllegalArgumentException("no scope has so long a name: " + name(snapshot));
+        }
+        Map<String, Object> row = new HashMap<>(8);
+        row.put(SnapshotRow.SCOPE_WEEK, name(snapshot));
+        row.put(SnapshotRow.SCOPE, snapshot.scope());
+        row.put(SnapshotRow.ISO_WEEK, snapshot.week());
+        row.put(SnapshotRow.CLOSED_AT_MILLIS, snapshot.closedAt().toEpochMilli());
+        row.put(SnapshotRow.REBUILT, snapshot.rebuilt());
+        row.put(SnapshotRow.BODY, snapshot.body());
+        row.put(SnapshotRow.SEAL, snapshot.seal());
+        Texts.put(row, SnapshotRow.PREVIOUS_SEAL, snapshot.previous());
+        return row;
+    }
+
+    private static String name(Snapshot snapshot) {
+        return snapshot.scope() + " " + snapshot.week();
+    }
+
+    @Override
+    public List<Snapshot> latest(String scope, String upTo, int limit) {
+        Query newestFirst = Query.select().where("\"SCOPE\" = ? AND \"ISO_WEEK\" <= ?", scope, upTo)
+                .order("\"ISO_WEEK\" DESC").limit(Places.limit(limit, MOST));
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(SnapshotRow.class, newestFirst)).map(AoSnapshots::snapshot).toList());
+    }
+
+    private static Snapshot snapshot(SnapshotRow row) {
+        return new Snapshot(row.getScope(), row.getIsoWeek(), Instant.ofEpochMilli(row.getClosedAtMillis()), row.isRebuilt(), row.getBody(),
+                Texts.read(row.getPreviousSeal()), row.getSeal());
+    }
+}

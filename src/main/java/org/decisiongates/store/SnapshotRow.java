@@ -1,0 +1,71 @@
+package org.decisiongates.store;
+
+import net.java.ao.Preload;
+import net.java.ao.RawEntity;
+import net.java.ao.schema.AutoIncrement;
+import net.java.ao.schema.Index;
+import net.java.ao.schema.Indexes;
+import net.java.ao.schema.NotNull;
+import net.java.ao.schema.PrimaryKey;
+import net.java.ao.schema.StringLength;
+import net.java.ao.schema.Table;
+import net.java.ao.schema.Unique;
+
+/** A frozen week of one scope. Written once; nothing of ours updates or deletes it. */
+@Preload
+@Table(SnapshotRow.TABLE)
+@Indexes(@Index(name = "week", methodNames = {"getScope", "getIsoWeek"}))
+public interface SnapshotRow extends RawEntity<Long> {
+
+    String TABLE = "WEEK_SNAPSHOT";
+    String ID = "ID";
+    String SCOPE_WEEK = "SCOPE_WEEK";
+    String SCOPE = "SCOPE";
+    String ISO_WEEK = "ISO_WEEK";
+    String CLOSED_AT_MILLIS = "CLOSED_AT_MILLIS";
+    String REBUILT = "REBUILT";
+    String BODY = "BODY";
+    String PREVIOUS_SEAL = "PREVIOUS_SEAL";
+    String SEAL = "SEAL";
+
+    int NAME_LENGTH = 255;
+    int WORD_LENGTH = 32;
+    int HASH_LENGTH = 64;
+
+    @AutoIncrement
+    @NotNull
+    @PrimaryKey(ID)
+    long getID();
+
+    /** {@code project:10000 2026-W46}: two nodes that freeze the same week make one row. */
+    @NotNull
+    @Unique
+    @StringLength(NAME_LENGTH)
+    String getScopeWeek();
+
+    @NotNull
+    @StringLength(NAME_LENGTH)
+    String getScope();
+
+    @NotNull
+    @StringLength(WORD_LENGTH)
+    String getIsoWeek();
+
+    @NotNull
+    Long getClosedAtMillis();
+
+    @NotNull
+    Boolean isRebuilt();
+
+    @NotNull
+    @StringLength(StringLength.UNLIMITED)
+    String getBody();
+
+    /** Null for the first week of the scope. */
+    @StringLength(HASH_LENGTH)
+    String getPreviousSeal();
+
+    @NotNull
+    @StringLength(HASH_LENGTH)
+    String getSeal();
+}

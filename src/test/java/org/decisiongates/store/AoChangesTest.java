@@ -1,0 +1,211 @@
+package org.decisiongates.store;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Change.Item;
+import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.Changes.Entry;
+import org.decisiongates.journal.Changes.Position;
+
+@RunWith(Parameterized.class)
+public class AoChangesTest {
+
+    private static final Instant NINE = Instant.parse("2026-11-22T09:00:00.123Z");
+    private static EmbeddedPostgres server;
+
+    private final AoFixture database;
+    private final AoChanges changes;
+
+    @Parameters(name = "{0}")
+    public static List<String> databases() {
+        return List.of("H2", "PostgreSQL");
+    }
+
+    @BeforeClass
+    public static void startPostgres() throws IOException {
+        server = EmbeddedPostgres.builder().start();
+    }
+
+    @AfterClass
+    public static void stopPostgres() throws IOException {
+        server.close();
+    }
+
+    public AoChangesTest(String name) throws SQLException {
+        database = name.equals("H2") ? AoFixture.h2() : AoFixture.postgres(server.getJdbcUrl("postgres", "postgres"));
+        changes = new AoChanges(database.ao());
+    }
+
+    @Test
+    public void givesBackWhatWasWritten() {
+        Change impact = new Change(10200, "RISK-1", 10000, Kind.DECISION, "impact-7-3", Item.IMPACT, "7", "x".repeat(5000), "y".repeat(5000), "lead", NINE);
+        Change bare = new Change(10201, "RISK-2", 10000, Kind.GATED, "10", Item.SCOPE, "", "", "", "", NINE);
+        assertTrue(changes.append(impact));
+        assertTrue(changes.append(bare));
+
+        assertEquals(List.of(impact, bare), changes.ofProjects(List.of(10000L), Position.START, 10).stream().map(Entry::change).toList());
+    }
+
+    @Test
+    public void appendsWithOneStatement() {
+        changes.append(moved(10200, 1));
+
+        assertEquals(1, sent("INSERT INTO").size());
+        // on PostgreSQL the library draws the number of the row first
+        assertEquals(database.statements.toString(), database.statements.size(), 1 + sent("SELECT NEXTVAL").size());
+    }
+
+    @Test
+    public void keepsTheFirstOfTwo() {
+        Change first = moved(10200, 1);
+        assertTrue(changes.append(first));
+        assertFalse(changes.append(new Change(10200, "RISK-9", 10001, Kind.BLOCKER, "1", Item.PHASE, "", "other", "other", "owner", NINE)));
+
+        assertEquals(List.of(first), all());
+    }
+
+    @Test
+    public void writesOnAfterARepeat() {
+        changes.append(moved(10200, 1));
+        changes.append(moved(10200, 1));
+        assertTrue(changes.append(moved(10200, 2)));
+        assertEquals(2, all().size());
+    }
+
+    @Test
+    public void keepsOneOfManyThatComeAtOnce() throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(8);
+        try {
+            for (int round = 0; round < 20; round++) {
+                Change same = moved(10200, round);
+                List<Future<Boolean>> answers = new ArrayList<>();
+                for (int node = 0; node < 8; node++) {
+                    answers.add(nodes.submit(() -> changes.append(same)));
+                }
+                int made = 0;
+                for (Future<Boolean> answer : answers) {
+                    made += answer.get() ? 1 : 0;
+                }
+                assertEquals(1, made);
+            }
+        } finally {
+            nodes.shutdownNow();
+        }
+        assertEquals(20, all().size());
+    }
+
+    @Test
+    public void tellsSubjectsOfOneGroupApart() {
+        for (String linked : List.of("10300", "10301")) {
+            assertTrue(changes.append(new Change(10200, "RISK-1", 10000, Kind.BLOCKER, "1", Item.LINK, linked, "", "RISK-7", "lead", NINE)));
+        }
+        assertEquals(Set.of("10200:1:LINK:10300", "10200:1:LINK:10301"), changes.known(List.of(10200L)));
+    }
+
+    @Test
+    public void saysWhatIsKnownOfManyIssuesWithOneStatement() {
+        List<Long> issues = new ArrayList<>();
+        for (long issue = 1; issue <= 200; issue++) {
+            changes.append(moved(issue, 1));
+            issues.add(issue);
+        }
+        changes.append(moved(201, 1));
+        database.statements.clear();
+
+        assertEquals(200, changes.known(issues).size());
+        assertEquals(database.statements.toString(), 1, database.statements.size());
+        issues.add(201L);
+        assertThrows(IllegalArgumentException.class, () -> changes.known(issues));
+        assertEquals(Set.of(), changes.known(List.of()));
+    }
+
+    @Test
+    public void turnsPagesByIssueThenTimeThenSequence() {
+        List<Change> expected = new ArrayList<>();
+        for (long issue = 1; issue <= 3; issue++) {
+            for (int group = 1; group <= 4; group++) {
+                // pairs share a moment, so that only the order of writing tells them apart
+                expected.add(new Change(issue, "RISK-" + issue, 10000 + issue % 2, Kind.BLOCKER, Integer.toString(group), Item.OWNER, "", "", "lead",
+                        "lead", NINE.plusSeconds(group / 2)));
+            }
+        }
+        for (int group = 0; group < 4; group++) {
+            for (int issue = 2; issue >= 0; issue--) {
+                changes.append(expected.get(issue * 4 + group));
+            }
+        }
+        changes.append(new Change(9, "AWAY-1", 99, Kind.BLOCKER, "1", Item.OWNER, "", "", "lead", "lead", NINE));
+        List<Change> read = new ArrayList<>();
+        List<Entry> page = changes.ofProjects(List.of(10000L, 10001L), Position.START, 5);
+        while (!page.isEmpty()) {
+            page.forEach(entry -> read.add(entry.change()));
+            page = changes.ofProjects(List.of(10000L, 10001L), page.get(page.size() - 1).position(), 5);
+        }
+        assertEquals(expected, read);
+    }
+
+    @Test
+    public void readsAPageAndTheNewestWithOneStatementEach() {
+        for (int group = 0; group < 30; group++) {
+            changes.append(moved(10200, group));
+        }
+        database.statements.clear();
+        List<Entry> page = changes.ofProjects(List.of(10000L), Position.START, 10_000);
+        assertEquals(database.statements.toString(), 1, database.statements.size());
+        assertEquals(OptionalLong.of(page.stream().mapToLong(Entry::sequence).max().orElseThrow()), changes.newest(List.of(10000L, 10001L)));
+        assertEquals(database.statements.toString(), 2, database.statements.size());
+        assertEquals(OptionalLong.empty(), changes.newest(List.of(10001L)));
+        assertEquals(OptionalLong.empty(), changes.newest(List.of()));
+        assertEquals(List.of(), changes.ofProjects(List.of(), Position.START, 1));
+    }
+
+    @Test
+    public void refusesWhatHasNoBoundsOrNoRoom() {
+        for (int limit : new int[] {0, -1, 10_001}) {
+            assertThrows(IllegalArgumentException.class, () -> changes.ofProjects(List.of(10000L), Position.START, limit));
+        }
+        assertThrows(IllegalArgumentException.class, () -> changes.append(
+                new Change(1, "RISK-1", 10000, Kind.BLOCKER, "1", Item.LINK, "s".repeat(300), "", "", "", NINE)));
+    }
+
+    @Test
+    public void saysSoWhenItCannotWrite() {
+        database.goDown();
+        assertThrows(RuntimeException.class, () -> changes.append(moved(10200, 1)));
+    }
+
+    private List<Change> all() {
+        return changes.ofProjects(List.of(10000L, 10001L), Position.START, 10_000).stream().map(Entry::change).toList();
+    }
+
+    private List<String> sent(String beginning) {
+        return database.statements.stream().filter(statement -> statement.startsWith(beginning)).toList();
+    }
+
+    private static Change moved(long issue, int group) {
+        return new Change(issue, "RISK-" + issue, 10000, Kind.BLOCKER, Integer.toString(group), Item.PHASE, "", "OPEN", "RESOLVING", "lead", NINE);
+    }
+}
