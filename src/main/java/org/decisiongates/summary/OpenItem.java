@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param ageDays        whole days since creation, wall time (metric M11)
  * @param fallback       fallback plan as typed; empty when not set
  * @param customerFacing whether customers notice
+ * @param escalated      whether it is a Blocker in the phase Escalated
  */
 public record OpenItem(String key, String summary, String phase, Optional<String> owner, boolean ownerActive,
-                       Optional<LocalDate> due, boolean overdue, long ageDays, String fallback, boolean customerFacing) {
+                       Optional<LocalDate> due, boolean overdue, long ageDays, String fallback, boolean customerFacing, boolean escalated) {
 }

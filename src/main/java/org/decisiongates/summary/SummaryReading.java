@@ -1,170 +1,96 @@
 package org.decisiongates.summary;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** One pass over a summary's JSON: members in any order, unknown ones skipped, missing ones named. */
+import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.metric.Figure;
+import org.decisiongates.summary.json.Members;
+import org.decisiongates.summary.json.UnreadableJsonException;
+
+/** What a summary's JSON says, member by member. */
 final class SummaryReading {
 
-    private final JsonParser json;
+    static final int MOST_ARGUMENTS = 10;
+    static final int MOST_QUESTIONS = 10;
+    static final int MOST_RULES = 20;
+    static final int MOST_KEYS = 5;
 
-    SummaryReading(JsonParser json) {
-        this.json = json;
+    private SummaryReading() {
     }
 
-    WeeklySummary summary() throws IOException, UnreadableSummaryException {
-        if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new UnreadableSummaryException("a summary is a JSON object");
-        }
-        Members members = new Members("the summary");
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String name = json.currentName();
-            JsonToken token = json.nextToken();
-            if (token == JsonToken.START_ARRAY && (name.equals("blockers") || name.equals("decisions"))) {
-                members.put(name, items(name));
-            } else {
-                readMember(members, name, token);
-            }
-        }
-        return new WeeklySummary(members.text("projectKey"), members.text("projectName"), members.zone("zone"),
-                members.text("week"), members.instant("asOf"), members.text("browseUrl"),
-                members.items("blockers"), members.number("blockerTotal"),
-                members.items("decisions"), members.number("decisionTotal"));
+    static WeeklySummary summary(Members json) throws UnreadableJsonException {
+        return new WeeklySummary(scope(json.object("scope")), frame(json.object("frame")), headline(json.object("headline")),
+                json.objects("questions", MOST_QUESTIONS, SummaryReading::question),
+                section(json, "blockers", SummaryReading::item), section(json, "decisions", SummaryReading::item),
+                section(json, "owners", SummaryReading::owner), section(json, "movement", SummaryReading::movement),
+                section(json, "closures", SummaryReading::closure), section(json, "reopened", SummaryReading::reopening),
+                gates(json.object("gates")), section(json, "figures", SummaryReading::figure), section(json, "asks", SummaryReading::ask));
     }
 
-    private List<OpenItem> items(String list) throws IOException, UnreadableSummaryException {
-        List<OpenItem> items = new ArrayList<>();
-        while (json.nextToken() != JsonToken.END_ARRAY) {
-            String place = list + "[" + items.size() + "]";
-            if (json.currentToken() != JsonToken.START_OBJECT) {
-                throw new UnreadableSummaryException(place + " is not an object");
-            }
-            items.add(item(new Members(place)));
+    private static <T> Section<T> section(Members json, String name, Members.Read<T> row) throws UnreadableJsonException {
+        Members section = json.object(name);
+        List<T> rows = section.objects("rows", Section.MOST_ROWS, row);
+        long total = section.number("total");
+        if (total < rows.size()) {
+            throw section.wrong("total", "the number of its rows or more", null);
         }
-        return items;
+        return new Section<>(rows, total);
     }
 
-    private OpenItem item(Members members) throws IOException, UnreadableSummaryException {
-        while (json.nextToken() == JsonToken.FIELD_NAME) {
-            readMember(members, json.currentName(), json.nextToken());
-        }
-        return new OpenItem(members.text("key"), members.text("summary"), members.text("phase"),
-                members.optionalText("owner"), members.claim("ownerActive"),
-                members.optionalDate("due"), members.claim("overdue"),
-                members.number("ageDays"), members.text("fallback"), members.claim("customerFacing"));
+    private static Scope scope(Members json) throws UnreadableJsonException {
+        return new Scope(json.choice("kind", Scope.Kind.class), json.text("text"), json.text("name"));
     }
 
-    private void readMember(Members members, String name, JsonToken token) throws IOException {
-        switch (token) {
-            case VALUE_STRING -> members.put(name, json.getText());
-            case VALUE_NUMBER_INT -> members.put(name, json.getNumberValue());
-            case VALUE_TRUE -> members.put(name, Boolean.TRUE);
-            case VALUE_FALSE -> members.put(name, Boolean.FALSE);
-            default -> json.skipChildren();
-        }
+    private static Frame frame(Members json) throws UnreadableJsonException {
+        return new Frame(json.text("week"), json.zone("zone"), json.instant("asOf"), json.text("browseUrl"), json.optionalInstant("frozenAt"),
+                json.claim("rebuilt"), json.claim("enabled"), json.claim("partial"), json.choice("numbers", Frame.Numbers.class));
     }
 
-    /** The members of one object, asked for by name and kind. */
-    private static final class Members {
+    private static Headline headline(Members json) throws UnreadableJsonException {
+        return new Headline(json.text("rule"), json.numbers("arguments", MOST_ARGUMENTS));
+    }
 
-        private final String place;
-        private final Map<String, Object> values = new HashMap<>();
+    private static Question question(Members json) throws UnreadableJsonException {
+        return new Question(json.text("name"), json.choice("answer", Question.Answer.class), json.optionalDecimal("now"), json.optionalDecimal("before"),
+                json.number("sample"));
+    }
 
-        Members(String place) {
-            this.place = place;
-        }
+    static OpenItem item(Members json) throws UnreadableJsonException {
+        return new OpenItem(json.text("key"), json.text("summary"), json.text("phase"), json.optionalText("owner"), json.claim("ownerActive"),
+                json.optionalDate("due"), json.claim("overdue"), json.number("ageDays"), json.text("fallback"), json.claim("customerFacing"),
+                json.claim("escalated"));
+    }
 
-        void put(String name, Object value) {
-            values.put(name, value);
-        }
+    private static OwnerLoad owner(Members json) throws UnreadableJsonException {
+        return new OwnerLoad(json.optionalText("owner"), json.claim("active"), json.number("open"), json.number("overdue"), json.optionalDate("nextDue"),
+                json.texts("issues", MOST_KEYS));
+    }
 
-        String text(String name) throws UnreadableSummaryException {
-            return mandatory(name, String.class, "a string");
-        }
+    private static Movement movement(Members json) throws UnreadableJsonException {
+        return new Movement(json.text("metric"), json.text("unit"), json.choice("direction", ImpactLine.Direction.class), json.decimal("now"),
+                json.optionalDecimal("before"), json.decimal("added"), json.decimal("closed"), json.decimal("reestimated"), json.decimal("confidence"),
+                json.number("issueTotal"));
+    }
 
-        Optional<String> optionalText(String name) throws UnreadableSummaryException {
-            return values.containsKey(name) ? Optional.of(text(name)) : Optional.empty();
-        }
+    static Closure closure(Members json) throws UnreadableJsonException {
+        return new Closure(json.text("key"), json.text("summary"), json.claim("blocker"), json.text("outcome"), json.optionalText("by"), json.date("on"));
+    }
 
-        boolean claim(String name) throws UnreadableSummaryException {
-            return mandatory(name, Boolean.class, "true or false");
-        }
+    static Reopening reopening(Members json) throws UnreadableJsonException {
+        return new Reopening(json.text("key"), json.text("summary"), json.claim("blocker"), json.optionalText("by"), json.date("on"));
+    }
 
-        long number(String name) throws UnreadableSummaryException {
-            Number number = mandatory(name, Number.class, "a whole number");
-            if (!(number instanceof Integer || number instanceof Long) || number.longValue() < 0) {
-                throw wrong(name, "a whole number that counts something", null);
-            }
-            return number.longValue();
-        }
+    static GateTally gates(Members json) throws UnreadableJsonException {
+        return new GateTally(json.number("examined"), json.number("passed"), json.number("refused"), json.number("failed"), json.number("waived"),
+                json.objects("rules", MOST_RULES, rule -> new GateTally.RuleCount(rule.text("rule"), rule.number("count"))));
+    }
 
-        String zone(String name) throws UnreadableSummaryException {
-            try {
-                return ZoneId.of(text(name)).getId();
-            } catch (DateTimeException e) {
-                throw wrong(name, "a time zone", e);
-            }
-        }
+    static Figure figure(Members json) throws UnreadableJsonException {
+        return new Figure(json.text("metric"), json.optionalDecimal("value"), json.number("sample"), json.claim("enough"), json.optionalDecimal("before"),
+                json.decimals("companions"), json.texts("issues", Figure.MOST_ISSUES), json.number("issueTotal"));
+    }
 
-        Instant instant(String name) throws UnreadableSummaryException {
-            try {
-                Instant instant = Instant.parse(text(name));
-                requireFourDigits(name, instant.atOffset(ZoneOffset.UTC).getYear());
-                return instant;
-            } catch (DateTimeException e) {
-                throw wrong(name, "an instant in UTC", e);
-            }
-        }
-
-        Optional<LocalDate> optionalDate(String name) throws UnreadableSummaryException {
-            if (!values.containsKey(name)) {
-                return Optional.empty();
-            }
-            try {
-                LocalDate date = LocalDate.parse(text(name));
-                requireFourDigits(name, date.getYear());
-                return Optional.of(date);
-            } catch (DateTimeException e) {
-                throw wrong(name, "a date", e);
-            }
-        }
-
-        @SuppressWarnings("unchecked")
-        List<OpenItem> items(String name) throws UnreadableSummaryException {
-            return mandatory(name, List.class, "a list");
-        }
-
-        /** Years beyond four digits overflow when they are moved to a zone, and no calendar on a page means them. */
-        private void requireFourDigits(String name, int year) throws UnreadableSummaryException {
-            if (year < 1 || year > 9998) {
-                throw wrong(name, "in a year people write", null);
-            }
-        }
-
-        private <T> T mandatory(String name, Class<T> type, String kind) throws UnreadableSummaryException {
-            Object value = values.get(name);
-            if (value == null) {
-                throw new UnreadableSummaryException("member " + name + " is missing in " + place);
-            }
-            if (!type.isInstance(value)) {
-                throw wrong(name, kind, null);
-            }
-            return type.cast(value);
-        }
-
-        private UnreadableSummaryException wrong(String name, String kind, Throwable cause) {
-            return new UnreadableSummaryException("member " + name + " of " + place + " is not " + kind, cause);
-        }
+    private static Ask ask(Members json) throws UnreadableJsonException {
+        return new Ask(json.text("kind"), json.text("key"), json.text("summary"));
     }
 }

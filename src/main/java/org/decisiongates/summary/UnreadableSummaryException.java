@@ -5,11 +5,7 @@ public final class UnreadableSummaryException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    UnreadableSummaryException(String message) {
-        super(message);
-    }
-
-    UnreadableSummaryException(String message, Throwable cause) {
-        super(message, cause);
+    UnreadableSummaryException(Throwable cause) {
+        super(cause.getMessage(), cause);
     }
 }

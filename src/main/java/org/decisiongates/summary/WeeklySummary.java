@@ -1,28 +1,28 @@
 package org.decisiongates.summary;
 
-import java.time.Instant;
 import java.util.List;
 
+import org.decisiongates.metric.Figure;
+
 /**
- * The state of one project's week for one reader. Lists hold only what that reader may browse, capped; the totals are exact over the
- * same set.
+ * The week of a project or a query for one reader: what is open, who owns it, what it means for customers. Lists hold only what that
+ * reader may browse, capped; totals and numbers are exact over the same set. The order is the order of the sections on the page.
  *
- * @param projectKey    key of the project
- * @param projectName   its name
- * @param zone          IANA id of the zone that dates and weeks are meant in
- * @param week          ISO week, {@code 2026-W47}
- * @param asOf          when it was read, UTC
- * @param browseUrl     address of the host's issue pages, ending in {@code /browse/}
- * @param blockers      open Blockers, overdue first, then by due date, undated last
- * @param blockerTotal  how many open Blockers there are
- * @param decisions     open Decisions, ownerless first, then by due date, undated last
- * @param decisionTotal how many open Decisions there are
+ * @param blockers  open Blockers, what hurts first
+ * @param decisions open Decisions, ownerless first, then by due date, undated last
+ * @param owners    open Decisions by owner, nobody first, then by next due date
+ * @param movement  expected impact on customers, one row per metric and unit
+ * @param closures  what was closed in the week, newest first
+ * @param reopened  what was opened again in the week, newest first
+ * @param gates     what the gates of the week said
+ * @param figures   the numbers behind it
+ * @param asks      what somebody should do next, most pressing first
  */
-public record WeeklySummary(String projectKey, String projectName, String zone, String week, Instant asOf, String browseUrl,
-                            List<OpenItem> blockers, long blockerTotal, List<OpenItem> decisions, long decisionTotal) {
+public record WeeklySummary(Scope scope, Frame frame, Headline headline, List<Question> questions, Section<OpenItem> blockers,
+                            Section<OpenItem> decisions, Section<OwnerLoad> owners, Section<Movement> movement, Section<Closure> closures,
+                            Section<Reopening> reopened, GateTally gates, Section<Figure> figures, Section<Ask> asks) {
 
     public WeeklySummary {
-        blockers = List.copyOf(blockers);
-        decisions = List.copyOf(decisions);
+        questions = List.copyOf(questions);
     }
 }

@@ -21,6 +21,7 @@ public class SizesTest {
     /** Over a budget, and why it stays so. A line that is no longer true fails as well. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "package org.decisiongates.gate", "one class a rule, and the values they speak in",
+            "package org.decisiongates.summary", "one record a section of the summary, and its JSON",
             "package org.decisiongates.jira.gate", "the validator and its form read the same fields; six of its types only hold what templates show");
 
     @Rule

@@ -5,31 +5,46 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.decisiongates.fixture.Summaries;
 import org.junit.Test;
 
 public class SummaryJsonTest {
 
-    private static final List<String> PIECES = List.of("", " ", "Checkout", "'\"<script>alert(1)</script>", "\\\"}]", "\u0000\u001f\n\t",
-            "\ud83d\ude80", "\ud83d", "\ude80", "\u202e\u05e9\u05dc\u05d5\u05dd", "\u0627\u0644\u0642\u0631\u0627\u0631", "\u2028\u2029",
-            "&amp;", "$view.secret ${i18n}", "#set($x = 1)", "\ufeff\uffff", "日本語");
+    private static final String V1 = "{\"projectKey\":\"SHOP\",\"projectName\":\"Storefront\",\"zone\":\"Europe/Berlin\",\"week\":\"2026-W47\","
+            + "\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"http://localhost:2990/jira/browse/\",\"blockers\":[],\"blockerTotal\":0,"
+            + "\"decisions\":[],\"decisionTotal\":0}";
 
-    private final WeeklySummary example = new WeeklySummary("SHOP", "Storefront", "Europe/Berlin", "2026-W47",
-            Instant.parse("2026-11-20T09:15:00Z"), "http://localhost:2990/jira/browse/",
-            List.of(new OpenItem("SHOP-7", "Payment provider", "Open", Optional.of("owner"), true,
-                    Optional.of(LocalDate.of(2026, 11, 24)), false, 3, "Keep the old provider", true)), 1, List.of(), 0);
+    private static final String EMPTY_TEXT = "{\"scope\":{\"kind\":\"project\",\"text\":\"SHOP\",\"name\":\"Storefront\"},\"frame\":{\"week\":\"2026-W47\",\"zone\":\"Europe/Berlin"
+            + "\",\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"https://jira.example.org/jira/browse/\",\"rebuilt\":false,\"enabled\":true,\"part"
+            + "ial\":false,\"numbers\":\"current\"},\"headline\":{\"rule\":\"nothing-to-report\",\"arguments\":[]},\"questions\":[],\"gates\":{\"examined"
+            + "\":0,\"passed\":0,\"refused\":0,\"failed\":0,\"waived\":0,\"rules\":[]}"
+            + Stream.of("blockers", "decisions", "owners", "movement", "closures", "reopened", "figures", "asks")
+                    .map(section -> ",\"" + section + "\":{\"total\":0,\"rows\":[]}").collect(Collectors.joining()) + "}";
+    private static final List<String> PIECES = List.of("\"questions\":[{\"name\":\"surfacing-earlier\",\"answer\":\"yes\",\"now\":0.75,\"before\":0.5,\"sample\":8},{\"name\":\"stability-right\",\"answer\":\"not-enough-data\",",
+            "\"blockers\":{\"total\":2,\"rows\":[{\"key\":\"SHOP-7\",\"summary\":\"Payment provider refuses 3-D Secure in the test shop\",\"phase\":\"Escalated\",",
+            "\"owner\":\"Owner\",\"ownerActive\":true,\"due\":\"2026-11-18\",\"overdue\":true,\"ageDays\":12,\"fallback\":\"Keep the present provider for another month\",",
+            "\"customerFacing\":true,\"escalated\":true}",
+            "\"owners\":{\"total\":2,\"rows\":[{\"active\":false,\"open\":1,\"overdue\":0,\"issues\":[\"SHOP-4\"]},{\"owner\":\"Lead\",\"active\":true,\"open\":1,\"overdue\":0,\"nextDue\":\"2026-11-27\",",
+            "\"movement\":{\"total\":3,\"rows\":[{\"metric\":\"Checkout conversion\",\"unit\":\"%\",\"direction\":\"up\",\"now\":1.1,\"before\":1.0,\"added\":-0.5,\"closed\":0,\"reestimated\":0.6,",
+            "\"closures\":{\"total\":2,\"rows\":[{\"key\":\"SHOP-2\",\"summary\":\"One page or three steps\",\"blocker\":false,\"outcome\":\"DECIDED\",\"by\":\"Owner\",\"on\":\"2026-11-19\"}",
+            "\"reopened\":{\"total\":1,\"rows\":[{\"key\":\"SHOP-1\",\"summary\":\"Currency of the price list\",\"blocker\":false,\"by\":\"Stakeholder\",\"on\":\"2026-11-18\"}]}",
+            "\"gates\":{\"examined\":40,\"passed\":33,\"refused\":5,\"failed\":1,\"waived\":1,\"rules\":[{\"rule\":\"has-owner\",\"count\":4},{\"rule\":\"has-fallback\",\"count\":2}]}",
+            "\"figures\":{\"total\":3,\"rows\":[{\"metric\":\"blocker-surfacing-lead\",\"value\":0.75,\"sample\":8,\"enough\":true,\"before\":0.5,\"companions\":{\"early-share\":0.625},",
+            "\"asks\":{\"total\":3,\"rows\":[{\"kind\":\"resolve-overdue\",\"key\":\"SHOP-7\",\"summary\":\"Payment provider refuses 3-D Secure in the test shop\"}");
+
+    private final WeeklySummary example = Summaries.typical();
+    private final String text = SummaryJson.write(example);
 
     @Test
     public void readsWhatItWrote() throws Exception {
-        Random random = new Random(20261122);
+        AnySummary any = new AnySummary(20261122);
         for (int i = 0; i < 500; i++) {
-            WeeklySummary summary = anySummary(random);
+            WeeklySummary summary = any.next();
 
             assertEquals(summary, SummaryJson.read(SummaryJson.write(summary)));
         }
@@ -37,9 +52,9 @@ public class SummaryJsonTest {
 
     @Test
     public void survivesTheWayThroughUtf8() throws Exception {
-        Random random = new Random(7);
+        AnySummary any = new AnySummary(7);
         for (int i = 0; i < 200; i++) {
-            WeeklySummary summary = anySummary(random);
+            WeeklySummary summary = any.next();
             byte[] sent = SummaryJson.write(summary).getBytes(StandardCharsets.UTF_8);
 
             assertEquals(summary, SummaryJson.read(new String(sent, StandardCharsets.UTF_8)));
@@ -47,19 +62,23 @@ public class SummaryJsonTest {
     }
 
     @Test
+    public void readsTheSamplesItWrote() throws Exception {
+        for (WeeklySummary summary : List.of(example, Summaries.empty(), Summaries.hostile())) {
+            assertEquals(summary, SummaryJson.read(SummaryJson.write(summary)));
+        }
+    }
+
+    @Test
     public void keepsItsMemberNames() {
-        assertEquals("{\"projectKey\":\"SHOP\",\"projectName\":\"Storefront\",\"zone\":\"Europe/Berlin\",\"week\":\"2026-W47\","
-                + "\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"http://localhost:2990/jira/browse/\","
-                + "\"blockers\":[{\"key\":\"SHOP-7\",\"summary\":\"Payment provider\",\"phase\":\"Open\",\"owner\":\"owner\","
-                + "\"ownerActive\":true,\"due\":\"2026-11-24\",\"overdue\":false,\"ageDays\":3,"
-                + "\"fallback\":\"Keep the old provider\",\"customerFacing\":true}],\"blockerTotal\":1,"
-                + "\"decisions\":[],\"decisionTotal\":0}", SummaryJson.write(example));
+        assertEquals(EMPTY_TEXT, SummaryJson.write(Summaries.empty()));
+        for (String piece : PIECES) {
+            assertTrue(piece + " expected in " + text, text.contains(piece));
+        }
     }
 
     @Test
     public void ignoresMembersItDoesNotKnow() throws Exception {
-        String grown = SummaryJson.write(example)
-                .replace("{\"key\"", "{\"impact\":[{\"metric\":{\"unit\":null}},1.5],\"key\"")
+        String grown = text.replace("{\"key\"", "{\"impact\":[{\"metric\":{\"unit\":null}},1.5],\"key\"")
                 .replaceFirst("\\{", "{\"snapshot\":{\"hash\":\"0a\",\"rows\":[[],{}]},");
 
         assertEquals(example, SummaryJson.read(grown));
@@ -67,9 +86,8 @@ public class SummaryJsonTest {
 
     @Test
     public void takesNullForNotSet() throws Exception {
-        String text = SummaryJson.write(example).replace("\"owner\":\"owner\"", "\"owner\":null").replace("\"due\":\"2026-11-24\"", "\"due\":null");
-
-        OpenItem item = SummaryJson.read(text).blockers().get(0);
+        OpenItem item = SummaryJson.read(text.replace("\"owner\":\"Owner\"", "\"owner\":null").replace("\"due\":\"2026-11-18\"", "\"due\":null"))
+                .blockers().rows().get(0);
 
         assertEquals(Optional.empty(), item.owner());
         assertEquals(Optional.empty(), item.due());
@@ -77,31 +95,54 @@ public class SummaryJsonTest {
 
     @Test
     public void namesEveryMissingMember() {
-        for (String member : List.of("projectKey", "projectName", "zone", "week", "asOf", "browseUrl", "blockers", "blockerTotal", "decisions",
-                "decisionTotal", "key", "summary", "phase", "ownerActive", "overdue", "ageDays", "fallback", "customerFacing")) {
-            String text = SummaryJson.write(example).replaceFirst("\"" + member + "\":", "\"gone\":");
+        for (String member : List.of("scope", "kind", "text", "name", "frame", "week", "zone", "asOf", "browseUrl", "rebuilt", "enabled", "partial", "numbers",
+                "headline", "rule", "arguments", "questions", "answer", "sample", "blockers", "decisions", "owners", "movement", "closures", "reopened",
+                "gates", "figures", "asks", "total", "rows", "key", "summary", "phase", "ownerActive", "overdue", "ageDays", "fallback", "customerFacing",
+                "escalated", "active", "open", "issues", "metric", "unit", "direction", "added", "closed", "reestimated", "confidence",
+                "issueTotal", "blocker", "outcome", "on", "examined", "passed", "refused", "failed", "waived", "rules", "count", "enough", "companions")) {
+            String broken = text.replaceFirst("\"" + member + "\":", "\"gone\":");
 
-            assertTrue(member, refusal(text).contains("member " + member + " is missing"));
+            assertTrue(member, refusal(broken).contains("member " + member + " is missing"));
         }
     }
 
     @Test
     public void saysWhereAMemberIsWrong() {
-        assertEquals("member due of blockers[0] is not a date", refusal(SummaryJson.write(example).replace("2026-11-24", "24.11.")));
-        assertEquals("member zone of the summary is not a time zone", refusal(SummaryJson.write(example).replace("Europe/Berlin", "Nowhere")));
+        assertEquals("member due of blockers.rows[0] is not a date", refusal(text.replace("2026-11-18", "18.11.")));
+        assertEquals("member zone of frame is not a time zone", refusal(text.replace("Europe/Berlin", "Nowhere")));
+        assertEquals("member rows[1] of blockers is not an object", refusal(text.replace("},{\"key\":\"SHOP-9\"", "},7,{\"key\":\"SHOP-9\"")));
+        assertEquals("member direction of movement.rows[0] is not one of the words this version knows",
+                refusal(text.replaceFirst("\"direction\":\"up\"", "\"direction\":\"UP\"")));
+        assertEquals("member early-share of figures.rows[0].companions is not a number", refusal(text.replace("0.625", "\"0.625\"")));
+        assertEquals("member arguments[0] of headline is not a whole number that counts something", refusal(text.replace("[1,2,1,0]", "[-1]")));
+        assertEquals("member total of blockers is not the number of its rows or more",
+                refusal(text.replace("\"blockers\":{\"total\":2", "\"blockers\":{\"total\":1")));
+    }
+
+    @Test
+    public void saysThatTheFirstShapeIsNoSummary() {
+        assertEquals("member scope is missing in the summary", refusal(V1));
     }
 
     @Test
     public void refusesValuesNoSummaryHas() {
-        String text = SummaryJson.write(example);
-        for (String broken : List.of(text.replace("\"ageDays\":3", "\"ageDays\":-3"), text.replace("\"ageDays\":3", "\"ageDays\":3.5"),
-                text.replace("\"ageDays\":3", "\"ageDays\":\"3\""), text.replace("\"ageDays\":3", "\"ageDays\":99999999999999999999"),
-                text.replace("\"ageDays\":3", "\"ageDays\":" + "9".repeat(5000)), text.replace("\"overdue\":false", "\"overdue\":\"no\""),
-                text.replace("2026-11-20T09:15:00Z", "+1000000000-12-31T23:59:59Z"), text.replace("2026-11-24", "+99999-01-01"),
-                text.replace("\"blockers\":[{", "\"blockers\":[1,{"), text.replace("\"decisions\":[]", "\"decisions\":{}"),
+        for (String broken : List.of(text.replace("\"ageDays\":12", "\"ageDays\":-3"), text.replace("\"ageDays\":12", "\"ageDays\":3.5"),
+                text.replace("\"ageDays\":12", "\"ageDays\":1e1"), text.replace("\"ageDays\":12", "\"ageDays\":\"3\""),
+                text.replace("\"ageDays\":12", "\"ageDays\":9223372036854775808"), text.replace("\"ageDays\":12", "\"ageDays\":" + "9".repeat(5000)),
+                text.replace("\"overdue\":true", "\"overdue\":\"no\""), text.replace("\"now\":1.1", "\"now\":1e999"),
+                text.replace("\"now\":1.1", "\"now\":1e-2147483649"), text.replace("\"now\":1.1", "\"now\":1e99999999999999999999"),
+                text.replace("\"now\":1.1", "\"now\":NaN"), text.replace("\"now\":1.1", "\"now\":0x10"), text.replace("\"now\":1.1", "\"now\":01"),
+                text.replace("2026-11-20T09:15:00Z", "+1000000000-12-31T23:59:59Z"), text.replace("2026-11-18", "+99999-01-01"),
+                text.replaceFirst("\"rows\":\\[", "\"rows\":[1,"), text.replaceFirst("\"rows\":\\[", "\"rows\":[null,"),
                 text + "{}", text.substring(0, text.length() - 1), "", "[]", "null", "<html><body>Log in</body></html>", "{\"errorMessages\":[]}")) {
             refusal(broken);
         }
+    }
+
+    @Test
+    public void readsMinusNothingAsNothing() throws Exception {
+        assertEquals(0, SummaryJson.read(text.replace("\"ageDays\":12", "\"ageDays\":-0")).blockers().rows().get(0).ageDays());
+        assertEquals(0, SummaryJson.read(text.replace("\"now\":1.1", "\"now\":-0.0")).movement().rows().get(0).now().signum());
     }
 
     @Test
@@ -111,57 +152,21 @@ public class SummaryJsonTest {
         refusal("{\"x\":\"" + "a".repeat(20_000) + "\"}");
         refusal("{\"" + "a".repeat(20_000) + "\":1}");
         refusal("{\"x\":[" + "1,".repeat(SummaryJson.LONGEST_DOCUMENT / 2) + "1]}");
+        refusal("{\"x\":[" + "[],".repeat(200_000) + "1]}");
     }
 
     @Test
-    public void cutsAnEssayWithoutHalvingACharacter() throws Exception {
-        OpenItem essay = new OpenItem("SHOP-8", "a" + "\ud83d\ude80".repeat(500_000), "Open", Optional.empty(), false, Optional.empty(), false, 0,
-                "b".repeat(1_000_000), false);
-        WeeklySummary summary = new WeeklySummary("SHOP", "Storefront", "UTC", "2026-W47", example.asOf(), example.browseUrl(), List.of(essay), 1,
-                List.of(), 0);
+    public void readsNoMoreRowsThanAPageShows() throws Exception {
+        String row = text.substring(text.indexOf("{\"key\":\"SHOP-7\""), text.indexOf(",{\"key\":\"SHOP-9\""));
+        String many = text.replace(row, row + ("," + row).repeat(700)).replace("\"blockers\":{\"total\":2", "\"blockers\":{\"total\":702");
 
-        OpenItem read = SummaryJson.read(SummaryJson.write(summary)).blockers().get(0);
+        Section<OpenItem> blockers = SummaryJson.read(many).blockers();
 
-        assertEquals("a" + "\ud83d\ude80".repeat(149) + "…", read.summary());
-        assertEquals("b".repeat(SummaryJson.LONGEST_TEXT - 1) + "…", read.fallback());
-    }
-
-    @Test
-    public void keepsTheLargestSummaryUnderItsOwnLimit() throws Exception {
-        OpenItem worst = new OpenItem("VERYLONGKEY-1234567", "語".repeat(5_000), "語".repeat(60), Optional.of("語".repeat(255)), true,
-                Optional.of(LocalDate.of(2026, 11, 24)), true, 99_999, "語".repeat(5_000), true);
-        List<OpenItem> rows = java.util.Collections.nCopies(200, worst);
-        String text = SummaryJson.write(new WeeklySummary("SHOP", "Storefront", "UTC", "2026-W47", example.asOf(), example.browseUrl(), rows, 200,
-                rows, 200));
-
-        assertTrue(text.getBytes(StandardCharsets.UTF_8).length < SummaryJson.LONGEST_DOCUMENT);
-        assertEquals(200, SummaryJson.read(text).decisions().size());
+        assertEquals(Section.MOST_ROWS, blockers.rows().size());
+        assertEquals(702, blockers.total());
     }
 
     private static String refusal(String text) {
-        return assertThrows(UnreadableSummaryException.class, () -> SummaryJson.read(text)).getMessage();
-    }
-
-    private static WeeklySummary anySummary(Random random) {
-        List<OpenItem> blockers = anyItems(random);
-        List<OpenItem> decisions = anyItems(random);
-        return new WeeklySummary(anyText(random), anyText(random), random.nextBoolean() ? "Asia/Kolkata" : "UTC", anyText(random),
-                Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000)), anyText(random),
-                blockers, blockers.size() + random.nextInt(3), decisions, random.nextLong() & Long.MAX_VALUE);
-    }
-
-    private static List<OpenItem> anyItems(Random random) {
-        List<OpenItem> items = new ArrayList<>();
-        for (int i = random.nextInt(5); i > 0; i--) {
-            items.add(new OpenItem(anyText(random), anyText(random), anyText(random),
-                    random.nextBoolean() ? Optional.of(anyText(random)) : Optional.empty(), random.nextBoolean(),
-                    random.nextBoolean() ? Optional.of(LocalDate.ofEpochDay(random.nextInt(40_000))) : Optional.empty(), random.nextBoolean(),
-                    random.nextInt(Integer.MAX_VALUE), anyText(random), random.nextBoolean()));
-        }
-        return items;
-    }
-
-    private static String anyText(Random random) {
-        return random.ints(random.nextInt(6), 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining());
+        return assertThrows(text, UnreadableSummaryException.class, () -> SummaryJson.read(text)).getMessage();
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
 
@@ -38,10 +39,10 @@ final class SummaryPage {
     WeeklySummaryView summary(SummaryAnswer.Found found, SummaryOutput output) {
         WeeklySummary summary = found.summary();
         List<SummarySectionView> sections = List.of(
-                section("blockers", summary.blockers(), summary.blockerTotal(), found),
-                section("decisions", summary.decisions(), summary.decisionTotal(), found));
-        String headline = text("decision-gates.weekly-summary.headline", cut(summary.projectName()), cut(summary.projectKey()), summary.blockerTotal(),
-                summary.decisionTotal());
+                section("blockers", summary.blockers(), found),
+                section("decisions", summary.decisions(), found));
+        String headline = text("decision-gates.weekly-summary.headline", cut(summary.scope().name()), cut(summary.scope().text()), summary.blockers().total(),
+                summary.decisions().total());
         return new WeeklySummaryView(headline, output.isRepeatable() ? "" : asOf(summary), sections);
     }
 
@@ -53,14 +54,14 @@ final class SummaryPage {
     }
 
     private String asOf(WeeklySummary summary) {
-        ZonedDateTime time = summary.asOf().atZone(ZoneId.of(summary.zone()));
-        return text("decision-gates.weekly-summary.as-of", cut(summary.week()), date(time.toLocalDate()),
-                time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)), summary.zone());
+        ZonedDateTime time = summary.frame().asOf().atZone(ZoneId.of(summary.frame().zone()));
+        return text("decision-gates.weekly-summary.as-of", cut(summary.frame().week()), date(time.toLocalDate()),
+                time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)), summary.frame().zone());
     }
 
-    private SummarySectionView section(String name, List<OpenItem> items, long total, SummaryAnswer.Found found) {
+    private SummarySectionView section(String name, Section<OpenItem> items, SummaryAnswer.Found found) {
         boolean withFallback = name.equals("blockers");
-        List<SummaryRowView> rows = items.stream().limit(MOST_ROWS).map(item -> row(item, withFallback, found.jira())).toList();
+        List<SummaryRowView> rows = items.rows().stream().limit(MOST_ROWS).map(item -> row(item, withFallback, found.jira())).toList();
         List<String> headings = new ArrayList<>();
         for (String column : List.of("issue", "summary", "phase", "owner", "due", "age")) {
             headings.add(text("decision-gates.weekly-summary.column." + column));
@@ -68,13 +69,13 @@ final class SummaryPage {
         if (withFallback) {
             headings.add(text("decision-gates.weekly-summary.column.fallback"));
         }
-        return new SummarySectionView(text("decision-gates.weekly-summary." + name + ".caption", total), sentence(name, rows.size(), total, found), headings,
+        return new SummarySectionView(text("decision-gates.weekly-summary." + name + ".caption", items.total()), sentence(name, rows.size(), items.total(), found), headings,
                 rows);
     }
 
     private String sentence(String name, int shown, long total, SummaryAnswer.Found found) {
         if (total == 0 && shown == 0) {
-            return text("decision-gates.weekly-summary." + name + ".none", cut(found.summary().projectName()));
+            return text("decision-gates.weekly-summary." + name + ".none", cut(found.summary().scope().name()));
         }
         return total > shown ? text("decision-gates.weekly-summary.more", total - shown) : "";
     }

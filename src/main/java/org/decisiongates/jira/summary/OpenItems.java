@@ -10,6 +10,7 @@ import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.blocker.BlockerPhase;
 import org.decisiongates.decision.OwnField;
 import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.OwnFields;
@@ -38,7 +39,8 @@ class OpenItems {
                 due, due.filter(day -> day.isBefore(now.today())).isPresent(),
                 Math.max(0, Duration.between(issue.getCreated().toInstant(), now.instant()).toDays()),
                 value(issue, OwnField.FALLBACK, String.class).orElse(""),
-                value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> YES.equals(option.getValue())).isPresent());
+                value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> YES.equals(option.getValue())).isPresent(),
+                BlockerPhase.labelled(issue.getStatus().getName()).filter(phase -> phase == BlockerPhase.ESCALATED).isPresent());
     }
 
     /** Empty, too, when an administrator removed the field: the summary then shows that nothing is known. */

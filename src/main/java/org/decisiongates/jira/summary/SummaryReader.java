@@ -5,6 +5,7 @@ import java.time.temporal.IsoFields;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
@@ -15,7 +16,12 @@ import com.atlassian.sal.api.UrlMode;
 import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.OwnIssueType;
 import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.GateTally;
+import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.Scope;
+import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
 
 /** Answers the week of a project for one reader from two searches, whatever the number of issues. */
@@ -41,11 +47,15 @@ public class SummaryReader {
         Moment now = time.now();
         OpenIssues.Found blockers = open.of(OwnIssueType.BLOCKER, project, reader);
         OpenIssues.Found decisions = open.of(OwnIssueType.DECISION, project, reader);
-        return new WeeklySummary(project.getKey(), project.getName(), time.zone().getId(), week(now.today()), now.instant(),
-                application.getBaseUrl(UrlMode.CANONICAL) + "/browse/",
-                sorted(blockers, now, BY_DUE_DATE), blockers.total(),
-                sorted(decisions, now, Comparator.<OpenItem, Boolean>comparing(item -> item.owner().isPresent()).thenComparing(BY_DUE_DATE)),
-                decisions.total());
+        Frame frame = new Frame(week(now.today()), time.zone().getId(), now.instant(), application.getBaseUrl(UrlMode.CANONICAL) + "/browse/",
+                Optional.empty(), false, true, false, Frame.Numbers.PENDING);
+        return new WeeklySummary(new Scope(Scope.Kind.PROJECT, project.getKey(), project.getName()), frame,
+                new Headline("open", List.of(blockers.total(), decisions.total())), List.of(),
+                new Section<>(sorted(blockers, now, BY_DUE_DATE), blockers.total()),
+                new Section<>(sorted(decisions, now, Comparator.<OpenItem, Boolean>comparing(item -> item.owner().isPresent()).thenComparing(BY_DUE_DATE)),
+                        decisions.total()),
+                Section.of(List.of()), Section.of(List.of()), Section.of(List.of()), Section.of(List.of()),
+                new GateTally(0, 0, 0, 0, 0, List.of()), Section.of(List.of()), Section.of(List.of()));
     }
 
     private List<OpenItem> sorted(OpenIssues.Found found, Moment now, Comparator<OpenItem> order) {

@@ -96,7 +96,7 @@ public class JiraSummariesTest {
         String summary = SummaryJson.write(SampleSummaries.typical());
 
         assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(200, "application/json", summary.substring(0, 100)));
-        assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(200, "application/json", summary.replace("decisionTotal", "decisionCount")));
+        assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(200, "application/json", summary.replace("\"decisions\"", "\"choices\"")));
         assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(200, "application/json", "{\"deep\":" + "[".repeat(100_000)));
         assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(200, "application/json", ""));
     }

@@ -112,17 +112,17 @@ public class SummaryReaderTest {
 
         assertEquals(List.of(0, 0), pages.stream().map(PagerFilter::getStart).toList());
         assertEquals(List.of(200, 200), pages.stream().map(PagerFilter::getMax).toList());
-        assertEquals(1, week.blockers().size());
-        assertEquals(1234, week.blockerTotal());
-        assertEquals(1234, week.decisionTotal());
+        assertEquals(1, week.blockers().rows().size());
+        assertEquals(1234, week.blockers().total());
+        assertEquals(1234, week.decisions().total());
     }
 
     @Test
     public void listsBlockersByDueDateAndUndatedOnesLast() {
         blockers = List.of(issue("SHOP-1", null, null), issue("SHOP-2", null, TODAY.plusDays(3)), issue("SHOP-3", null, TODAY.minusDays(1)));
 
-        assertEquals(List.of("SHOP-3", "SHOP-2", "SHOP-1"), read().blockers().stream().map(OpenItem::key).toList());
-        assertEquals(List.of(true, false, false), read().blockers().stream().map(OpenItem::overdue).toList());
+        assertEquals(List.of("SHOP-3", "SHOP-2", "SHOP-1"), read().blockers().rows().stream().map(OpenItem::key).toList());
+        assertEquals(List.of(true, false, false), read().blockers().rows().stream().map(OpenItem::overdue).toList());
     }
 
     @Test
@@ -130,14 +130,14 @@ public class SummaryReaderTest {
         ApplicationUser owner = user("owner", true);
         decisions = List.of(issue("SHOP-1", owner, TODAY), issue("SHOP-2", owner, TODAY.minusDays(1)), issue("SHOP-3", null, null), issue("SHOP-4", null, TODAY));
 
-        assertEquals(List.of("SHOP-4", "SHOP-3", "SHOP-2", "SHOP-1"), read().decisions().stream().map(OpenItem::key).toList());
+        assertEquals(List.of("SHOP-4", "SHOP-3", "SHOP-2", "SHOP-1"), read().decisions().rows().stream().map(OpenItem::key).toList());
     }
 
     @Test
     public void saysThatAnOwnerHasNoActiveAccount() {
         decisions = List.of(issue("SHOP-1", user("former", false), TODAY));
 
-        OpenItem item = read().decisions().get(0);
+        OpenItem item = read().decisions().rows().get(0);
 
         assertEquals("former", item.owner().orElseThrow());
         assertFalse(item.ownerActive());
@@ -148,7 +148,7 @@ public class SummaryReaderTest {
         decisions = List.of(issue("SHOP-1", user("owner", true), TODAY));
         when(customFields.getCustomFieldObject(any(String.class))).thenReturn(null);
 
-        OpenItem item = read().decisions().get(0);
+        OpenItem item = read().decisions().rows().get(0);
 
         assertTrue(item.owner().isEmpty());
         assertEquals("", item.fallback());

@@ -52,7 +52,7 @@ public class BothProductsWiredTest {
     @Test
     public void losesABlockerOnceItIsResolved() {
         Reader lead = Reader.named(jira, "lead");
-        JsonNode open = Reader.read(lead.get("/rest/decision-gates/1.0/summary?project=SHOP")).path("blockers");
+        JsonNode open = Reader.read(lead.get("/rest/decision-gates/1.0/summary?project=SHOP")).path("blockers").path("rows");
         String key = open.get(open.size() - 1).path("key").asText();
         assertTrue(page("stakeholder").contains("/browse/" + key + "\""));
 

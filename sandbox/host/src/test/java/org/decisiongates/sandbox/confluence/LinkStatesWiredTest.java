@@ -251,9 +251,12 @@ public class LinkStatesWiredTest {
 
     private static String summary(String text) {
         return """
-                {"projectKey":"SHOP","projectName":"Storefront","zone":"UTC","week":"2026-W47","asOf":"2026-11-20T10:00:00Z",
-                "browseUrl":"http://localhost:2990/jira/browse/","blockers":[{"key":"SHOP-7","summary":"%s","phase":"Open","owner":"Owner",
-                "ownerActive":true,"due":"2026-11-30","overdue":false,"ageDays":3,"fallback":"Phone orders","customerFacing":true}],
-                "blockerTotal":1,"decisions":[],"decisionTotal":0}""".formatted(text);
+                {"scope":{"kind":"project","text":"SHOP","name":"Storefront"},"frame":{"week":"2026-W47","zone":"UTC","asOf":"2026-11-20T10:00:00Z",
+                "browseUrl":"http://localhost:2990/jira/browse/","rebuilt":false,"enabled":true,"partial":false,"numbers":"current"},
+                "headline":{"rule":"on-track","arguments":[1,0,0]},"questions":[],"blockers":{"total":1,"rows":[{"key":"SHOP-7","summary":"%s","phase":"Open",
+                "owner":"Owner","ownerActive":true,"due":"2026-11-30","overdue":false,"ageDays":3,"fallback":"Phone orders","customerFacing":true,
+                "escalated":false}]},"decisions":{"total":0,"rows":[]},"owners":{"total":0,"rows":[]},"movement":{"total":0,"rows":[]},
+                "closures":{"total":0,"rows":[]},"reopened":{"total":0,"rows":[]},"figures":{"total":0,"rows":[]},"asks":{"total":0,"rows":[]},
+                "gates":{"examined":0,"passed":0,"refused":0,"failed":0,"waived":0,"rules":[]}}""".formatted(text);
     }
 }

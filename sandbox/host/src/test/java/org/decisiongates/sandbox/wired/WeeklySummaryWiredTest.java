@@ -32,13 +32,17 @@ public class WeeklySummaryWiredTest {
     public static final TemporaryFolder FOLDER = new TemporaryFolder();
 
     private static final String ATTACK = "'\\\"><img src=x onerror=alert(1)>";
-    private static final String NOTHING = "{\"projectKey\":\"SHOP\",\"projectName\":\"Storefront\",\"zone\":\"Europe/Berlin\",\"week\":\"2026-W47\","
-            + "\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"http://elsewhere.invalid/browse/\",\"blockers\":[],\"blockerTotal\":0,"
-            + "\"decisions\":[],\"decisionTotal\":0}";
-    private static final String ONE_BLOCKER = NOTHING.replace("\"blockers\":[],\"blockerTotal\":0",
-            "\"blockers\":[{\"key\":\"SHOP-7\",\"summary\":\"Payment provider " + ATTACK + "\",\"phase\":\"Open\",\"owner\":\"owner\","
+    private static final String NO_ROWS = "{\"total\":0,\"rows\":[]}";
+    private static final String NOTHING = "{\"scope\":{\"kind\":\"project\",\"text\":\"SHOP\",\"name\":\"Storefront\"},\"frame\":{\"week\":\"2026-W47\","
+            + "\"zone\":\"Europe/Berlin\",\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"http://elsewhere.invalid/browse/\",\"rebuilt\":false,"
+            + "\"enabled\":true,\"partial\":false,\"numbers\":\"current\"},\"headline\":{\"rule\":\"nothing-to-report\",\"arguments\":[]},"
+            + "\"questions\":[],\"gates\":{\"examined\":0,\"passed\":0,\"refused\":0,\"failed\":0,\"waived\":0,\"rules\":[]},"
+            + "\"blockers\":" + NO_ROWS + ",\"decisions\":" + NO_ROWS + ",\"owners\":" + NO_ROWS + ",\"movement\":" + NO_ROWS + ",\"closures\":" + NO_ROWS
+            + ",\"reopened\":" + NO_ROWS + ",\"figures\":" + NO_ROWS + ",\"asks\":" + NO_ROWS + "}";
+    private static final String ONE_BLOCKER = NOTHING.replace("\"blockers\":" + NO_ROWS,
+            "\"blockers\":{\"total\":1,\"rows\":[{\"key\":\"SHOP-7\",\"summary\":\"Payment provider " + ATTACK + "\",\"phase\":\"Open\",\"owner\":\"owner\","
                     + "\"ownerActive\":true,\"due\":\"2026-11-18\",\"overdue\":true,\"ageDays\":12,\"fallback\":\"\",\"customerFacing\":true,"
-                    + "\"notYetKnown\":[1]}],\"blockerTotal\":1");
+                    + "\"escalated\":false,\"notYetKnown\":[1]}]}");
 
     private static JiraStub jira;
     private static RunningBox confluence;

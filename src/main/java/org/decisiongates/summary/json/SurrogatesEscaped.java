@@ -1,4 +1,4 @@
-package org.decisiongates.summary;
+package org.decisiongates.summary.json;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;

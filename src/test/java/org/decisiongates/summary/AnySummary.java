@@ -1,0 +1,103 @@
+package org.decisiongates.summary;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.decisiongates.impact.ImpactLine.Direction;
+import org.decisiongates.metric.Figure;
+
+/** Summaries nobody would think of, the same ones for the same seed. */
+final class AnySummary {
+
+    private static final List<String> PIECES = List.of("", " ", "Checkout", "'\"<script>alert(1)</script>", "\\\"}]", "\u0000\u001f\n\t",
+            "\ud83d\ude80", "\ud83d", "\ude80", "\u202e\u05e9\u05dc\u05d5\u05dd", "\u0627\u0644\u0642\u0631\u0627\u0631", "\u2028\u2029",
+            "&amp;", "$view.secret ${i18n}", "#set($x = 1)", "\ufeff\uffff", "日本語");
+
+    private final Random random;
+
+    AnySummary(long seed) {
+        random = new Random(seed);
+    }
+
+    WeeklySummary next() {
+        return new WeeklySummary(new Scope(one(Scope.Kind.values()), text(), text()),
+                new Frame(text(), random.nextBoolean() ? "Asia/Kolkata" : "UTC", instant(), text(), maybe(this::instant), random.nextBoolean(),
+                        random.nextBoolean(), random.nextBoolean(), one(Frame.Numbers.values())),
+                new Headline(text(), some(() -> count())),
+                some(() -> new Question(text(), one(Question.Answer.values()), maybe(this::decimal), maybe(this::decimal), count())),
+                section(this::item), section(this::item),
+                section(() -> new OwnerLoad(maybe(this::text), random.nextBoolean(), count(), count(), maybe(this::date), some(this::text))),
+                section(() -> new Movement(text(), text(), one(Direction.values()), decimal(), maybe(this::decimal), decimal(), decimal(), decimal(), decimal(),
+                        count())),
+                section(() -> new Closure(text(), text(), random.nextBoolean(), text(), maybe(this::text), date())),
+                section(() -> new Reopening(text(), text(), random.nextBoolean(), maybe(this::text), date())),
+                new GateTally(count(), count(), count(), count(), count(), some(() -> new GateTally.RuleCount(text(), count()))),
+                section(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(), some(this::text),
+                        count())),
+                section(() -> new Ask(text(), text(), text())));
+    }
+
+    private OpenItem item() {
+        return new OpenItem(text(), text(), text(), maybe(this::text), random.nextBoolean(), maybe(this::date), random.nextBoolean(), count(), text(),
+                random.nextBoolean(), random.nextBoolean());
+    }
+
+    private <T> Section<T> section(Supplier<T> row) {
+        List<T> rows = some(row);
+        return new Section<>(rows, random.nextBoolean() ? rows.size() : Math.max(rows.size(), count()));
+    }
+
+    private <T> List<T> some(Supplier<T> row) {
+        List<T> rows = new ArrayList<>();
+        for (int i = random.nextInt(5); i > 0; i--) {
+            rows.add(row.get());
+        }
+        return rows;
+    }
+
+    private <T> Optional<T> maybe(Supplier<T> value) {
+        return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+    }
+
+    private <T> T one(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    private long count() {
+        return random.nextBoolean() ? random.nextInt(10) : random.nextLong() & Long.MAX_VALUE;
+    }
+
+    BigDecimal decimal() {
+        return new BigDecimal(new BigInteger(random.nextInt(112), random), random.nextInt(121) - 60).multiply(BigDecimal.valueOf(random.nextInt(3) - 1, 0));
+    }
+
+    private Map<String, BigDecimal> decimals() {
+        Map<String, BigDecimal> values = new LinkedHashMap<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            values.put("companion-" + i, decimal());
+        }
+        return values;
+    }
+
+    private Instant instant() {
+        return Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000_000));
+    }
+
+    private LocalDate date() {
+        return LocalDate.ofEpochDay(random.nextInt(40_000));
+    }
+
+    String text() {
+        return random.ints(random.nextInt(6), 0, PIECES.size()).mapToObj(PIECES::get).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,126 @@
+package org.decisiongates.summary;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.decisiongates.fixture.Summaries;
+import org.decisiongates.impact.ImpactLine.Direction;
+import org.decisiongates.metric.Figure;
+import org.junit.Test;
+
+/** However much there is to say, the reply fits, can be read, and says how much there is. */
+public class SummaryLimitsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final BigDecimal LONG_NUMBER = new BigDecimal("-0." + "7".repeat(34));
+    private static final List<String> COSTLY = List.of("\ud83d\ude80", "\u0001", "語", "\ud83d", "\"", "é", "a");
+
+    @Test
+    public void fitsWhateverTheTextsAreMadeOf() throws Exception {
+        for (String costly : COSTLY) {
+            WeeklySummary read = fitting(full(costly.repeat(5_000), 200));
+
+            for (Section<?> section : List.of(read.blockers(), read.decisions(), read.owners(), read.movement(), read.closures(), read.reopened(),
+                    read.figures(), read.asks())) {
+                assertEquals(5_000, section.total());
+                assertTrue(costly + " leaves no row of a section", section.rows().size() > 5);
+            }
+        }
+    }
+
+    @Test
+    public void keepsTwoHundredRowsThatAreShortEnough() throws Exception {
+        WeeklySummary some = Summaries.blockers(200, 200);
+        OpenItem row = new OpenItem("SHOP-12345", "A title as people write them, neither short nor long, about checkout", "In review",
+                Optional.of("Owner"), true, Optional.of(DAY), true, 123, "", false, false);
+        WeeklySummary summary = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(),
+                new Section<>(Collections.nCopies(200, row), 200), Summaries.empty().decisions(), some.owners(), some.movement(), some.closures(),
+                some.reopened(), some.gates(), some.figures(), some.asks());
+
+        assertEquals(summary, fitting(summary));
+    }
+
+    @Test
+    public void shortensTextsBeforeItLeavesOutRows() throws Exception {
+        WeeklySummary read = fitting(blockers("b".repeat(5_000), 100));
+
+        assertEquals(100, read.blockers().rows().size());
+        assertEquals("b".repeat(119) + "…", read.blockers().rows().get(0).summary());
+    }
+
+    @Test
+    public void leavesOutTheLastRowsOfTheLargestSection() throws Exception {
+        WeeklySummary read = fitting(full("a".repeat(300), 200));
+
+        assertTrue(read.blockers().rows().size() < 200 && read.asks().total() == 5_000);
+        assertTrue(read.asks().rows().size() > read.blockers().rows().size());
+    }
+
+    @Test
+    public void cutsAnEssayWithoutHalvingACharacter() throws Exception {
+        OpenItem read = fitting(blockers("a" + "\ud83d\ude80".repeat(500_000), 1)).blockers().rows().get(0);
+
+        assertEquals("a" + "\ud83d\ude80".repeat(149) + "…", read.summary());
+    }
+
+    @Test
+    public void leavesOutAMovementThatCannotBeWrittenOutAndCountsIt() throws Exception {
+        for (String number : List.of("1e999", "1e-999", "-1e2000000000")) {
+            Movement movement = new Movement("Conversion", "%", Direction.UP, new BigDecimal(number), Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO,
+                    BigDecimal.ZERO, BigDecimal.ZERO, 1);
+            WeeklySummary some = Summaries.empty();
+            WeeklySummary read = fitting(new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(), some.decisions(),
+                    some.owners(), Section.of(List.of(movement)), some.closures(), some.reopened(), some.gates(), some.figures(), some.asks()));
+
+            assertEquals(new Section<>(List.of(), 1), read.movement());
+        }
+    }
+
+    private static WeeklySummary fitting(WeeklySummary summary) throws UnreadableSummaryException {
+        String text = SummaryJson.write(summary);
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(bytes + " bytes", bytes <= SummaryJson.LONGEST_REPLY);
+        return SummaryJson.read(text);
+    }
+
+    private static WeeklySummary blockers(String text, int count) {
+        WeeklySummary some = Summaries.empty();
+        return new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), new Section<>(Collections.nCopies(count, item(text)), count),
+                some.decisions(), some.owners(), some.movement(), some.closures(), some.reopened(), some.gates(), some.figures(), some.asks());
+    }
+
+    private static OpenItem item(String text) {
+        return new OpenItem("SHOP-1", text, "Open", Optional.empty(), true, Optional.of(DAY), false, 99_999, text, true, false);
+    }
+
+    /** Every list is full, every text is {@code text}. */
+    private static WeeklySummary full(String text, int rows) {
+        OpenItem item = new OpenItem(text, text, text, Optional.of(text), true, Optional.of(DAY), true, Long.MAX_VALUE, text, true, true);
+        Frame frame = new Frame(text, "America/Argentina/ComodRivadavia", Instant.parse("2026-11-20T09:15:00.123456789Z"), text,
+                Optional.of(Instant.parse("2026-11-20T09:15:00.123456789Z")), false, false, false, Frame.Numbers.TOO_MANY);
+        return new WeeklySummary(new Scope(Scope.Kind.PROJECT, text, text), frame, new Headline(text, Collections.nCopies(100, Long.MAX_VALUE)),
+                Collections.nCopies(100, new Question(text, Question.Answer.NOT_ENOUGH_DATA, Optional.of(LONG_NUMBER), Optional.of(LONG_NUMBER), Long.MAX_VALUE)),
+                times(rows, item), times(rows, item),
+                times(rows, new OwnerLoad(Optional.of(text), true, Long.MAX_VALUE, Long.MAX_VALUE, Optional.of(DAY), Collections.nCopies(5, "VERYLONGKEY-1234567"))),
+                times(rows, new Movement(text, text, Direction.DOWN, LONG_NUMBER, Optional.of(LONG_NUMBER), LONG_NUMBER, LONG_NUMBER, LONG_NUMBER, LONG_NUMBER,
+                        Long.MAX_VALUE)),
+                times(rows, new Closure(text, text, true, text, Optional.of(text), DAY)), times(rows, new Reopening(text, text, true, Optional.of(text), DAY)),
+                new GateTally(Long.MAX_VALUE, 0, 0, 0, 0, Collections.nCopies(100, new GateTally.RuleCount(text, Long.MAX_VALUE))),
+                times(rows, new Figure(text, Optional.of(LONG_NUMBER), 1, true, Optional.of(LONG_NUMBER), Map.of("p85-days", LONG_NUMBER),
+                        Collections.nCopies(20, "VERYLONGKEY-1234567"), 5)),
+                times(rows, new Ask(text, text, text)));
+    }
+
+    private static <T> Section<T> times(int rows, T row) {
+        return new Section<>(Collections.nCopies(rows, row), 5_000);
+    }
+}
