@@ -107,7 +107,7 @@ final class Layers {
     }
 
     private String[] domain() {
-        return below("decision", "blocker", "gate", "journal", "summary", "metric");
+        return below("decision", "blocker", "gate", "journal", "summary", "metric", "impact");
     }
 
     private String[] adapters() {

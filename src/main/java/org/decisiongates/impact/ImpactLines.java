@@ -1,0 +1,75 @@
+package org.decisiongates.impact;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.decisiongates.journal.Change;
+
+/** The impact lines of issues. Every change of a line and its entry in the journal are stored together or not at all. */
+public interface ImpactLines {
+
+    /** How many lines an issue may have. */
+    int MOST = 20;
+
+    /** The lines of an issue in the order they were added: one statement. */
+    List<Kept> ofIssue(long issueId);
+
+    /** The lines of issues (at most 200), by issue id; issues without lines are left out. One statement. */
+    Map<Long, List<Kept>> ofIssues(Collection<Long> issueIds);
+
+    /** What was done to the lines of an issue, newest first, at most 200: entries of {@link Change.Item#IMPACT}. One statement. */
+    List<Change> history(long issueId);
+
+    /** Adds a line, unless the issue has {@value #MOST} already. */
+    Outcome add(Occasion occasion, ImpactLine line);
+
+    /** Puts {@code line} in the place of the one with this id, unless somebody else changed that since {@code version}. */
+    Outcome change(Occasion occasion, Place place, ImpactLine line);
+
+    /** Takes a line away, unless somebody else changed it since {@code version}. */
+    Outcome remove(Occasion occasion, Place place);
+
+    /** A line that is stored. */
+    record Kept(Place place, ImpactLine line) {
+    }
+
+    /**
+     * Which line, and what of it one has seen.
+     *
+     * @param id      names the line for good
+     * @param version 1 for a new line, one more with every change
+     */
+    record Place(long id, int version) {
+    }
+
+    /**
+     * Whose line, who changes it and when.
+     *
+     * @param actor user key; empty for nobody
+     * @param at    when, UTC, milliseconds
+     */
+    record Occasion(long issueId, String issueKey, long projectId, Change.Kind kind, String actor, Instant at) {
+    }
+
+    /** What came of a change. */
+    sealed interface Outcome {
+    }
+
+    /** It was stored; for a line taken away, what it was. */
+    record Done(Kept kept) implements Outcome {
+    }
+
+    /** Nothing was stored: somebody changed the line meanwhile, and this is what it is now. */
+    record Stale(Kept current) implements Outcome {
+    }
+
+    /** Nothing was stored: the issue has no such line, or not any more. */
+    record Gone() implements Outcome {
+    }
+
+    /** Nothing was stored: the issue has as many lines as it may have. */
+    record Full() implements Outcome {
+    }
+}
