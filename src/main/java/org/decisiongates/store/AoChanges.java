@@ -49,7 +49,7 @@ public final class AoChanges implements Changes {
         return ao.count(ChangeRow.class, Query.select().where("\"CHANGE_KEY\" = ?", change.identity())) > 0;
     }
 
-    private static Map<String, Object> row(Change change) {
+    static Map<String, Object> row(Change change) {
         if (change.identity().length() > ChangeRow.NAME_LENGTH) {
             throw new IllegalArgumentException("a change of " + change.issueKey() + " has too long a name: " + change.identity());
         }
@@ -105,7 +105,7 @@ public final class AoChanges implements Changes {
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ChangeRow.class, query)).map(AoChanges::entry).toList());
     }
 
-    private static Entry entry(ChangeRow row) {
+    static Entry entry(ChangeRow row) {
         return new Entry(row.getID(), new Change(row.getIssueId(), row.getIssueKey(), row.getProjectId(), Change.Kind.valueOf(row.getIssueKind()),
                 row.getGroupName(), Change.Item.valueOf(row.getItem()), Texts.read(row.getSubject()), Texts.read(row.getValueBefore()),
                 Texts.read(row.getValueAfter()), Texts.read(row.getActorKey()), Instant.ofEpochMilli(row.getAtMillis())));

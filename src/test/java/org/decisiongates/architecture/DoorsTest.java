@@ -23,6 +23,7 @@ public class DoorsTest {
             Map.entry("jira/gate/Refusals.java", "the last words of a gate must get out, whatever is broken"),
             Map.entry("jira/gate/GateJournal.java", "whatever the store throws means that nothing was written"),
             Map.entry("store/AoChanges.java", "a row that is there already shows as whatever error the database has for it"),
+            Map.entry("store/AoImpactLines.java", "a change that somebody else made first shows as whatever error the database has for it"),
             Map.entry("store/AoSnapshots.java", "a row that is there already shows as whatever error the database has for it"),
             Map.entry("jira/setup/SetUp.java", "the host starts the app, and must go on starting"),
             Map.entry("confluence/summary/WeeklySummaryMacro.java", "a page is rendered, and must be rendered without the macro too"));

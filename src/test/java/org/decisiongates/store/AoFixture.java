@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.sal.api.transaction.TransactionCallback;
@@ -41,6 +42,7 @@ final class AoFixture {
     private final String url;
     private final EntityManager manager;
     private boolean down;
+    private Predicate<String> failing = statement -> false;
 
     private AoFixture(String url, boolean postgres) throws SQLException {
         this.url = url;
@@ -61,17 +63,23 @@ final class AoFixture {
         fixture.manager.deleteWithSQL(GateEventRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(ChangeRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(SnapshotRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(ImpactLineRow.class, "1 = 1");
         fixture.statements.clear();
         return fixture;
     }
 
     @SuppressWarnings("unchecked")
     private void migrate() throws SQLException {
-        manager.migrate(GateEventRow.class, ChangeRow.class, SnapshotRow.class);
+        manager.migrate(GateEventRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class);
     }
 
     void goDown() {
         down = true;
+    }
+
+    /** From now on these statements fail. */
+    void failOn(Predicate<String> statements) {
+        failing = statements;
     }
 
     ActiveObjects ao() {
@@ -80,6 +88,10 @@ final class AoFixture {
                 return switch (method.getName()) {
                     case "create" -> create((Class<?>) arguments[0], (Map<?, ?>) arguments[1]);
                     case "find" -> find((Class<?>) arguments[0], (Query) arguments[1]);
+                    case "delete" -> {
+                        manager.delete((RawEntity<?>[]) arguments[0]);
+                        yield null;
+                    }
                     case "count" -> count((Class<?>) arguments[0], (Query) arguments[1]);
                     case "executeInTransaction" -> together((TransactionCallback<?>) arguments[0]);
                     default -> throw new UnsupportedOperationException(method.toString());
@@ -122,6 +134,9 @@ final class AoFixture {
         return (Connection) Proxy.newProxyInstance(AoFixture.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
             if (method.getName().startsWith("prepare")) {
                 statements.add((String) arguments[0]);
+                if (failing.test((String) arguments[0])) {
+                    throw new SQLException("this statement fails here");
+                }
             }
             try {
                 return method.invoke(connection, arguments);

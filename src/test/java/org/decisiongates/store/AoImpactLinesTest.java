@@ -1,0 +1,259 @@
+package org.decisiongates.store;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.impact.ImpactLine.Direction;
+import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.impact.ImpactLines.Done;
+import org.decisiongates.impact.ImpactLines.Full;
+import org.decisiongates.impact.ImpactLines.Gone;
+import org.decisiongates.impact.ImpactLines.Kept;
+import org.decisiongates.impact.ImpactLines.Occasion;
+import org.decisiongates.impact.ImpactLines.Outcome;
+import org.decisiongates.impact.ImpactLines.Place;
+import org.decisiongates.impact.ImpactLines.Stale;
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Change.Item;
+import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.Changes.Entry;
+import org.decisiongates.journal.Changes.Position;
+
+@RunWith(Parameterized.class)
+public class AoImpactLinesTest {
+
+    private static final Occasion ONE = new Occasion(10200, "SHOP-1", 10000, Kind.DECISION, "owner", Instant.parse("2026-11-22T09:00:00.123Z"));
+    private static final Occasion LATER = new Occasion(10200, "SHOP-1", 10000, Kind.DECISION, "lead", Instant.parse("2026-11-23T09:00:00Z"));
+    private static final Occasion OTHER = new Occasion(10201, "SHOP-2", 10000, Kind.BLOCKER, "owner", Instant.parse("2026-11-22T09:00:00Z"));
+    private static final ImpactLine CONVERSION = line("Checkout conversion", "2.4");
+    private static final ImpactLine REVISED = line("Checkout conversion", "2.2");
+    private static EmbeddedPostgres server;
+
+    private final AoFixture database;
+    private final ImpactLines lines;
+
+    @Parameters(name = "{0}")
+    public static List<String> databases() {
+        return List.of("H2", "PostgreSQL");
+    }
+
+    @BeforeClass
+    public static void startPostgres() throws IOException {
+        server = EmbeddedPostgres.builder().start();
+    }
+
+    @AfterClass
+    public static void stopPostgres() throws IOException {
+        server.close();
+    }
+
+    public AoImpactLinesTest(String name) throws SQLException {
+        database = name.equals("H2") ? AoFixture.h2() : AoFixture.postgres(server.getJdbcUrl("postgres", "postgres"));
+        lines = new AoImpactLines(database.ao());
+    }
+
+    @Test
+    public void givesBackWhatWasAddedInTheOrderOfAdding() {
+        ImpactLine whole = new ImpactLine(GoldenHtml.HOSTILE.substring(0, 100), ";\\=%", Direction.DOWN, new BigDecimal("-123456789.123456"), new BigDecimal("0"),
+                new BigDecimal("0.000001"), Optional.of(LocalDate.of(2026, 12, 31)), Optional.of(new BigDecimal("999999999999999")));
+        ImpactLine wide = line("\uD83D\uDE80".repeat(100), "1");
+        Kept first = add(ONE, whole);
+        Kept second = add(ONE, wide);
+        add(OTHER, CONVERSION);
+
+        assertEquals(List.of(first, second), lines.ofIssue(ONE.issueId()));
+        assertEquals(List.of(whole, wide), List.of(first.line(), second.line()));
+        assertEquals(1, first.place().version());
+        assertEquals(List.of(), lines.ofIssue(1));
+    }
+
+    @Test
+    public void writesEveryStepIntoTheJournal() {
+        Kept added = add(ONE, CONVERSION);
+        Kept changed = ((Done) lines.change(LATER, added.place(), REVISED)).kept();
+        assertEquals(new Done(changed), lines.remove(LATER, changed.place()));
+
+        long id = added.place().id();
+        List<Change> expected = List.of(step(ONE, id, 1, "", CONVERSION.text()), step(LATER, id, 2, CONVERSION.text(), REVISED.text()), step(LATER, id, 3, REVISED.text(), ""));
+        assertEquals(expected, changes());
+        assertEquals(new ArrayList<>(List.of(expected.get(2), expected.get(1), expected.get(0))), lines.history(ONE.issueId()));
+        assertEquals(List.of(), lines.ofIssue(ONE.issueId()));
+        assertEquals(List.of(), lines.history(OTHER.issueId()));
+    }
+
+    @Test
+    public void losesNothingToSomebodyWhoHasNotSeenTheLatest() {
+        Place seen = add(ONE, CONVERSION).place();
+        Kept current = ((Done) lines.change(LATER, seen, REVISED)).kept();
+
+        assertEquals(new Stale(current), lines.change(ONE, seen, line("Something else", "9")));
+        assertEquals(new Stale(current), lines.remove(ONE, seen));
+        assertEquals(new Stale(current), lines.change(ONE, new Place(seen.id(), 7), REVISED));
+        assertEquals(List.of(current), lines.ofIssue(ONE.issueId()));
+        assertEquals(2, changes().size());
+    }
+
+    @Test
+    public void knowsNoLineOfAnotherIssueAndNoneThatIsGone() {
+        Place place = add(ONE, CONVERSION).place();
+
+        assertEquals(new Gone(), lines.change(OTHER, place, REVISED));
+        assertEquals(new Gone(), lines.remove(OTHER, place));
+        lines.remove(ONE, place);
+        assertEquals(new Gone(), lines.change(ONE, place, REVISED));
+        assertEquals(new Gone(), lines.remove(ONE, place));
+        assertEquals(2, changes().size());
+    }
+
+    @Test
+    public void writesNothingForAChangeThatChangesNothing() {
+        Kept kept = add(ONE, CONVERSION);
+        assertEquals(new Done(kept), lines.change(LATER, kept.place(), CONVERSION));
+        assertEquals(1, changes().size());
+    }
+
+    @Test
+    public void holdsTwentyLinesAnIssueAndTheTwentyFirstWhenOneIsGone() {
+        List<Kept> all = IntStream.range(0, ImpactLines.MOST).mapToObj(number -> add(ONE, line("number " + number, "1"))).toList();
+        assertEquals(new Full(), lines.add(ONE, CONVERSION));
+        add(OTHER, CONVERSION);
+        lines.remove(ONE, all.get(7).place());
+        add(ONE, CONVERSION);
+        assertEquals(new Full(), lines.add(ONE, CONVERSION));
+        assertEquals(ImpactLines.MOST, lines.ofIssue(ONE.issueId()).size());
+    }
+
+    @Test
+    public void sendsAnExactNumberOfStatements() {
+        List<Kept> all = IntStream.range(0, 10).mapToObj(number -> add(ONE, line("number " + number, "1"))).toList();
+        Place place = all.get(4).place();
+        assertSends(List.of("SELECT"), () -> lines.ofIssue(ONE.issueId()));
+        assertSends(List.of("SELECT"), () -> lines.ofIssues(LongStream.range(10100, 10300).boxed().toList()));
+        assertSends(List.of("SELECT"), () -> lines.history(ONE.issueId()));
+        assertSends(List.of("SELECT", "INSERT", "INSERT"), () -> lines.add(ONE, CONVERSION));
+        assertSends(List.of("SELECT", "INSERT", "UPDATE"), () -> lines.change(LATER, place, REVISED));
+        assertSends(List.of("SELECT"), () -> lines.change(LATER, place, CONVERSION));
+        assertSends(List.of("SELECT", "INSERT", "DELETE"), () -> lines.remove(LATER, new Place(place.id(), 2)));
+        assertSends(List.of(), () -> lines.ofIssues(List.of()));
+    }
+
+    @Test
+    public void readsTheLinesOfManyIssues() {
+        Kept one = add(ONE, CONVERSION);
+        Kept other = add(OTHER, REVISED);
+        Kept more = add(ONE, line("Returns", "1"));
+
+        assertEquals(Map.of(ONE.issueId(), List.of(one, more), OTHER.issueId(), List.of(other)), lines.ofIssues(List.of(1L, ONE.issueId(), OTHER.issueId())));
+        assertThrows(IllegalArgumentException.class, () -> lines.ofIssues(LongStream.range(0, 201).boxed().toList()));
+    }
+
+    @Test
+    public void storesNeitherALineNorAnEntryWhenOneOfThemFails() {
+        Kept kept = add(ONE, CONVERSION);
+        for (String table : List.of("ISSUE_CHANGE", "IMPACT_LINE")) {
+            database.failOn(statement -> !statement.startsWith("SELECT") && statement.contains(table));
+            assertThrows(RuntimeException.class, () -> lines.add(ONE, REVISED));
+            assertThrows(RuntimeException.class, () -> lines.change(ONE, kept.place(), REVISED));
+            assertThrows(RuntimeException.class, () -> lines.remove(ONE, kept.place()));
+            database.failOn(statement -> false);
+
+            assertEquals(table, List.of(kept), lines.ofIssue(ONE.issueId()));
+            assertEquals(table, 1, changes().size());
+        }
+        assertTrue(lines.change(ONE, kept.place(), REVISED) instanceof Done);
+    }
+
+    @Test
+    public void letsOneOfManyWhoChangeTheSameVersionThrough() throws Exception {
+        Place place = add(ONE, CONVERSION).place();
+        for (int round = 1; round <= 10; round++) {
+            Place seen = new Place(place.id(), round);
+            List<Outcome> outcomes = atOnce(6, number -> lines.change(ONE, seen, line("By " + number, "1." + seen.version())));
+            assertEquals(outcomes.toString(), 1, outcomes.stream().filter(Done.class::isInstance).count());
+            assertEquals(outcomes.toString(), 5, outcomes.stream().filter(Stale.class::isInstance).count());
+            Kept now = lines.ofIssue(ONE.issueId()).get(0);
+            assertEquals(round + 1, now.place().version());
+            assertTrue(outcomes.contains(new Done(now)));
+        }
+        List<Outcome> outcomes = atOnce(6, number -> number % 2 == 0 ? lines.remove(ONE, new Place(place.id(), 11)) : lines.change(ONE, new Place(place.id(), 11), REVISED));
+        assertEquals(outcomes.toString(), 1, outcomes.stream().filter(Done.class::isInstance).count());
+        assertEquals(12, changes().size());
+    }
+
+    @Test
+    public void addsNoMoreThanTwentyHoweverManyTryAtOnce() throws Exception {
+        IntStream.range(0, 15).forEach(number -> add(ONE, line("number " + number, "1")));
+        List<Outcome> outcomes = atOnce(8, number -> lines.add(ONE, line("late " + number, "1")));
+
+        assertEquals(outcomes.toString(), 5, outcomes.stream().filter(Done.class::isInstance).count());
+        assertEquals(outcomes.toString(), 3, outcomes.stream().filter(Full.class::isInstance).count());
+        assertEquals(ImpactLines.MOST, lines.ofIssue(ONE.issueId()).size());
+        assertEquals(ImpactLines.MOST, changes().size());
+    }
+
+    private static List<Outcome> atOnce(int people, java.util.function.IntFunction<Outcome> work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(people);
+        try {
+            List<Callable<Outcome>> all = IntStream.range(0, people).<Callable<Outcome>>mapToObj(number -> () -> work.apply(number)).toList();
+            List<Outcome> outcomes = new ArrayList<>();
+            for (Future<Outcome> one : threads.invokeAll(all)) {
+                outcomes.add(one.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void assertSends(List<String> expected, Runnable work) {
+        database.statements.clear();
+        work.run();
+        // on PostgreSQL the library draws the number of a row first
+        assertEquals(expected, database.statements.stream().filter(statement -> !statement.startsWith("SELECT NEXTVAL"))
+                .map(statement -> statement.substring(0, statement.indexOf(' '))).toList());
+    }
+
+    private Kept add(Occasion occasion, ImpactLine line) {
+        return ((Done) lines.add(occasion, line)).kept();
+    }
+
+    private List<Change> changes() {
+        return new AoChanges(database.ao()).ofProjects(List.of(10000L), Position.START, 1000).stream().map(Entry::change).toList();
+    }
+
+    private static Change step(Occasion occasion, long id, int version, String from, String to) {
+        return new Change(occasion.issueId(), occasion.issueKey(), occasion.projectId(), occasion.kind(), "impact-" + id + "-" + version, Item.IMPACT,
+                String.valueOf(id), from, to, occasion.actor(), occasion.at());
+    }
+
+    private static ImpactLine line(String metric, String expected) {
+        return new ImpactLine(metric, "%", Direction.UP, new BigDecimal("2.1"), new BigDecimal(expected), new BigDecimal("0.8"), Optional.empty(), Optional.empty());
+    }
+}
