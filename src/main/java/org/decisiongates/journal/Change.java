@@ -43,8 +43,10 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
         CUSTOMER_FACING,
         /** {@code yes} or empty: whether a fallback is written down. */
         FALLBACK,
-        /** Key of the issue that blocks this one. */
+        /** Key of the issue that blocks this one; the subject is its id. */
         LINK,
+        /** Key of the issue that takes this one's place (a link named “supersedes”); the subject is its id. */
+        SUCCESSOR,
         /** An impact line as text. */
         IMPACT,
         /** Issue keys; the row carries the new project and key. */
