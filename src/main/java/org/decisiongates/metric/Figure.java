@@ -1,6 +1,8 @@
 package org.decisiongates.metric;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,4 +26,23 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
     public static final int MOST_ISSUES = 20;
     /** The least sample that is enough data: rules.md 1C. */
     public static final int ENOUGH = 5;
+
+    public Figure {
+        companions = Collections.unmodifiableMap(new LinkedHashMap<>(companions));
+        issues = List.copyOf(issues);
+    }
+
+    static Figure of(Metric metric, Optional<BigDecimal> value, long sample, Behind behind) {
+        return new Figure(metric.key(), value, sample, sample >= ENOUGH, Optional.empty(), Map.of(), behind.keys(), behind.total());
+    }
+
+    Figure with(Map<String, BigDecimal> more) {
+        Map<String, BigDecimal> all = new LinkedHashMap<>(companions);
+        all.putAll(more);
+        return new Figure(metric, value, sample, enough, before, all, issues, issueTotal);
+    }
+
+    Figure comparedWith(Optional<BigDecimal> weeksBefore) {
+        return new Figure(metric, value, sample, enough, weeksBefore, companions, issues, issueTotal);
+    }
 }

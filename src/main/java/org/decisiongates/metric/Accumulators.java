@@ -1,0 +1,81 @@
+package org.decisiongates.metric;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.GateEvent;
+
+/** Everything that is reckoned in one pass. */
+final class Accumulators {
+
+    private final Period period;
+    private final List<Accumulator> metrics;
+    private final Gates gates = new Gates();
+    private final Newest closures = new Newest();
+    private final Newest reopenings = new Newest();
+    private final Newest survivors = new Newest();
+    private final Flowing decisions;
+    private final Flowing blockers;
+    private final Impact impact;
+    private final Impact impactBefore;
+    private long owned;
+    private long open;
+    private long issues;
+    private long unreadable;
+
+    Accumulators(Period period) {
+        this.period = period;
+        this.metrics = List.of(new PilotDecisionVelocity(period), new PostPilotExecutionStability(period), new DecisionClosureRate(period), new BlockerSurfacingLead(period), new ReopenRate(period),
+                new BlockerSurvival(period));
+        this.decisions = new Flowing(Kind.DECISION, period, closures, reopenings);
+        this.blockers = new Flowing(Kind.BLOCKER, period, closures, reopenings);
+        this.impact = new Impact(period.until());
+        this.impactBefore = new Impact(period.from());
+    }
+
+    void take(Life life) {
+        metrics.forEach(metric -> metric.take(life));
+        decisions.take(life);
+        blockers.take(life);
+        impact.take(life);
+        impactBefore.take(life);
+        if (BlockerSurvival.survives(life, period)) {
+            survivors.add(life, life.phases().within(life.createdAt(), period.until()).stream().reduce((earlier, later) -> later)
+                    .orElse(new Course.Point<>("", life.phases().initial(), life.createdAt(), "")));
+        }
+        if (life.isOpenBefore(period.until())) {
+            open++;
+            owned += life.owners().before(period.until()).isEmpty() ? 0 : 1;
+        }
+        issues++;
+        unreadable += life.unreadable();
+    }
+
+    void take(GateEvent event) {
+        gates.take(event);
+    }
+
+    Reckoning.Result result() {
+        List<Figure> figures = new ArrayList<>(metrics.stream().map(Accumulator::figure).toList());
+        Figure bypassed = gates.bypassed();
+        figures.add(gates.firstPassRate().map(rate -> bypassed.with(Map.of("first-pass-rate", rate))).orElse(bypassed));
+        rigor(figures).ifPresent(rigor -> figures.replaceAll(figure -> figure.metric().equals(Metric.POST_PILOT_EXECUTION_STABILITY.key())
+                ? figure.with(Map.of("rigor", rigor)) : figure));
+        return new Reckoning.Result(figures, impact.listing(), impactBefore.listing(), closures.listing(), reopenings.listing(), survivors.listing(),
+                decisions.flow(), blockers.flow(), issues, unreadable);
+    }
+
+    /** Rules.md S18: the mean of first-pass rate, owner coverage, what was not bypassed, and what was settled in time; n/a when one of them is. */
+    private Optional<BigDecimal> rigor(List<Figure> figures) {
+        List<Optional<BigDecimal>> parts = List.of(gates.firstPassRate(), Share.of(owned, open),
+                gates.bypassed().value().map(BigDecimal.ONE::subtract),
+                figures.stream().flatMap(figure -> Optional.ofNullable(figure.companions().get("on-time-share")).stream()).findFirst());
+        return parts.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : Optional.of(parts.stream().flatMap(Optional::stream)
+                .reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(parts.size()), Share.DECIMALS, RoundingMode.HALF_UP));
+    }
+}

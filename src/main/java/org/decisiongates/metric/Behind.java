@@ -1,0 +1,31 @@
+package org.decisiongates.metric;
+
+import java.util.List;
+import java.util.TreeMap;
+
+/** The issues behind a number: how many, and the keys of the oldest of them. */
+final class Behind {
+
+    private final TreeMap<Long, String> keys = new TreeMap<>();
+    private long total;
+
+    void add(long issueId, String key) {
+        total++;
+        keys.put(issueId, key);
+        if (keys.size() > Figure.MOST_ISSUES) {
+            keys.pollLastEntry();
+        }
+    }
+
+    void add(Life life) {
+        add(life.id(), life.key());
+    }
+
+    List<String> keys() {
+        return List.copyOf(keys.values());
+    }
+
+    long total() {
+        return total;
+    }
+}

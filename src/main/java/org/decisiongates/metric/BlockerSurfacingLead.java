@@ -1,0 +1,60 @@
+package org.decisiongates.metric;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.decisiongates.journal.Beginning;
+import org.decisiongates.journal.Change.Kind;
+
+/** M9: how early in their release Blockers are found: 1 when planning starts, 0 at launch or later. */
+final class BlockerSurfacingLead implements Accumulator {
+
+    private static final BigDecimal EARLY = new BigDecimal("0.5");
+
+    private final Period period;
+    private final Histogram leads = Histogram.ofShares();
+    private final Behind measured = new Behind();
+    private long early;
+    private long withoutRelease;
+
+    BlockerSurfacingLead(Period period) {
+        this.period = period;
+    }
+
+    @Override
+    public void take(Life life) {
+        if (life.kind() != Kind.BLOCKER || !period.has(life.createdAt()) || life.phaseBefore(period.until()).isEmpty()) {
+            return;
+        }
+        Optional<BigDecimal> lead = life.beginning().flatMap(beginning -> lead(beginning, period.day(life.createdAt())));
+        if (lead.isEmpty()) {
+            withoutRelease++;
+            return;
+        }
+        leads.add(lead.get());
+        early += lead.get().compareTo(EARLY) >= 0 ? 1 : 0;
+        measured.add(life);
+    }
+
+    @Override
+    public Figure figure() {
+        Map<String, BigDecimal> companions = new LinkedHashMap<>();
+        Share.of(early, leads.size()).ifPresent(share -> companions.put("early-share", share));
+        companions.put("without-release", BigDecimal.valueOf(withoutRelease));
+        return Figure.of(Metric.BLOCKER_SURFACING_LEAD, leads.median(), leads.size(), measured).with(companions);
+    }
+
+    /** From the dates as they were planned when the Blocker was created; what is replanned later rewrites nothing. */
+    private static Optional<BigDecimal> lead(Beginning beginning, LocalDate created) {
+        return beginning.releaseLaunch().flatMap(launch -> beginning.releaseStart().filter(start -> start.isBefore(launch)).map(start -> {
+            BigDecimal left = BigDecimal.valueOf(ChronoUnit.DAYS.between(created, launch));
+            BigDecimal all = BigDecimal.valueOf(ChronoUnit.DAYS.between(start, launch));
+            return left.divide(all, Share.DECIMALS, RoundingMode.HALF_UP).max(BigDecimal.ZERO).min(BigDecimal.ONE);
+        }));
+    }
+}

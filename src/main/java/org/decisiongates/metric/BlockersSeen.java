@@ -1,0 +1,52 @@
+package org.decisiongates.metric;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.decisiongates.journal.Change.Kind;
+
+/** When Blockers of late came up and were fallen back from, since that may destabilise Decisions they block. */
+final class BlockersSeen {
+
+    /** More of them than this, and stability is n/a rather than wrong. */
+    private static final int MOST = 50_000;
+
+    private final Instant since;
+    private final Map<Long, Moments> moments = new HashMap<>();
+    private boolean tooMany;
+
+    BlockersSeen(Instant since) {
+        this.since = since;
+    }
+
+    void take(Life life) {
+        Optional<Instant> fallback = life.phases().points().stream().filter(step -> step.to().equals(Phases.FALLBACK_INVOKED))
+                .map(Course.Point::at).filter(at -> !at.isBefore(since)).reduce((earlier, later) -> later);
+        boolean isNew = !life.createdAt().isBefore(since);
+        if (life.kind() != Kind.BLOCKER || !isNew && fallback.isEmpty()) {
+            return;
+        }
+        if (moments.size() < MOST) {
+            moments.put(life.id(), new Moments(life.createdAt(), fallback));
+        } else {
+            tooMany = true;
+        }
+    }
+
+    boolean isWhole() {
+        return !tooMany;
+    }
+
+    boolean cameUp(long blocker, PostPilotExecutionStability.Window window) {
+        return Optional.ofNullable(moments.get(blocker)).map(Moments::createdAt).filter(window::has).isPresent();
+    }
+
+    boolean fellBack(long blocker, PostPilotExecutionStability.Window window) {
+        return Optional.ofNullable(moments.get(blocker)).flatMap(Moments::fallback).filter(window::has).isPresent();
+    }
+
+    private record Moments(Instant createdAt, Optional<Instant> fallback) {
+    }
+}

@@ -1,0 +1,59 @@
+package org.decisiongates.metric;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Change.Item;
+
+/** Puts the changes of one issue into the order in which they happened, each once, whatever order they came in. */
+final class Chain {
+
+    /** How far the clocks of two nodes may be apart for their changes still to be put in order by what they say. */
+    static final Duration SKEW = Duration.ofMinutes(10);
+
+    // ids of change groups grow; a longer number is a larger one
+    private static final Comparator<Change> ORDER = Comparator.comparing(Change::at).thenComparing(change -> change.item() != Item.CREATED)
+            .thenComparing(change -> change.group().length()).thenComparing(Change::group).thenComparing(Change::item).thenComparing(Change::subject)
+            .thenComparing(Change::from).thenComparing(Change::to);
+
+    private Chain() {
+    }
+
+    static List<Change> ordered(Collection<Change> changes) {
+        Map<String, Change> once = new LinkedHashMap<>();
+        changes.stream().sorted(ORDER).forEach(change -> once.putIfAbsent(change.identity(), change));
+        return List.copyOf(once.values());
+    }
+
+    /**
+     * Changes of one item, so that each goes on from where the one before ended, as far as clocks that disagree by {@link #SKEW} explain
+     * that they do not.
+     */
+    static List<Change> linked(List<Change> ordered, String initial) {
+        List<Change> rest = new ArrayList<>(ordered);
+        List<Change> linked = new ArrayList<>(rest.size());
+        String value = initial;
+        while (!rest.isEmpty()) {
+            Change next = rest.remove(next(rest, value));
+            linked.add(next);
+            value = next.to();
+        }
+        return linked;
+    }
+
+    private static int next(List<Change> rest, String value) {
+        Change first = rest.get(0);
+        for (int i = 0; i < rest.size() && Duration.between(first.at(), rest.get(i).at()).compareTo(SKEW) <= 0; i++) {
+            if (rest.get(i).from().equals(value)) {
+                return i;
+            }
+        }
+        return 0;
+    }
+}

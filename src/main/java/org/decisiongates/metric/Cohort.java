@@ -1,0 +1,103 @@
+package org.decisiongates.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.metric.PostPilotExecutionStability.Cause;
+import org.decisiongates.metric.PostPilotExecutionStability.Window;
+
+/** The Decisions whose watch ended in the period, and what destabilised them. */
+final class Cohort {
+
+    private static final int WORKING_DAYS_A_DATE_MAY_SLIP = 3;
+    private static final int OWNER_CHANGES = 2;
+    /** More Decisions with links than this, and stability is n/a rather than wrong. */
+    private static final int MOST = 10_000;
+
+    private final Behind destabilised = new Behind();
+    private final Map<Cause, Long> causes = Cause.counts();
+    private final List<Blocked> blocked = new ArrayList<>();
+    private boolean tooMany;
+    private long size;
+
+    void take(Life life, Window window) {
+        size++;
+        Set<Cause> found = found(life, window);
+        List<Life.Blocking> links = life.blockers().stream().filter(link -> link.at().isBefore(window.end())).toList();
+        if (links.isEmpty()) {
+            count(life.id(), life.key(), found);
+        } else if (blocked.size() < MOST) {
+            blocked.add(new Blocked(life.id(), life.key(), found, links, window));
+        } else {
+            tooMany = true;
+        }
+    }
+
+    /** Once all Blockers have been seen. */
+    void settle(BlockersSeen seen) {
+        for (Blocked one : blocked) {
+            for (Life.Blocking link : one.links()) {
+                if (seen.cameUp(link.issueId(), one.window())) {
+                    one.found().add(Cause.BLOCKED);
+                }
+                if (seen.fellBack(link.issueId(), one.window())) {
+                    one.found().add(Cause.FALLBACK_INVOKED);
+                }
+            }
+            count(one.id(), one.key(), one.found());
+        }
+        blocked.clear();
+    }
+
+    long size() {
+        return size;
+    }
+
+    boolean isWhole() {
+        return !tooMany;
+    }
+
+    Behind destabilised() {
+        return destabilised;
+    }
+
+    /** A Decision counts once for each cause, and once among the destabilised. */
+    Map<Cause, Long> causes() {
+        return causes;
+    }
+
+    private void count(long id, String key, Set<Cause> found) {
+        found.forEach(cause -> causes.merge(cause, 1L, Long::sum));
+        if (!found.isEmpty()) {
+            destabilised.add(id, key);
+        }
+    }
+
+    private static Set<Cause> found(Life life, Window window) {
+        Set<Cause> found = Cause.none();
+        note(found, Cause.REOPENED, life.reopenings().stream().anyMatch(step -> window.has(step.at())));
+        note(found, Cause.SCOPE_CHANGED, life.scopeEdits().stream().anyMatch(window::has));
+        note(found, Cause.DUE_SLIPPED, slipped(life, window));
+        note(found, Cause.OWNER_CHANGED, life.owners().points().stream().filter(change -> window.has(change.at())).count() >= OWNER_CHANGES);
+        return found;
+    }
+
+    private static void note(Set<Cause> found, Cause cause, boolean holds) {
+        if (holds) {
+            found.add(cause);
+        }
+    }
+
+    private static boolean slipped(Life life, Window window) {
+        Optional<LocalDate> promised = life.dueAt(window.commit());
+        return promised.isPresent() && life.dues().points().stream().filter(change -> window.has(change.at())).flatMap(change -> change.to().stream())
+                .anyMatch(day -> Elapsed.workingDays(promised.get().plusDays(1), day.plusDays(1)) > WORKING_DAYS_A_DATE_MAY_SLIP);
+    }
+
+    private record Blocked(long id, String key, Set<Cause> found, List<Life.Blocking> links, Window window) {
+    }
+}

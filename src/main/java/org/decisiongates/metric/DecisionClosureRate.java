@@ -1,0 +1,98 @@
+package org.decisiongates.metric;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.decisiongates.journal.Change.Kind;
+
+/** M5: the share of the Decisions that were open that have been settled, and how many of these in time. */
+final class DecisionClosureRate implements Accumulator {
+
+    /** Moving the due date later than so many days before settling does not help. */
+    private static final int DAYS_THE_DUE_DATE_IS_FIXED = 7;
+    /** More superseded Decisions in one period than this, and the number is n/a rather than wrong. */
+    private static final int MOST_SUPERSEDED = 10_000;
+
+    private final Period period;
+    private final Behind closed = new Behind();
+    private final Ids decided = new Ids();
+    private final List<Superseded> superseded = new ArrayList<>();
+    private boolean tooMany;
+    private long openAtStart;
+    private long opened;
+    private long removed;
+    private long onTime;
+
+    DecisionClosureRate(Period period) {
+        this.period = period;
+    }
+
+    @Override
+    public void take(Life life) {
+        if (life.kind() != Kind.DECISION) {
+            return;
+        }
+        Optional<String> phase = life.phaseBefore(period.until());
+        if (phase.filter(Phases.DECIDED_ON::contains).isPresent()) {
+            decided.add(life.id());
+        }
+        if (!life.wasOpenIn(period)) {
+            return;
+        }
+        boolean settled = life.isSettledBefore(period.until());
+        if (!settled && !life.isOpenBefore(period.until())) {
+            removed++;
+            return;
+        }
+        openAtStart += life.isOpenBefore(period.from()) ? 1 : 0;
+        opened += life.isOpenBefore(period.from()) ? 0 : 1;
+        if (settled) {
+            close(life, phase.orElseThrow());
+        }
+    }
+
+    @Override
+    public Figure figure() {
+        superseded.stream().filter(one -> one.successors().stream().anyMatch(decided::has)).forEach(one -> count(one.id(), one.key(), one.onTime()));
+        superseded.clear();
+        long all = openAtStart + opened;
+        Map<String, BigDecimal> companions = new LinkedHashMap<>();
+        companions.put("closed", BigDecimal.valueOf(closed.total()));
+        companions.put("open-at-start", BigDecimal.valueOf(openAtStart));
+        companions.put("opened", BigDecimal.valueOf(opened));
+        companions.put("removed", BigDecimal.valueOf(removed));
+        Share.of(onTime, closed.total()).ifPresent(share -> companions.put("on-time-share", share));
+        return Figure.of(Metric.DECISION_CLOSURE_RATE, tooMany ? Optional.empty() : Share.of(closed.total(), all), all, closed).with(companions);
+    }
+
+    private void close(Life life, String phase) {
+        if (!phase.equals(Phases.SUPERSEDED)) {
+            count(life.id(), life.key(), isOnTime(life));
+        } else if (superseded.size() < MOST_SUPERSEDED) {
+            superseded.add(new Superseded(life.id(), life.key(), life.successors(), isOnTime(life)));
+        } else {
+            tooMany = true;
+        }
+    }
+
+    private void count(long id, String key, boolean inTime) {
+        closed.add(id, key);
+        onTime += inTime ? 1 : 0;
+    }
+
+    private boolean isOnTime(Life life) {
+        Instant at = life.settledLastBefore(period.until()).map(Course.Point::at).orElse(life.createdAt());
+        Optional<LocalDate> due = life.dueAt(period.plusDays(at, -DAYS_THE_DUE_DATE_IS_FIXED));
+        return due.filter(day -> !period.day(at).isAfter(day)).isPresent();
+    }
+
+    /** Settled if one of the Decisions that take its place is. */
+    private record Superseded(long id, String key, List<Long> successors, boolean onTime) {
+    }
+}

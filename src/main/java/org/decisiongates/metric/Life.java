@@ -1,0 +1,101 @@
+package org.decisiongates.metric;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.journal.Beginning;
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Change.Kind;
+
+/**
+ * The history of one issue, as far as it is written down.
+ *
+ * @param key        its newest key
+ * @param kind       what it was last
+ * @param createdAt  when it came to be; when that is not written down, the time of the first thing that is
+ * @param beginning  how it stood then; empty when that is not written down
+ * @param phases     notation of {@link Change.Item#PHASE}
+ * @param owners     user keys, empty for nobody
+ * @param counted    whether it is there, in one of the projects the numbers are about
+ * @param lines      impact lines by line id
+ * @param scopeEdits when the approved scope was edited: criteria, or the release it is meant for
+ * @param blockers   issues that were linked as blocking this one
+ * @param successors ids of the issues that take this one's place
+ * @param unreadable how many values made no sense and were passed over
+ */
+record Life(long id, String key, Kind kind, Instant createdAt, Optional<Beginning> beginning, Course<String> phases, Course<String> owners,
+            Course<Optional<LocalDate>> dues, Course<Boolean> counted, Map<String, Course<Optional<ImpactLine>>> lines, List<Instant> scopeEdits,
+            List<Blocking> blockers, List<Long> successors, int unreadable) {
+
+    /** A link by which another issue blocks this one. */
+    record Blocking(long issueId, Instant at) {
+    }
+
+    /** One issue's changes in any order, repeated or not. */
+    static Life of(List<Change> changes, java.util.Set<Long> projects) {
+        return new LifeReading(Chain.ordered(changes), projects).life();
+    }
+
+    Optional<String> phaseAt(Instant instant) {
+        return instant.isBefore(createdAt) ? Optional.empty() : Optional.of(phases.at(instant));
+    }
+
+    /** The phase just before {@code instant}; empty when the issue did not count then. */
+    Optional<String> phaseBefore(Instant instant) {
+        return createdAt.isBefore(instant) && counted.before(instant) ? Optional.of(phases.before(instant)) : Optional.empty();
+    }
+
+    boolean isOpenBefore(Instant instant) {
+        return phaseBefore(instant).filter(this::isOpen).isPresent();
+    }
+
+    boolean isSettledBefore(Instant instant) {
+        return phaseBefore(instant).filter(phase -> Phases.isSettled(kind, phase)).isPresent();
+    }
+
+    /** Whether it was open, and counted, at some time in the period. */
+    boolean wasOpenIn(Period period) {
+        return isOpenBefore(period.from()) || times().filter(period::has).anyMatch(this::isOpenAt);
+    }
+
+    boolean isOpen(String phase) {
+        return Phases.isOpen(kind, phase);
+    }
+
+    /** The first time it came to {@code phase}; empty when it never did or was created in it. */
+    Optional<Instant> firstCameTo(String phase) {
+        return phases.initial().equals(phase) ? Optional.empty()
+                : phases.points().stream().filter(step -> step.to().equals(phase)).map(Course.Point::at).findFirst();
+    }
+
+    /** Steps from a settled phase to an open one. */
+    List<Course.Point<String>> reopenings() {
+        return phases.points().stream().filter(step -> Phases.isSettled(kind, step.from()) && isOpen(step.to())).toList();
+    }
+
+    /** The step by which it was settled last before {@code instant}. */
+    Optional<Course.Point<String>> settledLastBefore(Instant instant) {
+        return phases.points().stream()
+                .filter(step -> step.at().isBefore(instant) && !Phases.isSettled(kind, step.from()) && Phases.isSettled(kind, step.to()))
+                .reduce((earlier, later) -> later);
+    }
+
+    Optional<LocalDate> dueAt(Instant instant) {
+        return dues.at(instant.isBefore(createdAt) ? createdAt : instant);
+    }
+
+    private boolean isOpenAt(Instant instant) {
+        return counted.at(instant) && phases.points().stream().filter(step -> step.at().equals(instant)).anyMatch(step -> isOpen(step.to()))
+                || counted.at(instant) && isOpen(phases.at(instant)) || instant.equals(createdAt) && counted.at(instant) && isOpen(phases.initial());
+    }
+
+    private Stream<Instant> times() {
+        return Stream.of(Stream.of(createdAt), phases.points().stream().map(Course.Point::at), counted.points().stream().map(Course.Point::at))
+                .flatMap(times -> times);
+    }
+}

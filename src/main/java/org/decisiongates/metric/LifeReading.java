@@ -1,0 +1,119 @@
+package org.decisiongates.metric;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.journal.Beginning;
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Change.Item;
+
+/** Reads one issue's changes. What makes no sense is passed over and counted, so that one bad row costs one value and no week. */
+final class LifeReading {
+
+    /** No number people expect has more digits; adding one with an exponent of a billion would take all memory there is. */
+    private static final int MOST_DIGITS = 40;
+
+    private final List<Change> changes;
+    private final Set<Long> projects;
+    private final Instant createdAt;
+    private final Optional<Beginning> beginning;
+    private final Map<String, Course<Optional<ImpactLine>>> lines = new TreeMap<>();
+    private final List<Long> successors = new ArrayList<>();
+    private final List<Life.Blocking> blockers = new ArrayList<>();
+    private int unreadable;
+
+    LifeReading(List<Change> changes, Set<Long> projects) {
+        this.changes = changes;
+        this.projects = projects;
+        Optional<Change> created = changes.stream().filter(change -> change.item() == Item.CREATED).findFirst();
+        this.createdAt = created.map(Change::at).orElse(changes.get(0).at());
+        this.beginning = created.flatMap(change -> read(change.to(), Beginning::of));
+    }
+
+    Life life() {
+        Change last = changes.get(changes.size() - 1);
+        Course<Optional<LocalDate>> dues = dues();
+        of(Item.IMPACT).forEach(this::line);
+        of(Item.LINK).forEach(this::link);
+        of(Item.SUCCESSOR).stream().filter(change -> !change.to().isEmpty()).forEach(change -> read(change.subject(), Long::valueOf).ifPresent(successors::add));
+        List<Instant> scope = changes.stream().filter(change -> change.item() == Item.SCOPE || change.item() == Item.RELEASE).map(this::at).toList();
+        Course<String> phases = texts(Item.PHASE, Beginning::phase);
+        Course<String> owners = texts(Item.OWNER, Beginning::owner);
+        return new Life(last.issueId(), last.issueKey(), last.kind(), createdAt, beginning, phases, owners, dues, counted(), lines, scope,
+                blockers, successors, unreadable);
+    }
+
+    private Course<String> texts(Item item, Function<Beginning, String> initially) {
+        List<Change> rows = of(item);
+        String initial = beginning.map(initially).orElse(rows.isEmpty() ? "" : rows.get(0).from());
+        Course<String> course = new Course<>(initial);
+        Chain.linked(rows, initial).forEach(change -> course.put(at(change), change.to(), change.actor()));
+        return course;
+    }
+
+    private Course<Optional<LocalDate>> dues() {
+        Course<String> texts = texts(Item.DUE, known -> known.due().map(LocalDate::toString).orElse(""));
+        Course<Optional<LocalDate>> dues = new Course<>(date(texts.initial()));
+        texts.points().forEach(point -> dues.put(point.at(), date(point.to()), point.actor()));
+        return dues;
+    }
+
+    private Optional<LocalDate> date(String text) {
+        return text.isEmpty() ? Optional.empty() : read(text, LocalDate::parse);
+    }
+
+    /** Any row says where the issue was, and that it was there; but for the one that says it is gone. */
+    private Course<Boolean> counted() {
+        Course<Boolean> counted = new Course<>(changes.get(0).item() != Item.DELETED && projects.contains(changes.get(0).projectId()));
+        changes.forEach(change -> counted.put(at(change), change.item() != Item.DELETED && projects.contains(change.projectId()), change.actor()));
+        return counted;
+    }
+
+    private void line(Change change) {
+        Optional<ImpactLine> line = change.to().isEmpty() ? Optional.empty() : read(change.to(), ImpactLine::of).filter(this::isOfASaneSize);
+        lines.computeIfAbsent(change.subject(), id -> new Course<>(Optional.empty())).put(at(change), line, change.actor());
+    }
+
+    private boolean isOfASaneSize(ImpactLine line) {
+        boolean sane = List.of(line.baseline(), line.expected(), line.confidence()).stream().allMatch(LifeReading::isShort);
+        unreadable += sane ? 0 : 1;
+        return sane;
+    }
+
+    private static boolean isShort(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
+    }
+
+    private void link(Change change) {
+        if (!change.to().isEmpty()) {
+            read(change.subject(), Long::valueOf).ifPresent(id -> blockers.add(new Life.Blocking(id, at(change))));
+        }
+    }
+
+    private List<Change> of(Item item) {
+        return changes.stream().filter(change -> change.item() == item).toList();
+    }
+
+    private Instant at(Change change) {
+        return change.at().isBefore(createdAt) ? createdAt : change.at();
+    }
+
+    private <T> Optional<T> read(String text, Function<String, T> reading) {
+        try {
+            return Optional.of(reading.apply(text));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            unreadable++;
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.decisiongates.metric;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.journal.Change.Kind;
+
+/** M4: the share of Decisions that went through four weeks of delivery without being destabilised. */
+final class PostPilotExecutionStability implements Accumulator {
+
+    /** How long a Decision is watched after it went into delivery: two sprints. */
+    static final int DAYS_WATCHED = 28;
+
+    private final Period period;
+    private final BlockersSeen blockersSeen;
+    private final Cohort cohort = new Cohort();
+    private long watching;
+
+    PostPilotExecutionStability(Period period) {
+        this.period = period;
+        this.blockersSeen = new BlockersSeen(period.plusDays(period.from(), -DAYS_WATCHED - 1L));
+    }
+
+    @Override
+    public void take(Life life) {
+        blockersSeen.take(life);
+        if (life.kind() != Kind.DECISION || life.phaseBefore(period.until()).isEmpty()) {
+            return;
+        }
+        Optional<Instant> commit = life.firstCameTo(Phases.IN_DELIVERY).filter(at -> at.isBefore(period.until()));
+        if (commit.isEmpty()) {
+            return;
+        }
+        Instant end = period.plusDays(commit.get(), DAYS_WATCHED);
+        if (period.has(end)) {
+            cohort.take(life, new Window(commit.get(), end));
+        } else if (!end.isBefore(period.until())) {
+            watching++;
+        }
+    }
+
+    @Override
+    public Figure figure() {
+        cohort.settle(blockersSeen);
+        Map<String, BigDecimal> companions = new LinkedHashMap<>();
+        companions.put("cohort", BigDecimal.valueOf(cohort.size()));
+        companions.put("watching", BigDecimal.valueOf(watching));
+        cohort.causes().forEach((cause, count) -> companions.put(cause.key(), BigDecimal.valueOf(count)));
+        long destabilised = cohort.destabilised().total();
+        Optional<BigDecimal> stable = cohort.isWhole() && blockersSeen.isWhole() ? Share.of(cohort.size() - destabilised, cohort.size()) : Optional.empty();
+        return Figure.of(Metric.POST_PILOT_EXECUTION_STABILITY, stable, cohort.size(), cohort.destabilised()).with(companions);
+    }
+
+    /** What destabilises delivery. */
+    enum Cause {
+        REOPENED, SCOPE_CHANGED, BLOCKED, DUE_SLIPPED, OWNER_CHANGED, FALLBACK_INVOKED;
+
+        String key() {
+            return "cause-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Set<Cause> none() {
+            return EnumSet.noneOf(Cause.class);
+        }
+
+        static Map<Cause, Long> counts() {
+            Map<Cause, Long> counts = new EnumMap<>(Cause.class);
+            for (Cause cause : values()) {
+                counts.put(cause, 0L);
+            }
+            return counts;
+        }
+    }
+
+    /** The time a Decision is watched, both ends exclusive: what happens with the step into delivery itself belongs to it. */
+    record Window(Instant commit, Instant end) {
+
+        boolean has(Instant at) {
+            return at.isAfter(commit) && at.isBefore(end);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.decisiongates.metric;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+import org.decisiongates.journal.Change.Kind;
+
+/** M10: the share of decided Decisions that were opened again. */
+final class ReopenRate implements Accumulator {
+
+    private final Period period;
+    private final Behind reopened = new Behind();
+    private long decided;
+
+    ReopenRate(Period period) {
+        this.period = period;
+    }
+
+    @Override
+    public void take(Life life) {
+        if (life.kind() != Kind.DECISION || life.phaseBefore(period.until()).isEmpty() || !wasDecided(life)) {
+            return;
+        }
+        decided++;
+        if (life.reopenings().stream().anyMatch(step -> period.has(step.at()) && Phases.DECIDED_ON.contains(step.from()))) {
+            reopened.add(life);
+        }
+    }
+
+    @Override
+    public Figure figure() {
+        return Figure.of(Metric.REOPEN_RATE, Share.of(reopened.total(), decided), decided, reopened).with(Map.of("reopened", BigDecimal.valueOf(reopened.total())));
+    }
+
+    private boolean wasDecided(Life life) {
+        return Phases.DECIDED_ON.contains(life.phases().before(period.from())) && life.createdAt().isBefore(period.from())
+                || period.has(life.createdAt()) && Phases.DECIDED_ON.contains(life.phases().initial())
+                || life.phases().within(period.from(), period.until()).stream()
+                        .anyMatch(step -> Phases.DECIDED_ON.contains(step.to()) || Phases.DECIDED_ON.contains(step.from()));
+    }
+}
