@@ -1,6 +1,7 @@
 package org.decisiongates.journal;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * One thing that changed about an issue, as it is written down for good. Issue, group and item together name it: the same change told
@@ -22,12 +23,27 @@ import java.time.Instant;
 public record Change(long issueId, String issueKey, long projectId, Kind kind, String group, Item item, String subject, String from, String to,
                      String actor, Instant at) {
 
+    /** The group of a creation. */
+    public static final String CREATION = "0";
+    /** What tells the {@link Item#MOVED} of the project that was left from other entries. */
+    public static final String LEFT = "left";
+
     /** What an issue is to the app. Stored by name. */
-    public enum Kind { DECISION, BLOCKER, GATED }
+    public enum Kind {
+        DECISION, BLOCKER, GATED;
+
+        /** What a stored name means; a kind that only a newer version knows is nothing this one looks at. */
+        public static Kind stored(String name) {
+            return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst().orElse(GATED);
+        }
+    }
 
     /** What changed. Stored by name; the comment gives the notation of values. */
     public enum Item {
-        /** {@code to}: a {@link Beginning} as text. */
+        /**
+         * {@code to}: a {@link Beginning} as text. With the group {@code 0} how the issue was created; with that of a move how it stood when
+         * it came from another project, of which those who ask for this project learn nothing else.
+         */
         CREATED,
         /** Name of the phase ({@code IN_REVIEW}); for a status no phase stands for, and for gated types, {@code status:<id>}. */
         PHASE,
@@ -49,10 +65,17 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
         SUCCESSOR,
         /** An impact line as text. */
         IMPACT,
-        /** Issue keys; the row carries the new project and key. */
+        /** Issue keys. The subject is {@link Change#LEFT} and the row carries the old project and key, so that those who ask for it see it go. */
         MOVED,
         /** The issue is gone, or is no longer of a kind the app looks at. */
-        DELETED
+        DELETED,
+        /** Something that only a newer version knows; never written. */
+        OTHER;
+
+        /** What a stored name means. */
+        public static Item stored(String name) {
+            return Arrays.stream(values()).filter(item -> item.name().equals(name)).findFirst().orElse(OTHER);
+        }
     }
 
     /** What makes the row unique: {@code <issue>:<group>:<ITEM>[:<subject>]}. */

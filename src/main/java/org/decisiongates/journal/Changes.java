@@ -19,8 +19,7 @@ public interface Changes {
     Set<String> known(Collection<Long> issueIds);
 
     /**
-     * Entries of the issues that are or were in one of these projects, in the order of (issue, time, sequence): one statement. Of an issue
-     * that was moved, what happened in other projects is told, too; else nobody could tell that it has left.
+     * Entries of projects in the order of (issue, time, sequence): one statement.
      *
      * @param after the entry to go on from, exclusive; {@link Position#START} for the first
      * @param limit how many at most, 1 to 10 000

@@ -28,7 +28,7 @@ final class BlockerSurfacingLead implements Accumulator {
 
     @Override
     public void take(Life life) {
-        if (life.kind() != Kind.BLOCKER || !period.has(life.createdAt()) || life.phaseBefore(period.until()).isEmpty()) {
+        if (life.kind() != Kind.BLOCKER || !life.born() || !period.has(life.createdAt()) || life.phaseBefore(period.until()).isEmpty()) {
             return;
         }
         Optional<BigDecimal> lead = life.beginning().flatMap(beginning -> lead(beginning, period.day(life.createdAt())));

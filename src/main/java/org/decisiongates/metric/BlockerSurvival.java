@@ -30,7 +30,7 @@ final class BlockerSurvival implements Accumulator {
         }
         if (life.isOpenBefore(period.until())) {
             takeOpen(life);
-        } else if (life.isSettledBefore(period.until()) && life.beginning().isPresent()) {
+        } else if (life.isSettledBefore(period.until()) && life.born()) {
             life.settledLastBefore(period.until()).ifPresent(step -> settled.add(Elapsed.days(life.createdAt(), step.at())));
         }
     }

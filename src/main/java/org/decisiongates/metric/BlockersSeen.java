@@ -24,12 +24,12 @@ final class BlockersSeen {
     void take(Life life) {
         Optional<Instant> fallback = life.phases().points().stream().filter(step -> step.to().equals(Phases.FALLBACK_INVOKED))
                 .map(Course.Point::at).filter(at -> !at.isBefore(since)).reduce((earlier, later) -> later);
-        boolean isNew = !life.createdAt().isBefore(since);
+        boolean isNew = life.born() && !life.createdAt().isBefore(since);
         if (life.kind() != Kind.BLOCKER || !isNew && fallback.isEmpty()) {
             return;
         }
         if (moments.size() < MOST) {
-            moments.put(life.id(), new Moments(life.createdAt(), fallback));
+            moments.put(life.id(), new Moments(Optional.of(life.createdAt()).filter(at -> isNew), fallback));
         } else {
             tooMany = true;
         }
@@ -40,13 +40,13 @@ final class BlockersSeen {
     }
 
     boolean cameUp(long blocker, PostPilotExecutionStability.Window window) {
-        return Optional.ofNullable(moments.get(blocker)).map(Moments::createdAt).filter(window::has).isPresent();
+        return Optional.ofNullable(moments.get(blocker)).flatMap(Moments::created).filter(window::has).isPresent();
     }
 
     boolean fellBack(long blocker, PostPilotExecutionStability.Window window) {
         return Optional.ofNullable(moments.get(blocker)).flatMap(Moments::fallback).filter(window::has).isPresent();
     }
 
-    private record Moments(Instant createdAt, Optional<Instant> fallback) {
+    private record Moments(Optional<Instant> created, Optional<Instant> fallback) {
     }
 }

@@ -18,6 +18,7 @@ import org.decisiongates.journal.Change.Kind;
  * @param key        its newest key
  * @param kind       what it was last
  * @param createdAt  when it came to be; when that is not written down, the time of the first thing that is
+ * @param born       whether its creation is written down; else it came from another project, or was there before anything was
  * @param beginning  how it stood then; empty when that is not written down
  * @param phases     notation of {@link Change.Item#PHASE}
  * @param owners     user keys, empty for nobody
@@ -28,8 +29,8 @@ import org.decisiongates.journal.Change.Kind;
  * @param successors ids of the issues that take this one's place
  * @param unreadable how many values made no sense and were passed over
  */
-record Life(long id, String key, Kind kind, Instant createdAt, Optional<Beginning> beginning, Course<String> phases, Course<String> owners,
-            Course<Optional<LocalDate>> dues, Course<Boolean> counted, Map<String, Course<Optional<ImpactLine>>> lines, List<Instant> scopeEdits,
+record Life(long id, String key, Kind kind, Instant createdAt, boolean born, Optional<Beginning> beginning, Course<String> phases,
+            Course<String> owners, Course<Optional<LocalDate>> dues, Course<Boolean> counted, Map<String, Course<Optional<ImpactLine>>> lines, List<Instant> scopeEdits,
             List<Blocking> blockers, List<Long> successors, int unreadable) {
 
     /** A link by which another issue blocks this one. */

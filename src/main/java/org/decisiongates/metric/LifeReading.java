@@ -25,6 +25,7 @@ final class LifeReading {
 
     private final List<Change> changes;
     private final Set<Long> projects;
+    private final Optional<Change> created;
     private final Instant createdAt;
     private final Optional<Beginning> beginning;
     private final Map<String, Course<Optional<ImpactLine>>> lines = new TreeMap<>();
@@ -35,7 +36,7 @@ final class LifeReading {
     LifeReading(List<Change> changes, Set<Long> projects) {
         this.changes = changes;
         this.projects = projects;
-        Optional<Change> created = changes.stream().filter(change -> change.item() == Item.CREATED).findFirst();
+        this.created = changes.stream().filter(change -> change.item() == Item.CREATED).findFirst();
         this.createdAt = created.map(Change::at).orElse(changes.get(0).at());
         this.beginning = created.flatMap(change -> read(change.to(), Beginning::of));
     }
@@ -49,16 +50,29 @@ final class LifeReading {
         List<Instant> scope = changes.stream().filter(change -> change.item() == Item.SCOPE || change.item() == Item.RELEASE).map(this::at).toList();
         Course<String> phases = texts(Item.PHASE, Beginning::phase);
         Course<String> owners = texts(Item.OWNER, Beginning::owner);
-        return new Life(last.issueId(), last.issueKey(), last.kind(), createdAt, beginning, phases, owners, dues, counted(), lines, scope,
+        return new Life(last.issueId(), last.issueKey(), last.kind(), createdAt, isBorn(), beginning, phases, owners, dues, counted(), lines, scope,
                 blockers, successors, unreadable);
     }
 
     private Course<String> texts(Item item, Function<Beginning, String> initially) {
-        List<Change> rows = of(item);
-        String initial = beginning.map(initially).orElse(rows.isEmpty() ? "" : rows.get(0).from());
+        String initial = beginning.map(initially).orElseGet(() -> of(item).stream().findFirst().map(Change::from).orElse(""));
         Course<String> course = new Course<>(initial);
-        Chain.linked(rows, initial).forEach(change -> course.put(at(change), change.to(), change.actor()));
+        List<Change> since = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.item() == item) {
+                since.add(change);
+            } else if (change.item() == Item.CREATED && change != created.orElse(null)) {
+                follow(course, since);
+                read(change.to(), Beginning::of).ifPresent(known -> course.put(at(change), initially.apply(known), change.actor()));
+            }
+        }
+        follow(course, since);
         return course;
+    }
+
+    private void follow(Course<String> course, List<Change> since) {
+        Chain.linked(since, course.last()).forEach(change -> course.put(at(change), change.to(), change.actor()));
+        since.clear();
     }
 
     private Course<Optional<LocalDate>> dues() {
@@ -75,8 +89,14 @@ final class LifeReading {
     /** Any row says where the issue was, and that it was there; but for the one that says it is gone. */
     private Course<Boolean> counted() {
         Course<Boolean> counted = new Course<>(changes.get(0).item() != Item.DELETED && projects.contains(changes.get(0).projectId()));
-        changes.forEach(change -> counted.put(at(change), change.item() != Item.DELETED && projects.contains(change.projectId()), change.actor()));
+        changes.forEach(change -> counted.put(at(change), change.item() != Item.DELETED && projects.contains(change.projectId()) && !leaves(change), change.actor()));
         return counted;
+    }
+
+    /** Gone from one project of several that are asked for together is not gone when the same group brings it to another of them. */
+    private boolean leaves(Change change) {
+        return change.item() == Item.MOVED && change.subject().equals(Change.LEFT) && changes.stream()
+                .noneMatch(other -> other.group().equals(change.group()) && other.projectId() != change.projectId() && projects.contains(other.projectId()));
     }
 
     private void line(Change change) {
@@ -98,6 +118,10 @@ final class LifeReading {
         if (!change.to().isEmpty()) {
             read(change.subject(), Long::valueOf).ifPresent(id -> blockers.add(new Life.Blocking(id, at(change))));
         }
+    }
+
+    private boolean isBorn() {
+        return created.filter(change -> change.group().equals(Change.CREATION)).isPresent() && beginning.isPresent();
     }
 
     private List<Change> of(Item item) {

@@ -106,8 +106,8 @@ public final class AoChanges implements Changes {
     }
 
     static Entry entry(ChangeRow row) {
-        return new Entry(row.getID(), new Change(row.getIssueId(), row.getIssueKey(), row.getProjectId(), Change.Kind.valueOf(row.getIssueKind()),
-                row.getGroupName(), Change.Item.valueOf(row.getItem()), Texts.read(row.getSubject()), Texts.read(row.getValueBefore()),
+        return new Entry(row.getID(), new Change(row.getIssueId(), row.getIssueKey(), row.getProjectId(), Change.Kind.stored(row.getIssueKind()),
+                row.getGroupName(), Change.Item.stored(row.getItem()), Texts.read(row.getSubject()), Texts.read(row.getValueBefore()),
                 Texts.read(row.getValueAfter()), Texts.read(row.getActorKey()), Instant.ofEpochMilli(row.getAtMillis())));
     }
 }
