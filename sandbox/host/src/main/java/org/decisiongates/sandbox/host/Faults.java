@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
-/** Breaks the database on demand, so that tests can see what people are told when it is down. */
+/** Breaks the database on demand, so that tests can see what people are told when it is down, or what is left when the process dies. */
 public final class Faults {
 
     /** What {@link #check} is asked when a transaction commits. */
     public static final String COMMIT = "commit";
 
     private final AtomicReference<Predicate<String>> broken = new AtomicReference<>();
+    private final AtomicReference<KillPoint> kill = new AtomicReference<>();
 
     /** From now on no connection and no statement succeeds. */
     public void databaseDown() {
@@ -33,5 +34,21 @@ public final class Faults {
         if (rule.isPresent() && rule.get().test(sql)) {
             throw new SQLException("The database is down (a fault asked for by the test)", "08006");
         }
+    }
+
+    /** The process ends there; for processes that a test starts to kill them. */
+    void killAt(KillPoint point) {
+        kill.set(point);
+    }
+
+    /** Whether the process is to end at a statement like this, or at the commit after it. */
+    public boolean mayKillAt(String sql) {
+        KillPoint point = kill.get();
+        return point != null && point.concerns(sql);
+    }
+
+    /** Something {@link #mayKillAt} said yes to has come to this moment. */
+    public void reached(KillPoint.Moment moment) {
+        kill.get().reached(moment);
     }
 }

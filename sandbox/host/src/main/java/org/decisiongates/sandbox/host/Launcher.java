@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ public final class Launcher {
 
     private static final String USAGE = """
             usage: Launcher --product jira|confluence --home FOLDER [--port N] [--db h2|postgres] [--data FILE] [--jar FILE]... [--plugins FOLDER]
-                            [--peer URL] [--secret TEXT] [--empty] [--node NAME] [--truststore FOLDER]""";
+                            [--db-url URL] [--peer URL] [--secret TEXT] [--empty] [--node NAME] [--truststore FOLDER] [--kill MOMENT:TURN:EXPRESSION]""";
 
     private Launcher() {
     }
@@ -47,6 +48,8 @@ public final class Launcher {
             box.close();
             stopped.countDown();
         }, "stop"));
+        // turns are counted from here: what the start itself stores differs between a first and a later one
+        command.kill.ifPresent(command.options.faults()::killAt);
         System.out.println("ready " + command.product + " " + box.baseUrl());
         System.out.flush();
         try {
@@ -62,13 +65,14 @@ public final class Launcher {
     }
 
     /** The command line. */
-    private record Command(String product, Options options, List<Path> jars) {
+    private record Command(String product, Options options, List<Path> jars, Optional<KillPoint> kill) {
 
         static Command parse(String[] arguments) {
             String product = null;
             Options options = null;
             List<String[]> rest = new ArrayList<>();
             List<Path> jars = new ArrayList<>();
+            Optional<KillPoint> kill = Optional.empty();
             for (int i = 0; i < arguments.length; i++) {
                 String name = arguments[i];
                 if (name.equals("--empty")) {
@@ -82,6 +86,7 @@ public final class Launcher {
                 switch (name) {
                     case "--product" -> product = value;
                     case "--home" -> options = Options.in(Path.of(value));
+                    case "--kill" -> kill = Optional.of(KillPoint.parse(value));
                     case "--jar" -> jars.add(Path.of(value));
                     case "--plugins" -> jars.addAll(jarsIn(Path.of(value)));
                     default -> rest.add(new String[] {name, value});
@@ -93,7 +98,7 @@ public final class Launcher {
             for (String[] one : rest) {
                 options = with(options, product, one[0], one[1]);
             }
-            return new Command(product, options, jars);
+            return new Command(product, options, jars, kill);
         }
 
         private static List<Path> jarsIn(Path folder) {
@@ -108,6 +113,7 @@ public final class Launcher {
             return switch (name) {
                 case "--port" -> options.withPort(Integer.parseInt(value));
                 case "--db" -> options.withDatabase(Options.Database.valueOf(value.toUpperCase(Locale.ROOT)));
+                case "--db-url" -> options.withDatabaseUrl(value);
                 case "--data" -> options.withData(Path.of(value));
                 case "--peer" -> options.withPeer(product.equals("jira") ? "confluence" : "jira", URI.create(value));
                 case "--secret" -> options.withSecret(value);

@@ -21,10 +21,11 @@ import java.util.TreeMap;
  * @param serviceWait how long a plugin's context waits for a mandatory service
  * @param truststore folder of certificates; present means that plugins must be signed
  * @param faults breaks the database on demand
+ * @param databaseUrl JDBC URL of a running PostgreSQL, which then outlives the box; without one the box brings its own database
  */
 public record Options(int port, Database database, Path home, Optional<Path> data, Map<String, URI> peers,
                       Optional<String> secret, boolean sample, String node, Duration serviceWait,
-                      Optional<Path> truststore, Faults faults) {
+                      Optional<Path> truststore, Faults faults, Optional<String> databaseUrl) {
 
     /** The databases a box can run on. */
     public enum Database { H2, POSTGRES }
@@ -36,48 +37,56 @@ public record Options(int port, Database database, Path home, Optional<Path> dat
     /** H2 under this folder, a free port, sample data, no peers. */
     public static Options in(Path home) {
         return new Options(0, Database.H2, home, Optional.empty(), Map.of(), Optional.empty(), true, "node1",
-                Duration.ofSeconds(5), Optional.empty(), new Faults());
+                Duration.ofSeconds(5), Optional.empty(), new Faults(), Optional.empty());
     }
 
     public Options withPort(int value) {
-        return new Options(value, database, home, data, peers, secret, sample, node, serviceWait, truststore, faults);
+        return new Options(value, database, home, data, peers, secret, sample, node, serviceWait, truststore, faults, databaseUrl);
     }
 
     public Options withDatabase(Database value) {
-        return new Options(port, value, home, data, peers, secret, sample, node, serviceWait, truststore, faults);
+        return new Options(port, value, home, data, peers, secret, sample, node, serviceWait, truststore, faults, databaseUrl);
     }
 
     public Options withData(Path value) {
-        return new Options(port, database, home, Optional.of(value), peers, secret, sample, node, serviceWait, truststore, faults);
+        return new Options(port, database, home, Optional.of(value), peers, secret, sample, node, serviceWait, truststore, faults, databaseUrl);
+    }
+
+    /** A PostgreSQL that runs already; nodes of one cluster are given the same. */
+    public Options withDatabaseUrl(String value) {
+        if (!value.startsWith("jdbc:postgresql:")) {
+            throw new IllegalArgumentException("A database URL starts with jdbc:postgresql:, not '" + value + "'");
+        }
+        return new Options(port, Database.POSTGRES, home, data, peers, secret, sample, node, serviceWait, truststore, faults, Optional.of(value));
     }
 
     /** Adds an application link to another box. */
     public Options withPeer(String application, URI baseUrl) {
         Map<String, URI> more = new TreeMap<>(peers);
         more.put(application, baseUrl);
-        return new Options(port, database, home, data, more, secret, sample, node, serviceWait, truststore, faults);
+        return new Options(port, database, home, data, more, secret, sample, node, serviceWait, truststore, faults, databaseUrl);
     }
 
     public Options withSecret(String value) {
-        return new Options(port, database, home, data, peers, Optional.of(value), sample, node, serviceWait, truststore, faults);
+        return new Options(port, database, home, data, peers, Optional.of(value), sample, node, serviceWait, truststore, faults, databaseUrl);
     }
 
     /** An empty database stays empty. */
     public Options withoutSample() {
-        return new Options(port, database, home, data, peers, secret, false, node, serviceWait, truststore, faults);
+        return new Options(port, database, home, data, peers, secret, false, node, serviceWait, truststore, faults, databaseUrl);
     }
 
     public Options withNode(String value) {
-        return new Options(port, database, home, data, peers, secret, sample, value, serviceWait, truststore, faults);
+        return new Options(port, database, home, data, peers, secret, sample, value, serviceWait, truststore, faults, databaseUrl);
     }
 
     public Options withServiceWait(Duration value) {
-        return new Options(port, database, home, data, peers, secret, sample, node, value, truststore, faults);
+        return new Options(port, database, home, data, peers, secret, sample, node, value, truststore, faults, databaseUrl);
     }
 
     /** Plugins must carry a detached signature by a certificate in this folder. */
     public Options withTruststore(Path value) {
-        return new Options(port, database, home, data, peers, secret, sample, node, serviceWait, Optional.of(value), faults);
+        return new Options(port, database, home, data, peers, secret, sample, node, serviceWait, Optional.of(value), faults, databaseUrl);
     }
 
     /** Application keys this box is linked to. */

@@ -62,7 +62,19 @@ public final class SandboxHost {
         running.stopWith(server::close);
         Database database = Database.open(options);
         running.stopWith(database::close);
-        Box box = new Box(product, options, database, server, framework.context());
+        database.startAlone(() -> fill(running, product, pluginJars, new Box(product, options, database, server, framework.context()),
+                new Parts(framework, server, database, start)));
+    }
+
+    /** What a box is put together from. */
+    private record Parts(OsgiFramework framework, WebServer server, Database database, long start) {
+    }
+
+    private static void fill(RunningBox running, Product product, List<Path> pluginJars, Box box, Parts parts) {
+        OsgiFramework framework = parts.framework();
+        WebServer server = parts.server();
+        Database database = parts.database();
+        Options options = box.options();
         SandboxClusterLocks locks = new SandboxClusterLocks(database, options.node());
         running.stopWith(locks::close);
         SandboxScheduler scheduler = new SandboxScheduler(database);
@@ -95,6 +107,6 @@ public final class SandboxHost {
         long pluginsUp = System.nanoTime();
         server.start();
         product.opened(box);
-        LOG.info("{} is up at {}: host {} ms, plugins {} ms", product.key(), box.baseUrl(), (hostUp - start) / 1_000_000, (pluginsUp - hostUp) / 1_000_000);
+        LOG.info("{} is up at {}: host {} ms, plugins {} ms", product.key(), box.baseUrl(), (hostUp - parts.start()) / 1_000_000, (pluginsUp - hostUp) / 1_000_000);
     }
 }

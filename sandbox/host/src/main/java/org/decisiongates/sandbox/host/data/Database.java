@@ -2,31 +2,32 @@ package org.decisiongates.sandbox.host.data;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The one database of a box, its pool and its transactions. */
 public final class Database implements AutoCloseable {
 
-    private final Optional<EmbeddedPostgres> server;
+    /** Any number will do, as long as it is the same on every node. */
+    private static final long START_LOCK = 7_218_341_903L;
+
+    private final Optional<PostgresServer> server;
     private final HikariDataSource pool;
     private final WatchedDataSource watched;
     private final DataSource joining;
     private final PlatformTransactionManager transactions;
     private final Options.Database kind;
 
-    private Database(Options.Database kind, Optional<EmbeddedPostgres> server, HikariDataSource pool, WatchedDataSource watched) {
+    private Database(Options.Database kind, Optional<PostgresServer> server, HikariDataSource pool, WatchedDataSource watched) {
         this.kind = kind;
         this.server = server;
         this.pool = pool;
@@ -35,17 +36,18 @@ public final class Database implements AutoCloseable {
         this.transactions = new DataSourceTransactionManager(watched.asDataSource());
     }
 
-    /** Opens the database of this box, creating it at the first start. */
+    /** Opens the database of this box, creating it at the first start; one that the options give by URL is there already. */
     public static Database open(Options options) {
-        Optional<EmbeddedPostgres> server = Optional.empty();
+        Optional<PostgresServer> server = Optional.empty();
         HikariConfig config = new HikariConfig();
         config.setMaximumPoolSize(24);
         config.setMinimumIdle(2);
         config.setConnectionTimeout(10_000);
-        if (options.database() == Options.Database.POSTGRES) {
-            EmbeddedPostgres postgres = postgres(options.home().resolve("postgres"));
-            server = Optional.of(postgres);
-            config.setJdbcUrl(postgres.getJdbcUrl("postgres", "postgres"));
+        if (options.databaseUrl().isPresent()) {
+            config.setJdbcUrl(options.databaseUrl().get());
+        } else if (options.database() == Options.Database.POSTGRES) {
+            server = Optional.of(PostgresServer.start(options.home().resolve("postgres")));
+            config.setJdbcUrl(server.get().url());
         } else {
             config.setJdbcUrl("jdbc:h2:file:" + options.home().toAbsolutePath().resolve("database").resolve("box")
                     + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
@@ -55,25 +57,11 @@ public final class Database implements AutoCloseable {
         try {
             pool = new HikariDataSource(config);
         } catch (RuntimeException e) {
-            server.ifPresent(Database::stop);
-            throw new IllegalStateException("The database under " + options.home()
+            server.ifPresent(PostgresServer::close);
+            throw new IllegalStateException("The database " + options.databaseUrl().orElse("under " + options.home())
                     + " does not open. Is another sandbox using it? " + e.getMessage(), e);
         }
         return new Database(options.database(), server, pool, new WatchedDataSource(pool, options.faults()));
-    }
-
-    private static EmbeddedPostgres postgres(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            return EmbeddedPostgres.builder()
-                    .setDataDirectory(folder.resolve("data"))
-                    .setOverrideWorkingDirectory(folder.resolve("server").toFile())
-                    .setCleanDataDirectory(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not start in " + folder, e);
-        }
     }
 
     public Options.Database kind() {
@@ -98,17 +86,28 @@ public final class Database implements AutoCloseable {
         return watched.statements();
     }
 
+    /** Nodes that start together create tables and sample data one after the other. A node that dies gives its turn back. */
+    public void startAlone(Runnable work) {
+        if (kind != Options.Database.POSTGRES) {
+            work.run();
+            return;
+        }
+        try (Connection connection = pool.getConnection()) {
+            JdbcClient held = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            held.sql("select pg_advisory_lock(?)").param(START_LOCK).query((row, number) -> number).list();
+            try {
+                work.run();
+            } finally {
+                held.sql("select pg_advisory_unlock(?)").param(START_LOCK).query((row, number) -> number).list();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The node's turn to start is lost", e);
+        }
+    }
+
     @Override
     public void close() {
         pool.close();
-        server.ifPresent(Database::stop);
-    }
-
-    private static void stop(EmbeddedPostgres postgres) {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL does not stop", e);
-        }
+        server.ifPresent(PostgresServer::close);
     }
 }

@@ -12,8 +12,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.decisiongates.sandbox.host.Faults;
+import org.decisiongates.sandbox.host.KillPoint;
 import org.decisiongates.sandbox.host.Statements;
 
 /** Notes every statement that is sent, and fails those that a test wants to fail. */
@@ -51,23 +53,30 @@ final class WatchedDataSource {
     }
 
     private Connection connection(Connection real) {
+        AtomicBoolean kills = new AtomicBoolean();
         return proxy(Connection.class, (self, method, arguments) -> {
             if (method.getName().equals("commit")) {
-                commit(real);
+                commit(real, kills.getAndSet(false));
                 return null;
             }
             Object result = call(real, method, arguments);
+            if (method.getName().equals("rollback") && arguments == null) {
+                kills.set(false);
+            }
             return switch (method.getName()) {
-                case "prepareStatement" -> statement(PreparedStatement.class, result, (String) arguments[0]);
-                case "prepareCall" -> statement(CallableStatement.class, result, (String) arguments[0]);
-                case "createStatement" -> statement(Statement.class, result, null);
+                case "prepareStatement" -> statement(PreparedStatement.class, result, (String) arguments[0], kills);
+                case "prepareCall" -> statement(CallableStatement.class, result, (String) arguments[0], kills);
+                case "createStatement" -> statement(Statement.class, result, null, kills);
                 default -> result;
             };
         });
     }
 
     /** A commit that fails takes the transaction back, as a database does: the caller must find nothing of it afterwards. */
-    private void commit(Connection real) throws SQLException {
+    private void commit(Connection real, boolean kills) throws SQLException {
+        if (kills) {
+            faults.reached(KillPoint.Moment.BEFORE_COMMIT);
+        }
         try {
             faults.check(Faults.COMMIT);
         } catch (SQLException e) {
@@ -75,14 +84,30 @@ final class WatchedDataSource {
             throw e;
         }
         real.commit();
+        if (kills) {
+            faults.reached(KillPoint.Moment.AFTER_COMMIT);
+        }
     }
 
-    private <T extends Statement> T statement(Class<T> type, Object real, String prepared) {
+    private <T extends Statement> T statement(Class<T> type, Object real, String prepared, AtomicBoolean kills) {
         return proxy(type, (self, method, arguments) -> {
-            if (method.getName().startsWith("execute")) {
-                note(arguments != null && arguments.length > 0 && arguments[0] instanceof String sql ? sql : prepared);
+            if (!method.getName().startsWith("execute")) {
+                return call(real, method, arguments);
             }
-            return call(real, method, arguments);
+            String sql = arguments != null && arguments.length > 0 && arguments[0] instanceof String text ? text : prepared;
+            note(sql);
+            if (sql == null || !faults.mayKillAt(sql)) {
+                return call(real, method, arguments);
+            }
+            faults.reached(KillPoint.Moment.BEFORE_STATEMENT);
+            Object result = call(real, method, arguments);
+            faults.reached(KillPoint.Moment.AFTER_STATEMENT);
+            if (((Statement) real).getConnection().getAutoCommit()) {
+                faults.reached(KillPoint.Moment.AFTER_COMMIT);
+            } else {
+                kills.set(true);
+            }
+            return result;
         });
     }
 
