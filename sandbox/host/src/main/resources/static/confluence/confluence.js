@@ -119,6 +119,8 @@
     function choose(card) {
         chosen = JSON.parse(card.dataset.macro);
         byId('macro-description').textContent = chosen.description;
+        byId('macro-help').hidden = !chosen.help;
+        byId('macro-help').firstElementChild.href = chosen.help;
         var fields = byId('macro-fields');
         fields.replaceChildren();
         chosen.parameters.filter(function (parameter) {
@@ -137,7 +139,7 @@
         show('insert');
         var first = fields.querySelector('input, select, textarea');
         (first || byId('macro-insert')).focus();
-        complete() ? preview() : frame('<p>Fill in the required fields to see a preview.</p>');
+        preview();
     }
 
     function values() {
@@ -168,7 +170,16 @@
     }
 
     function preview() {
+        // What stands there belongs to other values, and the answer may take as long as Jira takes.
         var mine = ++latestPreview;
+        var area = byId('macro-preview');
+        if (!complete()) {
+            area.removeAttribute('aria-busy');
+            frame('<p>Fill in the required fields to see a preview.</p>');
+            return;
+        }
+        area.setAttribute('aria-busy', 'true');
+        frame('<p>Loading the preview\u2026</p>');
         fetch(context + '/rest/tinymce/1/macro/preview', {
             method: 'POST',
             credentials: 'same-origin',
@@ -181,6 +192,11 @@
             return '<p>The preview could not be loaded: the server did not answer.</p>';
         }).then(function (html) {
             if (mine === latestPreview) {
+                area.addEventListener('load', function () {
+                    if (mine === latestPreview) {
+                        area.removeAttribute('aria-busy');
+                    }
+                }, {once: true});
                 frame(html);
             }
         });
@@ -230,11 +246,7 @@
             choose(card);
         });
     });
-    byId('macro-fields').addEventListener('change', function () {
-        if (complete()) {
-            preview();
-        }
-    });
+    byId('macro-fields').addEventListener('change', preview);
     byId('macro-details-form').addEventListener('submit', function (event) {
         event.preventDefault();
     });

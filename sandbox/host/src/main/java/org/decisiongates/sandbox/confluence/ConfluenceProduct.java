@@ -5,6 +5,7 @@ import com.atlassian.confluence.core.ContentEntityManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import java.time.Clock;
 import java.util.Set;
+import org.decisiongates.sandbox.confluence.blueprint.Blueprints;
 import org.decisiongates.sandbox.confluence.link.ApprovalPage;
 import org.decisiongates.sandbox.confluence.link.Links;
 import org.decisiongates.sandbox.confluence.link.SandboxApplicationLinks;
@@ -30,6 +31,7 @@ public final class ConfluenceProduct implements Product {
 
     private Wiki wiki;
     private MacroLibrary macros;
+    private Blueprints blueprints;
 
     @Override
     public String key() {
@@ -55,12 +57,13 @@ public final class ConfluenceProduct implements Product {
         wiki = new Wiki(box.jdbc(), box.transactions(), clock);
         fill(box);
         macros = new MacroLibrary(box.modules(), box.texts());
+        blueprints = new Blueprints(box.modules(), box.texts(), box.webResources());
         Links links = new Links(box.jdbc(), box.transactions());
         if (box.options().peers().containsKey("jira")) {
             links.put("Jira", box.options().peers().get("jira"));
         }
         Site site = new Site(box, contextPath(), wiki, macros, new PageRenderer(wiki, macros, contextPath()),
-                new PageRenderer(wiki, macros, box.baseUrl()), links);
+                new PageRenderer(wiki, macros, box.baseUrl()), links, blueprints);
         publish(box, links);
         serve(box, site);
     }
@@ -100,6 +103,7 @@ public final class ConfluenceProduct implements Product {
     @Override
     public void pluginsEnabled(Box box) {
         macros.load();
+        blueprints.load();
     }
 
     @Override

@@ -60,7 +60,7 @@ final class BuiltInMacro implements WikiMacro {
                 own.parameterLabel(option.name()), own.parameterDescription(option.name()), option.type(), false, false,
                 option.choices().isEmpty() ? "" : option.choices().get(0),
                 option.choices().stream().map(value -> new MacroDescription.Choice(value, value)).toList())).toList();
-        return new MacroDescription(name, own.label(), own.description(), List.of(category), "", false, body, own.bodyLabel(), parameters);
+        return new MacroDescription(name, own.label(), own.description(), List.of(category), "", "", false, body, own.bodyLabel(), parameters);
     }
 
     @Override

@@ -8,10 +8,11 @@ import java.util.List;
  * @param label      what it is called; the raw text key when the plugin forgot the text, as in the product
  * @param categories where it is listed
  * @param icon       address below the context path; empty when it has none
+ * @param help       address of its documentation; empty when it has none
  * @param hidden     not offered to authors
  * @param bodyLabel  what the body is called
  */
-public record MacroDescription(String name, String label, String description, List<String> categories, String icon, boolean hidden,
+public record MacroDescription(String name, String label, String description, List<String> categories, String icon, String help, boolean hidden,
                                BodyKind body, String bodyLabel, List<Parameter> parameters) {
 
     public MacroDescription {

@@ -48,7 +48,7 @@ final class PluginMacro implements WikiMacro {
         children(module.xml(), "parameters").forEach(list -> children(list, "parameter").forEach(one -> parameters.add(parameter(one, own))));
         List<String> categories = children(module.xml(), "category").stream().map(category -> category.getAttribute("name")).toList();
         return new MacroDescription(name(), own.label(), own.description(), categories, module.xml().getAttribute("icon"),
-                module.xml().getAttribute("hidden").equals("true"), body(), own.bodyLabel(), parameters);
+                module.xml().getAttribute("documentation-url"), module.xml().getAttribute("hidden").equals("true"), body(), own.bodyLabel(), parameters);
     }
 
     @Override

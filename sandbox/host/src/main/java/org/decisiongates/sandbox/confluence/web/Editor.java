@@ -59,7 +59,7 @@ final class Editor {
     void create(Exchange exchange) throws IOException {
         Optional<Space> space = writable(exchange);
         if (space.isPresent()) {
-            show(exchange, 200, space.get(), "", "<p></p>", "");
+            show(exchange, 200, space.get(), "", site.blueprints().body(exchange.text("blueprint")).orElse("<p></p>"), "");
         }
     }
 

@@ -38,6 +38,7 @@ public final class Screens extends HttpServlet {
         screens.put("GET /exportword", pages::word);
         screens.put("GET /pages/editpage.action", editor::edit);
         screens.put("POST /pages/doeditpage.action", editor::save);
+        screens.put("GET /pages/createpage-choosetemplate.action", new CreateDialog(site)::show);
         screens.put("GET /pages/createpage.action", editor::create);
         screens.put("POST /pages/docreatepage.action", editor::add);
         screens.put("POST /pages/previewpage.action", editor::preview);

@@ -1,0 +1,45 @@
+package org.decisiongates.page;
+
+import java.util.List;
+import java.util.Set;
+
+import org.decisiongates.page.view.LinkView;
+import org.decisiongates.page.view.MarkView;
+import org.decisiongates.summary.Section;
+
+/**
+ * How much of a summary is shown, where, and what the host adds to it.
+ *
+ * @param executive whether it must fit on one screen
+ * @param surface   what it is shown on
+ * @param parts     which parts; the headline is always there
+ * @param rows      rows of a table, 1 to {@link Section#MOST_ROWS}
+ * @param browse    address of the host's issue pages, ending in {@code /browse/}; anything but an address leads nowhere
+ * @param links     where else the reader can go from here
+ * @param notes     what the host has to say about it first
+ */
+public record Arrangement(boolean executive, Surface surface, Set<Part> parts, int rows, String browse, List<LinkView> links, List<MarkView> notes) {
+
+    static final int EXECUTIVE_ROWS = 5;
+
+    public Arrangement {
+        parts = Set.copyOf(parts);
+        links = List.copyOf(links);
+        notes = List.copyOf(notes);
+        rows = Math.min(Math.max(1, rows), Section.MOST_ROWS);
+    }
+
+    /** Everything, on a page of the host whose issues lie below {@code browse}. */
+    public static Arrangement whole(String browse) {
+        return new Arrangement(false, Surface.PAGE, Part.all(), Section.MOST_ROWS, browse, List.of(), List.of());
+    }
+
+    boolean shows(Part part) {
+        return parts.contains(part) && (!executive || Part.EXECUTIVE.contains(part));
+    }
+
+    /** How many of these rows a table takes. */
+    int most() {
+        return executive ? Math.min(rows, EXECUTIVE_ROWS) : rows;
+    }
+}

@@ -1,0 +1,91 @@
+package org.decisiongates.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.decisiongates.metric.Figure;
+import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.LinkView;
+import org.decisiongates.page.view.MarkView;
+import org.decisiongates.page.view.RowView;
+import org.decisiongates.page.view.SectionView;
+import org.decisiongates.page.view.TileView;
+import org.decisiongates.page.view.WhyView;
+import org.decisiongates.summary.Question;
+import org.decisiongates.summary.Section;
+
+/** The numbers of the week and the two questions they answer. A number on too thin a ground says so. */
+record Figures(Wording wording) {
+
+    /** The unit of each metric, as the end of a text key. A metric that only a newer Jira knows is not shown. */
+    private static final Map<String, String> UNITS = Map.of("pilot-decision-velocity", "a-week", "post-pilot-execution-stability", "share",
+            "decision-closure-rate", "share", "blocker-surfacing-lead", "share", "reopen-rate", "share", "blocker-survival", "days", "bypass-rate", "share");
+    /** The metric that answers each question. */
+    private static final Map<String, String> QUESTIONS = Map.of("surfacing-earlier", "blocker-surfacing-lead", "stability-right", "post-pilot-execution-stability");
+
+    SectionView section(Section<Figure> figures) {
+        List<Figure> known = figures.rows().stream().filter(one -> UNITS.containsKey(one.metric())).toList();
+        return wording.table(Part.FIGURES, new Section<>(known, known.size()), wording.headings("figure", "this-week", "median", "ground", "why"), this::row);
+    }
+
+    List<TileView> tiles(List<Question> questions) {
+        return questions.stream().filter(question -> QUESTIONS.containsKey(question.name())).map(this::tile).toList();
+    }
+
+    private TileView tile(Question question) {
+        String unit = UNITS.get(QUESTIONS.get(question.name()));
+        List<String> numbers = new ArrayList<>();
+        numbers.add(question.now().map(now -> wording.text("decision-gates.page.tile.now", amount(unit, now), question.sample()))
+                .orElseGet(() -> wording.text("decision-gates.page.tile.nothing")));
+        numbers.add(question.before().map(before -> wording.text("decision-gates.page.tile.before", amount(unit, before)))
+                .orElseGet(() -> wording.text("decision-gates.page.tile.first")));
+        return new TileView(wording.text("decision-gates.summary.question." + question.name()), answer(question.answer()), String.join(" ", numbers));
+    }
+
+    private MarkView answer(Question.Answer answer) {
+        return switch (answer) {
+            case YES -> wording.mark("success", "decision-gates.page.answer.yes");
+            case NO -> wording.mark("removed", "decision-gates.page.answer.no");
+            case NOT_ENOUGH_DATA -> wording.mark("default", "decision-gates.page.not-enough-data");
+        };
+    }
+
+    private RowView row(Figure figure) {
+        String unit = UNITS.get(figure.metric());
+        CellView before = CellView.of(figure.before().map(earlier -> amount(unit, earlier)).orElseGet(() -> wording.text("decision-gates.page.figure.first")));
+        CellView ground = CellView.of(wording.text("decision-gates.page.figure.sample", figure.sample()));
+        return new RowView(CellView.of(wording.text("decision-gates.page.figure." + figure.metric())), List.of(value(figure, unit), before, ground, why(figure)),
+                figure.enough() ? "firm" : "faint");
+    }
+
+    private CellView value(Figure figure, String unit) {
+        Optional<BigDecimal> value = figure.value();
+        CellView cell = CellView.of(value.map(number -> amount(unit, number)).orElseGet(() -> wording.text("decision-gates.page.figure.nothing")));
+        if (!figure.enough()) {
+            cell = cell.marked(wording.mark("default", "decision-gates.page.not-enough-data"));
+        }
+        return value.isPresent() && wording.on(Surface.PAGE) ? cell.drawn(Bars.of(value.get(), figure.before(), "same")) : cell;
+    }
+
+    /** Folded away on a page; in a document nothing can be unfolded. */
+    private CellView why(Figure figure) {
+        List<LinkView> links = wording.links(figure.issues());
+        if (figure.issues().isEmpty()) {
+            return CellView.of(wording.text("decision-gates.page.why.nothing"));
+        }
+        long more = figure.issueTotal() - figure.issues().size();
+        String rest = more > 0 ? wording.text("decision-gates.page.why.more", more) : "";
+        CellView listed = wording.issues(figure.issues());
+        if (!wording.on(Surface.PAGE)) {
+            return CellView.linking(links, String.join(" ", listed.getText(), rest).strip());
+        }
+        return CellView.of("").explained(new WhyView(wording.text("decision-gates.page.why"), String.join(" ", listed.getText(), rest).strip(), links));
+    }
+
+    private String amount(String unit, BigDecimal number) {
+        return wording.text("decision-gates.page.unit." + unit, number);
+    }
+}

@@ -1,0 +1,81 @@
+package org.decisiongates.page;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.decisiongates.blocker.BlockerPhase;
+import org.decisiongates.decision.DecisionPhase;
+import org.decisiongates.gate.Rules;
+import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.MarkView;
+import org.decisiongates.page.view.RowView;
+import org.decisiongates.page.view.SectionView;
+import org.decisiongates.summary.Ask;
+import org.decisiongates.summary.Closure;
+import org.decisiongates.summary.GateTally;
+import org.decisiongates.summary.Reopening;
+import org.decisiongates.summary.Section;
+
+/** What came to pass in the week, and what is asked for next. */
+record Happenings(Wording wording) {
+
+    private static final int MOST_NAMED = 10;
+    private static final Set<String> SETTLED = Set.of("DECIDED", "RESOLVED");
+    private static final Set<String> ASKS = Set.of("name-an-owner", "resolve-overdue", "set-a-due-date", "write-a-fallback", "decide-overdue",
+            "record-the-actual");
+
+    SectionView closures(Section<Closure> closures) {
+        if (wording.arrangement().executive()) {
+            return closuresInShort(closures);
+        }
+        return wording.table(Part.CLOSURES, closures, wording.headings("issue", "summary", "outcome", "by", "on"), one -> new RowView(wording.issue(one.key()),
+                List.of(CellView.of(Wording.cut(one.summary())), CellView.of("").marked(outcome(one)), wording.person(one.by()), wording.day(one.on()))));
+    }
+
+    SectionView reopened(Section<Reopening> reopened) {
+        return wording.table(Part.REOPENED, reopened, wording.headings("issue", "summary", "by", "on"), one -> new RowView(wording.issue(one.key()),
+                List.of(CellView.of(Wording.cut(one.summary())), wording.person(one.by()), wording.day(one.on()))));
+    }
+
+    SectionView gates(GateTally gates) {
+        List<RowView> rows = gates.rules().stream().limit(wording.arrangement().most()).map(rule -> new RowView(CellView.of(nameOf(rule.rule())),
+                List.of(CellView.of(wording.text("decision-gates.page.number", rule.count()))))).toList();
+        List<String> sentences = gates.examined() == 0 ? List.of(wording.text("decision-gates.page.none.gates"))
+                : List.of(wording.text("decision-gates.page.gates", gates.passed(), gates.refused(), gates.waived(), gates.failed()));
+        return new SectionView(Part.GATES.key(), wording.caption(Part.GATES, gates.examined()), wording.headings("rule", "refused"), rows, sentences);
+    }
+
+    SectionView asks(Section<Ask> asks) {
+        return wording.table(Part.ASKS, asks, wording.headings("issue", "ask", "summary"), one -> new RowView(wording.issue(one.key()),
+                List.of(CellView.of(ask(one)), CellView.of(Wording.cut(one.summary())))));
+    }
+
+    private SectionView closuresInShort(Section<Closure> closures) {
+        List<String> sentences = new ArrayList<>();
+        if (closures.total() == 0) {
+            sentences.add(wording.text("decision-gates.page.none.closures"));
+        } else if (!closures.rows().isEmpty()) {
+            sentences.add(closures.rows().stream().limit(MOST_NAMED).map(one -> Wording.cut(one.key())).collect(Collectors.joining(", ")));
+        }
+        return new SectionView(Part.CLOSURES.key(), wording.caption(Part.CLOSURES, closures.total()), List.of(), List.of(), sentences);
+    }
+
+    private MarkView outcome(Closure one) {
+        boolean known = one.blocker() ? Arrays.stream(BlockerPhase.values()).anyMatch(phase -> phase.name().equals(one.outcome()))
+                : Arrays.stream(DecisionPhase.values()).anyMatch(phase -> phase.name().equals(one.outcome()));
+        return wording.lozenge(SETTLED.contains(one.outcome()) ? "success" : "default", !known ? Wording.cut(one.outcome())
+                : one.blocker() ? BlockerPhase.valueOf(one.outcome()).label() : DecisionPhase.valueOf(one.outcome()).label());
+    }
+
+    /** What is asked for; a kind that only a newer Jira knows is said in its own words. */
+    private String ask(Ask one) {
+        return ASKS.contains(one.kind()) ? wording.text("decision-gates.summary.ask." + one.kind()) : Wording.cut(one.kind());
+    }
+
+    private String nameOf(String rule) {
+        return Rules.named(rule).map(kind -> wording.text("decision-gates.rule." + kind.name() + ".name")).orElseGet(() -> Wording.cut(rule));
+    }
+}

@@ -1,0 +1,68 @@
+package org.decisiongates.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.RowView;
+import org.decisiongates.page.view.SectionView;
+import org.decisiongates.summary.Movement;
+import org.decisiongates.summary.Section;
+
+/** How the expected impact on customers moved, each number for itself: units are never added. */
+record Movements(Wording wording) {
+
+    SectionView section(Section<Movement> movement) {
+        SectionView table = wording.table(Part.MOVEMENT, movement, wording.headings("number", "now", "before", "change", "because"), this::row);
+        if (table.getRows().isEmpty()) {
+            return table;
+        }
+        List<String> sentences = new ArrayList<>(List.of(wording.text("decision-gates.page.movement.meaning")));
+        sentences.addAll(table.getSentences());
+        return new SectionView(table.getName(), table.getCaption(), table.getHeadings(), table.getRows(), sentences);
+    }
+
+    private RowView row(Movement one) {
+        String name = one.unit().isBlank() ? Wording.cut(one.metric())
+                : wording.text("decision-gates.page.movement.name", Wording.cut(one.metric()), Wording.cut(one.unit()));
+        CellView now = CellView.of(wording.text("decision-gates.page.movement.now", signed(one.now()), one.issueTotal()));
+        CellView before = one.before().map(earlier -> CellView.of(signed(earlier)).unbroken())
+                .orElseGet(() -> CellView.of(wording.text("decision-gates.page.movement.first")));
+        return new RowView(CellView.of(name), List.of(now, before, change(one), because(one)));
+    }
+
+    private CellView change(Movement one) {
+        if (one.before().isEmpty()) {
+            return CellView.of("").marked(wording.mark("default", "decision-gates.page.movement.unknown"));
+        }
+        int sign = one.change().signum();
+        String arrow = wording.text(sign > 0 ? "decision-gates.page.up" : sign < 0 ? "decision-gates.page.down" : "decision-gates.page.level", signed(one.change()));
+        CellView cell = CellView.of(arrow).unbroken().marked(switch (Integer.signum(one.good())) {
+            case 1 -> wording.mark("success", "decision-gates.page.movement.better");
+            case -1 -> wording.mark("removed", "decision-gates.page.movement.worse");
+            default -> wording.mark("default", "decision-gates.page.movement.same");
+        });
+        String style = one.good() > 0 ? "better" : one.good() < 0 ? "worse" : "same";
+        return wording.on(Surface.PAGE) ? cell.drawn(Bars.of(one.now(), one.before(), style)) : cell;
+    }
+
+    private CellView because(Movement one) {
+        List<String> parts = new ArrayList<>();
+        part(parts, "decision-gates.page.movement.added", one.added());
+        part(parts, "decision-gates.page.movement.closed", one.closed());
+        part(parts, "decision-gates.page.movement.reestimated", one.reestimated());
+        part(parts, "decision-gates.page.movement.confidence", one.confidence());
+        return CellView.of(parts.isEmpty() ? wording.text("decision-gates.page.movement.nothing") : String.join("; ", parts));
+    }
+
+    private void part(List<String> parts, String key, BigDecimal amount) {
+        if (amount.signum() != 0) {
+            parts.add(wording.text(key, signed(amount)));
+        }
+    }
+
+    private String signed(BigDecimal number) {
+        return wording.text("decision-gates.page.signed", number);
+    }
+}

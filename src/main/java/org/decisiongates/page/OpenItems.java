@@ -1,0 +1,105 @@
+package org.decisiongates.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.RowView;
+import org.decisiongates.page.view.SectionView;
+import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OwnerLoad;
+import org.decisiongates.summary.Section;
+
+/** What is open, and who answers for it. */
+record OpenItems(Wording wording) {
+
+    private static final String ALARM = "removed";
+    private static final String CAUTION = "moved";
+
+    SectionView blockers(Section<OpenItem> blockers) {
+        SectionView all = table(Part.BLOCKERS, blockers, true);
+        if (!wording.arrangement().executive() || blockers.rows().isEmpty()) {
+            return all;
+        }
+        List<String> sentences = new ArrayList<>(all.getSentences());
+        long oldest = blockers.rows().stream().mapToLong(OpenItem::ageDays).max().orElse(0);
+        if (!wording.on(Surface.COMPARISON)) {
+            sentences.add(wording.text("decision-gates.page.oldest", wording.text("decision-gates.page.age", oldest)));
+        }
+        blockers.rows().stream().filter(item -> !item.overdue()).flatMap(item -> item.due().stream()).min(Comparator.naturalOrder())
+                .ifPresent(due -> sentences.add(wording.text("decision-gates.page.next-due", wording.date(due))));
+        return new SectionView(all.getName(), all.getCaption(), all.getHeadings(), all.getRows(), sentences);
+    }
+
+    SectionView decisions(Section<OpenItem> decisions) {
+        return table(Part.DECISIONS, decisions, false);
+    }
+
+    SectionView owners(Section<OwnerLoad> owners) {
+        return wording.table(Part.OWNERS, owners, wording.headings("owner", "open", "overdue", "next-due", "decisions"), load -> {
+            CellView overdue = CellView.of(wording.text("decision-gates.page.number", load.overdue()));
+            CellView next = load.nextDue().map(wording::day).orElseGet(() -> CellView.of(wording.text("decision-gates.page.no-date")));
+            return new RowView(owner(load.owner(), load.active()), List.of(CellView.of(wording.text("decision-gates.page.number", load.open())),
+                    load.overdue() > 0 ? overdue.marked(wording.mark(ALARM, "decision-gates.page.overdue")) : overdue, next, wording.issues(load.issues())));
+        });
+    }
+
+    private SectionView table(Part part, Section<OpenItem> items, boolean withFallback) {
+        List<String> columns = new ArrayList<>(List.of("issue", "summary", "owner", "due"));
+        if (isDated()) {
+            columns.add("age");
+        }
+        if (withFallback) {
+            columns.add("fallback");
+        }
+        return wording.table(part, items, wording.headings(columns.toArray(String[]::new)), item -> row(item, withFallback));
+    }
+
+    private RowView row(OpenItem item, boolean withFallback) {
+        List<CellView> cells = new ArrayList<>(List.of(summary(item), owner(item.owner(), item.ownerActive()), due(item)));
+        if (isDated()) {
+            cells.add(CellView.of(wording.text("decision-gates.page.age", item.ageDays())).unbroken());
+        }
+        if (withFallback) {
+            cells.add(item.fallback().isBlank() ? CellView.of("").marked(wording.mark(CAUTION, "decision-gates.page.no-fallback"))
+                    : CellView.of(Wording.cut(item.fallback())));
+        }
+        return new RowView(wording.issue(item.key()), cells);
+    }
+
+    private CellView summary(OpenItem item) {
+        CellView cell = CellView.of(Wording.cut(item.summary()));
+        String escalated = wording.text("decision-gates.page.escalated");
+        if (!item.phase().isBlank() && !(item.escalated() && item.phase().equalsIgnoreCase(escalated))) {
+            cell = cell.marked(wording.lozenge("default", Wording.cut(item.phase())));
+        }
+        if (item.escalated()) {
+            cell = cell.marked(wording.lozenge(ALARM, escalated));
+        }
+        return item.customerFacing() ? cell.marked(wording.mark("current", "decision-gates.page.customer-facing")) : cell;
+    }
+
+    private CellView owner(Optional<String> named, boolean active) {
+        Optional<String> owner = named.filter(name -> !name.isBlank());
+        if (owner.isEmpty()) {
+            return CellView.of("").marked(wording.mark(CAUTION, "decision-gates.page.no-owner"));
+        }
+        CellView cell = CellView.of(Wording.cut(owner.get()));
+        return active ? cell : cell.marked(wording.mark(CAUTION, "decision-gates.page.owner-inactive"));
+    }
+
+    private CellView due(OpenItem item) {
+        if (item.due().isEmpty()) {
+            return CellView.of("").marked(wording.mark(CAUTION, "decision-gates.page.no-due-date"));
+        }
+        CellView cell = wording.day(item.due().get());
+        return item.overdue() ? cell.marked(wording.mark(ALARM, "decision-gates.page.overdue")) : cell;
+    }
+
+    /** An age grows by itself, and would make two renderings of the same page differ. */
+    private boolean isDated() {
+        return !wording.on(Surface.COMPARISON);
+    }
+}

@@ -1,0 +1,29 @@
+package org.decisiongates.page;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The parts of a summary in the order they are shown. */
+public enum Part {
+    QUESTIONS, BLOCKERS, DECISIONS, OWNERS, MOVEMENT, CLOSURES, REOPENED, GATES, FIGURES, ASKS;
+
+    /** What fits on one screen. */
+    public static final Set<Part> EXECUTIVE = Set.of(QUESTIONS, BLOCKERS, MOVEMENT, CLOSURES);
+
+    /** What people write for it, and what style sheets call it. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The part that {@code key} stands for, in whatever case it is written. */
+    public static Optional<Part> of(String key) {
+        return Arrays.stream(values()).filter(part -> part.key().equals(key.strip().toLowerCase(Locale.ROOT))).findFirst();
+    }
+
+    public static Set<Part> all() {
+        return EnumSet.allOf(Part.class);
+    }
+}

@@ -1,0 +1,120 @@
+package org.decisiongates.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.decisiongates.page.view.MarkView;
+import org.decisiongates.page.view.SectionView;
+import org.decisiongates.page.view.WeekView;
+import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.WeeklySummary;
+
+/** Words a weekly summary for one reader. Both products show it with the {@link #TEMPLATES} of this app, which take the result as {@code $view}. */
+public final class WeekPage {
+
+    /** Templates below the resources, to be rendered one after the other: no host need let one template take in another. */
+    public static final List<String> TEMPLATES = List.of("shared/weekly-summary.vm", "shared/weekly-sections.vm");
+
+    /** What only the journal can tell. */
+    private static final Set<Part> RECKONED = Set.of(Part.QUESTIONS, Part.MOVEMENT, Part.CLOSURES, Part.REOPENED, Part.FIGURES);
+
+    private final Texts texts;
+    private final Locale locale;
+
+    public WeekPage(Texts texts, Locale locale) {
+        this.texts = texts;
+        this.locale = locale;
+    }
+
+    /** The summary as it is shown, as far as {@code arrangement} wants it. */
+    public WeekView of(WeeklySummary summary, Arrangement arrangement) {
+        Wording wording = new Wording(texts, locale, arrangement);
+        boolean enabled = summary.frame().enabled();
+        return new WeekView(head(summary, wording),
+                enabled && arrangement.shows(Part.QUESTIONS) && isReckoned(summary) ? new Figures(wording).tiles(summary.questions()) : List.of(),
+                enabled ? sections(summary, wording) : List.of());
+    }
+
+    private static WeekView.Head head(WeeklySummary summary, Wording wording) {
+        Arrangement arrangement = wording.arrangement();
+        List<MarkView> notes = new ArrayList<>(arrangement.notes());
+        notes.addAll(notes(summary, wording));
+        return new WeekView.Head(arrangement.executive() ? "executive" : "full", Wording.cut(summary.scope().name()), marks(summary.frame(), wording),
+                wording.on(Surface.COMPARISON) ? List.of() : facts(summary.frame(), wording), arrangement.links(), notes, headline(summary, wording));
+    }
+
+    private static List<MarkView> marks(Frame frame, Wording wording) {
+        List<MarkView> marks = new ArrayList<>();
+        marks.add(frame.frozenAt().isPresent() ? wording.mark("success", "decision-gates.page.frozen") : wording.mark("current", "decision-gates.page.live"));
+        if (frame.rebuilt()) {
+            marks.add(wording.mark("default", "decision-gates.page.rebuilt"));
+        }
+        return marks;
+    }
+
+    private static List<String> facts(Frame frame, Wording wording) {
+        List<String> facts = new ArrayList<>();
+        facts.add(wording.text("decision-gates.page.week", Wording.cut(frame.week())));
+        facts.add(frame.frozenAt().map(at -> wording.text("decision-gates.page.frozen-at", wording.moment(at, frame.zone())))
+                .orElseGet(() -> wording.text("decision-gates.page.as-of", wording.moment(frame.asOf(), frame.zone()))));
+        return facts;
+    }
+
+    private static List<MarkView> notes(WeeklySummary summary, Wording wording) {
+        List<MarkView> notes = new ArrayList<>();
+        if (!summary.frame().enabled()) {
+            notes.add(new MarkView(wording.text("decision-gates.page.not-enabled", Wording.cut(summary.scope().name())), "warning"));
+            return notes;
+        }
+        if (summary.frame().partial()) {
+            notes.add(new MarkView(wording.text("decision-gates.page.partial"), "info"));
+        }
+        switch (summary.frame().numbers()) {
+            case BEHIND -> notes.add(new MarkView(wording.text("decision-gates.page.numbers.behind"), "info"));
+            case PENDING -> notes.add(new MarkView(wording.text("decision-gates.page.numbers.pending"), "warning"));
+            case TOO_MANY -> notes.add(new MarkView(wording.text("decision-gates.page.numbers.too-many"), "warning"));
+            case CURRENT -> { }
+        }
+        return notes;
+    }
+
+    private static String headline(WeeklySummary summary, Wording wording) {
+        return wording.text("decision-gates.summary.headline." + summary.headline().rule(), summary.headline().arguments().toArray(Long[]::new));
+    }
+
+    private static List<SectionView> sections(WeeklySummary summary, Wording wording) {
+        List<SectionView> sections = new ArrayList<>();
+        for (Part part : Part.values()) {
+            if (part != Part.QUESTIONS && wording.arrangement().shows(part)) {
+                sections.add(isReckoned(summary) || !RECKONED.contains(part) ? section(part, summary, wording) : unknown(part, wording));
+            }
+        }
+        return sections;
+    }
+
+    private static SectionView section(Part part, WeeklySummary summary, Wording wording) {
+        return switch (part) {
+            case BLOCKERS -> new OpenItems(wording).blockers(summary.blockers());
+            case DECISIONS -> new OpenItems(wording).decisions(summary.decisions());
+            case OWNERS -> new OpenItems(wording).owners(summary.owners());
+            case MOVEMENT -> new Movements(wording).section(summary.movement());
+            case CLOSURES -> new Happenings(wording).closures(summary.closures());
+            case REOPENED -> new Happenings(wording).reopened(summary.reopened());
+            case GATES -> new Happenings(wording).gates(summary.gates());
+            case FIGURES -> new Figures(wording).section(summary.figures());
+            case ASKS -> new Happenings(wording).asks(summary.asks());
+            case QUESTIONS -> throw new IllegalArgumentException("questions are tiles");
+        };
+    }
+
+    /** Nothing found and not looked for are two things. */
+    private static SectionView unknown(Part part, Wording wording) {
+        return new SectionView(part.key(), wording.title(part), List.of(), List.of(), List.of(wording.text("decision-gates.page.unknown")));
+    }
+
+    private static boolean isReckoned(WeeklySummary summary) {
+        return summary.frame().numbers() == Frame.Numbers.CURRENT || summary.frame().numbers() == Frame.Numbers.BEHIND;
+    }
+}

@@ -1,0 +1,120 @@
+package org.decisiongates.page;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.LinkView;
+import org.decisiongates.page.view.MarkView;
+import org.decisiongates.page.view.RowView;
+import org.decisiongates.page.view.SectionView;
+import org.decisiongates.summary.Section;
+
+/** Says things the way this reader reads them, on what he reads them on. What people typed is text here, never an address. */
+record Wording(Texts texts, Locale locale, Arrangement arrangement) {
+
+    private static final int LONGEST_TEXT = 300;
+    /** How many rows they have says nothing. */
+    private static final Set<Part> COUNTLESS = Set.of(Part.MOVEMENT, Part.FIGURES);
+    private static final Pattern ISSUE_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}-[0-9]{1,18}");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^/\\s]+(/\\S*)?|/[^/\\s]\\S*");
+
+    String text(String key, Serializable... arguments) {
+        return texts.text(key, arguments);
+    }
+
+    boolean on(Surface surface) {
+        return arrangement.surface() == surface;
+    }
+
+    String date(LocalDate date) {
+        return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+    }
+
+    /** Day, hour and minute in that zone, and the zone. */
+    String moment(Instant moment, String zone) {
+        ZonedDateTime time = moment.atZone(ZoneId.of(zone));
+        return text("decision-gates.page.moment", date(time.toLocalDate()), time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)), zone);
+    }
+
+    /** A lozenge; where nothing is coloured, its words stand in brackets. */
+    MarkView mark(String style, String key, Serializable... arguments) {
+        return lozenge(style, text(key, arguments));
+    }
+
+    MarkView lozenge(String style, String words) {
+        return new MarkView(on(Surface.PAGE) ? words : text("decision-gates.page.mark", words), style);
+    }
+
+    static String cut(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        int end = LONGEST_TEXT - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "\u2026";
+    }
+
+    CellView day(LocalDate date) {
+        return CellView.of(date(date)).unbroken();
+    }
+
+    /** Who it was; that nobody knows, when nobody does. */
+    CellView person(Optional<String> name) {
+        return CellView.of(name.filter(known -> !known.isBlank()).map(Wording::cut).orElseGet(() -> text("decision-gates.page.by-unknown")));
+    }
+
+    CellView issue(String key) {
+        return issues(List.of(key));
+    }
+
+    /** The issues, as links where their keys are keys and there is somewhere to lead. */
+    CellView issues(List<String> keys) {
+        List<LinkView> links = links(keys);
+        return CellView.linking(links, String.join(", ", keys.stream().filter(key -> !isLinkable(key)).map(Wording::cut).toList()));
+    }
+
+    List<LinkView> links(List<String> keys) {
+        return keys.stream().filter(this::isLinkable).map(key -> new LinkView(key, arrangement.browse() + key, "issue")).toList();
+    }
+
+    List<String> headings(String... columns) {
+        return Arrays.stream(columns).map(column -> text("decision-gates.page.column." + column)).toList();
+    }
+
+    /** A table of as many rows as are wanted, with a word on those that are not there. */
+    <T> SectionView table(Part part, Section<T> section, List<String> headings, Function<T, RowView> row) {
+        List<RowView> rows = section.rows().stream().limit(arrangement.most()).map(row).toList();
+        List<String> sentences = new ArrayList<>();
+        if (rows.isEmpty() && section.total() == 0) {
+            sentences.add(text("decision-gates.page.none." + part.key()));
+        } else if (section.total() > rows.size()) {
+            sentences.add(text("decision-gates.page.more", section.total() - rows.size()));
+        }
+        return new SectionView(part.key(), COUNTLESS.contains(part) ? title(part) : caption(part, section.total()), headings, rows, sentences);
+    }
+
+    String title(Part part) {
+        return text("decision-gates.page.part." + part.key());
+    }
+
+    String caption(Part part, long total) {
+        return text("decision-gates.page.counted", title(part), total);
+    }
+
+    private boolean isLinkable(String key) {
+        return ISSUE_KEY.matcher(key).matches() && ADDRESS.matcher(arrangement.browse()).matches();
+    }
+}

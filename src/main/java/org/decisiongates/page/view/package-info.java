@@ -1,0 +1,2 @@
+/** What the templates of the weekly summary see: worded, formatted, immutable. Both products show the same. */
+package org.decisiongates.page.view;
