@@ -42,7 +42,7 @@ record Figures(Wording wording) {
                 .orElseGet(() -> wording.text("decision-gates.page.tile.nothing")));
         numbers.add(question.before().map(before -> wording.text("decision-gates.page.tile.before", amount(unit, before)))
                 .orElseGet(() -> wording.text("decision-gates.page.tile.first")));
-        return new TileView(wording.text("decision-gates.summary.question." + question.name()), answer(question.answer()), String.join(" ", numbers));
+        return new TileView(wording.text("decision-gates.page.question." + question.name()), answer(question.answer()), String.join(" ", numbers));
     }
 
     private MarkView answer(Question.Answer answer) {

@@ -72,7 +72,7 @@ record Happenings(Wording wording) {
 
     /** What is asked for; a kind that only a newer Jira knows is said in its own words. */
     private String ask(Ask one) {
-        return ASKS.contains(one.kind()) ? wording.text("decision-gates.summary.ask." + one.kind()) : Wording.cut(one.kind());
+        return ASKS.contains(one.kind()) ? wording.text("decision-gates.page.ask." + one.kind()) : Wording.cut(one.kind());
     }
 
     private String nameOf(String rule) {

@@ -23,9 +23,14 @@ public final class WeekPage {
     private final Texts texts;
     private final Locale locale;
 
-    public WeekPage(Texts texts, Locale locale) {
+    private WeekPage(Texts texts, Locale locale) {
         this.texts = texts;
         this.locale = locale;
+    }
+
+    /** The page of somebody who reads dates as {@code locale} does. */
+    public static WeekPage in(Locale locale, Texts texts) {
+        return new WeekPage(texts, locale);
     }
 
     /** The summary as it is shown, as far as {@code arrangement} wants it. */
@@ -81,7 +86,7 @@ public final class WeekPage {
     }
 
     private static String headline(WeeklySummary summary, Wording wording) {
-        return wording.text("decision-gates.summary.headline." + summary.headline().rule(), summary.headline().arguments().toArray(Long[]::new));
+        return wording.text("decision-gates.page.headline", summary.blockers().total(), summary.decisions().total(), summary.closures().total());
     }
 
     private static List<SectionView> sections(WeeklySummary summary, Wording wording) {

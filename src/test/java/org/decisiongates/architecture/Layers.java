@@ -107,7 +107,7 @@ final class Layers {
     }
 
     private String[] domain() {
-        return below("decision", "blocker", "gate", "journal", "summary", "metric", "impact");
+        return below("decision", "blocker", "gate", "impact", "journal", "metric", "page", "summary");
     }
 
     private String[] adapters() {

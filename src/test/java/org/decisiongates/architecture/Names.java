@@ -19,7 +19,7 @@ final class Names {
     private static final Map<String, String> HOMES = Map.of(
             ".*Validator", "jira\\.gate", ".*ValidatorFactory", "jira\\.gate", ".*Macro", "confluence\\.summary",
             ".*Row", "store", "Ao[A-Z].*", "store", "Upgrade\\d.*", "store\\.upgrade", ".*Resource", "jira\\.rest|confluence\\.rest",
-            ".*View", "(jira|confluence)\\..*", ".*Imports", "jira|confluence", "Sandbox.*", "nowhere");
+            ".*View", "(jira|confluence|page)\\..*", ".*Imports", "jira|confluence", "Sandbox.*", "nowhere");
     /** Types of a host, and the suffix their implementations carry. */
     private static final Map<String, String> ROLES = Map.of(
             "com.opensymphony.workflow.Validator", "Validator", "com.atlassian.confluence.macro.Macro", "Macro",

@@ -2,6 +2,8 @@ package org.decisiongates.confluence.link;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,18 +49,26 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         return project.isEmpty() ? jql : project;
     }
 
-    /** What is wrong with it, if anything: nobody needs to ask Jira then. */
-    Optional<Missing> fault() {
+    /** Everything that is wrong with it; nobody needs to ask Jira as long as there is something. */
+    public List<Missing> faults() {
+        List<Missing> faults = new ArrayList<>();
         if (!project.isEmpty() && !jql.isEmpty()) {
-            return fault(Reason.PROJECT_AND_QUERY, project);
-        }
-        if (jql.isEmpty() && !namesAProject()) {
-            return fault(Reason.BAD_PROJECT, project);
+            faults.add(Missing.because(Reason.PROJECT_AND_QUERY, project));
+        } else if (jql.isEmpty() && !namesAProject()) {
+            faults.add(Missing.because(Reason.BAD_PROJECT, project));
         }
         if (jql.chars().anyMatch(Character::isISOControl) || encoded(jql).length() > LONGEST_QUERY) {
-            return fault(Reason.BAD_QUERY, jql);
+            faults.add(Missing.because(Reason.BAD_QUERY, jql));
         }
-        return week.equals(CURRENT) || week.equals(LAST) || WEEK.matcher(week).matches() ? Optional.empty() : fault(Reason.BAD_WEEK, week);
+        if (!week.equals(CURRENT) && !week.equals(LAST) && !WEEK.matcher(week).matches()) {
+            faults.add(Missing.because(Reason.BAD_WEEK, week));
+        }
+        return faults;
+    }
+
+    /** The first thing that is wrong with it, if anything. */
+    Optional<Missing> fault() {
+        return faults().stream().findFirst();
     }
 
     /** What is asked of the resource, ready to stand behind the question mark of its address. */
@@ -68,10 +78,6 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
 
     private boolean namesAProject() {
         return PROJECT_KEY.matcher(project).matches();
-    }
-
-    private static Optional<Missing> fault(Reason reason, String subject) {
-        return Optional.of(Missing.because(reason, subject));
     }
 
     private static String parameter(Map<String, String> parameters, String name) {

@@ -1,18 +1,24 @@
 package org.decisiongates.confluence.summary;
 
+import java.util.List;
+
+import org.decisiongates.page.view.LinkView;
+
 /** What stands on the page when there is no summary: what is the matter, and what to do about it. */
 public final class SummaryNoticeView {
 
     private final String title;
     private final String text;
+    private final List<String> problems;
     private final String step;
-    private final String link;
+    private final List<LinkView> links;
 
-    SummaryNoticeView(String title, String text, String step, String link) {
+    SummaryNoticeView(String title, String text, List<String> problems, String step, List<LinkView> links) {
         this.title = title;
         this.text = text;
+        this.problems = List.copyOf(problems);
         this.step = step;
-        this.link = link;
+        this.links = List.copyOf(links);
     }
 
     public String getTitle() {
@@ -23,17 +29,18 @@ public final class SummaryNoticeView {
         return text;
     }
 
+    /** What is wrong in detail, when it is more than one thing. */
+    public List<String> getProblems() {
+        return problems;
+    }
+
     /** What the reader can do next. */
     public String getStep() {
         return step;
     }
 
-    public boolean isLinked() {
-        return !link.isEmpty();
-    }
-
-    /** Where the reader can do it; empty when there is no such place, or the output is not a page. */
-    public String getLink() {
-        return link;
+    /** Where the reader can do it; none when there is no such place, or the output is not a page. */
+    public List<LinkView> getLinks() {
+        return links;
     }
 }

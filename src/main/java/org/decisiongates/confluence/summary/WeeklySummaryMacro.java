@@ -1,24 +1,32 @@
 package org.decisiongates.confluence.summary;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.decisiongates.confluence.link.JiraSummaries;
+import org.decisiongates.confluence.link.SummaryAnswer.Found;
+import org.decisiongates.confluence.link.SummaryAnswer.Missing;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.confluence.link.SummaryAnswer;
-import org.decisiongates.confluence.link.SummaryQuestion;
+import org.decisiongates.page.Surface;
+import org.decisiongates.page.WeekPage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts a project's week on a Confluence page: open blockers and open decisions with their owners, or the reason why Jira said nothing. */
+/** Puts the week of a project or a query on a Confluence page: what is open, who owns it, what moved; or the reason why Jira said nothing. */
 public final class WeeklySummaryMacro implements Macro {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeeklySummaryMacro.class);
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:weekly-summary";
+    private static final List<String> NOTICE = List.of("confluence/summary/summary-notice.vm");
 
     private final JiraSummaries summaries;
     private final SummaryPage page;
@@ -34,13 +42,12 @@ public final class WeeklySummaryMacro implements Macro {
 
     @Override
     public String execute(Map<String, String> parameters, String body, ConversionContext context) throws MacroExecutionException {
-        SummaryQuestion question = SummaryQuestion.of(parameters);
+        SummaryParameters wanted = SummaryParameters.of(parameters);
         try {
-            return show(summaries.ask(question), SummaryOutput.of(context));
+            return show(wanted, surface(context));
         } catch (Exception | LinkageError e) {
-            LOG.error("The weekly summary of project {} could not be shown", question.logged(), e);
-            SummaryAnswer failed = SummaryAnswer.Missing.because(SummaryAnswer.Reason.FAILED, question.subject());
-            return lastResort(failed, SummaryOutput.of(context));
+            LOG.error("The weekly summary of project {} could not be shown", wanted.question().logged(), e);
+            return lastResort(Missing.because(Reason.FAILED, wanted.question().subject()), surface(context));
         }
     }
 
@@ -54,27 +61,39 @@ public final class WeeklySummaryMacro implements Macro {
         return OutputType.BLOCK;
     }
 
-    private String show(SummaryAnswer answer, SummaryOutput output) throws IOException {
-        if (output.isPage()) {
+    private String show(SummaryParameters wanted, Surface surface) throws IOException {
+        if (surface == Surface.PAGE) {
             pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
         }
-        if (answer instanceof SummaryAnswer.Found found) {
-            return render("weekly-summary", page.summary(found, output));
+        if (!wanted.areUsable()) {
+            return render(NOTICE, page.notice(wanted));
         }
-        return render("summary-notice", page.notice((SummaryAnswer.Missing) answer, output));
+        SummaryAnswer answer = summaries.ask(wanted.question());
+        return answer instanceof Found found ? render(WeekPage.TEMPLATES, page.summary(found, wanted, surface, Optional.empty()))
+                : render(NOTICE, page.notice((Missing) answer, surface, Optional.empty()));
     }
 
-    private String lastResort(SummaryAnswer failed, SummaryOutput output) throws MacroExecutionException {
+    private String lastResort(Missing failed, Surface surface) throws MacroExecutionException {
         try {
-            return render("summary-notice", page.notice((SummaryAnswer.Missing) failed, output));
+            return render(NOTICE, page.notice(failed, surface, Optional.empty()));
         } catch (Exception | LinkageError e) {
             throw new MacroExecutionException(e);
         }
     }
 
-    private String render(String template, Object view) throws IOException {
+    private String render(List<String> names, Object view) throws IOException {
         StringWriter html = new StringWriter();
-        templates.render("confluence/summary/" + template + ".vm", Map.of("view", view), html);
+        for (String template : names) {
+            templates.render(template, Map.of("view", view), html);
+        }
         return html.toString();
+    }
+
+    private static Surface surface(ConversionContext context) {
+        String type = context == null ? null : context.getOutputType();
+        if (type == null || ConversionContextOutputType.DISPLAY.value().equals(type) || ConversionContextOutputType.PREVIEW.value().equals(type)) {
+            return Surface.PAGE;
+        }
+        return ConversionContextOutputType.DIFF.value().equals(type) ? Surface.COMPARISON : Surface.DOCUMENT;
     }
 }

@@ -1,53 +1,60 @@
 package org.decisiongates.confluence.summary;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
 
 import com.atlassian.sal.api.message.LocaleResolver;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.decisiongates.confluence.link.LoopbackLink;
-import org.decisiongates.confluence.link.JiraServer;
-import org.decisiongates.confluence.link.SampleSummaries;
-import org.decisiongates.confluence.link.SummaryAnswer;
+import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
-import org.decisiongates.summary.WeeklySummary;
+import org.decisiongates.fixture.Summaries;
+import org.decisiongates.page.Surface;
+import org.decisiongates.page.view.MarkView;
+import org.decisiongates.page.view.WeekView;
+import org.jsoup.Jsoup;
 import org.junit.Test;
 
-/** Every answer in every kind of output, compared with the HTML kept for it. */
+/** Every answer that is not a summary, compared with the HTML kept for it; what a copy that is not fresh says about itself. */
 public class SummaryPageTest {
 
     private static final URI JIRA = URI.create("https://jira.example.org/jira/");
-
-    private static final Map<String, SummaryOutput> OUTPUTS = Map.of("display", SummaryOutput.PAGE, "pdf", SummaryOutput.DOCUMENT,
-            "diff", SummaryOutput.COMPARISON);
+    private static final Instant FETCHED = Instant.parse("2026-11-20T09:15:00Z");
+    private static final SummaryParameters WANTED = SummaryParameters.of(Map.of("project", "SHOP"));
+    private static final Optional<String> REFRESH = Optional.of("/confluence/refresh?project=SHOP&pageId=7");
 
     private final SummaryPage page = in(Locale.ENGLISH);
 
     @Test
-    public void showsASummary() {
-        Map<String, WeeklySummary> summaries = new TreeMap<>(Map.of("typical", SampleSummaries.typical(), "empty", SampleSummaries.empty(),
-                "hostile", SampleSummaries.hostile(), "right-to-left", SampleSummaries.rightToLeft(), "long-words", SampleSummaries.longWords(),
-                "unlisted", SampleSummaries.blockers(0, 3)));
-        summaries.forEach((scenario, summary) -> OUTPUTS.forEach((name, output) -> GoldenHtml.of("confluence/summary/weekly-summary.vm")
-                .with("view", page.summary(JiraServer.found(summary, JIRA), output)).matches(name + "-" + scenario)));
+    public void showsEveryReasonWithItsNextStep() {
+        for (Reason reason : Reason.values()) {
+            Optional<URI> address = Optional.of(URI.create("https://jira.example.org/authorise?a=1&b=2")).filter(any -> reason == Reason.AUTHORISE);
+            golden(page.notice(new Missing(reason, subject(reason), address), Surface.PAGE, Optional.empty())).matches(name(reason) + "-typical");
+        }
+        golden(page.notice(Missing.because(Reason.UNREACHABLE, ""), Surface.PAGE, REFRESH)).matches("again-empty");
+        golden(page.notice(Missing.because(Reason.UNREACHABLE, "Company Jira"), Surface.PAGE, REFRESH)).matches("again-typical");
     }
 
     @Test
-    public void showsEveryReasonWithItsNextStep() {
+    public void leadsNowhereFromADocument() {
         for (Reason reason : Reason.values()) {
-            String name = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            Optional<URI> address = Optional.of(URI.create("https://jira.example.org/authorise?a=1&b=2")).filter(any -> reason == Reason.AUTHORISE);
-            for (String output : List.of("display", "pdf")) {
-                golden(new Missing(reason, subject(reason), address), output).matches(name + "-" + output + "-typical");
-                golden(new Missing(reason, "", Optional.empty()), output).matches(name + "-" + output + "-empty");
+            Missing missing = new Missing(reason, subject(reason), Optional.of(URI.create("https://jira.example.org/authorise")));
+            for (Surface surface : List.of(Surface.DOCUMENT, Surface.COMPARISON)) {
+                String document = golden(page.notice(missing, surface, REFRESH)).render();
+                assertFalse(document, document.contains("href"));
+                assertEquals("apart from the links it is the same", text(page.notice(missing, Surface.PAGE, Optional.empty())).replace("Log in to Jira and approve", "").strip(),
+                        Jsoup.parse(document).text());
             }
         }
     }
@@ -55,21 +62,19 @@ public class SummaryPageTest {
     @Test
     public void showsNoReasonsSubjectAsMarkup() {
         for (Reason reason : Reason.values()) {
-            String shown = golden(new Missing(reason, GoldenHtml.HOSTILE, Optional.of(URI.create("javascript:alert('x-injected')"))), "display").render();
-            if (shown.contains("x-injected")) {
-                String name = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                golden(new Missing(reason, GoldenHtml.HOSTILE, Optional.of(URI.create("javascript:alert('x-injected')"))), "display")
-                        .matches(name + "-display-hostile");
-            }
+            Missing hostile = new Missing(reason, GoldenHtml.HOSTILE, Optional.of(URI.create("javascript:alert('x-injected')")));
+            String shown = golden(page.notice(hostile, Surface.PAGE, Optional.empty())).render();
+            assertEquals(reason + "", 0, Jsoup.parse(shown).select("injected, script, img, [x-injected], [onerror], a").size());
         }
+        golden(page.notice(Missing.because(Reason.UNKNOWN_LINK, GoldenHtml.HOSTILE), Surface.PAGE, Optional.empty())).matches("unknown-link-hostile");
     }
 
     @Test
     public void givesEveryReasonWordsOfItsOwn() {
-        for (String part : List.of(".title", ".text", ".step")) {
+        for (String part : List.of(".title", ".text")) {
             for (Reason one : Reason.values()) {
                 for (Reason other : Reason.values()) {
-                    if (one != other && !part.equals(".step")) {
+                    if (one != other) {
                         assertNotEquals(new BundleTexts().getText(one.key() + part, "x"), new BundleTexts().getText(other.key() + part, "x"));
                     }
                 }
@@ -78,27 +83,73 @@ public class SummaryPageTest {
     }
 
     @Test
-    public void writesDatesAsTheReaderDoes() {
-        WeeklySummaryView view = in(Locale.GERMANY).summary(JiraServer.found(SampleSummaries.typical(), JIRA), SummaryOutput.PAGE);
+    public void explainsEveryBadParameterAtOnce() {
+        Map<String, String> bad = Map.of("project", "SHOP board", "week", "soon", "mode", "short", "sections", "blockers, wishes", "rows", "many", "frozen", "maybe");
+        String html = golden(page.notice(SummaryParameters.of(bad))).matches("parameters-typical");
+        for (String value : bad.values()) {
+            assertTrue(value, html.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT)) || value.equals("blockers, wishes") && html.contains("names wishes"));
+        }
+        golden(page.notice(SummaryParameters.of(Map.of("rows", "0")))).matches("parameters-empty");
+        golden(page.notice(SummaryParameters.of(Map.of("project", GoldenHtml.HOSTILE, "mode", GoldenHtml.HOSTILE, "sections", GoldenHtml.HOSTILE))))
+                .matches("parameters-hostile");
+    }
 
-        assertEquals("18.11.2026", view.getSections().get(0).getRows().get(0).getCells().get(3).getText());
+    @Test
+    public void explainsASingleFaultByItself() {
+        assertEquals("The macro needs a Jira project", page.notice(SummaryParameters.of(Map.of())).getTitle());
+    }
+
+    @Test
+    public void saysHowOldACopyIsAndWhyThereIsNoNewerOne() {
+        Map<Duration, String> ages = Map.of(Duration.ofSeconds(20), "less than a minute old", Duration.ofMinutes(61), "1 hour old", Duration.ofDays(3), "3 days old",
+                Duration.ofMinutes(7), "7 minutes old");
+        ages.forEach((age, words) -> {
+            Found stale = new Found(Summaries.typical(), JIRA, FETCHED, age, Optional.of(Reason.UNREACHABLE));
+            List<String> notes = page.summary(stale, WANTED, Surface.PAGE, REFRESH).getNotes().stream().map(MarkView::getText).toList();
+            assertTrue(notes + "", notes.get(0).contains(words) && notes.get(0).contains("Jira is not available"));
+            assertEquals("an age differs from one rendering to the next", List.of(), page.summary(stale, WANTED, Surface.COMPARISON, REFRESH).getNotes());
+        });
+    }
+
+    @Test
+    public void offersToAskAgainOnPagesOnly() {
+        Found fresh = new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty());
+        assertEquals(REFRESH.get(), page.summary(fresh, WANTED, Surface.PAGE, REFRESH).getLinks().get(0).getHref());
+        assertEquals(List.of(), page.summary(fresh, WANTED, Surface.DOCUMENT, REFRESH).getLinks());
+    }
+
+    @Test
+    public void writesDatesAsTheReaderDoes() {
+        WeekView view = in(Locale.GERMANY).summary(new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty()), WANTED, Surface.PAGE, REFRESH);
+
+        assertEquals("18.11.2026", view.getSections().get(0).getRows().get(0).getCells().get(2).getText());
     }
 
     @Test
     public void linksBelowTheContextOfJira() {
-        WeeklySummaryView view = page.summary(JiraServer.found(SampleSummaries.typical(), JIRA), SummaryOutput.DOCUMENT);
+        WeekView view = page.summary(new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty()), WANTED, Surface.DOCUMENT, REFRESH);
 
-        assertEquals("https://jira.example.org/jira/browse/SHOP-7", view.getSections().get(0).getRows().get(0).getIssue().getLink());
+        assertEquals("https://jira.example.org/jira/browse/SHOP-7", view.getSections().get(0).getRows().get(0).getHead().getLinks().get(0).getHref());
     }
 
-    private GoldenHtml golden(Missing missing, String output) {
-        return GoldenHtml.of("confluence/summary/summary-notice.vm").with("view", page.notice(missing, OUTPUTS.get(output)));
+    private static GoldenHtml golden(SummaryNoticeView view) {
+        return GoldenHtml.of("confluence/summary/summary-notice.vm").with("view", view);
+    }
+
+    private static String text(SummaryNoticeView view) {
+        return Jsoup.parse(golden(view).render()).text();
+    }
+
+    private static String name(Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String subject(Reason reason) {
         return switch (reason) {
-            case NO_PERMISSION, FAILED -> "SHOP";
+            case NO_PERMISSION, FAILED, NOT_ENABLED, PROJECT_AND_QUERY -> "SHOP";
             case BAD_PROJECT -> "SHOP board";
+            case BAD_WEEK, WEEK_NOT_FROZEN -> "2026-W47";
+            case BAD_QUERY -> "project is SHOP";
             default -> "Company Jira";
         };
     }

@@ -76,10 +76,10 @@ public class WeeklySummaryWiredTest {
         Document page = samplePage("stakeholder");
 
         assertEquals(List.of("/jira/rest/decision-gates/1.0/summary?project=SHOP stakeholder"), jira.questions().subList(before, jira.questions().size()));
-        assertEquals(List.of("Open blockers: 1"), page.select(".decision-gates-summary caption").eachText());
-        assertEquals(jira.address() + "/browse/SHOP-7", page.select(".decision-gates-summary tbody a").attr("href"));
-        assertTrue(page.text().contains("No open decisions in Storefront among the issues you may browse."));
-        assertEquals(0, page.select(".decision-gates-summary img").size());
+        assertEquals(List.of("Open blockers: 1"), page.select(".decision-gates-week-blockers h3").eachText());
+        assertEquals(jira.address() + "/browse/SHOP-7", page.select(".decision-gates-week-blockers tbody a").attr("href"));
+        assertTrue(page.text().contains("There are no open decisions among the issues you may browse."));
+        assertEquals(0, page.select(".decision-gates-week img").size());
     }
 
     @Test
@@ -99,7 +99,7 @@ public class WeeklySummaryWiredTest {
         String sheet = samplePage("lead").select("link[href*=decision-gates:weekly-summary]").attr("href");
 
         assertTrue(sheet, sheet.startsWith("/confluence/"));
-        assertTrue(get(sheet.substring("/confluence".length()), "lead").body().contains(".decision-gates-summary-table"));
+        assertTrue(get(sheet.substring("/confluence".length()), "lead").body().contains(".decision-gates-week-table"));
     }
 
     @Test
@@ -126,17 +126,17 @@ public class WeeklySummaryWiredTest {
     public void saysSoWhileJiraIsGone() throws Exception {
         jira.saysSummary(NOTHING);
         jira.goesAway();
-        assertEquals("Jira is not available", samplePage("lead").select(".decision-gates-summary .title").text());
+        assertEquals("Jira is not available", samplePage("lead").select(".decision-gates-week .title").text());
 
         jira.comesBack();
-        assertTrue(samplePage("lead").text().contains("No open blockers in Storefront"));
+        assertTrue(samplePage("lead").text().contains("There are no open blockers"));
     }
 
     private static void assertNotice(String title, JiraStub.Answer answer) throws Exception {
         jira.says(answer);
         Document page = samplePage("lead");
-        assertEquals(title, page.select(".decision-gates-summary .title").text());
-        assertEquals("no table", 0, page.select(".decision-gates-summary table").size());
+        assertEquals(title, page.select(".decision-gates-week .title").text());
+        assertEquals("no table", 0, page.select(".decision-gates-week table").size());
     }
 
     private static Document samplePage(String user) throws Exception {

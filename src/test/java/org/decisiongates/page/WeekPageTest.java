@@ -1,0 +1,208 @@
+package org.decisiongates.page;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.decisiongates.fixture.BundleTexts;
+import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.fixture.Summaries;
+import org.decisiongates.page.view.BarView;
+import org.decisiongates.page.view.SectionView;
+import org.decisiongates.page.view.WeekView;
+import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.WeeklySummary;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.Test;
+
+/** What a week looks like on every surface and in every state, compared with the HTML kept for it. */
+public class WeekPageTest {
+
+    private static final String BROWSE = "https://jira.example.org/jira/browse/";
+    /** A screen of 1280 by 800 shows about that many lines of text below the title of a page. */
+    private static final int LINES_OF_A_SCREEN = 30;
+
+    @Test
+    public void showsAWeekOnEverySurface() {
+        Map<String, WeeklySummary> weeks = Map.of("typical", Summaries.typical(), "empty", Summaries.empty(), "hostile", Summaries.hostile());
+        for (Surface surface : Surface.values()) {
+            weeks.forEach((scenario, week) -> matches(view(week, arrangement(false, surface)), surface.name().toLowerCase(Locale.ROOT) + "-" + scenario));
+        }
+    }
+
+    @Test
+    public void showsAWeekOnOneScreen() {
+        for (Surface surface : List.of(Surface.PAGE, Surface.DOCUMENT)) {
+            matches(view(Summaries.typical(), arrangement(true, surface)), "executive-" + surface.name().toLowerCase(Locale.ROOT) + "-typical");
+        }
+        matches(view(Summaries.empty(), arrangement(true, Surface.PAGE)), "executive-page-empty");
+        matches(view(Summaries.hostile(), arrangement(true, Surface.PAGE)), "executive-page-hostile");
+    }
+
+    @Test
+    public void keepsTheExecutiveModeToOneScreen() {
+        Document page = shown(view(Summaries.blockers(200, 4321), arrangement(true, Surface.PAGE)));
+
+        assertEquals(5, page.select(".decision-gates-week-blockers tbody tr").size());
+        int lines = page.select("tr, h3, .decision-gates-week > p, ul, li, .decision-gates-week-sentence").size();
+        assertTrue(lines + " lines", lines <= LINES_OF_A_SCREEN);
+        assertTrue(page.text(), page.text().contains("4,316 more are in Jira and not listed here."));
+        assertTrue(page.text(), page.text().contains("The oldest has been open for 12 days."));
+        assertTrue(page.text(), page.text().contains("SHOP-2, SHOP-3"));
+    }
+
+    @Test
+    public void showsEveryStateOfAWeek() {
+        Map<String, Frame> frames = new TreeMap<>(Map.of(
+                "frozen", frame(Optional.of(Instant.parse("2026-11-23T00:05:00Z")), true, Frame.Numbers.CURRENT),
+                "behind", frame(Optional.empty(), true, Frame.Numbers.BEHIND),
+                "pending", frame(Optional.empty(), true, Frame.Numbers.PENDING),
+                "too-many", frame(Optional.empty(), true, Frame.Numbers.TOO_MANY),
+                "not-enabled", frame(Optional.empty(), false, Frame.Numbers.CURRENT)));
+        frames.forEach((state, frame) -> matches(view(in(frame, Summaries.typical()), arrangement(false, Surface.PAGE)), state + "-typical"));
+    }
+
+    @Test
+    public void neverSaysThatThereIsNothingWhereItCannotKnow() {
+        for (Frame.Numbers numbers : List.of(Frame.Numbers.PENDING, Frame.Numbers.TOO_MANY)) {
+            WeekView view = view(in(frame(Optional.empty(), true, numbers), Summaries.empty()), arrangement(false, Surface.PAGE));
+            for (Part part : List.of(Part.MOVEMENT, Part.CLOSURES, Part.REOPENED, Part.FIGURES)) {
+                assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
+            }
+            assertEquals(List.of(), view.getTiles());
+        }
+        WeekView off = view(in(frame(Optional.empty(), false, Frame.Numbers.CURRENT), Summaries.empty()), arrangement(false, Surface.PAGE));
+        assertEquals(List.of(), off.getSections());
+    }
+
+    @Test
+    public void saysInASentenceThatThereIsNothing() {
+        WeekView view = view(Summaries.empty(), arrangement(false, Surface.PAGE));
+
+        assertEquals(Part.values().length - 1, view.getSections().size());
+        for (SectionView section : view.getSections()) {
+            assertEquals(section.getName(), List.of(), section.getRows());
+            assertEquals(section.getName(), 1, section.getSentences().size());
+        }
+    }
+
+    @Test
+    public void showsOnlyWhatIsWantedInTheUsualOrder() {
+        Arrangement wanted = new Arrangement(false, Surface.PAGE, Set.of(Part.ASKS, Part.BLOCKERS), 1, BROWSE, List.of(), List.of());
+        WeekView view = view(Summaries.typical(), wanted);
+
+        assertEquals(List.of("blockers", "asks"), view.getSections().stream().map(SectionView::getName).toList());
+        assertEquals(List.of(), view.getTiles());
+        assertEquals(1, section(view, Part.BLOCKERS).getRows().size());
+        assertEquals(List.of("1 more is in Jira and not listed here."), section(view, Part.BLOCKERS).getSentences());
+    }
+
+    @Test
+    public void dependsOnNoTimeWhenRenderingsAreCompared() {
+        WeeklySummary week = Summaries.typical();
+        Frame frame = week.frame();
+        Frame later = new Frame(frame.week(), frame.zone(), frame.asOf().plusSeconds(3600), frame.browseUrl(), frame.frozenAt(), false, true, false, frame.numbers());
+
+        assertEquals(html(view(week, arrangement(false, Surface.COMPARISON))), html(view(in(later, week), arrangement(false, Surface.COMPARISON))));
+        assertFalse(html(view(week, arrangement(false, Surface.COMPARISON))).contains("12 days"));
+    }
+
+    @Test
+    public void drawsAndFoldsOnPagesOnly() {
+        assertFalse(html(view(Summaries.typical(), arrangement(false, Surface.DOCUMENT))).matches("(?s).*<(svg|details).*"));
+        assertTrue(html(view(Summaries.typical(), arrangement(false, Surface.PAGE))).matches("(?s).*<svg.*<details.*"));
+    }
+
+    @Test
+    public void saysInWordsWhatItSaysInColours() {
+        Document page = shown(view(Summaries.typical(), arrangement(false, Surface.PAGE)));
+        for (Element mark : page.select("[class*=lozenge]")) {
+            assertTrue(mark.outerHtml(), mark.hasText());
+        }
+        for (Element drawing : page.select("svg")) {
+            assertTrue(drawing.parent().outerHtml(), drawing.parent().text().matches("(?s).*(up|down|unchanged|%|days|a week).*"));
+        }
+    }
+
+    @Test
+    public void namesEveryColumnForAReaderWhoCannotSeeTheTable() {
+        Document page = shown(view(Summaries.typical(), arrangement(false, Surface.PAGE)));
+        assertEquals(page.select("thead th").size(), page.select("thead th[scope=col]").size());
+        for (Element row : page.select("tbody tr")) {
+            assertEquals(row.outerHtml(), row.closest("table").select("thead th").size(), row.children().size());
+        }
+    }
+
+    @Test
+    public void leadsOnlyToIssuesOfTheHost() {
+        for (String browse : List.of("", "javascript:alert(1)//", "//elsewhere.example.org/", "https://")) {
+            Arrangement nowhere = new Arrangement(false, Surface.PAGE, Part.all(), 200, browse, List.of(), List.of());
+            assertEquals(browse, List.of(), shown(view(Summaries.typical(), nowhere)).select("a").eachAttr("href"));
+        }
+        assertEquals(List.of(), shown(view(Summaries.hostile(), arrangement(false, Surface.PAGE))).select("a").eachAttr("href"));
+        assertEquals("/jira/browse/SHOP-7", shown(view(Summaries.typical(), Arrangement.whole("/jira/browse/"))).select("a").first().attr("href"));
+    }
+
+    @Test
+    public void drawsNumbersToOneScale() {
+        assertEquals(List.of("0+99", "0+50", "0+1"), drawn("2", "1"));
+        assertEquals(List.of("50+25", "1+49", "50+1"), drawn("1", "-2"));
+        assertEquals(List.of(), drawn("0", "0"));
+    }
+
+    private static List<String> drawn(String now, String before) {
+        return Bars.of(new BigDecimal(now), Optional.of(new BigDecimal(before)), "same").stream().map(WeekPageTest::place).toList();
+    }
+
+    private static String place(BarView bar) {
+        return bar.getLeft() + "+" + bar.getWidth();
+    }
+
+    private static void matches(WeekView view, String scenario) {
+        for (String template : WeekPage.TEMPLATES) {
+            GoldenHtml.of(template).with("view", view).matches(scenario);
+        }
+    }
+
+    private static String html(WeekView view) {
+        StringBuilder html = new StringBuilder();
+        WeekPage.TEMPLATES.forEach(template -> html.append(GoldenHtml.of(template).with("view", view).render()));
+        return html.toString();
+    }
+
+    private static Document shown(WeekView view) {
+        return Jsoup.parse(html(view));
+    }
+
+    private static WeekView view(WeeklySummary week, Arrangement arrangement) {
+        return WeekPage.in(Locale.ENGLISH, new BundleTexts()::getText).of(week, arrangement);
+    }
+
+    private static Arrangement arrangement(boolean executive, Surface surface) {
+        return new Arrangement(executive, surface, Part.all(), 200, BROWSE, List.of(), List.of());
+    }
+
+    private static SectionView section(WeekView view, Part part) {
+        return view.getSections().stream().filter(section -> section.getName().equals(part.key())).findFirst().orElseThrow();
+    }
+
+    private static Frame frame(Optional<Instant> frozen, boolean enabled, Frame.Numbers numbers) {
+        return new Frame("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), BROWSE, frozen, frozen.isPresent(), enabled, frozen.isPresent(), numbers);
+    }
+
+    private static WeeklySummary in(Frame frame, WeeklySummary week) {
+        return new WeeklySummary(week.scope(), frame, week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(), week.movement(),
+                week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
+    }
+}
