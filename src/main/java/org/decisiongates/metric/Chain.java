@@ -17,10 +17,11 @@ final class Chain {
     /** How far the clocks of two nodes may be apart for their changes still to be put in order by what they say. */
     static final Duration SKEW = Duration.ofMinutes(10);
 
-    // ids of change groups grow; a longer number is a larger one
-    private static final Comparator<Change> ORDER = Comparator.comparing(Change::at).thenComparing(change -> change.item() != Item.CREATED)
-            .thenComparing(change -> change.group().length()).thenComparing(Change::group).thenComparing(Change::item).thenComparing(Change::subject)
-            .thenComparing(Change::from).thenComparing(Change::to);
+    // ids of change groups grow: a longer number is a larger one
+    private static final Comparator<Change> ORDER = Comparator.comparing(Change::at).thenComparing(Chain::rank)
+            .thenComparing((Change change) -> change.group().length()).thenComparing(Change::group)
+            .thenComparing(Chain::place)
+            .thenComparing(Change::item).thenComparing(Change::subject).thenComparing(Change::from).thenComparing(Change::to);
 
     private Chain() {
     }
@@ -45,6 +46,16 @@ final class Chain {
             value = next.to();
         }
         return linked;
+    }
+
+    /** Within one instant an issue is created first and deleted last. */
+    private static int rank(Change change) {
+        return change.group().equals(Change.CREATION) ? 0 : change.item() == Item.DELETED ? 2 : 1;
+    }
+
+    /** Within one group an issue leaves a project before it comes to another, and is changed there. */
+    private static int place(Change change) {
+        return change.item() == Item.MOVED ? 0 : change.item() == Item.CREATED ? 1 : 2;
     }
 
     private static int next(List<Change> rest, String value) {

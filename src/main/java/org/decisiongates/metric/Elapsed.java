@@ -56,6 +56,6 @@ final class Elapsed {
     private static long passed(LocalDate day, Instant instant, ZoneId zone) {
         Instant start = day.atStartOfDay(zone).toInstant();
         long length = Duration.between(start, day.plusDays(1).atStartOfDay(zone).toInstant()).toMillis();
-        return isWorkingDay(day) && length > 0 ? Duration.between(start, instant).toMillis() * MICRO / length : 0;
+        return isWorkingDay(day) && length > 0 ? (Duration.between(start, instant).toMillis() * MICRO + length / 2) / length : 0;
     }
 }

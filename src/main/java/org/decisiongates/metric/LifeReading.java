@@ -86,17 +86,16 @@ final class LifeReading {
         return text.isEmpty() ? Optional.empty() : read(text, LocalDate::parse);
     }
 
-    /** Any row says where the issue was, and that it was there; but for the one that says it is gone. */
+    /** Any row says where the issue was, and that it was there; but for those that say it has left, or is gone. */
     private Course<Boolean> counted() {
-        Course<Boolean> counted = new Course<>(changes.get(0).item() != Item.DELETED && projects.contains(changes.get(0).projectId()));
-        changes.forEach(change -> counted.put(at(change), change.item() != Item.DELETED && projects.contains(change.projectId()) && !leaves(change), change.actor()));
+        Course<Boolean> counted = new Course<>(isCounted(changes.get(0)));
+        changes.forEach(change -> counted.put(at(change), isCounted(change), change.actor()));
         return counted;
     }
 
-    /** Gone from one project of several that are asked for together is not gone when the same group brings it to another of them. */
-    private boolean leaves(Change change) {
-        return change.item() == Item.MOVED && change.subject().equals(Change.LEFT) && changes.stream()
-                .noneMatch(other -> other.group().equals(change.group()) && other.projectId() != change.projectId() && projects.contains(other.projectId()));
+    private boolean isCounted(Change change) {
+        boolean left = change.item() == Item.DELETED || change.item() == Item.MOVED && change.subject().equals(Change.LEFT);
+        return !left && projects.contains(change.projectId());
     }
 
     private void line(Change change) {

@@ -1,0 +1,146 @@
+package org.decisiongates.metric;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.journal.Beginning;
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Change.Item;
+import org.decisiongates.journal.Change.Kind;
+
+/** Tells what happened to one issue, as the journal would. Times are UTC without the Z. */
+final class History {
+
+    static final long PROJECT = 10_000;
+    static final long ELSEWHERE = 10_001;
+
+    private final long id;
+    private final Kind kind;
+    private final List<Change> changes = new ArrayList<>();
+    private long project = PROJECT;
+    private long group = 100;
+    private String phase;
+    private String owner = "lead";
+    private Optional<LocalDate> due = Optional.empty();
+    private Optional<LocalDate> start = Optional.empty();
+    private Optional<LocalDate> launch = Optional.empty();
+
+    private History(long id, Kind kind, String phase) {
+        this.id = id;
+        this.kind = kind;
+        this.phase = phase;
+    }
+
+    static History decision(long id) {
+        return new History(id, Kind.DECISION, "DRAFT");
+    }
+
+    static History blocker(long id) {
+        return new History(id, Kind.BLOCKER, "OPEN");
+    }
+
+    static List<Change> all(Collection<History> histories) {
+        return histories.stream().flatMap(history -> history.changes().stream()).toList();
+    }
+
+    History ownedBy(String user) {
+        owner = user;
+        return this;
+    }
+
+    History due(String day) {
+        due = Optional.of(LocalDate.parse(day));
+        return this;
+    }
+
+    History forRelease(String from, String to) {
+        start = Optional.of(LocalDate.parse(from));
+        launch = Optional.of(LocalDate.parse(to));
+        return this;
+    }
+
+    History in(long otherProject) {
+        project = otherProject;
+        return this;
+    }
+
+    History created(String at) {
+        return row(Change.CREATION, Item.CREATED, "", "", beginning(), at);
+    }
+
+    History created(String at, String initially) {
+        phase = initially;
+        return created(at);
+    }
+
+    History to(String next, String at) {
+        String before = phase;
+        phase = next;
+        return row(next(), Item.PHASE, "", before, next, at);
+    }
+
+    History owner(String user, String at) {
+        String before = owner;
+        owner = user;
+        return row(next(), Item.OWNER, "", before, user, at);
+    }
+
+    History due(String day, String at) {
+        String before = due.map(LocalDate::toString).orElse("");
+        due = Optional.of(day).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+        return row(next(), Item.DUE, "", before, day, at);
+    }
+
+    History scope(String at) {
+        return row(next(), Item.SCOPE, "", "", "", at);
+    }
+
+    History blockedBy(long blocker, String at) {
+        return row(next(), Item.LINK, String.valueOf(blocker), "", "SHOP-" + blocker, at);
+    }
+
+    History replacedBy(long successor, String at) {
+        return row(next(), Item.SUCCESSOR, String.valueOf(successor), "", "SHOP-" + successor, at);
+    }
+
+    History line(String line, ImpactLine value, String at) {
+        return row("impact-" + line + "-" + next(), Item.IMPACT, line, "", value.text(), at);
+    }
+
+    History noLine(String line, String at) {
+        return row("impact-" + line + "-" + next(), Item.IMPACT, line, "something", "", at);
+    }
+
+    History movedTo(long otherProject, String at) {
+        String move = next();
+        row(move, Item.MOVED, Change.LEFT, "SHOP-" + id, "OTHER-" + id, at);
+        project = otherProject;
+        return row(move, Item.CREATED, "", "", beginning(), at);
+    }
+
+    History deleted(String at) {
+        return row(next(), Item.DELETED, "", "", "", at);
+    }
+
+    History row(String changeGroup, Item item, String subject, String from, String to, String at) {
+        changes.add(new Change(id, (project == PROJECT ? "SHOP-" : "OTHER-") + id, project, kind, changeGroup, item, subject, from, to, "lead", Instant.parse(at + "Z")));
+        return this;
+    }
+
+    List<Change> changes() {
+        return List.copyOf(changes);
+    }
+
+    private String beginning() {
+        return new Beginning(phase, owner, due, false, false, start, launch).text();
+    }
+
+    private String next() {
+        return String.valueOf(++group);
+    }
+}
