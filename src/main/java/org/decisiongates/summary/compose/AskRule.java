@@ -1,0 +1,58 @@
+package org.decisiongates.summary.compose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+import org.decisiongates.metric.Contribution;
+import org.decisiongates.summary.Ask;
+import org.decisiongates.summary.OpenItem;
+
+/** What somebody can be asked to do next, most pressing first. An item can be asked for more than one thing. */
+enum AskRule {
+    /** An overdue Blocker. */
+    RESOLVE_OVERDUE(OpenItem::overdue, item -> false),
+    /** A Blocker or Decision without an owner, or whose owner left. */
+    NAME_AN_OWNER(item -> !Orders.isOwned(item), item -> !Orders.isOwned(item)),
+    /** An overdue Decision. */
+    DECIDE_OVERDUE(item -> false, OpenItem::overdue),
+    /** A Blocker without a fallback. */
+    WRITE_A_FALLBACK(item -> item.fallback().isBlank(), item -> false),
+    /** A Blocker or Decision without a due date. */
+    SET_A_DUE_DATE(item -> item.due().isEmpty(), item -> item.due().isEmpty()),
+    /** An impact line of something open whose check date is past and whose actual is not known. */
+    RECORD_THE_ACTUAL(item -> false, item -> false);
+
+    private final Predicate<OpenItem> ofBlockers;
+    private final Predicate<OpenItem> ofDecisions;
+
+    AskRule(Predicate<OpenItem> ofBlockers, Predicate<OpenItem> ofDecisions) {
+        this.ofBlockers = ofBlockers;
+        this.ofDecisions = ofDecisions;
+    }
+
+    /** Stable name, {@code name-an-owner}. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * By rule, then Blockers before Decisions, each in the order they come in.
+     *
+     * @param actualsDue impact lines whose check date is past and whose actual is not known
+     */
+    static List<Ask> asks(List<OpenItem> blockers, List<OpenItem> decisions, List<Contribution> actualsDue) {
+        List<Ask> asks = new ArrayList<>();
+        for (AskRule rule : values()) {
+            blockers.stream().filter(rule.ofBlockers).map(rule::of).forEach(asks::add);
+            decisions.stream().filter(rule.ofDecisions).map(rule::of).forEach(asks::add);
+        }
+        actualsDue.stream().map(one -> new Ask(RECORD_THE_ACTUAL.key(), one.issueKey(), one.line().metric())).distinct().forEach(asks::add);
+        return asks;
+    }
+
+    private Ask of(OpenItem item) {
+        return new Ask(key(), item.key(), item.summary());
+    }
+}

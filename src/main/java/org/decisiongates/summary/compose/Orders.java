@@ -1,0 +1,46 @@
+package org.decisiongates.summary.compose;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+
+import org.decisiongates.summary.OpenItem;
+
+/** Which of two open items comes first on the page. Whole orders: the same items always come in the same order. */
+final class Orders {
+
+    /** {@code SHOP-9} before {@code SHOP-10}. */
+    static final Comparator<String> KEYS = Comparator.comparing(Orders::project).thenComparing(Orders::number).thenComparing(Comparator.naturalOrder());
+
+    private static final Comparator<OpenItem> BY_DUE_DATE = Comparator.comparing(item -> item.due().orElse(LocalDate.MAX));
+    private static final Comparator<OpenItem> OLDEST_FIRST = Comparator.comparing(OpenItem::ageDays).reversed();
+
+    /** What hurts first: the more of escalated, customer-facing and overdue, the earlier. */
+    static final Comparator<OpenItem> BLOCKERS = Comparator.comparing(Orders::alarms).reversed()
+            .thenComparing(item -> !item.escalated()).thenComparing(item -> !item.customerFacing()).thenComparing(Orders::isOwned)
+            .thenComparing(BY_DUE_DATE).thenComparing(OLDEST_FIRST).thenComparing(OpenItem::key, KEYS);
+
+    /** Nobody's first, then those of somebody who left, then by due date. */
+    static final Comparator<OpenItem> DECISIONS = Comparator.<OpenItem, Boolean>comparing(item -> item.owner().isPresent()).thenComparing(OpenItem::ownerActive)
+            .thenComparing(BY_DUE_DATE).thenComparing(OLDEST_FIRST).thenComparing(OpenItem::key, KEYS);
+
+    private Orders() {
+    }
+
+    /** Whether somebody answers for it who is still there. */
+    static boolean isOwned(OpenItem item) {
+        return item.owner().isPresent() && item.ownerActive();
+    }
+
+    private static int alarms(OpenItem item) {
+        return (item.escalated() ? 1 : 0) + (item.customerFacing() ? 1 : 0) + (item.overdue() ? 1 : 0);
+    }
+
+    private static String project(String key) {
+        return key.substring(0, Math.max(0, key.lastIndexOf('-')));
+    }
+
+    private static long number(String key) {
+        String digits = key.substring(key.lastIndexOf('-') + 1);
+        return digits.matches("[0-9]{1,18}") ? Long.parseLong(digits) : Long.MAX_VALUE;
+    }
+}

@@ -1,0 +1,165 @@
+package org.decisiongates.summary.compose;
+
+import static org.junit.Assert.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+import org.decisiongates.gate.Verdict;
+import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.journal.GateEvent;
+import org.decisiongates.metric.Contribution;
+import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.summary.Ask;
+import org.decisiongates.summary.GateTally;
+import org.decisiongates.summary.Movement;
+import org.decisiongates.summary.OwnerLoad;
+import org.decisiongates.summary.Question;
+import org.decisiongates.summary.Section;
+import org.decisiongates.summary.WeeklySummary;
+import org.junit.Test;
+
+public class CompositionTest {
+
+    private static final String LEAD = "blocker-surfacing-lead";
+    private static final String STABILITY = "post-pilot-execution-stability";
+
+    @Test
+    public void answersTheQuestionsByTheMedianOfTheWeeksBefore() {
+        assertEquals("YES", answer(LEAD, "0.75", 8, "0.5", "0.7", "0.6", "0.1"));
+        assertEquals("NO", answer(LEAD, "0.55", 8, "0.5", "0.7", "0.6", "0.1"));
+        assertEquals("NO", answer(LEAD, "0.5", 8, "0.2", "0.8"));
+        assertEquals("YES", answer(LEAD, "1", 8, "1.0", "1.0"));
+        assertEquals("YES", answer(STABILITY, "0.5", 5, "0.5", "0.5"));
+        assertEquals("NO", answer(STABILITY, "0.49", 5, "0.5", "0.5"));
+    }
+
+    @Test
+    public void answersNothingFromTooLittle() {
+        assertEquals("NOT_ENOUGH_DATA", answer(LEAD, "0.75", 4, "0.5", "0.7", "0.6", "0.1"));
+        assertEquals("NOT_ENOUGH_DATA", answer(LEAD, "", 0, "0.5", "0.7", "0.6", "0.1"));
+        assertEquals("NOT_ENOUGH_DATA", answer(LEAD, "0.75", 8, "0.5"));
+        assertEquals("NOT_ENOUGH_DATA", answer(LEAD, "0.75", 8));
+    }
+
+    @Test
+    public void givesTheNumbersEvenWhenTheyAreTooFew() {
+        Question question = question(LEAD, "0.75", 4, "0.5", "0.7");
+
+        assertEquals(new Question("surfacing-earlier", Question.Answer.NOT_ENOUGH_DATA, Optional.of(new BigDecimal("0.75")), question.before(), 4), question);
+        assertEquals(0, question.before().orElseThrow().compareTo(new BigDecimal("0.6")));
+    }
+
+    @Test
+    public void leavesOutNumbersThatAreNotKnownYet() {
+        WeeklySummary summary = Composition.of(Some.material(Some.frame(), List.of(), List.of(), null));
+
+        assertEquals(List.of(), summary.questions());
+        assertEquals(Section.of(List.of()), summary.figures());
+        assertEquals(Section.of(List.of()), summary.movement());
+    }
+
+    @Test
+    public void decomposesMovementAsRulesSay() {
+        Movement movement = movement(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2"), Some.line("l2", "Conversion", "UP", "0.5x-1")),
+                Some.all(Some.line("l1", "Conversion", "UP", "0.5x2"))).rows().get(0);
+
+        assertEquals("1.1 1 -0.5 0 0 0.6", Stream.of(movement.now(), movement.before().orElseThrow(), movement.added(), movement.closed(),
+                movement.reestimated(), movement.confidence()).map(number -> number.stripTrailingZeros().toPlainString()).reduce((a, b) -> a + " " + b).get());
+        assertEquals(1, movement.good());
+        assertEquals(2, movement.issueTotal());
+    }
+
+    @Test
+    public void putsWhatGotWorseFirst() {
+        List<Movement> rows = movement(Some.all(Some.line("l1", "Better", "UP", "1x2"), Some.line("l2", "Same", "UP", "1x2"), Some.line("l3", "Worse", "DOWN", "1x2")),
+                Some.all(Some.line("l2", "Same", "UP", "1x2"))).rows();
+
+        assertEquals(List.of("Worse", "Better", "Same"), rows.stream().map(Movement::metric).toList());
+    }
+
+    @Test
+    public void comparesWithNothingUntilAWeekIsFrozen() {
+        Movement movement = movement(Some.all(Some.line("l1", "Conversion", "UP", "0.5x2")), null).rows().get(0);
+
+        assertEquals(Optional.empty(), movement.before());
+        assertEquals(0, Stream.of(movement.change(), movement.added(), movement.closed()).mapToInt(BigDecimal::signum).sum());
+    }
+
+    @Test
+    public void listsNoMovementOfMoreLinesThanCanBeCompared() {
+        Listing<Contribution> tooMany = new Listing<>(List.of(Some.line("l1", "Conversion", "UP", "0.5x2")), 10_001);
+
+        assertEquals(new Section<>(List.of(), 10_001), movement(tooMany, Some.all()));
+        assertEquals(Optional.empty(), movement(Some.all(Some.line("l1", "Conversion", "UP", "1x2")), tooMany).rows().get(0).before());
+    }
+
+    @Test
+    public void saysWhatEachOwnerHasToDecide() {
+        List<OwnerLoad> owners = Composition.of(Some.material(Some.frame(), List.of(Some.item("SHOP-1", "due-9", "Blockers do not count")),
+                List.of(Some.item("SHOP-2", "due+3", "B"), Some.item("SHOP-3", "due-3", "A"), Some.item("SHOP-4", "", "A"), Some.item("SHOP-5", "", "C"),
+                        Some.item("SHOP-7", "", "D"), Some.item("SHOP-8", "", "D"), Some.item("SHOP-6", "ownerless")), null)).owners().rows();
+
+        assertEquals(List.of(new OwnerLoad(Optional.empty(), false, 1, 0, Optional.empty(), List.of("SHOP-6")),
+                new OwnerLoad(Optional.of("A"), true, 2, 1, Optional.of(Some.TODAY.minusDays(3)), List.of("SHOP-3", "SHOP-4")),
+                new OwnerLoad(Optional.of("B"), true, 1, 0, Optional.of(Some.TODAY.plusDays(3)), List.of("SHOP-2")),
+                new OwnerLoad(Optional.of("D"), true, 2, 0, Optional.empty(), List.of("SHOP-7", "SHOP-8")),
+                new OwnerLoad(Optional.of("C"), true, 1, 0, Optional.empty(), List.of("SHOP-5"))), owners);
+    }
+
+    @Test
+    public void asksForWhatIsMissing() {
+        Contribution unchecked = Some.line("l9", "Conversion", "UP", "1x2");
+        ImpactLine line = unchecked.line();
+        List<Contribution> lines = Stream.of(Some.TODAY.minusDays(1), Some.TODAY).map(check -> new Contribution(9, "SHOP-9", "l" + check,
+                new ImpactLine(line.metric(), line.unit(), line.direction(), line.baseline(), line.expected(), line.confidence(), Optional.of(check), Optional.empty())))
+                .toList();
+        WeeklySummary summary = Composition.of(Some.material(Some.frame(),
+                List.of(Some.item("SHOP-1", "due-1 exposed"), Some.item("SHOP-2", "left"), Some.item("SHOP-3", "due+2")),
+                List.of(Some.item("SHOP-4", "ownerless due-1 exposed"), Some.item("SHOP-5", "due+1")),
+                new Reckoned(List.of(), List.of(), new Listing<>(lines, 2), Optional.empty())));
+
+        assertEquals(List.of("resolve-overdue SHOP-1", "name-an-owner SHOP-2", "name-an-owner SHOP-4", "decide-overdue SHOP-4", "write-a-fallback SHOP-1",
+                "set-a-due-date SHOP-2", "record-the-actual SHOP-9"), summary.asks().rows().stream().map(ask -> ask.kind() + " " + ask.key()).toList());
+        assertEquals(new Ask("record-the-actual", "SHOP-9", "Conversion"), summary.asks().rows().get(6));
+    }
+
+    @Test
+    public void asksForNothingWhenAllIsWell() {
+        assertEquals(0, Composition.of(Some.material(Some.frame(), List.of(Some.item("SHOP-1", "due+1")), List.of(Some.item("SHOP-2", "due+1")), null))
+                .asks().total());
+    }
+
+    @Test
+    public void countsWhatGatesSaid() {
+        GateTally tally = Tally.of(List.of(gate(Verdict.Status.PASSED), gate(Verdict.Status.NOT_APPLICABLE), gate(Verdict.Status.BLOCKED, "has-owner", "has-fallback"),
+                gate(Verdict.Status.BLOCKED, "has-owner"), gate(Verdict.Status.FAILED_TO_RUN, "has-due-date")));
+
+        assertEquals(new GateTally(5, 2, 2, 1, 0, List.of(new GateTally.RuleCount("has-owner", 2), new GateTally.RuleCount("has-due-date", 1),
+                new GateTally.RuleCount("has-fallback", 1))), tally);
+        assertEquals(new GateTally(0, 0, 0, 0, 0, List.of()), Tally.of(List.of()));
+    }
+
+    private static GateEvent gate(Verdict.Status verdict, String... failed) {
+        return new GateEvent(OptionalLong.of(1), 1, "workflow", 1, "Decide", "lead", GateEvent.Source.SCREEN, verdict, List.of(failed), "", Some.frame().asOf());
+    }
+
+    private static Section<Movement> movement(Listing<Contribution> now, Listing<Contribution> before) {
+        return Composition.of(Some.material(Some.frame(), List.of(), List.of(), Some.reckoned(now, before))).movement();
+    }
+
+    private static String answer(String metric, String now, long sample, String... before) {
+        return question(metric, now, sample, before).answer().name();
+    }
+
+    private static Question question(String metric, String now, long sample, String... before) {
+        List<List<Figure>> weeks = Stream.of(before).map(value -> List.of(Some.figure(metric, value, 5))).toList();
+        List<Question> questions = Composition.of(Some.material(Some.frame(), List.of(), List.of(),
+                new Reckoned(List.of(Some.figure(metric, now, sample)), weeks, Some.all(), Optional.empty()))).questions();
+        return questions.get(metric.equals(LEAD) ? 0 : 1);
+    }
+}

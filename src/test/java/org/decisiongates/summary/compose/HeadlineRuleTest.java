@@ -1,0 +1,62 @@
+package org.decisiongates.summary.compose;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.decisiongates.summary.Headline;
+import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.Section;
+import org.junit.Test;
+
+public class HeadlineRuleTest {
+
+    private static final Reckoned STILL = Some.reckoned(Some.all(), Some.all());
+    private static final Reckoned WORSE = Some.reckoned(Some.all(Some.line("l7", "Refunds", "DOWN", "1x3"), Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
+    private static final Reckoned BETTER = Some.reckoned(Some.all(Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
+    private static final List<OpenItem> NONE = List.of();
+    private static final List<OpenItem> FINE = List.of(Some.item("SHOP-1", "due+3"));
+    private static final List<OpenItem> HURTING = List.of(Some.item("SHOP-2", "due-3 customers"), Some.item("SHOP-3", "due-1"), Some.item("SHOP-4", "escalated"));
+
+    private final Map<String, Material> scenarios = new HashMap<>();
+
+    public HeadlineRuleTest() {
+        scenarios.put("not-enabled []", Some.material(Some.frame(false, false), HURTING, FINE, STILL));
+        scenarios.put("nothing-to-report [0]", Some.material(Some.frame(), NONE, NONE, STILL));
+        scenarios.put("nothing-to-report [1]", Some.material(Some.frame(true, true), NONE, NONE, STILL));
+        scenarios.put("blockers-overdue [2, 3, 1, 0]", Some.material(Some.frame(), HURTING, List.of(Some.item("SHOP-5", "ownerless due-3")), WORSE));
+        scenarios.put("blockers-overdue [2, 400, 1, 1]", Some.material(Some.frame(), new Section<>(HURTING, 400), Section.of(FINE), Section.of(List.of()),
+                Section.of(List.of()), STILL));
+        scenarios.put("blockers-escalated [1, 1, 0]", Some.material(Some.frame(), List.of(Some.item("SHOP-4", "escalated ownerless")), FINE, STILL));
+        scenarios.put("ownerless [2, 1, 0]", Some.material(Some.frame(), List.of(Some.item("SHOP-4", "left")),
+                List.of(Some.item("SHOP-5", "ownerless due-3"), Some.item("SHOP-6", "left")), WORSE));
+        scenarios.put("decisions-overdue [1, 2, 0]", Some.material(Some.frame(), FINE, List.of(Some.item("SHOP-5", "due-3"), Some.item("SHOP-6", "")), WORSE));
+        scenarios.put("impact-worse [1, 1]", Some.material(Some.frame(), FINE, FINE, WORSE));
+        scenarios.put("impact-better [1, 1]", Some.material(Some.frame(), FINE, FINE, BETTER));
+        scenarios.put("impact-better [1, 0]", Some.material(Some.frame(), NONE, NONE, BETTER));
+        scenarios.put("nothing-open [1, 1]", Some.material(Some.frame(), Section.of(NONE), Section.of(NONE), Section.of(List.of(Some.CLOSURE)),
+                Section.of(List.of(Some.REOPENING)), STILL));
+        scenarios.put("nothing-open [0, 0]", Some.material(Some.frame(), NONE, NONE, null));
+        scenarios.put("on-track [1, 1]", Some.material(Some.frame(), FINE, FINE, STILL));
+        scenarios.put("open [201, 1]", Some.material(Some.frame(), new Section<>(FINE, 201), Section.of(FINE), Section.of(List.of()), Section.of(List.of()), STILL));
+    }
+
+    @Test
+    public void takesTheFirstSentenceThatHolds() {
+        scenarios.forEach((expected, material) -> {
+            Headline headline = Composition.of(material).headline();
+            assertEquals(expected, headline.rule() + " " + headline.arguments());
+        });
+    }
+
+    @Test
+    public void everySentenceHasItsDay() {
+        assertEquals(Arrays.stream(HeadlineRule.values()).map(HeadlineRule::key).collect(Collectors.toCollection(TreeSet::new)),
+                scenarios.keySet().stream().map(name -> name.split(" ")[0]).collect(Collectors.toCollection(TreeSet::new)));
+    }
+}

@@ -1,0 +1,92 @@
+package org.decisiongates.summary.compose;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.metric.Contribution;
+import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.summary.Closure;
+import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.GateTally;
+import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.Reopening;
+import org.decisiongates.summary.Scope;
+import org.decisiongates.summary.Section;
+
+/** What summaries are composed from, in one line each. */
+final class Some {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+    static final Closure CLOSURE = new Closure("SHOP-90", "Closed", false, "DECIDED", Optional.of("Owner"), TODAY);
+    static final Reopening REOPENING = new Reopening("SHOP-91", "Reopened", false, Optional.empty(), TODAY);
+
+    private Some() {
+    }
+
+    /**
+     * An item from words: {@code escalated}, {@code customers}, {@code due+3}, {@code ownerless}, {@code left}, {@code age9}. Without any of
+     * them it is somebody's who is there, undated, a day old and has a fallback.
+     */
+    static OpenItem item(String key, String words) {
+        boolean ownerless = words.contains("ownerless");
+        Optional<LocalDate> due = words.contains("due") ? Optional.of(TODAY.plusDays(number(words, "due"))) : Optional.empty();
+        return new OpenItem(key, "Item " + key, "Open", ownerless ? Optional.empty() : Optional.of("Owner"), !ownerless && !words.contains("left"), due,
+                due.filter(TODAY::isAfter).isPresent(), words.contains("age") ? number(words, "age") : 1, words.contains("exposed") ? " " : "Plan B",
+                words.contains("customers"), words.contains("escalated"));
+    }
+
+    static OpenItem item(String key, String words, String owner) {
+        OpenItem item = item(key, words);
+        return new OpenItem(item.key(), item.summary(), item.phase(), Optional.of(owner), item.ownerActive(), item.due(), item.overdue(), item.ageDays(),
+                item.fallback(), item.customerFacing(), item.escalated());
+    }
+
+    static Contribution line(String id, String metric, String direction, String expectation) {
+        String[] numbers = expectation.split("x");
+        return new Contribution(Long.parseLong(id.replaceAll("\\D", "")), "SHOP-" + id.replaceAll("\\D", ""), id,
+                new ImpactLine(metric, "%", ImpactLine.Direction.valueOf(direction), BigDecimal.ZERO, new BigDecimal(numbers[1]), new BigDecimal(numbers[0]),
+                        Optional.empty(), Optional.empty()));
+    }
+
+    static Figure figure(String metric, String value, long sample) {
+        return new Figure(metric, value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value)), sample, sample >= Figure.ENOUGH, Optional.empty(),
+                Map.of(), List.of(), 0);
+    }
+
+    static Listing<Contribution> all(Contribution... lines) {
+        return new Listing<>(List.of(lines), lines.length);
+    }
+
+    static Reckoned reckoned(Listing<Contribution> now, Listing<Contribution> before) {
+        return new Reckoned(List.of(), List.of(), now, Optional.ofNullable(before));
+    }
+
+    static Frame frame() {
+        return frame(true, false);
+    }
+
+    static Frame frame(boolean enabled, boolean partial) {
+        return new Frame("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), "http://localhost/browse/", Optional.empty(), false, enabled,
+                partial, Frame.Numbers.CURRENT);
+    }
+
+    static Material material(Frame frame, List<OpenItem> blockers, List<OpenItem> decisions, Reckoned reckoned) {
+        return material(frame, Section.of(blockers), Section.of(decisions), Section.of(List.of()), Section.of(List.of()), reckoned);
+    }
+
+    static Material material(Frame frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures, Section<Reopening> reopened,
+                             Reckoned reckoned) {
+        return new Material(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), frame, blockers, decisions, closures, reopened,
+                new GateTally(0, 0, 0, 0, 0, List.of()), Optional.ofNullable(reckoned));
+    }
+
+    private static long number(String words, String name) {
+        return Long.parseLong(words.replaceFirst(".*" + name + "([+-]?\\d+).*", "$1"));
+    }
+}
