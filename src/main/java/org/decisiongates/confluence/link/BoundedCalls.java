@@ -1,37 +1,36 @@
 package org.decisiongates.confluence.link;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
- * Calls to another server on a few threads of their own, each with a budget: whoever asked stops waiting when it is spent, whatever
- * the other server does. Socket time-outs alone cannot promise that, because they start again with every byte.
+ * A few threads of our own, on which other servers are called: whoever asked can stop waiting, whatever the other server does. Socket
+ * time-outs alone cannot promise that, because they start again with every byte. A call that nobody waits for any more and that still
+ * does not end is written off: it keeps its thread, and another thread takes its place, so that a server that never ends a sentence
+ * cannot take all of them.
  */
 @ConfluenceComponent
-final class BoundedCalls implements AutoCloseable {
+class BoundedCalls implements AutoCloseable {
 
-    private static final int THREADS = 4;
-    private static final int WAITING = 16;
-    private static final Duration BUDGET = Duration.ofSeconds(2);
+    static final int THREADS = 4;
+    static final int WAITING = 64;
+    static final int MOST_WRITTEN_OFF = 4;
 
-    private final Duration budget;
     private final ThreadPoolExecutor threads;
+    private int writtenOff;
 
     BoundedCalls() {
-        this(BUDGET, WAITING);
-    }
-
-    BoundedCalls(Duration budget, int waiting) {
-        this.budget = budget;
         AtomicInteger started = new AtomicInteger();
-        threads = new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), work -> {
+        threads = new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
             Thread thread = new Thread(work, "decision-gates-jira-" + started.incrementAndGet());
             thread.setDaemon(true);
             return thread;
@@ -39,9 +38,26 @@ final class BoundedCalls implements AutoCloseable {
         threads.allowCoreThreadTimeOut(true);
     }
 
-    /** How long a call may take, waiting for a thread included. */
-    Duration budget() {
-        return budget;
+    /**
+     * Has {@code work} done soon and its outcome told to {@code then}, whether it ends, fails or is cancelled.
+     *
+     * @return nothing when too many are waiting already, or the app is stopping
+     */
+    <T> Optional<Future<T>> start(Callable<T> work, Consumer<Future<T>> then) {
+        Task<T> task = new Task<>(work, then);
+        try {
+            threads.execute(task);
+            return Optional.of(task);
+        } catch (RejectedExecutionException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Nobody waits for {@code task} any more. */
+    void giveUp(Future<?> task) {
+        if (task instanceof Task<?> ours) {
+            ours.giveUp();
+        }
     }
 
     /** How many calls wait for a thread. */
@@ -49,42 +65,77 @@ final class BoundedCalls implements AutoCloseable {
         return threads.getQueue().size();
     }
 
-    /**
-     * The outcome of {@code work}.
-     *
-     * @throws TimeoutException   the budget is spent
-     * @throws ExecutionException the work failed; the cause says how
-     * @throws java.util.concurrent.RejectedExecutionException too many are waiting already, or the app is stopping
-     */
-    <T> T call(Work<T> work) throws TimeoutException, ExecutionException, InterruptedException {
-        Deadline deadline = new Deadline(System.nanoTime() + budget.toNanos());
-        Future<T> outcome = threads.submit(() -> work.run(deadline));
-        try {
-            return outcome.get(budget.toNanos(), TimeUnit.NANOSECONDS);
-        } finally {
-            if (outcome.cancel(true)) {
-                threads.purge();
-            }
-        }
-    }
-
     /** Ends the threads; Spring calls it when the app stops. */
     @Override
     public void close() {
-        threads.shutdownNow();
+        for (Runnable waiting : threads.shutdownNow()) {
+            ((Task<?>) waiting).cancel(false);
+        }
     }
 
-    /** Something that takes time and looks at the clock while it does. */
-    interface Work<T> {
-
-        T run(Deadline deadline) throws Exception;
+    private synchronized boolean writeOff() {
+        if (writtenOff == MOST_WRITTEN_OFF) {
+            return false;
+        }
+        writtenOff++;
+        threads.setMaximumPoolSize(THREADS + writtenOff);
+        threads.setCorePoolSize(THREADS + writtenOff);
+        return true;
     }
 
-    /** The end of a budget, on the clock of {@link System#nanoTime()}. */
-    record Deadline(long nanos) {
+    private synchronized void writeOn() {
+        writtenOff--;
+        threads.setCorePoolSize(THREADS + writtenOff);
+        threads.setMaximumPoolSize(THREADS + writtenOff);
+    }
 
-        boolean passed() {
-            return System.nanoTime() - nanos >= 0;
+    private final class Task<T> extends FutureTask<T> {
+
+        private final Consumer<Future<T>> then;
+        private boolean running;
+        private boolean lost;
+
+        Task(Callable<T> work, Consumer<Future<T>> then) {
+            super(work);
+            this.then = then;
+        }
+
+        @Override
+        public void run() {
+            begin();
+            try {
+                super.run();
+            } finally {
+                end();
+            }
+        }
+
+        @Override
+        protected void done() {
+            then.accept(this);
+        }
+
+        void giveUp() {
+            loseIfRunning();
+            if (cancel(true)) {
+                threads.purge();
+            }
+        }
+
+        private synchronized void begin() {
+            running = true;
+        }
+
+        private synchronized void loseIfRunning() {
+            lost = lost || running && writeOff();
+        }
+
+        private synchronized void end() {
+            running = false;
+            if (lost) {
+                lost = false;
+                writeOn();
+            }
         }
     }
 }

@@ -9,66 +9,104 @@ import com.atlassian.applinks.api.application.jira.JiraApplicationType;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.sal.api.net.Request;
 import com.atlassian.sal.api.net.ResponseException;
+import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
-import java.io.InterruptedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeoutException;
+import java.util.SplittableRandom;
+import org.decisiongates.confluence.link.AnswerDesk.Key;
+import org.decisiongates.confluence.link.AnswerDesk.Wish;
+import org.decisiongates.confluence.link.Flight.Opened;
+import org.decisiongates.confluence.link.Flight.Reply;
+import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.decisiongates.summary.SummaryBatch;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
- * Asks Jira for a weekly summary over the application link, in the name of whoever reads the page: one request, no redirects, within
- * the budget of {@link BoundedCalls}.
+ * Asks Jira for weekly summaries over the application link, in the name of whoever reads the page: as seldom as {@link AnswerDesk}
+ * manages, without redirects, within a budget.
  */
 @ConfluenceComponent
 public final class JiraSummaries {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JiraSummaries.class);
-    private static final String RESOURCE = "/rest/decision-gates/1.0/summary?";
+    private static final String RESOURCE = "/rest/decision-gates/1.0/summary";
     private static final int CONNECT_MILLIS = 300;
+    /** Web servers refuse longer addresses. */
+    private static final int LONGEST_ADDRESS = 6_000;
 
     private final ApplicationLinkService applicationLinks;
     private final UserManager users;
-    private final BoundedCalls calls;
+    private final AnswerDesk desk;
+    private final Ticks ticks;
 
+    @Autowired
     JiraSummaries(ApplicationLinkService applicationLinks, @Qualifier("salUserManager") UserManager users, BoundedCalls calls) {
+        this(applicationLinks, users, new AnswerDesk(Ticks.OF_THE_MACHINE, calls, new SplittableRandom()), Ticks.OF_THE_MACHINE);
+    }
+
+    JiraSummaries(ApplicationLinkService applicationLinks, UserManager users, AnswerDesk desk, Ticks ticks) {
         this.applicationLinks = applicationLinks;
         this.users = users;
-        this.calls = calls;
+        this.desk = desk;
+        this.ticks = ticks;
     }
 
     /** The summary, or why there is none. Never throws for anything Jira does. */
     public SummaryAnswer ask(SummaryQuestion question) {
-        Optional<Missing> fault = question.fault();
-        if (fault.isPresent()) {
-            return fault.get();
-        }
-        Optional<ApplicationLink> link = question.link().isPresent()
-                ? named(question.link().get())
-                : Optional.ofNullable(applicationLinks.getPrimaryApplicationLink(JiraApplicationType.class));
-        if (link.isEmpty()) {
-            return Missing.because(question.link().isPresent() ? Reason.UNKNOWN_LINK : Reason.NO_LINK, question.link().orElse(""));
-        }
-        return ask(question, link.get());
+        return ask(question, Wish.KNOWN);
     }
 
-    /** {@link #ask} for somebody who wants to know how it stands now, not a moment ago. */
+    /** {@link #ask} for somebody who wants to know how it stands now, not a moment ago; once in a few seconds, that is. */
     public SummaryAnswer askAnew(SummaryQuestion question) {
-        return ask(question);
+        return ask(question, Wish.ANEW);
     }
 
     /**
      * Asks Jira for all of these in one call, ahead of {@link #ask}: a page that shows several summaries costs Jira one call when every
-     * macro on it first prepares what all of them will ask for. Does not wait, and does nothing about what is there or on its way already.
+     * macro on it first prepares what all of them will ask for. Does not wait, and does nothing about what is known or on its way already.
      */
     public void prepare(List<SummaryQuestion> questions) {
-        // A question that nobody prepared is asked on its own.
+        Map<ApplicationLink, Map<Key, SummaryQuestion>> byLink = new LinkedHashMap<>();
+        for (SummaryQuestion question : questions) {
+            if (question.fault().isEmpty()) {
+                link(question).ifPresent(link -> byLink.computeIfAbsent(link, any -> new LinkedHashMap<>()).put(key(link, question), question));
+            }
+        }
+        byLink.forEach((link, asked) -> {
+            for (List<Key> keys : batches(List.copyOf(asked.keySet()))) {
+                desk.prepare(keys, wanted -> () -> open(link, wanted.stream().map(asked::get).toList()));
+            }
+        });
+    }
+
+    private SummaryAnswer ask(SummaryQuestion question, Wish wish) {
+        Optional<Missing> fault = question.fault();
+        if (fault.isPresent()) {
+            return fault.get();
+        }
+        Optional<ApplicationLink> link = link(question);
+        if (link.isEmpty()) {
+            return Missing.because(question.link().isPresent() ? Reason.UNKNOWN_LINK : Reason.NO_LINK, question.link().orElse(""));
+        }
+        SummaryAnswer answer = desk.ask(key(link.get(), question), wish, () -> open(link.get(), List.of(question)));
+        if (answer instanceof Found found) {
+            return question.refusal(found).<SummaryAnswer>map(missing -> missing).orElse(found);
+        }
+        Missing missing = (Missing) answer;
+        return missing.subject().isEmpty() ? Missing.because(missing.reason(), link.get().getName()) : missing;
+    }
+
+    private Optional<ApplicationLink> link(SummaryQuestion question) {
+        return question.link().isPresent() ? named(question.link().get())
+                : Optional.ofNullable(applicationLinks.getPrimaryApplicationLink(JiraApplicationType.class));
     }
 
     private Optional<ApplicationLink> named(String name) {
@@ -80,50 +118,55 @@ public final class JiraSummaries {
         return Optional.empty();
     }
 
-    private SummaryAnswer ask(SummaryQuestion question, ApplicationLink link) {
+    private Key key(ApplicationLink link, SummaryQuestion question) {
+        UserKey reader = users.getRemoteUserKey();
+        return new Key(link.getId().get(), question.query(), reader == null ? "" : reader.getStringValue());
+    }
+
+    /** On the thread of the reader, because the link takes the current user from it. */
+    private Opened open(ApplicationLink link, List<SummaryQuestion> questions) {
         ApplicationLinkRequestFactory requests = link.createAuthenticatedRequestFactory();
         ApplicationLinkRequest request;
         try {
-            // Made on this thread, because the factory takes the current user from it.
-            request = requests.createRequest(Request.MethodType.GET, RESOURCE + question.query());
+            request = requests.createRequest(Request.MethodType.GET, RESOURCE + (questions.size() == 1 ? "?" + questions.get(0).query()
+                    : "/batch?" + String.join("&", questions.stream().map(question -> batched(question.query())).toList())));
         } catch (CredentialsRequiredException e) {
-            LOG.debug("The reader has not authorised application link {}", link.getName(), e);
-            return new Missing(Reason.AUTHORISE, link.getName(), Optional.ofNullable(e.getAuthorisationURI()));
+            return Opened.known(new Reply(Flight.Kind.UNAUTHORISED, new Missing(Reason.AUTHORISE, link.getName(),
+                    Optional.ofNullable(e.getAuthorisationURI())), 0, Optional.empty()));
         }
         request.setConnectionTimeout(CONNECT_MILLIS);
-        request.setSoTimeout((int) calls.budget().toMillis());
+        request.setSoTimeout((int) AnswerDesk.BUDGET.toMillis());
         request.setFollowRedirects(false);
         request.setHeader("Accept", "application/json");
         Reason unauthenticated = users.getRemoteUserKey() == null ? Reason.LOG_IN : Reason.NO_MATCHING_USER;
-        SummaryExchange.Asked asked = new SummaryExchange.Asked(question, link.getName(), link.getDisplayUrl(), unauthenticated,
-                requests::getAuthorisationURI);
-        return exchange(request, asked);
-    }
-
-    private SummaryAnswer exchange(ApplicationLinkRequest request, SummaryExchange.Asked asked) {
-        try {
-            return calls.call(deadline -> request.execute(new SummaryExchange(asked, deadline)));
-        } catch (TimeoutException e) {
-            LOG.warn("Jira behind application link {} did not answer within {}", asked.link(), calls.budget());
-            return Missing.because(Reason.TOO_SLOW, asked.link());
-        } catch (RejectedExecutionException e) {
-            LOG.warn("Too many pages wait for Jira behind application link {}: {}", asked.link(), e.getMessage());
-            return Missing.because(Reason.BUSY, asked.link());
-        } catch (ExecutionException e) {
-            LOG.warn("Asking Jira behind application link {} failed", asked.link(), e.getCause());
-            return Missing.because(meaning(e.getCause()), asked.link());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Missing.because(Reason.TOO_SLOW, asked.link());
-        }
-    }
-
-    private static Reason meaning(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedIOException) {
-                return Reason.TOO_SLOW;
+        SummaryExchange.Asked asked = new SummaryExchange.Asked(questions, link.getName(), link.getDisplayUrl(), unauthenticated,
+                requests::getAuthorisationURI, ticks::now);
+        return Opened.ready(overdue -> {
+            try {
+                return request.execute(new SummaryExchange(asked, overdue));
+            } catch (ResponseException e) {
+                return SummaryExchange.failure(asked, e);
             }
+        });
+    }
+
+    /** {@code keys} in parts that fit into one call each. */
+    private static List<List<Key>> batches(List<Key> keys) {
+        List<List<Key>> batches = new ArrayList<>();
+        int length = LONGEST_ADDRESS;
+        for (Key key : keys) {
+            int more = batched(key.query()).length() + 1;
+            if (length + more > LONGEST_ADDRESS || batches.get(batches.size() - 1).size() == SummaryBatch.MOST) {
+                batches.add(new ArrayList<>());
+                length = 0;
+            }
+            length += more;
+            batches.get(batches.size() - 1).add(key);
         }
-        return failure instanceof ResponseException ? Reason.UNREACHABLE : Reason.FAILED;
+        return batches;
+    }
+
+    private static String batched(String query) {
+        return "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 }

@@ -79,6 +79,10 @@ public sealed interface SummaryAnswer {
         BAD_WEEK,
         /** The page wants a frozen week, and this one is not frozen. */
         WEEK_NOT_FROZEN,
+        /** Jira keeps nothing of this week: it is older than the app there, or the question is a query. */
+        WEEK_NOT_KEPT,
+        /** The frozen week was changed behind the app's back, so its numbers are not shown. */
+        WEEK_ALTERED,
         /** The project does not use Decisions and Blockers, so it has nothing to sum up. */
         NOT_ENABLED,
         /** An error on this side; the log has it. */

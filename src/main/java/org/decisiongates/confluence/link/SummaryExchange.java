@@ -3,111 +3,193 @@ package org.decisiongates.confluence.link;
 import com.atlassian.applinks.api.ApplicationLinkResponseHandler;
 import com.atlassian.sal.api.net.Response;
 import com.atlassian.sal.api.net.ResponseException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.decisiongates.confluence.link.Flight.Kind;
+import org.decisiongates.confluence.link.Flight.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.summary.SummaryBatch;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.UnreadableSummaryException;
+import org.decisiongates.summary.WeeklySummary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What Jira's response to one request for a summary means. Reads no more of it than a summary can be long, and no longer than its deadline. */
-final class SummaryExchange implements ApplicationLinkResponseHandler<SummaryAnswer> {
+/** What Jira's response to one question, or to a batch of them, means for each. */
+final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SummaryExchange.class);
-    private static final int CHUNK = 16 * 1024;
     private static final Pattern OAUTH_PROBLEM = Pattern.compile("problem=\"?([^\",]+)");
     /** Problems of OAuth that no reader can do anything about. */
     private static final Pattern OF_THE_LINK = Pattern.compile("consumer|signature|timestamp|nonce|version|parameter");
+    /** What servers say to an address they do not know or find too long. */
+    private static final Set<Integer> NO_BATCHES = Set.of(400, 404, 405, 414, 431);
 
     private final Asked asked;
-    private final BoundedCalls.Deadline deadline;
+    private final BooleanSupplier overdue;
 
-    SummaryExchange(Asked asked, BoundedCalls.Deadline deadline) {
+    SummaryExchange(Asked asked, BooleanSupplier overdue) {
         this.asked = asked;
-        this.deadline = deadline;
+        this.overdue = overdue;
     }
 
     /**
      * Who was asked what, and what it means if nobody is recognised.
      *
-     * @param question        what is asked
+     * @param questions       what is asked; more than one in a batch
      * @param link            name of the application link
      * @param jira            the address people know that Jira by
      * @param unauthenticated the reason to give when Jira knows no such user
      * @param authorisation   where the reader can let Confluence ask in his name; {@code null} when the link has no such place
+     * @param now             the time of day
      */
-    record Asked(SummaryQuestion question, String link, URI jira, Reason unauthenticated, Supplier<URI> authorisation) {
+    record Asked(List<SummaryQuestion> questions, String link, URI jira, Reason unauthenticated, Supplier<URI> authorisation,
+                 Supplier<Instant> now) {
+    }
+
+    /** What it means for each question that there was no response. */
+    static List<Reply> failure(Asked asked, ResponseException failure) {
+        LOG.warn("Asking Jira behind application link {} failed: {}", asked.link(), failure.toString());
+        LOG.debug("How asking Jira failed", failure);
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedIOException) {
+                return each(asked, Reply.of(Kind.FAILED, Reason.TOO_SLOW, asked.link()));
+            }
+        }
+        return each(asked, Reply.of(Kind.FAILED, Reason.UNREACHABLE, asked.link()));
     }
 
     @Override
-    public SummaryAnswer credentialsRequired(Response response) {
+    public List<Reply> credentialsRequired(Response response) {
         String problem = oauthProblem(response);
         if (OF_THE_LINK.matcher(problem).find()) {
             LOG.warn("Jira does not accept application link {}: {}", asked.link(), problem);
-            return missing(Reason.REFUSED, asked.link());
+            return each(asked, Reply.of(Kind.DENIED, Reason.REFUSED, asked.link()));
         }
         URI address = problem.isEmpty() || problem.contains("token") ? asked.authorisation().get() : null;
-        return address == null ? missing(asked.unauthenticated(), asked.link())
-                : new Missing(Reason.AUTHORISE, asked.link(), Optional.of(address));
+        return each(asked, address == null ? Reply.of(Kind.DENIED, asked.unauthenticated(), asked.link())
+                : new Reply(Kind.DENIED, new Missing(Reason.AUTHORISE, asked.link(), Optional.of(address)), 0, Optional.empty()));
     }
 
     @Override
-    public SummaryAnswer handle(Response response) throws ResponseException {
+    public List<Reply> handle(Response response) throws ResponseException {
         int status = response.getStatusCode();
+        SummaryQuestion first = asked.questions().get(0);
+        if (asked.questions().size() > 1) {
+            return status == 200 ? batch(response) : each(asked, NO_BATCHES.contains(status) ? Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, "")
+                    : refusal(status, first, retryAfter(response)));
+        }
+        if (status == 404 && !isOurs(response)) {
+            return List.of(Reply.of(Kind.DENIED, Reason.APP_MISSING_OR_OLDER, asked.link()));
+        }
+        return List.of(status == 200 ? summary(response) : refusal(status, first, retryAfter(response)));
+    }
+
+    private Reply refusal(int status, SummaryQuestion question, Optional<Duration> retryAfter) {
         return switch (status) {
-            case 200 -> isJson(response) ? summary(response) : missing(Reason.REFUSED, asked.link());
-            case 400 -> missing(asked.question().jql().isEmpty() ? Reason.BAD_PROJECT : Reason.BAD_QUERY, asked.question().subject());
-            case 401 -> missing(asked.unauthenticated(), asked.link());
-            case 403 -> missing(Reason.NO_PERMISSION, asked.question().subject());
-            case 404 -> isOurs(response) ? missing(Reason.NO_PERMISSION, asked.question().subject())
-                    : missing(Reason.APP_MISSING_OR_OLDER, asked.link());
-            case 429, 503 -> missing(Reason.BUSY, asked.link());
-            default -> unexpected(status);
+            case 400 -> question.jql().isEmpty() ? Reply.of(Kind.DENIED, Reason.BAD_WEEK, question.week())
+                    : Reply.of(Kind.DENIED, Reason.BAD_QUERY, question.subject());
+            case 401 -> Reply.of(Kind.DENIED, asked.unauthenticated(), asked.link());
+            case 403, 404 -> Reply.of(Kind.DENIED, Reason.NO_PERMISSION, question.subject());
+            case 409 -> Reply.of(Kind.DENIED, Reason.WEEK_ALTERED, question.week());
+            case 410 -> Reply.of(Kind.DENIED, Reason.WEEK_NOT_KEPT, question.week());
+            case 429 -> new Reply(Kind.HELD, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);
+            case 503 -> new Reply(Kind.FAILED, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);
+            default -> unexpected(status, question);
         };
     }
 
-    private SummaryAnswer unexpected(int status) {
-        LOG.warn("Jira behind application link {} answered with status {} when asked for the summary of {}", asked.link(), status,
-                asked.question().logged());
-        return missing(status >= 300 && status < 400 ? Reason.REFUSED : Reason.BROKEN, asked.link());
+    private Reply unexpected(int status, SummaryQuestion question) {
+        LOG.warn("Jira behind application link {} answered with status {} when asked for the summary of {}", asked.link(), status, question.logged());
+        return Reply.of(Kind.FAILED, status >= 300 && status < 400 ? Reason.REFUSED : Reason.BROKEN, asked.link());
     }
 
-    private SummaryAnswer summary(Response response) throws ResponseException {
-        Optional<String> body = body(response);
+    private Reply summary(Response response) throws ResponseException {
+        if (!ResponseBody.isJson(response)) {
+            return Reply.of(Kind.FAILED, Reason.REFUSED, asked.link());
+        }
+        Optional<String> body = ResponseBody.text(response, overdue);
         if (body.isEmpty()) {
-            LOG.warn("Jira behind application link {} sent more than {} bytes for the summary of {}", asked.link(),
-                    SummaryJson.LONGEST_DOCUMENT, asked.question().logged());
-            return missing(Reason.BROKEN, asked.link());
+            return tooLong();
         }
         try {
-            return new SummaryAnswer.Found(SummaryJson.read(body.get()), asked.jira(), Instant.now(), Duration.ZERO, Optional.empty());
+            return good(SummaryJson.read(body.get()), body.get().length());
         } catch (UnreadableSummaryException e) {
-            LOG.warn("Jira behind application link {} sent no summary of {} that this version can read", asked.link(), asked.question().logged(), e);
-            return missing(Reason.APP_MISSING_OR_OLDER, asked.link());
+            return unreadable(e);
         }
+    }
+
+    private List<Reply> batch(Response response) throws ResponseException {
+        if (!ResponseBody.isJson(response)) {
+            return each(asked, Reply.of(Kind.FAILED, Reason.REFUSED, asked.link()));
+        }
+        Optional<String> body = ResponseBody.text(response, overdue);
+        if (body.isEmpty()) {
+            return each(asked, tooLong());
+        }
+        try {
+            return answers(SummaryBatch.read(body.get()), body.get().length() / asked.questions().size());
+        } catch (UnreadableSummaryException e) {
+            return each(asked, unreadable(e));
+        }
+    }
+
+    private List<Reply> answers(List<SummaryBatch.Answer> answers, int bytes) {
+        List<Reply> replies = new ArrayList<>();
+        for (SummaryQuestion question : asked.questions()) {
+            SummaryBatch.Answer answer = answers.size() > replies.size() ? answers.get(replies.size()) : new SummaryBatch.Answer(200, Optional.empty());
+            replies.add(answer.status() != 200 ? refusal(answer.status(), question, Optional.empty())
+                    : answer.summary().map(summary -> good(summary, bytes)).orElseGet(() -> unreadable(null)));
+        }
+        return replies;
+    }
+
+    private Reply good(WeeklySummary summary, int bytes) {
+        return new Reply(Kind.GOOD, new SummaryAnswer.Found(summary, asked.jira(), asked.now().get(), Duration.ZERO, Optional.empty()), bytes,
+                Optional.empty());
+    }
+
+    private Reply tooLong() {
+        LOG.warn("Jira behind application link {} sent more than {} bytes", asked.link(), SummaryJson.LONGEST_DOCUMENT);
+        return Reply.of(Kind.FAILED, Reason.BROKEN, asked.link());
+    }
+
+    private Reply unreadable(UnreadableSummaryException why) {
+        LOG.warn("Jira behind application link {} sent no summary that this version can read", asked.link(), why);
+        return Reply.of(Kind.FAILED, Reason.APP_MISSING_OR_OLDER, asked.link());
     }
 
     /** Whether the app itself said "not found", not a Jira without it: only the app answers in this shape at this address. */
     private boolean isOurs(Response response) throws ResponseException {
-        return isJson(response) && body(response).filter(body -> body.contains("\"errorMessages\"")).isPresent();
+        return ResponseBody.isJson(response) && ResponseBody.text(response, overdue).filter(body -> body.contains("\"errorMessages\"")).isPresent();
     }
 
-    private static boolean isJson(Response response) {
-        String type = response.getHeader("Content-Type");
-        return type != null && type.strip().toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?");
+    private Optional<Duration> retryAfter(Response response) {
+        String header = response.getHeader("Retry-After");
+        if (header == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(header.strip().matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(header.strip()))
+                    : Duration.between(asked.now().get(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.strip()))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     private static String oauthProblem(Response response) {
@@ -116,30 +198,7 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<SummaryAns
         return problem.find() ? problem.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
-    private Optional<String> body(Response response) throws ResponseException {
-        try (InputStream stream = response.getResponseBodyAsStream()) {
-            if (stream == null) {
-                return Optional.of("");
-            }
-            byte[] bytes = new byte[CHUNK];
-            int length = 0;
-            for (int read = 0; read >= 0; read = stream.read(bytes, length, bytes.length - length)) {
-                length += read;
-                if (deadline.passed()) {
-                    throw new InterruptedIOException("the answer was not complete in time");
-                }
-                if (length > SummaryJson.LONGEST_DOCUMENT) {
-                    return Optional.empty();
-                }
-                bytes = length < bytes.length ? bytes : Arrays.copyOf(bytes, bytes.length * 2);
-            }
-            return Optional.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new ResponseException(e);
-        }
-    }
-
-    private static SummaryAnswer missing(Reason reason, String subject) {
-        return Missing.because(reason, subject);
+    private static List<Reply> each(Asked asked, Reply reply) {
+        return Collections.nCopies(asked.questions().size(), reply);
     }
 }

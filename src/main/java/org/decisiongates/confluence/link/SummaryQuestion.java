@@ -8,8 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.metric.Week;
+import org.decisiongates.summary.Frame;
 
 /**
  * What a page asks for: the week of a project, or of the issues a query finds.
@@ -23,7 +26,6 @@ import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 public record SummaryQuestion(String project, String jql, String week, boolean frozenOnly, Optional<String> link) {
 
     private static final Pattern PROJECT_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}");
-    private static final Pattern WEEK = Pattern.compile("[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])");
     private static final String CURRENT = "current";
     private static final String LAST = "last";
     /** Characters of a query as it travels: web servers refuse addresses of more than 8 KiB, and a batch encodes a second time. */
@@ -60,7 +62,7 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         if (jql.chars().anyMatch(Character::isISOControl) || encoded(jql).length() > LONGEST_QUERY) {
             faults.add(Missing.because(Reason.BAD_QUERY, jql));
         }
-        if (!week.equals(CURRENT) && !week.equals(LAST) && !WEEK.matcher(week).matches()) {
+        if (!namesAWeek()) {
             faults.add(Missing.because(Reason.BAD_WEEK, week));
         }
         return faults;
@@ -74,6 +76,24 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
     /** What is asked of the resource, ready to stand behind the question mark of its address. */
     String query() {
         return (jql.isEmpty() ? "project=" + encoded(project) : "jql=" + encoded(jql)) + (week.equals(CURRENT) ? "" : "&week=" + week);
+    }
+
+    /** Why an answer to it is not shown, if it is not. */
+    Optional<Missing> refusal(Found found) {
+        Frame frame = found.summary().frame();
+        if (frozenOnly && frame.frozenAt().isEmpty()) {
+            return fault(Reason.WEEK_NOT_FROZEN, frame.week());
+        }
+        boolean nothing = found.summary().blockers().total() == 0 && found.summary().decisions().total() == 0 && found.summary().closures().total() == 0;
+        return frame.enabled() || !nothing ? Optional.empty() : fault(Reason.NOT_ENABLED, subject());
+    }
+
+    private boolean namesAWeek() {
+        try {
+            return week.equals(CURRENT) || week.equals(LAST) || Week.parse(week).text().equals(week);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private boolean namesAProject() {

@@ -28,7 +28,7 @@ public final class JiraServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final BoundedCalls calls = new BoundedCalls(Duration.ofSeconds(20), 4);
+    private final BoundedCalls calls = new BoundedCalls();
     private volatile HttpHandler answer = exchange -> send(exchange, 500, "text/plain", "");
 
     public JiraServer() throws IOException {

@@ -11,16 +11,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.summary.SummaryJson;
 import org.junit.After;
@@ -29,13 +23,11 @@ import org.junit.Test;
 
 public class JiraSummariesTest {
 
-    private static final Duration AMPLE = Duration.ofSeconds(20);
-    private static final Duration SHORT = Duration.ofMillis(300);
     private static final SummaryQuestion QUESTION = SummaryQuestion.of(Map.of("project", "shop "));
     private static final String ERROR = "{\"errorMessages\":[\"No project SHOP.\"],\"errors\":{}}";
 
     private JiraServer jira;
-    private BoundedCalls calls = new BoundedCalls(AMPLE, 4);
+    private BoundedCalls calls = new BoundedCalls();
 
     @Before
     public void startJira() throws IOException {
@@ -67,7 +59,7 @@ public class JiraSummariesTest {
         assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(404, "text/html", "<h1>Not found</h1>"));
         assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(404, "application/json", "{\"message\":\"null for uri\",\"status-code\":404}"));
         assertEquals(Reason.APP_MISSING_OR_OLDER, reasonFor(404, "application/json", ""));
-        assertEquals(Reason.BAD_PROJECT, reasonFor(400, "application/json", ERROR));
+        assertEquals(Reason.BAD_WEEK, reasonFor(400, "application/json", ERROR));
         assertEquals(Reason.BUSY, reasonFor(429, "text/plain", "slow down"));
         assertEquals(Reason.BUSY, reasonFor(503, "text/html", "starting"));
         assertEquals(Reason.BROKEN, reasonFor(500, "application/json", ERROR));
@@ -110,8 +102,6 @@ public class JiraSummariesTest {
     public void stopsWaitingForAnAnswerThatDrips() {
         CountDownLatch read = new CountDownLatch(1);
         jira.answersWith(exchange -> drip(exchange, read));
-        calls.close();
-        calls = new BoundedCalls(SHORT, 4);
 
         assertEquals(Reason.TOO_SLOW, reason(ask(link())));
         read.countDown();
@@ -119,42 +109,8 @@ public class JiraSummariesTest {
 
     @Test
     public void stopsWaitingForAServerThatSaysNothing() throws Exception {
-        calls.close();
-        calls = new BoundedCalls(SHORT, 4);
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertEquals(Reason.TOO_SLOW, reason(ask(new LoopbackLink("Jira", URI.create("http://localhost:" + silent.getLocalPort())))));
-        }
-    }
-
-    @Test
-    public void neverLetsMoreThanFourThreadsAsk() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(4);
-        CountDownLatch release = new CountDownLatch(1);
-        jira.answersWith(exchange -> {
-            arrived.countDown();
-            await(release);
-            JiraServer.send(exchange, 200, "application/json", SummaryJson.write(SampleSummaries.typical()));
-        });
-        calls.close();
-        calls = new BoundedCalls(AMPLE, 1);
-        ExecutorService readers = Executors.newFixedThreadPool(8);
-        List<Future<SummaryAnswer>> answers = new ArrayList<>();
-        try {
-            for (int i = 0; i < 4; i++) {
-                answers.add(readers.submit((Callable<SummaryAnswer>) () -> ask(link())));
-            }
-            await(arrived);
-            answers.add(readers.submit((Callable<SummaryAnswer>) () -> ask(link())));
-            awaitTaken(calls);
-            assertEquals(Reason.BUSY, reason(ask(link())));
-            assertEquals(4, jira.requests().size());
-            release.countDown();
-            for (Future<SummaryAnswer> answer : answers) {
-                assertTrue(answer.get() instanceof SummaryAnswer.Found);
-            }
-        } finally {
-            release.countDown();
-            readers.shutdownNow();
         }
     }
 
@@ -275,20 +231,6 @@ public class JiraSummariesTest {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void awaitTaken(BoundedCalls calls) throws InterruptedException {
-        while (calls.waiting() == 0) {
-            Thread.sleep(1);
         }
     }
 }

@@ -1,0 +1,157 @@
+package org.decisiongates.confluence.link;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.decisiongates.confluence.link.AnswerDesk.Key;
+import org.decisiongates.confluence.link.AnswerDesk.Wish;
+import org.decisiongates.confluence.link.Flight.Reply;
+import org.decisiongates.confluence.link.SummaryAnswer.Found;
+import org.decisiongates.confluence.link.SummaryAnswer.Missing;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+
+/**
+ * The answers of the last hours on this node, at most so many and so large; whatever was used longest ago goes first. Derived, bounded and
+ * of this node by design: every node asks for itself. Guarded by whoever owns it; times are those of {@link Ticks#nanos()}.
+ */
+final class KeptAnswers {
+
+    static final int MOST_ENTRIES = 500;
+    static final long MOST_BYTES = 16L * 1024 * 1024;
+    /** How long an answer is given again without asking Jira, give or take a tenth. */
+    static final Duration FRESH = Duration.ofSeconds(60);
+    /** Until this age it is given at once while Jira is asked; an older one only when Jira is not back within {@link #SHORT_WAIT}. */
+    static final Duration AT_ONCE = FRESH.multipliedBy(2);
+    static final Duration SHORT_WAIT = Duration.ofMillis(250);
+    /** How long a last good copy is shown while Jira is away. */
+    static final Duration LAST_GOOD = Duration.ofHours(24);
+    /** How long a refusal is given again, give or take a tenth. */
+    static final Duration DENIED = Duration.ofSeconds(10);
+    /** How long nobody asks again what just failed. */
+    static final Duration FAILED = Duration.ofSeconds(2);
+    /** How often somebody can have Jira asked anew. */
+    static final Duration ANEW = Duration.ofSeconds(5);
+    /** Objects take about twice the room of the JSON they were read from. */
+    private static final int ROOM_OF_A_BYTE = 2;
+    private static final int ROOM_OF_AN_ENTRY = 1024;
+
+    /**
+     * An answer, and when it may be given.
+     *
+     * @param key        what was asked by whom
+     * @param fetched    when Jira gave it
+     * @param freshUntil until when it is given without asking Jira again
+     * @param asked      when Jira was last asked
+     * @param failure    what came of asking again, if nothing
+     * @param room       bytes it takes, roughly
+     */
+    record Kept(Key key, SummaryAnswer answer, long fetched, long freshUntil, long asked, Optional<Reason> failure, long room) {
+
+        boolean isSummary() {
+            return answer instanceof Found;
+        }
+
+        /** Whether it can be given as it is. */
+        boolean willDo(Wish wish, long now) {
+            Duration sinceAsked = Duration.ofNanos(now - asked);
+            return wish == Wish.ANEW ? sinceAsked.compareTo(ANEW) < 0
+                    : now - freshUntil < 0 || failure.isPresent() && sinceAsked.compareTo(FAILED) < 0;
+        }
+
+        /** How long somebody waits for a newer one before he takes this one. */
+        Duration patience(Wish wish, long now) {
+            return wish == Wish.ANEW || !isSummary() ? AnswerDesk.BUDGET : now - fetched < AT_ONCE.toNanos() ? Duration.ZERO : SHORT_WAIT;
+        }
+
+        /** What it says now, and why nothing newer is said. */
+        SummaryAnswer told(Optional<Reason> whyStale, long now) {
+            return answer instanceof Found found ? new Found(found.summary(), found.jira(), found.fetchedAt(), Duration.ofNanos(now - fetched),
+                    whyStale.or(this::failure)) : answer;
+        }
+
+        private Kept after(Reason newFailure, long now) {
+            return new Kept(key, answer, fetched, freshUntil, now, Optional.of(newFailure), room);
+        }
+
+        private boolean isOver(long now) {
+            return isSummary() ? now - fetched >= LAST_GOOD.toNanos() : now - freshUntil >= 0;
+        }
+    }
+
+    private final Map<Key, Kept> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private final RandomGenerator random;
+    private long room;
+
+    KeptAnswers(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** What is kept for this question of this reader, and of nobody else. */
+    Optional<Kept> get(Key key, long now) {
+        Kept kept = entries.get(key);
+        if (kept != null && kept.isOver(now)) {
+            remove(key);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(kept).filter(entry -> entry.key().equals(key));
+    }
+
+    /** Remembers what came of asking. What Jira refuses is forgotten at once; what failed leaves the last good copy as it is. */
+    void note(Key key, Reply reply, long now) {
+        switch (reply.kind()) {
+            case GOOD -> put(key, reply, now, jittered(FRESH));
+            case DENIED, UNAUTHORISED -> {
+                remove(key);
+                // Somebody who is sent away to approve comes back within seconds.
+                if (reply.reason().filter(reason -> reason == Reason.AUTHORISE).isEmpty()) {
+                    put(key, reply, now, jittered(DENIED));
+                }
+            }
+            case FAILED, HELD -> get(key, now).filter(Kept::isSummary).ifPresentOrElse(
+                    kept -> entries.put(key, kept.after(reply.reason().orElse(Reason.FAILED), now)), () -> put(key, reply, now, FAILED));
+            default -> {
+                // nothing was learnt
+            }
+        }
+    }
+
+    /** What somebody is told whose question came to {@code reply}. */
+    SummaryAnswer told(Key key, Reply reply, long now) {
+        boolean failed = reply.answer() instanceof Missing && reply.kind() != Flight.Kind.DENIED && reply.kind() != Flight.Kind.UNAUTHORISED;
+        return get(key, now).filter(kept -> failed && kept.isSummary()).map(kept -> kept.told(reply.reason(), now)).orElse(reply.answer());
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    long room() {
+        return room;
+    }
+
+    private void put(Key key, Reply reply, long now, Duration fresh) {
+        remove(key);
+        long size = ROOM_OF_AN_ENTRY + 2L * (key.link().length() + key.query().length() + key.reader().length())
+                + (long) ROOM_OF_A_BYTE * reply.bytes();
+        entries.put(key, new Kept(key, reply.answer(), now, now + fresh.toNanos(), now, Optional.empty(), size));
+        room += size;
+        Iterator<Kept> eldestFirst = entries.values().iterator();
+        while (entries.size() > MOST_ENTRIES || room > MOST_BYTES) {
+            room -= eldestFirst.next().room();
+            eldestFirst.remove();
+        }
+    }
+
+    private void remove(Key key) {
+        Kept gone = entries.remove(key);
+        room -= gone == null ? 0 : gone.room();
+    }
+
+    /** So that answers that came together do not run out together. */
+    private Duration jittered(Duration about) {
+        return Duration.ofNanos((long) (about.toNanos() * (0.9 + 0.2 * random.nextDouble())));
+    }
+}

@@ -1,0 +1,52 @@
+package org.decisiongates.confluence.link;
+
+import com.atlassian.sal.api.net.Response;
+import com.atlassian.sal.api.net.ResponseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.decisiongates.summary.SummaryJson;
+
+/** The body of a response, read no further than a summary can be long and no longer than there is time. */
+final class ResponseBody {
+
+    private static final int CHUNK = 16 * 1024;
+
+    private ResponseBody() {
+    }
+
+    static boolean isJson(Response response) {
+        String type = response.getHeader("Content-Type");
+        return type != null && type.strip().toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?");
+    }
+
+    /** The text; empty when it is too long. */
+    static Optional<String> text(Response response, BooleanSupplier overdue) throws ResponseException {
+        try (InputStream stream = response.getResponseBodyAsStream()) {
+            return stream == null ? Optional.of("") : text(stream, overdue);
+        } catch (IOException e) {
+            throw new ResponseException(e);
+        }
+    }
+
+    private static Optional<String> text(InputStream stream, BooleanSupplier overdue) throws IOException {
+        byte[] bytes = new byte[CHUNK];
+        int length = 0;
+        for (int read = 0; read >= 0; read = stream.read(bytes, length, bytes.length - length)) {
+            length += read;
+            if (overdue.getAsBoolean()) {
+                throw new InterruptedIOException("the answer was not complete in time");
+            }
+            if (length > SummaryJson.LONGEST_DOCUMENT) {
+                return Optional.empty();
+            }
+            bytes = length < bytes.length ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length * 4, SummaryJson.LONGEST_DOCUMENT + 1));
+        }
+        return Optional.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
+    }
+}
