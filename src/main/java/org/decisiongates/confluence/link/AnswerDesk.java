@@ -89,7 +89,7 @@ final class AnswerDesk {
             }
             LinkBreaker.Leave leave = breakers.of(key).ask(key.reader(), now);
             if (leave.refusal().isPresent()) {
-                return Look.at(key, instead(kept, leave.refusal().get(), now));
+                return Look.at(key, answers.instead(key, leave.refusal().get(), now));
             }
             departing = depart(List.of(key), leave.probe(), now);
         }
@@ -103,7 +103,7 @@ final class AnswerDesk {
         long now = ticks.nanos();
         expireOverdue(now);
         return look.flight().reply(look.key()).map(reply -> answers.told(look.key(), reply, now))
-                .orElseGet(() -> instead(answers.get(look.key(), now), Reason.TOO_SLOW, now));
+                .orElseGet(() -> answers.instead(look.key(), Reason.TOO_SLOW, now));
     }
 
     /**
@@ -128,10 +128,6 @@ final class AnswerDesk {
 
     synchronized int waiting() {
         return waiting;
-    }
-
-    synchronized int inTheAir() {
-        return flights.size();
     }
 
     private static boolean isToBeAskedAlone(Look look) {
@@ -171,7 +167,7 @@ final class AnswerDesk {
         }
         Optional<Kept> kept = answers.get(key, now);
         if (flight.isProbe()) {
-            return Look.at(key, instead(kept, breakers.of(key).lastFailure(), now));
+            return Look.at(key, answers.instead(key, breakers.of(key).lastFailure(), now));
         }
         Duration patience = kept.map(entry -> entry.patience(wish, now)).orElse(BUDGET);
         if (patience.isZero() || waiting == MOST_WAITING) {
@@ -199,9 +195,5 @@ final class AnswerDesk {
             answers.note(key, flight.reply(key).orElseThrow(), now);
         }
         breakers.of(flight.keys().get(0)).landed(replies, flight.keys().get(0).reader(), now);
-    }
-
-    private static SummaryAnswer instead(Optional<Kept> kept, Reason reason, long now) {
-        return kept.map(entry -> entry.told(Optional.of(reason), now)).orElseGet(() -> Missing.because(reason, ""));
     }
 }

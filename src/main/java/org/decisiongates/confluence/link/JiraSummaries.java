@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 import org.decisiongates.confluence.link.AnswerDesk.Key;
 import org.decisiongates.confluence.link.AnswerDesk.Wish;
 import org.decisiongates.confluence.link.Flight.Opened;
@@ -126,28 +127,30 @@ public final class JiraSummaries {
     /** On the thread of the reader, because the link takes the current user from it. */
     private Opened open(ApplicationLink link, List<SummaryQuestion> questions) {
         ApplicationLinkRequestFactory requests = link.createAuthenticatedRequestFactory();
-        ApplicationLinkRequest request;
+        Reason unauthenticated = users.getRemoteUserKey() == null ? Reason.LOG_IN : Reason.NO_MATCHING_USER;
+        SummaryExchange.Asked asked = new SummaryExchange.Asked(questions, link.getName(), link.getDisplayUrl(), unauthenticated,
+                requests::getAuthorisationURI, ticks::now);
         try {
-            request = requests.createRequest(Request.MethodType.GET, RESOURCE + (questions.size() == 1 ? "?" + questions.get(0).query()
+            ApplicationLinkRequest request = requests.createRequest(Request.MethodType.GET, RESOURCE + (questions.size() == 1
+                    ? "?" + questions.get(0).query()
                     : "/batch?" + String.join("&", questions.stream().map(question -> batched(question.query())).toList())));
+            return Opened.ready(overdue -> call(request, asked, overdue));
         } catch (CredentialsRequiredException e) {
             return Opened.known(new Reply(Flight.Kind.UNAUTHORISED, new Missing(Reason.AUTHORISE, link.getName(),
                     Optional.ofNullable(e.getAuthorisationURI())), 0, Optional.empty()));
         }
+    }
+
+    private static List<Reply> call(ApplicationLinkRequest request, SummaryExchange.Asked asked, BooleanSupplier overdue) {
         request.setConnectionTimeout(CONNECT_MILLIS);
         request.setSoTimeout((int) AnswerDesk.BUDGET.toMillis());
         request.setFollowRedirects(false);
         request.setHeader("Accept", "application/json");
-        Reason unauthenticated = users.getRemoteUserKey() == null ? Reason.LOG_IN : Reason.NO_MATCHING_USER;
-        SummaryExchange.Asked asked = new SummaryExchange.Asked(questions, link.getName(), link.getDisplayUrl(), unauthenticated,
-                requests::getAuthorisationURI, ticks::now);
-        return Opened.ready(overdue -> {
-            try {
-                return request.execute(new SummaryExchange(asked, overdue));
-            } catch (ResponseException e) {
-                return SummaryExchange.failure(asked, e);
-            }
-        });
+        try {
+            return request.execute(new SummaryExchange(asked, overdue));
+        } catch (ResponseException e) {
+            return SummaryExchange.failure(asked, e);
+        }
     }
 
     /** {@code keys} in parts that fit into one call each. */

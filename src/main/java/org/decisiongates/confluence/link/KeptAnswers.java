@@ -124,6 +124,11 @@ final class KeptAnswers {
         return get(key, now).filter(kept -> failed && kept.isSummary()).map(kept -> kept.told(reply.reason(), now)).orElse(reply.answer());
     }
 
+    /** What somebody is told who cannot be told anything newer. */
+    SummaryAnswer instead(Key key, Reason reason, long now) {
+        return get(key, now).map(kept -> kept.told(Optional.of(reason), now)).orElseGet(() -> Missing.because(reason, ""));
+    }
+
     int size() {
         return entries.size();
     }

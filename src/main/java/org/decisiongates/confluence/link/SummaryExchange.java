@@ -5,19 +5,15 @@ import com.atlassian.sal.api.net.Response;
 import com.atlassian.sal.api.net.ResponseException;
 import java.io.InterruptedIOException;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.decisiongates.confluence.link.Flight.Kind;
 import org.decisiongates.confluence.link.Flight.Reply;
@@ -34,7 +30,6 @@ import org.slf4j.LoggerFactory;
 final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(SummaryExchange.class);
-    private static final Pattern OAUTH_PROBLEM = Pattern.compile("problem=\"?([^\",]+)");
     /** Problems of OAuth that no reader can do anything about. */
     private static final Pattern OF_THE_LINK = Pattern.compile("consumer|signature|timestamp|nonce|version|parameter");
     /** What servers say to an address they do not know or find too long. */
@@ -76,7 +71,7 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
 
     @Override
     public List<Reply> credentialsRequired(Response response) {
-        String problem = oauthProblem(response);
+        String problem = JiraResponse.oauthProblem(response);
         if (OF_THE_LINK.matcher(problem).find()) {
             LOG.warn("Jira does not accept application link {}: {}", asked.link(), problem);
             return each(asked, Reply.of(Kind.DENIED, Reason.REFUSED, asked.link()));
@@ -92,12 +87,12 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
         SummaryQuestion first = asked.questions().get(0);
         if (asked.questions().size() > 1) {
             return status == 200 ? batch(response) : each(asked, NO_BATCHES.contains(status) ? Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, "")
-                    : refusal(status, first, retryAfter(response)));
+                    : refusal(status, first, JiraResponse.retryAfter(response, asked.now().get())));
         }
         if (status == 404 && !isOurs(response)) {
             return List.of(Reply.of(Kind.DENIED, Reason.APP_MISSING_OR_OLDER, asked.link()));
         }
-        return List.of(status == 200 ? summary(response) : refusal(status, first, retryAfter(response)));
+        return List.of(status == 200 ? summary(response) : refusal(status, first, JiraResponse.retryAfter(response, asked.now().get())));
     }
 
     private Reply refusal(int status, SummaryQuestion question, Optional<Duration> retryAfter) {
@@ -120,10 +115,10 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
     }
 
     private Reply summary(Response response) throws ResponseException {
-        if (!ResponseBody.isJson(response)) {
+        if (!JiraResponse.isJson(response)) {
             return Reply.of(Kind.FAILED, Reason.REFUSED, asked.link());
         }
-        Optional<String> body = ResponseBody.text(response, overdue);
+        Optional<String> body = JiraResponse.text(response, overdue);
         if (body.isEmpty()) {
             return tooLong();
         }
@@ -135,10 +130,10 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
     }
 
     private List<Reply> batch(Response response) throws ResponseException {
-        if (!ResponseBody.isJson(response)) {
+        if (!JiraResponse.isJson(response)) {
             return each(asked, Reply.of(Kind.FAILED, Reason.REFUSED, asked.link()));
         }
-        Optional<String> body = ResponseBody.text(response, overdue);
+        Optional<String> body = JiraResponse.text(response, overdue);
         if (body.isEmpty()) {
             return each(asked, tooLong());
         }
@@ -176,26 +171,7 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
 
     /** Whether the app itself said "not found", not a Jira without it: only the app answers in this shape at this address. */
     private boolean isOurs(Response response) throws ResponseException {
-        return ResponseBody.isJson(response) && ResponseBody.text(response, overdue).filter(body -> body.contains("\"errorMessages\"")).isPresent();
-    }
-
-    private Optional<Duration> retryAfter(Response response) {
-        String header = response.getHeader("Retry-After");
-        if (header == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(header.strip().matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(header.strip()))
-                    : Duration.between(asked.now().get(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.strip()))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static String oauthProblem(Response response) {
-        String challenge = response.getHeader("WWW-Authenticate");
-        Matcher problem = OAUTH_PROBLEM.matcher(challenge == null ? "" : challenge);
-        return problem.find() ? problem.group(1).toLowerCase(Locale.ROOT) : "";
+        return JiraResponse.isJson(response) && JiraResponse.text(response, overdue).filter(body -> body.contains("\"errorMessages\"")).isPresent();
     }
 
     private static List<Reply> each(Asked asked, Reply reply) {

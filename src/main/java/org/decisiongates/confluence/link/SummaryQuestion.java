@@ -82,10 +82,10 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
     Optional<Missing> refusal(Found found) {
         Frame frame = found.summary().frame();
         if (frozenOnly && frame.frozenAt().isEmpty()) {
-            return fault(Reason.WEEK_NOT_FROZEN, frame.week());
+            return Optional.of(Missing.because(Reason.WEEK_NOT_FROZEN, frame.week()));
         }
         boolean nothing = found.summary().blockers().total() == 0 && found.summary().decisions().total() == 0 && found.summary().closures().total() == 0;
-        return frame.enabled() || !nothing ? Optional.empty() : fault(Reason.NOT_ENABLED, subject());
+        return frame.enabled() || !nothing ? Optional.empty() : Optional.of(Missing.because(Reason.NOT_ENABLED, subject()));
     }
 
     private boolean namesAWeek() {

@@ -6,18 +6,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.decisiongates.summary.SummaryJson;
 
-/** The body of a response, read no further than a summary can be long and no longer than there is time. */
-final class ResponseBody {
+/** What can be read from a response; its body no further than a summary can be long, and no longer than there is time. */
+final class JiraResponse {
 
     private static final int CHUNK = 16 * 1024;
+    private static final Pattern OAUTH_PROBLEM = Pattern.compile("problem=\"?([^\",]+)");
 
-    private ResponseBody() {
+    private JiraResponse() {
     }
 
     static boolean isJson(Response response) {
@@ -48,5 +55,26 @@ final class ResponseBody {
             bytes = length < bytes.length ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length * 4, SummaryJson.LONGEST_DOCUMENT + 1));
         }
         return Optional.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
+    }
+
+    /** How long Jira wants to be left alone, if it says so; below zero for a moment that has passed. */
+    static Optional<Duration> retryAfter(Response response, Instant now) {
+        String header = response.getHeader("Retry-After");
+        if (header == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(header.strip().matches("[0-9]{1,9}") ? Duration.ofSeconds(Long.parseLong(header.strip()))
+                    : Duration.between(now, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header.strip()))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What OAuth says is the matter; empty when it says nothing. */
+    static String oauthProblem(Response response) {
+        String challenge = response.getHeader("WWW-Authenticate");
+        Matcher problem = OAUTH_PROBLEM.matcher(challenge == null ? "" : challenge);
+        return problem.find() ? problem.group(1).toLowerCase(Locale.ROOT) : "";
     }
 }
