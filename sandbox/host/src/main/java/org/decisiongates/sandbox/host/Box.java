@@ -28,7 +28,7 @@ public final class Box {
     private final RequestScope requests = new RequestScope();
     private final CurrentUser currentUser = new CurrentUser();
     private final Modules modules = new Modules();
-    private final Events events = new Events();
+    private final Events events;
     private final Templates templates = new Templates();
     private final Texts texts;
     private final Fragments fragments;
@@ -39,6 +39,7 @@ public final class Box {
     Box(Product product, Options options, Database database, WebServer server, BundleContext bundles) {
         this.product = product;
         this.options = options;
+        this.events = new Events(options.faults());
         this.database = database;
         this.server = server;
         this.bundles = bundles;

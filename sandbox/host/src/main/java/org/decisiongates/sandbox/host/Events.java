@@ -4,7 +4,12 @@ import com.atlassian.event.api.EventListener;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,11 +19,31 @@ public final class Events {
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
 
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    /** The first of two events of a kind that are to be swapped. */
+    private final Map<Class<?>, Object> held = new ConcurrentHashMap<>();
+    private final Faults faults;
 
-    Events() {
+    Events(Faults faults) {
+        this.faults = faults;
     }
 
     public void publish(Object event) {
+        Faults.Delivery delivery = faults.delivery();
+        Optional<Object> earlier = Optional.ofNullable(held.remove(event.getClass()));
+        if (delivery == Faults.Delivery.SWAPPED && earlier.isEmpty()) {
+            held.put(event.getClass(), event);
+            return;
+        }
+        if (delivery != Faults.Delivery.NEVER) {
+            tell(event);
+        }
+        if (delivery == Faults.Delivery.TWICE) {
+            tell(event);
+        }
+        earlier.ifPresent(this::tell);
+    }
+
+    private void tell(Object event) {
         for (Listener one : listeners) {
             if (one.method().getParameterTypes()[0].isInstance(event)) {
                 one.tell(event);
@@ -42,6 +67,17 @@ public final class Events {
 
     public void unregister(Object listener) {
         listeners.removeIf(one -> one.target() == listener);
+    }
+
+    /** Classes of the listeners that a plugin has registered and not taken back. */
+    List<String> leftBy(Bundle plugin) {
+        return listeners.stream().map(one -> one.target().getClass()).filter(type -> FrameworkUtil.getBundle(type) == plugin).map(Class::getName)
+                .distinct().toList();
+    }
+
+    /** Forgets them. */
+    void forget(Bundle plugin) {
+        listeners.removeIf(one -> FrameworkUtil.getBundle(one.target().getClass()) == plugin);
     }
 
     void unregisterAll() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.decisiongates.sandbox.host.osgi.OsgiFramework;
 import org.decisiongates.sandbox.host.osgi.PluginJar;
@@ -38,6 +39,7 @@ final class Plugins {
     private final PluginServlets servlets;
     private final Map<String, InstalledPlugin> installed = Collections.synchronizedMap(new LinkedHashMap<>());
     private final Set<LifecycleAware> started = new LinkedHashSet<>();
+    private final List<String> leaks = new CopyOnWriteArrayList<>();
 
     Plugins(Box box, String product, OsgiFramework framework, AoStores stores, RestModules rest, PluginServlets servlets) {
         this.box = box;
@@ -93,6 +95,11 @@ final class Plugins {
                 }
             }
         }
+    }
+
+    /** What plugins that were removed have left behind. */
+    List<String> leaks() {
+        return List.copyOf(leaks);
     }
 
     void close() {
@@ -210,6 +217,9 @@ final class Plugins {
         if (plugin.context() != null) {
             plugin.context().close();
         }
+        // In a product such a listener keeps the whole class loader, and goes on listening.
+        box.events().leftBy(plugin.bundle()).forEach(name -> leaks.add(plugin.key() + " left its listener " + name + " registered"));
+        box.events().forget(plugin.bundle());
         box.templates().forget(plugin.key());
         box.texts().forget(plugin.key());
         stores.forget(plugin.key());

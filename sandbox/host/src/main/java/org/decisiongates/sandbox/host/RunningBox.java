@@ -71,6 +71,11 @@ public final class RunningBox implements AutoCloseable {
         plugins.uninstall(key);
     }
 
+    /** What plugins that were removed have left behind, such as listeners; empty as it should be. */
+    public List<String> leaks() {
+        return plugins.leaks();
+    }
+
     public Statements statements() {
         return database.statements();
     }

@@ -270,6 +270,15 @@ public class StrictnessWiredTest {
         }
     }
 
+    @Test
+    public void namesAListenerThatAPluginLeavesRegistered() {
+        String listener = "import com.atlassian.event.api.*; public class %s %s { public %1$s(EventPublisher events) { events.register(this); }"
+                + " @EventListener public void on(String event) { } %s }";
+        installed(aPlugin(KEY).imports("com.atlassian.event.api").with("Leaves", listener.formatted("Leaves", "", ""))
+                .index("component", "test.Leaves").index("imports", "com.atlassian.event.api.EventPublisher"), () -> "");
+        assertEquals(List.of(KEY + " left its listener test.Leaves registered"), box.leaks());
+    }
+
     private static void refused(PluginSource plugin, String because) {
         PluginRefused e = assertThrows(PluginRefused.class, () -> installed(plugin, () -> "it was enabled"));
         assertTrue(e.getMessage(), e.getMessage().contains(because));

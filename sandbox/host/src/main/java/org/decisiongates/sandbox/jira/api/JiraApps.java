@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira.api;
 
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -18,11 +19,13 @@ import com.opensymphony.workflow.loader.AbstractDescriptor;
 import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.Module;
 import org.decisiongates.sandbox.jira.model.Apps;
+import org.decisiongates.sandbox.jira.model.ChangeRow;
 import org.decisiongates.sandbox.jira.model.Happening;
 import org.decisiongates.sandbox.jira.model.IssueDraft;
 import org.decisiongates.sandbox.jira.model.JqlProblem;
 import org.decisiongates.sandbox.jira.model.Refused;
 import org.decisiongates.sandbox.jira.model.RuleModule;
+import org.ofbiz.core.entity.GenericValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
@@ -66,12 +69,28 @@ public final class JiraApps implements Apps {
         params.put("eventsource", happening.workflow() ? "workflow" : "action");
         params.put("baseurl", box.baseUrl());
         ApplicationUser user = objects.user(happening.userKey());
-        box.events().publish(new IssueEvent(objects.issue(happening.issue()), params, user, happening.eventTypeId()));
+        box.events().publish(new IssueEvent(objects.issue(happening.issue()), params, user, happening.eventTypeId(),
+                happening.comment().map(row -> new SandboxComment(row, objects)).orElse(null), happening.change().map(JiraApps::group).orElse(null)));
         if (happening.change().isPresent() || happening.comment().isPresent()) {
             box.events().publish(new SandboxIssueChange(objects.issue(happening.issue()), user, happening.change().map(SandboxChange::items)
                     .orElse(List.of()), happening.comment().map(row -> new SandboxComment(row, objects)),
                     happening.change().map(row -> Date.from(row.at())).orElseGet(() -> Date.from(happening.issue().updated()))));
         }
+    }
+
+    @Override
+    public boolean toldBeforeCommit() {
+        return box.options().faults().tellsBeforeCommit();
+    }
+
+    /** The row that heads the items of a change, as the event carries it. */
+    private static GenericValue group(ChangeRow change) {
+        Map<String, Object> columns = new HashMap<>();
+        columns.put("id", change.id());
+        columns.put("issue", change.issueId());
+        columns.put("author", change.authorKey());
+        columns.put("created", Timestamp.from(change.at()));
+        return new GenericValue("ChangeGroup", columns);
     }
 
     @Override

@@ -51,7 +51,7 @@ record SandboxIssues(SandboxJira jira, JiraObjects objects) {
         IssueDraft draft = ((SandboxIssue) issue).draft();
         java.util.Optional<ChangeRow> change = jira.issues().write(draft, SandboxUser.key(user));
         if (change.isPresent() && option.isEventBeingSent()) {
-            jira.apps().happened(new Happening(option.getEventTypeId(), draft.stored().orElseThrow(), SandboxUser.key(user), change,
+            jira.tell(new Happening(option.getEventTypeId(), draft.stored().orElseThrow(), SandboxUser.key(user), change,
                     java.util.Optional.empty(), false));
         }
         return objects.issue(draft.stored().orElseThrow());

@@ -30,7 +30,7 @@ final class SandboxTalk {
         public Comment create(Issue issue, ApplicationUser author, String body, boolean dispatchEvent) {
             CommentRow row = jira.comments().create(issue.getId(), SandboxUser.key(author), body, jira.clock().instant());
             if (dispatchEvent) {
-                jira.apps().happened(new Happening(Happening.COMMENTED, jira.issues().byId(issue.getId()).orElseThrow(),
+                jira.tell(new Happening(Happening.COMMENTED, jira.issues().byId(issue.getId()).orElseThrow(),
                         SandboxUser.key(author), Optional.empty(), Optional.of(row), false));
             }
             return new SandboxComment(row, objects);

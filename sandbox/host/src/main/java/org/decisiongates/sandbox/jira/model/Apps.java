@@ -15,8 +15,13 @@ public interface Apps {
     /** The issue as apps see it, edits of the draft included. */
     Object issue(IssueDraft draft);
 
-    /** Tells the apps, on this thread and in this transaction. */
+    /** Tells the apps, on this thread; everybody else calls {@link SandboxJira#tell}, which knows when. */
     void happened(Happening happening);
+
+    /** Whether apps hear of a change while its transaction is still open, and so also of one that is taken back later. */
+    default boolean toldBeforeCommit() {
+        return false;
+    }
 
     /** The modules of this element name that the workflow editor offers. */
     List<RuleModule> ruleModules(String element);

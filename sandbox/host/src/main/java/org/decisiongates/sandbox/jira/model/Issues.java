@@ -238,7 +238,7 @@ public final class Issues {
                 .map(text -> jira.comments().create(stored.id(), prepared.userKey(), text, now()));
         if (change.isPresent() || comment.isPresent()) {
             boolean onlyAssigned = reassigned && change.get().items().size() == 1 && comment.isEmpty();
-            jira.apps().happened(new Happening(onlyAssigned ? Happening.ASSIGNED : change.isEmpty() ? Happening.COMMENTED
+            jira.tell(new Happening(onlyAssigned ? Happening.ASSIGNED : change.isEmpty() ? Happening.COMMENTED
                     : Happening.UPDATED, stored, prepared.userKey(), change, comment, false));
         }
         return Outcome.of(byId(stored.id()).orElseThrow());
@@ -275,7 +275,7 @@ public final class Issues {
             }
             CommentRow comment = jira.comments().create(issueId, userKey, body, now());
             IssueRow stored = byId(issueId).orElseThrow();
-            jira.apps().happened(new Happening(Happening.COMMENTED, stored, userKey, Optional.empty(), Optional.of(comment), false));
+            jira.tell(new Happening(Happening.COMMENTED, stored, userKey, Optional.empty(), Optional.of(comment), false));
             return Outcome.of(stored);
         });
     }
@@ -323,7 +323,7 @@ public final class Issues {
             if (issue.workflowId() != null) {
                 entries.delete(issue.workflowId());
             }
-            jira.apps().happened(new Happening(Happening.DELETED, issue, userKey, Optional.empty(), Optional.empty(), false));
+            jira.tell(new Happening(Happening.DELETED, issue, userKey, Optional.empty(), Optional.empty(), false));
         });
     }
 

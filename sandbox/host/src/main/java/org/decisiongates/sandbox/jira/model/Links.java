@@ -2,6 +2,8 @@ package org.decisiongates.sandbox.jira.model;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,8 +93,15 @@ public final class Links {
     private void write(LinkRow link, String userKey, boolean added) {
         String source = jira.issues().byId(link.sourceId()).orElseThrow().key();
         String destination = jira.issues().byId(link.destinationId()).orElseThrow().key();
-        jira.history().write(link.sourceId(), userKey, jira.clock().instant(), List.of(item(destination, link.type().outward(), added)));
-        jira.history().write(link.destinationId(), userKey, jira.clock().instant(), List.of(item(source, link.type().inward(), added)));
+        Instant now = jira.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+        write(link.sourceId(), userKey, now, item(destination, link.type().outward(), added));
+        write(link.destinationId(), userKey, now, item(source, link.type().inward(), added));
+    }
+
+    /** A link counts as a change of both issues, but Jira sends no issue event for it. */
+    private void write(long issueId, String userKey, Instant now, ChangeItemRow item) {
+        jira.history().write(issueId, userKey, now, List.of(item));
+        store.sql("update jira_issue set updated = ? where id = ? and updated < ?", Store.millis(now), issueId, Store.millis(now)).update();
     }
 
     private static ChangeItemRow item(String key, String reading, boolean added) {

@@ -126,6 +126,15 @@ public final class SandboxJira {
         return apps;
     }
 
+    /** Tells the apps of something that became of an issue: when it is committed, on this thread, or at once where they ask for that. */
+    public void tell(Happening happening) {
+        if (apps.toldBeforeCommit()) {
+            apps.happened(happening);
+        } else {
+            store.afterCommit(() -> apps.happened(happening));
+        }
+    }
+
     /** Connects the apps. */
     public void connect(Apps installed) {
         apps = installed;

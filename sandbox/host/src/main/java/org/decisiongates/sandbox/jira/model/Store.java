@@ -1,11 +1,15 @@
 package org.decisiongates.sandbox.jira.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -16,8 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The one way to the database: statements that H2 and PostgreSQL read alike, joined to the transaction of the caller. */
 final class Store {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final ThreadLocal<List<Runnable>> later = new ThreadLocal<>();
 
     Store(DataSource dataSource, PlatformTransactionManager transactions) {
         this.jdbc = JdbcClient.create(dataSource);
@@ -47,11 +54,57 @@ final class Store {
 
     /** Runs {@code work} in the caller's transaction, or in its own. */
     <T> T inTransaction(Supplier<T> work) {
-        return transactions.execute(status -> work.get());
+        List<Runnable> waiting = later.get();
+        if (waiting != null) {
+            int before = waiting.size();
+            boolean done = false;
+            try {
+                T result = transactions.execute(status -> work.get());
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    // what was taken back is nothing to tell anybody
+                    waiting.subList(before, waiting.size()).clear();
+                }
+            }
+        }
+        List<Runnable> mine = new ArrayList<>();
+        later.set(mine);
+        T result;
+        try {
+            result = transactions.execute(status -> work.get());
+        } finally {
+            later.remove();
+        }
+        mine.forEach(Store::tell);
+        return result;
     }
 
     void inTransaction(Runnable work) {
-        transactions.executeWithoutResult(status -> work.run());
+        inTransaction(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Runs {@code work} once the outermost {@link #inTransaction} of this thread has committed, on this thread; outside one at once. */
+    void afterCommit(Runnable work) {
+        List<Runnable> waiting = later.get();
+        if (waiting == null) {
+            tell(work);
+        } else {
+            waiting.add(work);
+        }
+    }
+
+    /** What was committed stays so, whatever becomes of those who are told. */
+    private static void tell(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("Nobody could be told of a change that is stored", e);
+        }
     }
 
     static Instant instant(Long millis) {
