@@ -1,5 +1,6 @@
 package org.decisiongates.page;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.WeeklySummary;
+import org.decisiongates.summary.compose.Sentence;
 
 /** Words a weekly summary for one reader. Both products show it with the {@link #TEMPLATES} of this app, which take the result as {@code $view}. */
 public final class WeekPage {
@@ -86,7 +88,8 @@ public final class WeekPage {
     }
 
     private static String headline(WeeklySummary summary, Wording wording) {
-        return wording.text("decision-gates.page.headline", summary.blockers().total(), summary.decisions().total(), summary.closures().total());
+        return Sentence.of(summary.headline()).map(sentence -> wording.text(sentence.key(), sentence.arguments().toArray(Serializable[]::new)))
+                .orElseGet(() -> wording.text("decision-gates.page.headline", summary.blockers().total(), summary.decisions().total(), summary.closures().total()));
     }
 
     private static List<SectionView> sections(WeeklySummary summary, Wording wording) {
