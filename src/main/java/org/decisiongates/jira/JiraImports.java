@@ -3,6 +3,7 @@ package org.decisiongates.jira;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.avatar.AvatarManager;
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
@@ -45,6 +46,7 @@ final class JiraImports {
     @JiraImport FieldScreenSchemeManager fieldScreenSchemeManager;
     @JiraImport GlobalPermissionManager globalPermissionManager;
     @JiraImport I18nResolver i18nResolver;
+    @JiraImport IssueService issueService;
     @JiraImport IssueTypeManager issueTypeManager;
     @JiraImport IssueTypeSchemeManager issueTypeSchemeManager;
     @JiraImport IssueTypeScreenSchemeManager issueTypeScreenSchemeManager;

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.issuetype;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,11 @@ public class OwnIssueTypes {
     /** The id of the issue type; empty before set-up. */
     public Optional<String> idOf(OwnIssueType type) {
         return memory.id(type.thing());
+    }
+
+    /** The app's issue type that has this id; empty for all others, and before set-up. */
+    public Optional<OwnIssueType> withId(String id) {
+        return Arrays.stream(OwnIssueType.values()).filter(type -> idOf(type).filter(own -> own.equals(id)).isPresent()).findFirst();
     }
 
     /** The name of the type's workflow; empty before set-up. */

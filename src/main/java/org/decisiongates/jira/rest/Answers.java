@@ -8,6 +8,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.decisiongates.jira.impact.ImpactAnswer;
 import org.decisiongates.jira.project.Remark;
 
 /** Puts what is to be said into an HTTP answer, in the caller's language. */
@@ -22,6 +23,16 @@ public class Answers {
 
     Response ok(String json) {
         return answer(Response.Status.OK.getStatusCode(), json);
+    }
+
+    Response answer(ImpactAnswer answer) {
+        return answer.body().isEmpty() ? Response.status(answer.status()).header("Cache-Control", "no-store").build() : answer(answer.status(), answer.body());
+    }
+
+    /** A piece of a page; what is said against it is JSON as everywhere. */
+    Response page(ImpactAnswer answer) {
+        return answer.status() != Response.Status.OK.getStatusCode() ? answer(answer)
+                : Response.fromResponse(answer(answer)).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).build();
     }
 
     Response problem(Problem problem) {

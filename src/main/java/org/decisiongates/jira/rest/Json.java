@@ -7,6 +7,7 @@ import java.util.Collection;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.ws.rs.core.MediaType;
 
 /** Writes JSON with the app's own library, so that no version of the host's matters. */
 final class Json {
@@ -36,6 +37,13 @@ final class Json {
             json.writeObjectFieldStart("errors");
             json.writeEndObject();
         });
+    }
+
+    /** Refuses whatever does not say that it is JSON: without a type any page could have a browser send it. */
+    static void require(String contentType) {
+        if (contentType == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(MediaType.valueOf(contentType))) {
+            throw new Problem(415, "decision-gates.jira.rest.not-json");
+        }
     }
 
     static void texts(JsonGenerator json, String name, Collection<String> texts) throws IOException {

@@ -62,10 +62,7 @@ public class ProjectsResource {
     @AdminOnly
     public Response enable(@PathParam("key") String key, @HeaderParam("Content-Type") String contentType) {
         access.requireAdmin();
-        // without a body any page could have a browser send this: the type is what a foreign page cannot set
-        if (contentType == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(MediaType.valueOf(contentType))) {
-            throw new Problem(415, "decision-gates.jira.rest.not-json");
-        }
+        Json.require(contentType);
         Project project = access.existing(key);
         List<String> done = answers.told(enabling.enable(project));
         return answers.ok(Json.object(json -> {

@@ -17,6 +17,7 @@ import java.util.jar.JarFile;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.web.Browser;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -53,6 +54,13 @@ public class AccessWiredTest {
                 "auditor", "200 404 404", "stakeholder", "200 404 404", "owner", "200 404 404", "lead", "200 200 404", "admin", "200 200 404"));
         TABLE.put("GET /journal", Map.of("", "401 401 401", "former", "401 401 401", "outsider", "404 404 404", "reader", "403 404 404",
                 "auditor", "403 404 404", "stakeholder", "403 404 404", "owner", "403 404 404", "lead", "200 200 404", "admin", "200 200 404"));
+        for (String reading : List.of("", "/history", "/panel")) {
+            TABLE.put("GET /issue/{key}/impact-lines" + reading, ofIssues("200 404 404", "200 404 404", "200 400 404"));
+        }
+        for (String writing : List.of("POST /issue/{key}/impact-lines", "PUT /issue/{key}/impact-lines/{id}", "DELETE /issue/{key}/impact-lines/{id}")) {
+            // what is sent is no line: who may change lines is told what is wrong with it
+            TABLE.put(writing, ofIssues("403 404 404", "400 404 404", "400 400 404"));
+        }
         TABLE.put("GET /projects", onlyAdmin("200 200 200"));
         TABLE.put("POST /projects/{key}/enable", onlyAdmin("200 200 404"));
         TABLE.put("GET /self-check", onlyAdmin("200 200 200"));
@@ -60,6 +68,8 @@ public class AccessWiredTest {
 
     @ClassRule
     public static final TemporaryFolder HOME = new TemporaryFolder();
+
+    private static final Map<String, String> ISSUES = new LinkedHashMap<>();
 
     private static WiredJira wired;
 
@@ -69,9 +79,18 @@ public class AccessWiredTest {
                 "lead", no, "admin", admin);
     }
 
+    /** The first issues of the projects; the one of RISK is a task, which has no impact lines. */
+    private static Map<String, String> ofIssues(String readers, String editors, String seesAll) {
+        return Map.of("", "401 401 401", "former", "401 401 401", "outsider", "404 404 404", "reader", readers, "auditor", readers, "stakeholder", readers,
+                "owner", editors, "lead", seesAll, "admin", seesAll);
+    }
+
     @BeforeClass
     public static void start() throws Exception {
         wired = WiredJira.start(HOME.newFolder().toPath(), Options.Database.H2);
+        ISSUES.put("SHOP", wired.decision("Seen as the table says").key());
+        ISSUES.put("RISK", wired.create("RISK", "Task", new IssueInput().set("summary", "Hidden from most")).key());
+        ISSUES.put("GONE", "GONE-1");
     }
 
     @AfterClass
@@ -182,7 +201,8 @@ public class AccessWiredTest {
 
     private static Reply ask(String endpoint, String role, String object) throws Exception {
         String[] parts = endpoint.split(" ");
-        String path = REST + (parts[1].contains("{key}") ? parts[1].replace("{key}", object) : parts[1] + "?project=" + object);
+        String named = parts[1].startsWith("/issue/") ? ISSUES.get(object) : object;
+        String path = REST + (parts[1].contains("{key}") ? parts[1].replace("{key}", named).replace("{id}", "1") : parts[1] + "?project=" + object);
         boolean sends = !parts[0].equals("GET");
         return wired.call(role.isEmpty() ? null : role, parts[0], path, sends ? WiredJira.JSON : null, sends ? "{}" : null);
     }

@@ -1,0 +1,52 @@
+package org.decisiongates.jira.impact;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+import com.atlassian.templaterenderer.TemplateRenderer;
+
+import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.impact.ImpactLines.Kept;
+import org.decisiongates.journal.Change;
+
+/** Writes the panel of an issue: on the page of the issue, and again after something was changed. */
+@JiraComponent
+public class ImpactPage {
+
+    private static final String TEMPLATE = "/jira/impact/impact.vm";
+
+    private final ImpactLines lines;
+    private final ImpactIssues issues;
+    private final ImpactWords words;
+    private final TemplateRenderer renderer;
+    private final ApplicationProperties application;
+
+    ImpactPage(ImpactLines lines, ImpactIssues issues, ImpactWords words, TemplateRenderer renderer, ApplicationProperties application) {
+        this.lines = lines;
+        this.issues = issues;
+        this.words = words;
+        this.renderer = renderer;
+        this.application = application;
+    }
+
+    String html(Issue issue) {
+        List<Kept> kept = lines.ofIssue(issue.getId());
+        boolean blocker = issues.kind(issue).filter(kind -> kind == Change.Kind.BLOCKER).isPresent();
+        String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/impact-lines";
+        ImpactView view = new ImpactView(address, blocker, issues.editable(issue), words.lines(kept));
+        StringWriter html = new StringWriter();
+        try {
+            renderer.render(TEMPLATE, Map.of("view", view), html);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string refused to be written to", e);
+        }
+        return html.toString();
+    }
+}

@@ -1,0 +1,29 @@
+package org.decisiongates.jira.impact;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
+import com.atlassian.plugin.web.api.model.WebPanel;
+
+/** The panel of impact lines on the page of an issue. */
+public final class ImpactPanel implements WebPanel {
+
+    private final ImpactPage page;
+
+    public ImpactPanel(ImpactPage page) {
+        this.page = page;
+    }
+
+    @Override
+    public String getHtml(Map<String, Object> context) {
+        return context.get("helper") instanceof JiraHelper helper && helper.getContextParams().get("issue") instanceof Issue issue ? page.html(issue) : "";
+    }
+
+    /** What a host calls that writes panels straight into the page. */
+    public void writeHtml(Writer writer, Map<String, Object> context) throws IOException {
+        writer.write(getHtml(context));
+    }
+}

@@ -1,0 +1,93 @@
+package org.decisiongates.jira.rest;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.decisiongates.jira.impact.ImpactDesk;
+
+/** The impact lines of a Decision or Blocker: whoever sees the issue reads them, whoever edits the issue changes them. */
+@Path("/issue/{key}/impact-lines")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public class ImpactLinesResource {
+
+    private final ImpactDesk desk;
+    private final Answers answers;
+
+    @Inject
+    public ImpactLinesResource(ImpactDesk desk, Answers answers) {
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    /** The lines in the order they were added. */
+    @GET
+    @LicensedOnly
+    public Response lines(@PathParam("key") String key) {
+        return answers.answer(desk.lines(key));
+    }
+
+    /** What was done to the lines, newest first, at most 200 entries. */
+    @GET
+    @Path("/history")
+    @LicensedOnly
+    public Response history(@PathParam("key") String key) {
+        return answers.answer(desk.history(key));
+    }
+
+    /** The panel of the issue's page as it is now. */
+    @GET
+    @Path("/panel")
+    @Produces(MediaType.TEXT_HTML)
+    @LicensedOnly
+    public Response panel(@PathParam("key") String key) {
+        return answers.page(desk.panel(key));
+    }
+
+    /** Adds a line. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @LicensedOnly
+    public Response add(@PathParam("key") String key, @HeaderParam("Content-Type") String contentType, InputStream body) throws IOException {
+        Json.require(contentType);
+        return answers.answer(desk.add(key, body));
+    }
+
+    /** Puts another line in the place of one; the body names the version that was seen. */
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @LicensedOnly
+    public Response change(@PathParam("key") String key, @PathParam("id") String id, @HeaderParam("Content-Type") String contentType, InputStream body)
+            throws IOException {
+        Json.require(contentType);
+        return answers.answer(desk.change(key, id, body));
+    }
+
+    /**
+     * Takes a line away; its history stays.
+     *
+     * @param version the version that was seen
+     */
+    @DELETE
+    @Path("/{id}")
+    @LicensedOnly
+    public Response remove(@PathParam("key") String key, @PathParam("id") String id, @QueryParam("version") String version) {
+        return answers.answer(desk.remove(key, id, version));
+    }
+}
