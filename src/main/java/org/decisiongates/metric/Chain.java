@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
@@ -27,9 +27,11 @@ final class Chain {
     }
 
     static List<Change> ordered(Collection<Change> changes) {
-        Map<String, Change> once = new LinkedHashMap<>();
-        changes.stream().sorted(ORDER).forEach(change -> once.putIfAbsent(change.identity(), change));
-        return List.copyOf(once.values());
+        List<Change> sorted = new ArrayList<>(changes);
+        sorted.sort(ORDER);
+        Set<Name> names = new HashSet<>();
+        sorted.removeIf(change -> !names.add(new Name(change.group(), change.item(), change.subject())));
+        return sorted;
     }
 
     /**
@@ -46,6 +48,10 @@ final class Chain {
             value = next.to();
         }
         return linked;
+    }
+
+    /** What {@link Change#identity()} is made of, for one issue. */
+    private record Name(String group, Item item, String subject) {
     }
 
     /** Within one instant an issue is created first and deleted last. */

@@ -2,6 +2,7 @@ package org.decisiongates.metric;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A value and how it changed over time. */
@@ -33,26 +34,36 @@ final class Course<T> {
 
     /** The value at {@code instant}, with what changed at that very instant. */
     T at(Instant instant) {
-        return after(points.stream().filter(point -> !point.at().isAfter(instant)).count());
+        return after(first(instant, true));
     }
 
     /** The value just before {@code instant}. */
     T before(Instant instant) {
-        return after(points.stream().filter(point -> point.at().isBefore(instant)).count());
+        return after(first(instant, false));
     }
 
     /** Every real change, in order. */
     List<Point<T>> points() {
-        return List.copyOf(points);
+        return Collections.unmodifiableList(points);
     }
 
     /** The changes in {@code [from, until)}. */
     List<Point<T>> within(Instant from, Instant until) {
-        return points.stream().filter(point -> !point.at().isBefore(from) && point.at().isBefore(until)).toList();
+        int first = first(from, false);
+        return points.subList(first, Math.max(first, first(until, false)));
     }
 
-    private T after(long changes) {
-        return changes == 0 ? initial : points.get((int) changes - 1).to();
+    private T after(int changes) {
+        return changes == 0 ? initial : points.get(changes - 1).to();
+    }
+
+    /** The first change that is later, or, unless those at the very instant are passed over, not earlier. Lives are asked this millions of times. */
+    private int first(Instant instant, boolean later) {
+        int index = 0;
+        while (index < points.size() && points.get(index).at().compareTo(instant) < (later ? 1 : 0)) {
+            index++;
+        }
+        return index;
     }
 
     /** One change. */

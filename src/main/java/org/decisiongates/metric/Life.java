@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.journal.Beginning;
@@ -52,16 +51,18 @@ record Life(long id, String key, Kind kind, Instant createdAt, boolean born, Opt
     }
 
     boolean isOpenBefore(Instant instant) {
-        return phaseBefore(instant).filter(this::isOpen).isPresent();
+        return createdAt.isBefore(instant) && counted.before(instant) && isOpen(phases.before(instant));
     }
 
     boolean isSettledBefore(Instant instant) {
-        return phaseBefore(instant).filter(phase -> Phases.isSettled(kind, phase)).isPresent();
+        return createdAt.isBefore(instant) && counted.before(instant) && Phases.isSettled(kind, phases.before(instant));
     }
 
     /** Whether it was open, and counted, at some time in the period. */
     boolean wasOpenIn(Period period) {
-        return isOpenBefore(period.from()) || times().filter(period::has).anyMatch(this::isOpenAt);
+        return isOpenBefore(period.from()) || period.has(createdAt) && counted.at(createdAt) && isOpen(phases.initial())
+                || phases.within(period.from(), period.until()).stream().anyMatch(step -> isOpen(step.to()) && counted.at(step.at()))
+                || counted.within(period.from(), period.until()).stream().anyMatch(step -> step.to() && isOpen(phases.at(step.at())));
     }
 
     boolean isOpen(String phase) {
@@ -88,15 +89,5 @@ record Life(long id, String key, Kind kind, Instant createdAt, boolean born, Opt
 
     Optional<LocalDate> dueAt(Instant instant) {
         return dues.at(instant.isBefore(createdAt) ? createdAt : instant);
-    }
-
-    private boolean isOpenAt(Instant instant) {
-        return counted.at(instant) && phases.points().stream().filter(step -> step.at().equals(instant)).anyMatch(step -> isOpen(step.to()))
-                || counted.at(instant) && isOpen(phases.at(instant)) || instant.equals(createdAt) && counted.at(instant) && isOpen(phases.initial());
-    }
-
-    private Stream<Instant> times() {
-        return Stream.of(Stream.of(createdAt), phases.points().stream().map(Course.Point::at), counted.points().stream().map(Course.Point::at))
-                .flatMap(times -> times);
     }
 }

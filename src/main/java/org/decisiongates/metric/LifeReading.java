@@ -5,12 +5,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.journal.Beginning;
@@ -28,6 +30,7 @@ final class LifeReading {
     private final Optional<Change> created;
     private final Instant createdAt;
     private final Optional<Beginning> beginning;
+    private final Map<Item, List<Change>> byItem = new EnumMap<>(Item.class);
     private final Map<String, Course<Optional<ImpactLine>>> lines = new TreeMap<>();
     private final List<Long> successors = new ArrayList<>();
     private final List<Life.Blocking> blockers = new ArrayList<>();
@@ -36,7 +39,8 @@ final class LifeReading {
     LifeReading(List<Change> changes, Set<Long> projects) {
         this.changes = changes;
         this.projects = projects;
-        this.created = changes.stream().filter(change -> change.item() == Item.CREATED).findFirst();
+        changes.forEach(change -> byItem.computeIfAbsent(change.item(), item -> new ArrayList<>(4)).add(change));
+        this.created = of(Item.CREATED).stream().findFirst();
         this.createdAt = created.map(Change::at).orElse(changes.get(0).at());
         this.beginning = created.flatMap(change -> read(change.to(), Beginning::of));
     }
@@ -47,7 +51,7 @@ final class LifeReading {
         of(Item.IMPACT).forEach(this::line);
         of(Item.LINK).forEach(this::link);
         of(Item.SUCCESSOR).stream().filter(change -> !change.to().isEmpty()).forEach(change -> read(change.subject(), Long::valueOf).ifPresent(successors::add));
-        List<Instant> scope = changes.stream().filter(change -> change.item() == Item.SCOPE || change.item() == Item.RELEASE).map(this::at).toList();
+        List<Instant> scope = Stream.concat(of(Item.SCOPE).stream(), of(Item.RELEASE).stream()).map(this::at).toList();
         Course<String> phases = texts(Item.PHASE, Beginning::phase);
         Course<String> owners = texts(Item.OWNER, Beginning::owner);
         return new Life(last.issueId(), last.issueKey(), last.kind(), createdAt, isBorn(), beginning, phases, owners, dues, counted(), lines, scope,
@@ -57,12 +61,17 @@ final class LifeReading {
     private Course<String> texts(Item item, Function<Beginning, String> initially) {
         String initial = beginning.map(initially).orElseGet(() -> of(item).stream().findFirst().map(Change::from).orElse(""));
         Course<String> course = new Course<>(initial);
+        if (of(Item.CREATED).size() <= 1) {
+            follow(course, of(item));
+            return course;
+        }
         List<Change> since = new ArrayList<>();
         for (Change change : changes) {
             if (change.item() == item) {
                 since.add(change);
             } else if (change.item() == Item.CREATED && change != created.orElse(null)) {
                 follow(course, since);
+                since.clear();
                 read(change.to(), Beginning::of).ifPresent(known -> course.put(at(change), initially.apply(known), change.actor()));
             }
         }
@@ -72,7 +81,6 @@ final class LifeReading {
 
     private void follow(Course<String> course, List<Change> since) {
         Chain.linked(since, course.last()).forEach(change -> course.put(at(change), change.to(), change.actor()));
-        since.clear();
     }
 
     private Course<Optional<LocalDate>> dues() {
@@ -124,7 +132,7 @@ final class LifeReading {
     }
 
     private List<Change> of(Item item) {
-        return changes.stream().filter(change -> change.item() == item).toList();
+        return byItem.getOrDefault(item, List.of());
     }
 
     private Instant at(Change change) {

@@ -1,6 +1,9 @@
 package org.decisiongates.metric;
 
+import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.decisiongates.blocker.BlockerPhase;
 import org.decisiongates.decision.DecisionPhase;
@@ -18,22 +21,31 @@ final class Phases {
     /** Decided or further. */
     static final Set<String> DECIDED_ON = Set.of(DECIDED, IN_DELIVERY, DecisionPhase.LIVE.name(), DecisionPhase.CLOSED.name());
 
+    private static final Set<String> OPEN_DECISIONS = names(DecisionPhase.values(), DecisionPhase::isOpen);
+    private static final Set<String> OPEN_BLOCKERS = names(BlockerPhase.values(), BlockerPhase::isOpen);
+    private static final Set<String> SETTLED_DECISIONS = names(DecisionPhase.values(), phase -> !phase.isOpen());
+    private static final Set<String> SETTLED_BLOCKERS = names(BlockerPhase.values(), phase -> !phase.isOpen());
+
     private Phases() {
     }
 
     static boolean isOpen(Kind kind, String phase) {
         return switch (kind) {
-            case DECISION -> java.util.Arrays.stream(DecisionPhase.values()).anyMatch(known -> known.isOpen() && known.name().equals(phase));
-            case BLOCKER -> java.util.Arrays.stream(BlockerPhase.values()).anyMatch(known -> known.isOpen() && known.name().equals(phase));
+            case DECISION -> OPEN_DECISIONS.contains(phase);
+            case BLOCKER -> OPEN_BLOCKERS.contains(phase);
             case GATED -> false;
         };
     }
 
     static boolean isSettled(Kind kind, String phase) {
         return switch (kind) {
-            case DECISION -> java.util.Arrays.stream(DecisionPhase.values()).anyMatch(known -> !known.isOpen() && known.name().equals(phase));
-            case BLOCKER -> java.util.Arrays.stream(BlockerPhase.values()).anyMatch(known -> !known.isOpen() && known.name().equals(phase));
+            case DECISION -> SETTLED_DECISIONS.contains(phase);
+            case BLOCKER -> SETTLED_BLOCKERS.contains(phase);
             case GATED -> false;
         };
+    }
+
+    private static <T extends Enum<T>> Set<String> names(T[] phases, Predicate<T> which) {
+        return Arrays.stream(phases).filter(which).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 }
