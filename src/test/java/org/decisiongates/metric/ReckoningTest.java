@@ -1,0 +1,193 @@
+package org.decisiongates.metric;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Change.Item;
+import org.decisiongates.journal.Change.Kind;
+import org.junit.Test;
+
+public class ReckoningTest {
+
+    private static final int SEEDS = 200;
+
+    @Test
+    public void whatOpenedLessWhatClosedIsWhatMoreIsOpen() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Reckoning.Result result = Reckoned.result(Reckoned.PERIOD, History.all(new RandomHistories(seed).some(40)));
+            for (Flow flow : List.of(result.decisions(), result.blockers())) {
+                assertEquals("seed " + seed + " " + flow, flow.openAtEnd(), flow.openAtStart() + flow.opened() - flow.closed() - flow.removed());
+            }
+            assertEquals("seed " + seed, result.decisions().closed() + result.blockers().closed(), result.closures().total());
+        }
+    }
+
+    @Test
+    public void aWeekBeginsAsTheWeekBeforeEnded() {
+        Period before = Period.of(Reckoned.WEEK.previous(), Reckoned.ZONE, Reckoned.PERIOD.asOf());
+        for (long seed = 0; seed < SEEDS; seed++) {
+            List<Change> changes = History.all(new RandomHistories(seed).some(40));
+            Reckoning.Result earlier = Reckoned.result(before, changes);
+            Reckoning.Result later = Reckoned.result(Reckoned.PERIOD, changes);
+            assertEquals("seed " + seed, earlier.decisions().openAtEnd(), later.decisions().openAtStart());
+            assertEquals("seed " + seed, earlier.blockers().openAtEnd(), later.blockers().openAtStart());
+            assertEquals("seed " + seed, earlier.impact(), later.impactBefore());
+        }
+    }
+
+    @Test
+    public void theOrderOfIssuesAndOfTheirChangesAndRepeatsMakeNoDifference() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            List<History> histories = new RandomHistories(seed).some(40);
+            Reckoning.Result expected = Reckoned.result(Reckoned.PERIOD, History.all(histories));
+            Random random = new Random(seed);
+            Collections.shuffle(histories, random);
+            List<Change> shuffled = new ArrayList<>();
+            for (History history : histories) {
+                List<Change> changes = new ArrayList<>(history.changes());
+                changes.addAll(history.changes());
+                Collections.shuffle(changes, random);
+                shuffled.addAll(changes);
+            }
+            assertSame("seed " + seed, expected, Reckoned.result(Reckoned.PERIOD, shuffled));
+        }
+    }
+
+    @Test
+    public void whatHappensAfterAnOverWeekChangesNoneOfItsNumbersButVelocity() {
+        Period atItsEnd = Period.of(Reckoned.WEEK, Reckoned.ZONE, Reckoned.PERIOD.until());
+        for (long seed = 0; seed < SEEDS; seed++) {
+            List<Change> changes = History.all(new RandomHistories(seed).some(40));
+            Reckoning.Result then = Reckoned.result(atItsEnd, changes.stream().filter(change -> change.at().isBefore(Reckoned.PERIOD.until())).toList());
+            Reckoning.Result later = Reckoned.result(Reckoned.PERIOD, changes);
+            assertEquals("seed " + seed, withoutVelocity(then), withoutVelocity(later));
+            assertEquals("seed " + seed, then.decisions(), later.decisions());
+            assertEquals("seed " + seed, then.blockers(), later.blockers());
+            assertEquals("seed " + seed, then.survivors().total(), later.survivors().total());
+            assertEquals("seed " + seed, then.reopenings().total(), later.reopenings().total());
+        }
+    }
+
+    @Test
+    public void hiddenIssuesAreAsIfTheyWereNotThere() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            List<History> histories = new RandomHistories(seed).some(40);
+            List<Change> seen = History.all(histories).stream().filter(change -> change.issueId() % 3 != 0).toList();
+            Reckoning reckoning = new Reckoning(Reckoned.PERIOD, Set.of(History.PROJECT), id -> id % 3 != 0);
+            History.all(histories).forEach(reckoning::take);
+            assertSame("seed " + seed, Reckoned.result(Reckoned.PERIOD, seen), reckoning.result());
+        }
+    }
+
+    @Test
+    public void theIssuesBehindANumberAreAsManyAsItCounts() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            Reckoning.Result result = Reckoned.result(Reckoned.PERIOD, History.all(new RandomHistories(seed).some(60)));
+            for (Figure figure : result.figures()) {
+                assertEquals(figure.toString(), Math.min(figure.issueTotal(), Figure.MOST_ISSUES), figure.issues().size());
+                assertEquals(figure.toString(), new HashSet<>(figure.issues()).size(), figure.issues().size());
+                assertTrue(figure.toString(), figure.issueTotal() <= figure.sample());
+                assertEquals(figure.toString(), figure.sample() >= Figure.ENOUGH, figure.enough());
+            }
+        }
+    }
+
+    @Test
+    public void everyMetricButTheMovementHasAFigureInItsPlace() {
+        assertEquals(java.util.Arrays.stream(Metric.values()).filter(metric -> metric != Metric.EXPECTED_IMPACT_MOVEMENT).map(Metric::key).toList(),
+                Reckoned.result().figures().stream().map(Figure::metric).toList());
+        for (Metric metric : Metric.values()) {
+            assertEquals(java.util.Optional.of(metric), Metric.of(metric.key()));
+        }
+    }
+
+    @Test
+    public void anEmptyJournalHasNoNumbersOfIts() {
+        Reckoning.Result result = Reckoned.result();
+        assertEquals(new Flow(0, 0, 0, 0, 0), result.decisions());
+        assertEquals(List.of("0.00"), result.figures().stream().filter(figure -> figure.value().isPresent()).map(Reckoned::value).toList());
+        assertTrue(result.figures().stream().noneMatch(Figure::enough));
+        assertTrue(result.closures().isWhole() && result.reopenings().isWhole() && result.impact().isWhole());
+    }
+
+    @Test
+    public void tellsWhoSettledAndReopenedWhat() {
+        Reckoning.Result result = Reckoned.result(
+                History.decision(1).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00"),
+                History.blocker(2).created("2026-11-02T10:00:00").to("RESOLVED", "2026-11-18T10:00:00"),
+                History.decision(3).created("2026-11-02T10:00:00").to("REJECTED", "2026-11-03T10:00:00").to("IN_REVIEW", "2026-11-19T10:00:00"),
+                History.decision(4).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00").to("IN_REVIEW", "2026-11-17T11:00:00"),
+                History.decision(5).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-23T00:00:00"),
+                History.decision(6).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00").deleted("2026-11-18T10:00:00"));
+        assertEquals(List.of(turn(2, Kind.BLOCKER, "RESOLVED", "2026-11-18T10:00:00Z"), turn(1, Kind.DECISION, "DECIDED", "2026-11-17T10:00:00Z")),
+                result.closures().rows());
+        assertEquals(List.of(turn(3, Kind.DECISION, "IN_REVIEW", "2026-11-19T10:00:00Z"), turn(4, Kind.DECISION, "IN_REVIEW", "2026-11-17T11:00:00Z")),
+                result.reopenings().rows());
+    }
+
+    @Test
+    public void keepsTheNewestTurnsAndCountsAll() {
+        List<Change> changes = new ArrayList<>();
+        for (int id = 0; id < Newest.MOST + 5; id++) {
+            Instant at = Instant.parse("2026-11-17T10:00:00Z").plusSeconds(id);
+            changes.addAll(History.blocker(id).created("2026-11-02T10:00:00").to("RESOLVED", at.toString().replace("Z", "")).changes());
+        }
+        Listing<Turn> closures = Reckoned.result(Reckoned.PERIOD, changes).closures();
+        assertEquals(Newest.MOST + 5, closures.total());
+        assertEquals(Newest.MOST, closures.rows().size());
+        assertEquals(Newest.MOST + 4, closures.rows().get(0).issueId());
+        assertEquals(5, closures.rows().get(Newest.MOST - 1).issueId());
+    }
+
+    @Test
+    public void gatedIssuesAndThingsFromANewerVersionAreNoPartOfTheNumbers() {
+        List<Change> changes = new ArrayList<>(History.decision(1).created("2026-11-17T10:00:00").changes());
+        changes.add(new Change(2, "SHOP-2", History.PROJECT, Kind.GATED, Change.CREATION, Item.CREATED, "", "", "phase=status:3", "lead", at()));
+        changes.add(new Change(3, "SHOP-3", History.PROJECT, Kind.stored("EPIC"), "8", Item.stored("RENAMED"), "", "a", "b", "lead", at()));
+        Reckoning.Result result = Reckoned.result(Reckoned.PERIOD, changes);
+        assertEquals(3, result.issues());
+        assertEquals(1, result.decisions().openAtEnd());
+        assertEquals(0, result.blockers().openAtEnd());
+        assertEquals(0, result.unreadable());
+    }
+
+    private static Set<Figure> withoutVelocity(Reckoning.Result result) {
+        return result.figures().stream().filter(figure -> !figure.metric().equals(Metric.PILOT_DECISION_VELOCITY.key()))
+                .map(figure -> new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(),
+                        figure.issues().stream().map(ReckoningTest::number).toList(), figure.issueTotal())).collect(Collectors.toSet());
+    }
+
+    /** An issue goes by its newest key. */
+    private static String number(String key) {
+        return key.substring(key.indexOf('-') + 1);
+    }
+
+    private static void assertSame(String message, Reckoning.Result expected, Reckoning.Result actual) {
+        assertEquals(message, expected.figures(), actual.figures());
+        assertEquals(message, expected.closures(), actual.closures());
+        assertEquals(message, expected.reopenings(), actual.reopenings());
+        assertEquals(message, expected.survivors(), actual.survivors());
+        assertEquals(message, expected.decisions(), actual.decisions());
+        assertEquals(message, expected.blockers(), actual.blockers());
+        assertEquals(message, expected.issues(), actual.issues());
+        assertEquals(message, new HashSet<>(expected.impact().rows()), new HashSet<>(actual.impact().rows()));
+    }
+
+    private static Turn turn(long id, Kind kind, String phase, String at) {
+        return new Turn(id, "SHOP-" + id, kind, phase, "lead", Instant.parse(at));
+    }
+
+    private static Instant at() {
+        return Instant.parse("2026-11-17T10:00:00Z");
+    }
+}
