@@ -3,6 +3,7 @@ package org.decisiongates.confluence;
 import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
+import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.user.UserManager;
@@ -15,6 +16,8 @@ final class ConfluenceImports {
 
     @ConfluenceImport
     ApplicationLinkService applicationLinkService;
+    @ConfluenceImport("salApplicationProperties")
+    ApplicationProperties applicationProperties;
     @ConfluenceImport
     I18nResolver i18nResolver;
     @ConfluenceImport

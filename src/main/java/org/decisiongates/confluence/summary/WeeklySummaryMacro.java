@@ -1,7 +1,6 @@
 package org.decisiongates.confluence.summary;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
-import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
 import com.atlassian.templaterenderer.TemplateRenderer;
@@ -12,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.decisiongates.confluence.link.JiraSummaries;
+import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
 import org.slf4j.Logger;
@@ -30,12 +29,14 @@ public final class WeeklySummaryMacro implements Macro {
 
     private final JiraSummaries summaries;
     private final SummaryPage page;
+    private final MacroPlace place;
     private final TemplateRenderer templates;
     private final PageBuilderService pageBuilder;
 
-    public WeeklySummaryMacro(JiraSummaries summaries, SummaryPage page, TemplateRenderer templates, PageBuilderService pageBuilder) {
+    public WeeklySummaryMacro(JiraSummaries summaries, SummaryPage page, MacroPlace place, TemplateRenderer templates, PageBuilderService pageBuilder) {
         this.summaries = summaries;
         this.page = page;
+        this.place = place;
         this.templates = templates;
         this.pageBuilder = pageBuilder;
     }
@@ -44,10 +45,10 @@ public final class WeeklySummaryMacro implements Macro {
     public String execute(Map<String, String> parameters, String body, ConversionContext context) throws MacroExecutionException {
         SummaryParameters wanted = SummaryParameters.of(parameters);
         try {
-            return show(wanted, surface(context));
+            return show(wanted, context, place.refresh(parameters, context));
         } catch (Exception | LinkageError e) {
             LOG.error("The weekly summary of project {} could not be shown", wanted.question().logged(), e);
-            return lastResort(Missing.because(Reason.FAILED, wanted.question().subject()), surface(context));
+            return lastResort(Missing.because(Reason.FAILED, wanted.question().subject()), MacroPlace.surface(context));
         }
     }
 
@@ -61,16 +62,18 @@ public final class WeeklySummaryMacro implements Macro {
         return OutputType.BLOCK;
     }
 
-    private String show(SummaryParameters wanted, Surface surface) throws IOException {
+    private String show(SummaryParameters wanted, ConversionContext context, Optional<String> refresh) throws IOException {
+        Surface surface = MacroPlace.surface(context);
         if (surface == Surface.PAGE) {
             pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
         }
         if (!wanted.areUsable()) {
             return render(NOTICE, page.notice(wanted));
         }
+        summaries.prepare(MacroPlace.together(context));
         SummaryAnswer answer = summaries.ask(wanted.question());
-        return answer instanceof Found found ? render(WeekPage.TEMPLATES, page.summary(found, wanted, surface, Optional.empty()))
-                : render(NOTICE, page.notice((Missing) answer, surface, Optional.empty()));
+        return answer instanceof Found found ? render(WeekPage.TEMPLATES, page.summary(found, wanted, surface, refresh))
+                : render(NOTICE, page.notice((Missing) answer, surface, refresh));
     }
 
     private String lastResort(Missing failed, Surface surface) throws MacroExecutionException {
@@ -87,13 +90,5 @@ public final class WeeklySummaryMacro implements Macro {
             templates.render(template, Map.of("view", view), html);
         }
         return html.toString();
-    }
-
-    private static Surface surface(ConversionContext context) {
-        String type = context == null ? null : context.getOutputType();
-        if (type == null || ConversionContextOutputType.DISPLAY.value().equals(type) || ConversionContextOutputType.PREVIEW.value().equals(type)) {
-            return Surface.PAGE;
-        }
-        return ConversionContextOutputType.DIFF.value().equals(type) ? Surface.COMPARISON : Surface.DOCUMENT;
     }
 }

@@ -6,11 +6,14 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.macro.Macro;
 import com.atlassian.confluence.macro.MacroExecutionException;
+import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
@@ -25,6 +28,8 @@ import java.util.Map;
 import org.decisiongates.confluence.link.JiraServer;
 import org.decisiongates.confluence.link.JiraSummaries;
 import org.decisiongates.confluence.link.LoopbackLink;
+import org.decisiongates.confluence.link.SummaryAnswer;
+import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
@@ -73,10 +78,10 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void linksOnlyToTheJiraOfTheLink() throws Exception {
-        assertEquals(List.of(), shown(Summaries.hostile(), "display").select("a").eachAttr("href"));
+        assertEquals(List.of(), shown(Summaries.hostile(), "preview").select("a").eachAttr("href"));
 
         answerWith(Summaries.typical());
-        String html = macro(link().displayedAs(java.net.URI.create("javascript:alert(1)"))).execute(Map.of("project", "SHOP"), "", context("display"));
+        String html = macro(link().displayedAs(java.net.URI.create("javascript:alert(1)"))).execute(Map.of("project", "SHOP"), "", context("preview"));
 
         assertEquals(List.of(), Jsoup.parse(html).select("a").eachAttr("href"));
     }
@@ -136,6 +141,26 @@ public class WeeklySummaryMacroTest {
     }
 
     @Test
+    public void asksTogetherWithTheOtherMacrosOfThePage() throws Exception {
+        JiraSummaries asked = mock(JiraSummaries.class);
+        when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
+        String macro = "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">%s</ac:parameter></ac:structured-macro>";
+
+        macro(asked).execute(Map.of("project", "SHOP"), "", context("display", macro.formatted("SHOP") + macro.formatted("PAY") + macro.formatted("SHOP")));
+        verify(asked).prepare(List.of(SummaryQuestion.of(Map.of("project", "SHOP")), SummaryQuestion.of(Map.of("project", "PAY"))));
+
+        macro(asked).execute(Map.of("project", "SHOP"), "", context("display", macro.formatted("SHOP")));
+        verify(asked).prepare(List.of());
+    }
+
+    @Test
+    public void offersToAskAnewOnAPageThatOneCanComeBackTo() throws Exception {
+        assertEquals("/confluence/plugins/servlet/decision-gates/refresh?pageId=17&project=SHOP",
+                shown(Summaries.typical(), "display").select(".decision-gates-week-refresh").attr("href"));
+        assertEquals(0, shown(Summaries.typical(), "preview").select(".decision-gates-week-refresh").size());
+    }
+
+    @Test
     public void takesNoBodyAndFillsABlock() {
         assertEquals(Macro.BodyType.NONE, macro(link()).getBodyType());
         assertEquals(Macro.OutputType.BLOCK, macro(link()).getOutputType());
@@ -160,6 +185,7 @@ public class WeeklySummaryMacroTest {
 
     private WeeklySummaryMacro macro(JiraSummaries summaries) {
         LocaleResolver english = LoopbackLink.answering(LocaleResolver.class, (method, arguments) -> Locale.ENGLISH);
+        ApplicationProperties host = LoopbackLink.answering(ApplicationProperties.class, (method, arguments) -> "/confluence");
         TemplateRenderer templates = LoopbackLink.answering(TemplateRenderer.class, (method, arguments) -> {
             if (templatesBroken) {
                 throw new IOException("no templates");
@@ -173,10 +199,17 @@ public class WeeklySummaryMacroTest {
         });
         WebResourceAssembler assembler = LoopbackLink.answering(WebResourceAssembler.class, (method, arguments) -> resources);
         PageBuilderService pageBuilder = LoopbackLink.answering(PageBuilderService.class, (method, arguments) -> assembler);
-        return new WeeklySummaryMacro(summaries, new SummaryPage(new BundleTexts(), english), templates, pageBuilder);
+        return new WeeklySummaryMacro(summaries, new SummaryPage(new BundleTexts(), english), new MacroPlace(host), templates, pageBuilder);
     }
 
     private static ConversionContext context(String output) {
-        return LoopbackLink.answering(ConversionContext.class, (method, arguments) -> output);
+        return context(output, "");
+    }
+
+    private static ConversionContext context(String output, String body) {
+        ContentEntityObject page = mock(ContentEntityObject.class);
+        when(page.getIdAsString()).thenReturn("17");
+        when(page.getBodyAsString()).thenReturn(body);
+        return LoopbackLink.answering(ConversionContext.class, (method, arguments) -> method.equals("getEntity") ? page : output);
     }
 }

@@ -208,9 +208,22 @@ public class LinkStatesWiredTest {
         assertTrue(editor.contains("data-macro-name=\"decision-weekly-summary\""));
         assertTrue(editor.contains("Jira project key"));
         assertFalse("a text of the macro is missing", editor.contains("org.decisiongates.decision-gates.decision-weekly-summary"));
+        assertTrue("a macro is found by its picture", editor.contains("/confluence/download/resources/org.decisiongates.decision-gates:macro-images/weekly-summary.png"));
+        assertEquals(200, lead.get("/download/resources/org.decisiongates.decision-gates:macro-images/weekly-summary.png").statusCode());
+        assertTrue("help is a click away", editor.contains("&quot;help&quot;:&quot;https://"));
         String preview = lead.json("POST", "/rest/tinymce/1/macro/preview",
                 "{\"spaceKey\":\"SHOP\",\"macro\":{\"name\":\"decision-weekly-summary\",\"params\":{\"project\":\"SHOP\"}}}").body();
         assertTrue(preview, preview.contains("Checkout is down"));
+    }
+
+    @Test
+    public void asksAnewWhenTheReaderWantsIt() {
+        answer = json(summary("Checkout is down"));
+        String page = assertShows("Checkout is down");
+        String refresh = org.jsoup.Jsoup.parse(page).select(".decision-gates-week-refresh").attr("href");
+        HttpResponse<String> sent = lead.get(refresh.substring("/confluence".length()));
+        assertEquals(303, sent.statusCode());
+        assertTrue(lead.get(sent.headers().firstValue("Location").orElseThrow().substring("/confluence".length())).body().contains("Checkout is down"));
     }
 
     private String assertShows(String text) {

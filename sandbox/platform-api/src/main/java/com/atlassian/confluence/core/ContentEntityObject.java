@@ -14,6 +14,10 @@ public abstract class ContentEntityObject {
         throw StandIn.unsupported("ContentEntityObject#getIdAsString");
     }
 
+    public String getBodyAsString() {
+        throw StandIn.unsupported("ContentEntityObject#getBodyAsString");
+    }
+
     public String getTitle() {
         throw StandIn.unsupported("ContentEntityObject#getTitle");
     }

@@ -23,6 +23,11 @@ public final class SandboxPage extends ContentEntityObject {
     }
 
     @Override
+    public String getBodyAsString() {
+        return page.body();
+    }
+
+    @Override
     public String getTitle() {
         return page.title();
     }

@@ -1,0 +1,122 @@
+package org.decisiongates.sandbox.confluence;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.PluginRefused;
+import org.decisiongates.sandbox.host.PluginSource;
+import org.decisiongates.sandbox.host.RunningBox;
+import org.decisiongates.sandbox.host.SandboxHost;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Pages that begin with what the packaged app offers; and what becomes of an app that offers what it does not have. */
+public class BlueprintsWiredTest {
+
+    @ClassRule
+    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+    private static final String OWN = "org.decisiongates.decision-gates:";
+    private static final String BLUEPRINT = "<blueprint key=\"one\" index-key=\"one\" create-result=\"edit\" i18n-name-key=\"one\">"
+            + "<content-template ref=\"template\"/></blueprint>";
+    private static RunningBox box;
+
+    private final Reader lead = Reader.named(box, "lead");
+
+    @BeforeClass
+    public static void start() throws IOException {
+        box = SandboxHost.start(new ConfluenceProduct(), Options.in(FOLDER.newFolder("home").toPath()), List.of(BuiltPlugin.jar()));
+    }
+
+    @AfterClass
+    public static void stop() {
+        if (box != null) {
+            box.close();
+        }
+    }
+
+    @Test
+    public void offersBothPagesWithPictures() {
+        Document dialog = Jsoup.parse(lead.get("/pages/createpage-choosetemplate.action?spaceKey=SHOP").body());
+
+        assertEquals(List.of("Blank page", "Weekly decision summary", "Decision wrap-up"), dialog.select(".template-name").eachText());
+        for (String picture : dialog.select("img.template-preview").eachAttr("src")) {
+            HttpResponse<String> served = lead.get(picture.substring("/confluence".length()));
+            assertEquals(picture, 200, served.statusCode());
+            assertEquals("image/png", served.headers().firstValue("Content-Type").orElse(""));
+        }
+        assertEquals(302, Reader.anonymous(box).get("/pages/createpage-choosetemplate.action?spaceKey=SHOP").statusCode());
+        assertEquals(404, Reader.named(box, "reader").get("/pages/createpage-choosetemplate.action?spaceKey=SHOP").statusCode());
+    }
+
+    @Test
+    public void beginsAPageThatOnlyNeedsTheProject() {
+        String body = draft("weekly-summary-blueprint");
+        assertTrue(body, body.contains("<ac:structured-macro ac:name=\"decision-weekly-summary\" ac:schema-version=\"1\"/>"));
+
+        Document page = published("The week of the storefront", body);
+        assertEquals("The macro needs a Jira project", page.select(".decision-gates-week .title").text());
+        assertFalse("a placeholder is for authors", page.text().contains("Edit the macro and enter the key of your Jira project"));
+    }
+
+    @Test
+    public void wrapsUpWhatMovedWhoDecidedAndWhatRemainsOpen() {
+        Document page = published("How the cycle ended", draft("wrap-up-blueprint").replace("ac:name=\"week\">last", "ac:name=\"week\">2026-W46"));
+
+        assertEquals(List.of("What moved", "Who decided", "What remains open", "What we change in how we work"), page.select("#main-content h2").eachText());
+        assertEquals(3, page.select(".decision-gates-week").size());
+    }
+
+    @Test
+    public void refusesAnAppThatOffersWhatItDoesNotHave() {
+        Map<String, PluginSource> broken = Map.of(
+                "names the template template, which does not exist", plugin("a").module(BLUEPRINT),
+                "names templates/one.xml, which is not in the jar", plugin("b").module(template("templates/one.xml")),
+                "shows two, which is in no bundle", plugin("c").module(template("one.xml")).file("one.xml", "<p><at:i18n at:key=\"two\"/></p>"),
+                "is no storage format", plugin("d").module(template("one.xml")).file("one.xml", "<p>"),
+                "is offered by no web-item", plugin("e").module(template("one.xml")).module(BLUEPRINT).file("one.xml", "<p/>"),
+                "names the blueprint org.example.f:nobody, which does not exist", plugin("f").module("<web-item key=\"item\" i18n-name-key=\"one\" "
+                        + "section=\"system.create.dialog/content\"><description key=\"one\"/><resource name=\"icon\" type=\"download\" location=\"one.png\"/>"
+                        + "<param name=\"blueprintKey\" value=\"nobody\"/></web-item>").file("one.png", "no picture"));
+        broken.forEach((complaint, plugin) -> {
+            PluginRefused refused = assertThrows(complaint, PluginRefused.class, () -> SandboxHost.start(new ConfluenceProduct(),
+                    Options.in(FOLDER.newFolder().toPath()), List.of(plugin.jar(FOLDER.getRoot().toPath()))).close());
+            assertTrue(refused.getMessage(), refused.getMessage().contains(complaint));
+        });
+    }
+
+    private String draft(String blueprint) {
+        String body = Jsoup.parse(lead.get("/pages/createpage.action?spaceKey=SHOP&blueprint=" + OWN + blueprint).body()).select("#storage-text").val();
+        assertFalse(body, body.contains("at:"));
+        assertFalse(body, body.contains("decision-gates.blueprint"));
+        return body;
+    }
+
+    private Document published(String title, String body) {
+        HttpResponse<String> sent = lead.form("/pages/createpage.action?spaceKey=SHOP", "/pages/docreatepage.action", "spaceKey", "SHOP", "title", title,
+                "storage", body, "originalVersion", "0");
+        assertEquals(sent.body(), 302, sent.statusCode());
+        return Jsoup.parse(lead.get(sent.headers().firstValue("Location").orElseThrow().substring("/confluence".length())).body());
+    }
+
+    private static PluginSource plugin(String name) {
+        return PluginSource.aPlugin("org.example." + name).module("<resource type=\"i18n\" name=\"i18n\" location=\"texts\"/>").file("texts.properties", "one=One\n");
+    }
+
+    private static String template(String file) {
+        return "<content-template key=\"template\" i18n-name-key=\"one\"><resource name=\"template\" type=\"download\" location=\"" + file + "\"/></content-template>";
+    }
+}
