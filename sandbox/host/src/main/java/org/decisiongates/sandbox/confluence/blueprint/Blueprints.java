@@ -73,12 +73,13 @@ public final class Blueprints {
     }
 
     private Blueprint describe(Module link) {
+        Module blueprint = blueprintOf(link);
         Element description = Xml.child(link.xml(), "description");
         demand(description != null && texts.knows(description.getAttribute("key")), link, "has no description, or one that is in no bundle.");
         Element icon = Xml.children(link.xml(), "resource").stream().filter(one -> one.getAttribute("name").equals("icon")).findFirst().orElse(null);
         demand(icon != null, link, "has no resource named icon.");
         picture(link, icon.getAttribute("location"));
-        return new Blueprint(blueprintOf(link).completeKey(), name(link), texts.text(description.getAttribute("key")),
+        return new Blueprint(blueprint.completeKey(), name(link), texts.text(description.getAttribute("key")),
                 resources.url(link.completeKey(), "icon"));
     }
 

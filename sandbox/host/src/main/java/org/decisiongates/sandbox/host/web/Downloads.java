@@ -43,7 +43,8 @@ public final class Downloads extends HttpServlet {
             response.sendError(404);
             return;
         }
-        response.setContentType(StaticFiles.type(name));
+        // a resource may be named without an ending; what it is the file itself says
+        response.setContentType(StaticFiles.type(name.contains(".") ? name : file.get().getPath()));
         response.setHeader("Cache-Control", request.getParameter("v") == null ? "public, max-age=60" : "public, max-age=31536000, immutable");
         try (InputStream in = file.get().openStream()) {
             if (name.endsWith(".js") && translates(module.get())) {
