@@ -25,6 +25,11 @@ public class DoorsTest {
             Map.entry("store/AoChanges.java", "a row that is there already shows as whatever error the database has for it"),
             Map.entry("store/AoImpactLines.java", "a change that somebody else made first shows as whatever error the database has for it"),
             Map.entry("store/AoSnapshots.java", "a row that is there already shows as whatever error the database has for it"),
+            Map.entry("jira/journal/ChangeListener.java", "Jira tells of what is done already, and what it is must not be broken by telling"),
+            Map.entry("jira/journal/Reconciler.java", "one issue that cannot be read must not keep the others out of the journal"),
+            Map.entry("jira/journal/Reconciliation.java", "the scheduler calls in; the next run goes on"),
+            Map.entry("jira/journal/BackFill.java", "nobody waits for the thread; the next start goes on"),
+            Map.entry("jira/journal/FirstLook.java", "nobody waits for the thread; the next start goes on"),
             Map.entry("jira/setup/SetUp.java", "the host starts the app, and must go on starting"),
             Map.entry("confluence/summary/WeeklySummaryMacro.java", "a page is rendered, and must be rendered without the macro too"));
 

@@ -41,4 +41,9 @@ public class OwnIssueTypes {
         return OwnStatus.all().stream().filter(status -> status.type() == type && !status.open())
                 .flatMap(status -> memory.id(status.thing()).stream()).toList();
     }
+
+    /** The app's status that {@code statusId} is for an issue of the type; empty for any other. */
+    public Optional<OwnStatus> statusOf(OwnIssueType type, String statusId) {
+        return OwnStatus.all().stream().filter(status -> status.type() == type && memory.id(status.thing()).filter(statusId::equals).isPresent()).findFirst();
+    }
 }

@@ -31,12 +31,14 @@ public class Enabling {
     private final ClusterLockService locks;
     private final ProjectManager projects;
     private final List<Scheme> inOrder;
+    private final Newcomers newcomers;
 
-    Enabling(SetUp setUp, ClusterLockService locks, ProjectManager projects, Schemes schemes) {
+    Enabling(SetUp setUp, ClusterLockService locks, ProjectManager projects, Schemes schemes, Newcomers newcomers) {
         this.setUp = setUp;
         this.locks = locks;
         this.projects = projects;
         this.inOrder = schemes.inOrder();
+        this.newcomers = newcomers;
     }
 
     /** How every project stands, by key; changes nothing. */
@@ -45,6 +47,12 @@ public class Enabling {
         List<Remark> incomplete = incomplete();
         return projects.getProjectObjects().stream().sorted(Comparator.comparing(Project::getKey))
                 .map(project -> stateOf(project, incomplete, obstacles)).toList();
+    }
+
+    /** The projects that use Decisions and Blockers. */
+    public List<Project> enabled() {
+        return incomplete().isEmpty() ? projects.getProjectObjects().stream()
+                .filter(project -> inOrder.stream().allMatch(scheme -> scheme.isExtended(project))).toList() : List.of();
     }
 
     /** Why no project can be enabled at all. */
@@ -75,7 +83,9 @@ public class Enabling {
             if (!state.obstacles().isEmpty()) {
                 throw new Refused(state.obstacles());
             }
-            return extendAll(project);
+            List<Remark> done = extendAll(project);
+            newcomers.joined(project);
+            return done;
         } finally {
             lock.unlock();
         }

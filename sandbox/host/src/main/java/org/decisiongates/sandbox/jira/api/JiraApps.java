@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.atlassian.jira.event.issue.IssueEvent;
+import com.atlassian.jira.event.issue.commit.OnCommitIssueEventBundle;
 import com.atlassian.jira.plugin.jql.function.JqlFunction;
 import com.atlassian.jira.plugin.workflow.WorkflowPluginFactory;
 import com.atlassian.jira.user.ApplicationUser;
@@ -63,19 +64,29 @@ public final class JiraApps implements Apps {
         return objects.issue(draft);
     }
 
-    @Override
-    public void happened(Happening happening) {
+    private IssueEvent event(Happening happening) {
         Map<String, Object> params = new HashMap<>();
         params.put("eventsource", happening.workflow() ? "workflow" : "action");
         params.put("baseurl", box.baseUrl());
+        return new IssueEvent(objects.issue(happening.issue()), params, objects.user(happening.userKey()), happening.eventTypeId(),
+                happening.comment().map(row -> new SandboxComment(row, objects)).orElse(null), happening.change().map(JiraApps::group).orElse(null));
+    }
+
+    @Override
+    public void happened(Happening happening) {
         ApplicationUser user = objects.user(happening.userKey());
-        box.events().publish(new IssueEvent(objects.issue(happening.issue()), params, user, happening.eventTypeId(),
-                happening.comment().map(row -> new SandboxComment(row, objects)).orElse(null), happening.change().map(JiraApps::group).orElse(null)));
+        box.events().publish(event(happening));
         if (happening.change().isPresent() || happening.comment().isPresent()) {
             box.events().publish(new SandboxIssueChange(objects.issue(happening.issue()), user, happening.change().map(SandboxChange::items)
                     .orElse(List.of()), happening.comment().map(row -> new SandboxComment(row, objects)),
                     happening.change().map(row -> Date.from(row.at())).orElseGet(() -> Date.from(happening.issue().updated()))));
         }
+    }
+
+    @Override
+    public void committed(Happening happening) {
+        IssueEvent event = event(happening);
+        box.events().publish((OnCommitIssueEventBundle) () -> List.of(() -> event));
     }
 
     @Override

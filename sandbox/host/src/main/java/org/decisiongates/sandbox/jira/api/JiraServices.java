@@ -23,6 +23,8 @@ import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeMan
 import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.project.version.Version;
+import com.atlassian.jira.project.version.VersionManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
@@ -104,6 +106,7 @@ public final class JiraServices {
         offer(CommentManager.class, new SandboxTalk.Comments(jira, objects));
         offer(IssueLinkManager.class, new SandboxTalk.Links(jira, objects));
         offer(IssueLinkTypeManager.class, new SandboxTalk.LinkTypes(jira));
+        offer(VersionManager.class, new NoVersions());
         offer(ChangeHistoryManager.class, new SandboxTalk.Histories(jira, objects));
     }
 
@@ -116,6 +119,14 @@ public final class JiraServices {
             return WorkflowXml.read(xml);
         } catch (Refused e) {
             throw new FactoryException(e.getMessage(), e);
+        }
+    }
+
+    /** {@code VersionManager}: projects have no versions yet. */
+    private static final class NoVersions {
+
+        public Version getVersion(Long id) {
+            return null;
         }
     }
 

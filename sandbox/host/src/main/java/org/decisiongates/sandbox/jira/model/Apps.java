@@ -18,6 +18,11 @@ public interface Apps {
     /** Tells the apps, on this thread; everybody else calls {@link SandboxJira#tell}, which knows when. */
     void happened(Happening happening);
 
+    /** Tells the apps that what happened is committed; this event comes after the commit in any case. */
+    default void committed(Happening happening) {
+        // nobody listens
+    }
+
     /** Whether apps hear of a change while its transaction is still open, and so also of one that is taken back later. */
     default boolean toldBeforeCommit() {
         return false;

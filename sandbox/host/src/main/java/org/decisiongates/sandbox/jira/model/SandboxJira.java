@@ -133,6 +133,7 @@ public final class SandboxJira {
         } else {
             store.afterCommit(() -> apps.happened(happening));
         }
+        store.afterCommit(() -> apps.committed(happening));
     }
 
     /** Connects the apps. */

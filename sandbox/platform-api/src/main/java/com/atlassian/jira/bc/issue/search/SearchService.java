@@ -12,6 +12,7 @@ public interface SearchService {
     ParseResult parseQuery(ApplicationUser user, String jql);
     MessageSet validateQuery(ApplicationUser user, Query query);
     SearchResults<Issue> search(ApplicationUser user, Query query, PagerFilter pager) throws SearchException;
+    SearchResults<Issue> searchOverrideSecurity(ApplicationUser user, Query query, PagerFilter pager) throws SearchException;
     long searchCount(ApplicationUser user, Query query) throws SearchException;
     long searchCountOverrideSecurity(ApplicationUser user, Query query) throws SearchException;
 

@@ -1,0 +1,5 @@
+package com.atlassian.jira.event.commit;
+
+public interface OnCommitEvent<T> {
+    T getWrappedEvent();
+}

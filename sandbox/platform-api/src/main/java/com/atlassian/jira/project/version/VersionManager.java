@@ -1,0 +1,5 @@
+package com.atlassian.jira.project.version;
+
+public interface VersionManager {
+    Version getVersion(Long id);
+}

@@ -1,0 +1,164 @@
+package org.decisiongates.jira.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.decisiongates.journal.Beginning;
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Change.Item;
+import org.decisiongates.journal.Change.Kind;
+
+/**
+ * Says what the journal writes down of an issue: from one change as it happens, or from its whole history. Both come to the same entries,
+ * so that whichever is first, the other adds nothing.
+ */
+final class Derivation {
+
+    private static final String DELETION = "gone";
+
+    private final Vocabulary words;
+
+    Derivation(Vocabulary words) {
+        this.words = words;
+    }
+
+    /** Everything, from how the issue stands now back to its creation. */
+    List<Change> whole(Standing now, List<HistoryGroup> groups) {
+        List<Change> changes = new ArrayList<>();
+        Standing after = now;
+        List<HistoryGroup> newestFirst = groups.stream().sorted(Comparator.comparing(HistoryGroup::at).thenComparing(HistoryGroup::id).reversed()).toList();
+        for (HistoryGroup group : newestFirst) {
+            changes.addAll(0, changed(after, group));
+            after = after.before(group, words);
+        }
+        changes.addAll(0, created(after));
+        return changes;
+    }
+
+    /** What its creation comes to, if this is how the issue stood then. */
+    List<Change> created(Standing first) {
+        Moment moment = new Moment(Change.CREATION, first.birth().actor(), first.birth().at());
+        return kind(first).map(kind -> new Rows(first, kind, moment).of(Item.CREATED, "", beginning(first))).stream().toList();
+    }
+
+    /** What one change comes to, if {@code after} is how the issue stood then. */
+    List<Change> changed(Standing after, HistoryGroup group) {
+        Standing before = after.before(group, words);
+        Optional<Kind> was = kind(before);
+        Optional<Kind> is = kind(after);
+        boolean moved = before.projectId() != after.projectId();
+        Moment moment = new Moment(group.name(), group.actor(), group.at());
+        List<Change> changes = new ArrayList<>();
+        if (was.isPresent() && moved) {
+            changes.add(new Rows(before, was.get(), moment).of(Item.MOVED, Change.LEFT, before.key(), after.key()));
+        } else if (was.isPresent() && is.isEmpty()) {
+            changes.add(new Rows(before, was.get(), moment).of(Item.DELETED, "", ""));
+        }
+        if (is.isPresent()) {
+            Rows rows = new Rows(after, is.get(), moment);
+            if (moved || was.isEmpty()) {
+                changes.add(rows.of(Item.CREATED, "", beginning(after)));
+            }
+            changes.addAll(edits(before, rows, group));
+        }
+        return changes;
+    }
+
+    private List<Change> edits(Standing before, Rows rows, HistoryGroup group) {
+        List<Change> edits = new ArrayList<>();
+        for (HistoryItem item : group.items()) {
+            words.field(item.custom(), item.field()).flatMap(field -> edit(field, item, before, rows))
+                    .filter(edit -> edits.stream().noneMatch(other -> other.identity().equals(edit.identity()))).ifPresent(edits::add);
+        }
+        return edits;
+    }
+
+    private Optional<Change> edit(Tracked field, HistoryItem item, Standing before, Rows rows) {
+        return switch (field) {
+            case STATUS -> Optional.of(rows.of(Item.PHASE, words.phase(before.typeId(), item.from()), words.phase(rows.standing.typeId(), item.to())));
+            case OWNER -> rows.different(Item.OWNER, item.before(), item.after());
+            case DUE -> rows.different(Item.DUE, day(item.before()), day(item.after()));
+            case SCOPE -> Optional.of(rows.of(Item.SCOPE, "", ""));
+            case RELEASE -> Optional.of(rows.of(Item.RELEASE, text(before.versions()), text(rows.standing.versions())));
+            case CUSTOMER_FACING -> rows.different(Item.CUSTOMER_FACING, yes(Standing.isYes(item.fromText())), yes(Standing.isYes(item.toText())));
+            case FALLBACK -> rows.different(Item.FALLBACK, yes(!item.before().isBlank()), yes(!item.after().isBlank()));
+            case LINK -> link(item, rows);
+            case KEY, PROJECT, TYPE -> Optional.empty();
+        };
+    }
+
+    /** Jira's history has links only as a sentence that ends with the key of the other issue. */
+    private Optional<Change> link(HistoryItem item, Rows rows) {
+        String text = item.toText().isEmpty() ? item.fromText() : item.toText();
+        String key = item.to().isEmpty() ? item.from() : item.to();
+        Optional<Item> meaning = text.endsWith(" is blocked by " + key) ? Optional.of(Item.LINK)
+                : text.endsWith(" is superseded by " + key) ? Optional.of(Item.SUCCESSOR) : Optional.empty();
+        return meaning.flatMap(link -> words.issueId(key).stream().boxed().findFirst()
+                .map(id -> rows.of(link, Long.toString(id), item.from(), item.to())));
+    }
+
+    /** That the issue is gone, if this is how it stood last. */
+    List<Change> deleted(Standing last, String actor, Instant at) {
+        return kind(last).map(kind -> new Rows(last, kind, new Moment(DELETION, actor, at)).of(Item.DELETED, "", "")).stream().toList();
+    }
+
+    /** That an issue of which the journal knows is there no more. */
+    static Change gone(Change last, Instant noticed) {
+        return new Change(last.issueId(), last.issueKey(), last.projectId(), last.kind(), DELETION, Item.DELETED, "", "", "", "", noticed);
+    }
+
+    private Optional<Kind> kind(Standing standing) {
+        return words.kind(standing.projectId(), standing.typeId());
+    }
+
+    private String beginning(Standing standing) {
+        Release release = release(standing.versions());
+        return new Beginning(words.phase(standing.typeId(), standing.statusId()), standing.owner(), standing.due(), standing.customerFacing(),
+                standing.fallback(), release.start(), release.launch()).text();
+    }
+
+    private String text(Set<Long> versions) {
+        return versions.isEmpty() ? "" : release(versions).text();
+    }
+
+    /** Of several releases the one that is launched first. */
+    private Release release(Set<Long> versions) {
+        Comparator<Release> byLaunch = Comparator.comparing(release -> release.launch().map(Object::toString).orElse("~"));
+        return versions.stream().flatMap(id -> words.release(id).stream()).min(byLaunch.thenComparing(Release::text)).orElse(Release.NONE);
+    }
+
+    private static String day(String text) {
+        return Standing.day(text).map(Objects::toString).orElse("");
+    }
+
+    private static String yes(boolean claim) {
+        return claim ? "yes" : "";
+    }
+
+    /** When, by whom, and what the change is called. */
+    private record Moment(String group, String actor, Instant at) {
+    }
+
+    /** Writes entries of one moment of one issue. */
+    private record Rows(Standing standing, Kind kind, Moment moment) {
+
+        Change of(Item item, String from, String to) {
+            return of(item, "", from, to);
+        }
+
+        Change of(Item item, String subject, String from, String to) {
+            return new Change(standing.birth().issueId(), standing.key(), standing.projectId(), kind, moment.group(), item, subject, from, to,
+                    moment.actor(), moment.at());
+        }
+
+        Optional<Change> different(Item item, String from, String to) {
+            return Stream.of(to).filter(value -> !value.equals(from)).map(value -> of(item, from, value)).findFirst();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.decisiongates.jira.history;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.changehistory.ChangeHistory;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.history.ChangeItemBean;
+import com.atlassian.jira.project.version.Version;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.decision.OwnField;
+import org.decisiongates.journal.Change;
+
+/** What the journal writes down of an issue, read out of Jira. */
+@JiraComponent
+public class IssueHistories {
+
+    private static final String CUSTOM = "custom";
+
+    private final ChangeHistoryManager histories;
+    private final TrackedFields fields;
+    private final Vocabulary words;
+    private final Derivation derivation;
+
+    IssueHistories(ChangeHistoryManager histories, TrackedFields fields, Vocabulary words) {
+        this.histories = histories;
+        this.fields = fields;
+        this.words = words;
+        this.derivation = new Derivation(words);
+    }
+
+    /** Whether the app looks at issues like this one. Reads nothing of its history. */
+    public boolean concerns(Issue issue) {
+        return words.kind(issue.getProjectId(), issue.getIssueTypeId()).isPresent();
+    }
+
+    /** Everything, from its creation to this day, in order. */
+    public List<Change> whole(Issue issue) {
+        return derivation.whole(standing(issue), histories.getChangeHistories(issue).stream().map(IssueHistories::group).toList());
+    }
+
+    /** Its creation, if it has not been changed since. */
+    public List<Change> created(Issue issue) {
+        return derivation.created(standing(issue));
+    }
+
+    /** One change of it, if {@code issue} is as that change left it; empty when Jira has no such change. */
+    public List<Change> changed(Issue issue, long groupId) {
+        ChangeHistory history = histories.getChangeHistoryById(groupId);
+        return history == null ? List.of() : derivation.changed(standing(issue), group(history));
+    }
+
+    /** That it was deleted. */
+    public List<Change> deleted(Issue issue, String actor, Instant at) {
+        return derivation.deleted(standing(issue), actor, at);
+    }
+
+    /** That an issue of which the journal knows is there no more. */
+    public Change gone(Change last, Instant noticed) {
+        return Derivation.gone(last, noticed);
+    }
+
+    private Standing standing(Issue issue) {
+        Collection<Version> versions = issue.getFixVersions();
+        return new Standing(issue.getKey(), issue.getProjectId(), issue.getIssueTypeId(), issue.getStatusId(),
+                fields.value(issue, OwnField.OWNER, ApplicationUser.class).map(ApplicationUser::getKey).orElse(""),
+                // Jira keeps a day as midnight in the zone of its own process
+                Optional.ofNullable(issue.getDueDate()).map(date -> date.toLocalDateTime().toLocalDate()),
+                versions.stream().map(Version::getId).collect(Collectors.toSet()),
+                fields.value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> Standing.isYes(option.getValue())).isPresent(),
+                fields.value(issue, OwnField.FALLBACK, String.class).filter(text -> !text.isBlank()).isPresent(),
+                new Standing.Birth(issue.getId(), millis(issue.getCreated()), text(issue.getCreatorId())));
+    }
+
+    private static HistoryGroup group(ChangeHistory history) {
+        List<ChangeItemBean> items = history.getChangeItemBeans();
+        return new HistoryGroup(history.getId(), text(history.getAuthorKey()), millis(history.getTimePerformed()),
+                items.stream().map(IssueHistories::item).toList());
+    }
+
+    private static HistoryItem item(ChangeItemBean item) {
+        return new HistoryItem(CUSTOM.equals(item.getFieldType()), text(item.getField()), text(item.getFrom()), text(item.getFromString()),
+                text(item.getTo()), text(item.getToString()));
+    }
+
+    private static Instant millis(Timestamp time) {
+        return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String text(String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}

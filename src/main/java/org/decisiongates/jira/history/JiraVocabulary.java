@@ -1,0 +1,63 @@
+package org.decisiongates.jira.history;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.project.version.Version;
+import com.atlassian.jira.project.version.VersionManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.journal.Change;
+
+/** What the ids and names in Jira's history mean in this installation. */
+@JiraComponent
+class JiraVocabulary implements Vocabulary {
+
+    private final Kinds kinds;
+    private final TrackedFields fields;
+    private final VersionManager versions;
+    private final IssueManager issues;
+
+    JiraVocabulary(Kinds kinds, TrackedFields fields, VersionManager versions, IssueManager issues) {
+        this.kinds = kinds;
+        this.fields = fields;
+        this.versions = versions;
+        this.issues = issues;
+    }
+
+    @Override
+    public Optional<Change.Kind> kind(long projectId, String typeId) {
+        return kinds.of(projectId, typeId);
+    }
+
+    @Override
+    public String phase(String typeId, String statusId) {
+        return kinds.phase(typeId, statusId);
+    }
+
+    @Override
+    public Optional<Tracked> field(boolean custom, String name) {
+        return fields.named(custom, name);
+    }
+
+    @Override
+    public Optional<Release> release(long versionId) {
+        Version version = versions.getVersion(versionId);
+        return version == null ? Optional.empty() : Optional.of(new Release(day(version.getStartDate()), day(version.getReleaseDate())));
+    }
+
+    @Override
+    public OptionalLong issueId(String key) {
+        Issue issue = issues.getIssueObject(key);
+        return issue == null ? OptionalLong.empty() : OptionalLong.of(issue.getId());
+    }
+
+    /** Jira keeps a day as midnight in the zone of its own process. */
+    private static Optional<LocalDate> day(Date date) {
+        return Optional.ofNullable(date).map(midnight -> new java.sql.Timestamp(midnight.getTime()).toLocalDateTime().toLocalDate());
+    }
+}

@@ -1,0 +1,59 @@
+package org.decisiongates.jira.journal;
+
+import java.util.Set;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.project.Enabling;
+
+/** What is looked for when the app has started, on its own thread: Jira goes on starting meanwhile. */
+@JiraComponent
+class FirstLook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstLook.class);
+
+    private final Reconciliation reconciliation;
+    private final Reconciler reconciler;
+    private final BackFill fill;
+    private final Enabling enabling;
+
+    FirstLook(Reconciliation reconciliation, Reconciler reconciler, BackFill fill, Enabling enabling) {
+        this.reconciliation = reconciliation;
+        this.reconciler = reconciler;
+        this.fill = fill;
+        this.enabling = enabling;
+    }
+
+    Reconciliation reconciliation() {
+        return reconciliation;
+    }
+
+    void begin() {
+        fill.then(this::look);
+    }
+
+    void end() {
+        fill.stop();
+    }
+
+    private void look() {
+        reconciliation.run();
+        try {
+            enabling.enabled().forEach(this::lookAt);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("not every project could be looked at; the next start of the app will go on", e);
+        }
+    }
+
+    /** While the app was away, issues may have been deleted of which no event tells. */
+    private void lookAt(Project project) {
+        if (fill.progress(project).filter(Progress::isComplete).isPresent()) {
+            reconciler.missing(project.getId(), Set.copyOf(reconciler.idsOf(project.getId())));
+        } else {
+            fill.joined(project);
+        }
+    }
+}

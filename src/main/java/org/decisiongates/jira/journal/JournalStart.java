@@ -1,0 +1,67 @@
+package org.decisiongates.jira.journal;
+
+import java.time.Duration;
+import java.util.Date;
+
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
+import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import com.atlassian.scheduler.SchedulerService;
+import com.atlassian.scheduler.SchedulerServiceException;
+import com.atlassian.scheduler.config.JobConfig;
+import com.atlassian.scheduler.config.JobId;
+import com.atlassian.scheduler.config.JobRunnerKey;
+import com.atlassian.scheduler.config.RunMode;
+import com.atlassian.scheduler.config.Schedule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+
+/** Begins to feed the journal when the whole of Jira is there, and ends it when the app goes. */
+@JiraComponent
+@ExportAsService(LifecycleAware.class)
+public class JournalStart implements LifecycleAware, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalStart.class);
+    private static final JobRunnerKey RUNNER = JobRunnerKey.of("org.decisiongates.decision-gates.reconcile");
+    private static final JobId JOB = JobId.of("org.decisiongates.decision-gates.reconcile");
+    private static final Duration EVERY = Duration.ofMinutes(5);
+
+    private final EventPublisher events;
+    private final ChangeListener listener;
+    private final SchedulerService scheduler;
+    private final FirstLook firstLook;
+
+    JournalStart(EventPublisher events, ChangeListener listener, SchedulerService scheduler, FirstLook firstLook) {
+        this.events = events;
+        this.listener = listener;
+        this.scheduler = scheduler;
+        this.firstLook = firstLook;
+    }
+
+    @Override
+    public void onStart() {
+        events.register(listener);
+        scheduler.registerJobRunner(RUNNER, firstLook.reconciliation());
+        try {
+            scheduler.scheduleJob(JOB, JobConfig.forJobRunnerKey(RUNNER).withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
+                    .withSchedule(Schedule.forInterval(EVERY.toMillis(), new Date(System.currentTimeMillis() + EVERY.toMillis()))));
+        } catch (SchedulerServiceException e) {
+            LOG.error("the journal will be compared with Jira's history only when the app is started", e);
+        }
+        firstLook.begin();
+    }
+
+    @Override
+    public void onStop() {
+        events.unregister(listener);
+        scheduler.unregisterJobRunner(RUNNER);
+        firstLook.end();
+    }
+
+    @Override
+    public void destroy() {
+        onStop();
+    }
+}

@@ -1,0 +1,148 @@
+package org.decisiongates.jira.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.ofbiz.core.entity.GenericEntityException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.history.IssueHistories;
+import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Changes;
+
+/**
+ * Finds in Jira's own history what the journal missed: because a node died, the app was disabled, or writing failed. Doing it twice, or on
+ * two nodes at once, adds nothing.
+ */
+@JiraComponent
+public class Reconciler {
+
+    /** Jira's index may lag, clocks differ, and a listener may be slow: that much is looked at again. */
+    static final Duration OVERLAP = Duration.ofMinutes(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final int CHUNK = 200;
+    private static final int ROWS = 5000;
+
+    private final Changes changes;
+    private final IssueHistories histories;
+    private final IssueManager issues;
+    private final ProjectTime time;
+
+    Reconciler(Changes changes, IssueHistories histories, IssueManager issues, ProjectTime time) {
+        this.changes = changes;
+        this.histories = histories;
+        this.issues = issues;
+        this.time = time;
+    }
+
+    /** What came of looking at some issues. */
+    record Outcome(long looked, long added, long failed) {
+
+        static final Outcome NOTHING = new Outcome(0, 0, 0);
+
+        Outcome and(Outcome other) {
+            return new Outcome(looked + other.looked, added + other.added, failed + other.failed);
+        }
+    }
+
+    /**
+     * Looks at the whole history of every issue of a project, and at those the journal knows that are gone. Takes as long as it takes; for
+     * threads that nobody waits for. Throws when even one issue could not be read: the journal is then not complete.
+     */
+    public void sweep(Project project) {
+        Outcome outcome = Outcome.NOTHING;
+        List<Long> ids = idsOf(project.getId());
+        for (int start = 0; start < ids.size(); start += CHUNK) {
+            outcome = outcome.and(reconcile(ids.subList(start, Math.min(ids.size(), start + CHUNK))));
+        }
+        outcome = outcome.and(missing(project.getId(), Set.copyOf(ids)));
+        LOG.info("project {}: looked at {} issues, added {} entries to the journal", project.getKey(), outcome.looked(), outcome.added());
+        if (outcome.failed() > 0) {
+            throw new IllegalStateException(outcome.failed() + " issues of project " + project.getKey() + " could not be read completely");
+        }
+    }
+
+    /** Ids of the project's issues, ascending. */
+    List<Long> idsOf(long projectId) {
+        try {
+            return issues.getIssueIdsForProject(projectId).stream().sorted().toList();
+        } catch (GenericEntityException e) {
+            throw new IllegalStateException("the issues of project " + projectId + " cannot be listed", e);
+        }
+    }
+
+    /** Looks at the whole history of these issues; at most 200. */
+    Outcome reconcile(Collection<Long> issueIds) {
+        List<Issue> found = new ArrayList<>();
+        for (Long id : issueIds) {
+            Issue issue = issues.getIssueObject(id);
+            if (issue != null) {
+                found.add(issue);
+            }
+        }
+        return reconcileAll(found);
+    }
+
+    /** Looks at the whole history of these issues, as far as the app looks at them or did; at most 200. */
+    Outcome reconcileAll(List<Issue> some) {
+        Set<String> known = changes.known(some.stream().map(Issue::getId).toList());
+        Outcome outcome = Outcome.NOTHING;
+        for (Issue issue : some) {
+            outcome = outcome.and(reconcile(issue, known));
+        }
+        return outcome;
+    }
+
+    private Outcome reconcile(Issue issue, Set<String> known) {
+        try {
+            String beginning = issue.getId() + ":";
+            if (!histories.concerns(issue) && known.stream().noneMatch(name -> name.startsWith(beginning))) {
+                return new Outcome(1, 0, 0);
+            }
+            long added = histories.whole(issue).stream().filter(change -> !known.contains(change.identity())).filter(changes::append).count();
+            return new Outcome(1, added, 0);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("the history of issue {} cannot be brought into the journal", issue.getKey(), e);
+            return new Outcome(1, 0, 1);
+        }
+    }
+
+    /** Writes down that issues are gone of which the journal knows and Jira does not. */
+    Outcome missing(long projectId, Set<Long> there) {
+        Instant now = time.now().instant();
+        Outcome outcome = Outcome.NOTHING;
+        List<Changes.Entry> page = changes.ofProjects(List.of(projectId), Changes.Position.START, ROWS);
+        Map<Long, Change> last = new HashMap<>();
+        while (!page.isEmpty()) {
+            page.forEach(entry -> last.put(entry.change().issueId(), entry.change()));
+            page = changes.ofProjects(List.of(projectId), page.get(page.size() - 1).position(), ROWS);
+        }
+        for (Change change : last.values()) {
+            if (change.item() != Change.Item.DELETED && !there.contains(change.issueId())) {
+                outcome = outcome.and(missing(change, now));
+            }
+        }
+        return outcome;
+    }
+
+    private Outcome missing(Change last, Instant now) {
+        Issue issue = issues.getIssueObject(last.issueId());
+        if (issue != null) {
+            return reconcileAll(List.of(issue));
+        }
+        return new Outcome(1, changes.append(histories.gone(last, now)) ? 1 : 0, 0);
+    }
+}
