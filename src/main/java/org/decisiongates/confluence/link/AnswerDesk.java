@@ -11,7 +11,6 @@ import org.decisiongates.confluence.link.Flight.Kind;
 import org.decisiongates.confluence.link.Flight.Opening;
 import org.decisiongates.confluence.link.Flight.Reply;
 import org.decisiongates.confluence.link.KeptAnswers.Kept;
-import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
@@ -161,20 +160,22 @@ final class AnswerDesk {
 
     private synchronized Look board(Key key, Wish wish, Flight flight) {
         long now = ticks.nanos();
-        Optional<Reply> reply = flight.reply(key);
-        if (reply.isPresent()) {
-            return Look.at(key, answers.told(key, reply.get(), now));
+        if (flight.reply(key).isPresent()) {
+            return Look.at(key, answers.told(key, flight.reply(key).get(), now));
         }
         Optional<Kept> kept = answers.get(key, now);
         if (flight.isProbe()) {
             return Look.at(key, answers.instead(key, breakers.of(key).lastFailure(), now));
         }
         Duration patience = kept.map(entry -> entry.patience(wish, now)).orElse(BUDGET);
-        if (patience.isZero() || waiting == MOST_WAITING) {
-            return Look.at(key, kept.map(entry -> entry.told(Optional.empty(), now)).orElseGet(() -> Missing.because(Reason.ASKING, "")));
+        if (kept.isPresent() && patience.isZero()) {
+            return Look.at(key, kept.get().told(Optional.empty(), now));
         }
-        waiting++;
-        return new Look(key, Optional.empty(), flight, Math.min(patience.toNanos(), flight.left(now)));
+        if (waiting < MOST_WAITING) {
+            waiting++;
+            return new Look(key, Optional.empty(), flight, Math.min(patience.toNanos(), flight.left(now)));
+        }
+        return Look.at(key, answers.instead(key, Reason.ASKING, now));
     }
 
     /** Nobody waits any longer for calls whose time is up. */

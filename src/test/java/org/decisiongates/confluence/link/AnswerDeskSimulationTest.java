@@ -1,0 +1,235 @@
+package org.decisiongates.confluence.link;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import org.decisiongates.confluence.link.AnswerDesk.Key;
+import org.decisiongates.confluence.link.AnswerDesk.Look;
+import org.decisiongates.confluence.link.AnswerDesk.Wish;
+import org.decisiongates.confluence.link.Flight.Kind;
+import org.decisiongates.confluence.link.Flight.Opened;
+import org.decisiongates.confluence.link.Flight.Reply;
+import org.decisiongates.confluence.link.SummaryAnswer.Found;
+import org.decisiongates.confluence.link.SummaryAnswer.Missing;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.summary.Scope;
+import org.decisiongates.summary.WeeklySummary;
+import org.junit.Test;
+
+/**
+ * Days in the life of a desk, on one thread, with turned clocks: readers come and go, calls end in any order or not in time, Jira fails,
+ * refuses and comes back, rights are withdrawn and given. A seed that breaks a promise replays it exactly.
+ */
+public class AnswerDeskSimulationTest {
+
+    private static final int SEEDS = 1_000;
+    private static final int STEPS = 400;
+    private static final URI JIRA = URI.create("http://jira.example");
+    private static final WeeklySummary SAMPLE = SampleSummaries.typical();
+
+    @Test
+    public void keepsItsPromisesWhateverHappensInWhateverOrder() {
+        for (long seed = 0; seed < SEEDS; seed++) {
+            World world = new World(seed);
+            try {
+                world.live();
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("seed " + seed, e);
+            }
+        }
+    }
+
+    private enum Mode { ANSWERS, FAILS, DAWDLES, TELLS_TO_WAIT, KNOWS_NO_BATCHES }
+
+    /** Two Jiras, a few readers, one desk. */
+    private static final class World {
+
+        private final SplittableRandom random;
+        private final TurnedTicks ticks = new TurnedTicks();
+        private final HandDrivenCalls calls = new HandDrivenCalls();
+        private final AnswerDesk desk;
+        private final List<Look> waiting = new ArrayList<>();
+        private final Set<String> withdrawn = new HashSet<>();
+        private final Map<Key, BooleanSupplier> beingAsked = new HashMap<>();
+        /** When a reader last had no rights, by reader. */
+        private final Map<Key, Long> refusedAt = new HashMap<>();
+        private final Map<String, Mode> modes = new HashMap<>(Map.of("a", Mode.ANSWERS, "b", Mode.ANSWERS));
+        private boolean alone = true;
+        private int depth;
+
+        World(long seed) {
+            random = new SplittableRandom(seed);
+            desk = new AnswerDesk(ticks, calls, new SplittableRandom(seed));
+        }
+
+        void live() {
+            for (int step = 0; step < STEPS; step++) {
+                step();
+            }
+            modes.replaceAll((link, mode) -> Mode.ANSWERS);
+            withdrawn.clear();
+            drain();
+            ticks.turn(LinkBreaker.LONGEST_HOLD);
+            recovers();
+            drain();
+            assertEquals(0, desk.waiting());
+        }
+
+        private void step() {
+            switch (random.nextInt(10)) {
+                case 0, 1, 2 -> come(key(), random.nextInt(6) == 0 ? Wish.ANEW : Wish.KNOWN);
+                case 3, 4 -> makeACall();
+                case 5 -> ticks.turn(Duration.ofMillis(random.nextInt(1, 3_000)));
+                case 6 -> ticks.turn(Duration.ofSeconds(random.nextInt(1, random.nextInt(20) == 0 ? 90_000 : 90)));
+                case 7 -> goOn();
+                case 8 -> change();
+                default -> desk.prepare(List.of(key("a", "lead", 0), key("a", "lead", 1), key("a", "lead", 2)), this::batch);
+            }
+            assertTrue(desk.waiting() <= AnswerDesk.MOST_WAITING);
+            assertTrue("one call a question", alone);
+        }
+
+        private void come(Key key, Wish wish) {
+            Look look = desk.look(key, wish, () -> opened(List.of(key)));
+            if (look.answer().isPresent()) {
+                check(key, look.answer().get());
+            } else {
+                assertTrue(look.nanos() <= AnswerDesk.BUDGET.toNanos());
+                waiting.add(look);
+            }
+        }
+
+        /** Somebody who waits has waited long enough, or need not wait any longer. */
+        private void goOn() {
+            if (!waiting.isEmpty()) {
+                Look look = waiting.remove(random.nextInt(waiting.size()));
+                if (look.flight().reply(look.key()).isEmpty()) {
+                    ticks.turn(Duration.ofNanos(look.nanos()));
+                }
+                check(look.key(), desk.leave(look));
+            }
+        }
+
+        private void makeACall() {
+            if (calls.pending() > 0) {
+                calls.make(random.nextInt(calls.pending()));
+            }
+        }
+
+        private void change() {
+            if (random.nextBoolean()) {
+                modes.put(random.nextBoolean() ? "a" : "b", Mode.values()[random.nextInt(Mode.values().length)]);
+            } else if (!withdrawn.add("lead")) {
+                withdrawn.remove("lead");
+            }
+        }
+
+        private Flight.Opening batch(List<Key> keys) {
+            return () -> opened(keys);
+        }
+
+        private Opened opened(List<Key> keys) {
+            return Opened.ready(overdue -> {
+                for (Key key : keys) {
+                    // A call that is overdue counts no longer; a second one may be on its way by then.
+                    alone = alone && (!beingAsked.containsKey(key) || beingAsked.get(key).getAsBoolean());
+                    beingAsked.put(key, overdue);
+                }
+                List<Reply> replies = new ArrayList<>();
+                keys.forEach(key -> replies.add(reply(key, keys.size() > 1)));
+                // Others go on while Jira thinks.
+                for (int i = random.nextInt(4); i > 0 && depth < 3; i--) {
+                    depth++;
+                    step();
+                    depth--;
+                }
+                boolean late = overdue.getAsBoolean();
+                keys.forEach(key -> beingAsked.remove(key, overdue));
+                for (int i = 0; i < keys.size() && !late; i++) {
+                    if (replies.get(i).kind() == Kind.DENIED) {
+                        refusedAt.put(keys.get(i), ticks.nanos());
+                    }
+                }
+                return replies;
+            });
+        }
+
+        private Reply reply(Key key, boolean batch) {
+            Mode mode = modes.get(key.link());
+            if (mode == Mode.DAWDLES) {
+                ticks.turn(Duration.ofMillis(random.nextInt(3_000)));
+            }
+            return switch (mode) {
+                case FAILS -> Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
+                case TELLS_TO_WAIT -> new Reply(Kind.HELD, Missing.because(Reason.BUSY, ""), 0, Optional.of(Duration.ofSeconds(random.nextInt(600))));
+                case KNOWS_NO_BATCHES -> batch ? Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, "") : answer(key);
+                default -> answer(key);
+            };
+        }
+
+        private Reply answer(Key key) {
+            return withdrawn.contains(key.reader()) ? Reply.of(Kind.DENIED, Reason.NO_PERMISSION, key.query())
+                    : new Reply(Kind.GOOD, new Found(marked(key), JIRA, ticks.now(), Duration.ZERO, Optional.empty()), 5_000, Optional.empty());
+        }
+
+        private void check(Key key, SummaryAnswer answer) {
+            if (answer instanceof Found found) {
+                assertEquals("nobody else's", key.toString(), found.summary().scope().name());
+                assertTrue("a day at most", found.age().compareTo(KeptAnswers.LAST_GOOD) < 0);
+                assertTrue("old without a word: " + found.age(), found.isStale() || found.age().compareTo(KeptAnswers.AT_ONCE) < 0);
+                long fetched = ticks.nanos() - found.age().toNanos();
+                assertFalse("what was refused comes back", refusedAt.containsKey(key) && fetched - refusedAt.get(key) < 0);
+            }
+        }
+
+        /** Half a minute of people looking is enough for both links. */
+        private void recovers() {
+            for (Key key : List.of(key("a", "lead", 0), key("b", "owner", 1))) {
+                boolean found = false;
+                for (int second = 0; second < 30 && !found; second++) {
+                    Look look = desk.look(key, Wish.KNOWN, () -> opened(List.of(key)));
+                    drain();
+                    SummaryAnswer answer = look.answer().orElseGet(() -> desk.leave(look));
+                    found = answer instanceof Found now && !now.isStale();
+                    ticks.turn(Duration.ofSeconds(1));
+                }
+                assertTrue(key.toString(), found);
+            }
+        }
+
+        private void drain() {
+            depth = 3;
+            calls.makeAll();
+            while (!waiting.isEmpty()) {
+                goOn();
+            }
+            depth = 0;
+        }
+
+        private Key key() {
+            return key(random.nextBoolean() ? "a" : "b", random.nextInt(3) == 0 ? "lead" : random.nextBoolean() ? "owner" : "", random.nextInt(3));
+        }
+
+        private static Key key(String link, String reader, int question) {
+            return new Key(link, "project=P" + question, reader);
+        }
+
+        private static WeeklySummary marked(Key key) {
+            return new WeeklySummary(new Scope(Scope.Kind.PROJECT, "SHOP", key.toString()), SAMPLE.frame(), SAMPLE.headline(), SAMPLE.questions(),
+                    SAMPLE.blockers(), SAMPLE.decisions(), SAMPLE.owners(), SAMPLE.movement(), SAMPLE.closures(), SAMPLE.reopened(), SAMPLE.gates(),
+                    SAMPLE.figures(), SAMPLE.asks());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.decisiongates.confluence.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+
+/** Calls that wait until a test makes them, in the order it likes. */
+final class HandDrivenCalls extends BoundedCalls {
+
+    private final List<FutureTask<?>> pending = new ArrayList<>();
+    private int most = Integer.MAX_VALUE;
+    private int started;
+
+    @Override
+    <T> Optional<Future<T>> start(Callable<T> work, Consumer<Future<T>> then) {
+        if (pending.size() >= most) {
+            return Optional.empty();
+        }
+        started++;
+        FutureTask<T> task = new FutureTask<>(work) {
+
+            @Override
+            protected void done() {
+                then.accept(this);
+            }
+        };
+        pending.add(task);
+        return Optional.of(task);
+    }
+
+    @Override
+    void giveUp(Future<?> task) {
+        pending.remove(task);
+        task.cancel(false);
+    }
+
+    /** From now on so many wait at most. */
+    void takesAtMost(int calls) {
+        most = calls;
+    }
+
+    int started() {
+        return started;
+    }
+
+    int pending() {
+        return pending.size();
+    }
+
+    void make(int which) {
+        pending.remove(which).run();
+    }
+
+    void makeAll() {
+        while (!pending.isEmpty()) {
+            make(0);
+        }
+    }
+}
