@@ -27,7 +27,7 @@ final class SummaryReading {
                 gates(json.object("gates")), section(json, "figures", SummaryReading::figure), section(json, "asks", SummaryReading::ask));
     }
 
-    private static <T> Section<T> section(Members json, String name, Members.Read<T> row) throws UnreadableJsonException {
+    static <T> Section<T> section(Members json, String name, Members.Read<T> row) throws UnreadableJsonException {
         Members section = json.object(name);
         List<T> rows = section.objects("rows", Section.MOST_ROWS, row);
         long total = section.number("total");

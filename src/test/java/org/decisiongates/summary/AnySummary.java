@@ -13,8 +13,11 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLine.Direction;
+import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Listing;
 
 /** Summaries nobody would think of, the same ones for the same seed. */
 final class AnySummary {
@@ -45,6 +48,21 @@ final class AnySummary {
                 section(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(), some(this::text),
                         count())),
                 section(() -> new Ask(text(), text(), text())));
+    }
+
+    FrozenWeek frozen() {
+        List<Contribution> lines = some(() -> new Contribution(id(), text(), "line-" + random.nextInt(1000),
+                new ImpactLine(text(), text(), one(Direction.values()), decimal(), decimal(), decimal(), maybe(this::date), maybe(this::decimal))));
+        return new FrozenWeek(random.nextBoolean() ? "Asia/Kolkata" : "UTC", section(() -> new Listed<>(id(), item())), section(() -> new Listed<>(id(), item())),
+                section(() -> new Listed<>(id(), new Closure(text(), text(), random.nextBoolean(), text(), maybe(this::text), date()))),
+                section(() -> new Listed<>(id(), new Reopening(text(), text(), random.nextBoolean(), maybe(this::text), date()))),
+                new GateTally(count(), count(), count(), count(), count(), some(() -> new GateTally.RuleCount(text(), count()))),
+                some(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(), some(this::text), count())),
+                new Listing<>(lines, lines.size() + random.nextInt(2)));
+    }
+
+    private long id() {
+        return 10_000 + random.nextInt(100);
     }
 
     private OpenItem item() {

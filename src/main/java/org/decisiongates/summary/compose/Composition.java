@@ -27,7 +27,7 @@ public final class Composition {
         Section<OpenItem> decisions = sorted(material.decisions(), Orders.DECISIONS);
         List<Figure> figures = material.reckoned().map(numbers -> new Trailing(numbers.weeksBefore()).beside(numbers.figures())).orElse(List.of());
         Section<Movement> movement = material.reckoned().map(Moves::of).orElse(Section.of(List.of()));
-        List<Question> questions = material.reckoned().isPresent() ? Questions.of(figures) : List.of();
+        List<Question> questions = figures.isEmpty() ? List.of() : Questions.of(figures);
         LocalDate today = material.frame().asOf().atZone(ZoneId.of(material.frame().zone())).toLocalDate();
         Facts facts = Facts.of(material, movement);
         return new WeeklySummary(material.scope(), material.frame(), HeadlineRule.of(facts), questions, blockers, decisions,

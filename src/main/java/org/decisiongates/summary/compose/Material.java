@@ -1,9 +1,11 @@
 package org.decisiongates.summary.compose;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Reopening;
@@ -21,4 +23,17 @@ import org.decisiongates.summary.Section;
  */
 public record Material(Scope scope, Frame frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures,
                        Section<Reopening> reopened, GateTally gates, Optional<Reckoned> reckoned) {
+
+    /**
+     * What a frozen week is made of.
+     *
+     * @param past the week, then the frozen weeks before it, newest first; all trimmed, or none
+     */
+    public static Material frozen(Scope scope, Frame frame, List<FrozenWeek> past) {
+        FrozenWeek week = past.get(0);
+        List<FrozenWeek> before = past.subList(1, past.size());
+        return new Material(scope, frame, FrozenWeek.rows(week.blockers()), FrozenWeek.rows(week.decisions()), FrozenWeek.rows(week.closures()),
+                FrozenWeek.rows(week.reopened()), week.gates(), Optional.of(new Reckoned(week.figures(), before.stream().map(FrozenWeek::figures).toList(),
+                        week.impact(), before.stream().findFirst().map(FrozenWeek::impact))));
+    }
 }

@@ -1,0 +1,106 @@
+package org.decisiongates.summary;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.metric.Contribution;
+import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.summary.json.Json;
+import org.decisiongates.summary.json.Members;
+import org.decisiongates.summary.json.UnreadableJsonException;
+import org.decisiongates.summary.json.Writing;
+
+/** A frozen week as JSON. Weeks of every version that ever wrote one must stay readable. */
+final class FrozenJson {
+
+    private static final long VERSION = 1;
+    private static final int LONGEST_TEXT = 1000;
+    private static final int MOST = 20_000;
+    private static final Json.Bounds BOUNDS = new Json.Bounds(32 * 1024 * 1024, 400_000);
+
+    private FrozenJson() {
+    }
+
+    static String write(FrozenWeek week) {
+        return Json.write(week, LONGEST_TEXT, FrozenJson::week);
+    }
+
+    static FrozenWeek read(String text) throws UnreadableSummaryException {
+        try {
+            return week(Json.read(text, "the week", BOUNDS));
+        } catch (UnreadableJsonException e) {
+            throw new UnreadableSummaryException(e);
+        }
+    }
+
+    private static void week(Writing out, FrozenWeek week) throws IOException {
+        out.number("version", VERSION);
+        out.text("zone", week.zone());
+        section(out, "blockers", week.blockers(), SummaryWriting::item);
+        section(out, "decisions", week.decisions(), SummaryWriting::item);
+        section(out, "closures", week.closures(), SummaryWriting::closure);
+        section(out, "reopened", week.reopened(), SummaryWriting::reopening);
+        out.object("gates", week.gates(), SummaryWriting::gates);
+        out.objects("figures", week.figures(), (json, figure) -> SummaryWriting.figure(json, sorted(figure)));
+        out.object("impact", week.impact(), (json, impact) -> {
+            json.number("total", impact.total());
+            json.objects("rows", impact.rows(), FrozenJson::line);
+        });
+    }
+
+    private static <T> void section(Writing out, String name, Section<Listed<T>> section, Writing.Part<T> row) throws IOException {
+        out.object(name, section, (json, rows) -> {
+            json.number("total", rows.total());
+            json.objects("rows", rows.rows(), (member, listed) -> {
+                member.number("id", listed.issueId());
+                row.write(member, listed.row());
+            });
+        });
+    }
+
+    private static void line(Writing out, Contribution one) throws IOException {
+        ImpactLine line = one.line();
+        out.number("id", one.issueId());
+        out.text("key", one.issueKey());
+        out.text("line", one.lineId());
+        out.text("metric", line.metric());
+        out.text("unit", line.unit());
+        out.choice("direction", line.direction());
+        out.decimal("baseline", Optional.of(line.baseline()));
+        out.decimal("expected", Optional.of(line.expected()));
+        out.decimal("confidence", Optional.of(line.confidence()));
+        out.optional("check", line.check());
+        out.decimal("actual", line.actual());
+    }
+
+    private static Figure sorted(Figure figure) {
+        return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), new TreeMap<>(figure.companions()),
+                figure.issues(), figure.issueTotal());
+    }
+
+    private static FrozenWeek week(Members json) throws UnreadableJsonException {
+        if (json.number("version") != VERSION) {
+            throw json.wrong("version", "one this version of the app knows", null);
+        }
+        Members impact = json.object("impact");
+        List<Contribution> lines = impact.objects("rows", MOST, FrozenJson::line);
+        return new FrozenWeek(json.zone("zone"), section(json, "blockers", SummaryReading::item), section(json, "decisions", SummaryReading::item),
+                section(json, "closures", SummaryReading::closure), section(json, "reopened", SummaryReading::reopening),
+                SummaryReading.gates(json.object("gates")), json.objects("figures", MOST, SummaryReading::figure),
+                new Listing<>(lines, impact.number("total")));
+    }
+
+    private static <T> Section<Listed<T>> section(Members json, String name, Members.Read<T> row) throws UnreadableJsonException {
+        return SummaryReading.section(json, name, member -> new Listed<>(member.number("id"), row.from(member)));
+    }
+
+    private static Contribution line(Members json) throws UnreadableJsonException {
+        return new Contribution(json.number("id"), json.text("key"), json.text("line"),
+                new ImpactLine(json.text("metric"), json.text("unit"), json.choice("direction", ImpactLine.Direction.class), json.decimal("baseline"),
+                        json.decimal("expected"), json.decimal("confidence"), json.optionalDate("check"), json.optionalDecimal("actual")));
+    }
+}

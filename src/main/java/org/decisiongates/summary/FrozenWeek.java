@@ -1,0 +1,95 @@
+package org.decisiongates.summary;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.stream.Stream;
+
+import org.decisiongates.metric.Contribution;
+import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.Metric;
+import org.decisiongates.summary.json.Json;
+
+/**
+ * What a week held when it was frozen, as somebody sees it from whom nothing is hidden. Rows are put in order, so that the same week always
+ * has the same text.
+ *
+ * @param zone    IANA id of the zone that the week's days are meant in
+ * @param figures of the week
+ * @param impact  impact lines of what was open at its end
+ */
+public record FrozenWeek(String zone, Section<Listed<OpenItem>> blockers, Section<Listed<OpenItem>> decisions, Section<Listed<Closure>> closures,
+                         Section<Listed<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact) {
+
+    private static final int MOST_LINES = 10_000;
+    private static final GateTally UNKNOWN_GATES = new GateTally(0, 0, 0, 0, 0, List.of());
+    private static final Comparator<Contribution> BY_LINE = Comparator.comparing(Contribution::issueId).thenComparing(Contribution::lineId);
+
+    public FrozenWeek {
+        blockers = inOrder(blockers, Comparator.comparing(Listed::issueId));
+        decisions = inOrder(decisions, Comparator.comparing(Listed::issueId));
+        closures = inOrder(closures, Comparator.<Listed<Closure>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(Listed::issueId));
+        reopened = inOrder(reopened, Comparator.<Listed<Reopening>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(Listed::issueId));
+        figures = figures.stream().sorted(Comparator.<Figure, Integer>comparing(figure -> Metric.of(figure.metric()).map(Enum::ordinal).orElse(Integer.MAX_VALUE))
+                .thenComparing(Figure::metric)).toList();
+        impact = new Listing<>(impact.rows().stream().filter(FrozenWeek::isCarried).sorted(BY_LINE).limit(MOST_LINES).toList(), impact.total());
+    }
+
+    /** The text that is stored and sealed. */
+    public String text() {
+        return FrozenJson.write(this);
+    }
+
+    /** The week that {@link #text()} tells of, or word of what is wrong with it. */
+    public static FrozenWeek of(String text) throws UnreadableSummaryException {
+        return FrozenJson.read(text);
+    }
+
+    /**
+     * What is left for a reader from whom something is hidden. Figures and gates are left out: they rest on more issues than are listed, and
+     * only reckoning them anew over what the reader may see tells what they would be. Where not all rows were kept, a total is the number of
+     * rows that are left.
+     */
+    public FrozenWeek trimmed(LongPredicate visible) {
+        return new FrozenWeek(zone, trimmed(blockers, visible), trimmed(decisions, visible), trimmed(closures, visible), trimmed(reopened, visible),
+                UNKNOWN_GATES, List.of(), trimmed(impact, visible));
+    }
+
+    /** Whether every list holds all there was, so that trimming leaves exact totals. */
+    public boolean isWhole() {
+        return Stream.of(blockers, decisions, closures, reopened).allMatch(FrozenWeek::isWhole) && impact.isWhole();
+    }
+
+    /** The rows as a summary lists them. */
+    public static <T> Section<T> rows(Section<Listed<T>> section) {
+        return new Section<>(section.rows().stream().map(Listed::row).toList(), section.total());
+    }
+
+    private static boolean isWhole(Section<?> section) {
+        return section.rows().size() == section.total();
+    }
+
+    private static <T> Section<Listed<T>> inOrder(Section<Listed<T>> section, Comparator<Listed<T>> order) {
+        return new Section<>(section.rows().stream().limit(Section.MOST_ROWS).sorted(order).toList(), section.total());
+    }
+
+    private static <T> Section<Listed<T>> trimmed(Section<Listed<T>> section, LongPredicate visible) {
+        List<Listed<T>> rows = section.rows().stream().filter(row -> visible.test(row.issueId())).toList();
+        return new Section<>(rows, rows.size());
+    }
+
+    /** Lines that were not kept stay missed: who cannot see all there was cannot compare. */
+    private static Listing<Contribution> trimmed(Listing<Contribution> impact, LongPredicate visible) {
+        List<Contribution> rows = impact.rows().stream().filter(line -> visible.test(line.issueId())).toList();
+        return new Listing<>(rows, impact.isWhole() ? rows.size() : impact.total());
+    }
+
+    private static boolean isCarried(Contribution one) {
+        Stream<BigDecimal> numbers = Stream.concat(Stream.of(one.line().baseline(), one.line().expected(), one.line().confidence()), one.line().actual().stream());
+        return numbers.allMatch(number -> Json.carried(number).equals(Optional.of(number)));
+    }
+}

@@ -1,0 +1,77 @@
+package org.decisiongates.summary;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What makes a change of a frozen week show: a hash over everything it says and over the seal of the week before. It is no signature: who
+ * can write to the database can seal anew, from the changed week up to the newest one.
+ */
+public enum Seal {
+    /** The week is as it was frozen. */
+    INTACT,
+    /** The week says something else than when it was sealed. */
+    CHANGED,
+    /** The week is as it was frozen, but the one before it is not the one it was sealed with: that one was replaced, removed or put in. */
+    CHAIN_BROKEN;
+
+    /** {@code week} with its seal; the time to the millisecond, as it is stored. Throws for half a surrogate pair, which no database keeps. */
+    public static Snapshot on(Snapshot week) {
+        Snapshot stored = new Snapshot(week.scope(), week.week(), week.closedAt().truncatedTo(ChronoUnit.MILLIS), week.rebuilt(), week.body(), week.previous(), "");
+        return new Snapshot(stored.scope(), stored.week(), stored.closedAt(), stored.rebuilt(), stored.body(), stored.previous(),
+                seal(stored).orElseThrow(() -> new IllegalArgumentException("half a surrogate pair cannot be stored")));
+    }
+
+    /** @param previous the week that was frozen before it in its scope; empty when it was the first */
+    public static Seal verify(Snapshot week, Optional<Snapshot> previous) {
+        if (!isSealed(week)) {
+            return CHANGED;
+        }
+        return previous.map(Snapshot::seal).orElse("").equals(week.previous())
+                && previous.stream().allMatch(before -> before.scope().equals(week.scope()) && before.week().compareTo(week.week()) < 0)
+                ? INTACT : CHAIN_BROKEN;
+    }
+
+    /** What to think of each of some weeks, newest first without gaps; of the last one the week before is not known. */
+    public static List<Seal> verify(List<Snapshot> weeks) {
+        List<Seal> seals = new ArrayList<>();
+        for (int i = 0; i < weeks.size(); i++) {
+            seals.add(i + 1 < weeks.size() ? verify(weeks.get(i), Optional.of(weeks.get(i + 1))) : isSealed(weeks.get(i)) ? INTACT : CHANGED);
+        }
+        return seals;
+    }
+
+    private static boolean isSealed(Snapshot week) {
+        return seal(week).filter(week.seal()::equals).isPresent();
+    }
+
+    private static Optional<String> seal(Snapshot week) {
+        MessageDigest digest = sha256();
+        for (String part : List.of(week.scope(), week.week(), Long.toString(week.closedAt().toEpochMilli()), Boolean.toString(week.rebuilt()), week.body(),
+                week.previous())) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            if (!new String(bytes, StandardCharsets.UTF_8).equals(part)) {
+                return Optional.empty();
+            }
+            // with its length in front no part can lend its end to the next
+            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length).array());
+            digest.update(bytes);
+        }
+        return Optional.of(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.decisiongates.summary;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import org.decisiongates.fixture.Summaries;
+import org.decisiongates.fixture.Tree;
+import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.metric.Contribution;
+import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Listing;
+import org.junit.Test;
+
+public class FrozenWeekTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
+
+    private final FrozenWeek week = week(7, 4, 9);
+
+    @Test
+    public void readsWhatItWrote() throws Exception {
+        AnySummary any = new AnySummary(20261122);
+        for (int i = 0; i < 500; i++) {
+            FrozenWeek some = any.frozen();
+            String text = new String(some.text().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+
+            assertEquals(some, FrozenWeek.of(text));
+            assertEquals(some.text(), FrozenWeek.of(text).text());
+        }
+    }
+
+    @Test
+    public void writesTheSameWeekInTheSameBytes() {
+        for (int seed = 0; seed < 20; seed++) {
+            List<Long> ids = new ArrayList<>(List.of(7L, 4L, 9L));
+            Collections.shuffle(ids, new Random(seed));
+            assertEquals(week.text(), week(ids.stream().mapToLong(id -> id).toArray()).text());
+        }
+    }
+
+    @Test
+    public void isWrittenAsDocumented() throws Exception {
+        String page = Tree.text(Tree.ROOT.resolve("docs/weekly-summary-rules.md"));
+        int start = page.indexOf("```json\n") + 8;
+        String documented = page.substring(start, page.indexOf("```", start)).lines().map(String::strip).reduce("", String::concat);
+
+        assertEquals(documented, FrozenWeek.of(documented).text());
+        for (String list : List.of("blockers", "decisions", "closures", "reopened", "gates", "figures", "impact")) {
+            assertTrue(list, documented.contains("\"" + list + "\":"));
+        }
+        assertTrue(FrozenWeek.of(documented).isWhole());
+    }
+
+    @Test
+    public void leavesAReaderOnlyWhatHeMayBrowse() {
+        FrozenWeek seen = week.trimmed(id -> id != 4);
+
+        assertEquals(List.of("SHOP-7", "SHOP-9"), FrozenWeek.rows(seen.blockers()).rows().stream().map(OpenItem::key).toList());
+        assertEquals(List.of(2L, 2L, 2L, 2L), Stream.of(seen.blockers(), seen.decisions(), seen.closures(), seen.reopened()).map(Section::total).toList());
+        assertEquals(List.of("line-7", "line-9"), seen.impact().rows().stream().map(Contribution::lineId).toList());
+        assertTrue(seen.impact().isWhole());
+        assertEquals(List.of(), seen.figures());
+        assertEquals(0, seen.gates().examined());
+    }
+
+    @Test
+    public void showsNothingOfAHiddenIssue() {
+        AnySummary any = new AnySummary(9);
+        for (int i = 0; i < 200; i++) {
+            FrozenWeek some = any.frozen();
+            Set<Long> visible = Set.of(10_000L + i % 50, 10_050L + i % 50);
+            FrozenWeek seen = some.trimmed(visible::contains);
+
+            assertTrue(Stream.of(seen.blockers(), seen.decisions(), seen.closures(), seen.reopened()).flatMap(section -> section.rows().stream())
+                    .allMatch(row -> visible.contains(row.issueId())));
+            assertTrue(seen.impact().rows().stream().allMatch(line -> visible.contains(line.issueId())));
+            assertEquals(seen, seen.trimmed(visible::contains));
+        }
+    }
+
+    @Test
+    public void knowsWhetherTrimmingLeavesExactTotals() {
+        FrozenWeek capped = new FrozenWeek("UTC", new Section<>(week.blockers().rows(), 201), week.decisions(), week.closures(), week.reopened(), week.gates(),
+                week.figures(), new Listing<>(week.impact().rows(), 4));
+
+        assertTrue(week.isWhole());
+        assertFalse(capped.isWhole());
+        assertEquals(2, capped.trimmed(id -> id != 4).blockers().total());
+        assertFalse("lines that were not kept stay missed", capped.trimmed(id -> true).impact().isWhole());
+    }
+
+    @Test
+    public void keepsNoMoreThanItCanRead() throws Exception {
+        List<Contribution> lines = LongStream.range(0, 12_000).mapToObj(id -> line(id, "0.5")).toList();
+        FrozenWeek large = FrozenWeek.of(frozen(LongStream.range(0, 300).boxed().toList(), new Listing<>(lines, 12_000)).text());
+
+        assertEquals(200, large.blockers().rows().size());
+        assertEquals(300, large.blockers().total());
+        assertEquals(10_000, large.impact().rows().size());
+        assertFalse(large.impact().isWhole());
+    }
+
+    @Test
+    public void countsALineThatCannotBeWrittenOutAndDoesNotKeepIt() throws Exception {
+        Listing<Contribution> lines = new Listing<>(List.of(line(1, "1e999"), line(2, "0." + "1".repeat(40)), line(3, "1e-99"), line(4, "0.5")), 4);
+        FrozenWeek read = FrozenWeek.of(frozen(List.of(), lines).text());
+
+        assertEquals(List.of(4L), read.impact().rows().stream().map(Contribution::issueId).toList());
+        assertFalse(read.impact().isWhole());
+    }
+
+    @Test
+    public void refusesWhatIsNoWeek() {
+        String text = week.text();
+        for (String broken : List.of("", "{}", "[]", text.replace("\"version\":1", "\"version\":2"), text.replace("\"zone\":\"UTC\"", "\"zone\":\"Moon\""),
+                text.replace("\"id\":7", "\"id\":-7"), text.replace("\"impact\"", "\"lines\""), text.substring(1), "[".repeat(100_000),
+                "{\"version\":" + "9".repeat(1000) + "}")) {
+            assertThrows(UnreadableSummaryException.class, () -> FrozenWeek.of(broken));
+        }
+    }
+
+    private static FrozenWeek week(long... ids) {
+        List<Long> all = LongStream.of(ids).boxed().toList();
+        return frozen(all, new Listing<>(all.stream().map(id -> line(id, "0.5")).toList(), all.size()));
+    }
+
+    private static FrozenWeek frozen(List<Long> ids, Listing<Contribution> impact) {
+        Map<String, BigDecimal> companions = new HashMap<>();
+        ids.stream().limit(3).forEach(id -> companions.put("companion-" + id, BigDecimal.valueOf(id)));
+        Figure figure = new Figure("reopen-rate", Optional.of(new BigDecimal("0.125")), 16, true, Optional.empty(), companions, List.of("SHOP-1"), 2);
+        return new FrozenWeek("UTC", listed(ids, Summaries.typical().blockers().rows().get(0)), listed(ids, Summaries.typical().decisions().rows().get(0)),
+                Section.of(ids.stream().map(id -> new Listed<>(id, new Closure("SHOP-" + id, "Closed", false, "DECIDED", Optional.empty(), DAY.plusDays(id % 7)))).toList()),
+                Section.of(ids.stream().map(id -> new Listed<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY))).toList()),
+                new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact);
+    }
+
+    private static Section<Listed<OpenItem>> listed(List<Long> ids, OpenItem item) {
+        return Section.of(ids.stream().map(id -> new Listed<>(id, new OpenItem("SHOP-" + id, item.summary(), item.phase(), item.owner(), item.ownerActive(),
+                item.due(), item.overdue(), item.ageDays(), item.fallback(), item.customerFacing(), item.escalated()))).toList());
+    }
+
+    private static Contribution line(long id, String confidence) {
+        return new Contribution(id, "SHOP-" + id, "line-" + id, new ImpactLine("Conversion", "%", ImpactLine.Direction.UP, BigDecimal.ONE, BigDecimal.TEN,
+                new BigDecimal(confidence), Optional.empty(), Optional.empty()));
+    }
+}
