@@ -42,6 +42,11 @@ public final class Strict implements InvocationHandler {
         return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, new Strict(api, partial)));
     }
 
+    /** The object that plays an interface. */
+    public static Object behind(Object played) {
+        return ((Strict) Proxy.getInvocationHandler(played)).partial;
+    }
+
     @Override
     public Object invoke(Object self, Method method, Object[] arguments) throws Throwable {
         if (method.getDeclaringClass() == Object.class) {

@@ -28,6 +28,8 @@ import com.atlassian.jira.user.ApplicationUser;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.IssueDraft;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Levels;
+import org.decisiongates.sandbox.jira.model.Versions;
 
 /** An issue as apps see it: stored values under the edits of a draft. One that was not created yet has neither id nor key. */
 final class SandboxIssue implements MutableIssue {
@@ -150,7 +152,8 @@ final class SandboxIssue implements MutableIssue {
 
     @Override
     public Collection<Version> getFixVersions() {
-        return List.of();
+        return draft.values(Versions.FIELD).stream().flatMap(id -> objects.jira().versions().byId(Long.parseLong(id)).stream())
+                .map(SandboxVersion::of).toList();
     }
 
     @Override
@@ -211,7 +214,8 @@ final class SandboxIssue implements MutableIssue {
 
     @Override
     public Long getSecurityLevelId() {
-        return null;
+        String level = draft.value(Levels.FIELD);
+        return level == null ? null : Long.valueOf(level);
     }
 
     @Override
@@ -353,7 +357,8 @@ final class SandboxIssue implements MutableIssue {
 
     @Override
     public void setFixVersions(Collection<Version> versions) {
-        noVersions(versions);
+        draft.set(Versions.FIELD, versions == null ? List.of() : versions.stream().map(version -> ((SandboxVersion) org.decisiongates.sandbox.host.Strict
+                .behind(version)).getId().toString()).toList());
     }
 
     @Override

@@ -11,6 +11,7 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
 import com.atlassian.jira.user.ApplicationUser;
 
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
@@ -104,7 +105,10 @@ final class SandboxPeople {
     record ProjectPermissions(SandboxJira jira, JiraObjects objects) {
 
         public boolean hasPermission(ProjectPermissionKey key, Issue issue, ApplicationUser user) {
-            return jira.permissions().has(permission(key), issue.getProjectId(), SandboxUser.key(user));
+            Permission permission = permission(key);
+            return (issue instanceof SandboxIssue known ? known.draft().stored() : Optional.<IssueRow>empty())
+                    .map(row -> jira.issues().may(permission, row, SandboxUser.key(user)))
+                    .orElseGet(() -> jira.permissions().has(permission, issue.getProjectId(), SandboxUser.key(user)));
         }
 
         public boolean hasPermission(ProjectPermissionKey key, Project project, ApplicationUser user) {

@@ -66,7 +66,7 @@ final class SandboxProject implements Project {
 
     @Override
     public Collection<Version> getVersions() {
-        return List.of();
+        return objects.jira().versions().of(row.id()).stream().map(SandboxVersion::of).toList();
     }
 
     @Override

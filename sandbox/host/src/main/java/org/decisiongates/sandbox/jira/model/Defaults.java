@@ -87,7 +87,7 @@ final class Defaults {
 
     private void screens() {
         screen(Screens.DEFAULT_SCREEN, "Default Screen", "Allows to update all system fields.", List.of("summary", "issuetype", "priority",
-                "duedate", "assignee", "reporter", "environment", "description", "labels"));
+                "duedate", "assignee", "reporter", "environment", "description", "labels", Versions.FIELD, Levels.FIELD));
         screen(2, "Workflow Screen", "This screen is used in the workflow and enables you to assign issues.", List.of("assignee"));
         screen(3, "Resolve Issue Screen", "Allows to set resolution and assign an issue.", List.of("resolution", "assignee"));
         store.sql("insert into jira_screen_scheme (id, name, description) values (?, 'Default Screen Scheme', '')", Screens.DEFAULT_SCHEME)

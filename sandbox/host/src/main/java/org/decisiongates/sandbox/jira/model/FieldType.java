@@ -24,7 +24,9 @@ public enum FieldType {
     RESOLUTION("", "resolution"),
     KEY("", "string"),
     COMMENT("", "comments-page"),
-    LINKS("", "array");
+    LINKS("", "array"),
+    VERSIONS("", "array"),
+    SECURITY("", "securitylevel");
 
     private static final String PREFIX = "com.atlassian.jira.plugin.system.customfieldtypes:";
 

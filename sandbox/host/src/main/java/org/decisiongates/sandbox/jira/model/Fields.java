@@ -19,6 +19,7 @@ public final class Fields {
             system("environment", "Environment", FieldType.TEXTAREA), system("labels", "Labels", FieldType.LABELS),
             system("created", "Created", FieldType.DATETIME), system("updated", "Updated", FieldType.DATETIME),
             system("resolutiondate", "Resolved", FieldType.DATETIME), system("comment", "Comment", FieldType.COMMENT),
+            system(Versions.FIELD, "Fix Version/s", FieldType.VERSIONS), system(Levels.FIELD, "Security Level", FieldType.SECURITY),
             system("issuelinks", "Linked Issues", FieldType.LINKS));
 
     private static final String COLUMNS = "select id, name, description, field_type, searcher from jira_field ";

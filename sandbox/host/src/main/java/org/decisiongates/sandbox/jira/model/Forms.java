@@ -98,6 +98,10 @@ final class Forms {
             case ISSUETYPE -> jira.projects().byId(draft.projectId()).map(project -> jira.issueTypes().ofProject(project)).orElse(List.of())
                     .stream().map(IssueTypeRow::id).filter(value::equals).findFirst()
                     .orElseThrow(() -> new NotTaken("The issue type selected is invalid."));
+            case VERSIONS -> jira.versions().find(draft.projectId(), value).map(row -> String.valueOf(row.id()))
+                    .orElseThrow(() -> new NotTaken("Version name '" + value + "' is not valid"));
+            case SECURITY -> jira.levels().find(draft.projectId(), value).map(row -> String.valueOf(row.id()))
+                    .orElseThrow(() -> new NotTaken("Security level name '" + value + "' is not valid"));
             case PROJECT, STATUS, KEY, COMMENT, LINKS ->
                     throw new NotTaken("Field '" + field.name() + "' cannot be set here.");
         };
@@ -221,6 +225,9 @@ final class Forms {
             case RESOLUTION -> jira.resolutions().all().stream().map(row -> option(field, row.id(), row.name())).toList();
             case ISSUETYPE -> jira.projects().byId(draft.projectId()).map(project -> jira.issueTypes().ofProject(project)).orElse(List.of())
                     .stream().map(row -> option(field, row.id(), row.name())).toList();
+            case VERSIONS -> jira.versions().of(draft.projectId()).stream().filter(row -> !row.archived())
+                    .map(row -> option(field, String.valueOf(row.id()), row.name())).toList();
+            case SECURITY -> jira.levels().of(draft.projectId()).stream().map(row -> option(field, String.valueOf(row.id()), row.name())).toList();
             default -> List.of();
         };
     }

@@ -17,5 +17,6 @@ public record Happening(long eventTypeId, IssueRow issue, String userKey, Option
     public static final long ASSIGNED = 3;
     public static final long COMMENTED = 6;
     public static final long DELETED = 8;
+    public static final long MOVED = 9;
     public static final long GENERIC = 13;
 }

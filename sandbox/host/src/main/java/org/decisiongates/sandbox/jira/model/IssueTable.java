@@ -73,6 +73,7 @@ final class IssueTable {
         for (String table : List.of("jira_change_group", "jira_comment", "jira_issue_label", "jira_issue_value")) {
             store.sql("delete from " + table + " where issue_id = ?", id).update();
         }
+        store.sql("delete from jira_moved_key where issue_id = ?", id).update();
         store.sql("delete from jira_issue where id = ?", id).update();
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import org.slf4j.Logger;
@@ -26,6 +27,8 @@ import com.opensymphony.workflow.loader.WorkflowDescriptor;
 public final class Issues {
 
     private static final Logger LOG = LoggerFactory.getLogger(Issues.class);
+    /** Fields of Jira's own whose values are kept beside those of custom fields. */
+    private static final Set<String> AS_VALUES = Set.of(Versions.FIELD, Levels.FIELD);
     private static final String UNSEEN = "Issue Does Not Exist";
 
     private final Store store;
@@ -35,6 +38,7 @@ public final class Issues {
     private final Wording wording;
     private final WorkflowEntries entries;
     private final WorkflowEngine engine;
+    private final Moves moves;
 
     Issues(Store store, SandboxJira jira) {
         this.store = store;
@@ -44,6 +48,7 @@ public final class Issues {
         this.wording = new Wording(jira);
         this.entries = new WorkflowEntries(store);
         this.engine = new WorkflowEngine(jira, entries);
+        this.moves = new Moves(store, jira);
     }
 
     /** The issue, whoever asks; pages use {@link #visible}. */
@@ -53,7 +58,13 @@ public final class Issues {
 
     public Optional<IssueRow> byKey(String key) {
         return key == null ? Optional.empty() : table.read(store.sql("select " + IssueTable.COLUMNS
-                + " from jira_issue i where i.issue_key = upper(?)", key)).stream().findFirst();
+                + " from jira_issue i where i.issue_key = upper(?)", key)).stream().findFirst().or(() -> formerly(key));
+    }
+
+    /** Keys that issues had in other projects go on naming them. */
+    private Optional<IssueRow> formerly(String key) {
+        return table.read(store.sql("select " + IssueTable.COLUMNS
+                + " from jira_issue i join jira_moved_key m on m.issue_id = i.id where m.old_key = upper(?)", key)).stream().findFirst();
     }
 
     /** Ids of a project's issues, whoever asks. */
@@ -75,7 +86,7 @@ public final class Issues {
 
     /** Whether {@code userKey} holds the permission for this issue. */
     public boolean may(Permission permission, IssueRow issue, String userKey) {
-        return jira.permissions().has(permission, issue.projectId(), userKey);
+        return jira.permissions().has(permission, issue.projectId(), userKey) && jira.levels().lets(userKey, issue);
     }
 
     /** Whether {@code userKey} may edit the issue and its status lets it be edited. */
@@ -133,6 +144,7 @@ public final class Issues {
         draft.set("project", String.valueOf(project.get().id()));
         draft.set("issuetype", type.get().id());
         errors.putAll(forms.apply(input, draft, jira.screens().screenFor(project.get(), type.get().id(), Operation.CREATE), true));
+        refuseLevel(userKey, draft, errors);
         if (draft.value("summary") == null) {
             errors.putIfAbsent("summary", "You must specify a summary of the issue.");
         }
@@ -166,8 +178,15 @@ public final class Issues {
             return Prepared.refused(403, "You do not have permission to edit issue '" + issue.get().key() + "', or its status forbids it.");
         }
         IssueDraft draft = new IssueDraft(issue.get());
-        return Prepared.checked(userKey, draft, Prepared.EDIT, input.comment(),
-                forms.apply(input, draft, screen(issue.get(), Operation.EDIT), false));
+        Map<String, String> errors = forms.apply(input, draft, screen(issue.get(), Operation.EDIT), false);
+        refuseLevel(userKey, draft, errors);
+        return Prepared.checked(userKey, draft, Prepared.EDIT, input.comment(), errors);
+    }
+
+    private void refuseLevel(String userKey, IssueDraft draft, Map<String, String> errors) {
+        if (draft.changes(Levels.FIELD) && !jira.permissions().has(Permission.SET_ISSUE_SECURITY, draft.projectId(), userKey)) {
+            errors.put(Levels.FIELD, "You do not have permission to set the security level.");
+        }
     }
 
     private Prepared prepareTransition(String userKey, Optional<IssueRow> found, int transition, IssueInput input) {
@@ -189,6 +208,7 @@ public final class Issues {
         }
         IssueDraft draft = new IssueDraft(issue.get());
         Map<String, String> errors = forms.apply(input, draft, action.get().screen(), false);
+        refuseLevel(userKey, draft, errors);
         if (action.get().screen().map(screen -> screen.contains("resolution")).orElse(false) && draft.value("resolution") == null) {
             errors.putIfAbsent("resolution", "Resolution is required.");
         }
@@ -299,6 +319,23 @@ public final class Issues {
             }
             jira.links().create(linkTypeId, sourceId, destinationId, userKey);
             return Outcome.of(byId(sourceId).orElseThrow());
+        });
+    }
+
+    /** Moves an issue to another project, under a new key and, where its status is unknown there, into the first one. */
+    public Outcome move(String userKey, long issueId, long projectId, String issueTypeId) {
+        return carryOut(() -> {
+            IssueRow issue = lock(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
+                    .orElseThrow(() -> new Stop(Outcome.refused(404, UNSEEN)));
+            Optional<ProjectRow> target = jira.projects().byId(projectId)
+                    .filter(project -> jira.permissions().has(Permission.CREATE_ISSUES, project.id(), userKey));
+            if (!may(Permission.MOVE_ISSUES, issue, userKey) || target.isEmpty()) {
+                return Outcome.refused(403, "You do not have permission to move issue '" + issue.key() + "' to this project.");
+            }
+            if (jira.issueTypes().ofProject(target.get()).stream().noneMatch(type -> type.id().equals(issueTypeId))) {
+                return Outcome.refused(Map.of("issuetype", "The issue type selected is invalid."), List.of());
+            }
+            return Outcome.of(moves.move(userKey, issue, target.get(), issueTypeId, now()));
         });
     }
 
@@ -444,7 +481,7 @@ public final class Issues {
 
     private IssueRow rowOf(IssueDraft draft, IssueRow before, Instant now) {
         Map<String, List<String>> custom = new LinkedHashMap<>(before.custom());
-        draft.edited().stream().filter(id -> id.startsWith(FieldRow.CUSTOM)).forEach(id -> custom.put(id, draft.values(id)));
+        draft.edited().stream().filter(id -> id.startsWith(FieldRow.CUSTOM) || AS_VALUES.contains(id)).forEach(id -> custom.put(id, draft.values(id)));
         String resolution = draft.value("resolution");
         Instant resolved = resolution == null ? null : draft.changes("resolution") || before.resolved() == null ? now : before.resolved();
         return new IssueRow(before.id(), before.key(), before.number(), before.projectId(), draft.issueTypeId(), draft.value("summary"),

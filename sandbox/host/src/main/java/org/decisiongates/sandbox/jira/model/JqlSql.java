@@ -36,6 +36,7 @@ final class JqlSql {
             Operator.IS_NOT);
     private static final Set<Operator> ORDERED = EnumSet.complementOf(EnumSet.of(Operator.LIKE, Operator.NOT_LIKE));
     private static final Set<Operator> WORDS = EnumSet.of(Operator.LIKE, Operator.NOT_LIKE, Operator.IS, Operator.IS_NOT);
+    private static final String VALUE_OF = "select 1 from jira_issue_value v where v.issue_id = i.id and v.field_id = ?";
     private static final Pattern CF = Pattern.compile("cf\\[(\\d+)]", Pattern.CASE_INSENSITIVE);
 
     private final SandboxJira jira;
@@ -128,6 +129,15 @@ final class JqlSql {
                     return many(term, "select 1 from jira_issue_label l where l.issue_id = i.id", "l.label", List.of());
                 case "duedate":
                     return day(term, "i.due_date");
+                case "fixversion":
+                    return exists(term, VALUE_OF, "v.text_value", List.of(Versions.FIELD), value -> ids(Stream.concat(
+                            jira.versions().named(value).stream(), IssueTypes.number(value).flatMap(jira.versions()::byId).stream())
+                            .filter(row -> seesAll || jira.permissions().has(Permission.BROWSE_PROJECTS, row.projectId(), userKey))
+                            .map(row -> String.valueOf(row.id()))));
+                case "level":
+                    return exists(term, VALUE_OF, "v.text_value", List.of(Levels.FIELD), value -> ids(Stream.concat(
+                            jira.levels().named(value).stream(), IssueTypes.number(value).flatMap(jira.levels()::byId).stream())
+                            .map(row -> String.valueOf(row.id()))));
                 case "text":
                     return words(term, "text");
                 case "comment":
@@ -171,7 +181,7 @@ final class JqlSql {
     }
 
     private Sql custom(Clause.Term term, FieldRow field) throws JqlProblem {
-        String from = "select 1 from jira_issue_value v where v.issue_id = i.id and v.field_id = ?";
+        String from = VALUE_OF;
         List<Object> bound = List.of(field.id());
         return switch (field.type()) {
             case TEXTFIELD, TEXTAREA, URL -> customWords(term, from, bound);

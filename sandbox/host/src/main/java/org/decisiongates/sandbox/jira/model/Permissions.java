@@ -62,10 +62,10 @@ public final class Permissions {
         store.sql("insert into jira_global_permission (permission, group_name) values (?, ?)", permission, group).update();
     }
 
-    /** Holds for issues {@code i} in projects that {@code userKey} may browse. */
+    /** Holds for issues {@code i} that {@code userKey} may browse: by the project's grants and the issue's security level. */
     static Sql mayBrowse(String userKey) {
-        return Sql.of("i.project_id in (select project_id from jira_project_permission where permission = 'BROWSE_PROJECTS' and "
-                + GRANTED_TO + ")", Store.orEmpty(userKey));
+        return Sql.joined("and", List.of(Sql.of("i.project_id in (select project_id from jira_project_permission where permission ="
+                + " 'BROWSE_PROJECTS' and " + GRANTED_TO + ")", Store.orEmpty(userKey)), Levels.maySee(userKey)));
     }
 
     private boolean global(String permission, String userKey) {

@@ -29,6 +29,8 @@ public final class SandboxJira {
     private final History history;
     private final Search search;
     private final Avatars avatars;
+    private final Versions versions;
+    private final Levels levels;
     private final Clock clock;
     private final Store store;
     private volatile Apps apps = Apps.NONE;
@@ -54,6 +56,8 @@ public final class SandboxJira {
         issues = new Issues(store, this);
         search = new Search(store, this);
         avatars = new Avatars(store);
+        versions = new Versions(store);
+        levels = new Levels(store);
         new Defaults(store, this).fill();
     }
 
@@ -119,6 +123,14 @@ public final class SandboxJira {
 
     public Avatars avatars() {
         return avatars;
+    }
+
+    public Versions versions() {
+        return versions;
+    }
+
+    public Levels levels() {
+        return levels;
     }
 
     /** The apps installed now. */

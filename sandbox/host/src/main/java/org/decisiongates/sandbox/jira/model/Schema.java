@@ -63,6 +63,13 @@ final class Schema {
             "jira_change_group (" + ID + ", issue_id bigint not null, author varchar(255), created bigint not null)",
             "jira_change_item (" + ID + ", group_id bigint not null, field_type varchar(30) not null, field varchar(255) not null,"
                     + " old_value varchar(32767), old_string varchar(32767), new_value varchar(32767), new_string varchar(32767))",
+            "jira_moved_key (old_key varchar(80) primary key, issue_id bigint not null)",
+            "jira_version (" + ID + ", project_id bigint not null, name varchar(255) not null, description varchar(4000), start_day varchar(10),"
+                    + " release_day varchar(10), released int not null, archived int not null)",
+            "jira_level_scheme (" + ID + ", name varchar(255) not null)",
+            "jira_level (" + ID + ", scheme_id bigint not null, name varchar(255) not null)",
+            "jira_level_grant (level_id bigint not null, grantee varchar(255) not null, primary key (level_id, grantee))",
+            "jira_project_level_scheme (project_id bigint primary key, scheme_id bigint not null)",
             "jira_avatar (" + ID + ", owner varchar(255), icon_type varchar(60) not null, file_name varchar(255) not null,"
                     + " content_type varchar(100) not null, system_avatar int not null, image varchar(1000000) not null)",
             "os_entry (" + ID + ", workflow varchar(255) not null, state int not null)",

@@ -35,6 +35,8 @@ final class Wording {
             case PRIORITY -> jira.priorities().byId(value).map(PriorityRow::name).orElse(value);
             case RESOLUTION -> jira.resolutions().byId(value).map(ResolutionRow::name).orElse(value);
             case ISSUETYPE -> jira.issueTypes().byId(value).map(IssueTypeRow::name).orElse(value);
+            case VERSIONS -> IssueTypes.number(value).flatMap(jira.versions()::byId).map(VersionRow::name).orElse(value);
+            case SECURITY -> IssueTypes.number(value).flatMap(jira.levels()::byId).map(LevelRow::name).orElse(value);
             case PROJECT -> IssueTypes.number(value).flatMap(jira.projects()::byId).map(ProjectRow::name).orElse(value);
             default -> value;
         };
@@ -45,11 +47,24 @@ final class Wording {
         List<ChangeItemRow> items = new ArrayList<>();
         for (String fieldId : draft.edited()) {
             if (draft.changes(fieldId) && !SILENT.contains(fieldId)) {
-                jira.fields().byId(fieldId).ifPresent(field ->
-                        items.add(item(field, draft.stored().orElseThrow().values(fieldId), draft.values(fieldId))));
+                List<String> before = draft.stored().orElseThrow().values(fieldId);
+                jira.fields().byId(fieldId).ifPresent(field -> items.addAll(field.type() == FieldType.VERSIONS
+                        ? versions(before, draft.values(fieldId)) : List.of(item(field, before, draft.values(fieldId)))));
             }
         }
         return items;
+    }
+
+    /** Jira's history has an item for each version that came or went. */
+    private List<ChangeItemRow> versions(List<String> before, List<String> after) {
+        List<ChangeItemRow> items = new ArrayList<>();
+        before.stream().filter(id -> !after.contains(id)).forEach(id -> items.add(new ChangeItemRow("jira", "Fix Version", id, version(id), null, null)));
+        after.stream().filter(id -> !before.contains(id)).forEach(id -> items.add(new ChangeItemRow("jira", "Fix Version", null, null, id, version(id))));
+        return items;
+    }
+
+    private String version(String id) {
+        return IssueTypes.number(id).flatMap(jira.versions()::byId).map(VersionRow::name).orElse(id);
     }
 
     private ChangeItemRow item(FieldRow field, List<String> before, List<String> after) {

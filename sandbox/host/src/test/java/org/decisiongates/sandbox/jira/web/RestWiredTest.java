@@ -99,6 +99,21 @@ public class RestWiredTest {
     }
 
     @Test
+    public void keepsReleasesWithTheirDaysAndPutsIssuesInThem() throws Exception {
+        Reply made = post("version", "{'name':'1.0','project':'SHOP','startDate':'2026-11-01','releaseDate':'2026-12-01'}");
+        assertEquals(201, made.status());
+        assertEquals("2026-12-01", get("version/" + made.body().path("id").asText()).body().path("releaseDate").asText());
+        String key = JIRA.issue("In a release").key();
+        assertEquals(204, put("issue/" + key, "{'fields':{'fixVersions':[{'name':'1.0'}]}}").status());
+        assertEquals("1.0", get("issue/" + key).body().at("/fields/fixVersions/0/name").asText());
+        assertEquals(400, put("issue/" + key, "{'fields':{'fixVersions':[{'name':'0.9'}]}}").status());
+        assertEquals(400, post("version", "{'name':'1.0','project':'SHOP'}").status());
+        assertEquals(400, post("version", "{'name':'2.0','project':'SHOP','releaseDate':'soon'}").status());
+        assertEquals(404, call("outsider", "GET", "version/" + made.body().path("id").asText(), null).status());
+        assertEquals("1.0", get("project/SHOP/versions").body().path(0).path("name").asText());
+    }
+
+    @Test
     public void listsConstants() throws Exception {
         JsonNode fields = get("field").body();
         JsonNode owner = null;

@@ -22,6 +22,8 @@ public final class Forms {
 
     private static final Set<FieldType> UNTOUCHABLE =
             Set.of(FieldType.PROJECT, FieldType.ISSUETYPE, FieldType.STATUS, FieldType.KEY, FieldType.COMMENT, FieldType.LINKS);
+    /** Fields that are not offered where the project has nothing to choose from. */
+    private static final Set<FieldType> CHOSEN_BY_PROJECT = Set.of(FieldType.VERSIONS, FieldType.SECURITY);
     private static final Set<String> WRITTEN_BY_JIRA = Set.of("creator", "created", "updated", "resolutiondate");
     private static final int SUGGESTIONS = 200;
 
@@ -73,7 +75,8 @@ public final class Forms {
     }
 
     private Stream<FormField> inputs(List<FormField> fields) {
-        return fields.stream().filter(field -> !UNTOUCHABLE.contains(field.field().type()) && !WRITTEN_BY_JIRA.contains(field.field().id()));
+        return fields.stream().filter(field -> !CHOSEN_BY_PROJECT.contains(field.field().type()) || !field.options().isEmpty())
+                .filter(field -> !UNTOUCHABLE.contains(field.field().type()) && !WRITTEN_BY_JIRA.contains(field.field().id()));
     }
 
     private FieldView view(FormField field, List<String> values, long projectId, Map<String, String> errors) {
@@ -128,8 +131,8 @@ public final class Forms {
         return switch (type) {
             case TEXTAREA -> "textarea";
             case FLOAT -> "number";
-            case SELECT, RADIOBUTTONS, PRIORITY, RESOLUTION -> "select";
-            case MULTISELECT, MULTICHECKBOXES -> "multiselect";
+            case SELECT, RADIOBUTTONS, PRIORITY, RESOLUTION, SECURITY -> "select";
+            case MULTISELECT, MULTICHECKBOXES, VERSIONS -> "multiselect";
             case USERPICKER, MULTIUSERPICKER -> "user";
             case DATEPICKER -> "date";
             case DATETIME -> "datetime";

@@ -12,6 +12,7 @@ import org.decisiongates.sandbox.host.WebSection;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.FormField;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.model.LinkRow;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.PriorityRow;
@@ -19,6 +20,7 @@ import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.ResolutionRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.StatusRow;
+import org.decisiongates.sandbox.jira.model.Versions;
 import org.decisiongates.sandbox.jira.web.frame.Frame;
 import org.decisiongates.sandbox.jira.web.frame.Initials;
 import org.decisiongates.sandbox.jira.web.frame.Visit;
@@ -28,6 +30,8 @@ final class IssueViews {
 
     private static final List<String> OPERATIONS = List.of("operations-top-level", "operations-work", "operations-attachments",
             "operations-voteswatchers", "operations-subtasks", "operations-operations", "operations-delete", "jira.issue.tools");
+
+    private static final java.util.Set<String> SHOWN = java.util.Set.of(Versions.FIELD, Levels.FIELD);
 
     private final SandboxJira jira;
     private final Words words;
@@ -45,7 +49,8 @@ final class IssueViews {
         ProjectRow project = visit.projectOf(issue);
         Optional<StatusRow> status = jira.statuses().byId(issue.statusId());
         Map<String, Object> context = frame.fragmentContext(visit, project, issue);
-        List<FormField> shown = jira.issues().viewFields(issue).stream().filter(field -> field.field().custom() && !field.values().isEmpty()).toList();
+        List<FormField> shown = jira.issues().viewFields(issue).stream().filter(field -> (field.field().custom()
+                || SHOWN.contains(field.field().id())) && !field.values().isEmpty()).toList();
         boolean history = visit.text("page").endsWith("changehistory-tabpanel");
         return new IssueView(issue, project, jira.issueTypes().byId(issue.issueTypeId()).map(type -> type.name()).orElse(""),
                 words.typeIcon(issue.issueTypeId()), status.map(StatusRow::name).orElse(""),

@@ -30,7 +30,7 @@ final class FieldValues {
     /** The stored value as JSON, null where nothing is set. */
     Object write(FieldRow field, IssueRow issue) {
         List<String> values = issue.values(field.id());
-        if (field.type() == FieldType.LABELS) {
+        if (field.type() == FieldType.LABELS || field.type() == FieldType.VERSIONS && values.isEmpty()) {
             return values;
         }
         if (values.isEmpty()) {
@@ -42,6 +42,8 @@ final class FieldValues {
             case STATUS -> jira.statuses().byId(values.get(0)).map(json::status).orElse(null);
             case PRIORITY -> jira.priorities().byId(values.get(0)).map(json::priority).orElse(null);
             case RESOLUTION -> jira.resolutions().byId(values.get(0)).map(json::resolution).orElse(null);
+            case VERSIONS -> values.stream().flatMap(id -> jira.versions().byId(Long.parseLong(id)).stream()).map(json::version).toList();
+            case SECURITY -> jira.levels().byId(Long.parseLong(values.get(0))).map(json::level).orElse(null);
             case USERPICKER -> json.user(values.get(0));
             case MULTIUSERPICKER -> values.stream().map(json::user).toList();
             case SELECT, RADIOBUTTONS -> option(values.get(0));
@@ -76,6 +78,8 @@ final class FieldValues {
             case MULTISELECT, MULTICHECKBOXES -> items(field, value).map(item -> choice(field, item)).toList();
             case PRIORITY -> List.of(constant(field, value, name -> jira.priorities().byName(name).map(PriorityRow::id)));
             case RESOLUTION -> List.of(constant(field, value, name -> jira.resolutions().byName(name).map(ResolutionRow::id)));
+            case VERSIONS -> items(field, value).map(item -> constant(field, item, Optional::of)).toList();
+            case SECURITY -> List.of(constant(field, value, Optional::of));
             case LABELS -> items(field, value).map(item -> string(field, item)).toList();
             case FLOAT -> List.of(number(field, value));
             case DATEPICKER, DATETIME -> one(string(field, value));

@@ -35,7 +35,7 @@ public final class JiraRest {
         return servlet(new SystemResource(jira, json, caller, base), new PeopleResource(jira, json, caller), new ProjectResource(jira, json, caller),
                 new IssueResource(jira, json, caller, inputs, issues, meta), new CreateMetaResource(jira, json, caller, meta),
                 new TransitionResource(jira, json, caller, inputs, meta), new CommentResource(jira, json, caller), new LinkResource(jira, caller),
-                new SearchResource(jira, caller, issues));
+                new VersionResource(jira, json, caller), new SearchResource(jira, caller, issues));
     }
 
     /** {@code /rest/auth/1}. */

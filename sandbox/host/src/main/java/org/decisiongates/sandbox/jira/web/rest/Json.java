@@ -11,6 +11,7 @@ import org.decisiongates.sandbox.jira.model.CommentRow;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.IssueTypeRow;
+import org.decisiongates.sandbox.jira.model.LevelRow;
 import org.decisiongates.sandbox.jira.model.LinkTypeRow;
 import org.decisiongates.sandbox.jira.model.OptionRow;
 import org.decisiongates.sandbox.jira.model.PriorityRow;
@@ -20,6 +21,7 @@ import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 import org.decisiongates.sandbox.jira.model.StatusRow;
 import org.decisiongates.sandbox.jira.model.UserRow;
+import org.decisiongates.sandbox.jira.model.VersionRow;
 
 /** Small things as Jira's JSON writes them. */
 final class Json {
@@ -94,6 +96,23 @@ final class Json {
                 "disabled", option.disabled());
     }
 
+    Map<String, Object> version(VersionRow version) {
+        Map<String, Object> object = object("self", self("version/" + version.id()), "id", String.valueOf(version.id()), "description",
+                text(version.description()), "name", version.name(), "archived", version.archived(), "released", version.released(), "projectId",
+                version.projectId());
+        if (version.startDay() != null) {
+            object.put("startDate", version.startDay());
+        }
+        if (version.releaseDay() != null) {
+            object.put("releaseDate", version.releaseDay());
+        }
+        return object;
+    }
+
+    Map<String, Object> level(LevelRow level) {
+        return object("self", self("securitylevel/" + level.id()), "id", String.valueOf(level.id()), "description", "", "name", level.name());
+    }
+
     Map<String, Object> linkType(LinkTypeRow type) {
         return object("id", String.valueOf(type.id()), "name", type.name(), "inward", type.inward(), "outward", type.outward(),
                 "self", self("issueLinkType/" + type.id()));
@@ -118,6 +137,7 @@ final class Json {
                 case MULTISELECT, MULTICHECKBOXES -> "option";
                 case MULTIUSERPICKER -> "user";
                 case LINKS -> "issuelinks";
+                case VERSIONS -> "version";
                 default -> "string";
             });
         }

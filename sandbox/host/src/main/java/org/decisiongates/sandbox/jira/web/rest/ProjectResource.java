@@ -33,6 +33,12 @@ public final class ProjectResource {
     }
 
     @GET
+    @Path("{key}/versions")
+    public List<Map<String, Object>> versions(@PathParam("key") String key) {
+        return jira.versions().of(caller.project(key).id()).stream().map(json::version).toList();
+    }
+
+    @GET
     @Path("{key}")
     public Map<String, Object> one(@PathParam("key") String key) {
         ProjectRow project = caller.project(key);
@@ -40,7 +46,7 @@ public final class ProjectResource {
         object.put("description", Json.text(project.description()));
         object.put("lead", json.user(project.leadKey()));
         object.put("components", List.of());
-        object.put("versions", List.of());
+        object.put("versions", versions(key));
         object.put("issueTypes", jira.issueTypes().ofProject(project).stream().map(json::issueType).toList());
         return object;
     }

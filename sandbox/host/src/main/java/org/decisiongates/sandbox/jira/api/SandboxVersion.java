@@ -1,0 +1,53 @@
+package org.decisiongates.sandbox.jira.api;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+
+import com.atlassian.jira.project.version.Version;
+import org.decisiongates.sandbox.host.Strict;
+import org.decisiongates.sandbox.jira.model.VersionRow;
+
+/** A release as apps see it; its days are midnights in the zone of Jira's process, as in Jira. */
+public record SandboxVersion(VersionRow row) {
+
+    static Version of(VersionRow row) {
+        return Strict.of(Version.class, new SandboxVersion(row));
+    }
+
+    public Long getId() {
+        return row.id();
+    }
+
+    public String getName() {
+        return row.name();
+    }
+
+    public String getDescription() {
+        return row.description();
+    }
+
+    public Long getProjectId() {
+        return row.projectId();
+    }
+
+    public Date getStartDate() {
+        return midnight(row.startDay());
+    }
+
+    public Date getReleaseDate() {
+        return midnight(row.releaseDay());
+    }
+
+    public boolean isReleased() {
+        return row.released();
+    }
+
+    public boolean isArchived() {
+        return row.archived();
+    }
+
+    private static Date midnight(String day) {
+        return day == null ? null : Date.from(LocalDate.parse(day).atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+}
