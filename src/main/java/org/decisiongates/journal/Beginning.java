@@ -38,10 +38,10 @@ public record Beginning(String phase, String owner, Optional<LocalDate> due, boo
     public static Beginning of(String text) {
         Map<String, String> members = Notation.read(text);
         return new Beginning(members.getOrDefault("phase", ""), members.getOrDefault("owner", ""), date(members, "due"),
-                members.containsKey("customer-facing"), members.containsKey("fallback"), date(members, "release-start"), date(members, "release-launch"));
+                YES.equals(members.get("customer-facing")), YES.equals(members.get("fallback")), date(members, "release-start"), date(members, "release-launch"));
     }
 
     private static Optional<LocalDate> date(Map<String, String> members, String name) {
-        return Optional.ofNullable(members.get(name)).map(LocalDate::parse);
+        return Optional.ofNullable(members.get(name)).map(Notation::day);
     }
 }

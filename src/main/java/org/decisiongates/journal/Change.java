@@ -1,6 +1,7 @@
 package org.decisiongates.journal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
 /**
@@ -76,6 +77,10 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
         public static Item stored(String name) {
             return Arrays.stream(values()).filter(item -> item.name().equals(name)).findFirst().orElse(OTHER);
         }
+    }
+
+    public Change {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** What makes the row unique: {@code <issue>:<group>:<ITEM>[:<subject>]}. */

@@ -1,11 +1,15 @@
 package org.decisiongates.journal;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Named values in one short text: {@code name=value;name=value}, with {@code \} before a separator that belongs to a value. */
 public final class Notation {
+
+    private static final int LAST_YEAR = 9998;
 
     private Notation() {
     }
@@ -36,6 +40,20 @@ public final class Notation {
             put(members, member.toString());
         }
         return members;
+    }
+
+    /** A day as journal entries have it, {@code 2026-11-20}. Throws {@link IllegalArgumentException} for anything else, and for years people do not write. */
+    public static LocalDate day(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            // beyond four digits, moving a day by one or into a zone can overflow
+            if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+                throw new IllegalArgumentException("no day of a calendar on a wall: " + text);
+            }
+            return day;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("not a day: " + text, e);
+        }
     }
 
     private static void put(Map<String, String> members, String member) {

@@ -18,10 +18,10 @@ final class Elapsed {
     private Elapsed() {
     }
 
-    /** Plain elapsed time: a day is 24 hours. Six decimals; zero when {@code to} is not after {@code from}. */
+    /** Plain elapsed time in whole seconds: a day is 24 hours. Six decimals; zero when {@code to} is not after {@code from}. */
     static BigDecimal days(Instant from, Instant to) {
-        long millis = Math.max(0, Duration.between(from, to).toMillis());
-        return BigDecimal.valueOf(millis).divide(BigDecimal.valueOf(Duration.ofDays(1).toMillis()), 6, RoundingMode.HALF_UP);
+        long seconds = Math.max(0, Duration.between(from, to).getSeconds());
+        return BigDecimal.valueOf(seconds).divide(BigDecimal.valueOf(Duration.ofDays(1).getSeconds()), 6, RoundingMode.HALF_UP);
     }
 
     /**

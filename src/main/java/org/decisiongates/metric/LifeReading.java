@@ -18,6 +18,7 @@ import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.journal.Beginning;
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
+import org.decisiongates.journal.Notation;
 
 /** Reads one issue's changes. What makes no sense is passed over and counted, so that one bad row costs one value and no week. */
 final class LifeReading {
@@ -91,7 +92,7 @@ final class LifeReading {
     }
 
     private Optional<LocalDate> date(String text) {
-        return text.isEmpty() ? Optional.empty() : read(text, LocalDate::parse);
+        return text.isEmpty() ? Optional.empty() : read(text, Notation::day);
     }
 
     /** Any row says where the issue was, and that it was there; but for those that say it has left, or is gone. */
