@@ -82,6 +82,7 @@ public class SummaryJsonTest {
                 .replaceFirst("\\{", "{\"snapshot\":{\"hash\":\"0a\",\"rows\":[[],{}]},");
 
         assertEquals(example, SummaryJson.read(grown));
+        assertEquals(example, SummaryJson.read(text.replaceFirst("\\{", "{\"new\":[1e999,-0,1e-2147483649,{}],\"scope\":3,")));
     }
 
     @Test
@@ -114,6 +115,9 @@ public class SummaryJsonTest {
         assertEquals("member direction of movement.rows[0] is not one of the words this version knows",
                 refusal(text.replaceFirst("\"direction\":\"up\"", "\"direction\":\"UP\"")));
         assertEquals("member early-share of figures.rows[0].companions is not a number", refusal(text.replace("0.625", "\"0.625\"")));
+        for (String number : List.of("1e999", "-1e-999", "1E+2147483647", "1e-2147483649", "1e99999999999999999999", "0.12345678901234567890123456789012345")) {
+            assertEquals("member now of movement.rows[0] is not a number", refusal(text.replace("\"now\":1.1", "\"now\":" + number)));
+        }
         assertEquals("member arguments[0] of headline is not a whole number that counts something", refusal(text.replace("[1,2,1,0]", "[-1]")));
         assertEquals("member total of blockers is not the number of its rows or more",
                 refusal(text.replace("\"blockers\":{\"total\":2", "\"blockers\":{\"total\":1")));

@@ -69,15 +69,15 @@ final class Reading {
         };
     }
 
-    private static BigDecimal number(String text) throws UnreadableJsonException {
+    private static Object number(String text) {
         try {
             BigDecimal number = new BigDecimal(text);
-            if (Json.isCarried(number)) {
-                return number;
-            }
-            throw new UnreadableJsonException("there is a number that nobody writes", null);
+            return Json.isCarried(number) ? number : Unfit.NUMBER;
         } catch (NumberFormatException e) {
-            throw new UnreadableJsonException("there is a number that nobody writes", e);
+            return Unfit.NUMBER;
         }
     }
+
+    /** A number that nobody writes; it only matters where somebody asks for it. */
+    private enum Unfit { NUMBER }
 }

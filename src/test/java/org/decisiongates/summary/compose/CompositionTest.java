@@ -15,10 +15,14 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.Ask;
+import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.GateTally;
+import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.Movement;
+import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OwnerLoad;
 import org.decisiongates.summary.Question;
+import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
 import org.junit.Test;
@@ -142,6 +146,38 @@ public class CompositionTest {
         assertEquals(new GateTally(5, 2, 2, 1, 0, List.of(new GateTally.RuleCount("has-owner", 2), new GateTally.RuleCount("has-due-date", 1),
                 new GateTally.RuleCount("has-fallback", 1))), tally);
         assertEquals(new GateTally(0, 0, 0, 0, 0, List.of()), Tally.of(List.of()));
+    }
+
+    @Test
+    public void composesAFrozenWeekFromWhatWasFrozen() {
+        FrozenWeek before = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.5x2")), Some.figure(LEAD, "0.5", 5));
+        FrozenWeek week = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2")), Some.figure(LEAD, "0.75", 5));
+
+        WeeklySummary summary = Composition.of(Material.frozen(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(), List.of(week, before, before)));
+
+        assertEquals("blockers-overdue", summary.headline().rule());
+        assertEquals(List.of("SHOP-2", "SHOP-1"), summary.blockers().rows().stream().map(OpenItem::key).toList());
+        assertEquals(0, summary.movement().rows().get(0).change().compareTo(new BigDecimal("0.6")));
+        assertEquals(Question.Answer.YES, summary.questions().get(0).answer());
+        assertEquals(1, summary.closures().total());
+        assertEquals(5, summary.gates().examined());
+    }
+
+    @Test
+    public void answersNoQuestionForAReaderFromWhomFiguresAreHidden() {
+        FrozenWeek week = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2")), Some.figure(LEAD, "0.75", 5)).trimmed(id -> id == 2);
+
+        WeeklySummary summary = Composition.of(Material.frozen(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(true, true), List.of(week)));
+
+        assertEquals(List.of(), summary.questions());
+        assertEquals(0, summary.figures().total() + summary.movement().total());
+        assertEquals(List.of("SHOP-2"), summary.blockers().rows().stream().map(OpenItem::key).toList());
+    }
+
+    private static FrozenWeek frozen(Listing<Contribution> impact, Figure figure) {
+        return new FrozenWeek("Europe/Berlin", Section.of(List.of(new Listed<>(1, Some.item("SHOP-1", "due+1")), new Listed<>(2, Some.item("SHOP-2", "due-1")))),
+                Section.of(List.of()), Section.of(List.of(new Listed<>(90, Some.CLOSURE))), Section.of(List.of()), new GateTally(5, 5, 0, 0, 0, List.of()),
+                List.of(figure), impact);
     }
 
     private static GateEvent gate(Verdict.Status verdict, String... failed) {
