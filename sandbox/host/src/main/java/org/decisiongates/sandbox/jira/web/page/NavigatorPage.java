@@ -36,6 +36,7 @@ public final class NavigatorPage implements Page {
         String jql = searched.isEmpty() ? visit.text("jql") : "text ~ \"" + searched.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         Map<String, Object> context = new HashMap<>(Map.of("jql", jql, "problems", List.of(), "rows", List.of(), "total", 0L));
         try {
+            jira.search().check(visit.userKey(), jql);
             fill(context, visit, jql, jira.search().find(visit.userKey(), jql, visit.number("startIndex", 0), PAGE));
         } catch (JqlProblem problem) {
             context.put("problems", problem.messages());

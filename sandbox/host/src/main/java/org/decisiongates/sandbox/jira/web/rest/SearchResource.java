@@ -58,6 +58,7 @@ public final class SearchResource {
         String user = caller.key();
         Predicate<FieldRow> wanted = IssueJson.wanted(fields, "*navigable");
         try {
+            jira.search().check(user, jql);
             SearchPage page = jira.search().find(user, jql, start, Math.min(max, MOST));
             return Json.object("expand", "schema,names", "startAt", page.start(), "maxResults", page.max(), "total", page.total(), "issues",
                     page.issues().stream().map(issue -> issues.write(issue, user, wanted, expand)).toList());

@@ -1,0 +1,21 @@
+package org.decisiongates.jira.search;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which issues of a scope a reader may see.
+ *
+ * @param issues   their ids; empty when the reader may see all of a project, and then also what is no longer there
+ * @param projects ids of the projects they are in
+ * @param partial  whether issues of a project are hidden from the reader; never true of a query, which would tell what it finds hidden
+ * @param tooMany  whether there are too many to tell
+ */
+public record Sight(Optional<Set<Long>> issues, Collection<Long> projects, boolean partial, boolean tooMany) {
+
+    /** Whether the reader may see this issue of the scope. */
+    public boolean has(long issueId) {
+        return !tooMany && issues.map(ids -> ids.contains(issueId)).orElse(true);
+    }
+}

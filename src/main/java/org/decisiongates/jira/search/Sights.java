@@ -1,0 +1,58 @@
+package org.decisiongates.jira.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.issuetype.OwnIssueTypes;
+
+/**
+ * Tells which issues of a scope a reader may see: for a project two counts, which agree when nothing is hidden, and one search when they
+ * do not; for a query one search.
+ */
+@JiraComponent
+public class Sights {
+
+    /** Of more issues than this nobody tells which of them a reader may see. */
+    static final int MOST = 1_000;
+
+    private final Searches searches;
+    private final OwnIssueTypes own;
+
+    Sights(Searches searches, OwnIssueTypes own) {
+        this.searches = searches;
+        this.own = own;
+    }
+
+    /** @param others ids of issues that count as part of a project's scope whatever their type, at most 500 */
+    public Sight of(SearchScope scope, ApplicationUser reader, Collection<Long> others) {
+        String types = "issuetype in (" + String.join(", ", List.of(id(OwnIssueType.DECISION), id(OwnIssueType.BLOCKER))) + ")";
+        String jql = scope.and(others.isEmpty() ? types : types + " OR " + Jql.issues(others));
+        if (scope.project().isEmpty()) {
+            return listed(searches.find(reader, jql, MOST), false);
+        }
+        if (searches.count(reader, jql) == searches.countAll(reader, jql)) {
+            return new Sight(Optional.empty(), List.of(scope.project().get().getId()), false, false);
+        }
+        return listed(searches.find(reader, jql, MOST), true);
+    }
+
+    private static Sight listed(Searches.Found found, boolean partial) {
+        Set<Long> projects = found.issues().stream().map(Issue::getProjectId).collect(Collectors.toSet());
+        if (found.total() > MOST) {
+            return new Sight(Optional.empty(), projects, partial, true);
+        }
+        return new Sight(Optional.of(found.issues().stream().map(Issue::getId).collect(Collectors.toSet())), projects, partial, false);
+    }
+
+    private String id(OwnIssueType type) {
+        return own.idOf(type).orElseThrow(() -> new IllegalStateException("the issue type " + type.label() + " is not set up"));
+    }
+}
