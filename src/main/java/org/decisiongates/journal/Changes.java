@@ -26,6 +26,13 @@ public interface Changes {
      */
     List<Entry> ofProjects(Collection<Long> projectIds, Position after, int limit);
 
+    /**
+     * Entries of these issues (at most 1 000) in the order of (issue, time, sequence): one statement.
+     *
+     * @param limit how many at most, 1 to 10 000
+     */
+    List<Entry> ofIssues(Collection<Long> issueIds, int limit);
+
     /** The highest sequence number among the entries of these projects; empty when there are none. One statement. */
     OptionalLong newest(Collection<Long> projectIds);
 

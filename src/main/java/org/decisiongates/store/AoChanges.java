@@ -93,6 +93,15 @@ public final class AoChanges implements Changes {
     }
 
     @Override
+    public List<Entry> ofIssues(Collection<Long> issueIds, int limit) {
+        if (issueIds.isEmpty()) {
+            return List.of();
+        }
+        return find(Query.select().where(Places.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())
+                .order("\"ISSUE_ID\", \"AT_MILLIS\", \"ID\"").limit(Places.limit(limit, MOST)));
+    }
+
+    @Override
     public OptionalLong newest(Collection<Long> projectIds) {
         if (projectIds.isEmpty()) {
             return OptionalLong.empty();

@@ -183,6 +183,27 @@ public class AoChangesTest {
     }
 
     @Test
+    public void readsAThousandIssuesWithOneStatementInTheSameOrder() {
+        List<Long> issues = new ArrayList<>();
+        for (long issue = 3; issue >= 1; issue--) {
+            changes.append(moved(issue, 2));
+            changes.append(moved(issue, 1));
+        }
+        for (long issue = 2; issue <= 1_001; issue++) {
+            issues.add(issue);
+        }
+        database.statements.clear();
+
+        assertEquals(List.of("2:2:PHASE", "2:1:PHASE", "3:2:PHASE", "3:1:PHASE"), changes.ofIssues(issues, 10).stream().map(entry -> entry.change().identity()).toList());
+        assertEquals(database.statements.toString(), 1, database.statements.size());
+        assertEquals(1, changes.ofIssues(issues, 1).size());
+        assertEquals(List.of(), changes.ofIssues(List.of(), 1));
+        assertThrows(IllegalArgumentException.class, () -> changes.ofIssues(issues, 10_001));
+        issues.add(1L);
+        assertThrows(IllegalArgumentException.class, () -> changes.ofIssues(issues, 10));
+    }
+
+    @Test
     public void refusesWhatHasNoBoundsOrNoRoom() {
         for (int limit : new int[] {0, -1, 10_001}) {
             assertThrows(IllegalArgumentException.class, () -> changes.ofProjects(List.of(10000L), Position.START, limit));
