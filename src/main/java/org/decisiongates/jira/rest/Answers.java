@@ -15,6 +15,8 @@ import org.decisiongates.jira.project.Remark;
 @JiraComponent
 public class Answers {
 
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
     private final I18nResolver texts;
 
     Answers(I18nResolver texts) {
@@ -35,6 +37,15 @@ public class Answers {
                 : Response.fromResponse(answer(answer)).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).build();
     }
 
+    /** What may be kept by the one who asked, and must be asked for again each time: rights change. */
+    Response tagged(String json, String tag) {
+        return kept(Response.ok(json, JSON), tag);
+    }
+
+    Response unchanged(String tag) {
+        return kept(Response.notModified(), tag);
+    }
+
     Response problem(Problem problem) {
         return errors(problem.status(), List.of(texts.getText(problem.key(), problem.arguments())));
     }
@@ -51,8 +62,13 @@ public class Answers {
         return texts.getText(key, (Serializable[]) arguments);
     }
 
+    private static Response kept(Response.ResponseBuilder answer, String tag) {
+        return answer.header("ETag", tag).header("Cache-Control", "private, no-cache").header("Vary", "Authorization, Cookie")
+                .header("X-Content-Type-Options", "nosniff").build();
+    }
+
     private static Response answer(int status, String json) {
-        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+        return Response.status(status).type(JSON)
                 .header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff").entity(json).build();
     }
 }

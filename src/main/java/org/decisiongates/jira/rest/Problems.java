@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.jira.search.BadQueryException;
 
 /** Turns whatever a resource throws into an answer; what was not foreseen goes into the log and is told by a number only. */
 @Provider
@@ -30,6 +31,9 @@ public class Problems implements ExceptionMapper<Exception> {
     public Response toResponse(Exception thrown) {
         if (thrown instanceof Problem problem) {
             return answers.problem(problem);
+        }
+        if (thrown instanceof BadQueryException refused) {
+            return answers.errors(Response.Status.BAD_REQUEST.getStatusCode(), refused.messages());
         }
         if (thrown instanceof Enabling.Refused refused) {
             return answers.errors(Response.Status.CONFLICT.getStatusCode(), answers.told(refused.obstacles()));

@@ -1,38 +1,87 @@
 package org.decisiongates.jira.rest;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
-import org.decisiongates.jira.summary.SummaryReader;
-import org.decisiongates.summary.SummaryJson;
+import org.decisiongates.jira.search.BadQueryException;
 
-/** The week of a project, for everybody who may browse it. */
+/** The week of a project or a query, for everybody, each as far as they may browse. */
 @Path("/summary")
 @Produces(MediaType.APPLICATION_JSON)
 @LicensedOnly
 public class SummaryResource {
 
-    private final Access access;
-    private final SummaryReader reader;
+    private static final int MOST_QUESTIONS = 20;
+
+    private final SummaryAnswers summaries;
     private final Answers answers;
+    private final Problems problems;
 
     @Inject
-    public SummaryResource(Access access, SummaryReader reader, Answers answers) {
-        this.access = access;
-        this.reader = reader;
+    public SummaryResource(SummaryAnswers summaries, Answers answers) {
+        this.summaries = summaries;
         this.answers = answers;
+        this.problems = new Problems(answers);
     }
 
-    /** @param project project key */
+    /**
+     * @param project project key; either this or {@code jql}
+     * @param jql     query in Jira's language
+     * @param week    {@code current}, {@code last} or {@code 2026-W47}; none for the current one
+     * @param known   tags of answers the caller has
+     */
     @GET
     @LicensedOnly
-    public Response summary(@QueryParam("project") String project) {
-        return answers.ok(SummaryJson.write(reader.of(access.browsable(project), access.caller())));
+    public Response summary(@QueryParam("project") String project, @QueryParam("jql") String jql, @QueryParam("week") String week,
+                            @HeaderParam("If-None-Match") String known, @Context UriInfo address) throws BadQueryException {
+        SummaryAnswers.Answer answer = summaries.answer(SummaryQuery.of(address.getQueryParameters()));
+        return isKnown(answer.tag(), known) ? answers.unchanged(answer.tag()) : answers.tagged(answer.json(), answer.tag());
+    }
+
+    /**
+     * Several questions at once, each answered on its own: one that cannot be answered does not keep the others from it.
+     *
+     * @param questions queries as they would stand behind the question mark, at most 20
+     */
+    @GET
+    @Path("/batch")
+    @LicensedOnly
+    public Response batch(@QueryParam("q") List<String> questions, @Context UriInfo address) {
+        SummaryQuery.requireKnown(address.getQueryParameters(), Set.of("q"));
+        if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
+            throw new Problem(400, "decision-gates.jira.rest.not-so-many-questions", MOST_QUESTIONS, questions.size());
+        }
+        List<String> parts = new ArrayList<>();
+        questions.forEach(question -> parts.add(one(question)));
+        return answers.ok("{\"answers\":[" + String.join(",", parts) + "]}");
+    }
+
+    private String one(String question) {
+        try {
+            return "{\"status\":200,\"summary\":" + summaries.answer(SummaryQuery.parse(question)).json() + "}";
+        } catch (BadQueryException | RuntimeException e) {
+            Response refusal = problems.toResponse(e);
+            return "{\"status\":" + refusal.getStatus() + ",\"errors\":" + refusal.getEntity() + "}";
+        }
+    }
+
+    /** As If-None-Match compares: several tags with commas between them, weak or not, or a star. */
+    private static boolean isKnown(String tag, String known) {
+        return known != null && Arrays.stream(known.split(",")).map(String::strip)
+                .anyMatch(one -> one.equals("*") || one.equals(tag) || ("W/" + one).equals(tag));
     }
 }

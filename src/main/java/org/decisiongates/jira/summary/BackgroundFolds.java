@@ -1,0 +1,98 @@
+package org.decisiongates.jira.summary;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.metric.Week;
+
+/**
+ * Folds the journals of large projects on a thread of its own and keeps what came of it in this node: derived, bounded, and thrown away
+ * with the node. One fold at a time; of one week of a project at most one a minute.
+ */
+@JiraComponent
+class BackgroundFolds implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundFolds.class);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final int MOST_KEPT = 50;
+    private static final int MOST_WAITING = 100;
+
+    private final Folding folding;
+    private final Map<Place, Folding.Folded> kept = remembering();
+    private final Map<Place, Instant> begun = remembering();
+    private final ThreadPoolExecutor thread;
+
+    BackgroundFolds(Folding folding) {
+        this.folding = folding;
+        this.thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+            Thread worker = new Thread(work, "decision-gates-fold");
+            worker.setDaemon(true);
+            return worker;
+        }, new ThreadPoolExecutor.DiscardPolicy());
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    /** Whether the project was too large to fold while somebody waits. */
+    boolean isLarge(long projectId) {
+        synchronized (begun) {
+            return begun.keySet().stream().anyMatch(place -> place.projectId() == projectId);
+        }
+    }
+
+    /** What the last fold came to, if there was one. */
+    Optional<Folding.Folded> last(long projectId, Week week) {
+        return Optional.ofNullable(kept.get(new Place(projectId, week)));
+    }
+
+    /** Has the week folded soon, as it is known at {@code now}. */
+    void want(long projectId, Week week, ZoneId zone, Instant now) {
+        Place place = new Place(projectId, week);
+        synchronized (begun) {
+            Instant last = begun.get(place);
+            if (last != null && now.isBefore(last.plus(PAUSE))) {
+                return;
+            }
+            begun.put(place, now);
+        }
+        thread.execute(() -> fold(place, zone, now));
+    }
+
+    private void fold(Place place, ZoneId zone, Instant now) {
+        try {
+            kept.put(place, folding.fold(place.projectId(), place.week(), zone, now));
+        } catch (RuntimeException e) {
+            LOG.error("the numbers of week {} of project {} could not be reckoned; the next reader has it tried again", place.week(), place.projectId(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private static <T> Map<Place, T> remembering() {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Place, T> eldest) {
+                return size() > MOST_KEPT;
+            }
+        });
+    }
+
+    private record Place(long projectId, Week week) {
+    }
+}
