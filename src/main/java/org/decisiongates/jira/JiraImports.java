@@ -22,6 +22,7 @@ import com.atlassian.jira.project.version.VersionManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -71,6 +72,7 @@ final class JiraImports {
     @JiraImport TemplateRenderer templateRenderer;
     @JiraImport TimeZoneManager timeZoneManager;
     @JiraImport VersionManager versionManager;
+    @JiraImport("jiraUserManager") UserManager userManager;
     @JiraImport WebSudoManager webSudoManager;
     @JiraImport WorkflowManager workflowManager;
     @JiraImport WorkflowSchemeManager workflowSchemeManager;

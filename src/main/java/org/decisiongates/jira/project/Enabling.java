@@ -51,8 +51,16 @@ public class Enabling {
 
     /** The projects that use Decisions and Blockers. */
     public List<Project> enabled() {
-        return incomplete().isEmpty() ? projects.getProjectObjects().stream()
-                .filter(project -> inOrder.stream().allMatch(scheme -> scheme.isExtended(project))).toList() : List.of();
+        return incomplete().isEmpty() ? projects.getProjectObjects().stream().filter(this::isExtended).toList() : List.of();
+    }
+
+    /** Whether Decisions and Blockers can be created in the project with their workflows and screens; false before set-up. */
+    public boolean isEnabled(Project project) {
+        return incomplete().isEmpty() && isExtended(project);
+    }
+
+    private boolean isExtended(Project project) {
+        return inOrder.stream().allMatch(scheme -> scheme.isExtended(project));
     }
 
     /** Why no project can be enabled at all. */

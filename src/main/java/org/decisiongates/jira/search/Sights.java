@@ -22,6 +22,7 @@ public class Sights {
 
     /** Of more issues than this nobody tells which of them a reader may see. */
     static final int MOST = 1_000;
+    private static final int MOST_OTHERS = 500;
 
     private final Searches searches;
     private final OwnIssueTypes own;
@@ -31,10 +32,10 @@ public class Sights {
         this.own = own;
     }
 
-    /** @param others ids of issues that count as part of a project's scope whatever their type, at most 500 */
+    /** @param others ids of issues that count as part of a project's scope whatever their type; of more than 500 the whole project counts */
     public Sight of(SearchScope scope, ApplicationUser reader, Collection<Long> others) {
         String types = "issuetype in (" + String.join(", ", List.of(id(OwnIssueType.DECISION), id(OwnIssueType.BLOCKER))) + ")";
-        String jql = scope.and(others.isEmpty() ? types : types + " OR " + Jql.issues(others));
+        String jql = others.size() > MOST_OTHERS ? scope.condition() : scope.and(others.isEmpty() ? types : types + " OR " + Jql.issues(others));
         if (scope.project().isEmpty()) {
             return listed(searches.find(reader, jql, MOST), false);
         }

@@ -41,7 +41,6 @@ import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.project.Remark;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SetUp;
-import org.decisiongates.jira.summary.SummaryReader;
 import org.decisiongates.journal.GateEvent;
 import org.decisiongates.journal.Journal;
 
@@ -92,21 +91,8 @@ public class ResourcesTest {
     }
 
     @Test
-    public void aProjectOneMayNotBrowseIsAnsweredLikeNone() {
-        SummaryResource summary = new SummaryResource(access, mock(SummaryReader.class), answers);
-
-        Response hidden = answer(() -> summary.summary("SHOP"));
-        Response none = answer(() -> summary.summary("NONE"));
-
-        assertEquals(404, hidden.getStatus());
-        assertEquals(404, none.getStatus());
-        assertEquals(hidden.getEntity().toString().replace("SHOP", "NONE"), none.getEntity());
-    }
-
-    @Test
     public void aQuestionWithoutAProjectIsRefused() {
         for (String nothing : Arrays.asList(null, "", " ")) {
-            assertEquals(400, answer(() -> new SummaryResource(access, mock(SummaryReader.class), answers).summary(nothing)).getStatus());
             assertEquals(400, answer(() -> journal(nothing, null, null)).getStatus());
         }
         assertEquals(List.of(), read);

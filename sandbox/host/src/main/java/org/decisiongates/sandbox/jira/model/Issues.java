@@ -67,6 +67,10 @@ public final class Issues {
                 + " from jira_issue i join jira_moved_key m on m.issue_id = i.id where m.old_key = upper(?)", key)).stream().findFirst();
     }
 
+    Optional<IssueRow> byKeyOrId(String keyOrId) {
+        return IssueTypes.number(keyOrId).flatMap(this::byId).or(() -> byKey(keyOrId));
+    }
+
     /** Ids of a project's issues, whoever asks. */
     public List<Long> idsOf(long projectId) {
         return store.sql("select id from jira_issue where project_id = ? order by id", projectId).query(Long.class).list();
@@ -80,7 +84,7 @@ public final class Issues {
 
     /** The issue of this key or id, if {@code userKey} may browse it. */
     public Optional<IssueRow> visible(String userKey, String keyOrId) {
-        return IssueTypes.number(keyOrId).flatMap(this::byId).or(() -> byKey(keyOrId))
+        return byKeyOrId(keyOrId)
                 .filter(issue -> may(Permission.BROWSE_PROJECTS, issue, userKey));
     }
 

@@ -52,7 +52,7 @@ final class JqlSql {
     }
 
     /**
-     * Takes issues that are named by id and not there as nothing, as Jira's searches do.
+     * Takes issues that are named and not there as nothing, as Jira's searches do.
      *
      * @param seesAll whether projects may be named that the user may not browse, as in searches that override security
      */
@@ -224,12 +224,11 @@ final class JqlSql {
         }
         boolean called = called(term);
         return equality(term, "i.id", value -> {
-            Optional<Long> id = IssueTypes.number(value);
-            if (!checks && id.isPresent()) {
-                return List.of(id.get());
+            if (!checks && IssueTypes.number(value).isPresent()) {
+                return List.of(IssueTypes.number(value).get());
             }
-            Optional<IssueRow> issue = jira.issues().visible(userKey, value);
-            return issue.map(row -> List.<Object>of(row.id())).orElse(called ? List.of() : null);
+            Optional<IssueRow> issue = seesAll ? jira.issues().byKeyOrId(value) : jira.issues().visible(userKey, value);
+            return issue.map(row -> List.<Object>of(row.id())).orElse(called || !checks ? List.of() : null);
         }, value -> value.matches("[A-Za-z][A-Za-z0-9_]*-\\d+") || IssueTypes.number(value).isPresent()
                 ? "An issue with key '" + value + "' does not exist for field '" + term.field() + "'."
                 : "The issue key '" + value + "' for field '" + term.field() + "' is invalid.");

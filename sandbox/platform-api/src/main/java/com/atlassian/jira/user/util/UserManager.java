@@ -1,4 +1,7 @@
 package com.atlassian.jira.user.util;
 
+import com.atlassian.jira.user.ApplicationUser;
+
 public interface UserManager {
+    ApplicationUser getUserByKey(String userKey);
 }

@@ -1,8 +1,7 @@
-package org.decisiongates.jira.summary;
+package org.decisiongates.jira.reckoning;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -56,9 +55,10 @@ class BackgroundFolds implements AutoCloseable {
         return Optional.ofNullable(kept.get(new Place(projectId, week)));
     }
 
-    /** Has the week folded soon, as it is known at {@code now}. */
-    void want(long projectId, Week week, ZoneId zone, Instant now) {
-        Place place = new Place(projectId, week);
+    /** Has the week folded soon, as it is known at that moment. */
+    void want(long projectId, WeekMoment when) {
+        Place place = new Place(projectId, when.week());
+        Instant now = when.now().instant();
         synchronized (begun) {
             Instant last = begun.get(place);
             if (last != null && now.isBefore(last.plus(PAUSE))) {
@@ -66,12 +66,12 @@ class BackgroundFolds implements AutoCloseable {
             }
             begun.put(place, now);
         }
-        thread.execute(() -> fold(place, zone, now));
+        thread.execute(() -> fold(place, when));
     }
 
-    private void fold(Place place, ZoneId zone, Instant now) {
+    private void fold(Place place, WeekMoment when) {
         try {
-            kept.put(place, folding.fold(place.projectId(), place.week(), zone, now));
+            kept.put(place, folding.fold(place.projectId(), when));
         } catch (RuntimeException e) {
             LOG.error("the numbers of week {} of project {} could not be reckoned; the next reader has it tried again", place.week(), place.projectId(), e);
         }

@@ -16,11 +16,11 @@ import static org.mockito.Mockito.when;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TimeZone;
 import java.util.stream.IntStream;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
@@ -36,19 +36,22 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.query.Query;
-import com.atlassian.sal.api.ApplicationProperties;
-import com.atlassian.sal.api.UrlMode;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
-import com.atlassian.sal.api.timezone.TimeZoneManager;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.reckoning.WeekMoment;
+import org.decisiongates.jira.search.SearchFixture;
+import org.decisiongates.jira.search.SearchScope;
+import org.decisiongates.metric.Week;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.WeeklySummary;
+import org.decisiongates.summary.Section;
 
-public class SummaryReaderTest {
+public class OpenListsTest {
 
     private static final String IDS = "org.decisiongates.decision-gates:id.";
     private static final LocalDate TODAY = LocalDate.now();
@@ -108,29 +111,13 @@ public class SummaryReaderTest {
         blockers = List.of(issue("SHOP-1", null, TODAY));
         total = 1234;
 
-        WeeklySummary week = read();
+        Lists week = read();
 
         assertEquals(List.of(0, 0), pages.stream().map(PagerFilter::getStart).toList());
         assertEquals(List.of(200, 200), pages.stream().map(PagerFilter::getMax).toList());
         assertEquals(1, week.blockers().rows().size());
         assertEquals(1234, week.blockers().total());
         assertEquals(1234, week.decisions().total());
-    }
-
-    @Test
-    public void listsBlockersByDueDateAndUndatedOnesLast() {
-        blockers = List.of(issue("SHOP-1", null, null), issue("SHOP-2", null, TODAY.plusDays(3)), issue("SHOP-3", null, TODAY.minusDays(1)));
-
-        assertEquals(List.of("SHOP-3", "SHOP-2", "SHOP-1"), read().blockers().rows().stream().map(OpenItem::key).toList());
-        assertEquals(List.of(true, false, false), read().blockers().rows().stream().map(OpenItem::overdue).toList());
-    }
-
-    @Test
-    public void listsDecisionsThatNobodyOwnsFirst() {
-        ApplicationUser owner = user("owner", true);
-        decisions = List.of(issue("SHOP-1", owner, TODAY), issue("SHOP-2", owner, TODAY.minusDays(1)), issue("SHOP-3", null, null), issue("SHOP-4", null, TODAY));
-
-        assertEquals(List.of("SHOP-4", "SHOP-3", "SHOP-2", "SHOP-1"), read().decisions().rows().stream().map(OpenItem::key).toList());
     }
 
     @Test
@@ -161,10 +148,10 @@ public class SummaryReaderTest {
         read();
 
         String ofBlockers = queries.get(0);
-        assertTrue(ofBlockers, ofBlockers.startsWith("project = 10000 AND issuetype = id-of-issue-type.blocker AND resolution is EMPTY"));
+        assertTrue(ofBlockers, ofBlockers.startsWith("(project = 10000) AND (issuetype = id-of-issue-type.blocker AND resolution is EMPTY"));
         assertFalse(ofBlockers + " names a status that was removed", ofBlockers.contains("id-of-status.resolved"));
         assertTrue(queries.get(1), queries.get(1).contains(" AND status not in (id-of-status."));
-        assertTrue(queries.get(1), queries.get(1).endsWith(" ORDER BY duedate ASC, created ASC"));
+        assertTrue(queries.get(1), queries.get(1).endsWith(") ORDER BY duedate ASC, created ASC"));
     }
 
     @Test
@@ -181,15 +168,18 @@ public class SummaryReaderTest {
         assertThrows(IllegalStateException.class, this::read);
     }
 
-    private WeeklySummary read() {
+    private Lists read() {
         PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
         when(factory.createGlobalSettings()).thenReturn(settings);
-        TimeZoneManager zones = mock(TimeZoneManager.class);
-        when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getDefault());
-        ApplicationProperties application = mock(ApplicationProperties.class);
-        when(application.getBaseUrl(UrlMode.CANONICAL)).thenReturn("http://localhost/jira");
-        return new SummaryReader(new OpenIssues(search, constants, IssueTypeFixture.ownIssueTypes(factory)),
-                new OpenItems(customFields, IssueTypeFixture.ownFields(factory)), IssueTypeFixture.time(zones), application).of(project, reader);
+        Instant now = Instant.now();
+        WeekMoment moment = new WeekMoment(Week.of(TODAY), ZoneId.systemDefault(), Moment.of(now, ZoneId.systemDefault()));
+        OpenLists lists = new OpenLists(new OpenIssues(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory)),
+                new OpenItems(customFields, IssueTypeFixture.ownFields(factory)));
+        SearchScope scope = SearchFixture.scopes(search).of(project);
+        return new Lists(lists.of(OwnIssueType.BLOCKER, scope, moment, reader), lists.of(OwnIssueType.DECISION, scope, moment, reader));
+    }
+
+    private record Lists(Section<OpenItem> blockers, Section<OpenItem> decisions) {
     }
 
     private Issue issue(String key, ApplicationUser owner, LocalDate due) {

@@ -1,0 +1,75 @@
+package org.decisiongates.jira.reckoning;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.journal.Changes;
+import org.decisiongates.journal.GateEvent;
+import org.decisiongates.journal.Journal;
+import org.decisiongates.metric.Reckoning;
+import org.decisiongates.summary.GateTally;
+import org.decisiongates.summary.compose.Tally;
+
+/** Folds the whole journal of a project into the numbers of a week, a page at a time: memory does not grow with the journal. */
+@JiraComponent
+public class Folding {
+
+    private static final int PAGE = 5_000;
+
+    private final Changes changes;
+    private final Journal journal;
+
+    Folding(Changes changes, Journal journal) {
+        this.changes = changes;
+        this.journal = journal;
+    }
+
+    /** The numbers of the week as they are known at that moment, for somebody who may see everything. */
+    public Folded fold(long projectId, WeekMoment when) {
+        List<Long> project = List.of(projectId);
+        // first of all: what is written during the fold is newer than the fold
+        OptionalLong newest = changes.newest(project);
+        Reckoning reckoning = new Reckoning(when.period(), project, issue -> true);
+        takeChanges(project, reckoning);
+        GatePages pages = new GatePages(journal, project, when.period());
+        GateTally gates = Tally.of(() -> new Taking(pages, reckoning));
+        return new Folded(reckoning.result(), gates, newest, when.now().instant());
+    }
+
+    private void takeChanges(Collection<Long> project, Reckoning reckoning) {
+        List<Changes.Entry> page = changes.ofProjects(project, Changes.Position.START, PAGE);
+        while (!page.isEmpty()) {
+            page.forEach(entry -> reckoning.take(entry.change()));
+            page = page.size() < PAGE ? List.of() : changes.ofProjects(project, page.get(PAGE - 1).position(), PAGE);
+        }
+    }
+
+    /** Hands every gate to the reckoning on its way. */
+    private record Taking(GatePages pages, Reckoning reckoning) implements java.util.Iterator<GateEvent> {
+
+        @Override
+        public boolean hasNext() {
+            return pages.hasNext();
+        }
+
+        @Override
+        public GateEvent next() {
+            GateEvent event = pages.next();
+            reckoning.take(event);
+            return event;
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param newest sequence number of the newest change there was when the fold began; empty when there was none
+     * @param asOf   up to when things were known
+     */
+    public record Folded(Reckoning.Result numbers, GateTally gates, OptionalLong newest, Instant asOf) {
+    }
+}

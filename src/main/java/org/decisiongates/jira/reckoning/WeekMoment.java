@@ -1,0 +1,20 @@
+package org.decisiongates.jira.reckoning;
+
+import java.time.ZoneId;
+
+import org.decisiongates.gate.Moment;
+import org.decisiongates.metric.Period;
+import org.decisiongates.metric.Week;
+
+/**
+ * A week, and when it is looked at.
+ *
+ * @param zone the project's
+ */
+public record WeekMoment(Week week, ZoneId zone, Moment now) {
+
+    /** The part of the week that is over, as it is known now. */
+    public Period period() {
+        return Period.of(week, zone, now.instant());
+    }
+}

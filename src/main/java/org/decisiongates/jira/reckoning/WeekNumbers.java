@@ -1,0 +1,124 @@
+package org.decisiongates.jira.reckoning;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.gate.Moment;
+import org.decisiongates.jira.search.SearchScope;
+import org.decisiongates.jira.search.Sight;
+import org.decisiongates.journal.Changes;
+import org.decisiongates.journal.GateEvent;
+import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.Trailing;
+import org.decisiongates.metric.Week;
+import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.GateTally;
+import org.decisiongates.summary.compose.Tally;
+
+/**
+ * The numbers of a week as one reader may see them, from two statements: folded while the reader waits as long as the journal is small,
+ * else taken from a fold in the background, which is told from the newest change to be up to date or not.
+ */
+@JiraComponent
+public class WeekNumbers {
+
+    /** Changes of a project that are folded while somebody waits. */
+    static final int MOST_CHANGES = 5_000;
+    /** Gates of a week that are counted while somebody waits. */
+    static final int MOST_GATES = 10_000;
+
+    private static final int MOST_CHANGES_OF_SOME = 10_000;
+    /** Ages and windows move on without a change. */
+    private static final Duration FRESH = Duration.ofMinutes(15);
+
+    private final Looks looks;
+    private final Changes changes;
+    private final BackgroundFolds folds;
+
+    WeekNumbers(Looks looks, Changes changes, BackgroundFolds folds) {
+        this.looks = looks;
+        this.changes = changes;
+        this.folds = folds;
+    }
+
+    public Known of(SearchScope scope, WeekMoment when, ApplicationUser reader) {
+        Looks.Look look = looks.at(scope, when, reader);
+        Sight sight = look.sight();
+        if (sight.tooMany()) {
+            return missing(Frame.Numbers.TOO_MANY, sight);
+        }
+        return sight.issues().isPresent() ? ofSome(look, when) : ofAll(look, sight.projects().iterator().next(), when);
+    }
+
+    private Known ofSome(Looks.Look look, WeekMoment when) {
+        Sight sight = look.sight();
+        List<Changes.Entry> entries = changes.ofIssues(sight.issues().orElseThrow(), MOST_CHANGES_OF_SOME);
+        if (entries.size() == MOST_CHANGES_OF_SOME || look.gates().size() == MOST_GATES) {
+            return missing(Frame.Numbers.TOO_MANY, sight);
+        }
+        List<GateEvent> seen = look.gates().stream().filter(event -> event.issueId().isPresent() && sight.has(event.issueId().getAsLong())).toList();
+        List<List<Figure>> before = new ArrayList<>();
+        Week week = when.week();
+        for (int i = 0; i < Trailing.WEEKS; i++) {
+            week = week.previous();
+            WeekMoment end = new WeekMoment(week, when.zone(), Moment.of(week.end(when.zone()), when.zone()));
+            before.add(folded(sight, end, entries, List.of()).figures());
+        }
+        return new Known(Frame.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, seen)), before, Tally.of(seen));
+    }
+
+    private Known ofAll(Looks.Look look, long project, WeekMoment when) {
+        boolean fewGates = look.gates().size() < MOST_GATES;
+        if (!folds.isLarge(project) && fewGates) {
+            List<Changes.Entry> entries = changes.ofProjects(List.of(project), Changes.Position.START, MOST_CHANGES + 1);
+            if (entries.size() <= MOST_CHANGES) {
+                return new Known(Frame.Numbers.CURRENT, look.sight(), Optional.of(folded(look.sight(), when, entries, look.gates())), List.of(), Tally.of(look.gates()));
+            }
+            folds.want(project, when);
+            return missing(Frame.Numbers.PENDING, look.sight());
+        }
+        OptionalLong newest = changes.newest(List.of(project));
+        Optional<Folding.Folded> last = folds.last(project, when.week());
+        boolean current = last.filter(folded -> folded.newest().equals(newest) && isFresh(folded, when.now().instant())).isPresent();
+        if (!current) {
+            folds.want(project, when);
+        }
+        return last.map(folded -> new Known(current ? Frame.Numbers.CURRENT : Frame.Numbers.BEHIND, look.sight(), Optional.of(folded.numbers()), List.of(),
+                fewGates ? Tally.of(look.gates()) : folded.gates())).orElseGet(() -> missing(Frame.Numbers.PENDING, look.sight()));
+    }
+
+    private static boolean isFresh(Folding.Folded folded, Instant now) {
+        return now.isBefore(folded.asOf().plus(FRESH));
+    }
+
+    private static Reckoning.Result folded(Sight sight, WeekMoment when, List<Changes.Entry> entries, List<GateEvent> gates) {
+        Reckoning reckoning = new Reckoning(when.period(), sight.projects(), sight::has);
+        entries.forEach(entry -> reckoning.take(entry.change()));
+        gates.forEach(reckoning::take);
+        return reckoning.result();
+    }
+
+    private static Known missing(Frame.Numbers state, Sight sight) {
+        return new Known(state, sight, Optional.empty(), List.of(), Tally.of(List.of()));
+    }
+
+    /**
+     * What is known.
+     *
+     * @param state       how far the numbers go
+     * @param result      the numbers; empty while there are none
+     * @param weeksBefore figures of the four weeks before, newest first, over what the reader may see; empty when the reader may see all
+     *                    of a project, whose frozen weeks tell
+     * @param gates       what the gates of the week said
+     */
+    public record Known(Frame.Numbers state, Sight sight, Optional<Reckoning.Result> result, List<List<Figure>> weeksBefore, GateTally gates) {
+    }
+}

@@ -1,0 +1,73 @@
+package org.decisiongates.jira.summary;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.Turn;
+import org.decisiongates.summary.Closure;
+import org.decisiongates.summary.Reopening;
+import org.decisiongates.summary.Section;
+
+/** What was settled and what was opened again, with titles and people by name. */
+@JiraComponent
+class Happenings {
+
+    private final Titles titles;
+    private final UserManager users;
+
+    Happenings(Titles titles, UserManager users) {
+        this.titles = titles;
+        this.users = users;
+    }
+
+    /** What {@code reader} may be told of it: an issue that the reader may not browse now is not named. */
+    Told of(Reckoning.Result numbers, ZoneId zone, ApplicationUser reader) {
+        Titles.Titled titled = titles.of(numbers, reader);
+        Map<String, Optional<String>> names = new HashMap<>();
+        return new Told(
+                section(numbers.closures(), titled, (turn, issue) -> new Closure(issue.getKey(), title(issue), turn.kind() == Kind.BLOCKER, turn.phase(),
+                        name(turn, names), day(turn, zone))),
+                section(numbers.reopenings(), titled, (turn, issue) -> new Reopening(issue.getKey(), title(issue), turn.kind() == Kind.BLOCKER,
+                        name(turn, names), day(turn, zone))),
+                titled.trimmed(numbers.figures()));
+    }
+
+    private static <T> Section<T> section(Listing<Turn> turns, Titles.Titled titled, BiFunction<Turn, Issue, T> row) {
+        return new Section<>(turns.rows().stream().filter(turn -> titled.issues().containsKey(turn.issueId())).limit(Section.MOST_ROWS)
+                .map(turn -> row.apply(turn, titled.issues().get(turn.issueId()))).toList(), turns.total());
+    }
+
+    private Optional<String> name(Turn turn, Map<String, Optional<String>> names) {
+        return turn.actor().isEmpty() ? Optional.empty() : names.computeIfAbsent(turn.actor(),
+                key -> Optional.ofNullable(users.getUserByKey(key)).map(ApplicationUser::getDisplayName));
+    }
+
+    private static String title(Issue issue) {
+        return Objects.requireNonNullElse(issue.getSummary(), "");
+    }
+
+    private static LocalDate day(Turn turn, ZoneId zone) {
+        return LocalDate.ofInstant(turn.at(), zone);
+    }
+
+    /** What may be told. */
+    record Told(Section<Closure> closures, Section<Reopening> reopened, List<Figure> figures) {
+
+        static final Told NOTHING = new Told(Section.of(List.of()), Section.of(List.of()), List.of());
+    }
+}

@@ -1,0 +1,65 @@
+package org.decisiongates.jira.summary;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.reckoning.WeekMoment;
+import org.decisiongates.jira.reckoning.WeekNumbers;
+import org.decisiongates.jira.search.SearchScope;
+import org.decisiongates.metric.Contribution;
+import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.Reckoning;
+import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.Section;
+import org.decisiongates.summary.compose.Material;
+import org.decisiongates.summary.compose.Reckoned;
+
+/** A week that is not frozen: the lists as they are now, the numbers from the journal. */
+@JiraComponent
+class LiveWeek {
+
+    private final Frames frames;
+    private final OpenLists open;
+    private final WeekNumbers numbers;
+    private final Happenings happenings;
+
+    LiveWeek(Frames frames, OpenLists open, WeekNumbers numbers, Happenings happenings) {
+        this.frames = frames;
+        this.open = open;
+        this.numbers = numbers;
+        this.happenings = happenings;
+    }
+
+    Material read(SearchScope scope, WeekMoment when, ApplicationUser reader, FrozenBefore before) {
+        Section<OpenItem> blockers = open.of(OwnIssueType.BLOCKER, scope, when, reader);
+        Section<OpenItem> decisions = open.of(OwnIssueType.DECISION, scope, when, reader);
+        WeekNumbers.Known known = numbers.of(scope, when, reader);
+        Happenings.Told told = known.result().map(result -> happenings.of(result, when.zone(), reader)).orElse(Happenings.Told.NOTHING);
+        return new Material(scope.scope(), frames.live(scope, when, known), blockers, decisions, told.closures(), told.reopened(), known.gates(),
+                known.result().map(result -> reckoned(known, result, told, before)));
+    }
+
+    /** What is compared with: the frozen weeks, unless they hold more than the reader may see; then what the reader may see of the journal. */
+    private static Reckoned reckoned(WeekNumbers.Known known, Reckoning.Result result, Happenings.Told told, FrozenBefore before) {
+        boolean whole = known.sight().issues().isEmpty();
+        List<List<Figure>> weeks = whole ? before.figures() : known.weeksBefore();
+        Optional<Listing<Contribution>> impact = whole ? before.impact() : Optional.of(result.impactBefore());
+        return new Reckoned(told.figures(), weeks, result.impact(), impact);
+    }
+
+    /**
+     * What the frozen weeks before hold.
+     *
+     * @param figures newest first
+     * @param impact  impact lines of what was open when the last week was frozen; empty when none was
+     */
+    record FrozenBefore(List<List<Figure>> figures, Optional<Listing<Contribution>> impact) {
+
+        static final FrozenBefore NOTHING = new FrozenBefore(List.of(), Optional.empty());
+    }
+}

@@ -1,0 +1,30 @@
+package org.decisiongates.jira.summary;
+
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.reckoning.WeekMoment;
+import org.decisiongates.jira.search.SearchScope;
+import org.decisiongates.jira.search.Searches;
+import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.Section;
+
+/** What is open now, as one reader may see it. */
+@JiraComponent
+class OpenLists {
+
+    private final OpenIssues issues;
+    private final OpenItems items;
+
+    OpenLists(OpenIssues issues, OpenItems items) {
+        this.issues = issues;
+        this.items = items;
+    }
+
+    /** Those due first; in no order that anybody would want to read. */
+    Section<OpenItem> of(OwnIssueType type, SearchScope scope, WeekMoment when, ApplicationUser reader) {
+        Searches.Found found = issues.of(type, scope, reader);
+        return new Section<>(found.issues().stream().map(issue -> items.of(issue, when.now())).toList(), found.total());
+    }
+}

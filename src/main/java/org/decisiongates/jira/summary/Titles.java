@@ -1,0 +1,61 @@
+package org.decisiongates.jira.summary;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.search.Jql;
+import org.decisiongates.jira.search.Searches;
+import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.Turn;
+import org.decisiongates.summary.Section;
+
+/** What issues that the journal names are called now, as far as a reader may browse them: one search. */
+@JiraComponent
+class Titles {
+
+    private final Searches searches;
+
+    Titles(Searches searches) {
+        this.searches = searches;
+    }
+
+    /** The issues behind the numbers: of what was moved away or deleted the journal still knows the key, and nobody else may be told. */
+    Titled of(Reckoning.Result numbers, ApplicationUser reader) {
+        Set<Object> named = new HashSet<>();
+        turns(numbers).forEach(turn -> named.add(turn.issueId()));
+        numbers.figures().forEach(figure -> named.addAll(figure.issues()));
+        if (named.isEmpty()) {
+            return Titled.NONE;
+        }
+        List<Issue> found = searches.find(reader, Jql.issues(named), named.size()).issues();
+        return new Titled(found.stream().collect(Collectors.toMap(Issue::getId, Function.identity(), (one, same) -> one)),
+                found.stream().map(Issue::getKey).collect(Collectors.toSet()));
+    }
+
+    private static Stream<Turn> turns(Reckoning.Result numbers) {
+        return Stream.of(numbers.closures(), numbers.reopenings()).flatMap(listing -> listing.rows().stream().limit(Section.MOST_ROWS));
+    }
+
+    /** What was found. */
+    record Titled(Map<Long, Issue> issues, Set<String> keys) {
+
+        static final Titled NONE = new Titled(Map.of(), Set.of());
+
+        /** The figures, naming only issues that were found. */
+        List<Figure> trimmed(Collection<Figure> figures) {
+            return figures.stream().map(figure -> new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(),
+                    figure.companions(), figure.issues().stream().filter(keys::contains).toList(), figure.issueTotal())).toList();
+        }
+    }
+}
