@@ -38,6 +38,7 @@ import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
 
 /** Every service of Jira that the app leans on, one a line. */
 @JiraComponent
@@ -63,6 +64,7 @@ final class JiraImports {
     @JiraImport LocaleResolver localeResolver;
     @JiraImport LoginUriProvider loginUriProvider;
     @JiraImport OptionsManager optionsManager;
+    @JiraImport PageBuilderService pageBuilderService;
     @JiraImport PermissionManager permissionManager;
     @JiraImport PluginSettingsFactory pluginSettingsFactory;
     @JiraImport ProjectManager projectManager;

@@ -1,0 +1,85 @@
+package org.decisiongates.jira.sidebar;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.jira.search.Scopes;
+import org.decisiongates.jira.sidebar.ProjectWeekPage.Visit;
+import org.decisiongates.jira.summary.SummaryReader;
+import org.decisiongates.jira.summary.WeekReading;
+import org.decisiongates.metric.Week;
+import org.decisiongates.page.Arrangement;
+import org.decisiongates.page.Part;
+import org.decisiongates.page.Surface;
+import org.decisiongates.page.view.LinkView;
+import org.decisiongates.page.view.MarkView;
+import org.decisiongates.page.view.WeekView;
+import org.decisiongates.summary.Section;
+
+/** Words the week of a project as its page shows it, with ways to the weeks beside it. */
+@JiraComponent
+class ProjectWeeks {
+
+    /** The complete key of the sidebar link, which is also where its content is found. */
+    private static final String ITEM = "org.decisiongates.decision-gates:project-week-link";
+
+    private final Scopes scopes;
+    private final SummaryReader reader;
+    private final ProjectTime time;
+    private final Words words;
+
+    ProjectWeeks(Scopes scopes, SummaryReader reader, ProjectTime time, Words words) {
+        this.scopes = scopes;
+        this.reader = reader;
+        this.time = time;
+        this.words = words;
+    }
+
+    /** @param wanted the week; null, empty or nonsense for the current one */
+    WeekView view(Visit visit, String wanted) {
+        Week current = Week.of(time.now().today());
+        Week week = week(wanted, current);
+        WeekReading reading = reader.read(scopes.of(visit.project()), week, visit.user());
+        if (reading instanceof WeekReading.Found found) {
+            return words.page().of(found.summary(), new Arrangement(false, Surface.PAGE, Part.all(), Section.MOST_ROWS, visit.path() + "/browse/",
+                    links(visit, week, current), List.of()));
+        }
+        return notice(visit.project().getName(), links(visit, week, current), words.text(
+                reading instanceof WeekReading.Altered ? "decision-gates.jira.rest.week-altered" : "decision-gates.jira.rest.week-not-kept", week.text()));
+    }
+
+    WeekView failed() {
+        return notice("", List.of(), words.text("decision-gates.jira.sidebar.failed"));
+    }
+
+    private WeekView notice(String title, List<LinkView> links, String text) {
+        return new WeekView(new WeekView.Head("full", title, List.of(), List.of(), links, List.of(new MarkView(text, "warning")), ""), List.of(), List.of());
+    }
+
+    private static Week week(String wanted, Week current) {
+        try {
+            Week week = wanted == null || wanted.isEmpty() ? current : Week.parse(wanted);
+            return week.compareTo(current) > 0 ? current : week;
+        } catch (IllegalArgumentException e) {
+            return current;
+        }
+    }
+
+    private List<LinkView> links(Visit visit, Week week, Week current) {
+        List<LinkView> links = new ArrayList<>();
+        links.add(link(visit, week.previous(), "decision-gates.jira.sidebar.previous", "previous"));
+        if (week.compareTo(current) < 0) {
+            links.add(link(visit, week.next(), "decision-gates.jira.sidebar.next", "next"));
+            links.add(link(visit, current, "decision-gates.jira.sidebar.current", "current"));
+        }
+        links.add(link(visit, week, "decision-gates.jira.sidebar.refresh", "refresh"));
+        return links;
+    }
+
+    private LinkView link(Visit visit, Week week, String text, String name) {
+        return new LinkView(words.text(text, week.text()), visit.path() + "/projects/" + visit.project().getKey() + "?selectedItem=" + ITEM + "&week=" + week.text(), name);
+    }
+}
