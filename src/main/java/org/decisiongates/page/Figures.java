@@ -49,7 +49,7 @@ record Figures(Wording wording) {
         return switch (answer) {
             case YES -> wording.mark("success", "decision-gates.page.answer.yes");
             case NO -> wording.mark("removed", "decision-gates.page.answer.no");
-            case NOT_ENOUGH_DATA -> wording.mark("default", "decision-gates.page.not-enough-data");
+            case NOT_ENOUGH_DATA -> wording.mark("subtle", "decision-gates.page.not-enough-data");
         };
     }
 
@@ -65,7 +65,7 @@ record Figures(Wording wording) {
         Optional<BigDecimal> value = figure.value();
         CellView cell = CellView.of(value.map(number -> amount(unit, number)).orElseGet(() -> wording.text("decision-gates.page.figure.nothing")));
         if (!figure.enough()) {
-            cell = cell.marked(wording.mark("default", "decision-gates.page.not-enough-data"));
+            cell = cell.marked(wording.mark("subtle", "decision-gates.page.not-enough-data"));
         }
         return value.isPresent() && wording.on(Surface.PAGE) ? cell.drawn(Bars.of(value.get(), figure.before(), "same")) : cell;
     }

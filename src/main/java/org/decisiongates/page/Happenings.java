@@ -66,7 +66,7 @@ record Happenings(Wording wording) {
     private MarkView outcome(Closure one) {
         boolean known = one.blocker() ? Arrays.stream(BlockerPhase.values()).anyMatch(phase -> phase.name().equals(one.outcome()))
                 : Arrays.stream(DecisionPhase.values()).anyMatch(phase -> phase.name().equals(one.outcome()));
-        return wording.lozenge(SETTLED.contains(one.outcome()) ? "success" : "default", !known ? Wording.cut(one.outcome())
+        return wording.lozenge(SETTLED.contains(one.outcome()) ? "success" : "subtle", !known ? Wording.cut(one.outcome())
                 : one.blocker() ? BlockerPhase.valueOf(one.outcome()).label() : DecisionPhase.valueOf(one.outcome()).label());
     }
 

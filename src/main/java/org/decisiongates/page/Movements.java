@@ -15,7 +15,7 @@ record Movements(Wording wording) {
 
     SectionView section(Section<Movement> movement) {
         SectionView table = wording.table(Part.MOVEMENT, movement, wording.headings("number", "now", "before", "change", "because"), this::row);
-        if (table.getRows().isEmpty()) {
+        if (table.getRows().isEmpty() || wording.arrangement().executive()) {
             return table;
         }
         List<String> sentences = new ArrayList<>(List.of(wording.text("decision-gates.page.movement.meaning")));
@@ -34,14 +34,14 @@ record Movements(Wording wording) {
 
     private CellView change(Movement one) {
         if (one.before().isEmpty()) {
-            return CellView.of("").marked(wording.mark("default", "decision-gates.page.movement.unknown"));
+            return CellView.of("").marked(wording.mark("subtle", "decision-gates.page.movement.unknown"));
         }
         int sign = one.change().signum();
         String arrow = wording.text(sign > 0 ? "decision-gates.page.up" : sign < 0 ? "decision-gates.page.down" : "decision-gates.page.level", signed(one.change()));
         CellView cell = CellView.of(arrow).unbroken().marked(switch (Integer.signum(one.good())) {
             case 1 -> wording.mark("success", "decision-gates.page.movement.better");
             case -1 -> wording.mark("removed", "decision-gates.page.movement.worse");
-            default -> wording.mark("default", "decision-gates.page.movement.same");
+            default -> wording.mark("subtle", "decision-gates.page.movement.same");
         });
         String style = one.good() > 0 ? "better" : one.good() < 0 ? "worse" : "same";
         return wording.on(Surface.PAGE) ? cell.drawn(Bars.of(one.now(), one.before(), style)) : cell;

@@ -23,14 +23,15 @@ record OpenItems(Wording wording) {
         if (!wording.arrangement().executive() || blockers.rows().isEmpty()) {
             return all;
         }
-        List<String> sentences = new ArrayList<>(all.getSentences());
+        List<String> parts = new ArrayList<>();
         long oldest = blockers.rows().stream().mapToLong(OpenItem::ageDays).max().orElse(0);
         if (!wording.on(Surface.COMPARISON)) {
-            sentences.add(wording.text("decision-gates.page.oldest", wording.text("decision-gates.page.age", oldest)));
+            parts.add(wording.text("decision-gates.page.oldest", wording.text("decision-gates.page.age", oldest)));
         }
         blockers.rows().stream().filter(item -> !item.overdue()).flatMap(item -> item.due().stream()).min(Comparator.naturalOrder())
-                .ifPresent(due -> sentences.add(wording.text("decision-gates.page.next-due", wording.date(due))));
-        return new SectionView(all.getName(), all.getCaption(), all.getHeadings(), all.getRows(), sentences);
+                .ifPresent(due -> parts.add(wording.text("decision-gates.page.next-due", wording.date(due))));
+        parts.addAll(all.getSentences());
+        return new SectionView(all.getName(), all.getCaption(), all.getHeadings(), all.getRows(), parts.isEmpty() ? List.of() : List.of(String.join(" ", parts)));
     }
 
     SectionView decisions(Section<OpenItem> decisions) {
@@ -73,7 +74,7 @@ record OpenItems(Wording wording) {
         CellView cell = CellView.of(Wording.cut(item.summary()));
         String escalated = wording.text("decision-gates.page.escalated");
         if (!item.phase().isBlank() && !(item.escalated() && item.phase().equalsIgnoreCase(escalated))) {
-            cell = cell.marked(wording.lozenge("default", Wording.cut(item.phase())));
+            cell = cell.marked(wording.lozenge("subtle", Wording.cut(item.phase())));
         }
         if (item.escalated()) {
             cell = cell.marked(wording.lozenge(ALARM, escalated));

@@ -56,7 +56,7 @@ public final class WeekPage {
         List<MarkView> marks = new ArrayList<>();
         marks.add(frame.frozenAt().isPresent() ? wording.mark("success", "decision-gates.page.frozen") : wording.mark("current", "decision-gates.page.live"));
         if (frame.rebuilt()) {
-            marks.add(wording.mark("default", "decision-gates.page.rebuilt"));
+            marks.add(wording.mark("subtle", "decision-gates.page.rebuilt"));
         }
         return marks;
     }

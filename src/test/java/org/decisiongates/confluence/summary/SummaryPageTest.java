@@ -148,7 +148,8 @@ public class SummaryPageTest {
         return switch (reason) {
             case NO_PERMISSION, FAILED, NOT_ENABLED, PROJECT_AND_QUERY -> "SHOP";
             case BAD_PROJECT -> "SHOP board";
-            case BAD_WEEK, WEEK_NOT_FROZEN -> "2026-W47";
+            case BAD_WEEK -> "W47";
+            case WEEK_NOT_FROZEN -> "2026-W47";
             case BAD_QUERY -> "project is SHOP";
             default -> "Company Jira";
         };

@@ -59,6 +59,16 @@ final class Browser implements AutoCloseable {
         return null;
     }
 
+    /** What a person does before he looks again. */
+    void rest() {
+        try {
+            Thread.sleep(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     void go(String address) {
         driver.get(address);
     }
@@ -78,6 +88,18 @@ final class Browser implements AutoCloseable {
 
     java.util.List<WebElement> all(By what) {
         return driver.findElements(what);
+    }
+
+    /** The window's inner width and height, in CSS pixels, whatever frame the browser draws round it. */
+    void size(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
+        Object inner = script("return [window.innerWidth, window.innerHeight]");
+        java.util.List<?> now = (java.util.List<?>) inner;
+        driver.manage().window().setSize(new Dimension(2 * width - ((Number) now.get(0)).intValue(), 2 * height - ((Number) now.get(1)).intValue()));
+    }
+
+    Object script(String code, Object... arguments) {
+        return ((org.openqa.selenium.JavascriptExecutor) driver).executeScript(code, arguments);
     }
 
     void click(By what) {

@@ -26,6 +26,36 @@ final class ConfluencePages {
         browser.see(By.id("title-text"));
     }
 
+    /** Writes a page of the storefront with this body in storage format, and opens it. */
+    void write(String title, String body) {
+        browser.go(base + "/pages/createpage.action?spaceKey=SHOP");
+        browser.type(By.id("content-title"), title);
+        browser.script("document.getElementById('storage-text').value = arguments[0]", body);
+        browser.follow(By.id("rte-button-publish"));
+        browser.see(By.id("title-text"));
+    }
+
+    /** The same page as it goes to the PDF engine. */
+    void openAsPdf() {
+        browser.go(base + "/spaces/flyingpdf/pdfpageexport.action?pageId=" + browser.script("return document.querySelector('meta[name=ajs-page-id]').content"));
+    }
+
+    /** Has Jira asked anew, as often as it takes until the page says so: nobody asks more often than every few seconds. */
+    void refreshUntil(java.util.function.Predicate<String> said) {
+        for (int visit = 0; visit < 20; visit++) {
+            browser.follow(By.cssSelector(".decision-gates-week-refresh"));
+            if (said.test(content())) {
+                return;
+            }
+            browser.rest();
+        }
+        throw new AssertionError("the page never changed: " + content());
+    }
+
+    void open(String path) {
+        browser.go(base + path);
+    }
+
     /** Opens the page and, as a person would, again while a Jira that has just started is still too slow for the page. */
     void openWeeklySummaryUntilJiraAnswers() {
         for (int visit = 0; visit < 30; visit++) {
@@ -33,6 +63,7 @@ final class ConfluencePages {
             if (browser.has(By.cssSelector("#main-content table"))) {
                 return;
             }
+            browser.rest();
         }
         throw new AssertionError("Jira never answered: " + content());
     }

@@ -1,16 +1,21 @@
 package org.decisiongates.sandbox.e2e;
 
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page people already read shows what is open, and says so when it cannot know. */
 public class WeeklySummaryE2eTest {
@@ -54,19 +59,123 @@ public class WeeklySummaryE2eTest {
         jira.submitTransition();
 
         confluence.logIn("lead");
+        confluence.openWeeklySummary();
+        confluence.refreshUntil(content -> !content.contains(summary) || !content.substring(0, content.indexOf("Open decisions")).contains(summary));
+    }
+
+    @Test
+    public void fitsOnOneScreenForExecutives() {
+        ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
+        confluence.logIn("lead");
+        confluence.write("Executive summary", macro("mode", "executive"));
+        long height = ((Number) browser.script("const all = [...document.querySelectorAll('.decision-gates-week')].map(e => e.getBoundingClientRect());"
+                + "return all[all.length - 1].bottom - all[0].top")).longValue();
+        assertTrue(height + " pixels", height > 100 && height <= 800);
+        assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
+        browser.picture("weekly-summary-executive");
+    }
+
+    @Test
+    public void canBeUsedByEverybody() {
+        ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
+        confluence.logIn("lead");
         confluence.openWeeklySummaryUntilJiraAnswers();
-        assertFalse(confluence.content(), confluence.content().contains(summary));
+        assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
+        for (String control : List.of(".decision-gates-week-refresh", ".decision-gates-week details > summary")) {
+            if (browser.has(By.cssSelector(control))) {
+                browser.script("document.querySelector(arguments[0]).focus()", control);
+                assertEquals(control, Boolean.TRUE, browser.script("return document.activeElement === document.querySelector(arguments[0])", control));
+            }
+        }
+        for (int width : new int[] {1280, 700, 380}) {
+            browser.size(width, 900);
+            assertTrue("at " + width + " pixels the page itself scrolls sideways", (Boolean) browser.script(
+                    "const page = document.getElementById('main-content'); return page.scrollWidth <= page.clientWidth + 1"));
+            assertEquals(width + " pixels", List.of(), Accessibility.complaints(browser, "#main-content"));
+            browser.picture("weekly-summary-" + width);
+        }
+    }
+
+    @Test
+    public void goesToADocumentWithEverythingInIt() {
+        ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
+        confluence.logIn("lead");
+        confluence.openWeeklySummaryUntilJiraAnswers();
+        List<String> onThePage = browser.all(By.cssSelector(".decision-gates-week h3")).stream().map(WebElement::getText).toList();
+        confluence.openAsPdf();
+        assertEquals(onThePage, browser.all(By.cssSelector(".decision-gates-week h3")).stream().map(WebElement::getText).toList());
+        assertFalse("nothing in a document can be unfolded or clicked to ask again", browser.has(By.cssSelector("details, svg, .decision-gates-week-refresh")));
+        browser.picture("weekly-summary-pdf");
+    }
+
+    @Test
+    public void isFoundInTheMacroBrowserAndExplainsItself() {
+        ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
+        confluence.logIn("lead");
+        confluence.open("/pages/createpage.action?spaceKey=SHOP");
+        browser.click(By.id("rte-insert-macro"));
+        browser.type(By.id("macro-browser-search"), "weekly");
+        assertTrue(browser.has(By.cssSelector("[data-macro-name=decision-weekly-summary]:not([hidden]) .macro-icon img")));
+        browser.click(By.cssSelector("[data-macro-name=decision-weekly-summary]"));
+        assertTrue(browser.see(By.cssSelector("#macro-help a")).getAttribute("href").startsWith("https://"));
+        assertEquals("every parameter has its help", browser.all(By.cssSelector("#macro-fields .field-group")).size(),
+                browser.all(By.cssSelector("#macro-fields .field-group .description")).size());
+        assertTrue(preview(), preview().contains("The macro needs a Jira project"));
+        browser.type(By.id("macro-param-project"), "SHOP");
+        browser.click(By.id("macro-refresh"));
+        assertTrue(preview(), preview().contains("Open blockers"));
+        browser.picture("macro-browser");
+        browser.click(By.id("macro-insert"));
+        assertTrue(browser.see(By.id("storage-text")).getAttribute("value").contains("ac:name=\"project\">SHOP<"));
+    }
+
+    @Test
+    public void beginsAPageFromTheCreateDialog() {
+        ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
+        confluence.logIn("lead");
+        confluence.open("/display/SHOP");
+        browser.follow(By.id("create-page-button"));
+        browser.picture("create-dialog");
+        browser.click(By.cssSelector("[data-blueprint$=wrap-up-blueprint]"));
+        browser.follow(By.cssSelector(".create-dialog-create-button"));
+        browser.type(By.id("content-title"), "Wrap-up");
+        String body = browser.see(By.id("storage-text")).getAttribute("value").replace("<ac:parameter ac:name=\"week\">",
+                "<ac:parameter ac:name=\"project\">SHOP</ac:parameter><ac:parameter ac:name=\"week\">");
+        browser.script("document.getElementById('storage-text').value = arguments[0]", body);
+        browser.follow(By.id("rte-button-publish"));
+        assertTrue(confluence.content(), confluence.content().contains("What remains open"));
+        assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
+        browser.picture("wrap-up");
+    }
+
+    @Test
+    public void showsTheLastGoodCopyWhileJiraIsStoppedAndRecovers() {
+        ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
+        confluence.logIn("stakeholder");
+        confluence.openWeeklySummaryUntilJiraAnswers();
+        products.jira.stop();
+        try {
+            confluence.refreshUntil(content -> content.contains("This is the last good copy"));
+            assertTrue(confluence.content(), confluence.content().contains("Open blockers"));
+            assertTrue(confluence.content(), confluence.content().contains("less than a minute old") || confluence.content().contains("minute"));
+            assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
+            browser.picture("weekly-summary-stale");
+        } finally {
+            products.jira.start();
+        }
+        confluence.refreshUntil(content -> !content.contains("This is the last good copy"));
     }
 
     @Test
     public void saysSoWhenJiraIsStopped() {
         ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
-        confluence.logIn("lead");
+        confluence.logIn("auditor");
         products.jira.stop();
         try {
             confluence.openWeeklySummary();
             assertTrue(confluence.content(), confluence.content().contains("Jira"));
             assertFalse("no table that reads as nothing open", browser.has(By.cssSelector("#main-content table")));
+            assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
             browser.picture("weekly-summary-without-jira");
         } finally {
             products.jira.start();
@@ -81,5 +190,16 @@ public class WeeklySummaryE2eTest {
         confluence.openWeeklySummary();
         assertFalse(confluence.content(), browser.has(By.cssSelector("#main-content table")));
         browser.picture("weekly-summary-no-permission");
+    }
+
+    /** What the preview shows once it has come. */
+    private String preview() {
+        new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(driver -> driver.findElements(By.cssSelector("#macro-preview[aria-busy]")).isEmpty());
+        return String.valueOf(browser.script("return document.getElementById('macro-preview').contentDocument.body.innerText"));
+    }
+
+    private static String macro(String name, String value) {
+        return "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">SHOP</ac:parameter><ac:parameter ac:name=\"" + name + "\">"
+                + value + "</ac:parameter></ac:structured-macro>";
     }
 }
