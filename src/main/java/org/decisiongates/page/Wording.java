@@ -77,7 +77,7 @@ record Wording(Texts texts, Locale locale, Arrangement arrangement) {
     }
 
     CellView issue(String key) {
-        return issues(List.of(key)).unbroken();
+        return ISSUE_KEY.matcher(key).matches() ? issues(List.of(key)).unbroken() : issues(List.of(key));
     }
 
     /** The issues, as links where their keys are keys and there is somewhere to lead. */

@@ -46,6 +46,11 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         return namesAProject() ? project : jql.isEmpty() ? "(not a key)" : "(a query)";
     }
 
+    /** Where people find in Jira what it is about, below Jira's own address. */
+    public String path() {
+        return jql.isEmpty() ? "/projects/" + encoded(project) + "?selectedItem=org.decisiongates.decision-gates:project-week-link" : "/issues/?jql=" + encoded(jql);
+    }
+
     /** What it is about, for a text on the page: the project key or the query, as somebody typed it. */
     public String subject() {
         return project.isEmpty() ? jql : project;

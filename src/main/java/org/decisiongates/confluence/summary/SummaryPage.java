@@ -40,6 +40,9 @@ final class SummaryPage {
         if (surface == Surface.PAGE) {
             refresh.ifPresent(address -> links.add(new LinkView(text("decision-gates.weekly-summary.refresh"), address, "refresh")));
         }
+        if (!jira.isEmpty() && surface != Surface.COMPARISON) {
+            links.add(new LinkView(text("decision-gates.weekly-summary.in-jira"), jira + wanted.question().path(), "jira"));
+        }
         List<MarkView> notes = surface == Surface.COMPARISON ? List.of() : found.whyStale().stream().map(why -> new MarkView(
                 text("decision-gates.weekly-summary.stale", age(found.age()), text(why.key() + ".title", "Jira")), "warning")).toList();
         return WeekPage.in(locales.getLocale(), texts::getText).of(found.summary(), new Arrangement(wanted.executive(), surface, wanted.parts(),

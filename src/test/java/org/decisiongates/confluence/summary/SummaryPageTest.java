@@ -21,6 +21,7 @@ import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.page.Surface;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
 import org.jsoup.Jsoup;
@@ -115,7 +116,9 @@ public class SummaryPageTest {
     public void offersToAskAgainOnPagesOnly() {
         Found fresh = new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty());
         assertEquals(REFRESH.get(), page.summary(fresh, WANTED, Surface.PAGE, REFRESH).getLinks().get(0).getHref());
-        assertEquals(List.of(), page.summary(fresh, WANTED, Surface.DOCUMENT, REFRESH).getLinks());
+        assertEquals(List.of("https://jira.example.org/jira/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link"),
+                page.summary(fresh, WANTED, Surface.DOCUMENT, REFRESH).getLinks().stream().map(LinkView::getHref).toList());
+        assertEquals(List.of(), page.summary(fresh, WANTED, Surface.COMPARISON, REFRESH).getLinks());
     }
 
     @Test

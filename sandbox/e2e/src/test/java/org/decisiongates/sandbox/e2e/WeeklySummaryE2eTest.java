@@ -48,7 +48,7 @@ public class WeeklySummaryE2eTest {
         ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
         confluence.logIn("lead");
         confluence.openWeeklySummaryUntilJiraAnswers();
-        assertTrue(confluence.content(), confluence.content().contains(summary));
+        confluence.refreshUntil(content -> content.contains(summary));
         assertTrue(browser.has(By.cssSelector("#main-content a[href$='/browse/" + key + "']")));
         browser.picture("weekly-summary");
 
