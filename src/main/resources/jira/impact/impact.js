@@ -63,11 +63,14 @@
             var place = one(panel, '.error[data-field="' + name + '"]');
             place.textContent = errors[name] || '';
             place.hidden = !errors[name];
+            place.parentNode.classList.toggle('decision-gates-impact-faulty', Boolean(errors[name]));
             field(panel, name).setAttribute('aria-invalid', errors[name] ? 'true' : 'false');
             first = first || (errors[name] ? field(panel, name) : null);
         });
         if (first) {
             first.focus();
+        } else if (texts.length > 0) {
+            general.scrollIntoView({block: 'nearest'});
         }
     }
 
@@ -77,6 +80,7 @@
         closeQuestion(panel);
         say(panel, '');
         shown.setAttribute('data-id', line ? line.getAttribute('data-id') : '');
+        shown.setAttribute('data-stale', 'false');
         shown.setAttribute('data-version', line ? line.getAttribute('data-version') : '');
         FIELDS.forEach(function (name) {
             field(panel, name).value = line ? line.getAttribute('data-' + name) : name === 'direction' ? 'UP' : '';
@@ -87,6 +91,7 @@
         } else {
             panel.appendChild(shown);
         }
+        panel.classList.toggle('decision-gates-impact-adding', !line);
         showErrors(panel, [], {});
         shown.hidden = false;
         shown.setAttribute('data-before', JSON.stringify(values(panel)));
@@ -96,6 +101,7 @@
     function closeForm(panel) {
         var line = lineWithId(panel, form(panel).getAttribute('data-id'));
         form(panel).hidden = true;
+        panel.classList.remove('decision-gates-impact-adding');
         panel.appendChild(form(panel));
         if (line) {
             one(line, '.decision-gates-impact-shown').hidden = false;
@@ -194,6 +200,8 @@
                     // saving again is a decision made with the other's line in view
                     form(panel).setAttribute('data-version', answer.json.current.version);
                 }
+                // what the page shows is out of date then: cancelling has to show what is stored
+                form(panel).setAttribute('data-stale', String(answer.status === 409 || answer.status === 404));
                 showErrors(panel, told(panel, answer), answer.json && answer.json.errors || {});
             });
         });
@@ -227,8 +235,16 @@
 
     function cancel(panel) {
         var id = form(panel).getAttribute('data-id');
+        var stale = form(panel).getAttribute('data-stale') === 'true';
         closeForm(panel);
         focus(panel, id, id ? 'edit' : 'add');
+        if (stale) {
+            once(panel, function () {
+                return refresh(panel).then(function () {
+                    focus(panel, id, 'edit');
+                });
+            });
+        }
     }
 
     function keep(panel) {
