@@ -1,0 +1,15 @@
+package org.decisiongates.sandbox.bench;
+
+import org.decisiongates.metric.Reckoning;
+
+/** Folds a journal of the length given and says how many issues it told of, in whatever heap it was started with. */
+public final class FoldOnce {
+
+    private FoldOnce() {
+    }
+
+    public static void main(String[] arguments) {
+        Reckoning.Result result = ReckoningBench.fold(Integer.parseInt(arguments[0]));
+        System.out.println(result.issues() + " issues, " + result.decisions().openAtEnd() + " open decisions, " + result.figures().size() + " figures");
+    }
+}
