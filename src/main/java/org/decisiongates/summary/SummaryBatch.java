@@ -12,7 +12,7 @@ public final class SummaryBatch {
     /** Questions that fit into one call. */
     public static final int MOST = 20;
 
-    private static final Json.Bounds BOUNDS = new Json.Bounds(SummaryJson.LONGEST_DOCUMENT, 100_000);
+    private static final Json.Bounds BOUNDS = new Json.Bounds(SummaryJson.LONGEST_DOCUMENT, 60_000);
     private static final int OK = 200;
 
     private SummaryBatch() {

@@ -17,7 +17,7 @@ public final class SummaryJson {
     /** The longest document that is written, in bytes of UTF-8. */
     public static final int LONGEST_REPLY = 64 * 1024;
 
-    private static final Json.Bounds BOUNDS = new Json.Bounds(LONGEST_DOCUMENT, 100_000);
+    private static final Json.Bounds BOUNDS = new Json.Bounds(LONGEST_DOCUMENT, 40_000);
 
     private SummaryJson() {
     }

@@ -121,7 +121,8 @@ public final class JiraSummaries {
 
     private Key key(ApplicationLink link, SummaryQuestion question) {
         UserKey reader = users.getRemoteUserKey();
-        return new Key(link.getId().get(), question.query(), reader == null ? "" : reader.getStringValue());
+        // A link that is pointed elsewhere leads to another Jira.
+        return new Key(link.getId().get() + " " + link.getDisplayUrl(), question.query(), reader == null ? "" : reader.getStringValue());
     }
 
     /** On the thread of the reader, because the link takes the current user from it. */

@@ -17,7 +17,7 @@ final class JiraStub implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> questions = new CopyOnWriteArrayList<>();
-    private HttpServer server;
+    private final HttpServer server;
     private volatile Answer answer = new Answer(500, "text/plain", "", "");
 
     /**
@@ -32,23 +32,10 @@ final class JiraStub implements AutoCloseable {
     }
 
     JiraStub() throws IOException {
-        listen(0);
-    }
-
-    private void listen(int port) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::serve);
         server.start();
-    }
-
-    void goesAway() {
-        server.stop(0);
-    }
-
-    /** At the address it had before. */
-    void comesBack() throws IOException {
-        listen(server.getAddress().getPort());
     }
 
     URI address() {

@@ -1,0 +1,145 @@
+package org.decisiongates.confluence.link;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.decisiongates.confluence.link.AnswerDesk.Key;
+import org.decisiongates.confluence.link.Flight.Kind;
+import org.decisiongates.confluence.link.Flight.Opened;
+import org.decisiongates.confluence.link.Flight.Reply;
+import org.decisiongates.confluence.link.SummaryAnswer.Found;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+
+/** How a page gets its summary: our desk, and the pattern that macros of the field follow. */
+interface Clients extends AutoCloseable {
+
+    /** What {@code reader} is shown; empty when he is told that there is nothing to show. */
+    Optional<String> view(String question, String reader);
+
+    /** Everything a page with these questions shows. */
+    List<Optional<String>> page(List<String> questions, String reader);
+
+    @Override
+    void close();
+
+    /** Our desk on its threads, calling over HTTP. What was said travels in the address people know Jira by. */
+    final class Ours implements Clients {
+
+        private final SlowJira jira;
+        private final BoundedCalls calls = new BoundedCalls();
+        private final AnswerDesk desk;
+
+        Ours(SlowJira jira, Ticks ticks) {
+            this.jira = jira;
+            this.desk = new AnswerDesk(ticks, calls, new SplittableRandom(1));
+        }
+
+        @Override
+        public Optional<String> view(String question, String reader) {
+            Key key = new Key("jira", question, reader);
+            return desk.ask(key, AnswerDesk.Wish.KNOWN, () -> opened(List.of(key))) instanceof Found found ? Optional.of(found.jira().getQuery()) : Optional.empty();
+        }
+
+        @Override
+        public List<Optional<String>> page(List<String> questions, String reader) {
+            List<Optional<String>> shown = new ArrayList<>();
+            for (String question : questions) {
+                desk.prepare(questions.stream().map(each -> new Key("jira", each, reader)).toList(), keys -> () -> opened(keys));
+                shown.add(view(question, reader));
+            }
+            return shown;
+        }
+
+        int waiting() {
+            return desk.waiting();
+        }
+
+        private Opened opened(List<Key> keys) {
+            return Opened.ready(overdue -> {
+                try {
+                    jira.asked("r=" + keys.get(0).reader(), (int) AnswerDesk.BUDGET.toMillis());
+                } catch (UncheckedIOException e) {
+                    return keys.stream().map(key -> Reply.of(Kind.FAILED, Reason.TOO_SLOW, "")).toList();
+                }
+                return keys.stream().map(Ours::good).toList();
+            });
+        }
+
+        private static Reply good(Key key) {
+            Found found = new Found(null, URI.create("http://jira.example/?" + key.query() + "-" + key.reader()), Instant.EPOCH, Duration.ZERO, Optional.empty());
+            return new Reply(Kind.GOOD, found, 10_000, Optional.empty());
+        }
+
+        @Override
+        public void close() {
+            calls.close();
+        }
+    }
+
+    /**
+     * Check, then load: a generic search, fifty issues a page, on a pool of five threads with a queue of a thousand, kept for two minutes;
+     * time-outs of ten seconds. The figures are those of the stock macro and client (see docs/performance.md).
+     */
+    final class Stock implements Clients {
+
+        private static final int ISSUES = 200;
+        private static final int PAGE = 50;
+        private final SlowJira jira;
+        private final int timeoutMillis;
+        private final Map<String, String> kept = new ConcurrentHashMap<>();
+        private final ThreadPoolExecutor pool = new ThreadPoolExecutor(5, 5, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1_000));
+
+        Stock(SlowJira jira, int timeoutMillis) {
+            this.jira = jira;
+            this.timeoutMillis = timeoutMillis;
+        }
+
+        @Override
+        public Optional<String> view(String question, String reader) {
+            String known = kept.get(question + "-" + reader);
+            if (known != null) {
+                return Optional.of(known);
+            }
+            try {
+                Future<String> loaded = pool.submit(() -> load(question, reader));
+                return Optional.of(loaded.get());
+            } catch (ExecutionException | RejectedExecutionException e) {
+                return Optional.empty();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public List<Optional<String>> page(List<String> questions, String reader) {
+            return questions.stream().map(question -> view(question, reader)).toList();
+        }
+
+        private String load(String question, String reader) {
+            for (int start = 0; start < ISSUES; start += PAGE) {
+                jira.asked("r=" + reader + "&startAt=" + start, timeoutMillis);
+            }
+            kept.put(question + "-" + reader, question + "-" + reader);
+            return question + "-" + reader;
+        }
+
+        @Override
+        public void close() {
+            pool.shutdownNow();
+        }
+    }
+}
