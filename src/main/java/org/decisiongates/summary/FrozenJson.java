@@ -73,7 +73,7 @@ final class FrozenJson {
         out.decimal("baseline", Optional.of(line.baseline()));
         out.decimal("expected", Optional.of(line.expected()));
         out.decimal("confidence", Optional.of(line.confidence()));
-        out.optional("check", line.check());
+        out.day("check", line.check());
         out.decimal("actual", line.actual());
     }
 

@@ -74,7 +74,7 @@ public record FrozenWeek(String zone, Section<Listed<OpenItem>> blockers, Sectio
     }
 
     private static <T> Section<Listed<T>> inOrder(Section<Listed<T>> section, Comparator<Listed<T>> order) {
-        return new Section<>(section.rows().stream().limit(Section.MOST_ROWS).sorted(order).toList(), section.total());
+        return new Section<>(section.rows().stream().limit(Section.MOST_ROWS).sorted(order).toList(), Math.max(section.rows().size(), section.total()));
     }
 
     private static <T> Section<Listed<T>> trimmed(Section<Listed<T>> section, LongPredicate visible) {

@@ -66,7 +66,7 @@ final class SummaryWriting {
         out.text("phase", item.phase());
         out.optional("owner", item.owner());
         out.claim("ownerActive", item.ownerActive());
-        out.optional("due", item.due());
+        out.day("due", item.due());
         out.claim("overdue", item.overdue());
         out.number("ageDays", item.ageDays());
         out.text("fallback", item.fallback());
@@ -79,7 +79,7 @@ final class SummaryWriting {
         out.claim("active", owner.active());
         out.number("open", owner.open());
         out.number("overdue", owner.overdue());
-        out.optional("nextDue", owner.nextDue());
+        out.day("nextDue", owner.nextDue());
         out.texts("issues", first(owner.issues(), SummaryReading.MOST_KEYS));
     }
 

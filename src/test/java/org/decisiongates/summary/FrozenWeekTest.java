@@ -126,6 +126,17 @@ public class FrozenWeekTest {
     }
 
     @Test
+    public void canAlwaysBeReadAgain() throws Exception {
+        OpenItem odd = new OpenItem("SHOP-1", "\ud83d\u0000".repeat(20_000), "", Optional.of(""), false, Optional.of(LocalDate.of(12_025, 1, 1)), false,
+                Long.MAX_VALUE, "", false, false);
+        FrozenWeek read = FrozenWeek.of(new FrozenWeek("UTC", new Section<>(List.of(new Listed<>(1, odd), new Listed<>(1, odd)), 0), week.decisions(),
+                week.closures(), week.reopened(), week.gates(), week.figures(), week.impact()).text());
+
+        assertEquals(2, read.blockers().total());
+        assertEquals(Optional.empty(), read.blockers().rows().get(0).row().due());
+    }
+
+    @Test
     public void refusesWhatIsNoWeek() {
         String text = week.text();
         for (String broken : List.of("", "{}", "[]", text.replace("\"version\":1", "\"version\":2"), text.replace("\"zone\":\"UTC\"", "\"zone\":\"Moon\""),

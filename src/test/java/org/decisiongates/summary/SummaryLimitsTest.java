@@ -86,6 +86,19 @@ public class SummaryLimitsTest {
         }
     }
 
+    @Test
+    public void leavesOutADueDateOfAYearThatNobodyWrites() throws Exception {
+        for (int year : List.of(-1, 0, 9999, 12_025, LocalDate.MAX.getYear())) {
+            OpenItem item = new OpenItem("SHOP-1", "Typed in a hurry", "Open", Optional.empty(), true, Optional.of(LocalDate.of(year, 1, 1)), false, 0, "", true,
+                    false);
+            WeeklySummary some = Summaries.empty();
+            WeeklySummary read = fitting(new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), Section.of(List.of(item)),
+                    some.decisions(), some.owners(), some.movement(), some.closures(), some.reopened(), some.gates(), some.figures(), some.asks()));
+
+            assertEquals(Optional.empty(), read.blockers().rows().get(0).due());
+        }
+    }
+
     private static WeeklySummary fitting(WeeklySummary summary) throws UnreadableSummaryException {
         String text = SummaryJson.write(summary);
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.decisiongates.summary.OpenItem;
@@ -17,15 +16,15 @@ final class Loads {
     private static final int MOST_KEYS = 5;
     private static final Comparator<OwnerLoad> ORDER = Comparator.<OwnerLoad, Boolean>comparing(load -> load.owner().isPresent())
             .thenComparing(load -> load.nextDue().orElse(LocalDate.MAX)).thenComparing(Comparator.comparing(OwnerLoad::open).reversed())
-            .thenComparing(load -> load.owner().orElse(""));
+            .thenComparing(load -> load.owner().orElse("")).thenComparing(OwnerLoad::active);
 
     private Loads() {
     }
 
     /** Nobody first, then whoever has to decide next. */
     static List<OwnerLoad> of(List<OpenItem> decisions) {
-        Map<Optional<String>, List<OpenItem>> byOwner = decisions.stream()
-                .collect(Collectors.groupingBy(OpenItem::owner, LinkedHashMap::new, Collectors.toList()));
+        Map<List<Object>, List<OpenItem>> byOwner = decisions.stream()
+                .collect(Collectors.groupingBy(item -> List.of(item.owner(), item.ownerActive()), LinkedHashMap::new, Collectors.toList()));
         return byOwner.values().stream().map(Loads::load).sorted(ORDER).toList();
     }
 

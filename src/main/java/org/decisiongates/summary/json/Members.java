@@ -178,9 +178,13 @@ public final class Members {
 
     /** Years beyond four digits overflow when they are moved to a zone, and no calendar on a page means them. */
     private void requireFourDigits(String name, int year) throws UnreadableJsonException {
-        if (year < 1 || year > 9998) {
+        if (!isWritten(year)) {
             throw wrong(name, "in a year people write", null);
         }
+    }
+
+    static boolean isWritten(int year) {
+        return year >= 1 && year <= 9998;
     }
 
     private <T> T mandatory(String name, Class<T> type, String kind) throws UnreadableJsonException {

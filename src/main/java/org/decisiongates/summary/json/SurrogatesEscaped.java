@@ -3,11 +3,14 @@ package org.decisiongates.summary.json;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
+import java.util.stream.IntStream;
 
 /** Writes every surrogate as an escape: half a pair, typed or cut by somebody, would otherwise be lost when the text becomes UTF-8. */
 final class SurrogatesEscaped extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;
+    private static final SerializableString[] ESCAPES = IntStream.rangeClosed(Character.MIN_SURROGATE, Character.MAX_SURROGATE)
+            .mapToObj(surrogate -> new SerializedString("\\u" + Integer.toHexString(surrogate))).toArray(SerializableString[]::new);
 
     @Override
     public int[] getEscapeCodesForAscii() {
@@ -16,8 +19,6 @@ final class SurrogatesEscaped extends CharacterEscapes {
 
     @Override
     public SerializableString getEscapeSequence(int character) {
-        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
-                ? new SerializedString("\\u" + Integer.toHexString(character))
-                : null;
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE ? ESCAPES[character - Character.MIN_SURROGATE] : null;
     }
 }

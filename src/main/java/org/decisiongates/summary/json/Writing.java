@@ -3,6 +3,7 @@ package org.decisiongates.summary.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,12 @@ public final class Writing {
         json.writeStringField(name, cut(value, longestText));
     }
 
-    /** The text that {@code value} prints as: a day, an instant. */
+    /** Left out, too, in a year that would not be read: people type years of five digits. */
+    public void day(String name, Optional<LocalDate> value) throws IOException {
+        optional(name, value.filter(day -> Members.isWritten(day.getYear())));
+    }
+
+    /** The text that {@code value} prints as. */
     public void optional(String name, Optional<?> value) throws IOException {
         if (value.isPresent()) {
             text(name, value.get().toString());

@@ -116,6 +116,15 @@ public class CompositionTest {
     }
 
     @Test
+    public void tellsANamesakeWhoLeftFromTheOneWhoIsThere() {
+        List<OwnerLoad> owners = Composition.of(Some.material(Some.frame(), List.of(), List.of(Some.item("SHOP-2", "left"), Some.item("SHOP-3", "")), null))
+                .owners().rows();
+
+        assertEquals(List.of(false, true), owners.stream().map(OwnerLoad::active).toList());
+        assertEquals(List.of(1L, 1L), owners.stream().map(OwnerLoad::open).toList());
+    }
+
+    @Test
     public void asksForWhatIsMissing() {
         Contribution unchecked = Some.line("l9", "Conversion", "UP", "1x2");
         ImpactLine line = unchecked.line();
