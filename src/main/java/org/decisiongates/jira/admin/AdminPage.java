@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.project.Project;
-import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.message.I18nResolver;
 
@@ -24,10 +23,10 @@ public class AdminPage {
     private final Enabling enabling;
     private final SetUp setUp;
     private final SelfCheck check;
-    private final ProjectManager projects;
+    private final ProjectViews projects;
     private final I18nResolver texts;
 
-    AdminPage(Enabling enabling, SetUp setUp, SelfCheck check, ProjectManager projects, I18nResolver texts) {
+    AdminPage(Enabling enabling, SetUp setUp, SelfCheck check, ProjectViews projects, I18nResolver texts) {
         this.enabling = enabling;
         this.setUp = setUp;
         this.check = check;
@@ -39,12 +38,12 @@ public class AdminPage {
         HostCheck.Result result = check.run();
         String sentence = texts.getText(result.missing().isEmpty() ? "decision-gates.jira.admin.check-passed" : "decision-gates.jira.admin.check-failed", result.checked());
         return new AdminView(token, messages, new Health(setUpFaults(), result.missing(), sentence),
-                enabling.all().stream().map(state -> new ProjectView(state.key(), state.name(), state.enabled(), told(state.obstacles()))).toList());
+                projects.all());
     }
 
     /** Enables a project, or says why not. */
     Messages enable(String key) {
-        Project project = key == null ? null : projects.getProjectByCurrentKey(key);
+        Project project = key == null ? null : projects.project(key);
         if (project == null) {
             return new Messages(List.of(), List.of(texts.getText("decision-gates.jira.rest.no-such-project", key == null ? "" : key)));
         }

@@ -8,12 +8,24 @@ public final class ProjectView {
     private final String key;
     private final String name;
     private final boolean enabled;
+    private final String journal;
     private final List<String> obstacles;
 
-    ProjectView(String key, String name, boolean enabled, List<String> obstacles) {
+    /** A project that is enabled. */
+    ProjectView(String key, String name, String journal) {
+        this(key, name, true, journal, List.of());
+    }
+
+    /** A project that is not enabled. */
+    ProjectView(String key, String name, List<String> obstacles) {
+        this(key, name, false, "", obstacles);
+    }
+
+    private ProjectView(String key, String name, boolean enabled, String journal, List<String> obstacles) {
         this.key = key;
         this.name = name;
         this.enabled = enabled;
+        this.journal = journal;
         this.obstacles = List.copyOf(obstacles);
     }
 
@@ -27,6 +39,11 @@ public final class ProjectView {
 
     public boolean isEnabled() {
         return enabled;
+    }
+
+    /** How far its history was read into the journal, in a sentence. */
+    public String getJournal() {
+        return journal;
     }
 
     /** Why it cannot be enabled; none when it can be, or is. */

@@ -20,7 +20,7 @@ import org.decisiongates.jira.project.Newcomers;
 
 /**
  * Reads the history of projects that the app has come to, one project after another, on a thread of its own. A fill that was cut off goes
- * on where it was.
+ * on where it was; enabling a project once more reads it once more.
  */
 @JiraComponent
 public class BackFill implements Newcomers {
@@ -54,7 +54,7 @@ public class BackFill implements Newcomers {
 
     @Override
     public void joined(Project project) {
-        if (marks.progress(project.getId()).filter(Progress::isComplete).isPresent() || !waiting.add(project.getId())) {
+        if (!waiting.add(project.getId())) {
             return;
         }
         try {
@@ -83,7 +83,7 @@ public class BackFill implements Newcomers {
             return;
         }
         try {
-            fillFrom(project, marks.progress(project.getId()).filter(known -> known.failed() == 0).orElse(new Progress(0, 0, 0)));
+            fillFrom(project, marks.progress(project.getId()).filter(known -> !known.isComplete() && known.failed() == 0).orElse(new Progress(0, 0, 0)));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("the history of project {} could not be read; the next start of the app will go on", project.getKey(), e);
         } finally {

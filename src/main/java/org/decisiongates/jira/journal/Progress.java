@@ -9,8 +9,11 @@ package org.decisiongates.jira.journal;
  */
 public record Progress(long done, long total, long failed) {
 
+    /** Nobody has counted the issues yet. */
+    public static final Progress NONE = new Progress(0, -1, 0);
+
     /** Whether the journal holds the whole history. */
     public boolean isComplete() {
-        return done >= total && failed == 0;
+        return total >= 0 && done >= total && failed == 0;
     }
 }

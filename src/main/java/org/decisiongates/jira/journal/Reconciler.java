@@ -75,6 +75,10 @@ public class Reconciler {
         }
     }
 
+    Instant now() {
+        return time.now().instant();
+    }
+
     /** Ids of the project's issues, ascending. */
     List<Long> idsOf(long projectId) {
         try {
@@ -104,6 +108,12 @@ public class Reconciler {
             outcome = outcome.and(reconcile(issue, known));
         }
         return outcome;
+    }
+
+    /** Looks at the whole history of those of which the journal does not even know that they were created; at most 200. */
+    Outcome reconcileUnknown(List<Issue> some) {
+        Set<String> known = changes.known(some.stream().map(Issue::getId).toList());
+        return reconcileAll(some.stream().filter(issue -> !known.contains(issue.getId() + ":" + Change.CREATION + ":" + Change.Item.CREATED)).toList());
     }
 
     private Outcome reconcile(Issue issue, Set<String> known) {

@@ -11,8 +11,6 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.issuetype.ProjectTime;
-
 /**
  * Looks through everything that was touched since the last time. The mark moves on only after a run that could read everything, to the
  * moment that run began.
@@ -24,17 +22,17 @@ class Reconciliation implements JobRunner {
     private static final String LOCK = "org.decisiongates.decision-gates.reconcile";
 
     private final Reconciler reconciler;
-    private final UpdatedIssues updated;
+    private final FoundIssues found;
+    private final ImportedIssues imported;
     private final Marks marks;
     private final ClusterLockService locks;
-    private final ProjectTime time;
 
-    Reconciliation(Reconciler reconciler, UpdatedIssues updated, Marks marks, ClusterLockService locks, ProjectTime time) {
+    Reconciliation(Reconciler reconciler, FoundIssues found, ImportedIssues imported, Marks marks, ClusterLockService locks) {
         this.reconciler = reconciler;
-        this.updated = updated;
+        this.found = found;
+        this.imported = imported;
         this.marks = marks;
         this.locks = locks;
-        this.time = time;
     }
 
     @Override
@@ -60,22 +58,13 @@ class Reconciliation implements JobRunner {
     }
 
     private void reconcile() {
-        Instant now = time.now().instant();
+        Instant now = reconciler.now();
         Instant since = marks.cursor().orElse(now).minus(Reconciler.OVERLAP);
-        Reconciler.Outcome outcome = Reconciler.Outcome.NOTHING;
-        int start = 0;
-        int total = Integer.MAX_VALUE;
-        while (start < total) {
-            UpdatedIssues.Page page = updated.since(since, start);
-            outcome = outcome.and(reconciler.reconcileAll(page.issues()));
-            // issues that were deleted meanwhile let the rest move up
-            int gone = total == Integer.MAX_VALUE ? 0 : Math.max(0, total - page.total());
-            total = page.issues().isEmpty() && gone == 0 ? 0 : page.total();
-            start = Math.max(0, start + page.issues().size() - gone);
-        }
+        Reconciler.Outcome outcome = FoundIssues.each(start -> found.since(since, start), reconciler::reconcileAll);
         if (outcome.failed() == 0) {
             marks.cursor(now);
         }
+        imported.look();
         LOG.debug("looked at {} issues, added {} entries to the journal, failed on {}", outcome.looked(), outcome.added(), outcome.failed());
     }
 }

@@ -1,9 +1,11 @@
 package org.decisiongates.jira.rest;
 
+import java.io.IOException;
 import java.util.List;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.decisiongates.jira.journal.BackFill;
+import org.decisiongates.jira.journal.Progress;
 import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.project.ProjectState;
 
@@ -26,12 +30,14 @@ public class ProjectsResource {
 
     private final Access access;
     private final Enabling enabling;
+    private final BackFill fill;
     private final Answers answers;
 
     @Inject
-    public ProjectsResource(Access access, Enabling enabling, Answers answers) {
+    public ProjectsResource(Access access, Enabling enabling, BackFill fill, Answers answers) {
         this.access = access;
         this.enabling = enabling;
+        this.fill = fill;
         this.answers = answers;
     }
 
@@ -48,11 +54,24 @@ public class ProjectsResource {
                 json.writeStringField("key", state.key());
                 json.writeStringField("name", state.name());
                 json.writeBooleanField("enabled", state.enabled());
+                if (state.enabled()) {
+                    journal(json, fill.progress(access.existing(state.key())).orElse(Progress.NONE));
+                }
                 Json.texts(json, "obstacles", answers.told(state.obstacles()));
                 json.writeEndObject();
             }
             json.writeEndArray();
         }));
+    }
+
+    /** How far the history of the project's issues was read into the journal; {@code total} is -1 until they are counted. */
+    private static void journal(JsonGenerator json, Progress progress) throws IOException {
+        json.writeObjectFieldStart("journal");
+        json.writeNumberField("done", progress.done());
+        json.writeNumberField("total", progress.total());
+        json.writeNumberField("failed", progress.failed());
+        json.writeBooleanField("complete", progress.isComplete());
+        json.writeEndObject();
     }
 
     /** Enables a project; the body says nothing and may be empty. */

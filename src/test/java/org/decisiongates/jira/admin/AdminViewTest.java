@@ -14,8 +14,8 @@ public class AdminViewTest {
     public void showsWhatCanBeEnabledAndWhatCannot() {
         page(new AdminView.Messages(List.of("Decisions and Blockers can now be created in SHOP."), List.of()),
                 new AdminView.Health(List.of(), List.of(), "Self-check: everything is there."),
-                new ProjectView("OPS", "Operations", false, List.of()), new ProjectView("SHOP", "Storefront", true, List.of()),
-                new ProjectView("WEB", "Web", false, List.of("The scheme is used by other projects too."))).matches("typical");
+                new ProjectView("OPS", "Operations", List.of()), new ProjectView("SHOP", "Storefront", "Reading the history: 120 of 500 issues"),
+                new ProjectView("WEB", "Web", List.of("The scheme is used by other projects too."))).matches("typical");
     }
 
     @Test
@@ -28,7 +28,7 @@ public class AdminViewTest {
         String text = GoldenHtml.HOSTILE;
         GoldenHtml.of("jira/admin/admin.vm").with("view", new AdminView(new AdminView.Token(text, text),
                 new AdminView.Messages(List.of(text), List.of(text)), new AdminView.Health(List.of(text), List.of(text), text),
-                List.of(new ProjectView(text, text, false, List.of()), new ProjectView(text, text, false, List.of(text))))).matches("hostile");
+                List.of(new ProjectView(text, text, text), new ProjectView(text, text, List.of()), new ProjectView(text, text, List.of(text))))).matches("hostile");
     }
 
     private static GoldenHtml page(AdminView.Messages messages, AdminView.Health health, ProjectView... projects) {

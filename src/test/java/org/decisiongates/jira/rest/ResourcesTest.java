@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
@@ -36,6 +37,8 @@ import org.junit.Test;
 
 import org.decisiongates.gate.Verdict;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.journal.BackFill;
+import org.decisiongates.jira.journal.Progress;
 import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.project.Remark;
@@ -57,6 +60,7 @@ public class ResourcesTest {
     private final Enabling enabling = mock(Enabling.class);
     private final Answers answers = new Answers(Texts.resolver());
     private final List<String> read = new ArrayList<>();
+    private final BackFill fill = mock(BackFill.class);
     private int written = 3;
     private Access access;
 
@@ -142,7 +146,7 @@ public class ResourcesTest {
     @Test
     public void onlyAdministratorsReachProjectsAndSelfCheck() {
         SelfCheck check = mock(SelfCheck.class);
-        ProjectsResource resource = new ProjectsResource(access, enabling, answers);
+        ProjectsResource resource = new ProjectsResource(access, enabling, fill, answers);
 
         assertEquals(403, answer(resource::projects).getStatus());
         assertEquals(403, answer(() -> resource.enable("SHOP", "application/json")).getStatus());
@@ -155,7 +159,7 @@ public class ResourcesTest {
     public void aProjectIsEnabledByAJsonRequestOnly() {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         when(enabling.enable(shop)).thenReturn(List.of(new Remark("decision-gates.jira.project.own-screens", List.of("SHOP: screens"))));
-        ProjectsResource resource = new ProjectsResource(access, enabling, answers);
+        ProjectsResource resource = new ProjectsResource(access, enabling, fill, answers);
 
         for (String foreign : Arrays.asList(null, "text/plain", "application/x-www-form-urlencoded")) {
             assertEquals(415, answer(() -> resource.enable("SHOP", foreign)).getStatus());
@@ -171,9 +175,23 @@ public class ResourcesTest {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "\"},{\u0000</script>", false, List.of())));
 
-        String json = answer(() -> new ProjectsResource(access, enabling, answers).projects()).getEntity().toString();
+        String json = answer(() -> new ProjectsResource(access, enabling, fill, answers).projects()).getEntity().toString();
 
         assertTrue(json, json.contains("\"name\":\"\\\"},{\\u0000</script>\""));
+    }
+
+    @Test
+    public void anEnabledProjectSaysHowFarItsHistoryWasRead() {
+        when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
+        when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "Storefront", true, List.of())));
+        ProjectsResource resource = new ProjectsResource(access, enabling, fill, answers);
+
+        when(fill.progress(shop)).thenReturn(Optional.of(new Progress(100, 250, 1)));
+        String reading = answer(resource::projects).getEntity().toString();
+        assertTrue(reading, reading.contains("\"journal\":{\"done\":100,\"total\":250,\"failed\":1,\"complete\":false}"));
+        when(fill.progress(shop)).thenReturn(Optional.empty());
+        String nothing = answer(resource::projects).getEntity().toString();
+        assertTrue(nothing, nothing.contains("\"journal\":{\"done\":0,\"total\":-1,\"failed\":0,\"complete\":false}"));
     }
 
     @Test

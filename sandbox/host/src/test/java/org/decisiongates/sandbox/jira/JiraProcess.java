@@ -1,0 +1,104 @@
+package org.decisiongates.sandbox.jira;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Launcher;
+
+/** A Jira with the built jar in a process of its own, spoken to over REST and killed when asked. */
+final class JiraProcess implements AutoCloseable {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Process process;
+    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final String base;
+
+    private JiraProcess(Process process, String base) {
+        this.process = process;
+        this.base = base;
+    }
+
+    /** Starts one on a PostgreSQL that is there already; answers once it takes requests. */
+    static JiraProcess start(Path home, String databaseUrl, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
+                "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Launcher.class.getName(),
+                "--product", "jira", "--home", home.toString(), "--db-url", databaseUrl, "--jar", BuiltPlugin.jar().toString()));
+        command.addAll(List.of(more));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        StringBuilder seen = new StringBuilder();
+        BufferedReader reader = process.inputReader();
+        for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            seen.append(line).append('\n');
+            if (line.startsWith("ready jira ")) {
+                Thread drain = new Thread(() -> reader.lines().forEach(rest -> { }), "drain");
+                drain.setDaemon(true);
+                drain.start();
+                return new JiraProcess(process, line.substring("ready jira ".length()));
+            }
+        }
+        throw new IOException("Jira did not start:\n" + seen);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** {@code kill -9} by process id, wherever it is just then. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly();
+        process.waitFor(30, TimeUnit.SECONDS);
+    }
+
+    /** Whether it has died by itself in that time. */
+    boolean diesWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Sends JSON as somebody whose password is his name. Throws when the answer does not come: then nobody knows whether it was done. */
+    Reply call(String user, String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes()))
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return new Reply(answer.statusCode(), answer.body());
+    }
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        Reply reply = call("admin", "GET", path, null);
+        if (reply.status() != 200) {
+            throw new IOException(path + " answers " + reply);
+        }
+        return reply.json();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    /** An answer over HTTP. */
+    record Reply(int status, String body) {
+
+        boolean done() {
+            return status / 100 == 2;
+        }
+
+        JsonNode json() throws IOException {
+            return MAPPER.readTree(body);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.decisiongates.jira.admin;
+
+import java.io.Serializable;
+import java.util.List;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.message.I18nResolver;
+
+import org.decisiongates.jira.journal.BackFill;
+import org.decisiongates.jira.journal.Progress;
+import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.jira.project.ProjectState;
+
+/** What the administrator's page says of each project. */
+@JiraComponent
+class ProjectViews {
+
+    private final Enabling enabling;
+    private final BackFill fill;
+    private final ProjectManager projects;
+    private final I18nResolver texts;
+
+    ProjectViews(Enabling enabling, BackFill fill, ProjectManager projects, I18nResolver texts) {
+        this.enabling = enabling;
+        this.fill = fill;
+        this.projects = projects;
+        this.texts = texts;
+    }
+
+    /** The project of this key; null when there is none. */
+    Project project(String key) {
+        return projects.getProjectByCurrentKey(key);
+    }
+
+    List<ProjectView> all() {
+        return enabling.all().stream().map(this::view).toList();
+    }
+
+    private ProjectView view(ProjectState state) {
+        return state.enabled() ? new ProjectView(state.key(), state.name(), journal(fill.progress(project(state.key())).orElse(Progress.NONE)))
+                : new ProjectView(state.key(), state.name(), state.obstacles().stream()
+                        .map(remark -> texts.getText(remark.key(), remark.arguments().toArray(Serializable[]::new))).toList());
+    }
+
+    private String journal(Progress progress) {
+        if (progress.failed() > 0) {
+            return texts.getText("decision-gates.jira.admin.journal-failed", progress.done(), progress.total(), progress.failed());
+        }
+        return progress.isComplete() ? texts.getText("decision-gates.jira.admin.journal-complete", progress.total())
+                : texts.getText("decision-gates.jira.admin.journal-reading", progress.done(), Math.max(0, progress.total()));
+    }
+}

@@ -1,0 +1,38 @@
+package org.decisiongates.jira.journal;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.project.Enabling;
+
+/** Notices Decisions and Blockers that an import brought: it tells nobody, and they need not have been touched lately. */
+@JiraComponent
+class ImportedIssues {
+
+    private final Enabling enabling;
+    private final FoundIssues found;
+    private final Reconciler reconciler;
+    private final Map<Long, Integer> seen = new ConcurrentHashMap<>();
+
+    ImportedIssues(Enabling enabling, FoundIssues found, Reconciler reconciler) {
+        this.enabling = enabling;
+        this.found = found;
+        this.reconciler = reconciler;
+    }
+
+    /** Looks through the projects that have another number of them than the last time. */
+    void look() {
+        enabling.enabled().forEach(this::lookAt);
+    }
+
+    private void lookAt(Project project) {
+        int total = found.of(project, 0).total();
+        if (!Integer.valueOf(total).equals(seen.get(project.getId()))
+                && FoundIssues.each(start -> found.of(project, start), reconciler::reconcileUnknown).failed() == 0) {
+            seen.put(project.getId(), total);
+        }
+    }
+}
