@@ -33,6 +33,7 @@ public class DoorsTest {
             Map.entry("jira/rest/SummaryResource.java", "one question of a batch that fails does not fail the others"),
             Map.entry("jira/reckoning/BackgroundFolds.java", "nobody waits for the thread; what failed is told by the log and tried again"),
             Map.entry("jira/sidebar/ProjectWeekPanel.java", "a page of Jira is drawn, and must be drawn without the panel too"),
+            Map.entry("jira/week/WeekClosing.java", "a project whose week cannot be closed must not keep the others from it"),
             Map.entry("jira/setup/SetUp.java", "the host starts the app, and must go on starting"),
             Map.entry("confluence/summary/WeeklySummaryMacro.java", "a page is rendered, and must be rendered without the macro too"));
 

@@ -11,6 +11,7 @@ import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.reckoning.WeekNumbers;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.Snapshot;
 
 /** Says when a summary holds and how far it goes. */
 @JiraComponent
@@ -24,8 +25,18 @@ class Frames {
         this.enabling = enabling;
     }
 
+    /** @param partial whether something of the frozen week is hidden from the reader */
+    Frame frozen(WeekMoment when, FrozenWeeks.Kept kept, boolean partial, Frame.Numbers numbers) {
+        Snapshot week = kept.itself().orElseThrow();
+        return new Frame(week.week(), kept.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()), week.rebuilt(), true, partial, numbers);
+    }
+
+    private String browseUrl() {
+        return application.getBaseUrl(UrlMode.CANONICAL) + "/browse/";
+    }
+
     Frame live(SearchScope scope, WeekMoment when, WeekNumbers.Known known) {
-        return new Frame(when.week().text(), when.zone().getId(), when.now().instant(), application.getBaseUrl(UrlMode.CANONICAL) + "/browse/",
+        return new Frame(when.week().text(), when.zone().getId(), when.now().instant(), browseUrl(),
                 Optional.empty(), false, scope.project().map(enabling::isEnabled).orElse(true), known.sight().partial(), known.state());
     }
 }

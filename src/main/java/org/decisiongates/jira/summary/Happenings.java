@@ -20,6 +20,7 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.Reckoning;
 import org.decisiongates.metric.Turn;
 import org.decisiongates.summary.Closure;
+import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.Section;
 
@@ -37,7 +38,15 @@ class Happenings {
 
     /** What {@code reader} may be told of it: an issue that the reader may not browse now is not named. */
     Told of(Reckoning.Result numbers, ZoneId zone, ApplicationUser reader) {
-        Titles.Titled titled = titles.of(numbers, reader);
+        return told(numbers, titles.of(numbers, reader), zone);
+    }
+
+    /** The same for somebody from whom nothing is hidden. */
+    Told all(Reckoning.Result numbers, ZoneId zone) {
+        return told(numbers, titles.all(numbers), zone);
+    }
+
+    private Told told(Reckoning.Result numbers, Titles.Titled titled, ZoneId zone) {
         Map<String, Optional<String>> names = new HashMap<>();
         return new Told(
                 section(numbers.closures(), titled, (turn, issue) -> new Closure(issue.getKey(), title(issue), turn.kind() == Kind.BLOCKER, turn.phase(),
@@ -47,9 +56,9 @@ class Happenings {
                 titled.trimmed(numbers.figures()));
     }
 
-    private static <T> Section<T> section(Listing<Turn> turns, Titles.Titled titled, BiFunction<Turn, Issue, T> row) {
+    private static <T> Section<Listed<T>> section(Listing<Turn> turns, Titles.Titled titled, BiFunction<Turn, Issue, T> row) {
         return new Section<>(turns.rows().stream().filter(turn -> titled.issues().containsKey(turn.issueId())).limit(Section.MOST_ROWS)
-                .map(turn -> row.apply(turn, titled.issues().get(turn.issueId()))).toList(), turns.total());
+                .map(turn -> new Listed<>(turn.issueId(), row.apply(turn, titled.issues().get(turn.issueId())))).toList(), turns.total());
     }
 
     private Optional<String> name(Turn turn, Map<String, Optional<String>> names) {
@@ -66,7 +75,7 @@ class Happenings {
     }
 
     /** What may be told. */
-    record Told(Section<Closure> closures, Section<Reopening> reopened, List<Figure> figures) {
+    record Told(Section<Listed<Closure>> closures, Section<Listed<Reopening>> reopened, List<Figure> figures) {
 
         static final Told NOTHING = new Told(Section.of(List.of()), Section.of(List.of()), List.of());
     }

@@ -14,6 +14,7 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.Reckoning;
+import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.compose.Material;
@@ -35,31 +36,21 @@ class LiveWeek {
         this.happenings = happenings;
     }
 
-    Material read(SearchScope scope, WeekMoment when, ApplicationUser reader, FrozenBefore before) {
+    Material read(SearchScope scope, WeekMoment when, ApplicationUser reader, FrozenWeeks.Kept before) {
         Section<OpenItem> blockers = open.of(OwnIssueType.BLOCKER, scope, when, reader);
         Section<OpenItem> decisions = open.of(OwnIssueType.DECISION, scope, when, reader);
         WeekNumbers.Known known = numbers.of(scope, when, reader);
         Happenings.Told told = known.result().map(result -> happenings.of(result, when.zone(), reader)).orElse(Happenings.Told.NOTHING);
-        return new Material(scope.scope(), frames.live(scope, when, known), blockers, decisions, told.closures(), told.reopened(), known.gates(),
+        return new Material(scope.scope(), frames.live(scope, when, known), blockers, decisions, FrozenWeek.rows(told.closures()),
+                FrozenWeek.rows(told.reopened()), known.gates(),
                 known.result().map(result -> reckoned(known, result, told, before)));
     }
 
     /** What is compared with: the frozen weeks, unless they hold more than the reader may see; then what the reader may see of the journal. */
-    private static Reckoned reckoned(WeekNumbers.Known known, Reckoning.Result result, Happenings.Told told, FrozenBefore before) {
+    private static Reckoned reckoned(WeekNumbers.Known known, Reckoning.Result result, Happenings.Told told, FrozenWeeks.Kept before) {
         boolean whole = known.sight().issues().isEmpty();
         List<List<Figure>> weeks = whole ? before.figures() : known.weeksBefore();
         Optional<Listing<Contribution>> impact = whole ? before.impact() : Optional.of(result.impactBefore());
         return new Reckoned(told.figures(), weeks, result.impact(), impact);
-    }
-
-    /**
-     * What the frozen weeks before hold.
-     *
-     * @param figures newest first
-     * @param impact  impact lines of what was open when the last week was frozen; empty when none was
-     */
-    record FrozenBefore(List<List<Figure>> figures, Optional<Listing<Contribution>> impact) {
-
-        static final FrozenBefore NOTHING = new FrozenBefore(List.of(), Optional.empty());
     }
 }

@@ -29,9 +29,18 @@ class OpenIssues {
 
     /** Those {@code reader} may browse, the ones due first in front; of more than {@value #MOST} the rest is only counted. */
     Searches.Found of(OwnIssueType type, SearchScope scope, ApplicationUser reader) {
+        return searches.find(reader, jql(type, scope), MOST);
+    }
+
+    /** The same for somebody from whom nothing is hidden. */
+    Searches.Found all(OwnIssueType type, SearchScope scope) {
+        return searches.findAll(jql(type, scope), MOST);
+    }
+
+    private String jql(OwnIssueType type, SearchScope scope) {
         String id = own.idOf(type).orElseThrow(() -> new IllegalStateException("the issue type " + type.label() + " is not set up"));
         List<String> settled = own.settledStatusesOf(type).stream().filter(status -> constants.getStatus(status) != null).toList();
-        return searches.find(reader, scope.and("issuetype = " + id + " AND resolution is EMPTY"
-                + (settled.isEmpty() ? "" : " AND status not in (" + String.join(", ", settled) + ")")) + " ORDER BY duedate ASC, created ASC", MOST);
+        return scope.and("issuetype = " + id + " AND resolution is EMPTY"
+                + (settled.isEmpty() ? "" : " AND status not in (" + String.join(", ", settled) + ")")) + " ORDER BY duedate ASC, created ASC";
     }
 }

@@ -7,6 +7,8 @@ import org.decisiongates.jira.issuetype.OwnIssueType;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.search.Searches;
+import org.decisiongates.summary.FrozenWeek;
+import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;
 
@@ -24,7 +26,15 @@ class OpenLists {
 
     /** Those due first; in no order that anybody would want to read. */
     Section<OpenItem> of(OwnIssueType type, SearchScope scope, WeekMoment when, ApplicationUser reader) {
-        Searches.Found found = issues.of(type, scope, reader);
-        return new Section<>(found.issues().stream().map(issue -> items.of(issue, when.now())).toList(), found.total());
+        return FrozenWeek.rows(listed(issues.of(type, scope, reader), when));
+    }
+
+    /** The same for somebody from whom nothing is hidden. */
+    Section<Listed<OpenItem>> all(OwnIssueType type, SearchScope scope, WeekMoment when) {
+        return listed(issues.all(type, scope), when);
+    }
+
+    private Section<Listed<OpenItem>> listed(Searches.Found found, WeekMoment when) {
+        return new Section<>(found.issues().stream().map(issue -> new Listed<>(issue.getId(), items.of(issue, when.now()))).toList(), found.total());
     }
 }

@@ -1,5 +1,8 @@
 package org.decisiongates.jira.summary;
 
+import java.util.List;
+import java.util.Optional;
+
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -16,11 +19,17 @@ import org.decisiongates.summary.compose.Composition;
 @JiraComponent
 public class SummaryReader {
 
+    private static final FrozenWeeks.Kept NOTHING = new FrozenWeeks.Kept(Optional.empty(), List.of());
+
     private final LiveWeek live;
+    private final FrozenWeeks weeks;
+    private final FrozenReading frozen;
     private final ProjectTime time;
 
-    SummaryReader(LiveWeek live, ProjectTime time) {
+    SummaryReader(LiveWeek live, FrozenWeeks weeks, FrozenReading frozen, ProjectTime time) {
         this.live = live;
+        this.weeks = weeks;
+        this.frozen = frozen;
         this.time = time;
     }
 
@@ -28,8 +37,13 @@ public class SummaryReader {
     public WeekReading read(SearchScope scope, Week week, ApplicationUser reader) {
         WeekMoment when = new WeekMoment(week, time.zone(), time.now());
         Week current = Week.of(when.now().today());
+        FrozenWeeks.Kept kept = scope.project().map(project -> weeks.upTo(project.getId(), week)).orElse(NOTHING);
+        if (kept.itself().isPresent()) {
+            return kept.isIntact() ? new WeekReading.Found(Composition.of(frozen.read(scope, when, kept, reader))) : new WeekReading.Altered();
+        }
+        // the week before may not be closed yet; those before it would have to be
         if (week.equals(current) || week.equals(current.previous())) {
-            return new WeekReading.Found(Composition.of(live.read(scope, when, reader, LiveWeek.FrozenBefore.NOTHING)));
+            return new WeekReading.Found(Composition.of(live.read(scope, when, reader, kept)));
         }
         return new WeekReading.NotKept();
     }

@@ -32,15 +32,26 @@ class Titles {
 
     /** The issues behind the numbers: of what was moved away or deleted the journal still knows the key, and nobody else may be told. */
     Titled of(Reckoning.Result numbers, ApplicationUser reader) {
+        Set<Object> named = named(numbers);
+        return named.isEmpty() ? Titled.NONE : titled(searches.find(reader, Jql.issues(named), named.size()));
+    }
+
+    /** The same for somebody from whom nothing is hidden. */
+    Titled all(Reckoning.Result numbers) {
+        Set<Object> named = named(numbers);
+        return named.isEmpty() ? Titled.NONE : titled(searches.findAll(Jql.issues(named), named.size()));
+    }
+
+    private static Set<Object> named(Reckoning.Result numbers) {
         Set<Object> named = new HashSet<>();
         turns(numbers).forEach(turn -> named.add(turn.issueId()));
         numbers.figures().forEach(figure -> named.addAll(figure.issues()));
-        if (named.isEmpty()) {
-            return Titled.NONE;
-        }
-        List<Issue> found = searches.find(reader, Jql.issues(named), named.size()).issues();
-        return new Titled(found.stream().collect(Collectors.toMap(Issue::getId, Function.identity(), (one, same) -> one)),
-                found.stream().map(Issue::getKey).collect(Collectors.toSet()));
+        return named;
+    }
+
+    private static Titled titled(Searches.Found found) {
+        return new Titled(found.issues().stream().collect(Collectors.toMap(Issue::getId, Function.identity(), (one, same) -> one)),
+                found.issues().stream().map(Issue::getKey).collect(Collectors.toSet()));
     }
 
     private static Stream<Turn> turns(Reckoning.Result numbers) {

@@ -1,0 +1,33 @@
+package org.decisiongates.jira.search;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+/** Tells which issues somebody must not be told of. */
+@JiraComponent
+public class Hidden {
+
+    private final Searches searches;
+
+    Hidden(Searches searches) {
+        this.searches = searches;
+    }
+
+    /**
+     * Those of {@code issueIds}, at most 1 000, that {@code reader} may not browse: one search, and a second one when some are not found. What
+     * was deleted is hidden from nobody; where somebody may not browse all that is left, nobody tells it from what was deleted, and all
+     * that was not found counts as hidden.
+     */
+    public Set<Long> among(Collection<Long> issueIds, ApplicationUser reader) {
+        Set<Long> missing = new TreeSet<>(issueIds);
+        if (!missing.isEmpty()) {
+            searches.find(reader, Jql.issues(issueIds), issueIds.size()).issues().stream().map(Issue::getId).forEach(missing::remove);
+        }
+        return missing.isEmpty() || searches.countAll(reader, Jql.issues(missing)) == 0 ? Set.of() : missing;
+    }
+}

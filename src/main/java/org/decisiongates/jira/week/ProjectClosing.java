@@ -1,0 +1,88 @@
+package org.decisiongates.jira.week;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.gate.Moment;
+import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.jira.journal.JournalCare;
+import org.decisiongates.jira.reckoning.WeekMoment;
+import org.decisiongates.jira.summary.WeekRecording;
+import org.decisiongates.metric.Week;
+import org.decisiongates.summary.Seal;
+import org.decisiongates.summary.Snapshot;
+import org.decisiongates.summary.Snapshots;
+
+/**
+ * Freezes the weeks of a project that have ended, the earliest first. A week is one row, whoever is first to write it: two nodes at once
+ * and a job that runs twice add nothing.
+ */
+@JiraComponent
+class ProjectClosing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectClosing.class);
+    /** Weeks that are reckoned from history when the app comes to a project, so that there is something to compare with. */
+    private static final int REBUILT = 8;
+    /** As long the lists of now are the lists of the week that has just ended. */
+    private static final Duration IN_TIME = Duration.ofHours(24);
+
+    private final Snapshots snapshots;
+    private final JournalCare journal;
+    private final WeekRecording recording;
+    private final ProjectTime time;
+
+    ProjectClosing(Snapshots snapshots, JournalCare journal, WeekRecording recording, ProjectTime time) {
+        this.snapshots = snapshots;
+        this.journal = journal;
+        this.recording = recording;
+        this.time = time;
+    }
+
+    void close(Project project) {
+        Instant now = time.now().instant();
+        Week current = Week.of(now, time.zone());
+        Optional<Snapshot> last = last(project, current);
+        if (last.isEmpty() && !journal.isComplete(project)) {
+            LOG.info("project {}: no week is closed before its history is in the journal", project.getKey());
+            return;
+        }
+        Week week = last.map(snapshot -> Week.parse(snapshot.week()).next()).orElseGet(() -> Week.of(current.monday().minusWeeks(REBUILT)));
+        if (week.compareTo(current) >= 0) {
+            return;
+        }
+        journal.completeFor(project);
+        boolean first = last.isEmpty();
+        while (week.compareTo(current) < 0) {
+            close(project, week, now, first);
+            week = week.next();
+        }
+    }
+
+    private void close(Project project, Week week, Instant now, boolean first) {
+        Instant end = week.end(time.zone());
+        boolean late = first || now.isAfter(end.plus(IN_TIME));
+        // as it is known at its end, not now: whoever reckons a frozen week anew comes to the same numbers
+        String body = recording.record(project, new WeekMoment(week, time.zone(), Moment.of(end, time.zone())), late).text();
+        String previous = last(project, week).map(Snapshot::seal).orElse("");
+        if (snapshots.append(Seal.on(new Snapshot(scope(project), week.text(), now, late, body, previous, "")))) {
+            LOG.info("project {}: the week {} is closed", project.getKey(), week);
+        }
+    }
+
+    /** The newest week before {@code week}. */
+    private Optional<Snapshot> last(Project project, Week week) {
+        List<Snapshot> newest = snapshots.latest(scope(project), week.previous().text(), 1);
+        return newest.stream().findFirst();
+    }
+
+    private static String scope(Project project) {
+        return WeekRecording.scope(project.getId());
+    }
+}

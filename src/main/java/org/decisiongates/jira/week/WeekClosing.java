@@ -1,0 +1,38 @@
+package org.decisiongates.jira.week;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.scheduler.JobRunnerRequest;
+import com.atlassian.scheduler.JobRunnerResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.project.Enabling;
+
+/** Closes what has ended in every project; one that cannot be closed keeps no other from it and is tried again in an hour. */
+@JiraComponent
+class WeekClosing implements JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WeekClosing.class);
+
+    private final Enabling enabling;
+    private final ProjectClosing closing;
+
+    WeekClosing(Enabling enabling, ProjectClosing closing) {
+        this.enabling = enabling;
+        this.closing = closing;
+    }
+
+    @Override
+    public JobRunnerResponse runJob(JobRunnerRequest request) {
+        for (Project project : enabling.enabled()) {
+            try {
+                closing.close(project);
+            } catch (RuntimeException | LinkageError e) {
+                LOG.error("the weeks of project {} could not be closed; this is tried again in an hour", project.getKey(), e);
+            }
+        }
+        return JobRunnerResponse.success();
+    }
+}
