@@ -20,7 +20,8 @@ import org.decisiongates.summary.Section;
  */
 public record Arrangement(boolean executive, Surface surface, Set<Part> parts, int rows, String browse, List<LinkView> links, List<MarkView> notes) {
 
-    static final int EXECUTIVE_ROWS = 5;
+    private static final int EXECUTIVE_ROWS = 5;
+    private static final int EXECUTIVE_NUMBERS = 3;
 
     public Arrangement {
         parts = Set.copyOf(parts);
@@ -38,8 +39,8 @@ public record Arrangement(boolean executive, Surface surface, Set<Part> parts, i
         return parts.contains(part) && (!executive || Part.EXECUTIVE.contains(part));
     }
 
-    /** How many of these rows a table takes. */
-    int most() {
-        return executive ? Math.min(rows, EXECUTIVE_ROWS) : rows;
+    /** How many rows the table of a part takes. */
+    int most(Part part) {
+        return executive ? Math.min(rows, part == Part.MOVEMENT ? EXECUTIVE_NUMBERS : EXECUTIVE_ROWS) : rows;
     }
 }

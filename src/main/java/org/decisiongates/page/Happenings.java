@@ -41,7 +41,7 @@ record Happenings(Wording wording) {
     }
 
     SectionView gates(GateTally gates) {
-        List<RowView> rows = gates.rules().stream().limit(wording.arrangement().most()).map(rule -> new RowView(CellView.of(nameOf(rule.rule())),
+        List<RowView> rows = gates.rules().stream().limit(wording.arrangement().most(Part.GATES)).map(rule -> new RowView(CellView.of(nameOf(rule.rule())),
                 List.of(CellView.of(wording.text("decision-gates.page.number", rule.count()))))).toList();
         List<String> sentences = gates.examined() == 0 ? List.of(wording.text("decision-gates.page.none.gates"))
                 : List.of(wording.text("decision-gates.page.gates", gates.passed(), gates.refused(), gates.waived(), gates.failed()));

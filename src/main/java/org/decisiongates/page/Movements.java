@@ -14,8 +14,10 @@ import org.decisiongates.summary.Section;
 record Movements(Wording wording) {
 
     SectionView section(Section<Movement> movement) {
-        SectionView table = wording.table(Part.MOVEMENT, movement, wording.headings("number", "now", "before", "change", "because"), this::row);
-        if (table.getRows().isEmpty() || wording.arrangement().executive()) {
+        boolean executive = wording.arrangement().executive();
+        SectionView table = wording.table(Part.MOVEMENT, movement, executive ? wording.headings("number", "now", "change")
+                : wording.headings("number", "now", "before", "change", "because"), this::row);
+        if (table.getRows().isEmpty() || executive) {
             return table;
         }
         List<String> sentences = new ArrayList<>(List.of(wording.text("decision-gates.page.movement.meaning")));
@@ -27,6 +29,9 @@ record Movements(Wording wording) {
         String name = one.unit().isBlank() ? Wording.cut(one.metric())
                 : wording.text("decision-gates.page.movement.name", Wording.cut(one.metric()), Wording.cut(one.unit()));
         CellView now = CellView.of(wording.text("decision-gates.page.movement.now", signed(one.now()), one.issueTotal()));
+        if (wording.arrangement().executive()) {
+            return new RowView(CellView.of(name), List.of(now, change(one)));
+        }
         CellView before = one.before().map(earlier -> CellView.of(signed(earlier)).unbroken())
                 .orElseGet(() -> CellView.of(wording.text("decision-gates.page.movement.first")));
         return new RowView(CellView.of(name), List.of(now, before, change(one), because(one)));
@@ -44,7 +49,7 @@ record Movements(Wording wording) {
             default -> wording.mark("subtle", "decision-gates.page.movement.same");
         });
         String style = one.good() > 0 ? "better" : one.good() < 0 ? "worse" : "same";
-        return wording.on(Surface.PAGE) ? cell.drawn(Bars.of(one.now(), one.before(), style)) : cell;
+        return wording.on(Surface.PAGE) && !wording.arrangement().executive() ? cell.drawn(Bars.of(one.now(), one.before(), style)) : cell;
     }
 
     private CellView because(Movement one) {

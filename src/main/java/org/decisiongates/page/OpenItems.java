@@ -52,7 +52,7 @@ record OpenItems(Wording wording) {
         if (isDated()) {
             columns.add("age");
         }
-        if (withFallback) {
+        if (withFallback && !wording.arrangement().executive()) {
             columns.add("fallback");
         }
         return wording.table(part, items, wording.headings(columns.toArray(String[]::new)), item -> row(item, withFallback));
@@ -63,7 +63,7 @@ record OpenItems(Wording wording) {
         if (isDated()) {
             cells.add(CellView.of(wording.text("decision-gates.page.age", item.ageDays())).unbroken());
         }
-        if (withFallback) {
+        if (withFallback && !wording.arrangement().executive()) {
             cells.add(item.fallback().isBlank() ? CellView.of("").marked(wording.mark(CAUTION, "decision-gates.page.no-fallback"))
                     : CellView.of(Wording.cut(item.fallback())));
         }
@@ -99,8 +99,8 @@ record OpenItems(Wording wording) {
         return item.overdue() ? cell.marked(wording.mark(ALARM, "decision-gates.page.overdue")) : cell;
     }
 
-    /** An age grows by itself, and would make two renderings of the same page differ. */
+    /** An age grows by itself, and would make two renderings of the same page differ; where there is little room, the oldest is said below. */
     private boolean isDated() {
-        return !wording.on(Surface.COMPARISON);
+        return !wording.on(Surface.COMPARISON) && !wording.arrangement().executive();
     }
 }

@@ -96,7 +96,7 @@ record Wording(Texts texts, Locale locale, Arrangement arrangement) {
 
     /** A table of as many rows as are wanted, with a word on those that are not there. */
     <T> SectionView table(Part part, Section<T> section, List<String> headings, Function<T, RowView> row) {
-        List<RowView> rows = section.rows().stream().limit(arrangement.most()).map(row).toList();
+        List<RowView> rows = section.rows().stream().limit(arrangement.most(part)).map(row).toList();
         List<String> sentences = new ArrayList<>();
         if (rows.isEmpty() && section.total() == 0) {
             sentences.add(text("decision-gates.page.none." + part.key()));

@@ -56,7 +56,7 @@ public class BlueprintsWiredTest {
         for (String picture : dialog.select("img.template-preview").eachAttr("src")) {
             HttpResponse<String> served = lead.get(picture.substring("/confluence".length()));
             assertEquals(picture, 200, served.statusCode());
-            assertEquals("image/png", served.headers().firstValue("Content-Type").orElse(""));
+            assertTrue(served.headers().firstValue("Content-Type").orElse("").startsWith("image/png"));
         }
         assertEquals(302, Reader.anonymous(box).get("/pages/createpage-choosetemplate.action?spaceKey=SHOP").statusCode());
         assertEquals(404, Reader.named(box, "reader").get("/pages/createpage-choosetemplate.action?spaceKey=SHOP").statusCode());
