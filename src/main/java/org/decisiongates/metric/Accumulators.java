@@ -30,8 +30,8 @@ final class Accumulators {
 
     Accumulators(Period period) {
         this.period = period;
-        this.metrics = List.of(new PilotDecisionVelocity(period), new PostPilotExecutionStability(period), new DecisionClosureRate(period), new BlockerSurfacingLead(period), new ReopenRate(period),
-                new BlockerSurvival(period));
+        this.metrics = List.of(new PilotDecisionVelocity(period), new PostPilotExecutionStability(period), new DecisionClosureRate(period),
+                new BlockerSurfacingLead(period), new ReopenRate(period), new BlockerSurvival(period));
         this.decisions = new Flowing(Kind.DECISION, period, closures, reopenings);
         this.blockers = new Flowing(Kind.BLOCKER, period, closures, reopenings);
         this.impact = new Impact(period.until());

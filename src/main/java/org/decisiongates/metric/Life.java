@@ -2,6 +2,7 @@ package org.decisiongates.metric;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,14 +78,26 @@ record Life(long id, String key, Kind kind, Instant createdAt, boolean born, Opt
 
     /** Steps from a settled phase to an open one. */
     List<Course.Point<String>> reopenings() {
-        return phases.points().stream().filter(step -> Phases.isSettled(kind, step.from()) && isOpen(step.to())).toList();
+        return steps().stream().filter(step -> Phases.isSettled(kind, step.from()) && isOpen(step.to())).toList();
     }
 
     /** The step by which it was settled last before {@code instant}. */
     Optional<Course.Point<String>> settledLastBefore(Instant instant) {
-        return phases.points().stream()
-                .filter(step -> step.at().isBefore(instant) && !Phases.isSettled(kind, step.from()) && Phases.isSettled(kind, step.to()))
+        return steps().stream().filter(step -> step.at().isBefore(instant) && !Phases.isSettled(kind, step.from()) && Phases.isSettled(kind, step.to()))
                 .reduce((earlier, later) -> later);
+    }
+
+    /** Its steps between phases that mean something: a status no phase stands for is a stop on the way, and not where a step came from. */
+    List<Course.Point<String>> steps() {
+        List<Course.Point<String>> steps = new ArrayList<>();
+        String from = phases.initial();
+        for (Course.Point<String> point : phases.points()) {
+            if (isOpen(point.to()) || Phases.isSettled(kind, point.to())) {
+                steps.add(new Course.Point<>(from, point.to(), point.at(), point.actor()));
+                from = point.to();
+            }
+        }
+        return steps;
     }
 
     Optional<LocalDate> dueAt(Instant instant) {

@@ -35,7 +35,7 @@ final class ReopenRate implements Accumulator {
     private boolean wasDecided(Life life) {
         return Phases.DECIDED_ON.contains(life.phases().before(period.from())) && life.createdAt().isBefore(period.from())
                 || period.has(life.createdAt()) && Phases.DECIDED_ON.contains(life.phases().initial())
-                || life.phases().within(period.from(), period.until()).stream()
+                || life.steps().stream().filter(step -> period.has(step.at()))
                         .anyMatch(step -> Phases.DECIDED_ON.contains(step.to()) || Phases.DECIDED_ON.contains(step.from()));
     }
 }

@@ -152,6 +152,18 @@ public class LifeTest {
     }
 
     @Test
+    public void anIssueThatMachinesChangedAHundredThousandTimesIsReadAllTheSame() {
+        History history = decision(1).created(NINE);
+        for (int i = 0; i < 50_000; i++) {
+            String at = at(TEN).plusMillis(i * 10L).toString().replace("Z", "");
+            history.to("IN_REVIEW", at).to("DRAFT", at);
+        }
+        Life life = life(history);
+        assertEquals(100_000, life.phases().points().size());
+        assertEquals("DRAFT", life.phases().last());
+    }
+
+    @Test
     public void isOfTheKindItWasLast() {
         List<Change> changes = new ArrayList<>(decision(1).created(NINE).to("IN_REVIEW", TEN).changes());
         changes.add(new Change(1, "SHOP-1", History.PROJECT, Kind.BLOCKER, "300", Item.PHASE, "", "IN_REVIEW", "OPEN", "lead", at(ELEVEN)));

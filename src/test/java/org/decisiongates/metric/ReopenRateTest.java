@@ -66,7 +66,14 @@ public class ReopenRateTest {
     @Test
     public void goingOnIsNoReopening() {
         assertEquals("0.0000", value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("IN_DELIVERY", TUESDAY).to("LIVE", WEDNESDAY))));
-        assertEquals("0.0000", value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("status:10077", TUESDAY).to("IN_REVIEW", WEDNESDAY))));
+    }
+
+    @Test
+    public void aStatusNoPhaseStandsForIsAStopOnTheWay() {
+        assertEquals("1.0000", value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("status:10077", TUESDAY).to("IN_REVIEW", WEDNESDAY))));
+        assertEquals("1.0000", value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("status:10077", BEFORE).to("IN_REVIEW", WEDNESDAY))));
+        assertEquals("0.0000", value(figure(decision(1).created(BEFORE).to("status:10077", BEFORE).to("DECIDED", TUESDAY))));
+        assertEquals("0.0000", value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("status:10077", TUESDAY).to("LIVE", WEDNESDAY))));
     }
 
     private static Figure figure(History... histories) {
