@@ -21,6 +21,7 @@ import org.decisiongates.gate.GateArguments;
 import org.decisiongates.gate.GateRule;
 import org.decisiongates.gate.Rules;
 import org.decisiongates.gate.Verdict;
+import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.GateEvent;
 import org.junit.Test;
@@ -60,6 +61,7 @@ public class FrozenNamesTest {
         Arrays.stream(OwnField.values()).forEach(field -> names.add("field " + field.key()));
         Arrays.stream(Verdict.Status.values()).forEach(status -> names.add("verdict " + status.name()));
         Arrays.stream(GateEvent.Source.values()).forEach(source -> names.add("source " + source.name()));
+        Arrays.stream(ImpactLine.Direction.values()).forEach(direction -> names.add("direction " + direction.name()));
         Arrays.stream(Change.Kind.values()).forEach(kind -> names.add("kind " + kind.name()));
         Arrays.stream(Change.Item.values()).filter(item -> item != Change.Item.OTHER).forEach(item -> names.add("item " + item.name()));
         return names;
