@@ -230,6 +230,9 @@
         return refresh(panel).then(function () {
             say(panel, panel.getAttribute(message));
             focus(panel, id, action);
+        }, function () {
+            // it is stored: what must not stay is a panel that says otherwise
+            window.location.reload();
         });
     }
 

@@ -63,12 +63,14 @@ public class ImpactE2eTest {
         assertEquals("focus is where the fault is", "expected", focus("name"));
         assertEquals("true", browser.driver().switchTo().activeElement().getAttribute("aria-invalid"));
         browser.picture("impact-error");
+        assertAccessible("a form with a fault");
         type(Keys.chord(Keys.CONTROL, "a"), "300", Keys.ENTER);
         said("Added.");
         assertEquals(2, browser.all(LINES).size());
         assertTrue(line(1), line(1).contains("350 \u2192 300 ms") && line(1).contains("50 BETTER") && line(1).contains("Could go either way (50%)"));
         script("document.querySelector('.decision-gates-impact').scrollIntoView({block: 'center'})");
         browser.picture("impact-lines");
+        assertAccessible("lines that can be edited");
 
         tabTo("edit");
         press(Keys.ENTER);
@@ -107,6 +109,7 @@ public class ImpactE2eTest {
         assertEquals("what was typed is still there", "2.6", browser.see(By.id("decision-gates-impact-expected")).getAttribute("value"));
         assertEquals("2.2", rest.get(path()).get("lines").get(0).get("expected").asText());
         browser.picture("impact-conflict");
+        assertAccessible("a conflict");
         browser.see(By.id("decision-gates-impact-expected")).sendKeys(Keys.ENTER);
         said("Saved.");
         assertEquals("2.6", rest.get(path()).get("lines").get(0).get("expected").asText());
@@ -129,6 +132,7 @@ public class ImpactE2eTest {
         assertTrue(line(0), line(0).contains("2.1 \u2192 2.4 %") && line(0).contains("Likely (80%)"));
         assertFalse(browser.has(By.cssSelector(".decision-gates-impact button, .decision-gates-impact form")));
         browser.picture("impact-read-only");
+        assertAccessible("lines to be read");
     }
 
     @Test
@@ -213,6 +217,10 @@ public class ImpactE2eTest {
 
     private List<String> shownErrors() {
         return browser.all(By.cssSelector(".decision-gates-impact .error:not([hidden])")).stream().map(error -> error.getDomAttribute("data-field")).toList();
+    }
+
+    private void assertAccessible(String what) {
+        assertEquals(what, List.of(), Accessibility.complaints(browser, ".decision-gates-impact"));
     }
 
     private Object script(String text) {
