@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -83,5 +84,15 @@ public final class Json {
 
     static boolean isCarried(BigDecimal number) {
         return number.precision() <= MathContext.DECIMAL128.getPrecision() && Math.abs((long) number.scale()) <= WIDEST_SCALE;
+    }
+
+    /** {@code NOT_ENOUGH_DATA} as {@code not-enough-data}. */
+    static String travelling(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Years beyond four digits overflow when they are moved to a zone, and no calendar on a page means them. */
+    static boolean isWritten(int year) {
+        return year >= 1 && year <= 9998;
     }
 }

@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,15 +54,11 @@ public final class Members {
     public <E extends Enum<E>> E choice(String name, Class<E> type) throws UnreadableJsonException {
         String text = text(name);
         for (E constant : type.getEnumConstants()) {
-            if (travelling(constant).equals(text)) {
+            if (Json.travelling(constant).equals(text)) {
                 return constant;
             }
         }
         throw wrong(name, "one of the words this version knows", null);
-    }
-
-    static String travelling(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The id of a time zone. */
@@ -176,15 +171,10 @@ public final class Members {
         return number.longValue();
     }
 
-    /** Years beyond four digits overflow when they are moved to a zone, and no calendar on a page means them. */
     private void requireFourDigits(String name, int year) throws UnreadableJsonException {
-        if (!isWritten(year)) {
+        if (!Json.isWritten(year)) {
             throw wrong(name, "in a year people write", null);
         }
-    }
-
-    static boolean isWritten(int year) {
-        return year >= 1 && year <= 9998;
     }
 
     private <T> T mandatory(String name, Class<T> type, String kind) throws UnreadableJsonException {

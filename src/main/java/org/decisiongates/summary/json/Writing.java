@@ -31,7 +31,7 @@ public final class Writing {
 
     /** Left out, too, in a year that would not be read: people type years of five digits. */
     public void day(String name, Optional<LocalDate> value) throws IOException {
-        optional(name, value.filter(day -> Members.isWritten(day.getYear())));
+        optional(name, value.filter(day -> Json.isWritten(day.getYear())));
     }
 
     /** The text that {@code value} prints as. */
@@ -42,7 +42,7 @@ public final class Writing {
     }
 
     public void choice(String name, Enum<?> value) throws IOException {
-        json.writeStringField(name, Members.travelling(value));
+        json.writeStringField(name, Json.travelling(value));
     }
 
     public void claim(String name, boolean value) throws IOException {
