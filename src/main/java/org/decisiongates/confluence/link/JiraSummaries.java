@@ -75,14 +75,19 @@ public final class JiraSummaries {
      * macro on it first prepares what all of them will ask for. Does not wait, and does nothing about what is known or on its way already.
      */
     public void prepare(List<SummaryQuestion> questions) {
-        Map<ApplicationLink, Map<Key, SummaryQuestion>> byLink = new LinkedHashMap<>();
+        // Two objects may stand for the same link.
+        Map<String, ApplicationLink> links = new LinkedHashMap<>();
+        Map<Key, SummaryQuestion> asked = new LinkedHashMap<>();
         for (SummaryQuestion question : questions) {
-            if (question.fault().isEmpty()) {
-                link(question).ifPresent(link -> byLink.computeIfAbsent(link, any -> new LinkedHashMap<>()).put(key(link, question), question));
+            Optional<ApplicationLink> link = question.fault().isEmpty() ? link(question) : Optional.empty();
+            if (link.isPresent()) {
+                Key key = key(link.get(), question);
+                links.putIfAbsent(key.link(), link.get());
+                asked.put(key, question);
             }
         }
-        byLink.forEach((link, asked) -> {
-            for (List<Key> keys : batches(List.copyOf(asked.keySet()))) {
+        links.forEach((id, link) -> {
+            for (List<Key> keys : batches(asked.keySet().stream().filter(key -> key.link().equals(id)).toList())) {
                 desk.prepare(keys, wanted -> () -> open(link, wanted.stream().map(asked::get).toList()));
             }
         });

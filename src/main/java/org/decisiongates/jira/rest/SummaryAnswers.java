@@ -48,7 +48,7 @@ public class SummaryAnswers {
             return Answer.of(found.summary());
         }
         throw reading instanceof WeekReading.Altered ? new Problem(409, "decision-gates.jira.rest.week-altered", week.text())
-                : new Problem(404, scope.project().isEmpty() ? "decision-gates.jira.rest.week-not-kept-for-queries" : "decision-gates.jira.rest.week-not-kept", week.text());
+                : new Problem(410, scope.project().isEmpty() ? "decision-gates.jira.rest.week-not-kept-for-queries" : "decision-gates.jira.rest.week-not-kept", week.text());
     }
 
     static Week week(String text, LocalDate today) {

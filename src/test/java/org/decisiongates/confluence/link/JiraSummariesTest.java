@@ -169,6 +169,38 @@ public class JiraSummariesTest {
     }
 
     @Test
+    public void asksForAllMacrosOfAPageInOneCall() {
+        String summary = SummaryJson.write(SampleSummaries.typical());
+        jira.answers(200, "application/json", "{\"answers\":[{\"status\":200,\"summary\":" + summary + "},{\"status\":404,\"errors\":{}},"
+                + "{\"status\":200,\"summary\":" + summary + "}]}");
+        JiraSummaries summaries = summaries("lead", LoopbackLink.service(link()));
+        List<SummaryQuestion> questions = List.of(QUESTION, SummaryQuestion.of(Map.of("project", "GONE")), SummaryQuestion.of(Map.of("project", "no key")),
+                SummaryQuestion.of(Map.of("jql", "labels = \"a&b\"", "week", "last")), QUESTION);
+
+        for (SummaryQuestion question : questions) {
+            summaries.prepare(questions);
+            assertEquals(question.project().length() == 4 && !question.project().equals("GONE") || !question.jql().isEmpty(),
+                    summaries.ask(question) instanceof SummaryAnswer.Found);
+        }
+        assertEquals(List.of("GET /jira/rest/decision-gates/1.0/summary/batch?q=project%3DSHOP&q=project%3DGONE"
+                + "&q=jql%3Dlabels%2B%253D%2B%2522a%2526b%2522%26week%3Dlast application/json"), jira.requests());
+    }
+
+    @Test
+    public void cutsABatchWhereAnAddressWouldGrowTooLong() {
+        jira.answers(404, "text/html", "");
+        JiraSummaries summaries = summaries("lead", LoopbackLink.service(link()));
+        List<SummaryQuestion> questions = new java.util.ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            questions.add(SummaryQuestion.of(Map.of("jql", i + "=" + "%".repeat(300))));
+        }
+        summaries.prepare(questions);
+        questions.forEach(summaries::ask);
+        assertTrue(jira.requests().stream().anyMatch(request -> request.contains("/batch?")));
+        jira.requests().forEach(request -> assertTrue(request.length() + " characters", request.length() < 8_000));
+    }
+
+    @Test
     public void saysThatThereIsNoLink() {
         assertEquals(Reason.NO_LINK, reason(summaries("lead", LoopbackLink.service()).ask(QUESTION)));
     }

@@ -15,7 +15,6 @@ import java.lang.reflect.Proxy;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** An application link that really calls, over the JDK's own client; it knows the few methods the app uses and refuses the others. */
@@ -53,10 +52,10 @@ public final class LoopbackLink {
 
     /** The application links of a Confluence that has these, the first being the primary one. */
     static ApplicationLinkService service(LoopbackLink... links) {
-        List<ApplicationLink> all = java.util.Arrays.stream(links).map(LoopbackLink::link).toList();
+        // Other objects each time, as the real service may well hand out.
         return answering(ApplicationLinkService.class, (method, arguments) -> switch (method) {
-            case "getPrimaryApplicationLink" -> all.isEmpty() ? null : all.get(0);
-            case "getApplicationLinks" -> all;
+            case "getPrimaryApplicationLink" -> links.length == 0 ? null : links[0].link();
+            case "getApplicationLinks" -> java.util.Arrays.stream(links).map(LoopbackLink::link).toList();
             default -> throw new UnsupportedOperationException(method);
         });
     }

@@ -153,8 +153,8 @@ public class SummaryResourceTest {
     @Test
     public void saysWhyAWeekIsNotThere() {
         doReturn(new WeekReading.NotKept()).when(reader).read(any(), any(), any());
-        assertTrue(refused(404, "project=SHOP&week=2025-W01").contains("no record of the week 2025-W01"));
-        assertTrue(refused(404, "jql=x&week=2025-W01").contains("Weeks are kept for projects"));
+        assertTrue(refused(410, "project=SHOP&week=2025-W01").contains("no record of the week 2025-W01"));
+        assertTrue(refused(410, "jql=x&week=2025-W01").contains("Weeks are kept for projects"));
         doReturn(new WeekReading.Altered()).when(reader).read(any(), any(), any());
         assertTrue(refused(409, "project=SHOP&week=2025-W01").contains("is not as it was when the week was closed"));
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
@@ -170,6 +171,38 @@ public class LinkFaultsWiredTest {
     }
 
     @Test
+    public void asksOnceForTwentyMacrosOnAPage() throws Exception {
+        link(jira.address("batch"));
+        String page = pageOfTwenty("Twenty weeks");
+        String answers = IntStream.range(0, 20).mapToObj(i -> "{\"status\":200,\"summary\":" + summary("Number " + i) + "}").collect(Collectors.joining(","));
+        jira.does(FaultyJira.json("{\"answers\":[" + answers + "]}"));
+
+        Document shown = Jsoup.parse(lead.get(page).body());
+
+        assertEquals(1, jira.requests().size());
+        assertTrue(jira.requests().get(0), jira.requests().get(0).startsWith("GET /batch/rest/decision-gates/1.0/summary/batch?q=project%3DSHOP%26week%3D2026-W01&q="));
+        for (int i = 0; i < 20; i++) {
+            assertTrue("macro " + i, shown.select(".decision-gates-week").get(i).text().contains("Number " + i + " "));
+        }
+        lead.get(page);
+        assertEquals(1, jira.requests().size());
+    }
+
+    @Test
+    public void asksAnOlderJiraForOneMacroAfterTheOther() throws Exception {
+        link(jira.address("older"));
+        String page = pageOfTwenty("Twenty older weeks");
+        FaultyJira.Fault missing = FaultyJira.says("404 Not Found", "Content-Type: text/html\r\n", "<h1>Not found</h1>");
+        FaultyJira.Fault known = FaultyJira.json(summary("Checkout is down"));
+        jira.does((out, socket) -> (jira.requests().size() == 1 ? missing : known).to(out, socket));
+
+        Document shown = Jsoup.parse(lead.get(page).body());
+
+        assertEquals(21, jira.requests().size());
+        assertEquals(20, shown.select(".decision-gates-week td:contains(Checkout is down)").size());
+    }
+
+    @Test
     public void putsNoMarkupOfJirasOnThePage() throws Exception {
         link(jira.address("markup"));
         jira.does(FaultyJira.json(summary("'\\\"><img src=x onerror=alert(1)><script>alert(2)</script>").replace("Owner", "<svg onload=alert(3)>")
@@ -229,6 +262,17 @@ public class LinkFaultsWiredTest {
 
     private static boolean waits(StackTraceElement[] stack) {
         return List.of(stack).stream().anyMatch(frame -> frame.getClassName().endsWith(".link.Flight") && frame.getMethodName().equals("await"));
+    }
+
+    /** Address of a new page with a macro for each of twenty weeks. */
+    private String pageOfTwenty(String title) {
+        String macros = IntStream.rangeClosed(1, 20).mapToObj(week -> "<ac:structured-macro ac:name='decision-weekly-summary' ac:schema-version='1'>"
+                + "<ac:parameter ac:name='project'>SHOP</ac:parameter><ac:parameter ac:name='week'>2026-W%02d</ac:parameter></ac:structured-macro>".formatted(week))
+                .collect(Collectors.joining()).replace('\'', '"');
+        HttpResponse<String> created = lead.json("POST", "/rest/api/content", "{\"type\":\"page\",\"title\":\"" + title
+                + "\",\"space\":{\"key\":\"SHOP\"},\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\"" + macros.replace("\"", "\\\"") + "\"}}}");
+        assertEquals(created.body(), 200, created.statusCode());
+        return "/display/SHOP/" + title.replace(' ', '+');
     }
 
     private static List<Thread> threadsForJira() {
