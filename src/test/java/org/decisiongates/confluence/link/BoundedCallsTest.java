@@ -1,0 +1,130 @@
+package org.decisiongates.confluence.link;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.After;
+import org.junit.Test;
+
+public class BoundedCallsTest {
+
+    private final BoundedCalls calls = new BoundedCalls();
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final Semaphore begun = new Semaphore(0);
+    private final AtomicInteger now = new AtomicInteger();
+    private final AtomicInteger most = new AtomicInteger();
+
+    @After
+    public void end() {
+        release.countDown();
+        calls.close();
+    }
+
+    @Test
+    public void makesFourCallsAtOnceAndKeepsSixtyFourWaiting() throws Exception {
+        List<Future<String>> all = new ArrayList<>();
+        for (int i = 0; i < BoundedCalls.THREADS + BoundedCalls.WAITING; i++) {
+            all.add(stuck());
+        }
+        assertTrue(calls.start(() -> "one too many", any -> { }).isEmpty());
+        begun.acquire(BoundedCalls.THREADS);
+        assertEquals(BoundedCalls.WAITING, calls.waiting());
+
+        release.countDown();
+        for (Future<String> call : all) {
+            assertEquals("done", call.get());
+        }
+        assertEquals(BoundedCalls.THREADS, most.get());
+    }
+
+    @Test
+    public void putsAnotherInThePlaceOfACallThatDoesNotEndAndNoMoreThanFourTimes() throws Exception {
+        for (int i = 0; i < BoundedCalls.THREADS; i++) {
+            Future<String> hanging = stuck();
+            begun.acquire();
+            calls.giveUp(hanging);
+        }
+        assertEquals("served", calls.start(() -> "served", any -> { }).orElseThrow().get());
+
+        for (int i = 0; i < BoundedCalls.THREADS; i++) {
+            Future<String> hanging = stuck();
+            begun.acquire();
+            calls.giveUp(hanging);
+        }
+        Future<String> waiting = calls.start(() -> "at last", any -> { }).orElseThrow();
+        assertEquals(1, calls.waiting());
+        assertEquals(BoundedCalls.THREADS + BoundedCalls.MOST_WRITTEN_OFF, most.get());
+        release.countDown();
+        assertEquals("at last", waiting.get());
+    }
+
+    @Test
+    public void forgetsACallThatIsGivenUpOnBeforeItBegins() throws Exception {
+        for (int i = 0; i < BoundedCalls.THREADS; i++) {
+            stuck();
+        }
+        begun.acquire(BoundedCalls.THREADS);
+        CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
+        Future<String> early = calls.start(() -> "never", outcome -> cancelled.complete(outcome.isCancelled())).orElseThrow();
+
+        calls.giveUp(early);
+
+        assertTrue(cancelled.get());
+        assertEquals(0, calls.waiting());
+    }
+
+    @Test
+    public void tellsHowACallEnded() throws Exception {
+        CompletableFuture<Future<String>> failed = new CompletableFuture<>();
+        calls.start(() -> {
+            throw new IllegalStateException("the line is dead");
+        }, failed::complete);
+
+        assertEquals("the line is dead", assertThrows(ExecutionException.class, () -> failed.get().get()).getCause().getMessage());
+    }
+
+    @Test
+    public void leavesNobodyWithoutAnOutcomeWhenTheAppStops() throws Exception {
+        for (int i = 0; i < BoundedCalls.THREADS; i++) {
+            stuck();
+        }
+        begun.acquire(BoundedCalls.THREADS);
+        CompletableFuture<Future<String>> waiting = new CompletableFuture<>();
+        calls.start(() -> "never", waiting::complete);
+
+        calls.close();
+
+        assertThrows(CancellationException.class, () -> waiting.get().get());
+        assertFalse(calls.start(() -> "never", any -> { }).isPresent());
+    }
+
+    /** A call that ends when the test lets it, and no sooner for being interrupted: as one does that reads from a socket. */
+    private Future<String> stuck() {
+        return calls.<String>start(() -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            begun.release();
+            boolean over = false;
+            while (!over) {
+                try {
+                    release.await();
+                    over = true;
+                } catch (InterruptedException e) {
+                    over = false;
+                }
+            }
+            now.decrementAndGet();
+            return "done";
+        }, any -> { }).orElseThrow();
+    }
+}
