@@ -106,7 +106,7 @@ public final class JiraServices {
         offer(CommentManager.class, new SandboxTalk.Comments(jira, objects));
         offer(IssueLinkManager.class, new SandboxTalk.Links(jira, objects));
         offer(IssueLinkTypeManager.class, new SandboxTalk.LinkTypes(jira));
-        offer(VersionManager.class, new NoVersions());
+        offer(VersionManager.class, new Releases(jira));
         offer(ChangeHistoryManager.class, new SandboxTalk.Histories(jira, objects));
     }
 
@@ -122,11 +122,11 @@ public final class JiraServices {
         }
     }
 
-    /** {@code VersionManager}: projects have no versions yet. */
-    private static final class NoVersions {
+    /** {@code VersionManager}. */
+    private record Releases(SandboxJira jira) {
 
         public Version getVersion(Long id) {
-            return null;
+            return jira.versions().byId(id).map(SandboxVersion::of).orElse(null);
         }
     }
 

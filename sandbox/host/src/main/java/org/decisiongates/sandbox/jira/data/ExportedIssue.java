@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -32,6 +31,8 @@ import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 import org.decisiongates.sandbox.jira.model.StatusRow;
 import org.decisiongates.sandbox.jira.model.UserRow;
+import org.decisiongates.sandbox.jira.model.VersionRow;
+import org.decisiongates.sandbox.jira.model.Versions;
 
 /** Takes issues of an export into Jira, making the people, projects, types and statuses they name. */
 final class ExportedIssue {
@@ -42,14 +43,14 @@ final class ExportedIssue {
     private static final int LINE = 255;
     private static final Set<String> KNOWN = Set.of("summary", "issuetype", "project", "status", "priority", "resolution", "duedate",
             "assignee", "reporter", "creator", "description", "environment", "labels", "created", "updated", "resolutiondate", "comment",
-            "issuelinks");
+            "issuelinks", Versions.FIELD);
 
     private final SandboxJira jira;
     private final ImportReport report;
     private final Map<String, String> names;
-    private final long shift;
+    private final SampleTime shift;
 
-    ExportedIssue(SandboxJira jira, ImportReport report, Map<String, String> names, long shift) {
+    ExportedIssue(SandboxJira jira, ImportReport report, Map<String, String> names, SampleTime shift) {
         this.jira = jira;
         this.report = report;
         this.names = names;
@@ -85,6 +86,7 @@ final class ExportedIssue {
         StatusRow status = status(fields.path("status"));
         Instant created = moment(fields.path("created")).orElseGet(() -> jira.clock().instant().truncatedTo(ChronoUnit.MILLIS));
         Map<String, List<String>> custom = custom(key, fields, type);
+        versions(project, fields.path(Versions.FIELD)).ifPresent(ids -> custom.put(Versions.FIELD, ids));
         IssueRow row = new IssueRow(0, key, Long.parseLong(parts.group(2)), project.id(), type.id(), cut(key, "summary", oneLine(summary), LINE),
                 text(key, "description", fields), text(key, "environment", fields), user(fields.path("assignee")), user(fields.path("reporter")),
                 user(fields.path("creator")), priority(key, fields.path("priority")), status.id(), resolution(fields.path("resolution")),
@@ -215,6 +217,21 @@ final class ExportedIssue {
         return custom;
     }
 
+    /** The project's releases of these names; made, with their days, where there is none. */
+    private Optional<List<String>> versions(ProjectRow project, JsonNode node) {
+        List<String> ids = new ArrayList<>();
+        for (JsonNode one : node) {
+            String name = name(one);
+            if (!name.isEmpty()) {
+                ids.add(String.valueOf(jira.versions().of(project.id()).stream().filter(row -> row.name().equals(name)).findFirst()
+                        .orElseGet(() -> jira.versions().create(new VersionRow(0, project.id(), name, one.path("description").asText(""),
+                                day(one.path("startDate").asText("")).orElse(null), day(one.path("releaseDate").asText("")).orElse(null),
+                                one.path("released").asBoolean(false), one.path("archived").asBoolean(false)))).id()));
+            }
+        }
+        return ids.isEmpty() ? Optional.empty() : Optional.of(ids);
+    }
+
     private List<String> raw(String key, FieldRow field, JsonNode node) {
         List<String> raw = new ArrayList<>();
         for (JsonNode one : node.isArray() && field.type().isMultiple() ? node : List.of(node)) {
@@ -321,7 +338,7 @@ final class ExportedIssue {
 
     private Optional<String> day(String text) {
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text).plusDays(shift).toString());
+            return text.isEmpty() ? Optional.empty() : Optional.of(shift.day(LocalDate.parse(text)).toString());
         } catch (DateTimeException e) {
             report.skip("the date '" + (text.length() > 40 ? text.substring(0, 40) : text) + "'");
             return Optional.empty();
@@ -334,7 +351,7 @@ final class ExportedIssue {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text, MOMENT).withOffsetSameInstant(ZoneOffset.UTC).plusDays(shift).toInstant()
+            return Optional.of(shift.moment(OffsetDateTime.parse(text, MOMENT).toInstant())
                     .truncatedTo(ChronoUnit.MILLIS));
         } catch (DateTimeException e) {
             report.skip("the date '" + (text.length() > 40 ? text.substring(0, 40) : text) + "'");

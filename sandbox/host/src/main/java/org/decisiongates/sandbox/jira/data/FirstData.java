@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class FirstData {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstData.class);
-    /** The day on which the sample plays; loading moves it to today. */
+    /** A day of the week in which the sample plays; loading moves that week to the one of today. */
     private static final LocalDate SAMPLE_DAY = LocalDate.of(2026, 11, 20);
 
     private final Box box;
@@ -40,7 +39,7 @@ public final class FirstData {
     public void load() {
         Optional<Path> export = box.options().data();
         if (export.isPresent()) {
-            jira.once("data", () -> read("import.report", new SearchExport(jira, () -> Files.newInputStream(export.get()), 0)));
+            jira.once("data", () -> read("import.report", new SearchExport(jira, () -> Files.newInputStream(export.get()), SampleTime.days(0))));
         } else if (box.options().sample()) {
             jira.once("sample-issues", this::sample);
         }
@@ -53,8 +52,9 @@ public final class FirstData {
                     .set("issuetype", jira.issueTypes().byName("Task").orElseThrow().id()).set("summary", task[1]).set("assignee", task[2]));
         }
         if (enable("SHOP")) {
-            long days = ChronoUnit.DAYS.between(SAMPLE_DAY, LocalDate.now(jira.clock()));
-            read("sample.report", new SearchExport(jira, () -> FirstData.class.getResourceAsStream("/sample/storefront.json"), days));
+            read("sample.report", new SearchExport(jira, () -> FirstData.class.getResourceAsStream("/sample/storefront.json"),
+                    SampleTime.endingNow(SAMPLE_DAY, jira.clock())));
+            new SampleLife(box, jira).live();
             // once more, as after any import: the app then reads the history of what came
             enable("SHOP");
         }

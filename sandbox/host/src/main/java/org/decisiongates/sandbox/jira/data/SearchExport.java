@@ -33,12 +33,11 @@ public final class SearchExport {
 
     private final SandboxJira jira;
     private final Source source;
-    private final long shift;
+    private final SampleTime shift;
     private final ObjectMapper mapper = new ObjectMapper();
     private final ImportReport report = new ImportReport();
 
-    /** @param shift days by which every date is moved */
-    public SearchExport(SandboxJira jira, Source source, long shift) {
+    SearchExport(SandboxJira jira, Source source, SampleTime shift) {
         this.jira = jira;
         this.source = source;
         this.shift = shift;

@@ -99,7 +99,7 @@ public class SearchExportTest {
         for (String text : List.of("", "[]", "{}", "{\"issues\": 3}", "hello")) {
             assertFalse(text, load(text, 0).stopped().isEmpty());
         }
-        assertTrue(new SearchExport(jira, () -> null, 0).load().stopped().contains("not there"));
+        assertTrue(new SearchExport(jira, () -> null, SampleTime.days(0)).load().stopped().contains("not there"));
     }
 
     @Test
@@ -107,8 +107,8 @@ public class SearchExportTest {
         for (String name : List.of("stakeholder")) {
             jira.users().create(name, name, name + "@example.com", name);
         }
-        ImportReport report = new SearchExport(jira, () -> FirstData.class.getResourceAsStream("/sample/storefront.json"), 3).load();
-        assertEquals(24, report.issues());
+        ImportReport report = new SearchExport(jira, () -> FirstData.class.getResourceAsStream("/sample/storefront.json"), SampleTime.days(3)).load();
+        assertEquals(69, report.issues());
         assertEquals(report.toString(), "", report.stopped());
     }
 
@@ -119,6 +119,6 @@ public class SearchExportTest {
     }
 
     private ImportReport load(String json, long shift) {
-        return new SearchExport(jira, () -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), shift).load();
+        return new SearchExport(jira, () -> new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), SampleTime.days(shift)).load();
     }
 }

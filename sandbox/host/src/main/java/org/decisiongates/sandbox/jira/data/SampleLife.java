@@ -1,0 +1,127 @@
+package org.decisiongates.sandbox.jira.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.decisiongates.sandbox.host.Box;
+import org.decisiongates.sandbox.jira.model.SandboxJira;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the people of the sample do in the app itself, through its own REST: estimate impact, and run into gates. */
+final class SampleLife {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleLife.class);
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int SEND_FOR_REVIEW = 11;
+    private static final int START_DELIVERY = 31;
+    /** Before Friday evening of the week before: old enough to be compared with. */
+    private static final Duration BEFORE_MONDAY = Duration.ofHours(54);
+
+    /** Estimated last week: who, issue, metric, unit, good direction, baseline, expected, confidence. */
+    private static final List<String[]> LAST_WEEK = List.of(
+            new String[] {"lead", "SHOP-5", "Checkout conversion", "%", "up", "3.0", "3.4", "0.5"},
+            new String[] {"owner", "SHOP-15", "Checkout conversion", "%", "up", "3.0", "2.7", "0.8"},
+            new String[] {"owner", "SHOP-12", "Basket value", "EUR", "up", "48", "50", "0.4"},
+            new String[] {"owner", "SHOP-16", "Calls to support", "a day", "down", "120", "150", "0.6"},
+            new String[] {"lead", "SHOP-13", "Calls to support", "a day", "down", "120", "105", "0.6"});
+    private static final List<String[]> THIS_WEEK = List.of(
+            new String[] {"owner", "SHOP-7", "Checkout conversion", "%", "up", "3.0", "3.2", "0.3"},
+            new String[] {"owner", "SHOP-17", "Calls to support", "a day", "down", "120", "132", "0.5"});
+    /** Estimated anew this week: the same, of the line the issue has. */
+    private static final List<String[]> ANEW = List.of(
+            new String[] {"lead", "SHOP-5", "Checkout conversion", "%", "up", "3.0", "3.7", "0.5"},
+            new String[] {"owner", "SHOP-12", "Basket value", "EUR", "up", "48", "50", "0.7"});
+
+    private final Box box;
+    private final SandboxJira jira;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    SampleLife(Box box, SandboxJira jira) {
+        this.box = box;
+        this.jira = jira;
+    }
+
+    void live() {
+        LAST_WEEK.forEach(line -> add(line));
+        age();
+        THIS_WEEK.forEach(line -> add(line));
+        ANEW.forEach(this::change);
+        // two that lack something, and one that has it all
+        transition("owner", "SHOP-8", SEND_FOR_REVIEW);
+        transition("lead", "SHOP-9", START_DELIVERY);
+        transition("owner", "SHOP-4", START_DELIVERY);
+        send("owner", "POST", "/rest/api/2/issue", "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"Blocker\"},"
+                + "\"summary\":\"Something is slow somewhere\"}}");
+    }
+
+    private void add(String[] line) {
+        send(line[0], "POST", lines(line), body(line, ""));
+    }
+
+    private void change(String[] line) {
+        Optional<JsonNode> known = send(line[0], "GET", lines(line), null).flatMap(SampleLife::first);
+        if (known.isPresent()) {
+            send(line[0], "PUT", lines(line) + "/" + known.get().path("id").asText(), body(line, ",\"version\":" + known.get().path("version").asText()));
+        }
+    }
+
+    /** The first object that has an id, wherever the answer holds it. */
+    private static Optional<JsonNode> first(JsonNode answer) {
+        return answer.findParents("version").stream().filter(node -> node.has("id")).findFirst();
+    }
+
+    private static String lines(String[] line) {
+        return "/rest/decision-gates/1.0/issue/" + line[1] + "/impact-lines";
+    }
+
+    private static String body(String[] line, String more) {
+        return "{\"metric\":\"" + line[2] + "\",\"unit\":\"" + line[3] + "\",\"direction\":\"" + line[4] + "\",\"baseline\":\"" + line[5]
+                + "\",\"expected\":\"" + line[6] + "\",\"confidence\":\"" + line[7] + "\"" + more + "}";
+    }
+
+    private void transition(String user, String key, int action) {
+        send(user, "POST", "/rest/api/2/issue/" + key + "/transitions", "{\"transition\":{\"id\":\"" + action + "\"}}");
+    }
+
+    /** Nobody can have estimated anything before the first start: the sandbox makes what is there a week old. */
+    private void age() {
+        LocalDate monday = LocalDate.now(jira.clock()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Instant then = monday.atStartOfDay(jira.clock().getZone()).toInstant().minus(BEFORE_MONDAY);
+        box.jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'").query(String.class).optional()
+                .ifPresent(table -> box.jdbc().sql("update \"" + table + "\" set \"AT_MILLIS\" = ? where \"ITEM\" = 'IMPACT'")
+                        .param(then.toEpochMilli()).update());
+    }
+
+    /** A refusal is part of the story; what cannot be sent at all is not. */
+    private Optional<JsonNode> send(String user, String method, String path, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(box.baseUrl() + path)).timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json").header("X-Atlassian-Token", "no-check")
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)))
+                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)).build();
+        try {
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            LOG.info("sample: {} {} {} was answered {}", user, method, path, answer.statusCode());
+            LOG.debug("{}", answer.body());
+            return answer.statusCode() / 100 == 2 && !answer.body().isEmpty() ? Optional.of(JSON.readTree(answer.body())) : Optional.empty();
+        } catch (IOException e) {
+            LOG.warn("sample: {} {} failed", method, path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+}
