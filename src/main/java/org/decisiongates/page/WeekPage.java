@@ -22,6 +22,9 @@ public final class WeekPage {
     /** What only the journal can tell. */
     private static final Set<Part> RECKONED = Set.of(Part.QUESTIONS, Part.MOVEMENT, Part.CLOSURES, Part.REOPENED, Part.FIGURES);
 
+    /** What follows from the lists of what is open. */
+    private static final Set<Part> LISTED = Set.of(Part.OWNERS, Part.ASKS);
+
     private final Texts texts;
     private final Locale locale;
 
@@ -96,7 +99,7 @@ public final class WeekPage {
         List<SectionView> sections = new ArrayList<>();
         for (Part part : Part.values()) {
             if (part != Part.QUESTIONS && wording.arrangement().shows(part)) {
-                sections.add(isReckoned(summary) || !RECKONED.contains(part) ? section(part, summary, wording) : unknown(part, wording));
+                sections.add(isKnown(part, summary) ? section(part, summary, wording) : unknown(part, wording));
             }
         }
         return sections;
@@ -120,6 +123,13 @@ public final class WeekPage {
     /** Nothing found and not looked for are two things. */
     private static SectionView unknown(Part part, Wording wording) {
         return new SectionView(part.key(), wording.title(part), List.of(), List.of(), List.of(wording.text("decision-gates.page.unknown")));
+    }
+
+    /** Of a week that was reckoned from history it is known how much was open, not what. */
+    private static boolean isKnown(Part part, WeeklySummary summary) {
+        boolean unlisted = summary.frame().rebuilt() && LISTED.contains(part) && summary.blockers().rows().isEmpty() && summary.decisions().rows().isEmpty()
+                && summary.blockers().total() + summary.decisions().total() > 0;
+        return !unlisted && (isReckoned(summary) || !RECKONED.contains(part));
     }
 
     private static boolean isReckoned(WeeklySummary summary) {

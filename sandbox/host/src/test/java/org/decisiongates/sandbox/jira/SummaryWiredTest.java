@@ -63,9 +63,9 @@ public class SummaryWiredTest {
     public void costsTheSameWhateverTheNumberOfIssues() throws Exception {
         Map<Integer, List<Integer>> costs = new TreeMap<>();
         int made = 0;
-        for (int issues : new int[] {10, 100, 500}) {
+        for (int issues : new int[] {10, 100, 1000}) {
             for (; made < issues; made++) {
-                wired.create("SHOP", made % 2 == 0 ? "Decision" : "Blocker", blocker(made));
+                wired.create("SHOP", made % 2 == 0 ? "Decision" : "Blocker", item(made));
             }
             wired.get("lead", SUMMARY + "project=SHOP");
             Statements before = wired.box.statements();
@@ -75,7 +75,7 @@ public class SummaryWiredTest {
             assertTrue(issues + " issues take " + reply.body().length(), reply.body().getBytes(StandardCharsets.UTF_8).length <= 64 * 1024);
             JsonNode summary = reply.json();
             assertEquals("current", summary.at("/frame/numbers").asText());
-            assertTrue(summary.at("/blockers/total").asInt() >= issues / 2);
+            assertTrue(summary.at("/blockers/total").asInt() >= issues / 2 - 1);
             List<String> ours = sent.sql().stream().filter(sql -> sql.toUpperCase(Locale.ROOT).contains("AO_")).toList();
             assertEquals(ours.toString(), 3, ours.size());
             costs.put(issues, List.of(ours.size(), sent.with("count(*) from jira_issue").count(), sent.with("fetch first").count()));
@@ -83,9 +83,10 @@ public class SummaryWiredTest {
         assertEquals(costs.toString(), 1, costs.values().stream().distinct().count());
     }
 
-    private static IssueInput blocker(int number) {
-        return new IssueInput().set("summary", number + HOSTILE).set("duedate", LocalDate.now().plusDays(7).toString()).set(wired.field("Decision owner"), "owner")
-                .set(wired.field("Fallback plan"), "Keep the present provider and call the customers. " + HOSTILE);
+    private static IssueInput item(int number) {
+        IssueInput input = new IssueInput().set("summary", number + HOSTILE.substring(0, 200)).set("duedate", LocalDate.now().plusDays(7).toString())
+                .set(wired.field("Decision owner"), "owner");
+        return number % 2 == 0 ? input : input.set(wired.field("Fallback plan"), "Keep the present provider and call the customers. " + HOSTILE);
     }
 
     @Test
