@@ -1,6 +1,5 @@
 package org.decisiongates.jira.summary;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,19 +49,19 @@ class FrozenReading {
             WeekMoment end = new WeekMoment(when.week(), when.zone(), Moment.of(when.week().end(when.zone()), when.zone()));
             WeekNumbers.Known known = numbers.of(scope, end, reader);
             return material(scope, frames.frozen(when, kept, true, known.state()), week.trimmed(issue -> !away.contains(issue) && (sight.tooMany() || sight.has(issue))),
-                    known.gates(), known.result().map(result -> new Reckoned(result.figures(), known.weeksBefore(), result.impact(), Optional.of(result.impactBefore()))));
+                    new Numbers(known.gates(), known.result().map(result -> new Reckoned(result.figures(), known.weeksBefore(), result.impact(), Optional.of(result.impactBefore())))));
         }
         if (away.isEmpty()) {
             return Material.frozen(scope.scope(), frames.frozen(when, kept, false, Frame.Numbers.CURRENT), kept.intact());
         }
         FrozenWeek left = week.trimmed(issue -> !away.contains(issue));
-        return material(scope, frames.frozen(when, kept, true, Frame.Numbers.CURRENT), left, week.gates(), Optional.of(new Reckoned(week.figures(),
-                kept.figures().subList(1, kept.figures().size()), left.impact(), kept.intact().stream().skip(1).findFirst().map(FrozenWeek::impact))));
+        return material(scope, frames.frozen(when, kept, true, Frame.Numbers.CURRENT), left, new Numbers(week.gates(), Optional.of(new Reckoned(week.figures(),
+                kept.figures().subList(1, kept.figures().size()), left.impact(), kept.intact().stream().skip(1).findFirst().map(FrozenWeek::impact)))));
     }
 
-    private static Material material(SearchScope scope, Frame frame, FrozenWeek left, GateTally gates, Optional<Reckoned> reckoned) {
+    private static Material material(SearchScope scope, Frame frame, FrozenWeek left, Numbers numbers) {
         return new Material(scope.scope(), frame, FrozenWeek.rows(left.blockers()), FrozenWeek.rows(left.decisions()), FrozenWeek.rows(left.closures()),
-                FrozenWeek.rows(left.reopened()), gates, reckoned);
+                FrozenWeek.rows(left.reopened()), numbers.gates(), numbers.reckoned());
     }
 
     private static Set<Long> listed(FrozenWeek week) {
@@ -70,5 +69,9 @@ class FrozenReading {
         Stream.of(week.blockers(), week.decisions(), week.closures(), week.reopened()).flatMap(section -> section.rows().stream())
                 .forEach(row -> ids.add(row.issueId()));
         return ids;
+    }
+
+    /** What is told in numbers. */
+    private record Numbers(GateTally gates, Optional<Reckoned> reckoned) {
     }
 }

@@ -99,6 +99,27 @@ public class ClusterWiredTest {
     }
 
     @Test
+    public void twoNodesAndAJobThatRunsTwiceFreezeAWeekOnce() throws Exception {
+        String job = "org.decisiongates.decision-gates.close-weeks";
+        for (int run = 0; run < 3; run++) {
+            // taken by whichever node looks first, while the one before is still at work
+            first.box.box().jdbc().sql("update sandbox_job set next_run = 0 where id = ?").param(job).update();
+            while (first.box.box().jdbc().sql("select next_run from sandbox_job where id = ?").param(job).query(Long.class).single() == 0) {
+                Thread.sleep(20);
+            }
+        }
+        String table = first.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class).single();
+        String count = "select count(*) from \"" + table + "\" where \"SCOPE\" = 'project:" + shop() + "'";
+        for (int i = 0; i < 300 && first.box.box().jdbc().sql(count).query(Long.class).single() < 8; i++) {
+            Thread.sleep(100);
+        }
+        assertEquals(8L, (long) first.box.box().jdbc().sql(count).query(Long.class).single());
+        for (WiredJira node : List.of(first, second)) {
+            assertTrue(node.get("lead", "/rest/decision-gates/1.0/summary?project=SHOP&week=last").json().at("/frame/frozenAt").isTextual());
+        }
+    }
+
+    @Test
     public void runsAJobOfTheClusterOnce() throws Exception {
         AtomicInteger runs = new AtomicInteger();
         CountDownLatch ran = new CountDownLatch(1);
