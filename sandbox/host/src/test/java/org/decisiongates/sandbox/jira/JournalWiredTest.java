@@ -1,0 +1,212 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.atlassian.event.api.EventListener;
+import com.atlassian.jira.event.issue.commit.OnCommitIssueEventBundle;
+import com.atlassian.scheduler.JobRunner;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Faults;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.ClassRule;
+import org.junit.FixMethodOrder;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.junit.runner.RunWith;
+import org.junit.runners.MethodSorters;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.AfterParam;
+import org.junit.runners.Parameterized.BeforeParam;
+import org.junit.runners.Parameterized.Parameters;
+
+/** What the journal of changes costs, and that it holds the same however and however often it is told. */
+@RunWith(Parameterized.class)
+// a box counts only so many statements: what counts few of them comes first
+@FixMethodOrder(MethodSorters.NAME_ASCENDING)
+public class JournalWiredTest {
+
+    private static WiredJira wired;
+
+    @ClassRule
+    public static final TemporaryFolder HOMES = new TemporaryFolder();
+
+    private final Options.Database database;
+    private final List<OnCommitIssueEventBundle> told = new ArrayList<>();
+    private final Recorder recorder = new Recorder(told);
+
+    public JournalWiredTest(Options.Database database) {
+        this.database = database;
+    }
+
+    @Parameters(name = "{0}")
+    public static Options.Database[] databases() {
+        return Options.Database.values();
+    }
+
+    @BeforeParam
+    public static void start(Options.Database database) throws Exception {
+        wired = WiredJira.start(HOMES.newFolder().toPath(), database);
+        // what the app does after its start would be counted
+        for (int quiet = 0, rows = -1; quiet < 6; quiet++) {
+            Thread.sleep(500);
+            int now = wired.box.statements().with("AO_").sql().size();
+            quiet = now == rows ? quiet : 0;
+            rows = now;
+        }
+    }
+
+    @AfterParam
+    public static void stop() {
+        wired.close();
+    }
+
+    @Before
+    public void listen() {
+        wired.box.box().events().register(recorder);
+    }
+
+    @After
+    public void hush() {
+        wired.faults().heal();
+        wired.box.box().events().unregister(recorder);
+    }
+
+    @Test
+    public void aChangeCostsOneInsertAndNoSearch() {
+        IssueRow blocker = blocker("Costs little");
+        Statements before = wired.box.statements();
+        assertTrue(wired.jira.issues().update("lead", blocker.id(), new IssueInput().set("duedate", LocalDate.now().plusDays(5).toString())).done());
+        Statements sent = wired.box.statements().since(before);
+        List<String> ours = sent.sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT)).filter(sql -> sql.contains("AO_")).toList();
+        assertEquals(ours.toString(), 1, ours.stream().filter(sql -> sql.startsWith("INSERT INTO")).count());
+        // PostgreSQL is asked for the number of a row first
+        assertEquals(ours.toString(), database == Options.Database.POSTGRES ? 2 : 1, ours.size());
+        assertEquals("nothing is searched for", List.of(), sent.with("fetch first").sql());
+        assertEquals("nothing is searched for", List.of(), sent.with("count(*) from jira_issue").sql());
+        before = wired.box.statements();
+        assertTrue(wired.jira.issues().update("lead", blocker.id(), new IssueInput().set("summary", "Of no interest")).done());
+        assertEquals(List.of(), wired.box.statements().since(before).with("AO_").sql());
+    }
+
+    @Test
+    public void findsInTheHistoryExactlyWhatItWasNotTold() {
+        IssueRow heard = blocker("Heard of");
+        work(heard);
+        List<String> listened = rows(heard);
+        wired.faults().deliver(Faults.Delivery.NEVER);
+        IssueRow missed = blocker("Missed");
+        work(missed);
+        wired.faults().heal();
+        assertEquals(List.of(), rows(missed));
+        reconcile();
+        assertEquals(shape(listened, heard), shape(rows(missed), missed));
+        box("delete from \"" + table() + "\" where \"ISSUE_ID\" = " + heard.id());
+        reconcile();
+        assertEquals(listened, rows(heard));
+        reconcile();
+        assertEquals(listened, rows(heard));
+    }
+
+    @Test
+    public void holdsTheSameWhenToldTwiceAndOutOfOrderTenThousandTimes() {
+        List<IssueRow> issues = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            issues.add(blocker("One of many " + i));
+            work(issues.get(i));
+        }
+        wired.jira.issues().remove("lead", issues.get(0));
+        List<List<String>> expected = issues.stream().map(this::rows).toList();
+        wired.box.box().events().unregister(recorder);
+        Statements before = wired.box.statements();
+        int counted = deliver(500, new Random(13));
+        long ours = wired.box.statements().since(before).with("AO_").count();
+        // a repeated row is refused, then asked for; PostgreSQL draws a number before
+        assertTrue(ours + " statements for " + counted + " events", ours <= counted * (database == Options.Database.POSTGRES ? 3L : 2L));
+        deliver(9_500, new Random(31));
+        assertEquals(expected, issues.stream().map(this::rows).toList());
+        assertTrue(rows(issues.get(0)).stream().anyMatch(row -> row.contains(":gone:DELETED")));
+    }
+
+    @Test
+    public void breaksNobodysActionWhenItCannotWrite() {
+        IssueRow blocker = blocker("Goes on");
+        wired.faults().failStatements(sql -> sql.toUpperCase(Locale.ROOT).contains("ISSUE_CHANGE"));
+        assertTrue(wired.jira.issues().update("lead", blocker.id(), new IssueInput().set("duedate", LocalDate.now().plusDays(9).toString())).done());
+        wired.faults().heal();
+        assertFalse(rows(blocker).toString().contains(":DUE"));
+        reconcile();
+        assertTrue(rows(blocker).toString().contains(":DUE"));
+    }
+
+    private int deliver(int times, Random random) {
+        int deliveries = 0;
+        while (deliveries < times) {
+            Collections.shuffle(told, random);
+            told.forEach(wired.box.box().events()::publish);
+            deliveries += told.size();
+        }
+        return deliveries;
+    }
+
+    private void work(IssueRow blocker) {
+        update(blocker, "duedate", LocalDate.now().plusDays(7).toString());
+        update(blocker, wired.field("Decision owner"), "lead");
+        update(blocker, wired.field("Fallback plan"), "");
+        update(blocker, wired.field("Fallback plan"), "Ask somebody else.");
+    }
+
+    private static void update(IssueRow issue, String field, String value) {
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(field, value)).done());
+    }
+
+    private static IssueRow blocker(String summary) {
+        return wired.create("SHOP", "Blocker", new IssueInput().set("summary", summary).set(wired.field("Decision owner"), "owner")
+                .set("duedate", LocalDate.now().plusDays(3).toString()).set(wired.field("Fallback plan"), "Go on with the old way of doing it."));
+    }
+
+    private static void reconcile() {
+        wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconciliation").runJob(null);
+    }
+
+    /** Rows of an issue without what differs from issue to issue. */
+    private static List<String> shape(List<String> rows, IssueRow issue) {
+        return rows.stream().map(row -> row.replaceAll("^\\d+:\\d+:", "").replace(issue.key(), "KEY").replaceAll("\\|\\d+$", "")).toList();
+    }
+
+    private List<String> rows(IssueRow issue) {
+        return wired.box.box().jdbc().sql("select \"CHANGE_KEY\", \"ISSUE_KEY\", \"PROJECT_ID\", \"ISSUE_KIND\", \"VALUE_BEFORE\", \"VALUE_AFTER\", \"ACTOR_KEY\","
+                + " \"AT_MILLIS\" from \"" + table() + "\" where \"ISSUE_ID\" = ? order by \"AT_MILLIS\", \"CHANGE_KEY\"").param(issue.id())
+                .query((row, number) -> row.getString(1) + "|" + row.getString(2) + "|" + row.getLong(3) + "|" + row.getString(4) + "|" + row.getString(5) + "|"
+                        + row.getString(6) + "|" + row.getString(7) + "|" + row.getLong(8)).list();
+    }
+
+    private static void box(String sql) {
+        wired.box.box().jdbc().sql(sql).update();
+    }
+
+    private static String table() {
+        return wired.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'").query(String.class).single();
+    }
+
+    /** Keeps the events that come after a commit. */
+    public record Recorder(List<OnCommitIssueEventBundle> told) {
+
+        @EventListener
+        public void on(OnCommitIssueEventBundle bundle) {
+            told.add(bundle);
+        }
+    }
+}
