@@ -12,6 +12,9 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 @JiraComponent
 public class Hidden {
 
+    /** How many issues are looked at. */
+    public static final int MOST = 1_000;
+
     private final Searches searches;
 
     Hidden(Searches searches) {
@@ -19,7 +22,7 @@ public class Hidden {
     }
 
     /**
-     * Those of {@code issueIds}, at most 1 000, that {@code reader} may not browse: one search, and a second one when some are not found. What
+     * Those of {@code issueIds}, at most {@link #MOST}, that {@code reader} may not browse: one search, and a second one when some are not found. What
      * was deleted is hidden from nobody; where somebody may not browse all that is left, nobody tells it from what was deleted, and all
      * that was not found counts as hidden.
      */

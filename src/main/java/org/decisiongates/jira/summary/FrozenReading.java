@@ -1,8 +1,11 @@
 package org.decisiongates.jira.summary;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.user.ApplicationUser;
@@ -15,6 +18,7 @@ import org.decisiongates.jira.search.Hidden;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.search.Sight;
 import org.decisiongates.jira.search.Sights;
+import org.decisiongates.metric.Figure;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.GateTally;
@@ -42,33 +46,48 @@ class FrozenReading {
 
     Material read(SearchScope scope, WeekMoment when, FrozenWeeks.Kept kept, ApplicationUser reader) {
         FrozenWeek week = kept.intact().get(0);
-        Set<Long> listed = listed(week);
-        Set<Long> away = hidden.among(listed, reader);
-        Sight sight = sights.of(scope, reader, listed);
+        Set<Long> named = named(kept);
+        Set<Long> looked = named.stream().limit(Hidden.MOST).collect(Collectors.toSet());
+        Set<Long> away = hidden.among(looked, reader);
+        Sight sight = sights.of(scope, reader, looked);
+        LongPredicate stays = issue -> looked.contains(issue) && !away.contains(issue);
         if (sight.issues().isPresent() || sight.tooMany()) {
             WeekMoment end = new WeekMoment(when.week(), when.zone(), Moment.of(when.week().end(when.zone()), when.zone()));
             WeekNumbers.Known known = numbers.of(scope, end, reader);
-            return material(scope, frames.frozen(when, kept, true, known.state()), week.trimmed(issue -> !away.contains(issue) && (sight.tooMany() || sight.has(issue))),
+            return material(new Seen(scope, frames.frozen(when, kept, true, known.state())), week.trimmed(issue -> stays.test(issue) && (sight.tooMany() || sight.has(issue))),
                     new Numbers(known.gates(), known.result().map(result -> new Reckoned(result.figures(), known.weeksBefore(), result.impact(), Optional.of(result.impactBefore())))));
         }
-        if (away.isEmpty()) {
+        if (away.isEmpty() && looked.size() == named.size()) {
             return Material.frozen(scope.scope(), frames.frozen(when, kept, false, Frame.Numbers.CURRENT), kept.intact());
         }
-        FrozenWeek left = week.trimmed(issue -> !away.contains(issue));
-        return material(scope, frames.frozen(when, kept, true, Frame.Numbers.CURRENT), left, new Numbers(week.gates(), Optional.of(new Reckoned(week.figures(),
-                kept.figures().subList(1, kept.figures().size()), left.impact(), kept.intact().stream().skip(1).findFirst().map(FrozenWeek::impact)))));
+        FrozenWeek left = week.trimmed(stays);
+        return material(new Seen(scope, frames.frozen(when, kept, true, Frame.Numbers.CURRENT)), left, new Numbers(week.gates(), Optional.of(
+                new Reckoned(week.figures().stream().map(FrozenReading::unnamed).toList(), kept.figures().subList(1, kept.figures().size()), left.impact(),
+                        kept.intact().stream().skip(1).findFirst().map(before -> before.trimmed(stays).impact())))));
     }
 
-    private static Material material(SearchScope scope, Frame frame, FrozenWeek left, Numbers numbers) {
-        return new Material(scope.scope(), frame, FrozenWeek.rows(left.blockers()), FrozenWeek.rows(left.decisions()), FrozenWeek.rows(left.closures()),
+    private static Material material(Seen seen, FrozenWeek left, Numbers numbers) {
+        return new Material(seen.scope().scope(), seen.frame(), FrozenWeek.rows(left.blockers()), FrozenWeek.rows(left.decisions()), FrozenWeek.rows(left.closures()),
                 FrozenWeek.rows(left.reopened()), numbers.gates(), numbers.reckoned());
     }
 
-    private static Set<Long> listed(FrozenWeek week) {
-        Set<Long> ids = new TreeSet<>();
+    /** Every issue the week would show, and those its movement is compared with: what is listed comes first. */
+    private static Set<Long> named(FrozenWeeks.Kept kept) {
+        FrozenWeek week = kept.intact().get(0);
+        Set<Long> ids = new LinkedHashSet<>();
         Stream.of(week.blockers(), week.decisions(), week.closures(), week.reopened()).flatMap(section -> section.rows().stream())
                 .forEach(row -> ids.add(row.issueId()));
+        kept.intact().stream().limit(2).flatMap(one -> one.impact().rows().stream()).forEach(line -> ids.add(line.issueId()));
         return ids;
+    }
+
+    /** The figure without the keys behind it, some of which are hidden by now. */
+    private static Figure unnamed(Figure figure) {
+        return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(), List.of(), figure.issueTotal());
+    }
+
+    /** What is looked at, and how. */
+    private record Seen(SearchScope scope, Frame frame) {
     }
 
     /** What is told in numbers. */
