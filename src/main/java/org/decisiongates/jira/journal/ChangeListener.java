@@ -29,7 +29,7 @@ import org.decisiongates.journal.Changes;
 public class ChangeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeListener.class);
-    private static final Method EVENTS = events();
+    private static final Optional<Method> EVENTS = events();
 
     private final Changes changes;
     private final IssueHistories histories;
@@ -44,8 +44,11 @@ public class ChangeListener {
     /** Told after the commit: what is written here can never tell of a change that Jira took back. */
     @EventListener
     public void onCommitted(OnCommitIssueEventBundle bundle) {
+        if (EVENTS.isEmpty()) {
+            return;
+        }
         try {
-            for (Object event : (Iterable<?>) EVENTS.invoke(bundle)) {
+            for (Object event : (Iterable<?>) EVENTS.get().invoke(bundle)) {
                 if (((OnCommitEvent<?>) event).getWrappedEvent() instanceof IssueEvent issueEvent) {
                     write(issueEvent);
                 }
@@ -79,12 +82,16 @@ public class ChangeListener {
         return event.getChangeLog() == null ? List.of() : histories.changed(issue, event.getChangeLog().getLong("id"));
     }
 
-    /** By reflection: which kind of collection it returns is published nowhere, and a wrong guess would not link. */
-    private static Method events() {
+    /**
+     * By reflection: which kind of collection it returns is published nowhere, and a wrong guess would not link. Without it nothing but the
+     * listener is missing, and the rest of the app, gates first of all, must start.
+     */
+    private static Optional<Method> events() {
         try {
-            return OnCommitIssueEventBundle.class.getMethod("getOnCommitEvents");
+            return Optional.of(OnCommitIssueEventBundle.class.getMethod("getOnCommitEvents"));
         } catch (NoSuchMethodException e) {
-            throw new IllegalStateException("Jira's events after a commit cannot be read", e);
+            LOG.error("this Jira does not tell what was committed; changes of issues reach the journal by the reconciler only, minutes later", e);
+            return Optional.empty();
         }
     }
 }
