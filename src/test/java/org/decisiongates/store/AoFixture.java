@@ -16,6 +16,7 @@ import net.java.ao.DatabaseProvider;
 import net.java.ao.DisposableDataSource;
 import net.java.ao.EntityManager;
 import net.java.ao.EntityManagerConfiguration;
+import net.java.ao.EntityStreamCallback;
 import net.java.ao.Query;
 import net.java.ao.RawEntity;
 import net.java.ao.SchemaConfiguration;
@@ -42,6 +43,7 @@ final class AoFixture {
     private final String url;
     private final EntityManager manager;
     private boolean down;
+    private Connection kept;
     private Predicate<String> failing = statement -> false;
 
     private AoFixture(String url, boolean postgres) throws SQLException {
@@ -56,6 +58,13 @@ final class AoFixture {
 
     static AoFixture h2() throws SQLException {
         return new AoFixture("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", false);
+    }
+
+    /** On what the database holds already, for one thread: it keeps its connection, as the products' pools do. */
+    static AoFixture postgresAsItIs(String url) throws SQLException {
+        AoFixture fixture = new AoFixture(url, true);
+        fixture.kept = DriverManager.getConnection(url);
+        return fixture;
     }
 
     static AoFixture postgres(String url) throws SQLException {
@@ -88,6 +97,10 @@ final class AoFixture {
                 return switch (method.getName()) {
                     case "create" -> create((Class<?>) arguments[0], (Map<?, ?>) arguments[1]);
                     case "find" -> find((Class<?>) arguments[0], (Query) arguments[1]);
+                    case "stream" -> {
+                        stream((Class<?>) arguments[0], (Query) arguments[1], (EntityStreamCallback<?, ?>) arguments[2]);
+                        yield null;
+                    }
                     case "delete" -> {
                         manager.delete((RawEntity<?>[]) arguments[0]);
                         yield null;
@@ -113,6 +126,11 @@ final class AoFixture {
     }
 
     @SuppressWarnings("unchecked")
+    private void stream(Class<?> type, Query query, EntityStreamCallback<?, ?> callback) throws SQLException {
+        manager.stream((Class<RawEntity<Object>>) type, query, (EntityStreamCallback<RawEntity<Object>, Object>) callback);
+    }
+
+    @SuppressWarnings("unchecked")
     private int count(Class<?> type, Query query) throws SQLException {
         return manager.count((Class<RawEntity<Object>>) type, query);
     }
@@ -130,7 +148,7 @@ final class AoFixture {
         if (down) {
             throw new SQLException("the database is down");
         }
-        Connection connection = DriverManager.getConnection(url);
+        Connection connection = kept == null ? DriverManager.getConnection(url) : kept;
         return (Connection) Proxy.newProxyInstance(AoFixture.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
             if (method.getName().startsWith("prepare")) {
                 statements.add((String) arguments[0]);
@@ -139,7 +157,7 @@ final class AoFixture {
                 }
             }
             try {
-                return method.invoke(connection, arguments);
+                return method.getName().equals("close") && connection == kept ? null : method.invoke(connection, arguments);
             } catch (java.lang.reflect.InvocationTargetException e) {
                 throw e.getCause();
             }
