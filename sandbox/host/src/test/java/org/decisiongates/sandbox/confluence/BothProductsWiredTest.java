@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.RunningBox;
@@ -64,6 +66,9 @@ public class BothProductsWiredTest {
                 + "\"},\"fields\":{\"resolution\":{\"name\":\"Done\"}}}");
         assertEquals(moved.body(), 204, moved.statusCode());
 
+        String shown = page("stakeholder");
+        assertTrue("a copy is shown for a minute", shown.contains("/browse/" + key + "\""));
+        refresh("stakeholder", shown);
         assertFalse(page("stakeholder").contains("/browse/" + key + "\""));
     }
 
@@ -74,6 +79,13 @@ public class BothProductsWiredTest {
         assertTrue(page("visitor").contains("Jira has no user for you"));
         assertFalse(page("outsider").contains("/browse/SHOP-"));
         assertFalse(page("visitor").contains("/browse/SHOP-"));
+    }
+
+    /** Follows the page's own link. */
+    private static void refresh(String user, String page) {
+        Matcher link = Pattern.compile("href=\"[^\"]*(/plugins/servlet/decision-gates/refresh[^\"]*)\"").matcher(page);
+        assertTrue(page, link.find());
+        assertTrue(Reader.named(confluence, user).get(link.group(1).replace("&amp;", "&")).statusCode() < 400);
     }
 
     private static String page(String user) {
