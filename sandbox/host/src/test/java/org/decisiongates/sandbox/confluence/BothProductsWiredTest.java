@@ -69,7 +69,9 @@ public class BothProductsWiredTest {
         String shown = page("stakeholder");
         assertTrue("a copy is shown for a minute", shown.contains("/browse/" + key + "\""));
         refresh("stakeholder", shown);
-        assertFalse(page("stakeholder").contains("/browse/" + key + "\""));
+        String now = page("stakeholder");
+        assertFalse("it is no longer open", part(now, "blockers").contains("/browse/" + key + "\""));
+        assertTrue("it was closed this week", part(now, "closures").contains("/browse/" + key + "\""));
     }
 
     @Test
@@ -79,6 +81,14 @@ public class BothProductsWiredTest {
         assertTrue(page("visitor").contains("Jira has no user for you"));
         assertFalse(page("outsider").contains("/browse/SHOP-"));
         assertFalse(page("visitor").contains("/browse/SHOP-"));
+    }
+
+    /** A section of the summary, up to the next one. */
+    private static String part(String page, String name) {
+        int start = page.indexOf("<div class=\"decision-gates-week-" + name + "\">");
+        assertTrue("no " + name + " on " + page, start >= 0);
+        int end = page.indexOf("<h3>", page.indexOf("<h3>", start) + 1);
+        return page.substring(start, end < 0 ? page.length() : end);
     }
 
     /** Follows the page's own link. */
