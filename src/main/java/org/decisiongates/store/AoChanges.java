@@ -1,7 +1,7 @@
 package org.decisiongates.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +21,6 @@ import org.decisiongates.journal.Changes;
 @JiraComponent
 public final class AoChanges implements Changes {
 
-    private static final String COLUMNS = String.join(",", ChangeRow.ID, ChangeRow.ISSUE_ID, ChangeRow.ISSUE_KEY, ChangeRow.PROJECT_ID,
-            ChangeRow.ISSUE_KIND, ChangeRow.GROUP_NAME, ChangeRow.ITEM, ChangeRow.SUBJECT, ChangeRow.VALUE_BEFORE, ChangeRow.VALUE_AFTER,
-            ChangeRow.ACTOR_KEY, ChangeRow.AT_MILLIS);
     private static final int MOST = 10_000;
     private static final int MOST_ISSUES = 200;
 
@@ -78,7 +75,7 @@ public final class AoChanges implements Changes {
             return Set.of();
         }
         Places.limit(issueIds.size(), MOST_ISSUES);
-        return find(Query.select(COLUMNS).where(Places.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())).stream()
+        return find(Query.select().where(Places.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())).stream()
                 .map(entry -> entry.change().identity()).collect(Collectors.toSet());
     }
 
@@ -89,7 +86,7 @@ public final class AoChanges implements Changes {
         }
         long issue = after.issueId();
         long at = after.atMillis();
-        return find(Query.select(COLUMNS)
+        return find(Query.select()
                 .where(Places.in(ChangeRow.PROJECT_ID, projectIds) + " AND \"ISSUE_ID\" >= ? AND (\"ISSUE_ID\" > ? OR \"AT_MILLIS\" > ?"
                         + " OR (\"AT_MILLIS\" = ? AND \"ID\" > ?))", Places.values(projectIds, issue, issue, at, at, after.sequence()))
                 .order("\"ISSUE_ID\", \"AT_MILLIS\", \"ID\"").limit(Places.limit(limit, MOST)));
@@ -100,7 +97,7 @@ public final class AoChanges implements Changes {
         if (issueIds.isEmpty()) {
             return List.of();
         }
-        return find(Query.select(COLUMNS).where(Places.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())
+        return find(Query.select().where(Places.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())
                 .order("\"ISSUE_ID\", \"AT_MILLIS\", \"ID\"").limit(Places.limit(limit, MOST)));
     }
 
@@ -109,17 +106,12 @@ public final class AoChanges implements Changes {
         if (projectIds.isEmpty()) {
             return OptionalLong.empty();
         }
-        return find(Query.select(COLUMNS).where(Places.in(ChangeRow.PROJECT_ID, projectIds), projectIds.toArray()).order("\"ID\" DESC").limit(1)).stream()
+        return find(Query.select().where(Places.in(ChangeRow.PROJECT_ID, projectIds), projectIds.toArray()).order("\"ID\" DESC").limit(1)).stream()
                 .mapToLong(Entry::sequence).findFirst();
     }
 
-    /** Rows are streamed: they are many, read once and never changed, and entities that could be changed cost three times as much. */
     private List<Entry> find(Query query) {
-        return ao.executeInTransaction(() -> {
-            List<Entry> entries = new ArrayList<>();
-            ao.stream(ChangeRow.class, query, row -> entries.add(entry(row)));
-            return entries;
-        });
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ChangeRow.class, query)).map(AoChanges::entry).toList());
     }
 
     static Entry entry(ChangeRow row) {

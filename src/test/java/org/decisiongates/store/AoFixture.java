@@ -16,7 +16,6 @@ import net.java.ao.DatabaseProvider;
 import net.java.ao.DisposableDataSource;
 import net.java.ao.EntityManager;
 import net.java.ao.EntityManagerConfiguration;
-import net.java.ao.EntityStreamCallback;
 import net.java.ao.Query;
 import net.java.ao.RawEntity;
 import net.java.ao.SchemaConfiguration;
@@ -97,10 +96,6 @@ final class AoFixture {
                 return switch (method.getName()) {
                     case "create" -> create((Class<?>) arguments[0], (Map<?, ?>) arguments[1]);
                     case "find" -> find((Class<?>) arguments[0], (Query) arguments[1]);
-                    case "stream" -> {
-                        stream((Class<?>) arguments[0], (Query) arguments[1], (EntityStreamCallback<?, ?>) arguments[2]);
-                        yield null;
-                    }
                     case "delete" -> {
                         manager.delete((RawEntity<?>[]) arguments[0]);
                         yield null;
@@ -123,11 +118,6 @@ final class AoFixture {
     @SuppressWarnings("unchecked")
     private Object find(Class<?> type, Query query) throws SQLException {
         return manager.find((Class<RawEntity<Object>>) type, query);
-    }
-
-    @SuppressWarnings("unchecked")
-    private void stream(Class<?> type, Query query, EntityStreamCallback<?, ?> callback) throws SQLException {
-        manager.stream((Class<RawEntity<Object>>) type, query, (EntityStreamCallback<RawEntity<Object>, Object>) callback);
     }
 
     @SuppressWarnings("unchecked")
