@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
 
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.project.Project;
@@ -33,6 +34,7 @@ public class BackFill implements Newcomers {
     private final Reconciler reconciler;
     private final Marks marks;
     private final ClusterLockService locks;
+    private volatile Consumer<Project> filled = project -> { };
     private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), work -> {
         Thread thread = new Thread(work, "decision-gates-journal");
@@ -63,6 +65,11 @@ public class BackFill implements Newcomers {
             waiting.remove(project.getId());
             LOG.warn("the history of project {} will be read when the app is started next", project.getKey(), e);
         }
+    }
+
+    /** Has {@code work} done, on the same thread, after the whole history of a project was read. */
+    void onFilled(Consumer<Project> work) {
+        filled = work;
     }
 
     /** Runs {@code work} once what is waiting is done, on the same thread. */
@@ -107,5 +114,8 @@ public class BackFill implements Newcomers {
         }
         LOG.info("project {}: the history of {} of {} issues is in the journal, {} could not be read", project.getKey(),
                 progress.done(), progress.total(), progress.failed());
+        if (progress.isComplete()) {
+            filled.accept(project);
+        }
     }
 }

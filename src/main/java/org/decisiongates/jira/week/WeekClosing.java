@@ -26,13 +26,20 @@ class WeekClosing implements JobRunner {
 
     @Override
     public JobRunnerResponse runJob(JobRunnerRequest request) {
-        for (Project project : enabling.enabled()) {
-            try {
-                closing.close(project);
-            } catch (RuntimeException | LinkageError e) {
-                LOG.error("the weeks of project {} could not be closed; this is tried again in an hour", project.getKey(), e);
-            }
-        }
+        enabling.enabled().forEach(this::close);
         return JobRunnerResponse.success();
+    }
+
+    /** From now on a project that the app has come to does not wait for the next hour. */
+    void begin() {
+        closing.onceKnown(this::close);
+    }
+
+    private void close(Project project) {
+        try {
+            closing.close(project);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("the weeks of project {} could not be closed; this is tried again in an hour", project.getKey(), e);
+        }
     }
 }

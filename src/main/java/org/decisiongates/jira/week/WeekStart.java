@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
-/** Has weeks closed every hour, and soon after the start. */
+/** Has weeks closed every hour, soon after the start, and when the history of a project was read. */
 @JiraComponent
 @ExportAsService(LifecycleAware.class)
 public class WeekStart implements LifecycleAware, DisposableBean {
@@ -40,6 +40,7 @@ public class WeekStart implements LifecycleAware, DisposableBean {
     @Override
     public void onStart() {
         scheduler.registerJobRunner(RUNNER, closing);
+        closing.begin();
         try {
             scheduler.scheduleJob(JOB, JobConfig.forJobRunnerKey(RUNNER).withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
                     .withSchedule(Schedule.forInterval(EVERY.toMillis(), new Date(System.currentTimeMillis() + FIRST.toMillis()))));
