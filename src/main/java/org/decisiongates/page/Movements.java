@@ -68,6 +68,6 @@ record Movements(Wording wording) {
     }
 
     private String signed(BigDecimal number) {
-        return wording.text("decision-gates.page.signed", number);
+        return number.signum() == 0 ? wording.text("decision-gates.page.zero") : wording.text("decision-gates.page.signed", number);
     }
 }

@@ -10,6 +10,8 @@ import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.summary.compose.Sentence;
 
@@ -22,8 +24,8 @@ public final class WeekPage {
     /** What only the journal can tell. */
     private static final Set<Part> RECKONED = Set.of(Part.QUESTIONS, Part.MOVEMENT, Part.CLOSURES, Part.REOPENED, Part.FIGURES);
 
-    /** What follows from the lists of what is open. */
-    private static final Set<Part> LISTED = Set.of(Part.OWNERS, Part.ASKS);
+    /** What is open, and what follows from it. */
+    private static final Set<Part> LISTED = Set.of(Part.BLOCKERS, Part.DECISIONS, Part.OWNERS, Part.ASKS);
 
     private final Texts texts;
     private final Locale locale;
@@ -87,6 +89,9 @@ public final class WeekPage {
             case TOO_MANY -> notes.add(new MarkView(wording.text("decision-gates.page.numbers.too-many"), "warning"));
             case CURRENT -> { }
         }
+        if (isUnlisted(summary)) {
+            notes.add(new MarkView(wording.text("decision-gates.page.unlisted"), "info"));
+        }
         return notes;
     }
 
@@ -99,7 +104,7 @@ public final class WeekPage {
         List<SectionView> sections = new ArrayList<>();
         for (Part part : Part.values()) {
             if (part != Part.QUESTIONS && wording.arrangement().shows(part)) {
-                sections.add(isKnown(part, summary) ? section(part, summary, wording) : unknown(part, wording));
+                sections.add(isKnown(part, summary) ? section(part, summary, wording) : unknown(part, summary, wording));
             }
         }
         return sections;
@@ -121,15 +126,24 @@ public final class WeekPage {
     }
 
     /** Nothing found and not looked for are two things. */
-    private static SectionView unknown(Part part, Wording wording) {
-        return new SectionView(part.key(), wording.title(part), List.of(), List.of(), List.of(wording.text("decision-gates.page.unknown")));
+    private static SectionView unknown(Part part, WeeklySummary summary, Wording wording) {
+        String caption = part == Part.BLOCKERS || part == Part.DECISIONS ? wording.caption(part, open(part, summary).total()) : wording.title(part);
+        return new SectionView(part.key(), caption, List.of(), List.of(), List.of(wording.text("decision-gates.page.unknown")));
+    }
+
+    private static boolean isKnown(Part part, WeeklySummary summary) {
+        boolean unlisted = isUnlisted(summary) && LISTED.contains(part) && (part == Part.OWNERS || part == Part.ASKS || open(part, summary).total() > 0);
+        return !unlisted && (isReckoned(summary) || !RECKONED.contains(part));
     }
 
     /** Of a week that was reckoned from history it is known how much was open, not what. */
-    private static boolean isKnown(Part part, WeeklySummary summary) {
-        boolean unlisted = summary.frame().rebuilt() && LISTED.contains(part) && summary.blockers().rows().isEmpty() && summary.decisions().rows().isEmpty()
+    private static boolean isUnlisted(WeeklySummary summary) {
+        return summary.frame().rebuilt() && summary.blockers().rows().isEmpty() && summary.decisions().rows().isEmpty()
                 && summary.blockers().total() + summary.decisions().total() > 0;
-        return !unlisted && (isReckoned(summary) || !RECKONED.contains(part));
+    }
+
+    private static Section<OpenItem> open(Part part, WeeklySummary summary) {
+        return part == Part.BLOCKERS ? summary.blockers() : summary.decisions();
     }
 
     private static boolean isReckoned(WeeklySummary summary) {

@@ -20,6 +20,7 @@ import org.decisiongates.page.view.BarView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -84,6 +85,23 @@ public class WeekPageTest {
         }
         WeekView off = view(in(frame(Optional.empty(), false, Frame.Numbers.CURRENT), Summaries.empty()), arrangement(false, Surface.PAGE));
         assertEquals(List.of(), off.getSections());
+    }
+
+    @Test
+    public void tellsOfARebuiltWeekHowMuchWasOpenAndThatNobodyKnowsWhat() {
+        WeeklySummary many = Summaries.blockers(1, 8);
+        WeeklySummary counted = new WeeklySummary(many.scope(), many.frame(), many.headline(), many.questions(), new Section<>(List.of(), 8), new Section<>(List.of(), 0),
+                many.owners(), many.movement(), many.closures(), many.reopened(), many.gates(), many.figures(), many.asks());
+        Frame frame = many.frame();
+        Frame rebuilt = new Frame(frame.week(), frame.zone(), frame.asOf(), frame.browseUrl(), Optional.of(frame.asOf()), true, true, false, frame.numbers());
+        WeekView view = view(in(rebuilt, counted), arrangement(false, Surface.PAGE));
+
+        assertEquals("Open blockers: 8", section(view, Part.BLOCKERS).getCaption());
+        for (Part part : List.of(Part.BLOCKERS, Part.OWNERS, Part.ASKS)) {
+            assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
+        }
+        assertTrue(view.getNotes().toString(), view.getNotes().get(0).getText().contains("how much was open is known"));
+        assertEquals(List.of("There are no open decisions among the issues you may browse."), section(view, Part.DECISIONS).getSentences());
     }
 
     @Test
