@@ -10,6 +10,9 @@ public final class Sample {
     private static final String MACRO = """
             <ac:structured-macro ac:name="decision-weekly-summary" ac:schema-version="1" ac:macro-id="5f0c8a52-6b1e-4b7e-9d3a-0a4f1d9f7c21">\
             <ac:parameter ac:name="project">SHOP</ac:parameter></ac:structured-macro>""";
+    private static final String AT_A_GLANCE = """
+            <ac:structured-macro ac:name="decision-weekly-summary" ac:schema-version="1" ac:macro-id="0d1b8a30-94c5-4a4e-8f7b-6f1d2b7c5e42">\
+            <ac:parameter ac:name="project">SHOP</ac:parameter><ac:parameter ac:name="mode">executive</ac:parameter></ac:structured-macro>""";
 
     private final Wiki wiki;
 
@@ -40,8 +43,8 @@ public final class Sample {
         Space space = space("SHOP", "Storefront", "Decisions, blockers and the week of the storefront team");
         long home = wiki.pages().create(space, Optional.empty(), "Storefront Home", """
                 <p>The storefront team decides in Jira and reads here.</p>
-                <ac:structured-macro ac:name="info" ac:schema-version="1"><ac:rich-text-body><p>The week at a glance: \
-                <ac:link><ri:page ri:content-title="Weekly decision summary" /></ac:link>.</p></ac:rich-text-body></ac:structured-macro>
+                <ac:structured-macro ac:name="info" ac:schema-version="1"><ac:rich-text-body><p>The week on one screen: \
+                <ac:link><ri:page ri:content-title="The week at a glance" /></ac:link>.</p></ac:rich-text-body></ac:structured-macro>
                 <h2>How we work</h2>
                 <ul><li>A blocker has an owner, a due date and a fallback before anybody starts on it.</li>
                 <li>A decision has acceptance criteria before it is decided.</li>
@@ -53,6 +56,7 @@ public final class Sample {
         wiki.pages().create(space, Optional.of(home), "Weekly decision summary", """
                 <p>Open blockers and open decisions of the storefront, live from Jira. Overdue blockers come first, and decisions that nobody owns.</p>
                 """ + MACRO, author);
+        wiki.pages().create(space, Optional.of(home), "The week at a glance", AT_A_GLANCE, author);
         wiki.pages().create(space, Optional.of(home), "Working agreement", """
                 <ac:structured-macro ac:name="toc" ac:schema-version="1" />
                 <h2>Owners</h2><p>One person answers for each decision. A team is not an owner.</p>
