@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.gate.Moment;
+import org.decisiongates.jira.search.Hidden;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.search.Sight;
+import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Changes;
 import org.decisiongates.journal.GateEvent;
 import org.decisiongates.metric.Figure;
@@ -42,11 +46,13 @@ public class WeekNumbers {
     private final Looks looks;
     private final Changes changes;
     private final BackgroundFolds folds;
+    private final Hidden hidden;
 
-    WeekNumbers(Looks looks, Changes changes, BackgroundFolds folds) {
+    WeekNumbers(Looks looks, Changes changes, BackgroundFolds folds, Hidden hidden) {
         this.looks = looks;
         this.changes = changes;
         this.folds = folds;
+        this.hidden = hidden;
     }
 
     public Known of(SearchScope scope, WeekMoment when, ApplicationUser reader) {
@@ -55,7 +61,7 @@ public class WeekNumbers {
         if (sight.tooMany()) {
             return missing(Frame.Numbers.TOO_MANY, sight);
         }
-        return sight.issues().isPresent() ? ofSome(look, when) : ofAll(look, sight.projects().iterator().next(), when);
+        return sight.issues().isPresent() ? ofSome(look, when) : ofAll(look, when, reader);
     }
 
     private Known ofSome(Looks.Look look, WeekMoment when) {
@@ -63,6 +69,13 @@ public class WeekNumbers {
         List<Changes.Entry> entries = changes.ofIssues(sight.issues().orElseThrow(), MOST_CHANGES_OF_SOME);
         if (entries.size() == MOST_CHANGES_OF_SOME || look.gates().size() == MOST_GATES) {
             return missing(Frame.Numbers.TOO_MANY, sight);
+        }
+        return current(look, sight, when, entries);
+    }
+
+    private static Known current(Looks.Look look, Sight sight, WeekMoment when, List<Changes.Entry> entries) {
+        if (sight.isWhole()) {
+            return new Known(Frame.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, look.gates())), List.of(), Tally.of(look.gates()));
         }
         List<GateEvent> seen = look.gates().stream().filter(event -> event.issueId().isPresent() && sight.has(event.issueId().getAsLong())).toList();
         List<List<Figure>> before = new ArrayList<>();
@@ -75,12 +88,13 @@ public class WeekNumbers {
         return new Known(Frame.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, seen)), before, Tally.of(seen));
     }
 
-    private Known ofAll(Looks.Look look, long project, WeekMoment when) {
+    private Known ofAll(Looks.Look look, WeekMoment when, ApplicationUser reader) {
+        long project = look.sight().projects().iterator().next();
         boolean fewGates = look.gates().size() < MOST_GATES;
         if (!folds.isLarge(project) && fewGates) {
             List<Changes.Entry> entries = changes.ofProjects(List.of(project), Changes.Position.START, MOST_CHANGES + 1);
             if (entries.size() <= MOST_CHANGES) {
-                return new Known(Frame.Numbers.CURRENT, look.sight(), Optional.of(folded(look.sight(), when, entries, look.gates())), List.of(), Tally.of(look.gates()));
+                return current(look, look.sight().without(away(entries, reader)), when, entries);
             }
             folds.want(project, when);
             return missing(Frame.Numbers.PENDING, look.sight());
@@ -93,6 +107,15 @@ public class WeekNumbers {
         }
         return last.map(folded -> new Known(current ? Frame.Numbers.CURRENT : Frame.Numbers.BEHIND, look.sight(), Optional.of(folded.numbers()), List.of(),
                 fewGates ? Tally.of(look.gates()) : folded.gates())).orElseGet(() -> missing(Frame.Numbers.PENDING, look.sight()));
+    }
+
+    /** Issues that left the project for where the reader may not browse them; of more than can be looked at the rest is taken for hidden. */
+    private Set<Long> away(List<Changes.Entry> entries, ApplicationUser reader) {
+        Set<Long> left = entries.stream().map(Changes.Entry::change).filter(change -> change.item() == Change.Item.MOVED && change.subject().equals(Change.LEFT))
+                .map(Change::issueId).collect(Collectors.toSet());
+        Set<Long> looked = left.stream().limit(Hidden.MOST).collect(Collectors.toSet());
+        Set<Long> away = hidden.among(looked, reader);
+        return left.stream().filter(issue -> !looked.contains(issue) || away.contains(issue)).collect(Collectors.toSet());
     }
 
     private static boolean isFresh(Folding.Folded folded, Instant now) {

@@ -22,6 +22,14 @@ public class Hidden {
     }
 
     /**
+     * Whether one of these issues, at most {@link #MOST}, by the keys they have or had, is hidden from {@code reader}: two counts. What
+     * was deleted is hidden from nobody.
+     */
+    public boolean any(Collection<String> issueKeys, ApplicationUser reader) {
+        return !issueKeys.isEmpty() && searches.count(reader, Jql.issues(issueKeys)) != searches.countAll(reader, Jql.issues(issueKeys));
+    }
+
+    /**
      * Those of {@code issueIds}, at most {@link #MOST}, that {@code reader} may not browse: one search, and a second one when some are not found. What
      * was deleted is hidden from nobody; where somebody may not browse all that is left, nobody tells it from what was deleted, and all
      * that was not found counts as hidden.

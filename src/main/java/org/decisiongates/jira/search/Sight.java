@@ -11,11 +11,22 @@ import java.util.Set;
  * @param projects ids of the projects they are in
  * @param partial  whether issues of a project are hidden from the reader; never true of a query, which would tell what it finds hidden
  * @param tooMany  whether there are too many to tell
+ * @param away     ids of issues that were once in the scope and went where the reader may not follow
  */
-public record Sight(Optional<Set<Long>> issues, Collection<Long> projects, boolean partial, boolean tooMany) {
+public record Sight(Optional<Set<Long>> issues, Collection<Long> projects, boolean partial, boolean tooMany, Set<Long> away) {
+
+    /** The same for somebody who may not be told of these issues either. */
+    public Sight without(Set<Long> gone) {
+        return new Sight(issues, projects, partial || !gone.isEmpty(), tooMany, Set.copyOf(gone));
+    }
+
+    /** Whether the reader may see all there is, and all there was. */
+    public boolean isWhole() {
+        return issues.isEmpty() && !tooMany && away.isEmpty();
+    }
 
     /** Whether the reader may see this issue of the scope. */
     public boolean has(long issueId) {
-        return !tooMany && issues.map(ids -> ids.contains(issueId)).orElse(true);
+        return !tooMany && !away.contains(issueId) && issues.map(ids -> ids.contains(issueId)).orElse(true);
     }
 }

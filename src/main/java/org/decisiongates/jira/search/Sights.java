@@ -40,7 +40,7 @@ public class Sights {
             return listed(searches.find(reader, jql, MOST), false);
         }
         if (searches.count(reader, jql) == searches.countAll(reader, jql)) {
-            return new Sight(Optional.empty(), List.of(scope.project().get().getId()), false, false);
+            return new Sight(Optional.empty(), List.of(scope.project().get().getId()), false, false, Set.of());
         }
         return listed(searches.find(reader, jql, MOST), true);
     }
@@ -48,9 +48,9 @@ public class Sights {
     private static Sight listed(Searches.Found found, boolean partial) {
         Set<Long> projects = found.issues().stream().map(Issue::getProjectId).collect(Collectors.toSet());
         if (found.total() > MOST) {
-            return new Sight(Optional.empty(), projects, partial, true);
+            return new Sight(Optional.empty(), projects, partial, true, Set.of());
         }
-        return new Sight(Optional.of(found.issues().stream().map(Issue::getId).collect(Collectors.toSet())), projects, partial, false);
+        return new Sight(Optional.of(found.issues().stream().map(Issue::getId).collect(Collectors.toSet())), projects, partial, false, Set.of());
     }
 
     private String id(OwnIssueType type) {

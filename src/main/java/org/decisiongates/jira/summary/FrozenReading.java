@@ -51,15 +51,21 @@ class FrozenReading {
         Set<Long> away = hidden.among(looked, reader);
         Sight sight = sights.of(scope, reader, looked);
         LongPredicate stays = issue -> looked.contains(issue) && !away.contains(issue);
-        if (sight.issues().isPresent() || sight.tooMany()) {
-            WeekMoment end = new WeekMoment(when.week(), when.zone(), Moment.of(when.week().end(when.zone()), when.zone()));
-            WeekNumbers.Known known = numbers.of(scope, end, reader);
+        if (sight.isWhole() && away.isEmpty() && looked.size() == named.size() && !hidden.any(keys(week), reader)) {
+            return Material.frozen(scope.scope(), frames.frozen(when, kept, false, Frame.Numbers.CURRENT), kept.intact());
+        }
+        WeekMoment end = new WeekMoment(when.week(), when.zone(), Moment.of(when.week().end(when.zone()), when.zone()));
+        WeekNumbers.Known known = numbers.of(scope, end, reader);
+        if (!known.sight().isWhole()) {
             return material(new Seen(scope, frames.frozen(when, kept, true, known.state())), week.trimmed(issue -> stays.test(issue) && (sight.tooMany() || sight.has(issue))),
                     new Numbers(known.gates(), known.result().map(result -> new Reckoned(result.figures(), known.weeksBefore(), result.impact(), Optional.of(result.impactBefore())))));
         }
-        if (away.isEmpty() && looked.size() == named.size()) {
-            return Material.frozen(scope.scope(), frames.frozen(when, kept, false, Frame.Numbers.CURRENT), kept.intact());
-        }
+        // a project whose journal is too large to be reckoned anew while somebody waits
+        return unnamed(scope, when, kept, stays);
+    }
+
+    private Material unnamed(SearchScope scope, WeekMoment when, FrozenWeeks.Kept kept, LongPredicate stays) {
+        FrozenWeek week = kept.intact().get(0);
         FrozenWeek left = week.trimmed(stays);
         return material(new Seen(scope, frames.frozen(when, kept, true, Frame.Numbers.CURRENT)), left, new Numbers(week.gates(), Optional.of(
                 new Reckoned(week.figures().stream().map(FrozenReading::unnamed).toList(), kept.figures().subList(1, kept.figures().size()), left.impact(),
@@ -79,6 +85,11 @@ class FrozenReading {
                 .forEach(row -> ids.add(row.issueId()));
         kept.intact().stream().limit(2).flatMap(one -> one.impact().rows().stream()).forEach(line -> ids.add(line.issueId()));
         return ids;
+    }
+
+    /** Keys of the issues its numbers rest on. */
+    private static Set<String> keys(FrozenWeek week) {
+        return week.figures().stream().flatMap(figure -> figure.issues().stream()).limit(Hidden.MOST).collect(Collectors.toSet());
     }
 
     /** The figure without the keys behind it, some of which are hidden by now. */

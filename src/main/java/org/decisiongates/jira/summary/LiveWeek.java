@@ -2,6 +2,8 @@ package org.decisiongates.jira.summary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -9,6 +11,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.issuetype.OwnIssueType;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.reckoning.WeekNumbers;
+import org.decisiongates.jira.search.Hidden;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
@@ -28,12 +31,14 @@ class LiveWeek {
     private final OpenLists open;
     private final WeekNumbers numbers;
     private final Happenings happenings;
+    private final Hidden hidden;
 
-    LiveWeek(Frames frames, OpenLists open, WeekNumbers numbers, Happenings happenings) {
+    LiveWeek(Frames frames, OpenLists open, WeekNumbers numbers, Happenings happenings, Hidden hidden) {
         this.frames = frames;
         this.open = open;
         this.numbers = numbers;
         this.happenings = happenings;
+        this.hidden = hidden;
     }
 
     Material read(SearchScope scope, WeekMoment when, ApplicationUser reader, FrozenWeeks.Kept before) {
@@ -43,14 +48,25 @@ class LiveWeek {
         Happenings.Told told = known.result().map(result -> happenings.of(result, when.zone(), reader)).orElse(Happenings.Told.NOTHING);
         return new Material(scope.scope(), frames.live(scope, when, known), blockers, decisions, FrozenWeek.rows(told.closures()),
                 FrozenWeek.rows(told.reopened()), known.gates(),
-                known.result().map(result -> reckoned(known, result, told, before)));
+                known.result().map(result -> reckoned(known, told, before, reader)));
     }
 
     /** What is compared with: the frozen weeks, unless they hold more than the reader may see; then what the reader may see of the journal. */
-    private static Reckoned reckoned(WeekNumbers.Known known, Reckoning.Result result, Happenings.Told told, FrozenWeeks.Kept before) {
-        boolean whole = known.sight().issues().isEmpty();
+    private Reckoned reckoned(WeekNumbers.Known known, Happenings.Told told, FrozenWeeks.Kept before, ApplicationUser reader) {
+        Reckoning.Result result = known.result().orElseThrow();
+        boolean whole = known.sight().isWhole();
         List<List<Figure>> weeks = whole ? before.figures() : known.weeksBefore();
-        Optional<Listing<Contribution>> impact = whole ? before.impact() : Optional.of(result.impactBefore());
+        Optional<Listing<Contribution>> impact = whole ? before.impact().map(lines -> trimmed(lines, result.impact(), reader)) : Optional.of(result.impactBefore());
         return new Reckoned(told.figures(), weeks, result.impact(), impact);
+    }
+
+    /** Of what the frozen week held an issue may be hidden by now; what is still open here is not. */
+    private Listing<Contribution> trimmed(Listing<Contribution> before, Listing<Contribution> now, ApplicationUser reader) {
+        Set<Long> open = now.rows().stream().map(Contribution::issueId).collect(Collectors.toSet());
+        Set<Long> gone = before.rows().stream().map(Contribution::issueId).filter(issue -> !open.contains(issue)).collect(Collectors.toSet());
+        Set<Long> looked = gone.stream().limit(Hidden.MOST).collect(Collectors.toSet());
+        Set<Long> away = hidden.among(looked, reader);
+        List<Contribution> rows = before.rows().stream().filter(line -> open.contains(line.issueId()) || looked.contains(line.issueId()) && !away.contains(line.issueId())).toList();
+        return new Listing<>(rows, before.isWhole() ? rows.size() : before.total());
     }
 }

@@ -64,7 +64,7 @@ public class SightsTest {
 
         Sight sight = sights().of(new Scopes(new Searches(search)).of(shop), reader, List.of());
 
-        assertEquals(new Sight(Optional.empty(), List.of(10000L), false, false), sight);
+        assertEquals(new Sight(Optional.empty(), List.of(10000L), false, false, Set.of()), sight);
         assertTrue(sight.has(4711));
         assertEquals(List.of("(project = 10000) AND (issuetype in (1, 2))", "(project = 10000) AND (issuetype in (1, 2))"), asked);
     }
