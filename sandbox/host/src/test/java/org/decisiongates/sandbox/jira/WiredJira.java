@@ -48,10 +48,26 @@ final class WiredJira implements AutoCloseable {
         this.jira = jira;
     }
 
-    static WiredJira start(Path home, Options.Database database) {
+    static WiredJira start(Path home, Options.Database database) throws Exception {
         JiraProduct product = new JiraProduct();
         RunningBox box = SandboxHost.start(product, Options.in(home).withDatabase(database), List.of(BuiltPlugin.jar()));
-        return new WiredJira(box, product.jira());
+        WiredJira wired = new WiredJira(box, product.jira());
+        wired.awaitHistory();
+        return wired;
+    }
+
+    /** The history of the sample is read in the background: what a test counts must not be a part of that. */
+    private void awaitHistory() throws Exception {
+        boolean read = false;
+        for (int i = 0; i < 300 && !read; i++) {
+            Thread.sleep(i == 0 ? 0 : 200);
+            read = true;
+            for (JsonNode project : get("admin", "/rest/decision-gates/1.0/projects").json().path("projects")) {
+                int issues = jira.issues().idsOf(jira.projects().byKey(project.path("key").asText()).orElseThrow().id()).size();
+                read &= !project.path("enabled").asBoolean() || project.at("/journal/complete").asBoolean() && project.at("/journal/total").asInt() >= issues;
+            }
+        }
+        assertTrue("the history of the sample is not read to its end", read);
     }
 
     /** A box that a test has started in its own way. */
