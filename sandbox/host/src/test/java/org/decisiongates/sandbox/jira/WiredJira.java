@@ -68,6 +68,13 @@ final class WiredJira implements AutoCloseable {
             }
         }
         assertTrue("the history of the sample is not read to its end", read);
+        // its weeks are closed after that
+        for (int quiet = 0, sent = -1; quiet < 4; quiet++) {
+            Thread.sleep(300);
+            int now = box.statements().with("AO_").sql().size();
+            quiet = now == sent ? quiet : 0;
+            sent = now;
+        }
     }
 
     /** A box that a test has started in its own way. */
