@@ -1,6 +1,7 @@
 package org.decisiongates.jira.rest;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -15,6 +16,7 @@ import org.decisiongates.jira.project.Remark;
 @JiraComponent
 public class Answers {
 
+    private static final int LONGEST_ECHO = 300;
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     private final I18nResolver texts;
@@ -47,7 +49,7 @@ public class Answers {
     }
 
     Response problem(Problem problem) {
-        return errors(problem.status(), List.of(texts.getText(problem.key(), problem.arguments())));
+        return errors(problem.status(), List.of(texts.getText(problem.key(), Arrays.stream(problem.arguments()).map(Answers::shortened).toArray(Serializable[]::new))));
     }
 
     Response errors(int status, List<String> messages) {
@@ -60,6 +62,11 @@ public class Answers {
 
     String text(String key, String... arguments) {
         return texts.getText(key, (Serializable[]) arguments);
+    }
+
+    /** Enough of what was sent to know it again. */
+    private static Serializable shortened(Serializable argument) {
+        return argument instanceof String text && text.length() > LONGEST_ECHO ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_ECHO))) + "\u2026" : argument;
     }
 
     private static Response kept(Response.ResponseBuilder answer, String tag) {

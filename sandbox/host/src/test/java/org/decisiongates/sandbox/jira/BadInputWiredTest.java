@@ -10,6 +10,7 @@ import static org.junit.Assert.assertTrue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.decisiongates.sandbox.host.BuiltPlugin;
@@ -130,6 +131,90 @@ public class BadInputWiredTest {
             Reply reply = wired.get("admin", "/rest/decision-gates/1.0/" + query);
             assertStatus(query, 404, reply);
         }
+    }
+
+    @Test
+    public void namesWhatIsWrongWithAQuestionAboutAWeek() throws Exception {
+        Map<String, Wrong> wrong = new LinkedHashMap<>();
+        wrong.put("", new Wrong(400, "project=KEY"));
+        wrong.put("project=&jql=", new Wrong(400, "project=KEY"));
+        wrong.put("week=last", new Wrong(400, "jql=QUERY"));
+        wrong.put("project=SHOP&jql=order+by+key", new Wrong(400, "not both"));
+        wrong.put("project=SHOP&project=RISK", new Wrong(400, "project"));
+        wrong.put("project=SHOP&week=last&week=last", new Wrong(400, "week"));
+        for (String week : List.of("nonsense", "0000-W99", "2026-W00", "2026-W54", "2026-W1", "W47", "2026-W47-1", "-2026-W47", "99999-W01", "LAST", "%00", "last%0D%0AX-Injected:1",
+                "%ED%A0%80", "\uD83D\uDE00", "{0}", "%24%7B7*7%7D", "%3Cscript%3E", "x".repeat(3000))) {
+            wrong.put("project=SHOP&week=" + (week.equals("{0}") ? encoded(week) : week.startsWith("\uD83D") ? encoded(week) : week), new Wrong(400, "2026-W47"));
+        }
+        wrong.put("project=SHOP&week=2999-W01", new Wrong(400, "2999-W01"));
+        wrong.put("project=SHOP&week=1999-W01", new Wrong(400, "1999-W01"));
+        wrong.put("project=SHOP&week=2017-W01", new Wrong(410, "2017-W01"));
+        wrong.put("jql=order+by+key&week=2026-W01", new Wrong(410, "project=KEY"));
+        wrong.put("project=SHOP&rows=5", new Wrong(400, "rows"));
+        wrong.put("project=SHOP&Week=last", new Wrong(400, "Week"));
+        wrong.put("project=SHOP&%3Cb%3E=1", new Wrong(400, "<b>"));
+        wrong.put("project=shop", new Wrong(404, "shop"));
+        wrong.put("project=SHOP%00", new Wrong(404, "SHOP"));
+        wrong.put("project=%0D%0ASet-Cookie:+a=b", new Wrong(404, "Set-Cookie"));
+        wrong.put("project=" + "S".repeat(3000), new Wrong(404, "SSS"));
+        wrong.put("jql=" + "x".repeat(2001), new Wrong(400, "2000"));
+        for (String query : List.of("nonsense =", "\"", "'", "project = NOWHERE", "nosuchfield = 1", "issue in noSuchFunction()", "order by nosuchfield", "project = SHOP and",
+                "project = SHOP) or (project = SHOP", "(".repeat(900), "project = SHOP \u0000", "\\", "key = ", "created > notADate")) {
+            wrong.put("jql=" + encoded(query), new Wrong(query.equals("project = NOWHERE") ? 0 : 400, ""));
+        }
+        for (Map.Entry<String, Wrong> question : wrong.entrySet()) {
+            String asked = question.getKey();
+            String when = asked.substring(0, Math.min(80, asked.length()));
+            Reply reply = wired.get("reader", "/rest/decision-gates/1.0/summary?" + asked);
+            assertTold(when, question.getValue(), reply.status(), reply.errors());
+            Reply batch = wired.get("reader", "/rest/decision-gates/1.0/summary/batch?q=project%3DSHOP&q=" + encoded(asked));
+            assertStatus(when + " in a batch", 200, batch);
+            assertEquals(when, 200, batch.json().at("/answers/0/status").asInt());
+            List<String> told = new java.util.ArrayList<>();
+            batch.json().at("/answers/1/errors/errorMessages").forEach(message -> told.add(message.asText()));
+            assertTold(when + " in a batch", question.getValue(), batch.json().at("/answers/1/status").asInt(), told);
+        }
+    }
+
+    @Test
+    public void namesWhatIsWrongWithManyQuestionsAtOnce() throws Exception {
+        Map<String, Wrong> wrong = new LinkedHashMap<>();
+        wrong.put("", new Wrong(400, "1 to 20"));
+        wrong.put("?" + "q=project%3DSHOP&".repeat(21), new Wrong(400, "21"));
+        wrong.put("?project=SHOP", new Wrong(400, "project"));
+        wrong.put("?q=project%3DSHOP&week=last", new Wrong(400, "week"));
+        for (Map.Entry<String, Wrong> question : wrong.entrySet()) {
+            Reply reply = wired.get("reader", "/rest/decision-gates/1.0/summary/batch" + question.getKey());
+            assertTold(question.getKey(), question.getValue(), reply.status(), reply.errors());
+        }
+        // encoded once too often, a batch in a batch, cut off in the middle, only separators
+        for (String odd : List.of("project%253DSHOP", "q%3Dproject%253DSHOP", "project%3D%25", "project%3D%25ZZ", "%26%26%3D", "%3D", "%25ED%25A0%2580%3D1", "project%3DSHOP%00%3D1")) {
+            Reply reply = wired.get("reader", "/rest/decision-gates/1.0/summary/batch?q=" + odd);
+            assertStatus(odd, 200, reply);
+            List<String> told = new java.util.ArrayList<>();
+            reply.json().at("/answers/0/errors/errorMessages").forEach(message -> told.add(message.asText()));
+            assertTold(odd, new Wrong(reply.json().at("/answers/0/status").asInt() == 404 ? 404 : 400, ""), reply.json().at("/answers/0/status").asInt(), told);
+        }
+        for (String path : List.of("summary?jql=", "summary?project=", "summary/batch?q=jql%3D")) {
+            Reply reply = wired.get("reader", "/rest/decision-gates/1.0/" + path + "x".repeat(100_000));
+            assertTrue(path + ": " + reply.status(), reply.status() >= 400 && reply.status() < 500);
+            assertFalse(path + ": " + reply.body(), reply.body().contains("Exception") || reply.body().contains("\tat "));
+        }
+    }
+
+    private static void assertTold(String when, Wrong wrong, int status, List<String> messages) {
+        if (wrong.status() == 0) {
+            // Jira may know no such project, or find nothing in it
+            assertTrue(when + ": " + status, status == 200 || status == 400);
+            return;
+        }
+        assertEquals(when + ": " + messages, wrong.status(), status);
+        assertReadable(when, messages);
+        assertNames(when, messages, wrong.named());
+    }
+
+    /** How a question is refused, and what the words name. */
+    private record Wrong(int status, String named) {
     }
 
     @Test
