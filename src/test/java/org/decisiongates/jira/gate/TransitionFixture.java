@@ -208,12 +208,12 @@ final class TransitionFixture {
 
                     @Override
                     public List<Entry> ofProjects(java.util.Collection<Long> projectIds, java.time.Instant from, java.time.Instant to, int limit) {
-                        throw new UnsupportedOperationException();
+                        throw new AssertionError("nobody asks for this here");
                     }
 
                     @Override
                     public List<Entry> ofProject(long projectId, long after, int limit) {
-                        throw new UnsupportedOperationException();
+                        throw new AssertionError("nobody asks for this here");
                     }
                 }, workflows, new RequestSource()),
                 new Refusals(Texts.resolver(), locales(), fields(), new TransitionScreens(screens, schemes)), time);

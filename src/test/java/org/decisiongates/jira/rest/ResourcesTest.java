@@ -207,12 +207,12 @@ public class ResourcesTest {
         return new JournalResource(access, new Journal() {
             @Override
             public void append(GateEvent event) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("nobody asks for this here");
             }
 
             @Override
             public List<Entry> ofProjects(java.util.Collection<Long> projectIds, Instant from, Instant to, int limit) {
-                throw new UnsupportedOperationException();
+                throw new AssertionError("nobody asks for this here");
             }
 
             @Override
