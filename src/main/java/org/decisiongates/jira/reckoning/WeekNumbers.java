@@ -109,13 +109,10 @@ public class WeekNumbers {
                 fewGates ? Tally.of(look.gates()) : folded.gates())).orElseGet(() -> missing(Frame.Numbers.PENDING, look.sight()));
     }
 
-    /** Issues that left the project for where the reader may not browse them; of more than can be looked at the rest is taken for hidden. */
+    /** Issues that left the project for where the reader may not browse them. */
     private Set<Long> away(List<Changes.Entry> entries, ApplicationUser reader) {
-        Set<Long> left = entries.stream().map(Changes.Entry::change).filter(change -> change.item() == Change.Item.MOVED && change.subject().equals(Change.LEFT))
-                .map(Change::issueId).collect(Collectors.toSet());
-        Set<Long> looked = left.stream().limit(Hidden.MOST).collect(Collectors.toSet());
-        Set<Long> away = hidden.among(looked, reader);
-        return left.stream().filter(issue -> !looked.contains(issue) || away.contains(issue)).collect(Collectors.toSet());
+        return hidden.among(entries.stream().map(Changes.Entry::change).filter(change -> change.item() == Change.Item.MOVED && change.subject().equals(Change.LEFT))
+                .map(Change::issueId).collect(Collectors.toSet()), reader);
     }
 
     private static boolean isFresh(Folding.Folded folded, Instant now) {

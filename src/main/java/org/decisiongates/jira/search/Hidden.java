@@ -1,6 +1,7 @@
 package org.decisiongates.jira.search;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,15 +31,21 @@ public class Hidden {
     }
 
     /**
-     * Those of {@code issueIds}, at most {@link #MOST}, that {@code reader} may not browse: one search, and a second one when some are not found. What
-     * was deleted is hidden from nobody; where somebody may not browse all that is left, nobody tells it from what was deleted, and all
-     * that was not found counts as hidden.
+     * Those of {@code issueIds} that {@code reader} may not browse: one search, and a second one when some are not found. What was deleted is
+     * hidden from nobody; where somebody may not browse all that is left, nobody tells it from what was deleted, and all that was not found
+     * counts as hidden. The first {@link #MOST} are looked at, the rest counts as hidden.
      */
     public Set<Long> among(Collection<Long> issueIds, ApplicationUser reader) {
-        Set<Long> missing = new TreeSet<>(issueIds);
+        List<Long> looked = issueIds.stream().distinct().limit(MOST).toList();
+        Set<Long> missing = new TreeSet<>(looked);
         if (!missing.isEmpty()) {
-            searches.find(reader, Jql.issues(issueIds), issueIds.size()).issues().stream().map(Issue::getId).forEach(missing::remove);
+            searches.find(reader, Jql.issues(looked), looked.size()).issues().stream().map(Issue::getId).forEach(missing::remove);
         }
-        return missing.isEmpty() || searches.countAll(reader, Jql.issues(missing)) == 0 ? Set.of() : missing;
+        Set<Long> hidden = new TreeSet<>(issueIds);
+        looked.forEach(hidden::remove);
+        if (!missing.isEmpty() && searches.countAll(reader, Jql.issues(missing)) > 0) {
+            hidden.addAll(missing);
+        }
+        return hidden;
     }
 }

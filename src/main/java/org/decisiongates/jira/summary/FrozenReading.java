@@ -47,11 +47,10 @@ class FrozenReading {
     Material read(SearchScope scope, WeekMoment when, FrozenWeeks.Kept kept, ApplicationUser reader) {
         FrozenWeek week = kept.intact().get(0);
         Set<Long> named = named(kept);
-        Set<Long> looked = named.stream().limit(Hidden.MOST).collect(Collectors.toSet());
-        Set<Long> away = hidden.among(looked, reader);
-        Sight sight = sights.of(scope, reader, looked);
-        LongPredicate stays = issue -> looked.contains(issue) && !away.contains(issue);
-        if (sight.isWhole() && away.isEmpty() && looked.size() == named.size() && !hidden.any(keys(week), reader)) {
+        Set<Long> away = hidden.among(named, reader);
+        Sight sight = sights.of(scope, reader, named.stream().limit(Hidden.MOST).collect(Collectors.toSet()));
+        LongPredicate stays = issue -> named.contains(issue) && !away.contains(issue);
+        if (sight.isWhole() && away.isEmpty() && !hidden.any(keys(week), reader)) {
             return Material.frozen(scope.scope(), frames.frozen(when, kept, false, Frame.Numbers.CURRENT), kept.intact());
         }
         WeekMoment end = new WeekMoment(when.week(), when.zone(), Moment.of(when.week().end(when.zone()), when.zone()));

@@ -63,10 +63,8 @@ class LiveWeek {
     /** Of what the frozen week held an issue may be hidden by now; what is still open here is not. */
     private Listing<Contribution> trimmed(Listing<Contribution> before, Listing<Contribution> now, ApplicationUser reader) {
         Set<Long> open = now.rows().stream().map(Contribution::issueId).collect(Collectors.toSet());
-        Set<Long> gone = before.rows().stream().map(Contribution::issueId).filter(issue -> !open.contains(issue)).collect(Collectors.toSet());
-        Set<Long> looked = gone.stream().limit(Hidden.MOST).collect(Collectors.toSet());
-        Set<Long> away = hidden.among(looked, reader);
-        List<Contribution> rows = before.rows().stream().filter(line -> open.contains(line.issueId()) || looked.contains(line.issueId()) && !away.contains(line.issueId())).toList();
+        Set<Long> away = hidden.among(before.rows().stream().map(Contribution::issueId).filter(issue -> !open.contains(issue)).collect(Collectors.toSet()), reader);
+        List<Contribution> rows = before.rows().stream().filter(line -> !away.contains(line.issueId())).toList();
         return new Listing<>(rows, before.isWhole() ? rows.size() : before.total());
     }
 }
