@@ -17,8 +17,10 @@ import org.decisiongates.summary.Section;
  * @param browse    address of the host's issue pages, ending in {@code /browse/}; anything but an address leads nowhere
  * @param links     where else the reader can go from here
  * @param notes     what the host has to say about it first
+ * @param copy      whether it is a copy that could not be had anew
  */
-public record Arrangement(boolean executive, Surface surface, Set<Part> parts, int rows, String browse, List<LinkView> links, List<MarkView> notes) {
+public record Arrangement(boolean executive, Surface surface, Set<Part> parts, int rows, String browse, List<LinkView> links, List<MarkView> notes,
+                          boolean copy) {
 
     private static final int EXECUTIVE_ROWS = 5;
     private static final int EXECUTIVE_NUMBERS = 3;
@@ -32,7 +34,7 @@ public record Arrangement(boolean executive, Surface surface, Set<Part> parts, i
 
     /** Everything, on a page of the host whose issues lie below {@code browse}. */
     public static Arrangement whole(String browse) {
-        return new Arrangement(false, Surface.PAGE, Part.all(), Section.MOST_ROWS, browse, List.of(), List.of());
+        return new Arrangement(false, Surface.PAGE, Part.all(), Section.MOST_ROWS, browse, List.of(), List.of(), false);
     }
 
     boolean shows(Part part) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.decisiongates.blocker.BlockerPhase;
 import org.decisiongates.decision.DecisionPhase;
@@ -54,13 +53,19 @@ record Happenings(Wording wording) {
     }
 
     private SectionView closuresInShort(Section<Closure> closures) {
+        List<String> keys = closures.rows().stream().limit(MOST_NAMED).map(Closure::key).toList();
+        CellView named = wording.issues(keys);
         List<String> sentences = new ArrayList<>();
         if (closures.total() == 0) {
             sentences.add(wording.text("decision-gates.page.none.closures"));
-        } else if (!closures.rows().isEmpty()) {
-            sentences.add(closures.rows().stream().limit(MOST_NAMED).map(one -> Wording.cut(one.key())).collect(Collectors.joining(", ")));
         }
-        return new SectionView(Part.CLOSURES.key(), wording.caption(Part.CLOSURES, closures.total()), List.of(), List.of(), sentences);
+        if (!named.getText().isEmpty()) {
+            sentences.add(named.getText());
+        }
+        if (closures.total() > keys.size()) {
+            sentences.add(wording.text("decision-gates.page.more", closures.total() - keys.size()));
+        }
+        return new SectionView(Part.CLOSURES.key(), wording.caption(Part.CLOSURES, closures.total()), List.of(), List.of(), sentences).linking(named.getLinks());
     }
 
     private MarkView outcome(Closure one) {

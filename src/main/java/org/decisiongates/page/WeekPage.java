@@ -59,7 +59,12 @@ public final class WeekPage {
 
     private static List<MarkView> marks(Frame frame, Wording wording) {
         List<MarkView> marks = new ArrayList<>();
-        marks.add(frame.frozenAt().isPresent() ? wording.mark("success", "decision-gates.page.frozen") : wording.mark("current", "decision-gates.page.live"));
+        if (frame.frozenAt().isPresent()) {
+            marks.add(wording.mark("success", "decision-gates.page.frozen"));
+        } else if (!wording.on(Surface.COMPARISON)) {
+            // whether Jira answered may differ from one rendering to the next
+            marks.add(wording.arrangement().copy() ? wording.mark("moved", "decision-gates.page.copy") : wording.mark("current", "decision-gates.page.live"));
+        }
         if (frame.rebuilt()) {
             marks.add(wording.mark("subtle", "decision-gates.page.rebuilt"));
         }
@@ -112,8 +117,8 @@ public final class WeekPage {
 
     private static SectionView section(Part part, WeeklySummary summary, Wording wording) {
         return switch (part) {
-            case BLOCKERS -> new OpenItems(wording).blockers(summary.blockers());
-            case DECISIONS -> new OpenItems(wording).decisions(summary.decisions());
+            case BLOCKERS -> new IssueLists(wording, summary).under(new OpenItems(wording).blockers(summary.blockers()), part, summary.blockers().total());
+            case DECISIONS -> new IssueLists(wording, summary).under(new OpenItems(wording).decisions(summary.decisions()), part, summary.decisions().total());
             case OWNERS -> new OpenItems(wording).owners(summary.owners());
             case MOVEMENT -> new Movements(wording).section(summary.movement());
             case CLOSURES -> new Happenings(wording).closures(summary.closures());

@@ -114,7 +114,12 @@ record Wording(Texts texts, Locale locale, Arrangement arrangement) {
         return text("decision-gates.page.counted", title(part), total);
     }
 
+    /** Whether there is a host whose issues a link can lead to. */
+    boolean leadsSomewhere() {
+        return ADDRESS.matcher(arrangement.browse()).matches();
+    }
+
     private boolean isLinkable(String key) {
-        return ISSUE_KEY.matcher(key).matches() && ADDRESS.matcher(arrangement.browse()).matches();
+        return ISSUE_KEY.matcher(key).matches() && leadsSomewhere();
     }
 }

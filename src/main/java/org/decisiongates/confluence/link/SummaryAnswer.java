@@ -69,6 +69,8 @@ public sealed interface SummaryAnswer {
         UNKNOWN_LINK,
         /** This app is not installed in Jira, or another version is. */
         APP_MISSING_OR_OLDER,
+        /** The macro says neither which project nor which query it is about, as on a page that was made from a template. */
+        NO_PROJECT,
         /** The project parameter is no project key. */
         BAD_PROJECT,
         /** The query is too long, holds what cannot be typed, or Jira cannot run it. */

@@ -48,7 +48,21 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
 
     /** Where people find in Jira what it is about, below Jira's own address. */
     public String path() {
-        return jql.isEmpty() ? "/projects/" + encoded(project) + "?selectedItem=org.decisiongates.decision-gates:project-week-link" : "/issues/?jql=" + encoded(jql);
+        return !jql.isEmpty() ? "/issues/?jql=" + encoded(jql) : page() + (week.equals(CURRENT) ? "" : "&week=" + week);
+    }
+
+    /** Where people find another week of the project in Jira. */
+    public String path(Week another) {
+        return page() + "&week=" + another.text();
+    }
+
+    /** The week before the one that was answered; none for a query, of which no weeks are kept, and where no week is named. */
+    public Optional<Week> weekBefore(Frame answered) {
+        try {
+            return jql.isEmpty() ? Optional.of(Week.parse(answered.week()).previous()) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** What it is about, for a text on the page: the project key or the query, as somebody typed it. */
@@ -62,7 +76,7 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         if (!project.isEmpty() && !jql.isEmpty()) {
             faults.add(Missing.because(Reason.PROJECT_AND_QUERY, project));
         } else if (jql.isEmpty() && !namesAProject()) {
-            faults.add(Missing.because(Reason.BAD_PROJECT, project));
+            faults.add(Missing.because(project.isEmpty() ? Reason.NO_PROJECT : Reason.BAD_PROJECT, project));
         }
         if (jql.chars().anyMatch(Character::isISOControl) || encoded(jql).length() > LONGEST_QUERY) {
             faults.add(Missing.because(Reason.BAD_QUERY, jql));
@@ -91,6 +105,10 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         }
         boolean nothing = found.summary().blockers().total() == 0 && found.summary().decisions().total() == 0 && found.summary().closures().total() == 0;
         return frame.enabled() || !nothing ? Optional.empty() : Optional.of(Missing.because(Reason.NOT_ENABLED, subject()));
+    }
+
+    private String page() {
+        return "/projects/" + encoded(project) + "?selectedItem=org.decisiongates.decision-gates:project-week-link";
     }
 
     private boolean namesAWeek() {

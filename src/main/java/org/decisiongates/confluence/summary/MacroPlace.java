@@ -24,19 +24,32 @@ final class MacroPlace {
 
     static Surface surface(ConversionContext context) {
         String type = context == null ? null : context.getOutputType();
+        if (isOnAPhone(context)) {
+            return Surface.DOCUMENT;
+        }
         if (type == null || ConversionContextOutputType.DISPLAY.value().equals(type) || ConversionContextOutputType.PREVIEW.value().equals(type)) {
             return Surface.PAGE;
         }
         return ConversionContextOutputType.DIFF.value().equals(type) ? Surface.COMPARISON : Surface.DOCUMENT;
     }
 
+    /** The page on which the macro explains itself. */
+    String help() {
+        return application.getBaseUrl(UrlMode.RELATIVE) + HelpServlet.ADDRESS;
+    }
+
     /** The address that asks Jira anew and leads back to the page; empty where there is no page to come back to. */
     Optional<String> refresh(Map<String, String> parameters, ConversionContext context) {
-        if (context == null || !ConversionContextOutputType.DISPLAY.value().equals(context.getOutputType())) {
+        if (context == null || isOnAPhone(context) || !ConversionContextOutputType.DISPLAY.value().equals(context.getOutputType())) {
             return Optional.empty();
         }
         return Optional.ofNullable(context.getEntity()).map(ContentEntityObject::getIdAsString).filter(RefreshServlet::isAPage)
                 .map(id -> application.getBaseUrl(UrlMode.RELATIVE) + RefreshServlet.address(parameters, id));
+    }
+
+    /** There no style sheet of an app comes along. */
+    private static boolean isOnAPhone(ConversionContext context) {
+        return context != null && "mobile".equals(context.getOutputDeviceType());
     }
 
     /** What all macros of the page ask, if there is more than this one: they can ask together. */

@@ -43,13 +43,18 @@ final class SummaryPage {
         if (!jira.isEmpty() && surface != Surface.COMPARISON) {
             links.add(new LinkView(text("decision-gates.weekly-summary.in-jira"), jira + wanted.question().path(), "jira"));
         }
+        if (!jira.isEmpty() && surface == Surface.PAGE) {
+            wanted.question().weekBefore(found.summary().frame()).ifPresent(week -> links.add(new LinkView(
+                    text("decision-gates.weekly-summary.week-before", week.text()), jira + wanted.question().path(week), "previous")));
+        }
         List<MarkView> notes = surface == Surface.COMPARISON ? List.of() : found.whyStale().stream().map(why -> new MarkView(
                 text("decision-gates.weekly-summary.stale", age(found.age()), text(why.key() + ".title", "Jira")), "warning")).toList();
         return WeekPage.in(locales.getLocale(), texts::getText).of(found.summary(), new Arrangement(wanted.executive(), surface, wanted.parts(),
-                wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes));
+                wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes, found.isStale()));
     }
 
-    SummaryNoticeView notice(Missing missing, Surface surface, Optional<String> refresh) {
+    /** @param help address of the macro's help page */
+    SummaryNoticeView notice(Missing missing, Surface surface, Optional<String> refresh, String help) {
         String key = missing.reason().key();
         String subject = cut(missing.subject());
         List<LinkView> links = new ArrayList<>();
@@ -57,20 +62,25 @@ final class SummaryPage {
             missing.address().filter(SummaryPage::isOfTheWeb)
                     .ifPresent(address -> links.add(new LinkView(text("decision-gates.weekly-summary.authorise"), address.toString(), "authorise")));
             refresh.ifPresent(address -> links.add(new LinkView(text("decision-gates.weekly-summary.again"), address, "refresh")));
+            links.add(help(help));
         }
         return new SummaryNoticeView(text(key + ".title", subject), text(key + ".text", subject), List.of(), text(key + ".step", subject), links);
     }
 
     /** Everything that is wrong with the parameters at once, so that nobody edits the page five times. */
-    SummaryNoticeView notice(SummaryParameters wanted) {
+    SummaryNoticeView notice(SummaryParameters wanted, Surface surface, String help) {
         if (wanted.problems().isEmpty() && wanted.faults().size() == 1) {
-            return notice(wanted.faults().get(0), Surface.DOCUMENT, Optional.empty());
+            return notice(wanted.faults().get(0), surface, Optional.empty(), help);
         }
         List<String> problems = Stream.concat(
                 wanted.faults().stream().map(fault -> text(fault.reason().key() + ".text", cut(fault.subject()))),
                 wanted.problems().stream().map(problem -> text(problem.key(), cut(problem.value())))).toList();
         return new SummaryNoticeView(text("decision-gates.weekly-summary.bad.title"), text("decision-gates.weekly-summary.bad.text"), problems,
-                text("decision-gates.weekly-summary.bad.step"), List.of());
+                text("decision-gates.weekly-summary.bad.step"), surface == Surface.PAGE ? List.of(help(help)) : List.of());
+    }
+
+    private LinkView help(String address) {
+        return new LinkView(text("decision-gates.weekly-summary.help"), address, "help");
     }
 
     private String age(Duration age) {

@@ -68,17 +68,17 @@ public final class WeeklySummaryMacro implements Macro {
             pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
         }
         if (!wanted.areUsable()) {
-            return render(NOTICE, page.notice(wanted));
+            return render(NOTICE, page.notice(wanted, surface, place.help()));
         }
         summaries.prepare(MacroPlace.together(context));
         SummaryAnswer answer = summaries.ask(wanted.question());
         return answer instanceof Found found ? render(WeekPage.TEMPLATES, page.summary(found, wanted, surface, refresh))
-                : render(NOTICE, page.notice((Missing) answer, surface, refresh));
+                : render(NOTICE, page.notice((Missing) answer, surface, refresh, place.help()));
     }
 
     private String lastResort(Missing failed, Surface surface) throws MacroExecutionException {
         try {
-            return render(NOTICE, page.notice(failed, surface, Optional.empty()));
+            return render(NOTICE, page.notice(failed, surface, Optional.empty(), place.help()));
         } catch (Exception | LinkageError e) {
             throw new MacroExecutionException(e);
         }

@@ -45,7 +45,7 @@ class ProjectWeeks {
         WeekReading reading = reader.read(scopes.of(visit.project()), week, visit.user());
         if (reading instanceof WeekReading.Found found) {
             return words.page().of(found.summary(), new Arrangement(false, Surface.PAGE, Part.all(), Section.MOST_ROWS, visit.path() + "/browse/",
-                    links(visit, week, current), List.of()));
+                    links(visit, week, current), List.of(), false));
         }
         return notice(visit.project().getName(), links(visit, week, current), words.text(
                 reading instanceof WeekReading.Altered ? "decision-gates.jira.rest.week-altered" : "decision-gates.jira.rest.week-not-kept", week.text()));

@@ -29,7 +29,7 @@ public class SummaryQuestionTest {
 
     @Test
     public void givesEveryFaultItsName() {
-        assertEquals(fault(Reason.BAD_PROJECT, ""), question().fault());
+        assertEquals(fault(Reason.NO_PROJECT, ""), question().fault());
         assertEquals(fault(Reason.BAD_PROJECT, "SH OP"), question("project", "sh op").fault());
         assertEquals(fault(Reason.PROJECT_AND_QUERY, "SHOP"), question("project", "SHOP", "jql", "project = SHOP").fault());
         assertEquals(fault(Reason.BAD_QUERY, "a\u0000b"), question("jql", "a\u0000b").fault());

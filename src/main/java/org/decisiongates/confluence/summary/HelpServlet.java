@@ -1,0 +1,32 @@
+package org.decisiongates.confluence.summary;
+
+import com.atlassian.templaterenderer.TemplateRenderer;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+
+/** Explains the macro where it is installed. It says nothing of any page or project, so whoever may use Confluence may read it. */
+public final class HelpServlet extends HttpServlet {
+
+    /** Below the context path. */
+    static final String ADDRESS = "/plugins/servlet/decision-gates/help";
+
+    private static final long serialVersionUID = 1L;
+    private static final String TEMPLATE = "confluence/summary/help.vm";
+
+    private final transient HelpPage page;
+    private final transient TemplateRenderer renderer;
+
+    public HelpServlet(HelpPage page, TemplateRenderer renderer) {
+        this.page = page;
+        this.renderer = renderer;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentType("text/html;charset=UTF-8");
+        renderer.render(TEMPLATE, Map.of("view", page.view()), response.getWriter());
+    }
+}
