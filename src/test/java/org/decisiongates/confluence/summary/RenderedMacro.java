@@ -1,0 +1,103 @@
+package org.decisiongates.confluence.summary;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.macro.MacroExecutionException;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import com.atlassian.webresource.api.assembler.RequiredResources;
+import com.atlassian.webresource.api.assembler.WebResourceAssembler;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.decisiongates.confluence.link.JiraSummaries;
+import org.decisiongates.confluence.link.LoopbackLink;
+import org.decisiongates.confluence.link.SummaryAnswer;
+import org.decisiongates.fixture.BundleTexts;
+import org.decisiongates.fixture.GoldenHtml;
+
+/** The macro as it stands in every kind of output, given what Jira came to. */
+final class RenderedMacro {
+
+    /** What the product asks for: the names of its output types, and a page on a phone. */
+    static final List<String> OUTPUTS = List.of("display", "preview", "pdf", "word", "html_export", "email", "feed", "diff", "mobile");
+
+    private static final String SECOND_PART = "\n<div class=\"decision-gates-week ";
+
+    private final Map<String, String> outputs = new LinkedHashMap<>();
+
+    private RenderedMacro() {
+    }
+
+    static RenderedMacro of(Map<String, String> parameters, SummaryAnswer answer) {
+        JiraSummaries summaries = mock(JiraSummaries.class);
+        when(summaries.ask(any())).thenReturn(answer);
+        return of(parameters, summaries);
+    }
+
+    static RenderedMacro of(Map<String, String> parameters, JiraSummaries summaries) {
+        RenderedMacro rendered = new RenderedMacro();
+        try {
+            for (String output : OUTPUTS) {
+                rendered.outputs.put(output, macro(summaries).execute(parameters, "", context(output)));
+            }
+        } catch (MacroExecutionException e) {
+            throw new AssertionError(e);
+        }
+        return rendered;
+    }
+
+    String in(String output) {
+        return outputs.get(output);
+    }
+
+    /** Every output of every variant, those that are equal told once; head and sections for themselves, because one is often equal without the other. */
+    static String told(Map<String, RenderedMacro> variants) {
+        Map<String, Map<String, List<String>>> parts = new LinkedHashMap<>();
+        variants.forEach((variant, rendered) -> rendered.outputs.forEach((output, html) -> {
+            int second = html.indexOf(SECOND_PART, 1) + 1;
+            for (String part : second == 0 ? List.of(html) : List.of(html.substring(0, second), html.substring(second))) {
+                parts.computeIfAbsent(part, any -> new LinkedHashMap<>()).computeIfAbsent(variant, any -> new ArrayList<>()).add(output);
+            }
+        }));
+        StringBuilder told = new StringBuilder();
+        parts.forEach((html, in) -> told.append(in.entrySet().stream().map(one -> one.getKey() + ": " + String.join(" ", one.getValue()))
+                .collect(Collectors.joining(" | ", "<!-- ", " -->\n"))).append(html));
+        return told.toString();
+    }
+
+    private static WeeklySummaryMacro macro(JiraSummaries summaries) {
+        LocaleResolver english = LoopbackLink.answering(LocaleResolver.class, (method, arguments) -> Locale.ENGLISH);
+        ApplicationProperties host = LoopbackLink.answering(ApplicationProperties.class, (method, arguments) -> "/confluence");
+        TemplateRenderer templates = LoopbackLink.answering(TemplateRenderer.class, (method, arguments) -> {
+            ((Writer) arguments[2]).write(GoldenHtml.of((String) arguments[0]).with("view", ((Map<?, ?>) arguments[1]).get("view")).render());
+            return null;
+        });
+        RequiredResources resources = LoopbackLink.answering(RequiredResources.class, (method, arguments) -> null);
+        WebResourceAssembler assembler = LoopbackLink.answering(WebResourceAssembler.class, (method, arguments) -> resources);
+        PageBuilderService pageBuilder = LoopbackLink.answering(PageBuilderService.class, (method, arguments) -> assembler);
+        return new WeeklySummaryMacro(summaries, new SummaryPage(new BundleTexts(), english), new MacroPlace(host), templates, pageBuilder);
+    }
+
+    private static ConversionContext context(String output) {
+        boolean phone = output.equals("mobile");
+        ContentEntityObject page = mock(ContentEntityObject.class);
+        when(page.getIdAsString()).thenReturn("17");
+        when(page.getBodyAsString()).thenReturn("");
+        return LoopbackLink.answering(ConversionContext.class, (method, arguments) -> switch (method) {
+            case "getEntity" -> page;
+            case "getOutputDeviceType" -> phone ? "mobile" : "desktop";
+            default -> phone ? "display" : output;
+        });
+    }
+}

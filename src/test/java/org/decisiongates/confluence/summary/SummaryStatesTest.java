@@ -1,0 +1,238 @@
+package org.decisiongates.confluence.summary;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.decisiongates.confluence.link.JiraSummaries;
+import org.decisiongates.confluence.link.SummaryAnswer;
+import org.decisiongates.confluence.link.SummaryAnswer.Found;
+import org.decisiongates.confluence.link.SummaryAnswer.Missing;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryQuestion;
+import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.fixture.Summaries;
+import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.Scope;
+import org.decisiongates.summary.Section;
+import org.decisiongates.summary.WeeklySummary;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.Test;
+
+/**
+ * Every state of the macro in every kind of output, with usual, missing and hostile contents: one golden a state, in which outputs that
+ * are equal stand once. What must hold in every one of them is asserted besides.
+ */
+public class SummaryStatesTest {
+
+    private static final String NOTICE = "confluence/summary/summary-notice.state-";
+    private static final String WEEK = "shared/weekly-summary.state-";
+    private static final URI JIRA = URI.create("https://jira.example.org/jira");
+    private static final Instant FETCHED = Instant.parse("2026-11-20T09:15:00Z");
+    private static final Map<String, String> SHOP = Map.of("project", "SHOP");
+    /** Enough of a week to see what is known and what is not. */
+    private static final Map<String, String> SHORT = Map.of("project", "SHOP", "sections", "questions,blockers,closures", "rows", "1");
+    private static final Set<String> ON_PAGES = Set.of("display", "preview");
+    /** What is wrong with the macro itself is found out before Jira is asked. */
+    private static final Map<Reason, List<Map<String, String>>> FAULTS = Map.of(
+            Reason.NO_PROJECT, List.of(Map.of(), Map.of(), Map.of("project", " ")),
+            Reason.BAD_PROJECT, List.of(Map.of("project", "SHOP board"), Map.of("project", "-"), Map.of("project", GoldenHtml.HOSTILE)),
+            Reason.BAD_QUERY, List.of(Map.of("jql", "project = SHOP\nAND x"), Map.of("jql", "x\u0000"), Map.of("jql", GoldenHtml.HOSTILE + "\u0000")),
+            Reason.PROJECT_AND_QUERY, List.of(Map.of("project", "SHOP", "jql", "x"), Map.of("project", "-", "jql", "x"),
+                    Map.of("project", GoldenHtml.HOSTILE, "jql", GoldenHtml.HOSTILE)),
+            Reason.BAD_WEEK, List.of(Map.of("project", "SHOP", "week", "W47"), Map.of("project", "SHOP", "week", "-"),
+                    Map.of("project", "SHOP", "week", GoldenHtml.HOSTILE)));
+
+    @Test
+    public void showsEveryReasonInEveryOutput() {
+        for (Reason reason : Reason.values()) {
+            Map<String, RenderedMacro> variants = new LinkedHashMap<>();
+            if (FAULTS.containsKey(reason)) {
+                List<Map<String, String>> faults = FAULTS.get(reason);
+                variants.put("typical", RenderedMacro.of(faults.get(0), mock(JiraSummaries.class)));
+                variants.put("empty", RenderedMacro.of(faults.get(1), mock(JiraSummaries.class)));
+                variants.put("hostile", RenderedMacro.of(faults.get(2), mock(JiraSummaries.class)));
+            } else if (reason == Reason.FAILED) {
+                variants.put("typical", RenderedMacro.of(SHOP, failing()));
+                variants.put("hostile", RenderedMacro.of(Map.of("jql", GoldenHtml.HOSTILE), failing()));
+            } else {
+                variants.put("typical", RenderedMacro.of(SHOP, new Missing(reason, subject(reason), wayOut(reason, "https://jira.example.org/authorise?a=1&b=2"))));
+                variants.put("empty", RenderedMacro.of(SHOP, new Missing(reason, "", Optional.empty())));
+                variants.put("hostile", RenderedMacro.of(SHOP, new Missing(reason, GoldenHtml.HOSTILE, wayOut(Reason.AUTHORISE, "javascript:alert('x-injected')"))));
+            }
+            keeps(NOTICE + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), variants);
+            variants.forEach((variant, rendered) -> RenderedMacro.OUTPUTS.forEach(output -> {
+                Document notice = Jsoup.parse(rendered.in(output));
+                assertEquals(reason + ": a table reads as if nothing were open", 0, notice.select("table").size());
+                assertTrue(reason + ": a title, a text and a step", notice.select("p").size() >= 3);
+                assertEquals(reason + " " + output, ON_PAGES.contains(output) ? 1 : 0, notice.select("a.decision-gates-week-help").size());
+            }));
+        }
+    }
+
+    @Test
+    public void explainsEveryBadParameterInEveryOutput() {
+        Map<String, RenderedMacro> variants = new LinkedHashMap<>();
+        Map<String, String> bad = new TreeMap<>(Map.of("mode", "short", "frozen", "maybe", "rows", "0", "sections", "blockers, wishes"));
+        bad.forEach((name, value) -> variants.put("typical " + name, RenderedMacro.of(Map.of("project", "SHOP", name, value), mock(JiraSummaries.class))));
+        variants.put("typical sections of a mode", RenderedMacro.of(Map.of("project", "SHOP", "mode", "executive", "sections", "asks"), mock(JiraSummaries.class)));
+        bad.putAll(Map.of("project", "SHOP board", "week", "soon"));
+        variants.put("typical all", RenderedMacro.of(bad, mock(JiraSummaries.class)));
+        bad.replaceAll((name, value) -> GoldenHtml.HOSTILE);
+        variants.put("hostile all", RenderedMacro.of(bad, mock(JiraSummaries.class)));
+        keeps(NOTICE + "bad-parameters", variants);
+    }
+
+    @Test
+    public void showsTheWeekInEveryOutput() {
+        for (String mode : List.of("full", "executive")) {
+            Map<String, String> wanted = Map.of("project", "SHOP", "mode", mode);
+            Map<String, RenderedMacro> variants = new LinkedHashMap<>();
+            variants.put("typical", RenderedMacro.of(wanted, fresh(Summaries.typical())));
+            variants.put("empty", RenderedMacro.of(wanted, fresh(Summaries.empty())));
+            variants.put("hostile", RenderedMacro.of(wanted, fresh(Summaries.hostile())));
+            keeps(WEEK + "live-" + mode, variants);
+        }
+    }
+
+    @Test
+    public void showsACopyInEveryOutput() {
+        Map<String, RenderedMacro> variants = new LinkedHashMap<>();
+        for (Reason why : EnumSet.of(Reason.UNREACHABLE, Reason.TOO_SLOW, Reason.BUSY, Reason.BROKEN, Reason.REFUSED)) {
+            variants.put("typical " + why.name().toLowerCase(Locale.ROOT), RenderedMacro.of(SHORT, copy(Summaries.typical(), why, Duration.ofMinutes(7))));
+        }
+        variants.put("typical of days", RenderedMacro.of(SHORT, copy(Summaries.typical(), Reason.UNREACHABLE, Duration.ofDays(3))));
+        variants.put("typical frozen", RenderedMacro.of(SHORT, copy(frozen(Summaries.typical(), false), Reason.UNREACHABLE, Duration.ofHours(2))));
+        variants.put("empty", RenderedMacro.of(SHORT, copy(Summaries.empty(), Reason.UNREACHABLE, Duration.ZERO)));
+        variants.put("hostile", RenderedMacro.of(SHORT, copy(Summaries.hostile(), Reason.UNREACHABLE, Duration.ofDays(99999))));
+        keeps(WEEK + "copy", variants);
+        variants.forEach((variant, rendered) -> {
+            for (String output : RenderedMacro.OUTPUTS) {
+                assertFalse(variant + " in " + output, Jsoup.parse(rendered.in(output)).select(".decision-gates-week-scope").text().contains("Live"));
+            }
+        });
+    }
+
+    @Test
+    public void showsWhatIsNotKnownInEveryOutput() {
+        Map<String, Frame> frames = new TreeMap<>();
+        for (Frame.Numbers numbers : EnumSet.of(Frame.Numbers.BEHIND, Frame.Numbers.PENDING, Frame.Numbers.TOO_MANY)) {
+            frames.put("numbers-" + numbers.name().toLowerCase(Locale.ROOT).replace('_', '-'), frame(Optional.empty(), false, false, numbers));
+        }
+        frames.put("partly-hidden", frame(Optional.empty(), false, true, Frame.Numbers.CURRENT));
+        frames.put("frozen", frame(Optional.of(FETCHED), false, false, Frame.Numbers.CURRENT));
+        frames.put("reckoned", frame(Optional.of(FETCHED), true, false, Frame.Numbers.CURRENT));
+        frames.forEach((state, frame) -> {
+            Map<String, RenderedMacro> variants = new LinkedHashMap<>();
+            variants.put("typical", RenderedMacro.of(SHORT, fresh(in(frame, Summaries.typical()))));
+            variants.put("empty", RenderedMacro.of(SHORT, fresh(in(frame, Summaries.empty()))));
+            variants.put("hostile", RenderedMacro.of(SHORT, fresh(in(frame, Summaries.hostile()))));
+            keeps(WEEK + state, variants);
+        });
+        Frame enabled = frame(Optional.empty(), false, false, Frame.Numbers.CURRENT);
+        Frame off = new Frame(enabled.week(), enabled.zone(), enabled.asOf(), enabled.browseUrl(), enabled.frozenAt(), false, false, false, enabled.numbers());
+        keeps(WEEK + "not-enabled", Map.of("typical", RenderedMacro.of(SHORT, fresh(in(off, Summaries.typical())))));
+    }
+
+    @Test
+    public void saysHowManyMoreThereAreAndWhere() {
+        Map<String, RenderedMacro> variants = new LinkedHashMap<>();
+        variants.put("typical", RenderedMacro.of(SHORT, fresh(Summaries.blockers(200, 500))));
+        variants.put("typical of a query", RenderedMacro.of(Map.of("jql", "labels = \"a & b\"", "sections", "blockers", "rows", "1"), fresh(asked(Summaries.blockers(200, 500)))));
+        variants.put("hostile of a query", RenderedMacro.of(Map.of("jql", "x", "sections", "blockers", "rows", "1"),
+                fresh(in(frame(Optional.empty(), false, false, Frame.Numbers.CURRENT), Summaries.hostile()))));
+        keeps(WEEK + "more", variants);
+        Document page = Jsoup.parse(RenderedMacro.of(SHOP, fresh(Summaries.blockers(200, 500))).in("display"));
+        assertEquals(200, page.select(".decision-gates-week-blockers tbody tr").size());
+        assertEquals("300 more are in Jira and not listed here.", page.select(".decision-gates-week-blockers .decision-gates-week-sentence").text());
+        assertEquals("https://jira.example.org/jira/issues/?jql=project+%3D+%22SHOP%22+AND+issuetype+%3D+Blocker+AND+resolution+is+EMPTY+ORDER+BY+duedate+ASC%2C+created+ASC",
+                page.select(".decision-gates-week-blockers a.decision-gates-week-list").attr("href"));
+        assertEquals("everything is there", 0, Jsoup.parse(RenderedMacro.of(SHOP, fresh(Summaries.blockers(200, 200))).in("display")).select("a.decision-gates-week-list").size());
+    }
+
+    /** Compares the state with what is kept, and asks of every output what must hold in all of them. */
+    private static void keeps(String name, Map<String, RenderedMacro> variants) {
+        variants.forEach((variant, rendered) -> RenderedMacro.OUTPUTS.forEach(output ->
+                assertIsSound(name + ", " + variant + " in " + output, output, Jsoup.parse(rendered.in(output)))));
+        GoldenHtml.keeps(name + ".html", RenderedMacro.told(variants));
+    }
+
+    private static void assertIsSound(String where, String output, Document shown) {
+        assertEquals(where, 0, shown.select("injected, script, img, style, form, input, [x-injected], [onerror], [onclick], [style]").size());
+        for (Element link : shown.select("a")) {
+            boolean on = ON_PAGES.contains(output);
+            assertTrue(where + ": " + link, link.attr("href").startsWith("https://jira.example.org/") || on && link.attr("href").startsWith("/confluence/plugins/servlet/"));
+            assertTrue(where + ": nobody follows it from there", on || !link.hasClass("decision-gates-week-refresh") && !link.hasClass("decision-gates-week-previous"));
+        }
+        assertEquals(where + ": nothing is drawn or folded", 0, ON_PAGES.contains(output) ? 0 : shown.select("svg, details").size());
+        assertFalse(where + ": nothing depends on the time", output.equals("diff") && shown.text().matches("(?s).*(as of|minutes? old|days old|hours? old|Live|Last good copy|12 days).*"));
+        assertEquals(where + ": whoever sees no colours reads brackets", 0, ON_PAGES.contains(output) ? 0
+                : shown.select(".aui-lozenge").stream().filter(mark -> !mark.text().matches("\\[.*]")).count());
+        assertEquals(where + ": an empty table", 0, shown.select("table").stream().filter(table -> table.select("tbody tr").isEmpty()).count());
+    }
+
+    private static JiraSummaries failing() {
+        JiraSummaries summaries = mock(JiraSummaries.class);
+        when(summaries.ask(any(SummaryQuestion.class))).thenThrow(new IllegalStateException("the links are gone"));
+        return summaries;
+    }
+
+    private static Optional<URI> wayOut(Reason reason, String address) {
+        return reason == Reason.AUTHORISE ? Optional.of(URI.create(address)) : Optional.empty();
+    }
+
+    private static String subject(Reason reason) {
+        return switch (reason) {
+            case NO_PERMISSION, NOT_ENABLED -> "SHOP";
+            case WEEK_NOT_FROZEN, WEEK_NOT_KEPT, WEEK_ALTERED -> "2026-W47";
+            default -> "Company Jira";
+        };
+    }
+
+    private static SummaryAnswer fresh(WeeklySummary week) {
+        return new Found(week, JIRA, FETCHED, Duration.ZERO, Optional.empty());
+    }
+
+    private static SummaryAnswer copy(WeeklySummary week, Reason why, Duration age) {
+        return new Found(week, JIRA, FETCHED, age, Optional.of(why));
+    }
+
+    private static WeeklySummary frozen(WeeklySummary week, boolean rebuilt) {
+        return in(frame(Optional.of(FETCHED), rebuilt, false, Frame.Numbers.CURRENT), week);
+    }
+
+    private static Frame frame(Optional<Instant> frozen, boolean rebuilt, boolean partial, Frame.Numbers numbers) {
+        return new Frame("2026-W47", "Europe/Berlin", FETCHED, JIRA + "/browse/", frozen, rebuilt, true, partial, numbers);
+    }
+
+    private static WeeklySummary asked(WeeklySummary week) {
+        Scope scope = new Scope(Scope.Kind.JQL, "labels = \"a & b\"", "labels = \"a & b\"");
+        return new WeeklySummary(scope, week.frame(), week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(), week.movement(),
+                week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
+    }
+
+    private static WeeklySummary in(Frame frame, WeeklySummary week) {
+        Section<org.decisiongates.summary.OpenItem> blockers = frame.rebuilt() && !week.blockers().rows().isEmpty()
+                ? new Section<>(List.of(), week.blockers().total()) : week.blockers();
+        Section<org.decisiongates.summary.OpenItem> decisions = frame.rebuilt() ? new Section<>(List.of(), week.decisions().total()) : week.decisions();
+        return new WeeklySummary(week.scope(), frame, week.headline(), week.questions(), blockers, decisions, week.owners(), week.movement(),
+                week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
+    }
+}
