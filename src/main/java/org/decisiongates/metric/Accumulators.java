@@ -21,6 +21,8 @@ final class Accumulators {
     private final Newest survivors = new Newest();
     private final Flowing decisions;
     private final Flowing blockers;
+    private final StillOpen openDecisions;
+    private final StillOpen openBlockers;
     private final Impact impact;
     private final Impact impactBefore;
     private long owned;
@@ -34,6 +36,8 @@ final class Accumulators {
                 new BlockerSurfacingLead(period), new ReopenRate(period), new BlockerSurvival(period));
         this.decisions = new Flowing(Kind.DECISION, period, closures, reopenings);
         this.blockers = new Flowing(Kind.BLOCKER, period, closures, reopenings);
+        this.openDecisions = new StillOpen(Kind.DECISION, period);
+        this.openBlockers = new StillOpen(Kind.BLOCKER, period);
         this.impact = new Impact(period.until());
         this.impactBefore = new Impact(period.from());
     }
@@ -42,6 +46,8 @@ final class Accumulators {
         metrics.forEach(metric -> metric.take(life));
         decisions.take(life);
         blockers.take(life);
+        openDecisions.take(life);
+        openBlockers.take(life);
         impact.take(life);
         impactBefore.take(life);
         if (BlockerSurvival.survives(life, period)) {
@@ -67,7 +73,7 @@ final class Accumulators {
         rigor(figures).ifPresent(rigor -> figures.replaceAll(figure -> figure.metric().equals(Metric.POST_PILOT_EXECUTION_STABILITY.key())
                 ? figure.with(Map.of("rigor", rigor)) : figure));
         return new Reckoning.Result(figures, impact.listing(), impactBefore.listing(), closures.listing(), reopenings.listing(), survivors.listing(),
-                decisions.flow(), blockers.flow(), issues, unreadable);
+                decisions.flow(), blockers.flow(), openDecisions.tally(), openBlockers.tally(), issues, unreadable);
     }
 
     /** Rules.md S18: the mean of first-pass rate, owner coverage, what was not bypassed, and what was settled in time; n/a when one of them is. */

@@ -22,6 +22,8 @@ import org.decisiongates.journal.Change.Kind;
  * @param beginning  how it stood then; empty when that is not written down
  * @param phases     notation of {@link Change.Item#PHASE}
  * @param owners     user keys, empty for nobody
+ * @param customerFacing whether customers notice, empty for no
+ * @param fallback   whether a fallback is written down, empty for no
  * @param counted    whether it is there, in one of the projects the numbers are about
  * @param lines      impact lines by line id
  * @param scopeEdits when the approved scope was edited: criteria, or the release it is meant for
@@ -30,8 +32,8 @@ import org.decisiongates.journal.Change.Kind;
  * @param unreadable how many values made no sense and were passed over
  */
 record Life(long id, String key, Kind kind, Instant createdAt, boolean born, Optional<Beginning> beginning, Course<String> phases,
-            Course<String> owners, Course<Optional<LocalDate>> dues, Course<Boolean> counted, Map<String, Course<Optional<ImpactLine>>> lines, List<Instant> scopeEdits,
-            List<Blocking> blockers, List<Long> successors, int unreadable) {
+            Course<String> owners, Course<Optional<LocalDate>> dues, Course<String> customerFacing, Course<String> fallback, Course<Boolean> counted,
+            Map<String, Course<Optional<ImpactLine>>> lines, List<Instant> scopeEdits, List<Blocking> blockers, List<Long> successors, int unreadable) {
 
     /** A link by which another issue blocks this one. */
     record Blocking(long issueId, Instant at) {

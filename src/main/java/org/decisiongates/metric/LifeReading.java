@@ -25,6 +25,7 @@ final class LifeReading {
 
     /** No number people expect has more digits; adding one with an exponent of a billion would take all memory there is. */
     private static final int MOST_DIGITS = 40;
+    private static final String YES = "yes";
 
     private final List<Change> changes;
     private final Set<Long> projects;
@@ -55,8 +56,10 @@ final class LifeReading {
         List<Instant> scope = Stream.concat(of(Item.SCOPE).stream(), of(Item.RELEASE).stream()).map(this::at).toList();
         Course<String> phases = texts(Item.PHASE, Beginning::phase);
         Course<String> owners = texts(Item.OWNER, Beginning::owner);
-        return new Life(last.issueId(), last.issueKey(), last.kind(), createdAt, isBorn(), beginning, phases, owners, dues, counted(), lines, scope,
-                blockers, successors, unreadable);
+        Course<String> facing = texts(Item.CUSTOMER_FACING, known -> known.customerFacing() ? YES : "");
+        Course<String> fallback = texts(Item.FALLBACK, known -> known.fallback() ? YES : "");
+        return new Life(last.issueId(), last.issueKey(), last.kind(), createdAt, isBorn(), beginning, phases, owners, dues, facing, fallback, counted(),
+                lines, scope, blockers, successors, unreadable);
     }
 
     private Course<String> texts(Item item, Function<Beginning, String> initially) {

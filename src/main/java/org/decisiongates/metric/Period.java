@@ -33,6 +33,12 @@ public record Period(Instant from, Instant until, ZoneId zone, int weeks, Instan
         return at.atZone(zone).toLocalDate();
     }
 
+    /** The day it is at the end: when the time is over, that of the first moment after it. */
+    LocalDate today() {
+        Instant end = from.atZone(zone).plusWeeks(weeks).toInstant();
+        return day(until.isBefore(end) && until.isAfter(from) ? until.minusMillis(1) : until);
+    }
+
     /** The same time of day some calendar days later in the project's zone, or earlier for a negative number. */
     Instant plusDays(Instant at, long days) {
         return at.atZone(zone).plusDays(days).toInstant();

@@ -3,7 +3,9 @@ package org.decisiongates.metric;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongPredicate;
 
 import org.decisiongates.journal.Change;
@@ -15,11 +17,15 @@ import org.decisiongates.journal.GateEvent;
  */
 public final class Reckoning {
 
+    /** Issues that went elsewhere, of which somebody may have to be told nothing. */
+    private static final int MOST_LEFT = 10_000;
+
     private final Period period;
     private final Set<Long> projects;
     private final LongPredicate visible;
     private final List<Change> current = new ArrayList<>();
     private final Accumulators accumulators;
+    private final Set<Long> left = new TreeSet<>();
 
     /**
      * @param projects what the numbers are about; an issue counts while it is in one of them
@@ -36,6 +42,9 @@ public final class Reckoning {
     public void take(Change change) {
         if (!current.isEmpty() && current.get(0).issueId() != change.issueId()) {
             finish();
+        }
+        if (change.item() == Change.Item.MOVED && change.subject().equals(Change.LEFT) && left.size() <= MOST_LEFT) {
+            left.add(change.issueId());
         }
         if (visible.test(change.issueId()) && !change.at().isAfter(period.asOf())) {
             current.add(change);
@@ -55,6 +64,11 @@ public final class Reckoning {
         return accumulators.result();
     }
 
+    /** Ids of the issues that went to another project, be it later than the numbers are of; empty when there are over 10 000 of them. */
+    public Optional<Set<Long>> left() {
+        return left.size() > MOST_LEFT ? Optional.empty() : Optional.of(Set.copyOf(left));
+    }
+
     private void finish() {
         if (!current.isEmpty()) {
             accumulators.take(Life.of(current, projects));
@@ -71,11 +85,14 @@ public final class Reckoning {
      * @param closures     the newest, newest first
      * @param reopenings   the newest, newest first
      * @param survivors    Blockers that were open at the close of the two latest reviews and still are, by their last change of phase
+     * @param openDecisions what is open at the end of the period, by owner; empty where it is not known, or too many own it
+     * @param openBlockers  the same of Blockers
      * @param issues       how many issues were looked at
      * @param unreadable   how many values of the journal made no sense and were passed over
      */
     public record Result(List<Figure> figures, Listing<Contribution> impact, Listing<Contribution> impactBefore, Listing<Turn> closures,
-                         Listing<Turn> reopenings, Listing<Turn> survivors, Flow decisions, Flow blockers, long issues, long unreadable) {
+                         Listing<Turn> reopenings, Listing<Turn> survivors, Flow decisions, Flow blockers, Optional<OpenByOwner> openDecisions,
+                         Optional<OpenByOwner> openBlockers, long issues, long unreadable) {
 
         public Result {
             figures = List.copyOf(figures);

@@ -43,7 +43,8 @@ record OpenItems(Wording wording) {
             CellView overdue = CellView.of(wording.text("decision-gates.page.number", load.overdue()));
             CellView next = load.nextDue().map(wording::day).orElseGet(() -> CellView.of(wording.text("decision-gates.page.no-date")));
             return new RowView(owner(load.owner(), load.active()), List.of(CellView.of(wording.text("decision-gates.page.number", load.open())),
-                    load.overdue() > 0 ? overdue.marked(wording.mark(ALARM, "decision-gates.page.overdue")) : overdue, next, wording.issues(load.issues())));
+                    load.overdue() > 0 ? overdue.marked(wording.mark(ALARM, "decision-gates.page.overdue")) : overdue, next,
+                    load.issues().isEmpty() ? CellView.of(wording.text("decision-gates.page.not-listed")) : wording.issues(load.issues())));
         });
     }
 

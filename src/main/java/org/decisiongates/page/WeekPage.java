@@ -94,7 +94,7 @@ public final class WeekPage {
             case TOO_MANY -> notes.add(new MarkView(wording.text("decision-gates.page.numbers.too-many"), "warning"));
             case CURRENT -> { }
         }
-        if (isUnlisted(summary)) {
+        if (isUnlisted(summary) && isReckoned(summary)) {
             notes.add(new MarkView(wording.text("decision-gates.page.unlisted"), "info"));
         }
         return notes;
@@ -132,19 +132,25 @@ public final class WeekPage {
 
     /** Nothing found and not looked for are two things. */
     private static SectionView unknown(Part part, WeeklySummary summary, Wording wording) {
-        String caption = part == Part.BLOCKERS || part == Part.DECISIONS ? wording.caption(part, open(part, summary).total()) : wording.title(part);
+        boolean counted = isReckoned(summary) && (part == Part.BLOCKERS || part == Part.DECISIONS || part == Part.ASKS && !summary.owners().rows().isEmpty());
+        long total = part == Part.ASKS ? summary.asks().total() : open(part, summary).total();
+        String caption = counted ? wording.caption(part, total) : wording.title(part);
         return new SectionView(part.key(), caption, List.of(), List.of(), List.of(wording.text("decision-gates.page.unknown")));
     }
 
     private static boolean isKnown(Part part, WeeklySummary summary) {
-        boolean unlisted = isUnlisted(summary) && LISTED.contains(part) && (part == Part.OWNERS || part == Part.ASKS || open(part, summary).total() > 0);
-        return !unlisted && (isReckoned(summary) || !RECKONED.contains(part));
+        return isUnlisted(summary) && LISTED.contains(part) ? isToldInNumbers(part, summary) : isReckoned(summary) || !RECKONED.contains(part);
     }
 
-    /** Of a week that was reckoned from history it is known how much was open, not what. */
+    /** That there was nothing, or whose it was: what does not take a list to tell. */
+    private static boolean isToldInNumbers(Part part, WeeklySummary summary) {
+        return isReckoned(summary) && part != Part.ASKS && (!summary.owners().rows().isEmpty() && part == Part.OWNERS || open(part, summary).total() == 0);
+    }
+
+    /** Of a week that was reckoned from history it is known how much was open, not what; and not even that while it is not reckoned. */
     private static boolean isUnlisted(WeeklySummary summary) {
         return summary.frame().rebuilt() && summary.blockers().rows().isEmpty() && summary.decisions().rows().isEmpty()
-                && summary.blockers().total() + summary.decisions().total() > 0;
+                && (summary.blockers().total() + summary.decisions().total() > 0 || !isReckoned(summary));
     }
 
     private static Section<OpenItem> open(Part part, WeeklySummary summary) {

@@ -50,6 +50,9 @@ final class FrozenJson {
             json.number("total", impact.total());
             json.objects("rows", impact.rows(), FrozenJson::line);
         });
+        if (!week.open().equals(OpenTallies.NONE)) {
+            out.object("open", week.open(), FrozenJson::open);
+        }
     }
 
     private static <T> void section(Writing out, String name, Section<Listed<T>> section, Writing.Part<T> row) throws IOException {
@@ -59,6 +62,29 @@ final class FrozenJson {
                 member.number("id", listed.issueId());
                 row.write(member, listed.row());
             });
+        });
+    }
+
+    private static void open(Writing out, OpenTallies open) throws IOException {
+        if (open.blockers().isPresent()) {
+            out.object("blockers", open.blockers().get(), FrozenJson::tally);
+        }
+        if (open.decisions().isPresent()) {
+            out.object("decisions", open.decisions().get(), FrozenJson::tally);
+        }
+    }
+
+    private static void tally(Writing out, OpenTally tally) throws IOException {
+        out.number("escalated", tally.escalated());
+        out.number("overdueFacing", tally.overdueFacing());
+        out.number("withoutFallback", tally.withoutFallback());
+        out.objects("owners", tally.owners(), (json, held) -> {
+            json.optional("owner", held.owner());
+            json.claim("active", held.active());
+            json.number("open", held.open());
+            json.number("overdue", held.overdue());
+            json.day("nextDue", held.nextDue());
+            json.number("undated", held.undated());
         });
     }
 
@@ -91,7 +117,19 @@ final class FrozenJson {
         return new FrozenWeek(json.zone("zone"), section(json, "blockers", SummaryReading::item), section(json, "decisions", SummaryReading::item),
                 section(json, "closures", SummaryReading::closure), section(json, "reopened", SummaryReading::reopening),
                 SummaryReading.gates(json.object("gates")), json.objects("figures", MOST, SummaryReading::figure),
-                new Listing<>(lines, impact.number("total")));
+                new Listing<>(lines, impact.number("total")), open(json));
+    }
+
+    private static OpenTallies open(Members json) throws UnreadableJsonException {
+        Optional<Members> open = json.optionalObject("open");
+        return open.isEmpty() ? OpenTallies.NONE : new OpenTallies(tally(open.get(), "blockers"), tally(open.get(), "decisions"));
+    }
+
+    private static Optional<OpenTally> tally(Members json, String name) throws UnreadableJsonException {
+        Optional<Members> tally = json.optionalObject(name);
+        return tally.isEmpty() ? Optional.empty() : Optional.of(new OpenTally(tally.get().number("escalated"), tally.get().number("overdueFacing"),
+                tally.get().number("withoutFallback"), tally.get().objects("owners", MOST, held -> new OpenTally.Held(held.optionalText("owner"),
+                        held.claim("active"), held.number("open"), held.number("overdue"), held.optionalDate("nextDue"), held.number("undated")))));
     }
 
     private static <T> Section<Listed<T>> section(Members json, String name, Members.Read<T> row) throws UnreadableJsonException {

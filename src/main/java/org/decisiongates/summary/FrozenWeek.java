@@ -21,9 +21,11 @@ import org.decisiongates.summary.json.Json;
  * @param zone    IANA id of the zone that the week's days are meant in
  * @param figures of the week
  * @param impact  impact lines of what was open at its end
+ * @param open    what was open in numbers, where not all of it is listed
  */
 public record FrozenWeek(String zone, Section<Listed<OpenItem>> blockers, Section<Listed<OpenItem>> decisions, Section<Listed<Closure>> closures,
-                         Section<Listed<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact) {
+                         Section<Listed<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
+                         OpenTallies open) {
 
     private static final int MOST_LINES = 10_000;
     private static final GateTally UNKNOWN_GATES = new GateTally(0, 0, 0, 0, 0, List.of());
@@ -50,13 +52,13 @@ public record FrozenWeek(String zone, Section<Listed<OpenItem>> blockers, Sectio
     }
 
     /**
-     * What is left for a reader from whom something is hidden. Figures and gates are left out: they rest on more issues than are listed, and
+     * What is left for a reader from whom something is hidden. Figures, gates and what is counted are left out: they rest on more issues than are listed, and
      * only reckoning them anew over what the reader may see tells what they would be. Where not all rows were kept, a total is the number of
      * rows that are left.
      */
     public FrozenWeek trimmed(LongPredicate visible) {
         return new FrozenWeek(zone, trimmed(blockers, visible), trimmed(decisions, visible), trimmed(closures, visible), trimmed(reopened, visible),
-                UNKNOWN_GATES, List.of(), trimmed(impact, visible));
+                UNKNOWN_GATES, List.of(), trimmed(impact, visible), OpenTallies.NONE);
     }
 
     /** Whether every list holds all there was, so that trimming leaves exact totals. */

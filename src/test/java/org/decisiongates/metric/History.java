@@ -27,6 +27,8 @@ final class History {
     private String phase;
     private String owner = "lead";
     private Optional<LocalDate> due = Optional.empty();
+    private boolean facing;
+    private boolean fallback;
     private Optional<LocalDate> start = Optional.empty();
     private Optional<LocalDate> launch = Optional.empty();
 
@@ -62,6 +64,24 @@ final class History {
         start = Optional.of(LocalDate.parse(from));
         launch = Optional.of(LocalDate.parse(to));
         return this;
+    }
+
+    History customerFacing() {
+        facing = true;
+        return this;
+    }
+
+    History withFallback() {
+        fallback = true;
+        return this;
+    }
+
+    History customerFacing(boolean now, String at) {
+        return row(next(), Item.CUSTOMER_FACING, "", now ? "" : "yes", now ? "yes" : "", at);
+    }
+
+    History fallback(boolean now, String at) {
+        return row(next(), Item.FALLBACK, "", now ? "" : "yes", now ? "yes" : "", at);
     }
 
     History in(long otherProject) {
@@ -137,7 +157,7 @@ final class History {
     }
 
     private String beginning() {
-        return new Beginning(phase, owner, due, false, false, start, launch).text();
+        return new Beginning(phase, owner, due, facing, fallback, start, launch).text();
     }
 
     private String next() {

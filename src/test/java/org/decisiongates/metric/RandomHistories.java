@@ -42,6 +42,9 @@ final class RandomHistories {
         if (random.nextInt(3) > 0) {
             history.due("2026-11-" + (10 + random.nextInt(20))).forRelease("2026-11-01", "2026-12-24");
         }
+        if (random.nextInt(3) == 0) {
+            history.customerFacing().withFallback().ownedBy("");
+        }
         Instant at = later(START, 50);
         history.created(text(at), phases.get(random.nextInt(random.nextInt(5) == 0 ? phases.size() : 1)));
         for (int step = random.nextInt(8); step > 0; step--) {
@@ -52,7 +55,7 @@ final class RandomHistories {
     }
 
     private void step(History history, List<String> phases, String at) {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0 -> history.owner("user-" + random.nextInt(3), at);
             case 1 -> history.due("2026-12-0" + (1 + random.nextInt(9)), at);
             case 2 -> history.scope(at);
@@ -61,6 +64,8 @@ final class RandomHistories {
             case 5 -> history.deleted(at);
             case 6 -> history.replacedBy(1 + random.nextInt(40), at);
             case 7 -> history.line("line-" + random.nextInt(1_000_000), line(), at);
+            case 12 -> history.customerFacing(random.nextBoolean(), at);
+            case 13 -> history.fallback(random.nextBoolean(), at);
             default -> history.to(phases.get(random.nextInt(phases.size())), at);
         }
     }

@@ -161,6 +161,21 @@ public class ReckoningTest {
         assertEquals(0, result.unreadable());
     }
 
+    @Test
+    public void tellsWhatLeftTheProjectEvenAfterwardsAndEvenWhenItMayNotCount() {
+        Reckoning reckoning = new Reckoning(Reckoned.asOf("2026-11-17T10:00:00Z"), Set.of(History.PROJECT), id -> id != 2);
+        History.all(List.of(History.decision(1).created("2026-11-02T10:00:00"), History.decision(2).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00"),
+                History.decision(3).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-30T10:00:00"),
+                History.decision(4).created("2026-11-02T10:00:00").deleted("2026-11-03T10:00:00"))).forEach(reckoning::take);
+        assertEquals(java.util.Optional.of(Set.of(2L, 3L)), reckoning.left());
+        for (long id = 10_001; id < 20_000 - 1; id++) {
+            History.decision(id).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00").changes().forEach(reckoning::take);
+        }
+        assertEquals(10_000, reckoning.left().orElseThrow().size());
+        History.decision(99_999).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00").changes().forEach(reckoning::take);
+        assertTrue("too many to tell", reckoning.left().isEmpty());
+    }
+
     private static Set<Figure> withoutVelocity(Reckoning.Result result) {
         return result.figures().stream().filter(figure -> !figure.metric().equals(Metric.PILOT_DECISION_VELOCITY.key()))
                 .map(figure -> new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(),
@@ -179,6 +194,8 @@ public class ReckoningTest {
         assertEquals(message, expected.survivors(), actual.survivors());
         assertEquals(message, expected.decisions(), actual.decisions());
         assertEquals(message, expected.blockers(), actual.blockers());
+        assertEquals(message, expected.openDecisions(), actual.openDecisions());
+        assertEquals(message, expected.openBlockers(), actual.openBlockers());
         assertEquals(message, expected.issues(), actual.issues());
         assertEquals(message, new HashSet<>(expected.impact().rows()), new HashSet<>(actual.impact().rows()));
     }

@@ -20,6 +20,7 @@ import org.decisiongates.page.view.BarView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.OwnerLoad;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
 import org.jsoup.Jsoup;
@@ -89,19 +90,48 @@ public class WeekPageTest {
 
     @Test
     public void tellsOfARebuiltWeekHowMuchWasOpenAndThatNobodyKnowsWhat() {
-        WeeklySummary many = Summaries.blockers(1, 8);
-        WeeklySummary counted = new WeeklySummary(many.scope(), many.frame(), many.headline(), many.questions(), new Section<>(List.of(), 8), new Section<>(List.of(), 0),
-                many.owners(), many.movement(), many.closures(), many.reopened(), many.gates(), many.figures(), many.asks());
-        Frame frame = many.frame();
-        Frame rebuilt = new Frame(frame.week(), frame.zone(), frame.asOf(), frame.browseUrl(), Optional.of(frame.asOf()), true, true, false, frame.numbers());
-        WeekView view = view(in(rebuilt, counted), arrangement(false, Surface.PAGE));
+        WeekView view = view(rebuilt(Frame.Numbers.CURRENT, 8, 0, Section.of(List.of())), arrangement(false, Surface.PAGE));
 
         assertEquals("Open blockers: 8", section(view, Part.BLOCKERS).getCaption());
-        for (Part part : List.of(Part.BLOCKERS, Part.OWNERS, Part.ASKS)) {
+        assertEquals("Asks", section(view, Part.ASKS).getCaption());
+        for (Part part : List.of(Part.BLOCKERS, Part.ASKS)) {
             assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
         }
         assertTrue(view.getNotes().toString(), view.getNotes().get(0).getText().contains("how much was open is known"));
         assertEquals(List.of("There are no open decisions among the issues you may browse."), section(view, Part.DECISIONS).getSentences());
+        assertEquals(List.of("Nobody has an open decision to make."), section(view, Part.OWNERS).getSentences());
+        assertEquals("frozen before owners were counted", List.of("Not known; see the note above."),
+                section(view(rebuilt(Frame.Numbers.CURRENT, 8, 5, Section.of(List.of())), arrangement(false, Surface.PAGE)), Part.OWNERS).getSentences());
+    }
+
+    @Test
+    public void tellsOfARebuiltWeekWhoHadToDecide() {
+        OwnerLoad load = new OwnerLoad(Optional.of("Lead"), true, 5, 2, Optional.of(Summaries.FRIDAY), List.of());
+        WeekView view = view(rebuilt(Frame.Numbers.CURRENT, 0, 5, Section.of(List.of(load))), arrangement(false, Surface.PAGE));
+
+        assertEquals("not listed", section(view, Part.OWNERS).getRows().get(0).getCells().get(3).getText());
+        assertEquals("Decision owners: 1", section(view, Part.OWNERS).getCaption());
+        assertEquals("Asks: 3", section(view, Part.ASKS).getCaption());
+        assertEquals(List.of("Not known; see the note above."), section(view, Part.ASKS).getSentences());
+        assertEquals("Open decisions: 5", section(view, Part.DECISIONS).getCaption());
+    }
+
+    @Test
+    public void neverSaysThatNothingWasOpenInARebuiltWeekThatIsNotReckoned() {
+        WeekView view = view(rebuilt(Frame.Numbers.PENDING, 0, 0, Section.of(List.of())), arrangement(false, Surface.PAGE));
+
+        for (Part part : List.of(Part.BLOCKERS, Part.DECISIONS, Part.OWNERS, Part.ASKS)) {
+            assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
+            assertFalse(part + "", section(view, part).getCaption().contains("0"));
+        }
+    }
+
+    private static WeeklySummary rebuilt(Frame.Numbers numbers, long blockers, long decisions, Section<OwnerLoad> owners) {
+        WeeklySummary many = Summaries.typical();
+        Frame frame = many.frame();
+        return new WeeklySummary(many.scope(), new Frame(frame.week(), frame.zone(), frame.asOf(), frame.browseUrl(), Optional.of(frame.asOf()), true, true, false, numbers),
+                many.headline(), many.questions(), new Section<>(List.of(), blockers), new Section<>(List.of(), decisions), owners, many.movement(), many.closures(),
+                many.reopened(), many.gates(), many.figures(), many.asks());
     }
 
     @Test

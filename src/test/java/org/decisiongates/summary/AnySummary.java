@@ -58,7 +58,12 @@ final class AnySummary {
                 section(() -> new Listed<>(id(), new Reopening(text(), text(), random.nextBoolean(), maybe(this::text), date()))),
                 new GateTally(count(), count(), count(), count(), count(), some(() -> new GateTally.RuleCount(text(), count()))),
                 some(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(), some(this::text), count())),
-                new Listing<>(lines, lines.size() + random.nextInt(2)));
+                new Listing<>(lines, lines.size() + random.nextInt(2)), new OpenTallies(maybe(this::tally), maybe(this::tally)));
+    }
+
+    private OpenTally tally() {
+        return new OpenTally(count(), count(), count(), some(() -> new OpenTally.Held(maybe(this::text), random.nextBoolean(), random.nextInt(100),
+                random.nextInt(100), maybe(this::date), random.nextInt(100))));
     }
 
     private long id() {

@@ -68,6 +68,21 @@ public class FrozenWeekTest {
     }
 
     @Test
+    public void countsWhatItDoesNotListAsDocumented() throws Exception {
+        String page = Tree.text(Tree.ROOT.resolve("docs/weekly-summary-rules.md"));
+        int start = page.indexOf("```json\n", page.indexOf("```json\n") + 8) + 8;
+        String open = page.substring(start, page.indexOf("```", start)).lines().map(String::strip).reduce("", String::concat);
+        String text = week.text().substring(0, week.text().length() - 1) + "," + open + "}";
+        FrozenWeek read = FrozenWeek.of(text);
+
+        assertEquals(text, read.text());
+        assertEquals(260, read.open().decisions().orElseThrow().open());
+        assertEquals(Optional.empty(), read.open().blockers());
+        assertEquals(OpenTallies.NONE, week.open());
+        assertEquals("who sees less is not told how much there was", OpenTallies.NONE, read.trimmed(id -> true).open());
+    }
+
+    @Test
     public void leavesAReaderOnlyWhatHeMayBrowse() {
         FrozenWeek seen = week.trimmed(id -> id != 4);
 
@@ -97,7 +112,7 @@ public class FrozenWeekTest {
     @Test
     public void knowsWhetherTrimmingLeavesExactTotals() {
         FrozenWeek capped = new FrozenWeek("UTC", new Section<>(week.blockers().rows(), 201), week.decisions(), week.closures(), week.reopened(), week.gates(),
-                week.figures(), new Listing<>(week.impact().rows(), 4));
+                week.figures(), new Listing<>(week.impact().rows(), 4), OpenTallies.NONE);
 
         assertTrue(week.isWhole());
         assertFalse(capped.isWhole());
@@ -130,7 +145,7 @@ public class FrozenWeekTest {
         OpenItem odd = new OpenItem("SHOP-1", "\ud83d\u0000".repeat(20_000), "", Optional.of(""), false, Optional.of(LocalDate.of(12_025, 1, 1)), false,
                 Long.MAX_VALUE, "", false, false);
         FrozenWeek read = FrozenWeek.of(new FrozenWeek("UTC", new Section<>(List.of(new Listed<>(1, odd), new Listed<>(1, odd)), 0), week.decisions(),
-                week.closures(), week.reopened(), week.gates(), week.figures(), week.impact()).text());
+                week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open()).text());
 
         assertEquals(2, read.blockers().total());
         assertEquals(Optional.empty(), read.blockers().rows().get(0).row().due());
@@ -158,7 +173,7 @@ public class FrozenWeekTest {
         return new FrozenWeek("UTC", listed(ids, Summaries.typical().blockers().rows().get(0)), listed(ids, Summaries.typical().decisions().rows().get(0)),
                 Section.of(ids.stream().map(id -> new Listed<>(id, new Closure("SHOP-" + id, "Closed", false, "DECIDED", Optional.empty(), DAY.plusDays(id % 7)))).toList()),
                 Section.of(ids.stream().map(id -> new Listed<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY))).toList()),
-                new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact);
+                new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE);
     }
 
     private static Section<Listed<OpenItem>> listed(List<Long> ids, OpenItem item) {

@@ -19,9 +19,16 @@ import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.search.Sight;
 import org.decisiongates.jira.search.Sights;
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.OpenByOwner;
+import org.decisiongates.metric.Reckoning;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.GateTally;
+import org.decisiongates.summary.Listed;
+import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OpenTallies;
+import org.decisiongates.summary.OpenTally;
+import org.decisiongates.summary.Section;
 import org.decisiongates.summary.compose.Material;
 import org.decisiongates.summary.compose.Reckoned;
 
@@ -36,12 +43,14 @@ class FrozenReading {
     private final Sights sights;
     private final Hidden hidden;
     private final WeekNumbers numbers;
+    private final OpenLists open;
 
-    FrozenReading(Frames frames, Sights sights, Hidden hidden, WeekNumbers numbers) {
+    FrozenReading(Frames frames, Sights sights, Hidden hidden, WeekNumbers numbers, OpenLists open) {
         this.frames = frames;
         this.sights = sights;
         this.hidden = hidden;
         this.numbers = numbers;
+        this.open = open;
     }
 
     Material read(SearchScope scope, WeekMoment when, FrozenWeeks.Kept kept, ApplicationUser reader) {
@@ -56,8 +65,9 @@ class FrozenReading {
         WeekMoment end = new WeekMoment(when.week(), when.zone(), Moment.of(when.week().end(when.zone()), when.zone()));
         WeekNumbers.Known known = numbers.of(scope, end, reader);
         if (!known.sight().isWhole()) {
-            return material(new Seen(scope, frames.frozen(when, kept, true, known.state())), week.trimmed(issue -> stays.test(issue) && (sight.tooMany() || sight.has(issue))),
-                    new Numbers(known.gates(), known.result().map(result -> new Reckoned(result.figures(), known.weeksBefore(), result.impact(), Optional.of(result.impactBefore())))));
+            return material(new Seen(scope, frames.frozen(when, kept, true, known.state()), week),
+                    week.trimmed(issue -> stays.test(issue) && (sight.tooMany() || sight.has(issue))), new Numbers(known.gates(), known.result().map(result ->
+                            new Reckoned(result.figures(), known.weeksBefore(), result.impact(), Optional.of(result.impactBefore()))), known.result()));
         }
         // a project whose journal is too large to be reckoned anew while somebody waits
         return unnamed(scope, when, kept, stays);
@@ -66,14 +76,36 @@ class FrozenReading {
     private Material unnamed(SearchScope scope, WeekMoment when, FrozenWeeks.Kept kept, LongPredicate stays) {
         FrozenWeek week = kept.intact().get(0);
         FrozenWeek left = week.trimmed(stays);
-        return material(new Seen(scope, frames.frozen(when, kept, true, Frame.Numbers.CURRENT)), left, new Numbers(week.gates(), Optional.of(
+        return material(new Seen(scope, frames.frozen(when, kept, true, Frame.Numbers.CURRENT), week), left, new Numbers(week.gates(), Optional.of(
                 new Reckoned(week.figures().stream().map(FrozenReading::unnamed).toList(), kept.figures().subList(1, kept.figures().size()), left.impact(),
-                        kept.intact().stream().skip(1).findFirst().map(before -> before.trimmed(stays).impact())))));
+                        kept.intact().stream().skip(1).findFirst().map(before -> before.trimmed(stays).impact()))), Optional.empty()));
     }
 
-    private static Material material(Seen seen, FrozenWeek left, Numbers numbers) {
-        return new Material(seen.scope().scope(), seen.frame(), FrozenWeek.rows(left.blockers()), FrozenWeek.rows(left.decisions()), FrozenWeek.rows(left.closures()),
-                FrozenWeek.rows(left.reopened()), numbers.gates(), numbers.reckoned());
+    private Material material(Seen seen, FrozenWeek left, Numbers numbers) {
+        Optional<Section<OpenItem>> blockers = counted(left.blockers(), seen.week().blockers(), seen.week().open().blockers(),
+                numbers.anew().flatMap(Reckoning.Result::openBlockers));
+        Optional<Section<OpenItem>> decisions = counted(left.decisions(), seen.week().decisions(), seen.week().open().decisions(),
+                numbers.anew().flatMap(Reckoning.Result::openDecisions));
+        Section<OpenItem> seenBlockers = blockers.orElseGet(() -> FrozenWeek.rows(left.blockers()));
+        Section<OpenItem> seenDecisions = decisions.orElseGet(() -> FrozenWeek.rows(left.decisions()));
+        return new Material(seen.scope().scope(), seen.frame(), seenBlockers, seenDecisions, FrozenWeek.rows(left.closures()), FrozenWeek.rows(left.reopened()),
+                numbers.gates(), numbers.reckoned(), numbers.anew().map(result -> open.counted(result, seenBlockers, seenDecisions)).orElse(OpenTallies.NONE),
+                blockers.isPresent() && decisions.isPresent());
+    }
+
+    /**
+     * The rows that are left, with how much there was. Of a list that was cut the journal tells how much of it the reader may see, if it told
+     * how much there was in all; else nobody knows.
+     */
+    private static Optional<Section<OpenItem>> counted(Section<Listed<OpenItem>> left, Section<Listed<OpenItem>> all, Optional<OpenTally> told,
+                                                       Optional<OpenByOwner> anew) {
+        Section<OpenItem> rows = FrozenWeek.rows(left);
+        if (all.rows().size() == all.total()) {
+            return Optional.of(rows);
+        }
+        // without any rows it is the journal that counted
+        return anew.filter(counted -> told.isPresent() || all.rows().isEmpty())
+                .map(counted -> new Section<>(rows.rows(), Math.max(rows.rows().size(), counted.open())));
     }
 
     /** Every issue the week would show, and those its movement is compared with: what is listed comes first. */
@@ -97,10 +129,14 @@ class FrozenReading {
     }
 
     /** What is looked at, and how. */
-    private record Seen(SearchScope scope, Frame frame) {
+    private record Seen(SearchScope scope, Frame frame, FrozenWeek week) {
     }
 
-    /** What is told in numbers. */
-    private record Numbers(GateTally gates, Optional<Reckoned> reckoned) {
+    /**
+     * What is told in numbers.
+     *
+     * @param anew what was reckoned anew over what the reader may see
+     */
+    private record Numbers(GateTally gates, Optional<Reckoned> reckoned, Optional<Reckoning.Result> anew) {
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -17,8 +18,11 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.Week;
+import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.compose.Material;
 import org.decisiongates.summary.compose.Reckoned;
@@ -48,7 +52,15 @@ class LiveWeek {
         Happenings.Told told = known.result().map(result -> happenings.of(result, when.zone(), reader)).orElse(Happenings.Told.NOTHING);
         return new Material(scope.scope(), frames.live(scope, when, known), blockers, decisions, FrozenWeek.rows(told.closures()),
                 FrozenWeek.rows(told.reopened()), known.gates(),
-                known.result().map(result -> reckoned(known, told, before, reader)));
+                known.result().map(result -> reckoned(known, told, before, reader)),
+                known.result().filter(result -> isOfNow(known, when)).map(result -> open.counted(result, blockers, decisions)).orElse(OpenTallies.NONE), true);
+    }
+
+    /** The lists are of now: what was open when a week ended, or before the journal went on, says nothing about what they leave out. */
+    private static boolean isOfNow(WeekNumbers.Known known, WeekMoment when) {
+        return known.state() == Frame.Numbers.CURRENT && when.week().equals(Week.of(when.now().today()))
+                && known.result().stream().flatMap(result -> Stream.of(result.openBlockers(), result.openDecisions())).flatMap(Optional::stream)
+                .allMatch(counted -> counted.today().equals(when.now().today()));
     }
 
     /** What is compared with: the frozen weeks, unless they hold more than the reader may see; then what the reader may see of the journal. */

@@ -4,12 +4,15 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.reckoning.OwnersByName;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.search.Searches;
+import org.decisiongates.metric.Reckoning;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.Section;
 
 /** What is open now, as one reader may see it. */
@@ -18,10 +21,12 @@ class OpenLists {
 
     private final OpenIssues issues;
     private final OpenItems items;
+    private final OwnersByName owners;
 
-    OpenLists(OpenIssues issues, OpenItems items) {
+    OpenLists(OpenIssues issues, OpenItems items, OwnersByName owners) {
         this.issues = issues;
         this.items = items;
+        this.owners = owners;
     }
 
     /** Those due first; in no order that anybody would want to read. */
@@ -32,6 +37,11 @@ class OpenLists {
     /** The same for somebody from whom nothing is hidden. */
     Section<Listed<OpenItem>> all(OwnIssueType type, SearchScope scope, WeekMoment when) {
         return listed(issues.all(type, scope), when);
+    }
+
+    /** What the journal says of all of it where not all is listed; nothing when it does not know of as many. */
+    OpenTallies counted(Reckoning.Result numbers, Section<?> blockers, Section<?> decisions) {
+        return owners.of(numbers, blockers, decisions);
     }
 
     private Section<Listed<OpenItem>> listed(Searches.Found found, WeekMoment when) {

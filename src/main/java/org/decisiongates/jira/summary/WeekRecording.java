@@ -39,7 +39,7 @@ public class WeekRecording {
     /**
      * The week as it is known at that moment.
      *
-     * @param late whether it is too late to list what was open at its end: how much it was is known all the same
+     * @param late whether it is too late to list what was open at its end: how much it was, and whose, is known all the same
      */
     public FrozenWeek record(Project project, WeekMoment when, boolean late) {
         Folding.Folded folded = folding.fold(project.getId(), when);
@@ -48,7 +48,7 @@ public class WeekRecording {
         Section<Listed<OpenItem>> blockers = late ? counted(folded.numbers().blockers().openAtEnd()) : open.all(OwnIssueType.BLOCKER, scope, when);
         Section<Listed<OpenItem>> decisions = late ? counted(folded.numbers().decisions().openAtEnd()) : open.all(OwnIssueType.DECISION, scope, when);
         return new FrozenWeek(when.zone().getId(), blockers, decisions, told.closures(), told.reopened(), folded.gates(), folded.numbers().figures(),
-                folded.numbers().impact());
+                folded.numbers().impact(), open.counted(folded.numbers(), blockers, decisions));
     }
 
     private static Section<Listed<OpenItem>> counted(long open) {

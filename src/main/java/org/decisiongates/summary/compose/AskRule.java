@@ -1,5 +1,6 @@
 package org.decisiongates.summary.compose;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.function.Predicate;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OpenTally;
 
 /** What somebody can be asked to do next, most pressing first. An item can be asked for more than one thing. */
 enum AskRule {
@@ -40,16 +42,28 @@ enum AskRule {
     /**
      * By rule, then Blockers before Decisions, each in the order they come in.
      *
-     * @param actualsDue impact lines whose check date is past and whose actual is not known
+     * @param actualsDue what comes last: see {@link #actualsDue}
      */
-    static List<Ask> asks(List<OpenItem> blockers, List<OpenItem> decisions, List<Contribution> actualsDue) {
+    static List<Ask> asks(List<OpenItem> blockers, List<OpenItem> decisions, List<Ask> actualsDue) {
         List<Ask> asks = new ArrayList<>();
         for (AskRule rule : values()) {
             blockers.stream().filter(rule.ofBlockers).map(rule::of).forEach(asks::add);
             decisions.stream().filter(rule.ofDecisions).map(rule::of).forEach(asks::add);
         }
-        actualsDue.stream().map(one -> new Ask(RECORD_THE_ACTUAL.key(), one.issueKey(), one.line().metric())).distinct().forEach(asks::add);
+        asks.addAll(actualsDue);
         return asks;
+    }
+
+    /** The asks for lines whose check date is past and whose actual is not known. */
+    static List<Ask> actualsDue(List<Contribution> lines, LocalDate today) {
+        return lines.stream().filter(one -> one.line().actual().isEmpty() && one.line().check().filter(check -> check.isBefore(today)).isPresent())
+                .map(one -> new Ask(RECORD_THE_ACTUAL.key(), one.issueKey(), one.line().metric())).distinct().toList();
+    }
+
+    /** How many {@link #asks} there are of all that is open, listed or not. */
+    static long total(OpenTally blockers, OpenTally decisions, long actualsDue) {
+        return blockers.overdue() + blockers.nobodys() + blockers.withoutFallback() + blockers.undated()
+                + decisions.nobodys() + decisions.overdue() + decisions.undated() + actualsDue;
     }
 
     private Ask of(OpenItem item) {

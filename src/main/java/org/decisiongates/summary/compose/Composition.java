@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Trailing;
+import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.Question;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
@@ -25,22 +25,25 @@ public final class Composition {
     public static WeeklySummary of(Material material) {
         Section<OpenItem> blockers = sorted(material.blockers(), Orders.BLOCKERS);
         Section<OpenItem> decisions = sorted(material.decisions(), Orders.DECISIONS);
+        OpenTally allBlockers = OpenTally.of(blockers, material.open().blockers());
+        OpenTally allDecisions = OpenTally.of(decisions, material.open().decisions());
         List<Figure> figures = material.reckoned().map(numbers -> new Trailing(numbers.weeksBefore()).beside(numbers.figures())).orElse(List.of());
         Section<Movement> movement = material.reckoned().map(Moves::of).orElse(Section.of(List.of()));
         List<Question> questions = figures.isEmpty() ? List.of() : Questions.of(figures);
-        LocalDate today = material.frame().asOf().atZone(ZoneId.of(material.frame().zone())).toLocalDate();
-        Facts facts = Facts.of(material, movement);
+        List<Ask> actualsDue = actualsDue(material);
+        Section<Ask> asks = Section.of(AskRule.asks(blockers.rows(), decisions.rows(), actualsDue));
+        Facts facts = Facts.of(material, movement, allBlockers, allDecisions);
         return new WeeklySummary(material.scope(), material.frame(), HeadlineRule.of(facts), questions, blockers, decisions,
-                Section.of(Loads.of(decisions.rows())), movement, material.closures(), material.reopened(), material.gates(), Section.of(figures),
-                Section.of(AskRule.asks(blockers.rows(), decisions.rows(), actualsDue(material.reckoned(), today))));
+                Section.of(Loads.of(allDecisions, decisions.rows())), movement, material.closures(), material.reopened(), material.gates(), Section.of(figures),
+                new Section<>(asks.rows(), AskRule.total(allBlockers, allDecisions, actualsDue.size())));
     }
 
     private static Section<OpenItem> sorted(Section<OpenItem> items, Comparator<OpenItem> order) {
         return new Section<>(items.rows().stream().sorted(order).toList(), items.total());
     }
 
-    private static List<Contribution> actualsDue(Optional<Reckoned> reckoned, LocalDate today) {
-        return reckoned.stream().flatMap(numbers -> numbers.impact().rows().stream())
-                .filter(one -> one.line().actual().isEmpty() && one.line().check().filter(check -> check.isBefore(today)).isPresent()).toList();
+    private static List<Ask> actualsDue(Material material) {
+        LocalDate today = material.frame().asOf().atZone(ZoneId.of(material.frame().zone())).toLocalDate();
+        return material.reckoned().map(numbers -> AskRule.actualsDue(numbers.impact().rows(), today)).orElse(List.of());
     }
 }

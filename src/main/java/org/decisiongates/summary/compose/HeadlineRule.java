@@ -33,8 +33,8 @@ enum HeadlineRule {
     NOTHING_OPEN(HeadlineRule::isNothingOpen, facts -> List.of(facts.closures(), facts.reopened())),
     /** Open Blockers, open Decisions. */
     ON_TRACK(facts -> facts.unlisted() == 0, facts -> List.of(facts.blockers(), facts.decisions())),
-    /** Open Blockers, open Decisions. */
-    OPEN(facts -> true, facts -> List.of(facts.blockers(), facts.decisions()));
+    /** Open Blockers, open Decisions, whether there may be more of either. */
+    OPEN(facts -> true, facts -> List.of(facts.blockers(), facts.decisions(), facts.least()));
 
     private final Predicate<Facts> claim;
     private final Function<Facts, List<Long>> arguments;
@@ -55,7 +55,7 @@ enum HeadlineRule {
     }
 
     private static boolean isNothingOpen(Facts facts) {
-        return facts.blockers() == 0 && facts.decisions() == 0;
+        return facts.blockers() == 0 && facts.decisions() == 0 && facts.least() == 0;
     }
 
     private static boolean isNothingMoved(Facts facts) {

@@ -2,12 +2,10 @@ package org.decisiongates.summary.compose;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.OwnerLoad;
 
 /** What each owner has to decide. */
@@ -21,17 +19,19 @@ final class Loads {
     private Loads() {
     }
 
-    /** Nobody first, then whoever has to decide next. */
-    static List<OwnerLoad> of(List<OpenItem> decisions) {
-        Map<List<Object>, List<OpenItem>> byOwner = decisions.stream()
-                .collect(Collectors.groupingBy(item -> List.of(item.owner(), item.ownerActive()), LinkedHashMap::new, Collectors.toList()));
-        return byOwner.values().stream().map(Loads::load).sorted(ORDER).toList();
+    /**
+     * Nobody first, then whoever has to decide next.
+     *
+     * @param decisions what is open, counted
+     * @param listed    those of them that can be named
+     */
+    static List<OwnerLoad> of(OpenTally decisions, List<OpenItem> listed) {
+        return decisions.owners().stream().map(held -> load(held, listed)).sorted(ORDER).toList();
     }
 
-    private static OwnerLoad load(List<OpenItem> items) {
-        OpenItem any = items.get(0);
-        return new OwnerLoad(any.owner(), any.ownerActive(), items.size(), items.stream().filter(OpenItem::overdue).count(),
-                items.stream().flatMap(item -> item.due().stream()).min(Comparator.naturalOrder()),
-                items.stream().sorted(Orders.DECISIONS).limit(MOST_KEYS).map(OpenItem::key).toList());
+    private static OwnerLoad load(OpenTally.Held held, List<OpenItem> listed) {
+        return new OwnerLoad(held.owner(), held.active(), held.open(), held.overdue(), held.nextDue(),
+                listed.stream().filter(item -> item.owner().equals(held.owner()) && item.ownerActive() == held.active()).sorted(Orders.DECISIONS)
+                        .limit(MOST_KEYS).map(OpenItem::key).toList());
     }
 }

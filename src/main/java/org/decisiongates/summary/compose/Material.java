@@ -8,6 +8,7 @@ import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
@@ -15,14 +16,16 @@ import org.decisiongates.summary.Section;
 /**
  * What a week's summary is made of, as one reader may see it.
  *
- * @param blockers  open Blockers in any order; the total is exact
- * @param decisions open Decisions in any order; the total is exact
+ * @param blockers  open Blockers in any order
+ * @param decisions open Decisions in any order
  * @param closures  what was closed in the week, newest first
  * @param reopened  what was opened again in the week, newest first
+ * @param open      what is known of all that is open, where not all is listed
+ * @param exact     whether totals of what is open are exact; else there may be more
  * @param reckoned  what follows from the journal; empty while it is not known
  */
 public record Material(Scope scope, Frame frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures,
-                       Section<Reopening> reopened, GateTally gates, Optional<Reckoned> reckoned) {
+                       Section<Reopening> reopened, GateTally gates, Optional<Reckoned> reckoned, OpenTallies open, boolean exact) {
 
     /**
      * What a frozen week is made of.
@@ -34,6 +37,6 @@ public record Material(Scope scope, Frame frame, Section<OpenItem> blockers, Sec
         List<FrozenWeek> before = past.subList(1, past.size());
         return new Material(scope, frame, FrozenWeek.rows(week.blockers()), FrozenWeek.rows(week.decisions()), FrozenWeek.rows(week.closures()),
                 FrozenWeek.rows(week.reopened()), week.gates(), Optional.of(new Reckoned(week.figures(), before.stream().map(FrozenWeek::figures).toList(),
-                        week.impact(), before.stream().findFirst().map(FrozenWeek::impact))));
+                        week.impact(), before.stream().findFirst().map(FrozenWeek::impact))), week.open(), true);
     }
 }

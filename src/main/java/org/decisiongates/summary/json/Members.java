@@ -102,6 +102,10 @@ public final class Members {
         return members(name, mandatory(name, Map.class, "an object"));
     }
 
+    public Optional<Members> optionalObject(String name) throws UnreadableJsonException {
+        return values.containsKey(name) ? Optional.of(object(name)) : Optional.empty();
+    }
+
     /** What the objects of a list are, the first {@code most} of them. */
     public <T> List<T> objects(String name, int most, Read<T> each) throws UnreadableJsonException {
         List<T> read = new ArrayList<>();

@@ -44,6 +44,7 @@ import org.junit.Test;
 import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.reckoning.OwnersByName;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.search.SearchFixture;
 import org.decisiongates.jira.search.SearchScope;
@@ -174,7 +175,7 @@ public class OpenListsTest {
         Instant now = Instant.now();
         WeekMoment moment = new WeekMoment(Week.of(TODAY), ZoneId.systemDefault(), Moment.of(now, ZoneId.systemDefault()));
         OpenLists lists = new OpenLists(new OpenIssues(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory)),
-                new OpenItems(customFields, IssueTypeFixture.ownFields(factory)));
+                new OpenItems(customFields, IssueTypeFixture.ownFields(factory)), mock(OwnersByName.class));
         SearchScope scope = SearchFixture.scopes(search).of(project);
         return new Lists(lists.of(OwnIssueType.BLOCKER, scope, moment, reader), lists.of(OwnIssueType.DECISION, scope, moment, reader));
     }

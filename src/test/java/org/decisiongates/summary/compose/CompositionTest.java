@@ -1,8 +1,10 @@
 package org.decisiongates.summary.compose;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,9 +19,12 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.GateTally;
+import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OpenTallies;
+import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.OwnerLoad;
 import org.decisiongates.summary.Question;
 import org.decisiongates.summary.Scope;
@@ -183,10 +188,70 @@ public class CompositionTest {
         assertEquals(List.of("SHOP-2"), summary.blockers().rows().stream().map(OpenItem::key).toList());
     }
 
+    @Test
+    public void countsEverythingWhereTheJournalKnowsAsMuchAsThereIs() {
+        List<OpenItem> all = new ArrayList<>();
+        for (int i = 0; i < 260; i++) {
+            all.add(Some.item("SHOP-" + i, (i % 3 == 0 ? "due-" + (1 + i % 7) : i % 3 == 1 ? "due+" + i : "") + (i % 5 == 0 ? " ownerless" : i % 11 == 0 ? " left" : "")
+                    + (i % 4 == 0 ? " customers" : "") + (i % 6 == 0 ? " escalated" : "") + (i % 7 == 0 ? " exposed" : "")));
+        }
+        WeeklySummary whole = Composition.of(Some.material(Some.frame(), new Section<>(all, 260), new Section<>(all, 260), none(), none(), null));
+        Material cut = Some.material(Some.frame(), new Section<>(all.subList(0, 200), 260), new Section<>(all.subList(0, 200), 260), none(), none(), null);
+        WeeklySummary counted = Composition.of(Some.counted(cut, OpenTally.of(all), OpenTally.of(all)));
+
+        assertEquals(whole.headline(), counted.headline());
+        assertEquals(0L, (long) counted.headline().arguments().get(3));
+        assertEquals(whole.asks().total(), counted.asks().total());
+        assertEquals(loads(whole), loads(counted));
+        assertEquals("1 of 260 at least", 1L, (long) Composition.of(cut).headline().arguments().get(3));
+        assertTrue(Composition.of(cut).asks().total() < whole.asks().total());
+    }
+
+    @Test
+    public void countsWhatIsListedWhereTheJournalAndTheListDisagree() {
+        List<OpenItem> all = List.of(Some.item("SHOP-1", "due-1"), Some.item("SHOP-2", "left"), Some.item("SHOP-3", ""));
+        Material cut = Some.material(Some.frame(), Section.of(List.of()), new Section<>(all.subList(0, 2), 3), none(), none(), null);
+        WeeklySummary listed = Composition.of(cut);
+
+        assertEquals("decisions-overdue", Composition.of(Some.counted(cut, null, OpenTally.of(all))).headline().rule().replace("ownerless", "decisions-overdue"));
+        assertEquals(0L, (long) Composition.of(Some.counted(cut, null, OpenTally.of(all))).headline().arguments().get(2));
+        for (List<OpenItem> other : List.of(List.of(all.get(0), all.get(1)), List.of(all.get(0), all.get(1), all.get(2), all.get(2)),
+                List.of(Some.item("SHOP-1", "due+1"), all.get(1), all.get(2)), List.of(all.get(0), Some.item("SHOP-2", ""), all.get(2)),
+                List.of(Some.item("SHOP-1", "due-1", "Somebody else"), all.get(1), all.get(2)))) {
+            assertEquals(other + "", listed, Composition.of(Some.counted(cut, null, OpenTally.of(other))));
+        }
+    }
+
+    @Test
+    public void takesNoJournalForWhatIsListedAnyway() {
+        List<OpenItem> all = List.of(Some.item("SHOP-1", "due-1"), Some.item("SHOP-2", "left"));
+        Material whole = Some.material(Some.frame(), List.of(), all, null);
+
+        assertEquals(Composition.of(whole), Composition.of(Some.counted(whole, null, OpenTally.of(List.of(Some.item("SHOP-1", "ownerless"), Some.item("SHOP-2", "due-9"))))));
+    }
+
+    @Test
+    public void saysAtLeastWhereATotalItselfMayBeMore() {
+        Material some = Some.material(Some.frame(), List.of(), List.of(), null);
+        Material cut = new Material(some.scope(), some.frame(), some.blockers(), some.decisions(), some.closures(), some.reopened(), some.gates(), some.reckoned(),
+                OpenTallies.NONE, false);
+
+        assertEquals("nothing-open", Composition.of(some).headline().rule());
+        assertEquals(new Headline("open", List.of(0L, 0L, 1L)), Composition.of(cut).headline());
+    }
+
+    private static List<OwnerLoad> loads(WeeklySummary summary) {
+        return summary.owners().rows().stream().map(load -> new OwnerLoad(load.owner(), load.active(), load.open(), load.overdue(), load.nextDue(), List.of())).toList();
+    }
+
+    private static <T> Section<T> none() {
+        return Section.of(List.of());
+    }
+
     private static FrozenWeek frozen(Listing<Contribution> impact, Figure figure) {
         return new FrozenWeek("Europe/Berlin", Section.of(List.of(new Listed<>(1, Some.item("SHOP-1", "due+1")), new Listed<>(2, Some.item("SHOP-2", "due-1")))),
                 Section.of(List.of()), Section.of(List.of(new Listed<>(90, Some.CLOSURE))), Section.of(List.of()), new GateTally(5, 5, 0, 0, 0, List.of()),
-                List.of(figure), impact);
+                List.of(figure), impact, OpenTallies.NONE);
     }
 
     private static GateEvent gate(Verdict.Status verdict, String... failed) {

@@ -43,7 +43,7 @@ public class HeadlineRuleTest {
                 Section.of(List.of(Some.REOPENING)), STILL));
         scenarios.put("nothing-open [0, 0]", Some.material(Some.frame(), NONE, NONE, null));
         scenarios.put("on-track [1, 1]", Some.material(Some.frame(), FINE, FINE, STILL));
-        scenarios.put("open [201, 1]", Some.material(Some.frame(), new Section<>(FINE, 201), Section.of(FINE), Section.of(List.of()), Section.of(List.of()), STILL));
+        scenarios.put("open [201, 1, 0]", Some.material(Some.frame(), new Section<>(FINE, 201), Section.of(FINE), Section.of(List.of()), Section.of(List.of()), STILL));
     }
 
     @Test

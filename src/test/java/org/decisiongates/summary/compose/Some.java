@@ -15,6 +15,8 @@ import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OpenTallies;
+import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
@@ -83,7 +85,13 @@ final class Some {
     static Material material(Frame frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures, Section<Reopening> reopened,
                              Reckoned reckoned) {
         return new Material(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), frame, blockers, decisions, closures, reopened,
-                new GateTally(0, 0, 0, 0, 0, List.of()), Optional.ofNullable(reckoned));
+                new GateTally(0, 0, 0, 0, 0, List.of()), Optional.ofNullable(reckoned), OpenTallies.NONE, true);
+    }
+
+    /** The same, of which the journal knows all that is open. */
+    static Material counted(Material material, OpenTally blockers, OpenTally decisions) {
+        return new Material(material.scope(), material.frame(), material.blockers(), material.decisions(), material.closures(), material.reopened(),
+                material.gates(), material.reckoned(), new OpenTallies(Optional.ofNullable(blockers), Optional.ofNullable(decisions)), true);
     }
 
     private static long number(String words, String name) {

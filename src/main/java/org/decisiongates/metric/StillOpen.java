@@ -1,0 +1,68 @@
+package org.decisiongates.metric;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.decisiongates.blocker.BlockerPhase;
+import org.decisiongates.journal.Change.Kind;
+
+/** Counts what is open at the end of a period. */
+final class StillOpen {
+
+    /** Of what more people own than this nobody reads a list; it is n/a rather than wrong. */
+    static final int MOST_OWNERS = 500;
+
+    private final Kind kind;
+    private final Period period;
+    private final LocalDate today;
+    private final Map<String, OpenByOwner.Held> owners = new TreeMap<>();
+    private long escalated;
+    private long overdueFacing;
+    private long withoutFallback;
+    private boolean unknown;
+
+    StillOpen(Kind kind, Period period) {
+        this.kind = kind;
+        this.period = period;
+        this.today = period.today();
+    }
+
+    void take(Life life) {
+        if (life.kind() != kind || !life.isOpenBefore(period.until())) {
+            return;
+        }
+        Optional<LocalDate> due = life.dues().before(period.until());
+        boolean overdue = due.filter(day -> day.isBefore(today)).isPresent();
+        escalated += life.phases().before(period.until()).equals(BlockerPhase.ESCALATED.name()) ? 1 : 0;
+        overdueFacing += overdue && isSaid(life.customerFacing()) ? 1 : 0;
+        withoutFallback += isSaid(life.fallback()) ? 0 : 1;
+        // how it stood is known only from the start on, and only if every word of it made sense
+        unknown |= life.beginning().isEmpty() || life.unreadable() > 0;
+        hold(life.owners().before(period.until()), new OpenByOwner.Held("", 1, overdue ? 1 : 0, due, due.isPresent() ? 0 : 1));
+    }
+
+    /** Empty when it is not known, or too many own it. */
+    Optional<OpenByOwner> tally() {
+        return unknown ? Optional.empty() : Optional.of(new OpenByOwner(today, escalated, overdueFacing, withoutFallback, owners.values().stream().toList()));
+    }
+
+    private boolean isSaid(Course<String> course) {
+        return !course.before(period.until()).isEmpty();
+    }
+
+    private void hold(String owner, OpenByOwner.Held one) {
+        OpenByOwner.Held held = owners.getOrDefault(owner, new OpenByOwner.Held(owner, 0, 0, Optional.empty(), 0));
+        if (owners.size() < MOST_OWNERS || owners.containsKey(owner)) {
+            owners.put(owner, new OpenByOwner.Held(owner, held.open() + one.open(), held.overdue() + one.overdue(),
+                    earlier(held.nextDue(), one.nextDue()), held.undated() + one.undated()));
+        } else {
+            unknown = true;
+        }
+    }
+
+    private static Optional<LocalDate> earlier(Optional<LocalDate> one, Optional<LocalDate> other) {
+        return one.filter(day -> other.isEmpty() || !other.get().isBefore(day)).or(() -> other);
+    }
+}
