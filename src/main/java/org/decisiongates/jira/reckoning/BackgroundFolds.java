@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +15,12 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.issuetype.ProjectTime;
 import org.decisiongates.metric.Week;
 
 /**
  * Folds the journals of large projects on a thread of its own and keeps what came of it in this node: derived, bounded, and thrown away
- * with the node. One fold at a time; of one week of a project at most one a minute.
+ * with the node. One fold at a time; of one week of a project, as those see it who miss the same issues, at most one a minute.
  */
 @JiraComponent
 class BackgroundFolds implements AutoCloseable {
@@ -29,12 +31,14 @@ class BackgroundFolds implements AutoCloseable {
     private static final int MOST_WAITING = 100;
 
     private final Folding folding;
+    private final ProjectTime time;
     private final Map<Place, Folding.Folded> kept = remembering();
     private final Map<Place, Instant> begun = remembering();
     private final ThreadPoolExecutor thread;
 
-    BackgroundFolds(Folding folding) {
+    BackgroundFolds(Folding folding, ProjectTime time) {
         this.folding = folding;
+        this.time = time;
         this.thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
             Thread worker = new Thread(work, "decision-gates-fold");
             worker.setDaemon(true);
@@ -51,14 +55,14 @@ class BackgroundFolds implements AutoCloseable {
     }
 
     /** What the last fold came to, if there was one. */
-    Optional<Folding.Folded> last(long projectId, Week week) {
-        return Optional.ofNullable(kept.get(new Place(projectId, week)));
+    Optional<Folding.Folded> last(Place place) {
+        return Optional.ofNullable(kept.get(place));
     }
 
     /** Has the week folded soon, as it is known at that moment. */
-    void want(long projectId, WeekMoment when) {
-        Place place = new Place(projectId, when.week());
-        Instant now = when.now().instant();
+    void want(Place place, WeekMoment when) {
+        // not the moment that is asked about: a week that is over always ends at the same one
+        Instant now = time.now().instant();
         synchronized (begun) {
             Instant last = begun.get(place);
             if (last != null && now.isBefore(last.plus(PAUSE))) {
@@ -71,7 +75,7 @@ class BackgroundFolds implements AutoCloseable {
 
     private void fold(Place place, WeekMoment when) {
         try {
-            kept.put(place, folding.fold(place.projectId(), when));
+            kept.put(place, folding.fold(place.projectId(), when, place.without()));
         } catch (RuntimeException e) {
             LOG.error("the numbers of week {} of project {} could not be reckoned; the next reader has it tried again", place.week(), place.projectId(), e);
         }
@@ -93,6 +97,15 @@ class BackgroundFolds implements AutoCloseable {
         });
     }
 
-    private record Place(long projectId, Week week) {
+    /**
+     * What is folded.
+     *
+     * @param without ids of issues that must not count
+     */
+    record Place(long projectId, Week week, Set<Long> without) {
+
+        Place {
+            without = Set.copyOf(without);
+        }
     }
 }

@@ -2,8 +2,15 @@ package org.decisiongates.jira.reckoning;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.LongPredicate;
+import java.util.stream.StreamSupport;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -30,14 +37,22 @@ public class Folding {
 
     /** The numbers of the week as they are known at that moment, for somebody who may see everything. */
     public Folded fold(long projectId, WeekMoment when) {
+        return fold(projectId, when, Set.of());
+    }
+
+    /** The same for somebody who must not be told of these issues. */
+    Folded fold(long projectId, WeekMoment when, Set<Long> without) {
+        LongPredicate visible = issue -> !without.contains(issue);
         List<Long> project = List.of(projectId);
         // first of all: what is written during the fold is newer than the fold
         OptionalLong newest = changes.newest(project);
-        Reckoning reckoning = new Reckoning(when.period(), project, issue -> true);
+        Reckoning reckoning = new Reckoning(when.period(), project, visible);
         takeChanges(project, reckoning);
         GatePages pages = new GatePages(journal, project, when.period());
-        GateTally gates = Tally.of(() -> new Taking(pages, reckoning));
-        return new Folded(reckoning.result(), gates, newest, when.now().instant());
+        Iterator<GateEvent> gates = StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
+                .filter(event -> without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong())).peek(reckoning::take).iterator();
+        GateTally tally = Tally.of(() -> gates);
+        return new Folded(reckoning.result(), tally, newest, when.now().instant(), reckoning.left());
     }
 
     private void takeChanges(Collection<Long> project, Reckoning reckoning) {
@@ -48,28 +63,13 @@ public class Folding {
         }
     }
 
-    /** Hands every gate to the reckoning on its way. */
-    private record Taking(GatePages pages, Reckoning reckoning) implements java.util.Iterator<GateEvent> {
-
-        @Override
-        public boolean hasNext() {
-            return pages.hasNext();
-        }
-
-        @Override
-        public GateEvent next() {
-            GateEvent event = pages.next();
-            reckoning.take(event);
-            return event;
-        }
-    }
-
     /**
      * What came of it.
      *
      * @param newest sequence number of the newest change there was when the fold began; empty when there was none
      * @param asOf   up to when things were known
+     * @param left   issues that went to another project, where somebody may not follow; empty when there are too many to tell
      */
-    public record Folded(Reckoning.Result numbers, GateTally gates, OptionalLong newest, Instant asOf) {
+    public record Folded(Reckoning.Result numbers, GateTally gates, OptionalLong newest, Instant asOf, Optional<Set<Long>> left) {
     }
 }

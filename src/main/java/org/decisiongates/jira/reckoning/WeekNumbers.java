@@ -1,7 +1,6 @@
 package org.decisiongates.jira.reckoning;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +76,7 @@ public class WeekNumbers {
         if (sight.isWhole()) {
             return new Known(Frame.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, look.gates())), List.of(), Tally.of(look.gates()));
         }
-        List<GateEvent> seen = look.gates().stream().filter(event -> event.issueId().isPresent() && sight.has(event.issueId().getAsLong())).toList();
+        List<GateEvent> seen = seen(look, sight);
         List<List<Figure>> before = new ArrayList<>();
         Week week = when.week();
         for (int i = 0; i < Trailing.WEEKS; i++) {
@@ -88,6 +87,11 @@ public class WeekNumbers {
         return new Known(Frame.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, seen)), before, Tally.of(seen));
     }
 
+    /** What was refused before there was an issue says nothing about what a reader sees who does not see everything. */
+    private static List<GateEvent> seen(Looks.Look look, Sight sight) {
+        return sight.isWhole() ? look.gates() : look.gates().stream().filter(event -> event.issueId().isPresent() && sight.has(event.issueId().getAsLong())).toList();
+    }
+
     private Known ofAll(Looks.Look look, WeekMoment when, ApplicationUser reader) {
         long project = look.sight().projects().iterator().next();
         boolean fewGates = look.gates().size() < MOST_GATES;
@@ -96,17 +100,36 @@ public class WeekNumbers {
             if (entries.size() <= MOST_CHANGES) {
                 return current(look, look.sight().without(away(entries, reader)), when, entries);
             }
-            folds.want(project, when);
+            folds.want(new BackgroundFolds.Place(project, when.week(), Set.of()), when);
             return missing(Frame.Numbers.PENDING, look.sight());
         }
+        return ofLarge(look, when, reader);
+    }
+
+    private Known ofLarge(Looks.Look look, WeekMoment when, ApplicationUser reader) {
+        long project = look.sight().projects().iterator().next();
         OptionalLong newest = changes.newest(List.of(project));
-        Optional<Folding.Folded> last = folds.last(project, when.week());
-        boolean current = last.filter(folded -> folded.newest().equals(newest) && isFresh(folded, when.now().instant())).isPresent();
-        if (!current) {
-            folds.want(project, when);
+        Optional<Folding.Folded> whole = folded(new BackgroundFolds.Place(project, when.week(), Set.of()), when, newest);
+        if (whole.isEmpty()) {
+            return missing(Frame.Numbers.PENDING, look.sight());
         }
-        return last.map(folded -> new Known(current ? Frame.Numbers.CURRENT : Frame.Numbers.BEHIND, look.sight(), Optional.of(folded.numbers()), List.of(),
-                fewGates ? Tally.of(look.gates()) : folded.gates())).orElseGet(() -> missing(Frame.Numbers.PENDING, look.sight()));
+        if (whole.get().left().isEmpty()) {
+            return missing(Frame.Numbers.TOO_MANY, look.sight());
+        }
+        Set<Long> away = hidden.among(whole.get().left().get(), reader);
+        Sight sight = away.isEmpty() ? look.sight() : look.sight().without(away);
+        Optional<Folding.Folded> seen = away.isEmpty() ? whole : folded(new BackgroundFolds.Place(project, when.week(), away), when, newest);
+        return seen.map(folded -> new Known(isCurrent(folded, newest, when) ? Frame.Numbers.CURRENT : Frame.Numbers.BEHIND, sight, Optional.of(folded.numbers()),
+                List.of(), look.gates().size() < MOST_GATES ? Tally.of(seen(look, sight)) : folded.gates())).orElseGet(() -> missing(Frame.Numbers.PENDING, sight));
+    }
+
+    /** What the last fold came to, and if that does not hold any more, a new one soon. */
+    private Optional<Folding.Folded> folded(BackgroundFolds.Place place, WeekMoment when, OptionalLong newest) {
+        Optional<Folding.Folded> last = folds.last(place);
+        if (last.filter(folded -> isCurrent(folded, newest, when)).isEmpty()) {
+            folds.want(place, when);
+        }
+        return last;
     }
 
     /** Issues that left the project for where the reader may not browse them. */
@@ -115,8 +138,8 @@ public class WeekNumbers {
                 .map(Change::issueId).collect(Collectors.toSet()), reader);
     }
 
-    private static boolean isFresh(Folding.Folded folded, Instant now) {
-        return now.isBefore(folded.asOf().plus(FRESH));
+    private static boolean isCurrent(Folding.Folded folded, OptionalLong newest, WeekMoment when) {
+        return folded.newest().equals(newest) && when.now().instant().isBefore(folded.asOf().plus(FRESH));
     }
 
     private static Reckoning.Result folded(Sight sight, WeekMoment when, List<Changes.Entry> entries, List<GateEvent> gates) {
