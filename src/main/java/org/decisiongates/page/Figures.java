@@ -28,7 +28,7 @@ record Figures(Wording wording) {
 
     SectionView section(Section<Figure> figures) {
         List<Figure> known = figures.rows().stream().filter(one -> UNITS.containsKey(one.metric())).toList();
-        return wording.table(Part.FIGURES, new Section<>(known, known.size()), wording.headings("figure", "this-week", "median", "ground", "why"), this::row);
+        return wording.table(Part.FIGURES, new Section<>(known, known.size()), wording.headings("figure", "this-week", "beside", "median", "ground", "why"), this::row);
     }
 
     List<TileView> tiles(List<Question> questions) {
@@ -57,7 +57,8 @@ record Figures(Wording wording) {
         String unit = UNITS.get(figure.metric());
         CellView before = CellView.of(figure.before().map(earlier -> amount(unit, earlier)).orElseGet(() -> wording.text("decision-gates.page.figure.first")));
         CellView ground = CellView.of(wording.text("decision-gates.page.figure.sample", figure.sample()));
-        return new RowView(CellView.of(wording.text("decision-gates.page.figure." + figure.metric())), List.of(value(figure, unit), before, ground, why(figure)),
+        return new RowView(CellView.of(wording.text("decision-gates.page.figure." + figure.metric())), List.of(value(figure, unit), new Companions(wording).of(figure), before, ground,
+                why(figure)),
                 figure.enough() ? "firm" : "faint");
     }
 

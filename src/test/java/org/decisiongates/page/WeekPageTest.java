@@ -16,7 +16,9 @@ import java.util.TreeMap;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
+import org.decisiongates.metric.Figure;
 import org.decisiongates.page.view.BarView;
+import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Frame;
@@ -124,6 +126,38 @@ public class WeekPageTest {
             assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
             assertFalse(part + "", section(view, part).getCaption().contains("0"));
         }
+    }
+
+    @Test
+    public void showsWhatStandsBesideAFigure() {
+        assertEquals("half of them took up to 3 business days; 85% took up to 9 business days; opened again: 1 [Faster without loss of quality]",
+                beside("pilot-decision-velocity", "median-days 3 p85-days 9 decided 3 reopened 1 quality-kept 1", Surface.PAGE));
+        assertEquals("half of them took up to 3 business days", beside("pilot-decision-velocity", "median-days 3 reopened 0 quality-kept 0", Surface.PAGE));
+        assertEquals("scope changed: 1; due date slipped: 2; still watched: 1,234; rigor: 81.2%", beside("post-pilot-execution-stability",
+                "cohort 8 watching 1234 cause-reopened 0 cause-scope-changed 1 cause-blocked 0 cause-due-slipped 2 cause-owner-changed 0 rigor 0.8125", Surface.PAGE));
+        assertEquals("on time: 0%; left without being settled: 1", beside("decision-closure-rate", "closed 4 removed 1 on-time-share 0.0000", Surface.PAGE));
+        assertEquals("found in the first half: 62.5%", beside("blocker-surfacing-lead", "early-share 0.625 without-release 0", Surface.PAGE));
+        assertEquals("opened again: 2", beside("reopen-rate", "reopened 2", Surface.PAGE));
+        String ages = "survivors 0 usual 1 ageing 0 old 0 oldest-days 12.25 in-status-days 4 settled 10 p50-days 5.5 p85-days 9";
+        assertEquals("open through two reviews: 0; oldest: 12.2 days; half of them in their status for up to 4 days; half of the settled ones took up to 5.5 days; "
+                + "85% took up to 9 days", beside("blocker-survival", ages, Surface.PAGE));
+        assertEquals("open through two reviews: 0; half of the settled ones took up to 5.5 days; 85% took up to 9 days", beside("blocker-survival", ages, Surface.COMPARISON));
+        assertEquals("let through at the first try: 97.5%", beside("bypass-rate", "waived 0 first-pass-rate 0.975", Surface.PAGE));
+        assertEquals("nothing that only a newer Jira knows", "", beside("bypass-rate", "mood 7", Surface.PAGE));
+    }
+
+    private static String beside(String metric, String companions, Surface surface) {
+        Map<String, BigDecimal> numbers = new TreeMap<>();
+        String[] words = companions.split(" ");
+        for (int i = 0; i < words.length; i += 2) {
+            numbers.put(words[i], new BigDecimal(words[i + 1]));
+        }
+        WeeklySummary some = Summaries.typical();
+        WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(), some.decisions(), some.owners(),
+                some.movement(), some.closures(), some.reopened(), some.gates(),
+                Section.of(List.of(new Figure(metric, Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), numbers, List.of(), 0))), some.asks());
+        CellView cell = section(view(week, arrangement(false, surface)), Part.FIGURES).getRows().get(0).getCells().get(1);
+        return cell.getText() + cell.getMarks().stream().map(mark -> " [" + mark.getText() + "]").collect(java.util.stream.Collectors.joining());
     }
 
     private static WeeklySummary rebuilt(Frame.Numbers numbers, long blockers, long decisions, Section<OwnerLoad> owners) {
