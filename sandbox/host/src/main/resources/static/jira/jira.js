@@ -1,11 +1,6 @@
 // Small comforts only: every page works without this file.
 (function () {
     'use strict';
-    var contextPath = document.querySelector('meta[name="ajs-context-path"]');
-    if (contextPath && window.AJS) {
-        window.contextPath = contextPath.content;
-        window.AJS.contextPath = function () { return contextPath.content; };
-    }
     document.addEventListener('click', function (event) {
         document.querySelectorAll('#user-menu details[open], details.more[open]').forEach(function (menu) {
             if (!menu.contains(event.target)) {

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-
+import java.util.List;
+import java.util.Map;
 import org.junit.Assume;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -16,6 +17,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -39,6 +42,7 @@ final class Browser implements AutoCloseable {
         }
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium);
+        options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
         options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                 "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
                 "--lang=en-US", "--force-device-scale-factor=1");
@@ -86,7 +90,7 @@ final class Browser implements AutoCloseable {
         return !driver.findElements(what).isEmpty();
     }
 
-    java.util.List<WebElement> all(By what) {
+    List<WebElement> all(By what) {
         return driver.findElements(what);
     }
 
@@ -94,7 +98,7 @@ final class Browser implements AutoCloseable {
     void size(int width, int height) {
         driver.manage().window().setSize(new Dimension(width, height));
         Object inner = script("return [window.innerWidth, window.innerHeight]");
-        java.util.List<?> now = (java.util.List<?>) inner;
+        List<?> now = (List<?>) inner;
         driver.manage().window().setSize(new Dimension(2 * width - ((Number) now.get(0)).intValue(), 2 * height - ((Number) now.get(1)).intValue()));
     }
 
@@ -163,8 +167,14 @@ final class Browser implements AutoCloseable {
         return driver;
     }
 
+    /** No page may have had a script that failed. */
     @Override
     public void close() {
+        List<String> failed = driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage)
+                .filter(message -> message.contains("Uncaught")).distinct().toList();
         driver.quit();
+        if (!failed.isEmpty()) {
+            throw new AssertionError("Scripts failed: " + failed);
+        }
     }
 }
