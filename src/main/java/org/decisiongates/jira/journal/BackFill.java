@@ -3,6 +3,7 @@ package org.decisiongates.jira.journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -30,6 +31,7 @@ public class BackFill implements Newcomers {
     private static final String LOCK = "org.decisiongates.decision-gates.fill.";
     private static final int CHUNK = 100;
     private static final int WAITING = 10_000;
+    private static final int STOPPED_WITHIN_SECONDS = 10;
 
     private final Reconciler reconciler;
     private final Marks marks;
@@ -77,9 +79,21 @@ public class BackFill implements Newcomers {
         pool.execute(work);
     }
 
-    /** Whatever is running ends with the issue it is at. */
+    /**
+     * Whatever is running ends with the issue it is at, and is waited for: what it uses is gone a moment later. Nothing is interrupted, which
+     * in the middle of a statement can close the file of an embedded database for the whole of Jira.
+     */
     void stop() {
-        pool.shutdownNow();
+        reconciler.stop();
+        pool.getQueue().clear();
+        pool.shutdown();
+        try {
+            if (!pool.awaitTermination(STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("the history of a project is still being read; the app does not wait for it any longer");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void fill(Project project) {
@@ -91,6 +105,8 @@ public class BackFill implements Newcomers {
         }
         try {
             fillFrom(project, marks.progress(project.getId()).filter(known -> !known.isComplete() && known.failed() == 0).orElse(new Progress(0, 0, 0)));
+        } catch (CancellationException e) {
+            LOG.info("project {}: the app is being stopped; its next start will go on with the history", project.getKey());
         } catch (RuntimeException | LinkageError e) {
             LOG.error("the history of project {} could not be read; the next start of the app will go on", project.getKey(), e);
         } finally {
@@ -105,7 +121,7 @@ public class BackFill implements Newcomers {
         int start = (int) Math.min(ids.size(), Math.max(0, begun.done() - Math.max(0, begun.total() - ids.size())));
         Progress progress = new Progress(start, ids.size(), 0);
         marks.progress(project.getId(), progress);
-        while (start < ids.size() && !Thread.currentThread().isInterrupted()) {
+        while (start < ids.size()) {
             int end = Math.min(ids.size(), start + CHUNK);
             Reconciler.Outcome outcome = reconciler.reconcile(ids.subList(start, end));
             progress = new Progress(end, ids.size(), progress.failed() + outcome.failed());

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.journal;
 
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -41,8 +42,13 @@ class FirstLook {
 
     private void look() {
         reconciliation.run();
+        if (reconciler.isStopped()) {
+            return;
+        }
         try {
             enabling.enabled().forEach(this::lookAt);
+        } catch (CancellationException e) {
+            LOG.info("the app is being stopped; its next start will look for issues that are gone");
         } catch (RuntimeException | LinkageError e) {
             LOG.error("not every project could be looked at; the next start of the app will go on", e);
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
@@ -24,7 +25,7 @@ import org.decisiongates.journal.Changes;
 
 /**
  * Finds in Jira's own history what the journal missed: because a node died, the app was disabled, or writing failed. Doing it twice, or on
- * two nodes at once, adds nothing.
+ * two nodes at once, adds nothing. Everything here throws a {@link CancellationException} once the app is being stopped.
  */
 @JiraComponent
 public class Reconciler {
@@ -40,6 +41,7 @@ public class Reconciler {
     private final IssueHistories histories;
     private final IssueManager issues;
     private final ProjectTime time;
+    private volatile boolean stopped;
 
     Reconciler(Changes changes, IssueHistories histories, IssueManager issues, ProjectTime time) {
         this.changes = changes;
@@ -55,6 +57,21 @@ public class Reconciler {
 
         Outcome and(Outcome other) {
             return new Outcome(looked + other.looked, added + other.added, failed + other.failed);
+        }
+    }
+
+    /** From now on whoever looks through issues, on whichever thread, ends with the issue he is at. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped || Thread.currentThread().isInterrupted();
+    }
+
+    private void goOn() {
+        if (isStopped()) {
+            throw new CancellationException("the app is being stopped");
         }
     }
 
@@ -92,6 +109,7 @@ public class Reconciler {
     Outcome reconcile(Collection<Long> issueIds) {
         List<Issue> found = new ArrayList<>();
         for (Long id : issueIds) {
+            goOn();
             Issue issue = issues.getIssueObject(id);
             if (issue != null) {
                 found.add(issue);
@@ -105,6 +123,7 @@ public class Reconciler {
         Set<String> known = changes.known(some.stream().map(Issue::getId).toList());
         Outcome outcome = Outcome.NOTHING;
         for (Issue issue : some) {
+            goOn();
             outcome = outcome.and(reconcile(issue, known));
         }
         return outcome;
@@ -125,6 +144,8 @@ public class Reconciler {
             long added = histories.whole(issue).stream().filter(change -> !known.contains(change.identity())).filter(changes::append).count();
             return new Outcome(1, added, 0);
         } catch (RuntimeException | LinkageError e) {
+            // what the app uses goes away with it, and that is no fault of the issue
+            goOn();
             LOG.error("the history of issue {} cannot be brought into the journal", issue.getKey(), e);
             return new Outcome(1, 0, 1);
         }
@@ -141,6 +162,7 @@ public class Reconciler {
             page = changes.ofProjects(List.of(projectId), page.get(page.size() - 1).position(), ROWS);
         }
         for (Change change : last.values()) {
+            goOn();
             if (change.item() != Change.Item.DELETED && !there.contains(change.issueId())) {
                 outcome = outcome.and(missing(change, now));
             }

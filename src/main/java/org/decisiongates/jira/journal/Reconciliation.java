@@ -1,6 +1,7 @@
 package org.decisiongates.jira.journal;
 
 import java.time.Instant;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.Lock;
 
 import com.atlassian.beehive.ClusterLockService;
@@ -50,6 +51,8 @@ class Reconciliation implements JobRunner {
         }
         try {
             reconcile();
+        } catch (CancellationException e) {
+            LOG.info("the app is being stopped; its next start will go on comparing the journal with Jira's history");
         } catch (RuntimeException | LinkageError e) {
             LOG.error("the journal could not be compared with Jira's history; the next run will try again", e);
         } finally {

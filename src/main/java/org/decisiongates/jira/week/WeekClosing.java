@@ -1,5 +1,7 @@
 package org.decisiongates.jira.week;
 
+import java.util.concurrent.CancellationException;
+
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.scheduler.JobRunner;
@@ -26,7 +28,11 @@ class WeekClosing implements JobRunner {
 
     @Override
     public JobRunnerResponse runJob(JobRunnerRequest request) {
-        enabling.enabled().forEach(this::close);
+        try {
+            enabling.enabled().forEach(this::close);
+        } catch (CancellationException e) {
+            LOG.info("the app is being stopped; its next start will close the weeks that are left");
+        }
         return JobRunnerResponse.success();
     }
 
@@ -38,6 +44,8 @@ class WeekClosing implements JobRunner {
     private void close(Project project) {
         try {
             closing.close(project);
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | LinkageError e) {
             LOG.error("the weeks of project {} could not be closed; this is tried again in an hour", project.getKey(), e);
         }
