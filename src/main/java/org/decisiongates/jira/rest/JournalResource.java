@@ -2,6 +2,7 @@ package org.decisiongates.jira.rest;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.decisiongates.jira.search.Hidden;
 import org.decisiongates.journal.GateEvent;
 import org.decisiongates.journal.Journal;
 
@@ -27,16 +29,20 @@ public class JournalResource {
 
     private final Access access;
     private final Journal journal;
+    private final Hidden hidden;
     private final Answers answers;
 
     @Inject
-    public JournalResource(Access access, Journal journal, Answers answers) {
+    public JournalResource(Access access, Journal journal, Hidden hidden, Answers answers) {
         this.access = access;
         this.journal = journal;
+        this.hidden = hidden;
         this.answers = answers;
     }
 
     /**
+     * To administer a project is not to browse all of its issues: entries about those that the caller may not browse are only counted.
+     *
      * @param project project key
      * @param after   sequence number to go on from, as {@code next} of the page before; none for the newest
      * @param limit   how many entries at most, 1 to 200
@@ -47,18 +53,26 @@ public class JournalResource {
         long projectId = access.administered(project).getId();
         int most = (int) number("limit", limit, USUAL, MOST);
         List<Journal.Entry> entries = journal.ofProject(projectId, number("after", after, Long.MAX_VALUE, Long.MAX_VALUE), most);
+        List<Journal.Entry> told = browsable(entries);
         return answers.ok(Json.object(json -> {
             json.writeArrayFieldStart("entries");
-            for (Journal.Entry entry : entries) {
+            for (Journal.Entry entry : told) {
                 write(json, entry);
             }
             json.writeEndArray();
+            json.writeNumberField("hidden", entries.size() - told.size());
             if (entries.size() == most) {
                 json.writeNumberField("next", entries.get(most - 1).sequence());
             } else {
                 json.writeNullField("next");
             }
         }));
+    }
+
+    private List<Journal.Entry> browsable(List<Journal.Entry> entries) {
+        List<Long> issues = entries.stream().flatMapToLong(entry -> entry.event().issueId().stream()).boxed().toList();
+        Set<Long> unseen = hidden.among(issues, access.caller());
+        return entries.stream().filter(entry -> entry.event().issueId().stream().noneMatch(unseen::contains)).toList();
     }
 
     private static void write(JsonGenerator json, Journal.Entry entry) throws IOException {

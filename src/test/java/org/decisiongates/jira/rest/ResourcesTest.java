@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.LongFunction;
 
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.permission.ProjectPermissions;
@@ -42,6 +44,7 @@ import org.decisiongates.jira.journal.Progress;
 import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.project.Remark;
+import org.decisiongates.jira.search.Hidden;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SetUp;
 import org.decisiongates.journal.GateEvent;
@@ -61,6 +64,8 @@ public class ResourcesTest {
     private final Answers answers = new Answers(Texts.resolver());
     private final List<String> read = new ArrayList<>();
     private final BackFill fill = mock(BackFill.class);
+    private final Hidden hidden = mock(Hidden.class);
+    private LongFunction<OptionalLong> issueOf = sequence -> OptionalLong.empty();
     private int written = 3;
     private Access access;
 
@@ -140,7 +145,20 @@ public class ResourcesTest {
         assertTrue(answer(() -> journal("SHOP", null, "3")).getEntity().toString().endsWith("\"next\":1}"));
         assertTrue(answer(() -> journal("SHOP", null, "4")).getEntity().toString().endsWith("\"next\":null}"));
         written = 0;
-        assertEquals("{\"entries\":[],\"next\":null}", answer(() -> journal("SHOP", null, "4")).getEntity());
+        assertEquals("{\"entries\":[],\"hidden\":0,\"next\":null}", answer(() -> journal("SHOP", null, "4")).getEntity());
+    }
+
+    @Test
+    public void entriesAboutIssuesThatTheCallerMayNotBrowseAreOnlyCounted() {
+        when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
+        issueOf = sequence -> sequence == 3 ? OptionalLong.empty() : OptionalLong.of(10100 + sequence);
+        when(hidden.among(List.of(10102L, 10101L), caller)).thenReturn(Set.of(10101L));
+
+        String page = answer(() -> journal("SHOP", null, "3")).getEntity().toString();
+
+        assertTrue(page, page.contains("\"issueId\":10102") && page.contains("\"issueId\":null"));
+        assertFalse(page, page.contains("10101") || page.contains("\"sequence\":1,"));
+        assertTrue("the page goes on behind what it does not tell: " + page, page.endsWith("\"hidden\":1,\"next\":1}"));
     }
 
     @Test
@@ -218,13 +236,13 @@ public class ResourcesTest {
             @Override
             public List<Entry> ofProject(long projectId, long from, int most) {
                 read.add(projectId + " after " + from + " limit " + most);
-                return java.util.stream.IntStream.range(0, Math.min(written, most)).mapToObj(number -> new Entry(written - number, event(projectId))).toList();
+                return java.util.stream.IntStream.range(0, Math.min(written, most)).mapToObj(number -> new Entry(written - number, event(projectId, issueOf.apply(written - number)))).toList();
             }
-        }, answers).journal(project, after, limit);
+        }, hidden, answers).journal(project, after, limit);
     }
 
-    private static GateEvent event(long projectId) {
-        return new GateEvent(OptionalLong.empty(), projectId, "workflow", 21, "Decide", "lead", GateEvent.Source.REST, Verdict.Status.BLOCKED,
+    private static GateEvent event(long projectId, OptionalLong issue) {
+        return new GateEvent(issue, projectId, "workflow", 21, "Decide", "lead", GateEvent.Source.REST, Verdict.Status.BLOCKED,
                 List.of("has-owner"), "hash", Instant.EPOCH);
     }
 
