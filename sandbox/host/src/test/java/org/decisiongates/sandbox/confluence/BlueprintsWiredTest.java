@@ -9,25 +9,22 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.PluginRefused;
 import org.decisiongates.sandbox.host.PluginSource;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** Pages that begin with what the packaged app offers; and what becomes of an app that offers what it does not have. */
 public class BlueprintsWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final String OWN = "org.decisiongates.decision-gates:";
     private static final String BLUEPRINT = "<blueprint key=\"one\" index-key=\"one\" create-result=\"edit\" i18n-name-key=\"one\">"
@@ -38,14 +35,7 @@ public class BlueprintsWiredTest {
 
     @BeforeClass
     public static void start() throws IOException {
-        box = SandboxHost.start(new ConfluenceProduct(), Options.in(FOLDER.newFolder("home").toPath()), List.of(BuiltPlugin.jar()));
-    }
-
-    @AfterClass
-    public static void stop() {
-        if (box != null) {
-            box.close();
-        }
+        box = BOXES.start(new ConfluenceProduct(), BOXES.options(), BuiltPlugin.jar());
     }
 
     @Test
@@ -92,8 +82,8 @@ public class BlueprintsWiredTest {
                         + "section=\"system.create.dialog/content\"><description key=\"one\"/><resource name=\"icon\" type=\"download\" location=\"one.png\"/>"
                         + "<param name=\"blueprintKey\" value=\"nobody\"/></web-item>").file("one.png", "no picture"));
         broken.forEach((complaint, plugin) -> {
-            PluginRefused refused = assertThrows(complaint, PluginRefused.class, () -> SandboxHost.start(new ConfluenceProduct(),
-                    Options.in(FOLDER.newFolder().toPath()), List.of(plugin.jar(FOLDER.getRoot().toPath()))).close());
+            PluginRefused refused = assertThrows(complaint, PluginRefused.class, () -> BOXES.start(new ConfluenceProduct(),
+                    BOXES.options(), plugin.jar(BOXES.folder())).close());
             assertTrue(refused.getMessage(), refused.getMessage().contains(complaint));
         });
     }

@@ -8,25 +8,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
 import org.decisiongates.sandbox.jira.JiraProduct;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** The packaged app in both products at once, joined by the application link, on the sample's data. */
 public class BothProductsWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final String PAGE = "/display/SHOP/Weekly+decision+summary";
     private static RunningBox jira;
@@ -34,21 +30,11 @@ public class BothProductsWiredTest {
 
     @BeforeClass
     public static void start() throws IOException {
-        jira = SandboxHost.start(new JiraProduct(), Options.in(FOLDER.newFolder("jira").toPath()).withSecret("shared"), List.of(BuiltPlugin.jar()));
-        confluence = SandboxHost.start(new ConfluenceProduct(), Options.in(FOLDER.newFolder("confluence").toPath()).withSecret("shared")
-                .withPeer("jira", URI.create(jira.baseUrl())), List.of(BuiltPlugin.jar()));
+        jira = BOXES.start(new JiraProduct(), BOXES.options().withSecret("shared"), BuiltPlugin.jar());
+        confluence = BOXES.start(new ConfluenceProduct(), BOXES.options().withSecret("shared")
+                .withPeer("jira", URI.create(jira.baseUrl())), BuiltPlugin.jar());
         // What a first request costs is no part of what a reader waits for.
         Reader.named(jira, "lead").get("/rest/decision-gates/1.0/summary?project=SHOP");
-    }
-
-    @AfterClass
-    public static void stop() {
-        if (confluence != null) {
-            confluence.close();
-        }
-        if (jira != null) {
-            jira.close();
-        }
     }
 
     @Test

@@ -7,17 +7,14 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
-import org.junit.AfterClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 
@@ -26,12 +23,12 @@ import org.junit.runners.Parameterized;
 public class ContentRestWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final AtomicInteger TITLES = new AtomicInteger();
     private static RunningBox box;
 
-    private final Reader lead = Reader.named(box, "lead");
+    private final Reader lead;
 
     @Parameterized.Parameters(name = "{0}")
     public static List<Options.Database> databases() {
@@ -39,25 +36,8 @@ public class ContentRestWiredTest {
     }
 
     public ContentRestWiredTest(Options.Database database) {
-        // The box is started once per database, before the first of its tests.
-    }
-
-    @Parameterized.BeforeParam
-    public static void start(Options.Database database) throws IOException {
-        box = SandboxHost.start(new ConfluenceProduct(), Options.in(FOLDER.newFolder().toPath()).withDatabase(database), List.of());
-    }
-
-    @Parameterized.AfterParam
-    public static void stop() {
-        box.close();
-        box = null;
-    }
-
-    @AfterClass
-    public static void stopWhatIsLeft() {
-        if (box != null) {
-            box.close();
-        }
+        BOXES.on(database, () -> box = BOXES.start(new ConfluenceProduct(), BOXES.options().withDatabase(database)));
+        lead = Reader.named(box, "lead");
     }
 
     @Test

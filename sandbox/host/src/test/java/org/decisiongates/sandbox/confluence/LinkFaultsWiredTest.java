@@ -24,23 +24,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** The packaged app in a Confluence whose Jira does all that servers do when they are broken, overloaded, misconfigured or hostile. */
 public class LinkFaultsWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final String PAGE = "/display/SHOP/Weekly+decision+summary";
     private static final List<String> READERS = List.of("admin", "lead", "owner", "stakeholder", "auditor", "reader");
@@ -63,8 +61,8 @@ public class LinkFaultsWiredTest {
 
     @BeforeClass
     public static void start() throws IOException {
-        box = SandboxHost.start(new ConfluenceProduct(), Options.in(FOLDER.newFolder("home").toPath()).withSecret("only here"),
-                List.of(BuiltPlugin.jar()));
+        box = BOXES.start(new ConfluenceProduct(), BOXES.options().withSecret("only here"),
+                BuiltPlugin.jar());
         jira = new FaultyJira();
         fault("takes-the-call-and-says-nothing", SLOW, FaultyJira.silence(""));
         fault("hangs-after-the-headers", SLOW, FaultyJira.silence(JSON + "\r\n"));
@@ -98,9 +96,6 @@ public class LinkFaultsWiredTest {
     @AfterClass
     public static void stop() throws IOException {
         jira.close();
-        if (box != null) {
-            box.close();
-        }
     }
 
     @Test

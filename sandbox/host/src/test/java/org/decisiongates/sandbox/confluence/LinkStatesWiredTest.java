@@ -19,23 +19,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** The packaged app's macro on a page, with a Jira that is there, away, slow or strange. */
 public class LinkStatesWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final String PAGE = "/display/SHOP/Weekly+decision+summary";
     private static RunningBox box;
@@ -54,8 +52,8 @@ public class LinkStatesWiredTest {
 
     @BeforeClass
     public static void start() throws IOException {
-        box = SandboxHost.start(new ConfluenceProduct(), Options.in(FOLDER.newFolder("home").toPath()).withSecret("only here"),
-                List.of(BuiltPlugin.jar()));
+        box = BOXES.start(new ConfluenceProduct(), BOXES.options().withSecret("only here"),
+                BuiltPlugin.jar());
         jira = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         jira.setExecutor(Executors.newCachedThreadPool());
         jira.createContext("/jira", exchange -> {
@@ -74,9 +72,6 @@ public class LinkStatesWiredTest {
         OVER.countDown();
         if (jira != null) {
             jira.stop(0);
-        }
-        if (box != null) {
-            box.close();
         }
     }
 

@@ -6,24 +6,20 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.PluginSource;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** The pages of the Confluence process, with a plugin whose macros show what macros are told and break in every way. */
 public class PagesWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final Pattern ID = Pattern.compile("ajs-page-id\" content=\"(\\d+)\"");
     private static RunningBox box;
@@ -53,14 +49,7 @@ public class PagesWiredTest {
                 .module("<resource type=\"i18n\" name=\"i18n\" location=\"i18n/macros\"/>")
                 .file("i18n/macros.properties", "org.example.macros.mirror.label=Mirror <of> all\norg.example.macros.mirror.desc=Shows what it sees\n"
                         + "org.example.macros.mirror.param.a.label=First\norg.example.macros.mirror.param.a.one.label=Number one\n");
-        box = SandboxHost.start(new ConfluenceProduct(), Options.in(FOLDER.newFolder("home").toPath()), List.of(plugin.jar(FOLDER.getRoot().toPath())));
-    }
-
-    @AfterClass
-    public static void stop() {
-        if (box != null) {
-            box.close();
-        }
+        box = BOXES.start(new ConfluenceProduct(), BOXES.options(), plugin.jar(BOXES.folder()));
     }
 
     @Test

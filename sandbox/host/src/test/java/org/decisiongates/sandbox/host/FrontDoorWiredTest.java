@@ -18,17 +18,15 @@ import java.util.Base64;
 import java.util.List;
 import org.decisiongates.sandbox.host.web.LinkSignature;
 import org.decisiongates.sandbox.host.web.Xsrf;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** What stands before every page: who is asking, forged requests, sizes, errors. */
 public class FrontDoorWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static RunningBox box;
@@ -58,14 +56,7 @@ public class FrontDoorWiredTest {
                 response.getWriter().write("got " + body);
             }
         });
-        box = SandboxHost.start(product, Options.in(FOLDER.newFolder("home").toPath()).withSecret("between us"), List.of());
-    }
-
-    @AfterClass
-    public static void stop() {
-        if (box != null) {
-            box.close();
-        }
+        box = BOXES.start(product, BOXES.options().withSecret("between us"));
     }
 
     @Test

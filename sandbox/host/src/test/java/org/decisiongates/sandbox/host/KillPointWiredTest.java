@@ -20,17 +20,16 @@ import java.util.concurrent.TimeUnit;
 import org.decisiongates.sandbox.host.data.PostgresServer;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A Jira process dies at a named moment; the database, which is not its own, tells what was stored by then. */
 public class KillPointWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder HOMES = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     @Test
     public void keepsWhatWasCommittedAndNothingElse() throws Exception {
-        try (PostgresServer database = PostgresServer.start(HOMES.newFolder().toPath())) {
+        try (PostgresServer database = BOXES.postgres()) {
             assertEquals(0, issuesAfterDyingAt(database, "before-commit:1:insert into jira_issue "));
             assertEquals(1, issuesAfterDyingAt(database, "after-commit:1:INSERT INTO jira_issue "));
             assertEquals(1, issuesAfterDyingAt(database, "after-statement:1:insert into jira_issue "));
@@ -47,7 +46,7 @@ public class KillPointWiredTest {
 
     /** How many issues there are, seen from outside, after a process tried to create one and died. */
     private static long issuesAfterDyingAt(PostgresServer database, String point) throws Exception {
-        Process jira = launch("--product", "jira", "--home", HOMES.newFolder().getPath(), "--db-url", database.url(), "--kill", point);
+        Process jira = launch("--product", "jira", "--home", BOXES.folder().toString(), "--db-url", database.url(), "--kill", point);
         try {
             String base = awaitReady(jira);
             HttpRequest create = HttpRequest.newBuilder(URI.create(base + "/rest/api/2/issue")).header("Content-Type", "application/json")
@@ -81,7 +80,7 @@ public class KillPointWiredTest {
     }
 
     private static Process launch(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
                 "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();

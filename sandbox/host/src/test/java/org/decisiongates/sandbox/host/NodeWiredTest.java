@@ -35,30 +35,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.decisiongates.sandbox.host.cluster.SandboxClusterLocks;
 import org.decisiongates.sandbox.host.data.Database;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** The services every plugin finds in both products. */
 public class NodeWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static RunningBox box;
 
     @BeforeClass
     public static void start() throws IOException {
-        box = SandboxHost.start(TinyProduct.jira(), Options.in(FOLDER.newFolder("home").toPath()), List.of());
-    }
-
-    @AfterClass
-    public static void stop() {
-        if (box != null) {
-            box.close();
-        }
+        box = BOXES.start(TinyProduct.jira(), BOXES.options());
     }
 
     @Test
@@ -80,7 +71,7 @@ public class NodeWiredTest {
 
     @Test
     public void lendsALockToOneNodeAtATime() throws IOException {
-        try (Database database = Database.open(Options.in(FOLDER.newFolder().toPath()));
+        try (Database database = Database.open(BOXES.options());
              SandboxClusterLocks first = new SandboxClusterLocks(database, "first");
              SandboxClusterLocks second = new SandboxClusterLocks(database, "second")) {
             assertTrue(first.getLockForName("shared").tryLock());

@@ -6,14 +6,12 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import com.atlassian.sal.api.transaction.TransactionTemplate;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 
@@ -22,7 +20,7 @@ import org.junit.runners.Parameterized;
 public class StoreWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static RunningBox box;
     private static Function<String, Object> store;
@@ -32,6 +30,7 @@ public class StoreWiredTest {
 
     public StoreWiredTest(Options.Database kind) {
         this.kind = kind;
+        BOXES.on(kind, () -> start(kind));
     }
 
     @Parameterized.Parameters(name = "{0}")
@@ -39,10 +38,8 @@ public class StoreWiredTest {
         return Options.Database.values();
     }
 
-    /** One database for all tests of its kind: PostgreSQL takes seconds to start. */
-    @Parameterized.BeforeParam
     @SuppressWarnings("unchecked")
-    public static void start(Options.Database kind) throws IOException {
+    private static void start(Options.Database kind) {
         PluginSource plugin = aPlugin("org.example.store")
                 .imports("com.atlassian.activeobjects.external,com.atlassian.activeobjects.spi,com.atlassian.sal.api.transaction,net.java.ao,net.java.ao.schema")
                 .with("Note", """
@@ -78,16 +75,8 @@ public class StoreWiredTest {
                         }""")
                 .module("<ao key=\"ao\" namespace=\"org.example.store\"><entity>test.Note</entity></ao>")
                 .index("component", "test.Store").index("imports", "com.atlassian.activeobjects.external.ActiveObjects");
-        box = SandboxHost.start(TinyProduct.jira(), Options.in(FOLDER.newFolder(kind.name()).toPath()).withDatabase(kind),
-                List.of(plugin.jar(FOLDER.getRoot().toPath())));
+        box = BOXES.start(TinyProduct.jira(), BOXES.options().withDatabase(kind), plugin.jar(BOXES.folder()));
         store = (Function<String, Object>) box.plugin("org.example.store").create(Function.class, "bean:store");
-    }
-
-    @Parameterized.AfterParam
-    public static void stop() {
-        if (box != null) {
-            box.close();
-        }
     }
 
     @Before

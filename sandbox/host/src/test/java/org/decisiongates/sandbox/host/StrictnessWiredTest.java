@@ -13,17 +13,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** Every rule the box enforces, shown refusing a plugin that breaks it. */
 public class StrictnessWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final String KEY = "org.example.broken";
     private static final String AO = "com.atlassian.activeobjects.external,net.java.ao,net.java.ao.schema";
@@ -33,15 +31,8 @@ public class StrictnessWiredTest {
 
     @BeforeClass
     public static void start() throws IOException {
-        box = SandboxHost.start(TinyProduct.jira(),
-                Options.in(FOLDER.newFolder("home").toPath()).withServiceWait(Duration.ofMillis(400)), List.of());
-    }
-
-    @AfterClass
-    public static void stop() {
-        if (box != null) {
-            box.close();
-        }
+        box = BOXES.start(TinyProduct.jira(),
+                BOXES.options().withServiceWait(Duration.ofMillis(400)));
     }
 
     @Test
@@ -147,10 +138,10 @@ public class StrictnessWiredTest {
         Path jar = aPlugin(KEY)
                 .with("Caller", "public class Caller { private final Object answer; public Caller(java.util.concurrent.Callable<?> api) throws Exception { answer = api.call(); }"
                         + " @Override public String toString() { return answer.toString(); } }")
-                .index("component", "test.Caller").index("imports", "java.util.concurrent.Callable").jar(FOLDER.getRoot().toPath());
+                .index("component", "test.Caller").index("imports", "java.util.concurrent.Callable").jar(BOXES.folder());
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
-        try (RunningBox patient = SandboxHost.start(TinyProduct.jira(),
-                Options.in(FOLDER.newFolder().toPath()).withServiceWait(Duration.ofSeconds(60)), List.of())) {
+        try (RunningBox patient = BOXES.start(TinyProduct.jira(),
+                BOXES.options().withServiceWait(Duration.ofSeconds(60)))) {
             later.schedule(() -> patient.box().publish(Callable.class, () -> "late"), 500, TimeUnit.MILLISECONDS);
             assertEquals("late", patient.install(jar).create(Object.class, "bean:caller").toString());
         } finally {
@@ -286,7 +277,7 @@ public class StrictnessWiredTest {
     }
 
     private static <T> T installed(PluginSource plugin, java.util.function.Supplier<T> question) {
-        Path jar = plugin.jar(FOLDER.getRoot().toPath());
+        Path jar = plugin.jar(BOXES.folder());
         box.install(jar);
         try {
             return question.get();

@@ -10,17 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
 import java.util.List;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A small plugin that uses everything the core offers, in a box that has nothing else. */
 public class WholePluginWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static RunningBox box;
 
@@ -92,14 +90,7 @@ public class WholePluginWiredTest {
                 .index("component", "test.Notes")
                 .index("imports", "com.atlassian.activeobjects.external.ActiveObjects", "com.atlassian.templaterenderer.TemplateRenderer")
                 .index("exports", "test.Notes#com.atlassian.sal.api.lifecycle.LifecycleAware");
-        box = SandboxHost.start(TinyProduct.jira(), Options.in(FOLDER.newFolder("home").toPath()), List.of(plugin.jar(FOLDER.getRoot().toPath())));
-    }
-
-    @AfterClass
-    public static void stop() {
-        if (box != null) {
-            box.close();
-        }
+        box = BOXES.start(TinyProduct.jira(), BOXES.options(), plugin.jar(BOXES.folder()));
     }
 
     @Test

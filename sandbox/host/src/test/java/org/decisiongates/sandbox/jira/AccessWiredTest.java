@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
@@ -21,11 +22,9 @@ import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.web.Browser;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.MethodMetadata;
@@ -70,7 +69,7 @@ public class AccessWiredTest {
     }
 
     @ClassRule
-    public static final TemporaryFolder HOME = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final Map<String, String> ISSUES = new LinkedHashMap<>();
 
@@ -90,15 +89,10 @@ public class AccessWiredTest {
 
     @BeforeClass
     public static void start() throws Exception {
-        wired = WiredJira.start(HOME.newFolder().toPath(), Options.Database.H2);
+        wired = WiredJira.start(BOXES, Options.Database.H2);
         ISSUES.put("SHOP", wired.decision("Seen as the table says").key());
         ISSUES.put("RISK", wired.create("RISK", "Task", new IssueInput().set("summary", "Hidden from most")).key());
         ISSUES.put("GONE", "GONE-1");
-    }
-
-    @AfterClass
-    public static void stop() {
-        wired.close();
     }
 
     @Test

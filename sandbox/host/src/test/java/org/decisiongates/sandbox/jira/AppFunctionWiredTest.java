@@ -6,25 +6,22 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.PluginSource;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.JqlProblem;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A query calls a function that an app brings, as the searcher, and still shows only what the searcher may browse. */
 public class AppFunctionWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder HOMES = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final String FUNCTION = """
             import com.atlassian.jira.JiraDataType;
@@ -75,15 +72,10 @@ public class AppFunctionWiredTest {
                         + "com.atlassian.jira.user,com.atlassian.jira.util,com.atlassian.query.clause,com.atlassian.query.operand")
                 .with("Numbered", FUNCTION)
                 .module("<jql-function key=\"numbered\" class=\"test.Numbered\"><fname>numbered</fname><list>true</list></jql-function>")
-                .jar(HOMES.newFolder().toPath());
+                .jar(BOXES.folder());
         JiraProduct product = new JiraProduct();
-        box = SandboxHost.start(product, Options.in(HOMES.newFolder().toPath()), List.of(BuiltPlugin.jar(), app));
+        box = BOXES.start(product, BOXES.options(), BuiltPlugin.jar(), app);
         jira = product.jira();
-    }
-
-    @AfterClass
-    public static void stop() {
-        box.close();
     }
 
     @Test

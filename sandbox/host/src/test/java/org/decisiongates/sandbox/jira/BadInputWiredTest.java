@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
@@ -27,11 +28,8 @@ import org.decisiongates.sandbox.jira.web.Browser;
 import org.jsoup.nodes.Document;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.AfterParam;
-import org.junit.runners.Parameterized.BeforeParam;
 import org.junit.runners.Parameterized.Parameters;
 
 /** What no one should send, and what may break: each is told clearly, changes nothing, and can be done again once it is put right. */
@@ -48,26 +46,15 @@ public class BadInputWiredTest {
     private static WiredJira wired;
 
     @ClassRule
-    public static final TemporaryFolder HOMES = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
-    /** The parameter only says on which database the box of the moment runs. */
     public BadInputWiredTest(Options.Database database) {
-        assertEquals(database, wired.box.box().options().database());
+        BOXES.on(database, () -> wired = WiredJira.start(BOXES, database));
     }
 
     @Parameters(name = "{0}")
     public static Options.Database[] databases() {
         return Options.Database.values();
-    }
-
-    @BeforeParam
-    public static void start(Options.Database database) throws Exception {
-        wired = WiredJira.start(HOMES.newFolder().toPath(), database);
-    }
-
-    @AfterParam
-    public static void stop() {
-        wired.close();
     }
 
     @Test

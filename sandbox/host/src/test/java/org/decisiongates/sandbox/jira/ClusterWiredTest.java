@@ -6,6 +6,8 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.scheduler.JobRunnerResponse;
 import com.atlassian.scheduler.SchedulerService;
@@ -14,29 +16,32 @@ import com.atlassian.scheduler.config.JobId;
 import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
 import org.decisiongates.sandbox.host.data.PostgresServer;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** Two nodes of one Jira on one PostgreSQL, started at the same moment. */
 public class ClusterWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder HOMES = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static PostgresServer database;
     private static WiredJira first;
@@ -44,28 +49,16 @@ public class ClusterWiredTest {
 
     @BeforeClass
     public static void start() throws Exception {
-        database = PostgresServer.start(HOMES.newFolder().toPath());
+        database = BOXES.postgres();
         CompletableFuture<WiredJira> other = CompletableFuture.supplyAsync(() -> node("node2"));
         first = node("node1");
         second = other.get(120, TimeUnit.SECONDS);
     }
 
     private static WiredJira node(String name) {
-        try {
-            JiraProduct product = new JiraProduct();
-            RunningBox box = SandboxHost.start(product, Options.in(HOMES.newFolder().toPath()).withDatabaseUrl(database.url()).withNode(name),
-                    List.of(BuiltPlugin.jar()));
-            return WiredJira.around(box, product.jira());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @AfterClass
-    public static void stop() {
-        first.close();
-        second.close();
-        database.close();
+        JiraProduct product = new JiraProduct();
+        RunningBox box = BOXES.start(product, BOXES.options().withDatabaseUrl(database.url()).withNode(name), BuiltPlugin.jar());
+        return WiredJira.around(box, product.jira());
     }
 
     @Test
@@ -120,6 +113,86 @@ public class ClusterWiredTest {
     }
 
     @Test
+    public void twoNodesThatReadTheHistoryOfAProjectAtOnceWriteItOnce() throws Exception {
+        first.open("TWIN");
+        List.of(first, second).forEach(node -> node.faults().deliver(Faults.Delivery.NEVER));
+        for (int i = 0; i < 130; i++) {
+            WiredJira node = i % 2 == 0 ? first : second;
+            IssueRow issue = node.create("TWIN", "Decision", new IssueInput().set("summary", "Not heard of " + i));
+            assertTrue(node.jira.issues().update("lead", issue.id(), new IssueInput().set(node.field("Decision owner"), "owner")).done());
+        }
+        List.of(first, second).forEach(node -> node.faults().heal());
+        assertEquals("nobody listened", 0, twins());
+        atOnce(ClusterWiredTest::enable);
+        for (WiredJira node : List.of(first, second)) {
+            JsonNode progress = progress(node);
+            for (int i = 0; i < 600 && !(progress.path("complete").asBoolean() && progress.path("total").asInt() == 130); i++) {
+                assertTrue(progress.toString(), progress.path("done").asInt() <= Math.max(0, progress.path("total").asInt()));
+                Thread.sleep(50);
+                progress = progress(node);
+            }
+            assertEquals("{\"done\":130,\"total\":130,\"failed\":0,\"complete\":true}", progress.toString());
+        }
+        assertEquals(2 * 130, twins());
+        List<String> written = twinLines();
+        // no lock is between these two
+        first.box.box().jdbc().sql("delete from \"" + first.proof().table() + "\" where \"PROJECT_ID\" = " + first.id("TWIN")).update();
+        atOnce(ClusterWiredTest::sweep);
+        assertEquals(written, twinLines());
+        assertEquals(Set.of(), first.proof().twice());
+    }
+
+    private static void atOnce(Consumer<WiredJira> work) throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<CompletableFuture<Void>> both = List.of(first, second).stream().map(node -> CompletableFuture.runAsync(() -> {
+            try {
+                together.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+            work.accept(node);
+        })).toList();
+        for (CompletableFuture<Void> one : both) {
+            one.get(120, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void enable(WiredJira node) {
+        try {
+            node.enable("TWIN");
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As before a week is closed. */
+    private static void sweep(WiredJira node) {
+        Object care = node.box.plugin(BuiltPlugin.KEY).create(Object.class, "bean:journalCare");
+        try {
+            care.getClass().getMethod("completeFor", Project.class).invoke(care, node.box.service(ProjectManager.class).getProjectByCurrentKey("TWIN"));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode progress(WiredJira node) throws Exception {
+        for (JsonNode project : node.get("admin", "/rest/decision-gates/1.0/projects").json().path("projects")) {
+            if (project.path("key").asText().equals("TWIN")) {
+                return project.path("journal");
+            }
+        }
+        throw new AssertionError("TWIN is not there");
+    }
+
+    private static long twins() {
+        return twinLines().size();
+    }
+
+    private static List<String> twinLines() {
+        return first.proof().lines().stream().filter(line -> line.split("\\|")[2].equals(String.valueOf(first.id("TWIN")))).sorted().toList();
+    }
+
+    @Test
     public void runsAJobOfTheClusterOnce() throws Exception {
         AtomicInteger runs = new AtomicInteger();
         CountDownLatch ran = new CountDownLatch(1);
@@ -153,7 +226,7 @@ public class ClusterWiredTest {
 
     @Test
     public void startsNoSecondPostgreSqlOnOneFolder() throws Exception {
-        java.nio.file.Path folder = HOMES.newFolder().toPath();
+        java.nio.file.Path folder = BOXES.folder();
         try (PostgresServer running = PostgresServer.start(folder)) {
             IllegalStateException refused = assertThrows(IllegalStateException.class, () -> PostgresServer.start(folder));
             assertTrue(refused.getMessage(), refused.getMessage().contains("still runs"));

@@ -5,31 +5,25 @@ import static org.junit.Assert.assertEquals;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** Enabling a project changes that project only, or says why it does not; starting together sets up once. */
 public class EnablingWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder HOME = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static WiredJira wired;
 
     @BeforeClass
     public static void start() throws Exception {
-        wired = WiredJira.start(HOME.newFolder().toPath(), Options.Database.H2);
-    }
-
-    @AfterClass
-    public static void stop() {
-        wired.close();
+        wired = WiredJira.start(BOXES, Options.Database.H2);
     }
 
     @Test

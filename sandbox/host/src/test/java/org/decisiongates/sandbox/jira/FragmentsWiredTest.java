@@ -6,23 +6,20 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.PluginSource;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** An app's panel on the issue page and its page in the project's sidebar, with the context, conditions and resources Jira gives them. */
 public class FragmentsWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder HOMES = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final String IMPORTS = """
             import com.atlassian.jira.issue.Issue;
@@ -74,7 +71,7 @@ public class FragmentsWiredTest {
     @BeforeClass
     public static void start() throws Exception {
         JiraProduct product = new JiraProduct();
-        box = SandboxHost.start(product, Options.in(HOMES.newFolder().toPath()), List.of(app()));
+        box = BOXES.start(product, BOXES.options(), app());
         jira = WiredJira.around(box, product.jira());
         plain = jira.create("SHOP", "Task", new IssueInput().set("summary", "Plain"));
         hidden = jira.create("SHOP", "Task", new IssueInput().set("summary", "Hidden"));
@@ -99,16 +96,11 @@ public class FragmentsWiredTest {
                 .module(resource("by-own-context", "<context>org.example.asked</context>"))
                 .module(resource("asked", ""))
                 .file("one.css", "p { color: red }")
-                .jar(HOMES.newFolder().toPath());
+                .jar(BOXES.folder());
     }
 
     private static String resource(String key, String more) {
         return "<web-resource key=\"" + key + "\"><resource type=\"download\" name=\"" + key + ".css\" location=\"one.css\"/>" + more + "</web-resource>";
-    }
-
-    @AfterClass
-    public static void stop() {
-        box.close();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
@@ -15,11 +16,8 @@ import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.AfterParam;
-import org.junit.runners.Parameterized.BeforeParam;
 import org.junit.runners.Parameterized.Parameters;
 
 /**
@@ -32,27 +30,18 @@ public class GateCostWiredTest {
     private static WiredJira wired;
 
     @ClassRule
-    public static final TemporaryFolder HOMES = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private final Options.Database database;
 
     public GateCostWiredTest(Options.Database database) {
         this.database = database;
+        BOXES.on(database, () -> wired = WiredJira.start(BOXES, database));
     }
 
     @Parameters(name = "{0}")
     public static Options.Database[] databases() {
         return Options.Database.values();
-    }
-
-    @BeforeParam
-    public static void start(Options.Database database) throws Exception {
-        wired = WiredJira.start(HOMES.newFolder().toPath(), database);
-    }
-
-    @AfterParam
-    public static void stop() {
-        wired.close();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
@@ -24,11 +25,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.AfterParam;
-import org.junit.runners.Parameterized.BeforeParam;
 import org.junit.runners.Parameterized.Parameters;
 
 /** Impact lines of the shipped jar over HTTP and on the page of an issue: who may, what it costs, what is refused, what survives a fault. */
@@ -42,27 +40,18 @@ public class ImpactWiredTest {
     private static WiredJira wired;
 
     @ClassRule
-    public static final TemporaryFolder HOMES = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private final Options.Database database;
 
     public ImpactWiredTest(Options.Database database) {
         this.database = database;
+        BOXES.on(database, () -> wired = WiredJira.start(BOXES, database));
     }
 
     @Parameters(name = "{0}")
     public static Options.Database[] databases() {
         return Options.Database.values();
-    }
-
-    @BeforeParam
-    public static void start(Options.Database database) throws Exception {
-        wired = WiredJira.start(HOMES.newFolder().toPath(), database);
-    }
-
-    @AfterParam
-    public static void stop() {
-        wired.close();
     }
 
     @Test

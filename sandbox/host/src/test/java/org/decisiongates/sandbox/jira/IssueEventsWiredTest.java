@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
@@ -25,13 +26,12 @@ import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** When, where and how often apps hear of what becomes of issues, and what the events carry. */
 public class IssueEventsWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder HOMES = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static WiredJira jira;
 
@@ -40,14 +40,13 @@ public class IssueEventsWiredTest {
 
     @BeforeClass
     public static void start() throws Exception {
-        jira = WiredJira.start(HOMES.newFolder().toPath(), Options.Database.H2);
+        jira = WiredJira.start(BOXES, Options.Database.H2);
     }
 
     @AfterClass
-    public static void stop() {
+    public static void uninstall() {
         jira.box.uninstall(BuiltPlugin.KEY);
         assertEquals("what the app leaves behind", List.of(), jira.box.leaks());
-        jira.close();
     }
 
     @Before

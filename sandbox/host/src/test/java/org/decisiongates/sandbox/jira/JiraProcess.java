@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Launcher;
@@ -33,7 +34,7 @@ final class JiraProcess implements AutoCloseable {
 
     /** Starts one on a PostgreSQL that is there already; answers once it takes requests. */
     static JiraProcess start(Path home, String databaseUrl, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:TieredStopAtLevel=1",
                 "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Launcher.class.getName(),
                 "--product", "jira", "--home", home.toString(), "--db-url", databaseUrl, "--jar", BuiltPlugin.jar().toString()));
         command.addAll(List.of(more));
@@ -77,8 +78,13 @@ final class JiraProcess implements AutoCloseable {
         return new Reply(answer.statusCode(), answer.body());
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    /** What an administrator reads there; empty when there is no such thing. */
+    Optional<JsonNode> ask(String path) throws IOException, InterruptedException {
         Reply reply = call("admin", "GET", path, null);
+        return reply.status() == 404 ? Optional.empty() : Optional.of(read(path, reply));
+    }
+
+    private static JsonNode read(String path, Reply reply) throws IOException {
         if (reply.status() != 200) {
             throw new IOException(path + " answers " + reply);
         }

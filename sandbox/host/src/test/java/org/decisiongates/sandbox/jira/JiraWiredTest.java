@@ -15,10 +15,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -27,11 +27,8 @@ import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.AfterParam;
-import org.junit.runners.Parameterized.BeforeParam;
 import org.junit.runners.Parameterized.Parameters;
 
 /** The built jar in Jira: set up once, its gates on real OSWorkflow, its journal. */
@@ -42,35 +39,19 @@ public class JiraWiredTest {
     private static SandboxJira jira;
 
     @ClassRule
-    public static final TemporaryFolder HOMES = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
-    /** The parameter only says on which database the box of the moment runs. */
     public JiraWiredTest(Options.Database database) {
-        assertEquals(database, box.box().options().database());
+        BOXES.on(database, () -> {
+            WiredJira wired = WiredJira.start(BOXES, database);
+            box = wired.box;
+            jira = wired.jira;
+        });
     }
 
     @Parameters(name = "{0}")
     public static Options.Database[] databases() {
         return Options.Database.values();
-    }
-
-    @BeforeParam
-    public static void start(Options.Database database) throws Exception {
-        JiraProduct product = new JiraProduct();
-        box = SandboxHost.start(product, Options.in(HOMES.newFolder().toPath()).withDatabase(database), List.of(BuiltPlugin.jar()));
-        jira = product.jira();
-        // what the app does in the background after its start would be counted
-        for (int quiet = 0, sent = -1; quiet < 4; quiet++) {
-            Thread.sleep(500);
-            int now = box.statements().with("AO_").sql().size();
-            quiet = now == sent ? quiet : 0;
-            sent = now;
-        }
-    }
-
-    @AfterParam
-    public static void stop() {
-        box.close();
     }
 
     @Test

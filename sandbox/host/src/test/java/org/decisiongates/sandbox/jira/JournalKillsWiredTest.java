@@ -3,27 +3,20 @@ package org.decisiongates.sandbox.jira;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.data.PostgresServer;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Jira is killed again and again while people work; afterwards the journal holds what Jira's history holds, and nothing twice. The history is
@@ -33,7 +26,7 @@ import org.junit.rules.TemporaryFolder;
 public class JournalKillsWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder HOMES = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final String STORES = "insert into jira_change_group";
     private static final String CREATES = "insert into jira_issue ";
@@ -52,11 +45,11 @@ public class JournalKillsWiredTest {
     @Test
     public void holdsWhatJirasHistoryHoldsHoweverOftenJiraIsKilled() throws Exception {
         int kills = Integer.getInteger("kills", 3);
-        Path home = HOMES.newFolder().toPath();
-        try (PostgresServer database = PostgresServer.start(HOMES.newFolder().toPath())) {
+        Path home = BOXES.folder();
+        try (PostgresServer database = BOXES.postgres()) {
             Map<String, String> fieldIds;
             try (JiraProcess first = JiraProcess.start(home, database.url())) {
-                fieldIds = fieldIds(first);
+                fieldIds = proof(first, database.url()).fieldIds();
             }
             JournalLoad load = new JournalLoad(fieldIds, 47);
             for (int kill = 0; kill < kills; kill++) {
@@ -72,11 +65,64 @@ public class JournalKillsWiredTest {
             try (JiraProcess last = JiraProcess.start(home, database.url())) {
                 missedAndFound += check(last, database.url(), load);
             }
+            int entries = proof(null, database.url()).lines().size();
             System.out.println("kills " + killed + ", compared " + checks + " times, operations attempted " + load.attempted + ", acknowledged " + load.acknowledged + ", created "
                     + load.created.size() + ", moved " + load.moved.size() + ", deleted " + load.deleted.size() + ", entries in the journal "
-                    + journal(database.url()).size() + ", of these found in Jira's history after a kill " + missedAndFound);
+                    + entries + ", of these found in Jira's history after a kill " + missedAndFound);
             assertTrue("people got some work done", load.acknowledged.get() > kills);
         }
+    }
+
+    @Test
+    public void aHistoryThatWasReadHalfIsReadToItsEndAtTheNextStart() throws Exception {
+        Path home = BOXES.folder();
+        PostgresServer database = BOXES.postgres();
+        JdbcClient rows = JdbcClient.create(new DriverManagerDataSource(database.url()));
+        String filled = "select content from sandbox_setting where name like '%journal.filled.' || (select id from jira_project where project_key = 'SHOP')";
+        try (JiraProcess first = JiraProcess.start(home, database.url())) {
+            JournalProof proof = proof(first, database.url());
+            String owner = proof.fieldIds().get("Decision owner");
+            for (int i = 0; i < 120; i++) {
+                JiraProcess.Reply made = first.call("lead", "POST", "/rest/api/2/issue",
+                        "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"Decision\"},\"summary\":\"One of many\"}}");
+                first.call("lead", "PUT", "/rest/api/2/issue/" + made.json().path("key").asText(), "{\"fields\":{\"" + owner + "\":{\"name\":\"owner\"}}}");
+            }
+            settle(proof);
+            first.kill();
+            // what was touched lately, or is not known at all, would be found without reading the whole history
+            rows.sql("update jira_issue set updated = updated - 3600000").update();
+            rows.sql("delete from \"" + proof.table() + "\" where \"ITEM\" = 'OWNER' and \"ISSUE_ID\" in (select id from jira_issue where summary = 'One of many')").update();
+            rows.sql("delete from sandbox_setting where name like '%journal.filled.%'").update();
+        }
+        try (JiraProcess second = JiraProcess.start(home, database.url(), "--kill", "before-statement:60:" + JOURNALS)) {
+            assertTrue("it dies while it reads", second.diesWithin(Duration.ofSeconds(60)));
+        }
+        String half = rows.sql(filled).query(String.class).single();
+        assertTrue(half, half.startsWith("done=100;total=1"));
+        try (JiraProcess third = JiraProcess.start(home, database.url())) {
+            settle(proof(third, database.url()));
+            int issues = third.ask("/rest/api/2/search?jql=project=SHOP&maxResults=0").orElseThrow().path("total").asInt();
+            String whole = "\"journal\":{\"done\":" + issues + ",\"total\":" + issues + ",\"failed\":0,\"complete\":true}";
+            String told = "";
+            for (int i = 0; i < 300 && !told.contains(whole); i++) {
+                Thread.sleep(100);
+                told = third.ask("/rest/decision-gates/1.0/projects").orElseThrow().toString();
+            }
+            assertTrue(told, told.contains(whole));
+        }
+    }
+
+    /** Waits until the journal is what the history is. */
+    private static void settle(JournalProof proof) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofSeconds(SETTLED_WITHIN_SECONDS).toNanos();
+        JournalProof.Difference difference = proof.difference();
+        while (!difference.isNone() && System.nanoTime() < deadline) {
+            Thread.sleep(500);
+            difference = proof.difference();
+        }
+        assertEquals("missing", Set.of(), difference.missing());
+        assertEquals("nothing in Jira's history tells of", Set.of(), difference.surplus());
+        assertEquals("written down twice", Set.of(), proof.twice());
     }
 
     private void killUnderLoad(JiraProcess jira, String point, JournalLoad load) throws Exception {
@@ -103,14 +149,15 @@ public class JournalKillsWiredTest {
      * count as turns, so that Jira may die already while it looks: then the next start has to find what is left.
      */
     private int check(JiraProcess jira, String url, JournalLoad load) throws Exception {
-        int before = journal(url).size();
+        JournalProof proof = proof(jira, url);
+        int before = proof.lines().size();
         long deadline = System.nanoTime() + Duration.ofSeconds(SETTLED_WITHIN_SECONDS).toNanos();
-        Difference difference;
+        JournalProof.Difference difference;
         try {
-            difference = difference(jira, url);
+            difference = proof.difference();
             while (!difference.isNone() && System.nanoTime() < deadline) {
                 Thread.sleep(500);
-                difference = difference(jira, url);
+                difference = proof.difference();
             }
         } catch (IOException | java.io.UncheckedIOException e) {
             // the answer stops a moment before the process is gone
@@ -118,12 +165,12 @@ public class JournalKillsWiredTest {
                 throw e;
             }
             killed.merge("while it was looking for what was missed", 1, Integer::sum);
-            return journal(url).size() - before;
+            return proof.lines().size() - before;
         }
         assertEquals("missing", Set.of(), difference.missing());
         assertEquals("nothing in Jira's history tells of", Set.of(), difference.surplus());
-        List<String> journal = journal(url);
-        assertEquals("nothing is written down twice", journal.size(), journal.stream().map(line -> line.substring(0, line.indexOf('|'))).distinct().count());
+        List<String> journal = proof.lines();
+        assertEquals("nothing is written down twice", Set.of(), proof.twice());
         checkLedger(load, journal);
         checks++;
         return journal.size() - before;
@@ -140,85 +187,7 @@ public class JournalKillsWiredTest {
                 || journal.stream().anyMatch(line -> line.contains(":CREATED|" + dated.split(" ")[0] + "|") && line.contains("due=" + dated.split(" ")[1]))));
     }
 
-    /** What one side has and the other has not. */
-    private record Difference(Set<String> missing, Set<String> surplus) {
-
-        boolean isNone() {
-            return missing.isEmpty() && surplus.isEmpty();
-        }
-    }
-
-    private Difference difference(JiraProcess jira, String url) throws Exception {
-        List<JsonNode> issues = issues(jira);
-        Map<String, String> ids = issues.stream().collect(Collectors.toMap(issue -> issue.path("key").asText(), issue -> issue.path("id").asText()));
-        ChangelogModel model = new ChangelogModel(fieldIds(jira), key -> ids.getOrDefault(key, idOf(jira, key)));
-        Set<String> expected = new TreeSet<>();
-        issues.forEach(issue -> expected.addAll(model.lines(issue)));
-        Set<String> there = issues.stream().map(issue -> issue.path("id").asText()).collect(Collectors.toSet());
-        List<String> journal = journal(url).stream().filter(line -> !line.contains("|GATED|")).toList();
-        Set<String> missing = new TreeSet<>(expected);
-        journal.forEach(missing::remove);
-        Set<String> surplus = new TreeSet<>(journal);
-        surplus.removeAll(expected);
-        Set<String> ended = new HashSet<>();
-        surplus.stream().filter(line -> line.contains(":gone:DELETED|")).forEach(line -> ended.add(line.substring(0, line.indexOf(':'))));
-        // the history of what was deleted is gone; of those the journal must say so, and may say what was before
-        Set<String> unended = surplus.stream().map(line -> line.substring(0, line.indexOf(':'))).filter(id -> !there.contains(id) && !ended.contains(id))
-                .map(id -> id + ":gone:DELETED").collect(Collectors.toCollection(TreeSet::new));
-        surplus.removeIf(line -> !there.contains(line.substring(0, line.indexOf(':'))));
-        missing.addAll(unended);
-        return new Difference(missing, surplus);
-    }
-
-    private static String idOf(JiraProcess jira, String key) {
-        try {
-            JiraProcess.Reply reply = jira.call("admin", "GET", "/rest/api/2/issue/" + key + "?fields=summary", null);
-            return reply.done() ? reply.json().path("id").asText() : null;
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<JsonNode> issues(JiraProcess jira) throws Exception {
-        List<JsonNode> all = new ArrayList<>();
-        int total = 1;
-        while (all.size() < total) {
-            JsonNode page = jira.get("/rest/api/2/search?jql=issuetype+in+(Decision,Blocker)+order+by+key&expand=changelog&maxResults=500&startAt=" + all.size());
-            page.path("issues").forEach(all::add);
-            total = page.path("total").asInt();
-        }
-        return all;
-    }
-
-    private static Map<String, String> fieldIds(JiraProcess jira) throws Exception {
-        Map<String, String> ids = new HashMap<>();
-        jira.get("/rest/api/2/field").forEach(field -> ids.put(field.path("name").asText(), field.path("id").asText()));
-        return ids;
-    }
-
-    /** Everything in the journal, in the words of {@link ChangelogModel}. */
-    private static List<String> journal(String url) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url)) {
-            String table = null;
-            try (ResultSet tables = connection.createStatement().executeQuery("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'")) {
-                tables.next();
-                table = tables.getString(1);
-            }
-            List<String> lines = new ArrayList<>();
-            try (ResultSet rows = connection.createStatement().executeQuery("select \"CHANGE_KEY\", \"ISSUE_KEY\", \"PROJECT_ID\", \"ISSUE_KIND\", \"VALUE_BEFORE\","
-                    + " \"VALUE_AFTER\", \"ACTOR_KEY\", \"AT_MILLIS\" from \"" + table + "\" where \"ITEM\" not in ('RELEASE', 'IMPACT')")) {
-                while (rows.next()) {
-                    String line = "";
-                    for (int column = 1; column <= 8; column++) {
-                        String value = rows.getString(column) == null ? "" : rows.getString(column);
-                        line += (column == 1 ? "" : "|") + value.replaceAll(";release-[a-z]+=[^;]*", "");
-                    }
-                    lines.add(line);
-                }
-            }
-            return lines;
-        }
+    private static JournalProof proof(JiraProcess jira, String url) {
+        return new JournalProof(path -> jira.ask(path), JdbcClient.create(new DriverManagerDataSource(url)));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
@@ -24,12 +25,9 @@ import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.FixMethodOrder;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.junit.runners.MethodSorters;
 import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.AfterParam;
-import org.junit.runners.Parameterized.BeforeParam;
 import org.junit.runners.Parameterized.Parameters;
 
 /** What the journal of changes costs, and that it holds the same however and however often it is told. */
@@ -41,7 +39,7 @@ public class JournalWiredTest {
     private static WiredJira wired;
 
     @ClassRule
-    public static final TemporaryFolder HOMES = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private final Options.Database database;
     private final List<OnCommitIssueEventBundle> told = new ArrayList<>();
@@ -49,28 +47,12 @@ public class JournalWiredTest {
 
     public JournalWiredTest(Options.Database database) {
         this.database = database;
+        BOXES.on(database, () -> wired = WiredJira.start(BOXES, database));
     }
 
     @Parameters(name = "{0}")
     public static Options.Database[] databases() {
         return Options.Database.values();
-    }
-
-    @BeforeParam
-    public static void start(Options.Database database) throws Exception {
-        wired = WiredJira.start(HOMES.newFolder().toPath(), database);
-        // what the app does after its start would be counted
-        for (int quiet = 0, rows = -1; quiet < 6; quiet++) {
-            Thread.sleep(500);
-            int now = wired.box.statements().with("AO_").sql().size();
-            quiet = now == rows ? quiet : 0;
-            rows = now;
-        }
-    }
-
-    @AfterParam
-    public static void stop() {
-        wired.close();
     }
 
     @Before
@@ -121,7 +103,7 @@ public class JournalWiredTest {
     }
 
     @Test
-    public void holdsTheSameWhenToldTwiceAndOutOfOrderTenThousandTimes() {
+    public void holdsTheSameWhenToldThousandsOfTimesInAnyOrder() {
         List<IssueRow> issues = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             issues.add(blocker("One of many " + i));
@@ -133,9 +115,11 @@ public class JournalWiredTest {
         Statements before = wired.box.statements();
         int counted = deliver(500, new Random(13));
         long ours = wired.box.statements().since(before).with("AO_").count();
+        // H2 answers ten times as fast
+        int times = database == Options.Database.POSTGRES ? 1_500 : 9_500;
         // a repeated row is refused, then asked for; PostgreSQL draws a number before
         assertTrue(ours + " statements for " + counted + " events", ours <= counted * (database == Options.Database.POSTGRES ? 3L : 2L));
-        deliver(9_500, new Random(31));
+        deliver(times, new Random(31));
         assertEquals(expected, issues.stream().map(this::rows).toList());
         assertTrue(rows(issues.get(0)).stream().anyMatch(row -> row.contains(":gone:DELETED")));
     }

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -30,17 +31,18 @@ import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.web.Browser;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized.Parameters;
+import org.junit.runners.Parameterized;
 
 /**
  * Issues under a security level that only {@code lead} is granted, and one that was moved out of sight after its weeks were frozen: their
  * titles, owners, fallbacks and impact lines hold a marker that nobody else may read anywhere, and every number that others are told is
  * the number that {@code lead} is told of the other issues.
  */
+@RunWith(Parameterized.class)
 public class SeenByWhomWiredTest {
 
     private static final String REST = "/rest/decision-gates/1.0/";
@@ -58,7 +60,7 @@ public class SeenByWhomWiredTest {
     private static final List<String> PAST = List.of("questions", "movement", "closures", "reopened", "gates", "figures");
 
     @ClassRule
-    public static final TemporaryFolder HOME = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     /** What is hidden under the level: ids by key. */
     private static final Map<String, Long> LEVELLED = new LinkedHashMap<>();
@@ -69,9 +71,20 @@ public class SeenByWhomWiredTest {
     /** What is moved: keys before and after, an issue with impact lines and one that only stands behind numbers. */
     private static final Map<String, String> MOVED = new LinkedHashMap<>();
 
-    @BeforeClass
-    public static void start() throws Exception {
-        wired = WiredJira.start(HOME.newFolder().toPath(), Options.Database.H2);
+    public SeenByWhomWiredTest(Options.Database database) {
+        BOXES.on(database, () -> start(database));
+    }
+
+    @Parameters(name = "{0}")
+    public static Options.Database[] databases() {
+        return Options.Database.values();
+    }
+
+    private static void start(Options.Database database) throws Exception {
+        LEVELLED.clear();
+        KEYS.clear();
+        MOVED.clear();
+        wired = WiredJira.start(BOXES, database);
         wired.jira.users().create("shadow", "Shadow " + MARKER, "shadow@example.com", "shadow");
         wired.jira.users().join("shadow", "storefront-team");
         long scheme = wired.jira.levels().createScheme("Levels");
@@ -130,11 +143,6 @@ public class SeenByWhomWiredTest {
         throw new AssertionError("no number rests on an issue that is not listed: " + week.get("figures"));
     }
 
-    @AfterClass
-    public static void stop() {
-        wired.close();
-    }
-
     @Test
     public void nobodyElseReadsAnythingOfWhatIsHidden() throws Exception {
         for (String who : OTHERS) {
@@ -153,6 +161,25 @@ public class SeenByWhomWiredTest {
         Browser browser = Browser.as(wired.box.baseUrl(), "lead");
         browser.open("/projects/SHOP?selectedItem=" + LINK);
         assertTrue("lead reads it on the page", browser.page.html().contains(MARKER));
+    }
+
+    @Test
+    public void theJournalOfGatesTellsNobodyOfIssuesThatAreHidden() throws Exception {
+        JsonNode all = wired.get("lead", REST + "journal?" + SHOP + "&limit=200").json();
+        assertEquals(0, all.get("hidden").asInt());
+        List<Long> levelled = new ArrayList<>(LEVELLED.values());
+        long about = count(all, levelled);
+        assertTrue("gates were asked about what is hidden", about > 0);
+        // an administrator of Jira is not granted the level
+        JsonNode told = wired.get("admin", REST + "journal?" + SHOP + "&limit=200").json();
+        assertEquals(0, count(told, levelled));
+        assertEquals(about, told.get("hidden").asLong());
+        assertEquals(all.get("entries").size(), told.get("entries").size() + told.get("hidden").asInt());
+        assertEquals(all.get("next"), told.get("next"));
+    }
+
+    private static long count(JsonNode journal, List<Long> issues) {
+        return journal.get("entries").findValues("issueId").stream().filter(id -> issues.contains(id.asLong())).count();
     }
 
     @Test

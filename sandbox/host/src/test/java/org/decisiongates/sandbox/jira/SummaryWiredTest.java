@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
@@ -19,11 +20,8 @@ import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.web.Browser;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.AfterParam;
-import org.junit.runners.Parameterized.BeforeParam;
 import org.junit.runners.Parameterized.Parameters;
 
 /** The weekly summary over HTTP: what it costs, who sees what of it, and that a frozen week stays what it was. */
@@ -37,26 +35,15 @@ public class SummaryWiredTest {
     private static WiredJira wired;
 
     @ClassRule
-    public static final TemporaryFolder HOMES = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
-    /** The parameter only says on which database the box of the moment runs. */
     public SummaryWiredTest(Options.Database database) {
-        assertEquals(database, wired.box.box().options().database());
+        BOXES.on(database, () -> wired = WiredJira.start(BOXES, database));
     }
 
     @Parameters(name = "{0}")
     public static Options.Database[] databases() {
         return Options.Database.values();
-    }
-
-    @BeforeParam
-    public static void start(Options.Database database) throws Exception {
-        wired = WiredJira.start(HOMES.newFolder().toPath(), database);
-    }
-
-    @AfterParam
-    public static void stop() {
-        wired.close();
     }
 
     @Test

@@ -11,25 +11,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
 import org.decisiongates.sandbox.jira.model.ChangeRow;
 import org.decisiongates.sandbox.jira.model.CommentRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
+import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** Jira with its sample and the built jar, and what tests ask of it. */
-final class WiredJira implements AutoCloseable {
+final class WiredJira {
 
     static final String JSON = "application/json";
     static final String FORM = "application/x-www-form-urlencoded";
@@ -48,33 +50,36 @@ final class WiredJira implements AutoCloseable {
         this.jira = jira;
     }
 
-    static WiredJira start(Path home, Options.Database database) throws Exception {
+    /** The sample's history is in the journal, and its weeks are closed, when this returns. */
+    static WiredJira start(Boxes boxes, Options.Database database) throws Exception {
         JiraProduct product = new JiraProduct();
-        RunningBox box = SandboxHost.start(product, Options.in(home).withDatabase(database), List.of(BuiltPlugin.jar()));
-        WiredJira wired = new WiredJira(box, product.jira());
+        WiredJira wired = new WiredJira(boxes.start(product, boxes.options().withDatabase(database), BuiltPlugin.jar()), product.jira());
         wired.awaitHistory();
         return wired;
     }
 
-    /** The history of the sample is read in the background: what a test counts must not be a part of that. */
+    /** The history is read in the background: what a test counts must not be a part of that. */
     private void awaitHistory() throws Exception {
-        boolean read = false;
-        for (int i = 0; i < 300 && !read; i++) {
-            Thread.sleep(i == 0 ? 0 : 200);
-            read = true;
-            for (JsonNode project : get("admin", "/rest/decision-gates/1.0/projects").json().path("projects")) {
-                int issues = jira.issues().idsOf(jira.projects().byKey(project.path("key").asText()).orElseThrow().id()).size();
-                read &= !project.path("enabled").asBoolean() || project.at("/journal/complete").asBoolean() && project.at("/journal/total").asInt() >= issues;
+        for (int i = 0; i < 1_200 && !(isHistoryRead() && isJournalIdle()); i++) {
+            Thread.sleep(50);
+        }
+        assertTrue("the history of the sample is not read to its end", isHistoryRead());
+    }
+
+    private boolean isHistoryRead() throws Exception {
+        for (JsonNode project : get("admin", "/rest/decision-gates/1.0/projects").json().path("projects")) {
+            int issues = jira.issues().idsOf(jira.projects().byKey(project.path("key").asText()).orElseThrow().id()).size();
+            if (project.path("enabled").asBoolean() && !(project.at("/journal/complete").asBoolean() && project.at("/journal/total").asInt() >= issues)) {
+                return false;
             }
         }
-        assertTrue("the history of the sample is not read to its end", read);
-        // its weeks are closed after that
-        for (int quiet = 0, sent = -1; quiet < 4; quiet++) {
-            Thread.sleep(300);
-            int now = box.statements().with("AO_").sql().size();
-            quiet = now == sent ? quiet : 0;
-            sent = now;
-        }
+        return true;
+    }
+
+    /** The thread that reads the history also closes the weeks that are over, in the same breath. */
+    private static boolean isJournalIdle() {
+        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().startsWith("decision-gates-journal"))
+                .flatMap(thread -> Arrays.stream(thread.getValue())).noneMatch(frame -> frame.getClassName().startsWith("org.decisiongates."));
     }
 
     /** A box that a test has started in its own way. */
@@ -105,6 +110,17 @@ final class WiredJira implements AutoCloseable {
 
     Reply get(String user, String path) throws Exception {
         return call(user, "GET", path, null, null);
+    }
+
+    /** The journal of this box, to be held against its history. */
+    JournalProof proof() {
+        return new JournalProof(path -> {
+            Reply reply = get("admin", path);
+            if (reply.status() != 200 && reply.status() != 404) {
+                throw new java.io.IOException(path + " answers " + reply);
+            }
+            return reply.status() == 404 ? Optional.empty() : Optional.of(reply.json());
+        }, box.box().jdbc());
     }
 
     /** Sends JSON, written with single quotes. */
@@ -162,6 +178,24 @@ final class WiredJira implements AutoCloseable {
         return create("SHOP", "Decision", new IssueInput().set("summary", summary));
     }
 
+    /** A new project that the app has come to, in which those who lead may do everything. */
+    void open(String key) throws Exception {
+        long id = jira.projects().create(key, key, "", "lead").id();
+        for (Permission permission : Permission.values()) {
+            jira.permissions().grant(id, permission, "storefront-leads");
+        }
+        enable(key);
+    }
+
+    void enable(String project) throws Exception {
+        assertStatus("enable " + project, 200, post("admin", "/rest/decision-gates/1.0/projects/" + project + "/enable", "{}"));
+    }
+
+    /** The id of a project. */
+    long id(String project) {
+        return jira.projects().byKey(project).orElseThrow().id();
+    }
+
     String type(String name) {
         return jira.issueTypes().byName(name).orElseThrow().id();
     }
@@ -197,10 +231,5 @@ final class WiredJira implements AutoCloseable {
 
     static void assertStatus(String when, int expected, Reply reply) {
         assertEquals(when + ": " + reply.body(), expected, reply.status());
-    }
-
-    @Override
-    public void close() {
-        box.close();
     }
 }

@@ -13,23 +13,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.decisiongates.sandbox.confluence.ConfluenceProduct;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** The jar we ship in a Confluence without any Jira types, and something at the other end of its application link. */
 public class WeeklySummaryWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final String ATTACK = "'\\\"><img src=x onerror=alert(1)>";
     private static final String NO_ROWS = "{\"total\":0,\"rows\":[]}";
@@ -50,8 +49,8 @@ public class WeeklySummaryWiredTest {
     @BeforeClass
     public static void start() throws IOException {
         jira = new JiraStub();
-        Options options = Options.in(FOLDER.newFolder("confluence").toPath()).withPeer("jira", jira.address()).withSecret("shared by both");
-        confluence = SandboxHost.start(new ConfluenceProduct(), options, List.of(BuiltPlugin.jar()));
+        Options options = BOXES.options().withPeer("jira", jira.address()).withSecret("shared by both");
+        confluence = BOXES.start(new ConfluenceProduct(), options, BuiltPlugin.jar());
     }
 
     @AfterClass

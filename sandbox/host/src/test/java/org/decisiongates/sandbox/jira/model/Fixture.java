@@ -12,8 +12,11 @@ import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
@@ -59,13 +62,36 @@ public final class Fixture {
 
     private static final class Postgres {
 
+        private static final String EMPTY = "fixture";
         private static final EmbeddedPostgres SERVER = start();
         private static int databases;
+        private static HikariDataSource current;
 
+        /** A copy of a Jira in which nothing has happened; the one of the test before is over. */
         static synchronized DataSource fresh() {
-            String name = "fixture" + ++databases;
-            org.springframework.jdbc.core.simple.JdbcClient.create(SERVER.getPostgresDatabase()).sql("create database " + name).update();
-            return SERVER.getDatabase("postgres", name);
+            if (current == null) {
+                sql("create database " + EMPTY);
+                try (HikariDataSource empty = pool(EMPTY)) {
+                    new SandboxJira(new TransactionAwareDataSourceProxy(empty), new DataSourceTransactionManager(empty), new HandClock());
+                }
+            } else {
+                current.close();
+            }
+            String name = EMPTY + ++databases;
+            sql("create database " + name + " template " + EMPTY);
+            current = pool(name);
+            return current;
+        }
+
+        private static void sql(String statement) {
+            JdbcClient.create(SERVER.getPostgresDatabase()).sql(statement).update();
+        }
+
+        private static HikariDataSource pool(String name) {
+            HikariConfig config = new HikariConfig();
+            config.setDataSource(SERVER.getDatabase("postgres", name));
+            config.setMinimumIdle(0);
+            return new HikariDataSource(config);
         }
 
         private static EmbeddedPostgres start() {

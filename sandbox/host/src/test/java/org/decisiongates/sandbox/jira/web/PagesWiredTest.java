@@ -7,17 +7,14 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 
-import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.jsoup.nodes.Element;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** Jira's pages as a person without scripts meets them. */
 public class PagesWiredTest {
@@ -25,19 +22,14 @@ public class PagesWiredTest {
     private static final String HOSTILE = "<script>alert(1)</script>\"'&<b>${7*7} $base #set($x=1)";
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final PagesOnly JIRA = new PagesOnly();
     private static RunningBox box;
 
     @BeforeClass
     public static void start() throws Exception {
-        box = SandboxHost.start(JIRA, Options.in(FOLDER.newFolder().toPath()), List.of());
-    }
-
-    @AfterClass
-    public static void stop() {
-        box.close();
+        box = BOXES.start(JIRA, BOXES.options());
     }
 
     private static Browser as(String name) throws Exception {

@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.util.List;
 
 import net.rcarz.jiraclient.BasicCredentials;
 import net.rcarz.jiraclient.Field;
@@ -12,20 +11,17 @@ import net.rcarz.jiraclient.Issue;
 import net.rcarz.jiraclient.JiraClient;
 import net.rcarz.jiraclient.JiraException;
 
-import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** A public Jira client, written against the real product by others, works on the sandbox as it is. */
 public class PublicClientWiredTest {
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final PagesOnly JIRA = new PagesOnly();
     private static RunningBox box;
@@ -33,13 +29,8 @@ public class PublicClientWiredTest {
 
     @BeforeClass
     public static void start() throws Exception {
-        box = SandboxHost.start(JIRA, Options.in(FOLDER.newFolder().toPath()), List.of());
+        box = BOXES.start(JIRA, BOXES.options());
         client = new JiraClient(box.baseUrl(), new BasicCredentials("lead", "lead"));
-    }
-
-    @AfterClass
-    public static void stop() {
-        box.close();
     }
 
     @Test

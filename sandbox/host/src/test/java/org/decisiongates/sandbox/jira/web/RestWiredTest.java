@@ -16,15 +16,12 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxHost;
 import org.decisiongates.sandbox.jira.model.IssueRow;
-import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 
 /** Jira's documented REST: shapes, refusals, and nothing lost by bad input. */
 public class RestWiredTest {
@@ -32,19 +29,14 @@ public class RestWiredTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Boxes BOXES = new Boxes();
 
     private static final PagesOnly JIRA = new PagesOnly();
     private static RunningBox box;
 
     @BeforeClass
     public static void start() throws Exception {
-        box = SandboxHost.start(JIRA, Options.in(FOLDER.newFolder().toPath()), List.of());
-    }
-
-    @AfterClass
-    public static void stop() {
-        box.close();
+        box = BOXES.start(JIRA, BOXES.options());
     }
 
     private record Reply(int status, JsonNode body) {

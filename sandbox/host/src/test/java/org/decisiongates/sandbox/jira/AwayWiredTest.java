@@ -1,0 +1,181 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Faults;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+import org.slf4j.LoggerFactory;
+
+/** The app is disabled while people go on working, or while it is reading their history; enabled again it misses nothing. */
+@RunWith(Parameterized.class)
+public class AwayWiredTest {
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    private static final int MANY = 150;
+    private static WiredJira wired;
+
+    public AwayWiredTest(Options.Database database) {
+        BOXES.on(database, () -> wired = WiredJira.start(BOXES, database));
+    }
+
+    @Parameters(name = "{0}")
+    public static Options.Database[] databases() {
+        return Options.Database.values();
+    }
+
+    @Test
+    public void findsWhatHappenedWhileItWasDisabled() throws Exception {
+        IssueRow known = decision("Known before");
+        IssueRow doomed = decision("Deleted meanwhile");
+        wired.box.uninstall(BuiltPlugin.KEY);
+        assertEquals(List.of(), wired.box.leaks());
+        edit(known, "duedate", LocalDate.now().plusDays(9).toString());
+        edit(known, wired.field("Decision owner"), "lead");
+        IssueRow born = decision("Born meanwhile");
+        edit(born, wired.field("Decision owner"), "");
+        wired.jira.issues().remove("lead", doomed);
+        int before = wired.proof().lines().size();
+        assertEquals("nobody listens", 5, wired.proof().difference().missing().size());
+        wired.box.install(BuiltPlugin.jar());
+        assertEverythingIsFound();
+        assertEquals(before + 5, wired.proof().lines().size());
+    }
+
+    @Test
+    public void endsAtOnceWhileItReadsHistoryAndGoesOnWhenItIsBack() throws Exception {
+        wired.faults().deliver(Faults.Delivery.NEVER);
+        List<IssueRow> unheard = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            unheard.add(decision("Not heard of " + i));
+        }
+        AtomicInteger inserts = new AtomicInteger();
+        CountDownLatch half = new CountDownLatch(1);
+        wired.faults().failStatements(sql -> {
+            String statement = sql.toUpperCase(Locale.ROOT);
+            if (statement.startsWith("INSERT") && statement.contains("ISSUE_CHANGE") && inserts.incrementAndGet() >= MANY / 2) {
+                half.countDown();
+                // leaves the stop its time to come in between
+                pause();
+            }
+            return false;
+        });
+        Queue<ILoggingEvent> told;
+        try (Ear ear = new Ear()) {
+            told = ear.heard;
+            wired.post("admin", "/rest/decision-gates/1.0/projects/SHOP/enable", "{}");
+            assertTrue(half.await(60, TimeUnit.SECONDS));
+            wired.box.uninstall(BuiltPlugin.KEY);
+        }
+        wired.faults().heal();
+        assertTrue("it was stopped in the middle: " + inserts, inserts.get() < MANY);
+        List<String> lines = told.stream().map(event -> event.getLevel() + " " + event.getFormattedMessage()).toList();
+        assertEquals(lines.toString(), 0, told.stream().filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN)).count());
+        assertEquals(lines.toString(), 1, lines.stream().filter(line -> line.contains("project SHOP: the app is being stopped")).count());
+        assertFalse("the database goes on", wired.jira.issues().idsOf(shop()).isEmpty());
+        assertTrue(wired.proof().difference().missing().size() > 10);
+
+        wired.box.install(BuiltPlugin.jar());
+        assertEverythingIsFound();
+        JsonNode progress = progress();
+        for (int i = 0; i < 600 && !progress.path("complete").asBoolean(); i++) {
+            Thread.sleep(100);
+            progress = progress();
+        }
+        int issues = wired.jira.issues().idsOf(shop()).size();
+        assertEquals("{\"done\":" + issues + ",\"total\":" + issues + ",\"failed\":0,\"complete\":true}", progress.toString());
+    }
+
+    private static JsonNode progress() throws Exception {
+        for (JsonNode project : wired.get("admin", "/rest/decision-gates/1.0/projects").json().path("projects")) {
+            if (project.path("key").asText().equals("SHOP")) {
+                return project.path("journal");
+            }
+        }
+        throw new AssertionError("SHOP is not there");
+    }
+
+    private static void assertEverythingIsFound() throws Exception {
+        JournalProof.Difference difference = wired.proof().difference();
+        for (int i = 0; i < 300 && !difference.isNone(); i++) {
+            Thread.sleep(200);
+            difference = wired.proof().difference();
+        }
+        assertEquals("missing", Set.of(), difference.missing());
+        assertEquals("nothing in Jira's history tells of", Set.of(), difference.surplus());
+        assertEquals("written down twice", Set.of(), wired.proof().twice());
+    }
+
+    private static long shop() {
+        return wired.jira.projects().byKey("SHOP").orElseThrow().id();
+    }
+
+    private static IssueRow decision(String summary) {
+        return wired.create("SHOP", "Decision", new IssueInput().set("summary", summary).set(wired.field("Decision owner"), "owner"));
+    }
+
+    private static void edit(IssueRow issue, String field, String value) {
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(field, value)).done());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Hears what the app logs. */
+    private static final class Ear extends AppenderBase<ILoggingEvent> implements AutoCloseable {
+
+        private final Queue<ILoggingEvent> heard = new ConcurrentLinkedQueue<>();
+        private final Logger logger = (Logger) LoggerFactory.getLogger("org.decisiongates.jira");
+        private final Level level = logger.getLevel();
+
+        Ear() {
+            logger.setLevel(Level.INFO);
+            setContext(logger.getLoggerContext());
+            start();
+            logger.addAppender(this);
+        }
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            heard.add(event);
+        }
+
+        @Override
+        public void close() {
+            logger.detachAppender(this);
+            logger.setLevel(level);
+        }
+    }
+}

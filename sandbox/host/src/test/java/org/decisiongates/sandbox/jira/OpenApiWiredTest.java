@@ -1,0 +1,245 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.oas.OpenApi30;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.FixMethodOrder;
+import org.junit.Test;
+import org.junit.runners.MethodSorters;
+
+/** What the shipped jar answers over HTTP is what docs/guide/openapi.yaml describes: every status, every member, and none besides. */
+@FixMethodOrder(MethodSorters.NAME_ASCENDING)
+public class OpenApiWiredTest {
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    private static final String BASE = "/rest/decision-gates/1.0";
+    private static final String LINE = "'metric':'Checkout conversion','unit':'%','direction':'UP','baseline':2.1,'expected':2.4,'confidence':0.8,'check':'2026-12-31'";
+    private static final String LINES = "/issue/{key}/impact-lines";
+    private static final String ONE = LINES + "/{id}";
+    private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4,
+            factory -> factory.metaSchema(OpenApi30.getInstance()).defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
+    private static final Set<String> SEEN = new TreeSet<>();
+
+    private static JsonNode described;
+    private static WiredJira wired;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        described = closed(new YAMLMapper().readTree(Path.of("..", "..", "docs", "guide", "openapi.yaml").toFile()));
+        wired = WiredJira.start(BOXES, Options.Database.H2);
+    }
+
+    @Test
+    public void aSummaryIsWhatIsDescribed() throws Exception {
+        IssueRow estimated = wired.decision("Moves a number");
+        assertEquals(201, wired.post("lead", BASE + "/issue/" + estimated.key() + "/impact-lines", "{" + LINE + "}").status());
+        wired.jira.projects().create("BARE", "Bare", "", "lead");
+        for (String who : List.of("lead", "reader")) {
+            for (String question : List.of("project=SHOP", "project=SHOP&week=last", "project=OPS", "jql=" + encoded("project = SHOP"),
+                    "week=last&jql=" + encoded("project = SHOP"), "jql=" + encoded("project = SHOP and summary ~ \"nothinglikeit\""))) {
+                summary(200, who, question);
+            }
+        }
+        JsonNode now = wired.get("lead", BASE + "/summary?project=SHOP").json();
+        List.of("questions", "movement", "figures").forEach(section -> assertNotEquals(section + " tells nothing", 0,
+                now.get(section).isArray() ? now.get(section).size() : now.at("/" + section + "/rows").size()));
+        List.of("blockers", "decisions", "owners").forEach(section -> assertNotEquals(section + " is empty", 0, now.at("/" + section + "/rows").size()));
+        assertTrue("a frozen week", wired.get("lead", BASE + "/summary?project=SHOP&week=last").json().at("/frame").has("frozenAt"));
+        assertFalse("not enabled", wired.get("lead", BASE + "/summary?project=OPS").json().at("/frame/enabled").asBoolean());
+
+        summary(400, "lead", "");
+        summary(400, "lead", "project=SHOP&week=soon");
+        summary(400, "lead", "jql=" + encoded("colour = red"));
+        summary(401, null, "project=SHOP");
+        summary(404, "outsider", "project=SHOP");
+        summary(410, "lead", "week=2026-W01&project=SHOP");
+        Reply first = wired.call("lead", "GET", BASE + "/summary?project=SHOP&week=last", null, null);
+        assertEquals(200, first.status());
+        assertDescribed("get", "/summary", 304, wired.call("lead", "GET", BASE + "/summary?project=SHOP&week=last", null, null, "If-None-Match", "*"));
+        String table = wired.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class).single();
+        wired.box.box().jdbc().sql("update \"" + table + "\" set \"BODY\" = replace(\"BODY\", '\"examined\":', '\"examined\":1')").update();
+        summary(409, "lead", "project=SHOP&week=last");
+    }
+
+    private static void summary(int status, String who, String question) throws Exception {
+        assertDescribed("get", "/summary", status, wired.get(who, BASE + "/summary?" + question));
+        if (status != 401) {
+            Reply batch = wired.get(who, BASE + "/summary/batch?q=" + encoded(question) + "&q=project%3DSHOP");
+            assertDescribed("get", "/summary/batch", 200, batch);
+            assertEquals(status, batch.json().at("/answers/0/status").asInt());
+        }
+    }
+
+    @Test
+    public void aBatchIsWhatIsDescribed() throws Exception {
+        assertDescribed("get", "/summary/batch", 400, wired.get("lead", BASE + "/summary/batch"));
+        assertDescribed("get", "/summary/batch", 401, wired.get(null, BASE + "/summary/batch?q=project%3DSHOP"));
+    }
+
+    @Test
+    public void theJournalIsWhatIsDescribed() throws Exception {
+        IssueRow decision = wired.decision("Refused");
+        assertEquals(400, wired.jira.issues().transition("lead", decision.id(), 11, new IssueInput()).reason());
+        Reply journal = wired.get("lead", BASE + "/journal?project=SHOP&limit=1");
+        assertDescribed("get", "/journal", 200, journal);
+        assertEquals(decision.id(), journal.json().at("/entries/0/issueId").asLong());
+        assertTrue(journal.json().get("next").isNumber() || journal.json().get("next").isNull());
+        assertDescribed("get", "/journal", 200, wired.get("lead", BASE + "/journal?project=SHOP&limit=200"));
+        assertDescribed("get", "/journal", 400, wired.get("lead", BASE + "/journal?project=SHOP&limit=0"));
+        assertDescribed("get", "/journal", 401, wired.get(null, BASE + "/journal?project=SHOP"));
+        assertDescribed("get", "/journal", 403, wired.get("reader", BASE + "/journal?project=SHOP"));
+        assertDescribed("get", "/journal", 404, wired.get("lead", BASE + "/journal?project=GONE"));
+    }
+
+    @Test
+    public void projectsAndTheSelfCheckAreWhatIsDescribed() throws Exception {
+        wired.jira.projects().create("NEW", "New", "", "lead");
+        long shared = wired.jira.issueTypes().createScheme("Shared by two", "", List.of(wired.type("Task"))).id();
+        for (String key : List.of("ONE", "TWO")) {
+            wired.jira.projects().useIssueTypeScheme(wired.jira.projects().create(key, key, "", "lead").id(), shared);
+        }
+        assertDescribed("get", "/projects", 200, wired.get("admin", BASE + "/projects"));
+        for (String path : List.of("/projects", "/self-check")) {
+            assertDescribed("get", path, 401, wired.get(null, BASE + path));
+            assertDescribed("get", path, 403, wired.get("lead", BASE + path));
+        }
+        assertDescribed("get", "/self-check", 200, wired.get("admin", BASE + "/self-check"));
+        enabled(200, "admin", "NEW", WiredJira.JSON);
+        enabled(401, null, "NEW", WiredJira.JSON);
+        enabled(403, "lead", "NEW", WiredJira.JSON);
+        enabled(404, "admin", "GONE", WiredJira.JSON);
+        enabled(409, "admin", "ONE", WiredJira.JSON);
+        enabled(415, "admin", "NEW", "text/plain");
+    }
+
+    private static void enabled(int status, String who, String key, String type) throws Exception {
+        assertDescribed("post", "/projects/{key}/enable", status, wired.call(who, "POST", BASE + "/projects/" + key + "/enable", type, "{}"));
+    }
+
+    @Test
+    public void impactLinesAreWhatIsDescribed() throws Exception {
+        String lines = BASE + "/issue/" + wired.decision("Moves another number").key() + "/impact-lines";
+        String task = BASE + "/issue/" + wired.create("SHOP", "Task", new IssueInput().set("summary", "Has no lines")).key() + "/impact-lines";
+        Reply added = wired.post("owner", lines, "{" + LINE + "}");
+        assertDescribed("post", LINES, 201, added);
+        String line = lines + "/" + added.json().get("id").asLong();
+        assertDescribed("put", ONE, 200, put("owner", line, "{" + LINE.replace("2.4", "2.2") + ",'actual':2,'version':1}"));
+        assertDescribed("put", ONE, 409, put("owner", line, "{" + LINE + ",'version':1}"));
+        assertDescribed("delete", ONE, 409, delete("owner", line + "?version=1"));
+        for (String reading : List.of("", "/history")) {
+            assertDescribed("get", LINES + reading, 200, wired.get("reader", lines + reading));
+        }
+        assertEquals(200, wired.get("reader", lines + "/panel").status());
+        SEEN.add("get " + LINES + "/panel 200");
+        for (String reading : List.of("", "/history", "/panel")) {
+            assertDescribed("get", LINES + reading, 400, wired.get("reader", task + reading));
+            assertDescribed("get", LINES + reading, 401, wired.get(null, lines + reading));
+            assertDescribed("get", LINES + reading, 404, wired.get("outsider", lines + reading));
+        }
+        int[] statuses = {400, 401, 403, 404, 413, 415};
+        String[] people = {"owner", null, "reader", "outsider", "owner", "owner"};
+        for (int i = 0; i < statuses.length; i++) {
+            String body = statuses[i] == 413 ? "{'metric':'" + "x".repeat(9000) + "'}" : "{'metric':''}";
+            String type = statuses[i] == 415 ? "text/plain" : WiredJira.JSON;
+            assertDescribed("post", LINES, statuses[i], wired.call(people[i], "POST", lines, type, body.replace('\'', '"')));
+            assertDescribed("put", ONE, statuses[i], wired.call(people[i], "PUT", line, type, body.replace('\'', '"')));
+            if (statuses[i] < 413) {
+                assertDescribed("delete", ONE, statuses[i], delete(people[i], line));
+            }
+        }
+        assertDescribed("delete", ONE, 204, delete("owner", line + "?version=2"));
+        assertDescribed("get", LINES + "/history", 200, wired.get("reader", lines + "/history"));
+    }
+
+    private static Reply put(String who, String path, String json) throws Exception {
+        return wired.call(who, "PUT", path, WiredJira.JSON, json.replace('\'', '"'));
+    }
+
+    private static Reply delete(String who, String path) throws Exception {
+        return wired.call(who, "DELETE", path, null, null, "X-Atlassian-Token", "no-check");
+    }
+
+    /** The last by name: the others have asked for everything by then. */
+    @Test
+    public void zEveryAnswerThatIsDescribedWasSeen() {
+        Set<String> all = new TreeSet<>();
+        described.get("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(verb ->
+                verb.getValue().get("responses").fieldNames().forEachRemaining(status -> all.add(verb.getKey() + " " + path.getKey() + " " + status))));
+        assertEquals(all, SEEN);
+    }
+
+    @Test
+    public void noticesAMemberThatIsNotDescribedAndOneThatIsMissing() throws Exception {
+        JsonNode schema = new ObjectMapper().readTree("{\"$ref\":\"#/components/schemas/Errors\"}");
+        assertEquals(Set.of(), faults(schema, new ObjectMapper().readTree("{\"errorMessages\":[\"no\"],\"errors\":{\"field\":\"no\"}}")));
+        assertEquals(1, faults(schema, new ObjectMapper().readTree("{\"errorMessages\":[\"no\"],\"errors\":{},\"colour\":\"red\"}")).size());
+        assertEquals(1, faults(schema, new ObjectMapper().readTree("{\"errorMessages\":[\"no\"]}")).size());
+        assertEquals(1, faults(schema, new ObjectMapper().readTree("{\"errorMessages\":[7],\"errors\":{}}")).size());
+    }
+
+    private static void assertDescribed(String verb, String path, int status, Reply reply) throws Exception {
+        String call = verb + " " + path + " " + status;
+        assertEquals(call + ": " + reply.body(), status, reply.status());
+        JsonNode response = resolved(described.get("paths").get(path).get(verb).get("responses").path(String.valueOf(status)));
+        assertTrue(call + " is not described", response.has("description"));
+        SEEN.add(call);
+        JsonNode schema = response.path("content").path("application/json").get("schema");
+        if (schema == null) {
+            assertEquals(call, "", reply.body());
+        } else {
+            assertEquals(call + ": " + reply.body(), Set.of(), faults(schema, reply.json()));
+        }
+    }
+
+    private static Set<String> faults(JsonNode schema, JsonNode answer) {
+        ObjectNode root = described.deepCopy();
+        root.retain("components");
+        root.putArray("allOf").add(schema);
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        Set<String> faults = new TreeSet<>();
+        SCHEMAS.getSchema(root, config).validate(answer).forEach(fault -> faults.add(fault.toString()));
+        return faults;
+    }
+
+    private static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? described.at(node.get("$ref").asText().substring(1)) : node;
+    }
+
+    /** Answers may gain members, which the description lets be; of this version's it must name all. */
+    private static JsonNode closed(JsonNode node) {
+        if (node instanceof ObjectNode object && "object".equals(object.path("type").asText()) && object.has("properties") && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
+        node.forEach(OpenApiWiredTest::closed);
+        return node;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
