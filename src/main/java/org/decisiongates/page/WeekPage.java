@@ -22,7 +22,7 @@ public final class WeekPage {
     public static final List<String> TEMPLATES = List.of("shared/weekly-summary.vm", "shared/weekly-sections.vm");
 
     /** What only the journal can tell. */
-    private static final Set<Part> RECKONED = Set.of(Part.QUESTIONS, Part.MOVEMENT, Part.CLOSURES, Part.REOPENED, Part.FIGURES);
+    private static final Set<Part> RECKONED = Set.of(Part.QUESTIONS, Part.MOVEMENT, Part.CLOSURES, Part.REOPENED, Part.GATES, Part.FIGURES);
 
     /** What is open, and what follows from it. */
     private static final Set<Part> LISTED = Set.of(Part.BLOCKERS, Part.DECISIONS, Part.OWNERS, Part.ASKS);

@@ -81,7 +81,7 @@ public class WeekPageTest {
     public void neverSaysThatThereIsNothingWhereItCannotKnow() {
         for (Frame.Numbers numbers : List.of(Frame.Numbers.PENDING, Frame.Numbers.TOO_MANY)) {
             WeekView view = view(in(frame(Optional.empty(), true, numbers), Summaries.empty()), arrangement(false, Surface.PAGE));
-            for (Part part : List.of(Part.MOVEMENT, Part.CLOSURES, Part.REOPENED, Part.FIGURES)) {
+            for (Part part : List.of(Part.MOVEMENT, Part.CLOSURES, Part.REOPENED, Part.GATES, Part.FIGURES)) {
                 assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
             }
             assertEquals(List.of(), view.getTiles());

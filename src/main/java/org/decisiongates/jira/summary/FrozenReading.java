@@ -64,12 +64,13 @@ class FrozenReading {
         }
         WeekMoment end = new WeekMoment(when.week(), when.zone(), Moment.of(when.week().end(when.zone()), when.zone()));
         WeekNumbers.Known known = numbers.of(scope, end, reader);
-        if (!known.sight().isWhole()) {
+        // as long as it is not reckoned what the reader may see, the figures of all of it are not for the reader either
+        if (!known.sight().isWhole() || known.result().isEmpty()) {
             return material(new Seen(scope, frames.frozen(when, kept, true, known.state()), week),
                     week.trimmed(issue -> stays.test(issue) && (sight.tooMany() || sight.has(issue))), new Numbers(known.gates(), known.result().map(result ->
                             new Reckoned(result.figures(), known.weeksBefore(), result.impact(), Optional.of(result.impactBefore()))), known.result()));
         }
-        // a project whose journal is too large to be reckoned anew while somebody waits
+        // the reader sees all there is and was, but what the week names is more than can be looked up
         return unnamed(scope, when, kept, stays);
     }
 

@@ -17,28 +17,38 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.web.Browser;
 import org.junit.ClassRule;
+import org.junit.FixMethodOrder;
 import org.junit.Test;
 import org.junit.runner.RunWith;
+import org.junit.runners.MethodSorters;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 /** The weekly summary over HTTP: what it costs, who sees what of it, and that a frozen week stays what it was. */
 @RunWith(Parameterized.class)
+@FixMethodOrder(MethodSorters.NAME_ASCENDING) // what few issues cost is to be seen before another test makes many
 public class SummaryWiredTest {
 
     private static final String SUMMARY = "/rest/decision-gates/1.0/summary?";
     private static final String JOB = "org.decisiongates.decision-gates.close-weeks";
+    private static final int ESCALATE = 94;
     private static final String HOSTILE = "<script>alert(1)</script>\"'\u202E\uD83D\uDE00\u0000\\".repeat(12).replace("\u0000", "");
 
+    /** More than is listed of either kind. */
+    private static final int MANY = 440;
+
     private static WiredJira wired;
+    /** How many issues of its own the box of the moment holds. */
+    private static int made;
 
     @ClassRule
     public static final Boxes BOXES = new Boxes();
 
     public SummaryWiredTest(Options.Database database) {
-        BOXES.on(database, () -> wired = WiredJira.start(BOXES, database));
+        BOXES.on(database, () -> start(database));
     }
 
     @Parameters(name = "{0}")
@@ -46,14 +56,18 @@ public class SummaryWiredTest {
         return Options.Database.values();
     }
 
+    private static void start(Options.Database database) throws Exception {
+        wired = WiredJira.start(BOXES, database);
+        made = 0;
+        wired.jira.users().create("leaving", "Leaving", "leaving@example.com", "leaving");
+        wired.jira.users().join("leaving", "storefront-team");
+    }
+
     @Test
     public void costsTheSameWhateverTheNumberOfIssues() throws Exception {
         Map<Integer, List<Integer>> costs = new TreeMap<>();
-        int made = 0;
-        for (int issues : new int[] {10, 100, 300}) {
-            for (; made < issues; made++) {
-                wired.create("SHOP", made % 2 == 0 ? "Decision" : "Blocker", item(made));
-            }
+        for (int issues : new int[] {10, 100, MANY}) {
+            make(issues);
             wired.get("lead", SUMMARY + "project=SHOP");
             Statements before = wired.box.statements();
             Reply reply = wired.get("lead", SUMMARY + "project=SHOP");
@@ -63,11 +77,76 @@ public class SummaryWiredTest {
             JsonNode summary = reply.json();
             assertEquals("current", summary.at("/frame/numbers").asText());
             assertTrue(summary.at("/blockers/total").asInt() >= issues / 2 - 1);
+            assertEquals("more than is listed", issues == MANY, summary.at("/decisions/total").asInt() > 200 && summary.at("/blockers/total").asInt() > 200);
             List<String> ours = sent.sql().stream().filter(sql -> sql.toUpperCase(Locale.ROOT).contains("AO_")).toList();
             assertEquals(ours.toString(), 3, ours.size());
             costs.put(issues, List.of(ours.size(), sent.with("count(*) from jira_issue").count(), sent.with("fetch first").count()));
         }
         assertEquals(costs.toString(), 1, costs.values().stream().distinct().count());
+    }
+
+    @Test
+    public void countsAllThatAReaderMaySeeHoweverMuchIsListed() throws Exception {
+        make(MANY);
+        wired.jira.users().setActive("leaving", false);
+        long scheme = wired.jira.levels().createScheme("Levels");
+        long level = wired.jira.levels().create(scheme, "Few", List.of("storefront-leads")).id();
+        long shop = wired.jira.projects().byKey("SHOP").orElseThrow().id();
+        wired.jira.levels().useScheme(shop, scheme);
+        wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) select id, ?, 0, ? from jira_issue"
+                + " where project_id = ? and issue_number % 9 = 0").param(Levels.FIELD).param(String.valueOf(level)).param(shop).update();
+        try {
+            OpenModel lead = assertCounted("lead");
+            OpenModel reader = assertCounted("reader");
+            assertTrue(lead.blockers().size() > reader.blockers().size() && lead.decisions().size() > reader.decisions().size());
+            assertTrue("more than is listed", Math.min(reader.blockers().size(), reader.decisions().size()) > 200);
+        } finally {
+            wired.box.box().jdbc().sql("delete from jira_issue_value where field_id = ?").param(Levels.FIELD).update();
+            wired.jira.users().setActive("leaving", true);
+        }
+    }
+
+    private static OpenModel assertCounted(String who) throws Exception {
+        OpenModel model = OpenModel.of(wired, "SHOP", who);
+        JsonNode told = wired.get(who, SUMMARY + "project=SHOP").json();
+        assertEquals(who, "current", told.at("/frame/numbers").asText());
+        assertEquals(who, model.blockers().size(), told.at("/blockers/total").asInt());
+        assertEquals(who, model.decisions().size(), told.at("/decisions/total").asInt());
+        assertEquals(who, model.owners(), OpenModel.owners(told));
+        assertEquals(who, "blockers-overdue", told.at("/headline/rule").asText());
+        assertEquals(who, model.overdueBlockers(), OpenModel.numbers(told.at("/headline/arguments")));
+        assertEquals(who, model.asks(), told.at("/asks/total").asLong());
+        assertTrue("somebody left", told.at("/owners").toString().contains("\"owner\":\"Leaving\",\"active\":false"));
+        return model;
+    }
+
+    /** Has this many issues of the test's own in the project, every second one a Blocker, no two of them alike. */
+    private static void make(int issues) {
+        for (; made < issues; made++) {
+            boolean decision = made % 2 == 0;
+            IssueInput input = decision ? varied(item(made), made) : item(made);
+            long id = wired.create("SHOP", decision ? "Decision" : "Blocker", made % 4 < 2 ? input.set(wired.field("Customer-facing"), yes()) : input).id();
+            // what a Blocker must have when it is created somebody takes away afterwards
+            if (!decision && made % 3 > 0) {
+                IssueInput later = varied(new IssueInput(), made);
+                assertTrue(wired.jira.issues().update("lead", id, made % 5 == 2 ? later.set(wired.field("Fallback plan"), "") : later).done());
+            }
+            if (!decision && made % 11 == 0) {
+                assertTrue(wired.jira.issues().transition("lead", id, ESCALATE, new IssueInput()).done());
+            }
+        }
+    }
+
+    private static String yes() {
+        return wired.jira.fields().options(wired.field("Customer-facing")).stream().filter(option -> option.value().equals("Yes")).map(option -> String.valueOf(option.id()))
+                .findFirst().orElseThrow();
+    }
+
+    private static IssueInput varied(IssueInput input, int number) {
+        List<String> owners = List.of("owner", "lead", "", "leaving", "stakeholder");
+        List<Integer> days = List.of(-3, 9, 0, -40, 2, -1);
+        return input.set(wired.field("Decision owner"), owners.get(number / 2 % 5))
+                .set("duedate", number % 7 == 0 ? "" : LocalDate.now(wired.jira.clock()).plusDays(days.get(number / 2 % 6)).toString());
     }
 
     private static IssueInput item(int number) {
@@ -84,6 +163,9 @@ public class SummaryWiredTest {
         WiredJira.assertStatus("last week", 200, frozen);
         assertFalse(frozen.body(), frozen.json().at("/frame/frozenAt").isMissingNode());
         assertTrue(frozen.json().at("/frame/rebuilt").asBoolean());
+        assertEquals("whose it was is told of all that was open", frozen.json().at("/decisions/total").asLong(),
+                OpenModel.owners(frozen.json()).values().stream().mapToLong(OpenModel.Held::open).sum());
+        assertTrue(frozen.body(), frozen.json().at("/owners/total").asInt() > 0 && frozen.json().at("/decisions/rows").isEmpty());
         for (long id : wired.jira.issues().idsOf(wired.jira.projects().byKey("SHOP").orElseThrow().id())) {
             wired.jira.issues().update("admin", id, new IssueInput().set("summary", "Renamed"));
         }
