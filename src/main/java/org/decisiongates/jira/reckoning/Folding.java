@@ -1,7 +1,6 @@
 package org.decisiongates.jira.reckoning;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +24,14 @@ import org.decisiongates.summary.compose.Tally;
 @JiraComponent
 public class Folding {
 
-    private static final int PAGE = 5_000;
-
     private final Changes changes;
     private final Journal journal;
+    private final ReadingThreads threads;
 
-    Folding(Changes changes, Journal journal) {
+    Folding(Changes changes, Journal journal, ReadingThreads threads) {
         this.changes = changes;
         this.journal = journal;
+        this.threads = threads;
     }
 
     /** The numbers of the week as they are known at that moment, for somebody who may see everything. */
@@ -47,20 +46,14 @@ public class Folding {
         // first of all: what is written during the fold is newer than the fold
         OptionalLong newest = changes.newest(project);
         Reckoning reckoning = new Reckoning(when.period(), project, visible);
-        takeChanges(project, reckoning);
+        try (ChangePages pages = new ChangePages(changes, project, threads)) {
+            pages.forEach(reckoning::take);
+        }
         GatePages pages = new GatePages(journal, project, when.period());
         Iterator<GateEvent> gates = StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
                 .filter(event -> without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong())).peek(reckoning::take).iterator();
         GateTally tally = Tally.of(() -> gates);
         return new Folded(reckoning.result(), tally, newest, when.now().instant(), reckoning.left());
-    }
-
-    private void takeChanges(Collection<Long> project, Reckoning reckoning) {
-        List<Changes.Entry> page = changes.ofProjects(project, Changes.Position.START, PAGE);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> reckoning.take(entry.change()));
-            page = page.size() < PAGE ? List.of() : changes.ofProjects(project, page.get(PAGE - 1).position(), PAGE);
-        }
     }
 
     /**

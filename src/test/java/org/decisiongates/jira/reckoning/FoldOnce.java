@@ -1,9 +1,11 @@
 package org.decisiongates.jira.reckoning;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 
 import org.decisiongates.gate.Moment;
 import org.decisiongates.metric.Week;
@@ -12,6 +14,7 @@ import org.decisiongates.store.StoredJournal;
 /** Folds the journal that a PostgreSQL holds, in whatever heap it was started with, and says what came of it and what it took. */
 public final class FoldOnce {
 
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private FoldOnce() {
@@ -20,14 +23,21 @@ public final class FoldOnce {
     /** The arguments are the database's URL and the project. */
     public static void main(String[] arguments) throws SQLException {
         StoredJournal stored = StoredJournal.on(arguments[0]);
-        Folding folding = new Folding(stored.changes(), stored.gates());
+        ReadingThreads threads = new ReadingThreads();
+        Folding folding = new Folding(stored.changes(), stored.gates(), threads);
         WeekMoment when = new WeekMoment(Week.parse("2026-W47"), ZONE, Moment.of(Instant.parse("2026-11-20T15:00:00Z"), ZONE));
         int before = stored.statements().size();
         long begun = System.nanoTime();
-        long processor = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long processor = CLOCK.getCurrentThreadCpuTime();
         Folding.Folded folded = folding.fold(Long.parseLong(arguments[1]), when);
-        System.out.printf("issues=%d unreadable=%d statements=%d millis=%d processor=%d%n", folded.numbers().issues(), folded.numbers().unreadable(),
-                stored.statements().size() - before, (System.nanoTime() - begun) / 1_000_000,
-                (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - processor) / 1_000_000);
+        System.out.printf("issues=%d unreadable=%d statements=%d millis=%d folding=%d reading=%d%n", folded.numbers().issues(), folded.numbers().unreadable(),
+                stored.statements().size() - before, (System.nanoTime() - begun) / 1_000_000, (CLOCK.getCurrentThreadCpuTime() - processor) / 1_000_000, reading());
+        threads.close();
+    }
+
+    /** Milliseconds of a processor that readers took, all of them; they wait for more work for a while. */
+    private static long reading() {
+        return Arrays.stream(CLOCK.dumpAllThreads(false, false)).filter(thread -> thread.getThreadName().equals("decision-gates-fold-reader"))
+                .mapToLong(thread -> CLOCK.getThreadCpuTime(thread.getThreadId())).sum() / 1_000_000;
     }
 }

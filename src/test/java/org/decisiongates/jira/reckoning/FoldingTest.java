@@ -51,7 +51,7 @@ public class FoldingTest {
         assertEquals(said, 0, process.waitFor());
         Map<String, Long> took = Pattern.compile("(\\w+)=(\\d+)").matcher(said.substring(said.lastIndexOf("issues="))).results()
                 .collect(Collectors.toMap((MatchResult one) -> one.group(1), one -> Long.valueOf(one.group(2))));
-        assertTrue(said, took.size() == 5);
+        assertTrue(said, took.size() == 6);
         return took;
     }
 }
