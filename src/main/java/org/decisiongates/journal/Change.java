@@ -3,6 +3,9 @@ package org.decisiongates.journal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One thing that changed about an issue, as it is written down for good. Issue, group and item together name it: the same change told
@@ -33,9 +36,11 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
     public enum Kind {
         DECISION, BLOCKER, GATED;
 
+        private static final Map<String, Kind> NAMES = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
+
         /** What a stored name means; a kind that only a newer version knows is nothing this one looks at. */
         public static Kind stored(String name) {
-            return Arrays.stream(values()).filter(kind -> kind.name().equals(name)).findFirst().orElse(GATED);
+            return NAMES.getOrDefault(name, GATED);
         }
     }
 
@@ -73,9 +78,12 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
         /** Something that only a newer version knows; never written. */
         OTHER;
 
+        // asked for every row of a journal
+        private static final Map<String, Item> NAMES = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Item::name, Function.identity()));
+
         /** What a stored name means. */
         public static Item stored(String name) {
-            return Arrays.stream(values()).filter(item -> item.name().equals(name)).findFirst().orElse(OTHER);
+            return NAMES.getOrDefault(name, OTHER);
         }
     }
 
