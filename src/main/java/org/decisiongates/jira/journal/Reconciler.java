@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -151,26 +149,30 @@ public class Reconciler {
         }
     }
 
-    /** Writes down that issues are gone of which the journal knows and Jira does not. */
+    /** Writes down that issues are gone of which the journal knows and Jira does not; of the journal no more than a page is held. */
     Outcome missing(long projectId, Set<Long> there) {
         Instant now = time.now().instant();
         Outcome outcome = Outcome.NOTHING;
+        Change last = null;
         List<Changes.Entry> page = changes.ofProjects(List.of(projectId), Changes.Position.START, ROWS);
-        Map<Long, Change> last = new HashMap<>();
         while (!page.isEmpty()) {
-            page.forEach(entry -> last.put(entry.change().issueId(), entry.change()));
+            for (Changes.Entry entry : page) {
+                if (last != null && last.issueId() != entry.change().issueId()) {
+                    outcome = outcome.and(missing(last, there, now));
+                }
+                last = entry.change();
+            }
             page = changes.ofProjects(List.of(projectId), page.get(page.size() - 1).position(), ROWS);
         }
-        for (Change change : last.values()) {
-            goOn();
-            if (change.item() != Change.Item.DELETED && !there.contains(change.issueId())) {
-                outcome = outcome.and(missing(change, now));
-            }
-        }
-        return outcome;
+        return last == null ? outcome : outcome.and(missing(last, there, now));
     }
 
-    private Outcome missing(Change last, Instant now) {
+    /** @param last what the journal says last of an issue */
+    private Outcome missing(Change last, Set<Long> there, Instant now) {
+        goOn();
+        if (last.item() == Change.Item.DELETED || there.contains(last.issueId())) {
+            return Outcome.NOTHING;
+        }
         Issue issue = issues.getIssueObject(last.issueId());
         if (issue != null) {
             return reconcileAll(List.of(issue));
