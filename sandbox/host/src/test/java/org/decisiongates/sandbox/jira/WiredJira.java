@@ -59,7 +59,7 @@ final class WiredJira {
     }
 
     /** The history is read in the background: what a test counts must not be a part of that. */
-    private void awaitHistory() throws Exception {
+    void awaitHistory() throws Exception {
         for (int i = 0; i < 1_200 && !(isHistoryRead() && isJournalIdle()); i++) {
             Thread.sleep(50);
         }
