@@ -115,6 +115,10 @@ public class ClusterWiredTest {
     @Test
     public void twoNodesThatReadTheHistoryOfAProjectAtOnceWriteItOnce() throws Exception {
         first.open("TWIN");
+        // what it finds of an empty project is nothing
+        for (int i = 0; i < 600 && !progress(second).path("complete").asBoolean(); i++) {
+            Thread.sleep(50);
+        }
         List.of(first, second).forEach(node -> node.faults().deliver(Faults.Delivery.NEVER));
         for (int i = 0; i < 130; i++) {
             WiredJira node = i % 2 == 0 ? first : second;
