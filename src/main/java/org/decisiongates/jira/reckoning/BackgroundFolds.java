@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -20,7 +22,8 @@ import org.decisiongates.metric.Week;
 
 /**
  * Folds the journals of large projects on a thread of its own and keeps what came of it in this node: derived, bounded, and thrown away
- * with the node. One fold at a time; of one week of a project, as those see it who miss the same issues, at most one a minute.
+ * with the node. One fold at a time; of one week of a project, as those see it who miss the same issues, at most one a
+ * minute, and none while one is waiting or running.
  */
 @JiraComponent
 class BackgroundFolds implements AutoCloseable {
@@ -33,7 +36,9 @@ class BackgroundFolds implements AutoCloseable {
     private final Folding folding;
     private final ProjectTime time;
     private final Map<Place, Folding.Folded> kept = remembering();
-    private final Map<Place, Instant> begun = remembering();
+    /** When a fold was asked for, or ended. */
+    private final Map<Place, Instant> folded = remembering();
+    private final Set<Place> underWay = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor thread;
 
     BackgroundFolds(Folding folding, ProjectTime time) {
@@ -43,14 +48,14 @@ class BackgroundFolds implements AutoCloseable {
             Thread worker = new Thread(work, "decision-gates-fold");
             worker.setDaemon(true);
             return worker;
-        }, new ThreadPoolExecutor.DiscardPolicy());
+        });
         thread.allowCoreThreadTimeOut(true);
     }
 
     /** Whether the project was too large to fold while somebody waits. */
     boolean isLarge(long projectId) {
-        synchronized (begun) {
-            return begun.keySet().stream().anyMatch(place -> place.projectId() == projectId);
+        synchronized (folded) {
+            return folded.keySet().stream().anyMatch(place -> place.projectId() == projectId);
         }
     }
 
@@ -63,21 +68,34 @@ class BackgroundFolds implements AutoCloseable {
     void want(Place place, WeekMoment when) {
         // not the moment that is asked about: a week that is over always ends at the same one
         Instant now = time.now().instant();
-        synchronized (begun) {
-            Instant last = begun.get(place);
-            if (last != null && now.isBefore(last.plus(PAUSE))) {
+        synchronized (folded) {
+            Instant last = folded.get(place);
+            // a fold of a million takes longer than the pause
+            if (last != null && now.isBefore(last.plus(PAUSE)) || !underWay.add(place)) {
                 return;
             }
-            begun.put(place, now);
+            folded.put(place, now);
         }
-        thread.execute(() -> fold(place, when));
+        try {
+            thread.execute(() -> fold(place, when));
+        } catch (RejectedExecutionException e) {
+            underWay.remove(place);
+            LOG.debug("too many folds are waiting, or the app is stopping", e);
+        }
     }
 
     private void fold(Place place, WeekMoment when) {
         try {
             kept.put(place, folding.fold(place.projectId(), when, place.without()));
+            folded.put(place, time.now().instant());
         } catch (RuntimeException e) {
+            if (thread.isShutdown()) {
+                LOG.debug("the app is stopping in the middle of a fold", e);
+                return;
+            }
             LOG.error("the numbers of week {} of project {} could not be reckoned; the next reader has it tried again", place.week(), place.projectId(), e);
+        } finally {
+            underWay.remove(place);
         }
     }
 
