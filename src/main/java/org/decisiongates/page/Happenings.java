@@ -31,12 +31,12 @@ record Happenings(Wording wording) {
             return closuresInShort(closures);
         }
         return wording.table(Part.CLOSURES, closures, wording.headings("issue", "summary", "outcome", "by", "on"), one -> new RowView(wording.issue(one.key()),
-                List.of(CellView.of(Wording.cut(one.summary())), CellView.of("").marked(outcome(one)), wording.person(one.by()), wording.day(one.on()))));
+                List.of(CellView.of(wording.cut(one.summary())), CellView.of("").marked(outcome(one)), wording.person(one.by()), wording.day(one.on()))));
     }
 
     SectionView reopened(Section<Reopening> reopened) {
         return wording.table(Part.REOPENED, reopened, wording.headings("issue", "summary", "by", "on"), one -> new RowView(wording.issue(one.key()),
-                List.of(CellView.of(Wording.cut(one.summary())), wording.person(one.by()), wording.day(one.on()))));
+                List.of(CellView.of(wording.cut(one.summary())), wording.person(one.by()), wording.day(one.on()))));
     }
 
     SectionView gates(GateTally gates) {
@@ -49,7 +49,7 @@ record Happenings(Wording wording) {
 
     SectionView asks(Section<Ask> asks) {
         return wording.table(Part.ASKS, asks, wording.headings("issue", "ask", "summary"), one -> new RowView(wording.issue(one.key()),
-                List.of(CellView.of(ask(one)), CellView.of(Wording.cut(one.summary())))));
+                List.of(CellView.of(ask(one)), CellView.of(wording.cut(one.summary())))));
     }
 
     private SectionView closuresInShort(Section<Closure> closures) {
@@ -71,16 +71,16 @@ record Happenings(Wording wording) {
     private MarkView outcome(Closure one) {
         boolean known = one.blocker() ? Arrays.stream(BlockerPhase.values()).anyMatch(phase -> phase.name().equals(one.outcome()))
                 : Arrays.stream(DecisionPhase.values()).anyMatch(phase -> phase.name().equals(one.outcome()));
-        return wording.lozenge(SETTLED.contains(one.outcome()) ? "success" : "subtle", !known ? Wording.cut(one.outcome())
+        return wording.lozenge(SETTLED.contains(one.outcome()) ? "success" : "subtle", !known ? wording.cut(one.outcome())
                 : one.blocker() ? BlockerPhase.valueOf(one.outcome()).label() : DecisionPhase.valueOf(one.outcome()).label());
     }
 
     /** What is asked for; a kind that only a newer Jira knows is said in its own words. */
     private String ask(Ask one) {
-        return ASKS.contains(one.kind()) ? wording.text("decision-gates.page.ask." + one.kind()) : Wording.cut(one.kind());
+        return ASKS.contains(one.kind()) ? wording.text("decision-gates.page.ask." + one.kind()) : wording.cut(one.kind());
     }
 
     private String nameOf(String rule) {
-        return Rules.named(rule).map(kind -> wording.text("decision-gates.rule." + kind.name() + ".name")).orElseGet(() -> Wording.cut(rule));
+        return Rules.named(rule).map(kind -> wording.text("decision-gates.rule." + kind.name() + ".name")).orElseGet(() -> wording.cut(rule));
     }
 }

@@ -26,8 +26,8 @@ record Movements(Wording wording) {
     }
 
     private RowView row(Movement one) {
-        String name = one.unit().isBlank() ? Wording.cut(one.metric())
-                : wording.text("decision-gates.page.movement.name", Wording.cut(one.metric()), Wording.cut(one.unit()));
+        String name = one.unit().isBlank() ? wording.cut(one.metric())
+                : wording.text("decision-gates.page.movement.name", wording.apart(one.metric()), wording.apart(one.unit()));
         CellView now = CellView.of(wording.text("decision-gates.page.movement.now", signed(one.now()), one.issueTotal()));
         if (wording.arrangement().executive()) {
             return new RowView(CellView.of(name), List.of(now, change(one)));

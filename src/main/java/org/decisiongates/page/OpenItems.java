@@ -1,28 +1,42 @@
 package org.decisiongates.page;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OwnerLoad;
+import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.WeeklySummary;
 
 /** What is open, and who answers for it. */
-record OpenItems(Wording wording) {
+record OpenItems(Wording wording, WeeklySummary summary) {
 
     private static final String ALARM = "removed";
     private static final String CAUTION = "moved";
+    private static final Pattern PROJECT_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}");
+    private static final String BROWSE = "browse/";
 
-    SectionView blockers(Section<OpenItem> blockers) {
-        SectionView all = table(Part.BLOCKERS, blockers, true);
-        if (!wording.arrangement().executive() || blockers.rows().isEmpty()) {
-            return all;
-        }
+    SectionView blockers() {
+        SectionView all = table(Part.BLOCKERS, summary.blockers(), true);
+        boolean inShort = wording.arrangement().executive() && !summary.blockers().rows().isEmpty();
+        return leading(inShort ? inShort(all, summary.blockers()) : all, Part.BLOCKERS, summary.blockers().total());
+    }
+
+    SectionView decisions() {
+        return leading(table(Part.DECISIONS, summary.decisions(), false), Part.DECISIONS, summary.decisions().total());
+    }
+
+    private SectionView inShort(SectionView all, Section<OpenItem> blockers) {
         List<String> parts = new ArrayList<>();
         long oldest = blockers.rows().stream().mapToLong(OpenItem::ageDays).max().orElse(0);
         if (!wording.on(Surface.COMPARISON)) {
@@ -34,12 +48,8 @@ record OpenItems(Wording wording) {
         return new SectionView(all.getName(), all.getCaption(), all.getHeadings(), all.getRows(), parts.isEmpty() ? List.of() : List.of(String.join(" ", parts)));
     }
 
-    SectionView decisions(Section<OpenItem> decisions) {
-        return table(Part.DECISIONS, decisions, false);
-    }
-
-    SectionView owners(Section<OwnerLoad> owners) {
-        return wording.table(Part.OWNERS, owners, wording.headings("owner", "open", "overdue", "next-due", "decisions"), load -> {
+    SectionView owners() {
+        return wording.table(Part.OWNERS, summary.owners(), wording.headings("owner", "open", "overdue", "next-due", "decisions"), load -> {
             CellView overdue = CellView.of(wording.text("decision-gates.page.number", load.overdue()));
             CellView next = load.nextDue().map(wording::day).orElseGet(() -> CellView.of(wording.text("decision-gates.page.no-date")));
             return new RowView(owner(load.owner(), load.active()), List.of(CellView.of(wording.text("decision-gates.page.number", load.open())),
@@ -66,16 +76,16 @@ record OpenItems(Wording wording) {
         }
         if (withFallback && !wording.arrangement().executive()) {
             cells.add(item.fallback().isBlank() ? CellView.of("").marked(wording.mark(CAUTION, "decision-gates.page.no-fallback"))
-                    : CellView.of(Wording.cut(item.fallback())));
+                    : CellView.of(wording.cut(item.fallback())));
         }
         return new RowView(wording.issue(item.key()), cells);
     }
 
     private CellView summary(OpenItem item) {
-        CellView cell = CellView.of(Wording.cut(item.summary()));
+        CellView cell = CellView.of(wording.cut(item.summary()));
         String escalated = wording.text("decision-gates.page.escalated");
         if (!item.phase().isBlank() && !(item.escalated() && item.phase().equalsIgnoreCase(escalated))) {
-            cell = cell.marked(wording.lozenge("subtle", Wording.cut(item.phase())));
+            cell = cell.marked(wording.lozenge("subtle", wording.cut(item.phase())));
         }
         if (item.escalated()) {
             cell = cell.marked(wording.lozenge(ALARM, escalated));
@@ -88,7 +98,7 @@ record OpenItems(Wording wording) {
         if (owner.isEmpty()) {
             return CellView.of("").marked(wording.mark(CAUTION, "decision-gates.page.no-owner"));
         }
-        CellView cell = CellView.of(Wording.cut(owner.get()));
+        CellView cell = CellView.of(wording.cut(owner.get()));
         return active ? cell : cell.marked(wording.mark(CAUTION, "decision-gates.page.owner-inactive"));
     }
 
@@ -103,5 +113,29 @@ record OpenItems(Wording wording) {
     /** An age grows by itself, and would make two renderings of the same page differ; where there is little room, the oldest is said below. */
     private boolean isDated() {
         return !wording.on(Surface.COMPARISON) && !wording.arrangement().executive();
+    }
+
+    /** The table, with a way to the host's issue list when it does not hold all that is open. */
+    private SectionView leading(SectionView table, Part part, long total) {
+        String browse = wording.arrangement().browse();
+        if (total <= table.getRows().size() || !wording.leadsSomewhere() || !browse.endsWith(BROWSE) || !isListed()) {
+            return table;
+        }
+        String address = browse.substring(0, browse.length() - BROWSE.length()) + "issues/?jql=" + URLEncoder.encode(query(part), StandardCharsets.UTF_8);
+        return table.linking(List.of(new LinkView(wording.text("decision-gates.page.list." + part.key()), address, "list")));
+    }
+
+    /** What was open in a frozen week is in no list of now. */
+    private boolean isListed() {
+        Scope scope = summary.scope();
+        return summary.frame().frozenAt().isEmpty() && (scope.kind() == Scope.Kind.JQL || PROJECT_KEY.matcher(scope.text()).matches());
+    }
+
+    /** A query of somebody else's is shown as he wrote it: its parts cannot be told apart here. */
+    private String query(Part part) {
+        Scope scope = summary.scope();
+        String type = part == Part.BLOCKERS ? "Blocker" : "Decision";
+        return scope.kind() == Scope.Kind.JQL ? scope.text()
+                : "project = \"" + scope.text() + "\" AND issuetype = " + type + " AND resolution is EMPTY ORDER BY duedate ASC, created ASC";
     }
 }

@@ -53,7 +53,7 @@ public final class WeekPage {
         Arrangement arrangement = wording.arrangement();
         List<MarkView> notes = new ArrayList<>(arrangement.notes());
         notes.addAll(notes(summary, wording));
-        return new WeekView.Head(arrangement.executive() ? "executive" : "full", Wording.cut(summary.scope().name()), marks(summary.frame(), wording),
+        return new WeekView.Head(arrangement.executive() ? "executive" : "full", wording.cut(summary.scope().name()), marks(summary.frame(), wording),
                 wording.on(Surface.COMPARISON) ? List.of() : facts(summary.frame(), wording), arrangement.links(), notes, headline(summary, wording));
     }
 
@@ -73,7 +73,7 @@ public final class WeekPage {
 
     private static List<String> facts(Frame frame, Wording wording) {
         List<String> facts = new ArrayList<>();
-        facts.add(wording.text("decision-gates.page.week", Wording.cut(frame.week())));
+        facts.add(wording.text("decision-gates.page.week", wording.cut(frame.week())));
         facts.add(frame.frozenAt().map(at -> wording.text("decision-gates.page.frozen-at", wording.moment(at, frame.zone())))
                 .orElseGet(() -> wording.text("decision-gates.page.as-of", wording.moment(frame.asOf(), frame.zone()))));
         return facts;
@@ -82,7 +82,7 @@ public final class WeekPage {
     private static List<MarkView> notes(WeeklySummary summary, Wording wording) {
         List<MarkView> notes = new ArrayList<>();
         if (!summary.frame().enabled()) {
-            notes.add(new MarkView(wording.text("decision-gates.page.not-enabled", Wording.cut(summary.scope().name())), "warning"));
+            notes.add(new MarkView(wording.text("decision-gates.page.not-enabled", wording.apart(summary.scope().name())), "warning"));
             return notes;
         }
         if (summary.frame().partial()) {
@@ -117,9 +117,9 @@ public final class WeekPage {
 
     private static SectionView section(Part part, WeeklySummary summary, Wording wording) {
         return switch (part) {
-            case BLOCKERS -> new IssueLists(wording, summary).under(new OpenItems(wording).blockers(summary.blockers()), part, summary.blockers().total());
-            case DECISIONS -> new IssueLists(wording, summary).under(new OpenItems(wording).decisions(summary.decisions()), part, summary.decisions().total());
-            case OWNERS -> new OpenItems(wording).owners(summary.owners());
+            case BLOCKERS -> new OpenItems(wording, summary).blockers();
+            case DECISIONS -> new OpenItems(wording, summary).decisions();
+            case OWNERS -> new OpenItems(wording, summary).owners();
             case MOVEMENT -> new Movements(wording).section(summary.movement());
             case CLOSURES -> new Happenings(wording).closures(summary.closures());
             case REOPENED -> new Happenings(wording).reopened(summary.reopened());

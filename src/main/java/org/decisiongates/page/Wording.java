@@ -1,6 +1,7 @@
 package org.decisiongates.page;
 
 import java.io.Serializable;
+import java.text.Bidi;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,6 +31,8 @@ record Wording(Texts texts, Locale locale, Arrangement arrangement) {
     /** How many rows they have says nothing. */
     private static final Set<Part> COUNTLESS = Set.of(Part.MOVEMENT, Part.FIGURES);
     private static final Pattern ISSUE_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}-[0-9]{1,18}");
+    /** Letters on end, between which a line may break without tearing an accent off its letter. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{30}(?=[^\\s\\p{M}])");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^/\\s]+(/\\S*)?|/[^/\\s]\\S*");
 
     String text(String key, Serializable... arguments) {
@@ -59,12 +62,17 @@ record Wording(Texts texts, Locale locale, Arrangement arrangement) {
         return new MarkView(on(Surface.PAGE) ? words : text("decision-gates.page.mark", words), style);
     }
 
-    static String cut(String text) {
-        if (text.length() <= LONGEST_TEXT) {
-            return text;
-        }
+    /** What somebody typed, at most so long; in a document with places where a long word may break, because no style sheet says that it may. */
+    String cut(String text) {
         int end = LONGEST_TEXT - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "\u2026";
+        String shown = text.length() <= LONGEST_TEXT ? text : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "\u2026";
+        return on(Surface.DOCUMENT) ? LONG_WORD.matcher(shown).replaceAll("$0\u200B") : shown;
+    }
+
+    /** What somebody typed, to stand within a sentence: one script does not turn the other's words round. */
+    String apart(String text) {
+        String shown = cut(text);
+        return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? "\u2068" + shown + "\u2069" : shown;
     }
 
     CellView day(LocalDate date) {
@@ -73,7 +81,7 @@ record Wording(Texts texts, Locale locale, Arrangement arrangement) {
 
     /** Who it was; that nobody knows, when nobody does. */
     CellView person(Optional<String> name) {
-        return CellView.of(name.filter(known -> !known.isBlank()).map(Wording::cut).orElseGet(() -> text("decision-gates.page.by-unknown")));
+        return CellView.of(name.filter(known -> !known.isBlank()).map(this::cut).orElseGet(() -> text("decision-gates.page.by-unknown")));
     }
 
     CellView issue(String key) {
@@ -83,7 +91,7 @@ record Wording(Texts texts, Locale locale, Arrangement arrangement) {
     /** The issues, as links where their keys are keys and there is somewhere to lead. */
     CellView issues(List<String> keys) {
         List<LinkView> links = links(keys);
-        return CellView.linking(links, String.join(", ", keys.stream().filter(key -> !isLinkable(key)).map(Wording::cut).toList()));
+        return CellView.linking(links, String.join(", ", keys.stream().filter(key -> !isLinkable(key)).map(this::cut).toList()));
     }
 
     List<LinkView> links(List<String> keys) {

@@ -22,6 +22,8 @@ import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.Movement;
+import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OwnerLoad;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
@@ -237,6 +239,30 @@ public class WeekPageTest {
     }
 
     @Test
+    public void letsLongWordsBreakWhereNoStyleSheetSaysThatTheyMay() {
+        WeeklySummary week = in(Summaries.typical().frame(), titled("W".repeat(200)));
+        assertTrue(html(view(week, arrangement(false, Surface.DOCUMENT))).contains("W".repeat(30) + "\u200B" + "W"));
+        assertFalse("whoever copies a title from a page copies the title", html(view(week, arrangement(false, Surface.PAGE))).contains("\u200B"));
+        String accents = "e\u0301".repeat(100);
+        assertFalse("an accent stays on its letter", html(view(titled(accents), arrangement(false, Surface.DOCUMENT))).contains("\u200B\u0301"));
+    }
+
+    @Test
+    public void keepsAScriptFromTurningTheWordsOfAnother() {
+        WeeklySummary week = Summaries.typical();
+        Movement first = week.movement().rows().get(0);
+        Movement named = new Movement("\u05d4\u05de\u05e8\u05d4", "\u0631\u064a\u0627\u0644 (1)", first.direction(), first.now(), first.before(), first.added(), first.closed(), first.reestimated(),
+                first.confidence(), first.issueTotal());
+        WeeklySummary mixed = new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(),
+                Section.of(List.of(named)), week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
+        assertEquals("\u2068\u05d4\u05de\u05e8\u05d4\u2069 (\u2068\u0631\u064a\u0627\u0644 (1)\u2069)",
+                section(view(mixed, arrangement(false, Surface.PAGE)), Part.MOVEMENT).getRows().get(0).getHead().getText());
+        for (Element text : shown(view(mixed, arrangement(false, Surface.PAGE))).select("td > span, th > span, strong > span")) {
+            assertEquals(text.outerHtml(), "auto", text.attr("dir"));
+        }
+    }
+
+    @Test
     public void drawsNumbersToOneScale() {
         assertEquals(List.of("0+99", "0+50", "0+1"), drawn("2", "1"));
         assertEquals(List.of("50+25", "1+49", "50+1"), drawn("1", "-2"));
@@ -265,6 +291,15 @@ public class WeekPageTest {
 
     private static Document shown(WeekView view) {
         return Jsoup.parse(html(view));
+    }
+
+    private static WeeklySummary titled(String title) {
+        WeeklySummary week = Summaries.typical();
+        OpenItem one = week.blockers().rows().get(0);
+        OpenItem titled = new OpenItem(one.key(), title, one.phase(), one.owner(), one.ownerActive(), one.due(), one.overdue(), one.ageDays(), one.fallback(),
+                one.customerFacing(), one.escalated());
+        return new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), Section.of(List.of(titled)), week.decisions(), week.owners(), week.movement(),
+                week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }
 
     private static WeekView view(WeeklySummary week, Arrangement arrangement) {

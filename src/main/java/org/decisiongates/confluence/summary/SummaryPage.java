@@ -5,6 +5,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import java.io.Serializable;
 import java.net.URI;
+import java.text.Bidi;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,11 +101,10 @@ final class SummaryPage {
                 && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
     }
 
+    /** What somebody typed, to stand within a sentence: one script does not turn the other's words round. */
     private static String cut(String text) {
-        if (text.length() <= LONGEST_SUBJECT) {
-            return text;
-        }
         int end = LONGEST_SUBJECT - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        String shown = text.length() <= LONGEST_SUBJECT ? text : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? "\u2068" + shown + "\u2069" : shown;
     }
 }

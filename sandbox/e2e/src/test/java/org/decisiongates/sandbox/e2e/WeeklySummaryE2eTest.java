@@ -104,6 +104,10 @@ public class WeeklySummaryE2eTest {
         List<String> onThePage = browser.all(By.cssSelector(".decision-gates-week h3")).stream().map(WebElement::getText).toList();
         confluence.openAsPdf();
         assertEquals(onThePage, browser.all(By.cssSelector(".decision-gates-week h3")).stream().map(WebElement::getText).toList());
+        assertTrue(confluence.content(), confluence.content().contains("as of "));
+        for (WebElement link : browser.all(By.cssSelector("#main-content a"))) {
+            assertTrue(link.getDomAttribute("href"), link.getDomAttribute("href").startsWith("http://"));
+        }
         assertFalse("nothing in a document can be unfolded or clicked to ask again", browser.has(By.cssSelector("details, svg, .decision-gates-week-refresh")));
         browser.picture("weekly-summary-pdf");
     }
@@ -117,7 +121,8 @@ public class WeeklySummaryE2eTest {
         browser.type(By.id("macro-browser-search"), "weekly");
         assertTrue(browser.has(By.cssSelector("[data-macro-name=decision-weekly-summary]:not([hidden]) .macro-icon img")));
         browser.click(By.cssSelector("[data-macro-name=decision-weekly-summary]"));
-        assertTrue(browser.see(By.cssSelector("#macro-help a")).getAttribute("href").startsWith("https://"));
+        assertFalse("no link is better than one that leads nowhere", browser.see(By.id("macro-browser-search")).isDisplayed()
+                && browser.driver().findElement(By.id("macro-help")).isDisplayed());
         assertEquals("every parameter has its help", browser.all(By.cssSelector("#macro-fields .field-group")).size(),
                 browser.all(By.cssSelector("#macro-fields .field-group .description")).size());
         assertTrue(preview(), preview().contains("The macro needs a Jira project"));
@@ -127,6 +132,30 @@ public class WeeklySummaryE2eTest {
         browser.picture("macro-browser");
         browser.click(By.id("macro-insert"));
         assertTrue(browser.see(By.id("storage-text")).getAttribute("value").contains("ac:name=\"project\">SHOP<"));
+    }
+
+    @Test
+    public void leadsFromANoticeToTheHelpOfTheMacro() {
+        ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
+        confluence.logIn("lead");
+        confluence.write("A week of nothing", "<ac:structured-macro ac:name=\"decision-weekly-summary\"/>");
+        assertTrue(confluence.content(), confluence.content().contains("enter the key of your Jira project"));
+        browser.follow(By.cssSelector(".decision-gates-week-help"));
+        assertTrue(confluence.content(), confluence.content().contains("Frozen weeks only") && confluence.content().contains("Jira has no user for you"));
+        assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
+        browser.picture("macro-help");
+    }
+
+    @Test
+    public void leadsToTheWeekBeforeInOneClick() {
+        ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
+        confluence.logIn("lead");
+        new JiraPages(browser, products.jira.address()).logIn("lead");
+        confluence.openWeeklySummaryUntilJiraAnswers();
+        String shown = browser.text(By.cssSelector(".decision-gates-week-previous"));
+        browser.follow(By.cssSelector(".decision-gates-week-previous"));
+        assertTrue(browser.page(), browser.page().contains(shown.replace("Week before: ", "Week ")) && browser.page().contains("FROZEN"));
+        browser.picture("week-before-in-jira");
     }
 
     @Test

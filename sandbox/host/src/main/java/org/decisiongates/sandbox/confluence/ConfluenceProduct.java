@@ -16,6 +16,7 @@ import org.decisiongates.sandbox.confluence.model.Sample;
 import org.decisiongates.sandbox.confluence.model.Wiki;
 import org.decisiongates.sandbox.confluence.rest.MacroPreview;
 import org.decisiongates.sandbox.confluence.rest.RestServlet;
+import org.decisiongates.sandbox.confluence.web.AppPages;
 import org.decisiongates.sandbox.confluence.web.Screens;
 import org.decisiongates.sandbox.confluence.web.Site;
 import org.decisiongates.sandbox.host.Box;
@@ -96,6 +97,7 @@ public final class ConfluenceProduct implements Product {
         for (String pattern : SCREENS) {
             box.servlet(pattern, screens);
         }
+        box.filter("/plugins/servlet/*", new AppPages(site));
         box.servlet("/rest/api/*", new RestServlet(site));
         box.servlet("/rest/tinymce/1/macro/preview", new MacroPreview(site));
     }

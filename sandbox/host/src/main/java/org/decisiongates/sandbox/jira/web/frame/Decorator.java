@@ -1,20 +1,16 @@
 package org.decisiongates.sandbox.jira.web.frame;
 
-import java.io.CharArrayWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 
+import org.decisiongates.sandbox.host.web.KeptResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,7 +30,7 @@ public final class Decorator extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        Kept kept = new Kept(response);
+        KeptResponse kept = new KeptResponse(response);
         chain.doFilter(request, kept);
         byte[] body = kept.body();
         String type = Optional.ofNullable(response.getContentType()).orElse("");
@@ -62,67 +58,5 @@ public final class Decorator extends HttpFilter {
         String title = page.title();
         page.select("title, meta[name=decorator], meta[charset]").remove();
         return frame.around(visits.of(request), place, title, page.body().html(), page.head().html());
-    }
-
-    /** Keeps what is written, so that it can be framed. */
-    private static final class Kept extends HttpServletResponseWrapper {
-
-        private final java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-        private final CharArrayWriter text = new CharArrayWriter();
-        private final PrintWriter writer = new PrintWriter(text);
-
-        Kept(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public PrintWriter getWriter() {
-            return writer;
-        }
-
-        @Override
-        public ServletOutputStream getOutputStream() {
-            return new ServletOutputStream() {
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setWriteListener(WriteListener listener) {
-                    throw new UnsupportedOperationException();
-                }
-
-                @Override
-                public void write(int b) {
-                    bytes.write(b);
-                }
-
-                @Override
-                public void write(byte[] more, int offset, int length) {
-                    bytes.write(more, offset, length);
-                }
-            };
-        }
-
-        @Override
-        public void setContentLength(int length) {
-            // The frame makes the page longer.
-        }
-
-        @Override
-        public void setContentLengthLong(long length) {
-            // The frame makes the page longer.
-        }
-
-        @Override
-        public void flushBuffer() {
-            // Nothing leaves before the frame is around it.
-        }
-
-        byte[] body() {
-            writer.flush();
-            return text.size() > 0 ? text.toString().getBytes(StandardCharsets.UTF_8) : bytes.toByteArray();
-        }
     }
 }

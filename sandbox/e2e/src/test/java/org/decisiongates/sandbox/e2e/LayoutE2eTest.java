@@ -1,0 +1,127 @@
+package org.decisiongates.sandbox.e2e;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** The page keeps its shape whatever people typed and however much there is: no rows and too many, words without end, scripts from right to left. */
+public class LayoutE2eTest {
+
+    private static final int A4_WITHOUT_MARGINS = 718;
+
+    private final TwoProducts products = TwoProducts.running();
+    private ToldWeeks jira;
+    private Browser browser;
+    private ConfluencePages confluence;
+
+    @Before
+    public void open() {
+        browser = Browser.open();
+        jira = new ToldWeeks(new JiraRest(products.jira.address(), "lead").get("/rest/decision-gates/1.0/summary?project=SHOP"));
+        confluence = new ConfluencePages(browser, products.confluence.address());
+        confluence.logIn("admin");
+        confluence.open("/admin/applinks");
+        browser.type(By.id("link-name"), "Told");
+        browser.type(By.id("link-url"), jira.address());
+        browser.follow(By.id("add-link-submit"));
+        confluence.logIn("lead");
+    }
+
+    @After
+    public void close() {
+        if (jira != null) {
+            jira.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    public void holdsWithoutRows() {
+        write("NONE", "full");
+        assertEquals("never an empty table", List.of(), browser.all(By.cssSelector("#main-content table")));
+        assertTrue(confluence.content(), confluence.content().contains("There are no open blockers"));
+        holds("none");
+    }
+
+    @Test
+    public void holdsWithOneRow() {
+        write("ONE", "full");
+        assertEquals(1, browser.all(By.cssSelector(".decision-gates-week-blockers tbody tr")).size());
+        holds("one");
+    }
+
+    @Test
+    public void holdsWithTooManyRowsAndSaysWhereTheRestIs() {
+        write("MANY", "full");
+        assertEquals(200, browser.all(By.cssSelector(".decision-gates-week-blockers tbody tr")).size());
+        assertTrue(browser.text(By.cssSelector(".decision-gates-week-blockers .decision-gates-week-sentence")).startsWith("300 more are in Jira"));
+        assertTrue(browser.see(By.cssSelector(".decision-gates-week-blockers a.decision-gates-week-list")).getAttribute("href").startsWith(jira.address() + "/issues/?jql="));
+        holds("many");
+    }
+
+    @Test
+    public void holdsWithWordsThatNeverEnd() {
+        for (String mode : List.of("executive", "full")) {
+            write("WORDS", mode);
+            holds("words-" + mode);
+        }
+        confluence.openAsPdf();
+        fits("words on paper", A4_WITHOUT_MARGINS + 76, "document.documentElement");
+        browser.picture("layout-words-pdf");
+    }
+
+    @Test
+    public void holdsFromRightToLeft() {
+        for (String mode : List.of("executive", "full")) {
+            write("RIGHT", mode);
+            holds("right-" + mode);
+        }
+        assertEquals("a title stands for itself", "isolate", browser.script(
+                "return getComputedStyle(document.querySelector('.decision-gates-week-blockers td span[dir=auto]')).unicodeBidi"));
+        assertEquals("rtl", browser.script("return getComputedStyle(document.querySelector('.decision-gates-week-blockers td span[dir=auto]')).direction"));
+    }
+
+    /** A page with one macro that asks the other Jira. */
+    private void write(String project, String mode) {
+        confluence.write("Told " + project + " " + mode, "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"jira\">Told</ac:parameter>"
+                + "<ac:parameter ac:name=\"project\">" + project + "</ac:parameter><ac:parameter ac:name=\"mode\">" + mode + "</ac:parameter></ac:structured-macro>");
+        browser.see(By.cssSelector(".decision-gates-week-headline"));
+    }
+
+    private void holds(String name) {
+        for (int width : new int[] {1280, 700}) {
+            fits(name, width, "document.getElementById('main-content')");
+            assertEquals(name + " at " + width + ": a key is broken", 0L, browser.script("return [...document.querySelectorAll('a.decision-gates-week-issue')]"
+                    + ".filter(link => link.getClientRects().length > 1).length"));
+            browser.picture("layout-" + name + "-" + width);
+        }
+        assertEquals(name, List.of(), Accessibility.complaints(browser, "#main-content"));
+        print(true);
+        fits(name + " on paper", A4_WITHOUT_MARGINS, "document.getElementById('main-content')");
+        browser.picture("layout-" + name + "-paper");
+        print(false);
+        browser.size(1280, 900);
+    }
+
+    private void fits(String name, int width, String element) {
+        browser.size(width, 900);
+        assertEquals(name + " at " + width + ": the page itself scrolls sideways", "", browser.script("const all = " + element + "; return all.scrollWidth <= all.clientWidth + 1 ? ''"
+                + " : [...all.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > all.getBoundingClientRect().right + 1).slice(-1).map(one => one.outerHTML).join()"));
+    }
+
+    private void print(boolean on) {
+        Map<String, Object> media = new HashMap<>(Map.of("media", on ? "print" : ""));
+        ((ChromeDriver) browser.driver()).executeCdpCommand("Emulation.setEmulatedMedia", media);
+    }
+}

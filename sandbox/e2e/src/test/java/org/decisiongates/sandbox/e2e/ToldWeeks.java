@@ -1,0 +1,101 @@
+package org.decisiongates.sandbox.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** A Jira that tells of weeks which a sample would never hold, made of one that the real resource told: the project says which. */
+final class ToldWeeks implements AutoCloseable {
+
+    private static final String LATIN = "W".repeat(400);
+    private static final String HEBREW = "\u05d4\u05d7\u05dc\u05d8\u05d4: \u05e1\u05e4\u05e7 (SHOP-7) 3-D Secure, 50% \u05e2\u05d3 2026!";
+    private static final String ARABIC = "\u0627\u0644\u0645\u0632\u0648\u062f SHOP-9 \u064a\u0631\u0641\u0636 12.5 \u2014 \u062e\u0637\u0629 (\u0628\u062f\u064a\u0644\u0629)";
+    private static final Set<String> TYPED = Set.of("summary", "phase", "owner", "fallback", "name", "metric", "unit", "by");
+
+    private final HttpServer server;
+    private final JsonNode week;
+
+    ToldWeeks(JsonNode week) {
+        this.week = week;
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/jira", this::answer);
+        server.start();
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/jira";
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String project = exchange.getRequestURI().getQuery().replaceFirst(".*project=([A-Z0-9]+).*", "$1");
+        byte[] body = new ObjectMapper().writeValueAsString(told(project)).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private ObjectNode told(String project) {
+        ObjectNode told = week.deepCopy();
+        switch (project) {
+            case "NONE" -> {
+                told.forEach(section -> rows(section, 0, 0));
+                told.putObject("gates").put("examined", 0).put("passed", 0).put("refused", 0).put("failed", 0).put("waived", 0).putArray("rules");
+            }
+            case "ONE" -> told.forEach(section -> rows(section, 1, 1));
+            case "MANY" -> rows(told.get("blockers"), 200, 500);
+            case "WORDS" -> retyped(told, any -> LATIN);
+            case "RIGHT" -> retyped(told, text -> text.length() % 2 == 0 ? HEBREW : ARABIC);
+            default -> throw new IllegalArgumentException(project);
+        }
+        return told;
+    }
+
+    private static void rows(JsonNode section, int listed, int total) {
+        if (section.has("rows")) {
+            ArrayNode rows = (ArrayNode) section.get("rows");
+            JsonNode first = rows.get(0);
+            rows.removeAll();
+            for (int i = 0; i < listed && first != null; i++) {
+                rows.add(first);
+            }
+            ((ObjectNode) section).put("total", first == null ? 0 : total);
+        }
+    }
+
+    private static void retyped(JsonNode node, UnaryOperator<String> text) {
+        if (node instanceof ObjectNode members && !members.has("answer")) {
+            members.fieldNames().forEachRemaining(name -> {
+                JsonNode member = members.get(name);
+                if (TYPED.contains(name) && member.isTextual() && !member.asText().isEmpty() && !member.asText().equals("OPEN")) {
+                    members.put(name, text.apply(member.asText()));
+                }
+            });
+        }
+        // a figure is known by its name
+        node.properties().stream().filter(member -> !member.getKey().equals("figures")).forEach(member -> retyped(member.getValue(), text));
+        if (node.isArray()) {
+            node.forEach(element -> retyped(element, text));
+        }
+    }
+}
