@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.decisiongates.page.view.CellView;
@@ -31,8 +32,9 @@ record Wording(Texts texts, Locale locale, Arrangement arrangement) {
     /** How many rows they have says nothing. */
     private static final Set<Part> COUNTLESS = Set.of(Part.MOVEMENT, Part.FIGURES);
     private static final Pattern ISSUE_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}-[0-9]{1,18}");
-    /** Letters on end, between which a line may break without tearing an accent off its letter. */
-    private static final Pattern LONG_WORD = Pattern.compile("\\S{30}(?=[^\\s\\p{M}])");
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{31,}");
+    /** Part of such a word, after which a line may break without tearing an accent off its letter. */
+    private static final Pattern SYLLABLE = Pattern.compile("\\S{10}(?=[^\\s\\p{M}])");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^/\\s]+(/\\S*)?|/[^/\\s]\\S*");
 
     String text(String key, Serializable... arguments) {
@@ -66,7 +68,8 @@ record Wording(Texts texts, Locale locale, Arrangement arrangement) {
     String cut(String text) {
         int end = LONGEST_TEXT - 1;
         String shown = text.length() <= LONGEST_TEXT ? text : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "\u2026";
-        return on(Surface.DOCUMENT) ? LONG_WORD.matcher(shown).replaceAll("$0\u200B") : shown;
+        return on(Surface.DOCUMENT) ? LONG_WORD.matcher(shown).replaceAll(word -> Matcher.quoteReplacement(
+                SYLLABLE.matcher(word.group()).replaceAll("$0\u200B"))) : shown;
     }
 
     /** What somebody typed, to stand within a sentence: one script does not turn the other's words round. */
