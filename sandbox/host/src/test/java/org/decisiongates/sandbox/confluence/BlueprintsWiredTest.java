@@ -60,6 +60,15 @@ public class BlueprintsWiredTest {
         Document page = published("The week of the storefront", body);
         assertEquals("The macro needs a Jira project", page.select(".decision-gates-week .title").text());
         assertFalse("a placeholder is for authors", page.text().contains("Edit the macro and enter the key of your Jira project"));
+
+        String help = page.select(".decision-gates-week-help").attr("href").substring("/confluence".length());
+        for (String user : List.of("lead", "reader", "outsider")) {
+            HttpResponse<String> explained = Reader.named(box, user).get(help);
+            assertEquals(user, 200, explained.statusCode());
+            assertEquals(3, Jsoup.parse(explained.body()).select("#main-content table").size());
+            assertFalse("it tells of no page", explained.body().contains("The week of the storefront"));
+        }
+        assertEquals("others log in first", 302, Reader.anonymous(box).get(help).statusCode());
     }
 
     @Test
