@@ -22,7 +22,6 @@ public class SizesTest {
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "package org.decisiongates.gate", "one class a rule, and the values they speak in",
             "package org.decisiongates.summary", "one record a section of the summary, and its JSON",
-            "package org.decisiongates.page", "one class a part of the page, and what they are worded with",
             "package org.decisiongates.metric", "one class a metric, and what all of them are reckoned with",
             "parameters SummaryResource.summary", "what JAX-RS binds: each is a part of the address or a header that a caller may send",
             "package org.decisiongates.jira.gate", "the validator and its form read the same fields; six of its types only hold what templates show");
