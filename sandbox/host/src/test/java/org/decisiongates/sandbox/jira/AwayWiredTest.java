@@ -124,7 +124,8 @@ public class AwayWiredTest {
 
     private static void assertEverythingIsFound() throws Exception {
         JournalProof.Difference difference = wired.proof().difference();
-        for (int i = 0; i < 300 && !difference.isNone(); i++) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!difference.isNone() && System.nanoTime() < deadline) {
             Thread.sleep(200);
             difference = wired.proof().difference();
         }
