@@ -99,9 +99,11 @@ class BackgroundFolds implements AutoCloseable {
         }
     }
 
+    /** What is being folded ends with its page, because {@link ReadingThreads} gives it no other; nothing is interrupted. */
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.getQueue().clear();
+        thread.shutdown();
     }
 
     private static <T> Map<Place, T> remembering() {

@@ -13,7 +13,7 @@ import org.decisiongates.journal.Changes;
 
 /**
  * The journal of some projects, a page at a time; while one page is worked through, the next is read by another thread. No more than two
- * pages are held. Closing gives up on the page that is being read.
+ * pages are held. Closing waits for nothing: a page that is being read is read to its end and thrown away.
  */
 final class ChangePages implements AutoCloseable {
 
@@ -46,7 +46,7 @@ final class ChangePages implements AutoCloseable {
 
     @Override
     public void close() {
-        ahead.cancel(true);
+        ahead.cancel(false);
     }
 
     private FutureTask<List<Changes.Entry>> reading(Changes.Position after) {

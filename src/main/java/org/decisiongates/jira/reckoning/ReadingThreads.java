@@ -1,14 +1,18 @@
 package org.decisiongates.jira.reckoning;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-/** The threads on which folds read ahead. When all are taken, whoever folds reads for itself; once closed, nothing is read any more. */
+/**
+ * The threads on which folds read ahead. When all are taken, whoever folds reads for itself; once closed, no more pages are read, and who
+ * wants one is told by a {@link CancellationException}. Nothing is interrupted: in the middle of a statement that can close the file of an
+ * embedded database for the whole of Jira.
+ */
 @JiraComponent
 class ReadingThreads implements Executor, AutoCloseable {
 
@@ -28,12 +32,12 @@ class ReadingThreads implements Executor, AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        threads.shutdown();
     }
 
     private static void refused(Runnable reading, ThreadPoolExecutor threads) {
         if (threads.isShutdown()) {
-            throw new RejectedExecutionException("the app is stopping: no more changes are read");
+            throw new CancellationException("the app is being stopped");
         }
         reading.run();
     }

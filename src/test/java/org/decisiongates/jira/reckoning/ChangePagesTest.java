@@ -1,6 +1,7 @@
 package org.decisiongates.jira.reckoning;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -12,8 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -91,8 +92,10 @@ public class ChangePagesTest {
             await(stored.reached(2));
             throw broken;
         })));
-        await(stored.interrupted);
-        assertEquals(2, stored.asked.get());
+        stored.goesOn();
+        await(stored.ended);
+        assertFalse("interrupted in the middle of a statement", stored.disturbed);
+        assertEquals("the page at hand is read to its end, and no other", 2, stored.asked.get());
     }
 
     @Test
@@ -104,10 +107,11 @@ public class ChangePagesTest {
         fold.start();
         await(stored.reached(2));
         threads.close();
-        await(stored.interrupted);
+        stored.goesOn();
         join(fold);
-        assertTrue(String.valueOf(thrown.get()), thrown.get() instanceof IllegalStateException);
-        assertThrows("nothing begins any more", RejectedExecutionException.class, () -> fold(stored));
+        assertTrue(String.valueOf(thrown.get()), thrown.get() instanceof CancellationException);
+        assertEquals("the page at hand is read to its end, and no other", 2, stored.asked.get());
+        assertThrows("nothing begins any more", CancellationException.class, () -> fold(stored));
     }
 
     @Test
@@ -122,8 +126,8 @@ public class ChangePagesTest {
         fold.start();
         await(stored.reached(2));
         fold.interrupt();
-        await(stored.interrupted);
         join(fold);
+        stored.goesOn();
         assertTrue(String.valueOf(thrown.get()), thrown.get() instanceof IllegalStateException && thrown.get().getCause() instanceof InterruptedException);
     }
 
@@ -140,7 +144,7 @@ public class ChangePagesTest {
         assertEquals(2 * PAGE + 1, fold(stored).size());
         assertEquals(Set.of(Thread.currentThread()), Set.copyOf(stored.readers));
         open.forEach(ChangePages::close);
-        busy.forEach(one -> await(one.interrupted));
+        busy.forEach(Stored::goesOn);
     }
 
     private List<Integer> fold(Stored stored) {
@@ -178,10 +182,12 @@ public class ChangePagesTest {
         private final int length;
         private final AtomicInteger asked = new AtomicInteger();
         private final List<CountDownLatch> reached = IntStream.range(0, 12).mapToObj(page -> new CountDownLatch(1)).toList();
-        private final CountDownLatch interrupted = new CountDownLatch(1);
+        private final CountDownLatch on = new CountDownLatch(1);
+        private final CountDownLatch ended = new CountDownLatch(1);
         private final List<Thread> readers = Collections.synchronizedList(new ArrayList<>());
         private int hanging;
         private int breaking;
+        private volatile boolean disturbed;
         private Throwable broken;
 
         Stored(int length) {
@@ -195,6 +201,10 @@ public class ChangePagesTest {
         void breaks(int page, Throwable how) {
             breaking = page;
             broken = how;
+        }
+
+        void goesOn() {
+            on.countDown();
         }
 
         CountDownLatch reached(int page) {
@@ -218,10 +228,12 @@ public class ChangePagesTest {
 
         private void hang() {
             try {
-                new CountDownLatch(1).await(30, TimeUnit.SECONDS);
+                assertTrue("it was never let go on", on.await(30, TimeUnit.SECONDS));
             } catch (InterruptedException e) {
-                interrupted.countDown();
-                throw new IllegalStateException("the connection was closed", e);
+                disturbed = true;
+                throw new AssertionError("interrupted in the middle of a statement", e);
+            } finally {
+                ended.countDown();
             }
         }
 
