@@ -2,10 +2,8 @@ package org.decisiongates.jira.reckoning;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 import org.decisiongates.journal.Change;
@@ -13,19 +11,19 @@ import org.decisiongates.journal.Changes;
 
 /**
  * The journal of some projects, a page at a time; while one page is worked through, the next is read by another thread. No more than two
- * pages are held. Closing waits for nothing: a page that is being read is read to its end and thrown away.
+ * pages are held. When working fails, the page that is being read is read to its end and thrown away.
  */
-final class ChangePages implements AutoCloseable {
+final class ChangePages {
 
     static final int PAGE = 5_000;
 
     private final Changes changes;
     private final Collection<Long> projects;
-    private final Executor reader;
-    private FutureTask<List<Changes.Entry>> ahead;
+    private final ReadingThreads reader;
+    private Future<List<Changes.Entry>> ahead;
 
     /** Begins to read. */
-    ChangePages(Changes changes, Collection<Long> projects, Executor reader) {
+    ChangePages(Changes changes, Collection<Long> projects, ReadingThreads reader) {
         this.changes = changes;
         this.projects = projects;
         this.reader = reader;
@@ -44,15 +42,8 @@ final class ChangePages implements AutoCloseable {
         } while (page.size() == PAGE);
     }
 
-    @Override
-    public void close() {
-        ahead.cancel(false);
-    }
-
-    private FutureTask<List<Changes.Entry>> reading(Changes.Position after) {
-        FutureTask<List<Changes.Entry>> task = new FutureTask<>(() -> changes.ofProjects(projects, after, PAGE));
-        reader.execute(task);
-        return task;
+    private Future<List<Changes.Entry>> reading(Changes.Position after) {
+        return reader.read(() -> changes.ofProjects(projects, after, PAGE));
     }
 
     private List<Changes.Entry> read() {
@@ -61,8 +52,6 @@ final class ChangePages implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the fold was stopped", e);
-        } catch (CancellationException e) {
-            throw new IllegalStateException("the fold was closed", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

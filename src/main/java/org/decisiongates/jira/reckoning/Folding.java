@@ -46,9 +46,7 @@ public class Folding {
         // first of all: what is written during the fold is newer than the fold
         OptionalLong newest = changes.newest(project);
         Reckoning reckoning = new Reckoning(when.period(), project, visible);
-        try (ChangePages pages = new ChangePages(changes, project, threads)) {
-            pages.forEach(reckoning::take);
-        }
+        new ChangePages(changes, project, threads).forEach(reckoning::take);
         GatePages pages = new GatePages(journal, project, when.period());
         Iterator<GateEvent> gates = StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
                 .filter(event -> without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong())).peek(reckoning::take).iterator();

@@ -1,7 +1,11 @@
 package org.decisiongates.jira.reckoning;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,31 +18,50 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
  * embedded database for the whole of Jira.
  */
 @JiraComponent
-class ReadingThreads implements Executor, AutoCloseable {
+class ReadingThreads implements AutoCloseable {
 
     /** The fold that readers wait for, and that of a week which is closed meanwhile. */
     private static final int MOST = 2;
 
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, MOST, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+    private final Semaphore free = new Semaphore(MOST);
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
         Thread reader = new Thread(work, "decision-gates-fold-reader");
         reader.setDaemon(true);
         return reader;
-    }, ReadingThreads::refused);
+    });
 
-    @Override
-    public void execute(Runnable reading) {
-        threads.execute(reading);
+    /** What {@code reading} comes to, begun at once. */
+    <T> Future<T> read(Callable<T> reading) {
+        if (threads.isShutdown()) {
+            throw new CancellationException("the app is being stopped");
+        }
+        if (free.tryAcquire()) {
+            return ahead(reading);
+        }
+        FutureTask<T> here = new FutureTask<>(reading);
+        here.run();
+        return here;
+    }
+
+    private <T> Future<T> ahead(Callable<T> reading) {
+        // given back before anybody has the result, or who asks for the next page at once would find none free
+        Callable<T> lent = () -> {
+            try {
+                return reading.call();
+            } finally {
+                free.release();
+            }
+        };
+        try {
+            return threads.submit(lent);
+        } catch (RejectedExecutionException e) {
+            free.release();
+            throw new CancellationException("the app is being stopped");
+        }
     }
 
     @Override
     public void close() {
         threads.shutdown();
-    }
-
-    private static void refused(Runnable reading, ThreadPoolExecutor threads) {
-        if (threads.isShutdown()) {
-            throw new CancellationException("the app is being stopped");
-        }
-        reading.run();
     }
 }
