@@ -116,8 +116,18 @@ public class LayoutE2eTest {
 
     private void fits(String name, int width, String element) {
         browser.size(width, 900);
-        assertEquals(name + " at " + width + ": the page itself scrolls sideways", "", browser.script("const all = " + element + "; return all.scrollWidth <= all.clientWidth + 1 ? ''"
-                + " : [...all.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > all.getBoundingClientRect().right + 1).slice(-1).map(one => one.outerHTML).join()"));
+        String wide = "";
+        // a window takes a moment to get its size, and a page to be laid out anew
+        for (int i = 0; i < 50; i++) {
+            wide = (String) browser.script("const all = " + element + "; return all.scrollWidth <= all.clientWidth + 1 ? ''"
+                    + " : [...all.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > all.getBoundingClientRect().right + 1).slice(-1)"
+                    + ".map(one => innerWidth + ' ' + all.clientWidth + ' ' + all.scrollWidth + one.outerHTML).join()");
+            if (wide.isEmpty()) {
+                break;
+            }
+            browser.settle();
+        }
+        assertEquals(name + " at " + width + ": the page itself scrolls sideways", "", wide);
     }
 
     private void print(boolean on) {
