@@ -239,22 +239,22 @@ public class ChangePagesTest {
 
         @Override
         public boolean append(Change change) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody asks for this here");
         }
 
         @Override
         public Set<String> known(Collection<Long> issueIds) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody asks for this here");
         }
 
         @Override
         public List<Entry> ofIssues(Collection<Long> issueIds, int limit) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody asks for this here");
         }
 
         @Override
         public OptionalLong newest(Collection<Long> projectIds) {
-            throw new UnsupportedOperationException();
+            throw new AssertionError("nobody asks for this here");
         }
     }
 
