@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.CharArrayWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.decisiongates.sandbox.host.NotInSandbox;
 
 /** Keeps what a page writes, so that it can be framed. */
 public final class KeptResponse extends HttpServletResponseWrapper {
@@ -35,7 +36,7 @@ public final class KeptResponse extends HttpServletResponseWrapper {
 
             @Override
             public void setWriteListener(WriteListener listener) {
-                throw new UnsupportedOperationException();
+                throw new NotInSandbox(ServletOutputStream.class, "setWriteListener");
             }
 
             @Override
