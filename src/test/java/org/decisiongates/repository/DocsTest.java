@@ -49,6 +49,6 @@ public class DocsTest {
 
     private static List<Path> pages() {
         return Stream.concat(Tree.files(Tree.ROOT.resolve("docs"), ".md").stream(),
-                Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md").map(Tree.ROOT::resolve).filter(Files::exists)).toList();
+                Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "atlassian/README.md").map(Tree.ROOT::resolve).filter(Files::exists)).toList();
     }
 }

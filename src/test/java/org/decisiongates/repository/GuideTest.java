@@ -83,7 +83,7 @@ public class GuideTest {
 
     private static List<Path> pages() {
         List<Path> pages = new ArrayList<>(Tree.files(DOCS, ".md"));
-        for (String name : List.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "sandbox/README.md")) {
+        for (String name : List.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "sandbox/README.md", "atlassian/README.md")) {
             pages.add(Tree.ROOT.resolve(name));
         }
         return pages.stream().filter(Files::exists).toList();
