@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,7 +79,31 @@ public class WorkflowFilesTest {
                 }
             }
         }
-        assertEquals("Decision: send for review, decide, start delivery; Blocker: create, start resolving", 5, gates);
+        assertEquals("Decision: send for review, decide, start delivery, reopen; Blocker: create, start resolving, resume resolving, reopen", 8, gates);
+    }
+
+    @Test
+    public void askTheSameOnEveryWayIntoAPhase() throws Exception {
+        for (OwnIssueType type : OwnIssueType.values()) {
+            WorkflowDescriptor workflow = read(type);
+            Map<Integer, Map<String, Set<String>>> waysByAnswer = new TreeMap<>();
+            for (Object action : workflow.getInitialActions()) {
+                note((ActionDescriptor) action, "", waysByAnswer);
+            }
+            for (Object step : workflow.getSteps()) {
+                actions((StepDescriptor) step).forEach(action -> note(action, ((StepDescriptor) step).getName(), waysByAnswer));
+            }
+            waysByAnswer.forEach((phase, ways) -> assertEquals(type.label() + " " + workflow.getStep(phase).getName() + " is entered by " + ways, 1, ways.size()));
+        }
+    }
+
+    /** One more way into a phase, by what is asked on it. */
+    private static void note(ActionDescriptor action, String from, Map<Integer, Map<String, Set<String>>> waysByAnswer) {
+        assertEquals(action.getName() + " leads to one phase", List.of(), action.getConditionalResults());
+        String gates = ((List<?>) action.getValidators()).stream().map(validator -> GateArguments.write(GateArguments.read(((ValidatorDescriptor) validator).getArgs())).toString())
+                .collect(Collectors.joining(" and "));
+        waysByAnswer.computeIfAbsent(action.getUnconditionalResult().getStep(), phase -> new TreeMap<>())
+                .computeIfAbsent(gates, same -> new TreeSet<>()).add(from + " > " + action.getName());
     }
 
     @Test
