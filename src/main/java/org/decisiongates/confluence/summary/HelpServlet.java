@@ -1,5 +1,6 @@
 package org.decisiongates.confluence.summary;
 
+import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,7 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 
-/** Explains the macro where it is installed. It says nothing of any page or project, so whoever may use Confluence may read it. */
+/** Explains the macro where it is installed. It says nothing of any page or project, so whoever meets the macro may read it. */
+@UnrestrictedAccess
 public final class HelpServlet extends HttpServlet {
 
     /** Below the context path. */

@@ -1,5 +1,6 @@
 package org.decisiongates.confluence.summary;
 
+import com.atlassian.annotations.security.AnonymousSiteAccess;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,7 +18,9 @@ import org.decisiongates.confluence.link.SummaryQuestion;
 /**
  * Asks Jira anew for a summary and leads back to the page that shows it. It changes nothing but what this reader sees next, and Jira is
  * not asked more often than the link allows, so following the link by accident or by somebody else's wish does no harm.
+ * Readers of a public page may follow it where Confluence admits anonymous people.
  */
+@AnonymousSiteAccess
 public final class RefreshServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -3,6 +3,7 @@ package org.decisiongates.jira.admin;
 import java.io.IOException;
 import java.util.Map;
 
+import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.templaterenderer.TemplateRenderer;
@@ -12,7 +13,11 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.jira.admin.AdminView.Messages;
 
-/** Serves the administrator's page; what it shows and does is {@link AdminPage}'s. */
+/**
+ * Serves the administrator's page; what it shows and does is {@link AdminPage}'s. Without an annotation Jira would let in licensed people
+ * only, and an administrator need not have application access: it admits everybody, and {@link AdminDoor} decides.
+ */
+@UnrestrictedAccess
 public final class AdminServlet extends HttpServlet {
 
     private static final String TEMPLATE = "/jira/admin/admin.vm";

@@ -18,4 +18,10 @@ public interface UserDirectory {
     boolean isSystemAdmin(String key);
 
     Set<String> groups(String key);
+
+    /** Whether the user may use the product itself: has application access in Jira, may use Confluence. Administrators need not. */
+    boolean isLicensed(String key);
+
+    /** Whether anything of the site is shown to people who are not logged in. */
+    boolean admitsAnonymous();
 }

@@ -29,8 +29,10 @@ import org.decisiongates.sandbox.jira.api.JiraObjects;
 import org.decisiongates.sandbox.jira.api.JiraServices;
 import org.decisiongates.sandbox.jira.data.FirstData;
 import org.decisiongates.sandbox.jira.data.SamplePeople;
+import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.UserRow;
+import org.decisiongates.sandbox.jira.model.Users;
 import org.decisiongates.sandbox.jira.web.JiraWeb;
 
 /** Jira: its model, its services for apps, its pages. */
@@ -125,6 +127,16 @@ public final class JiraProduct implements Product {
         @Override
         public Set<String> groups(String key) {
             return jira.users().groups(key);
+        }
+
+        @Override
+        public boolean isLicensed(String key) {
+            return groups(key).contains(Users.LICENSED);
+        }
+
+        @Override
+        public boolean admitsAnonymous() {
+            return !jira.permissions().projects(Permission.BROWSE_PROJECTS, null).isEmpty();
         }
 
         private static SandboxPrincipal principal(UserRow row) {

@@ -68,7 +68,9 @@ public class BlueprintsWiredTest {
             assertEquals(3, Jsoup.parse(explained.body()).select("#main-content table").size());
             assertFalse("it tells of no page", explained.body().contains("The week of the storefront"));
         }
-        assertEquals("others log in first", 302, Reader.anonymous(box).get(help).statusCode());
+        assertEquals("readers of public pages", 200, Reader.anonymous(box).get(help).statusCode());
+        assertEquals("readers of public pages", 303, Reader.anonymous(box).get("/plugins/servlet/decision-gates/refresh?project=SHOP").statusCode());
+        assertEquals("readers without a licence", 200, Reader.named(box, "unlicensed").get(help).statusCode());
     }
 
     @Test

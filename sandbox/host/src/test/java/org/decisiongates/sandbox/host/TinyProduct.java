@@ -26,6 +26,7 @@ final class TinyProduct implements Product, UserDirectory {
     private static final Map<String, SandboxPrincipal> PEOPLE = Map.of(
             "key-admin", new SandboxPrincipal("key-admin", "admin", "Administrator", "admin@example.org", true),
             "key-reader", new SandboxPrincipal("key-reader", "reader", "Reader", "reader@example.org", true),
+            "key-unlicensed", new SandboxPrincipal("key-unlicensed", "unlicensed", "Unlicensed", "unlicensed@example.org", true),
             "key-former", new SandboxPrincipal("key-former", "former", "Former", "former@example.org", false));
 
     private final String key;
@@ -150,6 +151,16 @@ final class TinyProduct implements Product, UserDirectory {
     @Override
     public boolean isSystemAdmin(String userKey) {
         return isAdmin(userKey);
+    }
+
+    @Override
+    public boolean isLicensed(String userKey) {
+        return !userKey.equals("key-unlicensed");
+    }
+
+    @Override
+    public boolean admitsAnonymous() {
+        return false;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import org.junit.BeforeClass;
@@ -26,7 +27,7 @@ public class WholePluginWiredTest {
     public static void start() throws IOException {
         PluginSource plugin = PluginSource.aPlugin("org.example.whole")
                 .imports("com.atlassian.sal.api.lifecycle,com.atlassian.sal.api.transaction,com.atlassian.activeobjects.external,net.java.ao,net.java.ao.schema,"
-                        + "com.atlassian.templaterenderer,com.atlassian.plugins.rest.api.security.annotation,jakarta.ws.rs,jakarta.ws.rs.core,jakarta.inject,"
+                        + "com.atlassian.templaterenderer,com.atlassian.annotations.security,com.atlassian.plugins.rest.api.security.annotation,jakarta.ws.rs,jakarta.ws.rs.core,jakarta.inject,"
                         + "jakarta.servlet,jakarta.servlet.http,com.atlassian.plugin.web")
                 .with("Note", """
                         import net.java.ao.Entity;
@@ -75,6 +76,26 @@ public class WholePluginWiredTest {
                                 renderer.render("/page.vm", java.util.Map.of("view", new View(), "text", "<i>&", "partHtml", "<b>ok</b>", "list", java.util.List.of(1, 2)), response.getWriter());
                             }
                         }""")
+                .with("OpenServlet", """
+                        import jakarta.servlet.http.*;
+                        @com.atlassian.annotations.security.UnrestrictedAccess
+                        public class OpenServlet extends HttpServlet {
+                            @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws java.io.IOException {
+                                response.getWriter().write("open");
+                            }
+                        }""")
+                .with("PublicServlet", """
+                        import jakarta.servlet.http.*;
+                        @com.atlassian.annotations.security.AnonymousSiteAccess
+                        public class PublicServlet extends HttpServlet {
+                        }""")
+                .with("OwnFilter", """
+                        import jakarta.servlet.*;
+                        public class OwnFilter implements Filter {
+                            @Override public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws java.io.IOException {
+                                response.getWriter().write("filtered");
+                            }
+                        }""")
                 .file("page.vm", "text=$text part=$partHtml listed=$view.listed forgotten=$view.forgotten size=$list.size() label=$i18n.getText(\"whole.label\")\n")
                 .file("i18n/whole.properties", "whole.label=It''s \\u00fc\n")
                 .file("thing.js", "var label = AJS.I18n.getText('whole.label');\n")
@@ -82,6 +103,9 @@ public class WholePluginWiredTest {
                 .module("<ao key=\"ao\" namespace=\"org.example.whole\"><entity>test.Note</entity></ao>")
                 .module("<rest key=\"rest\" path=\"/whole\" version=\"1.0\"><package>test</package></rest>")
                 .module("<servlet key=\"page\" class=\"test.PageServlet\"><url-pattern>/whole</url-pattern></servlet>")
+                .module("<servlet key=\"open\" class=\"test.OpenServlet\"><url-pattern>/open</url-pattern></servlet>")
+                .module("<servlet key=\"public\" class=\"test.PublicServlet\"><url-pattern>/public</url-pattern></servlet>")
+                .module("<servlet-filter key=\"own\" class=\"test.OwnFilter\"><url-pattern>/plugins/servlet/filtered</url-pattern></servlet-filter>")
                 .module("<velocity-allowlist key=\"allowed\"><method>test.View#getListed()</method></velocity-allowlist>")
                 .module("<web-resource key=\"things\"><transformation extension=\"js\"><transformer key=\"jsI18n\"/></transformation>"
                         + "<resource type=\"download\" name=\"thing.js\" location=\"/thing.js\"/></web-resource>")
@@ -145,6 +169,22 @@ public class WholePluginWiredTest {
         HttpResponse<String> answer = get("/plugins/servlet/whole", null);
         assertEquals(302, answer.statusCode());
         assertTrue(answer.headers().firstValue("Location").orElse("").contains("/jira/login?os_destination=%2Fplugins%2Fservlet%2Fwhole"));
+    }
+
+    @Test
+    public void keepsUnlicensedPeopleOutOfWhatSaysNothingAboutAccess() throws Exception {
+        assertEquals(403, get("/rest/whole/1.0/notes", "unlicensed").statusCode());
+        for (String path : List.of("/plugins/servlet/whole", "/plugins/servlet/filtered", "/plugins/servlet/public")) {
+            for (String user : Arrays.asList("unlicensed", null)) {
+                HttpResponse<String> answer = get(path, user);
+                assertEquals(path + " by " + user, 302, answer.statusCode());
+                assertTrue(answer.headers().firstValue("Location").orElse("").startsWith("/jira/login?os_destination="));
+            }
+        }
+        assertEquals("filtered", get("/plugins/servlet/filtered", "reader").body());
+        assertEquals("open", get("/plugins/servlet/open", "unlicensed").body());
+        assertEquals("open", get("/plugins/servlet/open", null).body());
+        assertEquals("open", get("/rest/whole/1.0/notes/open", null).body());
     }
 
     @Test

@@ -179,6 +179,15 @@ public class AccessWiredTest {
     }
 
     @Test
+    public void letsAdministratorsWithoutApplicationAccessIn() throws Exception {
+        wired.jira.users().create("keeper", "Keeper", "keeper@example.com", "keeper");
+        wired.jira.users().join("keeper", "jira-administrators");
+        assertEquals(200, wired.get("keeper", ADMIN_PAGE).status());
+        assertEquals(200, wired.get("keeper", REST + "/projects").status());
+        assertEquals("has an account only", 403, wired.get("unlicensed", ADMIN_PAGE).status());
+    }
+
+    @Test
     public void takesFormsOfThePageFromAdministratorsWithTheTokenOnly() throws Exception {
         for (String role : List.of("outsider", "reader", "owner", "lead")) {
             Browser browser = Browser.as(wired.box.baseUrl(), role);

@@ -89,6 +89,16 @@ public final class People implements UserDirectory {
                 where m.person_key = ? and p.active = ? order by m.group_name""").params(key, true).query(String.class).list());
     }
 
+    @Override
+    public boolean isLicensed(String key) {
+        return groups(key).contains(USERS);
+    }
+
+    @Override
+    public boolean admitsAnonymous() {
+        return jdbc.sql("select count(*) from cf_permission where subject_kind = 'everybody'").query(Long.class).single() > 0;
+    }
+
     /** What to call the user with that key. */
     public String displayName(String key) {
         return byKey(key).map(SandboxPrincipal::displayName).orElse("Unknown User");

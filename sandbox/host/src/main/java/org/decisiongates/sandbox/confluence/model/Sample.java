@@ -34,6 +34,7 @@ public final class Sample {
         people.add("auditor", "Auditor", "auditor", true, People.USERS);
         people.add("outsider", "Outsider", "outsider", true, People.USERS);
         people.add("visitor", "Visitor", "visitor", true, People.USERS);
+        people.add("unlicensed", "Unlicensed", "unlicensed", true);
         people.add("former", "Former", "former", false, People.USERS, EDITORS);
         storefront(lead);
         operations(admin);

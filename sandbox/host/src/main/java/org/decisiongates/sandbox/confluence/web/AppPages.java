@@ -13,7 +13,7 @@ import org.decisiongates.sandbox.host.web.KeptResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Puts the site's frame around an app's page that asks for it with {@code <meta name="decorator" content="atl.general">}; only people who are logged in see apps' pages. */
+/** Puts the site's frame around an app's page that asks for it with {@code <meta name="decorator" content="atl.general">} */
 public final class AppPages extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -27,10 +27,6 @@ public final class AppPages extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         Exchange exchange = new Exchange(site, request, response);
-        if (exchange.viewer().isEmpty()) {
-            exchange.missing();
-            return;
-        }
         KeptResponse kept = new KeptResponse(response);
         chain.doFilter(request, kept);
         byte[] body = kept.body();

@@ -80,28 +80,33 @@ public final class PluginServlets extends HttpServlet {
 
     private void serve(Served one, String pattern, String path, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        switch (Access.of(null, one.servlet().getClass()).ask(currentUser, users.get())) {
-            case NOT_LOGGED_IN -> response.sendRedirect(request.getContextPath() + "/login?os_destination="
-                    + URLEncoder.encode(request.getRequestURI().substring(request.getContextPath().length())
-                            + (request.getQueryString() == null ? "" : "?" + request.getQueryString()), StandardCharsets.UTF_8));
-            case FORBIDDEN -> response.sendError(403);
-            case ALLOWED -> {
-                one.initialise(getServletContext());
-                String own = pattern.endsWith("/*") ? pattern.substring(0, pattern.length() - 2) : path;
-                one.servlet().service(new HttpServletRequestWrapper(request) {
-                    @Override
-                    public String getServletPath() {
-                        return request.getServletPath() + own;
-                    }
-
-                    @Override
-                    public String getPathInfo() {
-                        return path.length() > own.length() ? path.substring(own.length()) : null;
-                    }
-                }, response);
-            }
-            default -> throw new IllegalStateException();
+        if (!admits(one.servlet().getClass(), request, response)) {
+            return;
         }
+        one.initialise(getServletContext());
+        String own = pattern.endsWith("/*") ? pattern.substring(0, pattern.length() - 2) : path;
+        one.servlet().service(new HttpServletRequestWrapper(request) {
+            @Override
+            public String getServletPath() {
+                return request.getServletPath() + own;
+            }
+
+            @Override
+            public String getPathInfo() {
+                return path.length() > own.length() ? path.substring(own.length()) : null;
+            }
+        }, response);
+    }
+
+    /** Whoever is refused is sent to the login, logged in or not; the response is then complete. */
+    private boolean admits(Class<?> type, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Access.ofServlet(type).ask(currentUser, users.get()) == Access.Answer.ALLOWED) {
+            return true;
+        }
+        response.sendRedirect(request.getContextPath() + "/login?os_destination="
+                + URLEncoder.encode(request.getRequestURI().substring(request.getContextPath().length())
+                        + (request.getQueryString() == null ? "" : "?" + request.getQueryString()), StandardCharsets.UTF_8));
+        return false;
     }
 
     /** Runs the plugins' filters; to be added behind the core's. */
@@ -119,7 +124,11 @@ public final class PluginServlets extends HttpServlet {
                     Filtered one = matching.get(i);
                     one.initialise(getServletContext());
                     FilterChain rest = next;
-                    next = (req, res) -> one.filter().doFilter(req, res, rest);
+                    next = (req, res) -> {
+                        if (admits(one.filter().getClass(), request, response)) {
+                            one.filter().doFilter(req, res, rest);
+                        }
+                    };
                 }
                 next.doFilter(request, response);
             }

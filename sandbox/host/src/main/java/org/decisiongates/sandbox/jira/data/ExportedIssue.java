@@ -31,6 +31,7 @@ import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 import org.decisiongates.sandbox.jira.model.StatusRow;
 import org.decisiongates.sandbox.jira.model.UserRow;
+import org.decisiongates.sandbox.jira.model.Users;
 import org.decisiongates.sandbox.jira.model.VersionRow;
 import org.decisiongates.sandbox.jira.model.Versions;
 
@@ -130,7 +131,7 @@ final class ExportedIssue {
             for (Permission permission : EnumSet.allOf(Permission.class)) {
                 jira.permissions().grant(made.id(), permission, "jira-administrators");
                 if (permission != Permission.ADMINISTER_PROJECTS) {
-                    jira.permissions().grant(made.id(), permission, "jira-software-users");
+                    jira.permissions().grant(made.id(), permission, Users.LICENSED);
                 }
             }
             return made;
@@ -178,7 +179,7 @@ final class ExportedIssue {
         return jira.users().byName(name).orElseGet(() -> {
             UserRow made = jira.users().create(name, cut(name, "display name", node.path("displayName").asText(name), LINE),
                     cut(name, "address", node.path("emailAddress").asText(name + "@example.com"), LINE), name);
-            jira.users().join(made.key(), "jira-software-users");
+            jira.users().join(made.key(), Users.LICENSED);
             jira.users().setActive(made.key(), node.path("active").asBoolean(true));
             return made;
         }).key();

@@ -15,6 +15,7 @@ import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.Screens;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 import org.decisiongates.sandbox.jira.model.StatusRow;
+import org.decisiongates.sandbox.jira.model.Users;
 import org.decisiongates.sandbox.jira.model.WorkflowRow;
 
 /**
@@ -46,10 +47,12 @@ public final class SamplePeople {
     private void all() {
         List.of("lead", "owner", "stakeholder", "reader", "auditor", "outsider", "former").forEach(name -> {
             jira.users().create(name, Character.toUpperCase(name.charAt(0)) + name.substring(1), name + "@example.com", name);
-            jira.users().join(name, "jira-software-users");
+            jira.users().join(name, Users.LICENSED);
         });
+        // has an account and is granted to read, and has no application access
+        jira.users().create("unlicensed", "Unlicensed", "unlicensed@example.com", "unlicensed");
         Map.of("storefront-leads", List.of("lead"), "storefront-team", List.of("lead", "owner", "former"), "storefront-stakeholders",
-                List.of("stakeholder"), "storefront-readers", List.of("reader", "auditor"), "operations-team",
+                List.of("stakeholder"), "storefront-readers", List.of("reader", "auditor", "unlicensed"), "operations-team",
                 List.of("lead", "owner", "outsider")).forEach((group, names) -> names.forEach(name -> jira.users().join(name, group)));
         projects();
     }

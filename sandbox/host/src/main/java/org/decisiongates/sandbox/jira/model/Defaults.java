@@ -49,10 +49,10 @@ final class Defaults {
     }
 
     private void people() {
-        List.of("jira-administrators", "jira-software-users").forEach(jira.users()::addGroup);
+        List.of("jira-administrators", Users.LICENSED).forEach(jira.users()::addGroup);
         jira.users().create("admin", "Admin", "admin@example.com", "admin");
         jira.users().join("admin", "jira-administrators");
-        jira.users().join("admin", "jira-software-users");
+        jira.users().join("admin", Users.LICENSED);
         jira.permissions().grantGlobal("ADMINISTER", "jira-administrators");
         jira.permissions().grantGlobal("SYSTEM_ADMIN", "jira-administrators");
     }

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 /** Accounts and groups. */
 public final class Users {
 
+    /** Whoever is in it has application access. */
+    public static final String LICENSED = "jira-software-users";
+
     private static final String COLUMNS = "select id, user_key, user_name, display_name, email, active from jira_user ";
 
     private final Store store;

@@ -135,6 +135,16 @@ final class PagesOnly implements Product, UserDirectory {
     }
 
     @Override
+    public boolean isLicensed(String key) {
+        return true;
+    }
+
+    @Override
+    public boolean admitsAnonymous() {
+        return false;
+    }
+
+    @Override
     public Set<String> groups(String key) {
         return jira.users().groups(key);
     }
