@@ -46,7 +46,7 @@ public final class AoChanges implements Changes {
 
     /** Each database words a repeated key in its own way; asking is the way that all of them understand (ADR-0011). */
     private boolean isThere(Change change) {
-        return ao.count(ChangeRow.class, Query.select().where("\"CHANGE_KEY\" = ?", change.identity())) > 0;
+        return ao.count(ChangeRow.class, Query.select().where("CHANGE_KEY = ?", change.identity())) > 0;
     }
 
     static Map<String, Object> row(Change change) {
@@ -87,9 +87,9 @@ public final class AoChanges implements Changes {
         long issue = after.issueId();
         long at = after.atMillis();
         return find(Query.select()
-                .where(Places.in(ChangeRow.PROJECT_ID, projectIds) + " AND \"ISSUE_ID\" >= ? AND (\"ISSUE_ID\" > ? OR \"AT_MILLIS\" > ?"
-                        + " OR (\"AT_MILLIS\" = ? AND \"ID\" > ?))", Places.values(projectIds, issue, issue, at, at, after.sequence()))
-                .order("\"ISSUE_ID\", \"AT_MILLIS\", \"ID\"").limit(Places.limit(limit, MOST)));
+                .where(Places.in(ChangeRow.PROJECT_ID, projectIds) + " AND ISSUE_ID >= ? AND (ISSUE_ID > ? OR AT_MILLIS > ?"
+                        + " OR (AT_MILLIS = ? AND ID > ?))", Places.values(projectIds, issue, issue, at, at, after.sequence()))
+                .order("ISSUE_ID, AT_MILLIS, ID").limit(Places.limit(limit, MOST)));
     }
 
     @Override
@@ -98,7 +98,7 @@ public final class AoChanges implements Changes {
             return List.of();
         }
         return find(Query.select().where(Places.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())
-                .order("\"ISSUE_ID\", \"AT_MILLIS\", \"ID\"").limit(Places.limit(limit, MOST)));
+                .order("ISSUE_ID, AT_MILLIS, ID").limit(Places.limit(limit, MOST)));
     }
 
     @Override
@@ -106,7 +106,7 @@ public final class AoChanges implements Changes {
         if (projectIds.isEmpty()) {
             return OptionalLong.empty();
         }
-        return find(Query.select().where(Places.in(ChangeRow.PROJECT_ID, projectIds), projectIds.toArray()).order("\"ID\" DESC").limit(1)).stream()
+        return find(Query.select().where(Places.in(ChangeRow.PROJECT_ID, projectIds), projectIds.toArray()).order("ID DESC").limit(1)).stream()
                 .mapToLong(Entry::sequence).findFirst();
     }
 

@@ -49,15 +49,15 @@ public final class AoImpactLines implements ImpactLines {
             return Map.of();
         }
         Places.limit(issueIds.size(), MOST_ISSUES);
-        Query query = Query.select().where(Places.in(ImpactLineRow.ISSUE_ID, issueIds), issueIds.toArray()).order("\"ID\"");
+        Query query = Query.select().where(Places.in(ImpactLineRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ImpactLineRow.class, query))
                 .collect(Collectors.groupingBy(ImpactLineRow::getIssueId, Collectors.mapping(ImpactColumns::kept, Collectors.toList()))));
     }
 
     @Override
     public List<Change> history(long issueId) {
-        Query newestFirst = Query.select().where("\"ISSUE_ID\" = ? AND \"ITEM\" = ?", issueId, Change.Item.IMPACT.name())
-                .order("\"ID\" DESC").limit(MOST_CHANGES);
+        Query newestFirst = Query.select().where("ISSUE_ID = ? AND ITEM = ?", issueId, Change.Item.IMPACT.name())
+                .order("ID DESC").limit(MOST_CHANGES);
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ChangeRow.class, newestFirst)).map(row -> AoChanges.entry(row).change()).toList());
     }
 
@@ -149,6 +149,6 @@ public final class AoImpactLines implements ImpactLines {
     }
 
     private List<ImpactLineRow> rows(long issueId) {
-        return List.of(ao.find(ImpactLineRow.class, Query.select().where("\"ISSUE_ID\" = ?", issueId).order("\"ID\"")));
+        return List.of(ao.find(ImpactLineRow.class, Query.select().where("ISSUE_ID = ?", issueId).order("ID")));
     }
 }

@@ -48,10 +48,9 @@ public final class AoJournal implements Journal {
 
     @Override
     public List<Entry> ofProject(long projectId, long after, int limit) {
-        // column names in quotes: PostgreSQL folds the others to lower case
         Query newestFirst = Query.select()
-                .where("\"PROJECT_ID\" = ? AND \"ID\" < ?", projectId, after)
-                .order("\"ID\" DESC")
+                .where("PROJECT_ID = ? AND ID < ?", projectId, after)
+                .order("ID DESC")
                 .limit(Places.limit(limit, MOST));
         return find(newestFirst);
     }
@@ -62,9 +61,9 @@ public final class AoJournal implements Journal {
             return List.of();
         }
         return find(Query.select()
-                .where(Places.in(GateEventRow.PROJECT_ID, projectIds) + " AND \"AT_MILLIS\" >= ? AND \"AT_MILLIS\" < ?",
+                .where(Places.in(GateEventRow.PROJECT_ID, projectIds) + " AND AT_MILLIS >= ? AND AT_MILLIS < ?",
                         Places.values(projectIds, from.toEpochMilli(), to.toEpochMilli()))
-                .order("\"AT_MILLIS\", \"ID\"").limit(Places.limit(limit, MOST_OF_A_TIME)));
+                .order("AT_MILLIS, ID").limit(Places.limit(limit, MOST_OF_A_TIME)));
     }
 
     private List<Entry> find(Query query) {

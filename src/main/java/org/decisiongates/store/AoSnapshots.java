@@ -32,7 +32,7 @@ public final class AoSnapshots implements Snapshots {
             ao.create(SnapshotRow.class, row);
             return true;
         } catch (RuntimeException e) {
-            if (ao.count(SnapshotRow.class, Query.select().where("\"SCOPE_WEEK\" = ?", name(snapshot))) > 0) {
+            if (ao.count(SnapshotRow.class, Query.select().where("SCOPE_WEEK = ?", name(snapshot))) > 0) {
                 return false;
             }
             throw e;
@@ -61,8 +61,8 @@ public final class AoSnapshots implements Snapshots {
 
     @Override
     public List<Snapshot> latest(String scope, String upTo, int limit) {
-        Query newestFirst = Query.select().where("\"SCOPE\" = ? AND \"ISO_WEEK\" <= ?", scope, upTo)
-                .order("\"ISO_WEEK\" DESC").limit(Places.limit(limit, MOST));
+        Query newestFirst = Query.select().where("SCOPE = ? AND ISO_WEEK <= ?", scope, upTo)
+                .order("ISO_WEEK DESC").limit(Places.limit(limit, MOST));
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(SnapshotRow.class, newestFirst)).map(AoSnapshots::snapshot).toList());
     }
 

@@ -15,12 +15,12 @@ final class Places {
     private Places() {
     }
 
-    /** {@code "COLUMN" IN (?, ?)}, its column in quotes: PostgreSQL folds the others to lower case. */
+    /** {@code COLUMN IN (?, ?)}, its column bare: Active Objects quotes it in the way of each database (ADR-0025). */
     static String in(String column, Collection<?> values) {
         if (values.isEmpty() || values.size() > MOST) {
             throw new IllegalArgumentException(values.size() + " values are not between 1 and " + MOST);
         }
-        return "\"" + column + "\" IN (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
+        return column + " IN (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     }
 
     static Object[] values(Collection<?> first, Object... others) {

@@ -5,7 +5,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -34,28 +30,17 @@ import org.decisiongates.journal.Changes.Position;
 public class AoChangesTest {
 
     private static final Instant NINE = Instant.parse("2026-11-22T09:00:00.123Z");
-    private static EmbeddedPostgres server;
 
     private final AoFixture database;
     private final AoChanges changes;
 
     @Parameters(name = "{0}")
-    public static List<String> databases() {
-        return List.of("H2", "PostgreSQL");
+    public static AoDatabase[] databases() {
+        return AoDatabase.values();
     }
 
-    @BeforeClass
-    public static void startPostgres() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-    }
-
-    @AfterClass
-    public static void stopPostgres() throws IOException {
-        server.close();
-    }
-
-    public AoChangesTest(String name) throws SQLException {
-        database = name.equals("H2") ? AoFixture.h2() : AoFixture.postgres(server.getJdbcUrl("postgres", "postgres"));
+    public AoChangesTest(AoDatabase kind) throws SQLException {
+        database = kind.open();
         changes = new AoChanges(database.ao());
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
@@ -27,8 +28,6 @@ import net.java.ao.atlassian.AtlassianTableNameConverter;
 import net.java.ao.atlassian.AtlassianTriggerNameConverter;
 import net.java.ao.atlassian.AtlassianUniqueNameConverter;
 import net.java.ao.builder.SimpleNameConverters;
-import net.java.ao.db.H2DatabaseProvider;
-import net.java.ao.db.PostgreSQLDatabaseProvider;
 import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
@@ -39,35 +38,35 @@ final class AoFixture {
     private static final String PREFIX = "AO_B0B0B0";
 
     final List<String> statements = new ArrayList<>();
-    private final String url;
+    private final Connections connections;
     private final EntityManager manager;
     private boolean down;
     private Connection kept;
     private Predicate<String> failing = statement -> false;
 
-    private AoFixture(String url, boolean postgres) throws SQLException {
-        this.url = url;
-        DisposableDataSource source = (DisposableDataSource) Proxy.newProxyInstance(AoFixture.class.getClassLoader(),
-                new Class<?>[] {DisposableDataSource.class}, (self, method, arguments) -> method.getName().equals("getConnection") ? connection() : null);
-        DatabaseProvider provider = postgres ? new PostgreSQLDatabaseProvider(source, "public") : new H2DatabaseProvider(source, "PUBLIC");
-        manager = new EntityManager(provider, new Configuration());
+    private AoFixture(AoDatabase database, String url) throws SQLException {
+        this(database::provider, () -> DriverManager.getConnection(url));
         migrate();
         statements.clear();
     }
 
-    static AoFixture h2() throws SQLException {
-        return new AoFixture("jdbc:h2:mem:" + System.nanoTime() + ";DB_CLOSE_DELAY=-1", false);
+    /** Without tables: for who only wants to know what would be sent. */
+    AoFixture(Function<DisposableDataSource, DatabaseProvider> provider, Connections connections) {
+        this.connections = connections;
+        DisposableDataSource source = (DisposableDataSource) Proxy.newProxyInstance(AoFixture.class.getClassLoader(),
+                new Class<?>[] {DisposableDataSource.class}, (self, method, arguments) -> method.getName().equals("getConnection") ? connection() : null);
+        manager = new EntityManager(provider.apply(source), new Configuration());
     }
 
     /** On what the database holds already, for one thread: it keeps its connection, as the products' pools do. */
     static AoFixture postgresAsItIs(String url) throws SQLException {
-        AoFixture fixture = new AoFixture(url, true);
+        AoFixture fixture = new AoFixture(AoDatabase.POSTGRESQL, url);
         fixture.kept = DriverManager.getConnection(url);
         return fixture;
     }
 
-    static AoFixture postgres(String url) throws SQLException {
-        AoFixture fixture = new AoFixture(url, true);
+    static AoFixture empty(AoDatabase database) throws SQLException {
+        AoFixture fixture = new AoFixture(database, database.url());
         fixture.manager.deleteWithSQL(GateEventRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(ChangeRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(SnapshotRow.class, "1 = 1");
@@ -138,7 +137,7 @@ final class AoFixture {
         if (down) {
             throw new SQLException("the database is down");
         }
-        Connection connection = kept == null ? DriverManager.getConnection(url) : kept;
+        Connection connection = kept == null ? connections.open() : kept;
         return (Connection) Proxy.newProxyInstance(AoFixture.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
             if (method.getName().startsWith("prepare")) {
                 statements.add((String) arguments[0]);
@@ -152,6 +151,11 @@ final class AoFixture {
                 throw e.getCause();
             }
         });
+    }
+
+    /** Opens a connection. */
+    interface Connections {
+        Connection open() throws SQLException;
     }
 
     private static final class Configuration implements EntityManagerConfiguration {

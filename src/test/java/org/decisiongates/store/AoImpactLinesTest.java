@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,9 +19,6 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -52,44 +48,33 @@ public class AoImpactLinesTest {
     private static final Occasion ONE = new Occasion(10200, "SHOP-1", 10000, Kind.DECISION, "owner", Instant.parse("2026-11-22T09:00:00.123Z"));
     private static final Occasion LATER = new Occasion(10200, "SHOP-1", 10000, Kind.DECISION, "lead", Instant.parse("2026-11-23T09:00:00Z"));
     private static final Occasion OTHER = new Occasion(10201, "SHOP-2", 10000, Kind.BLOCKER, "owner", Instant.parse("2026-11-22T09:00:00Z"));
+    static final ImpactLine WHOLE = new ImpactLine(GoldenHtml.HOSTILE.substring(0, 100), ";\\=%", Direction.DOWN, new BigDecimal("-123456789.123456"),
+            new BigDecimal("0"), new BigDecimal("0.000001"), Optional.of(LocalDate.of(2026, 12, 31)), Optional.of(new BigDecimal("999999999999999")));
     private static final ImpactLine CONVERSION = line("Checkout conversion", "2.4");
     private static final ImpactLine REVISED = line("Checkout conversion", "2.2");
-    private static EmbeddedPostgres server;
 
     private final AoFixture database;
     private final ImpactLines lines;
 
     @Parameters(name = "{0}")
-    public static List<String> databases() {
-        return List.of("H2", "PostgreSQL");
+    public static AoDatabase[] databases() {
+        return AoDatabase.values();
     }
 
-    @BeforeClass
-    public static void startPostgres() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-    }
-
-    @AfterClass
-    public static void stopPostgres() throws IOException {
-        server.close();
-    }
-
-    public AoImpactLinesTest(String name) throws SQLException {
-        database = name.equals("H2") ? AoFixture.h2() : AoFixture.postgres(server.getJdbcUrl("postgres", "postgres"));
+    public AoImpactLinesTest(AoDatabase kind) throws SQLException {
+        database = kind.open();
         lines = new AoImpactLines(database.ao());
     }
 
     @Test
     public void givesBackWhatWasAddedInTheOrderOfAdding() {
-        ImpactLine whole = new ImpactLine(GoldenHtml.HOSTILE.substring(0, 100), ";\\=%", Direction.DOWN, new BigDecimal("-123456789.123456"), new BigDecimal("0"),
-                new BigDecimal("0.000001"), Optional.of(LocalDate.of(2026, 12, 31)), Optional.of(new BigDecimal("999999999999999")));
         ImpactLine wide = line("\uD83D\uDE80".repeat(100), "1");
-        Kept first = add(ONE, whole);
+        Kept first = add(ONE, WHOLE);
         Kept second = add(ONE, wide);
         add(OTHER, CONVERSION);
 
         assertEquals(List.of(first, second), lines.ofIssue(ONE.issueId()));
-        assertEquals(List.of(whole, wide), List.of(first.line(), second.line()));
+        assertEquals(List.of(WHOLE, wide), List.of(first.line(), second.line()));
         assertEquals(1, first.place().version());
         assertEquals(List.of(), lines.ofIssue(1));
     }

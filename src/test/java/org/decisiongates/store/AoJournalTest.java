@@ -4,16 +4,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -28,28 +24,17 @@ import org.decisiongates.journal.Journal.Entry;
 public class AoJournalTest {
 
     private static final String HASH = "0123456789abcdef".repeat(4);
-    private static EmbeddedPostgres server;
 
     private final AoFixture database;
     private final AoJournal journal;
 
     @Parameters(name = "{0}")
-    public static List<String> databases() {
-        return List.of("H2", "PostgreSQL");
+    public static AoDatabase[] databases() {
+        return AoDatabase.values();
     }
 
-    @BeforeClass
-    public static void startPostgres() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-    }
-
-    @AfterClass
-    public static void stopPostgres() throws IOException {
-        server.close();
-    }
-
-    public AoJournalTest(String name) throws SQLException {
-        database = name.equals("H2") ? AoFixture.h2() : AoFixture.postgres(server.getJdbcUrl("postgres", "postgres"));
+    public AoJournalTest(AoDatabase kind) throws SQLException {
+        database = kind.open();
         journal = new AoJournal(database.ao());
     }
 

@@ -5,14 +5,10 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -23,28 +19,17 @@ import org.decisiongates.summary.Snapshot;
 @RunWith(Parameterized.class)
 public class AoSnapshotsTest {
 
-    private static EmbeddedPostgres server;
 
     private final AoFixture database;
     private final AoSnapshots snapshots;
 
     @Parameters(name = "{0}")
-    public static List<String> databases() {
-        return List.of("H2", "PostgreSQL");
+    public static AoDatabase[] databases() {
+        return AoDatabase.values();
     }
 
-    @BeforeClass
-    public static void startPostgres() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-    }
-
-    @AfterClass
-    public static void stopPostgres() throws IOException {
-        server.close();
-    }
-
-    public AoSnapshotsTest(String name) throws SQLException {
-        database = name.equals("H2") ? AoFixture.h2() : AoFixture.postgres(server.getJdbcUrl("postgres", "postgres"));
+    public AoSnapshotsTest(AoDatabase kind) throws SQLException {
+        database = kind.open();
         snapshots = new AoSnapshots(database.ao());
     }
 

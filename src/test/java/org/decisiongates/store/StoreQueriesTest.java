@@ -1,0 +1,213 @@
+package org.decisiongates.store;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import net.java.ao.DatabaseProvider;
+import net.java.ao.DisposableDataSource;
+import net.java.ao.db.H2DatabaseProvider;
+import net.java.ao.db.HSQLDatabaseProvider;
+import net.java.ao.db.MySQLDatabaseProvider;
+import net.java.ao.db.OracleDatabaseProvider;
+import net.java.ao.db.PostgreSQLDatabaseProvider;
+import net.java.ao.db.SQLServerDatabaseProvider;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.gate.Verdict;
+import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Changes;
+import org.decisiongates.journal.GateEvent;
+import org.decisiongates.summary.Snapshot;
+
+/**
+ * Everything the store asks, as Active Objects would send it to each database that it knows. No database is there: a connection that writes
+ * down what is prepared, and finds nothing, stands for it.
+ */
+@RunWith(Parameterized.class)
+public class StoreQueriesTest {
+
+    private static final int LONGEST_IDENTIFIER = 30;
+    private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
+    private static final Set<String> COLUMNS = columns(ChangeRow.class, GateEventRow.class, ImpactLineRow.class, SnapshotRow.class);
+
+    private final Database database;
+
+    public StoreQueriesTest(Database database) {
+        this.database = database;
+    }
+
+    /** What tells the databases apart here: the quote their driver reports, and whether Active Objects quotes every name or reserved ones only. */
+    private enum Database {
+        POSTGRESQL("\"", true, source -> new PostgreSQLDatabaseProvider(source, "public")),
+        MYSQL("`", false, MySQLDatabaseProvider::new),
+        ORACLE("\"", true, source -> new OracleDatabaseProvider(source, "JIRA")),
+        SQL_SERVER("\"", false, source -> new SQLServerDatabaseProvider(source, "dbo")),
+        H2("\"", false, source -> new H2DatabaseProvider(source, "PUBLIC")),
+        HSQLDB("\"", false, source -> new HSQLDatabaseProvider(source, "PUBLIC"));
+
+        private final String quote;
+        private final boolean quotesEveryName;
+        private final Function<DisposableDataSource, DatabaseProvider> provider;
+
+        Database(String quote, boolean quotesEveryName, Function<DisposableDataSource, DatabaseProvider> provider) {
+            this.quote = quote;
+            this.quotesEveryName = quotesEveryName;
+            this.provider = provider;
+        }
+    }
+
+    @Parameters(name = "{0}")
+    public static Database[] databases() {
+        return Database.values();
+    }
+
+    @Test
+    public void namesEveryColumnInTheWayOfTheDatabase() {
+        Map<String, String> written = new TreeMap<>();
+        for (String sql : everythingSent()) {
+            for (String name : NAMES.matcher(sql).results().map(MatchResult::group).toList()) {
+                String bare = name.replaceAll("[\"`\\[\\]]", "");
+                if (COLUMNS.contains(bare)) {
+                    assertTrue(sql, name.equals(database.quote + bare + database.quote) || !database.quotesEveryName && name.equals(bare));
+                    // a reserved word is quoted wherever it stands
+                    assertEquals(sql, written.getOrDefault(bare, name), name);
+                    written.put(bare, name);
+                }
+            }
+            String foreign = database.quote.equals("`") ? "\"" : "`";
+            assertTrue(sql, !sql.contains(foreign) && !sql.contains("'") && !sql.contains("["));
+        }
+        assertEquals("columns that no statement names", Set.of(), difference(COLUMNS, written.keySet()));
+    }
+
+    @Test
+    public void bindsEveryValueAndKeepsNamesShort() {
+        for (String sql : everythingSent()) {
+            assertTrue(sql, NAMES.matcher(sql).results().map(MatchResult::group).map(name -> name.replaceAll("[\"`\\[\\]]", ""))
+                    .noneMatch(name -> name.length() > LONGEST_IDENTIFIER));
+            assertTrue("a value in the text of " + sql, sql.replaceAll("\\b(LIMIT|TOP|ROWNUM <=?|FETCH FIRST) *\\d+( \\d+)?", "").replaceAll("[A-Z_][A-Z0-9_]*", "")
+                    .chars().noneMatch(Character::isDigit));
+        }
+    }
+
+    @Test
+    public void asksEveryQuestionThatTheSourceHolds() throws IOException {
+        Set<String> asked = new TreeSet<>();
+        ask(AoRecorder.of(asked));
+        List<Path> sources;
+        try (Stream<Path> all = Files.list(Path.of("src/main/java/org/decisiongates/store"))) {
+            sources = all.toList();
+        }
+        int written = 0;
+        for (Path source : sources) {
+            written += Pattern.compile("Query\\.select\\(\\)").matcher(Files.readString(source)).results().count();
+        }
+        assertEquals(asked.toString(), written, asked.size());
+    }
+
+    private List<String> everythingSent() {
+        AoFixture fixture = new AoFixture(database.provider, this::nowhere);
+        ask(fixture.ao());
+        // the number of a row is drawn by the library
+        List<String> sent = fixture.statements.stream().filter(sql -> !sql.startsWith("SELECT NEXTVAL")).toList();
+        assertTrue(sent.toString(), sent.stream().filter(sql -> sql.startsWith("SELECT")).count() >= 12);
+        return sent;
+    }
+
+    /** Every question once; what goes wrong because nothing is found is of no interest. */
+    private static void ask(com.atlassian.activeobjects.external.ActiveObjects ao) {
+        AoChanges changes = new AoChanges(ao);
+        AoJournal journal = new AoJournal(ao);
+        AoSnapshots snapshots = new AoSnapshots(ao);
+        AoImpactLines lines = new AoImpactLines(ao);
+        List<Long> some = List.of(1L, 2L, 3L);
+        Instant now = Instant.parse("2026-11-22T09:00:00Z");
+        Change change = new Change(1, "RISK-1", 2, Change.Kind.BLOCKER, "3", Change.Item.LINK, "4", "before", "after", "lead", now);
+        List<Runnable> questions = new ArrayList<>(List.of(() -> changes.append(change), () -> changes.known(some),
+                () -> changes.ofProjects(some, Changes.Position.START, 10), () -> changes.ofIssues(some, 10), () -> changes.newest(some),
+                () -> journal.append(new GateEvent(OptionalLong.of(1), 2, "workflow", 3, "Decide", "lead", GateEvent.Source.REST, Verdict.Status.BLOCKED,
+                        List.of("has-owner"), "hash", now)),
+                () -> journal.ofProject(1, 2, 10), () -> journal.ofProjects(some, now, now, 10),
+                () -> snapshots.append(new Snapshot("project:1", "2026-W46", now, true, "{}", "a", "b")), () -> snapshots.latest("project:1", "2026-W46", 5),
+                () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
+                () -> lines.add(new ImpactLines.Occasion(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now), AoImpactLinesTest.WHOLE)));
+        questions.forEach(StoreQueriesTest::whatever);
+    }
+
+    private static void whatever(Runnable question) {
+        try {
+            question.run();
+        } catch (RuntimeException e) {
+            assertTrue(e.toString(), e.getMessage() == null || !e.getMessage().contains("IN ("));
+        }
+    }
+
+    private Connection nowhere() {
+        Map<String, Object> says = new LinkedHashMap<>(Map.of("getIdentifierQuoteString", database.quote, "getSQLKeywords", "", "getDatabaseProductVersion", "1",
+                "getDatabaseProductName", database.name(), "storesUpperCaseIdentifiers", true));
+        DatabaseMetaData about = stand(DatabaseMetaData.class, says);
+        ResultSet nothing = stand(ResultSet.class, Map.of());
+        PreparedStatement statement = stand(PreparedStatement.class, Map.of("executeQuery", nothing, "getGeneratedKeys", nothing, "getResultSet", nothing));
+        return stand(Connection.class, Map.of("getMetaData", about, "prepareStatement", statement, "prepareCall", statement, "createStatement", statement));
+    }
+
+    private static <T> T stand(Class<T> type, Map<String, Object> answers) {
+        return type.cast(Proxy.newProxyInstance(StoreQueriesTest.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+            Object answer = answers.get(method.getName());
+            Class<?> result = method.getReturnType();
+            if (result.isInstance(answer) || result == boolean.class && answer != null) {
+                return answer;
+            }
+            return result == boolean.class ? (Object) false : result == int.class ? (Object) 0 : result == long.class ? (Object) 0L : null;
+        }));
+    }
+
+    private static Set<String> difference(Set<String> all, Set<String> without) {
+        Set<String> rest = new TreeSet<>(all);
+        rest.removeAll(without);
+        return rest;
+    }
+
+    private static Set<String> columns(Class<?>... rows) {
+        Set<String> names = new TreeSet<>();
+        for (Class<?> row : rows) {
+            for (Field field : row.getFields()) {
+                if (field.getType() == String.class && !field.getName().equals("TABLE")) {
+                    try {
+                        names.add((String) field.get(null));
+                    } catch (IllegalAccessException e) {
+                        throw new AssertionError(e);
+                    }
+                }
+            }
+        }
+        return names;
+    }
+}
