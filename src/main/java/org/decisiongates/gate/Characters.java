@@ -20,6 +20,11 @@ final class Characters {
         return Character.toLowerCase(character >= 0xFF01 && character <= 0xFF5E ? character - 0xFEE0 : character);
     }
 
+    /** How people name a character that they cannot see: {@code U+200B}. */
+    static String named(int character) {
+        return String.format("U+%04X", character);
+    }
+
     static boolean isVisible(int character) {
         if (character < 0x80) {
             return character > ' ' && character < 0x7F;

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A gate as the string arguments that a workflow stores, in a frozen format (ADR-0006, docs/gates.md). Reading never throws: what
- * makes no sense becomes a rule that cannot run, so that a workflow edited by hand into nonsense refuses.
+ * A gate as the string arguments that a workflow stores, in a frozen format (ADR-0006, ADR-0031, docs/gates.md). Reading never throws:
+ * what makes no sense becomes a rule that cannot run, so that a workflow edited by hand into nonsense refuses.
  */
 public final class GateArguments {
 
@@ -27,19 +27,43 @@ public final class GateArguments {
     /** The longest argument that can make sense. */
     static final int LONGEST = 10_000;
 
+    private static final int LONGEST_NAME = 200;
+
     private GateArguments() {
     }
 
     /** The gate that {@code arguments} describe; those of other people's, and of rules that are not in the list, are left alone. */
     public static Gate read(Map<?, ?> arguments) {
         SortedMap<String, String> stored = new TreeMap<>();
-        arguments.forEach((key, value) -> stored.put(cut(String.valueOf(key)), value == null ? "" : cut(value.toString())));
+        Optional<String> variable = Optional.empty();
+        for (Map.Entry<?, ?> argument : arguments.entrySet()) {
+            String key = cut(String.valueOf(argument.getKey()), LONGEST);
+            String value = argument.getValue() == null ? "" : cut(argument.getValue().toString(), LONGEST * StoredText.LONGEST_ESCAPE);
+            stored.put(key, cut(StoredText.decode(value), LONGEST));
+            variable = key.contains(StoredText.VARIABLE) || value.contains(StoredText.VARIABLE) ? Optional.of(key) : variable;
+        }
+        List<GateRule> rules = rules(stored);
+        if (variable.isPresent()) {
+            Finding finding = Finding.general("decision-gates.gate.failed-to-run.variable", Prose.excerpt(variable.get()), Prose.excerpt(stored.get(variable.get())));
+            return Gate.of(rules.isEmpty() ? List.of(new GateRule("", Map.of(), Optional.empty(), new CannotRun(finding)))
+                    : rules.stream().map(rule -> new GateRule(rule.name(), rule.settings(), rule.message(), new CannotRun(finding))).toList());
+        }
+        return Gate.of(rules);
+    }
+
+    /** Whether the workflow engine would put something of its own into one of these arguments, as they are stored. */
+    public static boolean holdVariables(Map<?, ?> arguments) {
+        return arguments.entrySet().stream().anyMatch(argument -> String.valueOf(argument.getKey()).contains(StoredText.VARIABLE)
+                || String.valueOf(argument.getValue()).contains(StoredText.VARIABLE));
+    }
+
+    private static List<GateRule> rules(SortedMap<String, String> stored) {
         String list = stored.getOrDefault(RULES, "");
         if (list.isBlank()) {
-            return Gate.of();
+            return List.of();
         }
         if (list.length() > LONGEST) {
-            return Gate.of(broken("decision-gates.gate.failed-to-run.unknown-rule", Prose.excerpt(list).replace(',', ' ').strip(), Map.of()));
+            return List.of(broken("decision-gates.gate.failed-to-run.unknown-rule", Prose.excerpt(list).replace(',', ' ').strip(), Map.of()));
         }
         List<GateRule> rules = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -47,18 +71,28 @@ public final class GateArguments {
             String name = part.strip();
             rules.add(seen.add(name) ? rule(name, settingsOf(name, stored)) : broken("decision-gates.gate.failed-to-run.duplicate-rule", name, Map.of()));
         }
-        return Gate.of(rules);
+        return rules;
     }
 
-    /** The arguments that {@link #read} makes an equal gate of. */
+    /** The arguments that {@link #read} makes an equal gate of, with nothing in them that the workflow engine or XML would change. */
     public static Map<String, String> write(Gate gate) {
         SortedMap<String, String> arguments = new TreeMap<>();
         for (GateRule rule : gate.rules()) {
-            rule.settings().forEach((setting, value) -> arguments.put(rule.name() + "." + setting, value));
-            rule.message().ifPresent(message -> arguments.put(rule.name() + "." + MESSAGE, message));
+            rule.settings().forEach((setting, value) -> arguments.put(rule.name() + "." + setting, StoredText.encode(value)));
+            rule.message().ifPresent(message -> arguments.put(rule.name() + "." + MESSAGE, StoredText.encode(message)));
         }
-        arguments.put(RULES, gate.rules().stream().map(GateRule::name).collect(Collectors.joining(",")));
+        arguments.put(RULES, StoredText.encode(gate.rules().stream().map(GateRule::name).collect(Collectors.joining(","))));
         return arguments;
+    }
+
+    /** What a workflow stores of a text that somebody typed: {@link #read} gives it back, without characters that no XML can hold. */
+    public static String stored(String typed) {
+        return StoredText.encode(StoredText.fit(typed));
+    }
+
+    /** Whether an argument of this name can be stored in a workflow. */
+    public static boolean isName(String text) {
+        return text.length() <= LONGEST_NAME && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
     }
 
     /** SHA-256, hex, of what {@link #write} gives, each key and value with its length in front. */
@@ -79,6 +113,10 @@ public final class GateArguments {
             return new GateRule(name, settings, message, new CannotRun(Finding.general("decision-gates.gate.failed-to-run.setting",
                     Prose.excerpt(name), MESSAGE, Prose.excerpt(message.get()))));
         }
+        if (message.isPresent() && StoredText.unfit(message.get()).isPresent()) {
+            return new GateRule(name, settings, message, new CannotRun(Finding.general("decision-gates.gate.failed-to-run.character",
+                    Prose.excerpt(name), MESSAGE, Characters.named(StoredText.unfit(message.get()).getAsInt()))));
+        }
         return Rules.named(name).map(kind -> GateRule.of(kind, settings, message))
                 .orElseGet(() -> broken("decision-gates.gate.failed-to-run.unknown-rule", name, settings));
     }
@@ -95,7 +133,8 @@ public final class GateArguments {
         return settings;
     }
 
-    private static String cut(String argument) {
-        return argument.length() > LONGEST ? argument.substring(0, LONGEST + 1) : argument;
+    /** One character longer than what makes sense: enough to see that it is too long. */
+    private static String cut(String argument, int longest) {
+        return argument.length() > longest ? argument.substring(0, longest + 1) : argument;
     }
 }

@@ -3,6 +3,7 @@ package org.decisiongates.gate;
 import static org.decisiongates.fixture.WorkItems.NOW;
 import static org.decisiongates.fixture.WorkItems.anItem;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.HashMap;
@@ -74,6 +75,38 @@ public class GateArgumentsTest {
         assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.", "red");
         assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.message", "a".repeat(10_001));
         assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-acceptance-criteria", "has-acceptance-criteria.minimum", "0");
+    }
+
+    @Test
+    public void refusesWhereTheWorkflowEngineReadsAVariable() {
+        for (Map<String, String> stored : List.of(Map.of("gate.rules", "${comment}"), Map.of("gate.rules", "has-owner", "has-owner.message", "You wrote: ${comment}"),
+                Map.of("gate.rules", "has-owner", "has-owner.field", "${issue}"), Map.of("gate.rules", "has-owner", "has-owner.${x}", "1"),
+                Map.of("gate.rules", "has-owner,has-fallback", "has-due-date.message", "$${${x}}"), Map.of("has-owner.message", "${"))) {
+            Examination examination = GateArguments.read(stored).examine(anItem(), NOW);
+            String named = stored.entrySet().stream().filter(argument -> (argument.getKey() + argument.getValue()).contains("${")).findFirst().orElseThrow().getKey();
+
+            assertEquals(Verdict.Status.FAILED_TO_RUN, examination.status());
+            examination.findings().forEach(finding -> assertEquals(Finding.general("decision-gates.gate.failed-to-run.variable", named, stored.get(named)), finding));
+        }
+    }
+
+    @Test
+    public void namesACharacterThatNoXmlCanHold() {
+        Examination examination = GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", "Name\u000Bone")).examine(anItem(), NOW);
+
+        assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.character", "has-owner", "message", "U+000B")), examination.findings());
+    }
+
+    @Test
+    public void keepsALongMessageWhateverStoringItTakes() {
+        for (String piece : List.of("$", "\\", "\n", "a")) {
+            String message = "x" + piece.repeat(9_998) + "x";
+            Gate gate = GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", GateArguments.stored(message)));
+
+            assertEquals(message, gate.rules().get(0).message().orElseThrow());
+            assertTrue(gate.rules().get(0).isSound());
+        }
+        assertFalse(GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", GateArguments.stored("$".repeat(10_001)))).rules().get(0).isSound());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.decisiongates.fixture.WorkItems.TODAY;
 import static org.decisiongates.fixture.WorkItems.anEmptyItem;
 import static org.decisiongates.fixture.WorkItems.anItem;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.time.LocalDate;
@@ -59,6 +60,9 @@ public class NeverByAccidentTest {
         for (int run = 0; run < RUNS; run++) {
             Map<String, String> arguments = damagedArguments();
             Gate gate = GateArguments.read(arguments);
+            if (GateArguments.holdVariables(arguments)) {
+                continue;
+            }
             assertEquals(arguments.toString(), gate, GateArguments.read(GateArguments.write(gate)));
             assertEquals(gate.settingsHash(), GateArguments.read(GateArguments.write(gate)).settingsHash());
         }
@@ -87,7 +91,8 @@ public class NeverByAccidentTest {
             }
             Gate gate = GateArguments.read(arguments);
             assertEquals(arguments.toString(), expected(arguments, anItem()), gate.examine(anItem(), NOW).status());
-            assertEquals(gate, GateArguments.read(GateArguments.write(gate)));
+            assertFalse(GateArguments.holdVariables(GateArguments.write(gate)));
+            assertTrue(GateArguments.holdVariables(arguments) || gate.equals(GateArguments.read(GateArguments.write(gate))));
         }
     }
 
@@ -174,7 +179,7 @@ public class NeverByAccidentTest {
 
     private static Verdict.Status expected(Map<String, String> arguments, Item item) {
         String list = arguments.getOrDefault("gate.rules", "");
-        if (list.isBlank() || list.length() > 10_000) {
+        if (list.isBlank() || list.length() > 10_000 || arguments.toString().contains("${")) {
             return Verdict.Status.FAILED_TO_RUN;
         }
         List<String> names = Arrays.stream(list.split(",", -1)).map(String::strip).collect(Collectors.toList());
@@ -195,7 +200,7 @@ public class NeverByAccidentTest {
                 return value.matches("[A-Za-z0-9._-]{1,100}");
             }
             if (argument.getKey().equals(rule + ".message")) {
-                return value.isBlank() || value.length() <= 10_000;
+                return value.isBlank() || value.length() <= 10_000 && value.indexOf('\u0000') < 0;
             }
             int[] range = bounds.get(argument.getKey());
             return range != null && value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= range[0] && Integer.parseInt(value) <= range[1];

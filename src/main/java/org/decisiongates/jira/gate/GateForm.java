@@ -44,20 +44,19 @@ class GateForm {
         return new GateFormView(GateArguments.RULES, sentences.faultOf(gate), Stream.concat(known, unknown).toList());
     }
 
-    /** What a workflow stores for a submitted form. */
+    /** What a workflow stores for a submitted form: nothing in it is read as a variable by the workflow engine or broken by XML. */
     static Map<String, String> arguments(Map<String, ?> submitted) {
         List<String> chosen = values(submitted.get(GateArguments.RULES));
         List<String> ordered = new ArrayList<>(Rules.all().stream().map(RuleKind::name).filter(chosen::contains).toList());
         chosen.stream().filter(name -> !ordered.contains(name)).forEach(ordered::add);
         Map<String, String> arguments = new TreeMap<>();
-        arguments.put(GateArguments.RULES, String.join(",", ordered));
+        arguments.put(GateArguments.RULES, GateArguments.stored(String.join(",", ordered)));
         for (String rule : ordered) {
             String message = rule + "." + GateArguments.MESSAGE;
             submitted.forEach((name, value) -> {
                 String text = values(value).stream().findFirst().orElse("").strip();
-                // the workflow engine would take ${…} for a variable of its own
-                if (name.startsWith(rule + ".") && !(name.equals(message) && text.isEmpty())) {
-                    arguments.put(name, text.replace("${", "{"));
+                if (name.startsWith(rule + ".") && GateArguments.isName(name) && !(name.equals(message) && text.isEmpty())) {
+                    arguments.put(name, GateArguments.stored(text));
                 }
             });
         }

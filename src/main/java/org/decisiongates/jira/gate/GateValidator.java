@@ -37,7 +37,7 @@ public final class GateValidator implements Validator {
         Optional<InvalidInputException> refusal;
         try {
             Transition transition = Transition.of(transientVars);
-            Gate gate = GateArguments.read(args);
+            Gate gate = GateArguments.read(transition.arguments(args));
             Moment now = time.now();
             Examination examination = gate.examine(reader.read(transition), now);
             examination.causes().forEach(cause -> LOG.error("a rule of the gate at {} failed on issue {}",

@@ -1,12 +1,18 @@
 package org.decisiongates.jira.gate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import com.atlassian.jira.issue.Issue;
 import com.opensymphony.workflow.WorkflowContext;
 import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.ResultDescriptor;
+import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
+
+import org.decisiongates.gate.GateArguments;
 
 /**
  * A transition as the workflow engine hands it to a validator.
@@ -45,6 +51,27 @@ record Transition(Issue issue, Optional<Issue> original, ActionDescriptor action
     /** User key of who asked for the transition; the acting user, who need not be the one logged in. */
     static String actor(Map<?, ?> variables) {
         return variables.get("context") instanceof WorkflowContext context && context.getCaller() != null ? context.getCaller() : "";
+    }
+
+    /**
+     * The arguments of a gate as the workflow stores them, where the engine has read a variable in them: it hands over what it made of
+     * it, and whatever that is, a gate must not be asked by it. Else what was handed over.
+     */
+    Map<?, ?> arguments(Map<?, ?> handedOver) {
+        List<Object> validators = new ArrayList<>((List<?>) action.getValidators());
+        for (Object result : action.getConditionalResults()) {
+            validators.addAll((List<?>) ((ResultDescriptor) result).getValidators());
+        }
+        if (action.getUnconditionalResult() != null) {
+            validators.addAll((List<?>) action.getUnconditionalResult().getValidators());
+        }
+        for (Object validator : validators) {
+            Map<?, ?> stored = ((ValidatorDescriptor) validator).getArgs();
+            if (GateValidator.class.getName().equals(String.valueOf(stored.get("class.name")).strip()) && GateArguments.holdVariables(stored)) {
+                return stored;
+            }
+        }
+        return handedOver;
     }
 
     boolean creates() {

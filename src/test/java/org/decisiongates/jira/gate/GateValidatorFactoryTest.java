@@ -1,16 +1,22 @@
 package org.decisiongates.jira.gate;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
+import static org.mockito.Mockito.withSettings;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 
+import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
+import com.opensymphony.workflow.util.ScriptVariableParser;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -81,10 +87,51 @@ public class GateValidatorFactoryTest {
     }
 
     @Test
-    public void takesTheEnginesVariablesOutOfTexts() {
-        Map<String, ?> stored = factory.getDescriptorParams(Map.of("gate.rules", "has-owner", "has-owner.message", "${issue} first"));
+    public void showsAgainWhatWasTypedWhateverTheWorkflowEngineOrXmlWouldMakeOfIt() {
+        for (String typed : List.of("You wrote: $${comment}", "${issue} first", "costs $5, or C:\\new\\u0024", "]]> & <b>", "one\ntwo\r\nthree\tfour", "\u2028\uD83D\uDE80\u0085")) {
+            Map<String, ?> stored = factory.getDescriptorParams(Map.of("gate.rules", "has-owner", "has-owner.message", "x" + typed + "x"));
 
-        assertEquals("{issue} first", stored.get("has-owner.message"));
+            assertEquals("x" + typed + "x", GateArguments.read(stored).rules().get(0).message().orElseThrow());
+            assertTrue(stored.get("has-owner.message").toString().indexOf('$') < 0);
+        }
+    }
+
+    /** Asks the engine's own reader of variables, with values that would be taken for variables again. */
+    @Test
+    public void storesNothingThatTheWorkflowEngineReadsAsAVariable() {
+        Random random = new Random(20261128);
+        List<String> pieces = List.of("$", "{", "}", "${", "$${", "}}", "comment", "issue.key", " ", "\\", "u0024", "\\u0024", "\u0000", "\uFEFF", "has-owner", ",", ".", "x");
+        Map<String, Object> variables = Map.of("comment", "${comment}", "x", "has-fallback", "has-owner", "$", "$", "{", "", "${x}");
+        PropertySet none = mock(PropertySet.class, withSettings().stubOnly());
+        for (int run = 0; run < 20_000; run++) {
+            Map<String, Object> submitted = new HashMap<>();
+            submitted.put("gate.rules", new String[] {"has-owner", text(pieces, random)});
+            submitted.put("has-owner.message", new String[] {text(pieces, random)});
+            submitted.put("has-owner.field", new String[] {text(pieces, random)});
+            submitted.put("has-owner." + text(pieces, random), new String[] {text(pieces, random)});
+            factory.getDescriptorParams(submitted).forEach((name, value) -> {
+                assertEquals(name, ScriptVariableParser.translateVariables(name, variables, none));
+                assertEquals(value, ScriptVariableParser.translateVariables(value.toString(), variables, none));
+                assertFalse(name + value, GateArguments.holdVariables(Map.of(name, value)));
+            });
+        }
+    }
+
+    @Test
+    public void storesOnlyCharactersThatXmlCanHold() {
+        for (int character : new int[] {0, 1, 0x0B, 0x0C, 0x1F, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF}) {
+            String typed = "Name" + (char) character + "an owner";
+            Map<String, ?> stored = factory.getDescriptorParams(Map.of("gate.rules", new String[] {"has-owner", "has" + (char) character + "luck"}, "has-owner.message", typed,
+                    "has-owner.field", "ow" + (char) character + "ner", "has-owner.x" + (char) character, "y"));
+
+            Gate gate = GateArguments.read(stored);
+            assertEquals("Name" + (character == 0x0B || character == 0x0C ? " " : "") + "an owner", gate.rules().get(0).message().orElseThrow());
+            stored.forEach((name, value) -> assertTrue(name + value, (name + value).chars().allMatch(c -> c >= ' ' && c < 0x7F)));
+        }
+    }
+
+    private static String text(List<String> pieces, Random random) {
+        return random.ints(random.nextInt(8), 0, pieces.size()).mapToObj(pieces::get).collect(Collectors.joining());
     }
 
     private GoldenHtml render(String resource, Map<String, String> stored) {
@@ -113,9 +160,9 @@ public class GateValidatorFactoryTest {
 
     private static Map<String, String> hostile() {
         Map<String, String> stored = new HashMap<>();
-        stored.put("gate.rules", "has-owner,has-due-date," + GoldenHtml.HOSTILE.replace(",", ""));
-        stored.put("has-owner.message", GoldenHtml.HOSTILE);
-        stored.put("has-due-date.horizon-days", GoldenHtml.HOSTILE);
+        stored.put("gate.rules", GateArguments.stored("has-owner,has-due-date," + GoldenHtml.HOSTILE.replace(",", "")));
+        stored.put("has-owner.message", GateArguments.stored(GoldenHtml.HOSTILE));
+        stored.put("has-due-date.horizon-days", GateArguments.stored(GoldenHtml.HOSTILE));
         return stored;
     }
 }
