@@ -15,6 +15,8 @@ import org.decisiongates.sandbox.host.store.AoStores;
 import org.decisiongates.sandbox.host.web.Downloads;
 import org.decisiongates.sandbox.host.web.LoginFilter;
 import org.decisiongates.sandbox.host.web.Nowhere;
+import org.decisiongates.sandbox.host.web.PersonalTokenServlet;
+import org.decisiongates.sandbox.host.web.PersonalTokens;
 import org.decisiongates.sandbox.host.web.PluginServlets;
 import org.decisiongates.sandbox.host.web.RequestFilter;
 import org.decisiongates.sandbox.host.web.StaticFiles;
@@ -86,12 +88,14 @@ public final class SandboxHost {
         running.isUp(box, plugins, framework, database);
 
         server.filter(new RequestFilter(box.requests()), "/*");
-        server.filter(new LoginFilter(box.directory(), box.currentUser(), options.secret()), "/*");
+        PersonalTokens tokens = new PersonalTokens(box.jdbc());
+        server.filter(new LoginFilter(box.directory(), box.currentUser(), options.secret(), tokens), "/*");
         server.filter(new XsrfFilter(rest::owns), "/*");
         // Without a servlet for everything else Tomcat would answer before any filter has run.
         server.servlet(new Nowhere(), "/");
         server.servlet(new StaticFiles(), "/s/*");
         server.servlet(new Status(), "/status");
+        server.servlet(new PersonalTokenServlet(tokens, box.currentUser()), "/rest/pat/latest/tokens/*");
         server.servlet(new Downloads(box.modules(), box.texts()), "/download/resources/*");
         server.servlet(servlets, "/plugins/servlet/*");
         SharedServices.publish(box, product, framework.context(), stores, locks, scheduler, key -> plugins.find(key).orElseThrow());

@@ -41,6 +41,30 @@ public class ContentRestWiredTest {
     }
 
     @Test
+    public void letsAdministratorsCreateAndDeleteSpaces() {
+        Reader admin = Reader.named(box, "admin");
+        assertEquals(403, lead.json("POST", "/rest/api/space", "{\"key\":\"NEW\",\"name\":\"New\"}").statusCode());
+        assertEquals(400, admin.json("POST", "/rest/api/space", "{\"key\":\"SHOP\",\"name\":\"Taken\"}").statusCode());
+        assertEquals("NEW", Reader.read(admin.json("POST", "/rest/api/space", "{\"key\":\"NEW\",\"name\":\"New\"}")).path("key").asText());
+        assertEquals(200, admin.json("POST", "/rest/api/content", page("NEW", "In a new space", "<p>one</p>")).statusCode());
+        assertEquals(403, lead.delete("/rest/api/space/NEW").statusCode());
+        assertEquals(200, admin.delete("/rest/api/space/NEW").statusCode());
+        assertEquals(404, admin.get("/rest/api/space/NEW").statusCode());
+    }
+
+    @Test
+    public void takesPersonalAccessTokensUntilTheyAreRevoked() {
+        JsonNode token = Reader.read(lead.json("POST", "/rest/pat/latest/tokens", "{\"name\":\"for a test\"}"));
+        Reader bearer = Reader.withToken(box, token.path("rawToken").asText());
+        assertEquals("lead", Reader.read(bearer.get("/rest/api/user/current")).path("username").asText());
+        assertFalse(lead.get("/rest/pat/latest/tokens").body().contains(token.path("rawToken").asText()));
+        assertEquals("another's token", 404, Reader.named(box, "owner").delete("/rest/pat/latest/tokens/" + token.path("id").asText()).statusCode());
+        assertEquals(204, lead.delete("/rest/pat/latest/tokens/" + token.path("id").asText()).statusCode());
+        assertEquals(401, bearer.get("/rest/api/user/current").statusCode());
+        assertEquals(401, Reader.anonymous(box).json("POST", "/rest/pat/latest/tokens", "{\"name\":\"nobody's\"}").statusCode());
+    }
+
+    @Test
     public void createsReadsUpdatesAndDeletesAPage() {
         String title = title();
         JsonNode created = Reader.read(lead.json("POST", "/rest/api/content?expand=version", page("SHOP", title, "<p>one &eacute;</p>")));

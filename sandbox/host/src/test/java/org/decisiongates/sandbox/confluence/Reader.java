@@ -23,17 +23,21 @@ final class Reader {
     private static final Pattern TOKEN = Pattern.compile("name=\"atl_token\" value=\"([^\"]+)\"");
 
     private final String site;
-    private final String user;
+    private final String authorization;
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(10)).build();
 
-    private Reader(String site, String user) {
+    private Reader(String site, String authorization) {
         this.site = site;
-        this.user = user;
+        this.authorization = authorization;
     }
 
     /** Somebody who authenticates with every request. */
     static Reader named(RunningBox box, String user) {
-        return new Reader(box.baseUrl(), user);
+        return new Reader(box.baseUrl(), "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static Reader withToken(RunningBox box, String token) {
+        return new Reader(box.baseUrl(), "Bearer " + token);
     }
 
     static Reader anonymous(RunningBox box) {
@@ -85,8 +89,8 @@ final class Reader {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path)).timeout(Duration.ofSeconds(30));
-        if (!user.isEmpty()) {
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
+        if (!authorization.isEmpty()) {
+            request.header("Authorization", authorization);
         }
         return request;
     }

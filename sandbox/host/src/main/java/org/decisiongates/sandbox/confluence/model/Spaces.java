@@ -30,6 +30,12 @@ public final class Spaces {
         return id.getKeyAs(Number.class).longValue();
     }
 
+    /** Removes a space that holds no pages. */
+    public void delete(Space space) {
+        jdbc.sql("delete from cf_permission where space_id = ?").param(space.id()).update();
+        jdbc.sql("delete from cf_space where id = ?").param(space.id()).update();
+    }
+
     public void setHomePage(long space, long page) {
         jdbc.sql("update cf_space set home_page = ? where id = ?").params(page, space).update();
     }

@@ -36,7 +36,9 @@ public final class RestServlet extends HttpServlet {
         ContentResource contents = new ContentResource(site);
         UserResource users = new UserResource(site);
         route("GET /space/?", (call, path) -> spaces.list(call));
+        route("POST /space/?", (call, path) -> spaces.create(call));
         route("GET /space/([^/]+)/?", (call, path) -> spaces.get(call, path.group(1)));
+        route("DELETE /space/([^/]+)/?", (call, path) -> spaces.delete(call, path.group(1)));
         route("GET /content/?", (call, path) -> contents.list(call));
         route("POST /content/?", (call, path) -> contents.create(call));
         route("GET /content/(\\d+)/?", (call, path) -> contents.get(call, path.group(1)));

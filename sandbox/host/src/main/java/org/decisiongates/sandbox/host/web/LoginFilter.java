@@ -17,7 +17,7 @@ import org.decisiongates.sandbox.host.SandboxPrincipal;
 import org.decisiongates.sandbox.host.UserDirectory;
 
 /**
- * Finds out who is asking: session, basic authentication, or a linked product speaking for a user. Takes the login form
+ * Finds out who is asking: session, basic authentication, a personal access token, or a linked product speaking for a user. Takes the login form
  * ({@code os_username}, {@code os_password}, {@code os_destination}) and the logout; the pages themselves are the product's.
  */
 public final class LoginFilter extends HttpFilter {
@@ -31,9 +31,11 @@ public final class LoginFilter extends HttpFilter {
     private final transient Supplier<UserDirectory> users;
     private final transient CurrentUser currentUser;
     private final transient Optional<LinkSignature> links;
+    private final transient PersonalTokens tokens;
 
-    public LoginFilter(Supplier<UserDirectory> users, CurrentUser currentUser, Optional<String> secret) {
+    public LoginFilter(Supplier<UserDirectory> users, CurrentUser currentUser, Optional<String> secret, PersonalTokens tokens) {
         this.users = users;
+        this.tokens = tokens;
         this.currentUser = currentUser;
         this.links = secret.map(LinkSignature::new);
     }
@@ -62,6 +64,14 @@ public final class LoginFilter extends HttpFilter {
             if (key.isEmpty()) {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"sandbox\"");
                 Errors.send(response, 401, "Basic authentication failed: wrong user name or password.");
+                return;
+            }
+        } else if (bearer(request).isPresent()) {
+            key = tokens.owner(bearer(request).get()).flatMap(owner -> users.get().byKey(owner)).filter(SandboxPrincipal::active)
+                    .map(SandboxPrincipal::key);
+            if (key.isEmpty()) {
+                response.setHeader("WWW-Authenticate", "Bearer realm=\"sandbox\"");
+                Errors.send(response, 401, "Nobody has this personal access token.");
                 return;
             }
         } else {
@@ -123,6 +133,11 @@ public final class LoginFilter extends HttpFilter {
     private Optional<String> authenticated(String[] credentials) {
         return users.get().authenticates(credentials[0], credentials[1])
                 ? users.get().byName(credentials[0]).map(SandboxPrincipal::key) : Optional.empty();
+    }
+
+    private static Optional<String> bearer(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization")).filter(header -> header.regionMatches(true, 0, "Bearer ", 0, 7))
+                .map(header -> header.substring(7).strip());
     }
 
     private static Optional<String[]> basic(HttpServletRequest request) {

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.decisiongates.sandbox.jira.model.IssueTypeScreenSchemeRow;
-import org.decisiongates.sandbox.jira.model.IssueTypeSchemeRow;
-import org.decisiongates.sandbox.jira.model.Operation;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
+import org.decisiongates.sandbox.jira.model.ProjectTemplate;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
-import org.decisiongates.sandbox.jira.model.Screens;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 import org.decisiongates.sandbox.jira.model.StatusRow;
 import org.decisiongates.sandbox.jira.model.Users;
@@ -74,20 +71,7 @@ public final class SamplePeople {
     }
 
     private ProjectRow project(String key, String name, String description) {
-        ProjectRow project = jira.projects().create(key, name, description, "lead");
-        grant(project, "jira-administrators", EnumSet.allOf(Permission.class));
-        List<String> types = jira.issueTypes().all().stream().filter(type -> !type.subTask())
-                .filter(type -> List.of("Task", "Story", "Bug").contains(type.name())).map(type -> type.id()).toList();
-        IssueTypeSchemeRow issueTypes = jira.issueTypes().createScheme(key + ": issue types", "", types);
-        jira.projects().useIssueTypeScheme(project.id(), issueTypes.id());
-        long screens = jira.screens().createScheme(key + ": screens", "").id();
-        jira.screens().setScreen(screens, Operation.DEFAULT, Screens.DEFAULT_SCREEN);
-        IssueTypeScreenSchemeRow byType = jira.screens().createTypeScheme(key + ": screens by issue type", "");
-        jira.screens().setScreenScheme(byType.id(), IssueTypeScreenSchemeRow.DEFAULT_ENTRY, screens);
-        jira.projects().useIssueTypeScreenScheme(project.id(), byType.id());
-        jira.projects().useWorkflowScheme(project.id(),
-                jira.workflows().createScheme(key + ": workflows", "", WorkflowRow.SYSTEM, Map.of()).id());
-        return jira.projects().byId(project.id()).orElseThrow();
+        return new ProjectTemplate(jira).create(key, name, description, "lead");
     }
 
     private void useTasks(ProjectRow project) {

@@ -47,6 +47,19 @@ public final class Projects {
         return byId(id).orElseThrow();
     }
 
+    public boolean hasIssues(long id) {
+        return store.sql("select count(*) from jira_issue where project_id = ?", id).query(Long.class).single() > 0;
+    }
+
+    /** Removes a project that holds no issues; its schemes stay, as in Jira. */
+    public void delete(long id) {
+        store.inTransaction(() -> {
+            List.of("jira_project_permission", "jira_version", "jira_project_level_scheme")
+                    .forEach(table -> store.sql("delete from " + table + " where project_id = ?", id).update());
+            store.sql("delete from jira_project where id = ?", id).update();
+        });
+    }
+
     public void useIssueTypeScheme(long projectId, long schemeId) {
         store.sql("update jira_project set issue_type_scheme = ? where id = ?", schemeId, projectId).update();
     }

@@ -73,6 +73,24 @@ public class RestWiredTest {
     }
 
     @Test
+    public void letsAdministratorsCreateAndDeleteEmptyProjects() throws Exception {
+        String wanted = "{\"key\":\"NEW\",\"name\":\"New\",\"projectTypeKey\":\"business\",\"projectTemplateKey\":\"any\",\"lead\":\"lead\"}";
+        assertEquals(403, call("lead", "POST", "project", wanted).status());
+        assertEquals("Project 'SHOP' uses this project key.", call("admin", "POST", "project", wanted.replace("NEW", "SHOP")).error("projectKey"));
+        assertEquals("NEW", call("admin", "POST", "project", wanted).body().path("key").asText());
+        JsonNode types = call("admin", "GET", "issue/createmeta/NEW/issuetypes", null).body().path("values");
+        JsonNode fields = call("admin", "GET", "issue/createmeta/NEW/issuetypes/" + types.path(0).path("id").asText(), null).body().path("values");
+        assertTrue(fields.toString(), fields.findValuesAsText("fieldId").contains("summary"));
+        String issue = call("admin", "POST", "issue", "{\"fields\":{\"project\":{\"key\":\"NEW\"},\"issuetype\":{\"id\":\""
+                + types.path(0).path("id").asText() + "\"},\"summary\":\"One\"}}").body().path("key").asText();
+        assertEquals(400, call("admin", "DELETE", "project/NEW", null).status());
+        assertEquals(204, call("admin", "DELETE", "issue/" + issue, null).status());
+        assertEquals(403, call("lead", "DELETE", "project/SHOP", null).status());
+        assertEquals(204, call("admin", "DELETE", "project/NEW", null).status());
+        assertEquals(404, call("admin", "GET", "project/NEW", null).status());
+    }
+
+    @Test
     public void tellsWhatItIs() throws Exception {
         JsonNode info = call(null, "GET", "serverInfo", null).body();
         assertEquals(box.baseUrl(), info.path("baseUrl").asText());

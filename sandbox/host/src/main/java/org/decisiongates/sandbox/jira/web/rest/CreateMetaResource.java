@@ -6,6 +6,7 @@ import java.util.Map;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -42,6 +43,35 @@ public final class CreateMetaResource {
                 .filter(project -> named(projectKeys, project.key()) && named(projectIds, String.valueOf(project.id())))
                 .map(project -> project(project, typeNames, typeIds, withFields)).toList();
         return Json.object("expand", "projects", "projects", projects);
+    }
+
+    /** The issue types of one project: what Jira has offered since its version 9 in place of {@link #read}. */
+    @GET
+    @Path("{project}/issuetypes")
+    public Map<String, Object> types(@PathParam("project") String project) {
+        return page(jira.issueTypes().ofProject(creatable(project)).stream().map(json::issueType).toList());
+    }
+
+    /** The fields of one issue type of one project. */
+    @GET
+    @Path("{project}/issuetypes/{type}")
+    public Map<String, Object> fields(@PathParam("project") String key, @PathParam("type") String typeId) {
+        ProjectRow project = creatable(key);
+        IssueTypeRow type = jira.issueTypes().ofProject(project).stream().filter(one -> one.id().equals(typeId)).findFirst()
+                .orElseThrow(() -> RestProblem.notFound("Issue type with id '" + typeId + "' is not available in project " + project.key() + "."));
+        return page(List.copyOf(meta.fields(jira.issues().createForm(project, type.id())).values()));
+    }
+
+    private ProjectRow creatable(String key) {
+        ProjectRow project = caller.project(key);
+        if (!jira.permissions().has(Permission.CREATE_ISSUES, project.id(), caller.key())) {
+            throw RestProblem.notFound("You do not have permission to create issues in project " + key + ".");
+        }
+        return project;
+    }
+
+    private static Map<String, Object> page(List<?> values) {
+        return Json.object("maxResults", values.size(), "startAt", 0, "total", values.size(), "isLast", true, "values", values);
     }
 
     private Map<String, Object> project(ProjectRow project, List<String> typeNames, String typeIds, boolean withFields) {
