@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.LinkView;
@@ -14,7 +13,6 @@ import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OwnerLoad;
-import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
 
@@ -23,7 +21,6 @@ record OpenItems(Wording wording, WeeklySummary summary) {
 
     private static final String ALARM = "removed";
     private static final String CAUTION = "moved";
-    private static final Pattern PROJECT_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}");
     private static final String BROWSE = "browse/";
 
     SectionView blockers() {
@@ -118,24 +115,12 @@ record OpenItems(Wording wording, WeeklySummary summary) {
     /** The table, with a way to the host's issue list when it does not hold all that is open. */
     private SectionView leading(SectionView table, Part part, long total) {
         String browse = wording.arrangement().browse();
-        if (total <= table.getRows().size() || !wording.leadsSomewhere() || !browse.endsWith(BROWSE) || !isListed()) {
+        String query = part == Part.BLOCKERS ? summary.frame().lists().blockers() : summary.frame().lists().decisions();
+        if (total <= table.getRows().size() || !wording.leadsSomewhere() || !browse.endsWith(BROWSE) || query.isEmpty()
+                || summary.frame().frozenAt().isPresent()) {
             return table;
         }
-        String address = browse.substring(0, browse.length() - BROWSE.length()) + "issues/?jql=" + URLEncoder.encode(query(part), StandardCharsets.UTF_8);
+        String address = browse.substring(0, browse.length() - BROWSE.length()) + "issues/?jql=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
         return table.linking(List.of(new LinkView(wording.text("decision-gates.page.list." + part.key()), address, "list")));
-    }
-
-    /** What was open in a frozen week is in no list of now. */
-    private boolean isListed() {
-        Scope scope = summary.scope();
-        return summary.frame().frozenAt().isEmpty() && (scope.kind() == Scope.Kind.JQL || PROJECT_KEY.matcher(scope.text()).matches());
-    }
-
-    /** A query of somebody else's is shown as he wrote it: its parts cannot be told apart here. */
-    private String query(Part part) {
-        Scope scope = summary.scope();
-        String type = part == Part.BLOCKERS ? "Blocker" : "Decision";
-        return scope.kind() == Scope.Kind.JQL ? scope.text()
-                : "project = \"" + scope.text() + "\" AND issuetype = " + type + " AND resolution is EMPTY ORDER BY duedate ASC, created ASC";
     }
 }

@@ -15,9 +15,10 @@ import java.util.Optional;
  * @param enabled   whether the project uses Decisions and Blockers; always true for a query
  * @param partial   whether issues of the scope are hidden from the reader
  * @param numbers   how far the numbers go
+ * @param lists     what the host's own issue list is asked for what is open
  */
 public record Frame(String week, String zone, Instant asOf, String browseUrl, Optional<Instant> frozenAt, boolean rebuilt, boolean enabled,
-                    boolean partial, Numbers numbers) {
+                    boolean partial, Numbers numbers, OpenQueries lists) {
 
     /** Whether figures, movement and questions are there. Travels in lower case with hyphens. */
     public enum Numbers {

@@ -43,7 +43,12 @@ final class SummaryReading {
 
     private static Frame frame(Members json) throws UnreadableJsonException {
         return new Frame(json.text("week"), json.zone("zone"), json.instant("asOf"), json.text("browseUrl"), json.optionalInstant("frozenAt"),
-                json.claim("rebuilt"), json.claim("enabled"), json.claim("partial"), json.choice("numbers", Frame.Numbers.class));
+                json.claim("rebuilt"), json.claim("enabled"), json.claim("partial"), json.choice("numbers", Frame.Numbers.class),
+                lists(json.object("lists")));
+    }
+
+    private static OpenQueries lists(Members json) throws UnreadableJsonException {
+        return new OpenQueries(json.text("blockers"), json.text("decisions"));
     }
 
     private static Headline headline(Members json) throws UnreadableJsonException {

@@ -45,6 +45,10 @@ final class SummaryWriting {
         out.claim("enabled", frame.enabled());
         out.claim("partial", frame.partial());
         out.choice("numbers", frame.numbers());
+        out.object("lists", frame.lists(), (lists, queries) -> {
+            lists.text("blockers", queries.blockers());
+            lists.text("decisions", queries.decisions());
+        });
     }
 
     private static void headline(Writing out, Headline headline) throws IOException {

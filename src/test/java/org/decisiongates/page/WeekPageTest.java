@@ -24,6 +24,7 @@ import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.OwnerLoad;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
@@ -165,7 +166,8 @@ public class WeekPageTest {
     private static WeeklySummary rebuilt(Frame.Numbers numbers, long blockers, long decisions, Section<OwnerLoad> owners) {
         WeeklySummary many = Summaries.typical();
         Frame frame = many.frame();
-        return new WeeklySummary(many.scope(), new Frame(frame.week(), frame.zone(), frame.asOf(), frame.browseUrl(), Optional.of(frame.asOf()), true, true, false, numbers),
+        return new WeeklySummary(many.scope(), new Frame(frame.week(), frame.zone(), frame.asOf(), frame.browseUrl(), Optional.of(frame.asOf()), true, true, false, numbers,
+                OpenQueries.NONE),
                 many.headline(), many.questions(), new Section<>(List.of(), blockers), new Section<>(List.of(), decisions), owners, many.movement(), many.closures(),
                 many.reopened(), many.gates(), many.figures(), many.asks());
     }
@@ -196,7 +198,8 @@ public class WeekPageTest {
     public void dependsOnNoTimeWhenRenderingsAreCompared() {
         WeeklySummary week = Summaries.typical();
         Frame frame = week.frame();
-        Frame later = new Frame(frame.week(), frame.zone(), frame.asOf().plusSeconds(3600), frame.browseUrl(), frame.frozenAt(), false, true, false, frame.numbers());
+        Frame later = new Frame(frame.week(), frame.zone(), frame.asOf().plusSeconds(3600), frame.browseUrl(), frame.frozenAt(), false, true, false, frame.numbers(),
+                frame.lists());
 
         assertEquals(html(view(week, arrangement(false, Surface.COMPARISON))), html(view(in(later, week), arrangement(false, Surface.COMPARISON))));
         assertFalse(html(view(week, arrangement(false, Surface.COMPARISON))).contains("12 days"));
@@ -316,7 +319,8 @@ public class WeekPageTest {
     }
 
     private static Frame frame(Optional<Instant> frozen, boolean enabled, Frame.Numbers numbers) {
-        return new Frame("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), BROWSE, frozen, frozen.isPresent(), enabled, frozen.isPresent(), numbers);
+        return new Frame("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), BROWSE, frozen, frozen.isPresent(), enabled, frozen.isPresent(), numbers,
+                Summaries.typical().frame().lists());
     }
 
     private static WeeklySummary in(Frame frame, WeeklySummary week) {

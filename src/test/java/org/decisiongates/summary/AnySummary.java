@@ -35,7 +35,7 @@ final class AnySummary {
     WeeklySummary next() {
         return new WeeklySummary(new Scope(one(Scope.Kind.values()), text(), text()),
                 new Frame(text(), random.nextBoolean() ? "Asia/Kolkata" : "UTC", instant(), text(), maybe(this::instant), random.nextBoolean(),
-                        random.nextBoolean(), random.nextBoolean(), one(Frame.Numbers.values())),
+                        random.nextBoolean(), random.nextBoolean(), one(Frame.Numbers.values()), new OpenQueries(text(), text())),
                 new Headline(text(), some(() -> count())),
                 some(() -> new Question(text(), one(Question.Answer.values()), maybe(this::decimal), maybe(this::decimal), count())),
                 section(this::item), section(this::item),

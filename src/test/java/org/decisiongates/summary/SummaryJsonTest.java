@@ -21,7 +21,9 @@ public class SummaryJsonTest {
 
     private static final String EMPTY_TEXT = "{\"scope\":{\"kind\":\"project\",\"text\":\"SHOP\",\"name\":\"Storefront\"},\"frame\":{\"week\":\"2026-W47\",\"zone\":\"Europe/Berlin"
             + "\",\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"https://jira.example.org/jira/browse/\",\"rebuilt\":false,\"enabled\":true,\"part"
-            + "ial\":false,\"numbers\":\"current\"},\"headline\":{\"rule\":\"nothing-to-report\",\"arguments\":[]},\"questions\":[],\"gates\":{\"examined"
+            + "ial\":false,\"numbers\":\"current\",\"lists\":{\"blockers\":\"(project = 10000) AND (issuetype = 10001 AND status in (1, 10009, 10010)) ORDER BY duedate ASC,"
+            + " created ASC\",\"decisions\":\"(project = 10000) AND (issuetype = 10000 AND status in (10001, 10002)) ORDER BY duedate ASC, created ASC\"}},"
+            + "\"headline\":{\"rule\":\"nothing-to-report\",\"arguments\":[]},\"questions\":[],\"gates\":{\"examined"
             + "\":0,\"passed\":0,\"refused\":0,\"failed\":0,\"waived\":0,\"rules\":[]}"
             + Stream.of("blockers", "decisions", "owners", "movement", "closures", "reopened", "figures", "asks")
                     .map(section -> ",\"" + section + "\":{\"total\":0,\"rows\":[]}").collect(Collectors.joining()) + "}";
@@ -97,7 +99,7 @@ public class SummaryJsonTest {
     @Test
     public void namesEveryMissingMember() {
         for (String member : List.of("scope", "kind", "text", "name", "frame", "week", "zone", "asOf", "browseUrl", "rebuilt", "enabled", "partial", "numbers",
-                "headline", "rule", "arguments", "questions", "answer", "sample", "blockers", "decisions", "owners", "movement", "closures", "reopened",
+                "lists", "headline", "rule", "arguments", "questions", "answer", "sample", "blockers", "decisions", "owners", "movement", "closures", "reopened",
                 "gates", "figures", "asks", "total", "rows", "key", "summary", "phase", "ownerActive", "overdue", "ageDays", "fallback", "customerFacing",
                 "escalated", "active", "open", "issues", "metric", "unit", "direction", "added", "closed", "reestimated", "confidence",
                 "issueTotal", "blocker", "outcome", "on", "examined", "passed", "refused", "failed", "waived", "rules", "count", "enough", "companions")) {

@@ -36,9 +36,9 @@ public class OwnIssueTypes {
         return memory.id(type.screenSchemeThing()).map(Long::valueOf);
     }
 
-    /** Ids of the statuses in which an issue of the type no longer counts as open. */
-    public List<String> settledStatusesOf(OwnIssueType type) {
-        return OwnStatus.all().stream().filter(status -> status.type() == type && !status.open())
+    /** Ids of the statuses in which an issue of the type counts as open; empty before set-up. */
+    public List<String> openStatusesOf(OwnIssueType type) {
+        return OwnStatus.all().stream().filter(status -> status.type() == type && status.open())
                 .flatMap(status -> memory.id(status.thing()).stream()).toList();
     }
 

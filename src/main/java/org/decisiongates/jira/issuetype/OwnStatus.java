@@ -33,6 +33,11 @@ public record OwnStatus(String key, String label, OwnIssueType type, boolean ope
         return "status." + key;
     }
 
+    /** Whether it stands for a Blocker that survived a review. */
+    public boolean isEscalated() {
+        return type == OwnIssueType.BLOCKER && key.equals(key(BlockerPhase.ESCALATED));
+    }
+
     private static String key(Enum<?> phase) {
         return phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -84,5 +84,7 @@ public class Searches {
 
     /** The issues that travel, and how many there are in all. */
     public record Found(List<Issue> issues, long total) {
+
+        public static final Found NOTHING = new Found(List.of(), 0);
     }
 }

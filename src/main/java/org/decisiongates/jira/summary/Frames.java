@@ -6,11 +6,13 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 
+import org.decisiongates.jira.issuetype.OwnIssueType;
 import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.reckoning.WeekNumbers;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.Snapshot;
 
 /** Says when a summary holds and how far it goes. */
@@ -19,16 +21,19 @@ class Frames {
 
     private final ApplicationProperties application;
     private final Enabling enabling;
+    private final OpenIssues open;
 
-    Frames(ApplicationProperties application, Enabling enabling) {
+    Frames(ApplicationProperties application, Enabling enabling, OpenIssues open) {
         this.application = application;
         this.enabling = enabling;
+        this.open = open;
     }
 
     /** @param partial whether something of the frozen week is hidden from the reader */
     Frame frozen(WeekMoment when, FrozenWeeks.Kept kept, boolean partial, Frame.Numbers numbers) {
         Snapshot week = kept.itself().orElseThrow();
-        return new Frame(week.week(), kept.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()), week.rebuilt(), true, partial, numbers);
+        return new Frame(week.week(), kept.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()), week.rebuilt(), true, partial, numbers,
+                OpenQueries.NONE);
     }
 
     private String browseUrl() {
@@ -37,6 +42,10 @@ class Frames {
 
     Frame live(SearchScope scope, WeekMoment when, WeekNumbers.Known known) {
         return new Frame(when.week().text(), when.zone().getId(), when.now().instant(), browseUrl(),
-                Optional.empty(), false, scope.project().map(enabling::isEnabled).orElse(true), known.sight().partial(), known.state());
+                Optional.empty(), false, scope.project().map(enabling::isEnabled).orElse(true), known.sight().partial(), known.state(), lists(scope));
+    }
+
+    private OpenQueries lists(SearchScope scope) {
+        return new OpenQueries(open.jql(OwnIssueType.BLOCKER, scope).orElse(""), open.jql(OwnIssueType.DECISION, scope).orElse(""));
     }
 }

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.summary;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.user.ApplicationUser;
@@ -29,18 +30,23 @@ class OpenIssues {
 
     /** Those {@code reader} may browse, the ones due first in front; of more than {@value #MOST} the rest is only counted. */
     Searches.Found of(OwnIssueType type, SearchScope scope, ApplicationUser reader) {
-        return searches.find(reader, jql(type, scope), MOST);
+        return jql(type, scope).map(jql -> searches.find(reader, jql, MOST)).orElse(Searches.Found.NOTHING);
     }
 
     /** The same for somebody from whom nothing is hidden. */
     Searches.Found all(OwnIssueType type, SearchScope scope) {
-        return searches.findAll(jql(type, scope), MOST);
+        return jql(type, scope).map(jql -> searches.findAll(jql, MOST)).orElse(Searches.Found.NOTHING);
     }
 
-    private String jql(OwnIssueType type, SearchScope scope) {
+    /**
+     * The JQL of what is open, as Jira's own issue list understands it: by status alone, whatever the resolution says, as the journal counts.
+     * Empty when the installation has none of the statuses any more, so that nothing can be open.
+     */
+    Optional<String> jql(OwnIssueType type, SearchScope scope) {
         String id = own.idOf(type).orElseThrow(() -> new IllegalStateException("the issue type " + type.label() + " is not set up"));
-        List<String> settled = own.settledStatusesOf(type).stream().filter(status -> constants.getStatus(status) != null).toList();
-        return scope.and("issuetype = " + id + " AND resolution is EMPTY"
-                + (settled.isEmpty() ? "" : " AND status not in (" + String.join(", ", settled) + ")")) + " ORDER BY duedate ASC, created ASC";
+        // JQL refuses a status that was deleted
+        List<String> open = own.openStatusesOf(type).stream().filter(status -> constants.getStatus(status) != null).toList();
+        return Optional.of(scope.and("issuetype = " + id + " AND status in (" + String.join(", ", open) + ")") + " ORDER BY duedate ASC, created ASC")
+                .filter(jql -> !open.isEmpty());
     }
 }

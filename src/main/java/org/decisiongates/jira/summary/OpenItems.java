@@ -10,10 +10,12 @@ import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.blocker.BlockerPhase;
 import org.decisiongates.decision.OwnField;
 import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.OwnFields;
+import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.issuetype.OwnStatus;
 import org.decisiongates.summary.OpenItem;
 
 /** Turns an issue into what the summary says about it. */
@@ -24,10 +26,12 @@ class OpenItems {
 
     private final CustomFieldManager customFields;
     private final OwnFields fields;
+    private final OwnIssueTypes types;
 
-    OpenItems(CustomFieldManager customFields, OwnFields fields) {
+    OpenItems(CustomFieldManager customFields, OwnFields fields, OwnIssueTypes types) {
         this.customFields = customFields;
         this.fields = fields;
+        this.types = types;
     }
 
     OpenItem of(Issue issue, Moment now) {
@@ -40,7 +44,12 @@ class OpenItems {
                 Math.max(0, Duration.between(issue.getCreated().toInstant(), now.instant()).toDays()),
                 value(issue, OwnField.FALLBACK, String.class).orElse(""),
                 value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> YES.equals(option.getValue())).isPresent(),
-                BlockerPhase.labelled(issue.getStatus().getName()).filter(phase -> phase == BlockerPhase.ESCALATED).isPresent());
+                isEscalated(issue));
+    }
+
+    /** By the phase that its status stands for, whatever somebody renamed the status to. */
+    private boolean isEscalated(Issue issue) {
+        return types.statusOf(OwnIssueType.BLOCKER, issue.getStatusId()).filter(OwnStatus::isEscalated).isPresent();
     }
 
     /** Empty, too, when an administrator removed the field: the summary then shows that nothing is known. */

@@ -147,7 +147,8 @@ public class SummaryStatesTest {
             keeps(WEEK + state, variants);
         });
         Frame enabled = frame(Optional.empty(), false, false, Frame.Numbers.CURRENT);
-        Frame off = new Frame(enabled.week(), enabled.zone(), enabled.asOf(), enabled.browseUrl(), enabled.frozenAt(), false, false, false, enabled.numbers());
+        Frame off = new Frame(enabled.week(), enabled.zone(), enabled.asOf(), enabled.browseUrl(), enabled.frozenAt(), false, false, false, enabled.numbers(),
+                enabled.lists());
         keeps(WEEK + "not-enabled", Map.of("typical", RenderedMacro.of(SHORT, fresh(in(off, Summaries.typical())))));
     }
 
@@ -162,7 +163,8 @@ public class SummaryStatesTest {
         Document page = Jsoup.parse(RenderedMacro.of(SHOP, fresh(Summaries.blockers(200, 500))).in("display"));
         assertEquals(200, page.select(".decision-gates-week-blockers tbody tr").size());
         assertEquals("300 more are in Jira and not listed here.", page.select(".decision-gates-week-blockers .decision-gates-week-sentence").text());
-        assertEquals("https://jira.example.org/jira/issues/?jql=project+%3D+%22SHOP%22+AND+issuetype+%3D+Blocker+AND+resolution+is+EMPTY+ORDER+BY+duedate+ASC%2C+created+ASC",
+        assertEquals("https://jira.example.org/jira/issues/?jql=%28project+%3D+10000%29+AND+%28issuetype+%3D+10001+AND+status+in+%281%2C+10009%2C+10010%29%29"
+                        + "+ORDER+BY+duedate+ASC%2C+created+ASC",
                 page.select(".decision-gates-week-blockers a.decision-gates-week-list").attr("href"));
         assertEquals("everything is there", 0, Jsoup.parse(RenderedMacro.of(SHOP, fresh(Summaries.blockers(200, 200))).in("display")).select("a.decision-gates-week-list").size());
     }
@@ -219,7 +221,7 @@ public class SummaryStatesTest {
     }
 
     private static Frame frame(Optional<Instant> frozen, boolean rebuilt, boolean partial, Frame.Numbers numbers) {
-        return new Frame("2026-W47", "Europe/Berlin", FETCHED, JIRA + "/browse/", frozen, rebuilt, true, partial, numbers);
+        return new Frame("2026-W47", "Europe/Berlin", FETCHED, JIRA + "/browse/", frozen, rebuilt, true, partial, numbers, Summaries.typical().frame().lists());
     }
 
     private static WeeklySummary asked(WeeklySummary week) {

@@ -49,6 +49,7 @@ import org.decisiongates.metric.Week;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
+import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
@@ -241,7 +242,8 @@ public class SummaryResourceTest {
     }
 
     private WeeklySummary summary(Scope scope, Week week) {
-        Frame frame = new Frame(week.text(), "Etc/UTC", asOf, "http://localhost/jira/browse/", Optional.empty(), false, true, false, Frame.Numbers.CURRENT);
+        Frame frame = new Frame(week.text(), "Etc/UTC", asOf, "http://localhost/jira/browse/", Optional.empty(), false, true, false, Frame.Numbers.CURRENT,
+                OpenQueries.NONE);
         return new WeeklySummary(scope, frame, new Headline("quiet", List.of()), List.of(), new Section<>(List.of(), blockers), Section.of(List.of()), Section.of(List.of()),
                 Section.of(List.of()), Section.of(List.of()), Section.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()), Section.of(List.of()), Section.of(List.of()));
     }

@@ -143,16 +143,32 @@ public class OpenListsTest {
     }
 
     @Test
-    public void asksForNothingThatIsSettled() {
-        when(constants.getStatus("id-of-status.resolved")).thenReturn(null);
+    public void asksForWhatIsOpenByItsStatusAlone() {
+        when(constants.getStatus("id-of-status.resolving")).thenReturn(null);
 
         read();
 
-        String ofBlockers = queries.get(0);
-        assertTrue(ofBlockers, ofBlockers.startsWith("(project = 10000) AND (issuetype = id-of-issue-type.blocker AND resolution is EMPTY"));
-        assertFalse(ofBlockers + " names a status that was removed", ofBlockers.contains("id-of-status.resolved"));
-        assertTrue(queries.get(1), queries.get(1).contains(" AND status not in (id-of-status."));
-        assertTrue(queries.get(1), queries.get(1).endsWith(") ORDER BY duedate ASC, created ASC"));
+        assertEquals("(project = 10000) AND (issuetype = id-of-issue-type.blocker AND status in (id-of-status.open, id-of-status.escalated)) ORDER BY duedate ASC, created ASC",
+                queries.get(0));
+        assertEquals("(project = 10000) AND (issuetype = id-of-issue-type.decision AND status in (id-of-status.draft, id-of-status.in-review))"
+                + " ORDER BY duedate ASC, created ASC", queries.get(1));
+    }
+
+    @Test
+    public void asksForNothingWhenNoStatusIsLeftThatCountsAsOpen() {
+        when(constants.getStatus(any())).thenReturn(null);
+
+        assertEquals(new Section<>(List.of(), 0), read().blockers());
+        assertEquals(List.of(), queries);
+    }
+
+    @Test
+    public void knowsWhatIsEscalatedByTheStatusWhateverItIsCalled() {
+        Issue issue = issue("SHOP-1", null, TODAY);
+        when(issue.getStatusId()).thenReturn("id-of-status.escalated");
+        blockers = List.of(issue);
+
+        assertTrue(read().blockers().rows().get(0).escalated());
     }
 
     @Test
@@ -175,7 +191,7 @@ public class OpenListsTest {
         Instant now = Instant.now();
         WeekMoment moment = new WeekMoment(Week.of(TODAY), ZoneId.systemDefault(), Moment.of(now, ZoneId.systemDefault()));
         OpenLists lists = new OpenLists(new OpenIssues(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory)),
-                new OpenItems(customFields, IssueTypeFixture.ownFields(factory)), mock(OwnersByName.class));
+                new OpenItems(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)), mock(OwnersByName.class));
         SearchScope scope = SearchFixture.scopes(search).of(project);
         return new Lists(lists.of(OwnIssueType.BLOCKER, scope, moment, reader), lists.of(OwnIssueType.DECISION, scope, moment, reader));
     }
@@ -187,6 +203,7 @@ public class OpenListsTest {
         Issue issue = mock(Issue.class);
         Status status = mock(Status.class);
         when(status.getNameTranslation()).thenReturn("Open");
+        when(issue.getStatusId()).thenReturn("id-of-status.open");
         when(issue.getKey()).thenReturn(key);
         when(issue.getStatus()).thenReturn(status);
         when(issue.getCreated()).thenReturn(Timestamp.from(Instant.now()));

@@ -15,6 +15,7 @@ import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.Reopening;
@@ -75,7 +76,7 @@ final class Some {
 
     static Frame frame(boolean enabled, boolean partial) {
         return new Frame("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), "http://localhost/browse/", Optional.empty(), false, enabled,
-                partial, Frame.Numbers.CURRENT);
+                partial, Frame.Numbers.CURRENT, OpenQueries.NONE);
     }
 
     static Material material(Frame frame, List<OpenItem> blockers, List<OpenItem> decisions, Reckoned reckoned) {

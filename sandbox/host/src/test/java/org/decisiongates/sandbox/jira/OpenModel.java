@@ -79,7 +79,7 @@ record OpenModel(WiredJira wired, List<IssueRow> blockers, List<IssueRow> decisi
     }
 
     private static boolean isOpen(WiredJira wired, IssueRow issue, String type) {
-        return issue.issueTypeId().equals(wired.type(type)) && issue.resolutionId() == null && OPEN.get(type).contains(wired.status(issue));
+        return issue.issueTypeId().equals(wired.type(type)) && OPEN.get(type).contains(wired.status(issue));
     }
 
     private static Set<String> actualsDue(WiredJira wired, Set<Long> issues) {

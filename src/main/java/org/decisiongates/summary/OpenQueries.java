@@ -1,0 +1,19 @@
+package org.decisiongates.summary;
+
+/**
+ * JQL of everything that is open in the scope, for the host's own issue list; empty where there is no such list, as of a frozen week.
+ *
+ * @param blockers  open Blockers
+ * @param decisions open Decisions
+ */
+public record OpenQueries(String blockers, String decisions) {
+
+    public static final OpenQueries NONE = new OpenQueries("", "");
+    /** Characters of a query that travels whole; a longer one is left out, since half a query asks for something else. */
+    private static final int LONGEST = 1000;
+
+    public OpenQueries {
+        blockers = blockers.length() > LONGEST ? "" : blockers;
+        decisions = decisions.length() > LONGEST ? "" : decisions;
+    }
+}
