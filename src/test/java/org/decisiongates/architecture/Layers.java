@@ -111,7 +111,7 @@ final class Layers {
     }
 
     private String[] adapters() {
-        return below("jira", "confluence", "store");
+        return below("jira", "confluence", "store", "web");
     }
 
     private String[] below(String... names) {

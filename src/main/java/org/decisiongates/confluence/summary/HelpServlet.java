@@ -2,11 +2,13 @@ package org.decisiongates.confluence.summary;
 
 import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.atlassian.templaterenderer.TemplateRenderer;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.decisiongates.web.AllowedMethods;
 
 /** Explains the macro where it is installed. It says nothing of any page or project, so whoever meets the macro may read it. */
 @UnrestrictedAccess
@@ -16,6 +18,7 @@ public final class HelpServlet extends HttpServlet {
     static final String ADDRESS = "/plugins/servlet/decision-gates/help";
 
     private static final long serialVersionUID = 1L;
+    private static final AllowedMethods METHODS = AllowedMethods.of("GET");
     private static final String TEMPLATE = "confluence/summary/help.vm";
 
     private final transient HelpPage page;
@@ -24,6 +27,13 @@ public final class HelpServlet extends HttpServlet {
     public HelpServlet(HelpPage page, TemplateRenderer renderer) {
         this.page = page;
         this.renderer = renderer;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (METHODS.admit(request, response)) {
+            super.service(request, response);
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.decisiongates.confluence.summary;
 
 import com.atlassian.annotations.security.AnonymousSiteAccess;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.decisiongates.confluence.link.JiraSummaries;
 import org.decisiongates.confluence.link.SummaryQuestion;
+import org.decisiongates.web.AllowedMethods;
 
 /**
  * Asks Jira anew for a summary and leads back to the page that shows it. It changes nothing but what this reader sees next, and Jira is
@@ -24,6 +27,7 @@ import org.decisiongates.confluence.link.SummaryQuestion;
 public final class RefreshServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final AllowedMethods METHODS = AllowedMethods.of("GET");
     private static final List<String> PARAMETERS = List.of("project", "jql", "week", "frozen", "jira");
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,18}");
 
@@ -42,6 +46,13 @@ public final class RefreshServlet extends HttpServlet {
         return "/plugins/servlet/decision-gates/refresh?pageId=" + page + PARAMETERS.stream()
                 .filter(name -> !parameters.getOrDefault(name, "").isBlank())
                 .map(name -> "&" + name + "=" + URLEncoder.encode(parameters.get(name).strip(), StandardCharsets.UTF_8)).collect(Collectors.joining());
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (METHODS.admit(request, response)) {
+            super.service(request, response);
+        }
     }
 
     @Override

@@ -7,11 +7,13 @@ import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.templaterenderer.TemplateRenderer;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.jira.admin.AdminView.Messages;
+import org.decisiongates.web.AllowedMethods;
 
 /**
  * Serves the administrator's page; what it shows and does is {@link AdminPage}'s. Without an annotation Jira would let in licensed people
@@ -21,6 +23,7 @@ import org.decisiongates.jira.admin.AdminView.Messages;
 public final class AdminServlet extends HttpServlet {
 
     private static final String TEMPLATE = "/jira/admin/admin.vm";
+    private static final AllowedMethods METHODS = AllowedMethods.of("GET", "POST");
 
     private final transient AdminDoor door;
     private final transient AdminPage page;
@@ -34,6 +37,13 @@ public final class AdminServlet extends HttpServlet {
         this.tokens = tokens;
         this.tokenCheck = tokenCheck;
         this.renderer = renderer;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (METHODS.admit(request, response)) {
+            super.service(request, response);
+        }
     }
 
     @Override
