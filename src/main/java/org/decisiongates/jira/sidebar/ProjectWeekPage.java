@@ -9,6 +9,8 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 
@@ -23,29 +25,45 @@ public class ProjectWeekPage {
 
     private final ProjectWeeks weeks;
     private final PermissionManager permissions;
+    private final ApplicationProperties application;
     private final TemplateRenderer templates;
     private final PageBuilderService pageBuilder;
 
-    ProjectWeekPage(ProjectWeeks weeks, PermissionManager permissions, TemplateRenderer templates, PageBuilderService pageBuilder) {
+    ProjectWeekPage(ProjectWeeks weeks, PermissionManager permissions, ApplicationProperties application, TemplateRenderer templates,
+                    PageBuilderService pageBuilder) {
         this.weeks = weeks;
         this.permissions = permissions;
+        this.application = application;
         this.templates = templates;
         this.pageBuilder = pageBuilder;
     }
 
-    /** @param week as the address gives it; null for the current one */
-    String html(Visit visit, String week) throws IOException {
-        if (!permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, visit.project(), visit.user())) {
-            return "";
+    /**
+     * @param user null for nobody logged in
+     * @param week as the address gives it; null for the current one
+     */
+    String html(Project project, ApplicationUser user, String week) throws IOException {
+        if (!permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user)) {
+            return unknown();
         }
+        Visit visit = new Visit(project, user, application.getBaseUrl(UrlMode.RELATIVE));
         pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
         return render(weeks.view(visit, week));
     }
 
+    /** In place of a page of nobody knows which project, or of one that the reader may not know. */
+    String unknown() {
+        return notice("decision-gates.jira.sidebar.unknown");
+    }
+
     /** In place of a page that could not be drawn. */
     String failed() {
+        return notice("decision-gates.jira.sidebar.failed");
+    }
+
+    private String notice(String text) {
         try {
-            return render(weeks.failed());
+            return render(weeks.notice(text));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("a string refused to be written to", e);
         }

@@ -3,36 +3,47 @@ package org.decisiongates.jira.sidebar;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
-import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.plugin.web.api.model.WebPanel;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a project shows under its sidebar link "Decisions &amp; Blockers": the weekly summary. */
+/**
+ * What a project shows under its sidebar link "Decisions &amp; Blockers": the weekly summary. Of the context it reads the documented keys
+ * {@code project}, {@code projectKey} and {@code pathEncodedProjectKey}, and {@code request} where there is one, for the chosen week.
+ */
 public final class ProjectWeekPanel implements WebPanel {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectWeekPanel.class);
 
     private final ProjectWeekPage page;
+    private final ProjectManager projects;
+    private final JiraAuthenticationContext authentication;
 
-    public ProjectWeekPanel(ProjectWeekPage page) {
+    public ProjectWeekPanel(ProjectWeekPage page, ProjectManager projects, JiraAuthenticationContext authentication) {
         this.page = page;
+        this.projects = projects;
+        this.authentication = authentication;
     }
 
     @Override
     public String getHtml(Map<String, Object> context) {
-        if (!(context.get("helper") instanceof JiraHelper helper) || helper.getProject() == null || helper.getRequest() == null) {
-            return "";
+        Optional<Project> project = project(context);
+        if (project.isEmpty()) {
+            LOG.error("Jira names no project to the panel; it gives {}", context.keySet());
+            return page.unknown();
         }
-        HttpServletRequest request = helper.getRequest();
-        ProjectWeekPage.Visit visit = new ProjectWeekPage.Visit(helper.getProject(), (ApplicationUser) context.get("user"), request.getContextPath());
         try {
-            return page.html(visit, request.getParameter("week"));
+            return page.html(project.get(), authentication.getLoggedInUser(),
+                    context.get("request") instanceof HttpServletRequest request ? request.getParameter("week") : null);
         } catch (RuntimeException | IOException e) {
-            LOG.error("the week of project {} could not be shown", helper.getProject().getKey(), e);
+            LOG.error("the week of project {} could not be shown", project.get().getKey(), e);
             return page.failed();
         }
     }
@@ -40,5 +51,12 @@ public final class ProjectWeekPanel implements WebPanel {
     /** What a host calls that writes panels straight into the page. */
     public void writeHtml(Writer writer, Map<String, Object> context) throws IOException {
         writer.write(getHtml(context));
+    }
+
+    /** A project's key is made of letters that stand for themselves in an address. */
+    private Optional<Project> project(Map<String, Object> context) {
+        return context.get("project") instanceof Project project ? Optional.of(project)
+                : Stream.of("projectKey", "pathEncodedProjectKey").map(context::get).filter(String.class::isInstance).map(String.class::cast)
+                        .map(projects::getProjectByCurrentKey).flatMap(Stream::ofNullable).findFirst();
     }
 }

@@ -51,8 +51,9 @@ class ProjectWeeks {
                 reading instanceof WeekReading.Altered ? "decision-gates.jira.rest.week-altered" : "decision-gates.jira.rest.week-not-kept", week.text()));
     }
 
-    WeekView failed() {
-        return notice("", List.of(), words.text("decision-gates.jira.sidebar.failed"));
+    /** @param text key of the only thing to say */
+    WeekView notice(String text) {
+        return notice("", List.of(), words.text(text));
     }
 
     private WeekView notice(String title, List<LinkView> links, String text) {

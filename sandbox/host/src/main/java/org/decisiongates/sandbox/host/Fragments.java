@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ public final class Fragments {
     private final Map<Module, FragmentParts> prepared = new ConcurrentHashMap<>();
     private final Map<String, BiPredicate<Map<String, String>, Map<String, Object>>> hostConditions = new ConcurrentHashMap<>();
 
+    private final Set<String> notForPanels = ConcurrentHashMap.newKeySet();
+
     Fragments(Modules modules, Templates templates, Texts texts, String contextPath) {
         this.modules = modules;
         this.templates = templates;
@@ -35,6 +38,14 @@ public final class Fragments {
     /** Plays one of the product's own conditions: class name as plugins write it; parameters and page context decide. */
     public void condition(String className, BiPredicate<Map<String, String>, Map<String, Object>> shows) {
         hostConditions.put(className, shows);
+    }
+
+    /**
+     * Names of the page's context that conditions and context providers are given, and panels and links are not: the products' base
+     * classes hand them on, while no documentation promises them to a panel.
+     */
+    public void onlyForConditions(String... names) {
+        notForPanels.addAll(List.of(names));
     }
 
     /** Links of a section (for nested sections {@code location/key}), by weight. */
@@ -94,6 +105,7 @@ public final class Fragments {
 
     private Map<String, Object> context(Module module, Map<String, Object> context) {
         Map<String, Object> values = new HashMap<>(context);
+        values.keySet().removeAll(notForPanels);
         values.putAll(prepared.get(module).more(context));
         return values;
     }

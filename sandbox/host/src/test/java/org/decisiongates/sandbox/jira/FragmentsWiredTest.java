@@ -59,6 +59,15 @@ public class FragmentsWiredTest {
                 }
             }
             """;
+    private static final String NAMES = """
+            import com.atlassian.plugin.web.api.model.WebPanel;
+            import java.util.Map;
+            public class Names implements WebPanel {
+                public String getHtml(Map<String, Object> context) {
+                    return "<p class=names>" + new java.util.TreeSet<>(context.keySet()) + "</p>";
+                }
+            }
+            """;
     private static final String PANEL = "<web-panel key=\"%s\" location=\"%s\"><label key=\"%s\"/>"
             + "<context-provider class=\"test.Facts\"/>%s<resource type=\"velocity\" name=\"view\"><![CDATA[<p class=\"%s\">$facts</p>]]></resource></web-panel>";
     private static final String PAGE = "/projects/SHOP?selectedItem=org.example.fragments:page-link";
@@ -81,12 +90,14 @@ public class FragmentsWiredTest {
         return PluginSource.aPlugin("org.example.fragments")
                 .imports("com.atlassian.jira.issue,com.atlassian.jira.plugin.webfragment.conditions,com.atlassian.jira.plugin.webfragment.contextproviders,"
                         + "com.atlassian.jira.plugin.webfragment.model,com.atlassian.jira.project,com.atlassian.jira.user,com.atlassian.plugin,"
-                        + "com.atlassian.plugin.web,com.atlassian.webresource.api.assembler,jakarta.servlet.http")
-                .with("NotCalledHidden", NOT_CALLED_HIDDEN).with("LoggedIn", LOGGED_IN).with("Facts", FACTS)
+                        + "com.atlassian.plugin.web,com.atlassian.plugin.web.api.model,com.atlassian.webresource.api.assembler,jakarta.servlet.http")
+                .with("NotCalledHidden", NOT_CALLED_HIDDEN).with("LoggedIn", LOGGED_IN).with("Facts", FACTS).with("Names", NAMES)
                 .index("imports", "com.atlassian.webresource.api.assembler.PageBuilderService")
                 .module(PANEL.formatted("side", "atl.jira.view.issue.right.context", "Side", "<condition class=\"test.NotCalledHidden\"/>", "side"))
                 .module(PANEL.formatted("middle", "atl.jira.view.issue.left.context", "Middle", "", "middle"))
                 .module(PANEL.formatted("page", "org.example.fragments:page-link", "Page", "<condition class=\"test.LoggedIn\"/>", "page"))
+                .module("<web-panel key=\"names\" class=\"test.Names\" location=\"org.example.fragments:page-link\"><label key=\"Names\"/></web-panel>")
+                .module("<web-panel key=\"issue-names\" class=\"test.Names\" location=\"atl.jira.view.issue.right.context\"><label key=\"Names\"/></web-panel>")
                 .module("<web-item key=\"page-link\" section=\"jira.project.sidebar.plugins.navigation\"><label key=\"Gates\"/>"
                         + "<link linkId=\"gates-page\">/projects/$pathEncodedProjectKey?selectedItem=org.example.fragments:page-link</link>"
                         + "<condition class=\"test.LoggedIn\"/></web-item>")
@@ -108,6 +119,12 @@ public class FragmentsWiredTest {
         String page = page("lead", "/browse/" + plain.key());
         assertTrue(page, page.contains("<p class=\"side\">lead SHOP " + plain.key() + " GET</p>"));
         assertTrue(page, page.contains("<p class=\"middle\">lead SHOP " + plain.key() + " GET</p>"));
+    }
+
+    @Test
+    public void givesPanelsTheDocumentedNamesOnly() throws Exception {
+        assertTrue(page("lead", PAGE).contains("<p class=names>[pathEncodedProjectKey, project, projectKey, request]</p>"));
+        assertTrue(page("lead", "/browse/" + plain.key()).contains("<p class=names>[issue, pathEncodedProjectKey, project, projectKey, request]</p>"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.decisiongates.sandbox.jira.api;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,6 +26,11 @@ public record JiraFragments(JiraObjects objects) implements Facades {
             params.put("issue", objects.issue(issue));
         }
         Map<String, Object> context = new HashMap<>(params);
+        context.put("request", request);
+        if (project != null) {
+            context.put("projectKey", project.key());
+            context.put("pathEncodedProjectKey", URLEncoder.encode(project.key(), StandardCharsets.UTF_8));
+        }
         context.put("user", user == null ? null : new SandboxUser(user));
         context.put("helper", new JiraHelper(request, subject, params));
         return context;

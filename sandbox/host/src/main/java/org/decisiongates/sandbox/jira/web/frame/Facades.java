@@ -11,6 +11,9 @@ import org.decisiongates.sandbox.jira.model.UserRow;
 /** The objects of Jira's Java API that stand for the page's subject, as conditions and context providers of apps get them. */
 public interface Facades {
 
-    /** Jira's web fragment context: {@code user}, {@code helper} and, where there is one, {@code project} and {@code issue}. */
+    /**
+     * Jira's web fragment context: {@code request} and, where there is one, {@code project}, {@code projectKey},
+     * {@code pathEncodedProjectKey} and {@code issue}; for conditions also {@code user} and {@code helper}.
+     */
     Map<String, Object> context(HttpServletRequest request, UserRow user, ProjectRow project, IssueRow issue);
 }

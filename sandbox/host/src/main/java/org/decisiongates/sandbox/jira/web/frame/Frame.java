@@ -46,12 +46,7 @@ public final class Frame {
 
     /** The context that web fragments of apps are asked with. */
     public Map<String, Object> fragmentContext(Visit visit, ProjectRow project, IssueRow issue) {
-        Map<String, Object> context = new HashMap<>(facades.context(visit.request(), visit.user().orElse(null), project, issue));
-        if (project != null) {
-            context.put("projectKeyEncoded", project.key());
-            context.put("pathEncodedProjectKey", project.key());
-        }
-        return context;
+        return facades.context(visit.request(), visit.user().orElse(null), project, issue);
     }
 
     private void requireResources(Place place) {
