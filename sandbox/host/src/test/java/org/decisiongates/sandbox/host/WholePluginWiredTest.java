@@ -73,7 +73,7 @@ public class WholePluginWiredTest {
                             public PageServlet(TemplateRenderer renderer) { this.renderer = renderer; }
                             @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws java.io.IOException {
                                 response.setContentType("text/html;charset=UTF-8");
-                                renderer.render("/page.vm", java.util.Map.of("view", new View(), "text", "<i>&", "partHtml", "<b>ok</b>", "list", java.util.List.of(1, 2)), response.getWriter());
+                                renderer.render("/page.vm", java.util.Map.of("view", new View(), "text", "<i>&", "partHtml", "<b>ok</b>", "list", java.util.List.of(1, 2), "map", java.util.Map.of("a", 1), "set", java.util.Set.of(3)), response.getWriter());
                             }
                         }""")
                 .with("OpenServlet", """
@@ -96,7 +96,8 @@ public class WholePluginWiredTest {
                                 response.getWriter().write("filtered");
                             }
                         }""")
-                .file("page.vm", "text=$text part=$partHtml listed=$view.listed forgotten=$view.forgotten size=$list.size() label=$i18n.getText(\"whole.label\")\n")
+                .file("page.vm", "text=$text part=$partHtml listed=$view.listed forgotten=$view.forgotten size=$list.size() $list.isEmpty() #foreach($one in $list)$one#end label=$i18n.getText(\"whole.label\")"
+                        + " $text.length() $text.isEmpty() $map.a $map.get(\"a\") $map.size() $list.get(0) #foreach($one in $set)$one#end\n")
                 .file("i18n/whole.properties", "whole.label=It''s \\u00fc\n")
                 .file("thing.js", "var label = AJS.I18n.getText('whole.label');\n")
                 .module("<resource type=\"i18n\" name=\"i18n\" location=\"i18n/whole\"/>")
@@ -160,7 +161,9 @@ public class WholePluginWiredTest {
     @Test
     public void escapesEverythingAndBlocksCallsThatAreNotListed() throws Exception {
         String page = get("/plugins/servlet/whole", "reader").body();
-        assertEquals("text=&lt;i&gt;&amp; part=<b>ok</b> listed=&lt;listed&gt; forgotten=$view.forgotten size=2 label=It&#39;s \u00fc\n", page);
+        assertEquals("text=&lt;i&gt;&amp; part=<b>ok</b> listed=&lt;listed&gt; forgotten=$view.forgotten size=2 false 12 label=It&#39;s \u00fc"
+                + " $text.length() $text.isEmpty() $map.a $map.get(\"a\") $map.size() $list.get(0) ", page);
+        assertTrue(box.blockedCalls().containsAll(List.of("java.lang.String#length()", "java.lang.String#isEmpty()", "java.util.Map#get(java.lang.Object)")));
         assertTrue(box.blockedCalls().contains("test.View#getForgotten()"));
     }
 

@@ -2,24 +2,20 @@ package org.decisiongates.sandbox.host.template;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The methods one plugin's templates may call: those it lists, and the JDK's plain values and collections. */
+/**
+ * The methods one plugin's templates may call: those it lists, and of the JDK the two that were seen working unlisted on Jira 11.3,
+ * {@code List.isEmpty()} and {@code List.size()}. A list may be gone through; nothing else.
+ */
 public final class AllowList implements CallPolicy {
 
     private static final Logger LOG = LoggerFactory.getLogger(AllowList.class);
-
-    private static final List<Class<?>> PLAIN = List.of(CharSequence.class, Number.class, Boolean.class, Character.class,
-            Collection.class, Map.class, Map.Entry.class, Iterator.class, Optional.class);
 
     private final Set<String> listed;
     private final Consumer<String> blocked;
@@ -32,7 +28,7 @@ public final class AllowList implements CallPolicy {
 
     @Override
     public boolean allows(Class<?> target, Method method) {
-        if (TemplateTool.class.isAssignableFrom(target) || plain(target, method)
+        if (TemplateTool.class.isAssignableFrom(target) || ofAList(target, method)
                 || listed.contains(entry(method.getDeclaringClass(), method)) || listed.contains(entry(target, method))) {
             return true;
         }
@@ -48,8 +44,12 @@ public final class AllowList implements CallPolicy {
                 + Arrays.stream(method.getParameterTypes()).map(Class::getTypeName).collect(Collectors.joining(" ")) + ")";
     }
 
-    private static boolean plain(Class<?> target, Method method) {
-        boolean jdk = target.getName().startsWith("java.") && !method.getName().equals("getClass");
-        return jdk && PLAIN.stream().anyMatch(type -> type.isAssignableFrom(target));
+    @Override
+    public boolean iterates(Object target) {
+        return target instanceof List;
+    }
+
+    private static boolean ofAList(Class<?> target, Method method) {
+        return List.class.isAssignableFrom(target) && method.getParameterCount() == 0 && Set.of("isEmpty", "size").contains(method.getName());
     }
 }

@@ -10,4 +10,9 @@ public interface CallPolicy {
     CallPolicy HOST = (target, method) -> !method.getName().equals("getClass");
 
     boolean allows(Class<?> target, Method method);
+
+    /** Whether {@code #foreach} may go through it. */
+    default boolean iterates(Object target) {
+        return true;
+    }
 }

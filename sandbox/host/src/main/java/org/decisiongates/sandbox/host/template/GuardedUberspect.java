@@ -3,6 +3,7 @@ package org.decisiongates.sandbox.host.template;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Map;
 import org.apache.velocity.runtime.RuntimeServices;
 import org.apache.velocity.runtime.parser.node.AbstractExecutor;
 import org.apache.velocity.runtime.parser.node.BooleanPropertyExecutor;
@@ -19,6 +20,9 @@ import org.apache.velocity.util.introspection.VelPropertySet;
 /** Asks the engine's {@link CallPolicy} before every call, and remembers which results are finished HTML. */
 public final class GuardedUberspect extends UberspectImpl implements RuntimeServicesAware {
 
+    private static final Method MAP_GET = ofMap("get", Object.class);
+    private static final Method MAP_PUT = ofMap("put", Object.class, Object.class);
+
     private CallPolicy calls;
 
     @Override
@@ -29,7 +33,8 @@ public final class GuardedUberspect extends UberspectImpl implements RuntimeServ
     @Override
     @SuppressWarnings("unchecked")
     public Iterator<Object> getIterator(Object target, Info info) throws Exception {
-        return super.getIterator(SafeHtml.unwrap(target), info);
+        Object object = SafeHtml.unwrap(target);
+        return object != null && calls.iterates(object) ? super.getIterator(object, info) : null;
     }
 
     @Override
@@ -41,7 +46,7 @@ public final class GuardedUberspect extends UberspectImpl implements RuntimeServ
         Object[] values = Arrays.stream(arguments).map(SafeHtml::unwrap).toArray();
         Method method = introspector.getMethod(object.getClass(), name, values);
         if (method == null) {
-            return object.getClass().isArray() ? super.getMethod(object, name, values, info) : null;
+            return object.getClass().isArray() && calls.iterates(object) ? super.getMethod(object, name, values, info) : null;
         }
         VelMethod found = super.getMethod(object, name, values, info);
         return found != null && calls.allows(object.getClass(), method) ? new Call(found, safe(method)) : null;
@@ -67,17 +72,24 @@ public final class GuardedUberspect extends UberspectImpl implements RuntimeServ
         if (!executor.isAlive()) {
             return null;
         }
-        // A map is read without a method; it is one of the plain types anyway.
-        Method method = executor.getMethod();
-        boolean allowed = executor instanceof MapGetExecutor || method == null || calls.allows(type, method);
-        return allowed ? new Read(executor, name, method != null && safe(method)) : null;
+        // a map is read without the engine looking for a method
+        Method method = executor instanceof MapGetExecutor ? MAP_GET : executor.getMethod();
+        return calls.allows(type, method) ? new Read(executor, name, safe(method)) : null;
     }
 
     @Override
     public VelPropertySet getPropertySet(Object target, String name, Object value, Info info) throws Exception {
         // Templates that change objects are a mistake, and no allow-list speaks of setters; maps may be filled.
         Object object = SafeHtml.unwrap(target);
-        return object instanceof java.util.Map ? super.getPropertySet(object, name, SafeHtml.unwrap(value), info) : null;
+        return object instanceof Map && calls.allows(object.getClass(), MAP_PUT) ? super.getPropertySet(object, name, SafeHtml.unwrap(value), info) : null;
+    }
+
+    private static Method ofMap(String name, Class<?>... parameters) {
+        try {
+            return Map.class.getMethod(name, parameters);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean safe(Method method) {
