@@ -10,9 +10,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -25,10 +28,6 @@ final class Layers {
 
     private static final String[] HOSTS = {"com.atlassian..", "com.opensymphony..", "net.java.ao..", "org.springframework..",
         "org.apache.velocity..", "org.osgi..", "javax..", "jakarta..", "org.slf4j.."};
-    private static final Set<String> CLOCKS = Set.of("java.time.Instant.now", "java.time.LocalDate.now", "java.time.LocalDateTime.now",
-            "java.time.ZonedDateTime.now", "java.time.OffsetDateTime.now", "java.lang.System.currentTimeMillis", "java.lang.System.nanoTime",
-            "java.time.Clock.systemUTC", "java.time.Clock.systemDefaultZone", "java.time.Clock.system");
-
     private final String root;
 
     Layers(String root) {
@@ -91,8 +90,14 @@ final class Layers {
         return fields().that().areStatic().should().beFinal().because("a cluster node has no truth of its own");
     }
 
-    ArchRule onlyAdaptersAskTheClock() {
-        return noClasses().that().resideInAnyPackage(domain()).should(call(CLOCKS)).because("now is data");
+    ArchRule onlyTheClockAsksTheMachine() {
+        return noClasses().that().resideOutsideOfPackage(root + ".time..").should(access(Layers::tellsTheTime))
+                .because("the app has one clock, which a test or the sandbox can set");
+    }
+
+    ArchRule onlyBudgetsCountNanoseconds() {
+        return noClasses().that().resideOutsideOfPackage(root + ".confluence.link..")
+                .should(access(target -> isNamed(target, "java.lang.System.nanoTime"))).because("who waits for Jira must not wait longer when the time of day is set");
     }
 
     ArchRule theDomainUsesNoOldDatesAndNoConsole() {
@@ -125,13 +130,26 @@ final class Layers {
                         && method.getOwner().getModifiers().contains(JavaModifier.PUBLIC));
     }
 
-    private static ArchCondition<JavaClass> call(Set<String> methods) {
-        return new ArchCondition<>("ask a clock") {
+    private static boolean isNamed(CodeUnitAccessTarget target, String... names) {
+        return Set.of(names).contains(target.getOwner().getName() + "." + target.getName());
+    }
+
+    /** What looks at the machine's clock, by any of its names; {@code now(Clock)} is none of them. */
+    private static boolean tellsTheTime(CodeUnitAccessTarget target) {
+        List<String> parameters = target.getRawParameterTypes().stream().map(JavaClass::getName).toList();
+        boolean ofTheMachine = target.getOwner().getPackageName().startsWith("java.time") && target.getName().matches("now|system.*|tick.*")
+                && !parameters.contains("java.time.Clock");
+        boolean oldDate = isNamed(target, "java.util.Date.<init>") && parameters.isEmpty()
+                || isNamed(target, "java.util.GregorianCalendar.<init>") && !parameters.contains("int");
+        return ofTheMachine || oldDate || isNamed(target, "java.lang.System.currentTimeMillis", "java.util.Calendar.getInstance");
+    }
+
+    private static ArchCondition<JavaClass> access(Predicate<CodeUnitAccessTarget> wanted) {
+        return new ArchCondition<>("use what another part is for") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                type.getMethodCallsFromSelf().stream()
-                        .filter(call -> methods.contains(call.getTargetOwner().getName() + "." + call.getName()))
-                        .forEach(call -> events.add(SimpleConditionEvent.satisfied(call, call.getDescription())));
+                type.getAccessesFromSelf().stream().filter(access -> access.getTarget() instanceof CodeUnitAccessTarget target && wanted.test(target))
+                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(access, access.getDescription())));
             }
         };
     }

@@ -2,6 +2,7 @@ package org.decisiongates.architecture;
 
 import static org.junit.Assert.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -67,8 +68,15 @@ public class LayersTest {
     }
 
     @Test
-    public void onlyAdaptersAskTheClock() {
-        check(Layers::onlyAdaptersAskTheClock, "AsksTheClock");
+    public void onlyTheClockAsksTheMachine() {
+        for (String offence : List.of("AsksTheClock.now", "AsksTheClock.source", "AsksTheClock.date", "AsksTheClock.millis", "AsksTheClock.today")) {
+            check(Layers::onlyTheClockAsksTheMachine, offence);
+        }
+    }
+
+    @Test
+    public void onlyBudgetsCountNanoseconds() {
+        check(Layers::onlyBudgetsCountNanoseconds, "AsksTheClock.nanos");
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,8 +50,12 @@ public final class JiraSummaries {
     private final Ticks ticks;
 
     @Autowired
-    JiraSummaries(ApplicationLinkService applicationLinks, @Qualifier("salUserManager") UserManager users, BoundedCalls calls) {
-        this(applicationLinks, users, new AnswerDesk(Ticks.OF_THE_MACHINE, calls, new SplittableRandom()), Ticks.OF_THE_MACHINE);
+    JiraSummaries(ApplicationLinkService applicationLinks, @Qualifier("salUserManager") UserManager users, BoundedCalls calls, Clock clock) {
+        this(applicationLinks, users, calls, Ticks.with(clock));
+    }
+
+    private JiraSummaries(ApplicationLinkService applicationLinks, UserManager users, BoundedCalls calls, Ticks ticks) {
+        this(applicationLinks, users, new AnswerDesk(ticks, calls, new SplittableRandom()), ticks);
     }
 
     JiraSummaries(ApplicationLinkService applicationLinks, UserManager users, AnswerDesk desk, Ticks ticks) {

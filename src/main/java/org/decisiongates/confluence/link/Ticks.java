@@ -1,23 +1,26 @@
 package org.decisiongates.confluence.link;
 
+import java.time.Clock;
 import java.time.Instant;
 
 /** The two clocks of this package, so that a test can turn them. */
 interface Ticks {
 
-    /** Those of the machine. */
-    Ticks OF_THE_MACHINE = new Ticks() {
+    /** The machine's nanoseconds, and the time of day by this clock. */
+    static Ticks with(Clock clock) {
+        return new Ticks() {
 
-        @Override
-        public long nanos() {
-            return System.nanoTime();
-        }
+            @Override
+            public long nanos() {
+                return System.nanoTime();
+            }
 
-        @Override
-        public Instant now() {
-            return Instant.now();
-        }
-    };
+            @Override
+            public Instant now() {
+                return clock.instant();
+            }
+        };
+    }
 
     /** Nanoseconds since some moment; never goes back, whatever happens to the time of day. */
     long nanos();

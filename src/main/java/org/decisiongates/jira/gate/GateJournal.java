@@ -1,6 +1,6 @@
 package org.decisiongates.jira.gate;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,11 +31,13 @@ class GateJournal {
     private final Journal journal;
     private final WorkflowManager workflows;
     private final RequestSource source;
+    private final Clock clock;
 
-    GateJournal(Journal journal, WorkflowManager workflows, RequestSource source) {
+    GateJournal(Journal journal, WorkflowManager workflows, RequestSource source, Clock clock) {
         this.journal = journal;
         this.workflows = workflows;
         this.source = source;
+        this.clock = clock;
     }
 
     void append(Transition transition, Gate gate, Examination examination, Moment now) {
@@ -62,7 +64,7 @@ class GateJournal {
             journal.append(new GateEvent(idOf(issue), issue.getProjectId(), known(() -> workflowOf(issue), ""),
                     known(() -> Transition.actionId(variables), 0), known(() -> Transition.of(variables).action().getName(), ""),
                     known(() -> Transition.actor(variables), ""), known(source::current, GateEvent.Source.BACKGROUND),
-                    Verdict.Status.FAILED_TO_RUN, List.of(), known(() -> GateArguments.read(arguments).settingsHash(), UNKNOWN), Instant.now()));
+                    Verdict.Status.FAILED_TO_RUN, List.of(), known(() -> GateArguments.read(arguments).settingsHash(), UNKNOWN), clock.instant()));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a gate that could not be examined is not in the journal either", e);
         }

@@ -1,6 +1,6 @@
 package org.decisiongates.jira.issuetype;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
@@ -9,14 +9,16 @@ import com.atlassian.sal.api.timezone.TimeZoneManager;
 
 import org.decisiongates.gate.Moment;
 
-/** The clock and the calendar that projects go by: Jira's default zone, as Jira's projects have none of their own. */
+/** What time it is, and the calendar that projects go by: Jira's default zone, as Jira's projects have none of their own. */
 @JiraComponent
 public class ProjectTime {
 
     private final TimeZoneManager zones;
+    private final Clock clock;
 
-    ProjectTime(TimeZoneManager zones) {
+    ProjectTime(TimeZoneManager zones, Clock clock) {
         this.zones = zones;
+        this.clock = clock;
     }
 
     /** The zone that dates and weeks are meant in. */
@@ -26,6 +28,6 @@ public class ProjectTime {
 
     /** This moment, to the millisecond. */
     public Moment now() {
-        return Moment.of(Instant.now().truncatedTo(ChronoUnit.MILLIS), zone());
+        return Moment.of(clock.instant().truncatedTo(ChronoUnit.MILLIS), zone());
     }
 }

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.journal;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 
@@ -32,12 +33,14 @@ public class JournalStart implements LifecycleAware, DisposableBean {
     private final ChangeListener listener;
     private final SchedulerService scheduler;
     private final FirstLook firstLook;
+    private final Clock clock;
 
-    JournalStart(EventPublisher events, ChangeListener listener, SchedulerService scheduler, FirstLook firstLook) {
+    JournalStart(EventPublisher events, ChangeListener listener, SchedulerService scheduler, FirstLook firstLook, Clock clock) {
         this.events = events;
         this.listener = listener;
         this.scheduler = scheduler;
         this.firstLook = firstLook;
+        this.clock = clock;
     }
 
     @Override
@@ -46,7 +49,7 @@ public class JournalStart implements LifecycleAware, DisposableBean {
         scheduler.registerJobRunner(RUNNER, firstLook.reconciliation());
         try {
             scheduler.scheduleJob(JOB, JobConfig.forJobRunnerKey(RUNNER).withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
-                    .withSchedule(Schedule.forInterval(EVERY.toMillis(), new Date(System.currentTimeMillis() + EVERY.toMillis()))));
+                    .withSchedule(Schedule.forInterval(EVERY.toMillis(), Date.from(clock.instant().plus(EVERY)))));
         } catch (SchedulerServiceException e) {
             LOG.error("the journal will be compared with Jira's history only when the app is started", e);
         }

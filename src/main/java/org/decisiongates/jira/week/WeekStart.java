@@ -1,5 +1,6 @@
 package org.decisiongates.jira.week;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 
@@ -31,10 +32,12 @@ public class WeekStart implements LifecycleAware, DisposableBean {
 
     private final SchedulerService scheduler;
     private final WeekClosing closing;
+    private final Clock clock;
 
-    WeekStart(SchedulerService scheduler, WeekClosing closing) {
+    WeekStart(SchedulerService scheduler, WeekClosing closing, Clock clock) {
         this.scheduler = scheduler;
         this.closing = closing;
+        this.clock = clock;
     }
 
     @Override
@@ -43,7 +46,7 @@ public class WeekStart implements LifecycleAware, DisposableBean {
         closing.begin();
         try {
             scheduler.scheduleJob(JOB, JobConfig.forJobRunnerKey(RUNNER).withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
-                    .withSchedule(Schedule.forInterval(EVERY.toMillis(), new Date(System.currentTimeMillis() + FIRST.toMillis()))));
+                    .withSchedule(Schedule.forInterval(EVERY.toMillis(), Date.from(clock.instant().plus(FIRST)))));
         } catch (SchedulerServiceException e) {
             LOG.error("no week will be closed until the app is started again", e);
         }

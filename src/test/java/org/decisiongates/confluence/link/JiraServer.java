@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.decisiongates.fixture.TestTime;
 import org.decisiongates.summary.WeeklySummary;
 
 /** A server on the loopback that answers as a Jira might, well or badly. */
@@ -59,7 +60,7 @@ public final class JiraServer implements AutoCloseable {
 
     static JiraSummaries summaries(String user, ApplicationLinkService links, BoundedCalls calls) {
         UserManager users = LoopbackLink.answering(UserManager.class, (method, arguments) -> user == null ? null : new UserKey(user));
-        return new JiraSummaries(links, users, calls);
+        return new JiraSummaries(links, users, calls, TestTime.CLOCK);
     }
 
     /** A client whose application links cannot even be read. */

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import com.opensymphony.workflow.InvalidInputException;
 import org.junit.Test;
 
+import org.decisiongates.fixture.TestTime;
 import org.decisiongates.gate.GateArguments;
 import org.decisiongates.gate.Verdict.Status;
 import org.decisiongates.journal.GateEvent;
@@ -82,7 +83,7 @@ public class GateValidatorTest {
 
     @Test
     public void refusesAPastDayWhenItIsSet() {
-        LocalDate past = LocalDate.now().minusDays(1);
+        LocalDate past = TestTime.TODAY.minusDays(1);
 
         assertEquals(1, complete().due(past, null).ask(MINIMUM).getErrors().size());
         assertEquals(1, complete().due(past, past.minusDays(1)).ask(MINIMUM).getErrors().size());
@@ -91,7 +92,7 @@ public class GateValidatorTest {
 
     @Test
     public void takesAMissingOriginalForUnchangedUnlessTheEditSaysOtherwise() {
-        complete().due(LocalDate.now().minusDays(1), null).variables.remove("originalissueobject");
+        complete().due(TestTime.TODAY.minusDays(1), null).variables.remove("originalissueobject");
 
         assertNull(transition.ask(MINIMUM));
     }
@@ -297,7 +298,7 @@ public class GateValidatorTest {
 
     private TransitionFixture complete() {
         return transition.value(TransitionFixture.OWNER_FIELD, transition.user("owner", true, true))
-                .due(LocalDate.now().plusDays(7), null)
+                .due(TestTime.TODAY.plusDays(7), null)
                 .value(TransitionFixture.CRITERIA_FIELD, "Checkout answers within 2 s for 95 % of requests");
     }
 

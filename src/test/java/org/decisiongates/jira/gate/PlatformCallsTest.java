@@ -5,13 +5,14 @@ import static org.junit.Assert.assertNull;
 import static org.mockito.Mockito.mockingDetails;
 
 import com.atlassian.jira.user.ApplicationUser;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.Test;
 import org.mockito.invocation.Invocation;
+
+import org.decisiongates.fixture.TestTime;
 
 /** How often a gate of four rules asks Jira at one transition that it lets through: exactly, so that one call more is seen. */
 public class PlatformCallsTest {
@@ -21,7 +22,7 @@ public class PlatformCallsTest {
     @Test
     public void asksForEachThingOnce() {
         ApplicationUser owner = transition.user("owner", true, true);
-        transition.due(LocalDate.now().plusDays(7), LocalDate.now().plusDays(7)).value(TransitionFixture.OWNER_FIELD, owner)
+        transition.due(TestTime.TODAY.plusDays(7), TestTime.TODAY.plusDays(7)).value(TransitionFixture.OWNER_FIELD, owner)
                 .value(TransitionFixture.CRITERIA_FIELD, "Completion does not fall below 61 %")
                 .value(TransitionFixture.FALLBACK_FIELD, "Switch the promotion off within one hour");
         List<Object> asked = List.of(transition.issue, transition.customFields, transition.permissions, transition.screen);

@@ -42,6 +42,7 @@ import com.opensymphony.workflow.WorkflowContext;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
+import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.issuetype.IssueTypeFixture;
 import org.decisiongates.journal.GateEvent;
@@ -184,7 +185,7 @@ final class TransitionFixture {
     /** Asks the gate these arguments describe; null when it lets the issue through. */
     InvalidInputException ask(Map<String, String> arguments) {
         TimeZoneManager zones = mock(TimeZoneManager.class);
-        when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getDefault());
+        when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
         FieldScreenManager screens = mock(FieldScreenManager.class);
         when(screens.getFieldScreen(7L)).thenReturn(screen);
         FieldScreenScheme scheme = mock(FieldScreenScheme.class);
@@ -215,7 +216,7 @@ final class TransitionFixture {
                     public List<Entry> ofProject(long projectId, long after, int limit) {
                         throw new AssertionError("nobody asks for this here");
                     }
-                }, workflows, new RequestSource()),
+                }, workflows, new RequestSource(), TestTime.CLOCK),
                 new Refusals(Texts.resolver(), locales(), fields(), new TransitionScreens(screens, schemes)), time);
         try {
             validator.validate(variables, new HashMap<>(arguments), null);

@@ -3,6 +3,8 @@ package org.decisiongates.jira.issuetype;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 
+import org.decisiongates.fixture.TestTime;
+
 /** Makes what other packages only get from the container. */
 public final class IssueTypeFixture {
 
@@ -22,6 +24,6 @@ public final class IssueTypeFixture {
     }
 
     public static ProjectTime time(TimeZoneManager zones) {
-        return new ProjectTime(zones);
+        return new ProjectTime(zones, TestTime.CLOCK);
     }
 }

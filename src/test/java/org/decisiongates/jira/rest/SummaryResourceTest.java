@@ -13,7 +13,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +38,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.search.SearchFixture;
@@ -56,8 +56,8 @@ import org.decisiongates.summary.WeeklySummary;
 
 public class SummaryResourceTest {
 
-    private static final String CURRENT = Week.of(LocalDate.now()).text();
-    private static final String LAST = Week.of(LocalDate.now()).previous().text();
+    private static final String CURRENT = Week.of(TestTime.TODAY).text();
+    private static final String LAST = Week.of(TestTime.TODAY).previous().text();
 
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final ProjectManager projects = mock(ProjectManager.class);
@@ -227,7 +227,7 @@ public class SummaryResourceTest {
         JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
         when(authentication.getLoggedInUser()).thenReturn(caller);
         TimeZoneManager zones = mock(TimeZoneManager.class);
-        when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getDefault());
+        when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
         return new SummaryResource(new SummaryAnswers(new Access(projects, permissions, mock(GlobalPermissionManager.class), authentication),
                 SearchFixture.scopes(search), reader, IssueTypeFixture.time(zones)), answers);
     }

@@ -16,7 +16,6 @@ import static org.mockito.Mockito.when;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +40,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.fixture.TestTime;
 import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.issuetype.OwnIssueType;
@@ -55,7 +55,7 @@ import org.decisiongates.summary.Section;
 public class OpenListsTest {
 
     private static final String IDS = "org.decisiongates.decision-gates:id.";
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = TestTime.TODAY;
 
     private final SearchService search = mock(SearchService.class);
     private final ConstantsManager constants = mock(ConstantsManager.class);
@@ -188,8 +188,8 @@ public class OpenListsTest {
     private Lists read() {
         PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
         when(factory.createGlobalSettings()).thenReturn(settings);
-        Instant now = Instant.now();
-        WeekMoment moment = new WeekMoment(Week.of(TODAY), ZoneId.systemDefault(), Moment.of(now, ZoneId.systemDefault()));
+        Instant now = TestTime.NOW;
+        WeekMoment moment = new WeekMoment(Week.of(TODAY), TestTime.ZONE, Moment.of(now, TestTime.ZONE));
         OpenLists lists = new OpenLists(new OpenIssues(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory)),
                 new OpenItems(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)), mock(OwnersByName.class));
         SearchScope scope = SearchFixture.scopes(search).of(project);
@@ -206,7 +206,7 @@ public class OpenListsTest {
         when(issue.getStatusId()).thenReturn("id-of-status.open");
         when(issue.getKey()).thenReturn(key);
         when(issue.getStatus()).thenReturn(status);
-        when(issue.getCreated()).thenReturn(Timestamp.from(Instant.now()));
+        when(issue.getCreated()).thenReturn(Timestamp.from(TestTime.NOW));
         when(issue.getDueDate()).thenReturn(due == null ? null : Timestamp.valueOf(due.atStartOfDay()));
         when(issue.getCustomFieldValue(ownerField)).thenReturn(owner);
         return issue;

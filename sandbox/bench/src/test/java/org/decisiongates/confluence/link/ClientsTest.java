@@ -3,6 +3,7 @@ package org.decisiongates.confluence.link;
 import static org.junit.Assert.assertEquals;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -18,14 +19,14 @@ public class ClientsTest {
     @Test
     public void bothShowAPageTheSame() throws IOException {
         List<Optional<String>> shown = QUESTIONS.stream().map(question -> Optional.of(question + "-lead")).toList();
-        try (SlowJira jira = new SlowJira(0); Clients ours = new Clients.Ours(jira, Ticks.OF_THE_MACHINE); Clients stock = new Clients.Stock(jira, 10_000)) {
+        try (SlowJira jira = new SlowJira(0); Clients ours = new Clients.Ours(jira, Ticks.with(Clock.systemUTC())); Clients stock = new Clients.Stock(jira, 10_000)) {
             Stream.of(ours, stock).forEach(client -> assertEquals(shown, client.page(QUESTIONS, "lead")));
         }
     }
 
     @Test
     public void askAsOftenAsThePatternSays() throws IOException {
-        try (SlowJira jira = new SlowJira(0); Clients ours = new Clients.Ours(jira, Ticks.OF_THE_MACHINE); Clients stock = new Clients.Stock(jira, 10_000)) {
+        try (SlowJira jira = new SlowJira(0); Clients ours = new Clients.Ours(jira, Ticks.with(Clock.systemUTC())); Clients stock = new Clients.Stock(jira, 10_000)) {
             ours.page(QUESTIONS, "lead");
             assertEquals(1, jira.calls());
             jira.forgets();

@@ -22,6 +22,7 @@ import org.decisiongates.sandbox.confluence.web.Site;
 import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.Product;
 import org.decisiongates.sandbox.host.UserDirectory;
+import org.decisiongates.sandbox.host.web.LinkSignature;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plays Confluence: spaces and pages, macros that plugins bring, and an application link to Jira. */
@@ -53,7 +54,7 @@ public final class ConfluenceProduct implements Product {
 
     @Override
     public void start(Box box) {
-        Clock clock = Clock.systemUTC();
+        Clock clock = box.options().clock();
         box.texts().add("org/decisiongates/sandbox/confluence/macros");
         wiki = new Wiki(box.jdbc(), box.transactions(), clock);
         fill(box);
@@ -88,7 +89,7 @@ public final class ConfluenceProduct implements Product {
         box.publish(ContentEntityManager.class, box.strict(ContentEntityManager.class, view.new Contents()));
         box.publish(SpaceManager.class, box.strict(SpaceManager.class, view.new SpacesForPlugins()));
         box.publish(ApplicationLinkService.class, new SandboxApplicationLinks(links,
-                () -> box.currentUser().key().flatMap(wiki.people()::byKey), box.options().secret(), box.baseUrl()));
+                () -> box.currentUser().key().flatMap(wiki.people()::byKey), box.options().secret().map(secret -> new LinkSignature(secret, box.options().clock())), box.baseUrl()));
     }
 
     private void serve(Box box, Site site) {

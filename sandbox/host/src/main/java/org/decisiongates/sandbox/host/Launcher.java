@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +19,8 @@ public final class Launcher {
 
     private static final String USAGE = """
             usage: Launcher --product jira|confluence --home FOLDER [--port N] [--db h2|postgres] [--data FILE] [--jar FILE]... [--plugins FOLDER]
-                            [--db-url URL] [--peer URL] [--secret TEXT] [--empty] [--node NAME] [--truststore FOLDER] [--kill MOMENT:TURN:EXPRESSION]""";
+                            [--db-url URL] [--peer URL] [--secret TEXT] [--empty] [--node NAME] [--truststore FOLDER]
+                            [--now TIME [--now-since SECONDS]] [--kill MOMENT:TURN:EXPRESSION]""";
 
     private Launcher() {
     }
@@ -73,6 +76,8 @@ public final class Launcher {
             List<String[]> rest = new ArrayList<>();
             List<Path> jars = new ArrayList<>();
             Optional<KillPoint> kill = Optional.empty();
+            Optional<String> now = Optional.empty();
+            Instant since = Instant.now();
             for (int i = 0; i < arguments.length; i++) {
                 String name = arguments[i];
                 if (name.equals("--empty")) {
@@ -87,6 +92,8 @@ public final class Launcher {
                     case "--product" -> product = value;
                     case "--home" -> options = Options.in(Path.of(value));
                     case "--kill" -> kill = Optional.of(KillPoint.parse(value));
+                    case "--now" -> now = Optional.of(value);
+                    case "--now-since" -> since = Instant.ofEpochSecond(Long.parseLong(value));
                     case "--jar" -> jars.add(Path.of(value));
                     case "--plugins" -> jars.addAll(jarsIn(Path.of(value)));
                     default -> rest.add(new String[] {name, value});
@@ -97,6 +104,9 @@ public final class Launcher {
             }
             for (String[] one : rest) {
                 options = with(options, product, one[0], one[1]);
+            }
+            if (now.isPresent()) {
+                options = options.withClock(SandboxTime.startingAt(SandboxTime.parse(now.get(), ZoneId.systemDefault()), since));
             }
             return new Command(product, options, jars, kill);
         }

@@ -135,7 +135,7 @@ final class Plugins {
         checkKeys(plugin, modules);
         modules.forEach(Plugins::checkClasses);
         box.templates().allow(plugin, allowList(plugin, modules));
-        plugin.context(PluginContext.start(plugin.bundle(), box.options().serviceWait()));
+        plugin.context(PluginContext.start(plugin.bundle(), box.options().serviceWait(), box.options().clock()));
         // Tables last: whatever is made on the way must not have used them.
         modules.stream().filter(module -> !isAo(module)).forEach(module -> open(plugin, module));
         modules.stream().filter(Plugins::isAo).forEach(stores::open);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.decisiongates.sandbox.host.cluster.SandboxClusterLocks;
 import org.decisiongates.sandbox.host.cluster.SandboxScheduler;
 import org.decisiongates.sandbox.host.data.Database;
@@ -13,6 +14,7 @@ import org.decisiongates.sandbox.host.osgi.SharedPackages;
 import org.decisiongates.sandbox.host.rest.RestModules;
 import org.decisiongates.sandbox.host.store.AoStores;
 import org.decisiongates.sandbox.host.web.Downloads;
+import org.decisiongates.sandbox.host.web.LinkSignature;
 import org.decisiongates.sandbox.host.web.LoginFilter;
 import org.decisiongates.sandbox.host.web.Nowhere;
 import org.decisiongates.sandbox.host.web.PersonalTokenServlet;
@@ -77,9 +79,9 @@ public final class SandboxHost {
         WebServer server = parts.server();
         Database database = parts.database();
         Options options = box.options();
-        SandboxClusterLocks locks = new SandboxClusterLocks(database, options.node());
+        SandboxClusterLocks locks = new SandboxClusterLocks(database, options.node(), options.clock());
         running.stopWith(locks::close);
-        SandboxScheduler scheduler = new SandboxScheduler(database);
+        SandboxScheduler scheduler = new SandboxScheduler(database, options.clock());
         running.stopWith(scheduler::close);
         AoStores stores = new AoStores(box, database);
         RestModules rest = new RestModules(server, box.currentUser(), box.directory());
@@ -89,7 +91,8 @@ public final class SandboxHost {
 
         server.filter(new RequestFilter(box.requests()), "/*");
         PersonalTokens tokens = new PersonalTokens(box.jdbc());
-        server.filter(new LoginFilter(box.directory(), box.currentUser(), options.secret(), tokens), "/*");
+        Optional<LinkSignature> links = options.secret().map(secret -> new LinkSignature(secret, options.clock()));
+        server.filter(new LoginFilter(box.directory(), box.currentUser(), links, tokens), "/*");
         server.filter(new XsrfFilter(rest::owns), "/*");
         // Without a servlet for everything else Tomcat would answer before any filter has run.
         server.servlet(new Nowhere(), "/");

@@ -56,7 +56,7 @@ final class SharedServices {
         box.publish(LocaleResolver.class, box.strict(LocaleResolver.class, new SandboxLocaleResolver(box.requests())));
         box.publish(PluginSettingsFactory.class, box.strict(PluginSettingsFactory.class, box.pluginSettings()));
         box.publish(TransactionTemplate.class, box.strict(TransactionTemplate.class, new Transactions(box)));
-        box.publish(TimeZoneManager.class, box.strict(TimeZoneManager.class, new Zones()));
+        box.publish(TimeZoneManager.class, box.strict(TimeZoneManager.class, new Zones(TimeZone.getTimeZone(box.options().clock().getZone()))));
         box.publish(WebSudoManager.class, box.strict(WebSudoManager.class, new SandboxWebSudo()));
         SandboxXsrf xsrf = new SandboxXsrf();
         box.publish(XsrfTokenAccessor.class, box.strict(XsrfTokenAccessor.class, xsrf));
@@ -67,7 +67,7 @@ final class SharedServices {
         box.publish(EventPublisher.class, box.strict(EventPublisher.class, new Publisher(box.events())));
         box.publish(ClusterLockService.class, box.strict(ClusterLockService.class, locks));
         box.publish(SchedulerService.class, box.strict(SchedulerService.class, scheduler));
-        SandboxCaches caches = new SandboxCaches();
+        SandboxCaches caches = new SandboxCaches(box.options().clock());
         box.publish(CacheManager.class, box.strict(CacheManager.class, caches));
         box.publish(CacheFactory.class, box.strict(CacheFactory.class, caches));
         bundles.registerService(ActiveObjects.class, stores, null);
@@ -92,19 +92,19 @@ final class SharedServices {
         }
     }
 
-    /** Everybody lives in the server's zone. */
-    private static final class Zones {
+    /** Everybody lives in the zone the product is set to. */
+    private record Zones(TimeZone zone) {
 
         public TimeZone getUserTimeZone() {
-            return TimeZone.getDefault();
+            return zone;
         }
 
         public TimeZone getUserTimeZone(UserKey user) {
-            return TimeZone.getDefault();
+            return zone;
         }
 
         public TimeZone getDefaultTimeZone() {
-            return TimeZone.getDefault();
+            return zone;
         }
     }
 

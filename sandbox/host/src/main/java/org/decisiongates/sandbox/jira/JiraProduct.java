@@ -1,7 +1,6 @@
 package org.decisiongates.sandbox.jira;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,7 +59,7 @@ public final class JiraProduct implements Product {
 
     @Override
     public void start(Box box) {
-        jira = new SandboxJira(box.dataSource(), box.transactions(), Clock.systemDefaultZone());
+        jira = new SandboxJira(box.dataSource(), box.transactions(), box.options().clock());
         JiraObjects objects = new JiraObjects(jira);
         jira.connect(new JiraApps(box, objects));
         new JiraServices(box, jira, objects).publish();

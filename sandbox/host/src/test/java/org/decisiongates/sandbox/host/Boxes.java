@@ -37,9 +37,9 @@ public final class Boxes extends ExternalResource {
         }
     }
 
-    /** H2 in a home of its own; see {@link Options#in}. */
+    /** H2 in a home of its own, at the time of {@link TestTime}; see {@link Options#in}. */
     public Options options() {
-        return Options.in(folder());
+        return Options.in(folder()).withClock(TestTime.CLOCK);
     }
 
     /** Starts a box. */

@@ -49,7 +49,7 @@ public class BuiltPluginWiredTest {
 
     @Test
     public void startsAgainOnTheDatabaseOfItsFirstStart() throws IOException {
-        Options options = Options.in(folder.newFolder().toPath());
+        Options options = Options.in(folder.newFolder().toPath()).withClock(TestTime.CLOCK);
         for (int i = 0; i < 2; i++) {
             try (RunningBox box = SandboxHost.start(TinyProduct.confluence().withWhatIsImportedBy(BuiltPlugin.jar()), options, List.of(BuiltPlugin.jar()))) {
                 assertEquals(BuiltPlugin.KEY, box.plugin(BuiltPlugin.KEY).key());
@@ -58,6 +58,6 @@ public class BuiltPluginWiredTest {
     }
 
     private RunningBox start(TinyProduct product) throws IOException {
-        return SandboxHost.start(product.withWhatIsImportedBy(BuiltPlugin.jar()), Options.in(folder.newFolder().toPath()), List.of(BuiltPlugin.jar()));
+        return SandboxHost.start(product.withWhatIsImportedBy(BuiltPlugin.jar()), Options.in(folder.newFolder().toPath()).withClock(TestTime.CLOCK), List.of(BuiltPlugin.jar()));
     }
 }

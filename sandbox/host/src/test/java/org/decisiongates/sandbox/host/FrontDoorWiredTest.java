@@ -90,11 +90,11 @@ public class FrontDoorWiredTest {
 
     @Test
     public void takesTheWordOfALinkedProductThatKnowsTheSecret() throws Exception {
-        assertEquals(200, linked("reader", new LinkSignature("between us").sign("reader")).statusCode());
-        assertTrue(linked("reader", new LinkSignature("between us").sign("reader")).body().startsWith("key-reader"));
-        assertEquals(401, linked("admin", new LinkSignature("between us").sign("reader")).statusCode());
-        assertEquals(401, linked("reader", new LinkSignature("another").sign("reader")).statusCode());
-        HttpResponse<String> unknown = linked("nobody", new LinkSignature("between us").sign("nobody"));
+        assertEquals(200, linked("reader", new LinkSignature("between us", TestTime.CLOCK).sign("reader")).statusCode());
+        assertTrue(linked("reader", new LinkSignature("between us", TestTime.CLOCK).sign("reader")).body().startsWith("key-reader"));
+        assertEquals(401, linked("admin", new LinkSignature("between us", TestTime.CLOCK).sign("reader")).statusCode());
+        assertEquals(401, linked("reader", new LinkSignature("another", TestTime.CLOCK).sign("reader")).statusCode());
+        HttpResponse<String> unknown = linked("nobody", new LinkSignature("between us", TestTime.CLOCK).sign("nobody"));
         assertEquals(401, unknown.statusCode());
         assertEquals("OAuth problem=\"no matching user\"", unknown.headers().firstValue("WWW-Authenticate").orElse(""));
     }

@@ -72,11 +72,11 @@ public class NodeWiredTest {
     @Test
     public void lendsALockToOneNodeAtATime() throws IOException {
         try (Database database = Database.open(BOXES.options());
-             SandboxClusterLocks first = new SandboxClusterLocks(database, "first");
-             SandboxClusterLocks second = new SandboxClusterLocks(database, "second")) {
+             SandboxClusterLocks first = new SandboxClusterLocks(database, "first", TestTime.CLOCK);
+             SandboxClusterLocks second = new SandboxClusterLocks(database, "second", TestTime.CLOCK)) {
             assertTrue(first.getLockForName("shared").tryLock());
             assertFalse(second.getLockForName("shared").tryLock());
-            try (SandboxClusterLocks firstAgain = new SandboxClusterLocks(database, "first")) {
+            try (SandboxClusterLocks firstAgain = new SandboxClusterLocks(database, "first", TestTime.CLOCK)) {
                 assertTrue("a node that comes back has lost its locks", second.getLockForName("shared").tryLock());
                 assertFalse(firstAgain.getLockForName("shared").tryLock());
             }

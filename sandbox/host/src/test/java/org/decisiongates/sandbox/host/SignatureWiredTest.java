@@ -91,6 +91,6 @@ public class SignatureWiredTest {
     }
 
     private RunningBox start() throws IOException {
-        return SandboxHost.start(TinyProduct.jira(), Options.in(folder.newFolder().toPath()).withTruststore(truststore), List.of(jar));
+        return SandboxHost.start(TinyProduct.jira(), Options.in(folder.newFolder().toPath()).withClock(TestTime.CLOCK).withTruststore(truststore), List.of(jar));
     }
 }

@@ -9,7 +9,6 @@ import static org.junit.Assert.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Kept;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.FieldRow;
@@ -296,7 +296,7 @@ public class BadInputWiredTest {
         wired.jira.users().join("leaver", "storefront-team");
         IssueRow decision = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Owned by somebody who leaves")
                 .set(wired.field("Decision owner"), "leaver").offScreen(IssueInput.OffScreen.ACCEPTED));
-        IssueInput rest = new IssueInput().set("duedate", LocalDate.now().plusDays(7).toString())
+        IssueInput rest = new IssueInput().set("duedate", TestTime.today().plusDays(7).toString())
                 .set(wired.field("Acceptance criteria"), "Completion does not fall");
         wired.jira.users().setActive("leaver", false);
         Kept before = wired.kept(decision);
@@ -339,7 +339,7 @@ public class BadInputWiredTest {
         useInRisk(workflow);
         String good = xml(workflow);
         IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "Moved only by a gate that works").set("assignee", "owner")
-                .set("duedate", LocalDate.now().plusDays(3).toString()));
+                .set("duedate", TestTime.today().plusDays(3).toString()));
         String rules = good.replaceAll("(?s).*(<arg name=\"gate.rules\">[^<]*</arg>).*", "$1");
         String validator = "org.decisiongates.jira.gate.GateValidator";
         Map<String, String> nonsense = new java.util.LinkedHashMap<>();
@@ -440,7 +440,7 @@ public class BadInputWiredTest {
                 wired.faults().databaseDown();
             }
             reply = transition("lead", decision, filled);
-            browser.submit("#issue-workflow-transition", "duedate", LocalDate.now().plusDays(7).toString(), owner, "owner",
+            browser.submit("#issue-workflow-transition", "duedate", TestTime.today().plusDays(7).toString(), owner, "owner",
                     criteria, "Completion does not fall", "comment", "Said while it was broken");
         } finally {
             wired.faults().heal();
@@ -450,7 +450,7 @@ public class BadInputWiredTest {
         assertReadable(what + " on the page", List.of(browser.page.select("#stop, .aui-message, body").first().text()));
         assertUnchanged(before, decision, 3 * rowsOfJournal);
         browser.page = form;
-        browser.submit("#issue-workflow-transition", "duedate", LocalDate.now().plusDays(7).toString(), owner, "owner",
+        browser.submit("#issue-workflow-transition", "duedate", TestTime.today().plusDays(7).toString(), owner, "owner",
                 criteria, "Completion does not fall", "comment", "Said when it was back");
         assertEquals(browser.page.text(), "In review", wired.status(decision));
         assertEquals(1, wired.jira.comments().of(decision.id()).size());
@@ -473,12 +473,12 @@ public class BadInputWiredTest {
     }
 
     private static IssueInput input() {
-        return new IssueInput().set("duedate", LocalDate.now().plusDays(7).toString()).set(wired.field("Decision owner"), "owner")
+        return new IssueInput().set("duedate", TestTime.today().plusDays(7).toString()).set(wired.field("Decision owner"), "owner")
                 .set(wired.field("Acceptance criteria"), "Completion does not fall").comment("Sent");
     }
 
     private static String filled(String criteria) {
-        return "{'transition':{'id':'11'},'fields':{'duedate':'" + LocalDate.now().plusDays(7) + "','" + wired.field("Decision owner")
+        return "{'transition':{'id':'11'},'fields':{'duedate':'" + TestTime.today().plusDays(7) + "','" + wired.field("Decision owner")
                 + "':{'name':'owner'},'" + wired.field("Acceptance criteria") + "':'" + criteria + "'}}";
     }
 

@@ -30,6 +30,7 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.RunningBox;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.host.data.PostgresServer;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -210,7 +211,7 @@ public class ClusterWiredTest {
                 return JobRunnerResponse.success();
             });
             scheduler.scheduleJob(id, JobConfig.forJobRunnerKey(key).withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
-                    .withSchedule(Schedule.forInterval(TimeUnit.HOURS.toMillis(1), new java.util.Date(System.currentTimeMillis() + 1500))));
+                    .withSchedule(Schedule.forInterval(TimeUnit.HOURS.toMillis(1), java.util.Date.from(TestTime.CLOCK.instant().plusMillis(1500)))));
         }
         assertTrue(ran.await(20, TimeUnit.SECONDS));
         // two rounds of both nodes' timers: time enough for a second run, if anything allowed one

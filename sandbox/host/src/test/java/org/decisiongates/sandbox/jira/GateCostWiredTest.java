@@ -3,7 +3,6 @@ package org.decisiongates.sandbox.jira;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
@@ -65,7 +65,7 @@ public class GateCostWiredTest {
         wired.jira.projects().useWorkflowScheme(wired.jira.projects().byKey("RISK").orElseThrow().id(),
                 wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
         IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "Moved under " + workflow).set("assignee", "owner")
-                .set("duedate", LocalDate.now().plusDays(3).toString()));
+                .set("duedate", TestTime.today().plusDays(3).toString()));
         Statements before = wired.box.statements();
         Outcome passed = wired.jira.issues().transition("lead", task.id(), 4, new IssueInput());
         Statements sent = wired.box.statements().since(before);

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Launcher;
+import org.decisiongates.sandbox.host.TestTime;
 
 /** A Jira with the built jar in a process of its own, spoken to over REST and killed when asked. */
 final class JiraProcess implements AutoCloseable {
@@ -37,6 +38,7 @@ final class JiraProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:TieredStopAtLevel=1",
                 "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Launcher.class.getName(),
                 "--product", "jira", "--home", home.toString(), "--db-url", databaseUrl, "--jar", BuiltPlugin.jar().toString()));
+        command.addAll(TestTime.arguments());
         command.addAll(List.of(more));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         StringBuilder seen = new StringBuilder();

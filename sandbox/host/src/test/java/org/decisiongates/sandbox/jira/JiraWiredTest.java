@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -35,6 +35,7 @@ import org.junit.runners.Parameterized.Parameters;
 @RunWith(Parameterized.class)
 public class JiraWiredTest {
 
+    private static WiredJira wired;
     private static RunningBox box;
     private static SandboxJira jira;
 
@@ -43,7 +44,7 @@ public class JiraWiredTest {
 
     public JiraWiredTest(Options.Database database) {
         BOXES.on(database, () -> {
-            WiredJira wired = WiredJira.start(BOXES, database);
+            wired = WiredJira.start(BOXES, database);
             box = wired.box;
             jira = wired.jira;
         });
@@ -55,12 +56,14 @@ public class JiraWiredTest {
     }
 
     @Test
-    public void setsUpOneOfEachHoweverOftenItStarts() {
+    public void setsUpOneOfEachHoweverOftenItStarts() throws Exception {
         List<?> before = things();
         box.service(LifecycleAware.class).onStart();
         assertEquals(before, things());
         assertEquals(1, jira.issueTypes().all().stream().filter(type -> type.name().equals("Decision")).count());
         assertEquals(1, jira.fields().customNamed("Decision owner").size());
+        // whoever starts reads the journal again, and the next test counts statements
+        wired.awaitHistory();
     }
 
     private static List<?> things() {
@@ -78,7 +81,7 @@ public class JiraWiredTest {
         assertEquals(decision.statusId(), jira.issues().byId(decision.id()).orElseThrow().statusId());
         assertEquals("a refusal is kept although the transition is not", rows + 1, journal());
         Statements before = box.statements();
-        Outcome passed = jira.issues().transition("lead", decision.id(), 11, new IssueInput().set("duedate", LocalDate.now().plusDays(7).toString())
+        Outcome passed = jira.issues().transition("lead", decision.id(), 11, new IssueInput().set("duedate", TestTime.today().plusDays(7).toString())
                 .set(field("Decision owner"), "owner").set(field("Acceptance criteria"), "Completion does not fall"));
         List<String> ours = box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
                 // PostgreSQL is asked for the row's number first
@@ -99,7 +102,7 @@ public class JiraWiredTest {
         Outcome refused = jira.issues().create("lead", input);
         assertTrue(refused.toString(), refused.errors().keySet().containsAll(List.of("duedate", field("Fallback plan"))));
         assertEquals(rows + 1, journal());
-        input.set("duedate", LocalDate.now().plusDays(3).toString()).set(field("Decision owner"), "owner")
+        input.set("duedate", TestTime.today().plusDays(3).toString()).set(field("Decision owner"), "owner")
                 .set(field("Fallback plan"), "Switch the promotion off within one hour");
         Outcome created = jira.issues().create("lead", input);
         assertTrue(created.toString(), created.done());
@@ -119,7 +122,7 @@ public class JiraWiredTest {
         jira.workflows().publishDraft("admin", workflow);
         Outcome refused = jira.issues().transition("lead", task.id(), 11, new IssueInput());
         assertEquals("not on the screen, so said of the issue as a whole: " + refused, 1, refused.messages().size());
-        jira.issues().update("lead", task.id(), new IssueInput().set("duedate", LocalDate.now().plusDays(1).toString()));
+        jira.issues().update("lead", task.id(), new IssueInput().set("duedate", TestTime.today().plusDays(1).toString()));
         assertTrue(jira.issues().transition("lead", task.id(), 11, new IssueInput()).done());
     }
 

@@ -2,7 +2,6 @@ package org.decisiongates.sandbox.jira;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.decisiongates.sandbox.host.TestTime;
 
 /** People at work on Decisions and Blockers over REST, and the ledger of what they asked for and what Jira said was done. */
 final class JournalLoad {
@@ -123,6 +123,6 @@ final class JournalLoad {
     }
 
     private static String day(Random random) {
-        return LocalDate.now().plusDays(1 + random.nextInt(25)).toString();
+        return TestTime.today().plusDays(1 + random.nextInt(25)).toString();
     }
 }

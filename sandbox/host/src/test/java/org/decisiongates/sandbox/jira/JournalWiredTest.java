@@ -7,7 +7,6 @@ import static org.junit.Assert.assertTrue;
 import com.atlassian.event.api.EventListener;
 import com.atlassian.jira.event.issue.commit.OnCommitIssueEventBundle;
 import com.atlassian.scheduler.JobRunner;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.junit.After;
@@ -70,7 +70,7 @@ public class JournalWiredTest {
     public void aChangeCostsOneInsertAndNoSearch() {
         IssueRow blocker = blocker("Costs little");
         Statements before = wired.box.statements();
-        assertTrue(wired.jira.issues().update("lead", blocker.id(), new IssueInput().set("duedate", LocalDate.now().plusDays(5).toString())).done());
+        assertTrue(wired.jira.issues().update("lead", blocker.id(), new IssueInput().set("duedate", TestTime.today().plusDays(5).toString())).done());
         Statements sent = wired.box.statements().since(before);
         List<String> ours = sent.sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT)).filter(sql -> sql.contains("AO_")).toList();
         assertEquals(ours.toString(), 1, ours.stream().filter(sql -> sql.startsWith("INSERT INTO")).count());
@@ -128,7 +128,7 @@ public class JournalWiredTest {
     public void breaksNobodysActionWhenItCannotWrite() {
         IssueRow blocker = blocker("Goes on");
         wired.faults().failStatements(sql -> sql.toUpperCase(Locale.ROOT).contains("ISSUE_CHANGE"));
-        assertTrue(wired.jira.issues().update("lead", blocker.id(), new IssueInput().set("duedate", LocalDate.now().plusDays(9).toString())).done());
+        assertTrue(wired.jira.issues().update("lead", blocker.id(), new IssueInput().set("duedate", TestTime.today().plusDays(9).toString())).done());
         wired.faults().heal();
         assertFalse(rows(blocker).toString().contains(":DUE"));
         reconcile();
@@ -146,7 +146,7 @@ public class JournalWiredTest {
     }
 
     private void work(IssueRow blocker) {
-        update(blocker, "duedate", LocalDate.now().plusDays(7).toString());
+        update(blocker, "duedate", TestTime.today().plusDays(7).toString());
         update(blocker, wired.field("Decision owner"), "lead");
         update(blocker, wired.field("Fallback plan"), "");
         update(blocker, wired.field("Fallback plan"), "Ask somebody else.");
@@ -158,7 +158,7 @@ public class JournalWiredTest {
 
     private static IssueRow blocker(String summary) {
         return wired.create("SHOP", "Blocker", new IssueInput().set("summary", summary).set(wired.field("Decision owner"), "owner")
-                .set("duedate", LocalDate.now().plusDays(3).toString()).set(wired.field("Fallback plan"), "Go on with the old way of doing it."));
+                .set("duedate", TestTime.today().plusDays(3).toString()).set(wired.field("Fallback plan"), "Go on with the old way of doing it."));
     }
 
     private static void reconcile() {

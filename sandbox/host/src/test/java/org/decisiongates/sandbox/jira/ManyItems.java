@@ -3,12 +3,12 @@ package org.decisiongates.sandbox.jira;
 import static org.junit.Assert.assertEquals;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.ResolutionRow;
@@ -93,9 +93,9 @@ final class ManyItems {
     }
 
     private Map<String, Object> values(String key, long project, int open) {
-        ZoneId zone = ZoneId.systemDefault();
-        LocalDate today = LocalDate.now(zone);
-        long now = Instant.now().toEpochMilli();
+        ZoneId zone = TestTime.CLOCK.getZone();
+        LocalDate today = TestTime.today();
+        long now = TestTime.CLOCK.millis();
         long monday = today.with(DayOfWeek.MONDAY).atStartOfDay(zone).toInstant().toEpochMilli();
         Map<String, Object> values = new TreeMap<>(Map.of("key", key, "project", project, "open", open, "all", all(open), "today", today.toString(),
                 // all of it long over when the week began, so that nothing looks as if it had just been touched

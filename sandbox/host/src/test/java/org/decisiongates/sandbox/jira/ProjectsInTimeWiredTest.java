@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -135,7 +136,7 @@ public class ProjectsInTimeWiredTest {
 
     private static IssueRow blocker(VersionRow release) {
         return wired.create("PLAN", "Blocker", new IssueInput().set("summary", "Found in " + release.name()).set(wired.field("Decision owner"), "lead")
-                .set("duedate", LocalDate.now().plusDays(3).toString()).set(wired.field("Fallback plan"), "Go on with the old way of doing it.")
+                .set("duedate", TestTime.today().plusDays(3).toString()).set(wired.field("Fallback plan"), "Go on with the old way of doing it.")
                 .set(Versions.FIELD, String.valueOf(release.id())).offScreen(IssueInput.OffScreen.ACCEPTED));
     }
 

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.ChangeItemRow;
 import org.decisiongates.sandbox.jira.model.ChangeRow;
@@ -422,7 +423,7 @@ public class SeenByWhomWiredTest {
     }
 
     private static IssueRow create(String type) {
-        IssueInput input = new IssueInput().set("summary", MARKER + " as " + type).set("duedate", LocalDate.now().plusDays(1).toString())
+        IssueInput input = new IssueInput().set("summary", MARKER + " as " + type).set("duedate", TestTime.today().plusDays(1).toString())
                 .set(wired.field("Decision owner"), "shadow").offScreen(IssueInput.OffScreen.ACCEPTED);
         for (String field : List.of("Acceptance criteria", "Question and options", "Trade-offs", "Fallback plan", "Expected customer impact")) {
             input.set(wired.field(field), MARKER + " in " + field);
@@ -453,7 +454,7 @@ public class SeenByWhomWiredTest {
 
     /** What was estimated so far was estimated last week. */
     private static void age() {
-        long then = LocalDate.now().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusDays(3).atStartOfDay(wired.jira.clock().getZone())
+        long then = TestTime.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusDays(3).atStartOfDay(wired.jira.clock().getZone())
                 .toInstant().toEpochMilli();
         wired.box.box().jdbc().sql("update \"" + table("ISSUE_CHANGE") + "\" set \"AT_MILLIS\" = ? where \"ITEM\" = 'IMPACT'").param(then).update();
     }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.Levels;
@@ -150,7 +151,7 @@ public class SummaryWiredTest {
     }
 
     private static IssueInput item(int number) {
-        IssueInput input = new IssueInput().set("summary", number + HOSTILE.substring(0, 200)).set("duedate", LocalDate.now().plusDays(7).toString())
+        IssueInput input = new IssueInput().set("summary", number + HOSTILE.substring(0, 200)).set("duedate", TestTime.today().plusDays(7).toString())
                 .set(wired.field("Decision owner"), "owner");
         return number % 2 == 0 ? input : input.set(wired.field("Fallback plan"), "Keep the present provider and call the customers. " + HOSTILE);
     }

@@ -163,7 +163,12 @@ final class WiredJira {
     }
 
     private String table() {
-        return box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%GATE_EVENT%'")
+        return table("GATE_EVENT");
+    }
+
+    /** The name of a table of the app. */
+    String table(String entity) {
+        return box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%" + entity + "'")
                 .query(String.class).single();
     }
 

@@ -9,8 +9,8 @@ final class LinkIdentity {
 
     private final Optional<LinkSignature> signature;
 
-    LinkIdentity(Optional<String> secret) {
-        this.signature = secret.map(LinkSignature::new);
+    LinkIdentity(Optional<LinkSignature> signature) {
+        this.signature = signature;
     }
 
     /** The headers that speak for that user; none when the two sides share no secret, which makes the call anonymous. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.decisiongates.sandbox.host.SandboxPrincipal;
+import org.decisiongates.sandbox.host.web.LinkSignature;
 
 /** The application links as plugins see them. */
 public final class SandboxApplicationLinks implements ApplicationLinkService {
@@ -20,13 +21,13 @@ public final class SandboxApplicationLinks implements ApplicationLinkService {
 
     /**
      * @param reader who is reading, asked when a request is created
-     * @param secret shared with the other side
+     * @param signature agreed with the other side
      */
-    public SandboxApplicationLinks(Links links, Supplier<Optional<SandboxPrincipal>> reader, Optional<String> secret,
+    public SandboxApplicationLinks(Links links, Supplier<Optional<SandboxPrincipal>> reader, Optional<LinkSignature> signature,
                                    String baseUrl) {
         this.links = links;
         this.reader = reader;
-        this.identity = new LinkIdentity(secret);
+        this.identity = new LinkIdentity(signature);
         this.baseUrl = baseUrl;
     }
 

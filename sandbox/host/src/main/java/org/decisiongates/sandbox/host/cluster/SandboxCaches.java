@@ -3,6 +3,7 @@ package org.decisiongates.sandbox.host.cluster;
 import com.atlassian.cache.Cache;
 import com.atlassian.cache.CacheLoader;
 import com.atlassian.cache.CacheSettings;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -13,7 +14,12 @@ import org.decisiongates.sandbox.host.Strict;
 /** Named caches of this node, with the limits they were asked for. */
 public final class SandboxCaches {
 
+    private final Clock clock;
     private final Map<String, Cache<?, ?>> caches = new ConcurrentHashMap<>();
+
+    public SandboxCaches(Clock clock) {
+        this.clock = clock;
+    }
 
     public <K, V> Cache<K, V> getCache(String name) {
         return getCache(name, null, null);
@@ -27,9 +33,9 @@ public final class SandboxCaches {
     @SuppressWarnings("unchecked")
     public <K, V> Cache<K, V> getCache(String name, CacheLoader<K, V> loader, CacheSettings settings) {
         if (loader == null) {
-            return (Cache<K, V>) caches.computeIfAbsent(name, one -> Strict.of(Cache.class, new Entries<K, V>(null, settings)));
+            return (Cache<K, V>) caches.computeIfAbsent(name, one -> Strict.of(Cache.class, new Entries<K, V>(null, settings, clock)));
         }
-        Cache<K, V> fresh = Strict.of(Cache.class, new Entries<>(loader, settings));
+        Cache<K, V> fresh = Strict.of(Cache.class, new Entries<>(loader, settings, clock));
         caches.put(name, fresh);
         return fresh;
     }
@@ -38,12 +44,14 @@ public final class SandboxCaches {
     public static final class Entries<K, V> {
 
         private final CacheLoader<K, V> loader;
+        private final Clock clock;
         private final Long afterAccess;
         private final Long afterWrite;
         private final int most;
         private final Map<K, Entry<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
 
-        Entries(CacheLoader<K, V> loader, CacheSettings settings) {
+        Entries(CacheLoader<K, V> loader, CacheSettings settings, Clock clock) {
+            this.clock = clock;
             this.loader = loader;
             this.afterAccess = settings == null ? null : settings.getExpireAfterAccess();
             this.afterWrite = settings == null ? null : settings.getExpireAfterWrite();
@@ -56,7 +64,7 @@ public final class SandboxCaches {
             synchronized (entries) {
                 Entry<V> found = live(wanted);
                 if (found != null) {
-                    found.read = System.currentTimeMillis();
+                    found.read = clock.millis();
                     return found.value;
                 }
             }
@@ -76,7 +84,7 @@ public final class SandboxCaches {
                 throw new IllegalArgumentException("Caches hold no nulls");
             }
             @SuppressWarnings("unchecked")
-            Entry<V> entry = new Entry<>((V) value);
+            Entry<V> entry = new Entry<>((V) value, clock.millis());
             synchronized (entries) {
                 @SuppressWarnings("unchecked")
                 K typed = (K) key;
@@ -115,7 +123,7 @@ public final class SandboxCaches {
 
         private Entry<V> live(K key) {
             Entry<V> found = entries.get(key);
-            long now = System.currentTimeMillis();
+            long now = clock.millis();
             boolean stale = found != null && (afterWrite != null && now - found.written > afterWrite || afterAccess != null && now - found.read > afterAccess);
             if (stale) {
                 entries.remove(key);
@@ -129,11 +137,13 @@ public final class SandboxCaches {
     private static final class Entry<V> {
 
         private final V value;
-        private final long written = System.currentTimeMillis();
-        private long read = written;
+        private final long written;
+        private long read;
 
-        Entry(V value) {
+        Entry(V value, long now) {
             this.value = value;
+            this.written = now;
+            this.read = now;
         }
     }
 }

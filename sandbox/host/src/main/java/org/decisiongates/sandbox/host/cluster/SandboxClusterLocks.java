@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.host.cluster;
 
 import com.atlassian.beehive.ClusterLock;
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -20,6 +21,7 @@ public final class SandboxClusterLocks implements AutoCloseable {
 
     private final JdbcClient jdbc;
     private final String node;
+    private final Clock clock;
     private final Map<String, Row> locks = new ConcurrentHashMap<>();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "cluster-lock-heartbeat");
@@ -27,9 +29,10 @@ public final class SandboxClusterLocks implements AutoCloseable {
         return thread;
     });
 
-    public SandboxClusterLocks(Database database, String node) {
+    public SandboxClusterLocks(Database database, String node, Clock clock) {
         this.jdbc = JdbcClient.create(database.separate());
         this.node = node;
+        this.clock = clock;
         jdbc.sql("create table if not exists sandbox_lock (name varchar(255) primary key, owner varchar(100), held_until bigint not null)").update();
         // A node that died keeps nothing once it is back.
         jdbc.sql("update sandbox_lock set owner = null, held_until = 0 where owner = ?").param(node).update();
@@ -154,7 +157,7 @@ public final class SandboxClusterLocks implements AutoCloseable {
         }
 
         private boolean claim() {
-            long now = System.currentTimeMillis();
+            long now = clock.millis();
             if (jdbc.sql("update sandbox_lock set owner = ?, held_until = ? where name = ? and (owner is null or held_until < ?)")
                     .params(node, now + EXPIRY, name, now).update() == 1) {
                 return true;
@@ -170,7 +173,7 @@ public final class SandboxClusterLocks implements AutoCloseable {
         private void beat() {
             if (local.isLocked()) {
                 jdbc.sql("update sandbox_lock set held_until = ? where name = ? and owner = ?")
-                        .params(System.currentTimeMillis() + EXPIRY, name, node).update();
+                        .params(clock.millis() + EXPIRY, name, node).update();
             }
         }
     }

@@ -16,7 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
@@ -42,6 +42,7 @@ public final class SandboxScheduler implements AutoCloseable {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
     private final Map<JobRunnerKey, JobRunner> runners = new ConcurrentHashMap<>();
     private final Map<JobId, Job> jobs = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, work -> {
@@ -50,7 +51,8 @@ public final class SandboxScheduler implements AutoCloseable {
         return thread;
     });
 
-    public SandboxScheduler(Database database) {
+    public SandboxScheduler(Database database, Clock clock) {
+        this.clock = clock;
         this.jdbc = JdbcClient.create(database.separate());
         jdbc.sql("create table if not exists sandbox_job (id varchar(255) primary key, next_run bigint not null)").update();
         timer.scheduleWithFixedDelay(this::runDue, 500, 500, TimeUnit.MILLISECONDS);
@@ -98,7 +100,7 @@ public final class SandboxScheduler implements AutoCloseable {
     }
 
     private void runDue() {
-        long now = System.currentTimeMillis();
+        long now = clock.millis();
         for (Job job : jobs.values()) {
             try {
                 if (due(job, now)) {
@@ -128,7 +130,7 @@ public final class SandboxScheduler implements AutoCloseable {
     }
 
     private void run(Job job) {
-        Date start = new Date();
+        Date start = Date.from(clock.instant());
         timer.execute(() -> {
             try {
                 JobRunner runner = runners.get(job.getJobRunnerKey());
@@ -143,16 +145,16 @@ public final class SandboxScheduler implements AutoCloseable {
     }
 
     /** When a schedule fires next: after its last run, or for the first time. */
-    private static long next(Schedule schedule, Long last) {
+    private long next(Schedule schedule, Long last) {
         if (schedule.getType() == Schedule.Type.CRON_EXPRESSION) {
-            ZoneId zone = Optional.ofNullable(schedule.getCronScheduleInfo().getTimeZone()).map(java.util.TimeZone::toZoneId).orElse(ZoneId.systemDefault());
-            var when = CronExpression.parse(schedule.getCronScheduleInfo().getCronExpression()).next(Instant.now().atZone(zone));
+            ZoneId zone = Optional.ofNullable(schedule.getCronScheduleInfo().getTimeZone()).map(java.util.TimeZone::toZoneId).orElse(clock.getZone());
+            var when = CronExpression.parse(schedule.getCronScheduleInfo().getCronExpression()).next(clock.instant().atZone(zone));
             return when == null ? NEVER : when.toInstant().toEpochMilli();
         }
         long interval = schedule.getIntervalScheduleInfo().getIntervalInMillis();
         if (last == null) {
             Date first = schedule.getIntervalScheduleInfo().getFirstRunTime();
-            return first == null ? System.currentTimeMillis() : first.getTime();
+            return first == null ? clock.millis() : first.getTime();
         }
         return interval == 0 ? NEVER : last + interval;
     }

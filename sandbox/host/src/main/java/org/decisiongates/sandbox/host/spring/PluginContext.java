@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.host.spring;
 
 import java.net.URL;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.decisiongates.sandbox.host.PluginRefused;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
+import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.UrlResource;
@@ -27,14 +29,15 @@ public final class PluginContext extends GenericApplicationContext {
         setDisplayName(bundle.getSymbolicName());
     }
 
-    /** Starts the context: waits for the services it needs, then makes every bean. Whatever fails, fails the whole plugin. */
-    public static PluginContext start(Bundle bundle, Duration serviceWait) {
+    /** Starts the context, with this clock for every bean of type {@link Clock}: waits for the services it needs, then makes every bean. Whatever fails, fails the whole plugin. */
+    public static PluginContext start(Bundle bundle, Duration serviceWait, Clock clock) {
         PluginContext context = new PluginContext(bundle, serviceWait);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(context.getClassLoader());
         try {
             context.read();
+            context.addBeanFactoryPostProcessor(beans -> context.follow(clock));
             context.awaitServices();
             context.refresh();
             return context;
@@ -83,6 +86,14 @@ public final class PluginContext extends GenericApplicationContext {
             for (URL file : Collections.list(files)) {
                 reader.loadBeanDefinitions(new UrlResource(file));
             }
+        }
+    }
+
+    /** The very same jar goes by the box's time: its own clock, where it has one as a bean, is not made. */
+    private void follow(Clock clock) {
+        for (String name : getDefaultListableBeanFactory().getBeanNamesForType(Clock.class, true, false)) {
+            removeBeanDefinition(name);
+            registerBeanDefinition(name, new RootBeanDefinition(Clock.class, () -> clock));
         }
     }
 

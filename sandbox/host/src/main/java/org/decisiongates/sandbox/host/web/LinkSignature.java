@@ -15,10 +15,11 @@ public final class LinkSignature {
     public static final String SIGNATURE = "X-Sandbox-Link-Signature";
 
     private final String secret;
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
-    public LinkSignature(String secret) {
+    public LinkSignature(String secret, Clock clock) {
         this.secret = secret;
+        this.clock = clock;
     }
 
     /** The signature of this minute. */

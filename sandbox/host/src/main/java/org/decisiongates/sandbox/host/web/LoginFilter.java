@@ -33,11 +33,11 @@ public final class LoginFilter extends HttpFilter {
     private final transient Optional<LinkSignature> links;
     private final transient PersonalTokens tokens;
 
-    public LoginFilter(Supplier<UserDirectory> users, CurrentUser currentUser, Optional<String> secret, PersonalTokens tokens) {
+    public LoginFilter(Supplier<UserDirectory> users, CurrentUser currentUser, Optional<LinkSignature> links, PersonalTokens tokens) {
         this.users = users;
         this.tokens = tokens;
         this.currentUser = currentUser;
-        this.links = secret.map(LinkSignature::new);
+        this.links = links;
     }
 
     @Override

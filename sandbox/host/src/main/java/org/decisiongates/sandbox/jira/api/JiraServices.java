@@ -71,7 +71,7 @@ public final class JiraServices {
         offer(GlobalPermissionManager.class, new SandboxPeople.GlobalPermissions(jira));
         offer(PermissionManager.class, new SandboxPeople.ProjectPermissions(jira, objects));
         offer(JiraAuthenticationContext.class, new SandboxAuthentication(jira, box.currentUser(), box.texts()));
-        offer(TimeZoneManager.class, new Zones());
+        offer(TimeZoneManager.class, new Zones(TimeZone.getTimeZone(jira.clock().getZone())));
     }
 
     private void constants() {
@@ -130,19 +130,19 @@ public final class JiraServices {
         }
     }
 
-    /** {@code TimeZoneManager}: everybody lives in the server's zone. */
-    private static final class Zones {
+    /** {@code TimeZoneManager}: everybody lives in the zone Jira is set to. */
+    private record Zones(TimeZone zone) {
 
         public TimeZone getLoggedInUserTimeZone() {
-            return TimeZone.getDefault();
+            return zone;
         }
 
         public TimeZone getTimeZoneforUser(ApplicationUser user) {
-            return TimeZone.getDefault();
+            return zone;
         }
 
         public TimeZone getDefaultTimezone() {
-            return TimeZone.getDefault();
+            return zone;
         }
     }
 }

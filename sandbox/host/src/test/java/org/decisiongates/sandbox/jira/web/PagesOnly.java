@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.jira.web;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class PagesOnly implements Product, UserDirectory {
 
     @Override
     public void start(Box box) {
-        jira = new SandboxJira(box.dataSource(), box.transactions(), Clock.systemUTC());
+        jira = new SandboxJira(box.dataSource(), box.transactions(), box.options().clock());
         fill();
         new JiraWeb(box, jira, (request, user, project, issue) -> Map.of()).install();
     }

@@ -55,7 +55,7 @@ public final class Words {
 
     public boolean overdue(IssueRow issue) {
         return issue.dueDate() != null && issue.resolutionId() == null
-                && issue.dueDate().compareTo(LocalDate.ofInstant(jira.clock().instant(), ZoneOffset.UTC).toString()) < 0;
+                && issue.dueDate().compareTo(LocalDate.now(jira.clock()).toString()) < 0;
     }
 
     public String typeIcon(String issueTypeId) {

@@ -1,0 +1,2 @@
+/** The clock of the app. */
+package org.decisiongates.time;
