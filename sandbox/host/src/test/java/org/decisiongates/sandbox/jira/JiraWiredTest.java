@@ -35,7 +35,6 @@ import org.junit.runners.Parameterized.Parameters;
 @RunWith(Parameterized.class)
 public class JiraWiredTest {
 
-    private static WiredJira wired;
     private static RunningBox box;
     private static SandboxJira jira;
 
@@ -44,7 +43,7 @@ public class JiraWiredTest {
 
     public JiraWiredTest(Options.Database database) {
         BOXES.on(database, () -> {
-            wired = WiredJira.start(BOXES, database);
+            WiredJira wired = WiredJira.start(BOXES, database);
             box = wired.box;
             jira = wired.jira;
         });
@@ -63,7 +62,7 @@ public class JiraWiredTest {
         assertEquals(1, jira.issueTypes().all().stream().filter(type -> type.name().equals("Decision")).count());
         assertEquals(1, jira.fields().customNamed("Decision owner").size());
         // whoever starts reads the journal again, and the next test counts statements
-        wired.awaitHistory();
+        WiredJira.awaitJournal();
     }
 
     private static List<?> things() {

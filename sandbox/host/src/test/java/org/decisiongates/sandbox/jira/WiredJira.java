@@ -66,6 +66,14 @@ final class WiredJira {
         assertTrue("the history of the sample is not read to its end", isHistoryRead());
     }
 
+    /** Waits until nobody reads for the journal any more. */
+    static void awaitJournal() throws InterruptedException {
+        for (int i = 0; i < 1_200 && !isJournalIdle(); i++) {
+            Thread.sleep(50);
+        }
+        assertTrue("the journal goes on being read", isJournalIdle());
+    }
+
     private boolean isHistoryRead() throws Exception {
         for (JsonNode project : get("admin", "/rest/decision-gates/1.0/projects").json().path("projects")) {
             int issues = jira.issues().idsOf(jira.projects().byKey(project.path("key").asText()).orElseThrow().id()).size();
