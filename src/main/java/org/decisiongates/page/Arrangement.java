@@ -2,6 +2,7 @@ package org.decisiongates.page;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
@@ -16,12 +17,13 @@ import org.decisiongates.summary.Section;
  * @param rows      rows of a table, 1 to {@link Section#MOST_ROWS}
  * @param browse    address of the host's issue pages, ending in {@code /browse/}; anything but an address leads nowhere
  * @param links     where else the reader can go from here
- * @param notes     what the host has to say about it first
+ * @param notes     what must be known before the rest is believed, the host's notes first
  * @param copy      whether it is a copy that could not be had anew
  */
 public record Arrangement(boolean executive, Surface surface, Set<Part> parts, int rows, String browse, List<LinkView> links, List<MarkView> notes,
                           boolean copy) {
 
+    /** With two lines a row, as many as leave room for everything else on a screen of 800 pixels; weekly-summary.css counts with them. */
     private static final int EXECUTIVE_ROWS = 5;
     private static final int EXECUTIVE_NUMBERS = 3;
 
@@ -41,8 +43,16 @@ public record Arrangement(boolean executive, Surface surface, Set<Part> parts, i
         return parts.contains(part) && (!executive || Part.EXECUTIVE.contains(part));
     }
 
-    /** How many rows the table of a part takes. */
+    /** With these notes, too, after the host's own. */
+    Arrangement noting(List<MarkView> more) {
+        return new Arrangement(executive, surface, parts, rows, browse, links, Stream.concat(notes.stream(), more.stream()).toList(), copy);
+    }
+
+    /** How many rows the table of a part takes: on one screen every note above takes the place of an item. */
     int most(Part part) {
-        return executive ? Math.min(rows, part == Part.MOVEMENT ? EXECUTIVE_NUMBERS : EXECUTIVE_ROWS) : rows;
+        if (!executive) {
+            return rows;
+        }
+        return Math.min(rows, part == Part.MOVEMENT ? EXECUTIVE_NUMBERS : Math.max(1, EXECUTIVE_ROWS - notes.size()));
     }
 }

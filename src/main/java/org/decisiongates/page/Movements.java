@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.Movement;
@@ -15,7 +16,7 @@ record Movements(Wording wording) {
 
     SectionView section(Section<Movement> movement) {
         boolean executive = wording.arrangement().executive();
-        SectionView table = wording.table(Part.MOVEMENT, movement, executive ? wording.headings("number", "now", "change")
+        SectionView table = wording.table(Part.MOVEMENT, movement, executive ? wording.headings("number", "now", "change", "effect")
                 : wording.headings("number", "now", "before", "change", "because"), this::row);
         if (table.getRows().isEmpty() || executive) {
             return table;
@@ -30,7 +31,7 @@ record Movements(Wording wording) {
                 : wording.text("decision-gates.page.movement.name", wording.apart(one.metric()), wording.apart(one.unit()));
         CellView now = CellView.of(wording.text("decision-gates.page.movement.now", signed(one.now()), one.issueTotal()));
         if (wording.arrangement().executive()) {
-            return new RowView(CellView.of(name), List.of(now, change(one)));
+            return new RowView(CellView.of(name), List.of(now, difference(one), CellView.of("").marked(effect(one))));
         }
         CellView before = one.before().map(earlier -> CellView.of(signed(earlier)).unbroken())
                 .orElseGet(() -> CellView.of(wording.text("decision-gates.page.movement.first")));
@@ -38,18 +39,29 @@ record Movements(Wording wording) {
     }
 
     private CellView change(Movement one) {
+        CellView cell = difference(one).marked(effect(one));
+        String style = one.good() > 0 ? "better" : one.good() < 0 ? "worse" : "same";
+        return one.before().isPresent() && wording.on(Surface.PAGE) ? cell.drawn(Bars.of(one.now(), one.before(), style)) : cell;
+    }
+
+    private CellView difference(Movement one) {
         if (one.before().isEmpty()) {
-            return CellView.of("").marked(wording.mark("subtle", "decision-gates.page.movement.unknown"));
+            return CellView.of("");
         }
         int sign = one.change().signum();
-        String arrow = wording.text(sign > 0 ? "decision-gates.page.up" : sign < 0 ? "decision-gates.page.down" : "decision-gates.page.level", signed(one.change()));
-        CellView cell = CellView.of(arrow).unbroken().marked(switch (Integer.signum(one.good())) {
+        return CellView.of(wording.text(sign > 0 ? "decision-gates.page.up" : sign < 0 ? "decision-gates.page.down" : "decision-gates.page.level",
+                signed(one.change()))).unbroken();
+    }
+
+    private MarkView effect(Movement one) {
+        if (one.before().isEmpty()) {
+            return wording.mark("subtle", "decision-gates.page.movement.unknown");
+        }
+        return switch (Integer.signum(one.good())) {
             case 1 -> wording.mark("success", "decision-gates.page.movement.better");
             case -1 -> wording.mark("removed", "decision-gates.page.movement.worse");
             default -> wording.mark("subtle", "decision-gates.page.movement.same");
-        });
-        String style = one.good() > 0 ? "better" : one.good() < 0 ? "worse" : "same";
-        return wording.on(Surface.PAGE) && !wording.arrangement().executive() ? cell.drawn(Bars.of(one.now(), one.before(), style)) : cell;
+        };
     }
 
     private CellView because(Movement one) {

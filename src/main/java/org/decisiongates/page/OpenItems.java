@@ -25,7 +25,7 @@ record OpenItems(Wording wording, WeeklySummary summary) {
 
     SectionView blockers() {
         SectionView all = table(Part.BLOCKERS, summary.blockers(), true);
-        boolean inShort = wording.arrangement().executive() && !summary.blockers().rows().isEmpty();
+        boolean inShort = isShort() && !summary.blockers().rows().isEmpty();
         return leading(inShort ? inShort(all, summary.blockers()) : all, Part.BLOCKERS, summary.blockers().total());
     }
 
@@ -56,38 +56,43 @@ record OpenItems(Wording wording, WeeklySummary summary) {
     }
 
     private SectionView table(Part part, Section<OpenItem> items, boolean withFallback) {
-        List<String> columns = new ArrayList<>(List.of("issue", "summary", "owner", "due"));
+        List<String> columns = new ArrayList<>(isShort() ? List.of("issue", "summary", "state", "owner", "due")
+                : List.of("issue", "summary", "owner", "due"));
         if (isDated()) {
             columns.add("age");
         }
-        if (withFallback && !wording.arrangement().executive()) {
+        if (withFallback && !isShort()) {
             columns.add("fallback");
         }
         return wording.table(part, items, wording.headings(columns.toArray(String[]::new)), item -> row(item, withFallback));
     }
 
     private RowView row(OpenItem item, boolean withFallback) {
-        List<CellView> cells = new ArrayList<>(List.of(summary(item), owner(item.owner(), item.ownerActive()), due(item)));
+        CellView summary = CellView.of(wording.cut(item.summary()));
+        List<CellView> cells = new ArrayList<>(isShort() ? List.of(summary, standing(CellView.of(""), item))
+                : List.of(standing(summary, item)));
+        cells.addAll(List.of(owner(item.owner(), item.ownerActive()), due(item)));
         if (isDated()) {
             cells.add(CellView.of(wording.text("decision-gates.page.age", item.ageDays())).unbroken());
         }
-        if (withFallback && !wording.arrangement().executive()) {
+        if (withFallback && !isShort()) {
             cells.add(item.fallback().isBlank() ? CellView.of("").marked(wording.mark(CAUTION, "decision-gates.page.no-fallback"))
                     : CellView.of(wording.cut(item.fallback())));
         }
         return new RowView(wording.issue(item.key()), cells);
     }
 
-    private CellView summary(OpenItem item) {
-        CellView cell = CellView.of(wording.cut(item.summary()));
+    /** This cell with how the item stands; on one screen there is room for two marks, and that it is escalated says more than its phase. */
+    private CellView standing(CellView cell, OpenItem item) {
         String escalated = wording.text("decision-gates.page.escalated");
-        if (!item.phase().isBlank() && !(item.escalated() && item.phase().equalsIgnoreCase(escalated))) {
-            cell = cell.marked(wording.lozenge("subtle", wording.cut(item.phase())));
+        CellView marked = cell;
+        if (!item.phase().isBlank() && !(item.escalated() && (isShort() || item.phase().equalsIgnoreCase(escalated)))) {
+            marked = marked.marked(wording.lozenge("subtle", wording.cut(item.phase())));
         }
         if (item.escalated()) {
-            cell = cell.marked(wording.lozenge(ALARM, escalated));
+            marked = marked.marked(wording.lozenge(ALARM, escalated));
         }
-        return item.customerFacing() ? cell.marked(wording.mark("current", "decision-gates.page.customer-facing")) : cell;
+        return item.customerFacing() ? marked.marked(wording.mark("current", "decision-gates.page.customer-facing")) : marked;
     }
 
     private CellView owner(Optional<String> named, boolean active) {
@@ -107,9 +112,13 @@ record OpenItems(Wording wording, WeeklySummary summary) {
         return item.overdue() ? cell.marked(wording.mark(ALARM, "decision-gates.page.overdue")) : cell;
     }
 
+    private boolean isShort() {
+        return wording.arrangement().executive();
+    }
+
     /** An age grows by itself, and would make two renderings of the same page differ; where there is little room, the oldest is said below. */
     private boolean isDated() {
-        return !wording.on(Surface.COMPARISON) && !wording.arrangement().executive();
+        return !wording.on(Surface.COMPARISON) && !isShort();
     }
 
     /** The table, with a way to the host's issue list when it does not hold all that is open. */

@@ -42,7 +42,7 @@ public final class WeekPage {
 
     /** The summary as it is shown, as far as {@code arrangement} wants it. */
     public WeekView of(WeeklySummary summary, Arrangement arrangement) {
-        Wording wording = new Wording(texts, locale, arrangement);
+        Wording wording = new Wording(texts, locale, arrangement.noting(notes(summary, new Wording(texts, locale, arrangement))));
         boolean enabled = summary.frame().enabled();
         return new WeekView(head(summary, wording),
                 enabled && arrangement.shows(Part.QUESTIONS) && isReckoned(summary) ? new Figures(wording).tiles(summary.questions()) : List.of(),
@@ -51,10 +51,8 @@ public final class WeekPage {
 
     private static WeekView.Head head(WeeklySummary summary, Wording wording) {
         Arrangement arrangement = wording.arrangement();
-        List<MarkView> notes = new ArrayList<>(arrangement.notes());
-        notes.addAll(notes(summary, wording));
         return new WeekView.Head(arrangement.executive() ? "executive" : "full", wording.cut(summary.scope().name()), marks(summary.frame(), wording),
-                wording.on(Surface.COMPARISON) ? List.of() : facts(summary.frame(), wording), arrangement.links(), notes, headline(summary, wording));
+                wording.on(Surface.COMPARISON) ? List.of() : facts(summary.frame(), wording), arrangement.links(), arrangement.notes(), headline(summary, wording));
     }
 
     private static List<MarkView> marks(Frame frame, Wording wording) {

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.decisiongates.fixture.Summaries;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.page.view.BarView;
 import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Frame;
@@ -67,6 +69,27 @@ public class WeekPageTest {
         assertTrue(page.text(), page.text().contains("4,316 more are in Jira and not listed here."));
         assertTrue(page.text(), page.text().contains("The oldest has been open for 12 days."));
         assertEquals(List.of("SHOP-2", "SHOP-3"), page.select(".decision-gates-week-closures a[href]").eachText());
+    }
+
+    @Test
+    public void givesEveryNoteTheRoomOfABlockerOnOneScreen() {
+        WeeklySummary many = in(frame(Optional.empty(), true, Frame.Numbers.BEHIND), Summaries.blockers(200, 4321));
+        for (int notes = 0; notes < 7; notes++) {
+            List<MarkView> said = Collections.nCopies(notes, new MarkView("A copy.", "warning"));
+            WeekView view = view(many, new Arrangement(true, Surface.PAGE, Part.all(), 200, BROWSE, List.of(), said, false));
+            assertEquals("the host's notes come first, that numbers are old last", notes + 1, view.getNotes().size());
+            assertEquals(Math.max(1, 4 - notes), section(view, Part.BLOCKERS).getRows().size());
+            assertEquals("a week in full has room for notes", 200,
+                    section(view(many, new Arrangement(false, Surface.PAGE, Part.all(), 200, BROWSE, List.of(), said, false)), Part.BLOCKERS).getRows().size());
+        }
+    }
+
+    @Test
+    public void saysInATitleWhatOneScreenHasNoRoomFor() {
+        for (Element text : shown(view(Summaries.typical(), arrangement(true, Surface.PAGE))).select("td > span, th > span, td > a, th > a, strong > span")) {
+            assertEquals(text.text(), text.attr("title"));
+        }
+        assertEquals(List.of(), shown(view(Summaries.typical(), arrangement(false, Surface.PAGE))).select("[title]").eachText());
     }
 
     @Test

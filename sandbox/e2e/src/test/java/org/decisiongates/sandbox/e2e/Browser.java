@@ -13,6 +13,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -94,7 +95,12 @@ final class Browser implements AutoCloseable {
 
     /** The element, once it is there and visible. */
     WebElement see(By what) {
-        return new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.visibilityOfElementLocated(what));
+        try {
+            return new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.visibilityOfElementLocated(what));
+        } catch (TimeoutException e) {
+            picture("missing");
+            throw new AssertionError(what + " is not on " + address() + ", which says:\n" + page(), e);
+        }
     }
 
     boolean has(By what) {
@@ -111,6 +117,12 @@ final class Browser implements AutoCloseable {
         Object inner = script("return [window.innerWidth, window.innerHeight]");
         List<?> now = (List<?>) inner;
         driver.manage().window().setSize(new Dimension(2 * width - ((Number) now.get(0)).intValue(), 2 * height - ((Number) now.get(1)).intValue()));
+    }
+
+    /** Sets the page that is open now in this font, icons aside, and in nothing else. */
+    void setIn(String style) {
+        script("const style = document.getElementById('e2e-font') || document.head.appendChild(Object.assign(document.createElement('style'), {id: 'e2e-font'}));"
+                + "style.textContent = '* { ' + arguments[0] + ' }'", style);
     }
 
     Object script(String code, Object... arguments) {

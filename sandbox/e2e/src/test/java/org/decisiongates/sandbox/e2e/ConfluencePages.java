@@ -21,6 +21,15 @@ final class ConfluencePages {
         browser.follow(By.id("loginButton"));
     }
 
+    /** Links Confluence to another Jira under this name. */
+    void link(String name, String address) {
+        logIn("admin");
+        open("/admin/applinks");
+        browser.type(By.id("link-name"), name);
+        browser.type(By.id("link-url"), address);
+        browser.follow(By.id("add-link-submit"));
+    }
+
     void openWeeklySummary() {
         browser.go(base + "/display/SHOP/Weekly+decision+summary");
         browser.see(By.id("title-text"));

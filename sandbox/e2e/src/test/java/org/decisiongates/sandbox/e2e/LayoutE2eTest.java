@@ -28,11 +28,7 @@ public class LayoutE2eTest {
         browser = Browser.open();
         jira = new ToldWeeks(new JiraRest(products.jira.address(), "lead").get("/rest/decision-gates/1.0/summary?project=SHOP"));
         confluence = new ConfluencePages(browser, products.confluence.address());
-        confluence.logIn("admin");
-        confluence.open("/admin/applinks");
-        browser.type(By.id("link-name"), "Told");
-        browser.type(By.id("link-url"), jira.address());
-        browser.follow(By.id("add-link-submit"));
+        confluence.link("Told", jira.address());
         confluence.logIn("lead");
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -19,12 +20,14 @@ import com.sun.net.httpserver.HttpServer;
 final class ToldWeeks implements AutoCloseable {
 
     private static final String LATIN = "Entscheidungsverantwortung".repeat(16);
+    private static final String KEY = "STOREFRONT_OF_THE_NORTHERN_COUNTRIES-123456";
     private static final String HEBREW = "\u05d4\u05d7\u05dc\u05d8\u05d4: \u05e1\u05e4\u05e7 (SHOP-7) 3-D Secure, 50% \u05e2\u05d3 2026!";
     private static final String ARABIC = "\u0627\u0644\u0645\u0632\u0648\u062f SHOP-9 \u064a\u0631\u0641\u0636 12.5 \u2014 \u062e\u0637\u0629 (\u0628\u062f\u064a\u0644\u0629)";
     private static final Set<String> TYPED = Set.of("summary", "phase", "owner", "fallback", "name", "metric", "unit", "by");
 
     private final HttpServer server;
     private final JsonNode week;
+    private volatile boolean failing;
 
     ToldWeeks(JsonNode week) {
         this.week = week;
@@ -46,7 +49,17 @@ final class ToldWeeks implements AutoCloseable {
         server.stop(0);
     }
 
+    /** From now on every question is answered with an error. */
+    void fail() {
+        failing = true;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
+        if (failing) {
+            exchange.sendResponseHeaders(500, -1);
+            exchange.close();
+            return;
+        }
         String project = exchange.getRequestURI().getQuery().replaceFirst(".*project=([A-Z0-9]+).*", "$1");
         byte[] body = new ObjectMapper().writeValueAsString(told(project)).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -65,10 +78,27 @@ final class ToldWeeks implements AutoCloseable {
             case "ONE" -> told.forEach(section -> rows(section, 1, 1));
             case "MANY" -> rows(told.get("blockers"), 200, 500);
             case "WORDS" -> retyped(told, any -> LATIN);
+            case "FULL" -> full(told);
+            case "NOTED" -> {
+                full(told);
+                ((ObjectNode) told.get("frame")).put("partial", true).put("numbers", "behind");
+            }
             case "RIGHT" -> retyped(told, text -> text.length() % 2 == 0 ? HEBREW : ARABIC);
             default -> throw new IllegalArgumentException(project);
         }
         return told;
+    }
+
+    /** As much of everything as there can be, and every text too long. */
+    private static void full(ObjectNode told) {
+        told.forEach(section -> rows(section, 30, 12_345));
+        told.get("blockers").get("rows").forEach(row -> ((ObjectNode) row).put("key", KEY).put("overdue", true).put("escalated", false)
+                .put("customerFacing", true).put("ownerActive", false).put("owner", LATIN).put("phase", LATIN).put("due", "2026-09-30"));
+        ((ObjectNode) told.get("blockers").get("rows").get(1)).put("escalated", true).remove(List.of("owner", "due"));
+        told.get("closures").get("rows").forEach(row -> ((ObjectNode) row).put("key", KEY));
+        told.get("movement").get("rows").forEach(row -> ((ObjectNode) row).put("now", -1_234_567.125).put("before", 7_654_321.5).put("issueTotal", 12_345));
+        ((ObjectNode) told.get("headline")).put("rule", "impact-worse").putArray("arguments").add(123_456_789).add(123_456_789);
+        retyped(told, any -> LATIN);
     }
 
     private static void rows(JsonNode section, int listed, int total) {
@@ -77,7 +107,7 @@ final class ToldWeeks implements AutoCloseable {
             JsonNode first = rows.get(0);
             rows.removeAll();
             for (int i = 0; i < listed && first != null; i++) {
-                rows.add(first);
+                rows.add(first.deepCopy());
             }
             ((ObjectNode) section).put("total", first == null ? 0 : total);
         }
