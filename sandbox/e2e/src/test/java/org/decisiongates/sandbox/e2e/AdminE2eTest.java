@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 
-import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
 
@@ -19,23 +19,16 @@ public class AdminE2eTest {
     private static final String WORKFLOW = "Operations task workflow";
     private static final String FINISH = "a.transition-link[data-transition='21']";
 
+    @Rule
+    public final Browser browser = new Browser();
     private final TwoProducts products = TwoProducts.running();
     private final JiraRest rest = new JiraRest(products.jira.address(), "lead");
-    private Browser browser;
     private JiraPages jira;
 
     @Before
     public void logIn() {
-        browser = Browser.open();
         jira = new JiraPages(browser, products.jira.address());
         jira.logIn("admin");
-    }
-
-    @After
-    public void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

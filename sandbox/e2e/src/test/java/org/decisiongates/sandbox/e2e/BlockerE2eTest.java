@@ -7,30 +7,23 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 
 /** No blocker exists without an owner, a due date and a fallback. */
 public class BlockerE2eTest {
 
+    @Rule
+    public final Browser browser = new Browser();
     private final TwoProducts products = TwoProducts.running();
     private final JiraRest rest = new JiraRest(products.jira.address(), "admin");
-    private Browser browser;
     private JiraPages jira;
 
     @Before
     public void logIn() {
-        browser = Browser.open();
         jira = new JiraPages(browser, products.jira.address());
         jira.logIn("lead");
-    }
-
-    @After
-    public void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

@@ -1,92 +1,81 @@
 package org.decisiongates.sandbox.e2e;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.Assume;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+import org.junit.rules.TestWatcher;
+import org.junit.runner.Description;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.TimeoutException;
-import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Headless Chromium with an empty profile; skipped where it is not installed, unless DG_NO_SKIP forbids skipping. */
-final class Browser implements AutoCloseable {
+/**
+ * What a person does with a browser. A rule: every test begins with an empty one, and leaves a picture of its last page when it fails. Nothing
+ * here waits for a time to pass; everything waits for what has to be there, and for a page to be laid out.
+ */
+final class Browser extends TestWatcher {
 
-    private final WebDriver driver;
+    /** A machine with nothing else to do needs less than one; this is for one that has. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Fonts are there, and what a new size, medium or font changes has been drawn: the second frame begins after the first is. */
+    private static final String SETTLE = """
+            const done = arguments[arguments.length - 1];
+            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));""";
 
-    private Browser(WebDriver driver) {
-        this.driver = driver;
+    private ChromeDriver driver;
+
+    @Override
+    protected void starting(Description test) {
+        driver = Chromium.fresh();
+        size(1280, 900);
     }
 
-    static Browser open() {
-        File chromium = find("chromium");
-        File chromedriver = find("chromedriver");
-        if (!"true".equals(System.getenv("DG_NO_SKIP"))) {
-            Assume.assumeTrue("Chromium and ChromeDriver are not installed", chromium != null && chromedriver != null);
-        }
-        if (chromium == null || chromedriver == null) {
-            throw new AssertionError("Chromium and ChromeDriver are not installed and skipping is forbidden (DG_NO_SKIP)");
-        }
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium);
-        options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-                "--lang=en-US", "--force-device-scale-factor=1");
-        ChromeDriverService service = new ChromeDriverService.Builder().usingDriverExecutable(chromedriver).usingAnyFreePort().build();
-        WebDriver driver = new ChromeDriver(service, options);
-        driver.manage().window().setSize(new Dimension(1280, 900));
-        driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
-        return new Browser(driver);
-    }
-
-    private static File find(String program) {
-        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
-            File file = new File(folder, program);
-            if (file.canExecute()) {
-                return file;
-            }
-        }
-        return null;
-    }
-
-    /** What a person does before he looks again. */
-    void rest() {
-        pause(1_000);
-    }
-
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+    @Override
+    protected void failed(Throwable fault, Description test) {
+        if (driver != null) {
+            picture("failed-" + test.getTestClass().getSimpleName() + "-" + test.getMethodName());
         }
     }
 
-    /** A moment in which what is under way comes to its end. */
-    void settle() {
-        pause(100);
+    /** No page may have had a script that failed. */
+    @Override
+    protected void succeeded(Description test) {
+        List<String> failed = driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage)
+                .filter(message -> message.contains("Uncaught")).distinct().toList();
+        if (!failed.isEmpty()) {
+            throw new AssertionError("Scripts failed: " + failed);
+        }
     }
 
     void go(String address) {
         driver.get(address);
+        settle();
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+        settle();
+    }
+
+    /** Forgets who was logged in. */
+    void forget() {
+        driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
     }
 
     String address() {
@@ -96,9 +85,8 @@ final class Browser implements AutoCloseable {
     /** The element, once it is there and visible. */
     WebElement see(By what) {
         try {
-            return new WebDriverWait(driver, Duration.ofSeconds(20)).until(ExpectedConditions.visibilityOfElementLocated(what));
+            return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
         } catch (TimeoutException e) {
-            picture("missing");
             throw new AssertionError(what + " is not on " + address() + ", which says:\n" + page(), e);
         }
     }
@@ -111,37 +99,59 @@ final class Browser implements AutoCloseable {
         return driver.findElements(what);
     }
 
-    /** The window's inner width and height, in CSS pixels, whatever frame the browser draws round it. */
-    void size(int width, int height) {
-        driver.manage().window().setSize(new Dimension(width, height));
-        Object inner = script("return [window.innerWidth, window.innerHeight]");
-        List<?> now = (List<?>) inner;
-        driver.manage().window().setSize(new Dimension(2 * width - ((Number) now.get(0)).intValue(), 2 * height - ((Number) now.get(1)).intValue()));
+    /** Waits for something that a script of the page is about to do; what it replaces meanwhile is looked up again. */
+    void until(String what, BooleanSupplier condition) {
+        try {
+            new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).until(any -> condition.getAsBoolean());
+        } catch (TimeoutException e) {
+            throw new AssertionError(what + ": never on " + address() + ", which says:\n" + page(), e);
+        }
     }
 
-    /** Sets the page that is open now in this font, icons aside, and in nothing else. */
+    /** The width and height of what shows the page, in CSS pixels: a window would have a frame, and take its time. */
+    void size(int width, int height) {
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        until("a window " + width + " wide", () -> ((Number) script("return innerWidth")).intValue() == width);
+        settle();
+    }
+
+    /** Shows the page as it is printed, or as it is seen. */
+    void medium(String medium) {
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", medium));
+        settle();
+    }
+
+    /** Sets the page that is open now as these declarations say, icons aside. */
     void setIn(String style) {
-        script("const style = document.getElementById('e2e-font') || document.head.appendChild(Object.assign(document.createElement('style'), {id: 'e2e-font'}));"
+        script("const style = document.getElementById('e2e-style') || document.head.appendChild(Object.assign(document.createElement('style'), {id: 'e2e-style'}));"
                 + "style.textContent = '* { ' + arguments[0] + ' }'", style);
+        settle();
+    }
+
+    /** While a page takes the place of another, the script of the old one ends without an answer; the new one is asked then. */
+    private void settle() {
+        new WebDriverWait(driver, PATIENCE).ignoring(JavascriptException.class).until(any -> {
+            driver.executeAsyncScript(SETTLE);
+            return true;
+        });
     }
 
     Object script(String code, Object... arguments) {
-        return ((org.openqa.selenium.JavascriptExecutor) driver).executeScript(code, arguments);
+        return driver.executeScript(code, arguments);
     }
 
     void click(By what) {
         WebElement element = see(what);
-        ((org.openqa.selenium.JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block:'center'})", element);
+        script("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
     }
 
-    /** Clicks something that leads to another page and waits until the old one is gone. */
+    /** Clicks something that leads to another page and waits until that is there. */
     void follow(By what) {
         WebElement old = driver.findElement(By.tagName("html"));
         click(what);
-        new WebDriverWait(driver, Duration.ofSeconds(30)).until(d -> isGone(old));
-        new WebDriverWait(driver, Duration.ofSeconds(30)).until(d -> "complete".equals(
-                ((org.openqa.selenium.JavascriptExecutor) d).executeScript("return document.readyState")));
+        new WebDriverWait(driver, PATIENCE).until(any -> isGone(old) && "complete".equals(script("return document.readyState")));
+        settle();
     }
 
     /** While one page takes the place of another, ChromeDriver has a word of its own for an element that is gone. */
@@ -161,12 +171,12 @@ final class Browser implements AutoCloseable {
 
     void type(By where, String text) {
         WebElement element = see(where);
-        if ("date".equals(element.getAttribute("type"))) {
-            ((org.openqa.selenium.JavascriptExecutor) driver).executeScript("arguments[0].value = arguments[1]", element, text);
+        if ("date".equals(element.getDomProperty("type"))) {
+            script("arguments[0].value = arguments[1]", element, text);
             return;
         }
         if ("select".equals(element.getTagName())) {
-            new org.openqa.selenium.support.ui.Select(element).selectByVisibleText(text);
+            new Select(element).selectByVisibleText(text);
             return;
         }
         element.clear();
@@ -175,44 +185,33 @@ final class Browser implements AutoCloseable {
 
     /** Ticks a box or a radio button, which AUI covers with its label. */
     void tick(By box) {
-        ((org.openqa.selenium.JavascriptExecutor) driver).executeScript("arguments[0].click()", see(box));
+        script("arguments[0].click()", see(box));
     }
 
     /** Chooses the option with this value. */
     void choose(By list, String value) {
-        new org.openqa.selenium.support.ui.Select(see(list)).selectByValue(value);
+        new Select(see(list)).selectByValue(value);
     }
 
     String text(By what) {
-        return see(what).getText();
+        return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).until(any -> see(what).getText());
     }
 
     String page() {
-        return driver.findElement(By.tagName("body")).getText();
+        return Objects.toString(script("return document.body && document.body.innerText"), "");
     }
 
     /** Keeps a picture of what a person sees now, under target/screenshots. */
     void picture(String name) {
         try {
             Path folder = Files.createDirectories(Path.of(System.getProperty("sandbox.screenshots")));
-            Files.write(folder.resolve(name + ".png"), ((TakesScreenshot) driver).getScreenshotAs(OutputType.BYTES));
+            Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    WebDriver driver() {
+    ChromeDriver driver() {
         return driver;
-    }
-
-    /** No page may have had a script that failed. */
-    @Override
-    public void close() {
-        List<String> failed = driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage)
-                .filter(message -> message.contains("Uncaught")).distinct().toList();
-        driver.quit();
-        if (!failed.isEmpty()) {
-            throw new AssertionError("Scripts failed: " + failed);
-        }
     }
 }

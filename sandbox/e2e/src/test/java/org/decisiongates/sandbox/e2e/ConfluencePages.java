@@ -1,5 +1,7 @@
 package org.decisiongates.sandbox.e2e;
 
+import java.util.function.Predicate;
+
 import org.openqa.selenium.By;
 
 /** What a person does on Confluence's pages. */
@@ -14,7 +16,7 @@ final class ConfluencePages {
     }
 
     void logIn(String user) {
-        browser.driver().manage().deleteAllCookies();
+        browser.forget();
         browser.go(base + "/login.action");
         browser.type(By.id("os_username"), user);
         browser.type(By.id("os_password"), user);
@@ -44,37 +46,38 @@ final class ConfluencePages {
         browser.see(By.id("title-text"));
     }
 
-    /** The same page as it goes to the PDF engine. */
+    /** The same page as it goes to the PDF engine, once Jira has answered. */
     void openAsPdf() {
         browser.go(base + "/spaces/flyingpdf/pdfpageexport.action?pageId=" + browser.script("return document.querySelector('meta[name=ajs-page-id]').content"));
+        awaitJira();
     }
 
     /** Has Jira asked anew, as often as it takes until the page says so: nobody asks more often than every few seconds. */
-    void refreshUntil(java.util.function.Predicate<String> said) {
-        for (int visit = 0; visit < 20; visit++) {
+    void refreshUntil(String what, Predicate<String> said) {
+        browser.until(what, () -> {
             browser.follow(By.cssSelector(".decision-gates-week-refresh"));
-            if (said.test(content())) {
-                return;
-            }
-            browser.rest();
-        }
-        throw new AssertionError("the page never changed: " + content());
+            return said.test(content());
+        });
     }
 
     void open(String path) {
         browser.go(base + path);
     }
 
-    /** Opens the page and, as a person would, again while a Jira that has just started is still too slow for the page. */
     void openWeeklySummaryUntilJiraAnswers() {
-        for (int visit = 0; visit < 30; visit++) {
-            openWeeklySummary();
-            if (browser.has(By.cssSelector("#main-content table"))) {
-                return;
+        openWeeklySummary();
+        awaitJira();
+    }
+
+    /** Loads the page again, as a person would, while Jira is too slow for it: a page waits two seconds, whatever else the machine has to do. */
+    void awaitJira() {
+        browser.until("Jira's answer", () -> {
+            if (browser.has(By.cssSelector("#main-content .decision-gates-week"))) {
+                return true;
             }
-            browser.rest();
-        }
-        throw new AssertionError("Jira never answered: " + content());
+            browser.reload();
+            return false;
+        });
     }
 
     String content() {

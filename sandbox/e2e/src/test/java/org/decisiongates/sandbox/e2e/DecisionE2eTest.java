@@ -8,16 +8,17 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 
-import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 
 /** Somebody tries to decide something nobody owns, is told everything that is missing, fills it in, and passes. */
 public class DecisionE2eTest {
 
+    @Rule
+    public final Browser browser = new Browser();
     private final TwoProducts products = TwoProducts.running();
     private final JiraRest rest = new JiraRest(products.jira.address(), "admin");
-    private Browser browser;
     private JiraPages jira;
     private String owner;
     private String criteria;
@@ -25,19 +26,11 @@ public class DecisionE2eTest {
 
     @Before
     public void logIn() {
-        browser = Browser.open();
         jira = new JiraPages(browser, products.jira.address());
         owner = rest.field("Decision owner");
         criteria = rest.field("Acceptance criteria");
         fallback = rest.field("Fallback plan");
         jira.logIn("lead");
-    }
-
-    @After
-    public void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
 
@@ -22,14 +23,14 @@ public class ExecutivePageE2eTest {
     private static final String LONG_TEXTS_WITHOUT_TITLE = "return [...document.querySelectorAll('.decision-gates-week span, .decision-gates-week a')]"
             + ".filter(e => e.scrollHeight > e.clientHeight + 1 && getComputedStyle(e).overflow == 'hidden' && e.title != e.textContent).map(e => e.outerHTML)";
 
+    @Rule
+    public final Browser browser = new Browser();
     private final TwoProducts products = TwoProducts.running();
     private ToldWeeks jira;
-    private Browser browser;
     private ConfluencePages confluence;
 
     @Before
     public void open() {
-        browser = Browser.open();
         browser.size(1180, 900);
         jira = new ToldWeeks(new JiraRest(products.jira.address(), "lead").get("/rest/decision-gates/1.0/summary?project=SHOP"));
         confluence = new ConfluencePages(browser, products.confluence.address());
@@ -42,16 +43,13 @@ public class ExecutivePageE2eTest {
         if (jira != null) {
             jira.close();
         }
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
     public void isOneScreenForTheSample() {
         confluence.write("Executive summary", "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">SHOP</ac:parameter>"
                 + "<ac:parameter ac:name=\"mode\">executive</ac:parameter></ac:structured-macro>");
-        browser.see(By.cssSelector(".decision-gates-week-blockers tbody tr"));
+        confluence.awaitJira();
         isOneScreen("sample", 5);
         assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
     }
@@ -69,7 +67,7 @@ public class ExecutivePageE2eTest {
         write("NOTED");
         isOneScreen("two-notes", 3);
         jira.fail();
-        confluence.refreshUntil(content -> content.contains("This is the last good copy"));
+        confluence.refreshUntil("the last good copy", content -> content.contains("This is the last good copy"));
         isOneScreen("three-notes", 2);
         assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
     }
@@ -77,7 +75,7 @@ public class ExecutivePageE2eTest {
     private void write(String project) {
         confluence.write("Executive " + project, "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"jira\">Executive</ac:parameter>"
                 + "<ac:parameter ac:name=\"project\">" + project + "</ac:parameter><ac:parameter ac:name=\"mode\">executive</ac:parameter></ac:structured-macro>");
-        browser.see(By.cssSelector(".decision-gates-week-blockers tbody tr"));
+        confluence.awaitJira();
     }
 
     private void isOneScreen(String name, int blockers) {

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.After;
 import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The impact lines of an issue are written without a mouse, by those who may; nobody overwrites what he has not seen. */
 public class ImpactE2eTest {
@@ -25,27 +24,20 @@ public class ImpactE2eTest {
     private static final By FORM = By.cssSelector(".decision-gates-impact form");
     private static final By STATUS = By.cssSelector(".decision-gates-impact-status");
 
+    @Rule
+    public final Browser browser = new Browser();
     private final TwoProducts products = TwoProducts.running();
     private final JiraRest rest = new JiraRest(products.jira.address(), "owner");
-    private Browser browser;
     private JiraPages jira;
     private String key;
 
     @Before
     public void open() {
-        browser = Browser.open();
         jira = new JiraPages(browser, products.jira.address());
         key = rest.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "issuetype", Map.of("name", "Decision"),
                 "summary", "Show delivery costs before the basket"))).get("key").asText();
         jira.logIn("owner");
         jira.open(key);
-    }
-
-    @After
-    public void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -57,7 +49,7 @@ public class ImpactE2eTest {
         assertEquals("focus is where the next line begins", "add", focus("data-action"));
         press(Keys.ENTER);
         type("Time to first byte", Keys.TAB, "ms", Keys.TAB, Keys.ARROW_DOWN, Keys.TAB, "350", Keys.TAB, "three hundred", Keys.TAB, "0.5", Keys.ENTER);
-        until(() -> browser.has(By.cssSelector(".error[data-field='expected']:not([hidden])")));
+        browser.until("an error below its field", () -> browser.has(By.cssSelector(".error[data-field='expected']:not([hidden])")));
         assertEquals(List.of("expected"), shownErrors());
         assertTrue(error("expected"), error("expected").contains("\u201Cthree hundred\u201D is not a plain number"));
         assertEquals("focus is where the fault is", "expected", focus("name"));
@@ -121,7 +113,7 @@ public class ImpactE2eTest {
         type(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.chord(Keys.CONTROL, "a"), "2.8", Keys.ENTER);
         browser.see(By.cssSelector(".decision-gates-impact form .aui-message-error"));
         press(Keys.ESCAPE);
-        until(() -> browser.all(LINES).size() == 1 && line(0).contains("2.1 \u2192 2.7 %"));
+        browser.until("the other's line", () -> browser.all(LINES).size() == 1 && line(0).contains("2.1 \u2192 2.7 %"));
     }
 
     @Test
@@ -200,11 +192,7 @@ public class ImpactE2eTest {
     }
 
     private void said(String text) {
-        until(() -> browser.has(STATUS) && browser.driver().findElement(STATUS).getText().equals(text) && !browser.driver().findElement(FORM).isDisplayed());
-    }
-
-    private void until(java.util.function.BooleanSupplier condition) {
-        new WebDriverWait(browser.driver(), java.time.Duration.ofSeconds(20)).until(driver -> condition.getAsBoolean());
+        browser.until(text, () -> browser.has(STATUS) && browser.driver().findElement(STATUS).getText().equals(text) && !browser.driver().findElement(FORM).isDisplayed());
     }
 
     private String line(int index) {

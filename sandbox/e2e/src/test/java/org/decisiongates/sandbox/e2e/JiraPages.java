@@ -20,7 +20,7 @@ final class JiraPages {
     }
 
     void logIn(String user) {
-        browser.driver().manage().deleteAllCookies();
+        browser.forget();
         browser.go(base + "/login.jsp");
         browser.type(By.id("login-form-username"), user);
         browser.type(By.id("login-form-password"), user);

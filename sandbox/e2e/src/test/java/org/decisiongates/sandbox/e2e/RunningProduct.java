@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** One product in its own process, started as {@code sandbox/run} starts it, on a free port and an empty home. */
@@ -34,12 +35,20 @@ final class RunningProduct implements AutoCloseable {
         command.addAll(List.of(more));
     }
 
+    /**
+     * A port that is free and stays so while the product is stopped for a while: below those that the system hands out to whoever connects
+     * anywhere.
+     */
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 32_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                // somebody has it; the next one, then
+            }
         }
+        throw new AssertionError("no port between 10000 and 32000 is free");
     }
 
     private static String address(String product, int port) {

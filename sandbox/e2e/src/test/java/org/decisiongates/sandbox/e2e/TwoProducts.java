@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Jira and Confluence joined by an application link, with the sample data; started once for all browser tests of a run. */
 final class TwoProducts {
@@ -14,15 +16,11 @@ final class TwoProducts {
     final RunningProduct confluence;
 
     private TwoProducts() {
-        try {
-            Path home = Files.createTempDirectory("decision-gates-e2e");
-            int jiraPort = RunningProduct.freePort();
-            int confluencePort = RunningProduct.freePort();
-            jira = new RunningProduct("jira", jiraPort, confluencePort, home.resolve("jira"));
-            confluence = new RunningProduct("confluence", confluencePort, jiraPort, home.resolve("confluence"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path home = emptied(Path.of(System.getProperty("sandbox.homes")));
+        int jiraPort = RunningProduct.freePort();
+        int confluencePort = RunningProduct.freePort();
+        jira = new RunningProduct("jira", jiraPort, confluencePort, home.resolve("jira"));
+        confluence = new RunningProduct("confluence", confluencePort, jiraPort, home.resolve("confluence"));
     }
 
     static synchronized TwoProducts running() {
@@ -37,5 +35,19 @@ final class TwoProducts {
             running = both;
         }
         return running;
+    }
+
+    private static Path emptied(Path folder) {
+        if (!Files.exists(folder)) {
+            return folder;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

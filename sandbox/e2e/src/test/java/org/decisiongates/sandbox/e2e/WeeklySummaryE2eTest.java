@@ -4,37 +4,23 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.After;
-import org.junit.Before;
+import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page people already read shows what is open, and says so when it cannot know. */
 public class WeeklySummaryE2eTest {
 
+    @Rule
+    public final Browser browser = new Browser();
     private final TwoProducts products = TwoProducts.running();
     private final JiraRest rest = new JiraRest(products.jira.address(), "lead");
-    private Browser browser;
-
-    @Before
-    public void open() {
-        browser = Browser.open();
-    }
-
-    @After
-    public void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     public void showsANewBlockerAndLosesItOnceItIsResolved() {
@@ -48,7 +34,7 @@ public class WeeklySummaryE2eTest {
         ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
         confluence.logIn("lead");
         confluence.openWeeklySummaryUntilJiraAnswers();
-        confluence.refreshUntil(content -> content.contains(summary));
+        confluence.refreshUntil("the new blocker", content -> content.contains(summary));
         assertTrue(browser.has(By.cssSelector("#main-content a[href$='/browse/" + key + "']")));
         browser.picture("weekly-summary");
 
@@ -60,7 +46,7 @@ public class WeeklySummaryE2eTest {
 
         confluence.logIn("lead");
         confluence.openWeeklySummary();
-        confluence.refreshUntil(content -> !content.contains(summary) || !content.substring(0, content.indexOf("Open decisions")).contains(summary));
+        confluence.refreshUntil("a page without the blocker", content -> !content.contains(summary) || !content.substring(0, content.indexOf("Open decisions")).contains(summary));
     }
 
     @Test
@@ -115,8 +101,10 @@ public class WeeklySummaryE2eTest {
                 browser.all(By.cssSelector("#macro-fields .field-group .description")).size());
         assertTrue(preview(), preview().contains("The macro needs a Jira project"));
         browser.type(By.id("macro-param-project"), "SHOP");
-        browser.click(By.id("macro-refresh"));
-        assertTrue(preview(), preview().contains("Open blockers"));
+        browser.until("the summary in the preview", () -> {
+            browser.click(By.id("macro-refresh"));
+            return preview().contains("Open blockers");
+        });
         browser.picture("macro-browser");
         browser.click(By.id("macro-insert"));
         assertTrue(browser.see(By.id("storage-text")).getAttribute("value").contains("ac:name=\"project\">SHOP<"));
@@ -162,6 +150,7 @@ public class WeeklySummaryE2eTest {
                 "<ac:parameter ac:name=\"project\">SHOP</ac:parameter><ac:parameter ac:name=\"week\">");
         browser.script("document.getElementById('storage-text').value = arguments[0]", body);
         browser.follow(By.id("rte-button-publish"));
+        confluence.awaitJira();
         assertTrue(confluence.content(), confluence.content().contains("What remains open"));
         assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
         browser.picture("wrap-up");
@@ -174,7 +163,7 @@ public class WeeklySummaryE2eTest {
         confluence.openWeeklySummaryUntilJiraAnswers();
         products.jira.stop();
         try {
-            confluence.refreshUntil(content -> content.contains("This is the last good copy"));
+            confluence.refreshUntil("the last good copy", content -> content.contains("This is the last good copy"));
             assertTrue(confluence.content(), confluence.content().contains("Open blockers"));
             assertTrue(confluence.content(), confluence.content().contains("less than a minute old") || confluence.content().contains("minute"));
             assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
@@ -182,7 +171,7 @@ public class WeeklySummaryE2eTest {
         } finally {
             products.jira.start();
         }
-        confluence.refreshUntil(content -> !content.contains("This is the last good copy"));
+        confluence.refreshUntil("a new copy", content -> !content.contains("This is the last good copy"));
     }
 
     @Test
@@ -207,13 +196,20 @@ public class WeeklySummaryE2eTest {
         ConfluencePages confluence = new ConfluencePages(browser, products.confluence.address());
         confluence.logIn("outsider");
         confluence.openWeeklySummary();
-        assertFalse(confluence.content(), browser.has(By.cssSelector("#main-content table")));
+        browser.until("the refusal", () -> {
+            assertFalse(confluence.content(), browser.has(By.cssSelector("#main-content table")));
+            if (confluence.content().contains("You cannot see project SHOP in Jira")) {
+                return true;
+            }
+            browser.reload();
+            return false;
+        });
         browser.picture("weekly-summary-no-permission");
     }
 
     /** What the preview shows once it has come. */
     private String preview() {
-        new WebDriverWait(browser.driver(), Duration.ofSeconds(20)).until(driver -> driver.findElements(By.cssSelector("#macro-preview[aria-busy]")).isEmpty());
+        browser.until("a preview", () -> !browser.has(By.cssSelector("#macro-preview[aria-busy]")));
         return String.valueOf(browser.script("return document.getElementById('macro-preview').contentDocument.body.innerText"));
     }
 }
