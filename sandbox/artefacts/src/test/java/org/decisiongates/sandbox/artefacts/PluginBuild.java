@@ -1,0 +1,68 @@
+package org.decisiongates.sandbox.artefacts;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A Maven of its own over a copy of the plugin's sources: the build around keeps its class files. */
+final class PluginBuild {
+    private final Path copy;
+    private final Path repository;
+
+    private PluginBuild(Path copy, Path repository) {
+        this.copy = copy;
+        this.repository = repository;
+    }
+
+    static PluginBuild in(Path copy, Path repository) throws IOException {
+        for (String name : List.of("pom.xml", "atlassian-plugin.xml")) {
+            Files.createDirectories(copy);
+            Files.copy(StandIns.ROOT.resolve(name), copy.resolve(name));
+        }
+        Path sources = StandIns.ROOT.resolve("src");
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.toList()) {
+                Path target = copy.resolve("src").resolve(sources.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(file, target);
+                }
+            }
+        }
+        return new PluginBuild(copy, repository);
+    }
+
+    /** The same sources with a pom in which one thing is wrong. */
+    void replace(String text, String by) throws IOException {
+        String pom = Files.readString(copy.resolve("pom.xml"));
+        if (!pom.contains(text)) {
+            throw new IllegalArgumentException("the pom does not hold " + text);
+        }
+        Files.writeString(copy.resolve("pom.xml"), pom.replace(text, by));
+    }
+
+    void restore() throws IOException {
+        Files.writeString(copy.resolve("pom.xml"), Files.readString(StandIns.ROOT.resolve("pom.xml")));
+    }
+
+    Outcome run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
+                "-B", "-o", "-f", copy.resolve("pom.xml").toString(), "-Dmaven.repo.local=" + repository, "-Patlassian", "-Dstyle.color=never"));
+        command.addAll(List.of(arguments));
+        Path log = copy.resolve("build.log");
+        ProcessBuilder builder = new ProcessBuilder(command).directory(copy.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("MAVEN_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1");
+        builder.environment().remove("MAVEN_ARGS");
+        int code = builder.start().waitFor();
+        return new Outcome(code == 0, Files.readString(log));
+    }
+
+    /** How a build ended, and what it said. */
+    record Outcome(boolean succeeded, String log) {
+    }
+}
