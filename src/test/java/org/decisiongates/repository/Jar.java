@@ -67,8 +67,13 @@ final class Jar {
 
     /** The imported packages with their attributes as written. */
     Map<String, String> imports() {
+        return importsOf(manifest);
+    }
+
+    /** The imported packages of a manifest with their attributes as written. */
+    static Map<String, String> importsOf(Manifest manifest) {
         Map<String, String> imports = new TreeMap<>();
-        Matcher clause = CLAUSE.matcher(header("Import-Package"));
+        Matcher clause = CLAUSE.matcher(manifest.getMainAttributes().getValue("Import-Package"));
         while (clause.find()) {
             imports.put(clause.group(1).strip(), clause.group(2));
         }
