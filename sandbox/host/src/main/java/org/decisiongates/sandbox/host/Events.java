@@ -3,10 +3,12 @@ package org.decisiongates.sandbox.host;
 import com.atlassian.event.api.EventListener;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -21,6 +23,7 @@ public final class Events {
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
     /** The first of two events of a kind that are to be swapped. */
     private final Map<Class<?>, Object> held = new ConcurrentHashMap<>();
+    private final Deque<Object> late = new ConcurrentLinkedDeque<>();
     private final Faults faults;
 
     Events(Faults faults) {
@@ -29,6 +32,10 @@ public final class Events {
 
     public void publish(Object event) {
         Faults.Delivery delivery = faults.delivery();
+        if (delivery == Faults.Delivery.LATE) {
+            late.addFirst(event);
+            return;
+        }
         Optional<Object> earlier = Optional.ofNullable(held.remove(event.getClass()));
         if (delivery == Faults.Delivery.SWAPPED && earlier.isEmpty()) {
             held.put(event.getClass(), event);
@@ -41,6 +48,13 @@ public final class Events {
             tell(event);
         }
         earlier.ifPresent(this::tell);
+    }
+
+    /** Tells what {@link Faults.Delivery#LATE} held back. */
+    public void catchUp() {
+        for (Object event = late.poll(); event != null; event = late.poll()) {
+            tell(event);
+        }
     }
 
     private void tell(Object event) {

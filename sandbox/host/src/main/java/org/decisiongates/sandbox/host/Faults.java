@@ -1,7 +1,9 @@
 package org.decisiongates.sandbox.host;
 
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 
@@ -19,6 +21,10 @@ public final class Faults {
 
     private volatile Delivery delivery = Delivery.ONCE;
     private volatile boolean eventsBeforeCommit;
+    private volatile boolean elsewhere;
+    private final Map<Step, Runnable> others = new ConcurrentHashMap<>();
+    private volatile boolean interleaving;
+    private volatile boolean joining;
 
     /** How often, and in which order, listeners hear of something. */
     public enum Delivery {
@@ -29,7 +35,9 @@ public final class Faults {
         /** Nothing. */
         NEVER,
         /** Of each kind of event the second before the first, the fourth before the third. */
-        SWAPPED
+        SWAPPED,
+        /** Nothing for now; {@link Events#catchUp} brings everything, the last first. */
+        LATE
     }
 
     /** From now on listeners hear of things so; {@link #heal} makes it right again. */
@@ -41,6 +49,49 @@ public final class Faults {
         return delivery;
     }
 
+    /** A moment of an action on an issue at which somebody else may come in between. */
+    public enum Step {
+        /** The issue was read; nothing was examined. */
+        READ,
+        /** The validators let the transition through; nothing was stored. */
+        EXAMINED
+    }
+
+    /**
+     * From now on actions lock no row before they store, as the product does, and the next one to come to this step lets {@code other} happen
+     * meanwhile, on another thread, and waits for its end.
+     */
+    public void interleave(Step step, Runnable other) {
+        interleaving = true;
+        others.put(step, other);
+    }
+
+    public boolean interleaves() {
+        return interleaving;
+    }
+
+    /** An action is at this step. */
+    public void at(Step step) {
+        Runnable other = others.remove(step);
+        if (other != null) {
+            onAnotherThread(other);
+        }
+    }
+
+    /** From now on what an app stores belongs to the transaction that is open on its thread, and is taken back with it; {@link #heal} changes nothing in that. */
+    public void storesJoin() {
+        joining = true;
+    }
+
+    /** What an app stores stays, whatever becomes of a transaction that is open on its thread. */
+    public void storesStandAlone() {
+        joining = false;
+    }
+
+    public boolean doStoresJoin() {
+        return joining;
+    }
+
     /** From now on apps hear of changes of issues while the transaction is still open, so also of some that never come to be. */
     public void tellBeforeCommit() {
         eventsBeforeCommit = true;
@@ -48,6 +99,30 @@ public final class Faults {
 
     public boolean tellsBeforeCommit() {
         return eventsBeforeCommit;
+    }
+
+    /** From now on apps hear of what was committed on a thread of its own, on which nobody is logged in. */
+    public void tellElsewhere() {
+        elsewhere = true;
+    }
+
+    /** Runs on the thread on which apps hear of what was committed, and waits for the end. */
+    public void onTheirThread(Runnable work) {
+        if (elsewhere) {
+            onAnotherThread(work);
+        } else {
+            work.run();
+        }
+    }
+
+    private static void onAnotherThread(Runnable work) {
+        try {
+            Thread thread = new Thread(work, "sandbox-elsewhere");
+            thread.start();
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** From now on no connection and no statement succeeds. */
@@ -64,6 +139,9 @@ public final class Faults {
         broken.set(null);
         delivery = Delivery.ONCE;
         eventsBeforeCommit = false;
+        elsewhere = false;
+        interleaving = false;
+        others.clear();
     }
 
     /** Throws when a statement with this SQL (empty: a new connection) is to fail now. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +27,11 @@ public final class Database implements AutoCloseable {
     private final DataSource joining;
     private final PlatformTransactionManager transactions;
     private final Options.Database kind;
+    private final Faults faults;
 
-    private Database(Options.Database kind, Optional<PostgresServer> server, HikariDataSource pool, WatchedDataSource watched) {
-        this.kind = kind;
+    private Database(Options options, Optional<PostgresServer> server, HikariDataSource pool, WatchedDataSource watched) {
+        this.kind = options.database();
+        this.faults = options.faults();
         this.server = server;
         this.pool = pool;
         this.watched = watched;
@@ -61,7 +64,7 @@ public final class Database implements AutoCloseable {
             throw new IllegalStateException("The database " + options.databaseUrl().orElse("under " + options.home())
                     + " does not open. Is another sandbox using it? " + e.getMessage(), e);
         }
-        return new Database(options.database(), server, pool, new WatchedDataSource(pool, options.faults()));
+        return new Database(options, server, pool, new WatchedDataSource(pool, options.faults()));
     }
 
     public Options.Database kind() {
@@ -71,6 +74,15 @@ public final class Database implements AutoCloseable {
     /** Every call takes a connection of its own, whatever transaction is open on the thread. */
     public DataSource separate() {
         return watched.asDataSource();
+    }
+
+    /** Separate or joining: nothing public says what the product does for what apps store, so tests take both. */
+    public DataSource ofStores() {
+        return storesJoin() ? joining : separate();
+    }
+
+    public boolean storesJoin() {
+        return faults.doStoresJoin();
     }
 
     /** Joins the open transaction of the thread. */

@@ -20,6 +20,7 @@ import net.java.ao.Transaction;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.PluginRefused;
 import org.decisiongates.sandbox.host.data.Database;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One plugin's Active Objects on the box's database: the library itself behind the product's interface. */
 public final class AoStore {
@@ -27,7 +28,7 @@ public final class AoStore {
     private final String pluginKey;
     private final ThreadLocal<Joined> transaction = new ThreadLocal<>();
     private volatile EntityManager entities;
-    private volatile Options.Database kind;
+    private volatile Database database;
 
     AoStore(String pluginKey) {
         this.pluginKey = pluginKey;
@@ -42,7 +43,7 @@ public final class AoStore {
         } catch (SQLException | RuntimeException e) {
             throw new PluginRefused(pluginKey, "its tables " + module.prefix() + "_… cannot be created. " + e.getMessage(), e);
         }
-        kind = database.kind();
+        this.database = database;
         entities = manager;
     }
 
@@ -53,7 +54,7 @@ public final class AoStore {
             if (task.getModelVersion().isNewerThan(current)) {
                 AoStore during = new AoStore(pluginKey);
                 during.entities = manager;
-                during.kind = database.kind();
+                during.database = database;
                 task.upgrade(current, org.decisiongates.sandbox.host.Strict.of(ActiveObjects.class, during));
                 current = task.getModelVersion();
                 settings.put(key, current.toString());
@@ -123,7 +124,7 @@ public final class AoStore {
     }
 
     public <K> int deleteWithSQL(Class<? extends RawEntity<K>> type, String criteria, Object... parameters) {
-        return sql(() -> open().deleteWithSQL(type, criteria, parameters));
+        return sql(() -> open().deleteWithSQL(type, portable(criteria), parameters));
     }
 
     public <T extends RawEntity<K>, K> T[] find(Class<T> type) {
@@ -131,15 +132,15 @@ public final class AoStore {
     }
 
     public <T extends RawEntity<K>, K> T[] find(Class<T> type, String criteria, Object... parameters) {
-        return sql(() -> open().find(type, criteria, parameters));
+        return sql(() -> open().find(type, portable(criteria), parameters));
     }
 
     public <T extends RawEntity<K>, K> T[] find(Class<T> type, Query query) {
-        return sql(() -> open().find(type, query));
+        return sql(() -> open().find(type, portable(query)));
     }
 
     public <T extends RawEntity<K>, K> T[] find(Class<T> type, String field, Query query) {
-        return sql(() -> open().find(type, field, query));
+        return sql(() -> open().find(type, field, portable(query)));
     }
 
     public <T extends RawEntity<K>, K> T[] findWithSQL(Class<T> type, String keyField, String sql, Object... parameters) {
@@ -155,7 +156,7 @@ public final class AoStore {
 
     public <T extends RawEntity<K>, K> void stream(Class<T> type, Query query, EntityStreamCallback<T, K> callback) {
         sql(() -> {
-            open().stream(type, query, callback);
+            open().stream(type, portable(query), callback);
             return null;
         });
     }
@@ -165,16 +166,19 @@ public final class AoStore {
     }
 
     public <K> int count(Class<? extends RawEntity<K>> type, String criteria, Object... parameters) {
-        return sql(() -> open().count(type, criteria, parameters));
+        return sql(() -> open().count(type, portable(criteria), parameters));
     }
 
     public <K> int count(Class<? extends RawEntity<K>> type, Query query) {
-        return sql(() -> open().count(type, query));
+        return sql(() -> open().count(type, portable(query)));
     }
 
     /** Joins a transaction that is open on this thread; a failure inside, even if swallowed, undoes all of it. */
     public <T> T executeInTransaction(TransactionCallback<T> callback) {
         EntityManager manager = open();
+        if (database.storesJoin()) {
+            return new TransactionTemplate(database.transactions()).execute(status -> callback.doInTransaction());
+        }
         Joined outer = transaction.get();
         if (outer != null) {
             return outer.join(callback);
@@ -199,6 +203,20 @@ public final class AoStore {
 
     public ActiveObjectsModuleMetaData moduleMetaData() {
         return org.decisiongates.sandbox.host.Strict.of(ActiveObjectsModuleMetaData.class, new State(this));
+    }
+
+    /** A name that is quoted already is left alone by the library: what is a column to one database is a text to another. */
+    private static String portable(String criteria) {
+        if (criteria != null && (criteria.indexOf('"') >= 0 || criteria.indexOf('`') >= 0)) {
+            throw new IllegalArgumentException("Quotes of its own in " + criteria + ": name columns bare, Active Objects quotes them for each database");
+        }
+        return criteria;
+    }
+
+    private static Query portable(Query query) {
+        portable(query.getWhereClause());
+        portable(query.getOrderClause());
+        return query;
     }
 
     private static <T> T sql(Work<T> work) {
@@ -239,7 +257,7 @@ public final class AoStore {
         }
 
         public DatabaseType getDatabaseType() {
-            return store.kind == Options.Database.POSTGRES ? DatabaseType.POSTGRESQL : DatabaseType.H2;
+            return store.database.kind() == Options.Database.POSTGRES ? DatabaseType.POSTGRESQL : DatabaseType.H2;
         }
     }
 }

@@ -32,7 +32,7 @@ final class EntityManagers {
     }
 
     static EntityManager on(Database database, String prefix) {
-        PooledConnections connections = new PooledConnections(database.separate());
+        PooledConnections connections = new PooledConnections(database::ofStores);
         DatabaseProvider provider = database.kind() == Options.Database.POSTGRES
                 ? new PostgreSQLDatabaseProvider(connections, "public") : new H2DatabaseProvider(connections, "PUBLIC");
         TablePrefix tables = name -> prefix + "_" + name;

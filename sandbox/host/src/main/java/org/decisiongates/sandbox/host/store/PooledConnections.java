@@ -4,21 +4,26 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import net.java.ao.DisposableDataSource;
 
 /** The box's pool in the shape Active Objects wants; the box closes it. */
-record PooledConnections(DataSource pool) implements DisposableDataSource {
+record PooledConnections(Supplier<DataSource> pools) implements DisposableDataSource {
+
+    private DataSource pool() {
+        return pools.get();
+    }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return pool.getConnection();
+        return pool().getConnection();
     }
 
     @Override
     public Connection getConnection(String username, String password) throws SQLException {
-        return pool.getConnection(username, password);
+        return pool().getConnection(username, password);
     }
 
     @Override
@@ -28,36 +33,36 @@ record PooledConnections(DataSource pool) implements DisposableDataSource {
 
     @Override
     public PrintWriter getLogWriter() throws SQLException {
-        return pool.getLogWriter();
+        return pool().getLogWriter();
     }
 
     @Override
     public void setLogWriter(PrintWriter out) throws SQLException {
-        pool.setLogWriter(out);
+        pool().setLogWriter(out);
     }
 
     @Override
     public void setLoginTimeout(int seconds) throws SQLException {
-        pool.setLoginTimeout(seconds);
+        pool().setLoginTimeout(seconds);
     }
 
     @Override
     public int getLoginTimeout() throws SQLException {
-        return pool.getLoginTimeout();
+        return pool().getLoginTimeout();
     }
 
     @Override
     public Logger getParentLogger() throws SQLFeatureNotSupportedException {
-        return pool.getParentLogger();
+        return pool().getParentLogger();
     }
 
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        return pool.unwrap(type);
+        return pool().unwrap(type);
     }
 
     @Override
     public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return pool.isWrapperFor(type);
+        return pool().isWrapperFor(type);
     }
 }

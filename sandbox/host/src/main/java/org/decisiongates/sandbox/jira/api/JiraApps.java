@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.atlassian.jira.event.commit.OnCommitEvent;
+import com.atlassian.jira.event.issue.DelegatingJiraIssueEvent;
 import com.atlassian.jira.event.issue.IssueEvent;
 import com.atlassian.jira.event.issue.commit.OnCommitIssueEventBundle;
 import com.atlassian.jira.plugin.jql.function.JqlFunction;
@@ -18,6 +20,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.opensymphony.workflow.loader.AbstractDescriptor;
 
 import org.decisiongates.sandbox.host.Box;
+import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Module;
 import org.decisiongates.sandbox.jira.model.Apps;
 import org.decisiongates.sandbox.jira.model.ChangeRow;
@@ -64,18 +67,19 @@ public final class JiraApps implements Apps {
         return objects.issue(draft);
     }
 
-    private IssueEvent event(Happening happening) {
+    private IssueEvent event(Happening happening, long type) {
         Map<String, Object> params = new HashMap<>();
         params.put("eventsource", happening.workflow() ? "workflow" : "action");
         params.put("baseurl", box.baseUrl());
-        return new IssueEvent(objects.issue(happening.issue()), params, objects.user(happening.userKey()), happening.eventTypeId(),
-                happening.comment().map(row -> new SandboxComment(row, objects)).orElse(null), happening.change().map(JiraApps::group).orElse(null));
+        return new IssueEvent(objects.issue(happening.issue()), params, objects.user(happening.userKey()), type,
+                happening.comment().map(row -> new SandboxComment(row, objects)).orElse(null), happening.change().map(JiraApps::group).orElse(null),
+                Date.from(objects.jira().clock().instant()));
     }
 
     @Override
     public void happened(Happening happening) {
         ApplicationUser user = objects.user(happening.userKey());
-        box.events().publish(event(happening));
+        box.events().publish(event(happening, happening.eventTypeId()));
         if (happening.change().isPresent() || happening.comment().isPresent()) {
             box.events().publish(new SandboxIssueChange(objects.issue(happening.issue()), user, happening.change().map(SandboxChange::items)
                     .orElse(List.of()), happening.comment().map(row -> new SandboxComment(row, objects)),
@@ -83,15 +87,48 @@ public final class JiraApps implements Apps {
         }
     }
 
+    /** Every event in the form that wraps it, and of one change all that it stands for, what says least about it first. */
     @Override
     public void committed(Happening happening) {
-        IssueEvent event = event(happening);
-        box.events().publish((OnCommitIssueEventBundle) () -> List.of(() -> event));
+        List<OnCommitEvent<?>> events = new ArrayList<>();
+        if (happening.comment().isPresent() && happening.eventTypeId() != Happening.COMMENTED) {
+            events.add(wrapped(event(happening, Happening.COMMENTED)));
+        }
+        if (happening.eventTypeId() != Happening.ASSIGNED && happening.change().filter(JiraApps::assigns).isPresent()) {
+            events.add(wrapped(event(happening, Happening.ASSIGNED)));
+        }
+        events.add(wrapped(event(happening, happening.eventTypeId())));
+        OnCommitIssueEventBundle bundle = () -> events;
+        box.options().faults().onTheirThread(() -> box.events().publish(bundle));
+    }
+
+    private static OnCommitEvent<?> wrapped(IssueEvent event) {
+        DelegatingJiraIssueEvent delegating = () -> event;
+        return () -> delegating;
+    }
+
+    private static boolean assigns(ChangeRow change) {
+        return change.items().stream().anyMatch(item -> item.field().equals("assignee"));
     }
 
     @Override
     public boolean toldBeforeCommit() {
         return box.options().faults().tellsBeforeCommit();
+    }
+
+    @Override
+    public boolean interleaved() {
+        return box.options().faults().interleaves();
+    }
+
+    @Override
+    public void afterReading() {
+        box.options().faults().at(Faults.Step.READ);
+    }
+
+    @Override
+    public void afterExamining() {
+        box.options().faults().at(Faults.Step.EXAMINED);
     }
 
     /** The row that heads the items of a change, as the event carries it. */

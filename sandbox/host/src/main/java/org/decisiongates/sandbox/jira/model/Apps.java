@@ -28,6 +28,21 @@ public interface Apps {
         return false;
     }
 
+    /** Whether actions lock no row until they store, so that others may come in between. */
+    default boolean interleaved() {
+        return false;
+    }
+
+    /** An action has read its issue. */
+    default void afterReading() {
+        // nobody comes in between
+    }
+
+    /** The validators have let a transition through; nothing of it is stored. */
+    default void afterExamining() {
+        // nobody comes in between
+    }
+
     /** The modules of this element name that the workflow editor offers. */
     List<RuleModule> ruleModules(String element);
 

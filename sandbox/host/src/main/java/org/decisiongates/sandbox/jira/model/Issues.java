@@ -105,16 +105,16 @@ public final class Issues {
     }
 
     public Outcome update(String userKey, long issueId, IssueInput input) {
-        return carryOut(() -> perform(prepareUpdate(userKey, lock(issueId), input)));
+        return carryOut(() -> perform(prepareUpdate(userKey, read(issueId), input)));
     }
 
     public Outcome transition(String userKey, long issueId, int transition, IssueInput input) {
-        return carryOut(() -> perform(prepareTransition(userKey, lock(issueId), transition, input)));
+        return carryOut(() -> perform(prepareTransition(userKey, read(issueId), transition, input)));
     }
 
     /** Assigns; {@code assigneeName} null or empty leaves it unassigned. */
     public Outcome assign(String userKey, long issueId, String assigneeName) {
-        return carryOut(() -> perform(prepareAssign(userKey, lock(issueId), assigneeName)));
+        return carryOut(() -> perform(prepareAssign(userKey, read(issueId), assigneeName)));
     }
 
     /** Carries out what was prepared; an issue that somebody else changed meanwhile keeps both changes. */
@@ -122,6 +122,7 @@ public final class Issues {
         if (!prepared.outcome().done()) {
             return prepared.outcome();
         }
+        jira.apps().afterReading();
         return carryOut(() -> switch (prepared.action()) {
             case Prepared.CREATE -> doCreate(prepared);
             case Prepared.EDIT -> doEdit(prepared);
@@ -270,7 +271,7 @@ public final class Issues {
 
     private Outcome doTransition(Prepared prepared) {
         IssueRow issue = prepared.draft().stored().orElseThrow();
-        IssueRow now = lock(issue.id()).orElseThrow(() -> new Stop(Outcome.refused(404, UNSEEN)));
+        IssueRow now = read(issue.id()).orElseThrow(() -> new Stop(Outcome.refused(404, UNSEEN)));
         String name = jira.workflows().nameOf(now);
         WorkflowDescriptor workflow = jira.workflows().descriptor(name);
         ActionDescriptor action = workflow.getAction(prepared.action());
@@ -496,6 +497,11 @@ public final class Issues {
 
     private Optional<ScreenRow> screen(IssueRow issue, Operation operation) {
         return jira.projects().byId(issue.projectId()).flatMap(project -> jira.screens().screenFor(project, issue.issueTypeId(), operation));
+    }
+
+    /** Held until the end of the action; where others are to come in between, as it is. */
+    private Optional<IssueRow> read(long issueId) {
+        return jira.apps().interleaved() ? byId(issueId) : lock(issueId);
     }
 
     private Optional<IssueRow> lock(long issueId) {

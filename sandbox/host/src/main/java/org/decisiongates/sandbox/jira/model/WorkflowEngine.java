@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.FactoryException;
 import com.opensymphony.workflow.WorkflowException;
 import com.opensymphony.workflow.basic.BasicWorkflow;
@@ -17,6 +18,7 @@ import com.opensymphony.workflow.loader.FunctionDescriptor;
 import com.opensymphony.workflow.loader.ResultDescriptor;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import com.opensymphony.workflow.spi.WorkflowEntry;
 import com.opensymphony.workflow.spi.WorkflowStore;
 
 /** Runs issues through workflows on OSWorkflow. */
@@ -74,6 +76,12 @@ final class WorkflowEngine {
         @Override
         protected Object loadObject(String className) {
             return stock.find(className).orElseGet(() -> jira.apps().workflowPart(moduleOf(className), className));
+        }
+
+        @Override
+        protected void verifyInputs(WorkflowEntry entry, List validators, Map variables, PropertySet properties) throws WorkflowException {
+            super.verifyInputs(entry, validators, variables, properties);
+            jira.apps().afterExamining();
         }
 
         @Override

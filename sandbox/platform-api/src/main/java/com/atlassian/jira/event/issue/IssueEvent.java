@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import java.util.Date;
 import java.util.Map;
 import org.ofbiz.core.entity.GenericValue;
 
@@ -14,18 +15,21 @@ public class IssueEvent {
     private final Long eventTypeId;
     private final Comment comment;
     private final GenericValue changeLog;
+    private final Date time;
 
     public IssueEvent(Issue issue, Map<String, Object> params, ApplicationUser user, Long eventTypeId) {
-        this(issue, params, user, eventTypeId, null, null);
+        this(issue, params, user, eventTypeId, null, null, new Date());
     }
 
-    public IssueEvent(Issue issue, Map<String, Object> params, ApplicationUser user, Long eventTypeId, Comment comment, GenericValue changeLog) {
+    public IssueEvent(Issue issue, Map<String, Object> params, ApplicationUser user, Long eventTypeId, Comment comment, GenericValue changeLog,
+                      Date time) {
         this.issue = issue;
         this.params = params;
         this.user = user;
         this.eventTypeId = eventTypeId;
         this.comment = comment;
         this.changeLog = changeLog;
+        this.time = time;
     }
 
     public Issue getIssue() {
@@ -50,6 +54,10 @@ public class IssueEvent {
 
     public GenericValue getChangeLog() {
         return changeLog;
+    }
+
+    public Date getTime() {
+        return time;
     }
 
     public Map<String, Object> getParams() {

@@ -1,0 +1,4 @@
+package com.atlassian.jira.event.issue;
+
+public interface JiraIssueEvent {
+}
