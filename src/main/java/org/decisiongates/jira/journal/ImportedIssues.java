@@ -15,7 +15,7 @@ class ImportedIssues {
     private final Enabling enabling;
     private final FoundIssues found;
     private final Reconciler reconciler;
-    private final Map<Long, Integer> seen = new ConcurrentHashMap<>();
+    private final Map<Long, Long> seen = new ConcurrentHashMap<>();
 
     ImportedIssues(Enabling enabling, FoundIssues found, Reconciler reconciler) {
         this.enabling = enabling;
@@ -29,9 +29,8 @@ class ImportedIssues {
     }
 
     private void lookAt(Project project) {
-        int total = found.of(project, 0).total();
-        if (!Integer.valueOf(total).equals(seen.get(project.getId()))
-                && FoundIssues.each(start -> found.of(project, start), reconciler::reconcileUnknown).failed() == 0) {
+        long total = found.count(project);
+        if (!Long.valueOf(total).equals(seen.get(project.getId())) && found.of(project, reconciler::reconcileUnknown).failed() == 0) {
             seen.put(project.getId(), total);
         }
     }

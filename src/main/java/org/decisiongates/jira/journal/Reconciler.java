@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
@@ -116,8 +117,20 @@ public class Reconciler {
         return reconcileAll(found);
     }
 
-    /** Looks at the whole history of these issues, as far as the app looks at them or did; at most 200. */
-    Outcome reconcileAll(List<Issue> some) {
+    /** Looks at the whole history of these issues, as far as the app looks at them or did. */
+    Outcome reconcileAll(List<Issue> all) {
+        return inChunks(all, this::reconcileChunk);
+    }
+
+    private static Outcome inChunks(List<Issue> all, Function<List<Issue>, Outcome> work) {
+        Outcome outcome = Outcome.NOTHING;
+        for (int start = 0; start < all.size(); start += CHUNK) {
+            outcome = outcome.and(work.apply(all.subList(start, Math.min(all.size(), start + CHUNK))));
+        }
+        return outcome;
+    }
+
+    private Outcome reconcileChunk(List<Issue> some) {
         Set<String> known = changes.known(some.stream().map(Issue::getId).toList());
         Outcome outcome = Outcome.NOTHING;
         for (Issue issue : some) {
@@ -127,8 +140,12 @@ public class Reconciler {
         return outcome;
     }
 
-    /** Looks at the whole history of those of which the journal does not even know that they were created; at most 200. */
-    Outcome reconcileUnknown(List<Issue> some) {
+    /** Looks at the whole history of those of which the journal does not even know that they were created. */
+    Outcome reconcileUnknown(List<Issue> all) {
+        return inChunks(all, this::reconcileUnknownChunk);
+    }
+
+    private Outcome reconcileUnknownChunk(List<Issue> some) {
         Set<String> known = changes.known(some.stream().map(Issue::getId).toList());
         return reconcileAll(some.stream().filter(issue -> !known.contains(issue.getId() + ":" + Change.CREATION + ":" + Change.Item.CREATED)).toList());
     }

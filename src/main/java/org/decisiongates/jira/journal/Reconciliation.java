@@ -63,7 +63,7 @@ class Reconciliation implements JobRunner {
     private void reconcile() {
         Instant now = reconciler.now();
         Instant since = marks.cursor().orElse(now).minus(Reconciler.OVERLAP);
-        Reconciler.Outcome outcome = FoundIssues.each(start -> found.since(since, start), reconciler::reconcileAll);
+        Reconciler.Outcome outcome = found.since(since, reconciler::reconcileAll);
         if (outcome.failed() == 0) {
             marks.cursor(now);
         }

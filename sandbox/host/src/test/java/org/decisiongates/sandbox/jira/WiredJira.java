@@ -74,6 +74,14 @@ final class WiredJira {
         assertTrue("the journal goes on being read", isJournalIdle());
     }
 
+    /** The app was just installed once more and finds its journal complete: what it looks for at a start is over when this returns. */
+    void awaitFirstLook() throws Exception {
+        for (int idle = 0, i = 0; i < 1_200 && idle < 10; i++) {
+            idle = isJournalIdle() ? idle + 1 : 0;
+            Thread.sleep(50);
+        }
+    }
+
     private boolean isHistoryRead() throws Exception {
         for (JsonNode project : get("admin", "/rest/decision-gates/1.0/projects").json().path("projects")) {
             int issues = jira.issues().idsOf(jira.projects().byKey(project.path("key").asText()).orElseThrow().id()).size();

@@ -219,6 +219,9 @@ final class JqlSql {
             if (!key.matches()) {
                 throw new JqlProblem("The issue key '" + single(term) + "' for field '" + term.field() + "' is invalid.");
             }
+            if ((seesAll ? jira.issues().byKey(single(term)) : jira.issues().visible(userKey, single(term))).isEmpty()) {
+                throw new JqlProblem("An issue with key '" + single(term) + "' does not exist for field '" + term.field() + "'.");
+            }
             return Sql.of("(i.issue_number " + term.operator().text() + " ? and i.project_id in"
                     + " (select id from jira_project where project_key = upper(?)))", Long.valueOf(key.group(2)), key.group(1));
         }

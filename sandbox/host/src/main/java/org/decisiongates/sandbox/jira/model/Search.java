@@ -10,9 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Finds issues by JQL; always trimmed to what the searcher may browse, except where a method says that it is not. */
 public final class Search {
 
+    /** What both of the products' search engines end at. */
+    private static final int WINDOW = 10_000;
+
     private final Store store;
     private final SandboxJira jira;
     private final IssueTable table;
+    private volatile int window = WINDOW;
 
     Search(Store store, SandboxJira jira) {
         this.store = store;
@@ -47,7 +51,16 @@ public final class Search {
         sql.order(query.order());
     }
 
+    /** From now on no search gives more than so many results, whatever it is asked for; for tests that have fewer issues. */
+    public void window(int results) {
+        window = results;
+    }
+
     private SearchPage page(String userKey, String jql, int start, int max, Sql trim) throws JqlProblem {
+        if ((long) Math.max(0, start) + Math.max(0, max) > window) {
+            throw new JqlProblem("Result window is too large, from + size must be less than or equal to: [" + window + "] but was ["
+                    + ((long) Math.max(0, start) + Math.max(0, max)) + "].");
+        }
         JqlQuery query = JqlParser.parse(jql);
         Sql condition = condition(userKey, query, trim);
         Sql order = new JqlSql(jira, userKey).order(query.order());
