@@ -22,6 +22,7 @@ public class DoorsTest {
             Map.entry("jira/gate/GateValidator.java", "the workflow engine calls in"),
             Map.entry("jira/gate/Refusals.java", "the last words of a gate must get out, whatever is broken"),
             Map.entry("jira/gate/GateJournal.java", "whatever the store throws means that nothing was written"),
+            Map.entry("jira/gate/RefusalWriter.java", "whatever the store throws means that nothing was written, and the transition is refused all the same"),
             Map.entry("store/AoChanges.java", "a row that is there already shows as whatever error the database has for it"),
             Map.entry("store/AoImpactLines.java", "a change that somebody else made first shows as whatever error the database has for it"),
             Map.entry("store/AoSnapshots.java", "a row that is there already shows as whatever error the database has for it"),

@@ -21,7 +21,10 @@ import org.decisiongates.gate.Verdict;
 import org.decisiongates.journal.GateEvent;
 import org.decisiongates.journal.Journal;
 
-/** Writes down what a gate said at a transition: one entry for each gate, whatever the verdict. */
+/**
+ * Writes down what a gate said at a transition: one entry for each gate, whatever the verdict. A pass is written on the thread of the transition
+ * and must be written, a refusal by the {@link RefusalWriter} (ADR-0027).
+ */
 @JiraComponent
 class GateJournal {
 
@@ -29,12 +32,14 @@ class GateJournal {
     private static final String UNKNOWN = "unknown";
 
     private final Journal journal;
+    private final RefusalWriter refusals;
     private final WorkflowManager workflows;
     private final RequestSource source;
     private final Clock clock;
 
-    GateJournal(Journal journal, WorkflowManager workflows, RequestSource source, Clock clock) {
+    GateJournal(Journal journal, RefusalWriter refusals, WorkflowManager workflows, RequestSource source, Clock clock) {
         this.journal = journal;
+        this.refusals = refusals;
         this.workflows = workflows;
         this.source = source;
         this.clock = clock;
@@ -44,6 +49,10 @@ class GateJournal {
         Issue issue = transition.issue();
         GateEvent event = new GateEvent(idOf(issue), issue.getProjectId(), workflowOf(issue), transition.action().getId(), transition.action().getName(), transition.actor(), source.current(),
                 examination.status(), examination.failedRules(), gate.settingsHash(), now.instant());
+        if (!event.verdict().letsThrough()) {
+            refusals.append(event);
+            return;
+        }
         try {
             journal.append(event);
         } catch (RuntimeException e) {
@@ -61,7 +70,7 @@ class GateJournal {
         }
         try {
             Issue issue = Transition.issue(variables);
-            journal.append(new GateEvent(idOf(issue), issue.getProjectId(), known(() -> workflowOf(issue), ""),
+            refusals.append(new GateEvent(idOf(issue), issue.getProjectId(), known(() -> workflowOf(issue), ""),
                     known(() -> Transition.actionId(variables), 0), known(() -> Transition.of(variables).action().getName(), ""),
                     known(() -> Transition.actor(variables), ""), known(source::current, GateEvent.Source.BACKGROUND),
                     Verdict.Status.FAILED_TO_RUN, List.of(), known(() -> GateArguments.read(arguments).settingsHash(), UNKNOWN), clock.instant()));

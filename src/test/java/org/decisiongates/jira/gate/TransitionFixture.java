@@ -197,32 +197,36 @@ final class TransitionFixture {
         when(workflow.getName()).thenReturn("Decision workflow");
         when(workflows.getWorkflow(10000L, "10001")).thenReturn(workflow);
         var time = IssueTypeFixture.time(zones);
+        Journal kept = new Journal() {
+            @Override
+            public void append(GateEvent event) {
+                if (journalFails != null) {
+                    throw journalFails;
+                }
+                journal.add(event);
+            }
+
+            @Override
+            public List<Entry> ofProjects(java.util.Collection<Long> projectIds, java.time.Instant from, java.time.Instant to, int limit) {
+                throw new AssertionError("nobody asks for this here");
+            }
+
+            @Override
+            public List<Entry> ofProject(long projectId, long after, int limit) {
+                throw new AssertionError("nobody asks for this here");
+            }
+        };
+        RefusalWriter writer = new RefusalWriter(kept);
         GateValidator validator = new GateValidator(new IssueReader(fields(), permissions, time),
-                new GateJournal(new Journal() {
-                    @Override
-                    public void append(GateEvent event) {
-                        if (journalFails != null) {
-                            throw journalFails;
-                        }
-                        journal.add(event);
-                    }
-
-                    @Override
-                    public List<Entry> ofProjects(java.util.Collection<Long> projectIds, java.time.Instant from, java.time.Instant to, int limit) {
-                        throw new AssertionError("nobody asks for this here");
-                    }
-
-                    @Override
-                    public List<Entry> ofProject(long projectId, long after, int limit) {
-                        throw new AssertionError("nobody asks for this here");
-                    }
-                }, workflows, new RequestSource(), TestTime.CLOCK),
+                new GateJournal(kept, writer, workflows, new RequestSource(), TestTime.CLOCK),
                 new Refusals(Texts.resolver(), locales(), fields(), new TransitionScreens(screens, schemes)), time);
         try {
             validator.validate(variables, new HashMap<>(arguments), null);
             return null;
         } catch (InvalidInputException refusal) {
             return refusal;
+        } finally {
+            writer.destroy();
         }
     }
 

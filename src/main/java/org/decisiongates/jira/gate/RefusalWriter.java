@@ -1,0 +1,135 @@
+package org.decisiongates.jira.gate;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.decisiongates.journal.GateEvent;
+import org.decisiongates.journal.Journal;
+
+/**
+ * Writes refusals into the journal on a thread of its own, in a transaction of its own: what Jira takes back with the refused transition must
+ * not take the entry with it (ADR-0027). Who is refused waits for the entry, but not for long. What cannot be written is tried again, and once
+ * more when the app is stopped.
+ */
+@JiraComponent
+class RefusalWriter implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalWriter.class);
+    /** More wait only while the database is away; each is a few hundred bytes. */
+    private static final int MOST_WAITING = 1_000;
+    private static final int WAITED_SECONDS = 2;
+    private static final int AGAIN_AFTER_SECONDS = 5;
+    private static final int STOPPED_WITHIN_SECONDS = 10;
+
+    private final Journal journal;
+    private final Duration waited;
+    private final Semaphore room = new Semaphore(MOST_WAITING);
+    /** Touched by the writing thread only. */
+    private final Deque<GateEvent> unwritten = new ArrayDeque<>();
+    private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread made = new Thread(work, "decision-gates-refusals");
+        made.setDaemon(true);
+        return made;
+    });
+
+    @Autowired
+    RefusalWriter(Journal journal) {
+        this(journal, Duration.ofSeconds(WAITED_SECONDS));
+    }
+
+    /** @param waited how long who is refused waits for the entry */
+    RefusalWriter(Journal journal, Duration waited) {
+        this.journal = journal;
+        this.waited = waited;
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        thread.setKeepAliveTime(10, TimeUnit.SECONDS);
+        thread.allowCoreThreadTimeOut(true);
+    }
+
+    /** Throws nothing: the transition is refused, written down or not. */
+    void append(GateEvent refusal) {
+        if (!room.tryAcquire()) {
+            LOG.error("{} refusals wait to be written into the journal: this one will not be in it: {}", MOST_WAITING, refusal);
+            return;
+        }
+        try {
+            await(thread.submit(() -> write(refusal)), refusal);
+        } catch (RejectedExecutionException e) {
+            room.release();
+            LOG.error("the app is being stopped: this refusal is not in the journal: {}", refusal, e);
+        }
+    }
+
+    private void await(Future<?> written, GateEvent refusal) {
+        try {
+            written.get(waited.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("a refusal will be in the journal later; the database is slow: {}", refusal);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            LOG.error("a refusal is not in the journal: {}", refusal, e);
+        }
+    }
+
+    private void write(GateEvent refusal) {
+        unwritten.add(refusal);
+        writeAll();
+    }
+
+    /** In the order in which they came. */
+    private void writeAll() {
+        while (!unwritten.isEmpty()) {
+            try {
+                journal.append(unwritten.peek());
+            } catch (RuntimeException | LinkageError e) {
+                if (unwritten.size() == 1) {
+                    LOG.error("a refusal could not be written into the journal; it is kept to try again", e);
+                } else {
+                    LOG.warn("{} refusals wait to be written into the journal: {}", unwritten.size(), e.toString());
+                }
+                tryAgain();
+                return;
+            }
+            unwritten.remove();
+            room.release();
+        }
+    }
+
+    private void tryAgain() {
+        if (!thread.isShutdown() && thread.getQueue().isEmpty()) {
+            thread.schedule(this::writeAll, AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        try {
+            thread.submit(this::writeAll).get(STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS);
+            unwritten.forEach(refusal -> LOG.error("the app is being stopped: this refusal is not in the journal: {}", refusal));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("stopped already", e);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.error("the app is being stopped before every refusal could be written into the journal", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            // nothing is interrupted: in the middle of a statement that can close the file of an embedded database
+            thread.shutdown();
+        }
+    }
+}

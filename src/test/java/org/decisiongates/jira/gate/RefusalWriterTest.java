@@ -1,0 +1,126 @@
+package org.decisiongates.jira.gate;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+import org.junit.After;
+import org.junit.Test;
+
+import org.decisiongates.gate.Verdict.Status;
+import org.decisiongates.journal.GateEvent;
+import org.decisiongates.journal.Journal;
+
+public class RefusalWriterTest {
+
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private final List<String> written = new CopyOnWriteArrayList<>();
+    private final List<String> threads = new CopyOnWriteArrayList<>();
+    private final CountDownLatch slow = new CountDownLatch(1);
+    private volatile boolean down;
+    private volatile boolean slowed;
+    private RefusalWriter writer = new RefusalWriter(journal(), LONG);
+
+    @After
+    public void stop() {
+        slow.countDown();
+        writer.destroy();
+    }
+
+    @Test
+    public void writesOnAThreadOfItsOwnBeforeTheCallerGoesOn() {
+        writer.append(refusal("first"));
+        assertEquals(List.of("first"), written);
+        assertNotEquals(List.of(Thread.currentThread().getName()), threads);
+    }
+
+    @Test
+    public void writesWhatItCouldNotInTheOrderInWhichItCame() {
+        down = true;
+        writer.append(refusal("first"));
+        writer.append(refusal("second"));
+        assertEquals(List.of(), written);
+        down = false;
+        writer.append(refusal("third"));
+        assertEquals(List.of("first", "second", "third"), written);
+    }
+
+    @Test
+    public void writesWhatWaitsWhenItIsStopped() {
+        down = true;
+        writer.append(refusal("first"));
+        down = false;
+        writer.destroy();
+        assertEquals(List.of("first"), written);
+        writer.append(refusal("too late"));
+        assertEquals(List.of("first"), written);
+    }
+
+    @Test
+    public void makesNobodyWaitForASlowDatabase() {
+        writer = new RefusalWriter(journal(), Duration.ofMillis(1));
+        slowed = true;
+        writer.append(refusal("first"));
+        assertEquals(List.of(), written);
+        slow.countDown();
+        writer.destroy();
+        assertEquals(List.of("first"), written);
+    }
+
+    @Test
+    public void keepsNoMoreThanAThousand() {
+        down = true;
+        IntStream.range(0, 1_010).forEach(number -> writer.append(refusal("number " + number)));
+        down = false;
+        writer.destroy();
+        assertEquals(1_000, written.size());
+        assertEquals("number 999", written.get(999));
+    }
+
+    private Journal journal() {
+        return new Journal() {
+            @Override
+            public void append(GateEvent event) {
+                if (down) {
+                    throw new IllegalStateException("the database is down");
+                }
+                if (slowed) {
+                    await();
+                }
+                threads.add(Thread.currentThread().getName());
+                written.add(event.transition());
+            }
+
+            @Override
+            public List<Entry> ofProjects(java.util.Collection<Long> projectIds, Instant from, Instant to, int limit) {
+                throw new AssertionError("nobody asks for this here");
+            }
+
+            @Override
+            public List<Entry> ofProject(long projectId, long after, int limit) {
+                throw new AssertionError("nobody asks for this here");
+            }
+        };
+    }
+
+    private void await() {
+        try {
+            slow.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static GateEvent refusal(String transition) {
+        return new GateEvent(OptionalLong.of(1), 10000, "Decision workflow", 21, transition, "lead", GateEvent.Source.REST, Status.BLOCKED, List.of("has-owner"),
+                "hash", Instant.EPOCH);
+    }
+}
