@@ -23,6 +23,7 @@ import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.user.util.UserUtil;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -75,6 +76,7 @@ final class JiraImports {
     @JiraImport TimeZoneManager timeZoneManager;
     @JiraImport VersionManager versionManager;
     @JiraImport("jiraUserManager") UserManager userManager;
+    @JiraImport UserUtil userUtil;
     @JiraImport WebSudoManager webSudoManager;
     @JiraImport WorkflowManager workflowManager;
     @JiraImport WorkflowSchemeManager workflowSchemeManager;

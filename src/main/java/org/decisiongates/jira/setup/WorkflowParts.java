@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserUtil;
 import com.atlassian.jira.workflow.ConfigurableJiraWorkflow;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
@@ -29,11 +33,13 @@ class WorkflowParts {
 
     private final WorkflowManager workflows;
     private final JiraAuthenticationContext authentication;
+    private final UserUtil users;
     private final Memory memory;
 
-    WorkflowParts(WorkflowManager workflows, JiraAuthenticationContext authentication, Memory memory) {
+    WorkflowParts(WorkflowManager workflows, JiraAuthenticationContext authentication, UserUtil users, Memory memory) {
         this.workflows = workflows;
         this.authentication = authentication;
+        this.users = users;
         this.memory = memory;
     }
 
@@ -59,8 +65,15 @@ class WorkflowParts {
         String name = Names.free(name(type), workflows::workflowExists);
         ConfigurableJiraWorkflow workflow = new ConfigurableJiraWorkflow(name, WorkflowUtil.convertXMLtoWorkflowDescriptor(xml(type)), workflows);
         workflow.setDescription(type.description());
-        workflows.createWorkflow(authentication.getLoggedInUser(), workflow);
+        workflows.createWorkflow(author(), workflow);
         return name;
+    }
+
+    /** Jira wants somebody to create a workflow, and nobody is logged in when the app starts. */
+    private ApplicationUser author() {
+        return Optional.ofNullable(authentication.getLoggedInUser()).or(() -> users.getJiraAdministrators().stream().filter(ApplicationUser::isActive)
+                .min(Comparator.comparing(ApplicationUser::getKey))).orElseThrow(() -> new IllegalStateException(
+                        "Jira has no active administrator in whose name the workflow could be created; give somebody the global permission Administer Jira"));
     }
 
     private String xml(OwnIssueType type) throws IOException {

@@ -32,6 +32,7 @@ import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.timezone.TimeZoneManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.user.util.UserUtil;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.opensymphony.workflow.FactoryException;
@@ -67,6 +68,7 @@ public final class JiraServices {
 
     private void people() {
         offer(UserManager.class, new SandboxPeople.Users(jira));
+        offer(UserUtil.class, new SandboxPeople.Administrators(jira));
         offer(GroupManager.class, new SandboxPeople.Groups(jira));
         offer(GlobalPermissionManager.class, new SandboxPeople.GlobalPermissions(jira));
         offer(PermissionManager.class, new SandboxPeople.ProjectPermissions(jira, objects));

@@ -57,6 +57,14 @@ final class SandboxPeople {
         }
     }
 
+    /** {@code com.atlassian.jira.user.util.UserUtil}. */
+    record Administrators(SandboxJira jira) {
+
+        public Collection<ApplicationUser> getJiraAdministrators() {
+            return jira.users().all().stream().filter(row -> jira.permissions().isAdmin(row.key())).map(row -> (ApplicationUser) new SandboxUser(row)).toList();
+        }
+    }
+
     /** {@code com.atlassian.jira.security.groups.GroupManager}. */
     record Groups(SandboxJira jira) {
 

@@ -85,7 +85,11 @@ record SandboxWorkflows(SandboxJira jira, JiraObjects objects) {
         return jira.issues().editable(null, jira.issues().byId(issue.getId()).orElseThrow());
     }
 
+    /** Every public caller passes somebody: what Jira does with nobody is not known. */
     public void createWorkflow(ApplicationUser user, JiraWorkflow workflow) {
+        if (user == null) {
+            throw new IllegalArgumentException("A workflow is created by somebody; nobody was given.");
+        }
         run(() -> {
             jira.workflows().create(SandboxUser.key(user), workflow.getName(), workflow.getDescription(),
                     WorkflowXml.write(workflow.getDescriptor()));
