@@ -1,6 +1,5 @@
 package org.decisiongates.jira.project;
 
-import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
@@ -31,7 +29,7 @@ class ScreensOfProject implements Scheme {
 
     private final IssueTypeScreenSchemeManager schemes;
     private final FieldScreenSchemeManager screenSchemes;
-    private final ConstantsManager constants;
+    private final ScreenSchemeEntries entries;
     private final ProjectManager projects;
     private final OwnIssueTypes own;
 
@@ -39,7 +37,7 @@ class ScreensOfProject implements Scheme {
                      ProjectManager projects, OwnIssueTypes own) {
         this.schemes = schemes;
         this.screenSchemes = screenSchemes;
-        this.constants = constants;
+        this.entries = new ScreenSchemeEntries(IssueTypeScreenSchemeEntityImpl.class, schemes, screenSchemes, constants);
         this.projects = projects;
         this.own = own;
     }
@@ -96,21 +94,9 @@ class ScreensOfProject implements Scheme {
     }
 
     private void add(IssueTypeScreenScheme scheme, String issueTypeId, FieldScreenScheme screens) {
-        IssueTypeScreenSchemeEntity entry = newEntry();
+        IssueTypeScreenSchemeEntity entry = entries.make();
         entry.setIssueTypeId(issueTypeId);
         entry.setFieldScreenScheme(screens);
         scheme.addEntity(entry);
-    }
-
-    /** Jira has had constructors of two shapes; in both, each argument is one of its managers or may be null. */
-    private IssueTypeScreenSchemeEntity newEntry() {
-        Constructor<?> shape = IssueTypeScreenSchemeEntityImpl.class.getConstructors()[0];
-        Object[] arguments = Arrays.stream(shape.getParameterTypes())
-                .map(type -> Stream.of(schemes, screenSchemes, constants).filter(type::isInstance).findFirst().orElse(null)).toArray();
-        try {
-            return (IssueTypeScreenSchemeEntity) shape.newInstance(arguments);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("this Jira's screen scheme entries cannot be made: " + shape, e);
-        }
     }
 }

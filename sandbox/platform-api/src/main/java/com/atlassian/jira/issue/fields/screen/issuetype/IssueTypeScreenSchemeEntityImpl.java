@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import org.decisiongates.sandbox.platform.Identified;
 import org.decisiongates.sandbox.platform.StandIn;
+import org.ofbiz.core.entity.GenericValue;
 
 public class IssueTypeScreenSchemeEntityImpl extends Identified implements IssueTypeScreenSchemeEntity {
     private final IssueTypeScreenSchemeManager manager;
@@ -12,7 +13,12 @@ public class IssueTypeScreenSchemeEntityImpl extends Identified implements Issue
     private FieldScreenScheme fieldScreenScheme;
     private IssueTypeScreenScheme issueTypeScreenScheme;
 
-    // Products have had two shapes of this constructor: call it by reflection.
+    // The shape of older versions, first on purpose: which of the shapes 11.3 has, and in which order, is not known.
+    public IssueTypeScreenSchemeEntityImpl(IssueTypeScreenSchemeManager manager, GenericValue row, FieldScreenSchemeManager schemes,
+            ConstantsManager constants) {
+        throw StandIn.unsupported("IssueTypeScreenSchemeEntityImpl#new with a row");
+    }
+
     public IssueTypeScreenSchemeEntityImpl(IssueTypeScreenSchemeManager manager, FieldScreenSchemeManager schemes, ConstantsManager constants) {
         this.manager = manager;
     }
