@@ -112,7 +112,7 @@ final class Layers {
     }
 
     private String[] domain() {
-        return below("decision", "blocker", "gate", "impact", "journal", "metric", "page", "summary");
+        return below("decision", "blocker", "gate", "impact", "journal", "json", "metric", "page", "summary");
     }
 
     private String[] adapters() {

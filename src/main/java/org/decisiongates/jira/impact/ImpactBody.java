@@ -11,15 +11,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 
 import org.decisiongates.impact.Draft.Part;
+import org.decisiongates.json.JsonBody;
 
 /** A line as it is sent. What is no JSON object is refused as a whole; of an object, every member that cannot be taken is named. */
 final class ImpactBody {
@@ -30,10 +26,6 @@ final class ImpactBody {
     static final int MOST_BYTES = 8 * 1024;
 
     private static final int LONGEST_NAME = 40;
-    private static final JsonFactory JSON = new JsonFactoryBuilder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(10).build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final Map<Part, String> typed = new EnumMap<>(Part.class);
     private final Map<String, Said> faults = new LinkedHashMap<>();
@@ -45,16 +37,12 @@ final class ImpactBody {
 
     static ImpactBody read(InputStream stream) throws IOException {
         ImpactBody body = new ImpactBody();
-        byte[] bytes = stream == null ? new byte[0] : stream.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
+        try {
+            JsonBody.of(stream, MOST_BYTES).read(body::read);
+        } catch (JsonBody.TooLong e) {
             body.refuse(413, "decision-gates.impact.body.too-long", String.valueOf(MOST_BYTES));
-            return body;
-        }
-        try (JsonParser json = JSON.createParser(bytes)) {
-            body.read(json);
-        } catch (JsonProcessingException e) {
-            body.refuse(400, "decision-gates.impact.body.not-json", String.valueOf(e.getLocation() == null ? 1 : e.getLocation().getLineNr()),
-                    String.valueOf(e.getLocation() == null ? 1 : e.getLocation().getColumnNr()));
+        } catch (JsonBody.NotJson e) {
+            body.refuse(400, "decision-gates.impact.body.not-json", String.valueOf(e.line()), String.valueOf(e.column()));
         }
         return body;
     }

@@ -1,0 +1,127 @@
+package org.decisiongates.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+
+/**
+ * The body of a call, which is to be JSON: in UTF-8 without a byte order mark, as RFC 8259 has systems exchange it, not nested deeper than
+ * ten levels, no member twice. Whatever else is sent is no JSON here; the parser is not left to guess at encodings, which it does for
+ * UTF-16 and UTF-32 and not without failing.
+ */
+public final class JsonBody {
+
+    private static final int DEEPEST = 10;
+    private static final JsonFactory JSON = new JsonFactoryBuilder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final String text;
+
+    private JsonBody(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Reads the bytes, not yet what they say.
+     *
+     * @param stream   null for no body
+     * @param longest  in bytes
+     * @throws TooLong when there are more
+     * @throws NotJson when they are not UTF-8
+     * @throws IOException when the connection breaks
+     */
+    public static JsonBody of(InputStream stream, int longest) throws IOException, TooLong, NotJson {
+        byte[] bytes = stream == null ? new byte[0] : stream.readNBytes(longest + 1);
+        if (bytes.length > longest) {
+            throw new TooLong();
+        }
+        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult result = utf8.decode(ByteBuffer.wrap(bytes), text, true);
+        text.flip();
+        if (result.isError()) {
+            throw NotJson.behind(text.toString());
+        }
+        return new JsonBody(text.toString());
+    }
+
+    /** Whether nothing was sent, or only white space. */
+    public boolean isEmpty() {
+        return text.isBlank();
+    }
+
+    /** Hands over a parser before the first token. */
+    public void read(Reading reading) throws NotJson, IOException {
+        try (JsonParser json = JSON.createParser(text)) {
+            reading.read(json);
+        } catch (JsonProcessingException e) {
+            throw NotJson.at(e.getLocation());
+        }
+    }
+
+    /** Reads to the end and keeps nothing. */
+    public void check() throws NotJson, IOException {
+        read(json -> {
+            json.nextToken();
+            json.skipChildren();
+            if (json.nextToken() != null) {
+                throw NotJson.at(json.currentLocation());
+            }
+        });
+    }
+
+    /** What is done with the tokens. */
+    public interface Reading {
+        void read(JsonParser json) throws IOException, NotJson;
+    }
+
+    /** The body is longer than its reader takes. */
+    public static final class TooLong extends Exception {
+    }
+
+    /** The body is no JSON. */
+    public static final class NotJson extends Exception {
+
+        private final int line;
+        private final int column;
+
+        private NotJson(int line, int column) {
+            this.line = line;
+            this.column = column;
+        }
+
+        private static NotJson at(JsonLocation place) {
+            return place == null ? new NotJson(1, 1) : new NotJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
+        }
+
+        private static NotJson behind(String text) {
+            int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
+            return new NotJson(line, text.length() - text.lastIndexOf('\n'));
+        }
+
+        /** From 1. */
+        public int line() {
+            return line;
+        }
+
+        /** From 1. */
+        public int column() {
+            return column;
+        }
+    }
+}

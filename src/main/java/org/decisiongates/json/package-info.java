@@ -1,0 +1,2 @@
+/** JSON that comes in from outside, and its limits. */
+package org.decisiongates.json;
