@@ -31,6 +31,7 @@ public class DoorsTest {
             Map.entry("jira/journal/Reconciliation.java", "the scheduler calls in; the next run goes on"),
             Map.entry("jira/journal/BackFill.java", "nobody waits for the thread; the next start goes on"),
             Map.entry("jira/journal/FirstLook.java", "nobody waits for the thread; the next start goes on"),
+            Map.entry("jira/rest/Answers.java", "a caller over HTTP is told in the app's words, and nothing of the inside"),
             Map.entry("jira/rest/SummaryResource.java", "one question of a batch that fails does not fail the others"),
             Map.entry("jira/reckoning/BackgroundFolds.java", "nobody waits for the thread; what failed is told by the log and tried again"),
             Map.entry("jira/sidebar/ProjectWeekPanel.java", "a page of Jira is drawn, and must be drawn without the panel too"),

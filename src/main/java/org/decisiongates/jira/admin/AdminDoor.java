@@ -9,10 +9,10 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.auth.LoginUriProvider;
-import com.atlassian.sal.api.websudo.WebSudoManager;
-import com.atlassian.sal.api.websudo.WebSudoSessionException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.decisiongates.jira.session.SecureSession;
 
 /** Lets administrators in who have just proved who they are, and sends all others where they belong. */
 @JiraComponent
@@ -21,13 +21,13 @@ public class AdminDoor {
     private final JiraAuthenticationContext authentication;
     private final GlobalPermissionManager permissions;
     private final LoginUriProvider login;
-    private final WebSudoManager webSudo;
+    private final SecureSession session;
 
-    AdminDoor(JiraAuthenticationContext authentication, GlobalPermissionManager permissions, LoginUriProvider login, WebSudoManager webSudo) {
+    AdminDoor(JiraAuthenticationContext authentication, GlobalPermissionManager permissions, LoginUriProvider login, SecureSession session) {
         this.authentication = authentication;
         this.permissions = permissions;
         this.login = login;
-        this.webSudo = webSudo;
+        this.session = session;
     }
 
     /** Whether to go on; otherwise the response is complete. */
@@ -41,12 +41,10 @@ public class AdminDoor {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return false;
         }
-        try {
-            webSudo.willExecuteWebSudoRequest(request);
-            return true;
-        } catch (WebSudoSessionException e) {
-            webSudo.enforceWebSudoProtection(request, response);
+        if (!session.isConfirmed(request)) {
+            session.ask(request, response);
             return false;
         }
+        return true;
     }
 }

@@ -3,19 +3,26 @@ package org.decisiongates.jira.rest;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.message.I18nResolver;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.impact.ImpactAnswer;
+import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.project.Remark;
+import org.decisiongates.jira.search.BadQueryException;
 
 /** Puts what is to be said into an HTTP answer, in the caller's language. */
 @JiraComponent
 public class Answers {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int LONGEST_ECHO = 300;
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
@@ -23,6 +30,34 @@ public class Answers {
 
     Answers(I18nResolver texts) {
         this.texts = texts;
+    }
+
+    /**
+     * What comes of a call, refusals and failures included: a resource of the app throws nothing. There is no mapper of exceptions for the
+     * same reason: whatever the platform throws, for people who are not logged in or may not call, stays the platform's to answer.
+     */
+    Response to(Callable<Response> call) {
+        try {
+            return call.call();
+        } catch (Exception e) {
+            return refusal(e);
+        }
+    }
+
+    /** The answer to what was thrown; what was not foreseen goes into the log and is told by a number only. */
+    Response refusal(Exception thrown) {
+        if (thrown instanceof Problem problem) {
+            return problem(problem);
+        }
+        if (thrown instanceof BadQueryException refused) {
+            return errors(Response.Status.BAD_REQUEST.getStatusCode(), refused.messages());
+        }
+        if (thrown instanceof Enabling.Refused refused) {
+            return errors(Response.Status.CONFLICT.getStatusCode(), told(refused.obstacles()));
+        }
+        String reference = UUID.randomUUID().toString();
+        LOG.error("a call of the REST resources failed; told as {}", reference, thrown);
+        return errors(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), List.of(text("decision-gates.jira.rest.failed", reference)));
     }
 
     Response ok(String json) {
@@ -48,7 +83,7 @@ public class Answers {
         return kept(Response.notModified(), tag);
     }
 
-    Response problem(Problem problem) {
+    private Response problem(Problem problem) {
         return errors(problem.status(), List.of(texts.getText(problem.key(), Arrays.stream(problem.arguments()).map(Answers::shortened).toArray(Serializable[]::new))));
     }
 

@@ -1,23 +1,24 @@
 package org.decisiongates.jira.rest;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Callable;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.decisiongates.jira.impact.ImpactAnswer;
 import org.decisiongates.jira.impact.ImpactDesk;
 
 /** The impact lines of a Decision or Blocker: whoever sees the issue reads them, whoever edits the issue changes them. */
@@ -39,7 +40,7 @@ public class ImpactLinesResource {
     @GET
     @LicensedOnly
     public Response lines(@PathParam("key") String key) {
-        return answers.answer(desk.lines(key));
+        return answers.to(() -> answers.answer(desk.lines(key)));
     }
 
     /** What was done to the lines, newest first, at most 200 entries. */
@@ -47,7 +48,7 @@ public class ImpactLinesResource {
     @Path("/history")
     @LicensedOnly
     public Response history(@PathParam("key") String key) {
-        return answers.answer(desk.history(key));
+        return answers.to(() -> answers.answer(desk.history(key)));
     }
 
     /** The panel of the issue's page as it is now. */
@@ -56,27 +57,28 @@ public class ImpactLinesResource {
     @Produces(MediaType.TEXT_HTML)
     @LicensedOnly
     public Response panel(@PathParam("key") String key) {
-        return answers.page(desk.panel(key));
+        return answers.to(() -> answers.page(desk.panel(key)));
     }
 
     /** Adds a line. */
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
     @LicensedOnly
-    public Response add(@PathParam("key") String key, @HeaderParam("Content-Type") String contentType, InputStream body) throws IOException {
-        Json.require(contentType);
-        return answers.answer(desk.add(key, body));
+    public Response add(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
+        return changing(request, () -> {
+            Json.require(request.getContentType());
+            return desk.add(key, body);
+        });
     }
 
     /** Puts another line in the place of one; the body names the version that was seen. */
     @PUT
     @Path("/{id}")
-    @Consumes(MediaType.APPLICATION_JSON)
     @LicensedOnly
-    public Response change(@PathParam("key") String key, @PathParam("id") String id, @HeaderParam("Content-Type") String contentType, InputStream body)
-            throws IOException {
-        Json.require(contentType);
-        return answers.answer(desk.change(key, id, body));
+    public Response change(@PathParam("key") String key, @PathParam("id") String id, @Context HttpServletRequest request, InputStream body) {
+        return changing(request, () -> {
+            Json.require(request.getContentType());
+            return desk.change(key, id, body);
+        });
     }
 
     /**
@@ -87,7 +89,15 @@ public class ImpactLinesResource {
     @DELETE
     @Path("/{id}")
     @LicensedOnly
-    public Response remove(@PathParam("key") String key, @PathParam("id") String id, @QueryParam("version") String version) {
-        return answers.answer(desk.remove(key, id, version));
+    public Response remove(@PathParam("key") String key, @PathParam("id") String id, @QueryParam("version") String version,
+                           @Context HttpServletRequest request) {
+        return changing(request, () -> desk.remove(key, id, version));
+    }
+
+    private Response changing(HttpServletRequest request, Callable<ImpactAnswer> change) {
+        return answers.to(() -> {
+            Xsrf.check(request);
+            return answers.answer(change.call());
+        });
     }
 }

@@ -50,6 +50,10 @@ public class JournalResource {
     @GET
     @LicensedOnly
     public Response journal(@QueryParam("project") String project, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return answers.to(() -> page(project, after, limit));
+    }
+
+    private Response page(String project, String after, String limit) {
         long projectId = access.administered(project).getId();
         int most = (int) number("limit", limit, USUAL, MOST);
         List<Journal.Entry> entries = journal.ofProject(projectId, number("after", after, Long.MAX_VALUE, Long.MAX_VALUE), most);

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.rest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -9,9 +10,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.ws.rs.core.MediaType;
 
+import org.decisiongates.json.JsonBody;
+
 /** Writes JSON with the app's own library, so that no version of the host's matters. */
 final class Json {
 
+    private static final int LONGEST_BODY = 8 * 1024;
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private Json() {
@@ -41,8 +45,27 @@ final class Json {
 
     /** Refuses whatever does not say that it is JSON: without a type any page could have a browser send it. */
     static void require(String contentType) {
-        if (contentType == null || !MediaType.APPLICATION_JSON_TYPE.isCompatible(MediaType.valueOf(contentType))) {
-            throw new Problem(415, "decision-gates.jira.rest.not-json");
+        try {
+            if (contentType != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(MediaType.valueOf(contentType))) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            // no type at all is answered as another type is
+        }
+        throw new Problem(415, "decision-gates.jira.rest.not-json");
+    }
+
+    /** For a call that needs no body: what is sent all the same has to be JSON. */
+    static void checkEmptyOrJson(InputStream stream) throws IOException {
+        try {
+            JsonBody body = JsonBody.of(stream, LONGEST_BODY);
+            if (!body.isEmpty()) {
+                body.check();
+            }
+        } catch (JsonBody.TooLong e) {
+            throw new Problem(413, "decision-gates.impact.body.too-long", String.valueOf(LONGEST_BODY));
+        } catch (JsonBody.NotJson e) {
+            throw new Problem(400, "decision-gates.impact.body.not-json", String.valueOf(e.line()), String.valueOf(e.column()));
         }
     }
 

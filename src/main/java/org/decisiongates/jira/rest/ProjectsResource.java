@@ -1,19 +1,20 @@
 package org.decisiongates.jira.rest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -21,6 +22,7 @@ import org.decisiongates.jira.journal.BackFill;
 import org.decisiongates.jira.journal.Progress;
 import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.project.ProjectState;
+import org.decisiongates.jira.session.SecureSession;
 
 /** Which projects use Decisions and Blockers, and how one begins to. For administrators of Jira. */
 @Path("/projects")
@@ -31,13 +33,15 @@ public class ProjectsResource {
     private final Access access;
     private final Enabling enabling;
     private final BackFill fill;
+    private final SecureSession session;
     private final Answers answers;
 
     @Inject
-    public ProjectsResource(Access access, Enabling enabling, BackFill fill, Answers answers) {
+    public ProjectsResource(Access access, Enabling enabling, BackFill fill, SecureSession session, Answers answers) {
         this.access = access;
         this.enabling = enabling;
         this.fill = fill;
+        this.session = session;
         this.answers = answers;
     }
 
@@ -45,6 +49,10 @@ public class ProjectsResource {
     @GET
     @AdminOnly
     public Response projects() {
+        return answers.to(this::all);
+    }
+
+    private Response all() {
         access.requireAdmin();
         List<ProjectState> states = enabling.all();
         return answers.ok(Json.object(json -> {
@@ -74,15 +82,24 @@ public class ProjectsResource {
         json.writeEndObject();
     }
 
-    /** Enables a project; the body says nothing and may be empty. */
+    /** Enables a project; the body says nothing and may be empty. It changes schemes, so a session has to be a confirmed one (ADR-0035). */
     @POST
     @Path("/{key}/enable")
-    @Consumes(MediaType.APPLICATION_JSON)
     @AdminOnly
-    public Response enable(@PathParam("key") String key, @HeaderParam("Content-Type") String contentType) {
-        access.requireAdmin();
-        Json.require(contentType);
-        Project project = access.existing(key);
+    public Response enable(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
+        return answers.to(() -> {
+            Xsrf.check(request);
+            access.requireAdmin();
+            Json.require(request.getContentType());
+            Json.checkEmptyOrJson(body);
+            if (!session.isConfirmed(request)) {
+                throw new Problem(403, "decision-gates.jira.rest.not-confirmed", request.getContextPath() + "/plugins/servlet/decision-gates/admin");
+            }
+            return enabled(access.existing(key));
+        });
+    }
+
+    private Response enabled(Project project) {
         List<String> done = answers.told(enabling.enable(project));
         return answers.ok(Json.object(json -> {
             json.writeStringField("key", project.getKey());

@@ -37,6 +37,10 @@ public class SelfCheckResource {
     @GET
     @AdminOnly
     public Response selfCheck() {
+        return answers.to(this::checked);
+    }
+
+    private Response checked() {
         access.requireAdmin();
         HostCheck.Result result = check.run();
         List<String> notMade = setUp.missing();

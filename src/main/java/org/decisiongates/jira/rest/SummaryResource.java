@@ -29,13 +29,11 @@ public class SummaryResource {
 
     private final SummaryAnswers summaries;
     private final Answers answers;
-    private final Problems problems;
 
     @Inject
     public SummaryResource(SummaryAnswers summaries, Answers answers) {
         this.summaries = summaries;
         this.answers = answers;
-        this.problems = new Problems(answers);
     }
 
     /**
@@ -47,9 +45,11 @@ public class SummaryResource {
     @GET
     @LicensedOnly
     public Response summary(@QueryParam("project") String project, @QueryParam("jql") String jql, @QueryParam("week") String week,
-                            @HeaderParam("If-None-Match") String known, @Context UriInfo address) throws BadQueryException {
-        SummaryAnswers.Answer answer = summaries.answer(SummaryQuery.of(address.getQueryParameters()));
-        return isKnown(answer.tag(), known) ? answers.unchanged(answer.tag()) : answers.tagged(answer.json(), answer.tag());
+                            @HeaderParam("If-None-Match") String known, @Context UriInfo address) {
+        return answers.to(() -> {
+            SummaryAnswers.Answer answer = summaries.answer(SummaryQuery.of(address.getQueryParameters()));
+            return isKnown(answer.tag(), known) ? answers.unchanged(answer.tag()) : answers.tagged(answer.json(), answer.tag());
+        });
     }
 
     /**
@@ -61,6 +61,10 @@ public class SummaryResource {
     @Path("/batch")
     @LicensedOnly
     public Response batch(@QueryParam("q") List<String> questions, @Context UriInfo address) {
+        return answers.to(() -> answered(questions, address));
+    }
+
+    private Response answered(List<String> questions, UriInfo address) {
         SummaryQuery.requireKnown(address.getQueryParameters(), Set.of("q"));
         if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
             throw new Problem(400, "decision-gates.jira.rest.not-so-many-questions", MOST_QUESTIONS, questions.size());
@@ -74,7 +78,7 @@ public class SummaryResource {
         try {
             return "{\"status\":200,\"summary\":" + summaries.answer(SummaryQuery.parse(question)).json() + "}";
         } catch (BadQueryException | RuntimeException e) {
-            Response refusal = problems.toResponse(e);
+            Response refusal = answers.refusal(e);
             return "{\"status\":" + refusal.getStatus() + ",\"errors\":" + refusal.getEntity() + "}";
         }
     }

@@ -3,6 +3,7 @@ package org.decisiongates.jira.rest;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -79,6 +81,10 @@ public class OpenApiTest {
                 names.add("path " + parameter.getAnnotation(PathParam.class).value());
             } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
                 names.add("header " + parameter.getAnnotation(HeaderParam.class).value());
+            } else if (parameter.getType().equals(HttpServletRequest.class)) {
+                names.add("header X-Atlassian-Token");
+            } else if (parameter.getType().equals(InputStream.class)) {
+                names.add("header Content-Type");
             }
         }
         return names;

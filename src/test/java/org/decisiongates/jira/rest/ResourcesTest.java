@@ -7,10 +7,12 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.permission.ProjectPermissions;
@@ -32,18 +34,20 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import jakarta.ws.rs.NotAllowedException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.gate.Verdict;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.impact.ImpactDesk;
 import org.decisiongates.jira.journal.BackFill;
 import org.decisiongates.jira.journal.Progress;
 import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.project.Remark;
+import org.decisiongates.jira.session.SecureSession;
 import org.decisiongates.jira.search.Hidden;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SetUp;
@@ -65,6 +69,8 @@ public class ResourcesTest {
     private final List<String> read = new ArrayList<>();
     private final BackFill fill = mock(BackFill.class);
     private final Hidden hidden = mock(Hidden.class);
+    private final SecureSession session = mock(SecureSession.class);
+    private final HttpServletRequest request = mock(HttpServletRequest.class);
     private LongFunction<OptionalLong> issueOf = sequence -> OptionalLong.empty();
     private int written = 3;
     private Access access;
@@ -73,6 +79,9 @@ public class ResourcesTest {
     public void setUp() {
         JiraAuthenticationContext authentication = mock(JiraAuthenticationContext.class);
         when(authentication.getLoggedInUser()).thenReturn(caller);
+        when(request.getHeader("X-Atlassian-Token")).thenReturn("no-check");
+        when(request.getContentType()).thenReturn("application/json");
+        when(session.isConfirmed(request)).thenReturn(true);
         when(shop.getId()).thenReturn(10000L);
         when(shop.getKey()).thenReturn("SHOP");
         when(projects.getProjectByCurrentKey("SHOP")).thenReturn(shop);
@@ -84,7 +93,7 @@ public class ResourcesTest {
         ACCESS.forEach((resource, annotation) -> {
             assertTrue(resource.getName(), resource.isAnnotationPresent(annotation));
             for (Method call : resource.getDeclaredMethods()) {
-                boolean answersCalls = call.getReturnType() == Response.class;
+                boolean answersCalls = Modifier.isPublic(call.getModifiers());
                 assertEquals(call.toString(), answersCalls, call.isAnnotationPresent(annotation));
             }
         });
@@ -164,10 +173,10 @@ public class ResourcesTest {
     @Test
     public void onlyAdministratorsReachProjectsAndSelfCheck() {
         SelfCheck check = mock(SelfCheck.class);
-        ProjectsResource resource = new ProjectsResource(access, enabling, fill, answers);
+        ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, answers);
 
         assertEquals(403, answer(resource::projects).getStatus());
-        assertEquals(403, answer(() -> resource.enable("SHOP", "application/json")).getStatus());
+        assertEquals(403, resource.enable("SHOP", request, null).getStatus());
         assertEquals(403, answer(() -> new SelfCheckResource(access, check, mock(SetUp.class), answers).selfCheck()).getStatus());
         verify(enabling, never()).enable(any());
         verify(check, never()).run();
@@ -177,15 +186,49 @@ public class ResourcesTest {
     public void aProjectIsEnabledByAJsonRequestOnly() {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         when(enabling.enable(shop)).thenReturn(List.of(new Remark("decision-gates.jira.project.own-screens", List.of("SHOP: screens"))));
-        ProjectsResource resource = new ProjectsResource(access, enabling, fill, answers);
+        ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, answers);
 
         for (String foreign : Arrays.asList(null, "text/plain", "application/x-www-form-urlencoded")) {
-            assertEquals(415, answer(() -> resource.enable("SHOP", foreign)).getStatus());
+            when(request.getContentType()).thenReturn(foreign);
+            assertEquals(415, resource.enable("SHOP", request, null).getStatus());
         }
         verify(enabling, never()).enable(any());
-        Response enabled = answer(() -> resource.enable("SHOP", "application/json; charset=utf-8"));
+        when(request.getContentType()).thenReturn("application/json; charset=utf-8");
+        Response enabled = resource.enable("SHOP", request, null);
         assertEquals(200, enabled.getStatus());
         assertTrue(enabled.getEntity().toString(), enabled.getEntity().toString().contains("\"enabled\":true,\"done\":[\"Gave the project"));
+    }
+
+    @Test
+    public void aProjectIsEnabledByAConfirmedSessionOnly() {
+        when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
+        when(session.isConfirmed(request)).thenReturn(false);
+        when(request.getContextPath()).thenReturn("/jira");
+
+        Response refused = new ProjectsResource(access, enabling, fill, session, answers).enable("SHOP", request, null);
+
+        assertEquals(403, refused.getStatus());
+        assertTrue(refused.getEntity().toString(), refused.getEntity().toString().contains("/jira/plugins/servlet/decision-gates/admin"));
+        verify(enabling, never()).enable(any());
+    }
+
+    @Test
+    public void whatChangesSomethingIsRefusedWithoutTheHeader() {
+        when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
+        ImpactDesk desk = mock(ImpactDesk.class);
+        ImpactLinesResource lines = new ImpactLinesResource(desk, answers);
+        ProjectsResource projects = new ProjectsResource(access, enabling, fill, session, answers);
+
+        for (String token : Arrays.asList(null, "", "no-check, no-check", "guessed", "NO-CHECK ")) {
+            when(request.getHeader("X-Atlassian-Token")).thenReturn(token);
+            for (Response refused : List.of(projects.enable("SHOP", request, null), lines.add("SHOP-1", request, null),
+                    lines.change("SHOP-1", "1", request, null), lines.remove("SHOP-1", "1", "1", request))) {
+                assertEquals(token, 403, refused.getStatus());
+                assertTrue(refused.getEntity().toString(), refused.getEntity().toString().contains("X-Atlassian-Token: no-check"));
+            }
+        }
+        verify(enabling, never()).enable(any());
+        verifyNoInteractions(desk);
     }
 
     @Test
@@ -193,7 +236,7 @@ public class ResourcesTest {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "\"},{\u0000</script>", false, List.of())));
 
-        String json = answer(() -> new ProjectsResource(access, enabling, fill, answers).projects()).getEntity().toString();
+        String json = answer(() -> new ProjectsResource(access, enabling, fill, session, answers).projects()).getEntity().toString();
 
         assertTrue(json, json.contains("\"name\":\"\\\"},{\\u0000</script>\""));
     }
@@ -202,7 +245,7 @@ public class ResourcesTest {
     public void anEnabledProjectSaysHowFarItsHistoryWasRead() {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "Storefront", true, List.of())));
-        ProjectsResource resource = new ProjectsResource(access, enabling, fill, answers);
+        ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, answers);
 
         when(fill.progress(shop)).thenReturn(Optional.of(new Progress(100, 250, 1)));
         String reading = answer(resource::projects).getEntity().toString();
@@ -214,11 +257,12 @@ public class ResourcesTest {
 
     @Test
     public void whatWasNotForeseenIsToldByANumberOnly() {
-        Response answer = new Problems(answers).toResponse(new IllegalStateException("secret detail"));
+        Response answer = answers.to(() -> {
+            throw new IllegalStateException("secret detail");
+        });
 
         assertEquals(500, answer.getStatus());
         assertFalse(answer.getEntity().toString().contains("secret"));
-        assertEquals(405, new Problems(answers).toResponse(new NotAllowedException("GET")).getStatus());
     }
 
     private Response journal(String project, String after, String limit) {
@@ -246,12 +290,8 @@ public class ResourcesTest {
                 List.of("has-owner"), "hash", Instant.EPOCH);
     }
 
-    /** As the container does: what a resource throws goes to the mapper. */
-    private Response answer(Callable<Response> call) {
-        try {
-            return call.call();
-        } catch (Exception e) {
-            return new Problems(answers).toResponse(e);
-        }
+    /** A resource throws nothing, whatever it is asked. */
+    private static Response answer(Supplier<Response> call) {
+        return call.get();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.permission.ProjectPermissions;
@@ -232,13 +232,9 @@ public class SummaryResourceTest {
                 SearchFixture.scopes(search), reader, IssueTypeFixture.time(zones)), answers);
     }
 
-    /** As the container does: what a resource throws goes to the mapper. */
-    private Response answer(Callable<Response> call) {
-        try {
-            return call.call();
-        } catch (Exception e) {
-            return new Problems(answers).toResponse(e);
-        }
+    /** A resource throws nothing, whatever it is asked. */
+    private static Response answer(Supplier<Response> call) {
+        return call.get();
     }
 
     private WeeklySummary summary(Scope scope, Week week) {

@@ -76,6 +76,8 @@ public class AdminE2eTest {
     @Test
     public void thePageOfTheAppEnablesAProjectAndRefusesStrangers() {
         browser.go(products.jira.address() + "/plugins/servlet/decision-gates/admin");
+        browser.type(By.name("webSudoPassword"), "admin");
+        browser.follow(By.cssSelector("#login-form button"));
         String before = browser.page();
         assertTrue(before, before.contains("RISK") && before.contains("SHOP"));
         browser.follow(By.cssSelector("tr[data-project='RISK'] input[type='submit']"));

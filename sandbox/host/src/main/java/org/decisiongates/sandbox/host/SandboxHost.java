@@ -13,6 +13,7 @@ import org.decisiongates.sandbox.host.osgi.OsgiFramework;
 import org.decisiongates.sandbox.host.osgi.SharedPackages;
 import org.decisiongates.sandbox.host.rest.RestModules;
 import org.decisiongates.sandbox.host.store.AoStores;
+import org.decisiongates.sandbox.host.web.ConfirmPage;
 import org.decisiongates.sandbox.host.web.Downloads;
 import org.decisiongates.sandbox.host.web.LinkSignature;
 import org.decisiongates.sandbox.host.web.LoginFilter;
@@ -98,6 +99,7 @@ public final class SandboxHost {
         server.servlet(new Nowhere(), "/");
         server.servlet(new StaticFiles(), "/s/*");
         server.servlet(new Status(), "/status");
+        server.servlet(new ConfirmPage(box.currentUser(), box.directory()), ConfirmPage.PATH);
         server.servlet(new PersonalTokenServlet(tokens, box.currentUser()), "/rest/pat/latest/tokens/*");
         server.servlet(new Downloads(box.modules(), box.texts()), "/download/resources/*");
         server.servlet(servlets, "/plugins/servlet/*");

@@ -6,11 +6,18 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -19,6 +26,7 @@ import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.Users;
 import org.decisiongates.sandbox.jira.web.Browser;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -30,43 +38,29 @@ import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.MethodMetadata;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 
-/** Who may ask the app what: every endpoint of the jar, every role, a project of one's own, one seen by few and one that is not there. */
+/**
+ * Who may ask the app what, and with what: every address of the jar's REST and servlets, each role, each method, with the header against
+ * forgery and without it, for a project that some may browse (SHOP), one that few may (RISK) and one that is not there (GONE). The table in
+ * {@code access.txt} says what is answered; {@code -Dgolden=accept} writes it anew. Addresses are found in the jar, so a new one changes the
+ * table. The state of things after all of it is the state before.
+ */
 public class AccessWiredTest {
 
     private static final String REST = "/rest/decision-gates/1.0";
-    private static final String ADMIN_PAGE = "/plugins/servlet/decision-gates/admin";
+    private static final String SERVLETS = "/plugins/servlet";
+    private static final String ADMIN_PAGE = SERVLETS + "/decision-gates/admin";
     private static final List<String> OBJECTS = List.of("SHOP", "RISK", "GONE");
-    private static final List<String> VERBS = List.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
-    /** The names of the projects that the caller may not browse, which no answer may hold. */
-    private static final Map<String, List<String>> HIDDEN = Map.of("", List.of("Storefront"), "former", List.of("Storefront"), "outsider",
-            List.of("Storefront"), "reader", List.of("Storefront risks"), "auditor", List.of("Storefront risks"), "stakeholder",
-            List.of("Storefront risks"), "owner", List.of("Storefront risks"), "lead", List.of(), "admin", List.of());
-
+    private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "FROBNICATE");
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
     /**
-     * The statuses expected of each role for SHOP, RISK and a project that is not there. {@code lead} administers the projects SHOP and
-     * RISK, {@code admin} all of Jira; {@code former} is closed, and "" sends no password.
+     * Logins by role. {@code unlicensed} is granted to browse and has no application access; {@code keeper} administers Jira and browses
+     * nothing; {@code admin} administers the system as well.
      */
-    private static final Map<String, Map<String, String>> TABLE = new LinkedHashMap<>();
-
-    static {
-        TABLE.put("GET /summary", Map.of("", "401 401 401", "former", "401 401 401", "outsider", "404 404 404", "reader", "200 404 404",
-                "auditor", "200 404 404", "stakeholder", "200 404 404", "owner", "200 404 404", "lead", "200 200 404", "admin", "200 200 404"));
-        // each question of a batch is answered on its own
-        TABLE.put("GET /summary/batch", Map.of("", "401 401 401", "former", "401 401 401", "outsider", "200 200 200", "reader", "200 200 200",
-                "auditor", "200 200 200", "stakeholder", "200 200 200", "owner", "200 200 200", "lead", "200 200 200", "admin", "200 200 200"));
-        TABLE.put("GET /journal", Map.of("", "401 401 401", "former", "401 401 401", "outsider", "404 404 404", "reader", "403 404 404",
-                "auditor", "403 404 404", "stakeholder", "403 404 404", "owner", "403 404 404", "lead", "200 200 404", "admin", "200 200 404"));
-        for (String reading : List.of("", "/history", "/panel")) {
-            TABLE.put("GET /issue/{key}/impact-lines" + reading, ofIssues("200 404 404", "200 404 404", "200 400 404"));
-        }
-        for (String writing : List.of("POST /issue/{key}/impact-lines", "PUT /issue/{key}/impact-lines/{id}", "DELETE /issue/{key}/impact-lines/{id}")) {
-            // what is sent is no line: who may change lines is told what is wrong with it
-            TABLE.put(writing, ofIssues("403 404 404", "400 404 404", "400 400 404"));
-        }
-        TABLE.put("GET /projects", onlyAdmin("200 200 200"));
-        TABLE.put("POST /projects/{key}/enable", onlyAdmin("200 200 404"));
-        TABLE.put("GET /self-check", onlyAdmin("200 200 200"));
-    }
+    private static final Map<String, String> ROLES = roles();
+    /** The names of the projects that a role may not browse, which no answer may hold. */
+    private static final Map<String, List<String>> HIDDEN = Map.of("anonymous", List.of("Storefront"), "unlicensed", List.of("Storefront"),
+            "no-browse", List.of("Storefront"), "reader", List.of("Storefront risks"), "member", List.of("Storefront risks"));
+    private static final Path TABLE = Path.of("src", "test", "resources", "access.txt");
 
     @ClassRule
     public static final Boxes BOXES = new Boxes();
@@ -75,86 +69,172 @@ public class AccessWiredTest {
 
     private static WiredJira wired;
 
-    private static Map<String, String> onlyAdmin(String admin) {
-        String no = "403 403 403";
-        return Map.of("", "401 401 401", "former", "401 401 401", "outsider", no, "reader", no, "auditor", no, "stakeholder", no, "owner", no,
-                "lead", no, "admin", admin);
-    }
-
-    /** The first issues of the projects; the one of RISK is a task, which has no impact lines. */
-    private static Map<String, String> ofIssues(String readers, String editors, String seesAll) {
-        return Map.of("", "401 401 401", "former", "401 401 401", "outsider", "404 404 404", "reader", readers, "auditor", readers, "stakeholder", readers,
-                "owner", editors, "lead", seesAll, "admin", seesAll);
+    private static Map<String, String> roles() {
+        Map<String, String> roles = new LinkedHashMap<>();
+        roles.put("anonymous", null);
+        roles.put("unlicensed", "unlicensed");
+        roles.put("no-browse", "outsider");
+        roles.put("reader", "reader");
+        roles.put("member", "owner");
+        roles.put("project-admin", "lead");
+        roles.put("jira-admin", "keeper");
+        roles.put("system-admin", "admin");
+        return roles;
     }
 
     @BeforeClass
     public static void start() throws Exception {
         wired = WiredJira.start(BOXES, Options.Database.H2);
+        wired.jira.users().create("keeper", "Keeper", "keeper@example.com", "keeper");
+        wired.jira.users().join("keeper", "keepers");
+        wired.jira.permissions().grantGlobal("ADMINISTER", "keepers");
         ISSUES.put("SHOP", wired.decision("Seen as the table says").key());
         ISSUES.put("RISK", wired.create("RISK", "Task", new IssueInput().set("summary", "Hidden from most")).key());
         ISSUES.put("GONE", "GONE-1");
+        // what the table's only success of this kind does
+        wired.enable("SHOP");
+        wired.enable("RISK");
     }
 
     @Test
     public void answersEveryoneAsTheTableSays() throws Exception {
-        for (Map.Entry<String, Map<String, String>> endpoint : TABLE.entrySet()) {
-            // the administrator last: enabling is what he alone may do
-            List<String> roles = new ArrayList<>(endpoint.getValue().keySet());
-            roles.sort((one, other) -> Boolean.compare(one.equals("admin"), other.equals("admin")));
-            for (String role : roles) {
-                List<?> before = state();
-                List<String> statuses = new ArrayList<>();
-                for (String object : OBJECTS) {
-                    Reply reply = ask(endpoint.getKey(), role, object);
-                    statuses.add(String.valueOf(reply.status()));
-                    String cell = endpoint.getKey() + " " + object + " by " + role + ": " + reply.body();
-                    HIDDEN.get(role).forEach(hidden -> assertFalse(cell, reply.body().contains(hidden)));
-                    if (reply.status() >= 400) {
-                        assertTrue(cell, reply.body().startsWith("{"));
-                        WiredJira.assertReadable(cell, List.of(reply.body()));
-                    }
-                }
-                assertEquals(endpoint.getKey() + " by " + role, endpoint.getValue().get(role), String.join(" ", statuses));
-                if (!role.equals("admin")) {
-                    assertEquals(endpoint.getKey() + " by " + role + " changed something", before, state());
+        List<?> before = state();
+        List<String> lines = new ArrayList<>();
+        lines.add(line("", List.copyOf(ROLES.keySet())));
+        for (Map.Entry<String, Set<String>> address : addressesOfTheJar().entrySet()) {
+            for (String method : address.getValue()) {
+                for (String token : READING.contains(method) ? List.of("") : List.of(" with header", " without")) {
+                    lines.addAll(rows(method, address.getKey(), token));
                 }
             }
+            Set<String> answers = new LinkedHashSet<>();
+            List<String> others = METHODS.stream().filter(method -> !address.getValue().contains(method) && !READING.contains(method)).toList();
+            List<String> cells = new ArrayList<>();
+            for (String role : ROLES.keySet()) {
+                answers.clear();
+                for (String method : others) {
+                    answers.add(status(method, address.getKey(), "SHOP", role, " with header"));
+                }
+                cells.add(String.join("/", answers));
+            }
+            lines.add(line("other methods of " + address.getKey(), cells));
         }
+        String actual = String.join("\n", lines) + "\n";
+        if ("accept".equals(System.getProperty("golden"))) {
+            Files.writeString(TABLE, actual);
+        }
+        assertEquals(Files.readString(TABLE), actual);
+        assertEquals("something was changed", before, state());
+    }
+
+    /** One row for each object, or one for all when it makes no difference. */
+    private static List<String> rows(String method, String address, String token) throws Exception {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        for (String object : OBJECTS) {
+            List<String> cells = new ArrayList<>();
+            for (String role : ROLES.keySet()) {
+                cells.add(status(method, address, object, role, token));
+            }
+            rows.put(object, cells);
+        }
+        return Set.copyOf(rows.values()).size() == 1 ? List.of(line(method + " " + address + token, rows.get("SHOP")))
+                : rows.entrySet().stream().map(row -> line(method + " " + address + " " + row.getKey() + token, row.getValue())).toList();
+    }
+
+    private static String line(String what, List<String> cells) {
+        StringBuilder line = new StringBuilder(String.format("%-66s", what));
+        cells.forEach(cell -> line.append(String.format(" %-13s", cell)));
+        return line.toString().stripTrailing();
+    }
+
+    private static String status(String method, String address, String object, String role, String token) throws Exception {
+        String login = ROLES.get(role);
+        String cell = method + " " + address + " " + object + token + " by " + role;
+        boolean sends = !READING.contains(method);
+        String named = address.startsWith("/issue/") ? ISSUES.get(object) : object;
+        String query = address.contains("{key}") ? "" : (address.endsWith("/batch") ? "?q=project%3D" : "?project=") + object;
+        boolean rest = !address.startsWith(SERVLETS);
+        Reply reply = wired.call(login, method, (rest ? REST : "") + address.replace("{key}", named).replace("{id}", "1") + query,
+                sends ? rest ? WiredJira.JSON : WiredJira.FORM : null, sends ? rest ? "{}" : "project=" + object : null,
+                WiredJira.TOKEN, token.equals(" with header") ? "no-check" : "");
+        HIDDEN.getOrDefault(role, List.of()).forEach(hidden -> assertFalse(cell, reply.body().contains(hidden)));
+        if (rest && reply.status() >= 400 && !method.equals("HEAD") && !method.equals("TRACE")) {
+            assertTrue(cell + ": " + reply.body(), reply.body().startsWith("{"));
+            WiredJira.assertReadable(cell, List.of(reply.body()));
+        }
+        assertTrue(cell + ": " + reply.body(), reply.status() < 500);
+        return String.valueOf(reply.status());
     }
 
     @Test
     public void tellsNoDifferenceBetweenAProjectThatIsHiddenAndOneThatIsNotThere() throws Exception {
-        for (String endpoint : List.of("GET /summary", "GET /journal")) {
-            for (String role : List.of("outsider", "reader", "owner")) {
-                assertEquals(endpoint + " by " + role, ask(endpoint, role, "RISK").body().replace("RISK", "?"),
-                        ask(endpoint, role, "GONE").body().replace("GONE", "?"));
+        for (String endpoint : List.of("/summary", "/journal")) {
+            for (String login : List.of("outsider", "reader", "owner")) {
+                assertEquals(endpoint + " by " + login, wired.get(login, REST + endpoint + "?project=RISK").body().replace("RISK", "?"),
+                        wired.get(login, REST + endpoint + "?project=GONE").body().replace("GONE", "?"));
             }
         }
     }
 
     @Test
-    public void everyEndpointOfTheJarHasARow() throws Exception {
-        assertEquals(endpointsOfTheJar(), new TreeSet<>(TABLE.keySet()));
-        assertEquals("a servlet that no test here knows", List.of("/decision-gates/admin"), servletsOfTheJar());
-    }
-
-    @Test
     public void changesNothingForARequestThatAnotherSiteCouldForge() throws Exception {
-        for (String type : List.of(WiredJira.FORM, "text/plain", "multipart/form-data; boundary=x")) {
-            assertForged(415, wired.call("admin", "POST", REST + "/projects/OPS/enable", type, "a=b"), type);
+        String enable = REST + "/projects/OPS/enable";
+        String line = REST + "/issue/" + ISSUES.get("SHOP") + "/impact-lines";
+        for (String type : Arrays.asList(WiredJira.FORM, "text/plain", "multipart/form-data; boundary=x", WiredJira.JSON, "application/xml", null)) {
+            for (String origin : List.of("https://elsewhere.example", "null", wired.box.baseUrl())) {
+                assertForged(403, wired.call("admin", "POST", enable, type, "{}", WiredJira.TOKEN, "", "Origin", origin), type + " from " + origin);
+                assertEquals(403, wired.call("owner", "POST", line, type, "{}", WiredJira.TOKEN, "", "Origin", origin).status());
+                assertEquals(403, wired.call("owner", "PUT", line + "/1", type, "{}", WiredJira.TOKEN, "", "Origin", origin).status());
+                assertEquals(403, wired.call("owner", "DELETE", line + "/1?version=1", type, "{}", WiredJira.TOKEN, "", "Origin", origin).status());
+            }
         }
-        assertForged(403, wired.call("admin", "POST", REST + "/projects/OPS/enable", null, null), "no type");
-        assertForged(415, wired.call("admin", "POST", REST + "/projects/OPS/enable", WiredJira.FORM, "a=b", "X-Atlassian-Token", "no-check"), "a form");
-        assertForged(415, wired.call("admin", "POST", REST + "/projects/OPS/enable", "application/xml", "<a/>", "X-Atlassian-Token", "no-check"), "XML");
-        assertForged(405, wired.get("admin", REST + "/projects/OPS/enable"), "a link");
-        assertForged(405, wired.call("admin", "PUT", REST + "/projects/OPS/enable", WiredJira.JSON, "{}"), "PUT");
+        for (String type : Arrays.asList(WiredJira.FORM, "text/plain", "application/xml", "nonsense", null)) {
+            assertForged(415, wired.call("admin", "POST", enable, type, "a=b"), type);
+        }
+        assertForged(405, wired.get("admin", enable), "a link");
+        assertForged(405, wired.call("admin", "PUT", enable, WiredJira.JSON, "{}"), "PUT");
         for (String form : List.of("project=OPS", "project=OPS&atl_token=", "project=OPS&atl_token=guessed", "set-up=1", "set-up=1&atl_token=guessed")) {
-            assertForged(403, wired.call("admin", "POST", ADMIN_PAGE, WiredJira.FORM, form), form);
+            assertForged(403, wired.call("admin", "POST", ADMIN_PAGE, WiredJira.FORM, form, WiredJira.TOKEN, ""), form);
         }
-        assertForged(405, wired.call("admin", "PUT", ADMIN_PAGE, WiredJira.JSON, "{}"), "PUT of the page");
         List<?> before = state();
         assertEquals("a link to the page does nothing", 200, wired.get("admin", ADMIN_PAGE + "?project=OPS&set-up=1").status());
         assertEquals(before, state());
+    }
+
+    @Test
+    public void saysNotJsonToWhateverElseIsSent() throws Exception {
+        String line = REST + "/issue/" + ISSUES.get("SHOP") + "/impact-lines";
+        List<byte[]> bodies = new ArrayList<>();
+        for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-32", "UTF-32LE", "UTF-32BE")) {
+            byte[] encoded = "{\"metric\":\"x\"}".getBytes(Charset.forName(charset));
+            bodies.add(encoded);
+            bodies.add(Arrays.copyOf(encoded, encoded.length - 1));
+        }
+        bodies.addAll(List.of(new byte[] {0, 0, (byte) 0xff, (byte) 0xfe, 0, 0, 0, '{'}, new byte[] {(byte) 0xfe, (byte) 0xff, 0, 0, 0, 0, '{', 0},
+                new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, '{', '}'}, new byte[] {0}, new byte[] {'"', (byte) 0xc0, (byte) 0xaf, '"'}, new byte[] {'{', '"'}));
+        for (byte[] body : bodies) {
+            for (String call : List.of("POST " + line, "PUT " + line + "/1", "POST " + REST + "/projects/OPS/enable")) {
+                Reply reply = wired.send("admin", call.split(" ")[0], call.split(" ")[1], body);
+                String what = call + " " + HexFormat.of().formatHex(body);
+                assertEquals(what + ": " + reply.body(), 400, reply.status());
+                assertTrue(what + ": " + reply.body(), reply.body().contains("not JSON"));
+            }
+        }
+    }
+
+    @Test
+    public void asksASessionForItsPasswordBeforeSchemesChange() throws Exception {
+        Browser browser = Browser.as(wired.box.baseUrl(), "keeper");
+        String enable = REST + "/projects/SHOP/enable";
+        assertEquals(403, browser.postJson(enable, "{}"));
+        assertTrue("the page asks first", browser.open(ADMIN_PAGE).title().equals("Administrator Access"));
+        browser.submit("#login-form", "webSudoPassword", "wrong");
+        assertEquals(403, browser.postJson(enable, "{}"));
+        browser.submit("#login-form", "webSudoPassword", "keeper");
+        assertEquals("and leads on", 1, browser.page.select("#decision-gates-admin").size());
+        assertEquals(200, browser.postJson(enable, "{}"));
+        assertEquals("a call with its own credentials has no session", 200, wired.post("keeper", enable, "{}").status());
+        assertEquals("a cookie is one", 403, wired.call("keeper", "POST", enable, WiredJira.JSON, "{}", "Cookie", "a=b").status());
     }
 
     private static void assertForged(int expected, Reply reply, String how) {
@@ -166,38 +246,26 @@ public class AccessWiredTest {
     @Test
     public void showsThePageOfTheAppToAdministratorsOnly() throws Exception {
         Reply nobody = wired.get(null, ADMIN_PAGE);
-        assertEquals(302, nobody.status());
         assertTrue(nobody.location(), nobody.location().contains("/login"));
-        assertEquals(401, wired.get("former", ADMIN_PAGE).status());
-        for (String role : List.of("outsider", "reader", "owner", "lead")) {
-            Reply reply = wired.get(role, ADMIN_PAGE);
-            assertEquals(role, 403, reply.status());
-            WiredJira.assertReadable(role, List.of(Jsoup.parse(reply.body()).text()));
-            HIDDEN.get(role).forEach(hidden -> assertFalse(role, reply.body().contains(hidden)));
+        for (String login : List.of("unlicensed", "outsider", "reader", "owner", "lead")) {
+            Reply reply = wired.get(login, ADMIN_PAGE);
+            assertEquals(login, 403, reply.status());
+            WiredJira.assertReadable(login, List.of(Jsoup.parse(reply.body()).text()));
         }
-        assertEquals(200, wired.get("admin", ADMIN_PAGE).status());
-    }
-
-    @Test
-    public void letsAdministratorsWithoutApplicationAccessIn() throws Exception {
-        wired.jira.users().create("keeper", "Keeper", "keeper@example.com", "keeper");
-        wired.jira.users().join("keeper", "jira-administrators");
-        assertEquals(200, wired.get("keeper", ADMIN_PAGE).status());
-        assertEquals(200, wired.get("keeper", REST + "/projects").status());
-        assertEquals("has an account only", 403, wired.get("unlicensed", ADMIN_PAGE).status());
+        assertTrue(wired.get("keeper", ADMIN_PAGE).body().contains("decision-gates-projects"));
     }
 
     @Test
     public void takesFormsOfThePageFromAdministratorsWithTheTokenOnly() throws Exception {
-        for (String role : List.of("outsider", "reader", "owner", "lead")) {
-            Browser browser = Browser.as(wired.box.baseUrl(), role);
+        for (String login : List.of("outsider", "reader", "owner", "lead")) {
+            Browser browser = Browser.as(wired.box.baseUrl(), login);
             List<?> before = state();
             String token = browser.page.selectFirst("input[name=atl_token]").attr("value");
-            assertEquals(role, 403, browser.post(ADMIN_PAGE, "project=SHOP&atl_token=" + token));
-            assertEquals(role, 403, browser.post(ADMIN_PAGE, "set-up=1&atl_token=" + token));
-            assertEquals(role, before, state());
+            assertEquals(login, 403, browser.post(ADMIN_PAGE, "project=SHOP&atl_token=" + token));
+            assertEquals(login, 403, browser.post(ADMIN_PAGE, "set-up=1&atl_token=" + token));
+            assertEquals(login, before, state());
         }
-        Browser browser = Browser.as(wired.box.baseUrl(), "admin");
+        Browser browser = Browser.as(wired.box.baseUrl(), "admin").confirmed("admin");
         browser.open(ADMIN_PAGE);
         String token = browser.page.selectFirst("input[name=atl_token]").attr("value");
         assertEquals(200, browser.post(ADMIN_PAGE, "project=GONE&atl_token=" + token));
@@ -205,13 +273,11 @@ public class AccessWiredTest {
         assertEquals(403, browser.post(ADMIN_PAGE, "project=SHOP"));
     }
 
-    private static Reply ask(String endpoint, String role, String object) throws Exception {
-        String[] parts = endpoint.split(" ");
-        String named = parts[1].startsWith("/issue/") ? ISSUES.get(object) : object;
-        String asked = parts[1] + (parts[1].endsWith("/batch") ? "?q=project%3D" : "?project=") + object;
-        String path = REST + (parts[1].contains("{key}") ? parts[1].replace("{key}", named).replace("{id}", "1") : asked);
-        boolean sends = !parts[0].equals("GET");
-        return wired.call(role.isEmpty() ? null : role, parts[0], path, sends ? WiredJira.JSON : null, sends ? "{}" : null);
+    @Test
+    public void letsAdministratorsWithoutApplicationAccessIn() throws Exception {
+        assertFalse(wired.jira.users().groups("keeper").contains(Users.LICENSED));
+        assertEquals(200, wired.get("keeper", ADMIN_PAGE).status());
+        assertEquals(200, wired.get("keeper", REST + "/projects").status());
     }
 
     /** What enabling and set-up change. */
@@ -220,22 +286,26 @@ public class AccessWiredTest {
                 wired.jira.projects().all().stream().map(project -> wired.jira.issueTypes().ofProject(project)).toList());
     }
 
-    private static Set<String> endpointsOfTheJar() throws IOException {
-        Set<String> endpoints = new TreeSet<>();
+    /** Addresses and the methods they take: REST below its root, servlets below the context path. */
+    private static Map<String, Set<String>> addressesOfTheJar() throws IOException {
+        Map<String, Set<String>> addresses = new TreeMap<>();
         try (JarFile jar = new JarFile(BuiltPlugin.jar().toFile())) {
             for (JarEntry entry : jar.stream().filter(one -> one.getName().startsWith("org/decisiongates/") && one.getName().endsWith(".class")).toList()) {
                 AnnotationMetadata type = metadata(jar, entry);
                 if (type.hasAnnotation("jakarta.ws.rs.Path")) {
-                    for (String verb : VERBS) {
-                        for (MethodMetadata method : type.getAnnotatedMethods("jakarta.ws.rs." + verb)) {
-                            endpoints.add(verb + " " + value(type.getAnnotationAttributes("jakarta.ws.rs.Path"))
-                                    + value(method.getAnnotationAttributes("jakarta.ws.rs.Path")));
+                    for (String method : METHODS) {
+                        for (MethodMetadata call : type.getAnnotatedMethods("jakarta.ws.rs." + method)) {
+                            addresses.computeIfAbsent(value(type.getAnnotationAttributes("jakarta.ws.rs.Path"))
+                                    + value(call.getAnnotationAttributes("jakarta.ws.rs.Path")), address -> new TreeSet<>()).add(method);
                         }
                     }
                 }
             }
         }
-        return endpoints;
+        servletsOfTheJar().forEach(pattern -> addresses.put(SERVLETS + pattern, new TreeSet<>(List.of("GET", "POST"))));
+        addresses.values().stream().filter(methods -> methods.contains("GET")).forEach(methods -> methods.add("HEAD"));
+        addresses.values().forEach(methods -> methods.add("OPTIONS"));
+        return addresses;
     }
 
     private static String value(Map<String, Object> annotation) {

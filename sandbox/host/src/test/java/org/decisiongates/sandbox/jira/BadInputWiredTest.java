@@ -253,7 +253,7 @@ public class BadInputWiredTest {
         assertText(browser.page, "what the gate says of a person");
         assertText(browser.open("/secure/admin/user/UserBrowser.jspa"), "the people");
         assertText(browser.open("/secure/admin/projects"), "the projects");
-        assertText(browser.open("/plugins/servlet/decision-gates/admin"), "the page of the app");
+        assertText(browser.confirmed("admin").open("/plugins/servlet/decision-gates/admin"), "the page of the app");
         browser.submit("#decision-gates-projects tr[data-project=HOST] form", "project", HOSTILE);
         assertText(browser.page, "the page of the app refusing a project");
         assertTrue("JSON leaves it as it is", wired.get("admin", "/rest/decision-gates/1.0/summary?project=SHOP").json().toString().contains("<x-injected"));

@@ -135,6 +135,11 @@ public class OpenApiWiredTest {
         enabled(404, "admin", "GONE", WiredJira.JSON);
         enabled(409, "admin", "ONE", WiredJira.JSON);
         enabled(415, "admin", "NEW", "text/plain");
+        String path = "/projects/{key}/enable";
+        String call = BASE + "/projects/NEW/enable";
+        assertDescribed("post", path, 400, wired.call("admin", "POST", call, WiredJira.JSON, "{"));
+        assertDescribed("post", path, 413, wired.call("admin", "POST", call, WiredJira.JSON, "{\"a\":\"" + "x".repeat(9000) + "\"}"));
+        assertDescribed("post", path, 403, wired.call("admin", "POST", call, WiredJira.JSON, "{}", WiredJira.TOKEN, ""));
     }
 
     private static void enabled(int status, String who, String key, String type) throws Exception {

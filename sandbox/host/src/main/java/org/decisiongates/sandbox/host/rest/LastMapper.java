@@ -21,6 +21,9 @@ final class LastMapper implements ExceptionMapper<Throwable> {
             Response response = web.getResponse();
             return response.hasEntity() ? response : json(response.getStatus(), web.getMessage());
         }
+        if (failure instanceof PlatformRefusal refusal) {
+            return json(refusal.status(), refusal.getMessage());
+        }
         if (failure instanceof JsonProcessingException json) {
             return json(400, "The body is not the JSON this resource takes: " + json.getOriginalMessage());
         }

@@ -1,20 +1,34 @@
 package org.decisiongates.sandbox.host.sal;
 
+import com.atlassian.sal.api.websudo.WebSudoSessionException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.decisiongates.sandbox.host.web.ConfirmPage;
 
-/** Secure administrator sessions are switched off in the box, as an administrator may do in the products. */
+/**
+ * Secure administrator sessions, as the products have them until somebody switches them off: a session is refused until its password was
+ * confirmed, and so is a request without a session, since nothing public says how the products treat one. A confirmation lasts as long as
+ * the session, not ten minutes.
+ */
 public final class SandboxWebSudo {
 
     public boolean canExecuteRequest(HttpServletRequest request) {
-        return true;
+        return ConfirmPage.isConfirmed(request);
     }
 
     public void enforceWebSudoProtection(HttpServletRequest request, HttpServletResponse response) {
-        // Nothing is asked for while secure sessions are off.
+        try {
+            response.sendRedirect(ConfirmPage.address(request));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void willExecuteWebSudoRequest(HttpServletRequest request) {
-        // Every request passes while secure sessions are off.
+        if (!canExecuteRequest(request)) {
+            throw new WebSudoSessionException();
+        }
     }
 }

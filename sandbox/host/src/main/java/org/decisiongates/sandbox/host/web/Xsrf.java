@@ -60,14 +60,17 @@ public final class Xsrf {
     }
 
     /** A request that a foreign page could make a browser send and that could change something. */
-    public static boolean forgeable(HttpServletRequest request) {
-        if (List.of("GET", "HEAD", "OPTIONS", "TRACE").contains(request.getMethod())) {
-            return false;
-        }
-        return foreign(request) || formLike(request);
+    static boolean forgeable(HttpServletRequest request) {
+        return changing(request) && (foreign(request) || formLike(request));
     }
 
-    private static boolean formLike(HttpServletRequest request) {
+    /** Whether the method is one that may change something. */
+    public static boolean changing(HttpServletRequest request) {
+        return !List.of("GET", "HEAD", "OPTIONS", "TRACE").contains(request.getMethod());
+    }
+
+    /** What a plain form could send, or a request of which nothing says what it sends. */
+    public static boolean formLike(HttpServletRequest request) {
         String type = request.getContentType();
         if (type == null) {
             return request.getMethod().equals("POST");

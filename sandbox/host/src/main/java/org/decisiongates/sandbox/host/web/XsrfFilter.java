@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Predicate;
 
-/** Refuses form-like requests without the token. REST of plugins has its own check, which knows their annotations. */
+/**
+ * Refuses form-like requests of the product's own pages without the token. REST of plugins has its own check, which knows their annotations;
+ * servlets of plugins are on their own, as they are in the products.
+ */
 public final class XsrfFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
@@ -24,7 +27,7 @@ public final class XsrfFilter extends HttpFilter {
         Xsrf.ensure(request, response);
         String path = request.getRequestURI().substring(request.getContextPath().length());
         // Nobody is logged in yet on the login page; what a forged login could do is not played here.
-        boolean free = LoginFilter.isLogin(path) || checksItself.test(path);
+        boolean free = LoginFilter.isLogin(path) || path.startsWith("/plugins/servlet/") || checksItself.test(path);
         if (!free && Xsrf.forgeable(request) && !Xsrf.passes(request)) {
             if (path.startsWith("/rest/")) {
                 Errors.send(response, 403, "XSRF check failed");

@@ -68,10 +68,23 @@ public final class Browser {
         return send(request.build());
     }
 
+    /** Confirms the password of this session, as administrators do before they change things. */
+    public Browser confirmed(String password) throws Exception {
+        open("/secure/admin/WebSudoAuthenticate!default.jspa?webSudoDestination=%2F");
+        submit("#login-form", "webSudoPassword", password);
+        return this;
+    }
+
     /** Posts without having been shown a form. */
     public int post(String path, String body) throws Exception {
         return client.send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+    }
+
+    /** What a script of the page sends, with the header against forgery. */
+    public int postJson(String path, String json) throws Exception {
+        return client.send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").header("X-Atlassian-Token", "no-check")
+                .POST(HttpRequest.BodyPublishers.ofString(json)).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
     public String text(String selector) {
