@@ -57,7 +57,8 @@ import org.decisiongates.journal.Journal;
 public class ResourcesTest {
 
     private static final Map<Class<?>, Class<? extends Annotation>> ACCESS = Map.of(JournalResource.class, LicensedOnly.class,
-            SummaryResource.class, LicensedOnly.class, ProjectsResource.class, AdminOnly.class, SelfCheckResource.class, AdminOnly.class);
+            SummaryResource.class, LicensedOnly.class, ProjectsResource.class, AdminOnly.class, SelfCheckResource.class, AdminOnly.class,
+            ImpactLinesResource.class, LicensedOnly.class);
 
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final Project shop = mock(Project.class);
