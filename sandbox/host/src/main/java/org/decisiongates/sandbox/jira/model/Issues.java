@@ -112,6 +112,27 @@ public final class Issues {
         return carryOut(() -> perform(prepareTransition(userKey, read(issueId), transition, input)));
     }
 
+    /** What Jira lets apps do: a transition whose validators are left out. */
+    public Outcome transitionUnexamined(String userKey, long issueId, int transition) {
+        return carryOut(() -> {
+            Prepared prepared = prepareTransition(userKey, byId(issueId), transition, new IssueInput());
+            return prepared.outcome().done() ? doTransition(prepared, true) : prepared.outcome();
+        });
+    }
+
+    /** Jira's clone: the values of an issue in a new one, from the beginning of the workflow, which examines them. */
+    public Outcome copy(String userKey, long issueId) {
+        return carryOut(() -> {
+            IssueRow issue = byId(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
+                    .orElseThrow(() -> new Stop(Outcome.refused(404, UNSEEN)));
+            IssueInput input = new IssueInput().offScreen(IssueInput.OffScreen.ACCEPTED);
+            List.of("project", "issuetype", "description", "environment", "assignee", "priority", "duedate", "labels").stream()
+                    .filter(field -> !issue.values(field).isEmpty()).forEach(field -> input.set(field, issue.values(field)));
+            issue.custom().forEach(input::set);
+            return perform(prepareCreate(userKey, input.set("summary", "CLONE - " + issue.summary())));
+        });
+    }
+
     /** Assigns; {@code assigneeName} null or empty leaves it unassigned. */
     public Outcome assign(String userKey, long issueId, String assigneeName) {
         return carryOut(() -> perform(prepareAssign(userKey, read(issueId), assigneeName)));
@@ -126,7 +147,7 @@ public final class Issues {
         return carryOut(() -> switch (prepared.action()) {
             case Prepared.CREATE -> doCreate(prepared);
             case Prepared.EDIT -> doEdit(prepared);
-            default -> doTransition(prepared);
+            default -> doTransition(prepared, false);
         });
     }
 
@@ -269,7 +290,7 @@ public final class Issues {
         return Outcome.of(byId(stored.id()).orElseThrow());
     }
 
-    private Outcome doTransition(Prepared prepared) {
+    private Outcome doTransition(Prepared prepared, boolean unexamined) {
         IssueRow issue = prepared.draft().stored().orElseThrow();
         IssueRow now = read(issue.id()).orElseThrow(() -> new Stop(Outcome.refused(404, UNSEEN)));
         String name = jira.workflows().nameOf(now);
@@ -278,7 +299,8 @@ public final class Issues {
         if (action == null || !now.statusId().equals(issue.statusId())) {
             throw new Stop(Outcome.refused(400, "Issue " + now.key() + " was moved on meanwhile; reload it to see what can be done now."));
         }
-        Passage passage = new Passage(prepared.draft(), prepared.userKey(), prepared.comment());
+        Passage made = new Passage(prepared.draft(), prepared.userKey(), prepared.comment());
+        Passage passage = unexamined ? made.withoutValidators() : made;
         pass(name, action, () -> engine.transition(name, workflow, now.workflowId(), action.getId(), passage));
         return Outcome.of(byId(issue.id()).orElseThrow());
     }

@@ -15,11 +15,22 @@ final class Passage {
     private final String comment;
     private CommentRow written;
     private ChangeRow change;
+    private boolean unexamined;
 
     Passage(IssueDraft draft, String userKey, String comment) {
         this.draft = draft;
         this.userKey = userKey;
         this.comment = comment;
+    }
+
+    /** As another app passes that has Jira leave the validators out. */
+    Passage withoutValidators() {
+        unexamined = true;
+        return this;
+    }
+
+    boolean skipsValidators() {
+        return unexamined;
     }
 
     static Passage of(Map<?, ?> transientVars) throws WorkflowException {

@@ -1,0 +1,156 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.decisiongates.sandbox.jira.WiredJira.assertReadable;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Outcome;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+/** Issues also move without anybody at a screen: by mass change, as clones, into another type, and by apps that leave validators out. */
+@RunWith(Parameterized.class)
+public class OtherWaysWiredTest {
+
+    private static final int START_RESOLVING = 11;
+    private static final int ESCALATE = 94;
+    private static final int RESUME = 31;
+    private static final String SUMMARY = "/rest/decision-gates/1.0/summary?project=SHOP";
+
+    private static WiredJira wired;
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    public OtherWaysWiredTest(Options.Database database) {
+        BOXES.on(database, () -> wired = WiredJira.start(BOXES, database));
+    }
+
+    @Parameters(name = "{0}")
+    public static Options.Database[] databases() {
+        return Options.Database.values();
+    }
+
+    @Test
+    public void aMassChangeAsksTheGateOfEachIssueAndMovesThoseThatPass() throws Exception {
+        List<IssueRow> issues = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            issues.add(blocker("Changed in a mass, number " + i));
+        }
+        clear(issues.get(1), "duedate", wired.field("Fallback plan"));
+        clear(issues.get(3), wired.field("Decision owner"));
+        List<Long> rows = issues.stream().map(wired::journal).toList();
+        List<Outcome> outcomes = onAThreadWithoutRequest(() -> issues.stream()
+                .map(issue -> wired.jira.issues().transition("lead", issue.id(), START_RESOLVING, new IssueInput())).toList());
+        assertEquals(List.of(true, false, true, false), outcomes.stream().map(Outcome::done).toList());
+        assertEquals(List.of("Resolving", "Open", "Resolving", "Open"), issues.stream().map(wired::status).toList());
+        assertEquals(2, WiredJira.told(outcomes.get(1)).size());
+        assertEquals(1, WiredJira.told(outcomes.get(3)).size());
+        outcomes.stream().filter(outcome -> !outcome.done()).forEach(outcome -> assertReadable("a mass change", WiredJira.told(outcome)));
+        assertEquals("one row each", rows.stream().map(count -> count + 1).toList(), issues.stream().map(wired::journal).toList());
+        Set<String> sources = new HashSet<>();
+        wired.get("admin", "/rest/decision-gates/1.0/journal?project=SHOP&limit=4").json().path("entries").forEach(entry -> sources.add(entry.path("source").asText()));
+        assertEquals(Set.of("BACKGROUND"), sources);
+    }
+
+    @Test
+    public void aCloneIsExaminedLikeAnyOtherNewIssue() throws Exception {
+        IssueRow original = blocker("Worth having twice");
+        long before = wired.journal();
+        Outcome copied = wired.jira.issues().copy("lead", original.id());
+        assertTrue(copied.toString(), copied.done());
+        IssueRow copy = copied.issue().orElseThrow();
+        assertEquals("a row of its own", before + 1, wired.journal());
+        assertEquals("Open", row("blockers", copy).path("phase").asText());
+        clear(original, "duedate", wired.field("Decision owner"), wired.field("Fallback plan"));
+        long rows = wired.journal();
+        Outcome refused = wired.jira.issues().copy("lead", original.id());
+        assertFalse(refused.done());
+        assertEquals(Set.of("duedate", wired.field("Decision owner"), wired.field("Fallback plan")), refused.errors().keySet());
+        assertEquals(rows + 1, wired.journal());
+    }
+
+    @Test
+    public void anIssueThatBecomesAnotherTypeIsListedAsThatAndKeepsItsHistory() throws Exception {
+        IssueRow issue = blocker("Rather a decision");
+        long closures = closures();
+        Outcome changed = wired.jira.issues().move("lead", issue.id(), issue.projectId(), wired.type("Decision"));
+        assertTrue(changed.toString(), changed.done());
+        assertTrue("no Blocker any more", row("blockers", issue).isMissingNode());
+        assertEquals("Draft", row("decisions", issue).path("phase").asText());
+        assertEquals(OpenModel.of(wired, "SHOP", "lead").owners(), OpenModel.owners(wired.get("lead", SUMMARY).json()));
+        assertEquals("nothing was closed", closures, closures());
+        assertEquals("the gates of a Decision from now on", Set.of(wired.field("Acceptance criteria")),
+                wired.jira.issues().transition("lead", issue.id(), 11, new IssueInput()).errors().keySet());
+        assertTrue(wired.jira.issues().move("lead", issue.id(), issue.projectId(), wired.type("Task")).done());
+        assertTrue("no Decision any more", row("decisions", issue).isMissingNode());
+        assertEquals("nor among what its owner holds", OpenModel.of(wired, "SHOP", "lead").owners(), OpenModel.owners(wired.get("lead", SUMMARY).json()));
+    }
+
+    @Test
+    public void whatAnAppMovesPastTheGateIsToldAsItIs() throws Exception {
+        IssueRow issue = blocker("Moved past its gate");
+        assertTrue(wired.jira.issues().transition("lead", issue.id(), ESCALATE, new IssueInput()).done());
+        clear(issue, "duedate", wired.field("Decision owner"), wired.field("Fallback plan"));
+        long rows = wired.journal(issue);
+        Outcome moved = wired.jira.issues().transitionUnexamined("lead", issue.id(), RESUME);
+        assertTrue(moved.toString(), moved.done());
+        assertEquals("no gate was asked, so none is in the journal", rows, wired.journal(issue));
+        JsonNode row = row("blockers", issue);
+        assertEquals("Resolving", row.path("phase").asText());
+        assertTrue("nobody is made up", row.path("owner").isMissingNode());
+        assertEquals(OpenModel.of(wired, "SHOP", "lead").owners(), OpenModel.owners(wired.get("lead", SUMMARY).json()));
+    }
+
+    private static IssueRow blocker(String summary) {
+        return wired.create("SHOP", "Blocker", new IssueInput().set("summary", summary).set("duedate", TestTime.today().plusDays(5).toString())
+                .set(wired.field("Decision owner"), "owner").set(wired.field("Fallback plan"), "Switch the promotion off within one hour"));
+    }
+
+    private static void clear(IssueRow issue, String... fields) {
+        IssueInput input = new IssueInput().offScreen(IssueInput.OffScreen.ACCEPTED);
+        for (String field : fields) {
+            input.set(field, "");
+        }
+        assertTrue(wired.jira.issues().update("lead", issue.id(), input).done());
+    }
+
+    private static JsonNode row(String section, IssueRow issue) throws Exception {
+        return StreamSupport.stream(wired.get("lead", SUMMARY).json().path(section).path("rows").spliterator(), false)
+                .filter(row -> row.path("key").asText().equals(issue.key())).findFirst().orElse(MissingNode.getInstance());
+    }
+
+    private static long closures() throws Exception {
+        return wired.get("lead", SUMMARY).json().at("/closures/total").asLong();
+    }
+
+    /** As Jira's own mass change works: on a thread that serves no request. */
+    private static <T> T onAThreadWithoutRequest(Callable<T> work) throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            return thread.submit(work).get(60, TimeUnit.SECONDS);
+        } finally {
+            thread.shutdown();
+        }
+    }
+}
