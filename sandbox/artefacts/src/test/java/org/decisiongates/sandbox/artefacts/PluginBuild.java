@@ -1,14 +1,20 @@
 package org.decisiongates.sandbox.artefacts;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** A Maven of its own over a copy of the plugin's sources: the build around keeps its class files. */
 final class PluginBuild {
+    // What builds leave behind, the reactor's own switches, and the history.
+    private static final Set<String> MADE = Set.of("target", "node_modules", ".git", ".mvn");
+
     private final Path copy;
     private final Path repository;
 
@@ -18,21 +24,26 @@ final class PluginBuild {
     }
 
     static PluginBuild in(Path copy, Path repository) throws IOException {
-        for (String name : List.of("pom.xml", "atlassian-plugin.xml")) {
-            Files.createDirectories(copy);
-            Files.copy(StandIns.ROOT.resolve(name), copy.resolve(name));
-        }
-        Path sources = StandIns.ROOT.resolve("src");
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.toList()) {
-                Path target = copy.resolve("src").resolve(sources.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(file, target);
+        Files.walkFileTree(StandIns.ROOT, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) throws IOException {
+                if (MADE.contains(directory.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
                 }
+                Files.createDirectories(copyOf(directory));
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.copy(file, copyOf(file));
+                return FileVisitResult.CONTINUE;
+            }
+
+            private Path copyOf(Path path) {
+                return copy.resolve(StandIns.ROOT.relativize(path).toString());
+            }
+        });
         return new PluginBuild(copy, repository);
     }
 
