@@ -16,21 +16,23 @@ import java.util.stream.Collectors;
  * @param projectId the host's project id at that time
  * @param kind      what the issue is
  * @param group     the host's change-group id; {@code 0} for the creation; {@code impact-<line>-<version>} for an impact line, which the
- *                  host's history does not know
+ *                  host's history does not know; {@code correction-<number>} for a {@link #isCorrection() correction}
  * @param item      what changed
  * @param subject   what tells two changes of one item in one group apart: the linked issue's id, the impact line's id; else empty
+ * @param step      which change of that item and subject it is within its group, from 0: one entry of the host's history may hold several
  * @param from      value before, in the item's own notation (see {@link Item}); empty for none
  * @param to        value after; empty for none
  * @param actor     user key; empty for nobody
  * @param at        when, UTC, milliseconds
  */
-public record Change(long issueId, String issueKey, long projectId, Kind kind, String group, Item item, String subject, String from, String to,
-                     String actor, Instant at) {
+public record Change(long issueId, String issueKey, long projectId, Kind kind, String group, Item item, String subject, int step, String from,
+                     String to, String actor, Instant at) {
 
     /** The group of a creation. */
     public static final String CREATION = "0";
     /** What tells the {@link Item#MOVED} of the project that was left from other entries. */
     public static final String LEFT = "left";
+    private static final String CORRECTION = "correction-";
 
     /** What an issue is to the app. Stored by name. */
     public enum Kind {
@@ -91,8 +93,27 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
         at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** What makes the row unique: {@code <issue>:<group>:<ITEM>[:<subject>]}. */
+    /** The only change of its item and subject in its group, or the first of them. */
+    public Change(long issueId, String issueKey, long projectId, Kind kind, String group, Item item, String subject, String from, String to, String actor,
+                  Instant at) {
+        this(issueId, issueKey, projectId, kind, group, item, subject, 0, from, to, actor, at);
+    }
+
+    /** The group of the {@code number}th correction of an issue, from 1. */
+    public static String correction(int number) {
+        return CORRECTION + number;
+    }
+
+    /**
+     * Whether the host's history does not know of it: the issue was found in a state in which its history does not end, because it was
+     * imported, cut, or changed past the host. It is dated to when that was noticed.
+     */
+    public boolean isCorrection() {
+        return group.startsWith(CORRECTION);
+    }
+
+    /** What makes the row unique: {@code <issue>:<group>:<ITEM>[:<subject>][#<step>]}, the step from the second on. */
     public String identity() {
-        return issueId + ":" + group + ":" + item + (subject.isEmpty() ? "" : ":" + subject);
+        return issueId + ":" + group + ":" + item + (subject.isEmpty() ? "" : ":" + subject) + (step == 0 ? "" : "#" + step);
     }
 }

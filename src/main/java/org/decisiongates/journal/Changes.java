@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The append-only record of what changed about issues. There is no way to change or remove an entry. */
 public interface Changes {
@@ -15,8 +16,13 @@ public interface Changes {
      */
     boolean append(Change change);
 
+    /** Every change of these issues (at most 200) that is written down, in no order: one statement. */
+    List<Change> recorded(Collection<Long> issueIds);
+
     /** Which of the changes of these issues (at most 200) are written down, by {@link Change#identity()}. */
-    Set<String> known(Collection<Long> issueIds);
+    default Set<String> known(Collection<Long> issueIds) {
+        return recorded(issueIds).stream().map(Change::identity).collect(Collectors.toSet());
+    }
 
     /**
      * Entries of projects in the order of (issue, time, sequence): one statement.

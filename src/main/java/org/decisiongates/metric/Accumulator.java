@@ -5,5 +5,8 @@ interface Accumulator {
 
     void take(Life life);
 
+    /** How many issues the number rests on so far: its n. */
+    long sample();
+
     Figure figure();
 }

@@ -3,6 +3,7 @@ package org.decisiongates.metric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class Accumulators {
 
     private final Period period;
     private final List<Accumulator> metrics;
+    private final Map<Accumulator, Long> corrected = new IdentityHashMap<>();
     private final Gates gates = new Gates();
     private final Newest closures = new Newest();
     private final Newest reopenings = new Newest();
@@ -43,7 +45,7 @@ final class Accumulators {
     }
 
     void take(Life life) {
-        metrics.forEach(metric -> metric.take(life));
+        metrics.forEach(metric -> take(metric, life));
         decisions.take(life);
         blockers.take(life);
         openDecisions.take(life);
@@ -62,12 +64,21 @@ final class Accumulators {
         unreadable += life.unreadable();
     }
 
+    /** A number that an issue is counted in rests on its corrections, too. */
+    private void take(Accumulator metric, Life life) {
+        long before = metric.sample();
+        metric.take(life);
+        if (metric.sample() > before && life.isCorrectedBefore(period.until())) {
+            corrected.merge(metric, 1L, Long::sum);
+        }
+    }
+
     void take(GateEvent event) {
         gates.take(event);
     }
 
     Reckoning.Result result() {
-        List<Figure> figures = new ArrayList<>(metrics.stream().map(Accumulator::figure).toList());
+        List<Figure> figures = new ArrayList<>(metrics.stream().map(metric -> metric.figure().corrected(corrected.getOrDefault(metric, 0L))).toList());
         Figure bypassed = gates.bypassed();
         figures.add(gates.firstPassRate().map(rate -> bypassed.with(Map.of("first-pass-rate", rate))).orElse(bypassed));
         rigor(figures).ifPresent(rigor -> figures.replaceAll(figure -> figure.metric().equals(Metric.POST_PILOT_EXECUTION_STABILITY.key())

@@ -42,6 +42,11 @@ final class BlockerSurfacingLead implements Accumulator {
     }
 
     @Override
+    public long sample() {
+        return leads.size();
+    }
+
+    @Override
     public Figure figure() {
         Map<String, BigDecimal> companions = new LinkedHashMap<>();
         Share.of(early, leads.size()).ifPresent(share -> companions.put("early-share", share));

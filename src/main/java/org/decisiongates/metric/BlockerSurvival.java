@@ -36,6 +36,11 @@ final class BlockerSurvival implements Accumulator {
     }
 
     @Override
+    public long sample() {
+        return open.size();
+    }
+
+    @Override
     public Figure figure() {
         boolean known = settled.size() >= Figure.ENOUGH;
         BigDecimal usual = known ? settled.median().orElseThrow() : USUAL_DAYS;

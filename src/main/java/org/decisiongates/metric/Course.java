@@ -24,6 +24,11 @@ final class Course<T> {
         }
     }
 
+    /** Whether it changed at {@code instant} or later. */
+    boolean changedSince(Instant instant) {
+        return !points.isEmpty() && !points.get(points.size() - 1).at().isBefore(instant);
+    }
+
     T initial() {
         return initial;
     }

@@ -58,6 +58,11 @@ final class DecisionClosureRate implements Accumulator {
     }
 
     @Override
+    public long sample() {
+        return openAtStart + opened;
+    }
+
+    @Override
     public Figure figure() {
         superseded.stream().filter(one -> one.successors().stream().anyMatch(decided::has)).forEach(one -> count(one.id(), one.key(), one.onTime()));
         superseded.clear();

@@ -18,9 +18,10 @@ import java.util.Optional;
  * @param companions further numbers by stable name, {@code p85-days}
  * @param issues     keys of issues behind the number, at most {@link #MOST_ISSUES}
  * @param issueTotal how many issues are behind it in all
+ * @param corrected  how many of the issues it rests on were found in a state in which their history does not end
  */
 public record Figure(String metric, Optional<BigDecimal> value, long sample, boolean enough, Optional<BigDecimal> before,
-                     Map<String, BigDecimal> companions, List<String> issues, long issueTotal) {
+                     Map<String, BigDecimal> companions, List<String> issues, long issueTotal, long corrected) {
 
     /** How many issues "why this number" names. */
     public static final int MOST_ISSUES = 20;
@@ -32,6 +33,12 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
         issues = List.copyOf(issues);
     }
 
+    /** A number that rests on histories which end where their issues are. */
+    public Figure(String metric, Optional<BigDecimal> value, long sample, boolean enough, Optional<BigDecimal> before, Map<String, BigDecimal> companions,
+                  List<String> issues, long issueTotal) {
+        this(metric, value, sample, enough, before, companions, issues, issueTotal, 0);
+    }
+
     static Figure of(Metric metric, Optional<BigDecimal> value, long sample, Behind behind) {
         return new Figure(metric.key(), value, sample, sample >= ENOUGH, Optional.empty(), Map.of(), behind.keys(), behind.total());
     }
@@ -39,10 +46,14 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
     Figure with(Map<String, BigDecimal> more) {
         Map<String, BigDecimal> all = new LinkedHashMap<>(companions);
         all.putAll(more);
-        return new Figure(metric, value, sample, enough, before, all, issues, issueTotal);
+        return new Figure(metric, value, sample, enough, before, all, issues, issueTotal, corrected);
     }
 
     Figure comparedWith(Optional<BigDecimal> weeksBefore) {
-        return new Figure(metric, value, sample, enough, weeksBefore, companions, issues, issueTotal);
+        return new Figure(metric, value, sample, enough, weeksBefore, companions, issues, issueTotal, corrected);
+    }
+
+    Figure corrected(long histories) {
+        return new Figure(metric, value, sample, enough, before, companions, issues, issueTotal, histories);
     }
 }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.journal.Beginning;
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.ChangeSequence;
 
 /**
  * The history of one issue, as far as it is written down.
@@ -29,19 +31,21 @@ import org.decisiongates.journal.Change.Kind;
  * @param scopeEdits when the approved scope was edited: criteria, or the release it is meant for
  * @param blockers   issues that were linked as blocking this one
  * @param successors ids of the issues that take this one's place
+ * @param corrections when it was found in a state that no entry leads to; what was before, and when it changed, is not known for certain
  * @param unreadable how many values made no sense and were passed over
  */
 record Life(long id, String key, Kind kind, Instant createdAt, boolean born, Optional<Beginning> beginning, Course<String> phases,
             Course<String> owners, Course<Optional<LocalDate>> dues, Course<String> customerFacing, Course<String> fallback, Course<Boolean> counted,
-            Map<String, Course<Optional<ImpactLine>>> lines, List<Instant> scopeEdits, List<Blocking> blockers, List<Long> successors, int unreadable) {
+            Map<String, Course<Optional<ImpactLine>>> lines, List<Instant> scopeEdits, List<Blocking> blockers, List<Long> successors,
+            List<Instant> corrections, int unreadable) {
 
     /** A link by which another issue blocks this one. */
     record Blocking(long issueId, Instant at) {
     }
 
     /** One issue's changes in any order, repeated or not. */
-    static Life of(List<Change> changes, java.util.Set<Long> projects) {
-        return new LifeReading(Chain.ordered(changes), projects).life();
+    static Life of(List<Change> changes, Set<Long> projects) {
+        return new LifeReading(ChangeSequence.of(changes).changes(), projects).life();
     }
 
     Optional<String> phaseAt(Instant instant) {
@@ -61,11 +65,17 @@ record Life(long id, String key, Kind kind, Instant createdAt, boolean born, Opt
         return createdAt.isBefore(instant) && counted.before(instant) && Phases.isSettled(kind, phases.before(instant));
     }
 
-    /** Whether it was open, and counted, at some time in the period. */
+    /** Whether what is said of it at {@code instant} rests on a correction. */
+    boolean isCorrectedBefore(Instant instant) {
+        return corrections.stream().anyMatch(at -> at.isBefore(instant));
+    }
+
+    /** Whether it was open, and counted, at some time in the period; a status no phase stands for is a stop on the way. */
     boolean wasOpenIn(Period period) {
         return isOpenBefore(period.from()) || period.has(createdAt) && counted.at(createdAt) && isOpen(phases.initial())
                 || phases.within(period.from(), period.until()).stream().anyMatch(step -> isOpen(step.to()) && counted.at(step.at()))
-                || counted.within(period.from(), period.until()).stream().anyMatch(step -> step.to() && isOpen(phases.at(step.at())));
+                || counted.within(period.from(), period.until()).stream().anyMatch(step -> step.to() && isOpen(phases.at(step.at())))
+                || steps().stream().anyMatch(step -> period.has(step.at()) && isOpen(step.from()) && counted.before(step.at()));
     }
 
     boolean isOpen(String phase) {

@@ -18,6 +18,7 @@ import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.journal.Beginning;
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
+import org.decisiongates.journal.ChangeOrdering;
 import org.decisiongates.journal.Notation;
 
 /** Reads one issue's changes. What makes no sense is passed over and counted, so that one bad row costs one value and no week. */
@@ -36,6 +37,7 @@ final class LifeReading {
     private final Map<String, Course<Optional<ImpactLine>>> lines = new TreeMap<>();
     private final List<Long> successors = new ArrayList<>();
     private final List<Life.Blocking> blockers = new ArrayList<>();
+    private final List<Instant> corrections = new ArrayList<>();
     private int unreadable;
 
     LifeReading(List<Change> changes, Set<Long> projects) {
@@ -59,32 +61,46 @@ final class LifeReading {
         Course<String> facing = texts(Item.CUSTOMER_FACING, known -> known.customerFacing() ? YES : "");
         Course<String> fallback = texts(Item.FALLBACK, known -> known.fallback() ? YES : "");
         return new Life(last.issueId(), last.issueKey(), last.kind(), createdAt, isBorn(), beginning, phases, owners, dues, facing, fallback, counted(),
-                lines, scope, blockers, successors, unreadable);
+                lines, scope, blockers, successors, corrections, unreadable);
     }
 
     private Course<String> texts(Item item, Function<Beginning, String> initially) {
         String initial = beginning.map(initially).orElseGet(() -> of(item).stream().findFirst().map(Change::from).orElse(""));
         Course<String> course = new Course<>(initial);
-        if (of(Item.CREATED).size() <= 1) {
-            follow(course, of(item));
-            return course;
-        }
-        List<Change> since = new ArrayList<>();
-        for (Change change : changes) {
-            if (change.item() == item) {
-                since.add(change);
-            } else if (change.item() == Item.CREATED && change != created.orElse(null)) {
-                follow(course, since);
-                since.clear();
+        String arrival = created.map(Change::group).orElse("");
+        for (Change change : of(Item.CREATED).size() <= 1 ? of(item) : changes) {
+            if (change.item() == Item.CREATED && change != created.orElse(null)) {
+                arrival = change.group();
                 read(change.to(), Beginning::of).ifPresent(known -> course.put(at(change), initially.apply(known), change.actor()));
+            } else if (change.item() == item && !change.group().equals(arrival)) {
+                // what changed on arrival is in how it arrived
+                follow(course, change);
             }
         }
-        follow(course, since);
         return course;
     }
 
-    private void follow(Course<String> course, List<Change> since) {
-        Chain.linked(since, course.last()).forEach(change -> course.put(at(change), change.to(), change.actor()));
+    /**
+     * A phase that an entry goes on from and that nothing led to was come to in between: its history has a gap. An entry that ends where the
+     * issue is already, within what clocks may differ, says what another one said.
+     */
+    private void follow(Course<String> course, Change change) {
+        boolean gap = change.item() == Item.PHASE && !change.from().equals(course.last());
+        if (change.isCorrection()) {
+            correct(course, change, change.to());
+        } else if (gap && !(change.to().equals(course.last()) && course.changedSince(change.at().minus(ChangeOrdering.SKEW)))) {
+            correct(course, change, change.from());
+            course.put(at(change), change.to(), change.actor());
+        } else {
+            course.put(at(change), change.to(), change.actor());
+        }
+    }
+
+    private void correct(Course<String> course, Change change, String value) {
+        if (!value.equals(course.last())) {
+            course.put(at(change), value, "");
+            corrections.add(at(change));
+        }
     }
 
     private Course<Optional<LocalDate>> dues() {

@@ -41,6 +41,11 @@ final class PilotDecisionVelocity implements Accumulator {
     }
 
     @Override
+    public long sample() {
+        return decided.total() + reopened;
+    }
+
+    @Override
     public Figure figure() {
         BigDecimal perWeek = BigDecimal.valueOf(decided.total()).divide(BigDecimal.valueOf(period.weeks()), 2, RoundingMode.HALF_UP);
         Map<String, BigDecimal> companions = new LinkedHashMap<>();

@@ -47,6 +47,11 @@ final class PostPilotExecutionStability implements Accumulator {
     }
 
     @Override
+    public long sample() {
+        return cohort.size();
+    }
+
+    @Override
     public Figure figure() {
         cohort.settle(blockersSeen);
         Map<String, BigDecimal> companions = new LinkedHashMap<>();

@@ -28,6 +28,11 @@ final class ReopenRate implements Accumulator {
     }
 
     @Override
+    public long sample() {
+        return decided;
+    }
+
+    @Override
     public Figure figure() {
         return Figure.of(Metric.REOPEN_RATE, Share.of(reopened.total(), decided), decided, reopened).with(Map.of("reopened", BigDecimal.valueOf(reopened.total())));
     }

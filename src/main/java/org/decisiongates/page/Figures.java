@@ -56,7 +56,8 @@ record Figures(Wording wording) {
     private RowView row(Figure figure) {
         String unit = UNITS.get(figure.metric());
         CellView before = CellView.of(figure.before().map(earlier -> amount(unit, earlier)).orElseGet(() -> wording.text("decision-gates.page.figure.first")));
-        CellView ground = CellView.of(wording.text("decision-gates.page.figure.sample", figure.sample()));
+        CellView sample = CellView.of(wording.text("decision-gates.page.figure.sample", figure.sample()));
+        CellView ground = figure.corrected() == 0 ? sample : sample.marked(wording.mark("subtle", "decision-gates.page.figure.corrected", figure.corrected()));
         return new RowView(CellView.of(wording.text("decision-gates.page.figure." + figure.metric())), List.of(value(figure, unit), new Companions(wording).of(figure), before, ground,
                 why(figure)),
                 figure.enough() ? "firm" : "faint");

@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -60,6 +58,9 @@ public final class AoChanges implements Changes {
         row.put(ChangeRow.ISSUE_KIND, change.kind().name());
         row.put(ChangeRow.GROUP_NAME, change.group());
         row.put(ChangeRow.ITEM, change.item().name());
+        if (change.step() > 0) {
+            row.put(ChangeRow.STEP, change.step());
+        }
         row.put(ChangeRow.AT_MILLIS, change.at().toEpochMilli());
         Texts.put(row, ChangeRow.ISSUE_KEY, change.issueKey(), ChangeRow.NAME_LENGTH);
         Texts.put(row, ChangeRow.SUBJECT, change.subject());
@@ -70,13 +71,12 @@ public final class AoChanges implements Changes {
     }
 
     @Override
-    public Set<String> known(Collection<Long> issueIds) {
+    public List<Change> recorded(Collection<Long> issueIds) {
         if (issueIds.isEmpty()) {
-            return Set.of();
+            return List.of();
         }
         Places.limit(issueIds.size(), MOST_ISSUES);
-        return find(Query.select().where(Places.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())).stream()
-                .map(entry -> entry.change().identity()).collect(Collectors.toSet());
+        return find(Query.select().where(Places.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())).stream().map(Entry::change).toList();
     }
 
     @Override
@@ -116,7 +116,7 @@ public final class AoChanges implements Changes {
 
     static Entry entry(ChangeRow row) {
         return new Entry(row.getID(), new Change(row.getIssueId(), row.getIssueKey(), row.getProjectId(), Change.Kind.stored(row.getIssueKind()),
-                row.getGroupName(), Change.Item.stored(row.getItem()), Texts.read(row.getSubject()), Texts.read(row.getValueBefore()),
-                Texts.read(row.getValueAfter()), Texts.read(row.getActorKey()), Instant.ofEpochMilli(row.getAtMillis())));
+                row.getGroupName(), Change.Item.stored(row.getItem()), Texts.read(row.getSubject()), row.getStep() == null ? 0 : row.getStep(),
+                Texts.read(row.getValueBefore()), Texts.read(row.getValueAfter()), Texts.read(row.getActorKey()), Instant.ofEpochMilli(row.getAtMillis())));
     }
 }

@@ -105,7 +105,7 @@ final class FrozenJson {
 
     private static Figure sorted(Figure figure) {
         return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), new TreeMap<>(figure.companions()),
-                figure.issues(), figure.issueTotal());
+                figure.issues(), figure.issueTotal(), figure.corrected());
     }
 
     private static FrozenWeek week(Members json) throws UnreadableJsonException {

@@ -1,5 +1,6 @@
 package org.decisiongates.summary;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import org.decisiongates.impact.ImpactLine;
@@ -92,7 +93,8 @@ final class SummaryReading {
 
     static Figure figure(Members json) throws UnreadableJsonException {
         return new Figure(json.text("metric"), json.optionalDecimal("value"), json.number("sample"), json.claim("enough"), json.optionalDecimal("before"),
-                json.decimals("companions"), json.texts("issues", Figure.MOST_ISSUES), json.number("issueTotal"));
+                json.decimals("companions"), json.texts("issues", Figure.MOST_ISSUES), json.number("issueTotal"),
+                json.optionalDecimal("corrected").map(BigDecimal::longValue).orElse(0L));
     }
 
     private static Ask ask(Members json) throws UnreadableJsonException {

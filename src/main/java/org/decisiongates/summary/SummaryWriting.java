@@ -144,6 +144,7 @@ final class SummaryWriting {
         out.decimals("companions", figure.companions());
         out.texts("issues", first(figure.issues(), Figure.MOST_ISSUES));
         out.number("issueTotal", figure.issueTotal());
+        out.decimal("corrected", Optional.of(figure.corrected()).filter(histories -> histories > 0).map(BigDecimal::valueOf));
     }
 
     static void ask(Writing out, Ask ask) throws IOException {

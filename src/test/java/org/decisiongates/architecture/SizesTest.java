@@ -24,6 +24,10 @@ public class SizesTest {
             "package org.decisiongates.summary", "one record a section of the summary, and its JSON",
             "package org.decisiongates.metric", "one class a metric, and what all of them are reckoned with",
             "parameters SummaryResource.summary", "what JAX-RS binds: each is a part of the address or a header that a caller may send",
+            "package org.decisiongates.jira.history", "what Jira's history says, what its ids and names mean, and the order of both",
+            "package org.decisiongates.jira.journal", "the ways in which the journal hears of an issue, and what they share",
+            "class Reconciler", "one way from the history to the journal, for each portion of issues it is gone for",
+            "parameters JiraVocabulary.<init>", "one service of Jira for each thing that has an id or a name",
             "package org.decisiongates.jira.gate", "the validator and its form read the same fields; six of its types only hold what templates show");
 
     @Rule

@@ -73,9 +73,19 @@ public class LifeTest {
     }
 
     @Test
-    public void aGapInWhatIsKnownIsNotExplainedByClocks() {
+    public void aGapInWhatIsKnownIsNotExplainedByClocksAndIsFilledWithWhatMustHaveBeen() {
         Life life = life(blocker(1).created(NINE).row("101", Item.PHASE, "", "ESCALATED", "RESOLVED", TEN).row("102", Item.PHASE, "", "OPEN", "RESOLVING", ELEVEN));
-        assertEquals(List.of("RESOLVED", "RESOLVING"), life.phases().points().stream().map(Course.Point::to).toList());
+        assertEquals(List.of("ESCALATED", "RESOLVED", "OPEN", "RESOLVING"), life.phases().points().stream().map(Course.Point::to).toList());
+        assertEquals(List.of(at(TEN), at(ELEVEN)), life.corrections());
+        assertTrue(life.isCorrectedBefore(at("2026-11-16T10:00:01")));
+        assertFalse(life.isCorrectedBefore(at(TEN)));
+    }
+
+    @Test
+    public void anEntryThatSaysWhatAnotherOneSaidIsNoGap() {
+        Life life = life(blocker(1).created(NINE).to("RESOLVING", TEN).row("150", Item.PHASE, "", "OPEN", "RESOLVING", "2026-11-16T10:00:02"));
+        assertEquals(List.of("RESOLVING"), life.phases().points().stream().map(Course.Point::to).toList());
+        assertEquals(List.of(), life.corrections());
     }
 
     @Test

@@ -172,6 +172,17 @@ public class WeekPageTest {
         assertEquals("nothing that only a newer Jira knows", "", beside("bypass-rate", "mood 7", Surface.PAGE));
     }
 
+    @Test
+    public void saysOfANumberThatItRestsOnCorrectedHistories() {
+        Figure figure = new Figure("reopen-rate", Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), Map.of(), List.of(), 0, 2);
+        WeeklySummary some = Summaries.typical();
+        WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(), some.decisions(), some.owners(),
+                some.movement(), some.closures(), some.reopened(), some.gates(), Section.of(List.of(figure)), some.asks());
+        CellView ground = section(view(week, arrangement(false, Surface.PAGE)), Part.FIGURES).getRows().get(0).getCells().get(3);
+        assertEquals("8 cases", ground.getText());
+        assertEquals(List.of("2 histories corrected"), ground.getMarks().stream().map(mark -> mark.getText()).toList());
+    }
+
     private static String beside(String metric, String companions, Surface surface) {
         Map<String, BigDecimal> numbers = new TreeMap<>();
         String[] words = companions.split(" ");

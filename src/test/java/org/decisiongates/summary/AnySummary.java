@@ -46,7 +46,7 @@ final class AnySummary {
                 section(() -> new Reopening(text(), text(), random.nextBoolean(), maybe(this::text), date())),
                 new GateTally(count(), count(), count(), count(), count(), some(() -> new GateTally.RuleCount(text(), count()))),
                 section(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(), some(this::text),
-                        count())),
+                        count(), count())),
                 section(() -> new Ask(text(), text(), text())));
     }
 
@@ -57,7 +57,8 @@ final class AnySummary {
                 section(() -> new Listed<>(id(), new Closure(text(), text(), random.nextBoolean(), text(), maybe(this::text), date()))),
                 section(() -> new Listed<>(id(), new Reopening(text(), text(), random.nextBoolean(), maybe(this::text), date()))),
                 new GateTally(count(), count(), count(), count(), count(), some(() -> new GateTally.RuleCount(text(), count()))),
-                some(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(), some(this::text), count())),
+                some(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(), some(this::text), count(),
+                        count())),
                 new Listing<>(lines, lines.size() + random.nextInt(2)), new OpenTallies(maybe(this::tally), maybe(this::tally)));
     }
 

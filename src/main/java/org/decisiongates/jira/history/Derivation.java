@@ -3,7 +3,9 @@ package org.decisiongates.jira.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.decisiongates.journal.Beginning;
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.ChangeSequence;
 
 /**
  * Says what the journal writes down of an issue: from one change as it happens, or from its whole history. Both come to the same entries,
@@ -32,8 +35,7 @@ final class Derivation {
     List<Change> whole(Standing now, List<HistoryGroup> groups) {
         List<Change> changes = new ArrayList<>();
         Standing after = now;
-        List<HistoryGroup> newestFirst = groups.stream().sorted(Comparator.comparing(HistoryGroup::at).thenComparing(HistoryGroup::id).reversed()).toList();
-        for (HistoryGroup group : newestFirst) {
+        for (HistoryGroup group : ItemOrder.lastFirst(groups, now, words)) {
             changes.addAll(0, changed(after, group));
             after = after.before(group, words);
         }
@@ -65,24 +67,45 @@ final class Derivation {
             if (moved || was.isEmpty()) {
                 changes.add(rows.of(Item.CREATED, "", beginning(after)));
             }
-            changes.addAll(edits(before, rows, group));
+            changes.addAll(edits(after, before, rows, group));
         }
         return changes;
     }
 
-    private List<Change> edits(Standing before, Rows rows, HistoryGroup group) {
+    private List<Change> edits(Standing after, Standing before, Rows rows, HistoryGroup group) {
         List<Change> edits = new ArrayList<>();
-        for (HistoryItem item : group.items()) {
-            words.field(item.custom(), item.field()).flatMap(field -> edit(field, item, before, rows))
-                    .filter(edit -> edits.stream().noneMatch(other -> other.identity().equals(edit.identity()))).ifPresent(edits::add);
+        Map<String, Integer> steps = new HashMap<>();
+        for (HistoryItem item : ours(after, group)) {
+            words.field(item).flatMap(field -> edit(field.tracked(), item, before, rows)).ifPresent(edit -> {
+                int step = steps.merge(edit.identity(), 1, Integer::sum) - 1;
+                // what a group did to the scope and to the releases is told once
+                if (step == 0 || edit.item() != Item.SCOPE && edit.item() != Item.RELEASE) {
+                    edits.add(Rows.step(edit, step));
+                }
+            });
         }
         return edits;
     }
 
+    /** What a group did to fields the journal asks about, in the order in which it did. */
+    private List<HistoryItem> ours(Standing after, HistoryGroup group) {
+        List<HistoryItem> items = ItemOrder.of(group, after, words);
+        List<HistoryItem> ours = new ArrayList<>();
+        Standing standing = after;
+        for (int i = items.size() - 1; i >= 0; i--) {
+            HistoryItem item = items.get(i);
+            Standing reached = standing;
+            words.field(item).filter(field -> reached.isOfField(field, item, words)).ifPresent(field -> ours.add(0, item));
+            standing = standing.without(item, words);
+        }
+        return ours;
+    }
+
     private Optional<Change> edit(Tracked field, HistoryItem item, Standing before, Rows rows) {
         return switch (field) {
-            case STATUS -> Optional.of(rows.of(Item.PHASE, words.phase(before.typeId(), item.from()), words.phase(rows.standing.typeId(), item.to())));
-            case OWNER -> rows.different(Item.OWNER, item.before(), item.after());
+            case STATUS -> Optional.of(rows.of(Item.PHASE, words.phase(before.typeId(), item.from(), item.fromText()),
+                    words.phase(rows.standing.typeId(), item.to(), item.toText())));
+            case OWNER -> rows.different(Item.OWNER, words.person(item.from(), item.fromText()), words.person(item.to(), item.toText()));
             case DUE -> rows.different(Item.DUE, day(item.before()), day(item.after()));
             case SCOPE -> Optional.of(rows.of(Item.SCOPE, "", ""));
             case RELEASE -> Optional.of(rows.of(Item.RELEASE, text(before.versions()), text(rows.standing.versions())));
@@ -95,12 +118,9 @@ final class Derivation {
 
     /** Jira's history has links only as a sentence that ends with the key of the other issue. */
     private Optional<Change> link(HistoryItem item, Rows rows) {
-        String text = item.toText().isEmpty() ? item.fromText() : item.toText();
         String key = item.to().isEmpty() ? item.from() : item.to();
-        Optional<Item> meaning = text.endsWith(" is blocked by " + key) ? Optional.of(Item.LINK)
-                : text.endsWith(" is superseded by " + key) ? Optional.of(Item.SUCCESSOR) : Optional.empty();
-        return meaning.flatMap(link -> words.issueId(key).stream().boxed().findFirst()
-                .map(id -> rows.of(link, Long.toString(id), item.from(), item.to())));
+        return words.link(item.toText().isEmpty() ? item.fromText() : item.toText(), key)
+                .flatMap(link -> words.issueId(key).stream().boxed().findFirst().map(id -> rows.of(link, Long.toString(id), item.from(), item.to())));
     }
 
     /** That the issue is gone, if this is how it stood last. */
@@ -108,18 +128,23 @@ final class Derivation {
         return kind(last).map(kind -> new Rows(last, kind, new Moment(DELETION, actor, at)).of(Item.DELETED, "", "")).stream().toList();
     }
 
+    /** What leads from where the journal ends to how the issue stands now. */
+    List<Change> corrections(Standing now, ChangeSequence recorded, Instant noticed) {
+        return new StateCorrection(this, recorded, noticed).to(now, words.phase(now.typeId(), now.statusId(), ""));
+    }
+
     /** That an issue of which the journal knows is there no more. */
     static Change gone(Change last, Instant noticed) {
         return new Change(last.issueId(), last.issueKey(), last.projectId(), last.kind(), DELETION, Item.DELETED, "", "", "", "", noticed);
     }
 
-    private Optional<Kind> kind(Standing standing) {
+    Optional<Kind> kind(Standing standing) {
         return words.kind(standing.projectId(), standing.typeId());
     }
 
-    private String beginning(Standing standing) {
+    String beginning(Standing standing) {
         Release release = release(standing.versions());
-        return new Beginning(words.phase(standing.typeId(), standing.statusId()), standing.owner(), standing.due(), standing.customerFacing(),
+        return new Beginning(words.phase(standing.typeId(), standing.statusId(), ""), standing.owner(), standing.due(), standing.customerFacing(),
                 standing.fallback(), release.start(), release.launch()).text();
     }
 
@@ -137,16 +162,16 @@ final class Derivation {
         return Standing.day(text).map(Objects::toString).orElse("");
     }
 
-    private static String yes(boolean claim) {
+    static String yes(boolean claim) {
         return claim ? "yes" : "";
     }
 
     /** When, by whom, and what the change is called. */
-    private record Moment(String group, String actor, Instant at) {
+    record Moment(String group, String actor, Instant at) {
     }
 
     /** Writes entries of one moment of one issue. */
-    private record Rows(Standing standing, Kind kind, Moment moment) {
+    record Rows(Standing standing, Kind kind, Moment moment) {
 
         Change of(Item item, String from, String to) {
             return of(item, "", from, to);
@@ -155,6 +180,11 @@ final class Derivation {
         Change of(Item item, String subject, String from, String to) {
             return new Change(standing.birth().issueId(), standing.key(), standing.projectId(), kind, moment.group(), item, subject, from, to,
                     moment.actor(), moment.at());
+        }
+
+        static Change step(Change change, int step) {
+            return new Change(change.issueId(), change.issueKey(), change.projectId(), change.kind(), change.group(), change.item(), change.subject(), step,
+                    change.from(), change.to(), change.actor(), change.at());
         }
 
         Optional<Change> different(Item item, String from, String to) {

@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
@@ -20,6 +23,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.decision.OwnField;
 import org.decisiongates.journal.Change;
+import org.decisiongates.journal.ChangeSequence;
 
 /** What the journal writes down of an issue, read out of Jira. */
 @JiraComponent
@@ -30,13 +34,13 @@ public class IssueHistories {
     private final ChangeHistoryManager histories;
     private final TrackedFields fields;
     private final Vocabulary words;
-    private final Derivation derivation;
+    private final LinkTypes links;
 
-    IssueHistories(ChangeHistoryManager histories, TrackedFields fields, Vocabulary words) {
+    IssueHistories(ChangeHistoryManager histories, TrackedFields fields, Vocabulary words, LinkTypes links) {
         this.histories = histories;
         this.fields = fields;
+        this.links = links;
         this.words = words;
-        this.derivation = new Derivation(words);
     }
 
     /** Whether the app looks at issues like this one. Reads nothing of its history. */
@@ -46,28 +50,47 @@ public class IssueHistories {
 
     /** Everything, from its creation to this day, in order. */
     public List<Change> whole(Issue issue) {
-        return derivation.whole(standing(issue), histories.getChangeHistories(issue).stream().map(IssueHistories::group).toList());
+        return derivation().whole(standing(issue), histories.getChangeHistories(issue).stream().map(IssueHistories::group).toList());
     }
 
     /** Its creation, if it has not been changed since. */
     public List<Change> created(Issue issue) {
-        return derivation.created(standing(issue));
+        return derivation().created(standing(issue));
     }
 
     /** One change of it, if {@code issue} is as that change left it; empty when Jira has no such change. */
     public List<Change> changed(Issue issue, long groupId) {
         ChangeHistory history = histories.getChangeHistoryById(groupId);
-        return history == null ? List.of() : derivation.changed(standing(issue), group(history));
+        return history == null ? List.of() : derivation().changed(standing(issue), group(history));
     }
 
     /** That it was deleted. */
     public List<Change> deleted(Issue issue, String actor, Instant at) {
-        return derivation.deleted(standing(issue), actor, at);
+        return derivation().deleted(standing(issue), actor, at);
+    }
+
+    /**
+     * What the journal must be told so that it ends where the issue is, if {@code recorded} is all it says of it: whether the history was
+     * imported, cut, or changed past Jira, how the issue stands now is the last word.
+     */
+    public List<Change> corrections(Issue issue, List<Change> recorded, Instant noticed) {
+        return recorded.isEmpty() ? List.of() : derivation().corrections(standing(issue), ChangeSequence.of(recorded), noticed).stream()
+                .filter(change -> fields.isThere(change.item())).toList();
+    }
+
+    /** Has every name kept that fields and link types have now: Jira's history will go on using it. */
+    public void noticeNames() {
+        fields.noticeNames();
+        links.noticeNames();
     }
 
     /** That an issue of which the journal knows is there no more. */
     public Change gone(Change last, Instant noticed) {
         return Derivation.gone(last, noticed);
+    }
+
+    private Derivation derivation() {
+        return new Derivation(new RememberedVocabulary(words));
     }
 
     private Standing standing(Issue issue) {
@@ -79,7 +102,12 @@ public class IssueHistories {
                 versions.stream().map(Version::getId).collect(Collectors.toSet()),
                 fields.value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> Standing.isYes(option.getValue())).isPresent(),
                 fields.value(issue, OwnField.FALLBACK, String.class).filter(text -> !text.isBlank()).isPresent(),
-                new Standing.Birth(issue.getId(), millis(issue.getCreated()), text(issue.getCreatorId())));
+                scope(issue), new Standing.Birth(issue.getId(), millis(issue.getCreated()), text(issue.getCreatorId())));
+    }
+
+    private Map<OwnField, String> scope(Issue issue) {
+        return Stream.of(OwnField.ACCEPTANCE_CRITERIA, OwnField.TRADE_OFFS)
+                .collect(Collectors.toMap(Function.identity(), field -> fields.value(issue, field, String.class).orElse("")));
     }
 
     private static HistoryGroup group(ChangeHistory history) {

@@ -2,13 +2,17 @@ package org.decisiongates.jira.history;
 
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.project.version.Version;
 import com.atlassian.jira.project.version.VersionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.journal.Change;
@@ -21,8 +25,12 @@ class JiraVocabulary implements Vocabulary {
     private final TrackedFields fields;
     private final VersionManager versions;
     private final IssueManager issues;
+    private final UserManager users;
+    private final LinkTypes links;
 
-    JiraVocabulary(Kinds kinds, TrackedFields fields, VersionManager versions, IssueManager issues) {
+    JiraVocabulary(Kinds kinds, TrackedFields fields, VersionManager versions, IssueManager issues, UserManager users, LinkTypes links) {
+        this.users = users;
+        this.links = links;
         this.kinds = kinds;
         this.fields = fields;
         this.versions = versions;
@@ -35,13 +43,24 @@ class JiraVocabulary implements Vocabulary {
     }
 
     @Override
-    public String phase(String typeId, String statusId) {
-        return kinds.phase(typeId, statusId);
+    public String phase(String typeId, String statusId, String statusName) {
+        return kinds.phase(typeId, statusId, statusName);
     }
 
     @Override
-    public Optional<Tracked> field(boolean custom, String name) {
-        return fields.named(custom, name);
+    public Optional<Field> field(HistoryItem item) {
+        return fields.named(item.custom(), item.field());
+    }
+
+    @Override
+    public String person(String id, String text) {
+        return Stream.of(id, text).filter(name -> !name.isEmpty()).flatMap(name -> Stream.of(users.getUserByKey(name), users.getUserByName(name)))
+                .filter(Objects::nonNull).map(ApplicationUser::getKey).findFirst().orElse(text.isEmpty() ? id : text);
+    }
+
+    @Override
+    public Optional<Change.Item> link(String sentence, String otherKey) {
+        return links.meaning(sentence, otherKey);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.issuetype.OwnIssueType;
@@ -17,10 +18,12 @@ class Kinds {
 
     private final OwnIssueTypes own;
     private final GatedTypes gated;
+    private final ConstantsManager constants;
 
-    Kinds(OwnIssueTypes own, GatedTypes gated) {
+    Kinds(OwnIssueTypes own, GatedTypes gated, ConstantsManager constants) {
         this.own = own;
         this.gated = gated;
+        this.constants = constants;
     }
 
     Optional<Change.Kind> of(long projectId, String typeId) {
@@ -31,9 +34,15 @@ class Kinds {
         return gated.contains(projectId, typeId) ? Optional.of(Change.Kind.GATED) : Optional.empty();
     }
 
-    String phase(String typeId, String statusId) {
-        return own(typeId).flatMap(type -> own.statusOf(type, statusId)).map(OwnStatus::key)
+    /** By the status; one that was deleted since is known by what it was called. */
+    String phase(String typeId, String statusId, String statusName) {
+        return own(typeId).flatMap(type -> own.statusOf(type, statusId).or(() -> deleted(type, statusId, statusName))).map(OwnStatus::key)
                 .map(key -> key.toUpperCase(Locale.ROOT).replace('-', '_')).orElse("status:" + statusId);
+    }
+
+    private Optional<OwnStatus> deleted(OwnIssueType type, String statusId, String statusName) {
+        return OwnStatus.all().stream().filter(status -> status.type() == type && status.label().equalsIgnoreCase(statusName))
+                .filter(status -> constants.getStatus(statusId) == null).findFirst();
     }
 
     private Optional<OwnIssueType> own(String typeId) {

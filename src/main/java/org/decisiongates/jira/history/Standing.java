@@ -3,9 +3,14 @@ package org.decisiongates.jira.history;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.decisiongates.decision.OwnField;
 
 /**
  * How an issue stands at one moment, as far as the journal asks.
@@ -13,10 +18,11 @@ import java.util.TreeSet;
  * @param versions       ids of the versions it is meant for
  * @param customerFacing whether customers notice
  * @param fallback       whether a fallback is written down
+ * @param scope          the texts of the approved scope, by field
  * @param birth          what does not change any more
  */
 record Standing(String key, long projectId, String typeId, String statusId, String owner, Optional<LocalDate> due, Set<Long> versions,
-                boolean customerFacing, boolean fallback, Birth birth) {
+                boolean customerFacing, boolean fallback, Map<OwnField, String> scope, Birth birth) {
 
     private static final String YES = "Yes";
     private static final int DAY_LENGTH = 10;
@@ -32,33 +38,71 @@ record Standing(String key, long projectId, String typeId, String statusId, Stri
 
     Standing {
         versions = Set.copyOf(versions);
+        scope = Map.copyOf(scope);
+    }
+
+    Standing(String key, long projectId, String typeId, String statusId, String owner, Optional<LocalDate> due, Set<Long> versions, boolean customerFacing,
+             boolean fallback, Birth birth) {
+        this(key, projectId, typeId, statusId, owner, due, versions, customerFacing, fallback, Map.of(), birth);
     }
 
     /** How it stood before {@code group}, if this is how it stood after. */
     Standing before(HistoryGroup group, Vocabulary words) {
         Standing earlier = this;
-        for (HistoryItem item : group.items()) {
-            Optional<Tracked> field = words.field(item.custom(), item.field());
-            if (field.isPresent()) {
-                earlier = earlier.without(field.get(), item);
-            }
+        List<HistoryItem> items = ItemOrder.of(group, this, words);
+        for (int i = items.size() - 1; i >= 0; i--) {
+            earlier = earlier.without(items.get(i), words);
         }
         return earlier;
     }
 
-    private Standing without(Tracked field, HistoryItem item) {
-        return switch (field) {
-            case KEY -> new Standing(item.fromText(), projectId, typeId, statusId, owner, due, versions, customerFacing, fallback, birth);
-            case PROJECT -> new Standing(key, number(item.from(), projectId), typeId, statusId, owner, due, versions, customerFacing, fallback, birth);
-            case TYPE -> new Standing(key, projectId, item.from(), statusId, owner, due, versions, customerFacing, fallback, birth);
-            case STATUS -> new Standing(key, projectId, typeId, item.from(), owner, due, versions, customerFacing, fallback, birth);
-            case OWNER -> new Standing(key, projectId, typeId, statusId, item.before(), due, versions, customerFacing, fallback, birth);
-            case DUE -> new Standing(key, projectId, typeId, statusId, owner, day(item.before()), versions, customerFacing, fallback, birth);
-            case RELEASE -> new Standing(key, projectId, typeId, statusId, owner, due, versionsWithout(item), customerFacing, fallback, birth);
-            case CUSTOMER_FACING -> new Standing(key, projectId, typeId, statusId, owner, due, versions, isYes(item.fromText()), fallback, birth);
-            case FALLBACK -> new Standing(key, projectId, typeId, statusId, owner, due, versions, customerFacing, !item.before().isBlank(), birth);
-            case SCOPE, LINK -> this;
+    /** How it stood before {@code item}, if this is how it stood after; the same for what the journal does not ask about. */
+    Standing without(HistoryItem item, Vocabulary words) {
+        return words.field(item).filter(field -> isOfField(field, item, words)).map(field -> without(field, item, words)).orElse(this);
+    }
+
+    /** Whether the item leads to where this stands, as far as one can tell; what has many values leads anywhere. */
+    boolean isReachedBy(Vocabulary.Field field, HistoryItem item, Vocabulary words) {
+        return switch (field.tracked()) {
+            case KEY -> key.equals(item.toText());
+            case PROJECT -> Long.toString(projectId).equals(item.to());
+            case TYPE -> typeId.equals(item.to());
+            case STATUS -> statusId.equals(item.to());
+            case OWNER -> owner.equals(words.person(item.to(), item.toText()));
+            case DUE -> due.equals(day(item.after()));
+            case CUSTOMER_FACING -> customerFacing == isYes(item.toText());
+            case FALLBACK -> fallback == !item.after().isBlank();
+            case SCOPE -> field.own().map(own -> scope.getOrDefault(own, "").strip().equals(item.toText().strip())).orElse(false);
+            case RELEASE, LINK -> true;
         };
+    }
+
+    /** A name that only our field has, or had, is ours; of a name that others have, too, what leads to where our field stands. */
+    boolean isOfField(Vocabulary.Field field, HistoryItem item, Vocabulary words) {
+        return field.certain() || isReachedBy(field, item, words);
+    }
+
+    private Standing without(Vocabulary.Field field, HistoryItem item, Vocabulary words) {
+        return switch (field.tracked()) {
+            case KEY -> new Standing(item.fromText(), projectId, typeId, statusId, owner, due, versions, customerFacing, fallback, scope, birth);
+            case PROJECT -> new Standing(key, number(item.from(), projectId), typeId, statusId, owner, due, versions, customerFacing, fallback, scope, birth);
+            case TYPE -> new Standing(key, projectId, item.from(), statusId, owner, due, versions, customerFacing, fallback, scope, birth);
+            case STATUS -> new Standing(key, projectId, typeId, item.from(), owner, due, versions, customerFacing, fallback, scope, birth);
+            case OWNER -> new Standing(key, projectId, typeId, statusId, words.person(item.from(), item.fromText()), due, versions, customerFacing, fallback, scope, birth);
+            case DUE -> new Standing(key, projectId, typeId, statusId, owner, day(item.before()), versions, customerFacing, fallback, scope, birth);
+            case RELEASE -> new Standing(key, projectId, typeId, statusId, owner, due, versionsWithout(item), customerFacing, fallback, scope, birth);
+            case CUSTOMER_FACING -> new Standing(key, projectId, typeId, statusId, owner, due, versions, isYes(item.fromText()), fallback, scope, birth);
+            case FALLBACK -> new Standing(key, projectId, typeId, statusId, owner, due, versions, customerFacing, !item.before().isBlank(), scope, birth);
+            case SCOPE -> new Standing(key, projectId, typeId, statusId, owner, due, versions, customerFacing, fallback, scopeWithout(field, item), birth);
+            case LINK -> this;
+        };
+    }
+
+    private Map<OwnField, String> scopeWithout(Vocabulary.Field field, HistoryItem item) {
+        Map<OwnField, String> earlier = new EnumMap<>(OwnField.class);
+        earlier.putAll(scope);
+        field.own().ifPresent(own -> earlier.put(own, item.fromText()));
+        return earlier;
     }
 
     private Set<Long> versionsWithout(HistoryItem item) {

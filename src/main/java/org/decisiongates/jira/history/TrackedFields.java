@@ -1,6 +1,7 @@
 package org.decisiongates.jira.history;
 
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +12,12 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.decision.OwnField;
 import org.decisiongates.jira.issuetype.OwnFields;
+import org.decisiongates.journal.Change;
 
-/** Which fields of this installation the journal asks about. Jira's history calls a custom field by the name it had then. */
+/**
+ * Which fields of this installation the journal asks about. Jira's history gives its own fields by id, and a custom field only by the name it
+ * had then, which other fields may have, too.
+ */
 @JiraComponent
 class TrackedFields {
 
@@ -21,16 +26,32 @@ class TrackedFields {
     private static final Map<OwnField, Tracked> OWN = Map.of(OwnField.OWNER, Tracked.OWNER, OwnField.ACCEPTANCE_CRITERIA, Tracked.SCOPE,
             OwnField.TRADE_OFFS, Tracked.SCOPE, OwnField.CUSTOMER_FACING, Tracked.CUSTOMER_FACING, OwnField.FALLBACK, Tracked.FALLBACK);
 
+    private static final Map<Change.Item, OwnField> FIELDS = Map.of(Change.Item.OWNER, OwnField.OWNER, Change.Item.CUSTOMER_FACING,
+            OwnField.CUSTOMER_FACING, Change.Item.FALLBACK, OwnField.FALLBACK);
+
     private final OwnFields own;
     private final CustomFieldManager customFields;
+    private final FormerNames names;
 
-    TrackedFields(OwnFields own, CustomFieldManager customFields) {
+    TrackedFields(OwnFields own, CustomFieldManager customFields, FormerNames names) {
         this.own = own;
         this.customFields = customFields;
+        this.names = names;
     }
 
-    Optional<Tracked> named(boolean custom, String name) {
-        return Optional.ofNullable(custom ? ofOurs().get(name) : OF_JIRA.get(name));
+    Optional<Vocabulary.Field> named(boolean custom, String name) {
+        return custom ? ofOurs(name) : Optional.ofNullable(OF_JIRA.get(name)).map(tracked -> new Vocabulary.Field(tracked, Optional.empty(), true));
+    }
+
+    /** Has every name kept that our fields have now. */
+    void noticeNames() {
+        names.refresh();
+        OWN.keySet().forEach(field -> custom(field).ifPresent(found -> isNamed(field, found, "")));
+    }
+
+    /** Whether the field that an item of the journal comes from is there: of one that was removed nothing is known. */
+    boolean isThere(Change.Item item) {
+        return Optional.ofNullable(FIELDS.get(item)).map(field -> custom(field).isPresent()).orElse(true);
     }
 
     /** The value of one of the app's fields; empty, too, when the field was removed. */
@@ -38,10 +59,20 @@ class TrackedFields {
         return custom(field).map(issue::getCustomFieldValue).filter(type::isInstance).map(type::cast);
     }
 
-    private Map<String, Tracked> ofOurs() {
-        Map<String, Tracked> names = new HashMap<>();
-        OWN.forEach((field, tracked) -> custom(field).ifPresent(found -> names.put(found.getFieldName(), tracked)));
-        return names;
+    private Optional<Vocabulary.Field> ofOurs(String name) {
+        List<OwnField> named = Arrays.stream(OwnField.values()).filter(OWN::containsKey)
+                .filter(field -> custom(field).filter(found -> isNamed(field, found, name)).isPresent()).toList();
+        return named.stream().findFirst().map(field -> new Vocabulary.Field(OWN.get(field), Optional.of(field), named.size() == 1 && isOursAlone(field, name)));
+    }
+
+    private boolean isNamed(OwnField field, CustomField found, String name) {
+        // the one an administrator gave it, and the one the reader of the moment reads
+        return names.of(OwnFields.thing(field), List.of(found.getUntranslatedName(), found.getFieldName())).contains(name);
+    }
+
+    private boolean isOursAlone(OwnField field, String name) {
+        String id = own.idOf(field).orElse("");
+        return customFields.getCustomFieldObjectsByName(name).stream().allMatch(other -> other.getId().equals(id));
     }
 
     private Optional<CustomField> custom(OwnField field) {

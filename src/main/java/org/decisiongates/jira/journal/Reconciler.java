@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
@@ -40,6 +42,7 @@ public class Reconciler {
     private final IssueHistories histories;
     private final IssueManager issues;
     private final ProjectTime time;
+    private final JournalCorrection correction;
     private volatile boolean stopped;
 
     Reconciler(Changes changes, IssueHistories histories, IssueManager issues, ProjectTime time) {
@@ -47,6 +50,7 @@ public class Reconciler {
         this.histories = histories;
         this.issues = issues;
         this.time = time;
+        this.correction = new JournalCorrection(changes, histories, issues);
     }
 
     /** What came of looking at some issues. */
@@ -91,6 +95,11 @@ public class Reconciler {
         }
     }
 
+    /** Has every name kept that fields and link types have now. */
+    void noticeNames() {
+        histories.noticeNames();
+    }
+
     Instant now() {
         return time.now().instant();
     }
@@ -131,11 +140,11 @@ public class Reconciler {
     }
 
     private Outcome reconcileChunk(List<Issue> some) {
-        Set<String> known = changes.known(some.stream().map(Issue::getId).toList());
+        Map<Long, List<Change>> recorded = recorded(some);
         Outcome outcome = Outcome.NOTHING;
         for (Issue issue : some) {
             goOn();
-            outcome = outcome.and(reconcile(issue, known));
+            outcome = outcome.and(reconcile(issue, recorded.getOrDefault(issue.getId(), List.of())));
         }
         return outcome;
     }
@@ -146,18 +155,25 @@ public class Reconciler {
     }
 
     private Outcome reconcileUnknownChunk(List<Issue> some) {
-        Set<String> known = changes.known(some.stream().map(Issue::getId).toList());
-        return reconcileAll(some.stream().filter(issue -> !known.contains(issue.getId() + ":" + Change.CREATION + ":" + Change.Item.CREATED)).toList());
+        Set<Long> created = recorded(some).values().stream().flatMap(List::stream)
+                .filter(change -> change.group().equals(Change.CREATION)).map(Change::issueId).collect(Collectors.toSet());
+        return reconcileAll(some.stream().filter(issue -> !created.contains(issue.getId())).toList());
     }
 
-    private Outcome reconcile(Issue issue, Set<String> known) {
+    private Map<Long, List<Change>> recorded(List<Issue> some) {
+        return changes.recorded(some.stream().map(Issue::getId).toList()).stream().collect(Collectors.groupingBy(Change::issueId));
+    }
+
+    private Outcome reconcile(Issue issue, List<Change> recorded) {
         try {
-            String beginning = issue.getId() + ":";
-            if (!histories.concerns(issue) && known.stream().noneMatch(name -> name.startsWith(beginning))) {
+            if (!histories.concerns(issue) && recorded.isEmpty()) {
                 return new Outcome(1, 0, 0);
             }
-            long added = histories.whole(issue).stream().filter(change -> !known.contains(change.identity())).filter(changes::append).count();
-            return new Outcome(1, added, 0);
+            Set<String> known = recorded.stream().map(Change::identity).collect(Collectors.toSet());
+            List<Change> all = new ArrayList<>(recorded);
+            histories.whole(issue).stream().filter(change -> !known.contains(change.identity())).forEach(all::add);
+            long added = all.stream().skip(recorded.size()).filter(changes::append).count();
+            return new Outcome(1, added + correction.correct(issue, all, time.now().instant()), 0);
         } catch (RuntimeException | LinkageError e) {
             // what the app uses goes away with it, and that is no fault of the issue
             goOn();

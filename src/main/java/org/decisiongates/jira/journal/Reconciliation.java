@@ -61,6 +61,7 @@ class Reconciliation implements JobRunner {
     }
 
     private void reconcile() {
+        reconciler.noticeNames();
         Instant now = reconciler.now();
         Instant since = marks.cursor().orElse(now).minus(Reconciler.OVERLAP);
         Reconciler.Outcome outcome = found.since(since, reconciler::reconcileAll);

@@ -126,7 +126,8 @@ class FrozenReading {
 
     /** The figure without the keys behind it, some of which are hidden by now. */
     private static Figure unnamed(Figure figure) {
-        return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(), List.of(), figure.issueTotal());
+        return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(), List.of(), figure.issueTotal(),
+                figure.corrected());
     }
 
     /** What is looked at, and how. */

@@ -200,13 +200,24 @@ public class DerivationTest {
         }
 
         @Override
-        public String phase(String typeId, String statusId) {
+        public String phase(String typeId, String statusId, String statusName) {
             return Map.of("decision 1", "DRAFT", "decision 2", "IN_REVIEW", "blocker 11", "OPEN").getOrDefault(typeId + " " + statusId, "status:" + statusId);
         }
 
         @Override
-        public Optional<Tracked> field(boolean custom, String name) {
-            return Optional.ofNullable((custom ? OURS : JIRAS).get(name));
+        public Optional<Field> field(HistoryItem item) {
+            return Optional.ofNullable((item.custom() ? OURS : JIRAS).get(item.field())).map(tracked -> new Field(tracked, Optional.empty(), true));
+        }
+
+        @Override
+        public String person(String id, String text) {
+            return id.isEmpty() ? text : id;
+        }
+
+        @Override
+        public Optional<Item> link(String sentence, String otherKey) {
+            return sentence.endsWith(" is blocked by " + otherKey) ? Optional.of(Item.LINK)
+                    : sentence.endsWith(" is superseded by " + otherKey) ? Optional.of(Item.SUCCESSOR) : Optional.empty();
         }
 
         @Override

@@ -13,11 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +34,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.history.IssueHistories;
 import org.decisiongates.jira.issuetype.ProjectTime;
 import org.decisiongates.journal.Change;
@@ -46,7 +47,7 @@ public class BackFillTest {
     private final Project shop = mock(Project.class);
     private final Map<String, Object> stored = new ConcurrentHashMap<>();
     private final List<Long> looked = new ArrayList<>();
-    private final Set<String> written = new HashSet<>();
+    private final Map<String, Change> written = new HashMap<>();
     private final Map<BackFill, Reconciler> reconcilers = new ConcurrentHashMap<>();
     private final Marks marks = marks();
     private volatile Consumer<Long> atIssue = id -> { };
@@ -151,6 +152,8 @@ public class BackFillTest {
         IssueManager issues = mock(IssueManager.class);
         IssueHistories histories = mock(IssueHistories.class);
         Changes changes = mock(Changes.class);
+        ProjectTime time = mock(ProjectTime.class);
+        when(time.now()).thenReturn(Moment.of(Instant.EPOCH, ZoneOffset.UTC));
         try {
             when(issues.getIssueIdsForProject(anyLong())).thenReturn(LongStream.rangeClosed(1, ISSUES).boxed().toList());
         } catch (org.ofbiz.core.entity.GenericEntityException e) {
@@ -164,13 +167,13 @@ public class BackFillTest {
             atIssue.accept(id);
             return List.of(new Change(id, "SHOP-" + id, 10000, Change.Kind.BLOCKER, Change.CREATION, Change.Item.CREATED, "", "", "", "", Instant.EPOCH));
         });
-        when(changes.known(any())).thenAnswer(call -> Set.copyOf(written));
-        when(changes.append(any())).thenAnswer(call -> written.add(((Change) call.getArgument(0)).identity()));
+        when(changes.recorded(any())).thenAnswer(call -> List.copyOf(written.values()));
+        when(changes.append(any())).thenAnswer(call -> written.putIfAbsent(((Change) call.getArgument(0)).identity(), call.getArgument(0)) == null);
         ClusterLockService locks = mock(ClusterLockService.class);
         ClusterLock lock = mock(ClusterLock.class);
         when(lock.tryLock()).thenReturn(true);
         when(locks.getLockForName(anyString())).thenReturn(lock);
-        Reconciler reconciler = new Reconciler(changes, histories, issues, mock(ProjectTime.class));
+        Reconciler reconciler = new Reconciler(changes, histories, issues, time);
         BackFill fill = new BackFill(reconciler, marks, locks);
         reconcilers.put(fill, reconciler);
         return fill;

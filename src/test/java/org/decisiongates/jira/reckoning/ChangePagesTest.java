@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -243,7 +243,7 @@ public class ChangePagesTest {
         }
 
         @Override
-        public Set<String> known(Collection<Long> issueIds) {
+        public List<Change> recorded(Collection<Long> issueIds) {
             throw new AssertionError("nobody asks for this here");
         }
 

@@ -1,6 +1,8 @@
 package org.decisiongates.sandbox.jira.api;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import com.atlassian.jira.issue.Issue;
@@ -65,6 +67,9 @@ final class SandboxChange extends ChangeHistory {
 
     @Override
     public List<ChangeItemBean> getChangeItemBeans() {
-        return items(row);
+        // nothing public says in which order they come
+        List<ChangeItemBean> items = new ArrayList<>(items(row));
+        Collections.reverse(items);
+        return items;
     }
 }

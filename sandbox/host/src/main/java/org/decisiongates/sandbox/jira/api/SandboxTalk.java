@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira.api;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -127,11 +128,13 @@ final class SandboxTalk {
         }
     }
 
-    /** {@code ChangeHistoryManager}. */
+    /** {@code ChangeHistoryManager}. Nothing public says in which order it answers; here it is not that of the times. */
     record Histories(SandboxJira jira, JiraObjects objects) {
 
         public List<ChangeHistory> getChangeHistories(Issue issue) {
-            return jira.history().of(issue.getId()).stream().map(row -> (ChangeHistory) new SandboxChange(row, objects)).toList();
+            List<ChangeHistory> histories = new ArrayList<>();
+            jira.history().of(issue.getId()).forEach(row -> histories.add(0, new SandboxChange(row, objects)));
+            return histories;
         }
 
         public List<ChangeHistory> getChangeHistoriesSince(Issue issue, Date since) {

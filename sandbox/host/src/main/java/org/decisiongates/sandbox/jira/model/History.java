@@ -13,7 +13,13 @@ public final class History {
     private static final String COLUMNS = "select g.id, g.issue_id, g.author, g.created, i.field_type, i.field, i.old_value, i.old_string,"
             + " i.new_value, i.new_string from jira_change_group g join jira_change_item i on i.group_id = g.id ";
 
+    /** How many ids a node takes at once, as the products' sequences do: in a cluster a larger id need not be a later one. */
+    private static final int BLOCK = 10;
+    private static final long SPREAD = 1_000;
+
     private final Store store;
+    private long nextId;
+    private int left;
 
     History(Store store) {
         this.store = store;
@@ -33,13 +39,30 @@ public final class History {
         return read(store.sql(COLUMNS + "where g.id = ? order by i.id", id)).stream().findFirst();
     }
 
+    /**
+     * Appends what another node with a clock of its own, an import or an app wrote: any time, several steps of one field, names of then. The
+     * issue itself stays as it is.
+     */
+    public ChangeRow append(long issueId, String authorKey, Instant at, List<ChangeItemRow> items) {
+        return write(issueId, authorKey, at, items).orElseThrow();
+    }
+
+    private synchronized long nextId() {
+        if (left == 0) {
+            nextId = store.insert("insert into jira_id_block (taken) values (1)") * SPREAD;
+            left = BLOCK;
+        }
+        left--;
+        return nextId++;
+    }
+
     /** Appends one change; nothing is written when no item changed. */
     Optional<ChangeRow> write(long issueId, String authorKey, Instant at, List<ChangeItemRow> items) {
         if (items.isEmpty()) {
             return Optional.empty();
         }
-        long group = store.insert("insert into jira_change_group (issue_id, author, created) values (?, ?, ?)", issueId, authorKey,
-                Store.millis(at));
+        long group = nextId();
+        store.sql("insert into jira_change_group (id, issue_id, author, created) values (?, ?, ?, ?)", group, issueId, authorKey, Store.millis(at)).update();
         items.forEach(item -> store.sql("insert into jira_change_item (group_id, field_type, field, old_value, old_string, new_value,"
                 + " new_string) values (?, ?, ?, ?, ?, ?, ?)", group, item.fieldType(), item.field(), item.from(), item.fromText(),
                 item.to(), item.toText()).update());

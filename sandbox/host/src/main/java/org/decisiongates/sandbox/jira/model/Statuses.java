@@ -41,6 +41,11 @@ public final class Statuses {
                 Long.parseLong(id)).update();
     }
 
+    /** Removes a status; histories go on naming it. */
+    public void delete(String id) {
+        store.sql("delete from jira_status where id = ?", Long.parseLong(id)).update();
+    }
+
     private static StatusRow row(ResultSet rows, int number) throws SQLException {
         return new StatusRow(String.valueOf(rows.getLong(1)), rows.getString(2), Store.orEmpty(rows.getString(3)),
                 StatusCategory.of(rows.getString(4)));

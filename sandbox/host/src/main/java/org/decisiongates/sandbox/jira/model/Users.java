@@ -65,6 +65,11 @@ public final class Users {
         return byKey(key).orElseThrow();
     }
 
+    /** Gives an account another name; its key stays. */
+    public void rename(String key, String name) {
+        store.sql("update jira_user set user_name = ? where user_key = ?", name.toLowerCase(Locale.ROOT), key).update();
+    }
+
     public void setActive(String key, boolean active) {
         store.sql("update jira_user set active = ? where user_key = ?", active ? 1 : 0, key).update();
     }

@@ -1,4 +1,7 @@
 package com.atlassian.jira.issue.link;
 
+import java.util.Collection;
+
 public interface IssueLinkTypeManager {
+    Collection<IssueLinkType> getIssueLinkTypes();
 }

@@ -4,4 +4,5 @@ import com.atlassian.jira.user.ApplicationUser;
 
 public interface UserManager {
     ApplicationUser getUserByKey(String userKey);
+    ApplicationUser getUserByName(String userName);
 }

@@ -1,0 +1,66 @@
+package org.decisiongates.jira.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Change.Item;
+import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.ChangeSequence;
+
+/** Leads the journal of an issue from where it ends to where the issue is, by changes that say of themselves that they are corrections. */
+final class StateCorrection {
+
+    private final Derivation derivation;
+    private final ChangeSequence recorded;
+    private final Change last;
+    private final Derivation.Moment moment;
+
+    StateCorrection(Derivation derivation, ChangeSequence recorded, Instant noticed) {
+        this.derivation = derivation;
+        this.recorded = recorded;
+        this.last = recorded.changes().get(recorded.changes().size() - 1);
+        long before = recorded.changes().stream().filter(Change::isCorrection).map(Change::group).distinct().count();
+        this.moment = new Derivation.Moment(Change.correction((int) before + 1), "", noticed);
+    }
+
+    /** @param phase that the issue stands in now */
+    List<Change> to(Standing now, String phase) {
+        Optional<Kind> kind = derivation.kind(now);
+        if (kind.isEmpty()) {
+            return recorded.isPresent() ? List.of(where(Item.DELETED, "", "", "")) : List.of();
+        }
+        Derivation.Rows rows = new Derivation.Rows(now, kind.get(), moment);
+        List<Change> corrections = new ArrayList<>();
+        boolean moved = recorded.isPresent() && last.projectId() != now.projectId();
+        if (moved) {
+            corrections.add(where(Item.MOVED, Change.LEFT, last.issueKey(), now.key()));
+        }
+        if (moved || !recorded.isPresent()) {
+            corrections.add(rows.of(Item.CREATED, "", derivation.beginning(now)));
+        } else {
+            values(now, phase).forEach((item, value) -> recorded.last(item).flatMap(end -> rows.different(item, end, value)).ifPresent(corrections::add));
+        }
+        return corrections;
+    }
+
+    private static Map<Item, String> values(Standing now, String phase) {
+        Map<Item, String> values = new EnumMap<>(Item.class);
+        values.put(Item.PHASE, phase);
+        values.put(Item.OWNER, now.owner());
+        values.put(Item.DUE, now.due().map(Objects::toString).orElse(""));
+        values.put(Item.CUSTOMER_FACING, Derivation.yes(now.customerFacing()));
+        values.put(Item.FALLBACK, Derivation.yes(now.fallback()));
+        return values;
+    }
+
+    /** Told to those who ask for the project in which the journal knows the issue. */
+    private Change where(Item item, String subject, String from, String to) {
+        return new Change(last.issueId(), last.issueKey(), last.projectId(), last.kind(), moment.group(), item, subject, from, to, "", moment.at());
+    }
+}

@@ -1,0 +1,50 @@
+package org.decisiongates.jira.journal;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.history.IssueHistories;
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.ChangeOrdering;
+import org.decisiongates.journal.Changes;
+
+/**
+ * Where the journal ends elsewhere than the issue stands, the issue is right. Not while it is being worked on: what is read of it, of its
+ * history and of the journal need not be of one moment; and twice, because what a search found may be what the index last heard of it.
+ */
+final class JournalCorrection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JournalCorrection.class);
+
+    private final Changes changes;
+    private final IssueHistories histories;
+    private final IssueManager issues;
+
+    JournalCorrection(Changes changes, IssueHistories histories, IssueManager issues) {
+        this.changes = changes;
+        this.histories = histories;
+        this.issues = issues;
+    }
+
+    /** How many rows that took, if {@code recorded} is all the journal says of the issue. */
+    long correct(Issue issue, List<Change> recorded, Instant now) {
+        if (histories.corrections(issue, recorded, now).isEmpty() || issue.getUpdated().toInstant().isAfter(now.minus(ChangeOrdering.SKEW))) {
+            return 0;
+        }
+        Issue again = issues.getIssueObject(issue.getId());
+        if (again == null || !again.getUpdated().equals(issue.getUpdated())) {
+            return 0;
+        }
+        List<Change> corrections = histories.corrections(again, changes.recorded(List.of(again.getId())), now);
+        if (!corrections.isEmpty()) {
+            LOG.warn("issue {} stands elsewhere than its history ends; the journal is told so: {}", again.getKey(),
+                    corrections.stream().map(change -> change.item() + " " + change.from() + " > " + change.to()).toList());
+        }
+        return corrections.stream().filter(changes::append).count();
+    }
+}

@@ -1,0 +1,224 @@
+package org.decisiongates.jira.history;
+
+import static org.junit.Assert.assertEquals;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.Test;
+
+import org.decisiongates.decision.OwnField;
+import org.decisiongates.journal.Beginning;
+import org.decisiongates.journal.Change;
+import org.decisiongates.journal.Change.Item;
+import org.decisiongates.journal.ChangeSequence;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.Period;
+import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.Turn;
+import org.decisiongates.metric.Week;
+
+/** Histories as Jiras that real people use hold them, each the smallest that was once read wrongly. */
+public class RealHistoriesTest {
+
+    private static final Instant BORN = Instant.parse("2026-11-16T09:00:00Z");
+    private static final Instant TEN = Instant.parse("2026-11-17T10:00:00Z");
+    private static final Standing.Birth BIRTH = new Standing.Birth(10200, BORN, "lead");
+
+    private final AnInstallation jira = new AnInstallation().withLinkType(1, "Blocks", "is blocked by", "blocks").withLinkType(2, "Relates", "relates to", "relates to");
+
+    @Test
+    public void readsTwoStepsOfOneFieldInOneEntry() {
+        List<Change> changes = jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW"), status("IN_REVIEW", "DECIDED"))));
+        assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:5:PHASE DRAFT>IN_REVIEW", "10200:5:PHASE#1 IN_REVIEW>DECIDED"), told(changes));
+        assertClosed("DECIDED", TEN, changes);
+    }
+
+    @Test
+    public void readsTheStepsOfAnEntryInWhicheverOrderTheyAreListed() {
+        List<Change> changes = jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("IN_REVIEW", "DECIDED"), status("DRAFT", "IN_REVIEW"))));
+        assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:5:PHASE DRAFT>IN_REVIEW", "10200:5:PHASE#1 IN_REVIEW>DECIDED"), told(changes));
+    }
+
+    @Test
+    public void readsTwoEntriesOfOneMillisecondOfWhichTheLaterHasTheSmallerId() {
+        List<Change> changes = jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("IN_REVIEW", "DECIDED")), group(6, TEN, status("DRAFT", "IN_REVIEW"))));
+        assertEquals("phase=DRAFT", changes.get(0).to());
+        assertClosed("DECIDED", TEN, changes);
+    }
+
+    @Test
+    public void readsEntriesOfTwoNodesWhoseClocksAreFourMinutesApart() {
+        List<Change> changes = jira.derivation().whole(decision("DECIDED"),
+                List.of(group(5, TEN, status("IN_REVIEW", "DECIDED")), group(6, TEN.plusSeconds(240), status("DRAFT", "IN_REVIEW"))));
+        assertEquals("phase=DRAFT", changes.get(0).to());
+        assertClosed("DECIDED", TEN.plusSeconds(240), changes);
+    }
+
+    @Test
+    public void readsAStatusThatWasDeletedSince() {
+        jira.deletedStatuses.add("77");
+        List<Change> changes = jira.derivation().whole(decision("DECIDED"), List.of(
+                group(5, TEN.minusSeconds(86_400 * 3), new HistoryItem(false, "status", AnInstallation.statusId("DRAFT"), "Draft", "77", "Parked")),
+                group(6, TEN, new HistoryItem(false, "status", "77", "Parked", AnInstallation.statusId("DECIDED"), "Decided"))));
+        assertClosed("DECIDED", TEN, changes);
+    }
+
+    @Test
+    public void readsADeletedStatusThatWasCalledLikeAPhaseAsThatPhase() {
+        jira.deletedStatuses.add("77");
+        List<Change> changes = jira.derivation().whole(decision("DECIDED"), List.of(
+                group(6, TEN, new HistoryItem(false, "status", "77", "In review", AnInstallation.statusId("DECIDED"), "Decided"))));
+        assertEquals(List.of("10200:0:CREATED >phase=IN_REVIEW", "10200:6:PHASE IN_REVIEW>DECIDED"), told(changes));
+    }
+
+    @Test
+    public void findsTheOnlyOrderInWhichManyStepsOfOneMomentFollowOn() {
+        List<Change> changes = jira.derivation().whole(decision("REJECTED"), List.of(group(5, TEN, status("DRAFT", "REJECTED")), group(6, TEN, status("IN_REVIEW", "DRAFT")),
+                group(7, TEN, status("DRAFT", "IN_REVIEW"))));
+        assertEquals("phase=DRAFT", changes.get(0).to());
+        assertClosed("REJECTED", TEN, changes);
+    }
+
+    @Test
+    public void correctsAHistoryThatEndsElsewhereOnceAndSaysSo() {
+        List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW")))));
+        List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), ChangeSequence.of(changes), TEN.plusSeconds(3600));
+        assertEquals(List.of("10200:correction-1:PHASE IN_REVIEW>DECIDED"), told(corrections));
+        changes.addAll(corrections);
+        assertEquals(List.of(), jira.derivation().corrections(decision("DECIDED"), ChangeSequence.of(changes), TEN.plusSeconds(7200)));
+        assertClosed("DECIDED", TEN.plusSeconds(3600), changes);
+        assertEquals(1, result(changes).figures().stream().filter(figure -> figure.metric().equals("decision-closure-rate")).findFirst().orElseThrow().corrected());
+        assertEquals("a second one", List.of("10200:correction-2:PHASE DECIDED>REJECTED"),
+                told(jira.derivation().corrections(decision("REJECTED"), ChangeSequence.of(changes), TEN.plusSeconds(9000))));
+    }
+
+    @Test
+    public void correctsNothingThatTheHistoryExplainsLater() {
+        List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW")))));
+        changes.addAll(jira.derivation().corrections(decision("DECIDED"), ChangeSequence.of(changes), TEN.plusSeconds(3600)));
+        changes.addAll(jira.derivation().changed(decision("DECIDED"), group(6, TEN.plusSeconds(1800), status("IN_REVIEW", "DECIDED"))));
+        assertClosed("DECIDED", TEN.plusSeconds(1800), changes);
+        assertEquals(0, result(changes).figures().stream().mapToLong(figure -> figure.corrected()).sum());
+    }
+
+    @Test
+    public void correctsWhatCameBackAndWhatIsNoDecisionAnyMore() {
+        List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DRAFT"), List.of()));
+        Standing story = new Standing("SHOP-7", 10000, "1", "1", "", Optional.empty(), Set.of(), false, false, BIRTH);
+        changes.addAll(jira.derivation().corrections(story, ChangeSequence.of(changes), TEN));
+        assertEquals("10200:correction-1:DELETED >", told(changes).get(1));
+        changes.addAll(jira.derivation().corrections(decision("DRAFT"), ChangeSequence.of(changes), TEN.plusSeconds(60)));
+        assertEquals("10200:correction-2:CREATED >phase=DRAFT", told(changes).get(2));
+        Standing elsewhere = new Standing("PAY-7", 10001, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "", Optional.empty(), Set.of(), false, false, BIRTH);
+        assertEquals(List.of("10200:correction-3:MOVED:left SHOP-7>PAY-7", "10200:correction-3:CREATED >phase=DRAFT"),
+                told(jira.derivation().corrections(elsewhere, ChangeSequence.of(changes), TEN.plusSeconds(120))));
+    }
+
+    @Test
+    public void knowsFieldsByEveryNameTheyHad() {
+        jira.users.put("lead", "JIRAUSER10000");
+        jira.fieldNames.put("owner", "Verantwortlich");
+        jira.noticeNames();
+        List<Change> changes = jira.derivation().changed(owned("JIRAUSER10000"), group(5, TEN, custom("Verantwortlich", "", "", "JIRAUSER10000", "Lea Lead")));
+        assertEquals(List.of("10200:5:OWNER >JIRAUSER10000"), told(changes));
+        assertEquals(told(changes), told(jira.derivation().changed(owned("JIRAUSER10000"), group(5, TEN, custom("Decision owner", "", "", "JIRAUSER10000", "Lea Lead")))));
+    }
+
+    @Test
+    public void takesNothingFromAForeignFieldOfTheSameName() {
+        jira.users.put("lead", "JIRAUSER10000");
+        jira.users.put("other", "JIRAUSER10001");
+        jira.foreignFields.add("Decision owner");
+        assertEquals(List.of(), told(jira.derivation().changed(owned("JIRAUSER10000"), group(5, TEN, custom("Decision owner", "", "", "JIRAUSER10001", "Otto Other")))));
+        assertEquals(List.of("10200:6:OWNER >JIRAUSER10000"), told(jira.derivation().changed(owned("JIRAUSER10000"), group(6, TEN,
+                custom("Decision owner", "", "", "JIRAUSER10000", "Lea Lead"), custom("Decision owner", "", "", "JIRAUSER10001", "Otto Other")))));
+        jira.foreignFields.add("Acceptance criteria");
+        Standing accepted = new Standing("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "", Optional.empty(), Set.of(), false, false,
+                Map.of(OwnField.ACCEPTANCE_CRITERIA, "Pays within a second."), BIRTH);
+        assertEquals(List.of(), told(jira.derivation().changed(accepted, group(5, TEN, custom("Acceptance criteria", "", "", "", "As before.")))));
+        assertEquals(List.of("10200:6:SCOPE >"), told(jira.derivation().changed(accepted, group(6, TEN, custom("Acceptance criteria", "", "", "", "Pays within a second.")))));
+    }
+
+    @Test
+    public void findsAPersonByKeyThenByNameAndElseShowsWhatTheHistoryShows() {
+        jira.users.put("lead", "JIRAUSER10000");
+        Vocabulary words = jira.words();
+        assertEquals("JIRAUSER10000", words.person("JIRAUSER10000", "Lea Lead"));
+        assertEquals("JIRAUSER10000", words.person("lead", "Lea Lead"));
+        assertEquals("Nora Gone", words.person("JIRAUSER10009", "Nora Gone"));
+        assertEquals("JIRAUSER10009", words.person("JIRAUSER10009", ""));
+        assertEquals("", words.person("", ""));
+    }
+
+    @Test
+    public void knowsLinksByEveryNameTheirTypeHadInAnyLanguage() {
+        assertEquals(List.of("10200:5:LINK:9 >SHOP-9"), links("This issue is blocked by SHOP-9"));
+        jira.withLinkType(1, "Blockiert", "wird blockiert von", "blockiert");
+        jira.noticeNames();
+        assertEquals(List.of("10200:5:LINK:9 >SHOP-9"), links("Dieser Vorgang wird blockiert von SHOP-9"));
+        assertEquals(List.of("10200:5:LINK:9 >SHOP-9"), links("This issue is blocked by SHOP-9"));
+        jira.linkTypes.clear();
+        jira.noticeNames();
+        assertEquals("a type that was deleted", List.of("10200:5:LINK:9 >SHOP-9"), links("Dieser Vorgang wird blockiert von SHOP-9"));
+        assertEquals(List.of(), links("Dieser Vorgang blockiert SHOP-9"));
+    }
+
+    @Test
+    public void tellsLinkTypesOfSimilarReadingsApart() {
+        jira.withLinkType(7, "Softly", "is not is blocked by", "softly blocks");
+        assertEquals(List.of(), links("This issue is not is blocked by SHOP-9"));
+        assertEquals(List.of(), links("This issue blocks SHOP-9"));
+        jira.withLinkType(8, "Reverse", "stands before", "is blocked by");
+        assertEquals(List.of("10200:5:LINK:9 >SHOP-9"), links("This issue is blocked by SHOP-9"));
+        jira.withLinkType(8, "Reverse", "stands before", "waits for");
+        assertEquals(List.of("10200:5:LINK:9 >SHOP-9"), links("This issue waits for SHOP-9"));
+    }
+
+    private List<String> links(String sentence) {
+        return told(jira.derivation().changed(decision("DRAFT"), group(5, TEN, new HistoryItem(false, "Link", "", "", "SHOP-9", sentence))));
+    }
+
+    private static void assertClosed(String phase, Instant at, List<Change> changes) {
+        Listing<Turn> closures = result(changes).closures();
+        assertEquals(List.of(phase + " " + at), closures.rows().stream().map(turn -> turn.phase() + " " + turn.at()).toList());
+        assertEquals(Optional.of(phase), ChangeSequence.of(changes).last(Item.PHASE));
+    }
+
+    static Reckoning.Result result(List<Change> changes) {
+        Reckoning reckoning = new Reckoning(Period.of(Week.parse("2026-W47"), ZoneOffset.UTC, Instant.parse("2026-12-31T00:00:00Z")), Set.of(10000L), id -> true);
+        changes.forEach(reckoning::take);
+        return reckoning.result();
+    }
+
+    private static Standing decision(String phase) {
+        return new Standing("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId(phase), "", Optional.empty(), Set.of(), false, false, BIRTH);
+    }
+
+    private static Standing owned(String owner) {
+        return new Standing("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), owner, Optional.<LocalDate>empty(), Set.of(), false, false, BIRTH);
+    }
+
+    private static HistoryGroup group(long id, Instant at, HistoryItem... items) {
+        return new HistoryGroup(id, "somebody", at, List.of(items));
+    }
+
+    private static HistoryItem status(String from, String to) {
+        return new HistoryItem(false, "status", AnInstallation.statusId(from), from, AnInstallation.statusId(to), to);
+    }
+
+    private static HistoryItem custom(String field, String from, String fromText, String to, String toText) {
+        return new HistoryItem(true, field, from, fromText, to, toText);
+    }
+
+    private static List<String> told(List<Change> changes) {
+        return changes.stream().map(change -> change.identity() + " " + change.from() + ">"
+                + (change.item() == Item.CREATED ? "phase=" + Beginning.of(change.to()).phase() : change.to())).toList();
+    }
+}
