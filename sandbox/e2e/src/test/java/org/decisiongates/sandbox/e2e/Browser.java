@@ -1,5 +1,7 @@
 package org.decisiongates.sandbox.e2e;
 
+import static org.junit.Assert.assertTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +39,14 @@ final class Browser extends TestWatcher {
     private static final String SETTLE = """
             const done = arguments[arguments.length - 1];
             document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));""";
+
+    /** A text is as wide in a font that is missing as in what stands in for it. */
+    private static final String INSTALLED = """
+            const pen = document.createElement('canvas').getContext('2d');
+            return ['serif', 'monospace'].every(other => {
+                const width = font => { pen.font = '40px ' + font; return pen.measureText('Blocker, Decision: 1234').width; };
+                return width('"' + arguments[0] + '", ' + other) != width(other);
+            });""";
 
     private ChromeDriver driver;
 
@@ -121,10 +131,16 @@ final class Browser extends TestWatcher {
         settle();
     }
 
-    /** Sets the page that is open now as these declarations say, icons aside. */
-    void setIn(String style) {
+    /** Sets the page that is open now in this font, icons aside; measuring in one that is not there would prove nothing. */
+    void setIn(Font font) {
+        assertTrue(font + " is not installed", (Boolean) script(INSTALLED, font.family()));
+        style(font.style());
+    }
+
+    /** Adds this to the style sheets of the page that is open now, in place of what was added before. */
+    void style(String css) {
         script("const style = document.getElementById('e2e-style') || document.head.appendChild(Object.assign(document.createElement('style'), {id: 'e2e-style'}));"
-                + "style.textContent = '* { ' + arguments[0] + ' }'", style);
+                + "style.textContent = arguments[0]", css);
         settle();
     }
 

@@ -79,11 +79,10 @@ public class ExecutivePageE2eTest {
     }
 
     private void isOneScreen(String name, int blockers) {
-        for (String[] font : new String[][] {{"narrow", "font-family: \"Liberation Sans\" !important"}, {"wide", "font-family: \"DejaVu Sans\" !important"},
-            {"widest", "font-family: \"DejaVu Sans\" !important; letter-spacing: 2px !important"}}) {
-            browser.setIn(font[1]);
-            String what = name + ", " + font[0];
-            browser.picture("executive-" + name + "-" + font[0]);
+        for (Font font : Font.values()) {
+            browser.setIn(font);
+            String what = name + ", " + font;
+            browser.picture("executive-" + name + "-" + font);
             long height = ((Number) browser.script(HEIGHT)).longValue();
             assertTrue(what + ": " + height + " pixels", height > 100 && height <= SCREEN);
             assertEquals(what, blockers, browser.all(By.cssSelector(".decision-gates-week-blockers tbody tr")).size());

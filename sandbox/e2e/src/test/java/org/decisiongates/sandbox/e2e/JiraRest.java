@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,6 +53,11 @@ final class JiraRest {
         }
     }
 
+    /** That many days after the day it is in Jira. */
+    String inDays(int days) {
+        return LocalDate.parse(get("/rest/api/2/serverInfo").get("serverTime").asText().substring(0, 10)).plusDays(days).toString();
+    }
+
     /** The id of the custom field with this name. */
     String field(String name) {
         for (JsonNode field : get("/rest/api/2/field")) {
@@ -64,7 +70,7 @@ final class JiraRest {
 
     private JsonNode send(HttpRequest.Builder request, int... expected) {
         try {
-            HttpResponse<String> answer = client.send(request.header("Authorization", credentials).build(),
+            HttpResponse<String> answer = client.send(request.header("Authorization", credentials).header("X-Atlassian-Token", "no-check").build(),
                     HttpResponse.BodyHandlers.ofString());
             for (int status : expected) {
                 if (answer.statusCode() == status) {

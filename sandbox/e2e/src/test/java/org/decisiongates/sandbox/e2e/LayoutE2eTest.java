@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.junit.After;
 import org.junit.Before;
@@ -15,10 +14,9 @@ import org.openqa.selenium.By;
 /** The page keeps its shape whatever people typed and however much there is: no rows and too many, words without end, scripts from right to left. */
 public class LayoutE2eTest {
 
-    private static final int A4_WITHOUT_MARGINS = 718;
-
     @Rule
     public final Browser browser = new Browser();
+    private final Layout layout = new Layout(browser);
     private final TwoProducts products = TwoProducts.running();
     private ToldWeeks jira;
     private ConfluencePages confluence;
@@ -69,8 +67,8 @@ public class LayoutE2eTest {
             holds("words-" + mode);
         }
         confluence.openAsPdf();
-        browser.size(A4_WITHOUT_MARGINS + 76, 900);
-        fits("words on paper", "document.documentElement");
+        browser.size(Layout.A4_WITHOUT_MARGINS + 76, 900);
+        layout.fits("words on paper", "html");
         browser.picture("layout-words-pdf");
     }
 
@@ -93,29 +91,6 @@ public class LayoutE2eTest {
     }
 
     private void holds(String name) {
-        for (String font : List.of("Liberation Sans", "DejaVu Sans")) {
-            browser.setIn("font-family: \"" + font + "\" !important");
-            String what = name + " in " + font;
-            for (int width : new int[] {1280, 700, 380}) {
-                browser.size(width, 900);
-                fits(what + " at " + width, "document.getElementById('main-content')");
-                assertEquals(what + " at " + width + ": a key is broken", 0L, browser.script("return [...document.querySelectorAll('a.decision-gates-week-issue')]"
-                        + ".filter(link => link.getClientRects().length > 1).length"));
-                browser.picture("layout-" + name + "-" + width + "-" + font.replaceFirst(" .*", "").toLowerCase(Locale.ROOT));
-            }
-            browser.medium("print");
-            browser.size(A4_WITHOUT_MARGINS, 900);
-            fits(what + " on paper", "document.getElementById('main-content')");
-            browser.picture("layout-" + name + "-paper-" + font.replaceFirst(" .*", "").toLowerCase(Locale.ROOT));
-            browser.medium("");
-            browser.size(1280, 900);
-        }
-        assertEquals(name, List.of(), Accessibility.complaints(browser, "#main-content"));
-    }
-
-    private void fits(String what, String element) {
-        assertEquals(what + ": the page itself scrolls sideways", "", browser.script("const all = " + element + "; return all.scrollWidth <= all.clientWidth + 1 ? ''"
-                + " : [...all.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > all.getBoundingClientRect().right + 1).slice(-1)"
-                + ".map(one => innerWidth + ' ' + all.clientWidth + ' ' + all.scrollWidth + one.outerHTML).join()"));
+        layout.holds(name, "#main-content");
     }
 }
