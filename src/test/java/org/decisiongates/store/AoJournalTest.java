@@ -7,9 +7,11 @@ import static org.junit.Assert.assertTrue;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 
+import net.java.ao.schema.Unique;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
@@ -63,6 +65,12 @@ public class AoJournalTest {
         List<String> sent = database.statements.stream().filter(statement -> !statement.startsWith("SELECT NEXTVAL")).toList();
         assertEquals(sent.toString(), 1, sent.size());
         assertTrue(sent.get(0).startsWith("INSERT INTO"));
+    }
+
+    @Test
+    public void writesNoRowThatTheDatabaseCouldRefuseForBeingThereAlready() {
+        // a refused INSERT would spoil a transaction of Jira's, if it takes part in one (ADR-0027)
+        assertEquals(List.of(), Arrays.stream(GateEventRow.class.getMethods()).filter(method -> method.isAnnotationPresent(Unique.class)).toList());
     }
 
     @Test

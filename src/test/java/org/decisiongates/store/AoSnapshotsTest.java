@@ -35,7 +35,7 @@ public class AoSnapshotsTest {
 
     @Test
     public void givesBackWhatWasFrozen() {
-        Snapshot week = new Snapshot("project:10000", "2026-W46", Instant.parse("2026-11-16T00:00:00.001Z"), true, "{\"\u2713\":\"" + "x".repeat(60_000) + "\"}",
+        Snapshot week = new Snapshot("project:10000", "2026-W46", Instant.parse("2026-11-16T00:00:00.001Z"), true, "{\"\u2713 \uD83D\uDEA7\":\"" + "x".repeat(2_000_000) + "\"}",
                 "a".repeat(64), "b".repeat(64));
         assertTrue(snapshots.append(week));
 
