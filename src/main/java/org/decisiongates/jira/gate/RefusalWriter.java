@@ -63,14 +63,14 @@ class RefusalWriter implements DisposableBean {
     /** Throws nothing: the transition is refused, written down or not. */
     void append(GateEvent refusal) {
         if (!room.tryAcquire()) {
-            LOG.error("{} refusals wait to be written into the journal: this one will not be in it: {}", MOST_WAITING, refusal);
+            LOG.error("{} refusals wait to be written into the journal: this one will not be in it: {}", MOST_WAITING, words(refusal));
             return;
         }
         try {
             await(thread.submit(() -> write(refusal)), refusal);
         } catch (RejectedExecutionException e) {
             room.release();
-            LOG.error("the app is being stopped: this refusal is not in the journal: {}", refusal, e);
+            LOG.error("the app is being stopped: this refusal is not in the journal: {}", words(refusal), e);
         }
     }
 
@@ -78,12 +78,18 @@ class RefusalWriter implements DisposableBean {
         try {
             written.get(waited.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            LOG.warn("a refusal will be in the journal later; the database is slow: {}", refusal);
+            LOG.warn("a refusal will be in the journal later; the database is slow: {}", words(refusal));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
-            LOG.error("a refusal is not in the journal: {}", refusal, e);
+            LOG.error("a refusal is not in the journal: {}", words(refusal), e);
         }
+    }
+
+    /** Who was refused is not for the log. */
+    private static String words(GateEvent refusal) {
+        return "issue " + (refusal.issueId().isPresent() ? refusal.issueId().getAsLong() : "to be created") + " of project " + refusal.projectId() + ", transition "
+                + refusal.transition() + " of " + refusal.workflow() + ", " + refusal.verdict() + " by " + refusal.failedRules() + " at " + refusal.at();
     }
 
     private void write(GateEvent refusal) {
@@ -120,7 +126,7 @@ class RefusalWriter implements DisposableBean {
     public void destroy() {
         try {
             thread.submit(this::writeAll).get(STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS);
-            unwritten.forEach(refusal -> LOG.error("the app is being stopped: this refusal is not in the journal: {}", refusal));
+            unwritten.forEach(refusal -> LOG.error("the app is being stopped: this refusal is not in the journal: {}", words(refusal)));
         } catch (RejectedExecutionException e) {
             LOG.debug("stopped already", e);
         } catch (TimeoutException | ExecutionException e) {

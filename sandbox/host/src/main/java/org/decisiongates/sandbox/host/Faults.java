@@ -24,7 +24,7 @@ public final class Faults {
     private volatile boolean elsewhere;
     private final Map<Step, Runnable> others = new ConcurrentHashMap<>();
     private volatile boolean interleaving;
-    private volatile boolean joining;
+    private volatile boolean joining = "join".equals(System.getProperty("sandbox.stores"));
 
     /** How often, and in which order, listeners hear of something. */
     public enum Delivery {

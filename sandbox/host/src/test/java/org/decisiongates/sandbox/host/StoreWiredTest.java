@@ -67,6 +67,7 @@ public class StoreWiredTest {
                                     case "untitled": return ao.create(Note.class, Map.of("BODY", "b"));
                                     case "batch": ao.create(Note.class, java.util.List.of(Map.of("TITLE", "a"), Map.of("TITLE", "b"))); return "done";
                                     case "page": return ao.find(Note.class, net.java.ao.Query.select().where("TITLE = ?", "one").order("ID").limit(1)).length;
+                                    case "quoted": return ao.count(Note.class, net.java.ao.Query.select().where("\\"TITLE\\" = ?", "one"));
                                     case "body": return ao.find(Note.class)[0].getBody().length();
                                     case "table": return ao.moduleMetaData().getDatabaseType().name();
                                     default: throw new IllegalArgumentException(what);
@@ -109,15 +110,34 @@ public class StoreWiredTest {
     }
 
     @Test
-    public void writesOnConnectionsOfItsOwn() {
+    public void writesOnConnectionsOfItsOwnOrTakesPartInTheTransactionOfTheHost() {
+        Faults faults = box.box().options().faults();
+        faults.storesStandAlone();
+        undone();
+        assertEquals(before + 1, store.apply("count"));
+        faults.storesJoin();
+        undone();
+        assertEquals(before + 1, store.apply("count"));
+        assertEquals("inner", store.apply("nested"));
+        assertThrows(RuntimeException.class, () -> store.apply("swallowed"));
+        assertThrows(IllegalArgumentException.class, () -> store.apply("failing"));
+        assertEquals(before + 3, store.apply("count"));
+        faults.storesStandAlone();
+    }
+
+    private static void undone() {
         TransactionTemplate host = box.service(TransactionTemplate.class);
         assertThrows(IllegalStateException.class, () -> host.execute(() -> {
             box.box().settings().put("undone", "yes");
             store.apply("add");
             throw new IllegalStateException("the host changes its mind");
         }));
-        assertEquals(before + 1, store.apply("count"));
         assertEquals(null, box.box().settings().get("undone"));
+    }
+
+    @Test
+    public void refusesColumnsThatAreQuotedByHand() {
+        assertThrows(IllegalArgumentException.class, () -> store.apply("quoted"));
     }
 
     @Test
