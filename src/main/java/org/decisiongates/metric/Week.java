@@ -7,19 +7,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * An ISO week: Monday 00:00 to the next Monday 00:00 in whatever zone it is asked for.
  *
- * @param year   week-based year, 1 to 9998
+ * @param year   week-based year, 1 to 9999
  * @param number 1 to 53
  */
 public record Week(int year, int number) implements Comparable<Week> {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{4})-W(\\d{2})");
-    private static final int LAST_YEAR = 9998;
+    private static final int LAST_YEAR = 9999;
 
     public Week {
         if (year < 1 || year > LAST_YEAR || number < 1 || number > weeksOf(year)) {
@@ -46,6 +47,15 @@ public record Week(int year, int number) implements Comparable<Week> {
         return new Week(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
 
+    /** How many weeks the year of {@code 2027-W53} has, though it may not have that one; empty for what is not written like a week. */
+    public static OptionalInt weeksIn(String text) {
+        Matcher matcher = TEXT.matcher(text);
+        if (!matcher.matches() || Integer.parseInt(matcher.group(1)) < 1) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(weeksOf(Integer.parseInt(matcher.group(1))));
+    }
+
     /** {@code 2026-W47}. */
     public String text() {
         return String.format(Locale.ROOT, "%04d-W%02d", year, number);
@@ -64,6 +74,11 @@ public record Week(int year, int number) implements Comparable<Week> {
     /** The first instant after it in {@code zone}. */
     public Instant end(ZoneId zone) {
         return monday().plusWeeks(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether there is a week before it that can be written. */
+    public boolean hasPrevious() {
+        return year > 1 || number > 1;
     }
 
     /** Throws {@link IllegalArgumentException} before the first week there is. */

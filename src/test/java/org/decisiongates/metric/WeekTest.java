@@ -37,11 +37,20 @@ public class WeekTest {
 
     @Test
     public void refusesWhatIsNoWeek() {
-        for (String text : List.of("", "2026-W00", "2026-W54", "2027-W53", "2026-47", "2026W47", "2026-W7", "0000-W01", "9999-W01", "２０２６-W47", " 2026-W47", "2026-W47\n")) {
+        for (String text : List.of("", "2026-W00", "2026-W54", "2027-W53", "2026-47", "2026W47", "2026-W7", "0000-W01", "9999-W53", "２０２６-W47", " 2026-W47", "2026-W47\n")) {
             assertThrows(text, IllegalArgumentException.class, () -> Week.parse(text));
         }
         assertThrows(IllegalArgumentException.class, () -> Week.parse("0001-W01").previous());
-        assertThrows(IllegalArgumentException.class, () -> Week.of(LocalDate.of(9998, 12, 28)).next());
+        assertThrows(IllegalArgumentException.class, () -> Week.parse("9999-W52").next());
+    }
+
+    @Test
+    public void knowsTheEndsOfWhatCanBeWritten() {
+        assertTrue(!Week.parse("0001-W01").hasPrevious() && Week.parse("0001-W02").hasPrevious() && Week.parse("0002-W01").hasPrevious());
+        assertEquals(53, Week.weeksIn("2026-W60").orElse(0));
+        assertEquals(52, Week.weeksIn("2027-W53").orElse(0));
+        assertEquals(52, Week.weeksIn("9999-W99").orElse(0));
+        assertTrue(Week.weeksIn("0000-W01").isEmpty() && Week.weeksIn("now").isEmpty());
     }
 
     @Test

@@ -71,7 +71,8 @@ public class SummaryAnswers {
         try {
             return Week.parse(text);
         } catch (IllegalArgumentException e) {
-            throw new Problem(400, "decision-gates.jira.rest.not-a-week", text);
+            throw Week.weeksIn(text).isPresent() ? new Problem(400, "decision-gates.jira.rest.no-such-week", text, text.substring(0, 4), Week.weeksIn(text).getAsInt())
+                    : new Problem(400, "decision-gates.jira.rest.not-a-week", text);
         }
     }
 

@@ -71,7 +71,9 @@ class ProjectWeeks {
 
     private List<LinkView> links(Visit visit, Week week, Week current) {
         List<LinkView> links = new ArrayList<>();
-        links.add(link(visit, week.previous(), "decision-gates.jira.sidebar.previous", "previous"));
+        if (week.hasPrevious()) {
+            links.add(link(visit, week.previous(), "decision-gates.jira.sidebar.previous", "previous"));
+        }
         if (week.compareTo(current) < 0) {
             links.add(link(visit, week.next(), "decision-gates.jira.sidebar.next", "next"));
             links.add(link(visit, current, "decision-gates.jira.sidebar.current", "current"));
