@@ -4,8 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 import org.junit.Before;
@@ -66,7 +64,7 @@ public class AdminE2eTest {
         assertTrue(refusal, refusal.contains("There is no due date"));
 
         rest.put("/rest/api/2/issue/" + key, Map.of("fields", Map.of("assignee", Map.of("name", "lead"),
-                "duedate", LocalDate.now(ZoneOffset.UTC).plusDays(2).toString())));
+                "duedate", TestTime.day(2))));
         jira.open(key);
         jira.press("Finish");
         jira.submitTransition();

@@ -2,8 +2,6 @@ package org.decisiongates.sandbox.e2e;
 
 import static org.junit.Assert.assertEquals;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,7 +37,7 @@ public class BlockerE2eTest {
         browser.picture("refused-creation");
         assertEquals("nothing is half-saved", before, rest.search("project = SHOP AND issuetype = Blocker").get("total").asInt());
 
-        jira.fill(Map.of(owner, "owner", "duedate", LocalDate.now(ZoneOffset.UTC).plusDays(5).toString(),
+        jira.fill(Map.of(owner, "owner", "duedate", TestTime.day(5),
                 fallback, "Launch with the present webhook and reconcile payments by hand each night"));
         jira.submitCreation();
         assertEquals("OPEN", jira.status());

@@ -3,8 +3,6 @@ package org.decisiongates.sandbox.e2e;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
 
@@ -99,6 +97,6 @@ public class DecisionE2eTest {
     }
 
     private static String inDays(int days) {
-        return LocalDate.now(ZoneOffset.UTC).plusDays(days).toString();
+        return TestTime.day(days);
     }
 }

@@ -32,6 +32,7 @@ final class RunningProduct implements AutoCloseable {
                 "--product", product, "--port", String.valueOf(port), "--home", home.toString(),
                 "--jar", host.resolve("target/plugins/decision-gates.jar").toString(),
                 "--peer", address(product.equals("jira") ? "confluence" : "jira", peerPort), "--secret", "e2e-only"));
+        command.addAll(TestTime.arguments());
         command.addAll(List.of(more));
     }
 

@@ -4,8 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +25,7 @@ public class WeeklySummaryE2eTest {
         String summary = "Catalogue export misses the size charts";
         String key = rest.post("/rest/api/2/issue", Map.of("fields", Map.of(
                 "project", Map.of("key", "SHOP"), "issuetype", Map.of("name", "Blocker"), "summary", summary,
-                "duedate", LocalDate.now(ZoneOffset.UTC).plusDays(4).toString(),
+                "duedate", TestTime.day(4),
                 rest.field("Decision owner"), Map.of("name", "owner"),
                 rest.field("Fallback plan"), "Show the old size charts with a note"))).get("key").asText();
 

@@ -100,7 +100,7 @@ final class SampleLife {
     /** Nobody can have estimated anything before the first start: the sandbox makes what is there a week old. */
     private void age() {
         LocalDate monday = LocalDate.now(jira.clock()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        Instant then = monday.atStartOfDay(jira.clock().getZone()).toInstant().minus(BEFORE_MONDAY);
+        Instant then = monday.atStartOfDay().minus(BEFORE_MONDAY).atZone(jira.clock().getZone()).toInstant();
         box.jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'").query(String.class).optional()
                 .ifPresent(table -> box.jdbc().sql("update \"" + table + "\" set \"AT_MILLIS\" = ? where \"ITEM\" = 'IMPACT'")
                         .param(then.toEpochMilli()).update());

@@ -4,10 +4,15 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.decisiongates.sandbox.host.SandboxTime;
 import org.junit.Test;
 
 public class SampleTimeTest {
@@ -25,6 +30,54 @@ public class SampleTimeTest {
             assertFalse(now, last.isAfter(Instant.parse(now)) || last.isBefore(monday));
             assertFalse(time.moment(Instant.parse("2026-11-17T09:00:00Z")).isAfter(last));
             assertEquals(LocalDate.of(2027, 3, 5), time.day(FRIDAY));
+        }
+    }
+
+    /** Weekdays, ends of months and years, weeks 52, 53 and 1, both changes of the clocks on both sides of the ocean, a 29th of February. */
+    private static final List<String> MOMENTS = List.of(
+            "2026-11-16T00:00[UTC]",
+            "2026-11-16T00:01[Asia/Kathmandu]",
+            "2026-11-17T09:30[Europe/Berlin]",
+            "2026-11-18T12:00[UTC]",
+            "2026-11-19T12:00[America/New_York]",
+            "2026-11-20T18:00[UTC]",
+            "2026-11-21T10:00[UTC]",
+            "2026-11-22T23:59[Pacific/Kiritimati]",
+            "2026-12-27T23:59[Europe/Berlin]",
+            "2026-12-31T23:50[Europe/Berlin]",
+            "2027-01-01T00:10[UTC]",
+            "2027-01-04T00:01[America/Los_Angeles]",
+            "2027-03-28T03:10[Europe/Berlin]",
+            "2026-10-25T02:30[Europe/Berlin]",
+            "2027-03-14T03:05[America/New_York]",
+            "2026-11-01T01:30[America/New_York]",
+            "2028-02-29T12:00[UTC]",
+            "2028-03-01T00:00[Pacific/Pago_Pago]",
+            "2027-02-28T23:59[UTC]",
+            "2026-11-30T23:59[UTC]",
+            "2026-09-06T01:10[America/Santiago]");
+
+    @Test
+    public void tellsTheSameStoryAtAnyMomentAnywhere() {
+        for (String text : MOMENTS) {
+            ZonedDateTime now = SandboxTime.parse(text, ZoneOffset.UTC);
+            SampleTime time = SampleTime.endingNow(FRIDAY, Clock.fixed(now.toInstant(), now.getZone()));
+            LocalDate monday = now.toLocalDate().with(DayOfWeek.MONDAY);
+            Instant before = Instant.MIN;
+            for (LocalDateTime told = LocalDateTime.parse("2026-09-07T09:00"); told.isBefore(LocalDateTime.parse("2026-11-21T00:00")); told = told.plusHours(6)) {
+                Instant moved = time.moment(told.toInstant(ZoneOffset.UTC));
+                assertFalse(text + ": " + told + " is in the future", moved.isAfter(now.toInstant()));
+                assertFalse(text + ": " + told + " comes before what it follows", moved.isBefore(before));
+                LocalDateTime there = LocalDateTime.ofInstant(moved, now.getZone());
+                long weeks = ChronoUnit.WEEKS.between(LocalDate.of(2026, 11, 16), told.toLocalDate().with(DayOfWeek.MONDAY));
+                assertEquals(text + ": the week of " + told, monday.plusWeeks(weeks), there.toLocalDate().with(DayOfWeek.MONDAY));
+                if (weeks < 0) {
+                    assertEquals(text + ": the weekday of " + told, told.getDayOfWeek(), there.getDayOfWeek());
+                    assertEquals(text + ": the day of " + told, told.toLocalDate(), there.toLocalDate().minusDays(ChronoUnit.DAYS.between(LocalDate.of(2026, 11, 16), monday)));
+                }
+                before = moved;
+            }
+            assertEquals(text, monday.plusDays(4), time.day(FRIDAY));
         }
     }
 
