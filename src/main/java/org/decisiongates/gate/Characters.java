@@ -1,5 +1,7 @@
 package org.decisiongates.gate;
 
+import java.util.Locale;
+
 /** What a character is to somebody who reads a text, in any script. */
 final class Characters {
 
@@ -22,7 +24,7 @@ final class Characters {
 
     /** How people name a character that they cannot see: {@code U+200B}. */
     static String named(int character) {
-        return String.format("U+%04X", character);
+        return String.format(Locale.ROOT, "U+%04X", character);
     }
 
     static boolean isVisible(int character) {

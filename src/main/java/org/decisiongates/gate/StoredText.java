@@ -1,5 +1,6 @@
 package org.decisiongates.gate;
 
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -24,7 +25,7 @@ final class StoredText {
             char character = text.charAt(at);
             if (character == '\\' || isToBeEscaped(text, at)) {
                 stored = stored == null ? new StringBuilder(text.length() + 32).append(text, 0, at) : stored;
-                stored.append(character == '\\' ? "\\\\" : String.format("\\u%04x", (int) character));
+                stored.append(character == '\\' ? "\\\\" : String.format(Locale.ROOT, "\\u%04x", (int) character));
             } else if (stored != null) {
                 stored.append(character);
             }

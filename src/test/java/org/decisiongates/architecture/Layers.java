@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -98,6 +100,23 @@ final class Layers {
     ArchRule onlyBudgetsCountNanoseconds() {
         return noClasses().that().resideOutsideOfPackage(root + ".confluence.link..")
                 .should(access(target -> isNamed(target, "java.lang.System.nanoTime"))).because("who waits for Jira must not wait longer when the time of day is set");
+    }
+
+    ArchRule nothingGoesByTheMachine() {
+        return noClasses().should(access(Machine::decides)).because("the same is to come out in every zone, language and character set of a server");
+    }
+
+    /** Where the server's language is Turkish, the look-up of JAX-RS finds no header with an I in its name. */
+    ArchRule nobodyLooksUpAHeaderThatALanguageCanHide() {
+        return noMethods().should(new ArchCondition<JavaMethod>("take a header with an I from JAX-RS") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getParameters().stream().flatMap(parameter -> parameter.getAnnotations().stream())
+                        .filter(annotation -> annotation.getRawType().getName().equals("jakarta.ws.rs.HeaderParam"))
+                        .filter(annotation -> annotation.get("value").map(String::valueOf).filter(name -> name.matches("(?i).*i.*")).isPresent())
+                        .forEach(annotation -> events.add(SimpleConditionEvent.satisfied(method, method.getFullName() + " takes " + annotation.get("value").orElse(""))));
+            }
+        }).because("the servlet request finds headers as the protocol says");
     }
 
     ArchRule theDomainUsesNoOldDatesAndNoConsole() {

@@ -80,6 +80,18 @@ public class LayersTest {
     }
 
     @Test
+    public void nothingGoesByTheMachine() {
+        for (String offence : List.of("lower", "upper", "number", "bytes", "text", "all")) {
+            check(Layers::nothingGoesByTheMachine, "GoesByTheMachine." + offence);
+        }
+    }
+
+    @Test
+    public void nobodyLooksUpAHeaderThatALanguageCanHide() {
+        check(Layers::nobodyLooksUpAHeaderThatALanguageCanHide, "GoesByTheMachine.known");
+    }
+
+    @Test
     public void theDomainUsesNoOldDatesAndNoConsole() {
         check(Layers::theDomainUsesNoOldDatesAndNoConsole, "AsksTheClock");
         check(Layers::theDomainUsesNoOldDatesAndNoConsole, "RemembersStatically");

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertEquals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.Test;
 
@@ -106,7 +107,7 @@ public class BlockerSurvivalTest {
 
     private static History[] tenSettled() {
         return java.util.stream.IntStream.rangeClosed(1, 10).mapToObj(age -> blocker(age).created("2026-11-01T00:00:00")
-                .to("RESOLVED", String.format("2026-11-%02dT00:00:00", 1 + age))).toArray(History[]::new);
+                .to("RESOLVED", String.format(Locale.ROOT, "2026-11-%02dT00:00:00", 1 + age))).toArray(History[]::new);
     }
 
     private static void assertSurvivors(int count, History history) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 
 import org.decisiongates.gate.Moment;
 import org.decisiongates.metric.Week;
@@ -30,7 +31,7 @@ public final class FoldOnce {
         long begun = System.nanoTime();
         long processor = CLOCK.getCurrentThreadCpuTime();
         Folding.Folded folded = folding.fold(Long.parseLong(arguments[1]), when);
-        System.out.printf("issues=%d unreadable=%d statements=%d millis=%d folding=%d reading=%d%n", folded.numbers().issues(), folded.numbers().unreadable(),
+        System.out.printf(Locale.ROOT, "issues=%d unreadable=%d statements=%d millis=%d folding=%d reading=%d%n", folded.numbers().issues(), folded.numbers().unreadable(),
                 stored.statements().size() - before, (System.nanoTime() - begun) / 1_000_000, (CLOCK.getCurrentThreadCpuTime() - processor) / 1_000_000, reading());
         threads.close();
     }

@@ -31,6 +31,7 @@ import com.atlassian.jira.util.MessageSet;
 import com.atlassian.jira.util.MessageSetImpl;
 import com.atlassian.query.Query;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -94,7 +95,8 @@ public class SummaryResourceTest {
     public void refusesWhatIsNotAQuestionAndSaysWhy() {
         for (String[] wrong : new String[][] {{"", "what the summary is about"}, {"project=", "what the summary is about"}, {"project=SHOP&jql=x", "not both"},
             {"project=SHOP&project=RISK", "only once"}, {"project=SHOP&weeks=last", "no parameter \u201cweeks\u201d"}, {"project=SHOP&week=2026-47", "is not a week"},
-            {"project=SHOP&week=2026-W54", "is not a week"}, {"project=SHOP&week=9998-W01", "has not begun"}, {"project=SHOP&week=1999-W01", "too long ago"},
+            {"project=SHOP&week=2026-W54", "2026 has 53"}, {"project=SHOP&week=2027-W53", "2027 has 52"}, {"project=SHOP&week=2026-W00", "2026 has 53"}, {"project=SHOP&week=9998-W01", "has not begun"}, {"project=SHOP&week=9999-W52", "has not begun"},
+            {"project=SHOP&week=9999-W53", "9999 has 52"}, {"project=SHOP&week=0001-W01", "too long ago"}, {"project=SHOP&week=0000-W01", "is not a week"}, {"project=SHOP&week=1999-W01", "too long ago"},
             {"jql=" + "x".repeat(2001), "at most 2000 characters"}}) {
             Response refused = summary(wrong[0], null);
             assertEquals(wrong[0], 400, refused.getStatus());
@@ -208,7 +210,9 @@ public class SummaryResourceTest {
                 parameters.add(pair.split("=")[0], pair.endsWith("=") ? "" : java.net.URLDecoder.decode(pair.split("=")[1], java.nio.charset.StandardCharsets.UTF_8));
             }
         }
-        return answer(() -> resource().summary(null, null, null, known, address(parameters)));
+        HttpServletRequest request = mock(HttpServletRequest.class);
+        when(request.getHeader("If-None-Match")).thenReturn(known);
+        return answer(() -> resource().summary(null, null, null, request, address(parameters)));
     }
 
     private Response batch(List<String> questions) {

@@ -1,5 +1,7 @@
 package org.decisiongates.acceptance;
 
+import java.util.Locale;
+
 /**
  * What was found out about an assumption.
  *
@@ -20,6 +22,6 @@ record Finding(Assumption assumption, Verdict verdict, String seen) {
 
     /** One line, as it is printed. */
     String line() {
-        return String.format("%-4s %-20s %s | %s", assumption, verdict.word, assumption.claim(), seen.replaceAll("\\s+", " ").strip());
+        return String.format(Locale.ROOT, "%-4s %-20s %s | %s", assumption, verdict.word, assumption.claim(), seen.replaceAll("\\s+", " ").strip());
     }
 }

@@ -84,7 +84,7 @@ public final class MacroBench {
 
             @Override
             public Instant now() {
-                return Instant.now();
+                return Instant.EPOCH.plusNanos(nanos());
             }
         };
         try (SlowJira jira = new SlowJira(ANSWER_MILLIS); Clients.Ours ours = new Clients.Ours(jira, turned)) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +39,7 @@ final class SlowJira implements AutoCloseable {
         server.createContext("/", exchange -> {
             try (exchange) {
                 answering();
-                byte[] body = exchange.getRequestURI().getQuery().getBytes();
+                byte[] body = exchange.getRequestURI().getQuery().getBytes(StandardCharsets.UTF_8);
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }
@@ -83,7 +84,7 @@ final class SlowJira implements AutoCloseable {
             connection.setConnectTimeout(timeoutMillis);
             connection.setReadTimeout(timeoutMillis);
             try (var body = connection.getInputStream()) {
-                return new String(body.readAllBytes());
+                return new String(body.readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

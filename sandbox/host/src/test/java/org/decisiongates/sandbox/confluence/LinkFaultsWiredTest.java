@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -66,15 +67,15 @@ public class LinkFaultsWiredTest {
         jira = new FaultyJira();
         fault("takes-the-call-and-says-nothing", SLOW, FaultyJira.silence(""));
         fault("hangs-after-the-headers", SLOW, FaultyJira.silence(JSON + "\r\n"));
-        fault("sends-a-byte-now-and-then", SLOW, FaultyJira.endless(JSON + "\r\n{", " ".getBytes(), 100));
-        fault("sends-a-header-now-and-then", SLOW, FaultyJira.endless(JSON, "X-More: 1\r\n".getBytes(), 100));
+        fault("sends-a-byte-now-and-then", SLOW, FaultyJira.endless(JSON + "\r\n{", " ".getBytes(StandardCharsets.UTF_8), 100));
+        fault("sends-a-header-now-and-then", SLOW, FaultyJira.endless(JSON, "X-More: 1\r\n".getBytes(StandardCharsets.UTF_8), 100));
         fault("resets-in-the-middle", AWAY, (out, socket) -> {
-            out.write((JSON + "Content-Length: 100\r\n\r\n{\"scope\":").getBytes());
+            out.write((JSON + "Content-Length: 100\r\n\r\n{\"scope\":").getBytes(StandardCharsets.UTF_8));
             out.flush();
             socket.setSoLinger(true, 0);
         });
         fault("hangs-up", AWAY, (out, socket) -> socket.close());
-        fault("is-no-web-server", BROKEN, (out, socket) -> out.write("\u0000\u0001SSH-2.0\r\n".getBytes()));
+        fault("is-no-web-server", BROKEN, (out, socket) -> out.write("\u0000\u0001SSH-2.0\r\n".getBytes(StandardCharsets.UTF_8)));
         fault("401", "Jira has no user for you", FaultyJira.says("401 Unauthorized", "Content-Type: application/json\r\n", "{}"));
         fault("403", "You cannot see project SHOP in Jira", FaultyJira.says("403 Forbidden", "Content-Type: application/json\r\n", "{}"));
         fault("429", BUSY, FaultyJira.says("429 Too Many Requests", "Retry-After: 40\r\n", "slow down"));
@@ -83,12 +84,12 @@ public class LinkFaultsWiredTest {
         fault("asks-for-a-log-in", REFUSED, FaultyJira.says("200 OK", "Content-Type: text/html\r\n", "<form action=login></form><p>No open blockers</p>"));
         fault("redirects-to-itself", REFUSED, FaultyJira.says("302 Found", "Location: " + jira.address("elsewhere") + "\r\n", ""));
         fault("redirects-to-a-file", REFUSED, FaultyJira.says("307 Temporary Redirect", "Location: file:///etc/passwd\r\n", ""));
-        fault("sends-ten-gibibytes", BROKEN, FaultyJira.endless(JSON + "Content-Length: 10737418240\r\n\r\n\"", "a".repeat(65_536).getBytes(), 0));
+        fault("sends-ten-gibibytes", BROKEN, FaultyJira.endless(JSON + "Content-Length: 10737418240\r\n\r\n\"", "a".repeat(65_536).getBytes(StandardCharsets.UTF_8), 0));
         fault("sends-a-bomb", STRANGE, bomb());
         fault("nests-deeply", STRANGE, FaultyJira.json("{\"scope\":".repeat(100_000)));
-        fault("sends-a-million-headers", AWAY, FaultyJira.endless(JSON, "X-Header-Of-Many: with some value\r\n".repeat(1_000).getBytes(), 0));
+        fault("sends-a-million-headers", AWAY, FaultyJira.endless(JSON, "X-Header-Of-Many: with some value\r\n".repeat(1_000).getBytes(StandardCharsets.UTF_8), 0));
         fault("writes-utf-16", STRANGE, (out, socket) -> {
-            out.write((JSON.replace("json", "json;charset=utf-16") + "\r\n").getBytes());
+            out.write((JSON.replace("json", "json;charset=utf-16") + "\r\n").getBytes(StandardCharsets.UTF_8));
             out.write(summary("Checkout is down").getBytes(StandardCharsets.UTF_16));
         });
     }
@@ -261,8 +262,8 @@ public class LinkFaultsWiredTest {
 
     /** Address of a new page with a macro for each of twenty weeks. */
     private String pageOfTwenty(String title) {
-        String macros = IntStream.rangeClosed(1, 20).mapToObj(week -> "<ac:structured-macro ac:name='decision-weekly-summary' ac:schema-version='1'>"
-                + "<ac:parameter ac:name='project'>SHOP</ac:parameter><ac:parameter ac:name='week'>2026-W%02d</ac:parameter></ac:structured-macro>".formatted(week))
+        String macros = IntStream.rangeClosed(1, 20).mapToObj(week -> String.format(Locale.ROOT, "<ac:structured-macro ac:name='decision-weekly-summary' ac:schema-version='1'>"
+                + "<ac:parameter ac:name='project'>SHOP</ac:parameter><ac:parameter ac:name='week'>2026-W%02d</ac:parameter></ac:structured-macro>", week))
                 .collect(Collectors.joining()).replace('\'', '"');
         HttpResponse<String> created = lead.json("POST", "/rest/api/content", "{\"type\":\"page\",\"title\":\"" + title
                 + "\",\"space\":{\"key\":\"SHOP\"},\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\"" + macros.replace("\"", "\\\"") + "\"}}}");
@@ -288,13 +289,13 @@ public class LinkFaultsWiredTest {
     private static FaultyJira.Fault bomb() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream zipped = new GZIPOutputStream(bytes)) {
-            byte[] blanks = " ".repeat(MIB).getBytes();
+            byte[] blanks = " ".repeat(MIB).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < 1_000; i++) {
                 zipped.write(blanks);
             }
         }
         return (out, socket) -> {
-            out.write((JSON + "Content-Encoding: gzip\r\nContent-Length: " + bytes.size() + "\r\n\r\n").getBytes());
+            out.write((JSON + "Content-Encoding: gzip\r\nContent-Length: " + bytes.size() + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             bytes.writeTo(out);
         };
     }

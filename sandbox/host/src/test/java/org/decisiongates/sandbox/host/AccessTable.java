@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.jar.JarFile;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -23,8 +24,8 @@ public final class AccessTable {
 
     /** @param cells in the order of the roles */
     public void add(String what, List<String> cells) {
-        StringBuilder line = new StringBuilder(String.format("%-66s", what));
-        cells.forEach(cell -> line.append(String.format(" %-13s", cell)));
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-66s", what));
+        cells.forEach(cell -> line.append(String.format(Locale.ROOT, " %-13s", cell)));
         text.append(line.toString().stripTrailing()).append('\n');
     }
 

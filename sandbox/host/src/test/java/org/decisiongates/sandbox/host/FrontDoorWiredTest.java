@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.decisiongates.sandbox.host.web.LinkSignature;
@@ -146,7 +147,7 @@ public class FrontDoorWiredTest {
 
     private int basic(String user, String password) throws Exception {
         return HttpClient.newHttpClient().send(request("/page").header("Authorization", "Basic " + Base64.getEncoder()
-                .encodeToString((user + ":" + password).getBytes())).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8))).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 
     private HttpResponse<String> linked(String user, String signature) throws Exception {

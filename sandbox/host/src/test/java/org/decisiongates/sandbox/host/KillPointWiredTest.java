@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -50,7 +51,7 @@ public class KillPointWiredTest {
         try {
             String base = awaitReady(jira);
             HttpRequest create = HttpRequest.newBuilder(URI.create(base + "/rest/api/2/issue")).header("Content-Type", "application/json")
-                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes()))
+                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8)))
                     .POST(HttpRequest.BodyPublishers.ofString("{\"fields\":{\"project\":{\"key\":\"RISK\"},\"issuetype\":{\"name\":\"Task\"},"
                             + "\"summary\":\"Dies\"}}")).build();
             assertThrows(java.io.IOException.class, () -> HttpClient.newHttpClient().send(create, HttpResponse.BodyHandlers.ofString()));

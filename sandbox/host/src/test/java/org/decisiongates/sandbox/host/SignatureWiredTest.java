@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -40,7 +41,7 @@ public class SignatureWiredTest {
                 "-keyalg", "Ed25519", "-dname", "CN=Signing", "-validity", "30", "-storetype", "PKCS12", "-keystore", store.toString(),
                 "-storepass", "secret1").redirectErrorStream(true).start();
         assertTrue(keytool.waitFor(60, TimeUnit.SECONDS));
-        assertEquals(new String(keytool.getInputStream().readAllBytes()), 0, keytool.exitValue());
+        assertEquals(new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8), 0, keytool.exitValue());
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, "secret1".toCharArray());

@@ -22,6 +22,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.decisiongates.sandbox.host.Boxes;
@@ -487,7 +488,7 @@ public class SeenByWhomWiredTest {
 
     private static String week(int ago) {
         LocalDate day = LocalDate.now(wired.jira.clock()).minusWeeks(ago);
-        return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        return String.format(Locale.ROOT, "%d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     private static HttpResponse<String> ask(String user, String question, String tag) throws Exception {

@@ -22,6 +22,8 @@ public final class StorageFormat {
     /** The deepest nesting of elements that is read. */
     public static final int DEEPEST = 200;
 
+    private static final int MOST_ATTRIBUTES = 200;
+    private static final int LONGEST_NAME = 1_000;
     private static final String ROOT = "storage";
 
     private StorageFormat() {
@@ -53,7 +55,12 @@ public final class StorageFormat {
         factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
         factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        return factory.newSAXParser();
+        SAXParser parser = factory.newSAXParser();
+        // Every JDK has bounds of its own, lower with each. Ours speaks first, with a message for people.
+        parser.setProperty("jdk.xml.maxElementDepth", DEEPEST + 10);
+        parser.setProperty("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
+        parser.setProperty("jdk.xml.maxXMLNameLimit", LONGEST_NAME);
+        return parser;
     }
 
     /** Replaces HTML's entities by character references outside CDATA sections and comments; XML's own five stay. */

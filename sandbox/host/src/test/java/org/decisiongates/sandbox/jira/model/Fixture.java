@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -36,7 +37,7 @@ public final class Fixture {
         jira = new SandboxJira(dataSource, transactions, clock);
         store = new Store(dataSource, transactions);
         List.of("lead", "owner", "reader", "outsider", "former").forEach(name ->
-                jira.users().create(name, name.substring(0, 1).toUpperCase() + name.substring(1), name + "@example.com", name));
+                jira.users().create(name, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), name + "@example.com", name));
         jira.users().join("lead", "team");
         jira.users().join("owner", "team");
         jira.users().join("former", "team");

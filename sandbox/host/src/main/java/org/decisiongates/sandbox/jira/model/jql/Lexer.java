@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.jira.model.jql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.decisiongates.sandbox.jira.model.JqlProblem;
 
@@ -120,7 +121,7 @@ final class Lexer {
             char c = jql.charAt(at);
             if ("{}*/%+^$#@?;`\\".indexOf(c) >= 0 && c != '/' && c != '%' && c != '@' && c != '#') {
                 throw new JqlProblem("Error in the JQL Query: The character '" + c + "' is a reserved JQL character. You must enclose it in"
-                        + " a string or use the escape '\\u" + String.format("%04x", (int) c) + "' instead. "
+                        + " a string or use the escape '\\u" + String.format(Locale.ROOT, "%04x", (int) c) + "' instead. "
                         + token(Token.Kind.WORD, "", at).place());
             }
             at++;
