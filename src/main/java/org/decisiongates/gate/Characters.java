@@ -17,9 +17,40 @@ final class Characters {
         return Character.isLetterOrDigit(character) && isVisible(character);
     }
 
-    /** Without letter case, and with full-width forms as their narrow twins. */
+    /** Without letter case, accents and compatibility forms; letters that look alike are one. */
     static int folded(int character) {
-        return Character.toLowerCase(character >= 0xFF01 && character <= 0xFF5E ? character - 0xFEE0 : character);
+        return Lookalikes.folded(character);
+    }
+
+    /** Whether the script of this letter puts no blanks between words. */
+    static boolean writesWithoutBlanks(int character) {
+        if (character < 0x0E00) {
+            return false;
+        }
+        return Character.isIdeographic(character) || switch (Character.UnicodeScript.of(character)) {
+            case HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * How many letters of an alphabet it takes to say what this character says: two for an ideograph, a syllable of Kana or Hangul; a
+     * vowel or tone sign that an alphabet would write as a letter counts like one.
+     */
+    static int weight(int character) {
+        if (character < 0x0300) {
+            return isVisible(character) ? 1 : 0;
+        }
+        if (Character.getType(character) == Character.NON_SPACING_MARK) {
+            return Character.isAlphabetic(character) ? 1 : 0;
+        }
+        if (character < 0x1100 || !isVisible(character)) {
+            return isVisible(character) ? 1 : 0;
+        }
+        return Character.isIdeographic(character) || switch (Character.UnicodeScript.of(character)) {
+            case HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, YI, ETHIOPIC -> true;
+            default -> false;
+        } ? 2 : 1;
     }
 
     /** How people name a character that they cannot see: {@code U+200B}. */

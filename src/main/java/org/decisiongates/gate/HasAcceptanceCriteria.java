@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Refuses to move on until it is written down what must be true for the outcome to be accepted, one criterion a line. Criteria that
- * nobody could check earn advice, never a refusal.
+ * Refuses to move on until it is written down what must be true for the outcome to be accepted, one criterion a line. What is only
+ * markup, or a template nobody filled in, is no criterion. Criteria that nobody could check earn advice, never a refusal.
  *
- * @param minimum how many different criteria there are at least
+ * @param minimum  how many different criteria there are at least
+ * @param template what the project puts into the field to be filled in
  */
-record HasAcceptanceCriteria(Field field, int minimum) implements Rule {
+record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplate template) implements Rule {
 
     /** What an administrator can set. */
     static final RuleKind KIND = new RuleKind("has-acceptance-criteria",
-            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.ACCEPTANCE_CRITERIA), Setting.number("minimum", 1, 1, 50)),
-            settings -> new HasAcceptanceCriteria(settings.field("field"), settings.number("minimum")));
+            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.ACCEPTANCE_CRITERIA), Setting.number("minimum", 1, 1, 50), DescriptionTemplate.SETTING),
+            settings -> new HasAcceptanceCriteria(settings.field("field"), settings.number("minimum"), DescriptionTemplate.of(settings.text("template"))));
 
     private static final int MOST_ADVICE = 3;
 
@@ -26,12 +27,13 @@ record HasAcceptanceCriteria(Field field, int minimum) implements Rule {
         if (!item.has(field)) {
             return CannotRun.withoutField(KIND, field);
         }
-        String criteria = item.text(field);
+        String text = item.text(field);
+        CharSequence criteria = RenderedText.of(text);
         int found = count(criteria);
         if (found >= minimum) {
             return advise(criteria);
         }
-        if (Prose.visible(criteria, 0, criteria.length()) == 0) {
+        if (Prose.visible(text, 0, text.length()) == 0) {
             return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.missing"));
         }
         if (found == 0) {
@@ -41,7 +43,7 @@ record HasAcceptanceCriteria(Field field, int minimum) implements Rule {
     }
 
     /** How many different real lines there are; stops counting at the minimum. */
-    private int count(String criteria) {
+    private int count(CharSequence criteria) {
         // one line differs from no other: only a gate that wants several has to remember them
         Set<String> different = minimum == 1 ? null : new HashSet<>();
         int found = 0;
@@ -49,14 +51,18 @@ record HasAcceptanceCriteria(Field field, int minimum) implements Rule {
         for (int start = 0; start < criteria.length() && found < minimum; start = end + 1) {
             end = Prose.lineEnd(criteria, start);
             int from = Prose.contentStart(criteria, start, end);
-            if (Prose.isReal(criteria, from, end) && (different == null || different.add(Prose.essence(criteria, from, end)))) {
+            if (isCriterion(criteria, from, end) && (different == null || different.add(Prose.essence(criteria, from, end)))) {
                 found++;
             }
         }
         return found;
     }
 
-    private Verdict advise(String criteria) {
+    private boolean isCriterion(CharSequence criteria, int from, int to) {
+        return Prose.isReal(criteria, from, to) && !template.holds(criteria, from, to);
+    }
+
+    private Verdict advise(CharSequence criteria) {
         List<Finding> advice = List.of();
         int end;
         for (int start = 0; start < criteria.length() && advice.size() < MOST_ADVICE; start = end + 1) {
@@ -70,8 +76,8 @@ record HasAcceptanceCriteria(Field field, int minimum) implements Rule {
         return advice.isEmpty() ? Verdict.passed() : Verdict.passedWithAdvice(advice.toArray(Finding[]::new));
     }
 
-    private Optional<Finding> adviceOn(String criteria, int from, int to) {
-        if (!Prose.isReal(criteria, from, to)) {
+    private Optional<Finding> adviceOn(CharSequence criteria, int from, int to) {
+        if (!isCriterion(criteria, from, to)) {
             return Optional.empty();
         }
         Optional<String> vague = Vagueness.vaguePhrase(criteria, from, to);

@@ -3,26 +3,29 @@ package org.decisiongates.gate;
 import java.util.List;
 
 /**
- * Refuses to move on until somebody has written down what happens if the item is not settled in time.
+ * Refuses to move on until somebody has written down what happens if the item is not settled in time. What is only markup, or a
+ * template nobody filled in, is no plan.
  *
- * @param length how many visible characters a plan has at least
+ * @param length   how many characters of an alphabet a plan has at least; other scripts need fewer
+ * @param template what the project puts into the field to be filled in
  */
-record HasFallback(Field field, int length) implements Rule {
+record HasFallback(Field field, int length, DescriptionTemplate template) implements Rule {
 
     /** What an administrator can set. */
     static final RuleKind KIND = new RuleKind("has-fallback",
-            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.FALLBACK), Setting.number("length", 20, 1, 1000)),
-            settings -> new HasFallback(settings.field("field"), settings.number("length")));
+            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.FALLBACK), Setting.number("length", 20, 1, 1000), DescriptionTemplate.SETTING),
+            settings -> new HasFallback(settings.field("field"), settings.number("length"), DescriptionTemplate.of(settings.text("template"))));
 
     @Override
     public Verdict examine(WorkItem item, Moment now) {
         if (!item.has(field)) {
             return CannotRun.withoutField(KIND, field);
         }
-        String plan = item.text(field);
-        if (Prose.visible(plan, 0, plan.length()) == 0) {
+        String text = item.text(field);
+        if (Prose.visible(text, 0, text.length()) == 0) {
             return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-fallback.missing"));
         }
+        CharSequence plan = RenderedText.of(text);
         if (Long.bitCount(letters(plan)) < Math.min(length, Prose.LETTERS_OF_A_SENTENCE)) {
             return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-fallback.placeholder"));
         }
@@ -33,27 +36,31 @@ record HasFallback(Field field, int length) implements Rule {
         return Verdict.passed();
     }
 
-    /** How many characters can be seen in the lines that say something. */
-    private static int written(String plan) {
+    /** How many characters the lines have that say something. */
+    private int written(CharSequence plan) {
         int written = 0;
         int end;
         for (int start = 0; start < plan.length(); start = end + 1) {
             end = Prose.lineEnd(plan, start);
             int from = Prose.contentStart(plan, start, end);
-            written += Prose.isReal(plan, from, end) ? Prose.visible(plan, from, end) : 0;
+            written += says(plan, from, end) ? Prose.written(plan, from, end) : 0;
         }
         return written;
     }
 
     /** The different letters of the lines that say something. */
-    private static long letters(String plan) {
+    private long letters(CharSequence plan) {
         long letters = 0;
         int end;
         for (int start = 0; start < plan.length(); start = end + 1) {
             end = Prose.lineEnd(plan, start);
             int from = Prose.contentStart(plan, start, end);
-            letters |= Prose.isReal(plan, from, end) ? Prose.letters(plan, from, end) : 0;
+            letters |= says(plan, from, end) ? Prose.letters(plan, from, end) : 0;
         }
         return letters;
+    }
+
+    private boolean says(CharSequence plan, int from, int to) {
+        return Prose.isReal(plan, from, to) && !template.holds(plan, from, to);
     }
 }

@@ -10,17 +10,13 @@ final class Prose {
     static final int LETTERS_OF_A_SENTENCE = 5;
 
     private static final int LONGEST_EXCERPT = 80;
-
-    /** Letters and digits of what people type to get past a mandatory field; one may follow another. */
-    private static final String[] PLACEHOLDERS = {"tbd", "tba", "tbc", "todo", "fixme", "wip", "pending", "noneyet", "none",
-        "notapplicable", "notavailable", "na", "nil", "null", "nothing", "asdf", "qwerty", "xxx", "tobedecided", "tobedetermined",
-        "tobedefined", "tobeconfirmed", "tobeannounced"};
+    private static final int WORDS_OF_A_CLAIM = 4;
 
     private Prose() {
     }
 
     /** The index of the line break that ends the line beginning at {@code from}, or the length of the text. */
-    static int lineEnd(String text, int from) {
+    static int lineEnd(CharSequence text, int from) {
         int at = from;
         while (at < text.length() && !Characters.isLineBreak(text.charAt(at))) {
             at++;
@@ -29,37 +25,79 @@ final class Prose {
     }
 
     /** Where a line begins to say something: behind bullets, boxes and numbering. */
-    static int contentStart(String text, int from, int to) {
+    static int contentStart(CharSequence text, int from, int to) {
         int start = Words.skipTo(text, from, to);
         int behind = behindNumbering(text, start, to);
         while (behind > start) {
+            from = behind;
             start = Words.skipTo(text, behind, to);
             behind = behindNumbering(text, start, to);
         }
-        return start;
+        int comparison = comparison(text, from, to);
+        return comparison >= 0 && comparison < start ? comparison : start;
     }
 
-    /** Whether what stands there is neither empty, nor one letter again and again, nor made of placeholders. */
-    static boolean isReal(String text, int from, int to) {
-        return hasTwoLetters(text, from, to) && !isPlaceholder(text, from, to);
+    /** Whether what stands there says something: neither empty, nor one letter again and again, nor still to be filled in. */
+    static boolean isReal(CharSequence text, int from, int to) {
+        return comparison(text, from, to) >= 0 || hasTwoLetters(text, from, to) && !Placeholders.isUnfilled(text, from, to);
+    }
+
+    /** Whether a heading says more than what it is the heading of: a claim of some words that can be counted or checked. */
+    static boolean isClaim(CharSequence text, int from, int to) {
+        int start = contentStart(text, from, to);
+        return isReal(text, start, to) && Words.count(text, start, to, WORDS_OF_A_CLAIM) >= WORDS_OF_A_CLAIM && Vagueness.isMeasurable(text, start, to)
+                && !Placeholders.beginsWithLabel(text, start, to);
+    }
+
+    /** Where a number is compared with nothing but a sign, as in {@code ≥ 99.9 %}; -1 when none is. */
+    private static int comparison(CharSequence text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (isComparison(text.charAt(at))) {
+                int number = at + 1;
+                while (number < to && (isComparison(text.charAt(number)) || !Characters.isVisible(text.charAt(number)))) {
+                    number++;
+                }
+                if (number < to && Character.isDigit(text.charAt(number)) && behindNumbering(text, number, to) == number) {
+                    return at;
+                }
+                at = number - 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isComparison(char character) {
+        return switch (character) {
+            case '<', '>', '=', '\u2264', '\u2265', '\u2248', '\u2260', '\u00B1', '\u2A7D', '\u2A7E', '\uFF1C', '\uFF1E', '\uFF1D' -> true;
+            default -> false;
+        };
     }
 
     /** How many characters can be seen. */
-    static int visible(String text, int from, int to) {
+    static int visible(CharSequence text, int from, int to) {
         int count = 0;
-        for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
-            if (Characters.isVisible(text.codePointAt(at))) {
+        for (int at = from; at < to; at += Character.charCount(Character.codePointAt(text, at))) {
+            if (Characters.isVisible(Character.codePointAt(text, at))) {
                 count++;
             }
         }
         return count;
     }
 
+    /** How many characters of an alphabet it would take to write what stands there, blanks not counted. */
+    static int written(CharSequence text, int from, int to) {
+        int count = 0;
+        for (int at = from; at < to; at += Character.charCount(Character.codePointAt(text, at))) {
+            count += Characters.weight(Character.codePointAt(text, at));
+        }
+        return count;
+    }
+
     /** The different letters that stand there, one bit each; 64 bits tell those of one script apart well enough to count to five. */
-    static long letters(String text, int from, int to) {
+    static long letters(CharSequence text, int from, int to) {
         long letters = 0;
-        for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
-            int character = text.codePointAt(at);
+        for (int at = from; at < to; at += Character.charCount(Character.codePointAt(text, at))) {
+            int character = Character.codePointAt(text, at);
             if (Characters.isWordCharacter(character)) {
                 letters |= 1L << Characters.folded(character);
             }
@@ -68,20 +106,20 @@ final class Prose {
     }
 
     /** What stands there without blanks and letter case, to tell whether two lines say the same. */
-    static String essence(String text, int from, int to) {
+    static String essence(CharSequence text, int from, int to) {
         StringBuilder essence = new StringBuilder(to - from);
-        for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
-            if (Characters.isVisible(text.codePointAt(at))) {
-                essence.appendCodePoint(Characters.folded(text.codePointAt(at)));
+        for (int at = from; at < to; at += Character.charCount(Character.codePointAt(text, at))) {
+            if (Characters.isVisible(Character.codePointAt(text, at))) {
+                essence.appendCodePoint(Characters.folded(Character.codePointAt(text, at)));
             }
         }
         return essence.toString();
     }
 
     /** Whether a digit or a percent sign stands there. */
-    static boolean hasNumber(String text, int from, int to) {
-        for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
-            int character = text.codePointAt(at);
+    static boolean hasNumber(CharSequence text, int from, int to) {
+        for (int at = from; at < to; at += Character.charCount(Character.codePointAt(text, at))) {
+            int character = Character.codePointAt(text, at);
             if (character == '%' || Character.isDigit(character) || Character.getType(character) == Character.OTHER_NUMBER) {
                 return true;
             }
@@ -90,23 +128,23 @@ final class Prose {
     }
 
     /** The beginning of a text, short enough for a message. */
-    static String excerpt(String text) {
+    static String excerpt(CharSequence text) {
         return excerpt(text, 0, text.length());
     }
 
     /** The beginning of what stands there, short enough for a message. */
-    static String excerpt(String text, int from, int to) {
+    static String excerpt(CharSequence text, int from, int to) {
         if (to - from <= LONGEST_EXCERPT) {
-            return text.substring(from, to);
+            return text.subSequence(from, to).toString();
         }
         int end = from + LONGEST_EXCERPT - 1;
-        return text.substring(from, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        return text.subSequence(from, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
-    private static boolean hasTwoLetters(String text, int from, int to) {
+    private static boolean hasTwoLetters(CharSequence text, int from, int to) {
         int first = -1;
-        for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
-            int character = text.codePointAt(at);
+        for (int at = from; at < to; at += Character.charCount(Character.codePointAt(text, at))) {
+            int character = Character.codePointAt(text, at);
             if (Character.isLetter(character) && Characters.isVisible(character)) {
                 if (first >= 0 && Characters.folded(character) != first) {
                     return true;
@@ -117,44 +155,19 @@ final class Prose {
         return false;
     }
 
-    private static boolean isPlaceholder(String text, int from, int to) {
-        if (Words.behind("loremipsum", text, from, to) >= 0) {
-            return true;
-        }
-        int at = from;
-        while (at < to) {
-            int behind = behindPlaceholder(text, at, to);
-            if (behind < 0) {
-                return false;
-            }
-            at = Words.skipTo(text, behind, to);
-        }
-        return true;
-    }
-
-    private static int behindPlaceholder(String text, int from, int to) {
-        for (String placeholder : PLACEHOLDERS) {
-            int behind = Words.behind(placeholder, text, from, to);
-            if (behind >= 0) {
-                return behind;
-            }
-        }
-        return -1;
-    }
-
-    private static int behindNumbering(String text, int from, int to) {
+    private static int behindNumbering(CharSequence text, int from, int to) {
         int at = from;
         while (at < to && (Character.isDigit(text.charAt(at)) || at > from && text.charAt(at) == '.' && isDigitAt(text, at + 1, to))) {
             at++;
         }
         if (at == from && at < to) {
-            at += Character.charCount(text.codePointAt(at));
+            at += Character.charCount(Character.codePointAt(text, at));
         }
         boolean closed = at < to && ".):]、".indexOf(Characters.folded(text.charAt(at))) >= 0;
-        return closed && (at + 1 == to || !Characters.isVisible(text.codePointAt(at + 1))) ? at + 1 : from;
+        return closed && (at + 1 == to || !Characters.isVisible(Character.codePointAt(text, at + 1))) ? at + 1 : from;
     }
 
-    private static boolean isDigitAt(String text, int at, int to) {
+    private static boolean isDigitAt(CharSequence text, int at, int to) {
         return at < to && Character.isDigit(text.charAt(at));
     }
 

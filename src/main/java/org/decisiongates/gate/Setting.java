@@ -13,11 +13,11 @@ public record Setting(String name, Type type, String initial, int least, int mos
 
     /** What a value of a setting looks like; a form offers the fields that fit. */
     public enum Type {
-        PERSON_FIELD, DATE_FIELD, TEXT_FIELD, NUMBER;
+        PERSON_FIELD, DATE_FIELD, TEXT_FIELD, NUMBER, TEXT;
 
         /** Whether the value names a field. */
         public boolean isField() {
-            return this != NUMBER;
+            return this != NUMBER && this != TEXT;
         }
     }
 
@@ -31,9 +31,18 @@ public record Setting(String name, Type type, String initial, int least, int mos
         return new Setting(name, Type.NUMBER, Integer.toString(initial), least, most);
     }
 
+    /** A setting that holds a text of several lines, initially none. */
+    public static Setting text(String name, int most) {
+        return new Setting(name, Type.TEXT, "", 0, most);
+    }
+
     /** Whether {@code value} makes sense here. */
     public boolean accepts(String value) {
-        return type.isField() ? Field.isId(value) : isNumberInBounds(value);
+        return switch (type) {
+            case NUMBER -> isNumberInBounds(value);
+            case TEXT -> value.length() <= most && StoredText.unfit(value).isEmpty();
+            default -> Field.isId(value);
+        };
     }
 
     private boolean isNumberInBounds(String value) {

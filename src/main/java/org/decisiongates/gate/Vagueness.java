@@ -20,13 +20,13 @@ final class Vagueness {
     }
 
     /** The first vague word or phrase that stands there. */
-    static Optional<String> vaguePhrase(String text, int from, int to) {
+    static Optional<String> vaguePhrase(CharSequence text, int from, int to) {
         int found = Words.firstPhrase(VAGUE_LETTERS, text, from, to);
         return found < 0 ? Optional.empty() : Optional.of(VAGUE[found]);
     }
 
     /** Whether something stands there that can be counted, or checked by yes or no. */
-    static boolean isMeasurable(String text, int from, int to) {
+    static boolean isMeasurable(CharSequence text, int from, int to) {
         return Prose.hasNumber(text, from, to) || Words.firstPhrase(YES_OR_NO, text, from, to) >= 0;
     }
 }

@@ -7,10 +7,10 @@ final class Words {
     }
 
     /** Which of {@code phrases}, written in letters only, stands there first as whole words; -1 for none. */
-    static int firstPhrase(String[] phrases, String text, int from, int to) {
+    static int firstPhrase(String[] phrases, CharSequence text, int from, int to) {
         boolean insideWord = false;
-        for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
-            boolean inWord = Characters.isWordCharacter(text.codePointAt(at));
+        for (int at = from; at < to; at += Character.charCount(Character.codePointAt(text, at))) {
+            boolean inWord = Characters.isWordCharacter(Character.codePointAt(text, at));
             if (inWord && !insideWord) {
                 int phrase = phraseAt(phrases, text, at, to);
                 if (phrase >= 0) {
@@ -22,10 +22,10 @@ final class Words {
         return -1;
     }
 
-    private static int phraseAt(String[] phrases, String text, int from, int to) {
+    private static int phraseAt(String[] phrases, CharSequence text, int from, int to) {
         for (int i = 0; i < phrases.length; i++) {
             int end = behind(phrases[i], text, from, to);
-            if (end >= 0 && (end >= to || !Characters.isWordCharacter(text.codePointAt(end)))) {
+            if (end >= 0 && (end >= to || !Characters.isWordCharacter(Character.codePointAt(text, end)))) {
                 return i;
             }
         }
@@ -33,22 +33,36 @@ final class Words {
     }
 
     /** The index behind {@code word} if the letters and digits from {@code from} on spell it, whatever stands between them; else -1. */
-    static int behind(String word, String text, int from, int to) {
+    static int behind(String word, CharSequence text, int from, int to) {
         int at = from;
         for (int spelled = 0; spelled < word.length(); spelled++) {
             at = spelled == 0 ? at : skipTo(text, at, to);
-            if (at >= to || Characters.folded(text.codePointAt(at)) != word.charAt(spelled)) {
+            if (at >= to || Characters.folded(Character.codePointAt(text, at)) != word.charAt(spelled)) {
                 return -1;
             }
-            at += Character.charCount(text.codePointAt(at));
+            at += Character.charCount(Character.codePointAt(text, at));
         }
         return at;
     }
 
-    static int skipTo(String text, int from, int to) {
+    /** How many words stand there, up to {@code most}; a character of a script without blanks between words is half a word. */
+    static int count(CharSequence text, int from, int to, int most) {
+        int halves = 0;
+        boolean insideWord = false;
+        for (int at = from; at < to && halves < 2 * most; at += Character.charCount(Character.codePointAt(text, at))) {
+            int character = Character.codePointAt(text, at);
+            boolean inWord = Characters.isWordCharacter(character);
+            halves += !inWord ? 0 : Characters.writesWithoutBlanks(character) ? 1 : insideWord ? 0 : 2;
+            insideWord = inWord;
+        }
+        return halves / 2;
+    }
+
+    /** The first letter or digit from {@code from} on, or {@code to}. */
+    static int skipTo(CharSequence text, int from, int to) {
         int at = from;
-        while (at < to && !Characters.isWordCharacter(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
+        while (at < to && !Characters.isWordCharacter(Character.codePointAt(text, at))) {
+            at += Character.charCount(Character.codePointAt(text, at));
         }
         return Math.min(at, to);
     }

@@ -20,7 +20,7 @@ public class HasAcceptanceCriteriaTest {
     /** A short way to write down characters that nobody sees. */
     private static final String INVISIBLE = "\u200B\u200C\u200D\u2060\uFEFF\u00AD\u00A0\u3000\u2003\u202F\u3164\u2800";
 
-    private final Rule rule = new HasAcceptanceCriteria(FIELD, 1);
+    private final Rule rule = new HasAcceptanceCriteria(FIELD, 1, DescriptionTemplate.NONE);
 
     @Test
     public void blocksAnItemWithoutCriteria() {
@@ -48,14 +48,14 @@ public class HasAcceptanceCriteriaTest {
                 "TBD\nEvery refund is logged", "\u3059\u3079\u3066\u306E\u8FD4\u91D1\u306F3\u65E5\u4EE5\u5185",
                 "\u05DB\u05DC \u05D4\u05D4\u05D7\u05D6\u05E8\u05D9\u05DD 3", "a) No e-mail is lost", "[x] Only 1 click", "1.5 seconds at most",
                 "Every\u00A0refund\u200B is logged", "None of the refunds is late", "xml must validate", "Nanny pays once",
-                "Todos must be empty", "2: both work", "|| 1 || ok ||", "<b>no</b> markup")) {
+                "Todos must be empty", "2: both work", "| 1 | both work |", "<b>no</b> markup", "\u2265 99.9 %")) {
             assertPasses(rule, anItem().accepting(text));
         }
     }
 
     @Test
     public void countsDifferentLinesOnly() {
-        Rule two = new HasAcceptanceCriteria(FIELD, 2);
+        Rule two = new HasAcceptanceCriteria(FIELD, 2, DescriptionTemplate.NONE);
         assertBlocks(two, anItem().accepting("1. Every refund is logged\n2) every  REFUND is logged\n* Every refund is log\u200Bged"), FIELD,
                 "decision-gates.rule.has-acceptance-criteria.too-few", "2", "1");
         assertPasses(two, anItem().accepting("Every refund is logged\nNo refund is lost"));
@@ -65,13 +65,13 @@ public class HasAcceptanceCriteriaTest {
 
     @Test
     public void saysHowManyAreMissing() {
-        assertBlocks(new HasAcceptanceCriteria(FIELD, 3), anItem().accepting("One is logged\nTBD\nTwo are logged\n\n-"), FIELD,
+        assertBlocks(new HasAcceptanceCriteria(FIELD, 3, DescriptionTemplate.NONE), anItem().accepting("One is logged\nTBD\nTwo are logged\n\n-"), FIELD,
                 "decision-gates.rule.has-acceptance-criteria.too-few", "3", "2");
     }
 
     @Test
     public void breaksLinesWhereAnyEditorDoes() {
-        Rule seven = new HasAcceptanceCriteria(FIELD, 7);
+        Rule seven = new HasAcceptanceCriteria(FIELD, 7, DescriptionTemplate.NONE);
         assertPasses(seven, anItem().accepting("No aa\nNo bb\rNo cc\r\nNo dd\u2028No ee\u2029No ff\u0085No gg"));
     }
 

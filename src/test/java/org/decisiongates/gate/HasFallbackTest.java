@@ -14,7 +14,7 @@ public class HasFallbackTest {
 
     private static final Field FIELD = Field.FALLBACK;
 
-    private final Rule rule = new HasFallback(FIELD, 20);
+    private final Rule rule = new HasFallback(FIELD, 20, DescriptionTemplate.NONE);
 
     @Test
     public void blocksAnItemWithoutAPlan() {
@@ -56,8 +56,8 @@ public class HasFallbackTest {
 
     @Test
     public void takesShortPlansWhereTheFloorIsLow() {
-        assertPasses(new HasFallback(FIELD, 3), anItem().fallingBackTo("yes"));
-        assertBlocks(new HasFallback(FIELD, 3), anItem().fallingBackTo("n/a"), FIELD, "decision-gates.rule.has-fallback.placeholder");
+        assertPasses(new HasFallback(FIELD, 3, DescriptionTemplate.NONE), anItem().fallingBackTo("yes"));
+        assertBlocks(new HasFallback(FIELD, 3, DescriptionTemplate.NONE), anItem().fallingBackTo("n/a"), FIELD, "decision-gates.rule.has-fallback.placeholder");
     }
 
     @Test

@@ -202,6 +202,9 @@ public class NeverByAccidentTest {
             if (argument.getKey().equals(rule + ".message")) {
                 return value.isBlank() || value.length() <= 10_000 && value.indexOf('\u0000') < 0;
             }
+            if (argument.getKey().matches("has-(acceptance-criteria|fallback)\\.template")) {
+                return value.length() <= 4000 && value.indexOf('\u0000') < 0;
+            }
             int[] range = bounds.get(argument.getKey());
             return range != null && value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= range[0] && Integer.parseInt(value) <= range[1];
         });
@@ -219,8 +222,8 @@ public class NeverByAccidentTest {
         return switch (rule) {
             case "has-owner" -> item.person(field).filter(person -> person.active() && person.assignable()).isPresent();
             case "has-due-date" -> dueHolds(item.date(field), item.changes(field), Integer.parseInt(setting(arguments, rule, "horizon-days")));
-            case "has-acceptance-criteria" -> realLines(item.text(field)).size() >= Integer.parseInt(setting(arguments, rule, "minimum"));
-            default -> fallbackHolds(item.text(field), Integer.parseInt(setting(arguments, rule, "length")));
+            case "has-acceptance-criteria" -> realLines(item.text(field), arguments.getOrDefault(rule + ".template", "")).size() >= Integer.parseInt(setting(arguments, rule, "minimum"));
+            default -> fallbackHolds(item.text(field), arguments.getOrDefault(rule + ".template", ""), Integer.parseInt(setting(arguments, rule, "length")));
         };
     }
 
@@ -228,16 +231,16 @@ public class NeverByAccidentTest {
         return due.isPresent() && !(changed && due.get().isBefore(TODAY)) && (horizon == 0 || !due.get().isAfter(TODAY.plusDays(horizon)));
     }
 
-    private static boolean fallbackHolds(String plan, int length) {
-        List<String> real = Arrays.stream(plan.split("\\R", -1)).filter(line -> !realLines(line).isEmpty())
+    private static boolean fallbackHolds(String plan, String template, int length) {
+        List<String> real = Arrays.stream(plan.split("\\R", -1)).filter(line -> !realLines(line, template).isEmpty())
                 .map(line -> line.replaceFirst("^[\\W\\d]+", "").replaceAll("[\\s\\u200B]", "")).collect(Collectors.toList());
         Set<String> letters = Arrays.stream(String.join("", real).toLowerCase(java.util.Locale.ROOT).split("")).filter(c -> c.matches("[a-z0-9]"))
                 .collect(Collectors.toSet());
         return !real.isEmpty() && letters.size() >= Math.min(length, 5) && String.join("", real).length() >= length;
     }
 
-    private static Set<String> realLines(String text) {
+    private static Set<String> realLines(String text, String template) {
         return Arrays.stream(text.split("\\R", -1)).map(line -> line.replaceFirst("^[\\W\\d]+", "").replaceAll("[\\s\\u200B]", "").toLowerCase(java.util.Locale.ROOT))
-                .filter(line -> !Set.of("", "tbd", "n/a").contains(line) && !line.matches("(.)\\1*")).collect(Collectors.toSet());
+                .filter(line -> !Set.of("", "tbd", "n/a").contains(line) && !line.matches("(.)\\1*") && !line.equals(template)).collect(Collectors.toSet());
     }
 }

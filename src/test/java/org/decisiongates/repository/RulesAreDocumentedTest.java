@@ -56,7 +56,8 @@ public class RulesAreDocumentedTest {
         for (RuleKind kind : Rules.all()) {
             String section = PAGE.substring(PAGE.indexOf("### `" + kind.name() + "`"));
             for (Setting setting : kind.settings()) {
-                String range = setting.type().isField() ? "field id" : setting.least() + " to " + setting.most();
+                String range = setting.type().isField() ? "field id"
+                        : setting.type() == Setting.Type.TEXT ? "text of up to " + setting.most() + " characters" : setting.least() + " to " + setting.most();
                 String row = "| `" + kind.name() + "." + setting.name() + "` | `" + setting.initial() + "` | " + range + " |";
                 assertTrue(row, section.contains(row));
             }

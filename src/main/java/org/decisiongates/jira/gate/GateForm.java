@@ -52,15 +52,19 @@ class GateForm {
         Map<String, String> arguments = new TreeMap<>();
         arguments.put(GateArguments.RULES, GateArguments.stored(String.join(",", ordered)));
         for (String rule : ordered) {
-            String message = rule + "." + GateArguments.MESSAGE;
             submitted.forEach((name, value) -> {
                 String text = values(value).stream().findFirst().orElse("").strip();
-                if (name.startsWith(rule + ".") && GateArguments.isName(name) && !(name.equals(message) && text.isEmpty())) {
+                if (name.startsWith(rule + ".") && GateArguments.isName(name) && !(text.isEmpty() && mayBeEmpty(rule, name.substring(rule.length() + 1)))) {
                     arguments.put(name, GateArguments.stored(text));
                 }
             });
         }
         return arguments;
+    }
+
+    private static boolean mayBeEmpty(String rule, String setting) {
+        return setting.equals(GateArguments.MESSAGE)
+                || Rules.named(rule).stream().flatMap(kind -> kind.settings().stream()).anyMatch(known -> known.name().equals(setting) && known.type() == Setting.Type.TEXT);
     }
 
     private static Optional<GateRule> ruleNamed(String name, Gate gate) {
@@ -85,9 +89,16 @@ class GateForm {
     private SettingView setting(RuleKind kind, Setting setting, String value) {
         String label = sentences.text("decision-gates.rule." + kind.name() + ".setting." + setting.name());
         List<ChoiceView> choices = setting.type().isField() ? choices(setting, value) : List.of();
-        String fault = setting.accepts(value) ? "" : setting.type().isField() ? sentences.text("decision-gates.jira.gate.form.not-a-field", value)
-                : sentences.text("decision-gates.jira.gate.form.not-a-number", value, Integer.toString(setting.least()), Integer.toString(setting.most()));
-        return new SettingView(kind.name() + "." + setting.name(), label, value, choices, fault);
+        return new SettingView(kind.name() + "." + setting.name(), label, value, choices, setting.accepts(value) ? "" : fault(setting, value))
+                .ofSeveralLines(setting.type() == Setting.Type.TEXT);
+    }
+
+    private String fault(Setting setting, String value) {
+        return switch (setting.type()) {
+            case NUMBER -> sentences.text("decision-gates.jira.gate.form.not-a-number", value, Integer.toString(setting.least()), Integer.toString(setting.most()));
+            case TEXT -> sentences.text("decision-gates.jira.gate.form.not-a-text", Integer.toString(setting.most()));
+            default -> sentences.text("decision-gates.jira.gate.form.not-a-field", value);
+        };
     }
 
     private List<ChoiceView> choices(Setting setting, String value) {

@@ -88,7 +88,7 @@ class JiraFields {
             case PERSON_FIELD -> PERSONS.contains(key);
             case DATE_FIELD -> DATES.contains(key);
             case TEXT_FIELD -> TEXTS.contains(key);
-            case NUMBER -> false;
+            case NUMBER, TEXT -> false;
         };
     }
 }

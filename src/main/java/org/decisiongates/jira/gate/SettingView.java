@@ -10,6 +10,7 @@ public final class SettingView {
     private final String value;
     private final List<ChoiceView> choices;
     private final String fault;
+    private final boolean severalLines;
 
     SettingView(String inputName, String label, String value, List<ChoiceView> choices, String fault) {
         this.inputName = inputName;
@@ -17,6 +18,20 @@ public final class SettingView {
         this.value = value;
         this.choices = List.copyOf(choices);
         this.fault = fault;
+        this.severalLines = false;
+    }
+
+    private SettingView(SettingView of, boolean severalLines) {
+        this.inputName = of.inputName;
+        this.label = of.label;
+        this.value = of.value;
+        this.choices = of.choices;
+        this.fault = of.fault;
+        this.severalLines = severalLines;
+    }
+
+    SettingView ofSeveralLines(boolean several) {
+        return new SettingView(this, several);
     }
 
     public String getInputName() {
@@ -38,5 +53,10 @@ public final class SettingView {
     /** What is wrong with the value; empty text for nothing. */
     public String getFault() {
         return fault;
+    }
+
+    /** Whether the value may have several lines. */
+    public boolean isSeveralLines() {
+        return severalLines;
     }
 }

@@ -1,0 +1,53 @@
+package org.decisiongates.gate;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** The lines that a project puts into a field for people to fill in: left as they were they say nothing. */
+final class DescriptionTemplate {
+
+    /** A template without a line. */
+    static final DescriptionTemplate NONE = of("");
+    /** What can be set: the template as it stands in the field. */
+    static final Setting SETTING = Setting.text("template", 4000);
+
+    private final String text;
+    private final Set<String> lines = new HashSet<>();
+
+    private DescriptionTemplate(String text) {
+        this.text = text;
+        CharSequence shown = RenderedText.of(text);
+        int end;
+        for (int start = 0; start < shown.length(); start = end + 1) {
+            end = Prose.lineEnd(shown, start);
+            String line = Prose.essence(shown, Prose.contentStart(shown, start, end), end);
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+        }
+    }
+
+    static DescriptionTemplate of(String text) {
+        return new DescriptionTemplate(text);
+    }
+
+    /** Whether a line, read from where it begins to say something, is one of the template's. */
+    boolean holds(CharSequence shown, int from, int to) {
+        return !lines.isEmpty() && lines.contains(Prose.essence(shown, from, to));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DescriptionTemplate template && text.equals(template.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

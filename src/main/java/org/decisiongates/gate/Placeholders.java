@@ -1,0 +1,158 @@
+package org.decisiongates.gate;
+
+/**
+ * Tells a line that somebody filled in from one that still waits to be: words for "not yet" and "nothing", the labels and prompts of
+ * templates, and the app's own help. The lists are made to be added to; docs/gates.md says what they are for.
+ */
+final class Placeholders {
+
+    /** Still to be said, in the languages people write in. */
+    private static final String OPEN = """
+            tbd|tba|tbc|todo|to do|fixme|wip|pending|t b d|to be decided|to be determined|to be defined|to be confirmed|to be announced|to be done
+            to be completed|to be added|to be filled|to be filled in|to follow|coming soon|not yet|not yet known|not yet defined|not yet decided|undecided|unknown yet
+            offen|noch offen|noch unklar|unklar|noch zu klären|zu klären|wird noch geklärt|folgt|folgt noch|kommt noch|wird nachgereicht|wird noch festgelegt
+            noch festzulegen|wird noch definiert|noch zu definieren|noch nicht bekannt|noch nicht festgelegt
+            à définir|à déterminer|à préciser|à compléter|à confirmer|à venir|en attente
+            por definir|por determinar|por confirmar|por completar|pendiente|a determinar|sin definir
+            da definire|da determinare|da confermare|da completare|in attesa|a definir|a determinar|a confirmar|pendente
+            nader te bepalen|nog te bepalen|ntb|volgt|do ustalenia|do uzupełnienia|do potwierdzenia|bude doplněno|bude upřesněno|doplnit
+            belirlenecek|eklenecek|уточняется|будет уточнено|уточнить|будет определено|не определено|позже|потом|будет позже|заполнить|добавить|тбд|в работе
+            уточнюється|буде уточнено|буде визначено|пізніше
+            待定|待补充|待補充|待确认|待確認|待填写|待填寫|未定|待议|稍后补充|后续补充|暂定|検討中|要確認|要検討|後で|後日|後日記入|追って|未記入|未決定
+            미정|추후 결정|추후|추후 작성|확인 중|검토 중|작성 예정
+            يحدد لاحقا|سيحدد لاحقا|لاحقا|غير محدد|غير محدد بعد|قيد التحديد|قيد الانتظار|يتم تحديده لاحقا
+            ייקבע בהמשך|יוגדר בהמשך|בהמשך|טרם נקבע|טרם הוגדר|להשלמה|להשלים|לא הוגדר
+            รอกำหนด|ยังไม่กำหนด|ยังไม่ระบุ|รอดำเนินการ|จะระบุภายหลัง|ภายหลัง|รอการยืนยัน
+            तय किया जाना है|तय होना बाकी|बाद में|लंबित|निर्धारित किया जाना है|अभी तय नहीं
+            """;
+
+    /** Nothing, in the same languages; and what people hold keys down for. */
+    private static final String EMPTY = """
+            none|none yet|n/a|na|nil|null|nothing|nothing yet|not applicable|not available|no|asdf|qwerty|xxx|test|dummy|placeholder|sample text|blah|bla
+            keine|keiner|keines|nichts|entfällt|nicht zutreffend|k. A.|aucun|aucune|néant|rien|sans objet|s. o.|ninguno|ninguna|nada|no aplica|nessuno|nessuna|nulla
+            nenhum|nenhuma|não se aplica|geen|niets|nvt|brak|nie dotyczy|žádné|žádná|nic|yok|нет|ничего|отсутствует|не применимо|н/д|немає
+            无|無|暂无|暫無|没有|不适用|不適用|なし|特になし|該当なし|無し|없음|해당 없음|없다|لا يوجد|لا شيء|غير متوفر|غير متاح|אין|לא רלוונטי|ללא|ไม่มี|ไม่เกี่ยวข้อง|कोई नहीं|कुछ नहीं|लागू नहीं
+            """;
+
+    /** What a template calls the things to be filled in. */
+    private static final String LABELS = """
+            acceptance criteria|acceptance criterion|acceptance|criteria|criterion|ac|acs|definition of done|definition of ready|dod|success criteria|requirements|conditions of satisfaction
+            fallback|fall-back|fallback plan|plan b|contingency|contingency plan|backup plan|mitigation|workaround|alternative|alternatives
+            akzeptanzkriterien|akzeptanzkriterium|abnahmekriterien|abnahmekriterium|kriterien|kriterium|notfallplan|rückfallplan|ausweichplan|rückfallebene|alternativplan
+            critères d'acceptation|critère d'acceptation|critères|plan de repli|plan de secours|solution de repli|criterios de aceptación|criterio de aceptación|criterios|plan alternativo|plan de contingencia
+            criteri di accettazione|criterio di accettazione|piano di riserva|piano alternativo|critérios de aceitação|critério de aceitação|plano alternativo|plano de contingência
+            acceptatiecriteria|terugvalplan|noodplan|kryteria akceptacji|kryterium akceptacji|plan awaryjny|akceptační kritéria|záložní plán|kabul kriterleri|yedek plan
+            критерии приёмки|критерии приемки|критерий приёмки|критерии|запасной план|резервный план|план б|критерії приймання|запасний план
+            验收标准|驗收標準|验收条件|验收准则|标准|備用方案|备用方案|备选方案|后备计划|备用计划|应急预案|受け入れ基準|受入基準|受け入れ条件|受入条件|完了条件|代替案|代替策|フォールバック|フォールバック計画|予備計画
+            인수 조건|인수 기준|수락 기준|완료 조건|대체 계획|대안|비상 계획|معايير القبول|معيار القبول|الخطة البديلة|خطة بديلة|خطة احتياطية|קריטריוני קבלה|קריטריון קבלה|תוכנית חלופית|תכנית חלופית|תוכנית גיבוי
+            เกณฑ์การยอมรับ|เกณฑ์ยอมรับ|แผนสำรอง|स्वीकृति मानदंड|स्वीकृति मापदंड|वैकल्पिक योजना|बैकअप योजना
+            """;
+
+    /** The words between the blanks of a template, and the states of a checklist. */
+    private static final String SCAFFOLD = """
+            given|when|then|and|but|if|given that|as a|as an|i want|i want to|i want that|so that|in order to|scenario|scenario outline|feature|background|examples|rule|step|id|number
+            status|state|owner|due|due date|description|details|notes|note|measure|metric|target|verifier|result|expected|expected result|actual|header|heading|title|item|text|here
+            open|closed|done|to do|in progress|new|draft|ready|passed|failed|pass|fail|yes/no|must have|should have|could have
+            angenommen|gegeben|gegeben sei|wenn|dann|und|aber|étant donné|quand|lorsque|alors|et|dado|dada|cuando|entonces|y|dato|quando|allora|então|e
+            дано|допустим|если|когда|тогда|то|и|假设|假如|如果|当|那么|而且|并且|前提|もし|ならば|かつ|場合|주어진|만약|만일|그러면|그리고|بفرض|متى|عندما|إذا|اذا|و|בהינתן|כאשר|אז|וגם|กำหนดให้|เมื่อ|ดังนั้น|और|जब|तब|अगर|यदि
+            """;
+
+    /** The app's own words: pasted back they say nothing. A test holds them against the messages. */
+    private static final String HELP = """
+            it is written down what must be true for the outcome to be accepted, one criterion a line|placeholders do not count|markup, placeholders and templates nobody filled in do not count|there are no acceptance criteria
+            what must be true for the outcome to be accepted, one criterion a line|what must be true for the outcome to be accepted
+            write down what must be true for the outcome to be accepted, one criterion a line|write down what must be true for the outcome to be accepted, one criterion a line, then try again
+            what must be true for the outcome to be accepted? One criterion per line|one criterion a line|one criterion per line|this holds only headings, markup or placeholders
+            there must be at least|different acceptance criteria, one a line; there are|add what is missing, then try again
+            it is written down what happens if the item is not settled in time|there is no fallback plan|this is a placeholder, not a plan|this is markup or a placeholder, not a plan
+            what happens if it is not settled in time|what happens if this is not settled in time|what happens if the item is not settled in time
+            what happens if this is not decided in time|what happens if it is not decided in time
+            write down what happens if this is not settled in time|write down what happens if this is not settled in time, then try again
+            say what happens if this is not settled in time|say what happens if this is not settled in time, then try again
+            a fallback plan has at least|characters, blanks not counted; this has|characters, blanks not counted; a character of chinese, japanese or korean counts as two. This has
+            nothing here can be counted, or checked by yes or no
+            """;
+
+    /** How a line begins that tells the writer what to write. */
+    private static final String PROMPTS = """
+            describe what|describe how|describe here|describe your|describe the plan|describe the fallback|describe the outcome|describe the expected|describe the acceptance|describe the criteria
+            describe the conditions|describe the steps|describe in|describe acceptance|describe briefly|briefly describe|please describe|please add|please fill|please enter|please list|please specify
+            please explain|please write|please provide|explain what|explain how|explain here|specify what|specify here|specify the criteria|outline what|outline the plan|state what must|state what happens
+            write down what|write down the|write your|write here|write the acceptance|write the criteria|write acceptance|add your|add criteria|add acceptance|add the acceptance|add a fallback|add text
+            add details here|enter your criteria|enter your text|enter your plan|enter criteria|enter text|enter the criteria|enter the acceptance|enter the fallback|enter a fallback|enter here|insert your|insert text
+            insert criteria|insert here|insert acceptance|list your|list the acceptance|list the criteria|list acceptance criteria|list criteria|list here|fill in here|fill in the criteria|fill in your|fill this
+            type here|type your|your text here|your criteria|your plan here|your acceptance criteria|put your|replace this|replace with|delete this|remove this line|click to add|click here to
+            what must be true|what has to be true|what needs to be true|what happens if this|what happens if it is not|what happens if we do not|what will happen if|what do we do if|what will we do if|how will we know
+            bitte beschreib|bitte ausfüllen|bitte eintragen|bitte ergänz|bitte angeben|beschreiben sie|beschreibe hier|beschreibe, was|hier eintragen|hier eintr|hier beschreib|hier ausfüllen|hier kriterien
+            was passiert, wenn dies|was passiert, wenn es nicht|was muss erfüllt sein|kriterien hier
+            décrivez|décrire ici|décrire ce|ajoutez vos|saisissez|saisir ici|à remplir|describa|describir aquí|escriba aquí|añada|agregue sus|descrivere qui|descrivi qui|inserire qui|descreva|preencher aqui|escreva aqui
+            beschrijf hier|vul hier|opisz tutaj|opisz tu|wpisz tutaj|wpisz tu|popište|doplňte|buraya yaz|buraya ekle|açıklayın
+            опишите здесь|опишите|укажите здесь|укажите критерии|впишите|заполните|добавьте критерии|введите|опишіть|вкажіть
+            请描述|请填写|请输入|请在此|请补充|請描述|請填寫|請輸入|在此填写|在此输入|在这里填写|此处填写|ここに|こちらに記入|記入してください|入力してください|여기에|입력하세요|작성하세요|작성해 주세요
+            اكتب هنا|صف هنا|صف ما|أدخل هنا|يرجى|الرجاء|כתוב כאן|כתבו כאן|תאר כאן|תארו|נא למלא|יש לתאר|พิมพ์ที่นี่|ระบุที่นี่|กรอกที่นี่|โปรดระบุ|กรุณา|यहाँ लिखें|यहां लिखें|कृपया|वर्णन करें
+            """;
+
+    private static final Phrases OPEN_PHRASES = Phrases.of(OPEN);
+    private static final Phrases LABEL_PHRASES = Phrases.of(LABELS);
+    private static final Phrases ALL = Phrases.of(OPEN, EMPTY, LABELS, SCAFFOLD, HELP);
+    private static final Phrases PROMPT_BEGINNINGS = Phrases.of(PROMPTS);
+    private static final int LONGEST_LEAD_IN = 8;
+    private static final int LONGEST_NAME_OF_A_ROW = 3;
+
+    private Placeholders() {
+    }
+
+    /** Whether what stands there waits to be filled in, or says that there is nothing to fill in. */
+    static boolean isUnfilled(CharSequence text, int from, int to) {
+        return Words.behind("loremipsum", text, Words.skipTo(text, from, to), to) >= 0 || isMadeOf(ALL, text, from, to) || leadsIn(text, from, to)
+                || PROMPT_BEGINNINGS.behindBeginning(text, Words.skipTo(text, from, to), to) >= 0 && !Prose.hasNumber(text, from, to);
+    }
+
+    /** Whether the line begins with what a template calls a thing to be filled in, and goes on without a colon. */
+    static boolean beginsWithLabel(CharSequence text, int from, int to) {
+        int behind = LABEL_PHRASES.behind(text, from, to);
+        return behind >= 0 && (behind == to || colon(text, behind, Math.min(to, Words.skipTo(text, behind, to))) < 0);
+    }
+
+    /** Whether nothing but these phrases, and numbers, stands there. */
+    private static boolean isMadeOf(Phrases phrases, CharSequence text, int from, int to) {
+        boolean some = false;
+        int at = Words.skipTo(text, from, to);
+        while (at < to) {
+            if (Character.isLetter(Character.codePointAt(text, at))) {
+                at = phrases.behind(text, at, to);
+                if (at < 0) {
+                    return false;
+                }
+                some = true;
+            } else {
+                at += Character.charCount(Character.codePointAt(text, at));
+            }
+            at = Words.skipTo(text, at, to);
+        }
+        return some;
+    }
+
+    /** Whether a few words and a colon stand there, with nothing behind them or with something still to be said; or a cell that still is. */
+    private static boolean leadsIn(CharSequence text, int from, int to) {
+        int colon = colon(text, from, to);
+        if (colon < 0) {
+            return false;
+        }
+        boolean cell = text.charAt(colon) == RenderedText.CELL;
+        int longest = cell ? LONGEST_NAME_OF_A_ROW : LONGEST_LEAD_IN;
+        return Words.count(text, from, colon, longest + 1) <= longest
+                && (!cell && Words.skipTo(text, colon, to) == to || isMadeOf(OPEN_PHRASES, text, colon, to));
+    }
+
+    /** The first colon, or what stands between the cells of a table. */
+    private static int colon(CharSequence text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            char character = text.charAt(at);
+            if (character == ':' || character == '\uFF1A' || character == RenderedText.CELL) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,85 @@
+package org.decisiongates.gate;
+
+/** What has been read of a text so far, line by line: without empty lines, headings that claim nothing, and header cells. */
+final class ShownText {
+
+    private final StringBuilder shown;
+    private int line;
+    private int rowBefore = -1;
+    private boolean heading;
+    private boolean elementIsHeading;
+    private boolean row;
+    private boolean headerCell;
+
+    ShownText(int length) {
+        shown = new StringBuilder(length);
+    }
+
+    void show(char character) {
+        if (!headerCell) {
+            shown.append(character);
+        }
+    }
+
+    void showCodePoint(int character) {
+        if (!headerCell) {
+            shown.appendCodePoint(character);
+        }
+    }
+
+    void show(CharSequence text, int from, int to) {
+        if (!headerCell) {
+            shown.append(text, from, to);
+        }
+    }
+
+    /** Another cell of a row begins. */
+    void beginCell(boolean header) {
+        headerCell = header;
+        show(RenderedText.CELL);
+    }
+
+    void beginRow() {
+        row = true;
+    }
+
+    boolean isRow() {
+        return row;
+    }
+
+    /** The line is a heading. */
+    void beginHeading() {
+        heading = true;
+    }
+
+    /** An element begins or ends all of whose lines are headings. */
+    void headingElement(boolean begins) {
+        endLine();
+        elementIsHeading = begins;
+        heading = begins;
+    }
+
+    /** Takes back the row that turned out to be the header of a table. */
+    void takeBackHeader() {
+        shown.setLength(rowBefore >= 0 ? rowBefore : line);
+        line = shown.length();
+    }
+
+    void endLine() {
+        if (heading && !Prose.isClaim(shown, line, shown.length())) {
+            shown.setLength(line);
+        }
+        rowBefore = row ? line : -1;
+        if (shown.length() > line) {
+            shown.append('\n');
+        }
+        line = shown.length();
+        heading = elementIsHeading;
+        row = false;
+        headerCell = false;
+    }
+
+    CharSequence text() {
+        return shown;
+    }
+}

@@ -1,0 +1,160 @@
+package org.decisiongates.gate;
+
+import static org.decisiongates.fixture.WorkItems.NOW;
+import static org.decisiongates.fixture.WorkItems.anItem;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+
+import org.decisiongates.fixture.BundleTexts;
+import org.junit.Test;
+
+/** What people, editors and templates leave in a field, in the scripts people write in, each with the verdict it is to get. */
+public class TextsOfPeopleTest {
+
+    private final Rule criteria = new HasAcceptanceCriteria(Field.ACCEPTANCE_CRITERIA, 1, DescriptionTemplate.NONE);
+    private final Rule fallback = new HasFallback(Field.FALLBACK, 20, DescriptionTemplate.NONE);
+
+    /**
+     * What stands for what in the texts below.
+     *
+     * @param real  a criterion, which is long enough for a plan, too
+     * @param later to be decided later
+     * @param none  nothing
+     * @param label acceptance criteria
+     * @param given given, when, then
+     */
+    private record Language(String name, String real, String later, String none, String label, List<String> given) {
+    }
+
+    private static final List<Language> LANGUAGES = List.of(
+            new Language("English", "Refunds reach every customer within 3 days", "TBD", "none", "Acceptance criteria", List.of("Given", "When", "Then")),
+            new Language("German", "Jede Erstattung ist nach 3 Tagen beim Kunden", "noch offen", "keine", "Akzeptanzkriterien", List.of("Angenommen", "Wenn", "Dann")),
+            new Language("French", "Chaque client est remboursé sous 3 jours", "à définir", "aucun", "Critères d’acceptation", List.of("Étant donné", "Quand", "Alors")),
+            new Language("Spanish", "Cada cliente recibe su reembolso en 3 días", "por definir", "ninguno", "Criterios de aceptación", List.of("Dado", "Cuando", "Entonces")),
+            new Language("Russian", "Возврат приходит клиенту в течение 3 дней", "уточняется", "нет", "Критерии приёмки", List.of("Дано", "Когда", "Тогда")),
+            new Language("Chinese", "所有退款在3天内到达客户账户", "待定", "无", "验收标准", List.of("假设", "当", "那么")),
+            new Language("Japanese", "返金は3日以内に顧客に届くこと", "未定", "なし", "受け入れ基準", List.of("前提", "もし", "ならば")),
+            new Language("Korean", "모든 환불은 3일 이내에 고객에게 도착한다", "미정", "없음", "인수 조건", List.of("주어진", "만약", "그러면")),
+            new Language("Arabic", "تصل كل المبالغ المستردة إلى العميل خلال ٣ أيام", "يحدد لاحقا", "لا يوجد", "معايير القبول", List.of("بفرض", "عندما", "إذا")),
+            new Language("Hebrew", "כל החזר מגיע ללקוח בתוך 3 ימים", "ייקבע בהמשך", "אין", "קריטריוני קבלה", List.of("בהינתן", "כאשר", "אז")),
+            new Language("Thai", "ลูกค้าทุกคนได้รับเงินคืนภายใน 3 วัน", "รอกำหนด", "ไม่มี", "เกณฑ์การยอมรับ", List.of("กำหนดให้", "เมื่อ", "ดังนั้น")),
+            new Language("Hindi", "हर ग्राहक को 3 दिन में पैसे वापस मिलते हैं", "बाद में", "कोई नहीं", "स्वीकृति मानदंड", List.of("यदि", "जब", "तब")));
+
+    private static final List<String> REFUSED = List.of(
+            "LATER", "NONE", "h2. LATER", "h2. LABEL", "LABEL:", "*LABEL*", "LABEL\nLATER", "h3. LABEL\n# LATER\n# NONE", "{color:red}LATER{color}", "{quote}{quote}",
+            "{quote}LATER{quote}", "{panel:title=LABEL}LATER{panel}", "{noformat}\nLATER\n{noformat}", "{code:java|title=LABEL}\n// LATER\n{code}", "||LABEL||LABEL||\n| | |",
+            "||LABEL||LATER||\n|LATER|NONE|", "| LABEL | LABEL |\n|---|:---:|\n| | |", "| LABEL |\n| --- |\n| LATER |", "!REAL.png!", "!image.png|thumbnail!\n!REAL.jpg|width=300!",
+            "{toc}\n{anchor:REAL}", "<p>&nbsp;</p>", "<h2>LABEL</h2><p><br/></p>", "<h2>REAL_WITHOUT_NUMBER</h2>", "<!-- REAL -->", "<!-- REAL\nREAL -->\n", "- [open]\n- [done]",
+            "* [ ] LATER\n* [x] NONE", "AC1: LATER\nAC2: NONE", "GIVEN …\nWHEN …\nTHEN …", "GIVEN ... WHEN ... THEN ...", "*GIVEN* <REAL>\n*WHEN* <REAL>\n*THEN* <REAL>",
+            "GIVEN [REAL] WHEN [REAL] THEN [REAL]", "<REAL>", "[ REAL ]", "[^REAL.docx]", "LABEL: LATER", "1. LATER\n2. \n3. …", "bq. LATER", "<table><tr><th>REAL</th></tr><tr><td>LATER</td></tr></table>",
+            "<ul><li>LATER</li><li></li></ul>", "![REAL](image.png)", "{status:title=REAL|colour=Red}");
+
+    private static final List<String> PASSED = List.of(
+            "REAL", "* REAL", "h2. LABEL\n* REAL", "LABEL: REAL", "*LABEL*: REAL", "{color:red}REAL{color}", "{quote}REAL{quote}", "{panel:title=LABEL}REAL{panel}", "{noformat}\nREAL\n{noformat}",
+            "||LABEL||LABEL||\n|1|REAL|", "|REAL|LATER|", "|REAL| |", "| LABEL | LABEL |\n|---|---|\n| AC1 | REAL |", "<table><tr><th>LABEL</th></tr><tr><td>REAL</td></tr></table>", "<p>REAL</p>",
+            "<h2>LABEL</h2><ul><li>REAL</li></ul>", "<!-- LATER -->REAL", "- [ ] REAL", "- [open] REAL", "AC1: REAL\nAC2: LATER", "GIVEN REAL\nWHEN REAL\nTHEN REAL", "*GIVEN* <REAL> REAL", "(/) REAL",
+            "bq. REAL", "_REAL_", "[REAL|https://example.org/1]", "[REAL](https://example.org/1)", "!image.png|thumbnail! REAL", "{toc}\nREAL", "LATER\nREAL", "1.2.3. REAL", "REAL!", "{expand}REAL{expand}",
+            "<b>REAL</b><br>", "&lt;b&gt; REAL", "\\* REAL", "{{REAL}}", "> REAL", "- - - REAL", "||LABEL|REAL|");
+
+    @Test
+    public void tellsAFilledInTextFromAnEmptyOneInEveryLanguage() {
+        List<String> wrong = new ArrayList<>();
+        for (Language language : LANGUAGES) {
+            for (String text : REFUSED) {
+                note(language, text, false, wrong);
+            }
+            for (String text : PASSED) {
+                note(language, text, true, wrong);
+            }
+        }
+        assertEquals(wrong.size() + " of " + LANGUAGES.size() * (REFUSED.size() + PASSED.size()) + ":\n" + String.join("\n", wrong), 0, wrong.size());
+        assertTrue(LANGUAGES.size() >= 8 && REFUSED.size() + PASSED.size() >= 80);
+    }
+
+    private void note(Language language, String pattern, boolean passes, List<String> wrong) {
+        String text = pattern.replace("REAL_WITHOUT_NUMBER", language.label + " (2)").replace("REAL", language.real).replace("LATER", language.later).replace("NONE", language.none)
+                .replace("LABEL", language.label).replace("GIVEN", language.given.get(0)).replace("WHEN", language.given.get(1)).replace("THEN", language.given.get(2));
+        if (passes(criteria, text) != passes) {
+            wrong.add(language.name + ", criteria, " + (passes ? "refused: " : "passed: ") + text);
+        }
+        if (passes(fallback, text) != passes) {
+            wrong.add(language.name + ", fallback, " + (passes ? "refused: " : "passed: ") + text);
+        }
+    }
+
+    @Test
+    public void countsNothingOfATemplateOrOfItsOwnHelp() {
+        List<String> wrong = new ArrayList<>();
+        for (String text : List.of("<describe the outcome>", "[ Add your criteria here ]", "_Describe what must be true_", "h2. Fallback plan\n_Describe what happens if the vendor is late_",
+                "h2. Fallback\nWhat happens if this is not settled in time?", "*Fallback plan*\n<describe the plan>", "Please describe the acceptance criteria", "Scenario: …\nGiven …",
+                "As a … I want … so that …", "As a <role> I want <goal> so that <benefit>", "{describe the outcome}", "AC1: TBD", "AC 1 - TBD", "AC-1:\nAC-2:", "Criterion 1: tbd", "Latency: TBD",
+                "|Latency|TBD|", "The following must hold:", "\u0422BD", "\u0422\u0412D", "TB\u0501", "\u03A4\u0392D", "\uD835\uDC13\uD835\uDC01\uD835\uDC03", "\uD835\uDCE3\uD835\uDCD1\uD835\uDCD3",
+                "\u24C9\u24B7\u24B9", "\u1D1B\u0299\u1D05", "\u1E6A\u1E02\u1E0A", "T\u0332B\u0332D\u0332", "\u1D40\u1D2E\u1D30", "t\u00ADb\u00ADd", "n\u043Ene\n\u0422\u041ED\u041E", "N\u041ENE",
+                "*TBD*", "_TBD_", "-TBD-", "+TBD+", "{{TBD}}", "??TBD??", "h1. TBD", "H3.  TBD", "h6. Scope", "----", "{panel}\n{panel}", "{panel:borderColor=#ccc}\nTBD\n{panel}", "<div><span></span></div>",
+                "&nbsp;&nbsp;", "&#8203;", "<p>TBD</p>", "<P CLASS='x'>T<b>B</b>D</P>", "<style>p { margin: 0 }</style>", "<script>alert('Every refund')</script>", "(x) (/) (!)", "\\\\", "!!", "{!}", "{", "}", "[",
+                "<", "&", "|", "||", "| | |", "|-|-|")) {
+            if (passes(criteria, text) || passes(fallback, text)) {
+                wrong.add(text);
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    public void countsNoneOfTheAppsOwnSentences() {
+        for (String key : ResourceBundle.getBundle("i18n.gates", Locale.ROOT).keySet()) {
+            if (key.matches("decision-gates\\.rule\\.has-(acceptance-criteria|fallback)\\.(description|missing|placeholder|too-few|too-short)")) {
+                String text = new BundleTexts().getText(key, "3", "2");
+                assertTrue(key + ": " + text, !passes(criteria, text) && !passes(fallback, text));
+                assertTrue(key, !passes(criteria, text.replace(". ", ".\n")) && !passes(fallback, text.replace(". ", ".\n")));
+            }
+        }
+    }
+
+    @Test
+    public void takesCriteriaOfNoWordsAndHeadingsThatMakeAClaim() {
+        for (String text : List.of("\u2265 99.9 %", "* \u2264 200", "&ge; 99.9 %", "= 0", "< 5 %", "AC1: \u2265 99.9 %", "|Availability|\u2265 99.9 %|", "h3. Refunds reach the customer within 3 days",
+                "h2. Every refund is logged", "<h3>No refund is ever lost</h3>", "h2. \u6240\u6709\u9000\u6B3E\u57283\u5929\u5185\u5230\u8FBE\u5BA2\u6237", "No <script> tag runs in a comment",
+                "a <b and c> d hold", "p95 <3 s and p99 >2 s", "Response time [ms] below 200", "Path /users/{id} answers 404", "Costs R&D nothing", "A | B holds", "Wow! It works!",
+                "Given a customer with a refund", "Then the total is shown", "Open defects: none of severity 1", "Data loss never happens", "Adding a line works", "Describes itself in all languages",
+                "A list shows what happens", "To do lists are never empty", "Nothing is lost", "No mail is lost", "Note that all work", "\u041F\u0440\u043E\u0432\u0435\u0440\u0435\u043D\u043E")) {
+            assertTrue(text, passes(criteria, text));
+        }
+    }
+
+    @Test
+    public void askForAsManyCharactersAsAScriptNeeds() {
+        assertTrue("12 Chinese characters", passes(fallback, "\u5982\u679C\u5EF6\u671F\u5C31\u7EE7\u7EED\u4F7F\u7528\u65E7\u7CFB\u7EDF"));
+        assertTrue("10 are enough", passes(fallback, "\u5982\u679C\u5EF6\u671F\u5C31\u7EE7\u7EED\u7528\u65E7\u7248"));
+        assertTrue("9 are not enough", !passes(fallback, "\u5982\u679C\u5EF6\u671F\u5C31\u7EE7\u7EED\u4F7F\u7528"));
+        assertTrue("Thai vowels are written above and below", passes(fallback, "\u0E43\u0E0A\u0E49\u0E23\u0E30\u0E1A\u0E1A\u0E40\u0E14\u0E34\u0E21\u0E15\u0E48\u0E2D\u0E44\u0E1B\u0E01\u0E48\u0E2D\u0E19\u0E19\u0E30\u0E04\u0E23\u0E31\u0E1A"));
+        assertTrue(passes(fallback, "\uC774\uC804 \uACB0\uC81C \uD654\uBA74\uC744 \uACC4\uC18D \uC4F4\uB2E4"));
+        assertTrue("accents are no letters", !passes(fallback, "Keep the o\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301ld"));
+    }
+
+    @Test
+    public void neverCountsTheLinesOfTheProjectsTemplate() {
+        String template = "h2. How we know\n* Load under peak stays below ___ ms\n{panel:title=Sign-off}\nSigned by the product owner\n{panel}\nMust hold for:";
+        DescriptionTemplate lines = DescriptionTemplate.of(template);
+        Rule own = new HasAcceptanceCriteria(Field.ACCEPTANCE_CRITERIA, 1, lines);
+        Rule plan = new HasFallback(Field.FALLBACK, 20, lines);
+        for (String left : List.of(template, template.replace("\n", "\r\n"), template.toUpperCase(Locale.ROOT), "signed by the product owner", template + "\nTBD")) {
+            assertTrue(left, !passes(own, left) && !passes(plan, left));
+        }
+        assertTrue(passes(own, template.replace("___", "200")) && passes(plan, template.replace("___", "200")));
+        assertTrue(passes(own, template + "\nNo refund is lost"));
+        assertTrue("without it the lines count", passes(criteria, template));
+    }
+
+    private static boolean passes(Rule rule, String text) {
+        Verdict verdict = rule.examine(anItem().accepting(text).fallingBackTo(text), NOW);
+        assertTrue(text, Stream.of(Verdict.Status.PASSED, Verdict.Status.BLOCKED).anyMatch(verdict.status()::equals));
+        return verdict.status() == Verdict.Status.PASSED;
+    }
+}
