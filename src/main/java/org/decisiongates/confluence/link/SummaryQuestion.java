@@ -13,6 +13,7 @@ import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.metric.Week;
 import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.ProjectKey;
 
 /**
  * What a page asks for: the week of a project, or of the issues a query finds.
@@ -36,7 +37,7 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         String week = parameter(parameters, "week");
         String named = week.isEmpty() ? CURRENT : week.equalsIgnoreCase(CURRENT) || week.equalsIgnoreCase(LAST) ? week.toLowerCase(Locale.ROOT)
                 : week.toUpperCase(Locale.ROOT);
-        return new SummaryQuestion(parameter(parameters, "project").toUpperCase(Locale.ROOT), parameter(parameters, "jql"), named,
+        return new SummaryQuestion(ProjectKey.of(parameter(parameters, "project")).text(), parameter(parameters, "jql"), named,
                 Boolean.parseBoolean(parameter(parameters, "frozen")),
                 Optional.of(parameter(parameters, "jira")).filter(name -> !name.isEmpty()));
     }
@@ -76,7 +77,7 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         if (!project.isEmpty() && !jql.isEmpty()) {
             faults.add(Missing.because(Reason.PROJECT_AND_QUERY, project));
         } else if (jql.isEmpty() && !namesAProject()) {
-            faults.add(Missing.because(project.isEmpty() ? Reason.NO_PROJECT : Reason.BAD_PROJECT, project));
+            faults.add(Missing.because(project.isEmpty() ? Reason.NO_PROJECT : Reason.BAD_PROJECT, new ProjectKey(project).shown()));
         }
         if (jql.chars().anyMatch(Character::isISOControl) || encoded(jql).length() > LONGEST_QUERY) {
             faults.add(Missing.because(Reason.BAD_QUERY, jql));

@@ -10,6 +10,8 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.summary.ProjectKey;
+
 /** Decides what a caller may ask. A project one may not browse is answered as if it did not exist. */
 @JiraComponent
 public class Access {
@@ -32,10 +34,7 @@ public class Access {
     }
 
     Project browsable(String key) {
-        if (key == null || key.isBlank()) {
-            throw new Problem(400, "decision-gates.jira.rest.no-project-given");
-        }
-        Project project = projects.getProjectByCurrentKey(key);
+        Project project = find(key);
         if (project == null || !permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, caller())) {
             throw new Problem(404, "decision-gates.jira.rest.no-such-project", key);
         }
@@ -60,12 +59,24 @@ public class Access {
 
     /** The project whoever asks; for callers who were found to be administrators. */
     Project existing(String key) {
-        Project project = key == null || key.isBlank() ? null : projects.getProjectByCurrentKey(key);
+        Project project = find(key);
         if (project == null) {
-            throw new Problem(key == null || key.isBlank() ? 400 : 404, key == null || key.isBlank() ? "decision-gates.jira.rest.no-project-given" : "decision-gates.jira.rest.no-such-project",
-                    key == null ? "" : key);
+            throw new Problem(404, "decision-gates.jira.rest.no-such-project", key);
         }
         return project;
+    }
+
+    /** The project somebody means who types its key, or one it had before, in whatever case; null when there is none. */
+    private Project find(String typed) {
+        ProjectKey key = ProjectKey.of(typed == null ? "" : typed);
+        if (key.isEmpty()) {
+            throw new Problem(400, "decision-gates.jira.rest.no-project-given");
+        }
+        if (key.holdsUnseen()) {
+            throw new Problem(400, "decision-gates.jira.rest.unseen-in-key", key.shown());
+        }
+        Project project = projects.getProjectByCurrentKey(key.text());
+        return project == null ? projects.getProjectObjByKey(key.text()) : project;
     }
 
     private boolean isAdmin() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.decisiongates.summary.ProjectKey;
+
 /**
  * Which scope and which week somebody asks for, as typed. What nobody knows is refused by name: a misspelt parameter that is passed over
  * would answer another question.
@@ -29,7 +31,7 @@ record SummaryQuery(String project, String jql, String week) {
 
     static SummaryQuery of(Map<String, List<String>> parameters) {
         requireKnown(parameters, KNOWN);
-        String project = single(parameters, PROJECT);
+        String project = ProjectKey.trimmed(single(parameters, PROJECT));
         String jql = single(parameters, JQL);
         if (project.isEmpty() == jql.isEmpty()) {
             throw new Problem(400, project.isEmpty() ? "decision-gates.jira.rest.no-scope" : "decision-gates.jira.rest.two-scopes");

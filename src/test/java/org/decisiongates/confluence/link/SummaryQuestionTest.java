@@ -21,6 +21,7 @@ public class SummaryQuestionTest {
     @Test
     public void asksForTheCurrentWeekUnlessAnotherIsNamed() {
         assertEquals("project=SHOP", question("project", "shop").query());
+        assertEquals("project=SHOP", question("project", "\u200B\u00A0shop\uFEFF ").query());
         assertEquals("project=SHOP", question("project", "shop", "week", " Current").query());
         assertEquals("project=SHOP&week=last", question("project", "shop", "week", "LAST").query());
         assertEquals("project=SHOP&week=2026-W07", question("project", "shop", "week", "2026-w07").query());
@@ -31,6 +32,7 @@ public class SummaryQuestionTest {
     public void givesEveryFaultItsName() {
         assertEquals(fault(Reason.NO_PROJECT, ""), question().fault());
         assertEquals(fault(Reason.BAD_PROJECT, "SH OP"), question("project", "sh op").fault());
+        assertEquals("what nobody sees is named", fault(Reason.BAD_PROJECT, "SH[U+200B]OP"), question("project", "sh\u200Bop").fault());
         assertEquals(fault(Reason.PROJECT_AND_QUERY, "SHOP"), question("project", "SHOP", "jql", "project = SHOP").fault());
         assertEquals(fault(Reason.BAD_QUERY, "a\u0000b"), question("jql", "a\u0000b").fault());
         assertEquals(Reason.BAD_QUERY, question("jql", "a".repeat(2_001)).fault().orElseThrow().reason());

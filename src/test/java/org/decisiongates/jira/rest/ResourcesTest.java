@@ -118,6 +118,20 @@ public class ResourcesTest {
     }
 
     @Test
+    public void aProjectIsFoundByWhateverKeyPeopleTypeOrRemember() {
+        when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
+        when(projects.getProjectObjByKey("STORE")).thenReturn(shop);
+        for (String key : List.of("SHOP", "shop", " Shop\t", "\u200Bshop\uFEFF", "\u00A0SHOP", "STORE", "store")) {
+            assertEquals(key, 200, answer(() -> journal(key, null, null)).getStatus());
+        }
+        Response unseen = answer(() -> journal("sh\u200Bop", null, null));
+        assertEquals(400, unseen.getStatus());
+        assertTrue(unseen.getEntity().toString(), unseen.getEntity().toString().contains("SH[U+200B]OP"));
+        assertEquals(404, answer(() -> journal("sh op", null, null)).getStatus());
+        assertEquals(400, answer(() -> journal("\u200B", null, null)).getStatus());
+    }
+
+    @Test
     public void theJournalIsForThoseWhoAdminister() {
         when(permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, shop, caller)).thenReturn(true);
         assertEquals(403, answer(() -> journal("SHOP", null, null)).getStatus());

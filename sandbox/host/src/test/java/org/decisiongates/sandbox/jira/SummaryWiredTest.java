@@ -87,6 +87,24 @@ public class SummaryWiredTest {
     }
 
     @Test
+    public void findsAProjectByWhateverKeyPeopleTypeOrRemember() throws Exception {
+        wired.open("FORMER");
+        wired.create("FORMER", "Decision", new IssueInput().set("summary", "Under the old key"));
+        wired.jira.projects().changeKey(wired.id("FORMER"), "LATER");
+        for (String key : List.of("LATER", "later", "%20Later%09", "%E2%80%8Blater%EF%BB%BF", "%C2%A0LATER", "FORMER", "former", "+former%E2%80%8D")) {
+            Reply reply = wired.get("lead", SUMMARY + "project=" + key);
+            WiredJira.assertStatus(key, 200, reply);
+            assertEquals(key, "LATER", reply.json().at("/scope/text").asText());
+            assertEquals(key, 1, reply.json().at("/decisions/total").asInt());
+        }
+        Reply unseen = wired.get("lead", SUMMARY + "project=LA%E2%80%8BTER");
+        WiredJira.assertStatus("unseen", 400, unseen);
+        WiredJira.assertNames("unseen", unseen.errors(), "LA[U+200B]TER");
+        WiredJira.assertStatus("a key that nobody had", 404, wired.get("lead", SUMMARY + "project=NEVER"));
+        WiredJira.assertStatus("a hidden project by its former key", 404, wired.get("outsider", SUMMARY + "project=former"));
+    }
+
+    @Test
     public void countsAllThatAReaderMaySeeHoweverMuchIsListed() throws Exception {
         make(MANY);
         wired.jira.users().setActive("leaving", false);

@@ -4,5 +4,6 @@ import java.util.List;
 
 public interface ProjectManager {
     Project getProjectByCurrentKey(String key);
+    Project getProjectObjByKey(String key);
     List<Project> getProjectObjects();
 }

@@ -22,8 +22,10 @@ record SandboxProjects(SandboxJira jira, JiraObjects objects) {
         return jira.projects().byKey(key).map(objects::project).orElse(null);
     }
 
+    /** By the key it has or had, in Jira's own case. */
     public Project getProjectObjByKey(String key) {
-        return getProjectByCurrentKey(key);
+        Project current = getProjectByCurrentKey(key);
+        return current == null ? jira.projects().byFormerKey(key).map(objects::project).orElse(null) : current;
     }
 
     public Project getProjectObjByName(String name) {

@@ -64,6 +64,7 @@ final class Schema {
             "jira_change_item (" + ID + ", group_id bigint not null, field_type varchar(30) not null, field varchar(255) not null,"
                     + " old_value varchar(32767), old_string varchar(32767), new_value varchar(32767), new_string varchar(32767))",
             "jira_id_block (" + ID + ", taken int not null)",
+            "jira_former_project_key (former_key varchar(255) primary key, project_id bigint not null)",
             "jira_moved_key (old_key varchar(80) primary key, issue_id bigint not null)",
             "jira_version (" + ID + ", project_id bigint not null, name varchar(255) not null, description varchar(4000), start_day varchar(10),"
                     + " release_day varchar(10), released int not null, archived int not null)",
