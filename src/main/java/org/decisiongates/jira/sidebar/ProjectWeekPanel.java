@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.plugin.web.api.model.WebPanel;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a project shows under its sidebar link "Decisions &amp; Blockers": the weekly summary. Of the context it reads the documented keys
- * {@code project}, {@code projectKey} and {@code pathEncodedProjectKey}, and {@code request} where there is one, for the chosen week.
+ * {@code project}, {@code projectKey} and {@code pathEncodedProjectKey}; the chosen week is in the request, which some Jiras hand over as
+ * {@code request} and all have at hand.
  */
 public final class ProjectWeekPanel implements WebPanel {
 
@@ -40,8 +42,7 @@ public final class ProjectWeekPanel implements WebPanel {
             return page.unknown();
         }
         try {
-            return page.html(project.get(), authentication.getLoggedInUser(),
-                    context.get("request") instanceof HttpServletRequest request ? request.getParameter("week") : null);
+            return page.html(project.get(), authentication.getLoggedInUser(), week(context));
         } catch (RuntimeException | IOException e) {
             LOG.error("the week of project {} could not be shown", project.get().getKey(), e);
             return page.failed();
@@ -51,6 +52,11 @@ public final class ProjectWeekPanel implements WebPanel {
     /** What a host calls that writes panels straight into the page. */
     public void writeHtml(Writer writer, Map<String, Object> context) throws IOException {
         writer.write(getHtml(context));
+    }
+
+    private static String week(Map<String, Object> context) {
+        HttpServletRequest request = context.get("request") instanceof HttpServletRequest given ? given : ExecutingHttpRequest.get();
+        return request == null ? null : request.getParameter("week");
     }
 
     /** A project's key is made of letters that stand for themselves in an address. */

@@ -11,6 +11,7 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.web.ExecutingHttpRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import org.junit.Before;
 import org.junit.Test;
@@ -47,6 +48,16 @@ public class ProjectWeekPanelTest {
     @Test
     public void showsTheWeekOfTheAddressWhereTheRequestIsGiven() {
         assertEquals("week 10", panel.getHtml(Map.of("project", shop, "request", request)));
+    }
+
+    @Test
+    public void showsTheWeekOfTheAddressWhereTheRequestIsOnlyAtHand() {
+        ExecutingHttpRequest.set(request, null);
+        try {
+            assertEquals("week 10", panel.getHtml(Map.of("projectKey", "SHOP")));
+        } finally {
+            ExecutingHttpRequest.clear();
+        }
     }
 
     @Test

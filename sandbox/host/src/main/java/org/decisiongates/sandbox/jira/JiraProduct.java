@@ -63,7 +63,7 @@ public final class JiraProduct implements Product {
         JiraObjects objects = new JiraObjects(jira);
         jira.connect(new JiraApps(box, objects));
         new JiraServices(box, jira, objects).publish();
-        box.fragments().onlyForConditions("user", "helper");
+        box.fragments().onlyForConditions("user", "helper", "request");
         box.filter("/*", new RequestInReach());
         new JiraWeb(box, jira, new JiraFragments(objects)).install();
         if (box.options().sample() || box.options().data().isPresent()) {

@@ -123,8 +123,8 @@ public class FragmentsWiredTest {
 
     @Test
     public void givesPanelsTheDocumentedNamesOnly() throws Exception {
-        assertTrue(page("lead", PAGE).contains("<p class=names>[pathEncodedProjectKey, project, projectKey, request]</p>"));
-        assertTrue(page("lead", "/browse/" + plain.key()).contains("<p class=names>[issue, pathEncodedProjectKey, project, projectKey, request]</p>"));
+        assertTrue(page("lead", PAGE).contains("<p class=names>[pathEncodedProjectKey, project, projectKey]</p>"));
+        assertTrue(page("lead", "/browse/" + plain.key()).contains("<p class=names>[issue, pathEncodedProjectKey, project, projectKey]</p>"));
     }
 
     @Test
