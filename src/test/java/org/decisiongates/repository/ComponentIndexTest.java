@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.decisiongates.fixture.Tree;
 import org.junit.Before;
+import org.junit.BeforeClass;
 import org.junit.Test;
 
 /** The index of beans, imports and exports says what the annotations say, whichever tool wrote it: the first thing to look at in the profile {@code atlassian}. */
@@ -21,12 +22,17 @@ public class ComponentIndexTest {
 
     private static final Path CLASSES = Tree.ROOT.resolve("target/classes");
 
-    private SortedMap<String, SortedSet<String>> wanted;
+    private static SortedMap<String, SortedSet<String>> wanted;
     private SortedMap<String, String> written;
 
-    @Before
-    public void read() {
+    // Reading all classes is what takes time here.
+    @BeforeClass
+    public static void readByteCode() {
         wanted = ComponentIndex.wantedBy(new ClassFileImporter().importPath(CLASSES));
+    }
+
+    @Before
+    public void readTheIndex() {
         written = ComponentIndex.writtenIn(CLASSES.resolve("META-INF/plugin-components"));
     }
 

@@ -93,8 +93,10 @@ final class StubRepository {
         String descriptor = "<plugin><groupId>" + group + "</groupId><artifactId>" + artefact + "</artifactId><version>" + version + "</version>"
                 + "<goalPrefix>stub</goalPrefix><mojos><mojo><goal>atlassian-spring-scanner</goal><requiresProject>true</requiresProject>"
                 + "<implementation>" + StubScannerMojo.class.getName() + "</implementation><language>java</language><instantiationStrategy>per-lookup</instantiationStrategy>"
-                + "<parameters><parameter><name>outputDirectory</name><type>java.io.File</type></parameter></parameters>"
-                + "<configuration><outputDirectory implementation=\"java.io.File\" default-value=\"${project.build.outputDirectory}\"/></configuration>"
+                + "<parameters><parameter><name>outputDirectory</name><type>java.io.File</type></parameter>"
+                + "<parameter><name>index</name><type>java.io.File</type></parameter></parameters>"
+                + "<configuration><outputDirectory implementation=\"java.io.File\" default-value=\"${project.build.outputDirectory}\"/>"
+                + "<index implementation=\"java.io.File\" default-value=\"" + StandIns.ROOT.resolve("target/classes/META-INF/plugin-components") + "\"/></configuration>"
                 + "</mojo></mojos></plugin>";
         jar(Path.of(base + ".jar"), Map.of(entry, Path.of("target/test-classes", entry)), Map.of("META-INF/maven/plugin.xml", descriptor));
     }
