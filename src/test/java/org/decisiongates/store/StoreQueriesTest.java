@@ -127,7 +127,7 @@ public class StoreQueriesTest {
         }
         int written = 0;
         for (Path source : sources) {
-            written += Pattern.compile("Query\\.select\\(\\)").matcher(Files.readString(source)).results().count();
+            written += (int) Pattern.compile("Query\\.select\\(\\)").matcher(Files.readString(source)).results().count();
         }
         assertEquals(asked.toString(), written, asked.size());
     }
