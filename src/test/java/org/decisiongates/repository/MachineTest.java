@@ -101,7 +101,7 @@ public class MachineTest {
     }
 
     private static List<Path> sources() {
-        return Stream.of("src", "sandbox/platform-api/src", "sandbox/host/src", "sandbox/e2e/src", "sandbox/bench/src", "atlassian").map(Tree.ROOT::resolve)
+        return Stream.of("src", "sandbox/platform-api/src", "sandbox/host/src", "sandbox/e2e/src", "sandbox/bench/src", "sandbox/artefacts/src", "atlassian").map(Tree.ROOT::resolve)
                 .flatMap(folder -> Tree.files(folder, ".java").stream()).filter(file -> !file.toString().contains("/target/")).toList();
     }
 

@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.jira;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,8 +11,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.decisiongates.sandbox.confluence.ConfluenceProduct;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.host.SandboxTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -66,6 +70,15 @@ public class ClockWiredTest {
     public void theServerSaysWhatTimeItIs() throws Exception {
         String time = wired.get("lead", "/rest/api/2/serverInfo").json().path("serverTime").asText();
         assertTrue(time, time.startsWith("2031-02-27T21:5") || time.startsWith("2031-02-27T22:"));
+    }
+
+    @Test
+    public void confluenceGoesByItToo() throws Exception {
+        RunningBox wiki = BOXES.start(new ConfluenceProduct(), BOXES.options().withClock(CLOCK), BuiltPlugin.jar());
+        String body = WiredJira.around(wiki, null).get("lead", "/rest/api/content?expand=version,history").body();
+        List<String> moments = Pattern.compile("\"(?:when|createdDate)\":\"([^\"]+)\"").matcher(body).results().map(found -> found.group(1)).toList();
+        assertFalse(body, moments.isEmpty());
+        moments.forEach(moment -> assertIsNow(Instant.parse(moment)));
     }
 
     private static void assertIsNow(Instant instant) {
