@@ -9,26 +9,26 @@ final class Placeholders {
     /** Still to be said, in the languages people write in. */
     private static final String OPEN = """
             tbd|tba|tbc|todo|to do|fixme|wip|pending|t b d|to be decided|to be determined|to be defined|to be confirmed|to be announced|to be done
-            to be completed|to be added|to be filled|to be filled in|to follow|coming soon|not yet|not yet known|not yet defined|not yet decided|undecided|unknown yet
+            to be defined later|to be decided later|to be determined later|will be added|will be added later|will be defined|will be defined later|later|to be completed|to be added|to be filled|to be filled in|to follow|coming soon|not yet|not yet known|not yet defined|not yet decided|undecided|unknown yet
             offen|noch offen|noch unklar|unklar|noch zu klären|zu klären|wird noch geklärt|folgt|folgt noch|kommt noch|wird nachgereicht|wird noch festgelegt
-            noch festzulegen|wird noch definiert|noch zu definieren|noch nicht bekannt|noch nicht festgelegt
+            noch festzulegen|wird ergänzt|wird noch ergänzt|noch zu ergänzen|später|wird noch definiert|noch zu definieren|noch nicht bekannt|noch nicht festgelegt
             à définir|à déterminer|à préciser|à compléter|à confirmer|à venir|en attente
             por definir|por determinar|por confirmar|por completar|pendiente|a determinar|sin definir
             da definire|da determinare|da confermare|da completare|in attesa|a definir|a determinar|a confirmar|pendente
             nader te bepalen|nog te bepalen|ntb|volgt|do ustalenia|do uzupełnienia|do potwierdzenia|bude doplněno|bude upřesněno|doplnit
-            belirlenecek|eklenecek|уточняется|будет уточнено|уточнить|будет определено|не определено|позже|потом|будет позже|заполнить|добавить|тбд|в работе
+            belirlenecek|eklenecek|уточняется|будет уточнено|уточнить|будет определено|пока не определено|ещё не определено|будет добавлено|будет добавлено позже|не определено|позже|потом|будет позже|заполнить|добавить|тбд|в работе
             уточнюється|буде уточнено|буде визначено|пізніше
-            待定|待补充|待補充|待确认|待確認|待填写|待填寫|未定|待议|稍后补充|后续补充|暂定|検討中|要確認|要検討|後で|後日|後日記入|追って|未記入|未決定
-            미정|추후 결정|추후|추후 작성|확인 중|검토 중|작성 예정
-            يحدد لاحقا|سيحدد لاحقا|لاحقا|غير محدد|غير محدد بعد|قيد التحديد|قيد الانتظار|يتم تحديده لاحقا
-            ייקבע בהמשך|יוגדר בהמשך|בהמשך|טרם נקבע|טרם הוגדר|להשלמה|להשלים|לא הוגדר
-            รอกำหนด|ยังไม่กำหนด|ยังไม่ระบุ|รอดำเนินการ|จะระบุภายหลัง|ภายหลัง|รอการยืนยัน
-            तय किया जाना है|तय होना बाकी|बाद में|लंबित|निर्धारित किया जाना है|अभी तय नहीं
+            待定|待补充|待補充|待确认|待確認|待填写|待填寫|未定|待议|稍后补充|后续补充|暂定|検討中|要確認|要検討|後で|後日|後日記入|追って|未定です|未記入|未決定
+            미정|미정입니다|추후 결정|추후|추후 작성|확인 중|검토 중|작성 예정
+            يحدد لاحقا|سيحدد لاحقا|لاحقا|غير محدد|غير محدد بعد|لم يحدد بعد|لم يتم تحديده بعد|قيد التحديد|قيد الانتظار|يتم تحديده لاحقا
+            ייקבע בהמשך|יוגדר בהמשך|בהמשך|טרם נקבע|עדיין לא נקבע|טרם הוגדר|להשלמה|להשלים|לא הוגדר
+            รอกำหนด|ยังไม่กำหนด|ยังไม่มี|ยังไม่ระบุ|รอดำเนินการ|จะระบุภายหลัง|ภายหลัง|รอการยืนยัน
+            तय किया जाना है|तय होना बाकी|अभी तक तय नहीं|बाद में|लंबित|निर्धारित किया जाना है|अभी तय नहीं
             """;
 
     /** Nothing, in the same languages; and what people hold keys down for. */
     private static final String EMPTY = """
-            none|none yet|n/a|na|nil|null|nothing|nothing yet|not applicable|not available|no|asdf|qwerty|xxx|test|dummy|placeholder|sample text|blah|bla
+            none|none yet|n/a|na|nil|null|nothing|nothing yet|not applicable|not available|no|asdf|qwerty|xxx|test|dummy|placeholder|sample text|blah|bla|see above|see below|same as above|see ticket|see description|see attachment|as discussed
             keine|keiner|keines|nichts|entfällt|nicht zutreffend|k. A.|aucun|aucune|néant|rien|sans objet|s. o.|ninguno|ninguna|nada|no aplica|nessuno|nessuna|nulla
             nenhum|nenhuma|não se aplica|geen|niets|nvt|brak|nie dotyczy|žádné|žádná|nic|yok|нет|ничего|отсутствует|не применимо|н/д|немає
             无|無|暂无|暫無|没有|不适用|不適用|なし|特になし|該当なし|無し|없음|해당 없음|없다|لا يوجد|لا شيء|غير متوفر|غير متاح|אין|לא רלוונטי|ללא|ไม่มี|ไม่เกี่ยวข้อง|कोई नहीं|कुछ नहीं|लागू नहीं
@@ -79,7 +79,7 @@ final class Placeholders {
             describe the conditions|describe the steps|describe in|describe acceptance|describe briefly|briefly describe|please describe|please add|please fill|please enter|please list|please specify
             please explain|please write|please provide|explain what|explain how|explain here|specify what|specify here|specify the criteria|outline what|outline the plan|state what must|state what happens
             write down what|write down the|write your|write here|write the acceptance|write the criteria|write acceptance|add your|add criteria|add acceptance|add the acceptance|add a fallback|add text
-            add details here|enter your criteria|enter your text|enter your plan|enter criteria|enter text|enter the criteria|enter the acceptance|enter the fallback|enter a fallback|enter here|insert your|insert text
+            add details here|enter your criteria|enter your text|enter your plan|enter criteria|enter text|enter the criteria|enter the acceptance|enter acceptance|enter the fallback|enter a fallback|enter here|insert your|insert text
             insert criteria|insert here|insert acceptance|list your|list the acceptance|list the criteria|list acceptance criteria|list criteria|list here|fill in here|fill in the criteria|fill in your|fill this
             type here|type your|your text here|your criteria|your plan here|your acceptance criteria|put your|replace this|replace with|delete this|remove this line|click to add|click here to
             what must be true|what has to be true|what needs to be true|what happens if this|what happens if it is not|what happens if we do not|what will happen if|what do we do if|what will we do if|how will we know
@@ -92,20 +92,36 @@ final class Placeholders {
             اكتب هنا|صف هنا|صف ما|أدخل هنا|يرجى|الرجاء|כתוב כאן|כתבו כאן|תאר כאן|תארו|נא למלא|יש לתאר|พิมพ์ที่นี่|ระบุที่นี่|กรอกที่นี่|โปรดระบุ|กรุณา|यहाँ लिखें|यहां लिखें|कृपया|वर्णन करें
             """;
 
+    /** What says "not yet" of a line whatever follows in a few words: {@code TBD by Friday}. */
+    private static final String ABBREVIATIONS = "tbd|tba|tbc|тбд|待定";
+
     private static final Phrases OPEN_PHRASES = Phrases.of(OPEN);
+    private static final Phrases ABBREVIATED = Phrases.of(ABBREVIATIONS);
     private static final Phrases LABEL_PHRASES = Phrases.of(LABELS);
     private static final Phrases ALL = Phrases.of(OPEN, EMPTY, LABELS, SCAFFOLD, HELP);
     private static final Phrases PROMPT_BEGINNINGS = Phrases.of(PROMPTS);
     private static final int LONGEST_LEAD_IN = 8;
     private static final int LONGEST_NAME_OF_A_ROW = 3;
+    private static final int WORDS_OF_AN_EXCUSE = 4;
 
     private Placeholders() {
     }
 
     /** Whether what stands there waits to be filled in, or says that there is nothing to fill in. */
     static boolean isUnfilled(CharSequence text, int from, int to) {
-        return Words.behind("loremipsum", text, Words.skipTo(text, from, to), to) >= 0 || isMadeOf(ALL, text, from, to) || leadsIn(text, from, to)
-                || PROMPT_BEGINNINGS.behindBeginning(text, Words.skipTo(text, from, to), to) >= 0 && !Prose.hasNumber(text, from, to);
+        int start = Words.skipTo(text, from, to);
+        if (Words.behind("loremipsum", text, start, to) >= 0 || isMadeOf(ALL, text, start, to) || leadsIn(text, start, to)) {
+            return true;
+        }
+        int colon = colon(text, start, to);
+        int said = colon >= 0 && isMadeOf(ALL, text, start, colon) ? Words.skipTo(text, colon, to) : start;
+        return PROMPT_BEGINNINGS.behindBeginning(text, said, to) >= 0 && !Prose.hasNumber(text, said, to) || isPutOff(text, said, to);
+    }
+
+    /** Whether it begins with an abbreviation for "not yet" and says little more. */
+    private static boolean isPutOff(CharSequence text, int from, int to) {
+        int behind = ABBREVIATED.behind(text, from, to);
+        return behind >= 0 && Words.count(text, behind, to, WORDS_OF_AN_EXCUSE + 1) <= WORDS_OF_AN_EXCUSE;
     }
 
     /** Whether the line begins with what a template calls a thing to be filled in, and goes on without a colon. */

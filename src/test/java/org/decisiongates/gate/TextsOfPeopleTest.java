@@ -92,6 +92,8 @@ public class TextsOfPeopleTest {
     public void countsNothingOfATemplateOrOfItsOwnHelp() {
         List<String> wrong = new ArrayList<>();
         for (String text : List.of("<describe the outcome>", "[ Add your criteria here ]", "_Describe what must be true_", "h2. Fallback plan\n_Describe what happens if the vendor is late_",
+                "*Fallback:* _describe the plan here_", "Enter acceptance criteria here.", "TBD by Friday", "AC1: TBD with legal", "to be defined later", "see ticket", "Same as above.",
+                "Wird noch ergänzt", "пока не определено", "未定です", "미정입니다", "لم يحدد بعد", "עדיין לא נקבע", "ยังไม่มี", "अभी तक तय नहीं",
                 "h2. Fallback\nWhat happens if this is not settled in time?", "*Fallback plan*\n<describe the plan>", "Please describe the acceptance criteria", "Scenario: …\nGiven …",
                 "As a … I want … so that …", "As a <role> I want <goal> so that <benefit>", "{describe the outcome}", "AC1: TBD", "AC 1 - TBD", "AC-1:\nAC-2:", "Criterion 1: tbd", "Latency: TBD",
                 "|Latency|TBD|", "The following must hold:", "\u0422BD", "\u0422\u0412D", "TB\u0501", "\u03A4\u0392D", "\uD835\uDC13\uD835\uDC01\uD835\uDC03", "\uD835\uDCE3\uD835\uDCD1\uD835\uDCD3",
@@ -123,7 +125,7 @@ public class TextsOfPeopleTest {
                 "h2. Every refund is logged", "<h3>No refund is ever lost</h3>", "h2. \u6240\u6709\u9000\u6B3E\u57283\u5929\u5185\u5230\u8FBE\u5BA2\u6237", "No <script> tag runs in a comment",
                 "a <b and c> d hold", "p95 <3 s and p99 >2 s", "Response time [ms] below 200", "Path /users/{id} answers 404", "Costs R&D nothing", "A | B holds", "Wow! It works!",
                 "Given a customer with a refund", "Then the total is shown", "Open defects: none of severity 1", "Data loss never happens", "Adding a line works", "Describes itself in all languages",
-                "A list shows what happens", "To do lists are never empty", "Nothing is lost", "No mail is lost", "Note that all work", "\u041F\u0440\u043E\u0432\u0435\u0440\u0435\u043D\u043E")) {
+                "A list shows what happens", "To do lists are never empty", "Nothing is lost", "No mail is lost", "Note that all work", "Then: no mail is lost", "Fallback: keep the old checkout on", "TBD items of the last sprint are closed and none is left", "See the price before paying, always", "\u041F\u0440\u043E\u0432\u0435\u0440\u0435\u043D\u043E")) {
             assertTrue(text, passes(criteria, text));
         }
     }
