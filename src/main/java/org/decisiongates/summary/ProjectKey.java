@@ -41,7 +41,7 @@ public record ProjectKey(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(character -> {
             if (character != ' ' && isUnseen(character)) {
-                shown.append(String.format("[U+%04X]", character));
+                shown.append(String.format(Locale.ROOT, "[U+%04X]", character));
             } else {
                 shown.appendCodePoint(character);
             }

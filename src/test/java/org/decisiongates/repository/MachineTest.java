@@ -56,6 +56,7 @@ public class MachineTest {
             Map.entry("org/decisiongates/sandbox/jira/ServerElsewhereWiredTest.java", "puts the machine back as it was"),
             Map.entry("org/decisiongates/sandbox/jira/CalendarWiredTest.java", "puts the machine back as it was"),
             Map.entry("org/decisiongates/page/CalendarTest.java", "puts the machine back as it was"),
+            Map.entry("org/decisiongates/summary/ProjectKeyTest.java", "puts the machine back as it was"),
             Map.entry("com/atlassian/jira/event/issue/IssueEvent.java", "dates an event that nobody dates, as Jira does"),
             Map.entry("org/decisiongates/sandbox/host/LauncherWiredTest.java", "compares the times of files, which are the machine's"),
             Map.entry("org/decisiongates/confluence/link/MacroBench.java", "measures on a machine"),
