@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.jar.JarInputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -93,6 +95,25 @@ public class BuiltJarIT {
         assertEquals(Set.of("META-INF/lib/jackson-core.jar"), jar.names().stream().filter(name -> name.endsWith(".jar")).collect(Collectors.toSet()));
         assertEquals(".,META-INF/lib/jackson-core.jar", jar.header("Bundle-ClassPath"));
         assertTrue(jar.names().stream().noneMatch(name -> name.startsWith("META-INF/maven/")));
+    }
+
+    /** An import wins over the class path of the bundle: a host that exports the same package would bring its own copy. */
+    @Test
+    public void importsNoPackageItEmbeds() throws IOException {
+        Set<String> embedded = new TreeSet<>();
+        for (String entry : jar.names().stream().filter(name -> name.endsWith(".jar")).toList()) {
+            try (JarInputStream library = new JarInputStream(new ByteArrayInputStream(jar.bytes(entry)))) {
+                for (JarEntry one = library.getNextJarEntry(); one != null; one = library.getNextJarEntry()) {
+                    if (one.getName().endsWith(".class") && one.getName().contains("/") && !one.getName().startsWith("META-INF/")) {
+                        embedded.add(one.getName().substring(0, one.getName().lastIndexOf('/')).replace('/', '.'));
+                    }
+                }
+            }
+        }
+        assertTrue(embedded.toString(), embedded.contains("com.fasterxml.jackson.core"));
+        embedded.retainAll(jar.imports().keySet());
+        assertEquals(Set.of(), embedded);
+        assertTrue(jar.imports().keySet().toString(), jar.imports().keySet().stream().noneMatch(name -> name.startsWith("com.fasterxml.")));
     }
 
     @Test

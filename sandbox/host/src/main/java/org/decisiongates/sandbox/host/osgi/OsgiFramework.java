@@ -28,7 +28,7 @@ public final class OsgiFramework implements AutoCloseable {
         this.cache = cache;
     }
 
-    /** Starts an empty framework whose system bundle exports these packages (name to version). */
+    /** Starts a framework whose system bundle exports these packages (name to version), beside the {@link HostLibraries}. */
     public static OsgiFramework start(Map<String, String> exports) {
         try {
             Path cache = Files.createTempDirectory("sandbox-osgi");
@@ -44,6 +44,7 @@ public final class OsgiFramework implements AutoCloseable {
                     .collect(Collectors.joining(",")));
             Framework framework = new FrameworkFactory().newFramework(config);
             framework.start();
+            framework.getBundleContext().installBundle("sandbox:host-libraries", HostLibraries.bundle()).start();
             return new OsgiFramework(framework, cache);
         } catch (IOException | BundleException e) {
             throw new IllegalStateException("The OSGi framework does not start", e);

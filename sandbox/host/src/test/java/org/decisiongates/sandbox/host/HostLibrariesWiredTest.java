@@ -1,0 +1,49 @@
+package org.decisiongates.sandbox.host;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
+
+import java.nio.file.Path;
+import org.decisiongates.sandbox.confluence.ConfluenceProduct;
+import org.decisiongates.sandbox.host.osgi.HostLibraries;
+import org.decisiongates.sandbox.jira.JiraProduct;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.osgi.framework.Bundle;
+
+/** What becomes of a library that the app embeds in a host that exports another copy of it. */
+public class HostLibrariesWiredTest {
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+    @ClassRule
+    public static final TemporaryFolder JARS = new TemporaryFolder();
+
+    private static final String MARKER = "com/fasterxml/jackson/core/" + HostLibraries.MARKER;
+    private static final String PARSER = "com.fasterxml.jackson.core.JsonParser";
+
+    @Test
+    public void usesItsOwnJacksonWhateverTheHostExports() throws Exception {
+        Path foreign = PluginSource.aPlugin("org.example.importer").imports("com.fasterxml.jackson.core").jar(JARS.getRoot().toPath());
+        for (Product product : new Product[] {new JiraProduct(), new ConfluenceProduct()}) {
+            try (RunningBox box = BOXES.start(product, BOXES.options(), BuiltPlugin.jar(), foreign)) {
+                Bundle app = bundle(box, "org.decisiongates.decision-gates");
+                assertNotNull("the host exports its copy", bundle(box, "org.example.importer").getResource(MARKER));
+                assertThrows("which is not ours", PluginRefused.class, () -> box.plugin("org.example.importer").load(PARSER));
+
+                assertNull(product.key(), app.getResource(MARKER));
+                assertSame(product.key(), app.loadClass("org.decisiongates.summary.SummaryJson").getClassLoader(), app.loadClass(PARSER).getClassLoader());
+                Object read = app.loadClass("org.decisiongates.summary.SummaryBatch").getMethod("read", String.class).invoke(null, "{\"answers\":[]}");
+                assertEquals(product.key(), "[]", read.toString());
+            }
+        }
+    }
+
+    private static Bundle bundle(RunningBox box, String key) {
+        return ((InstalledPlugin) box.plugin(key)).bundle();
+    }
+}
