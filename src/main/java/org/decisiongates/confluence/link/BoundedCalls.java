@@ -39,12 +39,13 @@ class BoundedCalls implements AutoCloseable {
     }
 
     /**
-     * Has {@code work} done soon and its outcome told to {@code then}, whether it ends, fails or is cancelled.
+     * Has {@code work} done soon, in the name of whoever acts on the calling thread, and its outcome told to {@code then}, whether it ends,
+     * fails or is cancelled.
      *
      * @return nothing when too many are waiting already, or the app is stopping
      */
     <T> Optional<Future<T>> start(Callable<T> work, Consumer<Future<T>> then) {
-        Task<T> task = new Task<>(work, then);
+        Task<T> task = new Task<>(ActingUser.carriedInto(work), then);
         try {
             threads.execute(task);
             return Optional.of(task);

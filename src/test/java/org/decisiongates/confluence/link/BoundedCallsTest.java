@@ -2,9 +2,15 @@ package org.decisiongates.confluence.link;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import com.atlassian.confluence.user.ConfluenceUser;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -29,6 +35,7 @@ public class BoundedCallsTest {
     public void end() {
         release.countDown();
         calls.close();
+        AuthenticatedUserThreadLocal.reset();
     }
 
     @Test
@@ -107,6 +114,65 @@ public class BoundedCallsTest {
 
         assertThrows(CancellationException.class, () -> waiting.get().get());
         assertFalse(calls.start(() -> "never", any -> { }).isPresent());
+    }
+
+    @Test
+    public void actsForWhoeverAsked() throws Exception {
+        for (String name : new String[] {"lead", null, "owner", null}) {
+            acting(name);
+            Future<String> call = calls.start(AuthenticatedUserThreadLocal::getUsername, any -> { }).orElseThrow();
+            acting("somebody else");
+            assertEquals(name, call.get());
+        }
+    }
+
+    @Test
+    public void leavesNobodyBehindOnItsThreadsHoweverACallEnds() throws Exception {
+        acting("lead");
+        calls.start(() -> "done", any -> { }).orElseThrow().get();
+        for (Throwable thrown : List.of(new IllegalStateException(), new IOException(), new StackOverflowError())) {
+            Future<String> failing = calls.<String>start(() -> {
+                if (thrown instanceof Error error) {
+                    throw error;
+                }
+                throw (Exception) thrown;
+            }, any -> { }).orElseThrow();
+            assertSame(thrown, assertThrows(ExecutionException.class, failing::get).getCause());
+        }
+        Future<String> interrupted = calls.start(() -> {
+            begun.release();
+            new CountDownLatch(1).await();
+            return "never";
+        }, any -> { }).orElseThrow();
+        begun.acquire();
+        calls.giveUp(interrupted);
+        Future<String> endsLate = stuck();
+        begun.acquire();
+        calls.giveUp(endsLate);
+        Future<String> takesTheUserAlong = calls.start(() -> {
+            acting("whoever the link becomes on the way");
+            return "done";
+        }, any -> { }).orElseThrow();
+        takesTheUserAlong.get();
+        release.countDown();
+
+        acting(null);
+        for (int i = 0; i < 10 * BoundedCalls.THREADS; i++) {
+            // The outcome is told on the thread of the call, once the call has left.
+            CompletableFuture<String> left = new CompletableFuture<>();
+            calls.start(() -> "done", any -> left.complete("" + AuthenticatedUserThreadLocal.getUsername())).orElseThrow();
+            assertEquals("null", left.get());
+        }
+    }
+
+    private static void acting(String name) {
+        if (name == null) {
+            AuthenticatedUserThreadLocal.reset();
+            return;
+        }
+        ConfluenceUser user = mock(ConfluenceUser.class);
+        when(user.getName()).thenReturn(name);
+        AuthenticatedUserThreadLocal.set(user);
     }
 
     /** A call that ends when the test lets it, and no sooner for being interrupted: as one does that reads from a socket. */

@@ -3,7 +3,9 @@ package org.decisiongates.sandbox.confluence;
 import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.confluence.core.ContentEntityManager;
 import com.atlassian.confluence.spaces.SpaceManager;
+import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.decisiongates.sandbox.confluence.blueprint.Blueprints;
 import org.decisiongates.sandbox.confluence.link.ApprovalPage;
@@ -89,7 +91,8 @@ public final class ConfluenceProduct implements Product {
         box.publish(ContentEntityManager.class, box.strict(ContentEntityManager.class, view.new Contents()));
         box.publish(SpaceManager.class, box.strict(SpaceManager.class, view.new SpacesForPlugins()));
         box.publish(ApplicationLinkService.class, new SandboxApplicationLinks(links,
-                () -> box.currentUser().key().flatMap(wiki.people()::byKey), box.options().secret().map(secret -> new LinkSignature(secret, box.options().clock())), box.baseUrl()));
+                () -> Optional.ofNullable(AuthenticatedUserThreadLocal.get()).flatMap(user -> wiki.people().byKey(user.getKey().getStringValue())),
+                box.options().secret().map(secret -> new LinkSignature(secret, box.options().clock())), box.baseUrl()));
     }
 
     private void serve(Box box, Site site) {

@@ -112,6 +112,22 @@ public class LinkStatesWiredTest {
         assertEquals("/jira/rest/decision-gates/1.0/summary?project=SHOP", LAST.get().getRequestURI().toString());
     }
 
+    /** The link signs when a call is executed, on one of a few threads that all readers share. */
+    @Test
+    public void actsForNobodyOnceACallIsOver() {
+        String page = publicPage();
+        answer = json(summary("x"));
+        for (int round = 0; round < 4; round++) {
+            link("Jira", "http://127.0.0.1:" + jira.getAddress().getPort() + "/jira/round-" + round);
+            for (String reader : new String[] {"lead", null, "owner", "stakeholder"}) {
+                LAST.set(null);
+                HttpResponse<String> shown = (reader == null ? Reader.anonymous(box) : Reader.named(box, reader)).get(page);
+                assertEquals(200, shown.statusCode());
+                assertEquals(reader, LAST.get().getRequestHeaders().getFirst("X-Sandbox-Link"));
+            }
+        }
+    }
+
     @Test
     public void asksForNobodyWhenTheLinkKnowsNoReaders() {
         links("do", "mode", "id", linkId(), "mode", "NONE");
@@ -229,6 +245,16 @@ public class LinkStatesWiredTest {
         assertTrue(page.body(), page.body().contains(text));
         assertEquals(List.of(), box.blockedCalls());
         return page.body();
+    }
+
+    /** Address of a page with the macro that everybody may read. */
+    private String publicPage() {
+        String macro = "<ac:structured-macro ac:name=\\\"decision-weekly-summary\\\" ac:schema-version=\\\"1\\\">"
+                + "<ac:parameter ac:name=\\\"project\\\">SHOP</ac:parameter></ac:structured-macro>";
+        HttpResponse<String> created = admin.json("POST", "/rest/api/content", "{\"type\":\"page\",\"title\":\"For everybody\",\"space\":{\"key\":\"OPS\"},"
+                + "\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\"" + macro + "\"}}}");
+        assertEquals(created.body(), 200, created.statusCode());
+        return "/display/OPS/For+everybody";
     }
 
     private void link(String name, String url) {

@@ -20,7 +20,7 @@ public final class SandboxApplicationLinks implements ApplicationLinkService {
     private final String baseUrl;
 
     /**
-     * @param reader who is reading, asked when a request is created
+     * @param reader who acts on the current thread, as plugins see it; asked when a request is created and again when it is executed
      * @param signature agreed with the other side
      */
     public SandboxApplicationLinks(Links links, Supplier<Optional<SandboxPrincipal>> reader, Optional<LinkSignature> signature,

@@ -24,8 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
-/** A call over a link, on the JDK's own HTTP client. The reader's identity goes to the linked server and nowhere else. */
+/** A call over a link, on the JDK's own HTTP client. The identity of whoever executes it goes to the linked server and nowhere else. */
 final class SandboxLinkRequest implements ApplicationLinkRequest {
 
     private static final int LONGEST_WAIT = 10_000;
@@ -33,7 +34,7 @@ final class SandboxLinkRequest implements ApplicationLinkRequest {
 
     private final Request.MethodType method;
     private final URI server;
-    private final Map<String, String> identity;
+    private final Supplier<Map<String, String>> identity;
     private final Map<String, List<String>> headers = new LinkedHashMap<>();
     private final List<String> parameters = new ArrayList<>();
     private String url;
@@ -43,7 +44,7 @@ final class SandboxLinkRequest implements ApplicationLinkRequest {
     private int soTimeout = LONGEST_WAIT;
     private boolean followRedirects = true;
 
-    SandboxLinkRequest(Request.MethodType method, URI server, String url, Map<String, String> identity) {
+    SandboxLinkRequest(Request.MethodType method, URI server, String url, Supplier<Map<String, String>> identity) {
         this.method = method;
         this.server = server;
         this.url = url;
@@ -177,7 +178,7 @@ final class SandboxLinkRequest implements ApplicationLinkRequest {
         connection.setRequestProperty("Connection", "close");
         headers.forEach((name, values) -> values.forEach(value -> connection.addRequestProperty(name, value)));
         if (isServer(target)) {
-            identity.forEach(connection::setRequestProperty);
+            identity.get().forEach(connection::setRequestProperty);
         }
         send(connection);
         connection.getResponseCode();

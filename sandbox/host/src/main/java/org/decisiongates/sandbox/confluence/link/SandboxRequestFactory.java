@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.decisiongates.sandbox.host.SandboxPrincipal;
 
-/** Makes calls over one link in the name of whoever is reading when the call is made. */
+/**
+ * Makes calls over one link. Nothing public says when a real link looks who is acting; this one takes the less convenient possibility: the
+ * approval is looked up when a request is created, and the call is signed for whoever acts on the thread that executes it.
+ */
 final class SandboxRequestFactory implements ApplicationLinkRequestFactory {
 
     private final Link link;
@@ -30,9 +33,11 @@ final class SandboxRequestFactory implements ApplicationLinkRequestFactory {
         if (mode == Link.Mode.NEEDS_AUTHORISATION && !reader.map(person -> service.hasApproved(link, person)).orElse(false)) {
             throw new CredentialsRequiredException(this, "You do not have an authorized access token for the remote resource.");
         }
-        Map<String, String> identity = mode == Link.Mode.NONE ? Map.of()
-                : reader.map(person -> service.identity().headers(person.name())).orElse(Map.of());
-        return new SandboxLinkRequest(methodType, link.rpc(), url, identity);
+        return new SandboxLinkRequest(methodType, link.rpc(), url, this::identity);
+    }
+
+    private Map<String, String> identity() {
+        return mode == Link.Mode.NONE ? Map.of() : service.reader().map(person -> service.identity().headers(person.name())).orElse(Map.of());
     }
 
     @Override
