@@ -1,9 +1,6 @@
 package org.decisiongates.confluence.link;
 
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.decisiongates.confluence.link.AnswerDesk.Key;
@@ -14,13 +11,16 @@ import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
- * The answers of the last hours on this node, at most so many and so large; whatever was used longest ago goes first. Derived, bounded and
- * of this node by design: every node asks for itself. Guarded by whoever owns it; times are those of {@link Ticks#nanos()}.
+ * The answers of the last hours on this node: copies of summaries, and apart from them what Jira refused or could not say, so that no refusal
+ * ever takes the place of a copy. Derived, bounded and of this node by design: every node asks for itself. Guarded by whoever owns it; times are
+ * those of {@link Ticks#nanos()}.
  */
 final class KeptAnswers {
 
-    static final int MOST_ENTRIES = 500;
-    static final long MOST_BYTES = 16L * 1024 * 1024;
+    private static final long MIB = 1024 * 1024;
+    /** Copies: enough for the pages of a few hundred readers; one of them has at most the macros of a few large pages, or a quarter of the room. */
+    static final QuotaCache.Limits COPIES = new QuotaCache.Limits(500, 16 * MIB, 100, 4 * MIB);
+    static final QuotaCache.Limits REFUSALS = new QuotaCache.Limits(500, MIB, 50, MIB / 8);
     /** How long an answer is given again without asking Jira, give or take a tenth. */
     static final Duration FRESH = Duration.ofSeconds(60);
     /** Until this age it is given at once while Jira is asked; an older one only when Jira is not back within {@link #SHORT_WAIT}. */
@@ -41,14 +41,12 @@ final class KeptAnswers {
     /**
      * An answer, and when it may be given.
      *
-     * @param key        what was asked by whom
      * @param fetched    when Jira gave it
      * @param freshUntil until when it is given without asking Jira again
      * @param asked      when Jira was last asked
      * @param failure    what came of asking again, if nothing
-     * @param room       bytes it takes, roughly
      */
-    record Kept(Key key, SummaryAnswer answer, long fetched, long freshUntil, long asked, Optional<Reason> failure, long room) {
+    record Kept(SummaryAnswer answer, long fetched, long freshUntil, long asked, Optional<Reason> failure) {
 
         boolean isSummary() {
             return answer instanceof Found;
@@ -73,7 +71,7 @@ final class KeptAnswers {
         }
 
         private Kept after(Reason newFailure, long now) {
-            return new Kept(key, answer, fetched, freshUntil, now, Optional.of(newFailure), room);
+            return new Kept(answer, fetched, freshUntil, now, Optional.of(newFailure));
         }
 
         private boolean isOver(long now) {
@@ -81,9 +79,9 @@ final class KeptAnswers {
         }
     }
 
-    private final Map<Key, Kept> entries = new LinkedHashMap<>(16, 0.75f, true);
+    private final QuotaCache<Kept> copies = new QuotaCache<>(COPIES);
+    private final QuotaCache<Kept> refusals = new QuotaCache<>(REFUSALS);
     private final RandomGenerator random;
-    private long room;
 
     KeptAnswers(RandomGenerator random) {
         this.random = random;
@@ -91,12 +89,12 @@ final class KeptAnswers {
 
     /** What is kept for this question of this reader, and of nobody else. */
     Optional<Kept> get(Key key, long now) {
-        Kept kept = entries.get(key);
-        if (kept != null && kept.isOver(now)) {
+        Optional<Kept> kept = copies.get(key).or(() -> refusals.get(key));
+        if (kept.filter(entry -> entry.isOver(now)).isPresent()) {
             remove(key);
             return Optional.empty();
         }
-        return Optional.ofNullable(kept).filter(entry -> entry.key().equals(key));
+        return kept;
     }
 
     /** Remembers what came of asking. What Jira refuses is forgotten at once; what failed leaves the last good copy as it is. */
@@ -111,7 +109,7 @@ final class KeptAnswers {
                 }
             }
             case FAILED, HELD -> get(key, now).filter(Kept::isSummary).ifPresentOrElse(
-                    kept -> entries.put(key, kept.after(reply.reason().orElse(Reason.FAILED), now)), () -> put(key, reply, now, FAILED));
+                    kept -> copies.replace(key, kept.after(reply.reason().orElse(Reason.FAILED), now)), () -> put(key, reply, now, FAILED));
             default -> {
                 // nothing was learnt
             }
@@ -130,29 +128,24 @@ final class KeptAnswers {
     }
 
     int size() {
-        return entries.size();
+        return copies.size() + refusals.size();
     }
 
     long room() {
-        return room;
+        return copies.bytes() + refusals.bytes();
     }
 
     private void put(Key key, Reply reply, long now, Duration fresh) {
         remove(key);
         long size = ROOM_OF_AN_ENTRY + 2L * (key.link().length() + key.query().length() + key.reader().length())
                 + (long) ROOM_OF_A_BYTE * reply.bytes();
-        entries.put(key, new Kept(key, reply.answer(), now, now + fresh.toNanos(), now, Optional.empty(), size));
-        room += size;
-        Iterator<Kept> eldestFirst = entries.values().iterator();
-        while (entries.size() > MOST_ENTRIES || room > MOST_BYTES) {
-            room -= eldestFirst.next().room();
-            eldestFirst.remove();
-        }
+        Kept kept = new Kept(reply.answer(), now, now + fresh.toNanos(), now, Optional.empty());
+        (kept.isSummary() ? copies : refusals).put(key, kept, size);
     }
 
     private void remove(Key key) {
-        Kept gone = entries.remove(key);
-        room -= gone == null ? 0 : gone.room();
+        copies.remove(key);
+        refusals.remove(key);
     }
 
     /** So that answers that came together do not run out together. */

@@ -389,18 +389,68 @@ public class AnswerDeskTest {
         KeptAnswers answers = new KeptAnswers(new SplittableRandom(1));
         for (int i = 0; i < 10_000; i++) {
             answers.note(key("reader-" + i), new Reply(Kind.GOOD, says.answer(), i % 7 == 0 ? 2_000_000 : 64_000, Optional.empty()), ticks.nanos());
-            assertTrue(answers.size() <= KeptAnswers.MOST_ENTRIES);
-            assertTrue(answers.room() <= KeptAnswers.MOST_BYTES);
+            assertTrue(answers.size() <= KeptAnswers.COPIES.entries());
+            assertTrue(answers.room() <= KeptAnswers.COPIES.bytes());
         }
         for (int i = 0; i < 10_000; i++) {
             answers.note(key("reader-" + i), new Reply(Kind.GOOD, says.answer(), 100, Optional.empty()), ticks.nanos());
         }
-        assertEquals(KeptAnswers.MOST_ENTRIES, answers.size());
+        assertEquals(KeptAnswers.COPIES.entries(), answers.size());
         for (int i = 0; i < 10_000; i++) {
             answers.note(key("reader-" + i), new Reply(Kind.UNAUTHORISED, Missing.because(Reason.AUTHORISE, ""), 0, Optional.empty()), ticks.nanos());
         }
         assertEquals(0, answers.size());
         assertEquals(0, answers.room());
+    }
+
+    @Test
+    public void keepsEveryCopyHoweverMuchIsRefused() {
+        for (int i = 0; i < KeptAnswers.COPIES.entries(); i++) {
+            fetched(key("reader-" + i));
+        }
+        for (Reply refusal : List.of(Reply.of(Kind.DENIED, Reason.BAD_QUERY, "x"), Reply.of(Kind.FAILED, Reason.BROKEN, ""))) {
+            says = refusal;
+            for (int i = 0; i < 520; i++) {
+                fetched(new Key("jira", "jql=" + refusal.kind() + i, "outsider-" + i % 3));
+                says = good();
+                fetched(key("reader-0"));
+                says = refusal;
+            }
+        }
+        ticks.turn(Duration.ofMinutes(10));
+        says = Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
+        for (int i = 0; i < KeptAnswers.COPIES.entries(); i++) {
+            assertTrue("reader-" + i, shown(key("reader-" + i)) instanceof Found);
+        }
+    }
+
+    @Test
+    public void letsNobodyDisplaceTheCopiesOfOthers() {
+        for (int i = 0; i < 400; i++) {
+            fetched(key("reader-" + i));
+        }
+        for (int i = 0; i < 520; i++) {
+            for (String greedy : List.of("outsider", "visitor")) {
+                fetched(new Key("jira", "jql=" + i, greedy));
+            }
+        }
+        ticks.turn(Duration.ofMinutes(10));
+        says = Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
+        for (int i = 0; i < 400; i++) {
+            assertTrue("reader-" + i, shown(key("reader-" + i)) instanceof Found);
+        }
+        long left = IntStream.range(0, 520).filter(i -> shown(new Key("jira", "jql=" + i, "outsider")) instanceof Found).count();
+        assertEquals("the newest of his own", 50, left);
+    }
+
+    @Test
+    public void letsNobodyTakeMoreThanHisPartOfAnEmptyCache() {
+        for (int i = 0; i < 520; i++) {
+            fetched(new Key("jira", "jql=" + i, "outsider"));
+        }
+        says = Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
+        ticks.turn(Duration.ofMinutes(10));
+        assertEquals(KeptAnswers.COPIES.entriesOfReader(), IntStream.range(0, 520).filter(i -> shown(new Key("jira", "jql=" + i, "outsider")) instanceof Found).count());
     }
 
     private Look look(Key key) {
@@ -412,10 +462,15 @@ public class AnswerDeskTest {
         return look(key).answer().orElseThrow();
     }
 
-    private void fetched(Key key) {
+    /** What somebody is told who waits as long as it takes. */
+    private SummaryAnswer shown(Key key) {
         Look look = look(key);
         calls.makeAll();
-        desk.leave(look);
+        return look.answer().orElseGet(() -> desk.leave(look));
+    }
+
+    private void fetched(Key key) {
+        shown(key);
     }
 
     private Opened opened() {
