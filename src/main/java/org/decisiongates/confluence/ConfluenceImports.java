@@ -1,6 +1,8 @@
 package org.decisiongates.confluence;
 
 import com.atlassian.applinks.api.ApplicationLinkService;
+import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ConfluenceImport;
 import com.atlassian.sal.api.ApplicationProperties;
@@ -24,6 +26,10 @@ final class ConfluenceImports {
     LocaleResolver localeResolver;
     @ConfluenceImport
     PageBuilderService pageBuilderService;
+    @ConfluenceImport
+    PageManager pageManager;
+    @ConfluenceImport
+    PermissionManager permissionManager;
     @ConfluenceImport
     TemplateRenderer templateRenderer;
     @ConfluenceImport("salUserManager")

@@ -19,9 +19,9 @@ import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.web.AllowedMethods;
 
 /**
- * Asks Jira anew for a summary and leads back to the page that shows it. It changes nothing but what this reader sees next, and Jira is
- * not asked more often than the link allows, so following the link by accident or by somebody else's wish does no harm.
- * Readers of a public page may follow it where Confluence admits anonymous people.
+ * Asks Jira anew for what a macro on a page asks, and leads back to that page. Somebody who may see the page is shown a newer copy, at most once
+ * in a few seconds; nothing else changes, so a link followed by accident does no harm. Nothing is asked that the stored page does not ask
+ * itself, and nothing because another site sent the reader here: whoever does not belong here is only led to the page.
  */
 @AnonymousSiteAccess
 public final class RefreshServlet extends HttpServlet {
@@ -29,12 +29,14 @@ public final class RefreshServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final AllowedMethods METHODS = AllowedMethods.of("GET");
     private static final List<String> PARAMETERS = List.of("project", "jql", "week", "frozen", "jira");
-    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,18}");
+    private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final transient JiraSummaries summaries;
+    private final transient StoredPages pages;
 
-    public RefreshServlet(JiraSummaries summaries) {
+    public RefreshServlet(JiraSummaries summaries, StoredPages pages) {
         this.summaries = summaries;
+        this.pages = pages;
     }
 
     static boolean isAPage(String id) {
@@ -59,10 +61,18 @@ public final class RefreshServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
         Map<String, String> parameters = new HashMap<>();
         PARAMETERS.forEach(name -> Optional.ofNullable(request.getParameter(name)).ifPresent(value -> parameters.put(name, value)));
-        summaries.askAnew(SummaryQuestion.of(parameters));
+        SummaryQuestion question = SummaryQuestion.of(parameters);
         String page = request.getParameter("pageId");
+        if (isAPage(page) && !isSentByAnotherSite(request) && pages.asks(Long.parseLong(page), question)) {
+            summaries.askAnew(question);
+        }
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Location", request.getContextPath() + (isAPage(page) ? "/pages/viewpage.action?pageId=" + page : "/"));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    }
+
+    /** Browsers say so where they can; an older one leads to the same harmless call. */
+    private static boolean isSentByAnotherSite(HttpServletRequest request) {
+        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
     }
 }

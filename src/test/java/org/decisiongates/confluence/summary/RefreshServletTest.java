@@ -1,20 +1,26 @@
 package org.decisiongates.confluence.summary;
 
 import static org.junit.Assert.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.decisiongates.confluence.link.JiraSummaries;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.junit.Test;
+import org.mockito.Mockito;
 
 public class RefreshServletTest {
 
     private final JiraSummaries summaries = mock(JiraSummaries.class);
+    private final StoredPages pages = mock(StoredPages.class);
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
 
@@ -24,8 +30,9 @@ public class RefreshServletTest {
         when(request.getParameter("pageId")).thenReturn("17");
         when(request.getParameter("project")).thenReturn("SHOP");
         when(request.getParameter("week")).thenReturn("last");
+        when(pages.asks(17, SummaryQuestion.of(Map.of("project", "SHOP", "week", "last")))).thenReturn(true);
 
-        new RefreshServlet(summaries).doGet(request, response);
+        new RefreshServlet(summaries, pages).doGet(request, response);
 
         verify(summaries).askAnew(SummaryQuestion.of(Map.of("project", "SHOP", "week", "last")));
         verify(response).setStatus(303);
@@ -34,12 +41,38 @@ public class RefreshServletTest {
     }
 
     @Test
+    public void asksOnlyWhatThePageAsks() {
+        when(request.getContextPath()).thenReturn("/confluence");
+        when(request.getParameter("pageId")).thenReturn("17");
+        when(request.getParameter("jql")).thenReturn("key = 1");
+
+        new RefreshServlet(summaries, pages).doGet(request, response);
+
+        verifyNoInteractions(summaries);
+        verify(response).setHeader("Location", "/confluence/pages/viewpage.action?pageId=17");
+    }
+
+    @Test
+    public void asksNothingOnBehalfOfAnotherSite() {
+        when(request.getParameter("pageId")).thenReturn("17");
+        when(pages.asks(anyLong(), any())).thenReturn(true);
+        Map<String, Integer> asked = new LinkedHashMap<>();
+        for (String from : new String[] {null, "none", "same-origin", "same-site", "cross-site"}) {
+            JiraSummaries jira = mock(JiraSummaries.class);
+            when(request.getHeader("Sec-Fetch-Site")).thenReturn(from);
+            new RefreshServlet(jira, pages).doGet(request, response);
+            asked.put("" + from, Mockito.mockingDetails(jira).getInvocations().size());
+        }
+        assertEquals(Map.of("null", 1, "none", 1, "same-origin", 1, "same-site", 1, "cross-site", 0), asked);
+    }
+
+    @Test
     public void leadsNowhereElse() {
         when(request.getContextPath()).thenReturn("/confluence");
-        for (String page : new String[] {"https://elsewhere.example.org", "//elsewhere", "7&a=b", "-1", "0", ""}) {
+        for (String page : new String[] {"https://elsewhere.example.org", "//elsewhere", "7&a=b", "-1", "0", "9999999999999999999", ""}) {
             HttpServletResponse answer = mock(HttpServletResponse.class);
             when(request.getParameter("pageId")).thenReturn(page);
-            new RefreshServlet(summaries).doGet(request, answer);
+            new RefreshServlet(summaries, pages).doGet(request, answer);
             verify(answer).setHeader("Location", "/confluence/");
         }
     }

@@ -2,6 +2,8 @@ package org.decisiongates.sandbox.confluence;
 
 import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.confluence.core.ContentEntityManager;
+import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import java.time.Clock;
@@ -50,8 +52,8 @@ public final class ConfluenceProduct implements Product {
     @Override
     public Set<String> exportedPackages() {
         return Set.of("com.atlassian.confluence.content.render.xhtml", "com.atlassian.confluence.core", "com.atlassian.confluence.macro",
-                "com.atlassian.confluence.renderer", "com.atlassian.confluence.spaces", "com.atlassian.confluence.user",
-                "com.atlassian.renderer");
+                "com.atlassian.confluence.pages", "com.atlassian.confluence.renderer", "com.atlassian.confluence.security",
+                "com.atlassian.confluence.spaces", "com.atlassian.confluence.user", "com.atlassian.renderer");
     }
 
     @Override
@@ -89,6 +91,8 @@ public final class ConfluenceProduct implements Product {
     private void publish(Box box, Links links) {
         PluginView view = new PluginView(wiki);
         box.publish(ContentEntityManager.class, box.strict(ContentEntityManager.class, view.new Contents()));
+        box.publish(PageManager.class, box.strict(PageManager.class, view.new PagesForPlugins()));
+        box.publish(PermissionManager.class, box.strict(PermissionManager.class, view.new Permissions()));
         box.publish(SpaceManager.class, box.strict(SpaceManager.class, view.new SpacesForPlugins()));
         box.publish(ApplicationLinkService.class, new SandboxApplicationLinks(links,
                 () -> Optional.ofNullable(AuthenticatedUserThreadLocal.get()).flatMap(user -> wiki.people().byKey(user.getKey().getStringValue())),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.decisiongates.sandbox.confluence.storage.MacroCall;
 import org.decisiongates.sandbox.host.Module;
+import org.decisiongates.sandbox.host.PluginRefused;
 import org.decisiongates.sandbox.host.Texts;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -20,8 +21,15 @@ final class PluginMacro implements WikiMacro {
         this.module = module;
     }
 
-    /** Makes the macro's object; a class that cannot be made is reported when the plugin starts, not when a page is read. */
+    /**
+     * Makes the macro's object; a class that cannot be made is reported when the plugin starts, not when a page is read. So is a picture with a
+     * relative address, for which the product was seen answering 500 where the editor shows the macro.
+     */
     void load() {
+        String icon = module.xml().getAttribute("icon");
+        if (!icon.isEmpty() && !icon.startsWith("/")) {
+            throw new PluginRefused(module.pluginKey(), module + " has an icon with a relative address, " + icon + ".");
+        }
         if (macro == null) {
             synchronized (this) {
                 if (macro == null) {

@@ -1,10 +1,10 @@
 package org.decisiongates.sandbox.confluence.macro;
 
-import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.pages.AbstractPage;
 import org.decisiongates.sandbox.confluence.model.Page;
 
 /** A page as plugins see it. */
-public final class SandboxPage extends ContentEntityObject {
+public final class SandboxPage extends AbstractPage {
 
     private final Page page;
 

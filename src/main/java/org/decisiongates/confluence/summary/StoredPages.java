@@ -1,0 +1,31 @@
+package org.decisiongates.confluence.summary;
+
+import com.atlassian.confluence.pages.AbstractPage;
+import com.atlassian.confluence.pages.PageManager;
+import com.atlassian.confluence.security.Permission;
+import com.atlassian.confluence.security.PermissionManager;
+import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import java.util.Optional;
+import org.decisiongates.confluence.link.SummaryQuestion;
+
+/** Pages as they are stored, as far as whoever is reading may see them. */
+@ConfluenceComponent
+class StoredPages {
+
+    private final PageManager pages;
+    private final PermissionManager permissions;
+
+    StoredPages(PageManager pages, PermissionManager permissions) {
+        this.pages = pages;
+        this.permissions = permissions;
+    }
+
+    /** Whether a macro on that page asks this, and the reader may see the page; nobody learns which of the two is missing. */
+    boolean asks(long page, SummaryQuestion question) {
+        Optional<AbstractPage> stored = Optional.ofNullable(pages.getAbstractPage(page))
+                .filter(found -> permissions.hasPermission(AuthenticatedUserThreadLocal.get(), Permission.VIEW, found));
+        return stored.map(AbstractPage::getBodyAsString).filter(body -> StoredMacros.parameters(body).stream().map(SummaryQuestion::of).anyMatch(question::equals))
+                .isPresent();
+    }
+}
