@@ -21,7 +21,7 @@ import com.sun.source.util.Trees;
 /** Reads Java sources and says what has grown over its budget: a reason to talk, kept with the answer in {@link SizesTest}. */
 final class Sizes {
 
-    static final int LINES_OF_A_CLASS = 200;
+    static final int LINES_OF_A_CLASS = 300;
     static final int LINES_OF_A_METHOD = 20;
     static final int PARAMETERS = 4;
     static final int TYPES_OF_A_PACKAGE = 12;

@@ -1,28 +1,36 @@
 package org.decisiongates.confluence.link;
 
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.decisiongates.confluence.link.Flight.Kind;
-import org.decisiongates.confluence.link.Flight.Opening;
+import org.decisiongates.confluence.link.Flight.Opener;
 import org.decisiongates.confluence.link.Flight.Reply;
 import org.decisiongates.confluence.link.KeptAnswers.Kept;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
  * Decides for every question whether it is answered from what is kept, waits for a call that is on its way, or has a call made: one call
- * a question and reader at a time, few waiters, nobody left waiting for a Jira that is away. Knows no host. See ADR 0015.
+ * a question and reader at a time, few waiters, nobody left waiting for a Jira that is away. A page stops waiting long before a call has to
+ * be over; what comes later is there when the page is loaded again. Knows no host. See ADR 0015 and 0039.
  */
 final class AnswerDesk {
 
-    /** What a page may take, everything included. */
+    /** What a page waits, everything included. */
     static final Duration BUDGET = Duration.ofSeconds(2);
     /** Request threads waiting for Jira at any one time. */
     static final int MOST_WAITING = 4;
+    /** Calls of one reader at any one time; and of these, such that take longer than a page waits. */
+    static final int MOST_OF_A_READER = 8;
+    static final int MOST_LATE_OF_A_READER = 2;
 
     /**
      * What is asked by whom.
@@ -38,10 +46,10 @@ final class AnswerDesk {
     enum Wish { KNOWN, ANEW }
 
     /** An answer, or how many nanoseconds to wait for which call. */
-    record Look(Key key, Optional<SummaryAnswer> answer, Flight flight, long nanos) {
+    record Look(Key key, Optional<SummaryAnswer> answer, Flight flight, long nanos, Opener opener) {
 
         static Look at(Key key, SummaryAnswer answer) {
-            return new Look(key, Optional.of(answer), null, 0);
+            return new Look(key, Optional.of(answer), null, 0, null);
         }
     }
 
@@ -49,7 +57,7 @@ final class AnswerDesk {
     private final BoundedCalls calls;
     private final KeptAnswers answers;
     private final LinkBreaker.OfLinks breakers = new LinkBreaker.OfLinks();
-    private final Map<Key, Flight> flights = new HashMap<>();
+    private final InFlightRequests flights = new InFlightRequests();
     private int waiting;
 
     AnswerDesk(Ticks ticks, BoundedCalls calls, RandomGenerator random) {
@@ -59,70 +67,76 @@ final class AnswerDesk {
     }
 
     /** The answer, after {@link #BUDGET} at the latest. A reason without a subject is about the link. */
-    SummaryAnswer ask(Key key, Wish wish, Opening opening) {
+    SummaryAnswer ask(Key key, Wish wish, Opener opener) {
         long end = ticks.nanos() + BUDGET.toNanos();
-        Look look = look(key, wish, opening);
+        Look look = look(key, wish, opener);
         if (look.answer().isEmpty() && isToBeAskedAlone(look)) {
             leave(look);
-            look = look(key, wish, opening);
+            look = look(key, wish, opener);
         }
-        if (look.answer().isPresent()) {
-            return look.answer().get();
+        if (look.answer().isEmpty()) {
+            look.flight().await(key, Math.min(look.nanos(), end - ticks.nanos()));
+            return leave(look);
         }
-        look.flight().await(Math.min(look.nanos(), end - ticks.nanos()));
-        return leave(look);
+        return look.answer().get();
     }
 
     /** Answers at once, or lets somebody wait, who then has to {@link #leave}. */
-    Look look(Key key, Wish wish, Opening opening) {
-        Flight departing;
+    Look look(Key key, Wish wish, Opener opener) {
+        List<Flight> departing = new ArrayList<>();
+        Optional<SummaryAnswer> answer;
+        Flight flight;
         synchronized (this) {
             long now = ticks.nanos();
-            Optional<Kept> kept = answers.get(key, now);
-            if (kept.filter(entry -> entry.willDo(wish, now)).isPresent()) {
-                return Look.at(key, kept.get().told(Optional.empty(), now));
+            answer = answers.get(key, now).filter(kept -> kept.willDo(wish, now)).map(kept -> kept.told(Optional.empty(), now));
+            if (answer.isEmpty()) {
+                expireOverdue(now);
+                doubt(key, now).ifPresent(departing::add);
+                answer = flights.contains(key) ? Optional.empty() : departOrRefuse(key, departing, now);
             }
-            expireOverdue(now);
-            if (flights.containsKey(key)) {
-                return board(key, wish, flights.get(key));
-            }
-            LinkBreaker.Leave leave = breakers.of(key).ask(key.reader(), now);
-            if (leave.refusal().isPresent()) {
-                return Look.at(key, answers.instead(key, leave.refusal().get(), now));
-            }
-            departing = depart(List.of(key), leave.probe(), now);
+            flight = flights.get(key);
         }
-        launch(departing, opening);
-        return board(key, wish, departing);
+        departing.forEach(one -> launch(one, opener));
+        return answer.map(known -> Look.at(key, known)).orElseGet(() -> board(key, wish, flight, opener));
     }
 
     /** The answer for somebody who has waited. */
-    synchronized SummaryAnswer leave(Look look) {
-        waiting--;
-        long now = ticks.nanos();
-        expireOverdue(now);
-        return look.flight().reply(look.key()).map(reply -> answers.told(look.key(), reply, now))
-                .orElseGet(() -> answers.instead(look.key(), Reason.TOO_SLOW, now));
+    SummaryAnswer leave(Look look) {
+        Optional<Flight> probe;
+        SummaryAnswer answer;
+        synchronized (this) {
+            waiting--;
+            long now = ticks.nanos();
+            expireOverdue(now);
+            probe = doubt(look.key(), now);
+            answer = look.flight().reply(look.key()).map(reply -> answers.told(look.key(), reply, now))
+                    .orElseGet(() -> answers.instead(look.key(), breakers.of(look.key()).whyNot().orElse(Reason.ASKING), now));
+        }
+        probe.ifPresent(flight -> launch(flight, look.opener()));
+        return answer;
     }
 
     /**
-     * Asks in one call what is neither kept nor on its way; does not wait, and leaves a single question to whoever asks it.
+     * Asks in as few calls as possible what is neither kept nor on its way; does not wait, and leaves a single question to whoever asks it.
      *
      * @param keys all of one link and one reader, without repetition
      */
-    void prepare(List<Key> keys, Function<List<Key>, Opening> openings) {
-        Flight departing;
+    void prepare(List<Key> keys, Opener opener) {
+        List<Flight> departing = new ArrayList<>();
         synchronized (this) {
             long now = ticks.nanos();
             expireOverdue(now);
-            List<Key> wanted = keys.stream().filter(key -> !flights.containsKey(key))
+            List<Key> wanted = keys.stream().filter(key -> !flights.contains(key))
                     .filter(key -> answers.get(key, now).filter(kept -> kept.willDo(Wish.KNOWN, now)).isEmpty()).toList();
             if (wanted.size() < 2 || !breakers.of(wanted.get(0)).takesBatches(wanted.get(0).reader(), now)) {
                 return;
             }
-            departing = depart(wanted, false, now);
+            // What was slow keeps nobody else waiting.
+            Map<Boolean, List<Key>> bySpeed = wanted.stream().collect(Collectors.partitioningBy(key -> answers.wasSlow(key, now)));
+            Stream.concat(Stream.of(bySpeed.get(false)), bySpeed.get(true).stream().map(List::of)).filter(part -> !part.isEmpty())
+                    .takeWhile(part -> flights.of(part.get(0).reader()) < MOST_OF_A_READER).forEach(part -> departing.add(flights.depart(Flight.of(part, now))));
         }
-        launch(departing, openings.apply(departing.keys()));
+        departing.forEach(flight -> launch(flight, opener));
     }
 
     synchronized int waiting() {
@@ -130,71 +144,157 @@ final class AnswerDesk {
     }
 
     private static boolean isToBeAskedAlone(Look look) {
-        look.flight().await(look.nanos());
+        look.flight().await(look.key(), look.nanos());
         return look.flight().reply(look.key()).filter(reply -> reply.kind() == Kind.ONE_BY_ONE).isPresent();
     }
 
-    private Flight depart(List<Key> keys, boolean probe, long now) {
-        Flight flight = new Flight(keys, now + BUDGET.toNanos(), probe);
-        keys.forEach(key -> flights.put(key, flight));
-        return flight;
+    private Optional<SummaryAnswer> departOrRefuse(Key key, List<Flight> departing, long now) {
+        LinkBreaker.Leave leave = breakers.of(key).ask(key.reader(), now);
+        if (leave.probe()) {
+            departing.add(flights.depart(Flight.probe(key.link(), key.reader(), now)));
+        }
+        Optional<Reason> refusal = leave.refusal().or(() -> flights.of(key.reader()) < MOST_OF_A_READER ? Optional.empty() : Optional.of(Reason.ASKING));
+        if (refusal.isEmpty()) {
+            departing.add(flights.depart(Flight.of(List.of(key), now)));
+        }
+        return refusal.map(reason -> answers.instead(key, reason, now));
     }
 
-    private void launch(Flight flight, Opening opening) {
+    /** When Jira has said nothing for as long as a page waits, a call that costs it nothing finds out whether it answers at all. */
+    private Optional<Flight> doubt(Key key, long now) {
+        LinkBreaker breaker = breakers.of(key);
+        boolean silent = flights.lateOn(key.link(), now).stream().anyMatch(flight -> breaker.hasSaidNothingSince(flight.begunAt()));
+        return breaker.isDoubtful(silent, now) ? Optional.of(flights.depart(Flight.probe(key.link(), key.reader(), now))) : Optional.empty();
+    }
+
+    private void launch(Flight flight, Opener opener) {
         boolean opened = false;
         try {
-            Flight.Opened call = opening.open();
+            Flight.Opened call = opener.open(flight.asked());
             opened = true;
-            call.known().ifPresentOrElse(reply -> land(flight, flight.all(reply)), () -> fly(flight, call.work()));
+            call.known().ifPresentOrElse(reply -> end(flight, reply), () -> fly(flight, call.work(), opener));
         } finally {
             if (!opened) {
-                land(flight, flight.all(Reply.of(Kind.UNASKED, Reason.FAILED, "")));
+                end(flight, Reply.of(Kind.UNASKED, Reason.FAILED, ""));
             }
         }
     }
 
-    private void fly(Flight flight, Flight.Work work) {
-        calls.start(() -> flight.fly(work, ticks), outcome -> land(flight, flight.outcome(outcome)))
-                .ifPresentOrElse(flight::runs, () -> land(flight, flight.all(Reply.of(Kind.UNASKED, Reason.BUSY, ""))));
+    private void fly(Flight flight, Flight.Work work, Opener opener) {
+        calls.lane(flight.isProbe()).start(() -> ask(flight, work, opener), outcome -> end(flight, flight.outcome(outcome)))
+                .ifPresentOrElse(flight::runs, () -> end(flight, Reply.of(Kind.UNASKED, Reason.BUSY, "")));
     }
 
-    private synchronized Look board(Key key, Wish wish, Flight flight) {
+    /** Makes one call, and another for what Jira left for later as long as it gets on; tells whether all was asked. */
+    private boolean ask(Flight flight, Flight.Work first, Opener opener) throws Exception {
+        if (!begin(flight)) {
+            return false;
+        }
+        Flight.Work work = first;
+        List<Key> asked = flight.keys();
+        while (true) {
+            tell(flight, asked, work.run(() -> flight.isOverdue(ticks.nanos())));
+            List<Key> rest = flight.untold();
+            if (rest.isEmpty() || rest.size() == asked.size() || flight.isOverdue(ticks.nanos())) {
+                return rest.isEmpty();
+            }
+            Flight.Opened next = opener.open(rest);
+            if (next.known().isPresent()) {
+                end(flight, next.known().get());
+                return true;
+            }
+            asked = rest;
+            work = next.work();
+        }
+    }
+
+    private synchronized boolean begin(Flight flight) {
+        long now = ticks.nanos();
+        expireOverdue(now);
+        if (!flight.isOver()) {
+            flight.begin(now);
+        }
+        return !flight.isOver();
+    }
+
+    private synchronized Look board(Key key, Wish wish, Flight flight, Opener opener) {
         long now = ticks.nanos();
         if (flight.reply(key).isPresent()) {
             return Look.at(key, answers.told(key, flight.reply(key).get(), now));
         }
         Optional<Kept> kept = answers.get(key, now);
-        if (flight.isProbe()) {
-            return Look.at(key, answers.instead(key, breakers.of(key).lastFailure(), now));
+        Optional<Reason> refusal = breakers.of(key).whyNot();
+        if (refusal.isPresent()) {
+            return Look.at(key, answers.instead(key, refusal.get(), now));
         }
         Duration patience = kept.map(entry -> entry.patience(wish, now)).orElse(BUDGET);
         if (kept.isPresent() && patience.isZero()) {
             return Look.at(key, kept.get().told(Optional.empty(), now));
         }
-        if (waiting < MOST_WAITING) {
+        // All questions of a page depart together, so together they wait no longer than one.
+        long nanos = Math.min(patience.toNanos(), BUDGET.minus(flight.sinceDeparture(now)).toNanos());
+        if (nanos > 0 && waiting < MOST_WAITING) {
             waiting++;
-            return new Look(key, Optional.empty(), flight, Math.min(patience.toNanos(), flight.left(now)));
+            return new Look(key, Optional.empty(), flight, nanos, opener);
         }
         return Look.at(key, answers.instead(key, Reason.ASKING, now));
     }
 
-    /** Nobody waits any longer for calls whose time is up. */
+    /** Ends what takes too long, and lets what takes longer than a page waits go on where it holds up nobody. */
     private void expireOverdue(long now) {
-        flights.values().stream().distinct().filter(flight -> flight.isOverdue(now)).toList().forEach(flight -> {
-            land(flight, flight.all(flight.hasBegun() ? Reply.of(Kind.FAILED, Reason.TOO_SLOW, "") : Reply.of(Kind.UNASKED, Reason.BUSY, "")));
-            flight.task().ifPresent(calls::giveUp);
-        });
+        for (Flight flight : flights.all()) {
+            flight.whyOver(now).ifPresentOrElse(reply -> giveUp(flight, reply), () -> {
+                if (!flight.isProbe() && !flight.isAside() && flight.sinceBegun(now).compareTo(BUDGET) >= 0) {
+                    setAside(flight);
+                }
+            });
+        }
     }
 
-    private synchronized void land(Flight flight, List<Reply> replies) {
-        if (!flight.land(replies)) {
-            return;
+    private void setAside(Flight flight) {
+        Optional<Future<?>> task = flight.task();
+        if (flights.lateOf(flight.reader()) < MOST_LATE_OF_A_READER && task.filter(calls::setAside).isPresent()) {
+            flight.goAside();
+        } else if (task.isPresent()) {
+            giveUp(flight, flight.keys().size() == 1 ? Reply.of(Kind.SLOW, Reason.TOO_SLOW, "") : Reply.of(Kind.LATER, Reason.ASKING, ""));
         }
+    }
+
+    private void giveUp(Flight flight, Reply reply) {
+        end(flight, reply);
+        flight.task().ifPresent(calls.lane(flight.isProbe())::giveUp);
+    }
+
+    /** Gives what has no reply yet this one. */
+    private synchronized void end(Flight flight, Reply reply) {
+        List<Key> rest = flight.untold();
+        land(flight, rest, Collections.nCopies(rest.size(), reply));
+    }
+
+    private synchronized void tell(Flight flight, List<Key> asked, List<Reply> replies) {
+        if (!flight.isOver()) {
+            flight.progressed(ticks.nanos());
+            List<Integer> known = IntStream.range(0, asked.size()).filter(i -> replies.get(i).kind() != Kind.LATER).boxed().toList();
+            land(flight, known.stream().map(asked::get).toList(), known.stream().map(replies::get).toList());
+        }
+    }
+
+    private void land(Flight flight, List<Key> keys, List<Reply> replies) {
         long now = ticks.nanos();
-        for (Key key : flight.keys()) {
-            flights.remove(key, flight);
-            answers.note(key, flight.reply(key).orElseThrow(), now);
+        LinkBreaker breaker = breakers.of(flight.keys().get(0));
+        for (int i = 0; i < keys.size(); i++) {
+            flight.tell(keys.get(i), replies.get(i), now);
+            flights.remove(keys.get(i), flight);
+            if (!flight.isProbe()) {
+                answers.note(keys.get(i), replies.get(i), now);
+            }
         }
-        breakers.of(flight.keys().get(0)).landed(replies, flight.keys().get(0).reader(), now);
+        if (!flight.isProbe()) {
+            breaker.landed(replies, flight.reader(), now);
+        } else if (!replies.isEmpty() && breaker.probed(replies.get(0), now)) {
+            // Whoever waits for a Jira that does not answer need not wait any longer.
+            Reply silence = Reply.of(Kind.FAILED, breaker.lastFailure(), "");
+            flights.lateOn(flight.link(), now).forEach(other -> giveUp(other, silence));
+        }
     }
 }

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 
 /**
  * A few threads of our own, on which other servers are called: whoever asked can stop waiting, whatever the other server does. Socket
- * time-outs alone cannot promise that, because they start again with every byte. A call that nobody waits for any more and that still
- * does not end is written off: it keeps its thread, and another thread takes its place, so that a server that never ends a sentence
- * cannot take all of them.
+ * time-outs alone cannot promise that, because they start again with every byte. A call that takes long, or that nobody waits for any more and
+ * that still does not end, is written off: it keeps its thread, and another thread takes its place, so that a server that never ends a
+ * sentence cannot take all of them.
  */
 @ConfluenceComponent
 class BoundedCalls implements AutoCloseable {
@@ -25,17 +25,32 @@ class BoundedCalls implements AutoCloseable {
     static final int WAITING = 64;
     static final int MOST_WRITTEN_OFF = 4;
 
+    private static final int PROBES = 1;
+
+    private final int atOnce;
     private final ThreadPoolExecutor threads;
+    private final Optional<BoundedCalls> probes;
     private int writtenOff;
 
     BoundedCalls() {
+        this(THREADS, "decision-gates-jira-", Optional.of(new BoundedCalls(PROBES, "decision-gates-jira-probe-", Optional.empty())));
+    }
+
+    private BoundedCalls(int atOnce, String name, Optional<BoundedCalls> probes) {
+        this.atOnce = atOnce;
+        this.probes = probes;
         AtomicInteger started = new AtomicInteger();
-        threads = new ThreadPoolExecutor(THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
-            Thread thread = new Thread(work, "decision-gates-jira-" + started.incrementAndGet());
+        threads = new ThreadPoolExecutor(atOnce, atOnce, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
+            Thread thread = new Thread(work, name + started.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
         threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** These threads, or one apart for calls that only find out whether a server answers, so that they wait behind no other. */
+    BoundedCalls lane(boolean ofProbes) {
+        return ofProbes ? probes.orElse(this) : this;
     }
 
     /**
@@ -52,6 +67,15 @@ class BoundedCalls implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Lets {@code task} go on where it holds up no other call: another thread takes its place until it ends.
+     *
+     * @return false when as many calls as may be have been let go on already
+     */
+    boolean setAside(Future<?> task) {
+        return task instanceof Task<?> ours && ours.setAside();
     }
 
     /** Nobody waits for {@code task} any more. */
@@ -72,6 +96,7 @@ class BoundedCalls implements AutoCloseable {
         for (Runnable waiting : threads.shutdownNow()) {
             ((Task<?>) waiting).cancel(false);
         }
+        probes.ifPresent(BoundedCalls::close);
     }
 
     private synchronized boolean writeOff() {
@@ -79,15 +104,15 @@ class BoundedCalls implements AutoCloseable {
             return false;
         }
         writtenOff++;
-        threads.setMaximumPoolSize(THREADS + writtenOff);
-        threads.setCorePoolSize(THREADS + writtenOff);
+        threads.setMaximumPoolSize(atOnce + writtenOff);
+        threads.setCorePoolSize(atOnce + writtenOff);
         return true;
     }
 
     private synchronized void writeOn() {
         writtenOff--;
-        threads.setCorePoolSize(THREADS + writtenOff);
-        threads.setMaximumPoolSize(THREADS + writtenOff);
+        threads.setCorePoolSize(atOnce + writtenOff);
+        threads.setMaximumPoolSize(atOnce + writtenOff);
     }
 
     private final class Task<T> extends FutureTask<T> {
@@ -117,7 +142,7 @@ class BoundedCalls implements AutoCloseable {
         }
 
         void giveUp() {
-            loseIfRunning();
+            setAside();
             if (cancel(true)) {
                 threads.purge();
             }
@@ -127,8 +152,9 @@ class BoundedCalls implements AutoCloseable {
             running = true;
         }
 
-        private synchronized void loseIfRunning() {
+        synchronized boolean setAside() {
             lost = lost || running && writeOff();
+            return lost || !running;
         }
 
         private synchronized void end() {

@@ -1,15 +1,16 @@
 package org.decisiongates.confluence.link;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.decisiongates.confluence.link.AnswerDesk.Key;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
@@ -17,8 +18,16 @@ import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One call on its way to Jira for one or more questions of one reader, and where everybody waits who wants the same. */
+/**
+ * What is being asked of Jira in one go, one or more questions of one reader, and where everybody waits who wants the same. Each question
+ * has its reply as soon as Jira gave it, whatever the others still take. Apart from waiting, guarded by whoever owns it.
+ */
 final class Flight {
+
+    /** How long Jira may say nothing to a question before the question is given up. */
+    static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+    /** How long the questions of one page may take together. */
+    static final Duration LONGEST_FLIGHT = Duration.ofMinutes(1);
 
     /** What a reply means for what is kept, and for the link. */
     enum Kind {
@@ -28,12 +37,20 @@ final class Flight {
         DENIED,
         /** The reader has to approve first; Jira was not asked. What he was shown before is forgotten. */
         UNAUTHORISED,
-        /** Jira is away or in trouble. */
+        /** Jira does not answer. */
         FAILED,
+        /** Jira answered, and not with anything that can be shown. */
+        BROKEN,
+        /** This question took too long. */
+        SLOW,
         /** Jira wants this reader to wait. */
         HELD,
         /** Jira does not take several questions in one call. */
         ONE_BY_ONE,
+        /** Jira has not come to this question yet. */
+        LATER,
+        /** Jira answers; asked to find out just that. */
+        ALIVE,
         /** Nobody asked Jira. */
         UNASKED
     }
@@ -55,10 +72,11 @@ final class Flight {
         }
     }
 
-    /** Gets a call ready, on the thread of the reader whom it is for. */
-    interface Opening {
+    /** Gets calls ready, in the name of whoever acts on the current thread. */
+    interface Opener {
 
-        Opened open();
+        /** A call for these questions of one link and reader; for none of them, a call that only finds out whether Jira answers. */
+        Opened open(List<Key> keys);
     }
 
     /** The call; gives a reply for each question, in order, and stops when its time is up. */
@@ -81,70 +99,81 @@ final class Flight {
 
     private static final Logger LOG = LoggerFactory.getLogger(Flight.class);
 
-    private final List<Key> keys;
-    private final long deadline;
+    private final Map<Key, CompletableFuture<Reply>> replies = new LinkedHashMap<>();
+    private final Key first;
     private final boolean probe;
-    private final CountDownLatch landed = new CountDownLatch(1);
-    private volatile List<Reply> replies = List.of();
+    private final long departed;
     private volatile boolean begun;
+    private volatile boolean over;
     private volatile Future<?> task;
+    private boolean aside;
+    private volatile long begunAt;
+    private volatile long progress;
 
-    /**
-     * A call that has not begun.
-     *
-     * @param keys     what is asked, all of one link and one reader
-     * @param deadline when it must be over, on {@link Ticks#nanos()}
-     * @param probe    whether it is to find out if Jira is there again, so that nobody waits for it
-     */
-    Flight(List<Key> keys, long deadline, boolean probe) {
-        this.keys = List.copyOf(keys);
-        this.deadline = deadline;
+    private Flight(List<Key> keys, boolean probe, long now) {
+        keys.forEach(key -> replies.put(key, new CompletableFuture<>()));
+        this.first = keys.get(0);
         this.probe = probe;
+        this.departed = now;
+    }
+
+    /** Questions on their way; {@code now} is on {@link Ticks#nanos()} like all moments here. */
+    static Flight of(List<Key> keys, long now) {
+        return new Flight(keys, false, now);
+    }
+
+    /** A call that finds out for {@code reader} whether Jira answers; nobody waits for it. */
+    static Flight probe(String link, String reader, long now) {
+        return new Flight(List.of(new Key(link, "", reader)), true, now);
     }
 
     List<Key> keys() {
-        return keys;
+        return List.copyOf(replies.keySet());
+    }
+
+    /** What to ask: nothing for a probe. */
+    List<Key> asked() {
+        return probe ? List.of() : untold();
+    }
+
+    /** The questions without a reply. */
+    List<Key> untold() {
+        return replies.entrySet().stream().filter(entry -> !entry.getValue().isDone()).map(Map.Entry::getKey).toList();
+    }
+
+    String link() {
+        return first.link();
+    }
+
+    String reader() {
+        return first.reader();
     }
 
     boolean isProbe() {
         return probe;
     }
 
-    boolean isOverdue(long now) {
-        return now - deadline >= 0;
-    }
-
-    /** Nanoseconds left. */
-    long left(long now) {
-        return deadline - now;
-    }
-
-    /** Makes the call, unless there is no time left for it. */
-    List<Reply> fly(Work work, Ticks ticks) throws Exception {
-        if (isOverdue(ticks.nanos())) {
-            return all(Reply.of(Kind.UNASKED, Reason.BUSY, ""));
-        }
+    void begin(long now) {
+        begunAt = now;
+        progress = now;
         begun = true;
-        return work.run(() -> isOverdue(ticks.nanos()));
-    }
-
-    /** What came of {@link #fly}. */
-    List<Reply> outcome(Future<List<Reply>> ended) {
-        try {
-            return ended.get();
-        } catch (ExecutionException e) {
-            LOG.warn("Asking Jira over application link {} failed", keys.get(0).link(), e.getCause());
-            return all(Reply.of(Kind.FAILED, Reason.FAILED, ""));
-        } catch (CancellationException e) {
-            return all(Reply.of(Kind.UNASKED, Reason.BUSY, ""));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return all(Reply.of(Kind.UNASKED, Reason.BUSY, ""));
-        }
     }
 
     boolean hasBegun() {
         return begun;
+    }
+
+    long begunAt() {
+        return begunAt;
+    }
+
+    Duration sinceDeparture(long now) {
+        return Duration.ofNanos(now - departed);
+    }
+
+    /** Zero for a call that waits for a thread. */
+    Duration sinceBegun(long now) {
+        return begun ? Duration.ofNanos(now - begunAt) : Duration.ZERO;
     }
 
     void runs(Future<?> asTask) {
@@ -155,32 +184,77 @@ final class Flight {
         return Optional.ofNullable(task);
     }
 
-    /** Ends it; false when it had ended before. */
-    boolean land(List<Reply> with) {
-        if (landed.getCount() == 0) {
-            return false;
-        }
-        replies = List.copyOf(with);
-        landed.countDown();
-        return true;
+    /** It takes longer than a page waits, and no longer counts among the calls that can be made at once. */
+    void goAside() {
+        aside = true;
     }
 
-    /** The same reply to each of its questions. */
-    List<Reply> all(Reply reply) {
-        return new ArrayList<>(Collections.nCopies(keys.size(), reply));
+    boolean isAside() {
+        return aside;
+    }
+
+    /** What to say when it must not go on: it waits too long for a thread, or Jira says nothing for too long. */
+    Optional<Reply> whyOver(long now) {
+        Duration longest = probe ? AnswerDesk.BUDGET : LONGEST_CALL;
+        if (!begun) {
+            return now - departed < longest.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.UNASKED, Reason.BUSY, ""));
+        }
+        if (now - progress >= longest.toNanos()) {
+            return Optional.of(Reply.of(Kind.SLOW, Reason.TOO_SLOW, ""));
+        }
+        return now - begunAt < LONGEST_FLIGHT.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.LATER, Reason.ASKING, ""));
+    }
+
+    boolean isOverdue(long now) {
+        return over || whyOver(now).isPresent();
+    }
+
+    /** What to say about what has no reply when the work has ended, which says whether all was asked. */
+    Reply outcome(Future<Boolean> ended) {
+        try {
+            return ended.get() ? Reply.of(Kind.UNASKED, Reason.BUSY, "") : Reply.of(Kind.LATER, Reason.ASKING, "");
+        } catch (ExecutionException e) {
+            LOG.warn("Asking Jira over application link {} failed", link(), e.getCause());
+            return Reply.of(Kind.BROKEN, Reason.FAILED, "");
+        } catch (CancellationException e) {
+            return Reply.of(Kind.UNASKED, Reason.BUSY, "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Reply.of(Kind.UNASKED, Reason.BUSY, "");
+        }
+    }
+
+    /** Whether nobody takes any more replies. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** What came of one question; false when that was known before. */
+    boolean tell(Key key, Reply reply, long now) {
+        progress = now;
+        boolean told = replies.get(key).complete(reply);
+        over = untold().isEmpty();
+        return told;
+    }
+
+    /** Jira said something, though nothing about a question. */
+    void progressed(long now) {
+        progress = now;
     }
 
     /** What came of {@code key}; empty while it is on its way. */
     Optional<Reply> reply(Key key) {
-        return landed.getCount() > 0 ? Optional.empty() : Optional.of(replies.get(keys.indexOf(key)));
+        return Optional.ofNullable(replies.get(key).getNow(null));
     }
 
-    /** Waits until it has landed, at most so long, and not at all for somebody who is interrupted. */
-    void await(long nanos) {
+    /** Waits for the reply, at most so long, and not at all for somebody who is interrupted. */
+    void await(Key key, long nanos) {
         try {
-            landed.await(nanos, TimeUnit.NANOSECONDS);
+            replies.get(key).get(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            // whoever waited looks at what there is
         }
     }
 }

@@ -14,6 +14,7 @@ import com.atlassian.sal.api.user.UserManager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +94,7 @@ public final class JiraSummaries {
         }
         links.forEach((id, link) -> {
             for (List<Key> keys : batches(asked.keySet().stream().filter(key -> key.link().equals(id)).toList())) {
-                desk.prepare(keys, wanted -> () -> open(link, wanted.stream().map(asked::get).toList()));
+                desk.prepare(keys, wanted -> open(link, wanted.stream().map(asked::get).toList()));
             }
         });
     }
@@ -107,7 +108,7 @@ public final class JiraSummaries {
         if (link.isEmpty()) {
             return Missing.because(question.link().isPresent() ? Reason.UNKNOWN_LINK : Reason.NO_LINK, question.link().orElse(""));
         }
-        SummaryAnswer answer = desk.ask(key(link.get(), question), wish, () -> open(link.get(), List.of(question)));
+        SummaryAnswer answer = desk.ask(key(link.get(), question), wish, wanted -> open(link.get(), wanted.stream().map(key -> question).toList()));
         if (answer instanceof Found found) {
             return question.refusal(found).<SummaryAnswer>map(missing -> missing).orElse(found);
         }
@@ -135,16 +136,14 @@ public final class JiraSummaries {
         return new Key(link.getId().get() + " " + link.getDisplayUrl(), question.query(), reader == null ? "" : reader.getStringValue());
     }
 
-    /** On the thread of the reader, because the link takes the current user from it. */
-    private Opened open(ApplicationLink link, List<SummaryQuestion> questions) {
+    /** In the name of whoever acts on the current thread, because the link takes the user from it; for no questions, a call that costs Jira nothing. */
+    Opened open(ApplicationLink link, List<SummaryQuestion> questions) {
         ApplicationLinkRequestFactory requests = link.createAuthenticatedRequestFactory();
         Reason unauthenticated = users.getRemoteUserKey() == null ? Reason.LOG_IN : Reason.NO_MATCHING_USER;
         SummaryExchange.Asked asked = new SummaryExchange.Asked(questions, link.getName(), link.getDisplayUrl(), unauthenticated,
                 requests::getAuthorisationURI, ticks::now);
         try {
-            ApplicationLinkRequest request = requests.createRequest(Request.MethodType.GET, RESOURCE + (questions.size() == 1
-                    ? "?" + questions.get(0).query()
-                    : "/batch?" + String.join("&", questions.stream().map(question -> batched(question.query())).toList())));
+            ApplicationLinkRequest request = requests.createRequest(Request.MethodType.GET, address(questions));
             return Opened.ready(overdue -> call(request, asked, overdue));
         } catch (CredentialsRequiredException e) {
             return Opened.known(new Reply(Flight.Kind.UNAUTHORISED, new Missing(Reason.AUTHORISE, link.getName(),
@@ -152,9 +151,18 @@ public final class JiraSummaries {
         }
     }
 
+    private static String address(List<SummaryQuestion> questions) {
+        return switch (questions.size()) {
+            case 0 -> RESOURCE + "/batch";
+            case 1 -> RESOURCE + "?" + questions.get(0).query();
+            default -> RESOURCE + "/batch?" + String.join("&", questions.stream().map(question -> batched(question.query())).toList());
+        };
+    }
+
     private static List<Reply> call(ApplicationLinkRequest request, SummaryExchange.Asked asked, BooleanSupplier overdue) {
+        Duration longest = asked.questions().isEmpty() ? AnswerDesk.BUDGET : Flight.LONGEST_CALL;
         request.setConnectionTimeout(CONNECT_MILLIS);
-        request.setSoTimeout((int) AnswerDesk.BUDGET.toMillis());
+        request.setSoTimeout((int) longest.toMillis());
         request.setFollowRedirects(false);
         request.setHeader("Accept", "application/json");
         try {

@@ -32,6 +32,9 @@ final class KeptAnswers {
     static final Duration DENIED = Duration.ofSeconds(10);
     /** How long nobody asks again what just failed. */
     static final Duration FAILED = Duration.ofSeconds(2);
+    /** How long nobody asks again what took too long; twice as long each time, up to {@link #LONGEST_BACK_OFF}. */
+    static final Duration BACK_OFF = Duration.ofSeconds(10);
+    static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
     /** How often somebody can have Jira asked anew. */
     static final Duration ANEW = Duration.ofSeconds(5);
     /** Objects take about twice the room of the JSON they were read from. */
@@ -41,12 +44,13 @@ final class KeptAnswers {
     /**
      * An answer, and when it may be given.
      *
-     * @param fetched    when Jira gave it
-     * @param freshUntil until when it is given without asking Jira again
-     * @param asked      when Jira was last asked
-     * @param failure    what came of asking again, if nothing
+     * @param fetched when Jira gave it
+     * @param until   until when it is given without asking Jira again
+     * @param asked   when Jira was last asked
+     * @param failure what came of asking again, if nothing
+     * @param slow    how often in a row Jira took too long
      */
-    record Kept(SummaryAnswer answer, long fetched, long freshUntil, long asked, Optional<Reason> failure) {
+    record Kept(SummaryAnswer answer, long fetched, long until, long asked, Optional<Reason> failure, int slow) {
 
         boolean isSummary() {
             return answer instanceof Found;
@@ -54,9 +58,8 @@ final class KeptAnswers {
 
         /** Whether it can be given as it is. */
         boolean willDo(Wish wish, long now) {
-            Duration sinceAsked = Duration.ofNanos(now - asked);
-            return wish == Wish.ANEW ? sinceAsked.compareTo(ANEW) < 0
-                    : now - freshUntil < 0 || failure.isPresent() && sinceAsked.compareTo(FAILED) < 0;
+            boolean anew = wish == Wish.ANEW && slow == 0;
+            return anew ? Duration.ofNanos(now - asked).compareTo(ANEW) < 0 : now - until < 0;
         }
 
         /** How long somebody waits for a newer one before he takes this one. */
@@ -70,13 +73,27 @@ final class KeptAnswers {
                     whyStale.or(this::failure)) : answer;
         }
 
-        private Kept after(Reason newFailure, long now) {
-            return new Kept(answer, fetched, freshUntil, now, Optional.of(newFailure));
+        private Kept after(Reason newFailure, long now, Rest rest) {
+            return new Kept(answer, fetched, now + rest.length().toNanos(), now, Optional.of(newFailure), rest.slow());
         }
 
         private boolean isOver(long now) {
-            return isSummary() ? now - fetched >= LAST_GOOD.toNanos() : now - freshUntil >= 0;
+            return isSummary() ? now - fetched >= LAST_GOOD.toNanos() : now - until >= 0;
         }
+
+        /** A question that was slow is remembered for a while after it may be asked again. */
+        private boolean isForgotten(long now) {
+            return isOver(now) && (isSummary() || now - until >= backOff(slow).toNanos());
+        }
+
+        private static Duration backOff(int times) {
+            Duration pause = BACK_OFF.multipliedBy(1L << Math.min(Math.max(times - 1, 0), 10));
+            return times == 0 ? Duration.ZERO : pause.compareTo(LONGEST_BACK_OFF) < 0 ? pause : LONGEST_BACK_OFF;
+        }
+    }
+
+    /** How long nobody asks, and how often in a row Jira took too long before that. */
+    private record Rest(Duration length, int slow) {
     }
 
     private final QuotaCache<Kept> copies = new QuotaCache<>(COPIES);
@@ -89,27 +106,30 @@ final class KeptAnswers {
 
     /** What is kept for this question of this reader, and of nobody else. */
     Optional<Kept> get(Key key, long now) {
-        Optional<Kept> kept = copies.get(key).or(() -> refusals.get(key));
-        if (kept.filter(entry -> entry.isOver(now)).isPresent()) {
-            remove(key);
-            return Optional.empty();
-        }
-        return kept;
+        return stored(key, now).filter(kept -> !kept.isOver(now));
+    }
+
+    /** Whether Jira took too long the last time it was asked this. */
+    boolean wasSlow(Key key, long now) {
+        return stored(key, now).filter(kept -> kept.slow() > 0).isPresent();
     }
 
     /** Remembers what came of asking. What Jira refuses is forgotten at once; what failed leaves the last good copy as it is. */
     void note(Key key, Reply reply, long now) {
         switch (reply.kind()) {
-            case GOOD -> put(key, reply, now, jittered(FRESH));
+            case GOOD -> put(key, reply, now, new Rest(jittered(FRESH), 0));
             case DENIED, UNAUTHORISED -> {
                 remove(key);
                 // Somebody who is sent away to approve comes back within seconds.
                 if (reply.reason().filter(reason -> reason == Reason.AUTHORISE).isEmpty()) {
-                    put(key, reply, now, jittered(DENIED));
+                    put(key, reply, now, new Rest(jittered(DENIED), 0));
                 }
             }
-            case FAILED, HELD -> get(key, now).filter(Kept::isSummary).ifPresentOrElse(
-                    kept -> copies.replace(key, kept.after(reply.reason().orElse(Reason.FAILED), now)), () -> put(key, reply, now, FAILED));
+            case FAILED, BROKEN, HELD, LATER -> failed(key, reply, now, new Rest(FAILED, 0));
+            case SLOW -> {
+                int times = stored(key, now).map(Kept::slow).orElse(0) + 1;
+                failed(key, reply, now, new Rest(Kept.backOff(times), times));
+            }
             default -> {
                 // nothing was learnt
             }
@@ -135,11 +155,26 @@ final class KeptAnswers {
         return copies.bytes() + refusals.bytes();
     }
 
-    private void put(Key key, Reply reply, long now, Duration fresh) {
+    private Optional<Kept> stored(Key key, long now) {
+        Optional<Kept> stored = copies.get(key).or(() -> refusals.get(key));
+        if (stored.filter(entry -> entry.isForgotten(now)).isPresent()) {
+            remove(key);
+            return Optional.empty();
+        }
+        return stored;
+    }
+
+    /** What failed leaves the last good copy as it is. */
+    private void failed(Key key, Reply reply, long now, Rest rest) {
+        get(key, now).filter(Kept::isSummary).ifPresentOrElse(
+                kept -> copies.replace(key, kept.after(reply.reason().orElse(Reason.FAILED), now, rest)), () -> put(key, reply, now, rest));
+    }
+
+    private void put(Key key, Reply reply, long now, Rest rest) {
         remove(key);
         long size = ROOM_OF_AN_ENTRY + 2L * (key.link().length() + key.query().length() + key.reader().length())
                 + (long) ROOM_OF_A_BYTE * reply.bytes();
-        Kept kept = new Kept(reply.answer(), now, now + fresh.toNanos(), now, Optional.empty());
+        Kept kept = new Kept(reply.answer(), now, now + rest.length().toNanos(), now, Optional.empty(), rest.slow());
         (kept.isSummary() ? copies : refusals).put(key, kept, size);
     }
 

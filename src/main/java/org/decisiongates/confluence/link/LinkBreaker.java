@@ -12,13 +12,14 @@ import org.decisiongates.confluence.link.Flight.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
- * Whether the Jira behind one link may be asked now. After a row of failures nobody asks it for a while; then one call finds out whether
- * it is there again. A reader whom Jira told to wait is kept waiting without asking it. Guarded by whoever owns it; times are those of
- * {@link Ticks#nanos()}.
+ * Whether the Jira behind one link may be asked now. It counts a Jira that does not answer: no connection, no gateway, "unavailable", and no
+ * answer to a call that costs nothing. A question that is slow or breaks is no reason to stop asking others; it only makes such a call due.
+ * After a row of failures nobody asks Jira for a while; then one call finds out whether it is there again. A reader whom Jira told to wait is
+ * kept waiting without asking it. Guarded by whoever owns it; times are those of {@link Ticks#nanos()}. See ADR 0039.
  */
 final class LinkBreaker {
 
-    /** Failures in a row after which nobody asks. */
+    /** Failures in a row after which nobody asks, and broken answers in a row after which it is found out whether Jira answers at all. */
     static final int IN_A_ROW = 3;
     /** Half of this many calls failing will do as well. */
     static final int WINDOW = 10;
@@ -27,16 +28,19 @@ final class LinkBreaker {
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
     /** How long a reader is kept waiting at most, whatever Jira says. */
     static final Duration LONGEST_HOLD = Duration.ofMinutes(5);
+    /** How often it is found out at most whether a Jira that says nothing is there. */
+    static final Duration BETWEEN_DOUBTS = Duration.ofSeconds(5);
     private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
     private static final Duration USUAL_HOLD = Duration.ofSeconds(10);
     /** How long a Jira that takes no batch is not offered another. */
     private static final Duration ALONE = Duration.ofMinutes(10);
     private static final Duration LONGEST_PROBE = Duration.ofSeconds(3);
     private static final int MOST_HELD = 1_000;
+    private static final Set<Kind> ANSWERS = Set.of(Kind.GOOD, Kind.DENIED, Kind.HELD, Kind.ONE_BY_ONE, Kind.ALIVE);
 
     private enum State { CLOSED, OPEN, PROBING }
 
-    /** What somebody who wants to ask is told: go, go as the one who finds out, or the reason why not. */
+    /** What somebody who wants to ask is told: go, or the reason why not; and whether a call that finds out if Jira answers is due. */
     record Leave(Optional<Reason> refusal, boolean probe) {
     }
 
@@ -50,12 +54,15 @@ final class LinkBreaker {
     private State state = State.CLOSED;
     private Reason lastFailure = Reason.UNREACHABLE;
     private int failuresInARow;
+    private int brokenInARow;
     /** A bit for each of the last calls, set for a failure. */
     private int window;
     private long until;
     private boolean alone;
     private long aloneUntil;
     private Duration pause = SHORTEST_PAUSE;
+    private Optional<Long> answered = Optional.empty();
+    private Optional<Long> doubted = Optional.empty();
 
     /** One for each link. */
     static final class OfLinks {
@@ -85,14 +92,14 @@ final class LinkBreaker {
             return new Leave(Optional.empty(), false);
         }
         if (state == State.PROBING && now - until >= 0) {
-            failed(lastFailure, Optional.empty(), now);
+            open(lastFailure, Optional.empty(), now);
         }
         if (state == State.PROBING || now - until < 0) {
             return new Leave(Optional.of(lastFailure), false);
         }
         state = State.PROBING;
         until = now + LONGEST_PROBE.toNanos();
-        return new Leave(Optional.empty(), true);
+        return new Leave(Optional.of(lastFailure), true);
     }
 
     /** Whether several questions can be asked in one call now. */
@@ -100,48 +107,85 @@ final class LinkBreaker {
         return state == State.CLOSED && !(alone && now - aloneUntil < 0) && ask(reader, now).refusal().isEmpty();
     }
 
+    /** Why nobody asks now; empty while people do. */
+    Optional<Reason> whyNot() {
+        return state == State.CLOSED ? Optional.empty() : Optional.of(lastFailure);
+    }
+
     Reason lastFailure() {
         return lastFailure;
+    }
+
+    boolean hasSaidNothingSince(long moment) {
+        return answered.filter(last -> last - moment >= 0).isEmpty();
+    }
+
+    /** Whether it is to be found out now if Jira answers at all. */
+    boolean isDoubtful(boolean silent, long now) {
+        boolean due = state == State.CLOSED && (silent || brokenInARow >= IN_A_ROW)
+                && doubted.filter(last -> now - last < BETWEEN_DOUBTS.toNanos()).isEmpty();
+        doubted = due ? Optional.of(now) : doubted;
+        return due;
     }
 
     /** What came of a call for {@code reader}. */
     void landed(List<Reply> replies, String reader, long now) {
         Set<Kind> kinds = replies.stream().map(Reply::kind).collect(Collectors.toSet());
-        Optional<Reply> held = replies.stream().filter(reply -> reply.kind() == Kind.HELD).findFirst();
         Optional<Reply> failed = replies.stream().filter(reply -> reply.kind() == Kind.FAILED).findFirst();
-        held.ifPresent(reply -> hold(reader, reply.retryAfter().orElse(USUAL_HOLD), now));
+        replies.stream().filter(reply -> reply.kind() == Kind.HELD).findFirst()
+                .ifPresent(reply -> hold(reader, reply.retryAfter().orElse(USUAL_HOLD), now));
         if (kinds.contains(Kind.ONE_BY_ONE)) {
             alone = true;
             aloneUntil = now + ALONE.toNanos();
         }
-        if (kinds.contains(Kind.GOOD) || kinds.contains(Kind.DENIED) || kinds.contains(Kind.HELD) || kinds.contains(Kind.ONE_BY_ONE)) {
-            succeeded();
-        } else if (failed.isPresent()) {
-            failed(failed.get().reason().orElse(lastFailure), failed.get().retryAfter(), now);
+        if (kinds.stream().anyMatch(ANSWERS::contains)) {
+            succeeded(now);
+        } else if (kinds.contains(Kind.BROKEN)) {
+            answered = Optional.of(now);
+            brokenInARow++;
+        } else if (failed.isPresent() && state == State.CLOSED) {
+            failed(failed.get(), now);
+        }
+    }
+
+    /** What came of a call that found out whether Jira answers; tells whether nobody may ask from now on. */
+    boolean probed(Reply reply, long now) {
+        if (ANSWERS.contains(reply.kind())) {
+            succeeded(now);
+        } else if (reply.kind() == Kind.FAILED || reply.kind() == Kind.BROKEN || reply.kind() == Kind.SLOW) {
+            open(reply.reason().orElse(lastFailure), reply.retryAfter(), now);
+            return true;
         } else if (state == State.PROBING) {
             state = State.OPEN;
             until = now;
         }
+        return false;
     }
 
-    private void succeeded() {
+    private void succeeded(long now) {
         state = State.CLOSED;
+        answered = Optional.of(now);
         failuresInARow = 0;
+        brokenInARow = 0;
         window = window << 1 & (1 << WINDOW) - 1;
         pause = SHORTEST_PAUSE;
     }
 
-    private void failed(Reason reason, Optional<Duration> retryAfter, long now) {
-        boolean again = state == State.PROBING;
-        lastFailure = reason;
+    private void failed(Reply failure, long now) {
+        lastFailure = failure.reason().orElse(lastFailure);
         failuresInARow++;
         window = (window << 1 | 1) & (1 << WINDOW) - 1;
-        if (again || retryAfter.isPresent() || failuresInARow >= IN_A_ROW || Integer.bitCount(window) >= WINDOW / 2) {
-            pause = again ? within(SHORTEST_PAUSE, pause.multipliedBy(2), LONGEST_PAUSE) : SHORTEST_PAUSE;
-            state = State.OPEN;
-            until = now + within(pause, retryAfter.orElse(pause), LONGEST_PAUSE).toNanos();
-            window = 0;
+        if (failure.retryAfter().isPresent() || failuresInARow >= IN_A_ROW || Integer.bitCount(window) >= WINDOW / 2) {
+            open(lastFailure, failure.retryAfter(), now);
         }
+    }
+
+    private void open(Reason reason, Optional<Duration> retryAfter, long now) {
+        pause = state == State.PROBING ? within(SHORTEST_PAUSE, pause.multipliedBy(2), LONGEST_PAUSE) : SHORTEST_PAUSE;
+        state = State.OPEN;
+        lastFailure = reason;
+        until = now + within(pause, retryAfter.orElse(pause), LONGEST_PAUSE).toNanos();
+        window = 0;
     }
 
     private void hold(String reader, Duration retryAfter, long now) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -32,6 +33,11 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
     private static final Logger LOG = LoggerFactory.getLogger(SummaryExchange.class);
     /** Problems of OAuth that no reader can do anything about. */
     private static final Pattern OF_THE_LINK = Pattern.compile("consumer|signature|timestamp|nonce|version|parameter");
+    /** What the products' clients say when there was not even a connection. */
+    private static final Pattern NO_CONNECTION = Pattern.compile("(?i)connect\\w*\\s*time");
+    /** What gateways say when there is nobody behind them. */
+    private static final Set<Integer> NOBODY = Set.of(502, 504);
+    private static final int NOT_YET = 202;
     /** What servers say to an address they do not know or find too long. */
     private static final Set<Integer> NO_BATCHES = Set.of(400, 404, 405, 414, 431);
 
@@ -46,7 +52,7 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
     /**
      * Who was asked what, and what it means if nobody is recognised.
      *
-     * @param questions       what is asked; more than one in a batch
+     * @param questions       what is asked; more than one in a batch, none to find out whether Jira answers
      * @param link            name of the application link
      * @param jira            the address people know that Jira by
      * @param unauthenticated the reason to give when Jira knows no such user
@@ -62,8 +68,11 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
         LOG.warn("Asking Jira behind application link {} failed: {}", asked.link(), failure.toString());
         LOG.debug("How asking Jira failed", failure);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InterruptedIOException) {
+            if (NO_CONNECTION.matcher(cause.toString()).find()) {
                 return each(asked, Reply.of(Kind.FAILED, Reason.TOO_SLOW, asked.link()));
+            }
+            if (cause instanceof InterruptedIOException) {
+                return each(asked, Reply.of(Kind.SLOW, Reason.TOO_SLOW, asked.link()));
             }
         }
         return each(asked, Reply.of(Kind.FAILED, Reason.UNREACHABLE, asked.link()));
@@ -84,6 +93,9 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
     @Override
     public List<Reply> handle(Response response) throws ResponseException {
         int status = response.getStatusCode();
+        if (asked.questions().isEmpty()) {
+            return List.of(signOfLife(status, response));
+        }
         SummaryQuestion first = asked.questions().get(0);
         if (asked.questions().size() > 1) {
             return status == 200 ? batch(response) : each(asked, NO_BATCHES.contains(status) ? Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, "")
@@ -95,6 +107,21 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
         return List.of(status == 200 ? summary(response) : refusal(status, first, JiraResponse.retryAfter(response, asked.now().get())));
     }
 
+    /** Whether a complete answer came from Jira, whatever it says about this reader. */
+    private Reply signOfLife(int status, Response response) throws ResponseException {
+        if (status == 503 || NOBODY.contains(status)) {
+            return refusal(status, SummaryQuestion.of(Map.of()), JiraResponse.retryAfter(response, asked.now().get()));
+        }
+        if (status >= 500 || status < 200 || status / 100 == 3) {
+            return Reply.of(Kind.BROKEN, status / 100 == 3 ? Reason.REFUSED : Reason.BROKEN, asked.link());
+        }
+        if (status == 200 && !JiraResponse.isJson(response)) {
+            return Reply.of(Kind.BROKEN, Reason.REFUSED, asked.link());
+        }
+        JiraResponse.text(response, overdue);
+        return Reply.of(Kind.ALIVE, Reason.ASKING, "");
+    }
+
     private Reply refusal(int status, SummaryQuestion question, Optional<Duration> retryAfter) {
         return switch (status) {
             case 400 -> question.jql().isEmpty() ? Reply.of(Kind.DENIED, Reason.BAD_WEEK, question.week())
@@ -104,6 +131,7 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
             case 409 -> Reply.of(Kind.DENIED, Reason.WEEK_ALTERED, question.week());
             case 410 -> Reply.of(Kind.DENIED, Reason.WEEK_NOT_KEPT, question.week());
             case 429 -> new Reply(Kind.HELD, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);
+            case 502, 504 -> Reply.of(Kind.FAILED, Reason.UNREACHABLE, asked.link());
             case 503 -> new Reply(Kind.FAILED, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);
             default -> unexpected(status, question);
         };
@@ -111,12 +139,12 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
 
     private Reply unexpected(int status, SummaryQuestion question) {
         LOG.warn("Jira behind application link {} answered with status {} when asked for the summary of {}", asked.link(), status, question.logged());
-        return Reply.of(Kind.FAILED, status >= 300 && status < 400 ? Reason.REFUSED : Reason.BROKEN, asked.link());
+        return Reply.of(Kind.BROKEN, status >= 300 && status < 400 ? Reason.REFUSED : Reason.BROKEN, asked.link());
     }
 
     private Reply summary(Response response) throws ResponseException {
         if (!JiraResponse.isJson(response)) {
-            return Reply.of(Kind.FAILED, Reason.REFUSED, asked.link());
+            return Reply.of(Kind.BROKEN, Reason.REFUSED, asked.link());
         }
         Optional<String> body = JiraResponse.text(response, overdue);
         if (body.isEmpty()) {
@@ -131,7 +159,7 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
 
     private List<Reply> batch(Response response) throws ResponseException {
         if (!JiraResponse.isJson(response)) {
-            return each(asked, Reply.of(Kind.FAILED, Reason.REFUSED, asked.link()));
+            return each(asked, Reply.of(Kind.BROKEN, Reason.REFUSED, asked.link()));
         }
         try {
             // Twenty summaries together may be more than is read of anything.
@@ -147,7 +175,7 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
         List<Reply> replies = new ArrayList<>();
         for (SummaryQuestion question : asked.questions()) {
             SummaryBatch.Answer answer = answers.size() > replies.size() ? answers.get(replies.size()) : new SummaryBatch.Answer(200, Optional.empty());
-            replies.add(answer.status() != 200 ? refusal(answer.status(), question, Optional.empty())
+            replies.add(answer.status() == NOT_YET ? Reply.of(Kind.LATER, Reason.ASKING, "") : answer.status() != 200 ? refusal(answer.status(), question, Optional.empty())
                     : answer.summary().map(summary -> good(summary, bytes)).orElseGet(() -> unreadable(null)));
         }
         return replies;
@@ -160,12 +188,12 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
 
     private Reply tooLong() {
         LOG.warn("Jira behind application link {} sent more than {} bytes", asked.link(), SummaryJson.LONGEST_DOCUMENT);
-        return Reply.of(Kind.FAILED, Reason.BROKEN, asked.link());
+        return Reply.of(Kind.BROKEN, Reason.BROKEN, asked.link());
     }
 
     private Reply unreadable(UnreadableSummaryException why) {
         LOG.warn("Jira behind application link {} sent no summary that this version can read", asked.link(), why);
-        return Reply.of(Kind.FAILED, Reason.APP_MISSING_OR_OLDER, asked.link());
+        return Reply.of(Kind.BROKEN, Reason.APP_MISSING_OR_OLDER, asked.link());
     }
 
     /** Whether the app itself said "not found", not a Jira without it: only the app answers in this shape at this address. */
@@ -174,6 +202,6 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
     }
 
     private static List<Reply> each(Asked asked, Reply reply) {
-        return Collections.nCopies(asked.questions().size(), reply);
+        return Collections.nCopies(Math.max(1, asked.questions().size()), reply);
     }
 }

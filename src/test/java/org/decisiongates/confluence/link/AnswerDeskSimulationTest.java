@@ -51,7 +51,7 @@ public class AnswerDeskSimulationTest {
         }
     }
 
-    private enum Mode { ANSWERS, FAILS, DAWDLES, TELLS_TO_WAIT, KNOWS_NO_BATCHES }
+    private enum Mode { ANSWERS, FAILS, DAWDLES, BREAKS, TELLS_TO_WAIT, KNOWS_NO_BATCHES, LEAVES_SOME_FOR_LATER }
 
     /** Two Jiras, a few readers, one desk. */
     private static final class World {
@@ -95,14 +95,14 @@ public class AnswerDeskSimulationTest {
                 case 6 -> ticks.turn(Duration.ofSeconds(random.nextInt(1, random.nextInt(20) == 0 ? 90_000 : 90)));
                 case 7 -> goOn();
                 case 8 -> change();
-                default -> desk.prepare(List.of(key("a", "lead", 0), key("a", "lead", 1), key("a", "lead", 2)), this::batch);
+                default -> desk.prepare(List.of(key("a", "lead", 0), key("a", "lead", 1), key("a", "lead", 2)), this::opened);
             }
             assertTrue(desk.waiting() <= AnswerDesk.MOST_WAITING);
             assertTrue("one call a question", alone);
         }
 
         private void come(Key key, Wish wish) {
-            Look look = desk.look(key, wish, () -> opened(List.of(key)));
+            Look look = desk.look(key, wish, this::opened);
             if (look.answer().isPresent()) {
                 check(key, look.answer().get());
             } else {
@@ -123,8 +123,9 @@ public class AnswerDeskSimulationTest {
         }
 
         private void makeACall() {
-            if (calls.pending() > 0) {
-                calls.make(random.nextInt(calls.pending()));
+            HandDrivenCalls lane = calls.probes().pending() > 0 && random.nextBoolean() ? calls.probes() : calls;
+            if (lane.pending() > 0) {
+                lane.make(random.nextInt(lane.pending()));
             }
         }
 
@@ -136,11 +137,12 @@ public class AnswerDeskSimulationTest {
             }
         }
 
-        private Flight.Opening batch(List<Key> keys) {
-            return () -> opened(keys);
-        }
-
         private Opened opened(List<Key> keys) {
+            if (keys.isEmpty()) {
+                // Nobody says which link it is for: both fail, or none says so.
+                return Opened.ready(overdue -> List.of(modes.containsValue(Mode.FAILS) ? Reply.of(Kind.FAILED, Reason.UNREACHABLE, "")
+                        : Reply.of(Kind.ALIVE, Reason.ASKING, "")));
+            }
             return Opened.ready(overdue -> {
                 for (Key key : keys) {
                     // A call that is overdue counts no longer; a second one may be on its way by then.
@@ -148,7 +150,8 @@ public class AnswerDeskSimulationTest {
                     beingAsked.put(key, overdue);
                 }
                 List<Reply> replies = new ArrayList<>();
-                keys.forEach(key -> replies.add(reply(key, keys.size() > 1)));
+                keys.forEach(key -> replies.add(modes.get(key.link()) == Mode.LEAVES_SOME_FOR_LATER && !replies.isEmpty() ? Reply.of(Kind.LATER, Reason.ASKING, "")
+                        : reply(key, keys.size() > 1)));
                 // Others go on while Jira thinks.
                 for (int i = random.nextInt(4); i > 0 && depth < 3; i--) {
                     depth++;
@@ -169,9 +172,10 @@ public class AnswerDeskSimulationTest {
         private Reply reply(Key key, boolean batch) {
             Mode mode = modes.get(key.link());
             if (mode == Mode.DAWDLES) {
-                ticks.turn(Duration.ofMillis(random.nextInt(3_000)));
+                ticks.turn(Duration.ofMillis(random.nextInt(random.nextInt(4) == 0 ? 15_000 : 3_000)));
             }
             return switch (mode) {
+                case BREAKS -> Reply.of(Kind.BROKEN, Reason.BROKEN, "");
                 case FAILS -> Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
                 case TELLS_TO_WAIT -> new Reply(Kind.HELD, Missing.because(Reason.BUSY, ""), 0, Optional.of(Duration.ofSeconds(random.nextInt(600))));
                 case KNOWS_NO_BATCHES -> batch ? Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, "") : answer(key);
@@ -199,7 +203,7 @@ public class AnswerDeskSimulationTest {
             for (Key key : List.of(key("a", "lead", 0), key("b", "owner", 1))) {
                 boolean found = false;
                 for (int second = 0; second < 30 && !found; second++) {
-                    Look look = desk.look(key, Wish.KNOWN, () -> opened(List.of(key)));
+                    Look look = desk.look(key, Wish.KNOWN, this::opened);
                     drain();
                     SummaryAnswer answer = look.answer().orElseGet(() -> desk.leave(look));
                     found = answer instanceof Found now && !now.isStale();

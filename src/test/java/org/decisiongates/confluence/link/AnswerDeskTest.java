@@ -33,6 +33,8 @@ public class AnswerDeskTest {
     private final HandDrivenCalls calls = new HandDrivenCalls();
     private final AnswerDesk desk = new AnswerDesk(ticks, calls, new SplittableRandom(7));
     private Reply says = good();
+    /** What comes of asking whether Jira is there, unless it fails anyway. */
+    private Reply probe = Reply.of(Kind.ALIVE, Reason.ASKING, "");
 
     @Test
     public void asksOnceForAThousandWhoComeTogether() {
@@ -93,7 +95,7 @@ public class AnswerDeskTest {
         assertEquals(KeptAnswers.SHORT_WAIT.toNanos(), look.nanos());
         ticks.turn(KeptAnswers.SHORT_WAIT);
         Found old = (Found) desk.leave(look);
-        assertEquals(Optional.of(Reason.TOO_SLOW), old.whyStale());
+        assertEquals(Optional.of(Reason.ASKING), old.whyStale());
         calls.makeAll();
         assertFalse(((Found) told(LEADS)).isStale());
 
@@ -155,8 +157,8 @@ public class AnswerDeskTest {
         Missing authorise = new Missing(Reason.AUTHORISE, "Jira", Optional.of(JIRA));
         Reply unauthorised = new Reply(Kind.UNAUTHORISED, authorise, 0, Optional.empty());
 
-        assertEquals(Optional.of(authorise), desk.look(LEADS, Wish.KNOWN, () -> Opened.known(unauthorised)).answer());
-        assertEquals(Optional.of(authorise), desk.look(LEADS, Wish.KNOWN, () -> Opened.known(unauthorised)).answer());
+        assertEquals(Optional.of(authorise), desk.look(LEADS, Wish.KNOWN, wanted -> Opened.known(unauthorised)).answer());
+        assertEquals(Optional.of(authorise), desk.look(LEADS, Wish.KNOWN, wanted -> Opened.known(unauthorised)).answer());
         assertEquals(1, calls.started());
     }
 
@@ -205,12 +207,12 @@ public class AnswerDeskTest {
             assertEquals(Missing.because(Reason.UNREACHABLE, ""), told(LEADS));
             calls.makeAll();
         }
-        assertTrue("a call now and then: " + calls.started(), calls.started() > 20 && calls.started() < 50);
+        assertEquals("no question, only whether it is there", LinkBreaker.IN_A_ROW, calls.started());
+        assertTrue("a call now and then: " + calls.probes().started(), calls.probes().started() > 20 && calls.probes().started() < 50);
 
         says = good();
         int seconds = 0;
-        while (!(told(LEADS) instanceof Found)) {
-            calls.makeAll();
+        while (!(shown(LEADS) instanceof Found)) {
             ticks.turn(Duration.ofSeconds(1));
             seconds++;
         }
@@ -288,21 +290,222 @@ public class AnswerDeskTest {
     @Test
     public void ignoresAnAnswerThatComesTooLate() {
         Look look = look(LEADS);
-        Reply late = says;
-        says = Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "SHOP");
         ticks.turn(AnswerDesk.BUDGET);
-        assertEquals("nobody had begun", Missing.because(Reason.BUSY, ""), desk.leave(look));
-        assertEquals(0, calls.pending());
+        assertEquals(Missing.because(Reason.ASKING, ""), desk.leave(look));
+        ticks.turn(Flight.LONGEST_CALL);
+        look(key("somebody else"));
+        assertEquals("nobody had begun", Optional.of(Kind.UNASKED), look.flight().reply(LEADS).map(Reply::kind));
+        assertEquals(1, calls.pending());
+        calls.makeAll();
 
-        AnswerDesk slow = new AnswerDesk(ticks, calls, new SplittableRandom(1));
-        Look slowly = slow.look(LEADS, Wish.KNOWN, () -> Opened.ready(overdue -> {
-            ticks.turn(AnswerDesk.BUDGET);
-            assertEquals(Optional.of(Reason.TOO_SLOW), reason(slow.look(LEADS, Wish.KNOWN, this::opened)));
+        Reply late = says;
+        Look slowly = desk.look(LEADS, Wish.KNOWN, wanted -> Opened.ready(overdue -> {
+            ticks.turn(Flight.LONGEST_CALL);
+            assertEquals(Optional.of(Reason.TOO_SLOW), reason(look(LEADS)));
+            assertTrue(overdue.getAsBoolean());
             return List.of(late);
         }));
         calls.make(0);
-        assertEquals(Missing.because(Reason.TOO_SLOW, ""), slow.leave(slowly));
-        assertEquals(Optional.of(Reason.TOO_SLOW), reason(slow.look(LEADS, Wish.KNOWN, this::opened)));
+        assertEquals(Missing.because(Reason.TOO_SLOW, ""), desk.leave(slowly));
+        assertEquals(Optional.of(Reason.TOO_SLOW), reason(look(LEADS)));
+    }
+
+    @Test
+    public void fillsALargePageAsJiraGetsOn() {
+        List<Key> keys = questions("lead", 20);
+        List<Integer> batches = new ArrayList<>();
+        desk.prepare(keys, wanted -> Opened.ready(overdue -> {
+            batches.add(wanted.size());
+            return IntStream.range(0, wanted.size()).mapToObj(i -> i < 4 ? good() : Reply.of(Kind.LATER, Reason.ASKING, "")).toList();
+        }));
+        calls.makeAll();
+
+        keys.forEach(key -> assertTrue(told(key) instanceof Found));
+        assertEquals(List.of(20, 16, 12, 8, 4), batches);
+        assertEquals(1, calls.started());
+    }
+
+    @Test
+    public void showsWhatJiraHasAnsweredWhileItIsAskedForTheRest() {
+        List<Key> keys = questions("lead", 3);
+        desk.prepare(keys, wanted -> Opened.ready(overdue -> {
+            if (wanted.size() == 2) {
+                assertTrue(told(keys.get(0)) instanceof Found);
+                ticks.turn(AnswerDesk.BUDGET);
+                assertEquals(Optional.of(Reason.ASKING), reason(look(keys.get(1))));
+            }
+            return IntStream.range(0, wanted.size()).mapToObj(i -> i < 1 ? good() : Reply.of(Kind.LATER, Reason.ASKING, "")).toList();
+        }));
+        calls.makeAll();
+        keys.forEach(key -> assertTrue(told(key) instanceof Found));
+    }
+
+    @Test
+    public void leavesForTheNextViewWhatJiraDoesNotComeTo() {
+        List<Key> keys = questions("lead", 3);
+        desk.prepare(keys, wanted -> Opened.ready(overdue -> Collections.nCopies(wanted.size(), Reply.of(Kind.LATER, Reason.ASKING, ""))));
+        calls.makeAll();
+        keys.forEach(key -> assertEquals(Optional.of(Reason.ASKING), reason(look(key))));
+        assertEquals(1, calls.started());
+
+        ticks.turn(KeptAnswers.FAILED);
+        desk.prepare(keys, this::opened);
+        calls.makeAll();
+        keys.forEach(key -> assertTrue(told(key) instanceof Found));
+        assertEquals(2, calls.started());
+    }
+
+    @Test
+    public void waitsForAllMacrosOfAPageNoLongerThanForOne() {
+        List<Key> keys = questions("lead", 20);
+        desk.prepare(keys, this::opened);
+        Look first = look(keys.get(0));
+        assertEquals(AnswerDesk.BUDGET.toNanos(), first.nanos());
+        ticks.turn(AnswerDesk.BUDGET);
+        assertEquals(Missing.because(Reason.ASKING, ""), desk.leave(first));
+
+        keys.forEach(key -> assertEquals(Optional.of(Reason.ASKING), reason(look(key))));
+        calls.makeAll();
+        keys.forEach(key -> assertTrue(told(key) instanceof Found));
+    }
+
+    @Test
+    public void closesJiraToNobodyForQuestionsThatAreSlow() {
+        for (int i = 0; i < 10; i++) {
+            Key slow = new Key("jira", "jql=" + i, "lead");
+            Key other = key("reader-" + i);
+            Look look = desk.look(slow, Wish.KNOWN, wanted -> Opened.ready(overdue -> {
+                ticks.turn(AnswerDesk.BUDGET);
+                assertTrue("others are answered", shown(other) instanceof Found);
+                ticks.turn(Flight.LONGEST_CALL);
+                return List.of(Reply.of(Kind.SLOW, Reason.TOO_SLOW, ""));
+            }));
+            calls.make(0);
+            assertEquals(Missing.because(Reason.TOO_SLOW, ""), desk.leave(look));
+            assertEquals(Optional.of(Reason.TOO_SLOW), reason(look(slow)));
+        }
+    }
+
+    @Test
+    public void asksASlowQuestionLessAndLessOften() {
+        says = Reply.of(Kind.SLOW, Reason.TOO_SLOW, "");
+        for (int second = 0; second < 3_600; second++) {
+            shown(LEADS);
+            ticks.turn(Duration.ofSeconds(1));
+        }
+        assertTrue("" + calls.started(), calls.started() > 12 && calls.started() < 20);
+        assertEquals("only whether it is there at all", 0, calls.probes().started());
+
+        says = good();
+        ticks.turn(KeptAnswers.LONGEST_BACK_OFF);
+        assertTrue(shown(LEADS) instanceof Found);
+        ticks.turn(Duration.ofMinutes(10));
+        says = Reply.of(Kind.SLOW, Reason.TOO_SLOW, "");
+        Found copy = (Found) shown(LEADS);
+        assertEquals(Optional.of(Reason.TOO_SLOW), copy.whyStale());
+        int started = calls.started();
+        ticks.turn(KeptAnswers.BACK_OFF.minusMillis(1));
+        shown(LEADS);
+        desk.look(LEADS, Wish.ANEW, this::opened);
+        assertEquals("not for the asking either", started, calls.started());
+        ticks.turn(Duration.ofMillis(1));
+        shown(LEADS);
+        assertEquals(started + 1, calls.started());
+    }
+
+    @Test
+    public void asksWhatWasSlowOnItsOwnTheNextTime() {
+        List<Key> keys = questions("lead", 3);
+        says = Reply.of(Kind.SLOW, Reason.TOO_SLOW, "");
+        shown(keys.get(1));
+        says = good();
+        ticks.turn(KeptAnswers.BACK_OFF);
+        List<List<Key>> asked = new ArrayList<>();
+        desk.prepare(keys, wanted -> {
+            asked.add(wanted);
+            return opened(wanted);
+        });
+        assertEquals(List.of(List.of(keys.get(0), keys.get(2)), List.of(keys.get(1))), asked);
+    }
+
+    @Test
+    public void findsOutWhetherAJiraThatSaysNothingIsThere() {
+        Key silent = key("silent");
+        probe = Reply.of(Kind.SLOW, Reason.TOO_SLOW, "");
+        Look look = desk.look(silent, Wish.KNOWN, wanted -> wanted.isEmpty() ? opened(wanted) : Opened.ready(overdue -> {
+            ticks.turn(AnswerDesk.BUDGET);
+            assertTrue("so far it is only slow", look(key("other")).answer().isEmpty());
+            assertEquals(1, calls.probes().pending());
+            calls.probes().make(0);
+            assertEquals(Optional.of(Reason.TOO_SLOW), reason(look(key("another"))));
+            assertTrue("nobody waits for it any longer", overdue.getAsBoolean());
+            return List.of(good());
+        }));
+        calls.make(0);
+        assertEquals(Missing.because(Reason.TOO_SLOW, ""), desk.leave(look));
+    }
+
+    @Test
+    public void endsAProbeThatIsNotAnsweredWithinTwoSeconds() {
+        Look look = desk.look(LEADS, Wish.KNOWN, wanted -> Opened.ready(overdue -> {
+            ticks.turn(AnswerDesk.BUDGET);
+            desk.look(key("other"), Wish.KNOWN, others -> Opened.ready(late -> {
+                ticks.turn(AnswerDesk.BUDGET);
+                assertEquals(Optional.of(Reason.TOO_SLOW), reason(look(key("another"))));
+                assertTrue(late.getAsBoolean());
+                return List.of(Reply.of(Kind.ALIVE, Reason.ASKING, ""));
+            }));
+            calls.probes().make(0);
+            return List.of(good());
+        }));
+        calls.make(0);
+        assertEquals(Missing.because(Reason.TOO_SLOW, ""), desk.leave(look));
+        assertEquals(Optional.of(Reason.TOO_SLOW), reason(look(key("another"))));
+    }
+
+    @Test
+    public void asksJiraAfterThreeBrokenAnswersWhetherItIsThere() {
+        says = Reply.of(Kind.BROKEN, Reason.BROKEN, "");
+        for (int i = 0; i < 10; i++) {
+            assertEquals(Missing.because(Reason.BROKEN, ""), shown(new Key("jira", "jql=" + i, "lead")));
+        }
+        assertEquals(10, calls.started());
+        assertEquals(1, calls.probes().started());
+        says = good();
+        assertTrue("one page's broken questions close Jira to nobody", shown(LEADS) instanceof Found);
+
+        says = Reply.of(Kind.BROKEN, Reason.BROKEN, "");
+        probe = says;
+        ticks.turn(LinkBreaker.BETWEEN_DOUBTS);
+        for (int i = 0; i < 10; i++) {
+            shown(new Key("jira", "jql=again" + i, "lead"));
+        }
+        assertEquals(Optional.of(Reason.BROKEN), reason(look(key("reader"))));
+    }
+
+    @Test
+    public void letsNobodyTakeAllCallsForHimself() {
+        for (int i = 0; i < AnswerDesk.MOST_OF_A_READER; i++) {
+            look(new Key("jira", "jql=" + i, "lead"));
+        }
+        assertEquals(AnswerDesk.MOST_OF_A_READER, calls.started());
+        assertEquals(Optional.of(Reason.ASKING), reason(look(LEADS)));
+        look(key("owner"));
+        assertEquals(AnswerDesk.MOST_OF_A_READER + 1, calls.started());
+    }
+
+    @Test
+    public void givesUpASlowQuestionAtOnceWhereItWouldHoldUpOthers() {
+        calls.letsGoOn(0);
+        Look look = desk.look(LEADS, Wish.KNOWN, wanted -> Opened.ready(overdue -> {
+            assertFalse(overdue.getAsBoolean());
+            ticks.turn(AnswerDesk.BUDGET);
+            look(key("other"));
+            assertTrue(overdue.getAsBoolean());
+            return List.of(good());
+        }));
+        calls.make(0);
+        assertEquals(Missing.because(Reason.TOO_SLOW, ""), desk.leave(look));
     }
 
     @Test
@@ -315,7 +518,7 @@ public class AnswerDeskTest {
 
     @Test
     public void forgetsACallThatCouldNotBeMade() {
-        assertThrows(IllegalStateException.class, () -> desk.look(LEADS, Wish.KNOWN, () -> {
+        assertThrows(IllegalStateException.class, () -> desk.look(LEADS, Wish.KNOWN, wanted -> {
             throw new IllegalStateException("the link is gone");
         }));
         assertTrue(look(LEADS).answer().isEmpty());
@@ -326,7 +529,7 @@ public class AnswerDeskTest {
     public void asksForTwentyMacrosInOneCall() {
         List<Key> keys = IntStream.range(0, 20).mapToObj(i -> new Key("jira", "project=P" + i, "lead")).toList();
         for (int i = 0; i < 20; i++) {
-            desk.prepare(keys, wanted -> () -> opened(wanted.size()));
+            desk.prepare(keys, this::opened);
             Look look = look(keys.get(i));
             calls.makeAll();
             assertTrue(look.answer().orElseGet(() -> desk.leave(look)) instanceof Found);
@@ -334,7 +537,7 @@ public class AnswerDeskTest {
         assertEquals(1, calls.started());
 
         ticks.turn(Duration.ofSeconds(67));
-        desk.prepare(keys, wanted -> () -> opened(wanted.size()));
+        desk.prepare(keys, this::opened);
         keys.forEach(key -> assertTrue(told(key) instanceof Found));
         assertEquals(2, calls.started());
     }
@@ -349,11 +552,11 @@ public class AnswerDeskTest {
 
         desk.prepare(keys, wanted -> {
             asked.add(wanted);
-            return () -> opened(wanted.size());
+            return opened(wanted);
         });
         desk.prepare(keys, wanted -> {
             asked.add(wanted);
-            return () -> opened(wanted.size());
+            return opened(wanted);
         });
         assertEquals(List.of(keys.subList(2, 4)), asked);
     }
@@ -361,7 +564,7 @@ public class AnswerDeskTest {
     @Test
     public void answersEachOfABatchOnItsOwn() {
         Key denied = new Key("jira", "project=B", "lead");
-        desk.prepare(List.of(LEADS, denied), wanted -> () -> Opened.ready(overdue -> List.of(good(), Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "B"))));
+        desk.prepare(List.of(LEADS, denied), wanted -> Opened.ready(overdue -> List.of(good(), Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "B"))));
         calls.makeAll();
 
         assertTrue(told(LEADS) instanceof Found);
@@ -371,16 +574,16 @@ public class AnswerDeskTest {
     @Test
     public void asksAnOlderJiraOneByOne() {
         List<Key> keys = List.of(LEADS, new Key("jira", "project=B", "lead"));
-        desk.prepare(keys, wanted -> () -> Opened.ready(overdue -> Collections.nCopies(2, Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, ""))));
+        desk.prepare(keys, wanted -> Opened.ready(overdue -> Collections.nCopies(2, Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, ""))));
         calls.makeAll();
         keys.forEach(this::fetched);
         assertEquals(3, calls.started());
 
         ticks.turn(Duration.ofMinutes(5));
-        desk.prepare(keys, wanted -> () -> opened(2));
+        desk.prepare(keys, this::opened);
         assertEquals("not offered a batch again", 3, calls.started());
         ticks.turn(Duration.ofMinutes(6));
-        desk.prepare(keys, wanted -> () -> opened(2));
+        desk.prepare(keys, this::opened);
         assertEquals(4, calls.started());
     }
 
@@ -473,12 +676,12 @@ public class AnswerDeskTest {
         shown(key);
     }
 
-    private Opened opened() {
-        return opened(1);
+    private Opened opened(List<Key> keys) {
+        return Opened.ready(overdue -> keys.isEmpty() ? List.of(says.kind() == Kind.FAILED ? says : probe) : Collections.nCopies(keys.size(), says));
     }
 
-    private Opened opened(int questions) {
-        return Opened.ready(overdue -> Collections.nCopies(questions, says));
+    private static List<Key> questions(String reader, int many) {
+        return IntStream.range(0, many).mapToObj(i -> new Key("jira", "project=P" + i, reader)).toList();
     }
 
     private static Optional<Reason> reason(Look look) {

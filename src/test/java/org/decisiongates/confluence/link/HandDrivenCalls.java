@@ -12,8 +12,38 @@ import java.util.function.Consumer;
 final class HandDrivenCalls extends BoundedCalls {
 
     private final List<FutureTask<?>> pending = new ArrayList<>();
+    private final HandDrivenCalls probes;
     private int most = Integer.MAX_VALUE;
+    private int mostAside = Integer.MAX_VALUE;
     private int started;
+
+    HandDrivenCalls() {
+        this(new HandDrivenCalls(null));
+    }
+
+    private HandDrivenCalls(HandDrivenCalls probes) {
+        this.probes = probes;
+    }
+
+    @Override
+    BoundedCalls lane(boolean ofProbes) {
+        return ofProbes ? probes : this;
+    }
+
+    /** The calls that find out whether Jira answers. */
+    HandDrivenCalls probes() {
+        return probes;
+    }
+
+    @Override
+    boolean setAside(Future<?> task) {
+        return mostAside-- > 0;
+    }
+
+    /** From now on so many may go on where they hold up no other. */
+    void letsGoOn(int calls) {
+        mostAside = calls;
+    }
 
     @Override
     <T> Optional<Future<T>> start(Callable<T> work, Consumer<Future<T>> then) {
@@ -55,9 +85,10 @@ final class HandDrivenCalls extends BoundedCalls {
         pending.remove(which).run();
     }
 
+    /** Those that find out whether Jira answers as well. */
     void makeAll() {
-        while (!pending.isEmpty()) {
-            make(0);
+        while (!pending.isEmpty() || probes != null && !probes.pending.isEmpty()) {
+            (pending.isEmpty() ? probes : this).make(0);
         }
     }
 }

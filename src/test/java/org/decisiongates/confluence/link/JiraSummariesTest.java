@@ -11,10 +11,15 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.decisiongates.confluence.link.Flight.Kind;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.summary.SummaryJson;
 import org.junit.After;
@@ -64,6 +69,8 @@ public class JiraSummariesTest {
         assertEquals(Reason.BUSY, reasonFor(503, "text/html", "starting"));
         assertEquals(Reason.BROKEN, reasonFor(500, "application/json", ERROR));
         assertEquals(Reason.BROKEN, reasonFor(418, "text/plain", ""));
+        assertEquals(Reason.UNREACHABLE, reasonFor(502, "text/html", "<h1>Bad gateway</h1>"));
+        assertEquals(Reason.UNREACHABLE, reasonFor(504, "text/html", "<h1>Gateway timeout</h1>"));
     }
 
     @Test
@@ -103,14 +110,21 @@ public class JiraSummariesTest {
         CountDownLatch read = new CountDownLatch(1);
         jira.answersWith(exchange -> drip(exchange, read));
 
-        assertEquals(Reason.TOO_SLOW, reason(ask(link())));
+        assertEquals("the page went on", Reason.ASKING, reason(ask(link())));
         read.countDown();
     }
 
     @Test
     public void stopsWaitingForAServerThatSaysNothing() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertEquals(Reason.TOO_SLOW, reason(ask(new LoopbackLink("Jira", URI.create("http://localhost:" + silent.getLocalPort())))));
+            JiraSummaries summaries = summaries("lead", LoopbackLink.service(new LoopbackLink("Jira", URI.create("http://localhost:" + silent.getLocalPort()))));
+            assertEquals("the page went on", Reason.ASKING, reason(summaries.ask(QUESTION)));
+            Reason since = Reason.ASKING;
+            for (int i = 0; i < 100 && since == Reason.ASKING; i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+                since = reason(summaries.ask(QUESTION));
+            }
+            assertEquals("it does not say either whether it is there", Reason.TOO_SLOW, since);
         }
     }
 
@@ -187,6 +201,42 @@ public class JiraSummariesTest {
     }
 
     @Test
+    public void asksAgainForWhatJiraDidNotComeToInABatch() {
+        String summary = SummaryJson.write(SampleSummaries.typical());
+        List<SummaryQuestion> questions = IntStream.range(0, 5).mapToObj(i -> SummaryQuestion.of(Map.of("project", "P" + i))).toList();
+        jira.answersWith(exchange -> {
+            int asked = exchange.getRequestURI().getRawQuery().split("&").length;
+            String first = "{\"status\":200,\"summary\":" + summary + "}";
+            JiraServer.send(exchange, 200, "application/json", exchange.getRequestURI().getPath().endsWith("/batch")
+                    ? "{\"answers\":[" + String.join(",", Collections.nCopies(Math.min(2, asked), first))
+                    + ",{\"status\":202}".repeat(Math.max(0, asked - 2)) + "]}" : summary);
+        });
+        JiraSummaries summaries = summaries("lead", LoopbackLink.service(link()));
+        summaries.prepare(questions);
+
+        questions.forEach(question -> assertTrue(summaries.ask(question) instanceof SummaryAnswer.Found));
+        assertEquals(List.of(5, 3, 1), jira.requests().stream().map(request -> request.split("project").length - 1).toList());
+    }
+
+    @Test
+    public void findsOutWhetherJiraAnswersWithoutAQuestion() {
+        String page = "<html><form action=/login></form></html>";
+        for (int status : new int[] {200, 400, 401, 403, 404, 429}) {
+            assertEquals("" + status, Kind.ALIVE, probed(status, "application/json", "{}"));
+        }
+        for (int status : new int[] {302, 500, 501}) {
+            assertEquals("" + status, Kind.BROKEN, probed(status, "text/html", page));
+        }
+        for (int status : new int[] {502, 503, 504}) {
+            assertEquals("" + status, Kind.FAILED, probed(status, "text/html", page));
+        }
+        assertEquals("a page to log in on", Kind.BROKEN, probed(200, "text/html", page));
+        assertEquals(Set.of("GET /jira/rest/decision-gates/1.0/summary/batch application/json"), Set.copyOf(jira.requests()));
+        jira.close();
+        assertEquals("no connection", Kind.FAILED, probed());
+    }
+
+    @Test
     public void cutsABatchWhereAnAddressWouldGrowTooLong() {
         jira.answers(404, "text/html", "");
         JiraSummaries summaries = summaries("lead", LoopbackLink.service(link()));
@@ -221,6 +271,20 @@ public class JiraSummariesTest {
 
         assertEquals(Reason.BUSY, reason(ask(link())));
         assertFalse(jira.requests().iterator().hasNext());
+    }
+
+    private Kind probed(int status, String type, String body) {
+        jira.answers(status, type, body);
+        return probed();
+    }
+
+    private Kind probed() {
+        JiraSummaries summaries = summaries("lead", LoopbackLink.service(link()));
+        try {
+            return summaries.open(LoopbackLink.service(link()).getPrimaryApplicationLink(null), List.of()).work().run(() -> false).get(0).kind();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void refusesWith(String challenge) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +51,14 @@ interface Clients extends AutoCloseable {
         @Override
         public Optional<String> view(String question, String reader) {
             Key key = new Key("jira", question, reader);
-            return desk.ask(key, AnswerDesk.Wish.KNOWN, () -> opened(List.of(key))) instanceof Found found ? Optional.of(found.jira().getQuery()) : Optional.empty();
+            return desk.ask(key, AnswerDesk.Wish.KNOWN, this::opened) instanceof Found found ? Optional.of(found.jira().getQuery()) : Optional.empty();
         }
 
         @Override
         public List<Optional<String>> page(List<String> questions, String reader) {
             List<Optional<String>> shown = new ArrayList<>();
             for (String question : questions) {
-                desk.prepare(questions.stream().map(each -> new Key("jira", each, reader)).toList(), keys -> () -> opened(keys));
+                desk.prepare(questions.stream().map(each -> new Key("jira", each, reader)).toList(), this::opened);
                 shown.add(view(question, reader));
             }
             return shown;
@@ -68,13 +69,14 @@ interface Clients extends AutoCloseable {
         }
 
         private Opened opened(List<Key> keys) {
+            boolean probe = keys.isEmpty();
             return Opened.ready(overdue -> {
                 try {
-                    jira.asked("r=" + keys.get(0).reader(), (int) AnswerDesk.BUDGET.toMillis());
+                    jira.asked(probe ? "" : "r=" + keys.get(0).reader(), (int) (probe ? AnswerDesk.BUDGET : Flight.LONGEST_CALL).toMillis());
                 } catch (UncheckedIOException e) {
-                    return keys.stream().map(key -> Reply.of(Kind.FAILED, Reason.TOO_SLOW, "")).toList();
+                    return Collections.nCopies(Math.max(1, keys.size()), Reply.of(Kind.SLOW, Reason.TOO_SLOW, ""));
                 }
-                return keys.stream().map(Ours::good).toList();
+                return probe ? List.of(Reply.of(Kind.ALIVE, Reason.ASKING, "")) : keys.stream().map(Ours::good).toList();
             });
         }
 

@@ -14,14 +14,23 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.RunningBox;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.After;
 import org.junit.AfterClass;
 import org.junit.Before;
@@ -115,7 +124,7 @@ public class LinkStatesWiredTest {
     /** The link signs when a call is executed, on one of a few threads that all readers share. */
     @Test
     public void actsForNobodyOnceACallIsOver() {
-        String page = publicPage();
+        String page = publicPage("For everybody to read");
         answer = json(summary("x"));
         for (int round = 0; round < 4; round++) {
             link("Jira", "http://127.0.0.1:" + jira.getAddress().getPort() + "/jira/round-" + round);
@@ -184,7 +193,7 @@ public class LinkStatesWiredTest {
     }
 
     @Test
-    public void givesUpOnAJiraThatDrips() {
+    public void givesUpOnAJiraThatDrips() throws InterruptedException {
         answer = exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, 0);
@@ -194,7 +203,73 @@ public class LinkStatesWiredTest {
                 body.flush();
             }
         };
+        assertShows("Jira is being asked");
+        String since = "";
+        for (int i = 0; i < 100 && !since.contains("Jira did not answer in time"); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            since = lead.get(PAGE).body();
+        }
         assertShows("Jira did not answer in time");
+    }
+
+    @Test
+    public void fillsAPageOfTwentySummariesAndTellsNobodyElseThatJiraIsSlow() throws Exception {
+        link("Jira", "http://127.0.0.1:" + jira.getAddress().getPort() + "/jira/busy");
+        Semaphore processors = new Semaphore(2);
+        answer = exchange -> {
+            String query = String.valueOf(exchange.getRequestURI().getRawQuery());
+            List<String> parts = new ArrayList<>();
+            long start = System.nanoTime();
+            for (String question : query.split("&")) {
+                boolean first = parts.isEmpty();
+                if (question.startsWith("q=") && !first && System.nanoTime() - start > 1_000_000_000) {
+                    parts.add("{\"status\":202}");
+                } else if (question.contains("week")) {
+                    // What 800 issues take on two busy processors.
+                    processors.acquire();
+                    TimeUnit.MILLISECONDS.sleep(400);
+                    processors.release();
+                    parts.add("{\"status\":200,\"summary\":" + summary("Number " + question.substring(question.length() - 2)) + "}");
+                }
+            }
+            send(exchange, 200, "application/json", exchange.getRequestURI().getPath().endsWith("/batch") ? "{\"answers\":[" + String.join(",", parts) + "]}"
+                    : summary(query.contains("week") ? "Number " + query.substring(query.length() - 2) : "Checkout is down"));
+        };
+        String twenty = publicPage("Twenty weeks", IntStream.rangeClosed(1, 20).mapToObj("<ac:parameter ac:name=\\\"project\\\">SHOP</ac:parameter><ac:parameter ac:name=\\\"week\\\">2026-W%02d</ac:parameter>"::formatted).toList());
+        List<String> others = new CopyOnWriteArrayList<>();
+        ExecutorService readers = Executors.newFixedThreadPool(7);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (String name : List.of("lead", "owner", "stakeholder", "reader")) {
+                all.add(readers.submit(() -> {
+                    Document page = Jsoup.parse(Reader.named(box, name).get(twenty).body());
+                    for (int reload = 0; reload < 40 && page.select(".decision-gates-week table").isEmpty() | page.text().contains("Jira is being asked"); reload++) {
+                        TimeUnit.MILLISECONDS.sleep(500);
+                        page = Jsoup.parse(Reader.named(box, name).get(twenty).body());
+                        assertFalse(name, page.text().contains("Jira did not answer in time"));
+                    }
+                    assertEquals(name, 20, page.select("td:contains(Number)").size());
+                    return null;
+                }));
+            }
+            for (String name : List.of("auditor", "outsider", "visitor")) {
+                all.add(readers.submit(() -> {
+                    for (int view = 0; view < 12; view++) {
+                        others.add(Reader.named(box, name).get(PAGE).body());
+                        TimeUnit.MILLISECONDS.sleep(250);
+                    }
+                    return null;
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+        assertEquals(36, others.size());
+        others.forEach(page -> assertFalse(Jsoup.parse(page).text(), page.contains("Jira did not answer in time") || page.contains("Jira is busy")));
+        assertEquals(3, others.subList(33, 36).stream().filter(page -> page.contains("Checkout is down")).count());
     }
 
     @Test
@@ -230,13 +305,24 @@ public class LinkStatesWiredTest {
     }
 
     @Test
-    public void asksAnewWhenTheReaderWantsIt() {
+    public void asksAnewWhenTheReaderWantsItAndMaySeeThePage() throws Exception {
         answer = json(summary("Checkout is down"));
-        String page = assertShows("Checkout is down");
-        String refresh = org.jsoup.Jsoup.parse(page).select(".decision-gates-week-refresh").attr("href");
-        HttpResponse<String> sent = lead.get(refresh.substring("/confluence".length()));
-        assertEquals(303, sent.statusCode());
-        assertTrue(lead.get(sent.headers().firstValue("Location").orElseThrow().substring("/confluence".length())).body().contains("Checkout is down"));
+        String page = publicPage("For everybody to refresh");
+        for (Reader reader : List.of(lead, Reader.anonymous(box))) {
+            String refresh = Jsoup.parse(reader.get(page).body()).select(".decision-gates-week-refresh").attr("href").substring("/confluence".length());
+            TimeUnit.MILLISECONDS.sleep(5_100);
+            LAST.set(null);
+            HttpResponse<String> sent = reader.get(refresh);
+            assertEquals(303, sent.statusCode());
+            assertNotNull("Jira is asked", LAST.get());
+            assertTrue(reader.get(sent.headers().firstValue("Location").orElseThrow().substring("/confluence".length())).body().contains("Checkout is down"));
+        }
+        String hidden = Jsoup.parse(lead.get(PAGE).body()).select(".decision-gates-week-refresh").attr("href").substring("/confluence".length());
+        TimeUnit.MILLISECONDS.sleep(5_100);
+        LAST.set(null);
+        assertEquals(303, Reader.anonymous(box).get(hidden).statusCode());
+        assertEquals(303, lead.get(hidden.replace("project=SHOP", "project=OTHER")).statusCode());
+        assertEquals("nobody asks what he cannot see, or what the page does not ask", null, LAST.get());
     }
 
     private String assertShows(String text) {
@@ -248,13 +334,17 @@ public class LinkStatesWiredTest {
     }
 
     /** Address of a page with the macro that everybody may read. */
-    private String publicPage() {
-        String macro = "<ac:structured-macro ac:name=\\\"decision-weekly-summary\\\" ac:schema-version=\\\"1\\\">"
-                + "<ac:parameter ac:name=\\\"project\\\">SHOP</ac:parameter></ac:structured-macro>";
-        HttpResponse<String> created = admin.json("POST", "/rest/api/content", "{\"type\":\"page\",\"title\":\"For everybody\",\"space\":{\"key\":\"OPS\"},"
-                + "\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\"" + macro + "\"}}}");
+    private String publicPage(String title) {
+        return publicPage(title, List.of("<ac:parameter ac:name=\\\"project\\\">SHOP</ac:parameter>"));
+    }
+
+    private String publicPage(String title, List<String> parameters) {
+        String macros = parameters.stream().map(one -> "<ac:structured-macro ac:name=\\\"decision-weekly-summary\\\" ac:schema-version=\\\"1\\\">" + one
+                + "</ac:structured-macro>").collect(Collectors.joining());
+        HttpResponse<String> created = admin.json("POST", "/rest/api/content", "{\"type\":\"page\",\"title\":\"" + title + "\",\"space\":{\"key\":\"OPS\"},"
+                + "\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\"" + macros + "\"}}}");
         assertEquals(created.body(), 200, created.statusCode());
-        return "/display/OPS/For+everybody";
+        return "/display/OPS/" + title.replace(' ', '+');
     }
 
     private void link(String name, String url) {
@@ -288,7 +378,8 @@ public class LinkStatesWiredTest {
     private static String summary(String text) {
         return """
                 {"scope":{"kind":"project","text":"SHOP","name":"Storefront"},"frame":{"week":"2026-W47","zone":"UTC","asOf":"2026-11-20T10:00:00Z",
-                "browseUrl":"http://localhost:2990/jira/browse/","rebuilt":false,"enabled":true,"partial":false,"numbers":"current"},
+                "browseUrl":"http://localhost:2990/jira/browse/","rebuilt":false,"enabled":true,"partial":false,"numbers":"current",
+                "lists":{"blockers":"project = SHOP","decisions":"project = SHOP"}},
                 "headline":{"rule":"on-track","arguments":[1,0,0]},"questions":[],"blockers":{"total":1,"rows":[{"key":"SHOP-7","summary":"%s","phase":"Open",
                 "owner":"Owner","ownerActive":true,"due":"2026-11-30","overdue":false,"ageDays":3,"fallback":"Phone orders","customerFacing":true,
                 "escalated":false}]},"decisions":{"total":0,"rows":[]},"owners":{"total":0,"rows":[]},"movement":{"total":0,"rows":[]},
