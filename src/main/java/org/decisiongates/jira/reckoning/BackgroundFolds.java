@@ -32,6 +32,8 @@ class BackgroundFolds implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int MOST_KEPT = 50;
     private static final int MOST_WAITING = 100;
+    /** Weeks that are over, of which anybody can ask for many: so few are folded or wait at once. */
+    private static final int MOST_PAST_WAITING = 4;
 
     private final Folding folding;
     private final ProjectTime time;
@@ -71,10 +73,11 @@ class BackgroundFolds implements AutoCloseable {
         synchronized (folded) {
             Instant last = folded.get(place);
             // a fold of a million takes longer than the pause
-            if (last != null && now.isBefore(last.plus(PAUSE)) || !underWay.add(place)) {
+            if (last != null && now.isBefore(last.plus(PAUSE)) || isOver(place) && underWay.stream().filter(this::isOver).count() >= MOST_PAST_WAITING
+                    || !underWay.add(place)) {
                 return;
             }
-            folded.put(place, now);
+            remember(folded, place, now);
         }
         try {
             thread.execute(() -> fold(place, when));
@@ -86,8 +89,8 @@ class BackgroundFolds implements AutoCloseable {
 
     private void fold(Place place, WeekMoment when) {
         try {
-            kept.put(place, folding.fold(place.projectId(), when, place.without()));
-            folded.put(place, time.now().instant());
+            remember(kept, place, folding.fold(place.projectId(), when, place.without()));
+            remember(folded, place, time.now().instant());
         } catch (RuntimeException e) {
             if (thread.isShutdown()) {
                 LOG.debug("the app is stopping in the middle of a fold", e);
@@ -107,14 +110,21 @@ class BackgroundFolds implements AutoCloseable {
     }
 
     private static <T> Map<Place, T> remembering() {
-        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
+    }
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<Place, T> eldest) {
-                return size() > MOST_KEPT;
+    /** Weeks that are over make room first, so that nobody who asks for many displaces what everybody looks at. */
+    private <T> void remember(Map<Place, T> places, Place place, T value) {
+        synchronized (places) {
+            places.put(place, value);
+            if (places.size() > MOST_KEPT) {
+                places.remove(places.keySet().stream().filter(this::isOver).findFirst().orElseGet(() -> places.keySet().iterator().next()));
             }
-        });
+        }
+    }
+
+    private boolean isOver(Place place) {
+        return place.week().compareTo(Week.of(time.now().today())) < 0;
     }
 
     /**

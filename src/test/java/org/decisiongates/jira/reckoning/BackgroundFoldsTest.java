@@ -103,6 +103,38 @@ public class BackgroundFoldsTest {
         assertEquals(4, begun.get());
     }
 
+    @Test
+    public void givesUpNoCurrentWeekForWeeksThatAreOver() {
+        mayEnd.release(1_000);
+        want(1);
+        awaitFolded(1);
+        Week past = WEEK;
+        for (int i = 0; i < 60; i++) {
+            past = past.previous();
+            BackgroundFolds.Place asked = new BackgroundFolds.Place(1, past, Set.of());
+            folds.want(asked, new WeekMoment(past, ZONE, Moment.of(now, ZONE)));
+            for (int wait = 0; wait < 3_000 && folds.last(asked).isEmpty(); wait++) {
+                sleep();
+            }
+            assertTrue(past.text(), folds.last(asked).isPresent());
+        }
+        assertTrue(folds.last(place(1)).isPresent());
+        assertTrue(folds.isLarge(1));
+    }
+
+    @Test
+    public void letsFewWeeksThatAreOverWaitBeforeTheCurrentOne() {
+        Week past = WEEK;
+        for (int i = 0; i < 60; i++) {
+            past = past.previous();
+            folds.want(new BackgroundFolds.Place(1, past, Set.of()), new WeekMoment(past, ZONE, Moment.of(now, ZONE)));
+        }
+        want(1);
+        mayEnd.release(1_000);
+        awaitFolded(1);
+        assertEquals(5, begun.get());
+    }
+
     private void want(long project) {
         folds.want(place(project), new WeekMoment(WEEK, ZONE, Moment.of(now, ZONE)));
     }
