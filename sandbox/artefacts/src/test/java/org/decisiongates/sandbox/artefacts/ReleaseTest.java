@@ -3,6 +3,7 @@ package org.decisiongates.sandbox.artefacts;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Signature;
@@ -43,7 +44,7 @@ public class ReleaseTest {
         Path jar = out.resolve(JAR);
         try (JarFile opened = new JarFile(jar.toFile()); var descriptor = opened.getInputStream(opened.getEntry("atlassian-plugin.xml"))) {
             assertEquals("1.0.0.beta_1", opened.getManifest().getMainAttributes().getValue("Bundle-Version"));
-            assertTrue(new String(descriptor.readAllBytes()).contains("<version>" + VERSION + "</version>"));
+            assertTrue(new String(descriptor.readAllBytes(), StandardCharsets.UTF_8).contains("<version>" + VERSION + "</version>"));
             List<String> inside = opened.stream().map(entry -> entry.getName()).filter(name -> name.endsWith(".jar")).map(name -> name.replaceAll(".*/", "")).sorted().toList();
             assertEquals("the bill of materials names what the jar embeds", inside, embedded(Files.readString(out.resolve("decision-gates-" + VERSION + ".cdx.json"))));
         }
