@@ -82,7 +82,8 @@ public class OpenApiTest {
             } else if (parameter.isAnnotationPresent(HeaderParam.class)) {
                 names.add("header " + parameter.getAnnotation(HeaderParam.class).value());
             } else if (parameter.getType().equals(HttpServletRequest.class)) {
-                names.add("header X-Atlassian-Token");
+                // the request is at hand where a call changes something, and where it answers only what the caller does not have
+                names.add(call.isAnnotationPresent(GET.class) ? "header If-None-Match" : "header X-Atlassian-Token");
             } else if (parameter.getType().equals(InputStream.class)) {
                 names.add("header Content-Type");
             }
