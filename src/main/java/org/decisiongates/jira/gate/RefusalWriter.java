@@ -3,6 +3,7 @@ package org.decisiongates.jira.gate;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,6 +34,8 @@ class RefusalWriter implements DisposableBean {
     private static final int MOST_WAITING = 1_000;
     private static final int WAITED_SECONDS = 2;
     private static final int AGAIN_AFTER_SECONDS = 5;
+    /** So many attempts in a row mean that the database is away. */
+    private static final int MOST_FAILURES = 3;
     private static final int STOPPED_WITHIN_SECONDS = 10;
 
     private final Journal journal;
@@ -97,22 +100,26 @@ class RefusalWriter implements DisposableBean {
         writeAll();
     }
 
-    /** In the order in which they came. */
+    /** In the order in which they came; one that the database does not take keeps the others out only while it takes none. */
     private void writeAll() {
-        while (!unwritten.isEmpty()) {
+        int failures = 0;
+        Iterator<GateEvent> waiting = unwritten.iterator();
+        while (waiting.hasNext() && failures < MOST_FAILURES) {
             try {
-                journal.append(unwritten.peek());
+                journal.append(waiting.next());
+                waiting.remove();
+                room.release();
             } catch (RuntimeException | LinkageError e) {
+                failures++;
                 if (unwritten.size() == 1) {
                     LOG.error("a refusal could not be written into the journal; it is kept to try again", e);
                 } else {
                     LOG.warn("{} refusals wait to be written into the journal: {}", unwritten.size(), e.toString());
                 }
-                tryAgain();
-                return;
             }
-            unwritten.remove();
-            room.release();
+        }
+        if (!unwritten.isEmpty()) {
+            tryAgain();
         }
     }
 

@@ -59,12 +59,16 @@ final class TimeSlices {
     record Page(List<Issue> issues, int total) {
     }
 
-    /** When a date lies; {@code until} empty of meaning, {@link Instant#MAX}, has no end. */
+    /**
+     * When a date lies.
+     *
+     * @param until exclusive; {@link Instant#MAX} for no end
+     */
     private record Slice(String field, Instant from, Instant until) {
 
         /**
          * By a number of minutes from now, which means the same in every zone and in the hour that a clock change repeats; what a date means
-         * depends on who searches. At least as wide as the slice, however the product rounds and however long a search waits for its turn.
+         * depends on who searches. At least as wide as the slice, however the product rounds, and though a search waits a minute for its turn.
          */
         String condition(Instant now) {
             String lower = field + " >= -" + (Math.max(0, Duration.between(from, now).toMinutes()) + 2) + "m";

@@ -26,6 +26,7 @@ public class RefusalWriterTest {
     private final List<String> threads = new CopyOnWriteArrayList<>();
     private final CountDownLatch slow = new CountDownLatch(1);
     private volatile boolean down;
+    private volatile String refused = "";
     private volatile boolean slowed;
     private RefusalWriter writer = new RefusalWriter(journal(), LONG);
 
@@ -51,6 +52,17 @@ public class RefusalWriterTest {
         down = false;
         writer.append(refusal("third"));
         assertEquals(List.of("first", "second", "third"), written);
+    }
+
+    @Test
+    public void writesTheOthersWhenTheDatabaseNeverTakesOne() {
+        refused = "first";
+        writer.append(refusal("first"));
+        writer.append(refusal("second"));
+        assertEquals(List.of("second"), written);
+        refused = "";
+        writer.append(refusal("third"));
+        assertEquals(List.of("second", "first", "third"), written);
     }
 
     @Test
@@ -89,7 +101,7 @@ public class RefusalWriterTest {
         return new Journal() {
             @Override
             public void append(GateEvent event) {
-                if (down) {
+                if (down || event.transition().equals(refused)) {
                     throw new IllegalStateException("the database is down");
                 }
                 if (slowed) {
