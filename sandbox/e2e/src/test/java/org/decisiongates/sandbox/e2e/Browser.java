@@ -1,7 +1,5 @@
 package org.decisiongates.sandbox.e2e;
 
-import static org.junit.Assert.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +131,7 @@ final class Browser extends TestWatcher {
 
     /** Sets the page that is open now in this font, icons aside; measuring in one that is not there would prove nothing. */
     void setIn(Font font) {
-        assertTrue(font + " is not installed", (Boolean) script(INSTALLED, font.family()));
+        Chromium.require(font.family(), (Boolean) script(INSTALLED, font.family()));
         style(font.style());
     }
 

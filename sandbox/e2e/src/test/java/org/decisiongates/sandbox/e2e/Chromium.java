@@ -1,5 +1,7 @@
 package org.decisiongates.sandbox.e2e;
 
+import static org.junit.Assert.assertTrue;
+
 import java.io.File;
 import java.time.Duration;
 import java.util.Map;
@@ -58,12 +60,8 @@ final class Chromium {
         CDP_VERSIONS.setLevel(Level.SEVERE);
         File chromium = find("chromium");
         File chromedriver = find("chromedriver");
-        if (!"true".equals(System.getenv("DG_NO_SKIP"))) {
-            Assume.assumeTrue("Chromium and ChromeDriver are not installed", chromium != null && chromedriver != null);
-        }
-        if (chromium == null || chromedriver == null) {
-            throw new AssertionError("Chromium and ChromeDriver are not installed and skipping is forbidden (DG_NO_SKIP)");
-        }
+        require("Chromium", chromium != null);
+        require("ChromeDriver", chromedriver != null);
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium);
         options.setCapability("goog:loggingPrefs", Map.of(LogType.BROWSER, "ALL"));
@@ -74,6 +72,14 @@ final class Chromium {
         ChromeDriver driver = new ChromeDriver(service, options);
         driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
         return driver;
+    }
+
+    /** Skips the test where this is missing; fails it where skipping is forbidden. */
+    static void require(String need, boolean installed) {
+        if ("true".equals(System.getenv("DG_NO_SKIP"))) {
+            assertTrue(need + " is not installed and skipping is forbidden (DG_NO_SKIP)", installed);
+        }
+        Assume.assumeTrue(need + " is not installed", installed);
     }
 
     private static File find(String program) {
