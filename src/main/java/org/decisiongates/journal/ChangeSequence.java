@@ -22,11 +22,9 @@ public final class ChangeSequence {
             .thenComparing(Change::from).thenComparing(Change::to);
 
     private final List<Change> changes;
-    private final RecordedState last;
 
-    private ChangeSequence(List<Change> changes, RecordedState last) {
+    private ChangeSequence(List<Change> changes) {
         this.changes = changes;
-        this.last = last;
     }
 
     public static ChangeSequence of(Collection<Change> told) {
@@ -34,14 +32,9 @@ public final class ChangeSequence {
         sorted.sort(TOLD);
         Set<Name> names = new HashSet<>();
         sorted.removeIf(change -> !names.add(new Name(change.group(), change.item(), change.subject(), change.step())));
-        List<List<Change>> groups = ChangeOrdering.linked(groups(sorted), RecordedState.UNKNOWN, new GroupSteps());
-        RecordedState state = RecordedState.UNKNOWN;
         List<Change> changes = new ArrayList<>(sorted.size());
-        for (List<Change> group : groups) {
-            state = state.after(group);
-            changes.addAll(group);
-        }
-        return new ChangeSequence(changes, state);
+        ChangeOrdering.linked(groups(sorted), RecordedState.UNKNOWN, new GroupSteps()).forEach(changes::addAll);
+        return new ChangeSequence(changes);
     }
 
     /** In order. */
@@ -51,12 +44,20 @@ public final class ChangeSequence {
 
     /** Whether the issue is there in the end; not, when it was deleted, or left for a project of which nothing is known here. */
     public boolean isPresent() {
-        return Boolean.TRUE.equals(last.present());
+        return Boolean.TRUE.equals(last().present());
     }
 
     /** The value of an item in the end, in its own notation; empty when nothing says what it is, and for items that have many values. */
     public Optional<String> last(Item item) {
-        return Optional.ofNullable(last.value(item));
+        return Optional.ofNullable(last().value(item));
+    }
+
+    private RecordedState last() {
+        RecordedState state = RecordedState.UNKNOWN;
+        for (List<Change> group : groups(changes)) {
+            state = state.after(group);
+        }
+        return state;
     }
 
     private static List<List<Change>> groups(List<Change> sorted) {

@@ -15,7 +15,10 @@ record RecordedState(Boolean present, String phase, String owner, String due, St
 
     /** The state once the changes of one group were made. */
     RecordedState after(List<Change> group) {
-        boolean created = group.stream().anyMatch(change -> change.item() == Change.Item.CREATED);
+        boolean created = false;
+        for (Change change : group) {
+            created |= change.item() == Change.Item.CREATED;
+        }
         RecordedState state = this;
         for (Change change : group) {
             state = switch (change.item()) {
