@@ -17,6 +17,7 @@ import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.project.version.VersionManager;
@@ -57,6 +58,7 @@ final class JiraImports {
     @JiraImport FieldScreenSchemeManager fieldScreenSchemeManager;
     @JiraImport GlobalPermissionManager globalPermissionManager;
     @JiraImport I18nResolver i18nResolver;
+    @JiraImport IssueLinkManager issueLinkManager;
     @JiraImport IssueLinkTypeManager issueLinkTypeManager;
     @JiraImport IssueManager issueManager;
     @JiraImport IssueService issueService;

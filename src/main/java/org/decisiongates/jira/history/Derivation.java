@@ -129,8 +129,8 @@ final class Derivation {
     }
 
     /** What leads from where the journal ends to how the issue stands now. */
-    List<Change> corrections(Standing now, ChangeSequence recorded, Instant noticed) {
-        return new StateCorrection(this, recorded, noticed).to(now, words.phase(now.typeId(), now.statusId(), ""));
+    List<Change> corrections(Standing now, List<PresentLink> links, ChangeSequence recorded, Instant noticed) {
+        return new StateCorrection(this, recorded, noticed).to(now, words.phase(now.typeId(), now.statusId(), ""), links);
     }
 
     /** That an issue of which the journal knows is there no more. */

@@ -39,8 +39,11 @@ class FormerNames {
             return names;
         }
         Set<String> all = new LinkedHashSet<>(stored(thing));
+        int before = all.size();
         now.stream().filter(name -> !name.isBlank() && name.length() <= LONGEST && all.size() < MOST).forEach(all::add);
-        store(thing, all);
+        if (all.size() > before) {
+            store(thing, all);
+        }
         known.put(thing, Set.copyOf(all));
         // one that is too long to be kept is known as long as the thing has it
         all.addAll(now);

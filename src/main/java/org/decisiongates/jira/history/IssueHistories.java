@@ -74,7 +74,7 @@ public class IssueHistories {
      * imported, cut, or changed past Jira, how the issue stands now is the last word.
      */
     public List<Change> corrections(Issue issue, List<Change> recorded, Instant noticed) {
-        return recorded.isEmpty() ? List.of() : derivation().corrections(standing(issue), ChangeSequence.of(recorded), noticed).stream()
+        return recorded.isEmpty() ? List.of() : derivation().corrections(standing(issue), links.of(issue), ChangeSequence.of(recorded), noticed).stream()
                 .filter(change -> fields.isThere(change.item())).toList();
     }
 

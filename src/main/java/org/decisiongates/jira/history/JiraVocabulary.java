@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
@@ -54,7 +55,9 @@ class JiraVocabulary implements Vocabulary {
 
     @Override
     public String person(String id, String text) {
-        return Stream.of(id, text).filter(name -> !name.isEmpty()).flatMap(name -> Stream.of(users.getUserByKey(name), users.getUserByName(name)))
+        // what people read is a name of somebody else, perhaps; it is looked up only where there is nothing better
+        String name = id.isEmpty() ? text : id;
+        return Stream.<Supplier<ApplicationUser>>of(() -> users.getUserByKey(name), () -> users.getUserByName(name)).map(Supplier::get)
                 .filter(Objects::nonNull).map(ApplicationUser::getKey).findFirst().orElse(text.isEmpty() ? id : text);
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -29,10 +31,12 @@ class LinkTypes {
     private static final String OUTWARD = ":outward";
 
     private final IssueLinkTypeManager types;
+    private final IssueLinkManager links;
     private final FormerNames names;
 
-    LinkTypes(IssueLinkTypeManager types, FormerNames names) {
+    LinkTypes(IssueLinkTypeManager types, IssueLinkManager links, FormerNames names) {
         this.types = types;
+        this.links = links;
         this.names = names;
     }
 
@@ -54,10 +58,19 @@ class LinkTypes {
         return meaning;
     }
 
-    /** What a link of this type means to the issue it ends at, or, outward, starts from. */
-    Optional<Item> meaning(long typeId, boolean outward) {
+    /** The links of an issue that mean something to it, by the ids of their types and the side it is on. */
+    List<PresentLink> of(Issue issue) {
         List<IssueLinkType> all = List.copyOf(types.getIssueLinkTypes());
-        return USUAL.keySet().stream().filter(item -> directions(item, all).contains(typeId + (outward ? OUTWARD : INWARD))).findFirst();
+        List<PresentLink> present = new ArrayList<>();
+        links.getInwardLinks(issue.getId()).forEach(link -> meaning(link.getLinkTypeId() + INWARD, all).ifPresent(item -> present.add(
+                new PresentLink(item, link.getSourceId(), link.getSourceObject().getKey()))));
+        links.getOutwardLinks(issue.getId()).forEach(link -> meaning(link.getLinkTypeId() + OUTWARD, all).ifPresent(item -> present.add(
+                new PresentLink(item, link.getDestinationId(), link.getDestinationObject().getKey()))));
+        return present;
+    }
+
+    private Optional<Item> meaning(String direction, List<IssueLinkType> all) {
+        return USUAL.keySet().stream().filter(item -> directions(item, all).contains(direction)).findFirst();
     }
 
     /** Has every name kept that the link types have now. */

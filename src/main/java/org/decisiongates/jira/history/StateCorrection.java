@@ -3,6 +3,7 @@ package org.decisiongates.jira.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,11 +30,15 @@ final class StateCorrection {
         this.moment = new Derivation.Moment(Change.correction((int) before + 1), "", noticed);
     }
 
-    /** @param phase that the issue stands in now */
-    List<Change> to(Standing now, String phase) {
+    /**
+     * @param phase that the issue stands in now
+     * @param links that it has now
+     */
+    List<Change> to(Standing now, String phase, List<PresentLink> links) {
         Optional<Kind> kind = derivation.kind(now);
         if (kind.isEmpty()) {
-            return recorded.isPresent() ? List.of(where(Item.DELETED, "", "", "")) : List.of();
+            // a workflow that loses its gate, or cannot be read for a moment, takes no issue away
+            return recorded.isPresent() && last.kind() != Kind.GATED ? List.of(where(Item.DELETED, "", "", "")) : List.of();
         }
         Derivation.Rows rows = new Derivation.Rows(now, kind.get(), moment);
         List<Change> corrections = new ArrayList<>();
@@ -46,6 +51,26 @@ final class StateCorrection {
         } else {
             values(now, phase).forEach((item, value) -> recorded.last(item).flatMap(end -> rows.different(item, end, value)).ifPresent(corrections::add));
         }
+        corrections.addAll(links(rows, links));
+        return corrections;
+    }
+
+    /** A link that the history does not tell of, or not in words that are known, is found by the id of its type. */
+    private List<Change> links(Derivation.Rows rows, List<PresentLink> present) {
+        Map<String, Change> known = new LinkedHashMap<>();
+        for (Change change : recorded.changes()) {
+            if (change.item() == Item.LINK || change.item() == Item.SUCCESSOR) {
+                known.put(change.item() + change.subject(), change);
+            }
+        }
+        List<Change> corrections = new ArrayList<>();
+        for (PresentLink link : present) {
+            Change told = known.remove(link.item() + Long.toString(link.issueId()));
+            if (told == null || told.to().isEmpty()) {
+                corrections.add(rows.of(link.item(), Long.toString(link.issueId()), "", link.issueKey()));
+            }
+        }
+        known.values().stream().filter(gone -> !gone.to().isEmpty()).forEach(gone -> corrections.add(rows.of(gone.item(), gone.subject(), gone.to(), "")));
         return corrections;
     }
 

@@ -2,6 +2,7 @@ package org.decisiongates.jira.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
@@ -33,11 +34,11 @@ final class JournalCorrection {
 
     /** How many rows that took, if {@code recorded} is all the journal says of the issue. */
     long correct(Issue issue, List<Change> recorded, Instant now) {
-        if (histories.corrections(issue, recorded, now).isEmpty() || issue.getUpdated().toInstant().isAfter(now.minus(ChangeOrdering.SKEW))) {
+        if (recorded.isEmpty() || isBeingWorkedOn(issue, now) || histories.corrections(issue, recorded, now).isEmpty()) {
             return 0;
         }
         Issue again = issues.getIssueObject(issue.getId());
-        if (again == null || !again.getUpdated().equals(issue.getUpdated())) {
+        if (again == null || !Objects.equals(again.getUpdated(), issue.getUpdated())) {
             return 0;
         }
         List<Change> corrections = histories.corrections(again, changes.recorded(List.of(again.getId())), now);
@@ -46,5 +47,9 @@ final class JournalCorrection {
                     corrections.stream().map(change -> change.item() + " " + change.from() + " > " + change.to()).toList());
         }
         return corrections.stream().filter(changes::append).count();
+    }
+
+    private static boolean isBeingWorkedOn(Issue issue, Instant now) {
+        return issue.getUpdated() != null && issue.getUpdated().toInstant().isAfter(now.minus(ChangeOrdering.SKEW));
     }
 }

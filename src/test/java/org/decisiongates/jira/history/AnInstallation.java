@@ -18,6 +18,7 @@ import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.issue.status.Status;
@@ -59,7 +60,7 @@ final class AnInstallation {
         when(factory.createGlobalSettings()).thenReturn(new Kept(settings));
         FormerNames names = new FormerNames(factory);
         fields = new TrackedFields(IssueTypeFixture.ownFields(factory), customFields(), names);
-        links = new LinkTypes(linkTypes(), names);
+        links = new LinkTypes(linkTypes(), mock(IssueLinkManager.class, withSettings().stubOnly()), names);
         ConstantsManager constants = mock(ConstantsManager.class, withSettings().stubOnly());
         Status there = mock(Status.class, withSettings().stubOnly());
         when(constants.getStatus(anyString())).thenAnswer(call -> deletedStatuses.contains(call.<String>getArgument(0)) ? null : there);

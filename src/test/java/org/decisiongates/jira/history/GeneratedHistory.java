@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
+import org.decisiongates.journal.Change;
+
 /**
  * One issue's life as it really was, and what Jira wrote down of it: three nodes whose clocks are up to four minutes off and who are given ids
  * in blocks, changes in one millisecond, several steps in one entry, moves, deleted and unknown statuses, renamed fields and link types. What
@@ -91,6 +93,15 @@ final class GeneratedHistory {
         if (random.nextBoolean()) {
             now = new State(one(phases), one(PEOPLE), now.due(), random.nextBoolean(), now.fallback(), now.project());
         }
+    }
+
+    /** All that were ever made, told of or not. */
+    List<PresentLink> linksNow() {
+        List<PresentLink> present = new ArrayList<>();
+        for (long link = 1; link <= links; link++) {
+            present.add(new PresentLink(Change.Item.LINK, link, "RISK-" + link));
+        }
+        return present;
     }
 
     boolean isOpen() {

@@ -89,20 +89,20 @@ public class RealHistoriesTest {
     @Test
     public void correctsAHistoryThatEndsElsewhereOnceAndSaysSo() {
         List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW")))));
-        List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), ChangeSequence.of(changes), TEN.plusSeconds(3600));
+        List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(3600));
         assertEquals(List.of("10200:correction-1:PHASE IN_REVIEW>DECIDED"), told(corrections));
         changes.addAll(corrections);
-        assertEquals(List.of(), jira.derivation().corrections(decision("DECIDED"), ChangeSequence.of(changes), TEN.plusSeconds(7200)));
+        assertEquals(List.of(), jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(7200)));
         assertClosed("DECIDED", TEN.plusSeconds(3600), changes);
         assertEquals(1, result(changes).figures().stream().filter(figure -> figure.metric().equals("decision-closure-rate")).findFirst().orElseThrow().corrected());
         assertEquals("a second one", List.of("10200:correction-2:PHASE DECIDED>REJECTED"),
-                told(jira.derivation().corrections(decision("REJECTED"), ChangeSequence.of(changes), TEN.plusSeconds(9000))));
+                told(jira.derivation().corrections(decision("REJECTED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(9000))));
     }
 
     @Test
     public void correctsNothingThatTheHistoryExplainsLater() {
         List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW")))));
-        changes.addAll(jira.derivation().corrections(decision("DECIDED"), ChangeSequence.of(changes), TEN.plusSeconds(3600)));
+        changes.addAll(jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(3600)));
         changes.addAll(jira.derivation().changed(decision("DECIDED"), group(6, TEN.plusSeconds(1800), status("IN_REVIEW", "DECIDED"))));
         assertClosed("DECIDED", TEN.plusSeconds(1800), changes);
         assertEquals(0, result(changes).figures().stream().mapToLong(figure -> figure.corrected()).sum());
@@ -112,13 +112,13 @@ public class RealHistoriesTest {
     public void correctsWhatCameBackAndWhatIsNoDecisionAnyMore() {
         List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DRAFT"), List.of()));
         Standing story = new Standing("SHOP-7", 10000, "1", "1", "", Optional.empty(), Set.of(), false, false, BIRTH);
-        changes.addAll(jira.derivation().corrections(story, ChangeSequence.of(changes), TEN));
+        changes.addAll(jira.derivation().corrections(story, List.of(), ChangeSequence.of(changes), TEN));
         assertEquals("10200:correction-1:DELETED >", told(changes).get(1));
-        changes.addAll(jira.derivation().corrections(decision("DRAFT"), ChangeSequence.of(changes), TEN.plusSeconds(60)));
+        changes.addAll(jira.derivation().corrections(decision("DRAFT"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(60)));
         assertEquals("10200:correction-2:CREATED >phase=DRAFT", told(changes).get(2));
         Standing elsewhere = new Standing("PAY-7", 10001, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "", Optional.empty(), Set.of(), false, false, BIRTH);
         assertEquals(List.of("10200:correction-3:MOVED:left SHOP-7>PAY-7", "10200:correction-3:CREATED >phase=DRAFT"),
-                told(jira.derivation().corrections(elsewhere, ChangeSequence.of(changes), TEN.plusSeconds(120))));
+                told(jira.derivation().corrections(elsewhere, List.of(), ChangeSequence.of(changes), TEN.plusSeconds(120))));
     }
 
     @Test
@@ -129,6 +129,16 @@ public class RealHistoriesTest {
         List<Change> changes = jira.derivation().changed(owned("JIRAUSER10000"), group(5, TEN, custom("Verantwortlich", "", "", "JIRAUSER10000", "Lea Lead")));
         assertEquals(List.of("10200:5:OWNER >JIRAUSER10000"), told(changes));
         assertEquals(told(changes), told(jira.derivation().changed(owned("JIRAUSER10000"), group(5, TEN, custom("Decision owner", "", "", "JIRAUSER10000", "Lea Lead")))));
+    }
+
+    @Test
+    public void keepsNamesThatAreWritableAndStopsAtAHundred() {
+        for (int i = 0; i < 150; i++) {
+            jira.fieldNames.put("owner", "Owner; the " + i + "th=\\");
+            jira.noticeNames();
+        }
+        assertEquals(List.of("10200:5:OWNER >nobody"), told(jira.derivation().changed(owned("nobody"), group(5, TEN, custom("Owner; the 7th=\\", "", "", "nobody", "")))));
+        assertEquals("the name of now is always known", 1, jira.derivation().changed(owned("nobody"), group(5, TEN, custom("Owner; the 149th=\\", "", "", "nobody", ""))).size());
     }
 
     @Test
@@ -153,6 +163,7 @@ public class RealHistoriesTest {
         assertEquals("JIRAUSER10000", words.person("JIRAUSER10000", "Lea Lead"));
         assertEquals("JIRAUSER10000", words.person("lead", "Lea Lead"));
         assertEquals("Nora Gone", words.person("JIRAUSER10009", "Nora Gone"));
+        assertEquals("called like somebody's name", "lead", words.person("JIRAUSER10009", "lead"));
         assertEquals("JIRAUSER10009", words.person("JIRAUSER10009", ""));
         assertEquals("", words.person("", ""));
     }
@@ -168,6 +179,19 @@ public class RealHistoriesTest {
         jira.noticeNames();
         assertEquals("a type that was deleted", List.of("10200:5:LINK:9 >SHOP-9"), links("Dieser Vorgang wird blockiert von SHOP-9"));
         assertEquals(List.of(), links("Dieser Vorgang blockiert SHOP-9"));
+    }
+
+    @Test
+    public void knowsALinkOfWhichTheHistoryTellsInUnknownWordsByTheIdOfItsType() {
+        List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DRAFT"), List.of(group(5, TEN, new HistoryItem(false, "Link", "", "", "SHOP-9",
+                "Este asunto está bloqueado por SHOP-9")))));
+        List<PresentLink> now = List.of(new PresentLink(Item.LINK, 9, "SHOP-9"), new PresentLink(Item.SUCCESSOR, 11, "SHOP-11"));
+        List<Change> corrections = jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(3600));
+        assertEquals(List.of("10200:correction-1:LINK:9 >SHOP-9", "10200:correction-1:SUCCESSOR:11 >SHOP-11"), told(corrections));
+        changes.addAll(corrections);
+        assertEquals(List.of(), jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(7200)));
+        assertEquals("one that is gone", List.of("10200:correction-2:LINK:9 SHOP-9>"), told(jira.derivation().corrections(decision("DRAFT"), now.subList(1, 2),
+                ChangeSequence.of(changes), TEN.plusSeconds(7200))));
     }
 
     @Test

@@ -134,6 +134,21 @@ public class RealHistoriesWiredTest {
                 ":OWNER >renamed", ":OWNER renamed>lead"), sorted(rows(issue)));
     }
 
+    @Test
+    public void aLinkOfWhichTheHistoryTellsInUnknownWordsIsFoundByTheIdOfItsType() {
+        IssueRow blocker = wired.decision("Stands in the way of another one");
+        IssueRow issue = decision("Linked in another language");
+        wired.jira.links().create(wired.jira.links().typesNamed("Blocks").get(0).id(), blocker.id(), issue.id(), "lead");
+        wired.box.box().jdbc().sql("update jira_change_item set new_string = ? where new_value = ? and group_id in (select id from jira_change_group where issue_id = ?)")
+                .param("Este asunto lo bloquea " + blocker.key()).param(blocker.key()).param(issue.id()).update();
+        reconcile();
+        assertEquals("may be in the middle of a change", List.of(":0:CREATED DRAFT"), rows(issue));
+        touched(issue, Duration.ofMinutes(12));
+        reconcile();
+        reconcile();
+        assertEquals(List.of(":0:CREATED DRAFT", ":correction-1:LINK:" + blocker.id() + " >" + blocker.key()), rows(issue));
+    }
+
     /** A Decision that is half an hour old and of which the journal knows nothing. */
     private static IssueRow decision(String summary) {
         IssueRow issue = wired.decision(summary);

@@ -1,0 +1,13 @@
+package org.decisiongates.jira.history;
+
+import org.decisiongates.journal.Change;
+
+/**
+ * A link that is there now and means something to the journal.
+ *
+ * @param item     {@link Change.Item#LINK} or {@link Change.Item#SUCCESSOR}
+ * @param issueId  the issue at the other end
+ * @param issueKey its key now
+ */
+record PresentLink(Change.Item item, long issueId, String issueKey) {
+}
