@@ -50,7 +50,7 @@ public class DecisionE2eTest {
         jira.fill(Map.of("duedate", inDays(7), criteria, "TBD"));
         jira.submitTransition();
         assertEquals(Set.of(criteria), jira.fieldErrors().keySet());
-        assertTrue(jira.fieldErrors().get(criteria).contains("only placeholders"));
+        assertTrue(jira.fieldErrors().get(criteria).contains("only headings, markup or placeholders"));
 
         jira.fill(Map.of(criteria, "Checkout completes in three steps for 95 % of returning buyers"));
         jira.submitTransition();
