@@ -2,6 +2,7 @@ package org.decisiongates.jira.history;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -33,14 +34,15 @@ final class Derivation {
 
     /** Everything, from how the issue stands now back to its creation. */
     List<Change> whole(Standing now, List<HistoryGroup> groups) {
-        List<Change> changes = new ArrayList<>();
+        List<List<Change>> lastFirst = new ArrayList<>();
         Standing after = now;
         for (HistoryGroup group : ItemOrder.lastFirst(groups, now, words)) {
-            changes.addAll(0, changed(after, group));
+            lastFirst.add(changed(after, group));
             after = after.before(group, words);
         }
-        changes.addAll(0, created(after));
-        return changes;
+        lastFirst.add(created(after));
+        Collections.reverse(lastFirst);
+        return lastFirst.stream().flatMap(List::stream).toList();
     }
 
     /** What its creation comes to, if this is how the issue stood then. */

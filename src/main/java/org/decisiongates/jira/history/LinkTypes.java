@@ -62,11 +62,16 @@ class LinkTypes {
     List<PresentLink> of(Issue issue) {
         List<IssueLinkType> all = List.copyOf(types.getIssueLinkTypes());
         List<PresentLink> present = new ArrayList<>();
-        links.getInwardLinks(issue.getId()).forEach(link -> meaning(link.getLinkTypeId() + INWARD, all).ifPresent(item -> present.add(
-                new PresentLink(item, link.getSourceId(), link.getSourceObject().getKey()))));
-        links.getOutwardLinks(issue.getId()).forEach(link -> meaning(link.getLinkTypeId() + OUTWARD, all).ifPresent(item -> present.add(
-                new PresentLink(item, link.getDestinationId(), link.getDestinationObject().getKey()))));
+        links.getInwardLinks(issue.getId()).forEach(link -> meaning(link.getLinkTypeId() + INWARD, all)
+                .flatMap(item -> present(item, link.getSourceId(), link.getSourceObject())).ifPresent(present::add));
+        links.getOutwardLinks(issue.getId()).forEach(link -> meaning(link.getLinkTypeId() + OUTWARD, all)
+                .flatMap(item -> present(item, link.getDestinationId(), link.getDestinationObject())).ifPresent(present::add));
         return present;
+    }
+
+    /** A link whose other end is gone, as old databases hold them, is none. */
+    private static Optional<PresentLink> present(Item item, long otherId, Issue other) {
+        return Optional.ofNullable(other).map(there -> new PresentLink(item, otherId, there.getKey()));
     }
 
     private Optional<Item> meaning(String direction, List<IssueLinkType> all) {

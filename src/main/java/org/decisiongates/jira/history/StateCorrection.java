@@ -3,11 +3,13 @@ package org.decisiongates.jira.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
@@ -27,7 +29,12 @@ final class StateCorrection {
         this.recorded = recorded;
         this.last = recorded.changes().get(recorded.changes().size() - 1);
         long before = recorded.changes().stream().filter(Change::isCorrection).map(Change::group).distinct().count();
-        this.moment = new Derivation.Moment(Change.correction((int) before + 1), "", noticed);
+        this.moment = new Derivation.Moment(Change.correction((int) before + 1), "", afterAll(recorded, noticed));
+    }
+
+    /** After an entry, too, that a clock which was put back since dated ahead: before it, the correction would not be the last word, and be made for ever. */
+    private static Instant afterAll(ChangeSequence recorded, Instant noticed) {
+        return recorded.changes().stream().map(Change::at).filter(at -> !at.isBefore(noticed)).max(Instant::compareTo).map(at -> at.plusMillis(1)).orElse(noticed);
     }
 
     /**
@@ -64,7 +71,12 @@ final class StateCorrection {
             }
         }
         List<Change> corrections = new ArrayList<>();
+        // links of several types to one issue mean the same, and are told of once
+        Set<String> seen = new HashSet<>();
         for (PresentLink link : present) {
+            if (!seen.add(link.item() + Long.toString(link.issueId()))) {
+                continue;
+            }
             Change told = known.remove(link.item() + Long.toString(link.issueId()));
             if (told == null || told.to().isEmpty()) {
                 corrections.add(rows.of(link.item(), Long.toString(link.issueId()), "", link.issueKey()));

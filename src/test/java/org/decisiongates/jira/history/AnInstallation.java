@@ -48,7 +48,8 @@ final class AnInstallation {
     final Map<String, String> users = new HashMap<>();
     private final Map<String, Object> settings = new HashMap<>();
     private final TrackedFields fields;
-    private final LinkTypes links;
+    final IssueLinkManager issueLinks = mock(IssueLinkManager.class, withSettings().stubOnly());
+    final LinkTypes links;
     private final Vocabulary words;
 
     AnInstallation() {
@@ -60,7 +61,7 @@ final class AnInstallation {
         when(factory.createGlobalSettings()).thenReturn(new Kept(settings));
         FormerNames names = new FormerNames(factory);
         fields = new TrackedFields(IssueTypeFixture.ownFields(factory), customFields(), names);
-        links = new LinkTypes(linkTypes(), mock(IssueLinkManager.class, withSettings().stubOnly()), names);
+        links = new LinkTypes(linkTypes(), issueLinks, names);
         ConstantsManager constants = mock(ConstantsManager.class, withSettings().stubOnly());
         Status there = mock(Status.class, withSettings().stubOnly());
         when(constants.getStatus(anyString())).thenAnswer(call -> deletedStatuses.contains(call.<String>getArgument(0)) ? null : there);

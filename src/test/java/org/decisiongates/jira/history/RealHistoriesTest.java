@@ -1,6 +1,8 @@
 package org.decisiongates.jira.history;
 
 import static org.junit.Assert.assertEquals;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.link.IssueLink;
 import org.junit.Test;
 
 import org.decisiongates.decision.OwnField;
@@ -192,6 +196,43 @@ public class RealHistoriesTest {
         assertEquals(List.of(), jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(7200)));
         assertEquals("one that is gone", List.of("10200:correction-2:LINK:9 SHOP-9>"), told(jira.derivation().corrections(decision("DRAFT"), now.subList(1, 2),
                 ChangeSequence.of(changes), TEN.plusSeconds(7200))));
+    }
+
+    @Test
+    public void tellsOnceOfTwoLinksToOneIssueThatMeanTheSame() {
+        List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DRAFT"), List.of()));
+        List<PresentLink> now = List.of(new PresentLink(Item.LINK, 9, "SHOP-9"), new PresentLink(Item.LINK, 9, "SHOP-9"));
+        changes.addAll(jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(3600)));
+        assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:correction-1:LINK:9 >SHOP-9"), told(changes));
+        assertEquals(List.of(), told(jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(7200))));
+    }
+
+    @Test
+    public void passesOverALinkWhoseOtherEndIsGone() {
+        Issue issue = mock(Issue.class);
+        when(issue.getId()).thenReturn(10200L);
+        Issue other = mock(Issue.class);
+        when(other.getKey()).thenReturn("SHOP-9");
+        List<IssueLink> blocking = List.of(blocking(8, null), blocking(9, other));
+        when(jira.issueLinks.getInwardLinks(10200L)).thenReturn(blocking);
+        assertEquals(List.of(new PresentLink(Item.LINK, 9, "SHOP-9")), jira.links.of(issue));
+    }
+
+    private static IssueLink blocking(long id, Issue source) {
+        IssueLink link = mock(IssueLink.class);
+        when(link.getLinkTypeId()).thenReturn(1L);
+        when(link.getSourceId()).thenReturn(id);
+        when(link.getSourceObject()).thenReturn(source);
+        return link;
+    }
+
+    @Test
+    public void correctsOnceAHistoryThatIsDatedAhead() {
+        List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("IN_REVIEW"), List.of(group(5, TEN.plusSeconds(86_400), status("DRAFT", "IN_REVIEW")))));
+        List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN);
+        assertEquals(List.of("10200:correction-1:PHASE IN_REVIEW>DECIDED"), told(corrections));
+        changes.addAll(corrections);
+        assertEquals(List.of(), told(jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(3600))));
     }
 
     @Test
