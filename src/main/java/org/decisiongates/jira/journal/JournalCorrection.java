@@ -1,8 +1,9 @@
 package org.decisiongates.jira.journal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
@@ -38,7 +39,7 @@ final class JournalCorrection {
             return 0;
         }
         Issue again = issues.getIssueObject(issue.getId());
-        if (again == null || !Objects.equals(again.getUpdated(), issue.getUpdated())) {
+        if (again == null || !secondOf(again).equals(secondOf(issue))) {
             return 0;
         }
         List<Change> corrections = histories.corrections(again, changes.recorded(List.of(again.getId())), now);
@@ -47,6 +48,11 @@ final class JournalCorrection {
                     corrections.stream().map(change -> change.item() + " " + change.from() + " > " + change.to()).toList());
         }
         return corrections.stream().filter(changes::append).count();
+    }
+
+    /** When it was last changed, as exactly as an index keeps it: what a search found has no milliseconds. */
+    private static Optional<Instant> secondOf(Issue issue) {
+        return Optional.ofNullable(issue.getUpdated()).map(updated -> updated.toInstant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static boolean isBeingWorkedOn(Issue issue, Instant now) {
