@@ -1,9 +1,10 @@
 package org.decisiongates.jira.gate;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,16 +34,20 @@ class RefusalWriter implements DisposableBean {
     /** More wait only while the database is away; each is a few hundred bytes. */
     private static final int MOST_WAITING = 1_000;
     private static final int WAITED_SECONDS = 2;
+    /** Twice as long after each attempt at which the database took nothing. */
     private static final int AGAIN_AFTER_SECONDS = 5;
-    /** So many attempts in a row mean that the database is away. */
+    private static final int LONGEST_PAUSE_SECONDS = 60;
+    /** So many attempts in a row mean that the database is away, unless it takes the newest refusal. */
     private static final int MOST_FAILURES = 3;
     private static final int STOPPED_WITHIN_SECONDS = 10;
+    private static final String NEVER_WRITTEN = "the app is being stopped: this refusal is not in the journal, unless it is being written just now: {}";
 
     private final Journal journal;
     private final Duration waited;
     private final Semaphore room = new Semaphore(MOST_WAITING);
-    /** Touched by the writing thread only. */
-    private final Deque<GateEvent> unwritten = new ArrayDeque<>();
+    private final Deque<GateEvent> unwritten = new ConcurrentLinkedDeque<>();
+    /** How often in a row it was tried again for nothing; of the writing thread. */
+    private int attempts;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
         Thread made = new Thread(work, "decision-gates-refusals");
         made.setDaemon(true);
@@ -69,11 +74,13 @@ class RefusalWriter implements DisposableBean {
             LOG.error("{} refusals wait to be written into the journal: this one will not be in it: {}", MOST_WAITING, words(refusal));
             return;
         }
+        unwritten.add(refusal);
         try {
-            await(thread.submit(() -> write(refusal)), refusal);
+            await(thread.submit(this::writeAll), refusal);
         } catch (RejectedExecutionException e) {
+            unwritten.remove(refusal);
             room.release();
-            LOG.error("the app is being stopped: this refusal is not in the journal: {}", words(refusal), e);
+            LOG.error(NEVER_WRITTEN, words(refusal));
         }
     }
 
@@ -84,6 +91,8 @@ class RefusalWriter implements DisposableBean {
             LOG.warn("a refusal will be in the journal later; the database is slow: {}", words(refusal));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (CancellationException e) {
+            LOG.debug("the app is being stopped, which tells of each refusal that is not in the journal", e);
         } catch (ExecutionException e) {
             LOG.error("a refusal is not in the journal: {}", words(refusal), e);
         }
@@ -95,27 +104,15 @@ class RefusalWriter implements DisposableBean {
                 + refusal.transition() + " of " + refusal.workflow() + ", " + refusal.verdict() + " by " + refusal.failedRules() + " at " + refusal.at();
     }
 
-    private void write(GateEvent refusal) {
-        unwritten.add(refusal);
-        writeAll();
-    }
-
-    /** In the order in which they came; one that the database does not take keeps the others out only while it takes none. */
+    /** In the order in which they came; some that the database does not take keep the others out only while it takes none. */
     private void writeAll() {
         int failures = 0;
         Iterator<GateEvent> waiting = unwritten.iterator();
-        while (waiting.hasNext() && failures < MOST_FAILURES) {
-            try {
-                journal.append(waiting.next());
-                waiting.remove();
-                room.release();
-            } catch (RuntimeException | LinkageError e) {
-                failures++;
-                if (unwritten.size() == 1) {
-                    LOG.error("a refusal could not be written into the journal; it is kept to try again", e);
-                } else {
-                    LOG.warn("{} refusals wait to be written into the journal: {}", unwritten.size(), e.toString());
-                }
+        while (waiting.hasNext() && (failures < MOST_FAILURES || takesTheNewest())) {
+            failures = failures < MOST_FAILURES ? failures : 0;
+            GateEvent refusal = waiting.next();
+            if (unwritten.contains(refusal)) {
+                failures += write(refusal) ? 0 : 1;
             }
         }
         if (!unwritten.isEmpty()) {
@@ -123,9 +120,32 @@ class RefusalWriter implements DisposableBean {
         }
     }
 
+    private boolean takesTheNewest() {
+        GateEvent newest = unwritten.peekLast();
+        return newest != null && write(newest);
+    }
+
+    private boolean write(GateEvent refusal) {
+        try {
+            journal.append(refusal);
+        } catch (RuntimeException | LinkageError e) {
+            if (attempts == 0 && unwritten.size() == 1) {
+                LOG.error("a refusal could not be written into the journal; it is kept to try again", e);
+            } else {
+                LOG.warn("{} refusals wait to be written into the journal: {}", unwritten.size(), e.toString());
+            }
+            return false;
+        }
+        attempts = 0;
+        unwritten.remove(refusal);
+        room.release();
+        return true;
+    }
+
     private void tryAgain() {
         if (!thread.isShutdown() && thread.getQueue().isEmpty()) {
-            thread.schedule(this::writeAll, AGAIN_AFTER_SECONDS, TimeUnit.SECONDS);
+            thread.schedule(this::writeAll, Math.min((long) AGAIN_AFTER_SECONDS << Math.min(attempts, 10), LONGEST_PAUSE_SECONDS), TimeUnit.SECONDS);
+            attempts++;
         }
     }
 
@@ -133,7 +153,6 @@ class RefusalWriter implements DisposableBean {
     public void destroy() {
         try {
             thread.submit(this::writeAll).get(STOPPED_WITHIN_SECONDS, TimeUnit.SECONDS);
-            unwritten.forEach(refusal -> LOG.error("the app is being stopped: this refusal is not in the journal: {}", words(refusal)));
         } catch (RejectedExecutionException e) {
             LOG.debug("stopped already", e);
         } catch (TimeoutException | ExecutionException e) {
@@ -143,6 +162,7 @@ class RefusalWriter implements DisposableBean {
         } finally {
             // nothing is interrupted: in the middle of a statement that can close the file of an embedded database
             thread.shutdown();
+            unwritten.forEach(refusal -> LOG.error(NEVER_WRITTEN, words(refusal)));
         }
     }
 }
