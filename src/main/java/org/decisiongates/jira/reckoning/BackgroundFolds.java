@@ -72,8 +72,9 @@ class BackgroundFolds implements AutoCloseable {
         Instant now = time.now().instant();
         synchronized (folded) {
             Instant last = folded.get(place);
-            // a fold of a million takes longer than the pause
-            if (last != null && now.isBefore(last.plus(PAUSE)) || isOver(place) && underWay.stream().filter(this::isOver).count() >= MOST_PAST_WAITING
+            // a fold of a million takes longer than the pause; a clock that was put back is no pause
+            boolean pauses = last != null && !now.isBefore(last) && now.isBefore(last.plus(PAUSE));
+            if (pauses || isOver(place) && underWay.stream().filter(this::isOver).count() >= MOST_PAST_WAITING
                     || !underWay.add(place)) {
                 return;
             }

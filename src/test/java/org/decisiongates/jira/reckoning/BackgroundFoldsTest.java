@@ -90,6 +90,19 @@ public class BackgroundFoldsTest {
     }
 
     @Test
+    public void restsForNoLongerWhenTheClockIsPutBack() {
+        mayEnd.release(4);
+        want(1);
+        want(2);
+        awaitFolded(2);
+        now = now.minusSeconds(86_400);
+        want(1);
+        want(3);
+        awaitFolded(3);
+        assertEquals(4, begun.get());
+    }
+
+    @Test
     public void foldsAgainWhatFailed() {
         mayEnd.release(4);
         want(-1);
