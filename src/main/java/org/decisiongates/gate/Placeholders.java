@@ -82,14 +82,19 @@ final class Placeholders {
             add details here|enter your criteria|enter your text|enter your plan|enter criteria|enter text|enter the criteria|enter the acceptance|enter acceptance|enter the fallback|enter a fallback|enter here|insert your|insert text
             insert criteria|insert here|insert acceptance|list your|list the acceptance|list the criteria|list acceptance criteria|list criteria|list here|fill in here|fill in the criteria|fill in your|fill this
             type here|type your|your text here|your criteria|your plan here|your acceptance criteria|put your|replace this|replace with|delete this|remove this line|click to add|click here to
-            what must be true|what has to be true|what needs to be true|what happens if this|what happens if it is not|what happens if we do not|what will happen if|what do we do if|what will we do if|how will we know
             bitte beschreib|bitte ausfüllen|bitte eintragen|bitte ergänz|bitte angeben|beschreiben sie|beschreibe hier|beschreibe, was|hier eintragen|hier eintr|hier beschreib|hier ausfüllen|hier kriterien
-            was passiert, wenn dies|was passiert, wenn es nicht|was muss erfüllt sein|kriterien hier
+            kriterien hier
             décrivez|décrire ici|décrire ce|ajoutez vos|saisissez|saisir ici|à remplir|describa|describir aquí|escriba aquí|añada|agregue sus|descrivere qui|descrivi qui|inserire qui|descreva|preencher aqui|escreva aqui
             beschrijf hier|vul hier|opisz tutaj|opisz tu|wpisz tutaj|wpisz tu|popište|doplňte|buraya yaz|buraya ekle|açıklayın
             опишите здесь|опишите|укажите здесь|укажите критерии|впишите|заполните|добавьте критерии|введите|опишіть|вкажіть
             请描述|请填写|请输入|请在此|请补充|請描述|請填寫|請輸入|在此填写|在此输入|在这里填写|此处填写|ここに|こちらに記入|記入してください|入力してください|여기에|입력하세요|작성하세요|작성해 주세요
             اكتب هنا|صف هنا|صف ما|أدخل هنا|يرجى|الرجاء|כתוב כאן|כתבו כאן|תאר כאן|תארו|נא למלא|יש לתאר|พิมพ์ที่นี่|ระบุที่นี่|กรอกที่นี่|โปรดระบุ|กรุณา|यहाँ लिखें|यहां लिखें|कृपया|वर्णन करें
+            """;
+
+    /** How a question begins that a template asks; behind its mark somebody may have answered. */
+    private static final String QUESTIONS = """
+            what must be true|what has to be true|what needs to be true|what happens if this|what happens if it is not|what happens if we do not|what will happen if|what do we do if|what will we do if|how will we know
+            was passiert, wenn dies|was passiert, wenn es nicht|was muss erfüllt sein
             """;
 
     /** What says "not yet" of a line whatever follows in a few words: {@code TBD by Friday}. */
@@ -99,10 +104,12 @@ final class Placeholders {
     private static final Phrases ABBREVIATED = Phrases.of(ABBREVIATIONS);
     private static final Phrases LABEL_PHRASES = Phrases.of(LABELS);
     private static final Phrases ALL = Phrases.of(OPEN, EMPTY, LABELS, SCAFFOLD, HELP);
-    private static final Phrases PROMPT_BEGINNINGS = Phrases.of(PROMPTS);
+    private static final Phrases PROMPT_BEGINNINGS = Phrases.of(PROMPTS, QUESTIONS);
+    private static final Phrases QUESTION_BEGINNINGS = Phrases.of(QUESTIONS);
     private static final int LONGEST_LEAD_IN = 8;
     private static final int LONGEST_NAME_OF_A_ROW = 3;
     private static final int WORDS_OF_AN_EXCUSE = 4;
+    private static final int WORDS_OF_AN_ANSWER = 3;
 
     private Placeholders() {
     }
@@ -115,7 +122,26 @@ final class Placeholders {
         }
         int colon = colon(text, start, to);
         int said = colon >= 0 && isMadeOf(ALL, text, start, colon) ? Words.skipTo(text, colon, to) : start;
-        return PROMPT_BEGINNINGS.behindBeginning(text, said, to) >= 0 && !Prose.hasNumber(text, said, to) || isPutOff(text, said, to);
+        return PROMPT_BEGINNINGS.behindBeginning(text, said, to) >= 0 && !Prose.hasNumber(text, said, to) && !isAnswered(text, said, to) || isPutOff(text, said, to);
+    }
+
+    /** Whether a template's question stands there and something else behind it: neither another question nor something to be filled in. */
+    private static boolean isAnswered(CharSequence text, int from, int to) {
+        int mark = QUESTION_BEGINNINGS.behindBeginning(text, from, to);
+        while (mark >= 0 && mark < to && !isQuestionMark(text.charAt(mark)) && text.charAt(mark) != ':' && text.charAt(mark) != '\uFF1A') {
+            mark++;
+        }
+        int answer = mark < 0 ? to : Words.skipTo(text, mark, to);
+        int last = to - 1;
+        while (last > answer && !Characters.isVisible(text.charAt(last))) {
+            last--;
+        }
+        return Words.count(text, answer, to, WORDS_OF_AN_ANSWER) >= WORDS_OF_AN_ANSWER && !isQuestionMark(text.charAt(last))
+                && !isMadeOf(ALL, text, answer, to) && PROMPT_BEGINNINGS.behindBeginning(text, answer, to) < 0;
+    }
+
+    private static boolean isQuestionMark(char character) {
+        return character == '?' || character == '\uFF1F';
     }
 
     /** Whether it begins with an abbreviation for "not yet" and says little more. */

@@ -131,6 +131,20 @@ public class TextsOfPeopleTest {
     }
 
     @Test
+    public void takesAnAnswerBehindTheQuestionOfATemplate() {
+        for (String text : List.of("What must be true: all tests of the checkout pass", "What happens if this is not settled in time? We keep the old checkout.",
+                "*What happens if this is not decided in time?* We keep the old checkout", "Fallback: what happens if it is not decided in time: the launch moves",
+                "Was passiert, wenn es nicht entschieden wird? Wir behalten die alte Kasse")) {
+            assertTrue(text, passes(criteria, text) && passes(fallback, text));
+        }
+        for (String text : List.of("What happens if this is not settled in time? TBD", "What happens if this is not settled in time? Who decides then, and when?",
+                "What must be true: list your criteria here, one a line", "What happens if this is not settled in time: describe the plan B in a few words",
+                "What happens if this is not settled in time? One criterion per line", "What must be true for the outcome to be accepted")) {
+            assertTrue(text, !passes(criteria, text) && !passes(fallback, text));
+        }
+    }
+
+    @Test
     public void askForAsManyCharactersAsAScriptNeeds() {
         assertTrue("12 Chinese characters", passes(fallback, "\u5982\u679C\u5EF6\u671F\u5C31\u7EE7\u7EED\u4F7F\u7528\u65E7\u7CFB\u7EDF"));
         assertTrue("10 are enough", passes(fallback, "\u5982\u679C\u5EF6\u671F\u5C31\u7EE7\u7EED\u7528\u65E7\u7248"));
