@@ -35,7 +35,7 @@ public class BuiltJarIT {
     private static final String SCANNER = "com.atlassian.plugin.spring.scanner.annotation.";
     private static final int JAVA_17 = 61;
     private static final List<String> JIRA = List.of("com.atlassian.jira.", "com.opensymphony.", "org.ofbiz.", "com.atlassian.query");
-    private static final List<String> CONFLUENCE = List.of("com.atlassian.confluence.", "com.atlassian.renderer.");
+    private static final List<String> CONFLUENCE = List.of("com.atlassian.confluence.", "com.atlassian.renderer.", "com.atlassian.user.");
 
     private static Jar jar;
     private static Descriptor descriptor;

@@ -53,7 +53,7 @@ public final class ConfluenceProduct implements Product {
     public Set<String> exportedPackages() {
         return Set.of("com.atlassian.confluence.content.render.xhtml", "com.atlassian.confluence.core", "com.atlassian.confluence.macro",
                 "com.atlassian.confluence.pages", "com.atlassian.confluence.renderer", "com.atlassian.confluence.security",
-                "com.atlassian.confluence.spaces", "com.atlassian.confluence.user", "com.atlassian.renderer");
+                "com.atlassian.confluence.spaces", "com.atlassian.confluence.user", "com.atlassian.renderer", "com.atlassian.user");
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.springframework.core.io.Resource;
 public final class SharedPackages {
 
     private static final List<String> OF_PRODUCTS = List.of("com.atlassian.jira", "com.atlassian.confluence", "com.atlassian.renderer",
-            "com.atlassian.query", "com.atlassian.greenhopper");
+            "com.atlassian.user", "com.atlassian.query", "com.atlassian.greenhopper");
 
     private SharedPackages() {
     }
