@@ -2,6 +2,7 @@ package org.decisiongates.summary;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.metric.Figure;
@@ -45,11 +46,12 @@ final class SummaryReading {
     private static Frame frame(Members json) throws UnreadableJsonException {
         return new Frame(json.text("week"), json.zone("zone"), json.instant("asOf"), json.text("browseUrl"), json.optionalInstant("frozenAt"),
                 json.claim("rebuilt"), json.claim("enabled"), json.claim("partial"), json.choice("numbers", Frame.Numbers.class),
-                lists(json.object("lists")));
+                lists(json.optionalObject("lists")));
     }
 
-    private static OpenQueries lists(Members json) throws UnreadableJsonException {
-        return new OpenQueries(json.text("blockers"), json.text("decisions"));
+    /** A Jira whose app is a little older says nothing of them. */
+    private static OpenQueries lists(Optional<Members> json) throws UnreadableJsonException {
+        return json.isEmpty() ? OpenQueries.NONE : new OpenQueries(json.get().text("blockers"), json.get().text("decisions"));
     }
 
     private static Headline headline(Members json) throws UnreadableJsonException {

@@ -97,9 +97,16 @@ public class SummaryJsonTest {
     }
 
     @Test
+    public void readsWhatAJiraSaysThatKnowsOfNoLists() throws Exception {
+        WeeklySummary read = SummaryJson.read(text.replaceFirst("\"lists\":", "\"gone\":"));
+        assertEquals(OpenQueries.NONE, read.frame().lists());
+        assertEquals(example.blockers(), read.blockers());
+    }
+
+    @Test
     public void namesEveryMissingMember() {
         for (String member : List.of("scope", "kind", "text", "name", "frame", "week", "zone", "asOf", "browseUrl", "rebuilt", "enabled", "partial", "numbers",
-                "lists", "headline", "rule", "arguments", "questions", "answer", "sample", "blockers", "decisions", "owners", "movement", "closures", "reopened",
+                "headline", "rule", "arguments", "questions", "answer", "sample", "blockers", "decisions", "owners", "movement", "closures", "reopened",
                 "gates", "figures", "asks", "total", "rows", "key", "summary", "phase", "ownerActive", "overdue", "ageDays", "fallback", "customerFacing",
                 "escalated", "active", "open", "issues", "metric", "unit", "direction", "added", "closed", "reestimated", "confidence",
                 "issueTotal", "blocker", "outcome", "on", "examined", "passed", "refused", "failed", "waived", "rules", "count", "enough", "companions")) {
