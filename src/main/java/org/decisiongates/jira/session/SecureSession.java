@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * The one rule for what changes schemes and workflows, on the page and over REST (ADR-0035): where Jira has secure administrator sessions,
- * whoever comes with a session has just confirmed the password. A call without a cookie that carries its own credentials has no session
+ * whoever comes with a session has just confirmed the password. A call that names no session and carries its own credentials has none
  * to steal, and none to confirm.
  */
 @JiraComponent
@@ -22,7 +22,8 @@ public class SecureSession {
 
     /** Whether the call may change schemes, as far as this goes; that the caller administers Jira is another question. */
     public boolean isConfirmed(HttpServletRequest request) {
-        if (request.getHeader("Cookie") == null && request.getHeader("Authorization") != null) {
+        // a session can be named in the address, too
+        if (request.getHeader("Cookie") == null && request.getRequestedSessionId() == null && request.getHeader("Authorization") != null) {
             return true;
         }
         try {

@@ -22,6 +22,9 @@ public class SecureSessionTest {
         assertEquals(false, session.isConfirmed(request("JSESSIONID=1", null)));
         assertEquals("a stolen session with a header of any kind", false, session.isConfirmed(request("JSESSIONID=1", "Nonsense x")));
         assertEquals("a remembered login", false, session.isConfirmed(request("seraph.rememberme.cookie=1", "Basic eDp4")));
+        HttpServletRequest address = request(null, "Nonsense x");
+        when(address.getRequestedSessionId()).thenReturn("1");
+        assertEquals("a stolen session in the address", false, session.isConfirmed(address));
         assertEquals("nothing at all", false, session.isConfirmed(request(null, null)));
     }
 
