@@ -63,7 +63,8 @@ class Reconciliation implements JobRunner {
     private void reconcile() {
         reconciler.noticeNames();
         Instant now = reconciler.now();
-        Instant since = marks.cursor().orElse(now).minus(Reconciler.OVERLAP);
+        // a clock that was put back since leaves a cursor that is still to come
+        Instant since = marks.cursor().filter(now::isAfter).orElse(now).minus(Reconciler.OVERLAP);
         Reconciler.Outcome outcome = found.since(since, reconciler::reconcileAll);
         if (outcome.failed() == 0) {
             marks.cursor(now);
