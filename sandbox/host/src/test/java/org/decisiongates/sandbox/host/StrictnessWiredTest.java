@@ -55,7 +55,7 @@ public class StrictnessWiredTest {
     @Test
     public void refusesImportsOfTheOldNamespaceAndOfPrivateLibraries() {
         for (String name : List.of("javax.servlet", "javax.ws.rs", "javax.inject", "javax.annotation", "javax.xml.bind",
-                "com.fasterxml.jackson.databind", "org.h2", "org.apache.catalina")) {
+                "com.zaxxer.hikari", "org.h2", "org.apache.catalina")) {
             refused(aPlugin(KEY).imports(name), name);
         }
     }
