@@ -8,6 +8,7 @@ final class Placeholders {
 
     /** Still to be said, in the languages people write in. */
     private static final String OPEN = """
+            to be discussed|to be clarified|to be agreed|we will see|we'll see|don't know|don't know yet|not yet known|not known yet|idk
             tbd|tba|tbc|todo|to do|fixme|wip|pending|t b d|to be decided|to be determined|to be defined|to be confirmed|to be announced|to be done
             to be defined later|to be decided later|to be determined later|will be added|will be added later|will be defined|will be defined later|later|to be completed|to be added|to be filled|to be filled in|to follow|coming soon|not yet|not yet known|not yet defined|not yet decided|undecided|unknown yet
             offen|noch offen|noch unklar|unklar|noch zu klären|zu klären|wird noch geklärt|folgt|folgt noch|kommt noch|wird nachgereicht|wird noch festgelegt
@@ -28,6 +29,7 @@ final class Placeholders {
 
     /** Nothing, in the same languages; and what people hold keys down for. */
     private static final String EMPTY = """
+            none so far|not needed|undefined|kein
             none|none yet|n/a|na|nil|null|nothing|nothing yet|not applicable|not available|no|asdf|qwerty|xxx|test|dummy|placeholder|sample text|blah|bla|see above|see below|same as above|see ticket|see description|see attachment|as discussed
             keine|keiner|keines|nichts|entfällt|nicht zutreffend|k. A.|aucun|aucune|néant|rien|sans objet|s. o.|ninguno|ninguna|nada|no aplica|nessuno|nessuna|nulla
             nenhum|nenhuma|não se aplica|geen|niets|nvt|brak|nie dotyczy|žádné|žádná|nic|yok|нет|ничего|отсутствует|не применимо|н/д|немає
@@ -145,7 +147,7 @@ final class Placeholders {
     }
 
     /** Whether it begins with an abbreviation for "not yet" and says little more. */
-    private static boolean isPutOff(CharSequence text, int from, int to) {
+    static boolean isPutOff(CharSequence text, int from, int to) {
         int behind = ABBREVIATED.behind(text, from, to);
         return behind >= 0 && Words.count(text, behind, to, WORDS_OF_AN_EXCUSE + 1) <= WORDS_OF_AN_EXCUSE;
     }

@@ -39,7 +39,7 @@ final class Prose {
 
     /** Whether what stands there says something: neither empty, nor one letter again and again, nor still to be filled in. */
     static boolean isReal(CharSequence text, int from, int to) {
-        return comparison(text, from, to) >= 0 || hasTwoLetters(text, from, to) && !Placeholders.isUnfilled(text, from, to);
+        return comparison(text, from, to) >= 0 ? !Placeholders.isPutOff(text, from, to) : hasTwoLetters(text, from, to) && !Placeholders.isUnfilled(text, from, to);
     }
 
     /** Whether a heading says more than what it is the heading of: a claim of some words that can be counted or checked. */

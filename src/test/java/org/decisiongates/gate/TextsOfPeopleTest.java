@@ -92,7 +92,7 @@ public class TextsOfPeopleTest {
     public void countsNothingOfATemplateOrOfItsOwnHelp() {
         List<String> wrong = new ArrayList<>();
         for (String text : List.of("<describe the outcome>", "[ Add your criteria here ]", "_Describe what must be true_", "h2. Fallback plan\n_Describe what happens if the vendor is late_",
-                "*Fallback:* _describe the plan here_", "Enter acceptance criteria here.", "TBD by Friday", "AC1: TBD with legal", "to be defined later", "see ticket", "Same as above.",
+                "*Fallback:* _describe the plan here_", "Enter acceptance criteria here.", "TBD by Friday", "TBD < 3 days", "To be discussed", "None so far", "Don't know yet", "AC1: TBD with legal", "to be defined later", "see ticket", "Same as above.",
                 "Wird noch ergänzt", "пока не определено", "未定です", "미정입니다", "لم يحدد بعد", "עדיין לא נקבע", "ยังไม่มี", "अभी तक तय नहीं",
                 "h2. Fallback\nWhat happens if this is not settled in time?", "*Fallback plan*\n<describe the plan>", "Please describe the acceptance criteria", "Scenario: …\nGiven …",
                 "As a … I want … so that …", "As a <role> I want <goal> so that <benefit>", "{describe the outcome}", "AC1: TBD", "AC 1 - TBD", "AC-1:\nAC-2:", "Criterion 1: tbd", "Latency: TBD",
