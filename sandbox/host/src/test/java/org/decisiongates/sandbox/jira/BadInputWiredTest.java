@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,8 +135,9 @@ public class BadInputWiredTest {
         }
         wrong.put("project=SHOP&week=2999-W01", new Wrong(400, "2999-W01"));
         wrong.put("project=SHOP&week=1999-W01", new Wrong(400, "1999-W01"));
-        wrong.put("project=SHOP&week=2017-W01", new Wrong(410, "2017-W01"));
-        wrong.put("jql=order+by+key&week=2026-W01", new Wrong(410, "project=KEY"));
+        String longAgo = TestTime.today().minusWeeks(500).format(DateTimeFormatter.ISO_WEEK_DATE).substring(0, 8);
+        wrong.put("project=SHOP&week=" + longAgo, new Wrong(410, longAgo));
+        wrong.put("jql=order+by+key&week=" + longAgo, new Wrong(410, "project=KEY"));
         wrong.put("project=SHOP&rows=5", new Wrong(400, "rows"));
         wrong.put("project=SHOP&Week=last", new Wrong(400, "Week"));
         wrong.put("project=SHOP&%3Cb%3E=1", new Wrong(400, "<b>"));
