@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
@@ -208,8 +210,7 @@ public class SeenByWhomWiredTest {
     @Test
     public void everyNumberOthersAreToldIsTheNumberOfWhatTheySee() throws Exception {
         for (String who : BROWSERS) {
-            JsonNode told = wired.get(who, SUMMARY + SHOP).json();
-            assertSame(who + ", now", model("current"), told, TRIMMED);
+            JsonNode told = assertSameNow(who + ", now", () -> model("current"), () -> wired.get(who, SUMMARY + SHOP).json());
             assertTrue(who, told.at("/frame/partial").asBoolean());
             assertEquals(who, wired.jira.search().count(who, "project = SHOP and issuetype = Blocker and status in (Open, Resolving, Escalated)"), told.at("/blockers/total").asLong());
             JsonNode frozen = wired.get(who, SUMMARY + SHOP + "&week=last").json();
@@ -255,10 +256,9 @@ public class SeenByWhomWiredTest {
                 hidden.forEach(one -> assertFalse(question + " tells of " + one + ": " + body, body.matches("(?s).*\\b" + one + "\\b.*")));
             }
             String all = wired.get("lead", SUMMARY + "jql=" + encoded("project = SHOP")).body();
-            JsonNode model = wired.get("lead", SUMMARY + "jql=" + encoded("project = SHOP")).json();
             assertTrue(all.contains(MARKER));
-            JsonNode told = wired.get("reader", SUMMARY + SHOP).json();
-            assertSame("now", model, told, TRIMMED);
+            JsonNode told = assertSameNow("now", () -> wired.get("lead", SUMMARY + "jql=" + encoded("project = SHOP")).json(),
+                    () -> wired.get("reader", SUMMARY + SHOP).json());
             assertTrue(told.at("/frame/partial").asBoolean());
             assertSame("last week", wired.get("lead", SUMMARY + "week=last&jql=" + encoded("project = SHOP")).json(),
                     wired.get("reader", SUMMARY + SHOP + "&week=last").json(), PAST);
@@ -374,6 +374,22 @@ public class SeenByWhomWiredTest {
     /** What lead is told of everything that everybody in the project sees. */
     private static JsonNode model(String week) throws Exception {
         return wired.get("lead", SUMMARY + "week=" + week + "&jql=" + encoded("project = SHOP and level is EMPTY")).json();
+    }
+
+    /** Ages grow while one asks: where one is rounded up between two answers, both are asked again. Answers what was told. */
+    private static JsonNode assertSameNow(String when, Callable<JsonNode> model, Callable<JsonNode> told) throws Exception {
+        JsonNode wanted = model.call();
+        JsonNode answer = told.call();
+        for (int i = 0; i < 3 && TRIMMED.stream().anyMatch(differs(wanted, answer)); i++) {
+            wanted = model.call();
+            answer = told.call();
+        }
+        assertSame(when, wanted, answer, TRIMMED);
+        return answer;
+    }
+
+    private static Predicate<String> differs(JsonNode one, JsonNode other) {
+        return section -> !one.get(section).equals(other.get(section));
     }
 
     private static void assertSame(String when, JsonNode model, JsonNode told, List<String> sections) {
