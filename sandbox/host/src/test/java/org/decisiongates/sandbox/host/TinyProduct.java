@@ -80,7 +80,7 @@ final class TinyProduct implements Product, UserDirectory {
             packages.addAll(Packages.beside(com.opensymphony.workflow.Validator.class));
             packages.addAll(Packages.beside(com.opensymphony.module.propertyset.PropertySet.class));
         } else {
-            packages.addAll(Packages.beside(anchor, "com.atlassian.confluence", "com.atlassian.renderer"));
+            packages.addAll(Packages.beside(anchor, "com.atlassian.confluence", "com.atlassian.renderer", "com.atlassian.user"));
         }
         return packages;
     }
