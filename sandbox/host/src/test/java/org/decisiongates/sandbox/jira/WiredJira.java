@@ -37,9 +37,9 @@ final class WiredJira {
     static final String FORM = "application/x-www-form-urlencoded";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    /** What only people who can read the code understand. */
     /** Send it empty, and a call carries none. */
     static final String TOKEN = "X-Atlassian-Token";
+    /** What only people who can read the code understand. */
     private static final Pattern INSIDE = Pattern.compile("Exception|\\bat [a-z]+\\.|java\\.|javax\\.|jakarta\\.|com\\.atlassian|com\\.opensymphony"
             + "|org\\.decisiongates\\.[a-z]+\\.|org\\.springframework|net\\.java\\.ao|\\bnull\\b|NullPointer");
 
