@@ -22,7 +22,8 @@ import org.decisiongates.summary.Snapshot;
 import org.decisiongates.summary.Snapshots;
 
 /**
- * Freezes the weeks of a project that have ended, the earliest first. A week is one row, whoever is first to write it: two nodes at once
+ * Freezes the weeks of a project that have ended, the earliest first and one at a time: a closed week is final, and a wrong clock must not
+ * close many before somebody notices (docs/decisions/0044-let-a-clock-prove-itself.md). A week is one row, whoever is first to write it: two nodes at once
  * and a job that runs twice add nothing.
  */
 @JiraComponent
@@ -51,6 +52,7 @@ class ProjectClosing {
         journal.onceComplete(work);
     }
 
+    /** Closes the oldest week that is still open; in a project without closed weeks, the last eight. */
     void close(Project project) {
         Instant now = time.now().instant();
         Week current = Week.of(now, time.zone());
@@ -64,9 +66,12 @@ class ProjectClosing {
             return;
         }
         journal.completeFor(project);
-        boolean first = last.isEmpty();
+        if (last.isPresent()) {
+            close(project, week, now, false);
+            return;
+        }
         while (week.compareTo(current) < 0) {
-            close(project, week, now, first);
+            close(project, week, now, true);
             week = week.next();
         }
     }

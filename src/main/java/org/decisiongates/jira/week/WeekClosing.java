@@ -1,5 +1,6 @@
 package org.decisiongates.jira.week;
 
+import java.time.Clock;
 import java.util.concurrent.CancellationException;
 
 import com.atlassian.jira.project.Project;
@@ -12,7 +13,10 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.project.Enabling;
 
-/** Closes what has ended in every project; one that cannot be closed keeps no other from it and is tried again in an hour. */
+/**
+ * Closes what has ended in every project, unless the clock cannot be trusted; a project that cannot be closed keeps no other from it and is
+ * tried again in an hour.
+ */
 @JiraComponent
 class WeekClosing implements JobRunner {
 
@@ -20,14 +24,21 @@ class WeekClosing implements JobRunner {
 
     private final Enabling enabling;
     private final ProjectClosing closing;
+    private final ClockGuard guard;
+    private final Clock clock;
 
-    WeekClosing(Enabling enabling, ProjectClosing closing) {
+    WeekClosing(Enabling enabling, ProjectClosing closing, ClockGuard guard, Clock clock) {
         this.enabling = enabling;
         this.closing = closing;
+        this.guard = guard;
+        this.clock = clock;
     }
 
     @Override
     public JobRunnerResponse runJob(JobRunnerRequest request) {
+        if (!guard.admitsRun(clock.instant())) {
+            return JobRunnerResponse.success();
+        }
         try {
             enabling.enabled().forEach(this::close);
         } catch (CancellationException e) {
@@ -38,7 +49,11 @@ class WeekClosing implements JobRunner {
 
     /** From now on a project that the app has come to does not wait for the next hour. */
     void begin() {
-        closing.onceKnown(this::close);
+        closing.onceKnown(project -> {
+            if (guard.admits(clock.instant())) {
+                close(project);
+            }
+        });
     }
 
     private void close(Project project) {
