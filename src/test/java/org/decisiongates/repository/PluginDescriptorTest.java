@@ -1,6 +1,7 @@
 package org.decisiongates.repository;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.lang.reflect.Modifier;
@@ -72,6 +73,16 @@ public class PluginDescriptorTest {
                 assertEquals(made.getName() + ": the product looks for one public constructor", List.of(true),
                         made.getConstructors().stream().map(constructor -> made.getModifiers().contains(JavaModifier.PUBLIC)
                                 && constructor.getModifiers().contains(JavaModifier.PUBLIC)).toList());
+            }
+        }
+    }
+
+    /** What a product makes of an attribute that is there and says nothing is published nowhere. */
+    @Test
+    public void leavesNoAttributeEmpty() {
+        for (Element module : descriptor.modules()) {
+            for (int index = 0; index < module.getAttributes().getLength(); index++) {
+                assertFalse(module.getAttribute("key") + ": " + module.getAttributes().item(index), module.getAttributes().item(index).getNodeValue().isBlank());
             }
         }
     }

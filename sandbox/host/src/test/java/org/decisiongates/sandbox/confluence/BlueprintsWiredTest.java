@@ -91,6 +91,8 @@ public class BlueprintsWiredTest {
                 "is offered by no web-item", plugin("e").module(template("one.xml")).module(BLUEPRINT).file("one.xml", "<p/>"),
                 "has an icon with a relative address, images/one.png", plugin("g").module("<xhtml-macro key=\"one\" name=\"one\" class=\"test.One\" "
                         + "application=\"confluence\" icon=\"images/one.png\"/>").with("One", "public class One { }"),
+                "has an empty documentation-url", plugin("h").module("<xhtml-macro key=\"one\" name=\"one\" class=\"test.One\" application=\"confluence\" "
+                        + "documentation-url=\"\"/>").with("One", "public class One { }"),
                 "names the blueprint org.example.f:nobody, which does not exist", plugin("f").module("<web-item key=\"item\" i18n-name-key=\"one\" "
                         + "section=\"system.create.dialog/content\"><description key=\"one\"/><resource name=\"icon\" type=\"download\" location=\"one.png\"/>"
                         + "<param name=\"blueprintKey\" value=\"nobody\"/></web-item>").file("one.png", "no picture"));

@@ -23,12 +23,15 @@ final class PluginMacro implements WikiMacro {
 
     /**
      * Makes the macro's object; a class that cannot be made is reported when the plugin starts, not when a page is read. So is a picture with a
-     * relative address, for which the product was seen answering 500 where the editor shows the macro.
+     * relative address, for which the product was seen answering 500 where the editor shows the macro, and an empty address of its documentation, of which nobody has seen what becomes.
      */
     void load() {
         String icon = module.xml().getAttribute("icon");
         if (!icon.isEmpty() && !icon.startsWith("/")) {
             throw new PluginRefused(module.pluginKey(), module + " has an icon with a relative address, " + icon + ".");
+        }
+        if (module.xml().hasAttribute("documentation-url") && module.xml().getAttribute("documentation-url").isBlank()) {
+            throw new PluginRefused(module.pluginKey(), module + " has an empty documentation-url.");
         }
         if (macro == null) {
             synchronized (this) {
