@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.confluence;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
@@ -323,6 +324,25 @@ public class LinkStatesWiredTest {
         assertEquals(303, Reader.anonymous(box).get(hidden).statusCode());
         assertEquals(303, lead.get(hidden.replace("project=SHOP", "project=OTHER")).statusCode());
         assertEquals("nobody asks what he cannot see, or what the page does not ask", null, LAST.get());
+    }
+
+    /** Whoever is logged in without a licence is not sent to a log-in that could not help him. */
+    @Test
+    public void leadsWhoeverRefreshesBackToThePageAndNeverToTheLogIn() {
+        answer = json(summary("Checkout is down"));
+        String page = publicPage("For everybody to be led back to");
+        String refresh = Jsoup.parse(lead.get(page).body()).select(".decision-gates-week-refresh").attr("href").substring("/confluence".length());
+        Reader unlicensed = Reader.named(box, "unlicensed");
+        assertNotEquals("Confluence does not show him the page", 200, unlicensed.get(page).statusCode());
+        LAST.set(null);
+        for (Reader reader : List.of(unlicensed, Reader.anonymous(box), lead)) {
+            HttpResponse<String> sent = reader.get(refresh);
+            assertEquals(303, sent.statusCode());
+            assertTrue(sent.headers().firstValue("Location").orElseThrow().startsWith("/confluence/pages/viewpage.action?pageId="));
+            if (reader == unlicensed) {
+                assertEquals("nobody asks for him", null, LAST.get());
+            }
+        }
     }
 
     private String assertShows(String text) {
