@@ -27,6 +27,7 @@ public class DoorsTest {
             Map.entry("store/AoImpactLines.java", "a change that somebody else made first shows as whatever error the database has for it"),
             Map.entry("store/AoSnapshots.java", "a row that is there already shows as whatever error the database has for it"),
             Map.entry("jira/journal/ChangeListener.java", "Jira tells of what is done already, and what it is must not be broken by telling"),
+            Map.entry("jira/journal/LinkListener.java", "issues are linked already, and linking must not be broken by telling"),
             Map.entry("jira/journal/Reconciler.java", "one issue that cannot be read must not keep the others out of the journal"),
             Map.entry("jira/journal/Reconciliation.java", "the scheduler calls in; the next run goes on"),
             Map.entry("jira/journal/BackFill.java", "nobody waits for the thread; the next start goes on"),

@@ -105,12 +105,13 @@ public class LayersTest {
         check(layers -> layers.nothingIsPublicForNobody(needed), "PublicForNobody");
     }
 
-    /** Velocity reads views by reflection; the containers make beans, resources and providers. */
+    /** Velocity reads views by reflection, events are told by it; the containers make beans, resources and providers. */
     private static boolean isAskedForByTheHost(JavaClass type) {
         return type.isAnnotatedWith("com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent")
                 || type.isAnnotatedWith("com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent")
                 || type.getSimpleName().endsWith("View") || type.isAnnotatedWith("jakarta.ws.rs.Path")
-                || type.isAnnotatedWith("jakarta.ws.rs.ext.Provider");
+                || type.isAnnotatedWith("jakarta.ws.rs.ext.Provider")
+                || type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith("com.atlassian.event.api.EventListener"));
     }
 
     private static void check(Function<Layers, ArchRule> rule, String offender) {

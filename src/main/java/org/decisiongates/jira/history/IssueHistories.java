@@ -84,6 +84,11 @@ public class IssueHistories {
         links.noticeNames();
     }
 
+    /** Has every name kept that link types have now. */
+    public void noticeLinkNames() {
+        links.noticeNames();
+    }
+
     /** That an issue of which the journal knows is there no more. */
     public Change gone(Change last, Instant noticed) {
         return Derivation.gone(last, noticed);

@@ -31,6 +31,7 @@ public class JournalStart implements LifecycleAware, DisposableBean {
 
     private final EventPublisher events;
     private final ChangeListener listener;
+    private final LinkListener linkListener;
     private final SchedulerService scheduler;
     private final FirstLook firstLook;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class JournalStart implements LifecycleAware, DisposableBean {
     JournalStart(EventPublisher events, ChangeListener listener, SchedulerService scheduler, FirstLook firstLook, Clock clock) {
         this.events = events;
         this.listener = listener;
+        this.linkListener = listener.forLinks();
         this.scheduler = scheduler;
         this.firstLook = firstLook;
         this.clock = clock;
@@ -46,6 +48,7 @@ public class JournalStart implements LifecycleAware, DisposableBean {
     @Override
     public void onStart() {
         events.register(listener);
+        listenToLinks();
         scheduler.registerJobRunner(RUNNER, firstLook.reconciliation());
         try {
             scheduler.scheduleJob(JOB, JobConfig.forJobRunnerKey(RUNNER).withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
@@ -56,9 +59,18 @@ public class JournalStart implements LifecycleAware, DisposableBean {
         firstLook.begin();
     }
 
+    private void listenToLinks() {
+        try {
+            events.register(linkListener);
+        } catch (LinkageError e) {
+            LOG.error("this Jira does not tell when issues are linked; names of link types are kept by the reconciler only, minutes later", e);
+        }
+    }
+
     @Override
     public void onStop() {
         events.unregister(listener);
+        events.unregister(linkListener);
         scheduler.unregisterJobRunner(RUNNER);
         firstLook.end();
     }

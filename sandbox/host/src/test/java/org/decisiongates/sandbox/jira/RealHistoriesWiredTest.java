@@ -135,6 +135,26 @@ public class RealHistoriesWiredTest {
     }
 
     @Test
+    public void aTypeIsKnownByTheNamesItHadWhenIssuesWereLinkedAndUnlinked() {
+        IssueRow blocker = wired.decision("Stands in the way under a name of a minute");
+        IssueRow issue = decision("Linked before its type was renamed twice");
+        LinkTypeRow blocks = wired.jira.links().typesNamed("Blocks").get(0);
+        reconcile();
+        try {
+            wired.jira.links().updateType(blocks.id(), "Blocage", "est bloqué par", "bloque");
+            wired.jira.links().create(blocks.id(), blocker.id(), issue.id(), "lead");
+            wired.jira.links().updateType(blocks.id(), "Blocco", "è bloccato da", "blocca");
+            wired.jira.links().delete(wired.jira.links().inward(issue.id()).get(0).id(), "lead");
+            wired.jira.links().updateType(blocks.id(), blocks.name(), blocks.inward(), blocks.outward());
+            reconcile();
+        } finally {
+            wired.jira.links().updateType(blocks.id(), blocks.name(), blocks.inward(), blocks.outward());
+        }
+        assertEquals(List.of(":0:CREATED DRAFT", ":LINK:" + blocker.id() + " >" + blocker.key(), ":LINK:" + blocker.id() + " " + blocker.key() + ">"),
+                sorted(rows(issue)));
+    }
+
+    @Test
     public void aLinkOfWhichTheHistoryTellsInUnknownWordsIsFoundByTheIdOfItsType() {
         IssueRow blocker = wired.decision("Stands in the way of another one");
         IssueRow issue = decision("Linked in another language");

@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.jira.api;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import com.atlassian.jira.event.commit.OnCommitEvent;
 import com.atlassian.jira.event.issue.DelegatingJiraIssueEvent;
 import com.atlassian.jira.event.issue.IssueEvent;
 import com.atlassian.jira.event.issue.commit.OnCommitIssueEventBundle;
+import com.atlassian.jira.event.issue.link.IssueLinkCreatedEvent;
+import com.atlassian.jira.event.issue.link.IssueLinkDeletedEvent;
 import com.atlassian.jira.plugin.jql.function.JqlFunction;
 import com.atlassian.jira.plugin.workflow.WorkflowPluginFactory;
 import com.atlassian.jira.user.ApplicationUser;
@@ -27,6 +30,7 @@ import org.decisiongates.sandbox.jira.model.ChangeRow;
 import org.decisiongates.sandbox.jira.model.Happening;
 import org.decisiongates.sandbox.jira.model.IssueDraft;
 import org.decisiongates.sandbox.jira.model.JqlProblem;
+import org.decisiongates.sandbox.jira.model.LinkRow;
 import org.decisiongates.sandbox.jira.model.Refused;
 import org.decisiongates.sandbox.jira.model.RuleModule;
 import org.ofbiz.core.entity.GenericValue;
@@ -100,6 +104,13 @@ public final class JiraApps implements Apps {
         events.add(wrapped(event(happening, happening.eventTypeId())));
         OnCommitIssueEventBundle bundle = () -> events;
         box.options().faults().onTheirThread(() -> box.events().publish(bundle));
+    }
+
+    @Override
+    public void linked(LinkRow link, boolean added) {
+        SandboxLink told = new SandboxLink(link, objects);
+        Instant now = objects.jira().clock().instant();
+        box.events().publish(added ? new IssueLinkCreatedEvent(told, now) : new IssueLinkDeletedEvent(told, now));
     }
 
     private static OnCommitEvent<?> wrapped(IssueEvent event) {

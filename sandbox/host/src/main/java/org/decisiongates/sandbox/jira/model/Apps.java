@@ -23,6 +23,11 @@ public interface Apps {
         // nobody listens
     }
 
+    /** Tells the apps, on this thread, that two issues are linked or are so no more. */
+    default void linked(LinkRow link, boolean added) {
+        // nobody listens
+    }
+
     /** Whether apps hear of a change while its transaction is still open, and so also of one that is taken back later. */
     default boolean toldBeforeCommit() {
         return false;

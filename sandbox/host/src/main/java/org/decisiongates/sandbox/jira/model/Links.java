@@ -90,7 +90,9 @@ public final class Links {
         }));
     }
 
+    /** Apps are told before the histories are written: which of the two the product does first is not proven. */
     private void write(LinkRow link, String userKey, boolean added) {
+        jira.apps().linked(link, added);
         String source = jira.issues().byId(link.sourceId()).orElseThrow().key();
         String destination = jira.issues().byId(link.destinationId()).orElseThrow().key();
         Instant now = jira.clock().instant().truncatedTo(ChronoUnit.MILLIS);
