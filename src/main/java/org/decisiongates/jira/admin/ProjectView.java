@@ -9,11 +9,11 @@ public final class ProjectView {
     private final String name;
     private final boolean enabled;
     private final String journal;
-    private final List<String> obstacles;
+    private final List<String> remarks;
 
     /** A project that is enabled. */
-    ProjectView(String key, String name, String journal) {
-        this(key, name, true, journal, List.of());
+    ProjectView(String key, String name, String journal, List<String> warnings) {
+        this(key, name, true, journal, warnings);
     }
 
     /** A project that is not enabled. */
@@ -21,12 +21,12 @@ public final class ProjectView {
         this(key, name, false, "", obstacles);
     }
 
-    private ProjectView(String key, String name, boolean enabled, String journal, List<String> obstacles) {
+    private ProjectView(String key, String name, boolean enabled, String journal, List<String> remarks) {
         this.key = key;
         this.name = name;
         this.enabled = enabled;
         this.journal = journal;
-        this.obstacles = List.copyOf(obstacles);
+        this.remarks = List.copyOf(remarks);
     }
 
     public String getKey() {
@@ -46,8 +46,13 @@ public final class ProjectView {
         return journal;
     }
 
+    /** What an administrator should see to; none when all is well. */
+    public List<String> getWarnings() {
+        return enabled ? remarks : List.of();
+    }
+
     /** Why it cannot be enabled; none when it can be, or is. */
     public List<String> getObstacles() {
-        return obstacles;
+        return enabled ? List.of() : remarks;
     }
 }

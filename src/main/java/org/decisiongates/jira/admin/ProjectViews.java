@@ -12,6 +12,8 @@ import org.decisiongates.jira.journal.BackFill;
 import org.decisiongates.jira.journal.Progress;
 import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.project.ProjectState;
+import org.decisiongates.jira.week.OverdueWeek;
+import org.decisiongates.jira.week.OverdueWeeks;
 
 /** What the administrator's page says of each project. */
 @JiraComponent
@@ -19,12 +21,14 @@ class ProjectViews {
 
     private final Enabling enabling;
     private final BackFill fill;
+    private final OverdueWeeks overdue;
     private final ProjectManager projects;
     private final I18nResolver texts;
 
-    ProjectViews(Enabling enabling, BackFill fill, ProjectManager projects, I18nResolver texts) {
+    ProjectViews(Enabling enabling, BackFill fill, OverdueWeeks overdue, ProjectManager projects, I18nResolver texts) {
         this.enabling = enabling;
         this.fill = fill;
+        this.overdue = overdue;
         this.projects = projects;
         this.texts = texts;
     }
@@ -39,9 +43,18 @@ class ProjectViews {
     }
 
     private ProjectView view(ProjectState state) {
-        return state.enabled() ? new ProjectView(state.key(), state.name(), journal(fill.progress(project(state.key())).orElse(Progress.NONE)))
+        return state.enabled() ? enabled(state, project(state.key()))
                 : new ProjectView(state.key(), state.name(), state.obstacles().stream()
                         .map(remark -> texts.getText(remark.key(), remark.arguments().toArray(Serializable[]::new))).toList());
+    }
+
+    private ProjectView enabled(ProjectState state, Project project) {
+        return new ProjectView(state.key(), state.name(), journal(fill.progress(project).orElse(Progress.NONE)),
+                overdue.of(project.getId()).map(this::stillOpen).stream().toList());
+    }
+
+    private String stillOpen(OverdueWeek week) {
+        return texts.getText("decision-gates.jira.admin.week-open", week.week(), String.join(", ", week.unreadable()), week.more());
     }
 
     private String journal(Progress progress) {

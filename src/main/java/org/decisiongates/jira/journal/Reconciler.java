@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
@@ -53,13 +54,24 @@ public class Reconciler {
         this.correction = new JournalCorrection(changes, histories, issues);
     }
 
-    /** What came of looking at some issues. */
-    record Outcome(long looked, long added, long failed) {
+    /** What came of looking at some issues; of those that could not be read, the keys of the first few. */
+    record Outcome(long looked, long added, long failed, List<String> unreadable) {
 
-        static final Outcome NOTHING = new Outcome(0, 0, 0);
+        static final Outcome NOTHING = read(0, 0);
+        /** More of them nobody reads. */
+        private static final int NAMED = 3;
+
+        static Outcome read(long looked, long added) {
+            return new Outcome(looked, added, 0, List.of());
+        }
+
+        static Outcome failedOn(String key) {
+            return new Outcome(1, 0, 1, List.of(key));
+        }
 
         Outcome and(Outcome other) {
-            return new Outcome(looked + other.looked, added + other.added, failed + other.failed);
+            return new Outcome(looked + other.looked, added + other.added, failed + other.failed,
+                    Stream.concat(unreadable.stream(), other.unreadable.stream()).limit(NAMED).toList());
         }
     }
 
@@ -80,7 +92,7 @@ public class Reconciler {
 
     /**
      * Looks at the whole history of every issue of a project, and at those the journal knows that are gone. Takes as long as it takes; for
-     * threads that nobody waits for. Throws when even one issue could not be read: the journal is then not complete.
+     * threads that nobody waits for. Throws {@link UnreadableIssues} when there is even one: the journal is then not complete.
      */
     public void sweep(Project project) {
         Outcome outcome = Outcome.NOTHING;
@@ -91,7 +103,7 @@ public class Reconciler {
         outcome = outcome.and(missing(project.getId(), Set.copyOf(ids)));
         LOG.info("project {}: looked at {} issues, added {} entries to the journal", project.getKey(), outcome.looked(), outcome.added());
         if (outcome.failed() > 0) {
-            throw new IllegalStateException(outcome.failed() + " issues of project " + project.getKey() + " could not be read completely");
+            throw new UnreadableIssues(project.getKey(), outcome.failed(), outcome.unreadable());
         }
     }
 
@@ -167,18 +179,18 @@ public class Reconciler {
     private Outcome reconcile(Issue issue, List<Change> recorded) {
         try {
             if (!histories.concerns(issue) && recorded.isEmpty()) {
-                return new Outcome(1, 0, 0);
+                return Outcome.read(1, 0);
             }
             Set<String> known = recorded.stream().map(Change::identity).collect(Collectors.toSet());
             List<Change> all = new ArrayList<>(recorded);
             histories.whole(issue).stream().filter(change -> !known.contains(change.identity())).forEach(all::add);
             long added = all.stream().skip(recorded.size()).filter(changes::append).count();
-            return new Outcome(1, added + correction.correct(issue, all, time.now().instant()), 0);
+            return Outcome.read(1, added + correction.correct(issue, all, time.now().instant()));
         } catch (RuntimeException | LinkageError e) {
             // what the app uses goes away with it, and that is no fault of the issue
             goOn();
             LOG.error("the history of issue {} cannot be brought into the journal", issue.getKey(), e);
-            return new Outcome(1, 0, 1);
+            return Outcome.failedOn(issue.getKey());
         }
     }
 
@@ -210,6 +222,6 @@ public class Reconciler {
         if (issue != null) {
             return reconcileAll(List.of(issue));
         }
-        return new Outcome(1, changes.append(histories.gone(last, now)) ? 1 : 0, 0);
+        return Outcome.read(1, changes.append(histories.gone(last, now)) ? 1 : 0);
     }
 }

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.ProjectTime;
 import org.decisiongates.jira.journal.JournalCare;
+import org.decisiongates.jira.journal.UnreadableIssues;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.summary.WeekRecording;
 import org.decisiongates.metric.Week;
@@ -39,8 +40,10 @@ class ProjectClosing {
     private final JournalCare journal;
     private final WeekRecording recording;
     private final ProjectTime time;
+    private final OverdueWeeks overdue;
 
-    ProjectClosing(Snapshots snapshots, JournalCare journal, WeekRecording recording, ProjectTime time) {
+    ProjectClosing(Snapshots snapshots, JournalCare journal, WeekRecording recording, ProjectTime time, OverdueWeeks overdue) {
+        this.overdue = overdue;
         this.snapshots = snapshots;
         this.journal = journal;
         this.recording = recording;
@@ -65,7 +68,7 @@ class ProjectClosing {
         if (week.compareTo(current) >= 0) {
             return;
         }
-        journal.completeFor(project);
+        complete(project, week);
         if (last.isPresent()) {
             close(project, week, now, false);
             return;
@@ -73,6 +76,17 @@ class ProjectClosing {
         while (week.compareTo(current) < 0) {
             close(project, week, now, true);
             week = week.next();
+        }
+    }
+
+    /** A week is closed over a complete journal only; until then the administrator is told what it waits for. */
+    private void complete(Project project, Week week) {
+        try {
+            journal.completeFor(project);
+            overdue.clear(project.getId());
+        } catch (UnreadableIssues e) {
+            overdue.note(project.getId(), new OverdueWeek(week.text(), e.keys(), e.number() - e.keys().size()));
+            throw e;
         }
     }
 

@@ -139,7 +139,7 @@ public class TimeSlicesTest {
         return slices(issues -> {
             assertTrue(issues.size() <= TimeSlices.PAGE);
             issues.forEach(issue -> read.add(issue.getId()));
-            return new Outcome(issues.size(), 0, 0);
+            return Outcome.read(issues.size(), 0);
         });
     }
 

@@ -5,6 +5,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doNothing;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -17,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -29,6 +32,7 @@ import org.junit.Test;
 import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.ProjectTime;
 import org.decisiongates.jira.journal.JournalCare;
+import org.decisiongates.jira.journal.UnreadableIssues;
 import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.summary.WeekRecording;
 import org.decisiongates.summary.FrozenWeek;
@@ -47,6 +51,7 @@ public class WeekClosingTest {
     private final Weeks weeks = new Weeks();
     private final Project shop = mock(Project.class);
     private final JournalCare journal = mock(JournalCare.class);
+    private OverdueWeeks overdue;
     private WeekClosing closing;
 
     @Before
@@ -63,7 +68,9 @@ public class WeekClosingTest {
         ProjectTime time = mock(ProjectTime.class);
         when(time.zone()).thenReturn(ZONE);
         when(time.now()).thenAnswer(call -> Moment.of(clock.instant(), ZONE));
-        closing = new WeekClosing(enabling, new ProjectClosing(weeks, journal, recording, time), new ClockGuard(settings()), clock);
+        PluginSettingsFactory settings = settings();
+        overdue = new OverdueWeeks(settings);
+        closing = new WeekClosing(enabling, new ProjectClosing(weeks, journal, recording, time, overdue), new ClockGuard(settings), clock);
     }
 
     @Test
@@ -129,6 +136,20 @@ public class WeekClosingTest {
         assertEquals("2026-W48", weeks.newest());
     }
 
+    @Test
+    public void saysWhichIssuesKeepAWeekOpenUntilTheyAreRead() {
+        run(WEDNESDAY);
+        Instant monday = Instant.parse("2026-11-30T09:00:00Z");
+        doThrow(new UnreadableIssues("SHOP", 5, List.of("SHOP-12", "SHOP-14", "SHOP-15"))).when(journal).completeFor(shop);
+        run(monday);
+        assertEquals(Optional.of(new OverdueWeek("2026-W48", List.of("SHOP-12", "SHOP-14", "SHOP-15"), 2)), overdue.of(10000));
+        assertEquals("2026-W47", weeks.newest());
+        doNothing().when(journal).completeFor(shop);
+        run(monday.plus(HOUR));
+        assertEquals(Optional.empty(), overdue.of(10000));
+        assertEquals("2026-W48", weeks.newest());
+    }
+
     private void run(Instant at) {
         clock.now = at;
         closing.runJob(null);
@@ -145,6 +166,7 @@ public class WeekClosingTest {
         PluginSettings stored = mock(PluginSettings.class);
         when(stored.get(anyString())).thenAnswer(call -> values.get(call.getArgument(0, String.class)));
         when(stored.put(anyString(), any())).thenAnswer(call -> values.put(call.getArgument(0), call.getArgument(1)));
+        when(stored.remove(anyString())).thenAnswer(call -> values.remove(call.getArgument(0, String.class)));
         PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
         when(factory.createGlobalSettings()).thenReturn(stored);
         return factory;
