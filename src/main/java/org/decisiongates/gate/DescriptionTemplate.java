@@ -16,7 +16,7 @@ final class DescriptionTemplate {
 
     private DescriptionTemplate(String text) {
         this.text = text;
-        CharSequence shown = RenderedText.of(text);
+        CharSequence shown = RenderedText.withHeadings(text);
         int end;
         for (int start = 0; start < shown.length(); start = end + 1) {
             end = Prose.lineEnd(shown, start);

@@ -9,6 +9,8 @@ final class HtmlMarkup {
     private final MarkupCursor cursor;
     private final ShownText shown;
     private final Set<String> neverClosed = new HashSet<>(2);
+    private boolean element;
+    private boolean commentsNeverClose;
 
     HtmlMarkup(MarkupCursor cursor, ShownText shown) {
         this.cursor = cursor;
@@ -30,6 +32,7 @@ final class HtmlMarkup {
             }
             return false;
         }
+        element = true;
         String name = HtmlTags.name(cursor.source(), cursor.at() + 1, close);
         cursor.moveTo(close + 1);
         return take(effect, name);
@@ -47,12 +50,48 @@ final class HtmlMarkup {
         return effect == HtmlTags.Effect.BREAK || effect == HtmlTags.Effect.HEADING || effect == HtmlTags.Effect.HEADING_END;
     }
 
+    /**
+     * Goes on behind a comment. One that never closes hides all that follows where the text is HTML, as browsers have it; in wiki markup and
+     * plain text its signs are only themselves, and people read on (ADR-0049).
+     */
     private void skipComment() {
+        int length = cursor.source().length();
+        int end = commentsNeverClose ? length : endOfComment();
+        if (end < length) {
+            cursor.moveTo(end + 1);
+        } else if (!commentsNeverClose && (element || holdsElement(cursor.at() + 1))) {
+            cursor.moveTo(length);
+        } else {
+            commentsNeverClose = true;
+        }
+    }
+
+    private int endOfComment() {
         int at = cursor.at() + 4;
-        while (at < cursor.source().length() && !(cursor.charAt(at) == '>' && cursor.charAt(at - 1) == '-' && cursor.charAt(at - 2) == '-')) {
+        while (at < cursor.source().length() && !(cursor.charAt(at) == '>' && closesComment(at))) {
             at++;
         }
-        cursor.moveTo(at + 1);
+        return at;
+    }
+
+    private boolean closesComment(int at) {
+        int last = cursor.charAt(at - 1) == '!' ? at - 2 : at - 1;
+        return cursor.charAt(last) == '-' && cursor.charAt(last - 1) == '-';
+    }
+
+    private boolean holdsElement(int from) {
+        int open = -1;
+        for (int at = from; at < cursor.source().length(); at++) {
+            if (cursor.charAt(at) == '<') {
+                open = at;
+            } else if (cursor.charAt(at) == '>' && open >= 0) {
+                if (HtmlTags.effect(cursor.source(), open + 1, at) != HtmlTags.Effect.NONE) {
+                    return true;
+                }
+                open = -1;
+            }
+        }
+        return false;
     }
 
     /** Goes on where the element of this name is closed; at once when it never is, and no text behind it is lost. */

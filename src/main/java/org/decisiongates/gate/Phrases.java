@@ -43,6 +43,41 @@ final class Phrases {
         return behind(text, from, to, false);
     }
 
+    /** Whether one of the phrases stands there as whole words; a script without blanks between words has no whole ones. */
+    boolean standsIn(CharSequence text, int from, int to) {
+        return find(text, from, to, false);
+    }
+
+    /** Whether what stands there ends with one of the phrases. */
+    boolean standsLast(CharSequence text, int from, int to) {
+        return find(text, from, to, true);
+    }
+
+    /** Whether what begins there with a letter begins with one of the phrases. */
+    boolean standsFirst(CharSequence text, int from, int to) {
+        return behind(text, from, to, !isWithoutBlanks(text, from, to)) >= 0;
+    }
+
+    private boolean find(CharSequence text, int from, int to, boolean last) {
+        boolean insideWord = false;
+        for (int at = from; at < to; at += Character.charCount(Character.codePointAt(text, at))) {
+            boolean inWord = Characters.isWordCharacter(Character.codePointAt(text, at));
+            boolean blankless = inWord && isWithoutBlanks(text, at, to);
+            if (inWord && (blankless || !insideWord)) {
+                int behind = behind(text, at, to, !blankless);
+                if (behind >= 0 && (!last || Words.skipTo(text, behind, to) == to)) {
+                    return true;
+                }
+            }
+            insideWord = inWord;
+        }
+        return false;
+    }
+
+    private static boolean isWithoutBlanks(CharSequence text, int at, int to) {
+        return at < to && Characters.writesWithoutBlanks(Character.codePointAt(text, at));
+    }
+
     private int behind(CharSequence text, int from, int to, boolean wholeWords) {
         if (from >= to) {
             return -1;

@@ -10,7 +10,6 @@ final class Prose {
     static final int LETTERS_OF_A_SENTENCE = 5;
 
     private static final int LONGEST_EXCERPT = 80;
-    private static final int WORDS_OF_A_CLAIM = 4;
 
     private Prose() {
     }
@@ -33,44 +32,15 @@ final class Prose {
             start = Words.skipTo(text, behind, to);
             behind = behindNumbering(text, start, to);
         }
-        int comparison = comparison(text, from, to);
-        return comparison >= 0 && comparison < start ? comparison : start;
+        return Measures.start(text, from, start, to);
     }
 
     /** Whether what stands there says something: neither empty, nor one letter again and again, nor still to be filled in. */
     static boolean isReal(CharSequence text, int from, int to) {
-        return comparison(text, from, to) >= 0 ? !Placeholders.isPutOff(text, from, to) : hasTwoLetters(text, from, to) && !Placeholders.isUnfilled(text, from, to);
-    }
-
-    /** Whether a heading says more than what it is the heading of: a claim of some words that can be counted or checked. */
-    static boolean isClaim(CharSequence text, int from, int to) {
-        int start = contentStart(text, from, to);
-        return isReal(text, start, to) && Words.count(text, start, to, WORDS_OF_A_CLAIM) >= WORDS_OF_A_CLAIM && Vagueness.isMeasurable(text, start, to)
-                && !Placeholders.beginsWithLabel(text, start, to);
-    }
-
-    /** Where a number is compared with nothing but a sign, as in {@code ≥ 99.9 %}; -1 when none is. */
-    private static int comparison(CharSequence text, int from, int to) {
-        for (int at = from; at < to; at++) {
-            if (isComparison(text.charAt(at))) {
-                int number = at + 1;
-                while (number < to && (isComparison(text.charAt(number)) || !Characters.isVisible(text.charAt(number)))) {
-                    number++;
-                }
-                if (number < to && Character.isDigit(text.charAt(number)) && behindNumbering(text, number, to) == number) {
-                    return at;
-                }
-                at = number - 1;
-            }
+        if (Measures.isBound(text, from, to)) {
+            return !Placeholders.isPutOff(text, from, to);
         }
-        return -1;
-    }
-
-    private static boolean isComparison(char character) {
-        return switch (character) {
-            case '<', '>', '=', '\u2264', '\u2265', '\u2248', '\u2260', '\u00B1', '\u2A7D', '\u2A7E', '\uFF1C', '\uFF1E', '\uFF1D' -> true;
-            default -> false;
-        };
+        return Measures.isMeasure(text, from, to) || hasTwoLetters(text, from, to) && !Placeholders.isUnfilled(text, from, to);
     }
 
     /** How many characters can be seen. */
@@ -155,7 +125,7 @@ final class Prose {
         return false;
     }
 
-    private static int behindNumbering(CharSequence text, int from, int to) {
+    static int behindNumbering(CharSequence text, int from, int to) {
         int at = from;
         while (at < to && (Character.isDigit(text.charAt(at)) || at > from && text.charAt(at) == '.' && isDigitAt(text, at + 1, to))) {
             at++;

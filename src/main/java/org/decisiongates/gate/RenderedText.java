@@ -19,16 +19,21 @@ final class RenderedText {
     private final HtmlMarkup html;
     private boolean fresh = true;
 
-    private RenderedText(CharSequence source) {
+    private RenderedText(CharSequence source, boolean withHeadings) {
         cursor = new MarkupCursor(source);
-        shown = new ShownText(source.length());
+        shown = new ShownText(source.length(), withHeadings);
         wiki = new WikiMarkup(cursor, shown);
         html = new HtmlMarkup(cursor, shown);
     }
 
     /** What can be read of {@code text}; the text itself, and no new object, where it holds no markup. */
     static CharSequence of(CharSequence text) {
-        return mayHoldMarkup(text) ? new RenderedText(text).render() : text;
+        return mayHoldMarkup(text) ? new RenderedText(text, false).render() : text;
+    }
+
+    /** What can be read of {@code text}, every heading included. */
+    static CharSequence withHeadings(CharSequence text) {
+        return mayHoldMarkup(text) ? new RenderedText(text, true).render() : text;
     }
 
     private static boolean mayHoldMarkup(CharSequence text) {

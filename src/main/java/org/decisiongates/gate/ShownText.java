@@ -1,18 +1,25 @@
 package org.decisiongates.gate;
 
-/** What has been read of a text so far, line by line: without empty lines, headings that claim nothing, and header cells. */
+/**
+ * What has been read of a text so far, line by line: without empty lines, headings that claim nothing, and header cells. A heading that
+ * claims something in few words stays until a line below it says something.
+ */
 final class ShownText {
 
     private final StringBuilder shown;
     private int line;
     private int rowBefore = -1;
+    private int bareHeading = -1;
+    private int behindBareHeading;
+    private final boolean withHeadings;
     private boolean heading;
     private boolean elementIsHeading;
     private boolean row;
     private boolean headerCell;
 
-    ShownText(int length) {
+    ShownText(int length, boolean withHeadings) {
         shown = new StringBuilder(length);
+        this.withHeadings = withHeadings;
     }
 
     void show(char character) {
@@ -66,17 +73,32 @@ final class ShownText {
     }
 
     void endLine() {
-        if (heading && !Prose.isClaim(shown, line, shown.length())) {
-            shown.setLength(line);
+        boolean bare = false;
+        if (heading && !withHeadings && !Headings.isClaim(shown, line, shown.length())) {
+            bare = Headings.claimsByItself(shown, line, shown.length());
+            shown.setLength(bare ? shown.length() : line);
+        } else if (bareHeading >= 0 && Words.skipTo(shown, line, shown.length()) < shown.length()) {
+            takeBackHeading();
         }
         rowBefore = row ? line : -1;
         if (shown.length() > line) {
             shown.append('\n');
         }
+        if (heading) {
+            bareHeading = bare ? line : -1;
+            behindBareHeading = shown.length();
+        }
         line = shown.length();
         heading = elementIsHeading;
         row = false;
         headerCell = false;
+    }
+
+    /** Takes back the heading above, since what it is the heading of follows. */
+    private void takeBackHeading() {
+        shown.delete(bareHeading, behindBareHeading);
+        line -= behindBareHeading - bareHeading;
+        bareHeading = -1;
     }
 
     CharSequence text() {

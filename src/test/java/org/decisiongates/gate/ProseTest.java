@@ -61,7 +61,7 @@ public class ProseTest {
         for (int start = 0; start < read.length(); start = end + 1) {
             end = Prose.lineEnd(read, start);
             int from = Prose.contentStart(read, start, end);
-            if (Prose.isReal(read, from, end) && !Prose.isClaim(read, from, end)) {
+            if (Prose.isReal(read, from, end) && !Headings.isClaim(read, from, end) && !Headings.claimsByItself(read, from, end)) {
                 Vagueness.vaguePhrase(read, from, end);
             }
         }
