@@ -1,0 +1,59 @@
+package org.decisiongates.jira.admin;
+
+import static org.junit.Assert.assertEquals;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import org.junit.Test;
+
+import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.journal.BackFill;
+import org.decisiongates.jira.journal.Progress;
+import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.jira.project.ProjectState;
+import org.decisiongates.jira.week.OverdueWeek;
+import org.decisiongates.jira.week.OverdueWeeks;
+
+public class ProjectViewsTest {
+
+    private static final String AGAIN = " cannot be read. This is tried again every hour; the cause is in the log of Jira.";
+
+    private final OverdueWeeks overdue = mock(OverdueWeeks.class);
+
+    @Test
+    public void saysWhichIssuesKeepAWeekOpen() {
+        Map<Optional<OverdueWeek>, List<String>> sentences = new LinkedHashMap<>();
+        sentences.put(Optional.empty(), List.of());
+        sentences.put(Optional.of(new OverdueWeek("2026-W46", List.of("SHOP-12"), 0)),
+                List.of("Week 2026-W46 is still open because SHOP-12" + AGAIN));
+        sentences.put(Optional.of(new OverdueWeek("2026-W46", List.of("SHOP-12", "SHOP-14", "SHOP-15"), 1)),
+                List.of("Week 2026-W46 is still open because SHOP-12, SHOP-14, SHOP-15 and 1 more" + AGAIN));
+        sentences.put(Optional.of(new OverdueWeek("2026-W46", List.of("SHOP-12", "SHOP-14", "SHOP-15"), 7)),
+                List.of("Week 2026-W46 is still open because SHOP-12, SHOP-14, SHOP-15 and 7 more" + AGAIN));
+        ProjectViews views = views();
+        sentences.forEach((week, expected) -> {
+            when(overdue.of(10000)).thenReturn(week);
+            assertEquals(expected, views.all().get(0).getWarnings());
+            assertEquals(List.of(), views.all().get(0).getObstacles());
+        });
+    }
+
+    private ProjectViews views() {
+        Project shop = mock(Project.class);
+        when(shop.getId()).thenReturn(10000L);
+        ProjectManager projects = mock(ProjectManager.class);
+        when(projects.getProjectByCurrentKey("SHOP")).thenReturn(shop);
+        Enabling enabling = mock(Enabling.class);
+        when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "Storefront", true, List.of())));
+        BackFill fill = mock(BackFill.class);
+        when(fill.progress(shop)).thenReturn(Optional.of(new Progress(12, 12, 0)));
+        return new ProjectViews(enabling, fill, overdue, projects, Texts.resolver());
+    }
+}
