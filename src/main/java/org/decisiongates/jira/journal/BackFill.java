@@ -97,10 +97,11 @@ public class BackFill implements Newcomers {
     }
 
     private void fill(Project project) {
+        // from here on whoever asks is heard anew: what comes to the project while it is being read must be read, too
+        waiting.remove(project.getId());
         Lock lock = locks.getLockForName(LOCK + project.getId());
         // the lock only saves work: two fills at once would add nothing twice
         if (!lock.tryLock()) {
-            waiting.remove(project.getId());
             return;
         }
         try {
@@ -111,7 +112,6 @@ public class BackFill implements Newcomers {
             LOG.error("the history of project {} could not be read; the next start of the app will go on", project.getKey(), e);
         } finally {
             lock.unlock();
-            waiting.remove(project.getId());
         }
     }
 
@@ -124,7 +124,9 @@ public class BackFill implements Newcomers {
         while (start < ids.size()) {
             int end = Math.min(ids.size(), start + CHUNK);
             Reconciler.Outcome outcome = reconciler.reconcile(ids.subList(start, end));
-            progress = new Progress(end, ids.size(), progress.failed() + outcome.failed());
+            // an import on another node finds the lock taken and relies on this one to see what it brought
+            ids = end < ids.size() ? ids : reconciler.idsOf(project.getId());
+            progress = new Progress(end, Math.max(end, ids.size()), progress.failed() + outcome.failed());
             marks.progress(project.getId(), progress);
             start = end;
         }

@@ -51,6 +51,7 @@ public class BackFillTest {
     private final Map<BackFill, Reconciler> reconcilers = new ConcurrentHashMap<>();
     private final Marks marks = marks();
     private volatile Consumer<Long> atIssue = id -> { };
+    private volatile int there = ISSUES;
 
     @Before
     public void setUp() {
@@ -127,6 +128,37 @@ public class BackFillTest {
     }
 
     @Test
+    public void readsAProjectOnceMoreWhenItIsEnabledWhileItIsBeingRead() throws Exception {
+        BackFill fill = fill();
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch enabled = new CountDownLatch(1);
+        atIssue = id -> {
+            if (id == 249) {
+                reading.countDown();
+                await(() -> enabled.getCount() == 0);
+            }
+        };
+        fill.joined(shop);
+        reading.await();
+        fill.joined(shop);
+        fill.joined(shop);
+        enabled.countDown();
+        settle(fill);
+        assertEquals("once for the first time of asking, once for all others", 2L * ISSUES, looked.size());
+        assertEquals(new Progress(ISSUES, ISSUES, 0), fill.progress(shop).orElseThrow());
+    }
+
+    @Test
+    public void readsWhatCameWhileItWasReading() throws Exception {
+        BackFill fill = fill();
+        atIssue = id -> there = id < ISSUES ? there : ISSUES + 3;
+        fill.joined(shop);
+        settle(fill);
+        assertEquals(ISSUES + 3, written.size());
+        assertEquals(new Progress(ISSUES + 3, ISSUES + 3, 0), fill.progress(shop).orElseThrow());
+    }
+
+    @Test
     public void whatWaitsIsLeftToTheNextStart() throws Exception {
         Project next = mock(Project.class);
         when(next.getId()).thenReturn(10001L);
@@ -155,7 +187,7 @@ public class BackFillTest {
         ProjectTime time = mock(ProjectTime.class);
         when(time.now()).thenReturn(Moment.of(Instant.EPOCH, ZoneOffset.UTC));
         try {
-            when(issues.getIssueIdsForProject(anyLong())).thenReturn(LongStream.rangeClosed(1, ISSUES).boxed().toList());
+            when(issues.getIssueIdsForProject(anyLong())).thenAnswer(call -> LongStream.rangeClosed(1, there).boxed().toList());
         } catch (org.ofbiz.core.entity.GenericEntityException e) {
             throw new AssertionError(e);
         }
