@@ -29,17 +29,20 @@ final class Headings {
 
     /** What is said of something: that it is, can, must, works. */
     private static final Phrases PREDICATES = Phrases.of("""
-            is|are|was|were|be|can|may|must|shall|should|will|has|have|does|do|not|work|works|worked|pass|passes|passed|succeeds|fails|shows|appears|loads|opens|closes|closed|stays|runs|ends|exists|matches|holds
+            nobody|never|always|available|successful|possible|green|is|are|was|were|be|can|may|must|shall|should|will|has|have|does|do|not|work|works|worked|pass|passes|passed|succeeds|fails|shows|appears|loads|opens|closes|closed|stays|runs|ends|exists|matches|holds
             sees|gets|sends|sent|receives|received|reaches|responds|returns|saves|saved|keeps|kept|logs|logged|accepts|accepted|rejects|rejected|prevents|allows|supports|supported|remains|answers|starts|stops|done|approved|signed
-            ist|sind|wird|werden|kann|können|muss|müssen|darf|dürfen|soll|sollen|hat|haben|nicht|funktioniert|funktionieren|klappt|geht|läuft|laufen|bleibt|bleiben|erscheint|lädt|zeigt|speichert|sendet|erhält|startet|endet
-            est|sont|sera|peut|peuvent|doit|doivent|ont|pas|fonctionne|fonctionnent|marche|affiche|passe|reste|charge|reçoit|réussit|s'affiche
-            es|son|está|están|puede|pueden|debe|deben|tiene|tienen|funciona|funcionan|muestra|aparece|carga|llega|recibe|guarda|queda
+            niemand|nie|immer|möglich|verfügbar|erfolgreich|ist|sind|wird|werden|kann|können|muss|müssen|darf|dürfen|soll|sollen|hat|haben|nicht|funktioniert|funktionieren|klappt|geht|läuft|laufen|bleibt|bleiben|erscheint|lädt|zeigt|speichert|sendet|erhält|startet|endet
+            jamais|toujours|réussi|réussie|disponible|est|sont|sera|peut|peuvent|doit|doivent|ont|pas|fonctionne|fonctionnent|marche|affiche|passe|reste|charge|reçoit|réussit|s'affiche
+            nunca|siempre|correcto|correcta|es|son|está|están|puede|pueden|debe|deben|tiene|tienen|funciona|funcionan|muestra|aparece|carga|llega|recibe|guarda|queda
             funzionano|può|deve|sono|são|pode|funcionam|werkt|werken|kan|moet|wordt|jest|działa|może|funguje|může|работает|работают|может|должен|должна|должны|не|працює|може
-            çalışır|çalışıyor|çalışmalı|olur|olmalı|edilir|yapılır|görünür|açılır|kapanır|gösterir|ulaşır|kalır|geçer|başarılı|değil
-            可以|能够|必须|应当|应该|正常|成功|有效|可用|不|被|显示|通过|到达|收到|没有|完成|生效|正确|支持|无法|已|できる|できます|です|ます|する|される|した|ない|なる|動く|動作|表示|届く|可能
+            asla|mümkün|çalışır|çalışıyor|çalışmalı|olur|olmalı|edilir|yapılır|görünür|açılır|kapanır|gösterir|ulaşır|kalır|geçer|başarılı|değil
+            无|無|每|到账|以内|之内|天内|小时内|分钟内|可以|能够|必须|应当|应该|正常|成功|有效|可用|不|被|显示|通过|到达|收到|没有|完成|生效|正确|支持|无法|已|できる|できます|です|ます|する|される|した|ない|なる|動く|動作|表示|届く|可能
             된다|한다|있다|없다|가능하다|작동한다|작동합니다|됩니다|합니다|있습니다|성공한다
-            يعمل|تعمل|يمكن|يجب|تظهر|يظهر|تم|يتم|ليس|لا|ينجح|تنجح|يصل|تصل|עובד|עובדת|יכול|ניתן|חייב|מופיע|ได้|ทำงาน|ต้อง|สามารถ|ไม่|ปรากฏ|แสดง|สำเร็จ|सकता|सकते|चाहिए|करता|जाता
+            لن|ناجح|ناجحة|متاح|يعمل|تعمل|يمكن|يجب|تظهر|يظهر|تم|يتم|ليس|لا|ينجح|تنجح|يصل|تصل|עובד|עובדת|יכול|ניתן|חייב|מופיע|ได้|ทำงาน|ต้อง|สามารถ|ไม่|ปรากฏ|แสดง|สำเร็จ|सकता|सकते|चाहिए|करता|जाता
             """);
+
+    /** How a heading begins that denies something: a claim without a word that says so of it. */
+    private static final Phrases DENIALS = Phrases.of("no|none|nothing|kein|keine|keinen|aucun|aucune|ningún|ninguna|ninguno|nessun|nessuna|nenhum|nenhuma|geen|żaden|hiçbir|нет|никакой");
 
     private static final int WORDS_OF_A_CLAIM = 4;
     private static final int WORDS_OF_A_SENTENCE = 3;
@@ -72,11 +75,16 @@ final class Headings {
             return false;
         }
         boolean blankless = Characters.writesWithoutBlanks(Character.codePointAt(text, start));
-        boolean says = PREDICATES.standsIn(text, start, to);
+        boolean says = hasPredicate(text, start, to) || DENIALS.standsFirst(text, start, to);
         if (blankless) {
             return says && (Character.isIdeographic(Character.codePointAt(text, start)) || !TOPICS.standsFirst(text, start, to));
         }
         return says || words >= WORDS_OF_A_SENTENCE && !TOPICS.standsIn(text, start, to);
+    }
+
+    /** Whether a word stands there that says of something that it is, can, must or works. */
+    static boolean hasPredicate(CharSequence text, int from, int to) {
+        return PREDICATES.standsIn(text, from, to);
     }
 
     private static boolean isQuestion(CharSequence text, int from, int to) {

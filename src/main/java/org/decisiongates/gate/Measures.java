@@ -65,7 +65,7 @@ final class Measures {
     /** Whether one number stands there, with its unit at most. */
     private static boolean isNumber(CharSequence text, int from, int to, boolean withUnit) {
         int digits = Words.skipTo(text, from, to);
-        int end = behindNumber(text, digits, to);
+        int end = behindRange(text, digits, to);
         int letter = Words.skipTo(text, end, to);
         if (end == digits || letter < to && !(UNIT_LETTERS.indexOf(Characters.folded(text.charAt(letter))) >= 0 && Words.skipTo(text, letter + 1, to) == to)) {
             return false;
@@ -82,6 +82,18 @@ final class Measures {
             }
         }
         return false;
+    }
+
+    /** The index behind a number, or behind two with a dash between. */
+    private static int behindRange(CharSequence text, int from, int to) {
+        int end = behindNumber(text, from, to);
+        int next = Words.skipTo(text, end, to);
+        int dash = end;
+        while (dash < next && !Characters.isVisible(text.charAt(dash))) {
+            dash++;
+        }
+        boolean dashed = dash < next && (text.charAt(dash) == '-' || text.charAt(dash) == '\u2013') && !hasSign(text, end, next, false);
+        return dashed ? behindNumber(text, next, to) : end;
     }
 
     private static int behindNumber(CharSequence text, int from, int to) {
@@ -111,7 +123,7 @@ final class Measures {
     /** Where a number is compared with nothing but a sign, with or without the equals sign among these; -1 when none is. */
     private static int comparison(CharSequence text, int from, int to, boolean equals) {
         for (int at = from; at < to; at++) {
-            if (isComparison(text.charAt(at))) {
+            if (isComparison(text.charAt(at)) && !isArrow(text, at, from)) {
                 boolean found = equals;
                 int number = at;
                 while (number < to && (isComparison(text.charAt(number)) || !Characters.isVisible(text.charAt(number)))) {
@@ -125,6 +137,10 @@ final class Measures {
             }
         }
         return -1;
+    }
+
+    private static boolean isArrow(CharSequence text, int at, int from) {
+        return text.charAt(at) == '>' && at > from && text.charAt(at - 1) == '-';
     }
 
     private static boolean isComparison(char character) {

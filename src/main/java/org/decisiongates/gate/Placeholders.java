@@ -38,7 +38,7 @@ final class Placeholders {
 
     /** Nothing, in the same languages; and what people hold keys down for. */
     private static final String EMPTY = """
-            none so far|not needed|undefined|kein
+            please|bitte|lütfen|svp|s'il vous plaît|por favor|per favore|من فضلك|none so far|not needed|undefined|kein
             none|none yet|n/a|na|nil|null|nothing|nothing yet|not applicable|not available|no|asdf|qwerty|xxx|test|dummy|placeholder|sample text|blah|bla|see above|see below|same as above|see ticket|see description|see attachment|as discussed
             foo|foo bar|foobar|abc|dito|ditto|idem|same|same as before|as above|as below|as agreed|as discussed in the meeting|as discussed with the team|as talked about|as per discussion|discussed|see title|see summary|see comment|see comments|see link|see epic|see the ticket|see the description|see attached|see attachments|cf above
             siehe oben|s. o.|siehe unten|s. u.|wie oben|wie besprochen|wie vereinbart|wie abgesprochen|siehe ticket|siehe beschreibung|siehe anhang|besprochen|voir ci-dessus|voir plus haut|voir ci-dessous|voir ticket|voir description|voir pièce jointe|cf. ci-dessus|comme convenu|comme discuté|idem ci-dessus
@@ -162,7 +162,7 @@ final class Placeholders {
         int colon = colon(text, start, to);
         int said = colon >= 0 && isMadeOf(ALL, text, start, colon) ? Words.skipTo(text, colon, to) : start;
         return isPrompt(text, said, to) && !Prose.hasNumber(text, said, to) && !isAnswered(text, said, to) || isPutOff(text, said, to)
-                || Words.behind("loremipsum", text, said, to) >= 0;
+                || References.isReference(text, said, to) || Words.behind("loremipsum", text, said, to) >= 0;
     }
 
     /** Whether what stands there asks the writer for something: not every line that begins like a request does. */
@@ -194,7 +194,7 @@ final class Placeholders {
     }
 
     /** Whether a question or a step ends here and what comes of it follows. */
-    private static boolean separates(CharSequence text, int at, int to) {
+    static boolean separates(CharSequence text, int at, int to) {
         char character = text.charAt(at);
         return switch (character) {
             case ':', '\uFF1A', '?', '\uFF1F', '\u061F', '\u2192', '\u21D2', '\u3002', ';', '\uFF1B', RenderedText.CELL -> true;
@@ -217,7 +217,11 @@ final class Placeholders {
     /** Whether the line begins with what a template calls a thing to be filled in, and goes on without a colon. */
     static boolean beginsWithLabel(CharSequence text, int from, int to) {
         int behind = LABEL_PHRASES.behind(text, from, to);
-        return behind >= 0 && (behind == to || colon(text, behind, Math.min(to, Words.skipTo(text, behind, to))) < 0);
+        int next = behind < 0 ? to : Words.skipTo(text, behind, to);
+        while (next < to && Character.isDigit(text.charAt(next))) {
+            next = Words.skipTo(text, next + 1, to);
+        }
+        return behind >= 0 && (next == to || colon(text, behind, next) < 0);
     }
 
     /** Whether nothing but words that wait to be filled in or say nothing, and numbers, stands there. */

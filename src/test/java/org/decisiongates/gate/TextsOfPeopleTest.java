@@ -126,7 +126,7 @@ public class TextsOfPeopleTest {
     public void takesCriteriaOfNoWordsAndHeadingsThatMakeAClaim() {
         for (String text : List.of("\u2265 99.9 %", "* \u2264 200", "&ge; 99.9 %", "errors = 0", "|Open defects|= 0|", "x = 0", "< 5 %", "AC1: \u2265 99.9 %", "|Availability|\u2265 99.9 %|", "h3. Refunds reach the customer within 3 days",
                 "h2. Every refund is logged", "<h3>No refund is ever lost</h3>", "h2. \u6240\u6709\u9000\u6B3E\u57283\u5929\u5185\u5230\u8FBE\u5BA2\u6237", "No <script> tag runs in a comment",
-                "a <b and c> d hold", "p95 <3 s and p99 >2 s", "Response time [ms] below 200", "Path /users/{id} answers 404", "Costs R&D nothing", "A | B holds", "Wow! It works!",
+                "a <b and c> d hold", "p95 <3 s and p99 >2 s", "Response time [ms] below 200", "Path /users/{id} answers 404", "Costs R&D nothing", "A | B holds", "Wow! It works!", "As discussed, no mail is lost", "As agreed no mail is lost", "Wie besprochen: keine Mail geht verloren", "See ABC-12 fixed in the list",
                 "Given a customer with a refund", "Then the total is shown", "Open defects: none of severity 1", "Data loss never happens", "Adding a line works", "Describes itself in all languages",
                 "A list shows what happens", "To do lists are never empty", "Nothing is lost", "No mail is lost", "Note that all work", "Then: no mail is lost", "Fallback: keep the old checkout on", "TBD items of the last sprint are closed and none is left", "See the price before paying, always", "\u041F\u0440\u043E\u0432\u0435\u0440\u0435\u043D\u043E")) {
             assertTrue(text, passes(criteria, text));
@@ -137,7 +137,7 @@ public class TextsOfPeopleTest {
     public void countsNothingThatWaitsToBeFilledInOrPointsElsewhereInAnyLanguage() {
         List<String> wrong = new ArrayList<>();
         for (String text : List.of("fill me", "Fill in", "FILL THIS IN!", "to fill", "To be filled in", "please fill in", "AC1: fill me", "[x] fill me\n[ ] fill in", "n/a", "N.A.", "none", "see above", "As discussed.",
-                "as agreed", "same as above", "ditto", "xxx", "XXX", "???", "? ? ?", "lorem ipsum", "Text: lorem ipsum dolor", "foo bar",
+                "as agreed", "same as above", "ditto", "xxx", "XXX", "???", "? ? ?", "lorem ipsum", "Text: lorem ipsum dolor", "foo bar", "fill me please", "as discussed in the call", "As discussed yesterday with the team", "wie besprochen im Termin", "see ABC-12", "siehe ABC-12.",
                 "ausfüllen", "Bitte ausfüllen", "noch auszufüllen", "füll mich aus", "hier ausfüllen", "siehe oben", "wie besprochen", "k. A.", "keine",
                 "填写", "请填写", "待填写", "填一下", "见上", "同上", "如讨论", "不适用", "无", "املأ هنا", "للتعبئة", "يرجى الملء", "انظر أعلاه", "كما نوقش", "لا يوجد",
                 "กรอก", "กรุณากรอก", "รอเติม", "ดูด้านบน", "ตามที่คุยกัน", "ไม่มี", "doldur", "Lütfen doldurun", "doldurulacak", "yukarıya bakınız", "konuşulduğu gibi", "yok", "belli değil",
@@ -153,12 +153,12 @@ public class TextsOfPeopleTest {
     public void takesANumberWithItsUnitOrABoundButNoNumberAlone() {
         List<String> wrong = new ArrayList<>();
         for (String text : List.of("99.9 %", "99,9 %", "* 95 %", "AC1: 99.9 %", "Target: 95 %", "Target: 95", "target = 200", "|Target|95 %|", "Target: 100 %", "\u2265 100 %", "3 s", "3 days", "200 ms", "\u20AC 100", "100 \u20AC",
-                "h3. 99.9 %", "h3. \u2265 99.9 %", "*Target:* 95 %", "Ziel: 95 %", "目标：95%", "99.9％", "3秒", "الهدف: ٩٥٪", "٩٩٫٩٪", "เป้าหมาย: 95 %", "Hedef: %95", "%99,9", "Objectif\u00A0: 95\u00A0%", "Objetivo: 95 %", "95\u2009%", "Availability: 99.9 %")) {
+                "h3. 99.9 %", "h3. \u2265 99.9 %", "*Target:* 95 %", "Ziel: 95 %", "目标：95%", "99.9％", "3秒", "الهدف: ٩٥٪", "٩٩٫٩٪", "เป้าหมาย: 95 %", "Hedef: %95", "%99,9", "Objectif\u00A0: 95\u00A0%", "Objetivo: 95 %", "95\u2009%", "95 - 99 %", "95\u201399 %", "Availability: 99.9 %")) {
             if (!passes(criteria, text)) {
                 wrong.add("refused: " + text);
             }
         }
-        for (String text : List.of("= 1", "= 0", "\uFF1D 1", "== 1", "1 = 1", "AC1: = 1", "none = 1", "42", "1.5", "٤٢", "100 %", "0 %", "100,0 %", "%100", "١٠٠٪", "Done: 80 %", "Status: 50 %", "TBD 95 %", "Target:", "Target: TBD",
+        for (String text : List.of("= 1", "= 0", "-> 1", "1 - 2",  "\uFF1D 1", "== 1", "1 = 1", "AC1: = 1", "none = 1", "42", "1.5", "٤٢", "100 %", "0 %", "100,0 %", "%100", "١٠٠٪", "Done: 80 %", "Status: 50 %", "TBD 95 %", "Target:", "Target: TBD",
                 "Target: n/a", "Target: ___ %", "Measure 1", "Metric 2:", "1.", "%", "h3. 42", "AC1: 42", "Ziel:", "目标：待定", "الهدف:", "Hedef: yok", "Ziel: keines", "Ziel 1", "目标 1", "Objectif : à définir", "Objetivo: ninguno")) {
             if (passes(criteria, text)) {
                 wrong.add("passed: " + text);
@@ -170,14 +170,14 @@ public class TextsOfPeopleTest {
     @Test
     public void takesAHeadingThatClaimsSomethingWhereNothingStandsBelowIt() {
         List<String> wrong = new ArrayList<>();
-        for (String text : List.of("h3. Login works", "h3. Login works\nh3. Logout works", "h3. Login works\n\n", "h3. Login works\n----\n", "h2. Acceptance criteria\nh3. Login works", "<h3>Login works</h3>", "<h3>Login works</h3><p>&nbsp;</p>",
+        for (String text : List.of("h3. Login works", "h3. AC1: Login works", "h3. No crash", "h3. Keine Abstürze", "h3. Connexion réussie", "h3. 退款三天内到账", "h3. تسجيل الدخول ناجح", "h3. Login works\nh3. Logout works", "h3. Login works\n\n", "h3. Login works\n----\n", "h2. Acceptance criteria\nh3. Login works", "<h3>Login works</h3>", "<h3>Login works</h3><p>&nbsp;</p>",
                 "h3. Login works\n!screenshot.png!", "h3. Users see their orders", "h3. Notes are kept", "h3. Login funktioniert", "h3. Kunden sehen ihre Bestellungen", "h3. 登录成功", "h3. 用户可以登录", "h3. ล็อกอินได้", "h3. Giriş çalışıyor",
                 "h3. Kullanıcı siparişlerini görür", "h3. La connexion fonctionne", "h3. El inicio funciona", "h3. الدخول يعمل", "h3. يرى العميل طلباته")) {
             if (!passes(criteria, text)) {
                 wrong.add("refused: " + text);
             }
         }
-        for (String text : List.of("h3. Login", "h3. Scope", "h2. Out of scope", "h2. Open questions", "h2. Non-functional requirements", "h2. Notes on how to test", "h2. What we want to reach", "h2. How do we know?", "h2. Acceptance criteria for the login",
+        for (String text : List.of("h3. Login", "h3. Every refund", "h3. AC1: TBD", "h3. Sprint 12", "h3. Login works\n{panel}TBD{panel}", "h3. Scope", "h2. Out of scope", "h2. Open questions", "h2. Non-functional requirements", "h2. Notes on how to test", "h2. What we want to reach", "h2. How do we know?", "h2. Acceptance criteria for the login",
                 "h2. Goal\nh2. Acceptance criteria\nh2. Out of scope", "h3. Login works\nTBD", "h3. Login works\n* n/a", "h3. Login works\nDescribe what must be true", "<h3>Login works</h3><p>TBD</p>", "h3. Checkout page", "h3. fill me in",
                 "h2. Nicht im Umfang", "h2. Offene Fragen an den Kunden", "h2. Was zu tun ist", "h2. 功能需求", "h2. 非功能性需求", "h2. 不在范围", "h2. 已知问题", "h2. ขอบเขต", "h2. ความต้องการของลูกค้า", "h2. Kapsam dışı", "h2. İşlevsel gereksinimler",
                 "h2. Exigences non fonctionnelles", "h2. Hors périmètre", "h2. Preguntas abiertas", "h2. Requisitos no funcionales", "h2. متطلبات النظام الجديد", "h2. خارج النطاق")) {
