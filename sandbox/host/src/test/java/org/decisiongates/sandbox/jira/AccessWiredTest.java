@@ -238,6 +238,7 @@ public class AccessWiredTest {
             WiredJira.assertReadable(login, List.of(Jsoup.parse(reply.body()).text()));
         }
         assertTrue(wired.get("keeper", ADMIN_PAGE).body().contains("decision-gates-projects"));
+        assertEquals("the template calls what is listed only", List.of(), wired.box.blockedCalls());
     }
 
     @Test
