@@ -3,6 +3,9 @@ package org.decisiongates.gate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.decisiongates.issue.FieldTypeMismatchException;
+import org.decisiongates.text.content.TextContent;
+
 /** Gathers what the rules of a gate say until the gate answers. Lists are shared as long as one rule is all that speaks. */
 final class Answer {
 
@@ -29,7 +32,7 @@ final class Answer {
         if (verdict.status() == Verdict.Status.BLOCKED && rule.message().isPresent()) {
             findings = joined(findings, said(rule.message().get(), verdict.findings()));
         } else if (verdict.findings().isEmpty()) {
-            findings = joined(findings, List.of(Finding.general("decision-gates.gate.refused", Prose.excerpt(rule.name()))));
+            findings = joined(findings, List.of(Finding.general("decision-gates.gate.refused", TextContent.excerpt(rule.name()))));
         } else {
             findings = joined(findings, verdict.findings());
         }
@@ -37,9 +40,9 @@ final class Answer {
 
     void noteFailure(GateRule rule, RuntimeException cause) {
         refuse(rule, Verdict.Status.FAILED_TO_RUN);
-        findings = joined(findings, List.of(cause instanceof UnfitFieldException unfit
-                ? Finding.general("decision-gates.gate.failed-to-run.unfit-field", Prose.excerpt(rule.name()), unfit.field().id())
-                : Finding.general("decision-gates.gate.failed-to-run", Prose.excerpt(rule.name()))));
+        findings = joined(findings, List.of(cause instanceof FieldTypeMismatchException unfit
+                ? Finding.general("decision-gates.gate.failed-to-run.unfit-field", TextContent.excerpt(rule.name()), unfit.field().id())
+                : Finding.general("decision-gates.gate.failed-to-run", TextContent.excerpt(rule.name()))));
         causes = joined(causes, List.of(cause));
     }
 
@@ -48,7 +51,7 @@ final class Answer {
     }
 
     private void refuse(GateRule rule, Verdict.Status refusal) {
-        failedRules = joined(failedRules, List.of(Prose.excerpt(rule.name())));
+        failedRules = joined(failedRules, List.of(TextContent.excerpt(rule.name())));
         if (status != Verdict.Status.FAILED_TO_RUN) {
             status = refusal;
         }

@@ -1,10 +1,13 @@
 package org.decisiongates.gate;
 
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+
 /** Stands in a gate where no rule could be made of what is stored: refuses, whatever the item (ADR-0004). */
 record CannotRun(Finding why) implements Rule {
 
     @Override
-    public Verdict examine(WorkItem item, Moment now) {
+    public Verdict examine(IssueView item, Moment now) {
         return Verdict.failedToRun(why);
     }
 

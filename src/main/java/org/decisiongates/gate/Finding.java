@@ -3,6 +3,8 @@ package org.decisiongates.gate;
 import java.util.List;
 import java.util.Optional;
 
+import org.decisiongates.issue.Field;
+
 /**
  * One thing a rule has to say about an item: the field it concerns, if any, and a message key with arguments. No text and no markup:
  * the adapter translates, and puts the name of the field in front where it cannot show the text under the field itself.

@@ -2,6 +2,8 @@ package org.decisiongates.gate;
 
 import java.util.List;
 
+import org.decisiongates.issue.IssueView;
+
 /**
  * An ordered list of configured rules before a step of an item's life. It examines all of them before it answers, so that nobody is
  * refused twice for what could have been said once; whatever cannot be examined refuses (ADR-0004).
@@ -32,7 +34,7 @@ public final class Gate {
     }
 
     /** Examines {@code item} by every rule. Never throws for anything a rule or the item does. */
-    public Examination examine(WorkItem item, Moment now) {
+    public Examination examine(IssueView item, Moment now) {
         Answer answer = order.length == 0 ? Answer.ofAnEmptyGate() : null;
         for (GateRule rule : order) {
             Verdict verdict;

@@ -14,6 +14,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.decisiongates.text.content.Characters;
+import org.decisiongates.text.content.TextContent;
+
 /**
  * A gate as the string arguments that a workflow stores, in a frozen format (ADR-0006, ADR-0031, docs/gates.md). Reading never throws:
  * what makes no sense becomes a rule that cannot run, so that a workflow edited by hand into nonsense refuses.
@@ -44,7 +47,7 @@ public final class GateArguments {
         }
         List<GateRule> rules = rules(stored);
         if (variable.isPresent()) {
-            Finding finding = Finding.general("decision-gates.gate.failed-to-run.variable", Prose.excerpt(variable.get()), Prose.excerpt(stored.get(variable.get())));
+            Finding finding = Finding.general("decision-gates.gate.failed-to-run.variable", TextContent.excerpt(variable.get()), TextContent.excerpt(stored.get(variable.get())));
             return Gate.of(rules.isEmpty() ? List.of(new GateRule("", Map.of(), Optional.empty(), new CannotRun(finding)))
                     : rules.stream().map(rule -> new GateRule(rule.name(), rule.settings(), rule.message(), new CannotRun(finding))).toList());
         }
@@ -63,7 +66,7 @@ public final class GateArguments {
             return List.of();
         }
         if (list.length() > LONGEST) {
-            return List.of(broken("decision-gates.gate.failed-to-run.unknown-rule", Prose.excerpt(list).replace(',', ' ').strip(), Map.of()));
+            return List.of(broken("decision-gates.gate.failed-to-run.unknown-rule", TextContent.excerpt(list).replace(',', ' ').strip(), Map.of()));
         }
         List<GateRule> rules = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -111,18 +114,18 @@ public final class GateArguments {
         Optional<String> message = Optional.ofNullable(settings.remove(MESSAGE)).filter(text -> !text.isBlank());
         if (message.isPresent() && message.get().length() > LONGEST) {
             return new GateRule(name, settings, message, new CannotRun(Finding.general("decision-gates.gate.failed-to-run.setting",
-                    Prose.excerpt(name), MESSAGE, Prose.excerpt(message.get()))));
+                    TextContent.excerpt(name), MESSAGE, TextContent.excerpt(message.get()))));
         }
         if (message.isPresent() && StoredText.unfit(message.get()).isPresent()) {
             return new GateRule(name, settings, message, new CannotRun(Finding.general("decision-gates.gate.failed-to-run.character",
-                    Prose.excerpt(name), MESSAGE, Characters.named(StoredText.unfit(message.get()).getAsInt()))));
+                    TextContent.excerpt(name), MESSAGE, Characters.named(StoredText.unfit(message.get()).getAsInt()))));
         }
         return Rules.named(name).map(kind -> GateRule.of(kind, settings, message))
                 .orElseGet(() -> broken("decision-gates.gate.failed-to-run.unknown-rule", name, settings));
     }
 
     private static GateRule broken(String why, String name, Map<String, String> settings) {
-        return new GateRule(name, settings, Optional.empty(), new CannotRun(Finding.general(why, Prose.excerpt(name))));
+        return new GateRule(name, settings, Optional.empty(), new CannotRun(Finding.general(why, TextContent.excerpt(name))));
     }
 
     private static Map<String, String> settingsOf(String rule, SortedMap<String, String> stored) {

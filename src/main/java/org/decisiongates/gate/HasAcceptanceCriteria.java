@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.text.content.DescriptionTemplate;
+import org.decisiongates.text.content.RenderedText;
+import org.decisiongates.text.content.TextContent;
+
 /**
  * Refuses to move on until it is written down what must be true for the outcome to be accepted, one criterion a line. What is only
  * markup, or a template nobody filled in, is no criterion. Criteria that nobody could check earn advice, never a refusal.
@@ -13,7 +19,7 @@ import java.util.Set;
  * @param minimum  how many different criteria there are at least
  * @param template what the project puts into the field to be filled in
  */
-record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplate template) implements Rule {
+public record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplate template) implements Rule {
 
     /** What an administrator can set. */
     static final RuleKind KIND = new RuleKind("has-acceptance-criteria",
@@ -23,7 +29,7 @@ record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplate templ
     private static final int MOST_ADVICE = 3;
 
     @Override
-    public Verdict examine(WorkItem item, Moment now) {
+    public Verdict examine(IssueView item, Moment now) {
         if (!item.has(field)) {
             return CannotRun.withoutField(KIND, field);
         }
@@ -33,7 +39,7 @@ record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplate templ
         if (found >= minimum) {
             return advise(criteria);
         }
-        if (Prose.visible(text, 0, text.length()) == 0) {
+        if (TextContent.visible(text, 0, text.length()) == 0) {
             return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.missing"));
         }
         if (found == 0) {
@@ -49,9 +55,9 @@ record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplate templ
         int found = 0;
         int end;
         for (int start = 0; start < criteria.length() && found < minimum; start = end + 1) {
-            end = Prose.lineEnd(criteria, start);
-            int from = Prose.contentStart(criteria, start, end);
-            if (isCriterion(criteria, from, end) && (different == null || different.add(Prose.essence(criteria, from, end)))) {
+            end = TextContent.lineEnd(criteria, start);
+            int from = TextContent.contentStart(criteria, start, end);
+            if (isCriterion(criteria, from, end) && (different == null || different.add(TextContent.essence(criteria, from, end)))) {
                 found++;
             }
         }
@@ -59,15 +65,15 @@ record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplate templ
     }
 
     private boolean isCriterion(CharSequence criteria, int from, int to) {
-        return Prose.isReal(criteria, from, to) && !template.holds(criteria, from, to);
+        return TextContent.isReal(criteria, from, to) && !template.holds(criteria, from, to);
     }
 
     private Verdict advise(CharSequence criteria) {
         List<Finding> advice = List.of();
         int end;
         for (int start = 0; start < criteria.length() && advice.size() < MOST_ADVICE; start = end + 1) {
-            end = Prose.lineEnd(criteria, start);
-            Optional<Finding> finding = adviceOn(criteria, Prose.contentStart(criteria, start, end), end);
+            end = TextContent.lineEnd(criteria, start);
+            Optional<Finding> finding = adviceOn(criteria, TextContent.contentStart(criteria, start, end), end);
             if (finding.isPresent()) {
                 advice = advice.isEmpty() ? new ArrayList<>(MOST_ADVICE) : advice;
                 advice.add(finding.get());
@@ -82,9 +88,9 @@ record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplate templ
         }
         Optional<String> vague = Vagueness.vaguePhrase(criteria, from, to);
         if (vague.isPresent()) {
-            return Optional.of(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.vague", vague.get(), Prose.excerpt(criteria, from, to)));
+            return Optional.of(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.vague", vague.get(), TextContent.excerpt(criteria, from, to)));
         }
         return Vagueness.isMeasurable(criteria, from, to) ? Optional.empty()
-                : Optional.of(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.unmeasurable", Prose.excerpt(criteria, from, to)));
+                : Optional.of(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.unmeasurable", TextContent.excerpt(criteria, from, to)));
     }
 }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+
 /**
  * Refuses to move on without a day by which the item must be settled. A day that lay ahead when it was set stays good once it has
  * passed: what is overdue must still be possible to decide.
@@ -18,7 +21,7 @@ record HasDueDate(Field field, int horizonDays) implements Rule {
             settings -> new HasDueDate(settings.field("field"), settings.number("horizon-days")));
 
     @Override
-    public Verdict examine(WorkItem item, Moment now) {
+    public Verdict examine(IssueView item, Moment now) {
         if (!item.has(field)) {
             return CannotRun.withoutField(KIND, field);
         }

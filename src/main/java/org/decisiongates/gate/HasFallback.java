@@ -2,6 +2,12 @@ package org.decisiongates.gate;
 
 import java.util.List;
 
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.text.content.DescriptionTemplate;
+import org.decisiongates.text.content.RenderedText;
+import org.decisiongates.text.content.TextContent;
+
 /**
  * Refuses to move on until somebody has written down what happens if the item is not settled in time. What is only markup, or a
  * template nobody filled in, is no plan.
@@ -9,7 +15,7 @@ import java.util.List;
  * @param length   how many characters of an alphabet a plan has at least; other scripts need fewer
  * @param template what the project puts into the field to be filled in
  */
-record HasFallback(Field field, int length, DescriptionTemplate template) implements Rule {
+public record HasFallback(Field field, int length, DescriptionTemplate template) implements Rule {
 
     /** What an administrator can set. */
     static final RuleKind KIND = new RuleKind("has-fallback",
@@ -17,16 +23,16 @@ record HasFallback(Field field, int length, DescriptionTemplate template) implem
             settings -> new HasFallback(settings.field("field"), settings.number("length"), DescriptionTemplate.of(settings.text("template"))));
 
     @Override
-    public Verdict examine(WorkItem item, Moment now) {
+    public Verdict examine(IssueView item, Moment now) {
         if (!item.has(field)) {
             return CannotRun.withoutField(KIND, field);
         }
         String text = item.text(field);
-        if (Prose.visible(text, 0, text.length()) == 0) {
+        if (TextContent.visible(text, 0, text.length()) == 0) {
             return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-fallback.missing"));
         }
         CharSequence plan = RenderedText.of(text);
-        if (Long.bitCount(letters(plan)) < Math.min(length, Prose.LETTERS_OF_A_SENTENCE)) {
+        if (Long.bitCount(letters(plan)) < Math.min(length, TextContent.LETTERS_OF_A_SENTENCE)) {
             return Verdict.blocked(Finding.on(field, "decision-gates.rule.has-fallback.placeholder"));
         }
         int written = written(plan);
@@ -41,9 +47,9 @@ record HasFallback(Field field, int length, DescriptionTemplate template) implem
         int written = 0;
         int end;
         for (int start = 0; start < plan.length(); start = end + 1) {
-            end = Prose.lineEnd(plan, start);
-            int from = Prose.contentStart(plan, start, end);
-            written += says(plan, from, end) ? Prose.written(plan, from, end) : 0;
+            end = TextContent.lineEnd(plan, start);
+            int from = TextContent.contentStart(plan, start, end);
+            written += says(plan, from, end) ? TextContent.written(plan, from, end) : 0;
         }
         return written;
     }
@@ -53,14 +59,14 @@ record HasFallback(Field field, int length, DescriptionTemplate template) implem
         long letters = 0;
         int end;
         for (int start = 0; start < plan.length(); start = end + 1) {
-            end = Prose.lineEnd(plan, start);
-            int from = Prose.contentStart(plan, start, end);
-            letters |= says(plan, from, end) ? Prose.letters(plan, from, end) : 0;
+            end = TextContent.lineEnd(plan, start);
+            int from = TextContent.contentStart(plan, start, end);
+            letters |= says(plan, from, end) ? TextContent.letters(plan, from, end) : 0;
         }
         return letters;
     }
 
     private boolean says(CharSequence plan, int from, int to) {
-        return Prose.isReal(plan, from, to) && !template.holds(plan, from, to);
+        return TextContent.isReal(plan, from, to) && !template.holds(plan, from, to);
     }
 }

@@ -3,6 +3,10 @@ package org.decisiongates.gate;
 import java.util.List;
 import java.util.Optional;
 
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.Person;
+
 /** Refuses to move on while nobody answers for the item who could. */
 record HasOwner(Field field) implements Rule {
 
@@ -11,7 +15,7 @@ record HasOwner(Field field) implements Rule {
             settings -> new HasOwner(settings.field("field")));
 
     @Override
-    public Verdict examine(WorkItem item, Moment now) {
+    public Verdict examine(IssueView item, Moment now) {
         if (!item.has(field)) {
             return CannotRun.withoutField(KIND, field);
         }

@@ -1,5 +1,7 @@
 package org.decisiongates.gate;
 
+import org.decisiongates.issue.Field;
+
 /**
  * One thing that can be set for a rule.
  *

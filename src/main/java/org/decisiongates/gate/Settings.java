@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.decisiongates.issue.Field;
+import org.decisiongates.text.content.TextContent;
+
 /** The values of one rule's settings as stored, completed with the initial ones. */
 public final class Settings {
 
@@ -55,6 +58,6 @@ public final class Settings {
         return values.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .filter(value -> known.stream().noneMatch(setting -> setting.name().equals(value.getKey()) && setting.accepts(value.getValue())))
                 .findFirst()
-                .map(value -> Finding.general("decision-gates.gate.failed-to-run.setting", rule, Prose.excerpt(value.getKey()), Prose.excerpt(value.getValue())));
+                .map(value -> Finding.general("decision-gates.gate.failed-to-run.setting", rule, TextContent.excerpt(value.getKey()), TextContent.excerpt(value.getValue())));
     }
 }

@@ -3,8 +3,11 @@ package org.decisiongates.gate;
 import java.util.Arrays;
 import java.util.Optional;
 
+import org.decisiongates.text.content.TextContent;
+import org.decisiongates.text.content.WordMatcher;
+
 /** Words that promise without saying how much, and words that can be checked by yes or no. A hint for English texts, never a verdict. */
-final class Vagueness {
+public final class Vagueness {
 
     private static final String[] VAGUE = {"fast", "faster", "quick", "quickly", "easy", "easier", "easily", "simple", "simply",
         "intuitive", "user-friendly", "robust", "seamless", "seamlessly", "flexible", "scalable", "efficient", "efficiently", "optimal",
@@ -20,13 +23,13 @@ final class Vagueness {
     }
 
     /** The first vague word or phrase that stands there. */
-    static Optional<String> vaguePhrase(CharSequence text, int from, int to) {
-        int found = Words.firstPhrase(VAGUE_LETTERS, text, from, to);
+    public static Optional<String> vaguePhrase(CharSequence text, int from, int to) {
+        int found = WordMatcher.firstPhrase(VAGUE_LETTERS, text, from, to);
         return found < 0 ? Optional.empty() : Optional.of(VAGUE[found]);
     }
 
     /** Whether something stands there that can be counted, or checked by yes or no. */
-    static boolean isMeasurable(CharSequence text, int from, int to) {
-        return Prose.hasNumber(text, from, to) || Words.firstPhrase(YES_OR_NO, text, from, to) >= 0;
+    public static boolean isMeasurable(CharSequence text, int from, int to) {
+        return TextContent.hasNumber(text, from, to) || WordMatcher.firstPhrase(YES_OR_NO, text, from, to) >= 0;
     }
 }

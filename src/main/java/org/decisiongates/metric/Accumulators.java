@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.decisiongates.journal.Change.Kind;
 import org.decisiongates.journal.GateEvent;
+import org.decisiongates.time.Period;
 
 /** Everything that is reckoned in one pass. */
 final class Accumulators {

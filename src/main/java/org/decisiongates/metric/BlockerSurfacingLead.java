@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.decisiongates.journal.Beginning;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.time.Period;
 
 /** M9: how early in their release Blockers are found: 1 when planning starts, 0 at launch or later. */
 final class BlockerSurfacingLead implements Accumulator {

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.time.Elapsed;
+import org.decisiongates.time.Period;
 
 /** M11: how old open Blockers are, against how long settled ones took, and how many survived a review. */
 final class BlockerSurvival implements Accumulator {

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.decisiongates.metric.PostPilotExecutionStability.Cause;
 import org.decisiongates.metric.PostPilotExecutionStability.Window;
+import org.decisiongates.time.Elapsed;
 
 /** The Decisions whose watch ended in the period, and what destabilised them. */
 final class Cohort {

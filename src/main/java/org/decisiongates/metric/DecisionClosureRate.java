@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.time.Period;
 
 /** M5: the share of the Decisions that were open that have been settled, and how many of these in time. */
 final class DecisionClosureRate implements Accumulator {

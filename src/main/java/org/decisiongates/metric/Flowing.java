@@ -1,6 +1,7 @@
 package org.decisiongates.metric;
 
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.time.Period;
 
 /** Counts a {@link Flow}, and keeps who settled and reopened what. */
 final class Flowing {

@@ -10,9 +10,10 @@ import java.util.Set;
 
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.Change;
 import org.decisiongates.journal.ChangeSequence;
+import org.decisiongates.time.Period;
 
 /**
  * The history of one issue, as far as it is written down.

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
+import org.decisiongates.journal.Change;
 import org.decisiongates.journal.ChangeOrdering;
 import org.decisiongates.journal.Notation;
 

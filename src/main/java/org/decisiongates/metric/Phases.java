@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import org.decisiongates.blocker.BlockerPhase;
-import org.decisiongates.decision.DecisionPhase;
+import org.decisiongates.issue.BlockerPhase;
+import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.journal.Change.Kind;
 
 /** What names of phases mean to the metrics. A name that is not known, {@code status:10001} or that of a newer version, means nothing. */

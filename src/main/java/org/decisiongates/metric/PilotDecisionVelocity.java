@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.time.Elapsed;
+import org.decisiongates.time.Period;
 
 /** M1: how many Decisions a week are decided and stay so, and how long deciding takes. */
 final class PilotDecisionVelocity implements Accumulator {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.time.Period;
 
 /** M4: the share of Decisions that went through four weeks of delivery without being destabilised. */
 final class PostPilotExecutionStability implements Accumulator {

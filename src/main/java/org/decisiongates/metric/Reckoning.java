@@ -10,6 +10,7 @@ import java.util.function.LongPredicate;
 
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.GateEvent;
+import org.decisiongates.time.Period;
 
 /**
  * Folds the journal of some projects into the numbers of a period. Keeps one issue's changes at a time, and of what it has seen only what

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.time.Period;
 
 /** M10: the share of decided Decisions that were opened again. */
 final class ReopenRate implements Accumulator {

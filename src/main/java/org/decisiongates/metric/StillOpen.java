@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.decisiongates.blocker.BlockerPhase;
+import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.time.Period;
 
 /** Counts what is open at the end of a period. */
 final class StillOpen {

@@ -12,7 +12,6 @@ import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.OwnerLoad;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
 

@@ -2,6 +2,7 @@ package org.decisiongates.summary;
 
 import java.util.List;
 import java.util.Optional;
+
 import org.decisiongates.summary.json.Json;
 import org.decisiongates.summary.json.Members;
 import org.decisiongates.summary.json.UnreadableJsonException;

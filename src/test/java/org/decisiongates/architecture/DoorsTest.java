@@ -8,8 +8,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.decisiongates.fixture.Tree;
 import org.junit.Test;
+
+import org.decisiongates.fixture.Tree;
 
 /** What goes wrong is translated once, at the door where a host calls in; nobody else swallows what he does not know. */
 public class DoorsTest {

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import org.decisiongates.fixture.Tree;
 import org.junit.Test;
+
+import org.decisiongates.fixture.Tree;
 
 /** Names say the role, the role says the package. */
 public class NamesTest {

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-import org.decisiongates.fixture.Tree;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+
+import org.decisiongates.fixture.Tree;
 
 /** What grows over its budget is split, or written down here with the reason. */
 public class SizesTest {

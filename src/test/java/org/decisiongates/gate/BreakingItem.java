@@ -2,21 +2,23 @@ package org.decisiongates.gate;
 
 import java.lang.reflect.Proxy;
 
+import org.decisiongates.issue.IssueView;
+
 /** An item whose host breaks down at one question asked of it, and answers all the others. */
 final class BreakingItem {
 
-    private final WorkItem item;
+    private final IssueView item;
     private final int broken;
     private int asked;
 
-    BreakingItem(WorkItem item, int broken) {
+    BreakingItem(IssueView item, int broken) {
         this.item = item;
         this.broken = broken;
     }
 
     /** The item as a gate sees it. */
-    WorkItem seen() {
-        return (WorkItem) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {WorkItem.class}, (proxy, method, arguments) -> {
+    IssueView seen() {
+        return (IssueView) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {IssueView.class}, (proxy, method, arguments) -> {
             if (++asked == broken) {
                 throw new IllegalStateException("the database is down");
             }

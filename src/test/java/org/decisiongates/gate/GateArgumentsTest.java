@@ -1,10 +1,10 @@
 package org.decisiongates.gate;
 
-import static org.decisiongates.fixture.WorkItems.NOW;
-import static org.decisiongates.fixture.WorkItems.anItem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
+import static org.decisiongates.fixture.WorkItems.NOW;
+import static org.decisiongates.fixture.WorkItems.anItem;
 
 import java.util.HashMap;
 import java.util.List;

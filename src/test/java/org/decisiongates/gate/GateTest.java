@@ -1,12 +1,12 @@
 package org.decisiongates.gate;
 
-import static org.decisiongates.fixture.WorkItems.NOW;
-import static org.decisiongates.fixture.WorkItems.anEmptyItem;
-import static org.decisiongates.fixture.WorkItems.anItem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
+import static org.decisiongates.fixture.WorkItems.NOW;
+import static org.decisiongates.fixture.WorkItems.anEmptyItem;
+import static org.decisiongates.fixture.WorkItems.anItem;
 
 import java.util.List;
 import java.util.Map;
@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.junit.Test;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
 
 public class GateTest {
 
@@ -72,7 +75,7 @@ public class GateTest {
 
     @Test
     public void refusesWhenTheItemCannotBeRead() {
-        WorkItem unreadable = (WorkItem) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {WorkItem.class},
+        IssueView unreadable = (IssueView) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {IssueView.class},
                 (proxy, method, args) -> {
                     throw new IllegalStateException("database is down");
                 });

@@ -1,17 +1,20 @@
 package org.decisiongates.gate;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 import static org.decisiongates.fixture.WorkItems.NOW;
 import static org.decisiongates.fixture.WorkItems.anEmptyItem;
 import static org.decisiongates.fixture.WorkItems.anItem;
 import static org.decisiongates.gate.Verdicts.assertBlocks;
 import static org.decisiongates.gate.Verdicts.assertCannotRun;
 import static org.decisiongates.gate.Verdicts.assertPasses;
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 
 import org.junit.Test;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.text.content.DescriptionTemplate;
 
 public class HasAcceptanceCriteriaTest {
 

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 
 import org.junit.Test;
 
+import org.decisiongates.issue.Field;
+
 public class HasDueDateTest {
 
     private final Rule rule = new HasDueDate(Field.DUE_DATE, 28);

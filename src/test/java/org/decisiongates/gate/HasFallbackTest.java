@@ -10,6 +10,9 @@ import java.util.List;
 
 import org.junit.Test;
 
+import org.decisiongates.issue.Field;
+import org.decisiongates.text.content.DescriptionTemplate;
+
 public class HasFallbackTest {
 
     private static final Field FIELD = Field.FALLBACK;

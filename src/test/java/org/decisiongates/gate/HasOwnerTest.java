@@ -8,6 +8,9 @@ import static org.decisiongates.gate.Verdicts.assertPasses;
 
 import org.junit.Test;
 
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.Person;
+
 public class HasOwnerTest {
 
     private static final Field ASSIGNEE = new Field("assignee");

@@ -1,12 +1,12 @@
 package org.decisiongates.gate;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 import static org.decisiongates.fixture.WorkItems.NOW;
 import static org.decisiongates.fixture.WorkItems.TODAY;
 import static org.decisiongates.fixture.WorkItems.anEmptyItem;
 import static org.decisiongates.fixture.WorkItems.anItem;
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,9 +21,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.junit.Test;
+
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.WorkItems.Item;
-import org.junit.Test;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.Person;
 
 /**
  * Damages the stored settings of a gate and the item before it in every way it can think of, and compares the answer with a second,

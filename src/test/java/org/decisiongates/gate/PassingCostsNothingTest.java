@@ -1,10 +1,10 @@
 package org.decisiongates.gate;
 
-import static org.decisiongates.fixture.WorkItems.NOW;
-import static org.decisiongates.fixture.WorkItems.anItem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeTrue;
+import static org.decisiongates.fixture.WorkItems.NOW;
+import static org.decisiongates.fixture.WorkItems.anItem;
 
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 
 import com.sun.management.ThreadMXBean;
 import org.junit.Test;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.Person;
 
 /** Counts bytes, not time: the count is the same on every machine. */
 public class PassingCostsNothingTest {
@@ -24,7 +28,7 @@ public class PassingCostsNothingTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         assumeTrue("this Java counts bytes", threads.isThreadAllocatedMemorySupported() && threads.isThreadAllocatedMemoryEnabled());
         Gate gate = Gate.of(Rules.all().stream().map(GateRule::of).collect(Collectors.toList()));
-        WorkItem item = new Frozen(anItem());
+        IssueView item = new Frozen(anItem());
         long passed = examine(gate, item);
         long id = Thread.currentThread().getId();
         long before = threads.getThreadAllocatedBytes(id);
@@ -40,7 +44,7 @@ public class PassingCostsNothingTest {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         assumeTrue("this Java counts bytes", threads.isThreadAllocatedMemorySupported() && threads.isThreadAllocatedMemoryEnabled());
         Gate gate = Gate.of(Rules.all().stream().map(GateRule::of).collect(Collectors.toList()));
-        WorkItem item = new Frozen(anItem().ownedByNobody());
+        IssueView item = new Frozen(anItem().ownedByNobody());
         examine(gate, item);
         long id = Thread.currentThread().getId();
         long before = threads.getThreadAllocatedBytes(id);
@@ -49,7 +53,7 @@ public class PassingCostsNothingTest {
         assertTrue(bytes + " bytes", bytes > 0 && bytes <= 256);
     }
 
-    private static long examine(Gate gate, WorkItem item) {
+    private static long examine(Gate gate, IssueView item) {
         long passed = 0;
         for (int i = 0; i < TIMES; i++) {
             passed += gate.examine(item, NOW).status() == Verdict.Status.PASSED ? 1 : 0;
@@ -59,9 +63,9 @@ public class PassingCostsNothingTest {
 
     /** An item that answers from what it already has, so that the gate's own cost is what is counted. */
     private record Frozen(Optional<Person> owner, Optional<LocalDate> due, String criteria, String plan)
-            implements WorkItem {
+            implements IssueView {
 
-        Frozen(WorkItem item) {
+        Frozen(IssueView item) {
             this(item.person(Field.OWNER), item.date(Field.DUE_DATE), item.text(Field.ACCEPTANCE_CRITERIA), item.text(Field.FALLBACK));
         }
 

@@ -1,9 +1,9 @@
 package org.decisiongates.gate;
 
-import static org.decisiongates.fixture.WorkItems.NOW;
-import static org.decisiongates.fixture.WorkItems.anItem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
+import static org.decisiongates.fixture.WorkItems.NOW;
+import static org.decisiongates.fixture.WorkItems.anItem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +11,11 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 
-import org.decisiongates.fixture.BundleTexts;
 import org.junit.Test;
+
+import org.decisiongates.fixture.BundleTexts;
+import org.decisiongates.issue.Field;
+import org.decisiongates.text.content.DescriptionTemplate;
 
 /** What people, editors and templates leave in a field, in the scripts people write in, each with the verdict it is to get. */
 public class TextsOfPeopleTest {

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.junit.Test;
+
 import org.decisiongates.impact.Draft.Fault;
 import org.decisiongates.impact.Draft.Part;
 import org.decisiongates.impact.ImpactLine.Direction;
-import org.junit.Test;
 
 public class DraftTest {
 

@@ -11,10 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
+import org.junit.Test;
+
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.impact.Draft.Part;
 import org.decisiongates.impact.ImpactLine.Direction;
-import org.junit.Test;
 
 public class ImpactLineTest {
 

@@ -7,9 +7,10 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
+import org.junit.Test;
+
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
-import org.junit.Test;
 
 public class ChangeTest {
 

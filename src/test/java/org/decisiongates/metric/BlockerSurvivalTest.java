@@ -1,9 +1,9 @@
 package org.decisiongates.metric;
 
+import static org.junit.Assert.assertEquals;
 import static org.decisiongates.metric.History.blocker;
 import static org.decisiongates.metric.Reckoned.companion;
 import static org.decisiongates.metric.Reckoned.value;
-import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.junit.Test;
+
+import org.decisiongates.time.Period;
 
 public class BlockerSurvivalTest {
 

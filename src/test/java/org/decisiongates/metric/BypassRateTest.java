@@ -1,19 +1,20 @@
 package org.decisiongates.metric;
 
-import static org.decisiongates.metric.Reckoned.companion;
-import static org.decisiongates.metric.Reckoned.value;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
+import static org.decisiongates.metric.Reckoned.companion;
+import static org.decisiongates.metric.Reckoned.value;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
+import org.junit.Test;
+
 import org.decisiongates.gate.Verdict;
 import org.decisiongates.journal.GateEvent;
-import org.junit.Test;
 
 public class BypassRateTest {
 

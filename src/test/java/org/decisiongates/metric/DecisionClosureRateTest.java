@@ -1,15 +1,18 @@
 package org.decisiongates.metric;
 
+import static org.junit.Assert.assertEquals;
 import static org.decisiongates.metric.History.decision;
 import static org.decisiongates.metric.Reckoned.companion;
 import static org.decisiongates.metric.Reckoned.value;
-import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
 import org.junit.Test;
+
+import org.decisiongates.time.Period;
+import org.decisiongates.time.Week;
 
 public class DecisionClosureRateTest {
 

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-import org.decisiongates.impact.ImpactLine;
-import org.decisiongates.impact.ImpactLine.Direction;
 import org.junit.Test;
+
+import org.decisiongates.impact.ImpactLine.Direction;
+import org.decisiongates.impact.ImpactLine;
 
 public class ExpectedImpactMovementTest {
 

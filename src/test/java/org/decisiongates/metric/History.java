@@ -9,9 +9,9 @@ import java.util.Optional;
 
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.Change;
 
 /** Tells what happened to one issue, as the journal would. Times are UTC without the Z. */
 final class History {

@@ -1,10 +1,10 @@
 package org.decisiongates.metric;
 
-import static org.decisiongates.metric.History.blocker;
-import static org.decisiongates.metric.History.decision;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
+import static org.decisiongates.metric.History.blocker;
+import static org.decisiongates.metric.History.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,10 +15,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-import org.decisiongates.journal.Change;
+import org.junit.Test;
+
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
-import org.junit.Test;
+import org.decisiongates.journal.Change;
 
 public class LifeTest {
 

@@ -1,10 +1,10 @@
 package org.decisiongates.metric;
 
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.decisiongates.metric.History.decision;
 import static org.decisiongates.metric.Reckoned.companion;
 import static org.decisiongates.metric.Reckoned.value;
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,6 +12,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import org.junit.Test;
+
+import org.decisiongates.time.Period;
+import org.decisiongates.time.Week;
 
 public class PilotDecisionVelocityTest {
 

@@ -1,17 +1,19 @@
 package org.decisiongates.metric;
 
+import static org.junit.Assert.assertEquals;
 import static org.decisiongates.metric.History.blocker;
 import static org.decisiongates.metric.History.decision;
 import static org.decisiongates.metric.Reckoned.companion;
 import static org.decisiongates.metric.Reckoned.value;
-import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-import org.decisiongates.journal.Change.Item;
 import org.junit.Test;
+
+import org.decisiongates.journal.Change.Item;
+import org.decisiongates.time.Period;
 
 public class PostPilotExecutionStabilityTest {
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.decisiongates.journal.Change;
+import org.decisiongates.time.Period;
+import org.decisiongates.time.Week;
 
 /** Folds told histories. */
 final class Reckoned {

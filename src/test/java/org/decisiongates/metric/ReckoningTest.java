@@ -12,10 +12,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.decisiongates.journal.Change;
+import org.junit.Test;
+
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
-import org.junit.Test;
+import org.decisiongates.journal.Change;
+import org.decisiongates.time.Period;
 
 public class ReckoningTest {
 

@@ -1,8 +1,8 @@
 package org.decisiongates.metric;
 
+import static org.junit.Assert.assertEquals;
 import static org.decisiongates.metric.History.decision;
 import static org.decisiongates.metric.Reckoned.value;
-import static org.junit.Assert.assertEquals;
 
 import java.util.List;
 import java.util.stream.LongStream;

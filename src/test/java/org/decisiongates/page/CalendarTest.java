@@ -12,18 +12,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 
+import org.junit.After;
+import org.junit.Test;
+
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.gate.Moment;
-import org.decisiongates.metric.Period;
-import org.decisiongates.metric.Week;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
-import org.junit.After;
-import org.junit.Test;
+import org.decisiongates.time.Period;
+import org.decisiongates.time.Week;
 
 /** Which day and which week it is, wherever the project, the server and the reader are. The table was reckoned by another calendar, Python's. */
 public class CalendarTest {

@@ -14,6 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.Test;
+
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
@@ -30,10 +35,6 @@ import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.OwnerLoad;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.junit.Test;
 
 /** What a week looks like on every surface and in every state, compared with the HTML kept for it. */
 public class WeekPageTest {

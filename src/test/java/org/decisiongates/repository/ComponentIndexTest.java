@@ -12,10 +12,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import org.decisiongates.fixture.Tree;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
+
+import org.decisiongates.fixture.Tree;
 
 /** The index of beans, imports and exports says what the annotations say, whichever tool wrote it: the first thing to look at in the profile {@code atlassian}. */
 public class ComponentIndexTest {

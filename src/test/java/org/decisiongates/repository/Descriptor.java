@@ -12,12 +12,13 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-import org.decisiongates.fixture.Tree;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+
+import org.decisiongates.fixture.Tree;
 
 /** The plugin descriptor as the build packs it. */
 final class Descriptor {

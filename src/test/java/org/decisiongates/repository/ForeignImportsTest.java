@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Manifest;
-import org.decisiongates.fixture.Tree;
 import org.junit.Test;
+
+import org.decisiongates.fixture.Tree;
 
 /** Platform 9 takes third-party libraries out of what hosts export: each that we still import has a reason on a page. */
 public class ForeignImportsTest {

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import net.java.ao.RawEntity;
 import net.java.ao.schema.Table;
-import org.decisiongates.decision.OwnField;
+import org.junit.Test;
+import org.w3c.dom.Element;
+
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.gate.Gate;
 import org.decisiongates.gate.GateArguments;
@@ -22,10 +24,9 @@ import org.decisiongates.gate.GateRule;
 import org.decisiongates.gate.Rules;
 import org.decisiongates.gate.Verdict;
 import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.issue.OwnField;
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.GateEvent;
-import org.junit.Test;
-import org.w3c.dom.Element;
 
 /** Names that live in the data of installations: workflows, pages, tables, links. */
 public class FrozenNamesTest {

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.decisiongates.fixture.Tree;
 import org.junit.Assume;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+
+import org.decisiongates.fixture.Tree;
 
 /** The documentation says what is so: its links lead somewhere, its commands work, its messages are the ones people see. */
 public class GuideTest {

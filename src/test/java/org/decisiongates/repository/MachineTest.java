@@ -13,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.decisiongates.fixture.Tree;
 import org.junit.Test;
+
+import org.decisiongates.fixture.Tree;
 
 /**
  * No source, of the app, the sandbox or their tests, goes by what a machine happens to be: its time, zone, language, character set or
@@ -56,7 +57,7 @@ public class MachineTest {
             Map.entry("org/decisiongates/sandbox/jira/ServerElsewhereWiredTest.java", "puts the machine back as it was"),
             Map.entry("org/decisiongates/sandbox/jira/CalendarWiredTest.java", "puts the machine back as it was"),
             Map.entry("org/decisiongates/page/CalendarTest.java", "puts the machine back as it was"),
-            Map.entry("org/decisiongates/summary/ProjectKeyTest.java", "puts the machine back as it was"),
+            Map.entry("org/decisiongates/issue/ProjectKeyTest.java", "puts the machine back as it was"),
             Map.entry("com/atlassian/jira/event/issue/IssueEvent.java", "dates an event that nobody dates, as Jira does"),
             Map.entry("org/decisiongates/sandbox/host/LauncherWiredTest.java", "compares the times of files, which are the machine's"),
             Map.entry("org/decisiongates/confluence/link/MacroBench.java", "measures on a machine"),

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.junit.Test;
+
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.gate.Rules;
-import org.junit.Test;
 
 /** Every text that is asked for exists, every text that exists is asked for, and every one can be formatted. */
 public class MessagesTest {

@@ -12,9 +12,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.junit.Test;
+
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.metric.Metric;
-import org.junit.Test;
 
 /** A metric has one name: of its test, its figure, its section in docs/metrics.md. */
 public class MetricsAreDocumentedTest {

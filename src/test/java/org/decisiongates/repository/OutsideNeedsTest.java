@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-import org.decisiongates.fixture.Tree;
 import org.junit.Test;
+
+import org.decisiongates.fixture.Tree;
 
 /** What tests and scripts take from outside the checkout is named in docs/testing.md, and installed by a command or asked for in the README. */
 public class OutsideNeedsTest {

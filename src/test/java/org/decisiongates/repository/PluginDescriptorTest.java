@@ -19,10 +19,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import org.decisiongates.fixture.BundleTexts;
-import org.decisiongates.fixture.Tree;
 import org.junit.Test;
 import org.w3c.dom.Element;
+
+import org.decisiongates.fixture.BundleTexts;
+import org.decisiongates.fixture.Tree;
 
 /** The descriptor and the code say the same. */
 public class PluginDescriptorTest {

@@ -8,12 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.junit.Test;
+
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.gate.RuleKind;
 import org.decisiongates.gate.Rules;
 import org.decisiongates.gate.Setting;
-import org.junit.Test;
 
 /** A rule has one name: of its class, its test, its texts, its section in docs/gates.md. */
 public class RulesAreDocumentedTest {

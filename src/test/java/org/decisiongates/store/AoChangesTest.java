@@ -20,9 +20,9 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
-import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Changes.Entry;
 import org.decisiongates.journal.Changes.Position;
 

@@ -25,9 +25,8 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.fixture.GoldenHtml;
-import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLine.Direction;
-import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLines.Done;
 import org.decisiongates.impact.ImpactLines.Full;
 import org.decisiongates.impact.ImpactLines.Gone;
@@ -36,9 +35,10 @@ import org.decisiongates.impact.ImpactLines.Occasion;
 import org.decisiongates.impact.ImpactLines.Outcome;
 import org.decisiongates.impact.ImpactLines.Place;
 import org.decisiongates.impact.ImpactLines.Stale;
-import org.decisiongates.journal.Change;
+import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Changes.Entry;
 import org.decisiongates.journal.Changes.Position;
 

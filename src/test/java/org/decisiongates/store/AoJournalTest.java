@@ -18,8 +18,8 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.gate.Verdict.Status;
-import org.decisiongates.journal.GateEvent;
 import org.decisiongates.journal.GateEvent.Source;
+import org.decisiongates.journal.GateEvent;
 import org.decisiongates.journal.Journal.Entry;
 
 @RunWith(Parameterized.class)

@@ -19,7 +19,6 @@ import org.decisiongates.summary.Snapshot;
 @RunWith(Parameterized.class)
 public class AoSnapshotsTest {
 
-
     private final AoFixture database;
     private final AoSnapshots snapshots;
 

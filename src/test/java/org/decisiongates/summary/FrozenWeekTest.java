@@ -19,13 +19,14 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.junit.Test;
+
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
-import org.junit.Test;
 
 public class FrozenWeekTest {
 

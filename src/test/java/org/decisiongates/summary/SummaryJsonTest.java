@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.decisiongates.fixture.Summaries;
 import org.junit.Test;
+
+import org.decisiongates.fixture.Summaries;
 
 public class SummaryJsonTest {
 

@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.junit.Test;
+
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.impact.ImpactLine.Direction;
 import org.decisiongates.metric.Figure;
-import org.junit.Test;
 
 /** However much there is to say, the reply fits, can be read, and says how much there is. */
 public class SummaryLimitsTest {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import org.decisiongates.confluence.link.AnswerDesk.Key;
 
 /** What is on its way to Jira, by question and reader. Guarded by whoever owns it. */

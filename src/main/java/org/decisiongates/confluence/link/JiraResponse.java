@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.decisiongates.summary.SummaryJson;
 
 /** What can be read from a response; its body no further than a summary can be long, and no longer than there is time. */

@@ -22,6 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+
 import org.decisiongates.confluence.link.AnswerDesk.Key;
 import org.decisiongates.confluence.link.AnswerDesk.Wish;
 import org.decisiongates.confluence.link.Flight.Opened;
@@ -30,8 +33,6 @@ import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.summary.SummaryBatch;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 
 /**
  * Asks Jira for weekly summaries over the application link, in the name of whoever reads the page: as seldom as {@link AnswerDesk}

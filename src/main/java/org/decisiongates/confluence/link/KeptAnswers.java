@@ -3,6 +3,7 @@ package org.decisiongates.confluence.link;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+
 import org.decisiongates.confluence.link.AnswerDesk.Key;
 import org.decisiongates.confluence.link.AnswerDesk.Wish;
 import org.decisiongates.confluence.link.Flight.Reply;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import org.decisiongates.confluence.link.Flight.Kind;
 import org.decisiongates.confluence.link.Flight.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;

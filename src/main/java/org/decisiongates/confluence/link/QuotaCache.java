@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+
 import org.decisiongates.confluence.link.AnswerDesk.Key;
 
 /**

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+
 import org.decisiongates.summary.WeeklySummary;
 
 /** What asking Jira came to: the summary, or the one reason why there is none. */

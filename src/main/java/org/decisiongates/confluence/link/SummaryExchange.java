@@ -16,6 +16,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.decisiongates.confluence.link.Flight.Kind;
 import org.decisiongates.confluence.link.Flight.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
@@ -24,8 +27,6 @@ import org.decisiongates.summary.SummaryBatch;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.UnreadableSummaryException;
 import org.decisiongates.summary.WeeklySummary;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What Jira's response to one question, or to a batch of them, means for each. */
 final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply>> {

@@ -8,12 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.metric.Week;
+import org.decisiongates.issue.ProjectKey;
 import org.decisiongates.summary.Frame;
-import org.decisiongates.summary.ProjectKey;
+import org.decisiongates.time.Week;
 
 /**
  * What a page asks for: the week of a project, or of the issues a query finds.

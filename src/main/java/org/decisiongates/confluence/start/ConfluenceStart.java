@@ -3,9 +3,10 @@ package org.decisiongates.confluence.start;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
-import org.decisiongates.selfcheck.HostCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.decisiongates.selfcheck.HostCheck;
 
 /** Checks once the whole of Confluence is there that it has everything the app calls, and writes what is missing into the log. */
 @ConfluenceComponent

@@ -5,6 +5,7 @@ import com.atlassian.sal.api.message.I18nResolver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /** Words the help page from the texts that people meet elsewhere: those of the macro browser, of the marks and of the notices. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+
 import org.decisiongates.web.AllowedMethods;
 
 /** Explains the macro where it is installed. It says nothing of any page or project, so whoever meets the macro may read it. */

@@ -9,6 +9,7 @@ import com.atlassian.sal.api.UrlMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.page.Surface;
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
 import org.decisiongates.confluence.link.JiraSummaries;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.web.AllowedMethods;

@@ -7,6 +7,7 @@ import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import java.util.Optional;
+
 import org.decisiongates.confluence.link.SummaryQuestion;
 
 /** Pages as they are stored, as far as whoever is reading may see them. */

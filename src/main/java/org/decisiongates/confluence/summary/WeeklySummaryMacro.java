@@ -10,15 +10,16 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.decisiongates.confluence.link.JiraSummaries;
-import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Puts the week of a project or a query on a Confluence page: what is open, who owns it, what moved; or the reason why Jira said nothing. */
 public final class WeeklySummaryMacro implements Macro {

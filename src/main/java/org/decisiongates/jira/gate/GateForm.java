@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.gate.Field;
 import org.decisiongates.gate.Gate;
 import org.decisiongates.gate.GateArguments;
 import org.decisiongates.gate.GateRule;
 import org.decisiongates.gate.RuleKind;
 import org.decisiongates.gate.Rules;
 import org.decisiongates.gate.Setting;
+import org.decisiongates.issue.Field;
 
 /**
  * The settings form of a gate, made from what the rules say about their settings, and the way back from a submitted form. Nonsense is

@@ -8,13 +8,13 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 
-import org.decisiongates.gate.Field;
 import org.decisiongates.gate.Finding;
 import org.decisiongates.gate.Gate;
 import org.decisiongates.gate.GateRule;
 import org.decisiongates.gate.RuleKind;
 import org.decisiongates.gate.Rules;
 import org.decisiongates.gate.Setting;
+import org.decisiongates.issue.Field;
 
 /** Says in the reader's language what a gate asks for, and what is wrong with it. */
 @JiraComponent

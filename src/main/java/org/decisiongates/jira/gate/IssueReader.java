@@ -3,7 +3,7 @@ package org.decisiongates.jira.gate;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.gate.WorkItem;
+import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.issuetype.ProjectTime;
 
 /** Turns the issue of a transition into what the rules can read. */
@@ -20,7 +20,7 @@ class IssueReader {
         this.time = time;
     }
 
-    WorkItem read(Transition transition) {
+    IssueView read(Transition transition) {
         return new JiraWorkItem(transition, fields, permissions, time.zone());
     }
 }

@@ -19,13 +19,13 @@ import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 
-import org.decisiongates.gate.Field;
-import org.decisiongates.gate.Person;
-import org.decisiongates.gate.UnfitFieldException;
-import org.decisiongates.gate.WorkItem;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.FieldTypeMismatchException;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.Person;
 
 /** A Jira issue at a transition as the rules see it. Each field is read at most once, and only when a rule asks for it. */
-final class JiraWorkItem implements WorkItem {
+final class JiraWorkItem implements IssueView {
 
     private final Transition transition;
     private final JiraFields fields;
@@ -102,7 +102,7 @@ final class JiraWorkItem implements WorkItem {
 
     private static <T> T as(Class<T> type, Object value, Field field) {
         if (value != null && !type.isInstance(value)) {
-            throw new UnfitFieldException(field, "no " + type.getSimpleName() + " but a " + value.getClass().getName());
+            throw new FieldTypeMismatchException(field, "no " + type.getSimpleName() + " but a " + value.getClass().getName());
         }
         return type.cast(value);
     }

@@ -16,9 +16,9 @@ import com.atlassian.sal.api.user.UserKey;
 import com.opensymphony.workflow.InvalidInputException;
 
 import org.decisiongates.gate.Examination;
-import org.decisiongates.gate.Field;
 import org.decisiongates.gate.Finding;
 import org.decisiongates.gate.Verdict;
+import org.decisiongates.issue.Field;
 
 /**
  * Puts what a gate found into the one exception the workflow engine takes, in the language of who moves the issue: each finding under

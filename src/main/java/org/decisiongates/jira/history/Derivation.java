@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.Change;
 import org.decisiongates.journal.ChangeSequence;
 
 /**

@@ -21,7 +21,7 @@ import com.atlassian.jira.project.version.Version;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.decision.OwnField;
+import org.decisiongates.issue.OwnField;
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.ChangeSequence;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.decisiongates.decision.OwnField;
+import org.decisiongates.issue.OwnField;
 
 /**
  * How an issue stands at one moment, as far as the journal asks.

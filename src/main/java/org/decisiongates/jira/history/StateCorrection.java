@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.Change;
 import org.decisiongates.journal.ChangeSequence;
 
 /** Leads the journal of an issue from where it ends to where the issue is, by changes that say of themselves that they are corrections. */

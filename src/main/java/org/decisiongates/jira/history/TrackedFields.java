@@ -10,7 +10,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.decision.OwnField;
+import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.issuetype.OwnFields;
 import org.decisiongates.journal.Change;
 

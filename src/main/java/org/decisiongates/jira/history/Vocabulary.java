@@ -3,7 +3,7 @@ package org.decisiongates.jira.history;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import org.decisiongates.decision.OwnField;
+import org.decisiongates.issue.OwnField;
 import org.decisiongates.journal.Change;
 
 /** What the ids and names in Jira's history mean to the app. */

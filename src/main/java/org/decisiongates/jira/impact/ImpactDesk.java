@@ -13,12 +13,12 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.impact.Draft;
 import org.decisiongates.impact.ImpactLine;
-import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.impact.ImpactLines.Done;
 import org.decisiongates.impact.ImpactLines.Full;
 import org.decisiongates.impact.ImpactLines.Outcome;
 import org.decisiongates.impact.ImpactLines.Place;
 import org.decisiongates.impact.ImpactLines.Stale;
+import org.decisiongates.impact.ImpactLines;
 
 /** Answers what is asked of the impact lines of an issue, in the caller's language and as far as his rights reach. */
 @JiraComponent

@@ -12,8 +12,8 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
-import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.impact.ImpactLines.Kept;
+import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.journal.Change;
 
 /** Writes the panel of an issue: on the page of the issue, and again after something was changed. */

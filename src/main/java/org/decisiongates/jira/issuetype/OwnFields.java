@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.decision.OwnField;
+import org.decisiongates.issue.OwnField;
 
 /** Knows which custom field of this installation each of the app's own fields became. */
 @JiraComponent

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.decisiongates.blocker.BlockerPhase;
-import org.decisiongates.decision.DecisionPhase;
+import org.decisiongates.issue.BlockerPhase;
+import org.decisiongates.issue.DecisionPhase;
 
 /**
  * The status that stands for a phase.

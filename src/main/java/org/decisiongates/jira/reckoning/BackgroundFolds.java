@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.issuetype.ProjectTime;
-import org.decisiongates.metric.Week;
+import org.decisiongates.time.Week;
 
 /**
  * Folds the journals of large projects on a thread of its own and keeps what came of it in this node: derived, bounded, and thrown away

@@ -8,7 +8,7 @@ import java.util.NoSuchElementException;
 
 import org.decisiongates.journal.GateEvent;
 import org.decisiongates.journal.Journal;
-import org.decisiongates.metric.Period;
+import org.decisiongates.time.Period;
 
 /** All gates of a time in the order of time, read a page at a time. */
 final class GatePages implements Iterator<GateEvent> {

@@ -3,8 +3,8 @@ package org.decisiongates.jira.reckoning;
 import java.time.ZoneId;
 
 import org.decisiongates.gate.Moment;
-import org.decisiongates.metric.Period;
-import org.decisiongates.metric.Week;
+import org.decisiongates.time.Period;
+import org.decisiongates.time.Week;
 
 /**
  * A week, and when it is looked at.

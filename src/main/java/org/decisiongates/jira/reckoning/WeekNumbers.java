@@ -21,10 +21,10 @@ import org.decisiongates.journal.GateEvent;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Reckoning;
 import org.decisiongates.metric.Trailing;
-import org.decisiongates.metric.Week;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.compose.Tally;
+import org.decisiongates.time.Week;
 
 /**
  * The numbers of a week as one reader may see them, from two statements: folded while the reader waits as long as the journal is small,

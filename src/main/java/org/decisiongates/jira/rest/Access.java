@@ -10,7 +10,7 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.summary.ProjectKey;
+import org.decisiongates.issue.ProjectKey;
 
 /** Decides what a caller may ask. A project one may not browse is answered as if it did not exist. */
 @JiraComponent

@@ -15,9 +15,9 @@ import org.decisiongates.jira.search.Scopes;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.summary.SummaryReader;
 import org.decisiongates.jira.summary.WeekReading;
-import org.decisiongates.metric.Week;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
+import org.decisiongates.time.Week;
 
 /** Answers one question about a week for whoever calls. */
 @JiraComponent

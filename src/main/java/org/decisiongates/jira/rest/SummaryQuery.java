@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.decisiongates.summary.ProjectKey;
+import org.decisiongates.issue.ProjectKey;
 
 /**
  * Which scope and which week somebody asks for, as typed. What nobody knows is refused by name: a misspelt parameter that is passed over

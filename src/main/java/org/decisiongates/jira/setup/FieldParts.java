@@ -17,7 +17,7 @@ import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.decision.OwnField;
+import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.issuetype.Memory;
 import org.decisiongates.jira.issuetype.OwnFields;
 import org.decisiongates.jira.issuetype.OwnIssueType;

@@ -10,7 +10,6 @@ import org.decisiongates.jira.search.Scopes;
 import org.decisiongates.jira.sidebar.ProjectWeekPage.Visit;
 import org.decisiongates.jira.summary.SummaryReader;
 import org.decisiongates.jira.summary.WeekReading;
-import org.decisiongates.metric.Week;
 import org.decisiongates.page.Arrangement;
 import org.decisiongates.page.Part;
 import org.decisiongates.page.Surface;
@@ -18,6 +17,7 @@ import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.Section;
+import org.decisiongates.time.Week;
 
 /** Words the week of a project as its page shows it, with ways to the weeks beside it. */
 @JiraComponent

@@ -12,12 +12,12 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.Trailing;
-import org.decisiongates.metric.Week;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.Seal;
 import org.decisiongates.summary.Snapshot;
 import org.decisiongates.summary.Snapshots;
 import org.decisiongates.summary.UnreadableSummaryException;
+import org.decisiongates.time.Week;
 
 /** Reads frozen weeks of a project and verifies each: one statement. What is not as it was frozen is not read. */
 @JiraComponent

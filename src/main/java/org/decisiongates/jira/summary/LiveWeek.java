@@ -18,7 +18,6 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.Reckoning;
-import org.decisiongates.metric.Week;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.OpenItem;
@@ -26,6 +25,7 @@ import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.compose.Material;
 import org.decisiongates.summary.compose.Reckoned;
+import org.decisiongates.time.Week;
 
 /** A week that is not frozen: the lists as they are now, the numbers from the journal. */
 @JiraComponent

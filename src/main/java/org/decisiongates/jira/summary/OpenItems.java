@@ -10,8 +10,8 @@ import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.decision.OwnField;
 import org.decisiongates.gate.Moment;
+import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.issuetype.OwnFields;
 import org.decisiongates.jira.issuetype.OwnIssueType;
 import org.decisiongates.jira.issuetype.OwnIssueTypes;

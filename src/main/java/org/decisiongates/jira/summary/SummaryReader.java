@@ -9,8 +9,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.issuetype.ProjectTime;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.search.SearchScope;
-import org.decisiongates.metric.Week;
 import org.decisiongates.summary.compose.Composition;
+import org.decisiongates.time.Week;
 
 /**
  * Answers the week of a project or a query for one reader, from at most three statements of the app's own and a constant number of

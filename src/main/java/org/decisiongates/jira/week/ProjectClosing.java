@@ -17,10 +17,10 @@ import org.decisiongates.jira.journal.JournalCare;
 import org.decisiongates.jira.journal.UnreadableIssues;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.summary.WeekRecording;
-import org.decisiongates.metric.Week;
 import org.decisiongates.summary.Seal;
 import org.decisiongates.summary.Snapshot;
 import org.decisiongates.summary.Snapshots;
+import org.decisiongates.time.Week;
 
 /**
  * Freezes the weeks of a project that have ended, the earliest first and one at a time: a closed week is final, and a wrong clock must not

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Metric;
-import org.decisiongates.summary.Question;
 import org.decisiongates.summary.Question.Answer;
+import org.decisiongates.summary.Question;
 
 /** The two questions of every weekly review, answered by a number of the week and the median of the four weeks before. */
 final class Questions {

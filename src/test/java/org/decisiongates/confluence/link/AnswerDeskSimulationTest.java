@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import org.junit.Test;
+
 import org.decisiongates.confluence.link.AnswerDesk.Key;
 import org.decisiongates.confluence.link.AnswerDesk.Look;
 import org.decisiongates.confluence.link.AnswerDesk.Wish;
@@ -26,7 +28,6 @@ import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.WeeklySummary;
-import org.junit.Test;
 
 /**
  * Days in the life of a desk, on one thread, with turned clocks: readers come and go, calls end in any order or not in time, Jira fails,

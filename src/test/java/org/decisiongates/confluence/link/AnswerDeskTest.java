@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.Test;
+
 import org.decisiongates.confluence.link.AnswerDesk.Key;
 import org.decisiongates.confluence.link.AnswerDesk.Look;
 import org.decisiongates.confluence.link.AnswerDesk.Wish;
@@ -22,7 +24,6 @@ import org.decisiongates.confluence.link.Flight.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.junit.Test;
 
 public class AnswerDeskTest {
 

@@ -21,10 +21,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.junit.Test;
+
 import org.decisiongates.summary.SummaryBatch;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.UnreadableSummaryException;
-import org.junit.Test;
 
 public class JiraResponseTest {
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.summary.WeeklySummary;
 

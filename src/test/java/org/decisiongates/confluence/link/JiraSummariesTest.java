@@ -19,12 +19,13 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.decisiongates.confluence.link.Flight.Kind;
-import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.summary.SummaryJson;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+
+import org.decisiongates.confluence.link.Flight.Kind;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.summary.SummaryJson;
 
 public class JiraSummariesTest {
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;

@@ -5,9 +5,10 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
+import org.junit.Test;
+
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.junit.Test;
 
 public class SummaryQuestionTest {
 

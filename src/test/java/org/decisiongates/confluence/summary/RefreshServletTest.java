@@ -12,10 +12,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.decisiongates.confluence.link.JiraSummaries;
-import org.decisiongates.confluence.link.SummaryQuestion;
 import org.junit.Test;
 import org.mockito.Mockito;
+
+import org.decisiongates.confluence.link.JiraSummaries;
+import org.decisiongates.confluence.link.SummaryQuestion;
 
 public class RefreshServletTest {
 

@@ -12,10 +12,11 @@ import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import java.util.Map;
-import org.decisiongates.confluence.link.SummaryQuestion;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+
+import org.decisiongates.confluence.link.SummaryQuestion;
 
 public class StoredPagesTest {
 

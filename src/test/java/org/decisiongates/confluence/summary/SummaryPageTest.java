@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.junit.Test;
+
 import org.decisiongates.confluence.link.LoopbackLink;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
@@ -24,8 +27,6 @@ import org.decisiongates.page.Surface;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
-import org.jsoup.Jsoup;
-import org.junit.Test;
 
 /** What answers that are no summary say and where they lead; what a copy that is not fresh says about itself. */
 public class SummaryPageTest {

@@ -25,6 +25,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+
 import org.decisiongates.confluence.link.JiraServer;
 import org.decisiongates.confluence.link.JiraSummaries;
 import org.decisiongates.confluence.link.LoopbackLink;
@@ -35,11 +41,6 @@ import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.Test;
 
 public class WeeklySummaryMacroTest {
 

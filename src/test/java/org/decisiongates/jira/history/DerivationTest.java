@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.junit.Test;
 
 import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.Change;
 
 public class DerivationTest {
 

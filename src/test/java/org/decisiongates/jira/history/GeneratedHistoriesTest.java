@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.junit.Test;
 
 import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
+import org.decisiongates.journal.Change;
 import org.decisiongates.journal.ChangeSequence;
 import org.decisiongates.metric.Flow;
 import org.decisiongates.metric.Reckoning;

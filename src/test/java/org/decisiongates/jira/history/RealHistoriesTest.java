@@ -17,16 +17,16 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.link.IssueLink;
 import org.junit.Test;
 
-import org.decisiongates.decision.OwnField;
+import org.decisiongates.issue.OwnField;
 import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
+import org.decisiongates.journal.Change;
 import org.decisiongates.journal.ChangeSequence;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.metric.Period;
 import org.decisiongates.metric.Reckoning;
 import org.decisiongates.metric.Turn;
-import org.decisiongates.metric.Week;
+import org.decisiongates.time.Period;
+import org.decisiongates.time.Week;
 
 /** Histories as Jiras that real people use hold them, each the smallest that was once read wrongly. */
 public class RealHistoriesTest {

@@ -29,9 +29,9 @@ import org.ofbiz.core.entity.GenericValue;
 
 import org.decisiongates.jira.history.IssueHistories;
 import org.decisiongates.jira.issuetype.ProjectTime;
-import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Changes;
 
 public class ChangeListenerTest {

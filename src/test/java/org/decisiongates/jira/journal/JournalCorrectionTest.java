@@ -17,9 +17,9 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.history.IssueHistories;
-import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Changes;
 
 public class JournalCorrectionTest {

@@ -22,7 +22,7 @@ import org.junit.Test;
 
 import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.ProjectTime;
-import org.decisiongates.metric.Week;
+import org.decisiongates.time.Week;
 
 public class BackgroundFoldsTest {
 

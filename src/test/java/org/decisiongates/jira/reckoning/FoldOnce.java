@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import org.decisiongates.gate.Moment;
-import org.decisiongates.metric.Week;
 import org.decisiongates.store.StoredJournal;
+import org.decisiongates.time.Week;
 
 /** Folds the journal that a PostgreSQL holds, in whatever heap it was started with, and says what came of it and what it took. */
 public final class FoldOnce {

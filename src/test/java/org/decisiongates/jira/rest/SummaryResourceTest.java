@@ -47,7 +47,6 @@ import org.decisiongates.jira.search.SearchFixture;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.summary.SummaryReader;
 import org.decisiongates.jira.summary.WeekReading;
-import org.decisiongates.metric.Week;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
@@ -55,6 +54,7 @@ import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
+import org.decisiongates.time.Week;
 
 public class SummaryResourceTest {
 

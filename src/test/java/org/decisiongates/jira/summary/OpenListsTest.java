@@ -48,9 +48,9 @@ import org.decisiongates.jira.reckoning.OwnersByName;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.search.SearchFixture;
 import org.decisiongates.jira.search.SearchScope;
-import org.decisiongates.metric.Week;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;
+import org.decisiongates.time.Week;
 
 public class OpenListsTest {
 

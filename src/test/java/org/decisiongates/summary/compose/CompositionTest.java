@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
+import org.junit.Test;
+
 import org.decisiongates.gate.Verdict;
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.journal.GateEvent;
@@ -30,7 +32,6 @@ import org.decisiongates.summary.Question;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
-import org.junit.Test;
 
 public class CompositionTest {
 

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.junit.Test;
+
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;
-import org.junit.Test;
 
 public class HeadlineRuleTest {
 

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import org.junit.Test;
+
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.summary.OpenItem;
-import org.junit.Test;
 
 public class OrdersTest {
 

@@ -3,8 +3,6 @@ package org.decisiongates.sandbox.bench;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-import org.decisiongates.gate.Finding;
-import org.decisiongates.gate.WorkItem;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
@@ -15,6 +13,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+
+import org.decisiongates.gate.Finding;
+import org.decisiongates.issue.IssueView;
 
 /**
  * Eight required fields at a transition: our gate, a plain loop, a dynamic Groovy script. The long warm-up is for the script: its call
@@ -32,7 +33,7 @@ public class GateBench {
     public String path;
 
     private final Variants variants = new Variants();
-    private WorkItem item;
+    private IssueView item;
 
     @Setup
     public void fill() {

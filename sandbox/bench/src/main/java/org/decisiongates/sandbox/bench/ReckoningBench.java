@@ -5,9 +5,6 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-import org.decisiongates.metric.Period;
-import org.decisiongates.metric.Reckoning;
-import org.decisiongates.metric.Week;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -19,6 +16,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
+
+import org.decisiongates.metric.Reckoning;
+import org.decisiongates.time.Period;
+import org.decisiongates.time.Week;
 
 /** The numbers of a week from a journal of any length, in a heap that does not grow with it: folding, and making the journal up alone. */
 @State(Scope.Thread)

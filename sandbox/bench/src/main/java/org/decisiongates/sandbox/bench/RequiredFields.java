@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.decisiongates.gate.Field;
-import org.decisiongates.gate.Person;
-import org.decisiongates.gate.WorkItem;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.Person;
 
 /** An issue with eight required fields, four that name a person and four that hold a day; the work every variant has to do. */
-public final class RequiredFields implements WorkItem {
+public final class RequiredFields implements IssueView {
 
     static final List<Field> PERSONS = fields("customfield_101");
     static final List<Field> DAYS = fields("customfield_102");

@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Change.Item;
 import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.journal.Change;
 
 /**
  * The journal of a busy project over a year, as long as is wanted, made up on the way and kept nowhere: five entries an issue, two Decisions

@@ -16,15 +16,16 @@ import java.util.stream.Stream;
 import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
 import groovy.lang.Script;
-import org.decisiongates.gate.Field;
+
 import org.decisiongates.gate.Finding;
 import org.decisiongates.gate.Gate;
 import org.decisiongates.gate.GateRule;
 import org.decisiongates.gate.Moment;
-import org.decisiongates.gate.Person;
 import org.decisiongates.gate.RuleKind;
 import org.decisiongates.gate.Rules;
-import org.decisiongates.gate.WorkItem;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.Person;
 
 /** The same eight checks three times: our gate, a plain Java loop, a dynamic Groovy script compiled once. Each gives what is missing. */
 final class Variants {
@@ -38,12 +39,12 @@ final class Variants {
     private final Script script = compiled();
 
     /** What our gate finds. */
-    List<Finding> gate(WorkItem item) {
+    List<Finding> gate(IssueView item) {
         return gate.examine(item, NOW).findings();
     }
 
     /** What a loop finds that somebody wrote for exactly these fields: the floor. */
-    List<Finding> plain(WorkItem item) {
+    List<Finding> plain(IssueView item) {
         List<Finding> missing = null;
         for (Field field : persons) {
             Optional<Person> person = item.has(field) ? item.person(field) : Optional.empty();
@@ -67,7 +68,7 @@ final class Variants {
 
     /** What the script finds. One script object for all calls: the fastest way to run it, safe for one thread. */
     @SuppressWarnings("unchecked")
-    List<Finding> groovy(WorkItem item) {
+    List<Finding> groovy(IssueView item) {
         script.getBinding().setVariable("item", item);
         return (List<Finding>) script.run();
     }

@@ -4,9 +4,10 @@ import static org.junit.Assert.assertEquals;
 
 import java.util.List;
 
-import org.decisiongates.gate.Finding;
-import org.decisiongates.gate.WorkItem;
 import org.junit.Test;
+
+import org.decisiongates.gate.Finding;
+import org.decisiongates.issue.IssueView;
 
 /** A race is worth nothing if the runners run to different places. */
 public class VariantsTest {
@@ -15,15 +16,15 @@ public class VariantsTest {
 
     @Test
     public void findTheSame() {
-        WorkItem complete = RequiredFields.complete(Variants.NOW.today());
-        WorkItem incomplete = RequiredFields.withoutThirdPerson(Variants.NOW.today());
-        WorkItem late = RequiredFields.complete(Variants.NOW.today().plusDays(Variants.HORIZON_DAYS));
+        IssueView complete = RequiredFields.complete(Variants.NOW.today());
+        IssueView incomplete = RequiredFields.withoutThirdPerson(Variants.NOW.today());
+        IssueView late = RequiredFields.complete(Variants.NOW.today().plusDays(Variants.HORIZON_DAYS));
         assertFields(complete, 0);
         assertFields(incomplete, 1);
         assertFields(late, 4);
     }
 
-    private void assertFields(WorkItem item, int missing) {
+    private void assertFields(IssueView item, int missing) {
         assertEquals(missing, variants.plain(item).size());
         assertEquals(fields(variants.plain(item)), fields(variants.gate(item)));
         assertEquals(fields(variants.plain(item)), fields(variants.groovy(item)));

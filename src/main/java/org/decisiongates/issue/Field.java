@@ -1,0 +1,32 @@
+package org.decisiongates.issue;
+
+import java.util.Objects;
+
+/**
+ * A field that a rule reads, by name: one of the app's own fields, or any field of the host by the host's id ({@code duedate},
+ * {@code assignee}, {@code customfield_10200}).
+ */
+public record Field(String id) {
+
+    /** Who answers for the item. */
+    public static final Field OWNER = new Field("owner");
+    /** The day by which it must be settled; Jira's own due date. */
+    public static final Field DUE_DATE = new Field("duedate");
+    /** What must be true for the outcome to be accepted, one criterion a line. */
+    public static final Field ACCEPTANCE_CRITERIA = new Field("acceptance-criteria");
+    /** What happens if it is not settled in time. */
+    public static final Field FALLBACK = new Field("fallback");
+
+    /** The longest id a setting may hold. */
+    public static final int LONGEST_ID = 100;
+
+    public Field {
+        Objects.requireNonNull(id, "id");
+    }
+
+    /** Whether {@code text} could be the id of a field at all. */
+    public static boolean isId(String text) {
+        return !text.isEmpty() && text.length() <= LONGEST_ID
+                && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+    }
+}

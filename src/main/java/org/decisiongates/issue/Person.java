@@ -1,0 +1,19 @@
+package org.decisiongates.issue;
+
+import java.util.Objects;
+
+/**
+ * Somebody named in a field.
+ *
+ * @param key        the host's immutable user key
+ * @param name       the name people read
+ * @param active     whether the account may still log in
+ * @param assignable whether this person may be assigned work in the item's project
+ */
+public record Person(String key, String name, boolean active, boolean assignable) {
+
+    public Person {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(name, "name");
+    }
+}
