@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
-import org.decisiongates.gate.Verdict;
+import org.decisiongates.policy.RuleResult;
 
 /**
  * One gate examined at one transition, as it is written down for good.
@@ -22,7 +22,7 @@ import org.decisiongates.gate.Verdict;
  * @param at           when, UTC, milliseconds
  */
 public record GateEvent(OptionalLong issueId, long projectId, String workflow, int actionId, String transition, String actor,
-                        Source source, Verdict.Status verdict, List<String> failedRules, String settingsHash, Instant at) {
+                        Source source, RuleResult.Status verdict, List<String> failedRules, String settingsHash, Instant at) {
 
     /** The way a transition was asked for. Stored by name. */
     public enum Source { SCREEN, REST, BULK, BACKGROUND }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.decisiongates.gate.Verdict;
 import org.decisiongates.journal.GateEvent;
+import org.decisiongates.policy.RuleResult;
 
 /** What the gates of the period said. */
 final class Gates {
@@ -35,7 +35,7 @@ final class Gates {
         }
     }
 
-    /** This version can waive no gate ({@link Verdict.Status} has no word for it), so none of what was examined was. */
+    /** This version can waive no gate ({@link RuleResult.Status} has no word for it), so none of what was examined was. */
     Figure bypassed() {
         return BypassRate.of(0, examined);
     }

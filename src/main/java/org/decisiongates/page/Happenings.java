@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-import org.decisiongates.gate.Rules;
 import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
+import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.GateTally;

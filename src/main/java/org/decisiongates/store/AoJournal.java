@@ -12,9 +12,9 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
-import org.decisiongates.gate.Verdict;
 import org.decisiongates.journal.GateEvent;
 import org.decisiongates.journal.Journal;
+import org.decisiongates.policy.RuleResult;
 
 /** The journal in the product's database. Appending is one INSERT, committed at once, whatever becomes of the transition. */
 @JiraComponent
@@ -80,7 +80,7 @@ public final class AoJournal implements Journal {
                 Texts.read(row.getTransitionName()),
                 Texts.read(row.getActorKey()),
                 GateEvent.Source.valueOf(row.getAskedBy()),
-                Verdict.Status.valueOf(row.getVerdict()),
+                RuleResult.Status.valueOf(row.getVerdict()),
                 names(row.getFailedRules()),
                 row.getSettingsHash(),
                 Instant.ofEpochMilli(row.getAtMillis())));

@@ -13,8 +13,8 @@ import java.util.Set;
 
 import org.junit.Test;
 
-import org.decisiongates.gate.Verdict;
 import org.decisiongates.journal.GateEvent;
+import org.decisiongates.policy.RuleResult;
 
 public class BypassRateTest {
 
@@ -36,18 +36,18 @@ public class BypassRateTest {
 
     @Test
     public void countsTheGatesOfThePeriodThatTheReaderMaySee() {
-        Figure figure = figure(event(1, 11, Verdict.Status.PASSED, "2026-11-16T00:00:00Z"), event(1, 21, Verdict.Status.BLOCKED, "2026-11-22T23:59:59Z"),
-                event(1, 21, Verdict.Status.PASSED, "2026-11-23T00:00:00Z"), event(1, 21, Verdict.Status.PASSED, "2026-11-15T23:59:59Z"),
-                event(13, 21, Verdict.Status.PASSED, "2026-11-17T00:00:00Z"));
+        Figure figure = figure(event(1, 11, RuleResult.Status.PASSED, "2026-11-16T00:00:00Z"), event(1, 21, RuleResult.Status.BLOCKED, "2026-11-22T23:59:59Z"),
+                event(1, 21, RuleResult.Status.PASSED, "2026-11-23T00:00:00Z"), event(1, 21, RuleResult.Status.PASSED, "2026-11-15T23:59:59Z"),
+                event(13, 21, RuleResult.Status.PASSED, "2026-11-17T00:00:00Z"));
         assertEquals(2, figure.sample());
         assertEquals("0.0000", value(figure));
     }
 
     @Test
     public void aPassAfterARefusalIsNoFirstPassWhateverComesFirst() {
-        GateEvent refused = event(1, 11, Verdict.Status.BLOCKED, "2026-11-17T10:00:00Z");
-        GateEvent passed = event(1, 11, Verdict.Status.PASSED, "2026-11-17T11:00:00Z");
-        GateEvent other = event(1, 21, Verdict.Status.NOT_APPLICABLE, "2026-11-17T12:00:00Z");
+        GateEvent refused = event(1, 11, RuleResult.Status.BLOCKED, "2026-11-17T10:00:00Z");
+        GateEvent passed = event(1, 11, RuleResult.Status.PASSED, "2026-11-17T11:00:00Z");
+        GateEvent other = event(1, 21, RuleResult.Status.NOT_APPLICABLE, "2026-11-17T12:00:00Z");
         assertEquals("0.5000", companion(figure(refused, passed, other), "first-pass-rate"));
         assertEquals("0.5000", companion(figure(other, passed, refused), "first-pass-rate"));
         assertEquals("n/a", companion(figure(), "first-pass-rate"));
@@ -55,8 +55,8 @@ public class BypassRateTest {
 
     @Test
     public void everyCreationIsATryOfItsOwn() {
-        assertEquals("0.3333", companion(figure(event(0, 1, Verdict.Status.BLOCKED, "2026-11-17T10:00:00Z"),
-                event(0, 1, Verdict.Status.FAILED_TO_RUN, "2026-11-17T10:00:00Z"), event(0, 1, Verdict.Status.PASSED, "2026-11-17T10:00:00Z")), "first-pass-rate"));
+        assertEquals("0.3333", companion(figure(event(0, 1, RuleResult.Status.BLOCKED, "2026-11-17T10:00:00Z"),
+                event(0, 1, RuleResult.Status.FAILED_TO_RUN, "2026-11-17T10:00:00Z"), event(0, 1, RuleResult.Status.PASSED, "2026-11-17T10:00:00Z")), "first-pass-rate"));
     }
 
     @Test
@@ -65,7 +65,7 @@ public class BypassRateTest {
         History.decision(1).due("2026-11-30").created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00").changes().forEach(reckoning::take);
         History.decision(2).created("2026-11-02T10:00:00").changes().forEach(reckoning::take);
         History.blocker(3).ownedBy("").created("2026-11-02T10:00:00").changes().forEach(reckoning::take);
-        reckoning.take(event(1, 11, Verdict.Status.BLOCKED, "2026-11-17T10:00:00Z"));
+        reckoning.take(event(1, 11, RuleResult.Status.BLOCKED, "2026-11-17T10:00:00Z"));
         // first pass 0, owned 1 of 2, nothing bypassed, all on time
         assertEquals("0.6250", companion(Reckoned.figure(Metric.POST_PILOT_EXECUTION_STABILITY, reckoning.result()), "rigor"));
         assertEquals("n/a", companion(Reckoned.figure(Metric.POST_PILOT_EXECUTION_STABILITY), "rigor"));
@@ -77,7 +77,7 @@ public class BypassRateTest {
         return Reckoned.figure(Metric.BYPASS_RATE, reckoning.result());
     }
 
-    private static GateEvent event(long issue, int action, Verdict.Status verdict, String at) {
+    private static GateEvent event(long issue, int action, RuleResult.Status verdict, String at) {
         return new GateEvent(issue == 0 ? OptionalLong.empty() : OptionalLong.of(issue), History.PROJECT, "Decisions", action, "Decide", "lead",
                 GateEvent.Source.SCREEN, verdict, List.of(), "", Instant.parse(at));
     }

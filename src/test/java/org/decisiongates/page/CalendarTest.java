@@ -17,8 +17,8 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.Summaries;
-import org.decisiongates.gate.Moment;
 import org.decisiongates.page.view.WeekView;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.Section;
@@ -85,7 +85,7 @@ public class CalendarTest {
     @Test
     public void itIsTheDayOfTheProject() {
         onEveryServer(row -> {
-            Moment moment = Moment.of(Instant.parse(row[1]), ZoneId.of(row[2]));
+            EvaluationContext moment = EvaluationContext.of(Instant.parse(row[1]), ZoneId.of(row[2]));
             assertEquals(row[0], LocalDate.parse(row[4]), moment.today());
         });
     }

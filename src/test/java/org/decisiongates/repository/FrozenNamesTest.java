@@ -18,15 +18,15 @@ import org.junit.Test;
 import org.w3c.dom.Element;
 
 import org.decisiongates.fixture.Tree;
-import org.decisiongates.gate.Gate;
-import org.decisiongates.gate.GateArguments;
-import org.decisiongates.gate.GateRule;
-import org.decisiongates.gate.Rules;
-import org.decisiongates.gate.Verdict;
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.gate.GateArguments;
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.GateEvent;
+import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.RuleResult;
+import org.decisiongates.policy.rules.Rules;
 
 /** Names that live in the data of installations: workflows, pages, tables, links. */
 public class FrozenNamesTest {
@@ -60,7 +60,7 @@ public class FrozenNamesTest {
         addTables(names);
         arguments().forEach(argument -> names.add("argument " + argument));
         Arrays.stream(OwnField.values()).forEach(field -> names.add("field " + field.key()));
-        Arrays.stream(Verdict.Status.values()).forEach(status -> names.add("verdict " + status.name()));
+        Arrays.stream(RuleResult.Status.values()).forEach(status -> names.add("verdict " + status.name()));
         Arrays.stream(GateEvent.Source.values()).forEach(source -> names.add("source " + source.name()));
         Arrays.stream(ImpactLine.Direction.values()).forEach(direction -> names.add("direction " + direction.name()));
         Arrays.stream(Change.Kind.values()).forEach(kind -> names.add("kind " + kind.name()));
@@ -74,7 +74,7 @@ public class FrozenNamesTest {
     }
 
     private static Set<String> arguments() {
-        return GateArguments.write(Gate.of(Rules.all().stream().map(kind -> GateRule.of(kind, java.util.Map.of(), Optional.of("text"))).toList())).keySet();
+        return GateArguments.write(Gate.of(Rules.all().stream().map(kind -> ConfiguredRule.of(kind, java.util.Map.of(), Optional.of("text"))).toList())).keySet();
     }
 
     private static void addTables(Set<String> names) throws ReflectiveOperationException {

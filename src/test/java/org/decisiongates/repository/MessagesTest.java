@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.Test;
 
 import org.decisiongates.fixture.Tree;
-import org.decisiongates.gate.Rules;
+import org.decisiongates.policy.rules.Rules;
 
 /** Every text that is asked for exists, every text that exists is asked for, and every one can be formatted. */
 public class MessagesTest {

@@ -12,9 +12,9 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.Tree;
-import org.decisiongates.gate.RuleKind;
-import org.decisiongates.gate.Rules;
-import org.decisiongates.gate.Setting;
+import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.rules.Rules;
 
 /** A rule has one name: of its class, its test, its texts, its section in docs/gates.md. */
 public class RulesAreDocumentedTest {
@@ -23,7 +23,7 @@ public class RulesAreDocumentedTest {
 
     @Test
     public void everyRuleHasAClassAndATestOfItsName() {
-        for (RuleKind kind : Rules.all()) {
+        for (RuleDefinition kind : Rules.all()) {
             String name = Arrays.stream(kind.name().split("-")).map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
                     .collect(Collectors.joining());
             assertTrue(name, Files.exists(Tree.ROOT.resolve("src/main/java/org/decisiongates/gate/" + name + ".java")));
@@ -40,7 +40,7 @@ public class RulesAreDocumentedTest {
 
     @Test
     public void everyRuleHasItsTexts() {
-        for (RuleKind kind : Rules.all()) {
+        for (RuleDefinition kind : Rules.all()) {
             for (String text : List.of("name", "description", "sentence", "missing")) {
                 assertTrue(kind.name() + "." + text, BundleTexts.has("decision-gates.rule." + kind.name() + "." + text));
             }
@@ -53,8 +53,8 @@ public class RulesAreDocumentedTest {
     @Test
     public void everyRuleHasASectionWithItsSettingsAndMessages() {
         List<String> sections = PAGE.lines().filter(line -> line.startsWith("### `")).map(line -> line.substring(5, line.length() - 1)).toList();
-        assertEquals(Rules.all().stream().map(RuleKind::name).toList(), sections);
-        for (RuleKind kind : Rules.all()) {
+        assertEquals(Rules.all().stream().map(RuleDefinition::name).toList(), sections);
+        for (RuleDefinition kind : Rules.all()) {
             String section = PAGE.substring(PAGE.indexOf("### `" + kind.name() + "`"));
             for (Setting setting : kind.settings()) {
                 String range = setting.type().isField() ? "field id"

@@ -39,11 +39,11 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
-import org.decisiongates.gate.Verdict;
 import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Changes;
 import org.decisiongates.journal.GateEvent;
+import org.decisiongates.policy.RuleResult;
 import org.decisiongates.summary.Snapshot;
 
 /**
@@ -152,7 +152,7 @@ public class StoreQueriesTest {
         Change change = new Change(1, "RISK-1", 2, Change.Kind.BLOCKER, "3", Change.Item.LINK, "4", "before", "after", "lead", now);
         List<Runnable> questions = new ArrayList<>(List.of(() -> changes.append(change), () -> changes.known(some),
                 () -> changes.ofProjects(some, Changes.Position.START, 10), () -> changes.ofIssues(some, 10), () -> changes.newest(some),
-                () -> journal.append(new GateEvent(OptionalLong.of(1), 2, "workflow", 3, "Decide", "lead", GateEvent.Source.REST, Verdict.Status.BLOCKED,
+                () -> journal.append(new GateEvent(OptionalLong.of(1), 2, "workflow", 3, "Decide", "lead", GateEvent.Source.REST, RuleResult.Status.BLOCKED,
                         List.of("has-owner"), "hash", now)),
                 () -> journal.ofProject(1, 2, 10), () -> journal.ofProjects(some, now, now, 10),
                 () -> snapshots.append(new Snapshot("project:1", "2026-W46", now, true, "{}", "a", "b")), () -> snapshots.latest("project:1", "2026-W46", 5),

@@ -10,13 +10,12 @@ import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.gate.Gate;
-import org.decisiongates.gate.GateArguments;
-import org.decisiongates.gate.GateRule;
-import org.decisiongates.gate.RuleKind;
-import org.decisiongates.gate.Rules;
-import org.decisiongates.gate.Setting;
 import org.decisiongates.issue.Field;
+import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.rules.Rules;
 
 /**
  * The settings form of a gate, made from what the rules say about their settings, and the way back from a submitted form. Nonsense is
@@ -47,7 +46,7 @@ class GateForm {
     /** What a workflow stores for a submitted form: nothing in it is read as a variable by the workflow engine or broken by XML. */
     static Map<String, String> arguments(Map<String, ?> submitted) {
         List<String> chosen = values(submitted.get(GateArguments.RULES));
-        List<String> ordered = new ArrayList<>(Rules.all().stream().map(RuleKind::name).filter(chosen::contains).toList());
+        List<String> ordered = new ArrayList<>(Rules.all().stream().map(RuleDefinition::name).filter(chosen::contains).toList());
         chosen.stream().filter(name -> !ordered.contains(name)).forEach(ordered::add);
         Map<String, String> arguments = new TreeMap<>();
         arguments.put(GateArguments.RULES, GateArguments.stored(String.join(",", ordered)));
@@ -67,26 +66,26 @@ class GateForm {
                 || Rules.named(rule).stream().flatMap(kind -> kind.settings().stream()).anyMatch(known -> known.name().equals(setting) && known.type() == Setting.Type.TEXT);
     }
 
-    private static Optional<GateRule> ruleNamed(String name, Gate gate) {
+    private static Optional<ConfiguredRule> ruleNamed(String name, Gate gate) {
         return gate.rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
     }
 
-    private RuleFormView known(RuleKind kind, Optional<GateRule> rule) {
+    private RuleFormView known(RuleDefinition kind, Optional<ConfiguredRule> rule) {
         List<SettingView> settings = kind.settings().stream().map(setting -> setting(kind, setting,
                 rule.map(stored -> stored.settings().get(setting.name())).orElse(setting.initial()))).toList();
         String texts = "decision-gates.rule." + kind.name();
         return new RuleFormView(new RuleFormView.Title(kind.name(), sentences.text(texts + ".name"), sentences.text(texts + ".description")),
-                rule.isPresent(), rule.map(sentences::faultOf).orElse(""), settings, message(kind.name(), rule.flatMap(GateRule::message)));
+                rule.isPresent(), rule.map(sentences::faultOf).orElse(""), settings, message(kind.name(), rule.flatMap(ConfiguredRule::message)));
     }
 
     /** A rule this version does not have: shown as stored, so that it can be taken out and is not lost by accident. */
-    private RuleFormView unknown(GateRule rule) {
+    private RuleFormView unknown(ConfiguredRule rule) {
         List<SettingView> settings = new TreeMap<>(rule.settings()).entrySet().stream()
                 .map(stored -> new SettingView(rule.name() + "." + stored.getKey(), stored.getKey(), stored.getValue(), List.of(), "")).toList();
         return new RuleFormView(new RuleFormView.Title(rule.name(), rule.name(), ""), true, sentences.faultOf(rule), settings, message(rule.name(), rule.message()));
     }
 
-    private SettingView setting(RuleKind kind, Setting setting, String value) {
+    private SettingView setting(RuleDefinition kind, Setting setting, String value) {
         String label = sentences.text("decision-gates.rule." + kind.name() + ".setting." + setting.name());
         List<ChoiceView> choices = setting.type().isField() ? choices(setting, value) : List.of();
         return new SettingView(kind.name() + "." + setting.name(), label, value, choices, setting.accepts(value) ? "" : fault(setting, value))

@@ -13,13 +13,12 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.gate.Examination;
-import org.decisiongates.gate.Gate;
-import org.decisiongates.gate.GateArguments;
-import org.decisiongates.gate.Moment;
-import org.decisiongates.gate.Verdict;
 import org.decisiongates.journal.GateEvent;
 import org.decisiongates.journal.Journal;
+import org.decisiongates.policy.Evaluation;
+import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.RuleResult;
 
 /**
  * Writes down what a gate said at a transition: one entry for each gate, whatever the verdict. A pass is written on the thread of the transition
@@ -45,7 +44,7 @@ class GateJournal {
         this.clock = clock;
     }
 
-    void append(Transition transition, Gate gate, Examination examination, Moment now) {
+    void append(Transition transition, Gate gate, Evaluation examination, EvaluationContext now) {
         Issue issue = transition.issue();
         GateEvent event = new GateEvent(idOf(issue), issue.getProjectId(), workflowOf(issue), transition.action().getId(), transition.action().getName(), transition.actor(), source.current(),
                 examination.status(), examination.failedRules(), gate.settingsHash(), now.instant());
@@ -73,7 +72,7 @@ class GateJournal {
             refusals.append(new GateEvent(idOf(issue), issue.getProjectId(), known(() -> workflowOf(issue), ""),
                     known(() -> Transition.actionId(variables), 0), known(() -> Transition.of(variables).action().getName(), ""),
                     known(() -> Transition.actor(variables), ""), known(source::current, GateEvent.Source.BACKGROUND),
-                    Verdict.Status.FAILED_TO_RUN, List.of(), known(() -> GateArguments.read(arguments).settingsHash(), UNKNOWN), clock.instant()));
+                    RuleResult.Status.FAILED_TO_RUN, List.of(), known(() -> GateArguments.read(arguments).settingsHash(), UNKNOWN), clock.instant()));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a gate that could not be examined is not in the journal either", e);
         }

@@ -8,13 +8,13 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 
-import org.decisiongates.gate.Finding;
-import org.decisiongates.gate.Gate;
-import org.decisiongates.gate.GateRule;
-import org.decisiongates.gate.RuleKind;
-import org.decisiongates.gate.Rules;
-import org.decisiongates.gate.Setting;
 import org.decisiongates.issue.Field;
+import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.rules.Rules;
 
 /** Says in the reader's language what a gate asks for, and what is wrong with it. */
 @JiraComponent
@@ -40,7 +40,7 @@ class GateSentences {
     }
 
     /** Why the rule refuses whatever the issue; empty text when it does not. */
-    String faultOf(GateRule rule) {
+    String faultOf(ConfiguredRule rule) {
         if (!rule.isSound()) {
             // such a rule looks at nothing
             return rule.rule().examine(null, null).findings().stream().findFirst().map(this::text).orElse("");
@@ -58,13 +58,13 @@ class GateSentences {
         return texts.getText(locale(), key, arguments);
     }
 
-    private RuleSentenceView sentence(GateRule rule) {
+    private RuleSentenceView sentence(ConfiguredRule rule) {
         String fault = faultOf(rule);
         String sentence = fault.isEmpty() ? Rules.named(rule.name()).map(kind -> sentence(kind, rule)).orElse(rule.name()) : fault;
         return new RuleSentenceView(sentence, rule.message().orElse(""), !fault.isEmpty());
     }
 
-    private String sentence(RuleKind kind, GateRule rule) {
+    private String sentence(RuleDefinition kind, ConfiguredRule rule) {
         List<Serializable> values = kind.settings().stream().<Serializable>map(setting -> shown(setting, rule.settings().get(setting.name()))).toList();
         return text("decision-gates.rule." + kind.name() + ".sentence", values.toArray(Serializable[]::new));
     }

@@ -9,11 +9,10 @@ import com.opensymphony.workflow.Validator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.gate.Examination;
-import org.decisiongates.gate.Gate;
-import org.decisiongates.gate.GateArguments;
-import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.policy.Evaluation;
+import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.policy.Gate;
 
 /** Asks a gate at a transition. Workflows store this class by name (ADR-0006). Whatever goes wrong refuses (ADR-0004). */
 public final class GateValidator implements Validator {
@@ -38,8 +37,8 @@ public final class GateValidator implements Validator {
         try {
             Transition transition = Transition.of(transientVars);
             Gate gate = GateArguments.read(transition.arguments(args));
-            Moment now = time.now();
-            Examination examination = gate.examine(reader.read(transition), now);
+            EvaluationContext now = time.now();
+            Evaluation examination = gate.examine(reader.read(transition), now);
             examination.causes().forEach(cause -> LOG.error("a rule of the gate at {} failed on issue {}",
                     transition.action().getName(), transition.issue().getKey(), cause));
             refusal = refusals.of(transition, examination);

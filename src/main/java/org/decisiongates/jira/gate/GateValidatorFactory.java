@@ -6,8 +6,7 @@ import com.atlassian.jira.plugin.workflow.WorkflowPluginValidatorFactory;
 import com.opensymphony.workflow.loader.AbstractDescriptor;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 
-import org.decisiongates.gate.Gate;
-import org.decisiongates.gate.GateArguments;
+import org.decisiongates.policy.Gate;
 
 /** Offers the gate in Jira's workflow editor: what it says there, its form, and what is stored of a submitted form. */
 public final class GateValidatorFactory implements WorkflowPluginValidatorFactory {

@@ -12,10 +12,10 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.message.I18nResolver;
 
-import org.decisiongates.gate.Setting;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.issuetype.OwnFields;
+import org.decisiongates.policy.Setting;
 
 /** Finds the field of this Jira that a gate means, and the name people know it by. */
 @JiraComponent

@@ -15,10 +15,10 @@ import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.user.UserKey;
 import com.opensymphony.workflow.InvalidInputException;
 
-import org.decisiongates.gate.Examination;
-import org.decisiongates.gate.Finding;
-import org.decisiongates.gate.Verdict;
 import org.decisiongates.issue.Field;
+import org.decisiongates.policy.Evaluation;
+import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.RuleResult;
 
 /**
  * Puts what a gate found into the one exception the workflow engine takes, in the language of who moves the issue: each finding under
@@ -40,7 +40,7 @@ class Refusals {
     }
 
     /** Empty when the gate lets the issue through. */
-    Optional<InvalidInputException> of(Transition transition, Examination examination) {
+    Optional<InvalidInputException> of(Transition transition, Evaluation examination) {
         if (examination.status().letsThrough()) {
             return Optional.empty();
         }
@@ -48,7 +48,7 @@ class Refusals {
         Optional<FieldScreen> screen = screens.of(transition);
         Map<String, String> underFields = new LinkedHashMap<>();
         Set<String> general = new LinkedHashSet<>();
-        if (examination.status() == Verdict.Status.FAILED_TO_RUN) {
+        if (examination.status() == RuleResult.Status.FAILED_TO_RUN) {
             general.add(texts.getText(locale, "decision-gates.jira.gate.failed", transition.action().getName()));
         }
         for (Finding finding : examination.findings()) {

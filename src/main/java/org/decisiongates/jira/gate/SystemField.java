@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 import com.atlassian.jira.issue.Issue;
 
-import org.decisiongates.gate.Setting;
+import org.decisiongates.policy.Setting;
 
 /** A field that every Jira issue has and a rule can read. */
 enum SystemField {

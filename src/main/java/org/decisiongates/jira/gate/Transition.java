@@ -12,8 +12,6 @@ import com.opensymphony.workflow.loader.ResultDescriptor;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
-import org.decisiongates.gate.GateArguments;
-
 /**
  * A transition as the workflow engine hands it to a validator.
  *

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 
-import org.decisiongates.gate.Moment;
+import org.decisiongates.policy.EvaluationContext;
 
 /** What time it is, and the calendar that projects go by: Jira's default zone, as Jira's projects have none of their own. */
 @JiraComponent
@@ -27,7 +27,7 @@ public class ProjectTime {
     }
 
     /** This moment, to the millisecond. */
-    public Moment now() {
-        return Moment.of(clock.instant().truncatedTo(ChronoUnit.MILLIS), zone());
+    public EvaluationContext now() {
+        return EvaluationContext.of(clock.instant().truncatedTo(ChronoUnit.MILLIS), zone());
     }
 }

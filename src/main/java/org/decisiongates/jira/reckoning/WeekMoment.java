@@ -2,7 +2,7 @@ package org.decisiongates.jira.reckoning;
 
 import java.time.ZoneId;
 
-import org.decisiongates.gate.Moment;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
 
@@ -11,7 +11,7 @@ import org.decisiongates.time.Week;
  *
  * @param zone the project's
  */
-public record WeekMoment(Week week, ZoneId zone, Moment now) {
+public record WeekMoment(Week week, ZoneId zone, EvaluationContext now) {
 
     /** The part of the week that is over, as it is known now. */
     public Period period() {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.search.Hidden;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.search.Sight;
@@ -21,6 +20,7 @@ import org.decisiongates.journal.GateEvent;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Reckoning;
 import org.decisiongates.metric.Trailing;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.compose.Tally;
@@ -81,7 +81,7 @@ public class WeekNumbers {
         Week week = when.week();
         for (int i = 0; i < Trailing.WEEKS; i++) {
             week = week.previous();
-            WeekMoment end = new WeekMoment(week, when.zone(), Moment.of(week.end(when.zone()), when.zone()));
+            WeekMoment end = new WeekMoment(week, when.zone(), EvaluationContext.of(week.end(when.zone()), when.zone()));
             before.add(folded(sight, end, entries, List.of()).figures());
         }
         return new Known(Frame.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, seen)), before, Tally.of(seen));

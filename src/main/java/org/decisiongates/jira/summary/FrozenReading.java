@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.reckoning.WeekNumbers;
 import org.decisiongates.jira.search.Hidden;
@@ -21,6 +20,7 @@ import org.decisiongates.jira.search.Sights;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.OpenByOwner;
 import org.decisiongates.metric.Reckoning;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.GateTally;
@@ -62,7 +62,7 @@ class FrozenReading {
         if (sight.isWhole() && away.isEmpty() && !hidden.any(keys(week), reader)) {
             return Material.frozen(scope.scope(), frames.frozen(when, kept, false, Frame.Numbers.CURRENT), kept.intact());
         }
-        WeekMoment end = new WeekMoment(when.week(), when.zone(), Moment.of(when.week().end(when.zone()), when.zone()));
+        WeekMoment end = new WeekMoment(when.week(), when.zone(), EvaluationContext.of(when.week().end(when.zone()), when.zone()));
         WeekNumbers.Known known = numbers.of(scope, end, reader);
         // as long as it is not reckoned what the reader may see, the figures of all of it are not for the reader either
         if (!known.sight().isWhole() || known.result().isEmpty()) {

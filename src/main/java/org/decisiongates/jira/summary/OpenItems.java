@@ -10,12 +10,12 @@ import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.gate.Moment;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.issuetype.OwnFields;
 import org.decisiongates.jira.issuetype.OwnIssueType;
 import org.decisiongates.jira.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.issuetype.OwnStatus;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.OpenItem;
 
 /** Turns an issue into what the summary says about it. */
@@ -34,7 +34,7 @@ class OpenItems {
         this.types = types;
     }
 
-    OpenItem of(Issue issue, Moment now) {
+    OpenItem of(Issue issue, EvaluationContext now) {
         Optional<ApplicationUser> owner = value(issue, OwnField.OWNER, ApplicationUser.class);
         // Jira keeps a day as midnight in the zone of its own process
         Optional<LocalDate> due = Optional.ofNullable(issue.getDueDate()).map(date -> date.toLocalDateTime().toLocalDate());

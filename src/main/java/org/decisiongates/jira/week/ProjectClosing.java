@@ -11,12 +11,12 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.ProjectTime;
 import org.decisiongates.jira.journal.JournalCare;
 import org.decisiongates.jira.journal.UnreadableIssues;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.summary.WeekRecording;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.Seal;
 import org.decisiongates.summary.Snapshot;
 import org.decisiongates.summary.Snapshots;
@@ -94,7 +94,7 @@ class ProjectClosing {
         Instant end = week.end(time.zone());
         boolean late = first || now.isAfter(end.plus(IN_TIME));
         // as it is known at its end, not now: whoever reckons a frozen week anew comes to the same numbers
-        String body = recording.record(project, new WeekMoment(week, time.zone(), Moment.of(end, time.zone())), late).text();
+        String body = recording.record(project, new WeekMoment(week, time.zone(), EvaluationContext.of(end, time.zone())), late).text();
         String previous = last(project, week).map(Snapshot::seal).orElse("");
         if (snapshots.append(Seal.on(new Snapshot(scope(project), week.text(), now, late, body, previous, "")))) {
             LOG.info("project {}: the week {} is closed", project.getKey(), week);

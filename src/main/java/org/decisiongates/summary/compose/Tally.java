@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.decisiongates.gate.Verdict;
 import org.decisiongates.journal.GateEvent;
+import org.decisiongates.policy.RuleResult;
 import org.decisiongates.summary.GateTally;
 
 /** Counts what gates said. A gate that does not apply counts as passed; no gate can be waived in this version. */
@@ -23,8 +23,8 @@ public final class Tally {
         Map<String, Long> rules = new TreeMap<>();
         for (GateEvent event : events) {
             passed += event.verdict().letsThrough() ? 1 : 0;
-            refused += event.verdict() == Verdict.Status.BLOCKED ? 1 : 0;
-            failed += event.verdict() == Verdict.Status.FAILED_TO_RUN ? 1 : 0;
+            refused += event.verdict() == RuleResult.Status.BLOCKED ? 1 : 0;
+            failed += event.verdict() == RuleResult.Status.FAILED_TO_RUN ? 1 : 0;
             event.failedRules().forEach(rule -> rules.merge(rule, 1L, Long::sum));
         }
         return new GateTally(passed + refused + failed, passed, refused, failed, 0, mostOftenFirst(rules));

@@ -3,7 +3,7 @@ package org.decisiongates.text.content;
 import java.util.HashSet;
 import java.util.Set;
 
-import org.decisiongates.gate.Setting;
+import org.decisiongates.policy.Setting;
 
 /** The lines that a project puts into a field for people to fill in: left as they were they say nothing. */
 public final class DescriptionTemplate {

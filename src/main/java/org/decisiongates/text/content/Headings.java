@@ -1,7 +1,5 @@
 package org.decisiongates.text.content;
 
-import org.decisiongates.gate.Vagueness;
-
 /** Tells a heading that claims something from one that only names what stands below it. */
 final class Headings {
 

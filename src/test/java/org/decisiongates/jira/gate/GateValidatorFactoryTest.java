@@ -23,8 +23,7 @@ import org.jsoup.nodes.Element;
 import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
-import org.decisiongates.gate.Gate;
-import org.decisiongates.gate.GateArguments;
+import org.decisiongates.policy.Gate;
 
 public class GateValidatorFactoryTest {
 

@@ -17,9 +17,8 @@ import com.opensymphony.workflow.InvalidInputException;
 import org.junit.Test;
 
 import org.decisiongates.fixture.TestTime;
-import org.decisiongates.gate.GateArguments;
-import org.decisiongates.gate.Verdict.Status;
 import org.decisiongates.journal.GateEvent;
+import org.decisiongates.policy.RuleResult.Status;
 
 public class GateValidatorTest {
 

@@ -24,13 +24,13 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Tree;
-import org.decisiongates.gate.Moment;
 import org.decisiongates.impact.ImpactLine.Direction;
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.impact.ImpactLines.Place;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.policy.EvaluationContext;
 
 public class ImpactViewTest {
 
@@ -45,7 +45,7 @@ public class ImpactViewTest {
     @Before
     public void today() {
         when(locales.getLocale()).thenReturn(Locale.US);
-        when(time.now()).thenReturn(Moment.of(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
+        when(time.now()).thenReturn(EvaluationContext.of(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
     }
 
     @Test

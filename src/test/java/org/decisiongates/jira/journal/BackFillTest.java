@@ -34,11 +34,11 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Before;
 import org.junit.Test;
 
-import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.history.IssueHistories;
 import org.decisiongates.jira.issuetype.ProjectTime;
 import org.decisiongates.journal.Change;
 import org.decisiongates.journal.Changes;
+import org.decisiongates.policy.EvaluationContext;
 
 public class BackFillTest {
 
@@ -185,7 +185,7 @@ public class BackFillTest {
         IssueHistories histories = mock(IssueHistories.class);
         Changes changes = mock(Changes.class);
         ProjectTime time = mock(ProjectTime.class);
-        when(time.now()).thenReturn(Moment.of(Instant.EPOCH, ZoneOffset.UTC));
+        when(time.now()).thenReturn(EvaluationContext.of(Instant.EPOCH, ZoneOffset.UTC));
         try {
             when(issues.getIssueIdsForProject(anyLong())).thenAnswer(call -> LongStream.rangeClosed(1, there).boxed().toList());
         } catch (org.ofbiz.core.entity.GenericEntityException e) {

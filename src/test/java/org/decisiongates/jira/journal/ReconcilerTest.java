@@ -16,10 +16,10 @@ import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.project.Project;
 import org.junit.Test;
 
-import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.history.IssueHistories;
 import org.decisiongates.jira.issuetype.ProjectTime;
 import org.decisiongates.journal.Changes;
+import org.decisiongates.policy.EvaluationContext;
 
 public class ReconcilerTest {
 
@@ -33,7 +33,7 @@ public class ReconcilerTest {
         Project shop = mock(Project.class);
         when(shop.getId()).thenReturn(10000L);
         when(shop.getKey()).thenReturn("SHOP");
-        when(time.now()).thenReturn(Moment.of(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC));
+        when(time.now()).thenReturn(EvaluationContext.of(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC));
         when(issues.getIssueIdsForProject(10000L)).thenReturn(List.of(5L, 1L, 2L, 3L, 4L));
         when(changes.ofProjects(any(), any(), anyInt())).thenReturn(List.of());
         for (long id = 1; id <= 5; id++) {

@@ -20,8 +20,8 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
-import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.time.Week;
 
 public class BackgroundFoldsTest {
@@ -47,7 +47,7 @@ public class BackgroundFoldsTest {
 
     @Before
     public void tellTheTime() {
-        when(time.now()).thenAnswer(asked -> Moment.of(now, ZONE));
+        when(time.now()).thenAnswer(asked -> EvaluationContext.of(now, ZONE));
     }
 
     @After
@@ -125,7 +125,7 @@ public class BackgroundFoldsTest {
         for (int i = 0; i < 60; i++) {
             past = past.previous();
             BackgroundFolds.Place asked = new BackgroundFolds.Place(1, past, Set.of());
-            folds.want(asked, new WeekMoment(past, ZONE, Moment.of(now, ZONE)));
+            folds.want(asked, new WeekMoment(past, ZONE, EvaluationContext.of(now, ZONE)));
             for (int wait = 0; wait < 3_000 && folds.last(asked).isEmpty(); wait++) {
                 sleep();
             }
@@ -140,7 +140,7 @@ public class BackgroundFoldsTest {
         Week past = WEEK;
         for (int i = 0; i < 60; i++) {
             past = past.previous();
-            folds.want(new BackgroundFolds.Place(1, past, Set.of()), new WeekMoment(past, ZONE, Moment.of(now, ZONE)));
+            folds.want(new BackgroundFolds.Place(1, past, Set.of()), new WeekMoment(past, ZONE, EvaluationContext.of(now, ZONE)));
         }
         want(1);
         mayEnd.release(1_000);
@@ -149,7 +149,7 @@ public class BackgroundFoldsTest {
     }
 
     private void want(long project) {
-        folds.want(place(project), new WeekMoment(WEEK, ZONE, Moment.of(now, ZONE)));
+        folds.want(place(project), new WeekMoment(WEEK, ZONE, EvaluationContext.of(now, ZONE)));
     }
 
     private static BackgroundFolds.Place place(long project) {

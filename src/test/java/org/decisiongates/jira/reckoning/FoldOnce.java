@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 
-import org.decisiongates.gate.Moment;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.store.StoredJournal;
 import org.decisiongates.time.Week;
 
@@ -26,7 +26,7 @@ public final class FoldOnce {
         StoredJournal stored = StoredJournal.on(arguments[0]);
         ReadingThreads threads = new ReadingThreads();
         Folding folding = new Folding(stored.changes(), stored.gates(), threads);
-        WeekMoment when = new WeekMoment(Week.parse("2026-W47"), ZONE, Moment.of(Instant.parse("2026-11-20T15:00:00Z"), ZONE));
+        WeekMoment when = new WeekMoment(Week.parse("2026-W47"), ZONE, EvaluationContext.of(Instant.parse("2026-11-20T15:00:00Z"), ZONE));
         int before = stored.statements().size();
         long begun = System.nanoTime();
         long processor = CLOCK.getCurrentThreadCpuTime();

@@ -39,7 +39,6 @@ import jakarta.ws.rs.core.Response;
 import org.junit.Before;
 import org.junit.Test;
 
-import org.decisiongates.gate.Verdict;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.impact.ImpactDesk;
 import org.decisiongates.jira.journal.BackFill;
@@ -53,6 +52,7 @@ import org.decisiongates.jira.session.SecureSession;
 import org.decisiongates.jira.setup.SetUp;
 import org.decisiongates.journal.GateEvent;
 import org.decisiongates.journal.Journal;
+import org.decisiongates.policy.RuleResult;
 
 public class ResourcesTest {
 
@@ -301,7 +301,7 @@ public class ResourcesTest {
     }
 
     private static GateEvent event(long projectId, OptionalLong issue) {
-        return new GateEvent(issue, projectId, "workflow", 21, "Decide", "lead", GateEvent.Source.REST, Verdict.Status.BLOCKED,
+        return new GateEvent(issue, projectId, "workflow", 21, "Decide", "lead", GateEvent.Source.REST, RuleResult.Status.BLOCKED,
                 List.of("has-owner"), "hash", Instant.EPOCH);
     }
 

@@ -29,13 +29,13 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 import org.decisiongates.fixture.Tree;
-import org.decisiongates.gate.Gate;
-import org.decisiongates.gate.GateArguments;
-import org.decisiongates.gate.GateRule;
+import org.decisiongates.jira.gate.GateArguments;
 import org.decisiongates.jira.gate.GateValidator;
 import org.decisiongates.jira.issuetype.OwnIssueType;
 import org.decisiongates.jira.issuetype.OwnScreen;
 import org.decisiongates.jira.issuetype.OwnStatus;
+import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Gate;
 
 public class WorkflowFilesTest {
 
@@ -73,7 +73,7 @@ public class WorkflowFilesTest {
                     assertEquals(GateValidator.class.getName(), arguments.get("class.name"));
                     assertEquals("org.decisiongates.decision-gatesgate-validator", arguments.get("full.module.key"));
                     Gate gate = GateArguments.read(arguments);
-                    assertTrue(action.getName(), !gate.rules().isEmpty() && gate.rules().stream().allMatch(GateRule::isSound));
+                    assertTrue(action.getName(), !gate.rules().isEmpty() && gate.rules().stream().allMatch(ConfiguredRule::isSound));
                     assertShowsWhatItAsksFor(type, action, gate);
                     gates++;
                 }

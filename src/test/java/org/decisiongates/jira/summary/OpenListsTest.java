@@ -41,13 +41,13 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.fixture.TestTime;
-import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.issuetype.OwnIssueType;
 import org.decisiongates.jira.reckoning.OwnersByName;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.search.SearchFixture;
 import org.decisiongates.jira.search.SearchScope;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;
 import org.decisiongates.time.Week;
@@ -189,7 +189,7 @@ public class OpenListsTest {
         PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
         when(factory.createGlobalSettings()).thenReturn(settings);
         Instant now = TestTime.NOW;
-        WeekMoment moment = new WeekMoment(Week.of(TODAY), TestTime.ZONE, Moment.of(now, TestTime.ZONE));
+        WeekMoment moment = new WeekMoment(Week.of(TODAY), TestTime.ZONE, EvaluationContext.of(now, TestTime.ZONE));
         OpenLists lists = new OpenLists(new OpenIssues(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory)),
                 new OpenItems(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)), mock(OwnersByName.class));
         SearchScope scope = SearchFixture.scopes(search).of(project);

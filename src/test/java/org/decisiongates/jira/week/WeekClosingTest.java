@@ -29,12 +29,12 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Before;
 import org.junit.Test;
 
-import org.decisiongates.gate.Moment;
 import org.decisiongates.jira.issuetype.ProjectTime;
 import org.decisiongates.jira.journal.JournalCare;
 import org.decisiongates.jira.journal.UnreadableIssues;
 import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.summary.WeekRecording;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.Snapshot;
 import org.decisiongates.summary.Snapshots;
@@ -67,7 +67,7 @@ public class WeekClosingTest {
         when(recording.record(any(), any(), anyBoolean())).thenReturn(body);
         ProjectTime time = mock(ProjectTime.class);
         when(time.zone()).thenReturn(ZONE);
-        when(time.now()).thenAnswer(call -> Moment.of(clock.instant(), ZONE));
+        when(time.now()).thenAnswer(call -> EvaluationContext.of(clock.instant(), ZONE));
         PluginSettingsFactory settings = settings();
         overdue = new OverdueWeeks(settings);
         closing = new WeekClosing(enabling, new ProjectClosing(weeks, journal, recording, time, overdue), new ClockGuard(settings), clock);

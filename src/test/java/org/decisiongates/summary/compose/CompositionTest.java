@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 
 import org.junit.Test;
 
-import org.decisiongates.gate.Verdict;
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.journal.GateEvent;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.policy.RuleResult;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.GateTally;
@@ -155,8 +155,8 @@ public class CompositionTest {
 
     @Test
     public void countsWhatGatesSaid() {
-        GateTally tally = Tally.of(List.of(gate(Verdict.Status.PASSED), gate(Verdict.Status.NOT_APPLICABLE), gate(Verdict.Status.BLOCKED, "has-owner", "has-fallback"),
-                gate(Verdict.Status.BLOCKED, "has-owner"), gate(Verdict.Status.FAILED_TO_RUN, "has-due-date")));
+        GateTally tally = Tally.of(List.of(gate(RuleResult.Status.PASSED), gate(RuleResult.Status.NOT_APPLICABLE), gate(RuleResult.Status.BLOCKED, "has-owner", "has-fallback"),
+                gate(RuleResult.Status.BLOCKED, "has-owner"), gate(RuleResult.Status.FAILED_TO_RUN, "has-due-date")));
 
         assertEquals(new GateTally(5, 2, 2, 1, 0, List.of(new GateTally.RuleCount("has-owner", 2), new GateTally.RuleCount("has-due-date", 1),
                 new GateTally.RuleCount("has-fallback", 1))), tally);
@@ -255,7 +255,7 @@ public class CompositionTest {
                 List.of(figure), impact, OpenTallies.NONE);
     }
 
-    private static GateEvent gate(Verdict.Status verdict, String... failed) {
+    private static GateEvent gate(RuleResult.Status verdict, String... failed) {
         return new GateEvent(OptionalLong.of(1), 1, "workflow", 1, "Decide", "lead", GateEvent.Source.SCREEN, verdict, List.of(failed), "", Some.frame().asOf());
     }
 

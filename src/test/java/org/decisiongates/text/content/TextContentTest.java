@@ -3,8 +3,8 @@ package org.decisiongates.text.content;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
-import static org.decisiongates.fixture.WorkItems.NOW;
-import static org.decisiongates.fixture.WorkItems.anItem;
+import static org.decisiongates.fixture.IssueViews.NOW;
+import static org.decisiongates.fixture.IssueViews.anItem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +14,10 @@ import java.util.stream.Collectors;
 
 import org.junit.Test;
 
-import org.decisiongates.gate.HasAcceptanceCriteria;
-import org.decisiongates.gate.HasFallback;
-import org.decisiongates.gate.Rule;
-import org.decisiongates.gate.Vagueness;
 import org.decisiongates.issue.Field;
+import org.decisiongates.policy.Rule;
+import org.decisiongates.policy.rules.HasAcceptanceCriteria;
+import org.decisiongates.policy.rules.HasFallback;
 
 public class TextContentTest {
 

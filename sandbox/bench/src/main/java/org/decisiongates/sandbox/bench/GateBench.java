@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-import org.decisiongates.gate.Finding;
 import org.decisiongates.issue.IssueView;
+import org.decisiongates.policy.Finding;
 
 /**
  * Eight required fields at a transition: our gate, a plain loop, a dynamic Groovy script. The long warm-up is for the script: its call

@@ -17,20 +17,20 @@ import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
 import groovy.lang.Script;
 
-import org.decisiongates.gate.Finding;
-import org.decisiongates.gate.Gate;
-import org.decisiongates.gate.GateRule;
-import org.decisiongates.gate.Moment;
-import org.decisiongates.gate.RuleKind;
-import org.decisiongates.gate.Rules;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
+import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.rules.Rules;
 
 /** The same eight checks three times: our gate, a plain Java loop, a dynamic Groovy script compiled once. Each gives what is missing. */
 final class Variants {
 
-    static final Moment NOW = Moment.of(Instant.parse("2026-11-18T12:00:00Z"), ZoneOffset.UTC);
+    static final EvaluationContext NOW = EvaluationContext.of(Instant.parse("2026-11-18T12:00:00Z"), ZoneOffset.UTC);
     static final int HORIZON_DAYS = 28;
 
     private final Gate gate = Gate.of(Stream.concat(rules("has-owner", RequiredFields.PERSONS), rules("has-due-date", RequiredFields.DAYS)).toList());
@@ -79,9 +79,9 @@ final class Variants {
         return all;
     }
 
-    private static Stream<GateRule> rules(String name, List<Field> fields) {
-        RuleKind kind = Rules.named(name).orElseThrow();
-        return fields.stream().map(field -> GateRule.of(kind, Map.of("field", field.id()), Optional.empty()));
+    private static Stream<ConfiguredRule> rules(String name, List<Field> fields) {
+        RuleDefinition kind = Rules.named(name).orElseThrow();
+        return fields.stream().map(field -> ConfiguredRule.of(kind, Map.of("field", field.id()), Optional.empty()));
     }
 
     private static Script compiled() {

@@ -1,4 +1,4 @@
-import org.decisiongates.gate.Finding
+import org.decisiongates.policy.Finding
 
 def missing = []
 for (field in persons) {

@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.junit.Test;
 
-import org.decisiongates.gate.Finding;
 import org.decisiongates.issue.IssueView;
+import org.decisiongates.policy.Finding;
 
 /** A race is worth nothing if the runners run to different places. */
 public class VariantsTest {

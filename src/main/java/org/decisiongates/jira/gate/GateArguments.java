@@ -1,0 +1,148 @@
+package org.decisiongates.jira.gate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.UnusableRule;
+import org.decisiongates.policy.rules.Rules;
+import org.decisiongates.text.content.Characters;
+import org.decisiongates.text.content.TextContent;
+
+/**
+ * A gate as the string arguments that a workflow stores, in a frozen format (ADR-0006, ADR-0031, docs/gates.md). Reading never throws:
+ * what makes no sense becomes a rule that cannot run, so that a workflow edited by hand into nonsense refuses.
+ */
+public final class GateArguments {
+
+    /** Names of the rules in order, separated by commas. */
+    public static final String RULES = "gate.rules";
+    /** Behind the name of a rule and a dot: what people read instead of the rule's own findings. */
+    public static final String MESSAGE = "message";
+    /** The longest argument that can make sense. */
+    static final int LONGEST = 10_000;
+
+    private static final int LONGEST_NAME = 200;
+
+    private GateArguments() {
+    }
+
+    /** The gate that {@code arguments} describe; those of other people's, and of rules that are not in the list, are left alone. */
+    public static Gate read(Map<?, ?> arguments) {
+        SortedMap<String, String> stored = new TreeMap<>();
+        Optional<String> variable = Optional.empty();
+        for (Map.Entry<?, ?> argument : arguments.entrySet()) {
+            String key = cut(String.valueOf(argument.getKey()), LONGEST);
+            String value = argument.getValue() == null ? "" : cut(argument.getValue().toString(), LONGEST * WorkflowText.LONGEST_ESCAPE);
+            stored.put(key, cut(WorkflowText.decode(value), LONGEST));
+            variable = key.contains(WorkflowText.VARIABLE) || value.contains(WorkflowText.VARIABLE) ? Optional.of(key) : variable;
+        }
+        List<ConfiguredRule> rules = rules(stored);
+        if (variable.isPresent()) {
+            Finding finding = Finding.general("decision-gates.gate.failed-to-run.variable", TextContent.excerpt(variable.get()), TextContent.excerpt(stored.get(variable.get())));
+            return Gate.of(rules.isEmpty() ? List.of(new ConfiguredRule("", Map.of(), Optional.empty(), new UnusableRule(finding)))
+                    : rules.stream().map(rule -> new ConfiguredRule(rule.name(), rule.settings(), rule.message(), new UnusableRule(finding))).toList());
+        }
+        return Gate.of(rules);
+    }
+
+    /** Whether the workflow engine would put something of its own into one of these arguments, as they are stored. */
+    public static boolean holdVariables(Map<?, ?> arguments) {
+        return arguments.entrySet().stream().anyMatch(argument -> String.valueOf(argument.getKey()).contains(WorkflowText.VARIABLE)
+                || String.valueOf(argument.getValue()).contains(WorkflowText.VARIABLE));
+    }
+
+    private static List<ConfiguredRule> rules(SortedMap<String, String> stored) {
+        String list = stored.getOrDefault(RULES, "");
+        if (list.isBlank()) {
+            return List.of();
+        }
+        if (list.length() > LONGEST) {
+            return List.of(broken("decision-gates.gate.failed-to-run.unknown-rule", TextContent.excerpt(list).replace(',', ' ').strip(), Map.of()));
+        }
+        List<ConfiguredRule> rules = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (String part : list.split(",", -1)) {
+            String name = part.strip();
+            rules.add(seen.add(name) ? rule(name, settingsOf(name, stored)) : broken("decision-gates.gate.failed-to-run.duplicate-rule", name, Map.of()));
+        }
+        return rules;
+    }
+
+    /** The arguments that {@link #read} makes an equal gate of, with nothing in them that the workflow engine or XML would change. */
+    public static Map<String, String> write(Gate gate) {
+        SortedMap<String, String> arguments = new TreeMap<>();
+        for (ConfiguredRule rule : gate.rules()) {
+            rule.settings().forEach((setting, value) -> arguments.put(rule.name() + "." + setting, WorkflowText.encode(value)));
+            rule.message().ifPresent(message -> arguments.put(rule.name() + "." + MESSAGE, WorkflowText.encode(message)));
+        }
+        arguments.put(RULES, WorkflowText.encode(gate.rules().stream().map(ConfiguredRule::name).collect(Collectors.joining(","))));
+        return arguments;
+    }
+
+    /** What a workflow stores of a text that somebody typed: {@link #read} gives it back, without characters that no XML can hold. */
+    public static String stored(String typed) {
+        return WorkflowText.encode(WorkflowText.fit(typed));
+    }
+
+    /** Whether an argument of this name can be stored in a workflow. */
+    public static boolean isName(String text) {
+        return text.length() <= LONGEST_NAME && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+    }
+
+    /** SHA-256, hex, of what {@link #write} gives, each key and value with its length in front. */
+    public static String hash(Gate gate) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            write(gate).forEach((key, value) ->
+                    digest.update((key.length() + ":" + key + value.length() + ":" + value).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static ConfiguredRule rule(String name, Map<String, String> settings) {
+        Optional<String> message = Optional.ofNullable(settings.remove(MESSAGE)).filter(text -> !text.isBlank());
+        if (message.isPresent() && message.get().length() > LONGEST) {
+            return new ConfiguredRule(name, settings, message, new UnusableRule(Finding.general("decision-gates.gate.failed-to-run.setting",
+                    TextContent.excerpt(name), MESSAGE, TextContent.excerpt(message.get()))));
+        }
+        if (message.isPresent() && WorkflowText.unfit(message.get()).isPresent()) {
+            return new ConfiguredRule(name, settings, message, new UnusableRule(Finding.general("decision-gates.gate.failed-to-run.character",
+                    TextContent.excerpt(name), MESSAGE, Characters.named(WorkflowText.unfit(message.get()).getAsInt()))));
+        }
+        return Rules.named(name).map(kind -> ConfiguredRule.of(kind, settings, message))
+                .orElseGet(() -> broken("decision-gates.gate.failed-to-run.unknown-rule", name, settings));
+    }
+
+    private static ConfiguredRule broken(String why, String name, Map<String, String> settings) {
+        return new ConfiguredRule(name, settings, Optional.empty(), new UnusableRule(Finding.general(why, TextContent.excerpt(name))));
+    }
+
+    private static Map<String, String> settingsOf(String rule, SortedMap<String, String> stored) {
+        String prefix = rule + ".";
+        Map<String, String> settings = new TreeMap<>();
+        // everything that begins with the prefix sorts from the prefix up to the character behind the dot
+        stored.subMap(prefix, rule + "/").forEach((key, value) -> settings.put(key.substring(prefix.length()), value));
+        return settings;
+    }
+
+    /** One character longer than what makes sense: enough to see that it is too long. */
+    private static String cut(String argument, int longest) {
+        return argument.length() > longest ? argument.substring(0, longest + 1) : argument;
+    }
+}

@@ -1,0 +1,63 @@
+package org.decisiongates.policy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.text.content.TextContent;
+
+/** The values of one rule's settings as stored, completed with the initial ones. */
+public final class Settings {
+
+    private final String rule;
+    private final List<Setting> known;
+    private final Map<String, String> values;
+
+    private Settings(String rule, List<Setting> known, Map<String, String> values) {
+        this.rule = rule;
+        this.known = known;
+        this.values = values;
+    }
+
+    /** The settings of {@code kind}, with {@code stored} values in place of the initial ones. */
+    public static Settings of(RuleDefinition kind, Map<String, String> stored) {
+        Map<String, String> values = new TreeMap<>();
+        kind.settings().forEach(setting -> values.put(setting.name(), setting.initial()));
+        values.putAll(stored);
+        return new Settings(kind.name(), kind.settings(), Map.copyOf(values));
+    }
+
+    /** Every value by the name of its setting. */
+    public Map<String, String> values() {
+        return values;
+    }
+
+    /** The field a setting names. */
+    public Field field(String name) {
+        return new Field(text(name));
+    }
+
+    /** The number of a setting. */
+    public int number(String name) {
+        return Integer.parseInt(text(name));
+    }
+
+    /** The value as stored. */
+    public String text(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("rule " + rule + " has no setting " + name);
+        }
+        return value;
+    }
+
+    /** Why no rule can be made of these values. */
+    Optional<Finding> fault() {
+        return values.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .filter(value -> known.stream().noneMatch(setting -> setting.name().equals(value.getKey()) && setting.accepts(value.getValue())))
+                .findFirst()
+                .map(value -> Finding.general("decision-gates.gate.failed-to-run.setting", rule, TextContent.excerpt(value.getKey()), TextContent.excerpt(value.getValue())));
+    }
+}

@@ -1,0 +1,104 @@
+package org.decisiongates.policy.rules;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.Rule;
+import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.RuleResult;
+import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.UnusableRule;
+import org.decisiongates.text.content.DescriptionTemplate;
+import org.decisiongates.text.content.RenderedText;
+import org.decisiongates.text.content.TextContent;
+import org.decisiongates.text.content.Vagueness;
+
+/**
+ * Refuses to move on until it is written down what must be true for the outcome to be accepted, one criterion a line. What is only
+ * markup, or a template nobody filled in, is no criterion. Criteria that nobody could check earn advice, never a refusal.
+ *
+ * @param minimum  how many different criteria there are at least
+ * @param template what the project puts into the field to be filled in
+ */
+public record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplate template) implements Rule {
+
+    /** What an administrator can set. */
+    public static final RuleDefinition KIND = new RuleDefinition("has-acceptance-criteria",
+            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.ACCEPTANCE_CRITERIA), Setting.number("minimum", 1, 1, 50), DescriptionTemplate.SETTING),
+            settings -> new HasAcceptanceCriteria(settings.field("field"), settings.number("minimum"), DescriptionTemplate.of(settings.text("template"))));
+
+    private static final int MOST_ADVICE = 3;
+
+    @Override
+    public RuleResult examine(IssueView item, EvaluationContext now) {
+        if (!item.has(field)) {
+            return UnusableRule.withoutField(KIND, field);
+        }
+        String text = item.text(field);
+        CharSequence criteria = RenderedText.of(text);
+        int found = count(criteria);
+        if (found >= minimum) {
+            return advise(criteria);
+        }
+        if (TextContent.visible(text, 0, text.length()) == 0) {
+            return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.missing"));
+        }
+        if (found == 0) {
+            return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.placeholder"));
+        }
+        return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.too-few", Integer.toString(minimum), Integer.toString(found)));
+    }
+
+    /** How many different real lines there are; stops counting at the minimum. */
+    private int count(CharSequence criteria) {
+        // one line differs from no other: only a gate that wants several has to remember them
+        Set<String> different = minimum == 1 ? null : new HashSet<>();
+        int found = 0;
+        int end;
+        for (int start = 0; start < criteria.length() && found < minimum; start = end + 1) {
+            end = TextContent.lineEnd(criteria, start);
+            int from = TextContent.contentStart(criteria, start, end);
+            if (isCriterion(criteria, from, end) && (different == null || different.add(TextContent.essence(criteria, from, end)))) {
+                found++;
+            }
+        }
+        return found;
+    }
+
+    private boolean isCriterion(CharSequence criteria, int from, int to) {
+        return TextContent.isReal(criteria, from, to) && !template.holds(criteria, from, to);
+    }
+
+    private RuleResult advise(CharSequence criteria) {
+        List<Finding> advice = List.of();
+        int end;
+        for (int start = 0; start < criteria.length() && advice.size() < MOST_ADVICE; start = end + 1) {
+            end = TextContent.lineEnd(criteria, start);
+            Optional<Finding> finding = adviceOn(criteria, TextContent.contentStart(criteria, start, end), end);
+            if (finding.isPresent()) {
+                advice = advice.isEmpty() ? new ArrayList<>(MOST_ADVICE) : advice;
+                advice.add(finding.get());
+            }
+        }
+        return advice.isEmpty() ? RuleResult.passed() : RuleResult.passedWithAdvice(advice.toArray(Finding[]::new));
+    }
+
+    private Optional<Finding> adviceOn(CharSequence criteria, int from, int to) {
+        if (!isCriterion(criteria, from, to)) {
+            return Optional.empty();
+        }
+        Optional<String> vague = Vagueness.vaguePhrase(criteria, from, to);
+        if (vague.isPresent()) {
+            return Optional.of(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.vague", vague.get(), TextContent.excerpt(criteria, from, to)));
+        }
+        return Vagueness.isMeasurable(criteria, from, to) ? Optional.empty()
+                : Optional.of(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.unmeasurable", TextContent.excerpt(criteria, from, to)));
+    }
+}

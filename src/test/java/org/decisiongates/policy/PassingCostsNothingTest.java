@@ -1,0 +1,98 @@
+package org.decisiongates.policy;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
+import static org.decisiongates.fixture.IssueViews.NOW;
+import static org.decisiongates.fixture.IssueViews.anItem;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.sun.management.ThreadMXBean;
+import org.junit.Test;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.Person;
+import org.decisiongates.policy.rules.Rules;
+
+/** Counts bytes, not time: the count is the same on every machine. */
+public class PassingCostsNothingTest {
+
+    private static final int TIMES = 2_000;
+
+    @Test
+    public void allocatesNoByteForAnItemThatMeetsEveryRule() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        assumeTrue("this Java counts bytes", threads.isThreadAllocatedMemorySupported() && threads.isThreadAllocatedMemoryEnabled());
+        Gate gate = Gate.of(Rules.all().stream().map(ConfiguredRule::of).collect(Collectors.toList()));
+        IssueView item = new Frozen(anItem());
+        long passed = examine(gate, item);
+        long id = Thread.currentThread().getId();
+        long before = threads.getThreadAllocatedBytes(id);
+        passed += examine(gate, item);
+        long after = threads.getThreadAllocatedBytes(id);
+        // asking for the count may itself cost a few bytes, once
+        assertEquals(0, (after - before) / TIMES);
+        assertEquals(2 * TIMES, passed);
+    }
+
+    @Test
+    public void allocatesLittleForARefusal() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        assumeTrue("this Java counts bytes", threads.isThreadAllocatedMemorySupported() && threads.isThreadAllocatedMemoryEnabled());
+        Gate gate = Gate.of(Rules.all().stream().map(ConfiguredRule::of).collect(Collectors.toList()));
+        IssueView item = new Frozen(anItem().ownedByNobody());
+        examine(gate, item);
+        long id = Thread.currentThread().getId();
+        long before = threads.getThreadAllocatedBytes(id);
+        examine(gate, item);
+        long bytes = (threads.getThreadAllocatedBytes(id) - before) / TIMES;
+        assertTrue(bytes + " bytes", bytes > 0 && bytes <= 256);
+    }
+
+    private static long examine(Gate gate, IssueView item) {
+        long passed = 0;
+        for (int i = 0; i < TIMES; i++) {
+            passed += gate.examine(item, NOW).status() == RuleResult.Status.PASSED ? 1 : 0;
+        }
+        return passed;
+    }
+
+    /** An item that answers from what it already has, so that the gate's own cost is what is counted. */
+    private record Frozen(Optional<Person> owner, Optional<LocalDate> due, String criteria, String plan)
+            implements IssueView {
+
+        Frozen(IssueView item) {
+            this(item.person(Field.OWNER), item.date(Field.DUE_DATE), item.text(Field.ACCEPTANCE_CRITERIA), item.text(Field.FALLBACK));
+        }
+
+        @Override
+        public boolean has(Field field) {
+            return true;
+        }
+
+        @Override
+        public Optional<Person> person(Field field) {
+            return owner;
+        }
+
+        @Override
+        public Optional<LocalDate> date(Field field) {
+            return due;
+        }
+
+        @Override
+        public String text(Field field) {
+            return field.equals(Field.FALLBACK) ? plan : criteria;
+        }
+
+        @Override
+        public boolean changes(Field field) {
+            return false;
+        }
+    }
+}
