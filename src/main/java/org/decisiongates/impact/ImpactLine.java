@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.decisiongates.journal.Notation;
+import org.decisiongates.text.NamedValues;
 
 /**
  * One expectation about one number customers feel. On a Blocker it says what becomes of the number if the Blocker stays, so that what
@@ -43,12 +43,12 @@ public record ImpactLine(String metric, String unit, Direction direction, BigDec
         members.put("confidence", confidence.toPlainString());
         members.put("check", check.map(LocalDate::toString).orElse(""));
         members.put("actual", actual.map(BigDecimal::toPlainString).orElse(""));
-        return Notation.write(members);
+        return NamedValues.write(members);
     }
 
     /** Reads {@link #text()}. Throws {@link IllegalArgumentException} or {@link java.time.DateTimeException} for nonsense. */
     public static ImpactLine of(String text) {
-        Map<String, String> members = Notation.read(text);
+        Map<String, String> members = NamedValues.read(text);
         return new ImpactLine(members.getOrDefault("metric", ""), members.getOrDefault("unit", ""), Direction.valueOf(members.getOrDefault("direction", "UP")),
                 number(members, "baseline"), number(members, "expected"), number(members, "confidence"),
                 Optional.ofNullable(members.get("check")).map(LocalDate::parse), Optional.ofNullable(members.get("actual")).map(BigDecimal::new));

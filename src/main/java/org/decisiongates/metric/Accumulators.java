@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.decisiongates.journal.Change.Kind;
-import org.decisiongates.journal.GateEvent;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.IssueTimeline;
+import org.decisiongates.timeline.TemporalValue;
 
 /** Everything that is reckoned in one pass. */
 final class Accumulators {
@@ -45,7 +47,7 @@ final class Accumulators {
         this.impactBefore = new Impact(period.from());
     }
 
-    void take(Life life) {
+    void take(IssueTimeline life) {
         metrics.forEach(metric -> take(metric, life));
         decisions.take(life);
         blockers.take(life);
@@ -55,7 +57,7 @@ final class Accumulators {
         impactBefore.take(life);
         if (BlockerSurvival.survives(life, period)) {
             survivors.add(life, life.phases().within(life.createdAt(), period.until()).stream().reduce((earlier, later) -> later)
-                    .orElse(new Course.Point<>("", life.phases().initial(), life.createdAt(), "")));
+                    .orElse(new TemporalValue.Point<>("", life.phases().initial(), life.createdAt(), "")));
         }
         if (life.isOpenBefore(period.until())) {
             open++;
@@ -66,7 +68,7 @@ final class Accumulators {
     }
 
     /** A number that an issue is counted in rests on its corrections, too. */
-    private void take(Accumulator metric, Life life) {
+    private void take(Accumulator metric, IssueTimeline life) {
         long before = metric.sample();
         metric.take(life);
         if (metric.sample() > before && life.isCorrectedBefore(period.until())) {

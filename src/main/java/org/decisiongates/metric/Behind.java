@@ -3,6 +3,8 @@ package org.decisiongates.metric;
 import java.util.List;
 import java.util.TreeMap;
 
+import org.decisiongates.timeline.IssueTimeline;
+
 /** The issues behind a number: how many, and the keys of the oldest of them. */
 final class Behind {
 
@@ -17,7 +19,7 @@ final class Behind {
         }
     }
 
-    void add(Life life) {
+    void add(IssueTimeline life) {
         add(life.id(), life.key());
     }
 

@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change.Kind;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.InitialState;
+import org.decisiongates.timeline.IssueTimeline;
 
 /** M9: how early in their release Blockers are found: 1 when planning starts, 0 at launch or later. */
 final class BlockerSurfacingLead implements Accumulator {
@@ -28,7 +29,7 @@ final class BlockerSurfacingLead implements Accumulator {
     }
 
     @Override
-    public void take(Life life) {
+    public void take(IssueTimeline life) {
         if (life.kind() != Kind.BLOCKER || !life.born() || !period.has(life.createdAt()) || life.phaseBefore(period.until()).isEmpty()) {
             return;
         }
@@ -56,7 +57,7 @@ final class BlockerSurfacingLead implements Accumulator {
     }
 
     /** From the dates as they were planned when the Blocker was created; what is replanned later rewrites nothing. */
-    private static Optional<BigDecimal> lead(Beginning beginning, LocalDate created) {
+    private static Optional<BigDecimal> lead(InitialState beginning, LocalDate created) {
         return beginning.releaseLaunch().flatMap(launch -> beginning.releaseStart().filter(start -> start.isBefore(launch)).map(start -> {
             BigDecimal left = BigDecimal.valueOf(ChronoUnit.DAYS.between(created, launch));
             BigDecimal all = BigDecimal.valueOf(ChronoUnit.DAYS.between(start, launch));

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.decisiongates.journal.Change.Kind;
 import org.decisiongates.time.Elapsed;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.IssueTimeline;
+import org.decisiongates.timeline.TemporalValue;
 
 /** M11: how old open Blockers are, against how long settled ones took, and how many survived a review. */
 final class BlockerSurvival implements Accumulator {
@@ -26,7 +28,7 @@ final class BlockerSurvival implements Accumulator {
     }
 
     @Override
-    public void take(Life life) {
+    public void take(IssueTimeline life) {
         if (life.kind() != Kind.BLOCKER) {
             return;
         }
@@ -60,16 +62,16 @@ final class BlockerSurvival implements Accumulator {
         return Figure.of(Metric.BLOCKER_SURVIVAL, open.median(), open.size(), behind).with(companions);
     }
 
-    private void takeOpen(Life life) {
+    private void takeOpen(IssueTimeline life) {
         open.add(Elapsed.days(life.createdAt(), period.until()));
-        inPhase.add(Elapsed.days(life.phases().within(life.createdAt(), period.until()).stream().map(Course.Point::at)
+        inPhase.add(Elapsed.days(life.phases().within(life.createdAt(), period.until()).stream().map(TemporalValue.Point::at)
                 .reduce(life.createdAt(), (earlier, later) -> later), period.until()));
         behind.add(life);
         survivors += survives(life, period) ? 1 : 0;
     }
 
     /** Open at the close of the two latest reviews, and now: rules.md S35. */
-    static boolean survives(Life life, Period period) {
+    static boolean survives(IssueTimeline life, Period period) {
         return life.kind() == Kind.BLOCKER && life.isOpenBefore(period.until()) && period.reviews().stream().allMatch(life::isOpenBefore);
     }
 }

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.decisiongates.journal.Change.Kind;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.IssueTimeline;
+import org.decisiongates.timeline.Phases;
+import org.decisiongates.timeline.TemporalValue;
 
 /** When Blockers of late came up and were fallen back from, since that may destabilise Decisions they block. */
 final class BlockersSeen {
@@ -21,9 +24,9 @@ final class BlockersSeen {
         this.since = since;
     }
 
-    void take(Life life) {
+    void take(IssueTimeline life) {
         Optional<Instant> fallback = life.phases().points().stream().filter(step -> step.to().equals(Phases.FALLBACK_INVOKED))
-                .map(Course.Point::at).filter(at -> !at.isBefore(since)).reduce((earlier, later) -> later);
+                .map(TemporalValue.Point::at).filter(at -> !at.isBefore(since)).reduce((earlier, later) -> later);
         boolean isNew = life.born() && !life.createdAt().isBefore(since);
         if (life.kind() != Kind.BLOCKER || !isNew && fallback.isEmpty()) {
             return;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.decisiongates.metric.PostPilotExecutionStability.Cause;
 import org.decisiongates.metric.PostPilotExecutionStability.Window;
 import org.decisiongates.time.Elapsed;
+import org.decisiongates.timeline.IssueTimeline;
 
 /** The Decisions whose watch ended in the period, and what destabilised them. */
 final class Cohort {
@@ -25,10 +26,10 @@ final class Cohort {
     private boolean tooMany;
     private long size;
 
-    void take(Life life, Window window) {
+    void take(IssueTimeline life, Window window) {
         size++;
         Set<Cause> found = found(life, window);
-        List<Life.Blocking> links = life.blockers().stream().filter(link -> link.at().isBefore(window.end())).toList();
+        List<IssueTimeline.Blocking> links = life.blockers().stream().filter(link -> link.at().isBefore(window.end())).toList();
         if (links.isEmpty()) {
             count(life.id(), life.key(), found);
         } else if (blocked.size() < MOST) {
@@ -41,7 +42,7 @@ final class Cohort {
     /** Once all Blockers have been seen. */
     void settle(BlockersSeen seen) {
         for (Blocked one : blocked) {
-            for (Life.Blocking link : one.links()) {
+            for (IssueTimeline.Blocking link : one.links()) {
                 if (seen.cameUp(link.issueId(), one.window())) {
                     one.found().add(Cause.BLOCKED);
                 }
@@ -78,7 +79,7 @@ final class Cohort {
         }
     }
 
-    private static Set<Cause> found(Life life, Window window) {
+    private static Set<Cause> found(IssueTimeline life, Window window) {
         Set<Cause> found = Cause.none();
         note(found, Cause.REOPENED, life.reopenings().stream().anyMatch(step -> window.has(step.at())));
         note(found, Cause.SCOPE_CHANGED, life.scopeEdits().stream().anyMatch(window::has));
@@ -93,12 +94,12 @@ final class Cohort {
         }
     }
 
-    private static boolean slipped(Life life, Window window) {
+    private static boolean slipped(IssueTimeline life, Window window) {
         Optional<LocalDate> promised = life.dueAt(window.commit());
         return promised.isPresent() && life.dues().points().stream().filter(change -> window.has(change.at())).flatMap(change -> change.to().stream())
                 .anyMatch(day -> Elapsed.workingDays(promised.get().plusDays(1), day.plusDays(1)) > WORKING_DAYS_A_DATE_MAY_SLIP);
     }
 
-    private record Blocked(long id, String key, Set<Cause> found, List<Life.Blocking> links, Window window) {
+    private record Blocked(long id, String key, Set<Cause> found, List<IssueTimeline.Blocking> links, Window window) {
     }
 }

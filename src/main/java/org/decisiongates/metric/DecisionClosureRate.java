@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.decisiongates.journal.Change.Kind;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.IssueTimeline;
+import org.decisiongates.timeline.Phases;
+import org.decisiongates.timeline.TemporalValue;
 
 /** M5: the share of the Decisions that were open that have been settled, and how many of these in time. */
 final class DecisionClosureRate implements Accumulator {
@@ -35,7 +38,7 @@ final class DecisionClosureRate implements Accumulator {
     }
 
     @Override
-    public void take(Life life) {
+    public void take(IssueTimeline life) {
         if (life.kind() != Kind.DECISION) {
             return;
         }
@@ -77,7 +80,7 @@ final class DecisionClosureRate implements Accumulator {
         return Figure.of(Metric.DECISION_CLOSURE_RATE, tooMany ? Optional.empty() : Share.of(closed.total(), all), all, closed).with(companions);
     }
 
-    private void close(Life life, String phase) {
+    private void close(IssueTimeline life, String phase) {
         if (!phase.equals(Phases.SUPERSEDED)) {
             count(life.id(), life.key(), isOnTime(life));
         } else if (superseded.size() < MOST_SUPERSEDED) {
@@ -92,8 +95,8 @@ final class DecisionClosureRate implements Accumulator {
         onTime += inTime ? 1 : 0;
     }
 
-    private boolean isOnTime(Life life) {
-        Instant at = life.settledLastBefore(period.until()).map(Course.Point::at).orElse(life.createdAt());
+    private boolean isOnTime(IssueTimeline life) {
+        Instant at = life.settledLastBefore(period.until()).map(TemporalValue.Point::at).orElse(life.createdAt());
         Optional<LocalDate> due = life.dueAt(period.plusDays(at, -DAYS_THE_DUE_DATE_IS_FIXED));
         return due.filter(day -> !period.day(at).isAfter(day)).isPresent();
     }

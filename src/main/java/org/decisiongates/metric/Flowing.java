@@ -1,7 +1,8 @@
 package org.decisiongates.metric;
 
-import org.decisiongates.journal.Change.Kind;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.IssueTimeline;
 
 /** Counts a {@link Flow}, and keeps who settled and reopened what. */
 final class Flowing {
@@ -23,7 +24,7 @@ final class Flowing {
         this.reopenings = reopenings;
     }
 
-    void take(Life life) {
+    void take(IssueTimeline life) {
         if (life.kind() != kind) {
             return;
         }
@@ -39,7 +40,7 @@ final class Flowing {
         return new Flow(openAtStart, opened, closed, removed, openAtEnd);
     }
 
-    private void flow(Life life) {
+    private void flow(IssueTimeline life) {
         openAtStart += life.isOpenBefore(period.from()) ? 1 : 0;
         opened += life.isOpenBefore(period.from()) ? 0 : 1;
         if (life.isOpenBefore(period.until())) {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.decisiongates.journal.GateEvent;
 import org.decisiongates.policy.RuleResult;
+import org.decisiongates.timeline.GateEvent;
 
 /** What the gates of the period said. */
 final class Gates {

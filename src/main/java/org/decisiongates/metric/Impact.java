@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.decisiongates.timeline.IssueTimeline;
+
 /** Impact lines of what was open just before an instant. */
 final class Impact {
 
@@ -17,7 +19,7 @@ final class Impact {
         this.instant = instant;
     }
 
-    void take(Life life) {
+    void take(IssueTimeline life) {
         if (life.lines().isEmpty() || !life.isOpenBefore(instant)) {
             return;
         }

@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.decisiongates.journal.Change.Kind;
 import org.decisiongates.time.Elapsed;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.IssueTimeline;
+import org.decisiongates.timeline.Phases;
 
 /** M1: how many Decisions a week are decided and stay so, and how long deciding takes. */
 final class PilotDecisionVelocity implements Accumulator {
@@ -27,7 +29,7 @@ final class PilotDecisionVelocity implements Accumulator {
     }
 
     @Override
-    public void take(Life life) {
+    public void take(IssueTimeline life) {
         Optional<Instant> decision = life.firstCameTo(Phases.DECIDED).filter(period::has);
         if (life.kind() != Kind.DECISION || decision.isEmpty() || life.phaseBefore(period.until()).isEmpty()) {
             return;

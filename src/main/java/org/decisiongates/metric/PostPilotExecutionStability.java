@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.decisiongates.journal.Change.Kind;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.IssueTimeline;
+import org.decisiongates.timeline.Phases;
 
 /** M4: the share of Decisions that went through four weeks of delivery without being destabilised. */
 final class PostPilotExecutionStability implements Accumulator {
@@ -30,7 +32,7 @@ final class PostPilotExecutionStability implements Accumulator {
     }
 
     @Override
-    public void take(Life life) {
+    public void take(IssueTimeline life) {
         blockersSeen.take(life);
         if (life.kind() != Kind.DECISION || life.phaseBefore(period.until()).isEmpty()) {
             return;

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
 
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.GateEvent;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.IssueTimeline;
+import org.decisiongates.timeline.PhaseChange;
 
 /**
  * Folds the journal of some projects into the numbers of a period. Keeps one issue's changes at a time, and of what it has seen only what
@@ -72,7 +74,7 @@ public final class Reckoning {
 
     private void finish() {
         if (!current.isEmpty()) {
-            accumulators.take(Life.of(current, projects));
+            accumulators.take(IssueTimeline.of(current, projects));
             current.clear();
         }
     }
@@ -91,8 +93,8 @@ public final class Reckoning {
      * @param issues       how many issues were looked at
      * @param unreadable   how many values of the journal made no sense and were passed over
      */
-    public record Result(List<Figure> figures, Listing<Contribution> impact, Listing<Contribution> impactBefore, Listing<Turn> closures,
-                         Listing<Turn> reopenings, Listing<Turn> survivors, Flow decisions, Flow blockers, Optional<OpenByOwner> openDecisions,
+    public record Result(List<Figure> figures, Listing<Contribution> impact, Listing<Contribution> impactBefore, Listing<PhaseChange> closures,
+                         Listing<PhaseChange> reopenings, Listing<PhaseChange> survivors, Flow decisions, Flow blockers, Optional<OpenByOwner> openDecisions,
                          Optional<OpenByOwner> openBlockers, long issues, long unreadable) {
 
         public Result {

@@ -3,8 +3,10 @@ package org.decisiongates.metric;
 import java.math.BigDecimal;
 import java.util.Map;
 
-import org.decisiongates.journal.Change.Kind;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.IssueTimeline;
+import org.decisiongates.timeline.Phases;
 
 /** M10: the share of decided Decisions that were opened again. */
 final class ReopenRate implements Accumulator {
@@ -18,7 +20,7 @@ final class ReopenRate implements Accumulator {
     }
 
     @Override
-    public void take(Life life) {
+    public void take(IssueTimeline life) {
         if (life.kind() != Kind.DECISION || life.phaseBefore(period.until()).isEmpty() || !wasDecided(life)) {
             return;
         }
@@ -38,7 +40,7 @@ final class ReopenRate implements Accumulator {
         return Figure.of(Metric.REOPEN_RATE, Share.of(reopened.total(), decided), decided, reopened).with(Map.of("reopened", BigDecimal.valueOf(reopened.total())));
     }
 
-    private boolean wasDecided(Life life) {
+    private boolean wasDecided(IssueTimeline life) {
         return Phases.DECIDED_ON.contains(life.phases().before(period.from())) && life.createdAt().isBefore(period.from())
                 || period.has(life.createdAt()) && Phases.DECIDED_ON.contains(life.phases().initial())
                 || life.steps().stream().filter(step -> period.has(step.at()))

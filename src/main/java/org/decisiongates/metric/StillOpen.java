@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.decisiongates.issue.BlockerPhase;
-import org.decisiongates.journal.Change.Kind;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.IssueTimeline;
+import org.decisiongates.timeline.TemporalValue;
 
 /** Counts what is open at the end of a period. */
 final class StillOpen {
@@ -30,7 +32,7 @@ final class StillOpen {
         this.today = period.today();
     }
 
-    void take(Life life) {
+    void take(IssueTimeline life) {
         if (life.kind() != kind || !life.isOpenBefore(period.until())) {
             return;
         }
@@ -49,7 +51,7 @@ final class StillOpen {
         return unknown ? Optional.empty() : Optional.of(new OpenByOwner(today, escalated, overdueFacing, withoutFallback, owners.values().stream().toList()));
     }
 
-    private boolean isSaid(Course<String> course) {
+    private boolean isSaid(TemporalValue<String> course) {
         return !course.before(period.until()).isEmpty();
     }
 

@@ -12,8 +12,8 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.Changes;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
 
 /** The record of changes in the product's database. Appending is one INSERT, committed at once, whatever becomes of the user's action. */
 @JiraComponent

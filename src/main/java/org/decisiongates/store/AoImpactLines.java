@@ -17,7 +17,7 @@ import net.java.ao.Query;
 
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.journal.Change;
+import org.decisiongates.timeline.Change;
 
 /**
  * Impact lines in the product's database. A line and its entry in the journal are written in one transaction; what makes the entry

@@ -12,9 +12,9 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
-import org.decisiongates.journal.GateEvent;
-import org.decisiongates.journal.Journal;
 import org.decisiongates.policy.RuleResult;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
 
 /** The journal in the product's database. Appending is one INSERT, committed at once, whatever becomes of the transition. */
 @JiraComponent

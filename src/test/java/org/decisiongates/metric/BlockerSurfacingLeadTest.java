@@ -11,9 +11,9 @@ import java.util.List;
 
 import org.junit.Test;
 
-import org.decisiongates.journal.Change.Item;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
+import org.decisiongates.timeline.Change.Item;
 
 public class BlockerSurfacingLeadTest {
 

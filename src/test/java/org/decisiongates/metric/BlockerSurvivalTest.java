@@ -13,6 +13,7 @@ import java.util.Locale;
 import org.junit.Test;
 
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.PhaseChange;
 
 public class BlockerSurvivalTest {
 
@@ -84,8 +85,8 @@ public class BlockerSurvivalTest {
         assertEquals("0", companion(Reckoned.figure(Metric.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-09T00:00:00")), "survivors"));
         assertEquals("0", companion(Reckoned.figure(Metric.BLOCKER_SURVIVAL, wednesday,
                 blocker(1).created("2026-11-01T00:00:00").to("RESOLVED", "2026-11-18T11:00:00")), "survivors"));
-        Listing<Turn> survivors = Reckoned.result(wednesday, blocker(7).created("2026-11-01T00:00:00").to("ESCALATED", "2026-11-11T00:00:00").changes()).survivors();
-        assertEquals(List.of(new Turn(7, "SHOP-7", org.decisiongates.journal.Change.Kind.BLOCKER, "ESCALATED", "lead", Instant.parse("2026-11-11T00:00:00Z"))),
+        Listing<PhaseChange> survivors = Reckoned.result(wednesday, blocker(7).created("2026-11-01T00:00:00").to("ESCALATED", "2026-11-11T00:00:00").changes()).survivors();
+        assertEquals(List.of(new PhaseChange(7, "SHOP-7", org.decisiongates.timeline.Change.Kind.BLOCKER, "ESCALATED", "lead", Instant.parse("2026-11-11T00:00:00Z"))),
                 survivors.rows());
     }
 

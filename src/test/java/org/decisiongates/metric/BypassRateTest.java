@@ -13,8 +13,8 @@ import java.util.Set;
 
 import org.junit.Test;
 
-import org.decisiongates.journal.GateEvent;
 import org.decisiongates.policy.RuleResult;
+import org.decisiongates.timeline.GateEvent;
 
 public class BypassRateTest {
 

@@ -123,17 +123,17 @@ public class ExpectedImpactMovementTest {
     @Test
     public void aLineOfMonstrousNumbersIsPassedOver() {
         Reckoning.Result result = Reckoned.result(History.decision(1).created(BEFORE).line("a", line("1", "0", "2"), BEFORE)
-                .row("impact-b-1", org.decisiongates.journal.Change.Item.IMPACT, "b", "", "metric=Conversion;unit=%;expected=1e999999999;confidence=1", BEFORE)
-                .row("impact-c-1", org.decisiongates.journal.Change.Item.IMPACT, "c", "", "metric=Conversion;expected=NaN", BEFORE)
-                .row("impact-d-1", org.decisiongates.journal.Change.Item.IMPACT, "d", "", "direction=SIDEWAYS", BEFORE)
-                .row("impact-e-1", org.decisiongates.journal.Change.Item.IMPACT, "e", "", "check=yesterday", BEFORE));
+                .row("impact-b-1", org.decisiongates.timeline.Change.Item.IMPACT, "b", "", "metric=Conversion;unit=%;expected=1e999999999;confidence=1", BEFORE)
+                .row("impact-c-1", org.decisiongates.timeline.Change.Item.IMPACT, "c", "", "metric=Conversion;expected=NaN", BEFORE)
+                .row("impact-d-1", org.decisiongates.timeline.Change.Item.IMPACT, "d", "", "direction=SIDEWAYS", BEFORE)
+                .row("impact-e-1", org.decisiongates.timeline.Change.Item.IMPACT, "e", "", "check=yesterday", BEFORE));
         assertEquals(1, result.impact().total());
         assertEquals(4, result.unreadable());
     }
 
     @Test
     public void keepsSoManyLinesAndCountsAll() {
-        List<org.decisiongates.journal.Change> changes = new ArrayList<>();
+        List<org.decisiongates.timeline.Change> changes = new ArrayList<>();
         for (int i = 0; i < Impact.MOST + 1; i++) {
             changes.addAll(with(i).changes());
         }

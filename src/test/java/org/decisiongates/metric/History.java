@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 import org.decisiongates.impact.ImpactLine;
-import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change.Item;
-import org.decisiongates.journal.Change.Kind;
-import org.decisiongates.journal.Change;
+import org.decisiongates.timeline.Change.Item;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.InitialState;
 
 /** Tells what happened to one issue, as the journal would. Times are UTC without the Z. */
-final class History {
+public final class History {
 
-    static final long PROJECT = 10_000;
-    static final long ELSEWHERE = 10_001;
+    public static final long PROJECT = 10_000;
+    public static final long ELSEWHERE = 10_001;
 
     private final long id;
     private final Kind kind;
@@ -38,11 +38,11 @@ final class History {
         this.phase = phase;
     }
 
-    static History decision(long id) {
+    public static History decision(long id) {
         return new History(id, Kind.DECISION, "DRAFT");
     }
 
-    static History blocker(long id) {
+    public static History blocker(long id) {
         return new History(id, Kind.BLOCKER, "OPEN");
     }
 
@@ -50,12 +50,12 @@ final class History {
         return histories.stream().flatMap(history -> history.changes().stream()).toList();
     }
 
-    History ownedBy(String user) {
+    public History ownedBy(String user) {
         owner = user;
         return this;
     }
 
-    History due(String day) {
+    public History due(String day) {
         due = Optional.of(LocalDate.parse(day));
         return this;
     }
@@ -84,43 +84,43 @@ final class History {
         return row(next(), Item.FALLBACK, "", now ? "" : "yes", now ? "yes" : "", at);
     }
 
-    History in(long otherProject) {
+    public History in(long otherProject) {
         project = otherProject;
         return this;
     }
 
-    History created(String at) {
+    public History created(String at) {
         return row(Change.CREATION, Item.CREATED, "", "", beginning(), at);
     }
 
-    History created(String at, String initially) {
+    public History created(String at, String initially) {
         phase = initially;
         return created(at);
     }
 
-    History to(String next, String at) {
+    public History to(String next, String at) {
         String before = phase;
         phase = next;
         return row(next(), Item.PHASE, "", before, next, at);
     }
 
-    History owner(String user, String at) {
+    public History owner(String user, String at) {
         String before = owner;
         owner = user;
         return row(next(), Item.OWNER, "", before, user, at);
     }
 
-    History due(String day, String at) {
+    public History due(String day, String at) {
         String before = due.map(LocalDate::toString).orElse("");
         due = Optional.of(day).filter(text -> !text.isEmpty()).map(LocalDate::parse);
         return row(next(), Item.DUE, "", before, day, at);
     }
 
-    History scope(String at) {
+    public History scope(String at) {
         return row(next(), Item.SCOPE, "", "", "", at);
     }
 
-    History blockedBy(long blocker, String at) {
+    public History blockedBy(long blocker, String at) {
         return row(next(), Item.LINK, String.valueOf(blocker), "", "SHOP-" + blocker, at);
     }
 
@@ -136,28 +136,28 @@ final class History {
         return row("impact-" + line + "-" + next(), Item.IMPACT, line, "something", "", at);
     }
 
-    History movedTo(long otherProject, String at) {
+    public History movedTo(long otherProject, String at) {
         String move = next();
         row(move, Item.MOVED, Change.LEFT, "SHOP-" + id, "OTHER-" + id, at);
         project = otherProject;
         return row(move, Item.CREATED, "", "", beginning(), at);
     }
 
-    History deleted(String at) {
+    public History deleted(String at) {
         return row(next(), Item.DELETED, "", "", "", at);
     }
 
-    History row(String changeGroup, Item item, String subject, String from, String to, String at) {
+    public History row(String changeGroup, Item item, String subject, String from, String to, String at) {
         changes.add(new Change(id, (project == PROJECT ? "SHOP-" : "OTHER-") + id, project, kind, changeGroup, item, subject, from, to, "lead", Instant.parse(at + "Z")));
         return this;
     }
 
-    List<Change> changes() {
+    public List<Change> changes() {
         return List.copyOf(changes);
     }
 
     private String beginning() {
-        return new Beginning(phase, owner, due, facing, fallback, start, launch).text();
+        return new InitialState(phase, owner, due, facing, fallback, start, launch).text();
     }
 
     private String next() {

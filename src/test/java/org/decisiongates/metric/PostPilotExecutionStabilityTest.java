@@ -12,8 +12,8 @@ import java.util.List;
 
 import org.junit.Test;
 
-import org.decisiongates.journal.Change.Item;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change.Item;
 
 public class PostPilotExecutionStabilityTest {
 

@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-import org.decisiongates.journal.Change;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
+import org.decisiongates.timeline.Change;
 
 /** Folds told histories. */
-final class Reckoned {
+public final class Reckoned {
 
     static final Week WEEK = Week.parse("2026-W47");
     static final ZoneId ZONE = ZoneOffset.UTC;

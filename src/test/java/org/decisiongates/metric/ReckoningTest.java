@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 
 import org.junit.Test;
 
-import org.decisiongates.journal.Change.Item;
-import org.decisiongates.journal.Change.Kind;
-import org.decisiongates.journal.Change;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change.Item;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.PhaseChange;
 
 public class ReckoningTest {
 
@@ -144,7 +145,7 @@ public class ReckoningTest {
             Instant at = Instant.parse("2026-11-17T10:00:00Z").plusSeconds(id);
             changes.addAll(History.blocker(id).created("2026-11-02T10:00:00").to("RESOLVED", at.toString().replace("Z", "")).changes());
         }
-        Listing<Turn> closures = Reckoned.result(Reckoned.PERIOD, changes).closures();
+        Listing<PhaseChange> closures = Reckoned.result(Reckoned.PERIOD, changes).closures();
         assertEquals(Newest.MOST + 5, closures.total());
         assertEquals(Newest.MOST, closures.rows().size());
         assertEquals(Newest.MOST + 4, closures.rows().get(0).issueId());
@@ -202,8 +203,8 @@ public class ReckoningTest {
         assertEquals(message, new HashSet<>(expected.impact().rows()), new HashSet<>(actual.impact().rows()));
     }
 
-    private static Turn turn(long id, Kind kind, String phase, String at) {
-        return new Turn(id, "SHOP-" + id, kind, phase, "lead", Instant.parse(at));
+    private static PhaseChange turn(long id, Kind kind, String phase, String at) {
+        return new PhaseChange(id, "SHOP-" + id, kind, phase, "lead", Instant.parse(at));
     }
 
     private static Instant at() {

@@ -21,12 +21,12 @@ import org.decisiongates.fixture.Tree;
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.gate.GateArguments;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.GateEvent;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.rules.Rules;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.GateEvent;
 
 /** Names that live in the data of installations: workflows, pages, tables, links. */
 public class FrozenNamesTest {

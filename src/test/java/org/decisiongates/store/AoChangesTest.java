@@ -20,11 +20,11 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
-import org.decisiongates.journal.Change.Item;
-import org.decisiongates.journal.Change.Kind;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.Changes.Entry;
-import org.decisiongates.journal.Changes.Position;
+import org.decisiongates.timeline.Change.Item;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes.Entry;
+import org.decisiongates.timeline.Changes.Position;
 
 @RunWith(Parameterized.class)
 public class AoChangesTest {

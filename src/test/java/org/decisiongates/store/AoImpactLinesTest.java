@@ -36,11 +36,11 @@ import org.decisiongates.impact.ImpactLines.Outcome;
 import org.decisiongates.impact.ImpactLines.Place;
 import org.decisiongates.impact.ImpactLines.Stale;
 import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.journal.Change.Item;
-import org.decisiongates.journal.Change.Kind;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.Changes.Entry;
-import org.decisiongates.journal.Changes.Position;
+import org.decisiongates.timeline.Change.Item;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes.Entry;
+import org.decisiongates.timeline.Changes.Position;
 
 @RunWith(Parameterized.class)
 public class AoImpactLinesTest {

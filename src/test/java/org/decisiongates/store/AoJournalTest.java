@@ -17,10 +17,10 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
-import org.decisiongates.journal.GateEvent.Source;
-import org.decisiongates.journal.GateEvent;
-import org.decisiongates.journal.Journal.Entry;
 import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.timeline.GateEvent.Source;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal.Entry;
 
 @RunWith(Parameterized.class)
 public class AoJournalTest {

@@ -40,11 +40,11 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.Changes;
-import org.decisiongates.journal.GateEvent;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.summary.Snapshot;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.GateEvent;
 
 /**
  * Everything the store asks, as Active Objects would send it to each database that it knows. No database is there: a connection that writes

@@ -3,8 +3,8 @@ package org.decisiongates.store;
 import java.sql.SQLException;
 import java.util.List;
 
-import org.decisiongates.journal.Changes;
-import org.decisiongates.journal.Journal;
+import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.Journal;
 
 /** What a PostgreSQL holds already of our journal, for tests of those who read it; counts what is sent. */
 public final class StoredJournal {

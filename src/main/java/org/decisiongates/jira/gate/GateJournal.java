@@ -13,12 +13,12 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.journal.GateEvent;
-import org.decisiongates.journal.Journal;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleResult;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
 
 /**
  * Writes down what a gate said at a transition: one entry for each gate, whatever the verdict. A pass is written on the thread of the transition

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.decisiongates.journal.GateEvent;
-import org.decisiongates.journal.Journal;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
 
 /**
  * Writes refusals into the journal on a thread of its own, in a transaction of its own: what Jira takes back with the refused transition must

@@ -4,7 +4,7 @@ import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.decisiongates.journal.GateEvent.Source;
+import org.decisiongates.timeline.GateEvent.Source;
 
 /** Tells by the request at hand which way a transition was asked for. */
 @JiraComponent

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
-import org.decisiongates.journal.Notation;
+import org.decisiongates.text.NamedValues;
 
 /**
  * Every name that a field or a link type has had since the app came, kept in the product's settings: Jira's history goes on calling a thing
@@ -57,12 +57,12 @@ class FormerNames {
 
     private Set<String> stored(String thing) {
         return Optional.ofNullable(settings.createGlobalSettings().get(PREFIX + thing)).map(Object::toString)
-                .map(text -> (Set<String>) new LinkedHashSet<>(Notation.read(text).values())).orElseGet(Set::of);
+                .map(text -> (Set<String>) new LinkedHashSet<>(NamedValues.read(text).values())).orElseGet(Set::of);
     }
 
     private void store(String thing, Set<String> names) {
         Map<String, String> members = new LinkedHashMap<>();
         names.forEach(name -> members.put(Integer.toString(members.size() + 1), name));
-        settings.createGlobalSettings().put(PREFIX + thing, Notation.write(members));
+        settings.createGlobalSettings().put(PREFIX + thing, NamedValues.write(members));
     }
 }

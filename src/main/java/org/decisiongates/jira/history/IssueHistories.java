@@ -22,8 +22,14 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.OwnField;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.ChangeSequence;
+import org.decisiongates.timeline.CachedFieldMapping;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangeSequence;
+import org.decisiongates.timeline.ChangelogReplay;
+import org.decisiongates.timeline.FieldMapping;
+import org.decisiongates.timeline.HistoryGroup;
+import org.decisiongates.timeline.HistoryItem;
+import org.decisiongates.timeline.IssueState;
 
 /** What the journal writes down of an issue, read out of Jira. */
 @JiraComponent
@@ -33,10 +39,10 @@ public class IssueHistories {
 
     private final ChangeHistoryManager histories;
     private final TrackedFields fields;
-    private final Vocabulary words;
+    private final FieldMapping words;
     private final LinkTypes links;
 
-    IssueHistories(ChangeHistoryManager histories, TrackedFields fields, Vocabulary words, LinkTypes links) {
+    IssueHistories(ChangeHistoryManager histories, TrackedFields fields, FieldMapping words, LinkTypes links) {
         this.histories = histories;
         this.fields = fields;
         this.links = links;
@@ -91,23 +97,23 @@ public class IssueHistories {
 
     /** That an issue of which the journal knows is there no more. */
     public Change gone(Change last, Instant noticed) {
-        return Derivation.gone(last, noticed);
+        return ChangelogReplay.gone(last, noticed);
     }
 
-    private Derivation derivation() {
-        return new Derivation(new RememberedVocabulary(words));
+    private ChangelogReplay derivation() {
+        return new ChangelogReplay(new CachedFieldMapping(words));
     }
 
-    private Standing standing(Issue issue) {
+    private IssueState standing(Issue issue) {
         Collection<Version> versions = issue.getFixVersions();
-        return new Standing(issue.getKey(), issue.getProjectId(), issue.getIssueTypeId(), issue.getStatusId(),
+        return new IssueState(issue.getKey(), issue.getProjectId(), issue.getIssueTypeId(), issue.getStatusId(),
                 fields.value(issue, OwnField.OWNER, ApplicationUser.class).map(ApplicationUser::getKey).orElse(""),
                 // Jira keeps a day as midnight in the zone of its own process
                 Optional.ofNullable(issue.getDueDate()).map(date -> date.toLocalDateTime().toLocalDate()),
                 versions.stream().map(Version::getId).collect(Collectors.toSet()),
-                fields.value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> Standing.isYes(option.getValue())).isPresent(),
+                fields.value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> IssueState.isYes(option.getValue())).isPresent(),
                 fields.value(issue, OwnField.FALLBACK, String.class).filter(text -> !text.isBlank()).isPresent(),
-                scope(issue), new Standing.Birth(issue.getId(), millis(issue.getCreated()), text(issue.getCreatorId())));
+                scope(issue), new IssueState.Birth(issue.getId(), millis(issue.getCreated()), text(issue.getCreatorId())));
     }
 
     private Map<OwnField, String> scope(Issue issue) {

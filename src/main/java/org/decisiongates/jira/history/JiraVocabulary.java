@@ -16,11 +16,14 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.journal.Change;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.FieldMapping;
+import org.decisiongates.timeline.HistoryItem;
+import org.decisiongates.timeline.ReleaseDates;
 
 /** What the ids and names in Jira's history mean in this installation. */
 @JiraComponent
-class JiraVocabulary implements Vocabulary {
+class JiraVocabulary implements FieldMapping {
 
     private final Kinds kinds;
     private final TrackedFields fields;
@@ -67,9 +70,9 @@ class JiraVocabulary implements Vocabulary {
     }
 
     @Override
-    public Optional<Release> release(long versionId) {
+    public Optional<ReleaseDates> release(long versionId) {
         Version version = versions.getVersion(versionId);
-        return version == null ? Optional.empty() : Optional.of(new Release(day(version.getStartDate()), day(version.getReleaseDate())));
+        return version == null ? Optional.empty() : Optional.of(new ReleaseDates(day(version.getStartDate()), day(version.getReleaseDate())));
     }
 
     @Override

@@ -10,7 +10,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.issuetype.OwnIssueType;
 import org.decisiongates.jira.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.issuetype.OwnStatus;
-import org.decisiongates.journal.Change;
+import org.decisiongates.timeline.Change;
 
 /** What issue types and statuses of this installation are to the journal. */
 @JiraComponent

@@ -15,7 +15,8 @@ import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.journal.Change.Item;
+import org.decisiongates.timeline.Change.Item;
+import org.decisiongates.timeline.CurrentLink;
 
 /**
  * Which links mean something to the journal: by the type's id and direction, once the type was found by what it is called. Jira's history has a
@@ -59,9 +60,9 @@ class LinkTypes {
     }
 
     /** The links of an issue that mean something to it, by the ids of their types and the side it is on. */
-    List<PresentLink> of(Issue issue) {
+    List<CurrentLink> of(Issue issue) {
         List<IssueLinkType> all = List.copyOf(types.getIssueLinkTypes());
-        List<PresentLink> present = new ArrayList<>();
+        List<CurrentLink> present = new ArrayList<>();
         links.getInwardLinks(issue.getId()).forEach(link -> meaning(link.getLinkTypeId() + INWARD, all)
                 .flatMap(item -> present(item, link.getSourceId(), link.getSourceObject())).ifPresent(present::add));
         links.getOutwardLinks(issue.getId()).forEach(link -> meaning(link.getLinkTypeId() + OUTWARD, all)
@@ -70,8 +71,8 @@ class LinkTypes {
     }
 
     /** A link whose other end is gone, as old databases hold them, is none. */
-    private static Optional<PresentLink> present(Item item, long otherId, Issue other) {
-        return Optional.ofNullable(other).map(there -> new PresentLink(item, otherId, there.getKey()));
+    private static Optional<CurrentLink> present(Item item, long otherId, Issue other) {
+        return Optional.ofNullable(other).map(there -> new CurrentLink(item, otherId, there.getKey()));
     }
 
     private Optional<Item> meaning(String direction, List<IssueLinkType> all) {

@@ -12,7 +12,9 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.issuetype.OwnFields;
-import org.decisiongates.journal.Change;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.FieldMapping;
+import org.decisiongates.timeline.TrackedField;
 
 /**
  * Which fields of this installation the journal asks about. Jira's history gives its own fields by id, and a custom field only by the name it
@@ -21,10 +23,10 @@ import org.decisiongates.journal.Change;
 @JiraComponent
 class TrackedFields {
 
-    private static final Map<String, Tracked> OF_JIRA = Map.of("Key", Tracked.KEY, "project", Tracked.PROJECT, "issuetype", Tracked.TYPE,
-            "status", Tracked.STATUS, "duedate", Tracked.DUE, "Fix Version", Tracked.RELEASE, "Link", Tracked.LINK);
-    private static final Map<OwnField, Tracked> OWN = Map.of(OwnField.OWNER, Tracked.OWNER, OwnField.ACCEPTANCE_CRITERIA, Tracked.SCOPE,
-            OwnField.TRADE_OFFS, Tracked.SCOPE, OwnField.CUSTOMER_FACING, Tracked.CUSTOMER_FACING, OwnField.FALLBACK, Tracked.FALLBACK);
+    private static final Map<String, TrackedField> OF_JIRA = Map.of("Key", TrackedField.KEY, "project", TrackedField.PROJECT, "issuetype", TrackedField.TYPE,
+            "status", TrackedField.STATUS, "duedate", TrackedField.DUE, "Fix Version", TrackedField.RELEASE, "Link", TrackedField.LINK);
+    private static final Map<OwnField, TrackedField> OWN = Map.of(OwnField.OWNER, TrackedField.OWNER, OwnField.ACCEPTANCE_CRITERIA, TrackedField.SCOPE,
+            OwnField.TRADE_OFFS, TrackedField.SCOPE, OwnField.CUSTOMER_FACING, TrackedField.CUSTOMER_FACING, OwnField.FALLBACK, TrackedField.FALLBACK);
 
     private static final Map<Change.Item, OwnField> FIELDS = Map.of(Change.Item.OWNER, OwnField.OWNER, Change.Item.CUSTOMER_FACING,
             OwnField.CUSTOMER_FACING, Change.Item.FALLBACK, OwnField.FALLBACK);
@@ -39,8 +41,8 @@ class TrackedFields {
         this.names = names;
     }
 
-    Optional<Vocabulary.Field> named(boolean custom, String name) {
-        return custom ? ofOurs(name) : Optional.ofNullable(OF_JIRA.get(name)).map(tracked -> new Vocabulary.Field(tracked, Optional.empty(), true));
+    Optional<FieldMapping.Field> named(boolean custom, String name) {
+        return custom ? ofOurs(name) : Optional.ofNullable(OF_JIRA.get(name)).map(tracked -> new FieldMapping.Field(tracked, Optional.empty(), true));
     }
 
     /** Has every name kept that our fields have now. */
@@ -59,10 +61,10 @@ class TrackedFields {
         return custom(field).map(issue::getCustomFieldValue).filter(type::isInstance).map(type::cast);
     }
 
-    private Optional<Vocabulary.Field> ofOurs(String name) {
+    private Optional<FieldMapping.Field> ofOurs(String name) {
         List<OwnField> named = Arrays.stream(OwnField.values()).filter(OWN::containsKey)
                 .filter(field -> custom(field).filter(found -> isNamed(field, found, name)).isPresent()).toList();
-        return named.stream().findFirst().map(field -> new Vocabulary.Field(OWN.get(field), Optional.of(field), named.size() == 1 && isOursAlone(field, name)));
+        return named.stream().findFirst().map(field -> new FieldMapping.Field(OWN.get(field), Optional.of(field), named.size() == 1 && isOursAlone(field, name)));
     }
 
     private boolean isNamed(OwnField field, CustomField found, String name) {

@@ -12,7 +12,7 @@ import org.decisiongates.impact.ImpactLines.Occasion;
 import org.decisiongates.jira.issuetype.OwnIssueType;
 import org.decisiongates.jira.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.issuetype.ProjectTime;
-import org.decisiongates.journal.Change;
+import org.decisiongates.timeline.Change;
 
 /** Finds the issue somebody asks about, and says what he may do with its impact lines. */
 @JiraComponent

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.journal.Change;
+import org.decisiongates.timeline.Change;
 
 /** Impact lines and what is said about them as JSON. Errors have the shape of Jira's own. */
 final class ImpactJson {

@@ -14,7 +14,7 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.journal.Change;
+import org.decisiongates.timeline.Change;
 
 /** Writes the panel of an issue: on the page of the issue, and again after something was changed. */
 @JiraComponent

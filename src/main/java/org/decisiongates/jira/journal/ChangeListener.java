@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.history.IssueHistories;
 import org.decisiongates.jira.issuetype.ProjectTime;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.Changes;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
 
 /**
  * Writes down what happens to issues, on the thread of whoever did it, once it is committed. Whatever goes wrong here breaks nobody's

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.journal.Changes;
+import org.decisiongates.timeline.Changes;
 
 /** Says whether a project's journal can be relied on, and makes it so. */
 @JiraComponent

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.history.IssueHistories;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.ChangeOrdering;
-import org.decisiongates.journal.Changes;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangeOrdering;
+import org.decisiongates.timeline.Changes;
 
 /**
  * Where the journal ends elsewhere than the issue stands, the issue is right. Not while it is being worked on: what is read of it, of its

@@ -7,7 +7,7 @@ import java.util.Optional;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
-import org.decisiongates.journal.Notation;
+import org.decisiongates.text.NamedValues;
 
 /** How far Jira's history has been read, kept in the product's settings so that every node knows. */
 @JiraComponent
@@ -33,11 +33,11 @@ class Marks {
 
     /** How far the history of a project has been read; empty when nobody began. */
     Optional<Progress> progress(long projectId) {
-        return read(PREFIX + "filled." + projectId).map(text -> progress(Notation.read(text)));
+        return read(PREFIX + "filled." + projectId).map(text -> progress(NamedValues.read(text)));
     }
 
     void progress(long projectId, Progress progress) {
-        settings.createGlobalSettings().put(PREFIX + "filled." + projectId, Notation.write(Map.of(
+        settings.createGlobalSettings().put(PREFIX + "filled." + projectId, NamedValues.write(Map.of(
                 "done", Long.toString(progress.done()), "total", Long.toString(progress.total()), "failed", Long.toString(progress.failed()))));
     }
 

@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.history.IssueHistories;
 import org.decisiongates.jira.issuetype.ProjectTime;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.Changes;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
 
 /**
  * Finds in Jira's own history what the journal missed: because a node died, the app was disabled, or writing failed. Doing it twice, or on

@@ -13,12 +13,12 @@ import java.util.stream.StreamSupport;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.journal.Changes;
-import org.decisiongates.journal.GateEvent;
-import org.decisiongates.journal.Journal;
 import org.decisiongates.metric.Reckoning;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.compose.Tally;
+import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
 
 /** Folds the whole journal of a project into the numbers of a week, a page at a time: memory does not grow with the journal. */
 @JiraComponent

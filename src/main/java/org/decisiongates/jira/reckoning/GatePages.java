@@ -6,9 +6,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.decisiongates.journal.GateEvent;
-import org.decisiongates.journal.Journal;
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
 
 /** All gates of a time in the order of time, read a page at a time. */
 final class GatePages implements Iterator<GateEvent> {

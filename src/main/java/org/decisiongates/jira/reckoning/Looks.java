@@ -9,8 +9,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.search.Sight;
 import org.decisiongates.jira.search.Sights;
-import org.decisiongates.journal.GateEvent;
-import org.decisiongates.journal.Journal;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
 
 /** What one reader may see of a scope, and what the gates of the week said about it: one statement. */
 @JiraComponent

@@ -14,9 +14,6 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.search.Hidden;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.search.Sight;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.Changes;
-import org.decisiongates.journal.GateEvent;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Reckoning;
 import org.decisiongates.metric.Trailing;
@@ -25,6 +22,9 @@ import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.compose.Tally;
 import org.decisiongates.time.Week;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.GateEvent;
 
 /**
  * The numbers of a week as one reader may see them, from two statements: folded while the reader waits as long as the journal is small,

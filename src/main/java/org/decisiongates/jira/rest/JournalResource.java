@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.decisiongates.jira.search.Hidden;
-import org.decisiongates.journal.GateEvent;
-import org.decisiongates.journal.Journal;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
 
 /** What the gates of a project said, newest first, for those who administer it. */
 @Path("/journal")

@@ -14,15 +14,15 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.journal.Change.Kind;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.Reckoning;
-import org.decisiongates.metric.Turn;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.Section;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.PhaseChange;
 
 /** What was settled and what was opened again, with titles and people by name. */
 @JiraComponent
@@ -56,12 +56,12 @@ class Happenings {
                 titled.trimmed(numbers.figures()));
     }
 
-    private static <T> Section<Listed<T>> section(Listing<Turn> turns, Titles.Titled titled, BiFunction<Turn, Issue, T> row) {
+    private static <T> Section<Listed<T>> section(Listing<PhaseChange> turns, Titles.Titled titled, BiFunction<PhaseChange, Issue, T> row) {
         return new Section<>(turns.rows().stream().filter(turn -> titled.issues().containsKey(turn.issueId())).limit(Section.MOST_ROWS)
                 .map(turn -> new Listed<>(turn.issueId(), row.apply(turn, titled.issues().get(turn.issueId())))).toList(), turns.total());
     }
 
-    private Optional<String> name(Turn turn, Map<String, Optional<String>> names) {
+    private Optional<String> name(PhaseChange turn, Map<String, Optional<String>> names) {
         return turn.actor().isEmpty() ? Optional.empty() : names.computeIfAbsent(turn.actor(),
                 key -> Optional.ofNullable(users.getUserByKey(key)).map(ApplicationUser::getDisplayName));
     }
@@ -70,7 +70,7 @@ class Happenings {
         return Objects.requireNonNullElse(issue.getSummary(), "");
     }
 
-    private static LocalDate day(Turn turn, ZoneId zone) {
+    private static LocalDate day(PhaseChange turn, ZoneId zone) {
         return LocalDate.ofInstant(turn.at(), zone);
     }
 

@@ -17,8 +17,8 @@ import org.decisiongates.jira.search.Jql;
 import org.decisiongates.jira.search.Searches;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Reckoning;
-import org.decisiongates.metric.Turn;
 import org.decisiongates.summary.Section;
+import org.decisiongates.timeline.PhaseChange;
 
 /** What issues that the journal names are called now, as far as a reader may browse them: one search. */
 @JiraComponent
@@ -54,7 +54,7 @@ class Titles {
                 found.issues().stream().map(Issue::getKey).collect(Collectors.toSet()));
     }
 
-    private static Stream<Turn> turns(Reckoning.Result numbers) {
+    private static Stream<PhaseChange> turns(Reckoning.Result numbers) {
         return Stream.of(numbers.closures(), numbers.reopenings()).flatMap(listing -> listing.rows().stream().limit(Section.MOST_ROWS));
     }
 

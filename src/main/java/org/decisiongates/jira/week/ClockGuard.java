@@ -9,7 +9,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.journal.Notation;
+import org.decisiongates.text.NamedValues;
 
 /** Keeps weeks from being closed by a clock that is wrong; the runs are kept in the product's settings, so that every node knows of them. */
 @JiraComponent
@@ -30,7 +30,7 @@ class ClockGuard {
     boolean admitsRun(Instant now) {
         Optional<ClockContinuity> before = stored();
         ClockContinuity after = before.map(runs -> runs.after(now)).orElseGet(() -> ClockContinuity.startingAt(now));
-        settings.createGlobalSettings().put(RUNS, Notation.write(Map.of(
+        settings.createGlobalSettings().put(RUNS, NamedValues.write(Map.of(
                 LAST, Long.toString(after.lastRun().toEpochMilli()), LEFT, Integer.toString(after.runsLeft()))));
         before.filter(runs -> runs.jumpsTo(now)).ifPresent(runs -> LOG.error("weeks were last looked at on {} and it is {} now: either the app was "
                 + "disabled for more than a week, or the clock of a node is wrong. Check the clocks of all nodes; weeks are closed again "
@@ -44,7 +44,7 @@ class ClockGuard {
     }
 
     private Optional<ClockContinuity> stored() {
-        return Optional.ofNullable(settings.createGlobalSettings().get(RUNS)).map(Object::toString).map(Notation::read)
+        return Optional.ofNullable(settings.createGlobalSettings().get(RUNS)).map(Object::toString).map(NamedValues::read)
                 .map(runs -> new ClockContinuity(Instant.ofEpochMilli(Long.parseLong(runs.get(LAST))), Integer.parseInt(runs.get(LEFT))));
     }
 }

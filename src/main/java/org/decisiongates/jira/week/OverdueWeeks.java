@@ -7,7 +7,7 @@ import java.util.Optional;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
-import org.decisiongates.journal.Notation;
+import org.decisiongates.text.NamedValues;
 
 /** Which project's week could not be closed, and why; kept in the product's settings, so that every node's administrator page can say it. */
 @JiraComponent
@@ -27,13 +27,13 @@ public class OverdueWeeks {
 
     /** The project's week that could not be closed when this was last tried. */
     public Optional<OverdueWeek> of(long projectId) {
-        return Optional.ofNullable(settings.createGlobalSettings().get(PREFIX + projectId)).map(Object::toString).map(Notation::read)
+        return Optional.ofNullable(settings.createGlobalSettings().get(PREFIX + projectId)).map(Object::toString).map(NamedValues::read)
                 .map(members -> new OverdueWeek(members.getOrDefault(WEEK, ""), List.of(members.getOrDefault(ISSUES, "").split(COMMA)),
                         Long.parseLong(members.getOrDefault(MORE, "0"))));
     }
 
     void note(long projectId, OverdueWeek overdue) {
-        settings.createGlobalSettings().put(PREFIX + projectId, Notation.write(Map.of(WEEK, overdue.week(),
+        settings.createGlobalSettings().put(PREFIX + projectId, NamedValues.write(Map.of(WEEK, overdue.week(),
                 ISSUES, String.join(COMMA, overdue.unreadable()), MORE, Long.toString(overdue.more()))));
     }
 

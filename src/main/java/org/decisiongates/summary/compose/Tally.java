@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.decisiongates.journal.GateEvent;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.summary.GateTally;
+import org.decisiongates.timeline.GateEvent;
 
 /** Counts what gates said. A gate that does not apply counts as passed; no gate can be waived in this version. */
 public final class Tally {

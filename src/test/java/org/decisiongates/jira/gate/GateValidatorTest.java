@@ -17,8 +17,8 @@ import com.opensymphony.workflow.InvalidInputException;
 import org.junit.Test;
 
 import org.decisiongates.fixture.TestTime;
-import org.decisiongates.journal.GateEvent;
 import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.timeline.GateEvent;
 
 public class GateValidatorTest {
 

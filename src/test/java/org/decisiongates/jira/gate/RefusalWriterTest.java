@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 import org.junit.After;
 import org.junit.Test;
 
-import org.decisiongates.journal.GateEvent;
-import org.decisiongates.journal.Journal;
 import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
 
 public class RefusalWriterTest {
 

@@ -4,7 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import org.junit.Test;
 
-import org.decisiongates.journal.GateEvent.Source;
+import org.decisiongates.timeline.GateEvent.Source;
 
 public class RequestSourceTest {
 

@@ -45,8 +45,8 @@ import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.issuetype.IssueTypeFixture;
-import org.decisiongates.journal.GateEvent;
-import org.decisiongates.journal.Journal;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
 
 /** A transition "Decide" of a Decision in project 10000, and all of Jira that a gate leans on at it. Valid unless a test says otherwise. */
 final class TransitionFixture {

@@ -29,6 +29,9 @@ import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
 import org.decisiongates.jira.issuetype.IssueTypeFixture;
+import org.decisiongates.timeline.CachedFieldMapping;
+import org.decisiongates.timeline.ChangelogReplay;
+import org.decisiongates.timeline.FieldMapping;
 
 /** What an administrator may have made of a Jira: fields and link types renamed, statuses deleted, others of the same names beside ours. */
 final class AnInstallation {
@@ -50,7 +53,7 @@ final class AnInstallation {
     private final TrackedFields fields;
     final IssueLinkManager issueLinks = mock(IssueLinkManager.class, withSettings().stubOnly());
     final LinkTypes links;
-    private final Vocabulary words;
+    private final FieldMapping words;
 
     AnInstallation() {
         settings.put(ID + "issue-type.decision", DECISION);
@@ -79,12 +82,12 @@ final class AnInstallation {
         return "5" + (100 + STATUSES.indexOf(phase.toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
     }
 
-    Vocabulary words() {
+    FieldMapping words() {
         return words;
     }
 
-    Derivation derivation() {
-        return new Derivation(new RememberedVocabulary(words));
+    ChangelogReplay derivation() {
+        return new ChangelogReplay(new CachedFieldMapping(words));
     }
 
     /** As every run of the reconciler does. */

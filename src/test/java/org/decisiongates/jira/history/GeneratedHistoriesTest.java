@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 
 import org.junit.Test;
 
-import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change.Item;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.ChangeSequence;
 import org.decisiongates.metric.Flow;
 import org.decisiongates.metric.Reckoning;
+import org.decisiongates.timeline.Change.Item;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangeSequence;
+import org.decisiongates.timeline.InitialState;
 
 /** Whatever order and times Jira tells a history in, it begins and ends where the issue did, and the numbers follow. */
 public class GeneratedHistoriesTest {
@@ -37,8 +37,8 @@ public class GeneratedHistoriesTest {
             List<Change> told = history.jira.derivation().whole(history.standing(), history.told);
             String which = "seed " + seed + " " + history.told + "\n" + told + "\n";
             assertEquals(which, told.size(), told.stream().map(Change::identity).collect(Collectors.toSet()).size());
-            assertEquals(which, history.first.phase(), Beginning.of(told.get(0).to()).phase());
-            assertEquals(which, history.first.owner(), Beginning.of(told.get(0).to()).owner());
+            assertEquals(which, history.first.phase(), InitialState.of(told.get(0).to()).phase());
+            assertEquals(which, history.first.owner(), InitialState.of(told.get(0).to()).owner());
             assertEquals(which, history.links, told.stream().filter(change -> change.item() == Item.LINK).count());
             assertEquals(which, List.of(), history.jira.derivation().corrections(history.standing(), history.linksNow(), ChangeSequence.of(told), Instant.EPOCH));
             List<Change> journal = new ArrayList<>(told);

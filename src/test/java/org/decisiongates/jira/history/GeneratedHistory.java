@@ -11,7 +11,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
-import org.decisiongates.journal.Change;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.CurrentLink;
+import org.decisiongates.timeline.HistoryGroup;
+import org.decisiongates.timeline.HistoryItem;
+import org.decisiongates.timeline.IssueState;
 
 /**
  * One issue's life as it really was, and what Jira wrote down of it: three nodes whose clocks are up to four minutes off and who are given ids
@@ -78,7 +82,7 @@ final class GeneratedHistory {
         Collections.shuffle(told, random);
     }
 
-    Standing standing() {
+    IssueState standing() {
         return standing(now);
     }
 
@@ -96,10 +100,10 @@ final class GeneratedHistory {
     }
 
     /** All that were ever made, told of or not. */
-    List<PresentLink> linksNow() {
-        List<PresentLink> present = new ArrayList<>();
+    List<CurrentLink> linksNow() {
+        List<CurrentLink> present = new ArrayList<>();
         for (long link = 1; link <= links; link++) {
-            present.add(new PresentLink(Change.Item.LINK, link, "RISK-" + link));
+            present.add(new CurrentLink(Change.Item.LINK, link, "RISK-" + link));
         }
         return present;
     }
@@ -228,10 +232,10 @@ final class GeneratedHistory {
         wasOpenHere |= OPEN.contains(phase) && now.project() == SHOP;
     }
 
-    private Standing standing(State state) {
-        return new Standing(key(state), state.project(), decision ? AnInstallation.DECISION : AnInstallation.BLOCKER, status(state.phase()), state.owner(),
+    private IssueState standing(State state) {
+        return new IssueState(key(state), state.project(), decision ? AnInstallation.DECISION : AnInstallation.BLOCKER, status(state.phase()), state.owner(),
                 Optional.of(state.due()).filter(day -> !day.isEmpty()).map(LocalDate::parse), Set.of(), state.facing(), state.fallback(),
-                new Standing.Birth(10_200, MONDAY, "lead"));
+                new IssueState.Birth(10_200, MONDAY, "lead"));
     }
 
     private static String key(State state) {

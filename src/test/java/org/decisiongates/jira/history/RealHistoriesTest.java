@@ -18,22 +18,27 @@ import com.atlassian.jira.issue.link.IssueLink;
 import org.junit.Test;
 
 import org.decisiongates.issue.OwnField;
-import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change.Item;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.ChangeSequence;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.Reckoning;
-import org.decisiongates.metric.Turn;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
+import org.decisiongates.timeline.Change.Item;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangeSequence;
+import org.decisiongates.timeline.CurrentLink;
+import org.decisiongates.timeline.FieldMapping;
+import org.decisiongates.timeline.HistoryGroup;
+import org.decisiongates.timeline.HistoryItem;
+import org.decisiongates.timeline.InitialState;
+import org.decisiongates.timeline.IssueState;
+import org.decisiongates.timeline.PhaseChange;
 
 /** Histories as Jiras that real people use hold them, each the smallest that was once read wrongly. */
 public class RealHistoriesTest {
 
     private static final Instant BORN = Instant.parse("2026-11-16T09:00:00Z");
     private static final Instant TEN = Instant.parse("2026-11-17T10:00:00Z");
-    private static final Standing.Birth BIRTH = new Standing.Birth(10200, BORN, "lead");
+    private static final IssueState.Birth BIRTH = new IssueState.Birth(10200, BORN, "lead");
 
     private final AnInstallation jira = new AnInstallation().withLinkType(1, "Blocks", "is blocked by", "blocks").withLinkType(2, "Relates", "relates to", "relates to");
 
@@ -115,12 +120,12 @@ public class RealHistoriesTest {
     @Test
     public void correctsWhatCameBackAndWhatIsNoDecisionAnyMore() {
         List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DRAFT"), List.of()));
-        Standing story = new Standing("SHOP-7", 10000, "1", "1", "", Optional.empty(), Set.of(), false, false, BIRTH);
+        IssueState story = new IssueState("SHOP-7", 10000, "1", "1", "", Optional.empty(), Set.of(), false, false, BIRTH);
         changes.addAll(jira.derivation().corrections(story, List.of(), ChangeSequence.of(changes), TEN));
         assertEquals("10200:correction-1:DELETED >", told(changes).get(1));
         changes.addAll(jira.derivation().corrections(decision("DRAFT"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(60)));
         assertEquals("10200:correction-2:CREATED >phase=DRAFT", told(changes).get(2));
-        Standing elsewhere = new Standing("PAY-7", 10001, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "", Optional.empty(), Set.of(), false, false, BIRTH);
+        IssueState elsewhere = new IssueState("PAY-7", 10001, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "", Optional.empty(), Set.of(), false, false, BIRTH);
         assertEquals(List.of("10200:correction-3:MOVED:left SHOP-7>PAY-7", "10200:correction-3:CREATED >phase=DRAFT"),
                 told(jira.derivation().corrections(elsewhere, List.of(), ChangeSequence.of(changes), TEN.plusSeconds(120))));
     }
@@ -154,7 +159,7 @@ public class RealHistoriesTest {
         assertEquals(List.of("10200:6:OWNER >JIRAUSER10000"), told(jira.derivation().changed(owned("JIRAUSER10000"), group(6, TEN,
                 custom("Decision owner", "", "", "JIRAUSER10000", "Lea Lead"), custom("Decision owner", "", "", "JIRAUSER10001", "Otto Other")))));
         jira.foreignFields.add("Acceptance criteria");
-        Standing accepted = new Standing("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "", Optional.empty(), Set.of(), false, false,
+        IssueState accepted = new IssueState("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "", Optional.empty(), Set.of(), false, false,
                 Map.of(OwnField.ACCEPTANCE_CRITERIA, "Pays within a second."), BIRTH);
         assertEquals(List.of(), told(jira.derivation().changed(accepted, group(5, TEN, custom("Acceptance criteria", "", "", "", "As before.")))));
         assertEquals(List.of("10200:6:SCOPE >"), told(jira.derivation().changed(accepted, group(6, TEN, custom("Acceptance criteria", "", "", "", "Pays within a second.")))));
@@ -163,7 +168,7 @@ public class RealHistoriesTest {
     @Test
     public void findsAPersonByKeyThenByNameAndElseShowsWhatTheHistoryShows() {
         jira.users.put("lead", "JIRAUSER10000");
-        Vocabulary words = jira.words();
+        FieldMapping words = jira.words();
         assertEquals("JIRAUSER10000", words.person("JIRAUSER10000", "Lea Lead"));
         assertEquals("JIRAUSER10000", words.person("lead", "Lea Lead"));
         assertEquals("Nora Gone", words.person("JIRAUSER10009", "Nora Gone"));
@@ -189,7 +194,7 @@ public class RealHistoriesTest {
     public void knowsALinkOfWhichTheHistoryTellsInUnknownWordsByTheIdOfItsType() {
         List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DRAFT"), List.of(group(5, TEN, new HistoryItem(false, "Link", "", "", "SHOP-9",
                 "Este asunto está bloqueado por SHOP-9")))));
-        List<PresentLink> now = List.of(new PresentLink(Item.LINK, 9, "SHOP-9"), new PresentLink(Item.SUCCESSOR, 11, "SHOP-11"));
+        List<CurrentLink> now = List.of(new CurrentLink(Item.LINK, 9, "SHOP-9"), new CurrentLink(Item.SUCCESSOR, 11, "SHOP-11"));
         List<Change> corrections = jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(3600));
         assertEquals(List.of("10200:correction-1:LINK:9 >SHOP-9", "10200:correction-1:SUCCESSOR:11 >SHOP-11"), told(corrections));
         changes.addAll(corrections);
@@ -201,7 +206,7 @@ public class RealHistoriesTest {
     @Test
     public void tellsOnceOfTwoLinksToOneIssueThatMeanTheSame() {
         List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DRAFT"), List.of()));
-        List<PresentLink> now = List.of(new PresentLink(Item.LINK, 9, "SHOP-9"), new PresentLink(Item.LINK, 9, "SHOP-9"));
+        List<CurrentLink> now = List.of(new CurrentLink(Item.LINK, 9, "SHOP-9"), new CurrentLink(Item.LINK, 9, "SHOP-9"));
         changes.addAll(jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(3600)));
         assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:correction-1:LINK:9 >SHOP-9"), told(changes));
         assertEquals(List.of(), told(jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(7200))));
@@ -215,7 +220,7 @@ public class RealHistoriesTest {
         when(other.getKey()).thenReturn("SHOP-9");
         List<IssueLink> blocking = List.of(blocking(8, null), blocking(9, other));
         when(jira.issueLinks.getInwardLinks(10200L)).thenReturn(blocking);
-        assertEquals(List.of(new PresentLink(Item.LINK, 9, "SHOP-9")), jira.links.of(issue));
+        assertEquals(List.of(new CurrentLink(Item.LINK, 9, "SHOP-9")), jira.links.of(issue));
     }
 
     private static IssueLink blocking(long id, Issue source) {
@@ -251,7 +256,7 @@ public class RealHistoriesTest {
     }
 
     private static void assertClosed(String phase, Instant at, List<Change> changes) {
-        Listing<Turn> closures = result(changes).closures();
+        Listing<PhaseChange> closures = result(changes).closures();
         assertEquals(List.of(phase + " " + at), closures.rows().stream().map(turn -> turn.phase() + " " + turn.at()).toList());
         assertEquals(Optional.of(phase), ChangeSequence.of(changes).last(Item.PHASE));
     }
@@ -262,12 +267,12 @@ public class RealHistoriesTest {
         return reckoning.result();
     }
 
-    private static Standing decision(String phase) {
-        return new Standing("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId(phase), "", Optional.empty(), Set.of(), false, false, BIRTH);
+    private static IssueState decision(String phase) {
+        return new IssueState("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId(phase), "", Optional.empty(), Set.of(), false, false, BIRTH);
     }
 
-    private static Standing owned(String owner) {
-        return new Standing("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), owner, Optional.<LocalDate>empty(), Set.of(), false, false, BIRTH);
+    private static IssueState owned(String owner) {
+        return new IssueState("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), owner, Optional.<LocalDate>empty(), Set.of(), false, false, BIRTH);
     }
 
     private static HistoryGroup group(long id, Instant at, HistoryItem... items) {
@@ -284,6 +289,6 @@ public class RealHistoriesTest {
 
     private static List<String> told(List<Change> changes) {
         return changes.stream().map(change -> change.identity() + " " + change.from() + ">"
-                + (change.item() == Item.CREATED ? "phase=" + Beginning.of(change.to()).phase() : change.to())).toList();
+                + (change.item() == Item.CREATED ? "phase=" + InitialState.of(change.to()).phase() : change.to())).toList();
     }
 }

@@ -36,9 +36,9 @@ import org.junit.Test;
 
 import org.decisiongates.jira.history.IssueHistories;
 import org.decisiongates.jira.issuetype.ProjectTime;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.Changes;
 import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
 
 public class BackFillTest {
 

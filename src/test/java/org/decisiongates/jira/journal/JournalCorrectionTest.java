@@ -17,10 +17,10 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.history.IssueHistories;
-import org.decisiongates.journal.Change.Item;
-import org.decisiongates.journal.Change.Kind;
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.Changes;
+import org.decisiongates.timeline.Change.Item;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
 
 public class JournalCorrectionTest {
 

@@ -18,8 +18,8 @@ import org.junit.Test;
 
 import org.decisiongates.jira.history.IssueHistories;
 import org.decisiongates.jira.issuetype.ProjectTime;
-import org.decisiongates.journal.Changes;
 import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.timeline.Changes;
 
 public class ReconcilerTest {
 

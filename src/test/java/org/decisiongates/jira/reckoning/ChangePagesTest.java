@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 import org.junit.After;
 import org.junit.Test;
 
-import org.decisiongates.journal.Change;
-import org.decisiongates.journal.Changes;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
 
 public class ChangePagesTest {
 

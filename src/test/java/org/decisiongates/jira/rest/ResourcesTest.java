@@ -50,9 +50,9 @@ import org.decisiongates.jira.search.Hidden;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.session.SecureSession;
 import org.decisiongates.jira.setup.SetUp;
-import org.decisiongates.journal.GateEvent;
-import org.decisiongates.journal.Journal;
 import org.decisiongates.policy.RuleResult;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
 
 public class ResourcesTest {
 

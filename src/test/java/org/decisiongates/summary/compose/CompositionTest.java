@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.Test;
 
 import org.decisiongates.impact.ImpactLine;
-import org.decisiongates.journal.GateEvent;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
@@ -32,6 +31,7 @@ import org.decisiongates.summary.Question;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
+import org.decisiongates.timeline.GateEvent;
 
 public class CompositionTest {
 

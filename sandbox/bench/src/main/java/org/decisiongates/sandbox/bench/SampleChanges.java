@@ -9,10 +9,10 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 import org.decisiongates.impact.ImpactLine;
-import org.decisiongates.journal.Beginning;
-import org.decisiongates.journal.Change.Item;
-import org.decisiongates.journal.Change.Kind;
-import org.decisiongates.journal.Change;
+import org.decisiongates.timeline.Change.Item;
+import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.InitialState;
 
 /**
  * The journal of a busy project over a year, as long as is wanted, made up on the way and kept nowhere: five entries an issue, two Decisions
@@ -63,7 +63,7 @@ final class SampleChanges {
         phase = 0;
         LocalDate day = LocalDate.ofEpochDay(FIRST_DAY + random.nextInt(DAYS));
         at = Instant.ofEpochSecond(day.toEpochDay() * 86_400 + random.nextInt(86_400));
-        row(Change.CREATION, Item.CREATED, "", "", new Beginning(phases().get(0), owner(), Optional.of(day.plusDays(14)), false, true,
+        row(Change.CREATION, Item.CREATED, "", "", new InitialState(phases().get(0), owner(), Optional.of(day.plusDays(14)), false, true,
                 Optional.of(day.minusDays(10)), Optional.of(day.plusDays(30))).text());
     }
 

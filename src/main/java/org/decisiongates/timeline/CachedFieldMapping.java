@@ -1,0 +1,58 @@
+package org.decisiongates.timeline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Asks for each thing once: one history names the same few fields and people over and over. */
+public final class CachedFieldMapping implements FieldMapping {
+
+    private final FieldMapping words;
+    private final Map<String, Optional<Field>> fields = new HashMap<>();
+    private final Map<String, String> people = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> phases = new HashMap<>();
+
+    public CachedFieldMapping(FieldMapping words) {
+        this.words = words;
+    }
+
+    @Override
+    public Optional<Change.Kind> kind(long projectId, String typeId) {
+        return words.kind(projectId, typeId);
+    }
+
+    @Override
+    public String phase(String typeId, String statusId, String statusName) {
+        // how an issue stood is told without the name of its status; what the history called it says which one a deleted one was
+        String name = statusName.isEmpty() ? names.getOrDefault(statusId, "") : statusName;
+        names.put(statusId, name);
+        return phases.computeIfAbsent(typeId + " " + statusId + " " + name, status -> words.phase(typeId, statusId, name));
+    }
+
+    @Override
+    public Optional<Field> field(HistoryItem item) {
+        return fields.computeIfAbsent(item.custom() + item.field(), field -> words.field(item));
+    }
+
+    @Override
+    public String person(String id, String text) {
+        return id.isEmpty() && text.isEmpty() ? "" : people.computeIfAbsent(id + " " + text, person -> words.person(id, text));
+    }
+
+    @Override
+    public Optional<ReleaseDates> release(long versionId) {
+        return words.release(versionId);
+    }
+
+    @Override
+    public OptionalLong issueId(String key) {
+        return words.issueId(key);
+    }
+
+    @Override
+    public Optional<Change.Item> link(String sentence, String otherKey) {
+        return words.link(sentence, otherKey);
+    }
+}

@@ -1,0 +1,58 @@
+package org.decisiongates.timeline;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The append-only record of what changed about issues. There is no way to change or remove an entry. */
+public interface Changes {
+
+    /**
+     * Writes {@code change} down, exactly one statement; does nothing when it is there already.
+     *
+     * @return whether it was new
+     */
+    boolean append(Change change);
+
+    /** Every change of these issues (at most 200) that is written down, in no order: one statement. */
+    List<Change> recorded(Collection<Long> issueIds);
+
+    /** Which of the changes of these issues (at most 200) are written down, by {@link Change#identity()}. */
+    default Set<String> known(Collection<Long> issueIds) {
+        return recorded(issueIds).stream().map(Change::identity).collect(Collectors.toSet());
+    }
+
+    /**
+     * Entries of projects in the order of (issue, time, sequence): one statement.
+     *
+     * @param after the entry to go on from, exclusive; {@link Position#START} for the first
+     * @param limit how many at most, 1 to 10 000
+     */
+    List<Entry> ofProjects(Collection<Long> projectIds, Position after, int limit);
+
+    /**
+     * Entries of these issues (at most 1 000) in the order of (issue, time, sequence): one statement.
+     *
+     * @param limit how many at most, 1 to 10 000
+     */
+    List<Entry> ofIssues(Collection<Long> issueIds, int limit);
+
+    /** The highest sequence number among the entries of these projects; empty when there are none. One statement. */
+    OptionalLong newest(Collection<Long> projectIds);
+
+    /** A change with its sequence number, ascending in the order of writing. */
+    record Entry(long sequence, Change change) {
+
+        public Position position() {
+            return new Position(change.issueId(), change.at().toEpochMilli(), sequence);
+        }
+    }
+
+    /** A place in the order of (issue, time, sequence). */
+    record Position(long issueId, long atMillis, long sequence) {
+
+        public static final Position START = new Position(Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE);
+    }
+}

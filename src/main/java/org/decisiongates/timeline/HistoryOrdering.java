@@ -1,0 +1,82 @@
+package org.decisiongates.timeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * In which order things happened that Jira's history dates alike, or with clocks that disagree: found from the end, since how an issue stands
+ * now is known for certain, by following each change from where it ended to where it began.
+ */
+final class HistoryOrdering {
+
+    private static final Comparator<HistoryGroup> TOLD = Comparator.comparing(HistoryGroup::at).thenComparing(HistoryGroup::id);
+
+    private HistoryOrdering() {
+    }
+
+    /** The items of one group in the order in which they happened: one entry may hold several steps of one field. */
+    static List<HistoryItem> of(HistoryGroup group, IssueState after, FieldMapping words) {
+        if (group.items().size() == 1) {
+            return group.items();
+        }
+        return reversed(ChangeOrdering.linked(reversed(group.items()), after, new ItemSteps(group.at(), words)));
+    }
+
+    /** All groups, the last first. */
+    static List<HistoryGroup> lastFirst(List<HistoryGroup> groups, IssueState now, FieldMapping words) {
+        return ChangeOrdering.linked(groups.stream().sorted(TOLD.reversed()).toList(), now, new GroupSteps(words));
+    }
+
+    private static <T> List<T> reversed(List<T> list) {
+        List<T> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    private record ItemSteps(Instant moment, FieldMapping words) implements ChangeOrdering.Steps<IssueState, HistoryItem> {
+
+        @Override
+        public Instant at(HistoryItem item) {
+            return moment;
+        }
+
+        @Override
+        public int breaks(IssueState after, HistoryItem item) {
+            return words.field(item).filter(field -> field.certain() && field.tracked() != TrackedField.SCOPE && !after.isReachedBy(field, item, words)).isPresent() ? 1 : 0;
+        }
+
+        @Override
+        public IssueState next(IssueState after, HistoryItem item) {
+            return after.without(item, words);
+        }
+    }
+
+    private record GroupSteps(FieldMapping words) implements ChangeOrdering.Steps<IssueState, HistoryGroup> {
+
+        @Override
+        public Instant at(HistoryGroup group) {
+            return group.at();
+        }
+
+        @Override
+        public int breaks(IssueState after, HistoryGroup group) {
+            ItemSteps steps = new ItemSteps(group.at(), words);
+            int breaks = 0;
+            IssueState standing = after;
+            List<HistoryItem> items = of(group, after, words);
+            for (int i = items.size() - 1; i >= 0; i--) {
+                breaks += steps.breaks(standing, items.get(i));
+                standing = steps.next(standing, items.get(i));
+            }
+            return breaks;
+        }
+
+        @Override
+        public IssueState next(IssueState after, HistoryGroup group) {
+            return after.before(group, words);
+        }
+    }
+}

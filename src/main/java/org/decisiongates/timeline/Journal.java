@@ -1,0 +1,33 @@
+package org.decisiongates.timeline;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** The append-only record of gates examined. There is no way to change or remove an entry. */
+public interface Journal {
+
+    /** Writes {@code event} down; exactly one row. Throws an unchecked exception when it could not. */
+    void append(GateEvent event);
+
+    /**
+     * Entries of a project, newest first.
+     *
+     * @param after the sequence number to go on from, exclusive; {@link Long#MAX_VALUE} for the newest
+     * @param limit how many at most, 1 to 200
+     */
+    List<Entry> ofProject(long projectId, long after, int limit);
+
+    /**
+     * Entries of projects in the order of (time, sequence): one statement.
+     *
+     * @param from  inclusive
+     * @param to    exclusive
+     * @param limit how many at most, 1 to 10 000
+     */
+    List<Entry> ofProjects(Collection<Long> projectIds, Instant from, Instant to, int limit);
+
+    /** An event with its sequence number, ascending in the order of writing. */
+    record Entry(long sequence, GateEvent event) {
+    }
+}

@@ -1,0 +1,101 @@
+package org.decisiongates.timeline;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.timeline.Change.Item;
+import org.decisiongates.timeline.Change.Kind;
+
+/** Leads the journal of an issue from where it ends to where the issue is, by changes that say of themselves that they are corrections. */
+final class StateCorrection {
+
+    private final ChangelogReplay derivation;
+    private final ChangeSequence recorded;
+    private final Change last;
+    private final ChangelogReplay.Moment moment;
+
+    StateCorrection(ChangelogReplay derivation, ChangeSequence recorded, Instant noticed) {
+        this.derivation = derivation;
+        this.recorded = recorded;
+        this.last = recorded.changes().get(recorded.changes().size() - 1);
+        long before = recorded.changes().stream().filter(Change::isCorrection).map(Change::group).distinct().count();
+        this.moment = new ChangelogReplay.Moment(Change.correction((int) before + 1), "", afterAll(recorded, noticed));
+    }
+
+    /** After an entry, too, that a clock which was put back since dated ahead: before it, the correction would not be the last word, and be made for ever. */
+    private static Instant afterAll(ChangeSequence recorded, Instant noticed) {
+        return recorded.changes().stream().map(Change::at).filter(at -> !at.isBefore(noticed)).max(Instant::compareTo).map(at -> at.plusMillis(1)).orElse(noticed);
+    }
+
+    /**
+     * @param phase that the issue stands in now
+     * @param links that it has now
+     */
+    List<Change> to(IssueState now, String phase, List<CurrentLink> links) {
+        Optional<Kind> kind = derivation.kind(now);
+        if (kind.isEmpty()) {
+            // a workflow that loses its gate, or cannot be read for a moment, takes no issue away
+            return recorded.isPresent() && last.kind() != Kind.GATED ? List.of(where(Item.DELETED, "", "", "")) : List.of();
+        }
+        ChangelogReplay.Rows rows = new ChangelogReplay.Rows(now, kind.get(), moment);
+        List<Change> corrections = new ArrayList<>();
+        boolean moved = recorded.isPresent() && last.projectId() != now.projectId();
+        if (moved) {
+            corrections.add(where(Item.MOVED, Change.LEFT, last.issueKey(), now.key()));
+        }
+        if (moved || !recorded.isPresent()) {
+            corrections.add(rows.of(Item.CREATED, "", derivation.beginning(now)));
+        } else {
+            values(now, phase).forEach((item, value) -> recorded.last(item).flatMap(end -> rows.different(item, end, value)).ifPresent(corrections::add));
+        }
+        corrections.addAll(links(rows, links));
+        return corrections;
+    }
+
+    /** A link that the history does not tell of, or not in words that are known, is found by the id of its type. */
+    private List<Change> links(ChangelogReplay.Rows rows, List<CurrentLink> present) {
+        Map<String, Change> known = new LinkedHashMap<>();
+        for (Change change : recorded.changes()) {
+            if (change.item() == Item.LINK || change.item() == Item.SUCCESSOR) {
+                known.put(change.item() + change.subject(), change);
+            }
+        }
+        List<Change> corrections = new ArrayList<>();
+        // links of several types to one issue mean the same, and are told of once
+        Set<String> seen = new HashSet<>();
+        for (CurrentLink link : present) {
+            if (!seen.add(link.item() + Long.toString(link.issueId()))) {
+                continue;
+            }
+            Change told = known.remove(link.item() + Long.toString(link.issueId()));
+            if (told == null || told.to().isEmpty()) {
+                corrections.add(rows.of(link.item(), Long.toString(link.issueId()), "", link.issueKey()));
+            }
+        }
+        known.values().stream().filter(gone -> !gone.to().isEmpty()).forEach(gone -> corrections.add(rows.of(gone.item(), gone.subject(), gone.to(), "")));
+        return corrections;
+    }
+
+    private static Map<Item, String> values(IssueState now, String phase) {
+        Map<Item, String> values = new EnumMap<>(Item.class);
+        values.put(Item.PHASE, phase);
+        values.put(Item.OWNER, now.owner());
+        values.put(Item.DUE, now.due().map(Objects::toString).orElse(""));
+        values.put(Item.CUSTOMER_FACING, ChangelogReplay.yes(now.customerFacing()));
+        values.put(Item.FALLBACK, ChangelogReplay.yes(now.fallback()));
+        return values;
+    }
+
+    /** Told to those who ask for the project in which the journal knows the issue. */
+    private Change where(Item item, String subject, String from, String to) {
+        return new Change(last.issueId(), last.issueKey(), last.projectId(), last.kind(), moment.group(), item, subject, from, to, "", moment.at());
+    }
+}
