@@ -20,7 +20,7 @@ final class BlockerSurfacingLead implements Accumulator {
 
     private final Period period;
     private final Histogram leads = Histogram.ofShares();
-    private final Behind measured = new Behind();
+    private final ContributingIssues measured = new ContributingIssues();
     private long early;
     private long withoutRelease;
 
@@ -51,7 +51,7 @@ final class BlockerSurfacingLead implements Accumulator {
     @Override
     public Figure figure() {
         Map<String, BigDecimal> companions = new LinkedHashMap<>();
-        Share.of(early, leads.size()).ifPresent(share -> companions.put("early-share", share));
+        Ratio.of(early, leads.size()).ifPresent(share -> companions.put("early-share", share));
         companions.put("without-release", BigDecimal.valueOf(withoutRelease));
         return Figure.of(Metric.BLOCKER_SURFACING_LEAD, leads.median(), leads.size(), measured).with(companions);
     }
@@ -61,7 +61,7 @@ final class BlockerSurfacingLead implements Accumulator {
         return beginning.releaseLaunch().flatMap(launch -> beginning.releaseStart().filter(start -> start.isBefore(launch)).map(start -> {
             BigDecimal left = BigDecimal.valueOf(ChronoUnit.DAYS.between(created, launch));
             BigDecimal all = BigDecimal.valueOf(ChronoUnit.DAYS.between(start, launch));
-            return left.divide(all, Share.DECIMALS, RoundingMode.HALF_UP).max(BigDecimal.ZERO).min(BigDecimal.ONE);
+            return left.divide(all, Ratio.DECIMALS, RoundingMode.HALF_UP).max(BigDecimal.ZERO).min(BigDecimal.ONE);
         }));
     }
 }

@@ -20,7 +20,7 @@ final class BlockerSurvival implements Accumulator {
     private final Histogram open = Histogram.ofDays();
     private final Histogram inPhase = Histogram.ofDays();
     private final Histogram settled = Histogram.ofDays();
-    private final Behind behind = new Behind();
+    private final ContributingIssues behind = new ContributingIssues();
     private long survivors;
 
     BlockerSurvival(Period period) {

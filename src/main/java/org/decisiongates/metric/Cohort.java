@@ -20,7 +20,7 @@ final class Cohort {
     /** More Decisions with links than this, and stability is n/a rather than wrong. */
     private static final int MOST = 10_000;
 
-    private final Behind destabilised = new Behind();
+    private final ContributingIssues destabilised = new ContributingIssues();
     private final Map<Cause, Long> causes = Cause.counts();
     private final List<Blocked> blocked = new ArrayList<>();
     private boolean tooMany;
@@ -40,7 +40,7 @@ final class Cohort {
     }
 
     /** Once all Blockers have been seen. */
-    void settle(BlockersSeen seen) {
+    void settle(RecentBlockers seen) {
         for (Blocked one : blocked) {
             for (IssueTimeline.Blocking link : one.links()) {
                 if (seen.cameUp(link.issueId(), one.window())) {
@@ -63,7 +63,7 @@ final class Cohort {
         return !tooMany;
     }
 
-    Behind destabilised() {
+    ContributingIssues destabilised() {
         return destabilised;
     }
 

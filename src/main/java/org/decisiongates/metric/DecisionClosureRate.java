@@ -24,8 +24,8 @@ final class DecisionClosureRate implements Accumulator {
     private static final int MOST_SUPERSEDED = 10_000;
 
     private final Period period;
-    private final Behind closed = new Behind();
-    private final Ids decided = new Ids();
+    private final ContributingIssues closed = new ContributingIssues();
+    private final IssueIdSet decided = new IssueIdSet();
     private final List<Superseded> superseded = new ArrayList<>();
     private boolean tooMany;
     private long openAtStart;
@@ -76,8 +76,8 @@ final class DecisionClosureRate implements Accumulator {
         companions.put("open-at-start", BigDecimal.valueOf(openAtStart));
         companions.put("opened", BigDecimal.valueOf(opened));
         companions.put("removed", BigDecimal.valueOf(removed));
-        Share.of(onTime, closed.total()).ifPresent(share -> companions.put("on-time-share", share));
-        return Figure.of(Metric.DECISION_CLOSURE_RATE, tooMany ? Optional.empty() : Share.of(closed.total(), all), all, closed).with(companions);
+        Ratio.of(onTime, closed.total()).ifPresent(share -> companions.put("on-time-share", share));
+        return Figure.of(Metric.DECISION_CLOSURE_RATE, tooMany ? Optional.empty() : Ratio.of(closed.total(), all), all, closed).with(companions);
     }
 
     private void close(IssueTimeline life, String phase) {

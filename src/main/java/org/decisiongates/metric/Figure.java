@@ -39,7 +39,7 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
         this(metric, value, sample, enough, before, companions, issues, issueTotal, 0);
     }
 
-    static Figure of(Metric metric, Optional<BigDecimal> value, long sample, Behind behind) {
+    static Figure of(Metric metric, Optional<BigDecimal> value, long sample, ContributingIssues behind) {
         return new Figure(metric.key(), value, sample, sample >= ENOUGH, Optional.empty(), Map.of(), behind.keys(), behind.total());
     }
 

@@ -28,7 +28,7 @@ final class Histogram {
 
     /** Shares of 1 to the ten-thousandth. */
     static Histogram ofShares() {
-        return new Histogram(Share.DECIMALS, 1);
+        return new Histogram(Ratio.DECIMALS, 1);
     }
 
     void add(BigDecimal value) {

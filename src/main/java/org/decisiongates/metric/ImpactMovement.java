@@ -53,7 +53,7 @@ public record ImpactMovement(String metric, String unit, Direction direction, Bi
         Map<String, Contribution> today = byLine(now);
         List<Contribution> gone = then.values().stream().filter(one -> !today.containsKey(one.lineId())).toList();
         List<Contribution> kept = today.values().stream().filter(one -> then.containsKey(one.lineId())).toList();
-        Behind behind = new Behind();
+        ContributingIssues behind = new ContributingIssues();
         List<Contribution> all = new ArrayList<>(today.values());
         all.addAll(gone);
         all.stream().collect(Collectors.toMap(Contribution::issueId, Contribution::issueKey, (one, other) -> one, TreeMap::new)).forEach(behind::add);

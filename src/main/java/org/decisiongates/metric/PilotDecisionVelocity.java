@@ -20,7 +20,7 @@ final class PilotDecisionVelocity implements Accumulator {
     private static final int DAYS_IT_HOLDS = 14;
 
     private final Period period;
-    private final Behind decided = new Behind();
+    private final ContributingIssues decided = new ContributingIssues();
     private final Histogram businessDays = Histogram.ofDays();
     private long reopened;
 

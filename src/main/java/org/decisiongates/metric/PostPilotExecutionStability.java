@@ -22,13 +22,13 @@ final class PostPilotExecutionStability implements Accumulator {
     static final int DAYS_WATCHED = 28;
 
     private final Period period;
-    private final BlockersSeen blockersSeen;
+    private final RecentBlockers blockersSeen;
     private final Cohort cohort = new Cohort();
     private long watching;
 
     PostPilotExecutionStability(Period period) {
         this.period = period;
-        this.blockersSeen = new BlockersSeen(period.plusDays(period.from(), -DAYS_WATCHED - 1L));
+        this.blockersSeen = new RecentBlockers(period.plusDays(period.from(), -DAYS_WATCHED - 1L));
     }
 
     @Override
@@ -62,7 +62,7 @@ final class PostPilotExecutionStability implements Accumulator {
         companions.put("watching", BigDecimal.valueOf(watching));
         cohort.causes().forEach((cause, count) -> companions.put(cause.key(), BigDecimal.valueOf(count)));
         long destabilised = cohort.destabilised().total();
-        Optional<BigDecimal> stable = cohort.isWhole() && blockersSeen.isWhole() ? Share.of(cohort.size() - destabilised, cohort.size()) : Optional.empty();
+        Optional<BigDecimal> stable = cohort.isWhole() && blockersSeen.isWhole() ? Ratio.of(cohort.size() - destabilised, cohort.size()) : Optional.empty();
         return Figure.of(Metric.POST_PILOT_EXECUTION_STABILITY, stable, cohort.size(), cohort.destabilised()).with(companions);
     }
 

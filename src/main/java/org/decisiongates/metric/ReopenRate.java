@@ -12,7 +12,7 @@ import org.decisiongates.timeline.Phases;
 final class ReopenRate implements Accumulator {
 
     private final Period period;
-    private final Behind reopened = new Behind();
+    private final ContributingIssues reopened = new ContributingIssues();
     private long decided;
 
     ReopenRate(Period period) {
@@ -37,7 +37,7 @@ final class ReopenRate implements Accumulator {
 
     @Override
     public Figure figure() {
-        return Figure.of(Metric.REOPEN_RATE, Share.of(reopened.total(), decided), decided, reopened).with(Map.of("reopened", BigDecimal.valueOf(reopened.total())));
+        return Figure.of(Metric.REOPEN_RATE, Ratio.of(reopened.total(), decided), decided, reopened).with(Map.of("reopened", BigDecimal.valueOf(reopened.total())));
     }
 
     private boolean wasDecided(IssueTimeline life) {

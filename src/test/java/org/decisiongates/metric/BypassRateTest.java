@@ -61,7 +61,7 @@ public class BypassRateTest {
 
     @Test
     public void rigorIsTheMeanOfFourSharesOrNothing() {
-        Reckoning reckoning = new Reckoning(Reckoned.PERIOD, Set.of(History.PROJECT), id -> true);
+        MetricsProjection reckoning = new MetricsProjection(Reckoned.PERIOD, Set.of(History.PROJECT), id -> true);
         History.decision(1).due("2026-11-30").created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00").changes().forEach(reckoning::take);
         History.decision(2).created("2026-11-02T10:00:00").changes().forEach(reckoning::take);
         History.blocker(3).ownedBy("").created("2026-11-02T10:00:00").changes().forEach(reckoning::take);
@@ -72,7 +72,7 @@ public class BypassRateTest {
     }
 
     private static Figure figure(GateEvent... events) {
-        Reckoning reckoning = new Reckoning(Reckoned.PERIOD, Set.of(History.PROJECT), id -> id != 13);
+        MetricsProjection reckoning = new MetricsProjection(Reckoned.PERIOD, Set.of(History.PROJECT), id -> id != 13);
         List.of(events).forEach(reckoning::take);
         return Reckoned.figure(Metric.BYPASS_RATE, reckoning.result());
     }

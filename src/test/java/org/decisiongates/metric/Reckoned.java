@@ -31,16 +31,16 @@ public final class Reckoned {
         return figure(metric, result(period, History.all(List.of(histories))));
     }
 
-    static Figure figure(Metric metric, Reckoning.Result result) {
+    static Figure figure(Metric metric, MetricsProjection.Result result) {
         return result.figures().stream().filter(figure -> figure.metric().equals(metric.key())).findFirst().orElseThrow();
     }
 
-    static Reckoning.Result result(History... histories) {
+    static MetricsProjection.Result result(History... histories) {
         return result(PERIOD, History.all(List.of(histories)));
     }
 
-    static Reckoning.Result result(Period period, Collection<Change> changes) {
-        Reckoning reckoning = new Reckoning(period, Set.of(History.PROJECT), id -> true);
+    static MetricsProjection.Result result(Period period, Collection<Change> changes) {
+        MetricsProjection reckoning = new MetricsProjection(period, Set.of(History.PROJECT), id -> true);
         changes.forEach(reckoning::take);
         return reckoning.result();
     }

@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.compose.Tally;
 import org.decisiongates.timeline.Changes;
@@ -45,7 +45,7 @@ public class Folding {
         List<Long> project = List.of(projectId);
         // first of all: what is written during the fold is newer than the fold
         OptionalLong newest = changes.newest(project);
-        Reckoning reckoning = new Reckoning(when.period(), project, visible);
+        MetricsProjection reckoning = new MetricsProjection(when.period(), project, visible);
         new ChangePages(changes, project, threads).forEach(reckoning::take);
         GatePages pages = new GatePages(journal, project, when.period());
         Iterator<GateEvent> gates = StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
@@ -61,6 +61,6 @@ public class Folding {
      * @param asOf   up to when things were known
      * @param left   issues that went to another project, where somebody may not follow; empty when there are too many to tell
      */
-    public record Folded(Reckoning.Result numbers, GateTally gates, OptionalLong newest, Instant asOf, Optional<Set<Long>> left) {
+    public record Folded(MetricsProjection.Result numbers, GateTally gates, OptionalLong newest, Instant asOf, Optional<Set<Long>> left) {
     }
 }

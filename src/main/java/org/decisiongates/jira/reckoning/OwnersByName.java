@@ -6,8 +6,8 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.metric.OpenByOwner;
-import org.decisiongates.metric.Reckoning;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.Section;
@@ -23,7 +23,7 @@ public class OwnersByName {
     }
 
     /** What the journal says of lists that do not hold everything; each owner is asked for once a list, and they are bounded. */
-    public OpenTallies of(Reckoning.Result numbers, Section<?> blockers, Section<?> decisions) {
+    public OpenTallies of(MetricsProjection.Result numbers, Section<?> blockers, Section<?> decisions) {
         return new OpenTallies(of(numbers.openBlockers(), blockers), of(numbers.openDecisions(), decisions));
     }
 

@@ -14,9 +14,9 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.search.Hidden;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.search.Sight;
+import org.decisiongates.metric.Baseline;
 import org.decisiongates.metric.Figure;
-import org.decisiongates.metric.Reckoning;
-import org.decisiongates.metric.Trailing;
+import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;
@@ -79,7 +79,7 @@ public class WeekNumbers {
         List<GateEvent> seen = seen(look, sight);
         List<List<Figure>> before = new ArrayList<>();
         Week week = when.week();
-        for (int i = 0; i < Trailing.WEEKS; i++) {
+        for (int i = 0; i < Baseline.WEEKS; i++) {
             week = week.previous();
             WeekMoment end = new WeekMoment(week, when.zone(), EvaluationContext.of(week.end(when.zone()), when.zone()));
             before.add(folded(sight, end, entries, List.of()).figures());
@@ -142,8 +142,8 @@ public class WeekNumbers {
         return folded.newest().equals(newest) && when.now().instant().isBefore(folded.asOf().plus(FRESH));
     }
 
-    private static Reckoning.Result folded(Sight sight, WeekMoment when, List<Changes.Entry> entries, List<GateEvent> gates) {
-        Reckoning reckoning = new Reckoning(when.period(), sight.projects(), sight::has);
+    private static MetricsProjection.Result folded(Sight sight, WeekMoment when, List<Changes.Entry> entries, List<GateEvent> gates) {
+        MetricsProjection reckoning = new MetricsProjection(when.period(), sight.projects(), sight::has);
         entries.forEach(entry -> reckoning.take(entry.change()));
         gates.forEach(reckoning::take);
         return reckoning.result();
@@ -162,6 +162,6 @@ public class WeekNumbers {
      *                    of a project, whose frozen weeks tell
      * @param gates       what the gates of the week said
      */
-    public record Known(Frame.Numbers state, Sight sight, Optional<Reckoning.Result> result, List<List<Figure>> weeksBefore, GateTally gates) {
+    public record Known(Frame.Numbers state, Sight sight, Optional<MetricsProjection.Result> result, List<List<Figure>> weeksBefore, GateTally gates) {
     }
 }

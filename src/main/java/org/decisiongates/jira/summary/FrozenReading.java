@@ -18,8 +18,8 @@ import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.search.Sight;
 import org.decisiongates.jira.search.Sights;
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.metric.OpenByOwner;
-import org.decisiongates.metric.Reckoning;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.FrozenWeek;
@@ -84,9 +84,9 @@ class FrozenReading {
 
     private Material material(Seen seen, FrozenWeek left, Numbers numbers) {
         Optional<Section<OpenItem>> blockers = counted(left.blockers(), seen.week().blockers(), seen.week().open().blockers(),
-                numbers.anew().flatMap(Reckoning.Result::openBlockers));
+                numbers.anew().flatMap(MetricsProjection.Result::openBlockers));
         Optional<Section<OpenItem>> decisions = counted(left.decisions(), seen.week().decisions(), seen.week().open().decisions(),
-                numbers.anew().flatMap(Reckoning.Result::openDecisions));
+                numbers.anew().flatMap(MetricsProjection.Result::openDecisions));
         Section<OpenItem> seenBlockers = blockers.orElseGet(() -> FrozenWeek.rows(left.blockers()));
         Section<OpenItem> seenDecisions = decisions.orElseGet(() -> FrozenWeek.rows(left.decisions()));
         return new Material(seen.scope().scope(), seen.frame(), seenBlockers, seenDecisions, FrozenWeek.rows(left.closures()), FrozenWeek.rows(left.reopened()),
@@ -139,6 +139,6 @@ class FrozenReading {
      *
      * @param anew what was reckoned anew over what the reader may see
      */
-    private record Numbers(GateTally gates, Optional<Reckoned> reckoned, Optional<Reckoning.Result> anew) {
+    private record Numbers(GateTally gates, Optional<Reckoned> reckoned, Optional<MetricsProjection.Result> anew) {
     }
 }

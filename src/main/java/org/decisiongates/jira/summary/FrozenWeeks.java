@@ -8,10 +8,10 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.metric.Baseline;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.metric.Trailing;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.Seal;
 import org.decisiongates.summary.Snapshot;
@@ -25,7 +25,7 @@ class FrozenWeeks {
 
     private static final Logger LOG = LoggerFactory.getLogger(FrozenWeeks.class);
     /** The week, those it is compared with, and one more to prove the last of them. */
-    private static final int WEEKS = 1 + Trailing.WEEKS + 1;
+    private static final int WEEKS = 1 + Baseline.WEEKS + 1;
 
     private final Snapshots snapshots;
 

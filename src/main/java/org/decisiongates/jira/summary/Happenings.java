@@ -16,7 +16,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.Reopening;
@@ -37,16 +37,16 @@ class Happenings {
     }
 
     /** What {@code reader} may be told of it: an issue that the reader may not browse now is not named. */
-    Told of(Reckoning.Result numbers, ZoneId zone, ApplicationUser reader) {
+    Told of(MetricsProjection.Result numbers, ZoneId zone, ApplicationUser reader) {
         return told(numbers, titles.of(numbers, reader), zone);
     }
 
     /** The same for somebody from whom nothing is hidden. */
-    Told all(Reckoning.Result numbers, ZoneId zone) {
+    Told all(MetricsProjection.Result numbers, ZoneId zone) {
         return told(numbers, titles.all(numbers), zone);
     }
 
-    private Told told(Reckoning.Result numbers, Titles.Titled titled, ZoneId zone) {
+    private Told told(MetricsProjection.Result numbers, Titles.Titled titled, ZoneId zone) {
         Map<String, Optional<String>> names = new HashMap<>();
         return new Told(
                 section(numbers.closures(), titled, (turn, issue) -> new Closure(issue.getKey(), title(issue), turn.kind() == Kind.BLOCKER, turn.phase(),

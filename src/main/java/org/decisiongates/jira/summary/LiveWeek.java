@@ -17,7 +17,7 @@ import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.OpenItem;
@@ -65,7 +65,7 @@ class LiveWeek {
 
     /** What is compared with: the frozen weeks, unless they hold more than the reader may see; then what the reader may see of the journal. */
     private Reckoned reckoned(WeekNumbers.Known known, Happenings.Told told, FrozenWeeks.Kept before, ApplicationUser reader) {
-        Reckoning.Result result = known.result().orElseThrow();
+        MetricsProjection.Result result = known.result().orElseThrow();
         boolean whole = known.sight().isWhole();
         List<List<Figure>> weeks = whole ? before.figures() : known.weeksBefore();
         Optional<Listing<Contribution>> impact = whole ? before.impact().map(lines -> trimmed(lines, result.impact(), reader)) : Optional.of(result.impactBefore());

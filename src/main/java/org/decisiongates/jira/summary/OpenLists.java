@@ -8,7 +8,7 @@ import org.decisiongates.jira.reckoning.OwnersByName;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.search.Searches;
-import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
@@ -40,7 +40,7 @@ class OpenLists {
     }
 
     /** What the journal says of all of it where not all is listed; nothing when it does not know of as many. */
-    OpenTallies counted(Reckoning.Result numbers, Section<?> blockers, Section<?> decisions) {
+    OpenTallies counted(MetricsProjection.Result numbers, Section<?> blockers, Section<?> decisions) {
         return owners.of(numbers, blockers, decisions);
     }
 

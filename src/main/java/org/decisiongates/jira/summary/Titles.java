@@ -16,7 +16,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.search.Jql;
 import org.decisiongates.jira.search.Searches;
 import org.decisiongates.metric.Figure;
-import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.Section;
 import org.decisiongates.timeline.PhaseChange;
 
@@ -31,18 +31,18 @@ class Titles {
     }
 
     /** The issues behind the numbers: of what was moved away or deleted the journal still knows the key, and nobody else may be told. */
-    Titled of(Reckoning.Result numbers, ApplicationUser reader) {
+    Titled of(MetricsProjection.Result numbers, ApplicationUser reader) {
         Set<Object> named = named(numbers);
         return named.isEmpty() ? Titled.NONE : titled(searches.find(reader, Jql.issues(named), named.size()));
     }
 
     /** The same for somebody from whom nothing is hidden. */
-    Titled all(Reckoning.Result numbers) {
+    Titled all(MetricsProjection.Result numbers) {
         Set<Object> named = named(numbers);
         return named.isEmpty() ? Titled.NONE : titled(searches.findAll(Jql.issues(named), named.size()));
     }
 
-    private static Set<Object> named(Reckoning.Result numbers) {
+    private static Set<Object> named(MetricsProjection.Result numbers) {
         Set<Object> named = new HashSet<>();
         turns(numbers).forEach(turn -> named.add(turn.issueId()));
         numbers.figures().forEach(figure -> named.addAll(figure.issues()));
@@ -54,7 +54,7 @@ class Titles {
                 found.issues().stream().map(Issue::getKey).collect(Collectors.toSet()));
     }
 
-    private static Stream<PhaseChange> turns(Reckoning.Result numbers) {
+    private static Stream<PhaseChange> turns(MetricsProjection.Result numbers) {
         return Stream.of(numbers.closures(), numbers.reopenings()).flatMap(listing -> listing.rows().stream().limit(Section.MOST_ROWS));
     }
 

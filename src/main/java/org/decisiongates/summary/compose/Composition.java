@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 
+import org.decisiongates.metric.Baseline;
 import org.decisiongates.metric.Figure;
-import org.decisiongates.metric.Trailing;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.OpenItem;
@@ -27,7 +27,7 @@ public final class Composition {
         Section<OpenItem> decisions = sorted(material.decisions(), Orders.DECISIONS);
         OpenTally allBlockers = OpenTally.of(blockers, material.open().blockers());
         OpenTally allDecisions = OpenTally.of(decisions, material.open().decisions());
-        List<Figure> figures = material.reckoned().map(numbers -> new Trailing(numbers.weeksBefore()).beside(numbers.figures())).orElse(List.of());
+        List<Figure> figures = material.reckoned().map(numbers -> new Baseline(numbers.weeksBefore()).beside(numbers.figures())).orElse(List.of());
         Section<Movement> movement = material.reckoned().map(Moves::of).orElse(Section.of(List.of()));
         List<Question> questions = figures.isEmpty() ? List.of() : Questions.of(figures);
         List<Ask> actualsDue = actualsDue(material);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.Test;
 
 import org.decisiongates.metric.Flow;
-import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeSequence;
@@ -84,7 +84,7 @@ public class GeneratedHistoriesTest {
 
     private static int assertSaysWhatHappened(String which, GeneratedHistory history, List<Change> journal) {
         assertEndsWhereTheIssueIs(which, history, ChangeSequence.of(journal));
-        Reckoning.Result result = RealHistoriesTest.result(journal.stream().sorted(java.util.Comparator.comparing(Change::at)).toList());
+        MetricsProjection.Result result = RealHistoriesTest.result(journal.stream().sorted(java.util.Comparator.comparing(Change::at)).toList());
         assertEquals(which, 0, result.figures().stream().mapToLong(figure -> figure.corrected()).sum());
         boolean here = history.now.project() == GeneratedHistory.SHOP;
         boolean closed = here && history.isSettled() && history.wasOpenHere;
@@ -108,7 +108,7 @@ public class GeneratedHistoriesTest {
         assertEquals(which, Optional.of(history.now.fallback() ? "yes" : ""), journal.last(Item.FALLBACK));
     }
 
-    private static Flow flow(GeneratedHistory history, Reckoning.Result result) {
+    private static Flow flow(GeneratedHistory history, MetricsProjection.Result result) {
         return history.decision ? result.decisions() : result.blockers();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.Test;
 
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
 import org.decisiongates.timeline.Change.Item;
@@ -261,8 +261,8 @@ public class RealHistoriesTest {
         assertEquals(Optional.of(phase), ChangeSequence.of(changes).last(Item.PHASE));
     }
 
-    static Reckoning.Result result(List<Change> changes) {
-        Reckoning reckoning = new Reckoning(Period.of(Week.parse("2026-W47"), ZoneOffset.UTC, Instant.parse("2026-12-31T00:00:00Z")), Set.of(10000L), id -> true);
+    static MetricsProjection.Result result(List<Change> changes) {
+        MetricsProjection reckoning = new MetricsProjection(Period.of(Week.parse("2026-W47"), ZoneOffset.UTC, Instant.parse("2026-12-31T00:00:00Z")), Set.of(10000L), id -> true);
         changes.forEach(reckoning::take);
         return reckoning.result();
     }

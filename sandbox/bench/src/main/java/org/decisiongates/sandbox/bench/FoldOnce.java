@@ -1,6 +1,6 @@
 package org.decisiongates.sandbox.bench;
 
-import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.MetricsProjection;
 
 /** Folds a journal of the length given and says how many issues it told of, in whatever heap it was started with. */
 public final class FoldOnce {
@@ -9,7 +9,7 @@ public final class FoldOnce {
     }
 
     public static void main(String[] arguments) {
-        Reckoning.Result result = ReckoningBench.fold(Integer.parseInt(arguments[0]));
+        MetricsProjection.Result result = ReckoningBench.fold(Integer.parseInt(arguments[0]));
         System.out.println(result.issues() + " issues, " + result.decisions().openAtEnd() + " open decisions, " + result.figures().size() + " figures");
     }
 }

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-import org.decisiongates.metric.Reckoning;
+import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
 
@@ -37,7 +37,7 @@ public class ReckoningBench {
     public int changes;
 
     @Benchmark
-    public Reckoning.Result fold() {
+    public MetricsProjection.Result fold() {
         return fold(changes);
     }
 
@@ -46,8 +46,8 @@ public class ReckoningBench {
         SampleChanges.tell(changes, hole::consume);
     }
 
-    static Reckoning.Result fold(int count) {
-        Reckoning reckoning = new Reckoning(Period.of(Week.parse(SampleChanges.WEEK), ZONE, Instant.parse("2026-11-20T15:00:00Z")), Set.of(SampleChanges.PROJECT), id -> true);
+    static MetricsProjection.Result fold(int count) {
+        MetricsProjection reckoning = new MetricsProjection(Period.of(Week.parse(SampleChanges.WEEK), ZONE, Instant.parse("2026-11-20T15:00:00Z")), Set.of(SampleChanges.PROJECT), id -> true);
         SampleChanges.tell(count, reckoning::take);
         return reckoning.result();
     }

@@ -9,7 +9,7 @@ import org.decisiongates.timeline.PhaseChange;
 import org.decisiongates.timeline.TemporalValue;
 
 /** The newest of many turns. */
-final class Newest {
+final class NewestPhaseChanges {
 
     static final int MOST = 1_000;
     private static final Comparator<PhaseChange> ORDER = Comparator.comparing(PhaseChange::at).thenComparing(Comparator.comparing(PhaseChange::issueId).reversed());

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import org.junit.Test;
 
-public class TrailingTest {
+public class BaselineTest {
 
     @Test
     public void isTheMedianOfTheFourWeeksBefore() {
@@ -41,27 +41,27 @@ public class TrailingTest {
     @Test
     public void nothingIsSaidOfQualityWhereANumberIsMissing() {
         List<Figure> now = quality("9.00", "0.1500", "0.7500");
-        assertEquals(Optional.empty(), badge(new Trailing(List.of(now)), now));
+        assertEquals(Optional.empty(), badge(new Baseline(List.of(now)), now));
         for (int missing = 0; missing < now.size(); missing++) {
             List<Figure> some = new ArrayList<>(now);
             some.remove(missing);
-            assertEquals(Optional.empty(), badge(new Trailing(List.of(now, now)), some));
-            assertEquals(Optional.empty(), badge(new Trailing(List.of(some, some)), now));
+            assertEquals(Optional.empty(), badge(new Baseline(List.of(now, now)), some));
+            assertEquals(Optional.empty(), badge(new Baseline(List.of(some, some)), now));
         }
     }
 
     @Test
     public void everyOtherFigureKeepsWhatItIs() {
         Figure figure = week("0.5", 7).with(Map.of("p85-days", BigDecimal.ONE));
-        assertEquals(List.of(figure), new Trailing(List.of()).beside(List.of(figure)));
+        assertEquals(List.of(figure), new Baseline(List.of()).beside(List.of(figure)));
     }
 
     private static void assertQuality(String expected, String days, String reopened, String firstPass) {
         List<Figure> before = quality("10.00", "0.1000", "0.8000");
-        assertEquals(Optional.of(expected), badge(new Trailing(List.of(before, before)), quality(days, reopened, firstPass)));
+        assertEquals(Optional.of(expected), badge(new Baseline(List.of(before, before)), quality(days, reopened, firstPass)));
     }
 
-    private static Optional<String> badge(Trailing trailing, List<Figure> now) {
+    private static Optional<String> badge(Baseline trailing, List<Figure> now) {
         return trailing.beside(now).stream().flatMap(figure -> Optional.ofNullable(figure.companions().get("quality-kept")).stream())
                 .map(BigDecimal::toPlainString).findFirst();
     }
@@ -72,7 +72,7 @@ public class TrailingTest {
     }
 
     private static Optional<BigDecimal> before(Figure... weeks) {
-        return new Trailing(Stream.of(weeks).map(List::of).toList()).beside(List.of(week("0.5", 7))).get(0).before();
+        return new Baseline(Stream.of(weeks).map(List::of).toList()).beside(List.of(week("0.5", 7))).get(0).before();
     }
 
     private static Figure week(String value, long sample) {
@@ -80,10 +80,10 @@ public class TrailingTest {
     }
 
     private static Figure noWeek() {
-        return Figure.of(Metric.REOPEN_RATE, Optional.empty(), 0, new Behind());
+        return Figure.of(Metric.REOPEN_RATE, Optional.empty(), 0, new ContributingIssues());
     }
 
     private static Figure figure(Metric metric, String value, long sample) {
-        return Figure.of(metric, Optional.of(new BigDecimal(value)), sample, new Behind());
+        return Figure.of(metric, Optional.of(new BigDecimal(value)), sample, new ContributingIssues());
     }
 }

@@ -12,7 +12,7 @@ import org.decisiongates.timeline.IssueTimeline;
 import org.decisiongates.timeline.TemporalValue;
 
 /** Counts what is open at the end of a period. */
-final class StillOpen {
+final class OpenByOwnerCounter {
 
     /** Of what more people own than this nobody reads a list; it is n/a rather than wrong. */
     static final int MOST_OWNERS = 500;
@@ -26,7 +26,7 @@ final class StillOpen {
     private long withoutFallback;
     private boolean unknown;
 
-    StillOpen(Kind kind, Period period) {
+    OpenByOwnerCounter(Kind kind, Period period) {
         this.kind = kind;
         this.period = period;
         this.today = period.today();

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A set of issue ids: about a bit each, since hosts count issues up. */
-final class Ids {
+final class IssueIdSet {
 
     private static final int BITS = 16;
 

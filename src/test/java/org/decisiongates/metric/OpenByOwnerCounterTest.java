@@ -21,7 +21,7 @@ import org.decisiongates.time.Period;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change;
 
-public class StillOpenTest {
+public class OpenByOwnerCounterTest {
 
     private static final String BEFORE = "2026-11-02T10:00:00";
     private static final String TUESDAY = "2026-11-17T10:00:00";
@@ -63,7 +63,7 @@ public class StillOpenTest {
 
     @Test
     public void leavesOutWhatIsGone() {
-        Reckoning.Result result = Reckoned.result(decision(1).created(BEFORE).deleted(TUESDAY), decision(2).created(BEFORE).movedTo(History.ELSEWHERE, TUESDAY),
+        MetricsProjection.Result result = Reckoned.result(decision(1).created(BEFORE).deleted(TUESDAY), decision(2).created(BEFORE).movedTo(History.ELSEWHERE, TUESDAY),
                 decision(3).created(BEFORE).to("status:10077", TUESDAY), decision(4).created(AFTER), decision(5).in(History.ELSEWHERE).created(BEFORE).movedTo(History.PROJECT, TUESDAY));
 
         assertEquals(1, result.openDecisions().orElseThrow().open());
@@ -75,7 +75,7 @@ public class StillOpenTest {
         ZoneId tokyo = ZoneId.of("Asia/Tokyo");
         List<Change> changes = decision(1).due("2026-11-18").created(BEFORE).changes();
         for (String[] moment : new String[][] {{"2026-11-18T14:59:59.999Z", "2026-11-18", "0"}, {"2026-11-18T15:00:00Z", "2026-11-19", "1"}}) {
-            Reckoning reckoning = new Reckoning(Period.of(Reckoned.WEEK, tokyo, Instant.parse(moment[0])), Set.of(History.PROJECT), id -> true);
+            MetricsProjection reckoning = new MetricsProjection(Period.of(Reckoned.WEEK, tokyo, Instant.parse(moment[0])), Set.of(History.PROJECT), id -> true);
             changes.forEach(reckoning::take);
             OpenByOwner open = reckoning.result().openDecisions().orElseThrow();
             assertEquals(moment[0], LocalDate.parse(moment[1]), open.today());
@@ -93,7 +93,7 @@ public class StillOpenTest {
     @Test
     public void agreesWithTheFlow() {
         for (long seed = 0; seed < 200; seed++) {
-            Reckoning.Result result = Reckoned.result(Reckoned.PERIOD, History.all(new RandomHistories(seed).some(40)));
+            MetricsProjection.Result result = Reckoned.result(Reckoned.PERIOD, History.all(new RandomHistories(seed).some(40)));
             assertEquals("seed " + seed, result.decisions().openAtEnd(), result.openDecisions().orElseThrow().open());
             assertEquals("seed " + seed, result.blockers().openAtEnd(), result.openBlockers().orElseThrow().open());
         }
@@ -112,13 +112,13 @@ public class StillOpenTest {
 
     @Test
     public void isNotApplicableWhenMorePeopleOwnItThanAnybodyReads() {
-        assertEquals(StillOpen.MOST_OWNERS, owned(StillOpen.MOST_OWNERS).openDecisions().orElseThrow().owners().size());
-        Reckoning.Result more = owned(StillOpen.MOST_OWNERS + 1);
+        assertEquals(OpenByOwnerCounter.MOST_OWNERS, owned(OpenByOwnerCounter.MOST_OWNERS).openDecisions().orElseThrow().owners().size());
+        MetricsProjection.Result more = owned(OpenByOwnerCounter.MOST_OWNERS + 1);
         assertTrue(more.openDecisions().isEmpty());
         assertTrue(more.openBlockers().isPresent());
     }
 
-    private static Reckoning.Result owned(int owners) {
+    private static MetricsProjection.Result owned(int owners) {
         return Reckoned.result(LongStream.range(0, owners * 2L).mapToObj(id -> decision(id).ownedBy("user-" + id % owners).created(BEFORE)).toArray(History[]::new));
     }
 }

@@ -20,14 +20,14 @@ import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.PhaseChange;
 
-public class ReckoningTest {
+public class MetricsProjectionTest {
 
     private static final int SEEDS = 200;
 
     @Test
     public void whatOpenedLessWhatClosedIsWhatMoreIsOpen() {
         for (long seed = 0; seed < SEEDS; seed++) {
-            Reckoning.Result result = Reckoned.result(Reckoned.PERIOD, History.all(new RandomHistories(seed).some(40)));
+            MetricsProjection.Result result = Reckoned.result(Reckoned.PERIOD, History.all(new RandomHistories(seed).some(40)));
             for (Flow flow : List.of(result.decisions(), result.blockers())) {
                 assertEquals("seed " + seed + " " + flow, flow.openAtEnd(), flow.openAtStart() + flow.opened() - flow.closed() - flow.removed());
             }
@@ -40,8 +40,8 @@ public class ReckoningTest {
         Period before = Period.of(Reckoned.WEEK.previous(), Reckoned.ZONE, Reckoned.PERIOD.asOf());
         for (long seed = 0; seed < SEEDS; seed++) {
             List<Change> changes = History.all(new RandomHistories(seed).some(40));
-            Reckoning.Result earlier = Reckoned.result(before, changes);
-            Reckoning.Result later = Reckoned.result(Reckoned.PERIOD, changes);
+            MetricsProjection.Result earlier = Reckoned.result(before, changes);
+            MetricsProjection.Result later = Reckoned.result(Reckoned.PERIOD, changes);
             assertEquals("seed " + seed, earlier.decisions().openAtEnd(), later.decisions().openAtStart());
             assertEquals("seed " + seed, earlier.blockers().openAtEnd(), later.blockers().openAtStart());
             assertEquals("seed " + seed, earlier.impact(), later.impactBefore());
@@ -52,7 +52,7 @@ public class ReckoningTest {
     public void theOrderOfIssuesAndOfTheirChangesAndRepeatsMakeNoDifference() {
         for (long seed = 0; seed < SEEDS; seed++) {
             List<History> histories = new RandomHistories(seed).some(40);
-            Reckoning.Result expected = Reckoned.result(Reckoned.PERIOD, History.all(histories));
+            MetricsProjection.Result expected = Reckoned.result(Reckoned.PERIOD, History.all(histories));
             Random random = new Random(seed);
             Collections.shuffle(histories, random);
             List<Change> shuffled = new ArrayList<>();
@@ -71,8 +71,8 @@ public class ReckoningTest {
         Period atItsEnd = Period.of(Reckoned.WEEK, Reckoned.ZONE, Reckoned.PERIOD.until());
         for (long seed = 0; seed < SEEDS; seed++) {
             List<Change> changes = History.all(new RandomHistories(seed).some(40));
-            Reckoning.Result then = Reckoned.result(atItsEnd, changes.stream().filter(change -> change.at().isBefore(Reckoned.PERIOD.until())).toList());
-            Reckoning.Result later = Reckoned.result(Reckoned.PERIOD, changes);
+            MetricsProjection.Result then = Reckoned.result(atItsEnd, changes.stream().filter(change -> change.at().isBefore(Reckoned.PERIOD.until())).toList());
+            MetricsProjection.Result later = Reckoned.result(Reckoned.PERIOD, changes);
             assertEquals("seed " + seed, withoutVelocity(then), withoutVelocity(later));
             assertEquals("seed " + seed, then.decisions(), later.decisions());
             assertEquals("seed " + seed, then.blockers(), later.blockers());
@@ -86,7 +86,7 @@ public class ReckoningTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             List<History> histories = new RandomHistories(seed).some(40);
             List<Change> seen = History.all(histories).stream().filter(change -> change.issueId() % 3 != 0).toList();
-            Reckoning reckoning = new Reckoning(Reckoned.PERIOD, Set.of(History.PROJECT), id -> id % 3 != 0);
+            MetricsProjection reckoning = new MetricsProjection(Reckoned.PERIOD, Set.of(History.PROJECT), id -> id % 3 != 0);
             History.all(histories).forEach(reckoning::take);
             assertSame("seed " + seed, Reckoned.result(Reckoned.PERIOD, seen), reckoning.result());
         }
@@ -95,7 +95,7 @@ public class ReckoningTest {
     @Test
     public void theIssuesBehindANumberAreAsManyAsItCounts() {
         for (long seed = 0; seed < SEEDS; seed++) {
-            Reckoning.Result result = Reckoned.result(Reckoned.PERIOD, History.all(new RandomHistories(seed).some(60)));
+            MetricsProjection.Result result = Reckoned.result(Reckoned.PERIOD, History.all(new RandomHistories(seed).some(60)));
             for (Figure figure : result.figures()) {
                 assertEquals(figure.toString(), Math.min(figure.issueTotal(), Figure.MOST_ISSUES), figure.issues().size());
                 assertEquals(figure.toString(), new HashSet<>(figure.issues()).size(), figure.issues().size());
@@ -116,7 +116,7 @@ public class ReckoningTest {
 
     @Test
     public void anEmptyJournalHasNoNumbersOfIts() {
-        Reckoning.Result result = Reckoned.result();
+        MetricsProjection.Result result = Reckoned.result();
         assertEquals(new Flow(0, 0, 0, 0, 0), result.decisions());
         assertEquals(List.of("0.00"), result.figures().stream().filter(figure -> figure.value().isPresent()).map(Reckoned::value).toList());
         assertTrue(result.figures().stream().noneMatch(Figure::enough));
@@ -125,7 +125,7 @@ public class ReckoningTest {
 
     @Test
     public void tellsWhoSettledAndReopenedWhat() {
-        Reckoning.Result result = Reckoned.result(
+        MetricsProjection.Result result = Reckoned.result(
                 History.decision(1).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00"),
                 History.blocker(2).created("2026-11-02T10:00:00").to("RESOLVED", "2026-11-18T10:00:00"),
                 History.decision(3).created("2026-11-02T10:00:00").to("REJECTED", "2026-11-03T10:00:00").to("IN_REVIEW", "2026-11-19T10:00:00"),
@@ -141,15 +141,15 @@ public class ReckoningTest {
     @Test
     public void keepsTheNewestTurnsAndCountsAll() {
         List<Change> changes = new ArrayList<>();
-        for (int id = 0; id < Newest.MOST + 5; id++) {
+        for (int id = 0; id < NewestPhaseChanges.MOST + 5; id++) {
             Instant at = Instant.parse("2026-11-17T10:00:00Z").plusSeconds(id);
             changes.addAll(History.blocker(id).created("2026-11-02T10:00:00").to("RESOLVED", at.toString().replace("Z", "")).changes());
         }
         Listing<PhaseChange> closures = Reckoned.result(Reckoned.PERIOD, changes).closures();
-        assertEquals(Newest.MOST + 5, closures.total());
-        assertEquals(Newest.MOST, closures.rows().size());
-        assertEquals(Newest.MOST + 4, closures.rows().get(0).issueId());
-        assertEquals(5, closures.rows().get(Newest.MOST - 1).issueId());
+        assertEquals(NewestPhaseChanges.MOST + 5, closures.total());
+        assertEquals(NewestPhaseChanges.MOST, closures.rows().size());
+        assertEquals(NewestPhaseChanges.MOST + 4, closures.rows().get(0).issueId());
+        assertEquals(5, closures.rows().get(NewestPhaseChanges.MOST - 1).issueId());
     }
 
     @Test
@@ -157,7 +157,7 @@ public class ReckoningTest {
         List<Change> changes = new ArrayList<>(History.decision(1).created("2026-11-17T10:00:00").changes());
         changes.add(new Change(2, "SHOP-2", History.PROJECT, Kind.GATED, Change.CREATION, Item.CREATED, "", "", "phase=status:3", "lead", at()));
         changes.add(new Change(3, "SHOP-3", History.PROJECT, Kind.stored("EPIC"), "8", Item.stored("RENAMED"), "", "a", "b", "lead", at()));
-        Reckoning.Result result = Reckoned.result(Reckoned.PERIOD, changes);
+        MetricsProjection.Result result = Reckoned.result(Reckoned.PERIOD, changes);
         assertEquals(3, result.issues());
         assertEquals(1, result.decisions().openAtEnd());
         assertEquals(0, result.blockers().openAtEnd());
@@ -166,7 +166,7 @@ public class ReckoningTest {
 
     @Test
     public void tellsWhatLeftTheProjectEvenAfterwardsAndEvenWhenItMayNotCount() {
-        Reckoning reckoning = new Reckoning(Reckoned.asOf("2026-11-17T10:00:00Z"), Set.of(History.PROJECT), id -> id != 2);
+        MetricsProjection reckoning = new MetricsProjection(Reckoned.asOf("2026-11-17T10:00:00Z"), Set.of(History.PROJECT), id -> id != 2);
         History.all(List.of(History.decision(1).created("2026-11-02T10:00:00"), History.decision(2).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00"),
                 History.decision(3).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-30T10:00:00"),
                 History.decision(4).created("2026-11-02T10:00:00").deleted("2026-11-03T10:00:00"))).forEach(reckoning::take);
@@ -179,10 +179,10 @@ public class ReckoningTest {
         assertTrue("too many to tell", reckoning.left().isEmpty());
     }
 
-    private static Set<Figure> withoutVelocity(Reckoning.Result result) {
+    private static Set<Figure> withoutVelocity(MetricsProjection.Result result) {
         return result.figures().stream().filter(figure -> !figure.metric().equals(Metric.PILOT_DECISION_VELOCITY.key()))
                 .map(figure -> new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(),
-                        figure.issues().stream().map(ReckoningTest::number).toList(), figure.issueTotal())).collect(Collectors.toSet());
+                        figure.issues().stream().map(MetricsProjectionTest::number).toList(), figure.issueTotal())).collect(Collectors.toSet());
     }
 
     /** An issue goes by its newest key. */
@@ -190,7 +190,7 @@ public class ReckoningTest {
         return key.substring(key.indexOf('-') + 1);
     }
 
-    private static void assertSame(String message, Reckoning.Result expected, Reckoning.Result actual) {
+    private static void assertSame(String message, MetricsProjection.Result expected, MetricsProjection.Result actual) {
         assertEquals(message, expected.figures(), actual.figures());
         assertEquals(message, expected.closures(), actual.closures());
         assertEquals(message, expected.reopenings(), actual.reopenings());

@@ -11,7 +11,7 @@ import org.decisiongates.timeline.Phases;
 import org.decisiongates.timeline.TemporalValue;
 
 /** When Blockers of late came up and were fallen back from, since that may destabilise Decisions they block. */
-final class BlockersSeen {
+final class RecentBlockers {
 
     /** More of them than this, and stability is n/a rather than wrong. */
     private static final int MOST = 50_000;
@@ -20,7 +20,7 @@ final class BlockersSeen {
     private final Map<Long, Moments> moments = new HashMap<>();
     private boolean tooMany;
 
-    BlockersSeen(Instant since) {
+    RecentBlockers(Instant since) {
         this.since = since;
     }
 

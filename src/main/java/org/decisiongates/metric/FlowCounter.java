@@ -5,19 +5,19 @@ import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.IssueTimeline;
 
 /** Counts a {@link Flow}, and keeps who settled and reopened what. */
-final class Flowing {
+final class FlowCounter {
 
     private final Kind kind;
     private final Period period;
-    private final Newest closures;
-    private final Newest reopenings;
+    private final NewestPhaseChanges closures;
+    private final NewestPhaseChanges reopenings;
     private long openAtStart;
     private long opened;
     private long closed;
     private long removed;
     private long openAtEnd;
 
-    Flowing(Kind kind, Period period, Newest closures, Newest reopenings) {
+    FlowCounter(Kind kind, Period period, NewestPhaseChanges closures, NewestPhaseChanges reopenings) {
         this.kind = kind;
         this.period = period;
         this.closures = closures;

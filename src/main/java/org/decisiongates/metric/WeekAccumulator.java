@@ -15,19 +15,19 @@ import org.decisiongates.timeline.IssueTimeline;
 import org.decisiongates.timeline.TemporalValue;
 
 /** Everything that is reckoned in one pass. */
-final class Accumulators {
+final class WeekAccumulator {
 
     private final Period period;
     private final List<Accumulator> metrics;
     private final Map<Accumulator, Long> corrected = new IdentityHashMap<>();
-    private final Gates gates = new Gates();
-    private final Newest closures = new Newest();
-    private final Newest reopenings = new Newest();
-    private final Newest survivors = new Newest();
-    private final Flowing decisions;
-    private final Flowing blockers;
-    private final StillOpen openDecisions;
-    private final StillOpen openBlockers;
+    private final GateStatistics gates = new GateStatistics();
+    private final NewestPhaseChanges closures = new NewestPhaseChanges();
+    private final NewestPhaseChanges reopenings = new NewestPhaseChanges();
+    private final NewestPhaseChanges survivors = new NewestPhaseChanges();
+    private final FlowCounter decisions;
+    private final FlowCounter blockers;
+    private final OpenByOwnerCounter openDecisions;
+    private final OpenByOwnerCounter openBlockers;
     private final Impact impact;
     private final Impact impactBefore;
     private long owned;
@@ -35,14 +35,14 @@ final class Accumulators {
     private long issues;
     private long unreadable;
 
-    Accumulators(Period period) {
+    WeekAccumulator(Period period) {
         this.period = period;
         this.metrics = List.of(new PilotDecisionVelocity(period), new PostPilotExecutionStability(period), new DecisionClosureRate(period),
                 new BlockerSurfacingLead(period), new ReopenRate(period), new BlockerSurvival(period));
-        this.decisions = new Flowing(Kind.DECISION, period, closures, reopenings);
-        this.blockers = new Flowing(Kind.BLOCKER, period, closures, reopenings);
-        this.openDecisions = new StillOpen(Kind.DECISION, period);
-        this.openBlockers = new StillOpen(Kind.BLOCKER, period);
+        this.decisions = new FlowCounter(Kind.DECISION, period, closures, reopenings);
+        this.blockers = new FlowCounter(Kind.BLOCKER, period, closures, reopenings);
+        this.openDecisions = new OpenByOwnerCounter(Kind.DECISION, period);
+        this.openBlockers = new OpenByOwnerCounter(Kind.BLOCKER, period);
         this.impact = new Impact(period.until());
         this.impactBefore = new Impact(period.from());
     }
@@ -80,22 +80,22 @@ final class Accumulators {
         gates.take(event);
     }
 
-    Reckoning.Result result() {
+    MetricsProjection.Result result() {
         List<Figure> figures = new ArrayList<>(metrics.stream().map(metric -> metric.figure().corrected(corrected.getOrDefault(metric, 0L))).toList());
         Figure bypassed = gates.bypassed();
         figures.add(gates.firstPassRate().map(rate -> bypassed.with(Map.of("first-pass-rate", rate))).orElse(bypassed));
         rigor(figures).ifPresent(rigor -> figures.replaceAll(figure -> figure.metric().equals(Metric.POST_PILOT_EXECUTION_STABILITY.key())
                 ? figure.with(Map.of("rigor", rigor)) : figure));
-        return new Reckoning.Result(figures, impact.listing(), impactBefore.listing(), closures.listing(), reopenings.listing(), survivors.listing(),
+        return new MetricsProjection.Result(figures, impact.listing(), impactBefore.listing(), closures.listing(), reopenings.listing(), survivors.listing(),
                 decisions.flow(), blockers.flow(), openDecisions.tally(), openBlockers.tally(), issues, unreadable);
     }
 
     /** Rules.md S18: the mean of first-pass rate, owner coverage, what was not bypassed, and what was settled in time; n/a when one of them is. */
     private Optional<BigDecimal> rigor(List<Figure> figures) {
-        List<Optional<BigDecimal>> parts = List.of(gates.firstPassRate(), Share.of(owned, open),
+        List<Optional<BigDecimal>> parts = List.of(gates.firstPassRate(), Ratio.of(owned, open),
                 gates.bypassed().value().map(BigDecimal.ONE::subtract),
                 figures.stream().flatMap(figure -> Optional.ofNullable(figure.companions().get("on-time-share")).stream()).findFirst());
         return parts.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : Optional.of(parts.stream().flatMap(Optional::stream)
-                .reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(parts.size()), Share.DECIMALS, RoundingMode.HALF_UP));
+                .reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(parts.size()), Ratio.DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The frozen weeks that a week is compared with: the four before it. Their median is the baseline, when at least two of them have the
  * number and together they rest on at least five issues or events.
  */
-public final class Trailing {
+public final class Baseline {
 
     /** How many weeks are looked back on. */
     public static final int WEEKS = 4;
@@ -22,7 +22,7 @@ public final class Trailing {
     private final List<List<Figure>> weeks;
 
     /** @param weeks figures of frozen weeks, newest first; more than four are cut */
-    public Trailing(List<List<Figure>> weeks) {
+    public Baseline(List<List<Figure>> weeks) {
         this.weeks = weeks.stream().limit(WEEKS).map(List::copyOf).toList();
     }
 
@@ -72,7 +72,7 @@ public final class Trailing {
 
     private static BigDecimal middle(List<BigDecimal> sorted) {
         BigDecimal two = sorted.get((sorted.size() - 1) / 2).add(sorted.get(sorted.size() / 2));
-        return two.divide(BigDecimal.valueOf(2), Share.DECIMALS, RoundingMode.HALF_UP);
+        return two.divide(BigDecimal.valueOf(2), Ratio.DECIMALS, RoundingMode.HALF_UP);
     }
 
     private record Pair(BigDecimal now, BigDecimal before) {

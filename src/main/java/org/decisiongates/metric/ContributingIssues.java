@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.decisiongates.timeline.IssueTimeline;
 
 /** The issues behind a number: how many, and the keys of the oldest of them. */
-final class Behind {
+final class ContributingIssues {
 
     private final TreeMap<Long, String> keys = new TreeMap<>();
     private long total;

@@ -18,7 +18,7 @@ import org.decisiongates.timeline.PhaseChange;
  * Folds the journal of some projects into the numbers of a period. Keeps one issue's changes at a time, and of what it has seen only what
  * the numbers need, within fixed bounds.
  */
-public final class Reckoning {
+public final class MetricsProjection {
 
     /** Issues that went elsewhere, of which somebody may have to be told nothing. */
     private static final int MOST_LEFT = 10_000;
@@ -27,18 +27,18 @@ public final class Reckoning {
     private final Set<Long> projects;
     private final LongPredicate visible;
     private final List<Change> current = new ArrayList<>();
-    private final Accumulators accumulators;
+    private final WeekAccumulator accumulators;
     private final Set<Long> left = new TreeSet<>();
 
     /**
      * @param projects what the numbers are about; an issue counts while it is in one of them
      * @param visible  which issues, by id, the reader may see; others are as if they were not there
      */
-    public Reckoning(Period period, Collection<Long> projects, LongPredicate visible) {
+    public MetricsProjection(Period period, Collection<Long> projects, LongPredicate visible) {
         this.period = period;
         this.projects = Set.copyOf(projects);
         this.visible = visible;
-        this.accumulators = new Accumulators(period);
+        this.accumulators = new WeekAccumulator(period);
     }
 
     /** Takes the next change. All changes of an issue must come together; issues may come in any order. */
@@ -82,7 +82,7 @@ public final class Reckoning {
     /**
      * What came of it.
      *
-     * @param figures      in the order of {@link Metric}, without those that compare with weeks before; see {@link Trailing}
+     * @param figures      in the order of {@link Metric}, without those that compare with weeks before; see {@link Baseline}
      * @param impact       impact lines of what is open at the end of the period
      * @param impactBefore impact lines of what was open when it began
      * @param closures     the newest, newest first

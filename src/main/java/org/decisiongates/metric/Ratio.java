@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Parts of a whole: 0 to 1, four decimals, half up. */
-final class Share {
+final class Ratio {
 
     static final int DECIMALS = 4;
 
-    private Share() {
+    private Ratio() {
     }
 
     /** Empty, that is n/a, when there is no whole. */

@@ -9,7 +9,7 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.timeline.GateEvent;
 
 /** What the gates of the period said. */
-final class Gates {
+final class GateStatistics {
 
     /** More different attempts than this, and the first-pass rate is n/a rather than wrong. */
     private static final int MOST = 50_000;
@@ -43,7 +43,7 @@ final class Gates {
     /** The share of transitions of issues whose first try in the period was let through; a creation is a try of its own. */
     Optional<BigDecimal> firstPassRate() {
         long passed = first.values().stream().filter(event -> event.verdict().letsThrough()).count();
-        return tooMany ? Optional.empty() : Share.of(passed + createdThrough, first.size() + creations);
+        return tooMany ? Optional.empty() : Ratio.of(passed + createdThrough, first.size() + creations);
     }
 
     private record Attempt(long issueId, String workflow, int actionId) {
