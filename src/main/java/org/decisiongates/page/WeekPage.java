@@ -9,9 +9,9 @@ import java.util.Set;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
-import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.summary.compose.Sentence;
 
@@ -22,10 +22,10 @@ public final class WeekPage {
     public static final List<String> TEMPLATES = List.of("shared/weekly-summary.vm", "shared/weekly-sections.vm");
 
     /** What only the journal can tell. */
-    private static final Set<Part> RECKONED = Set.of(Part.QUESTIONS, Part.MOVEMENT, Part.CLOSURES, Part.REOPENED, Part.GATES, Part.FIGURES);
+    private static final Set<SummarySection> RECKONED = Set.of(SummarySection.QUESTIONS, SummarySection.MOVEMENT, SummarySection.CLOSURES, SummarySection.REOPENED, SummarySection.GATES, SummarySection.FIGURES);
 
     /** What is open, and what follows from it. */
-    private static final Set<Part> LISTED = Set.of(Part.BLOCKERS, Part.DECISIONS, Part.OWNERS, Part.ASKS);
+    private static final Set<SummarySection> LISTED = Set.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS, SummarySection.ASKS);
 
     private final Texts texts;
     private final Locale locale;
@@ -41,21 +41,21 @@ public final class WeekPage {
     }
 
     /** The summary as it is shown, as far as {@code arrangement} wants it. */
-    public WeekView of(WeeklySummary summary, Arrangement arrangement) {
-        Wording wording = new Wording(texts, locale, arrangement.noting(notes(summary, new Wording(texts, locale, arrangement))));
+    public WeekView of(WeeklySummary summary, RenderOptions arrangement) {
+        WeekFormatter wording = new WeekFormatter(texts, locale, arrangement.noting(notes(summary, new WeekFormatter(texts, locale, arrangement))));
         boolean enabled = summary.frame().enabled();
         return new WeekView(head(summary, wording),
-                enabled && arrangement.shows(Part.QUESTIONS) && isReckoned(summary) ? new Figures(wording).tiles(summary.questions()) : List.of(),
+                enabled && arrangement.shows(SummarySection.QUESTIONS) && isReckoned(summary) ? new FiguresSection(wording).tiles(summary.questions()) : List.of(),
                 enabled ? sections(summary, wording) : List.of());
     }
 
-    private static WeekView.Head head(WeeklySummary summary, Wording wording) {
-        Arrangement arrangement = wording.arrangement();
+    private static WeekView.Head head(WeeklySummary summary, WeekFormatter wording) {
+        RenderOptions arrangement = wording.arrangement();
         return new WeekView.Head(arrangement.executive() ? "executive" : "full", wording.cut(summary.scope().name()), marks(summary.frame(), wording),
                 wording.on(Surface.COMPARISON) ? List.of() : facts(summary.frame(), wording), arrangement.links(), arrangement.notes(), headline(summary, wording));
     }
 
-    private static List<MarkView> marks(Frame frame, Wording wording) {
+    private static List<MarkView> marks(SummaryHeader frame, WeekFormatter wording) {
         List<MarkView> marks = new ArrayList<>();
         if (frame.frozenAt().isPresent()) {
             marks.add(wording.mark("success", "decision-gates.page.frozen"));
@@ -69,7 +69,7 @@ public final class WeekPage {
         return marks;
     }
 
-    private static List<String> facts(Frame frame, Wording wording) {
+    private static List<String> facts(SummaryHeader frame, WeekFormatter wording) {
         List<String> facts = new ArrayList<>();
         facts.add(wording.text("decision-gates.page.week", wording.cut(frame.week())));
         facts.add(frame.frozenAt().map(at -> wording.text("decision-gates.page.frozen-at", wording.moment(at, frame.zone())))
@@ -77,7 +77,7 @@ public final class WeekPage {
         return facts;
     }
 
-    private static List<MarkView> notes(WeeklySummary summary, Wording wording) {
+    private static List<MarkView> notes(WeeklySummary summary, WeekFormatter wording) {
         List<MarkView> notes = new ArrayList<>();
         if (!summary.frame().enabled()) {
             notes.add(new MarkView(wording.text("decision-gates.page.not-enabled", wording.apart(summary.scope().name())), "warning"));
@@ -98,51 +98,51 @@ public final class WeekPage {
         return notes;
     }
 
-    private static String headline(WeeklySummary summary, Wording wording) {
+    private static String headline(WeeklySummary summary, WeekFormatter wording) {
         return Sentence.of(summary.headline()).map(sentence -> wording.text(sentence.key(), sentence.arguments().toArray(Serializable[]::new)))
                 .orElseGet(() -> wording.text("decision-gates.page.headline", summary.blockers().total(), summary.decisions().total(), summary.closures().total()));
     }
 
-    private static List<SectionView> sections(WeeklySummary summary, Wording wording) {
+    private static List<SectionView> sections(WeeklySummary summary, WeekFormatter wording) {
         List<SectionView> sections = new ArrayList<>();
-        for (Part part : Part.values()) {
-            if (part != Part.QUESTIONS && wording.arrangement().shows(part)) {
+        for (SummarySection part : SummarySection.values()) {
+            if (part != SummarySection.QUESTIONS && wording.arrangement().shows(part)) {
                 sections.add(isKnown(part, summary) ? section(part, summary, wording) : unknown(part, summary, wording));
             }
         }
         return sections;
     }
 
-    private static SectionView section(Part part, WeeklySummary summary, Wording wording) {
+    private static SectionView section(SummarySection part, WeeklySummary summary, WeekFormatter wording) {
         return switch (part) {
-            case BLOCKERS -> new OpenItems(wording, summary).blockers();
-            case DECISIONS -> new OpenItems(wording, summary).decisions();
-            case OWNERS -> new OpenItems(wording, summary).owners();
-            case MOVEMENT -> new Movements(wording).section(summary.movement());
-            case CLOSURES -> new Happenings(wording).closures(summary.closures());
-            case REOPENED -> new Happenings(wording).reopened(summary.reopened());
-            case GATES -> new Happenings(wording).gates(summary.gates());
-            case FIGURES -> new Figures(wording).section(summary.figures());
-            case ASKS -> new Happenings(wording).asks(summary.asks());
+            case BLOCKERS -> new OpenItemsSection(wording, summary).blockers();
+            case DECISIONS -> new OpenItemsSection(wording, summary).decisions();
+            case OWNERS -> new OpenItemsSection(wording, summary).owners();
+            case MOVEMENT -> new MovementsSection(wording).section(summary.movement());
+            case CLOSURES -> new ClosuresSection(wording).closures(summary.closures());
+            case REOPENED -> new ClosuresSection(wording).reopened(summary.reopened());
+            case GATES -> new ClosuresSection(wording).gates(summary.gates());
+            case FIGURES -> new FiguresSection(wording).section(summary.figures());
+            case ASKS -> new ClosuresSection(wording).asks(summary.asks());
             case QUESTIONS -> throw new IllegalArgumentException("questions are tiles");
         };
     }
 
     /** Nothing found and not looked for are two things. */
-    private static SectionView unknown(Part part, WeeklySummary summary, Wording wording) {
-        boolean counted = isReckoned(summary) && (part == Part.BLOCKERS || part == Part.DECISIONS || part == Part.ASKS && !summary.owners().rows().isEmpty());
-        long total = part == Part.ASKS ? summary.asks().total() : open(part, summary).total();
+    private static SectionView unknown(SummarySection part, WeeklySummary summary, WeekFormatter wording) {
+        boolean counted = isReckoned(summary) && (part == SummarySection.BLOCKERS || part == SummarySection.DECISIONS || part == SummarySection.ASKS && !summary.owners().rows().isEmpty());
+        long total = part == SummarySection.ASKS ? summary.asks().total() : open(part, summary).total();
         String caption = counted ? wording.caption(part, total) : wording.title(part);
         return new SectionView(part.key(), caption, List.of(), List.of(), List.of(wording.text("decision-gates.page.unknown")));
     }
 
-    private static boolean isKnown(Part part, WeeklySummary summary) {
+    private static boolean isKnown(SummarySection part, WeeklySummary summary) {
         return isUnlisted(summary) && LISTED.contains(part) ? isToldInNumbers(part, summary) : isReckoned(summary) || !RECKONED.contains(part);
     }
 
     /** That there was nothing, or whose it was: what does not take a list to tell. */
-    private static boolean isToldInNumbers(Part part, WeeklySummary summary) {
-        return isReckoned(summary) && part != Part.ASKS && (!summary.owners().rows().isEmpty() && part == Part.OWNERS || open(part, summary).total() == 0);
+    private static boolean isToldInNumbers(SummarySection part, WeeklySummary summary) {
+        return isReckoned(summary) && part != SummarySection.ASKS && (!summary.owners().rows().isEmpty() && part == SummarySection.OWNERS || open(part, summary).total() == 0);
     }
 
     /** Of a week that was reckoned from history it is known how much was open, not what; and not even that while it is not reckoned. */
@@ -151,11 +151,11 @@ public final class WeekPage {
                 && (summary.blockers().total() + summary.decisions().total() > 0 || !isReckoned(summary));
     }
 
-    private static Section<OpenItem> open(Part part, WeeklySummary summary) {
-        return part == Part.BLOCKERS ? summary.blockers() : summary.decisions();
+    private static Section<OpenItem> open(SummarySection part, WeeklySummary summary) {
+        return part == SummarySection.BLOCKERS ? summary.blockers() : summary.decisions();
     }
 
     private static boolean isReckoned(WeeklySummary summary) {
-        return summary.frame().numbers() == Frame.Numbers.CURRENT || summary.frame().numbers() == Frame.Numbers.BEHIND;
+        return summary.frame().numbers() == SummaryHeader.Numbers.CURRENT || summary.frame().numbers() == SummaryHeader.Numbers.BEHIND;
     }
 }

@@ -10,7 +10,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
-import org.decisiongates.summary.Snapshot;
+import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.Snapshots;
 
 /** The frozen weeks in the product's database. */
@@ -26,7 +26,7 @@ public final class AoSnapshots implements Snapshots {
     }
 
     @Override
-    public boolean append(Snapshot snapshot) {
+    public boolean append(SealedSnapshot snapshot) {
         Map<String, Object> row = row(snapshot);
         try {
             ao.create(SnapshotRow.class, row);
@@ -39,7 +39,7 @@ public final class AoSnapshots implements Snapshots {
         }
     }
 
-    private static Map<String, Object> row(Snapshot snapshot) {
+    private static Map<String, Object> row(SealedSnapshot snapshot) {
         if (name(snapshot).length() > SnapshotRow.NAME_LENGTH) {
             throw new IllegalArgumentException("no scope has so long a name: " + name(snapshot));
         }
@@ -55,19 +55,19 @@ public final class AoSnapshots implements Snapshots {
         return row;
     }
 
-    private static String name(Snapshot snapshot) {
+    private static String name(SealedSnapshot snapshot) {
         return snapshot.scope() + " " + snapshot.week();
     }
 
     @Override
-    public List<Snapshot> latest(String scope, String upTo, int limit) {
+    public List<SealedSnapshot> latest(String scope, String upTo, int limit) {
         Query newestFirst = Query.select().where("SCOPE = ? AND ISO_WEEK <= ?", scope, upTo)
                 .order("ISO_WEEK DESC").limit(Places.limit(limit, MOST));
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(SnapshotRow.class, newestFirst)).map(AoSnapshots::snapshot).toList());
     }
 
-    private static Snapshot snapshot(SnapshotRow row) {
-        return new Snapshot(row.getScope(), row.getIsoWeek(), Instant.ofEpochMilli(row.getClosedAtMillis()), row.isRebuilt(), row.getBody(),
+    private static SealedSnapshot snapshot(SnapshotRow row) {
+        return new SealedSnapshot(row.getScope(), row.getIsoWeek(), Instant.ofEpochMilli(row.getClosedAtMillis()), row.isRebuilt(), row.getBody(),
                 Texts.read(row.getPreviousSeal()), row.getSeal());
     }
 }

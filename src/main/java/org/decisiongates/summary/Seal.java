@@ -23,24 +23,24 @@ public enum Seal {
     CHAIN_BROKEN;
 
     /** {@code week} with its seal; the time to the millisecond, as it is stored. Throws for half a surrogate pair, which no database keeps. */
-    public static Snapshot on(Snapshot week) {
-        Snapshot stored = new Snapshot(week.scope(), week.week(), week.closedAt().truncatedTo(ChronoUnit.MILLIS), week.rebuilt(), week.body(), week.previous(), "");
-        return new Snapshot(stored.scope(), stored.week(), stored.closedAt(), stored.rebuilt(), stored.body(), stored.previous(),
+    public static SealedSnapshot on(SealedSnapshot week) {
+        SealedSnapshot stored = new SealedSnapshot(week.scope(), week.week(), week.closedAt().truncatedTo(ChronoUnit.MILLIS), week.rebuilt(), week.body(), week.previous(), "");
+        return new SealedSnapshot(stored.scope(), stored.week(), stored.closedAt(), stored.rebuilt(), stored.body(), stored.previous(),
                 seal(stored).orElseThrow(() -> new IllegalArgumentException("half a surrogate pair cannot be stored")));
     }
 
     /** @param previous the week that was frozen before it in its scope; empty when it was the first */
-    public static Seal verify(Snapshot week, Optional<Snapshot> previous) {
+    public static Seal verify(SealedSnapshot week, Optional<SealedSnapshot> previous) {
         if (!isSealed(week)) {
             return CHANGED;
         }
-        return previous.map(Snapshot::seal).orElse("").equals(week.previous())
+        return previous.map(SealedSnapshot::seal).orElse("").equals(week.previous())
                 && previous.stream().allMatch(before -> before.scope().equals(week.scope()) && before.week().compareTo(week.week()) < 0)
                 ? INTACT : CHAIN_BROKEN;
     }
 
     /** What to think of each of some weeks, newest first without gaps; of the last one the week before is not known. */
-    public static List<Seal> verify(List<Snapshot> weeks) {
+    public static List<Seal> verify(List<SealedSnapshot> weeks) {
         List<Seal> seals = new ArrayList<>();
         for (int i = 0; i < weeks.size(); i++) {
             seals.add(i + 1 < weeks.size() ? verify(weeks.get(i), Optional.of(weeks.get(i + 1))) : isSealed(weeks.get(i)) ? INTACT : CHANGED);
@@ -48,11 +48,11 @@ public enum Seal {
         return seals;
     }
 
-    private static boolean isSealed(Snapshot week) {
+    private static boolean isSealed(SealedSnapshot week) {
         return seal(week).filter(week.seal()::equals).isPresent();
     }
 
-    private static Optional<String> seal(Snapshot week) {
+    private static Optional<String> seal(SealedSnapshot week) {
         MessageDigest digest = sha256();
         for (String part : List.of(week.scope(), week.week(), Long.toString(week.closedAt().toEpochMilli()), Boolean.toString(week.rebuilt()), week.body(),
                 week.previous())) {

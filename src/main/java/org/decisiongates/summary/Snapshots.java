@@ -10,12 +10,12 @@ public interface Snapshots {
      *
      * @return whether it was new
      */
-    boolean append(Snapshot snapshot);
+    boolean append(SealedSnapshot snapshot);
 
     /**
      * Frozen weeks of a scope, newest first: one statement.
      *
      * @param upTo the newest week wanted, inclusive
      */
-    List<Snapshot> latest(String scope, String upTo, int limit);
+    List<SealedSnapshot> latest(String scope, String upTo, int limit);
 }

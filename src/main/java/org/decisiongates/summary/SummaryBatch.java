@@ -3,9 +3,9 @@ package org.decisiongates.summary;
 import java.util.List;
 import java.util.Optional;
 
-import org.decisiongates.summary.json.Json;
-import org.decisiongates.summary.json.Members;
-import org.decisiongates.summary.json.UnreadableJsonException;
+import org.decisiongates.json.Json;
+import org.decisiongates.json.Members;
+import org.decisiongates.json.UnreadableJsonException;
 
 /** Several summaries in one reply, {@code {"answers":[{"status":200,"summary":{…}},{"status":404}]}}, in the order of the questions. */
 public final class SummaryBatch {

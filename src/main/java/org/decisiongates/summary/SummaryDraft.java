@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import org.decisiongates.summary.json.Json;
-import org.decisiongates.summary.json.Writing;
+import org.decisiongates.json.Json;
+import org.decisiongates.json.Writing;
 
 /** A summary's JSON in pieces, a row each, so that what does not fit can be left out without writing the rest again. */
 final class SummaryDraft {

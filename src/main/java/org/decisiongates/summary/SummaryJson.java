@@ -1,7 +1,7 @@
 package org.decisiongates.summary;
 
-import org.decisiongates.summary.json.Json;
-import org.decisiongates.summary.json.UnreadableJsonException;
+import org.decisiongates.json.Json;
+import org.decisiongates.json.UnreadableJsonException;
 
 /**
  * The weekly summary as JSON: what Jira serves and Confluence reads. Member names never change; new ones may be added, because a

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.json.Members;
+import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Figure;
-import org.decisiongates.summary.json.Members;
-import org.decisiongates.summary.json.UnreadableJsonException;
 
 /** What a summary's JSON says, member by member. */
 final class SummaryReading {
@@ -43,9 +43,9 @@ final class SummaryReading {
         return new Scope(json.choice("kind", Scope.Kind.class), json.text("text"), json.text("name"));
     }
 
-    private static Frame frame(Members json) throws UnreadableJsonException {
-        return new Frame(json.text("week"), json.zone("zone"), json.instant("asOf"), json.text("browseUrl"), json.optionalInstant("frozenAt"),
-                json.claim("rebuilt"), json.claim("enabled"), json.claim("partial"), json.choice("numbers", Frame.Numbers.class),
+    private static SummaryHeader frame(Members json) throws UnreadableJsonException {
+        return new SummaryHeader(json.text("week"), json.zone("zone"), json.instant("asOf"), json.text("browseUrl"), json.optionalInstant("frozenAt"),
+                json.claim("rebuilt"), json.claim("enabled"), json.claim("partial"), json.choice("numbers", SummaryHeader.Numbers.class),
                 lists(json.optionalObject("lists")));
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.decisiongates.json.Json;
+import org.decisiongates.json.Writing;
 import org.decisiongates.metric.Figure;
-import org.decisiongates.summary.json.Json;
-import org.decisiongates.summary.json.Writing;
 
 /** How each part of a summary becomes members of JSON; {@link SummaryReading} is the other way. */
 final class SummaryWriting {
@@ -35,7 +35,7 @@ final class SummaryWriting {
         out.text("name", scope.name());
     }
 
-    private static void frame(Writing out, Frame frame) throws IOException {
+    private static void frame(Writing out, SummaryHeader frame) throws IOException {
         out.text("week", frame.week());
         out.text("zone", frame.zone());
         out.text("asOf", frame.asOf().toString());

@@ -18,7 +18,7 @@ import org.decisiongates.metric.Figure;
  * @param figures   the numbers behind it
  * @param asks      what somebody should do next, most pressing first
  */
-public record WeeklySummary(Scope scope, Frame frame, Headline headline, List<Question> questions, Section<OpenItem> blockers,
+public record WeeklySummary(Scope scope, SummaryHeader frame, Headline headline, List<Question> questions, Section<OpenItem> blockers,
                             Section<OpenItem> decisions, Section<OwnerLoad> owners, Section<Movement> movement, Section<Closure> closures,
                             Section<Reopening> reopened, GateTally gates, Section<Figure> figures, Section<Ask> asks) {
 

@@ -18,7 +18,7 @@ public final class Reckoned {
     static final Week WEEK = Week.parse("2026-W47");
     static final ZoneId ZONE = ZoneOffset.UTC;
     /** Monday 16 to Monday 23 November 2026, all over. */
-    static final Period PERIOD = Period.of(WEEK, ZONE, Instant.parse("2026-12-31T00:00:00Z"));
+    public static final Period PERIOD = Period.of(WEEK, ZONE, Instant.parse("2026-12-31T00:00:00Z"));
 
     private Reckoned() {
     }

@@ -19,9 +19,9 @@ import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.policy.EvaluationContext;
-import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
@@ -133,11 +133,11 @@ public class CalendarTest {
 
     private static WeekView page(String[] row, Locale reader) {
         WeeklySummary some = Summaries.typical();
-        Frame frame = new Frame(row[3], row[2], Instant.parse(row[1]), "https://jira.example.org/browse/", Optional.empty(), false, true, false, Frame.Numbers.CURRENT,
+        SummaryHeader frame = new SummaryHeader(row[3], row[2], Instant.parse(row[1]), "https://jira.example.org/browse/", Optional.empty(), false, true, false, SummaryHeader.Numbers.CURRENT,
                 OpenQueries.NONE);
         WeeklySummary week = new WeeklySummary(some.scope(), frame, some.headline(), some.questions(), some.blockers(), some.decisions(), some.owners(), some.movement(),
                 some.closures(), some.reopened(), some.gates(), some.figures(), some.asks());
-        return WeekPage.in(reader, new BundleTexts()::getText).of(week, new Arrangement(false, Surface.PAGE, Part.all(), Section.MOST_ROWS, "", List.of(), List.of(), false));
+        return WeekPage.in(reader, new BundleTexts()::getText).of(week, new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MOST_ROWS, "", List.of(), List.of(), false));
     }
 
     /** On servers to the east and to the west of everybody, in languages with letters and digits of their own. */

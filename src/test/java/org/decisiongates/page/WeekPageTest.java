@@ -28,12 +28,12 @@ import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
-import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.OwnerLoad;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 
 /** What a week looks like on every surface and in every state, compared with the HTML kept for it. */
@@ -74,14 +74,14 @@ public class WeekPageTest {
 
     @Test
     public void givesEveryNoteTheRoomOfABlockerOnOneScreen() {
-        WeeklySummary many = in(frame(Optional.empty(), true, Frame.Numbers.BEHIND), Summaries.blockers(200, 4321));
+        WeeklySummary many = in(frame(Optional.empty(), true, SummaryHeader.Numbers.BEHIND), Summaries.blockers(200, 4321));
         for (int notes = 0; notes < 7; notes++) {
             List<MarkView> said = Collections.nCopies(notes, new MarkView("A copy.", "warning"));
-            WeekView view = view(many, new Arrangement(true, Surface.PAGE, Part.all(), 200, BROWSE, List.of(), said, false));
+            WeekView view = view(many, new RenderOptions(true, Surface.PAGE, SummarySection.all(), 200, BROWSE, List.of(), said, false));
             assertEquals("the host's notes come first, that numbers are old last", notes + 1, view.getNotes().size());
-            assertEquals(Math.max(1, 4 - notes), section(view, Part.BLOCKERS).getRows().size());
+            assertEquals(Math.max(1, 4 - notes), section(view, SummarySection.BLOCKERS).getRows().size());
             assertEquals("a week in full has room for notes", 200,
-                    section(view(many, new Arrangement(false, Surface.PAGE, Part.all(), 200, BROWSE, List.of(), said, false)), Part.BLOCKERS).getRows().size());
+                    section(view(many, new RenderOptions(false, Surface.PAGE, SummarySection.all(), 200, BROWSE, List.of(), said, false)), SummarySection.BLOCKERS).getRows().size());
         }
     }
 
@@ -95,61 +95,61 @@ public class WeekPageTest {
 
     @Test
     public void showsEveryStateOfAWeek() {
-        Map<String, Frame> frames = new TreeMap<>(Map.of(
-                "frozen", frame(Optional.of(Instant.parse("2026-11-23T00:05:00Z")), true, Frame.Numbers.CURRENT),
-                "behind", frame(Optional.empty(), true, Frame.Numbers.BEHIND),
-                "pending", frame(Optional.empty(), true, Frame.Numbers.PENDING),
-                "too-many", frame(Optional.empty(), true, Frame.Numbers.TOO_MANY),
-                "not-enabled", frame(Optional.empty(), false, Frame.Numbers.CURRENT)));
+        Map<String, SummaryHeader> frames = new TreeMap<>(Map.of(
+                "frozen", frame(Optional.of(Instant.parse("2026-11-23T00:05:00Z")), true, SummaryHeader.Numbers.CURRENT),
+                "behind", frame(Optional.empty(), true, SummaryHeader.Numbers.BEHIND),
+                "pending", frame(Optional.empty(), true, SummaryHeader.Numbers.PENDING),
+                "too-many", frame(Optional.empty(), true, SummaryHeader.Numbers.TOO_MANY),
+                "not-enabled", frame(Optional.empty(), false, SummaryHeader.Numbers.CURRENT)));
         frames.forEach((state, frame) -> matches(view(in(frame, Summaries.typical()), arrangement(false, Surface.PAGE)), state + "-typical"));
     }
 
     @Test
     public void neverSaysThatThereIsNothingWhereItCannotKnow() {
-        for (Frame.Numbers numbers : List.of(Frame.Numbers.PENDING, Frame.Numbers.TOO_MANY)) {
+        for (SummaryHeader.Numbers numbers : List.of(SummaryHeader.Numbers.PENDING, SummaryHeader.Numbers.TOO_MANY)) {
             WeekView view = view(in(frame(Optional.empty(), true, numbers), Summaries.empty()), arrangement(false, Surface.PAGE));
-            for (Part part : List.of(Part.MOVEMENT, Part.CLOSURES, Part.REOPENED, Part.GATES, Part.FIGURES)) {
+            for (SummarySection part : List.of(SummarySection.MOVEMENT, SummarySection.CLOSURES, SummarySection.REOPENED, SummarySection.GATES, SummarySection.FIGURES)) {
                 assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
             }
             assertEquals(List.of(), view.getTiles());
         }
-        WeekView off = view(in(frame(Optional.empty(), false, Frame.Numbers.CURRENT), Summaries.empty()), arrangement(false, Surface.PAGE));
+        WeekView off = view(in(frame(Optional.empty(), false, SummaryHeader.Numbers.CURRENT), Summaries.empty()), arrangement(false, Surface.PAGE));
         assertEquals(List.of(), off.getSections());
     }
 
     @Test
     public void tellsOfARebuiltWeekHowMuchWasOpenAndThatNobodyKnowsWhat() {
-        WeekView view = view(rebuilt(Frame.Numbers.CURRENT, 8, 0, Section.of(List.of())), arrangement(false, Surface.PAGE));
+        WeekView view = view(rebuilt(SummaryHeader.Numbers.CURRENT, 8, 0, Section.of(List.of())), arrangement(false, Surface.PAGE));
 
-        assertEquals("Open blockers: 8", section(view, Part.BLOCKERS).getCaption());
-        assertEquals("Asks", section(view, Part.ASKS).getCaption());
-        for (Part part : List.of(Part.BLOCKERS, Part.ASKS)) {
+        assertEquals("Open blockers: 8", section(view, SummarySection.BLOCKERS).getCaption());
+        assertEquals("Asks", section(view, SummarySection.ASKS).getCaption());
+        for (SummarySection part : List.of(SummarySection.BLOCKERS, SummarySection.ASKS)) {
             assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
         }
         assertTrue(view.getNotes().toString(), view.getNotes().get(0).getText().contains("how much was open is known"));
-        assertEquals(List.of("There are no open decisions among the issues you may browse."), section(view, Part.DECISIONS).getSentences());
-        assertEquals(List.of("Nobody has an open decision to make."), section(view, Part.OWNERS).getSentences());
+        assertEquals(List.of("There are no open decisions among the issues you may browse."), section(view, SummarySection.DECISIONS).getSentences());
+        assertEquals(List.of("Nobody has an open decision to make."), section(view, SummarySection.OWNERS).getSentences());
         assertEquals("frozen before owners were counted", List.of("Not known; see the note above."),
-                section(view(rebuilt(Frame.Numbers.CURRENT, 8, 5, Section.of(List.of())), arrangement(false, Surface.PAGE)), Part.OWNERS).getSentences());
+                section(view(rebuilt(SummaryHeader.Numbers.CURRENT, 8, 5, Section.of(List.of())), arrangement(false, Surface.PAGE)), SummarySection.OWNERS).getSentences());
     }
 
     @Test
     public void tellsOfARebuiltWeekWhoHadToDecide() {
         OwnerLoad load = new OwnerLoad(Optional.of("Lead"), true, 5, 2, Optional.of(Summaries.FRIDAY), List.of());
-        WeekView view = view(rebuilt(Frame.Numbers.CURRENT, 0, 5, Section.of(List.of(load))), arrangement(false, Surface.PAGE));
+        WeekView view = view(rebuilt(SummaryHeader.Numbers.CURRENT, 0, 5, Section.of(List.of(load))), arrangement(false, Surface.PAGE));
 
-        assertEquals("not listed", section(view, Part.OWNERS).getRows().get(0).getCells().get(3).getText());
-        assertEquals("Decision owners: 1", section(view, Part.OWNERS).getCaption());
-        assertEquals("Asks: 3", section(view, Part.ASKS).getCaption());
-        assertEquals(List.of("Not known; see the note above."), section(view, Part.ASKS).getSentences());
-        assertEquals("Open decisions: 5", section(view, Part.DECISIONS).getCaption());
+        assertEquals("not listed", section(view, SummarySection.OWNERS).getRows().get(0).getCells().get(3).getText());
+        assertEquals("Decision owners: 1", section(view, SummarySection.OWNERS).getCaption());
+        assertEquals("Asks: 3", section(view, SummarySection.ASKS).getCaption());
+        assertEquals(List.of("Not known; see the note above."), section(view, SummarySection.ASKS).getSentences());
+        assertEquals("Open decisions: 5", section(view, SummarySection.DECISIONS).getCaption());
     }
 
     @Test
     public void neverSaysThatNothingWasOpenInARebuiltWeekThatIsNotReckoned() {
-        WeekView view = view(rebuilt(Frame.Numbers.PENDING, 0, 0, Section.of(List.of())), arrangement(false, Surface.PAGE));
+        WeekView view = view(rebuilt(SummaryHeader.Numbers.PENDING, 0, 0, Section.of(List.of())), arrangement(false, Surface.PAGE));
 
-        for (Part part : List.of(Part.BLOCKERS, Part.DECISIONS, Part.OWNERS, Part.ASKS)) {
+        for (SummarySection part : List.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS, SummarySection.ASKS)) {
             assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
             assertFalse(part + "", section(view, part).getCaption().contains("0"));
         }
@@ -179,7 +179,7 @@ public class WeekPageTest {
         WeeklySummary some = Summaries.typical();
         WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(), some.decisions(), some.owners(),
                 some.movement(), some.closures(), some.reopened(), some.gates(), Section.of(List.of(figure)), some.asks());
-        CellView ground = section(view(week, arrangement(false, Surface.PAGE)), Part.FIGURES).getRows().get(0).getCells().get(3);
+        CellView ground = section(view(week, arrangement(false, Surface.PAGE)), SummarySection.FIGURES).getRows().get(0).getCells().get(3);
         assertEquals("8 cases", ground.getText());
         assertEquals(List.of("2 histories corrected"), ground.getMarks().stream().map(mark -> mark.getText()).toList());
     }
@@ -194,14 +194,14 @@ public class WeekPageTest {
         WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(), some.decisions(), some.owners(),
                 some.movement(), some.closures(), some.reopened(), some.gates(),
                 Section.of(List.of(new Figure(metric, Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), numbers, List.of(), 0))), some.asks());
-        CellView cell = section(view(week, arrangement(false, surface)), Part.FIGURES).getRows().get(0).getCells().get(1);
+        CellView cell = section(view(week, arrangement(false, surface)), SummarySection.FIGURES).getRows().get(0).getCells().get(1);
         return cell.getText() + cell.getMarks().stream().map(mark -> " [" + mark.getText() + "]").collect(java.util.stream.Collectors.joining());
     }
 
-    private static WeeklySummary rebuilt(Frame.Numbers numbers, long blockers, long decisions, Section<OwnerLoad> owners) {
+    private static WeeklySummary rebuilt(SummaryHeader.Numbers numbers, long blockers, long decisions, Section<OwnerLoad> owners) {
         WeeklySummary many = Summaries.typical();
-        Frame frame = many.frame();
-        return new WeeklySummary(many.scope(), new Frame(frame.week(), frame.zone(), frame.asOf(), frame.browseUrl(), Optional.of(frame.asOf()), true, true, false, numbers,
+        SummaryHeader frame = many.frame();
+        return new WeeklySummary(many.scope(), new SummaryHeader(frame.week(), frame.zone(), frame.asOf(), frame.browseUrl(), Optional.of(frame.asOf()), true, true, false, numbers,
                 OpenQueries.NONE),
                 many.headline(), many.questions(), new Section<>(List.of(), blockers), new Section<>(List.of(), decisions), owners, many.movement(), many.closures(),
                 many.reopened(), many.gates(), many.figures(), many.asks());
@@ -211,7 +211,7 @@ public class WeekPageTest {
     public void saysInASentenceThatThereIsNothing() {
         WeekView view = view(Summaries.empty(), arrangement(false, Surface.PAGE));
 
-        assertEquals(Part.values().length - 1, view.getSections().size());
+        assertEquals(SummarySection.values().length - 1, view.getSections().size());
         for (SectionView section : view.getSections()) {
             assertEquals(section.getName(), List.of(), section.getRows());
             assertEquals(section.getName(), 1, section.getSentences().size());
@@ -220,20 +220,20 @@ public class WeekPageTest {
 
     @Test
     public void showsOnlyWhatIsWantedInTheUsualOrder() {
-        Arrangement wanted = new Arrangement(false, Surface.PAGE, Set.of(Part.ASKS, Part.BLOCKERS), 1, BROWSE, List.of(), List.of(), false);
+        RenderOptions wanted = new RenderOptions(false, Surface.PAGE, Set.of(SummarySection.ASKS, SummarySection.BLOCKERS), 1, BROWSE, List.of(), List.of(), false);
         WeekView view = view(Summaries.typical(), wanted);
 
         assertEquals(List.of("blockers", "asks"), view.getSections().stream().map(SectionView::getName).toList());
         assertEquals(List.of(), view.getTiles());
-        assertEquals(1, section(view, Part.BLOCKERS).getRows().size());
-        assertEquals(List.of("1 more is in Jira and not listed here."), section(view, Part.BLOCKERS).getSentences());
+        assertEquals(1, section(view, SummarySection.BLOCKERS).getRows().size());
+        assertEquals(List.of("1 more is in Jira and not listed here."), section(view, SummarySection.BLOCKERS).getSentences());
     }
 
     @Test
     public void dependsOnNoTimeWhenRenderingsAreCompared() {
         WeeklySummary week = Summaries.typical();
-        Frame frame = week.frame();
-        Frame later = new Frame(frame.week(), frame.zone(), frame.asOf().plusSeconds(3600), frame.browseUrl(), frame.frozenAt(), false, true, false, frame.numbers(),
+        SummaryHeader frame = week.frame();
+        SummaryHeader later = new SummaryHeader(frame.week(), frame.zone(), frame.asOf().plusSeconds(3600), frame.browseUrl(), frame.frozenAt(), false, true, false, frame.numbers(),
                 frame.lists());
 
         assertEquals(html(view(week, arrangement(false, Surface.COMPARISON))), html(view(in(later, week), arrangement(false, Surface.COMPARISON))));
@@ -269,11 +269,11 @@ public class WeekPageTest {
     @Test
     public void leadsOnlyToIssuesOfTheHost() {
         for (String browse : List.of("", "javascript:alert(1)//", "//elsewhere.example.org/", "https://")) {
-            Arrangement nowhere = new Arrangement(false, Surface.PAGE, Part.all(), 200, browse, List.of(), List.of(), false);
+            RenderOptions nowhere = new RenderOptions(false, Surface.PAGE, SummarySection.all(), 200, browse, List.of(), List.of(), false);
             assertEquals(browse, List.of(), shown(view(Summaries.typical(), nowhere)).select("a").eachAttr("href"));
         }
         assertEquals(List.of(), shown(view(Summaries.hostile(), arrangement(false, Surface.PAGE))).select("a").eachAttr("href"));
-        assertEquals("/jira/browse/SHOP-7", shown(view(Summaries.typical(), Arrangement.whole("/jira/browse/"))).select("a").first().attr("href"));
+        assertEquals("/jira/browse/SHOP-7", shown(view(Summaries.typical(), RenderOptions.whole("/jira/browse/"))).select("a").first().attr("href"));
     }
 
     @Test
@@ -295,7 +295,7 @@ public class WeekPageTest {
         WeeklySummary mixed = new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(),
                 Section.of(List.of(named)), week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
         assertEquals("\u2068\u05d4\u05de\u05e8\u05d4\u2069 (\u2068\u0631\u064a\u0627\u0644 (1)\u2069)",
-                section(view(mixed, arrangement(false, Surface.PAGE)), Part.MOVEMENT).getRows().get(0).getHead().getText());
+                section(view(mixed, arrangement(false, Surface.PAGE)), SummarySection.MOVEMENT).getRows().get(0).getHead().getText());
         for (Element text : shown(view(mixed, arrangement(false, Surface.PAGE))).select("td > span, th > span, strong > span")) {
             assertEquals(text.outerHtml(), "auto", text.attr("dir"));
         }
@@ -341,24 +341,24 @@ public class WeekPageTest {
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }
 
-    private static WeekView view(WeeklySummary week, Arrangement arrangement) {
+    private static WeekView view(WeeklySummary week, RenderOptions arrangement) {
         return WeekPage.in(Locale.ENGLISH, new BundleTexts()::getText).of(week, arrangement);
     }
 
-    private static Arrangement arrangement(boolean executive, Surface surface) {
-        return new Arrangement(executive, surface, Part.all(), 200, BROWSE, List.of(), List.of(), false);
+    private static RenderOptions arrangement(boolean executive, Surface surface) {
+        return new RenderOptions(executive, surface, SummarySection.all(), 200, BROWSE, List.of(), List.of(), false);
     }
 
-    private static SectionView section(WeekView view, Part part) {
+    private static SectionView section(WeekView view, SummarySection part) {
         return view.getSections().stream().filter(section -> section.getName().equals(part.key())).findFirst().orElseThrow();
     }
 
-    private static Frame frame(Optional<Instant> frozen, boolean enabled, Frame.Numbers numbers) {
-        return new Frame("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), BROWSE, frozen, frozen.isPresent(), enabled, frozen.isPresent(), numbers,
+    private static SummaryHeader frame(Optional<Instant> frozen, boolean enabled, SummaryHeader.Numbers numbers) {
+        return new SummaryHeader("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), BROWSE, frozen, frozen.isPresent(), enabled, frozen.isPresent(), numbers,
                 Summaries.typical().frame().lists());
     }
 
-    private static WeeklySummary in(Frame frame, WeeklySummary week) {
+    private static WeeklySummary in(SummaryHeader frame, WeeklySummary week) {
         return new WeeklySummary(week.scope(), frame, week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(), week.movement(),
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }

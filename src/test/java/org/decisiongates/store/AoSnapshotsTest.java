@@ -14,7 +14,7 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
-import org.decisiongates.summary.Snapshot;
+import org.decisiongates.summary.SealedSnapshot;
 
 @RunWith(Parameterized.class)
 public class AoSnapshotsTest {
@@ -34,7 +34,7 @@ public class AoSnapshotsTest {
 
     @Test
     public void givesBackWhatWasFrozen() {
-        Snapshot week = new Snapshot("project:10000", "2026-W46", Instant.parse("2026-11-16T00:00:00.001Z"), true, "{\"\u2713 \uD83D\uDEA7\":\"" + "x".repeat(2_000_000) + "\"}",
+        SealedSnapshot week = new SealedSnapshot("project:10000", "2026-W46", Instant.parse("2026-11-16T00:00:00.001Z"), true, "{\"\u2713 \uD83D\uDEA7\":\"" + "x".repeat(2_000_000) + "\"}",
                 "a".repeat(64), "b".repeat(64));
         assertTrue(snapshots.append(week));
 
@@ -47,7 +47,7 @@ public class AoSnapshotsTest {
         assertFalse(snapshots.append(week("project:10000", "2026-W46", "second")));
         assertTrue(snapshots.append(week("project:10001", "2026-W46", "elsewhere")));
 
-        assertEquals(List.of("first"), snapshots.latest("project:10000", "2026-W46", 5).stream().map(Snapshot::body).toList());
+        assertEquals(List.of("first"), snapshots.latest("project:10000", "2026-W46", 5).stream().map(SealedSnapshot::body).toList());
     }
 
     @Test
@@ -58,10 +58,10 @@ public class AoSnapshotsTest {
         }
         database.statements.clear();
 
-        assertEquals(List.of("2026-W53", "2026-W52"), snapshots.latest("project:1", "2026-W53", 2).stream().map(Snapshot::week).toList());
+        assertEquals(List.of("2026-W53", "2026-W52"), snapshots.latest("project:1", "2026-W53", 2).stream().map(SealedSnapshot::week).toList());
         assertEquals(database.statements.toString(), 1, database.statements.size());
         assertEquals(List.of("2027-W01", "2026-W53", "2026-W52", "2026-W09"),
-                snapshots.latest("project:1", "2027-W05", 200).stream().map(Snapshot::week).toList());
+                snapshots.latest("project:1", "2027-W05", 200).stream().map(SealedSnapshot::week).toList());
         assertThrows(IllegalArgumentException.class, () -> snapshots.latest("project:1", "2027-W05", 0));
     }
 
@@ -71,7 +71,7 @@ public class AoSnapshotsTest {
         assertThrows(RuntimeException.class, () -> snapshots.append(week("project:1", "2026-W46", "lost")));
     }
 
-    private static Snapshot week(String scope, String week, String body) {
-        return new Snapshot(scope, week, Instant.parse("2026-11-16T00:00:00Z"), false, body, "", "c".repeat(64));
+    private static SealedSnapshot week(String scope, String week, String body) {
+        return new SealedSnapshot(scope, week, Instant.parse("2026-11-16T00:00:00Z"), false, body, "", "c".repeat(64));
     }
 }

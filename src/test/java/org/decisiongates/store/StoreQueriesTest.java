@@ -41,7 +41,7 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.policy.RuleResult;
-import org.decisiongates.summary.Snapshot;
+import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.GateEvent;
@@ -155,7 +155,7 @@ public class StoreQueriesTest {
                 () -> journal.append(new GateEvent(OptionalLong.of(1), 2, "workflow", 3, "Decide", "lead", GateEvent.Source.REST, RuleResult.Status.BLOCKED,
                         List.of("has-owner"), "hash", now)),
                 () -> journal.ofProject(1, 2, 10), () -> journal.ofProjects(some, now, now, 10),
-                () -> snapshots.append(new Snapshot("project:1", "2026-W46", now, true, "{}", "a", "b")), () -> snapshots.latest("project:1", "2026-W46", 5),
+                () -> snapshots.append(new SealedSnapshot("project:1", "2026-W46", now, true, "{}", "a", "b")), () -> snapshots.latest("project:1", "2026-W46", 5),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
                 () -> lines.add(new ImpactLines.Occasion(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now), AoImpactLinesTest.WHOLE)));
         questions.forEach(StoreQueriesTest::whatever);

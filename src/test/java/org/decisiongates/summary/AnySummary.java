@@ -34,8 +34,8 @@ final class AnySummary {
 
     WeeklySummary next() {
         return new WeeklySummary(new Scope(one(Scope.Kind.values()), text(), text()),
-                new Frame(text(), random.nextBoolean() ? "Asia/Kolkata" : "UTC", instant(), text(), maybe(this::instant), random.nextBoolean(),
-                        random.nextBoolean(), random.nextBoolean(), one(Frame.Numbers.values()), new OpenQueries(text(), text())),
+                new SummaryHeader(text(), random.nextBoolean() ? "Asia/Kolkata" : "UTC", instant(), text(), maybe(this::instant), random.nextBoolean(),
+                        random.nextBoolean(), random.nextBoolean(), one(SummaryHeader.Numbers.values()), new OpenQueries(text(), text())),
                 new Headline(text(), some(() -> count())),
                 some(() -> new Question(text(), one(Question.Answer.values()), maybe(this::decimal), maybe(this::decimal), count())),
                 section(this::item), section(this::item),
@@ -50,10 +50,10 @@ final class AnySummary {
                 section(() -> new Ask(text(), text(), text())));
     }
 
-    FrozenWeek frozen() {
+    WeekSnapshot frozen() {
         List<Contribution> lines = some(() -> new Contribution(id(), text(), "line-" + random.nextInt(1000),
                 new ImpactLine(text(), text(), one(Direction.values()), decimal(), decimal(), decimal(), maybe(this::date), maybe(this::decimal))));
-        return new FrozenWeek(random.nextBoolean() ? "Asia/Kolkata" : "UTC", section(() -> new Listed<>(id(), item())), section(() -> new Listed<>(id(), item())),
+        return new WeekSnapshot(random.nextBoolean() ? "Asia/Kolkata" : "UTC", section(() -> new Listed<>(id(), item())), section(() -> new Listed<>(id(), item())),
                 section(() -> new Listed<>(id(), new Closure(text(), text(), random.nextBoolean(), text(), maybe(this::text), date()))),
                 section(() -> new Listed<>(id(), new Reopening(text(), text(), random.nextBoolean(), maybe(this::text), date()))),
                 new GateTally(count(), count(), count(), count(), count(), some(() -> new GateTally.RuleCount(text(), count()))),

@@ -15,9 +15,9 @@ import org.junit.Test;
 
 public class SealTest {
 
-    private final Snapshot first = Seal.on(new Snapshot("project:10000", "2026-W45", Instant.parse("2026-11-09T00:10:00.123456Z"), true, "{}", "", ""));
-    private final Snapshot second = after(first, "2026-W46");
-    private final Snapshot third = after(second, "2026-W47");
+    private final SealedSnapshot first = Seal.on(new SealedSnapshot("project:10000", "2026-W45", Instant.parse("2026-11-09T00:10:00.123456Z"), true, "{}", "", ""));
+    private final SealedSnapshot second = after(first, "2026-W46");
+    private final SealedSnapshot third = after(second, "2026-W47");
 
     @Test
     public void believesWhatNobodyTouched() {
@@ -37,14 +37,14 @@ public class SealTest {
 
     @Test
     public void noticesAWeekThatWasReplacedRemovedOrPutIn() {
-        Snapshot forged = Seal.on(new Snapshot(second.scope(), second.week(), second.closedAt(), false, "{\"nicer\":1}", first.seal(), ""));
+        SealedSnapshot forged = Seal.on(new SealedSnapshot(second.scope(), second.week(), second.closedAt(), false, "{\"nicer\":1}", first.seal(), ""));
 
         assertEquals(List.of(Seal.CHAIN_BROKEN, Seal.INTACT, Seal.INTACT), Seal.verify(List.of(third, forged, first)));
         assertEquals(List.of(Seal.CHAIN_BROKEN, Seal.INTACT), Seal.verify(List.of(third, first)));
         assertEquals(Seal.CHAIN_BROKEN, Seal.verify(third, Optional.empty()));
         assertEquals(Seal.CHAIN_BROKEN, Seal.verify(first, Optional.of(first)));
         assertEquals(Seal.CHAIN_BROKEN, Seal.verify(after(second, "2026-W44"), Optional.of(second)));
-        assertEquals(Seal.CHAIN_BROKEN, Seal.verify(Seal.on(new Snapshot("project:10001", "2026-W46", first.closedAt(), false, "{}", first.seal(), "")),
+        assertEquals(Seal.CHAIN_BROKEN, Seal.verify(Seal.on(new SealedSnapshot("project:10001", "2026-W46", first.closedAt(), false, "{}", first.seal(), "")),
                 Optional.of(first)));
     }
 
@@ -54,7 +54,7 @@ public class SealTest {
         Random random = new Random(46);
         int noticed = 0;
         for (int i = 0; i < 1000; i++) {
-            Snapshot week = Seal.on(new Snapshot("project:" + i, "2026-W46", Instant.ofEpochMilli(random.nextLong() >> 20), random.nextBoolean(),
+            SealedSnapshot week = Seal.on(new SealedSnapshot("project:" + i, "2026-W46", Instant.ofEpochMilli(random.nextLong() >> 20), random.nextBoolean(),
                     any.frozen().text(), random.nextBoolean() ? "" : first.seal(), ""));
             List<byte[]> parts = parts(week);
             int part = random.nextInt(parts.size());
@@ -69,7 +69,7 @@ public class SealTest {
 
     @Test
     public void noticesEveryByteOfAWeek() {
-        Snapshot week = Seal.on(new Snapshot("project:10000", "2026-W46", Instant.parse("2026-11-16T00:10:00Z"), false, new AnySummary(3).frozen().text(),
+        SealedSnapshot week = Seal.on(new SealedSnapshot("project:10000", "2026-W46", Instant.parse("2026-11-16T00:10:00Z"), false, new AnySummary(3).frozen().text(),
                 first.seal(), ""));
         assertEquals(List.of(Seal.CHANGED), Seal.verify(List.of(week(parts(week), !week.rebuilt()))));
         for (int part = 0; part < parts(week).size(); part++) {
@@ -83,25 +83,25 @@ public class SealTest {
 
     @Test
     public void letsNoPartLendItsEndToTheNext() {
-        Snapshot one = Seal.on(new Snapshot("project:1", "2026-W46", first.closedAt(), false, "ab", "c", ""));
+        SealedSnapshot one = Seal.on(new SealedSnapshot("project:1", "2026-W46", first.closedAt(), false, "ab", "c", ""));
 
-        assertEquals(List.of(Seal.CHANGED), Seal.verify(List.of(new Snapshot("project:1", "2026-W46", one.closedAt(), false, "a", "bc", one.seal()))));
-        assertEquals(List.of(Seal.CHANGED), Seal.verify(List.of(new Snapshot("project:", "12026-W46", one.closedAt(), false, "ab", "c", one.seal()))));
+        assertEquals(List.of(Seal.CHANGED), Seal.verify(List.of(new SealedSnapshot("project:1", "2026-W46", one.closedAt(), false, "a", "bc", one.seal()))));
+        assertEquals(List.of(Seal.CHANGED), Seal.verify(List.of(new SealedSnapshot("project:", "12026-W46", one.closedAt(), false, "ab", "c", one.seal()))));
     }
 
     @Test
     public void takesHalfACharacterForAChange() {
-        Snapshot broken = new Snapshot("project:1", "2026-W46", first.closedAt(), false, "\ud83d", "", "");
+        SealedSnapshot broken = new SealedSnapshot("project:1", "2026-W46", first.closedAt(), false, "\ud83d", "", "");
 
         assertThrows(IllegalArgumentException.class, () -> Seal.on(broken));
         assertEquals(List.of(Seal.CHANGED), Seal.verify(List.of(broken)));
     }
 
-    private static Snapshot after(Snapshot previous, String week) {
-        return Seal.on(new Snapshot(previous.scope(), week, previous.closedAt().plusSeconds(604_800), false, "{}", previous.seal(), ""));
+    private static SealedSnapshot after(SealedSnapshot previous, String week) {
+        return Seal.on(new SealedSnapshot(previous.scope(), week, previous.closedAt().plusSeconds(604_800), false, "{}", previous.seal(), ""));
     }
 
-    private static List<byte[]> parts(Snapshot week) {
+    private static List<byte[]> parts(SealedSnapshot week) {
         List<byte[]> parts = new ArrayList<>();
         for (String text : List.of(week.scope(), week.week(), week.body(), week.previous(), week.seal())) {
             parts.add(text.getBytes(StandardCharsets.UTF_8));
@@ -110,9 +110,9 @@ public class SealTest {
         return parts;
     }
 
-    private static Snapshot week(List<byte[]> parts, boolean rebuilt) {
+    private static SealedSnapshot week(List<byte[]> parts, boolean rebuilt) {
         List<String> texts = parts.stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList();
-        return new Snapshot(texts.get(0), texts.get(1), Instant.ofEpochMilli(ByteBuffer.wrap(parts.get(5)).getLong()), rebuilt, texts.get(2),
+        return new SealedSnapshot(texts.get(0), texts.get(1), Instant.ofEpochMilli(ByteBuffer.wrap(parts.get(5)).getLong()), rebuilt, texts.get(2),
                 texts.get(3), texts.get(4));
     }
 }

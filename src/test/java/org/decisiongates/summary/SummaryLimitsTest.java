@@ -121,8 +121,8 @@ public class SummaryLimitsTest {
     private static WeeklySummary full(String text, String name) {
         int rows = 200;
         OpenItem item = new OpenItem(text, text, text, Optional.of(text), true, Optional.of(DAY), true, Long.MAX_VALUE, text, true, true);
-        Frame frame = new Frame(name, "America/Argentina/ComodRivadavia", Instant.parse("2026-11-20T09:15:00.123456789Z"), name,
-                Optional.of(Instant.parse("2026-11-20T09:15:00.123456789Z")), false, false, false, Frame.Numbers.TOO_MANY, OpenQueries.NONE);
+        SummaryHeader frame = new SummaryHeader(name, "America/Argentina/ComodRivadavia", Instant.parse("2026-11-20T09:15:00.123456789Z"), name,
+                Optional.of(Instant.parse("2026-11-20T09:15:00.123456789Z")), false, false, false, SummaryHeader.Numbers.TOO_MANY, OpenQueries.NONE);
         return new WeeklySummary(new Scope(Scope.Kind.PROJECT, name, name), frame, new Headline(name, Collections.nCopies(100, Long.MAX_VALUE)),
                 Collections.nCopies(100, new Question(name, Question.Answer.NOT_ENOUGH_DATA, Optional.of(LONG_NUMBER), Optional.of(LONG_NUMBER), Long.MAX_VALUE)),
                 times(rows, item), times(rows, item),

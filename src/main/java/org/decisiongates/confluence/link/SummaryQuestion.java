@@ -13,7 +13,7 @@ import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.issue.ProjectKey;
-import org.decisiongates.summary.Frame;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.time.Week;
 
 /**
@@ -59,7 +59,7 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
     }
 
     /** The week before the one that was answered; none for a query, of which no weeks are kept, and where no week is named. */
-    public Optional<Week> weekBefore(Frame answered) {
+    public Optional<Week> weekBefore(SummaryHeader answered) {
         try {
             return jql.isEmpty() ? Optional.of(Week.parse(answered.week()).previous()) : Optional.empty();
         } catch (IllegalArgumentException e) {
@@ -101,7 +101,7 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
 
     /** Why an answer to it is not shown, if it is not. */
     Optional<Missing> refusal(Found found) {
-        Frame frame = found.summary().frame();
+        SummaryHeader frame = found.summary().frame();
         if (frozenOnly && frame.frozenAt().isEmpty()) {
             return Optional.of(Missing.because(Reason.WEEK_NOT_FROZEN, frame.week()));
         }

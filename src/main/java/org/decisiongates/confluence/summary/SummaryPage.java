@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
-import org.decisiongates.page.Arrangement;
+import org.decisiongates.page.RenderOptions;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
 import org.decisiongates.page.view.LinkView;
@@ -51,7 +51,7 @@ final class SummaryPage {
         }
         List<MarkView> notes = surface == Surface.COMPARISON ? List.of() : found.whyStale().stream().map(why -> new MarkView(
                 text("decision-gates.weekly-summary.stale", age(found.age()), text(why.key() + ".title", "Jira")), "warning")).toList();
-        return WeekPage.in(locales.getLocale(), texts::getText).of(found.summary(), new Arrangement(wanted.executive(), surface, wanted.parts(),
+        return WeekPage.in(locales.getLocale(), texts::getText).of(found.summary(), new RenderOptions(wanted.executive(), surface, wanted.parts(),
                 wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes, found.isStale()));
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryQuestion;
-import org.decisiongates.page.Part;
+import org.decisiongates.page.SummarySection;
 import org.decisiongates.summary.Section;
 
 /**
@@ -25,7 +25,7 @@ import org.decisiongates.summary.Section;
  * @param rows      rows of a table
  * @param problems  what is wrong with the parameters that only concern the look
  */
-record SummaryParameters(SummaryQuestion question, boolean executive, Set<Part> parts, int rows, List<Problem> problems) {
+record SummaryParameters(SummaryQuestion question, boolean executive, Set<SummarySection> parts, int rows, List<Problem> problems) {
 
     private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
     private static final Pattern ROWS = Pattern.compile("[0-9]{1,3}");
@@ -42,7 +42,7 @@ record SummaryParameters(SummaryQuestion question, boolean executive, Set<Part> 
             problems.add(new Problem("decision-gates.weekly-summary.bad.mode", mode));
         }
         boolean executive = mode.equals(EXECUTIVE);
-        Set<Part> parts = parts(parameter(parameters, "sections"), executive, problems);
+        Set<SummarySection> parts = parts(parameter(parameters, "sections"), executive, problems);
         if (!Set.of("", "true", "false").contains(parameter(parameters, "frozen"))) {
             problems.add(new Problem("decision-gates.weekly-summary.bad.frozen", parameter(parameters, "frozen")));
         }
@@ -58,19 +58,19 @@ record SummaryParameters(SummaryQuestion question, boolean executive, Set<Part> 
         return problems.isEmpty() && faults().isEmpty();
     }
 
-    private static Set<Part> parts(String sections, boolean executive, List<Problem> problems) {
+    private static Set<SummarySection> parts(String sections, boolean executive, List<Problem> problems) {
         if (sections.isEmpty()) {
-            return Part.all();
+            return SummarySection.all();
         }
-        Set<Part> parts = EnumSet.noneOf(Part.class);
+        Set<SummarySection> parts = EnumSet.noneOf(SummarySection.class);
         List<String> unknown = new ArrayList<>();
         Arrays.stream(SEPARATORS.split(sections)).filter(name -> !name.isEmpty()).forEach(name -> {
-            Optional<Part> part = Part.of(name);
+            Optional<SummarySection> part = SummarySection.of(name);
             part.ifPresentOrElse(parts::add, () -> unknown.add(name));
         });
         if (!unknown.isEmpty()) {
             problems.add(new Problem("decision-gates.weekly-summary.bad.sections", unknown.stream().distinct().collect(Collectors.joining(", "))));
-        } else if (executive && parts.stream().noneMatch(Part.EXECUTIVE::contains)) {
+        } else if (executive && parts.stream().noneMatch(SummarySection.EXECUTIVE::contains)) {
             problems.add(new Problem("decision-gates.weekly-summary.bad.sections-executive", sections));
         }
         return parts;

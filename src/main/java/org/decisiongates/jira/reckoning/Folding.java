@@ -15,7 +15,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.GateTally;
-import org.decisiongates.summary.compose.Tally;
+import org.decisiongates.summary.compose.GateTallyCounter;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
@@ -50,7 +50,7 @@ public class Folding {
         GatePages pages = new GatePages(journal, project, when.period());
         Iterator<GateEvent> gates = StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
                 .filter(event -> without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong())).peek(reckoning::take).iterator();
-        GateTally tally = Tally.of(() -> gates);
+        GateTally tally = GateTallyCounter.of(() -> gates);
         return new Folded(reckoning.result(), tally, newest, when.now().instant(), reckoning.left());
     }
 

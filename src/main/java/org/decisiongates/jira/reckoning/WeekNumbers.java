@@ -18,9 +18,9 @@ import org.decisiongates.metric.Baseline;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.policy.EvaluationContext;
-import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;
-import org.decisiongates.summary.compose.Tally;
+import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.compose.GateTallyCounter;
 import org.decisiongates.time.Week;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
@@ -58,7 +58,7 @@ public class WeekNumbers {
         Looks.Look look = looks.at(scope, when, reader);
         Sight sight = look.sight();
         if (sight.tooMany()) {
-            return missing(Frame.Numbers.TOO_MANY, sight);
+            return missing(SummaryHeader.Numbers.TOO_MANY, sight);
         }
         return sight.issues().isPresent() ? ofSome(look, when) : ofAll(look, when, reader);
     }
@@ -67,14 +67,14 @@ public class WeekNumbers {
         Sight sight = look.sight();
         List<Changes.Entry> entries = changes.ofIssues(sight.issues().orElseThrow(), MOST_CHANGES_OF_SOME);
         if (entries.size() == MOST_CHANGES_OF_SOME || look.gates().size() == MOST_GATES) {
-            return missing(Frame.Numbers.TOO_MANY, sight);
+            return missing(SummaryHeader.Numbers.TOO_MANY, sight);
         }
         return current(look, sight, when, entries);
     }
 
     private static Known current(Looks.Look look, Sight sight, WeekMoment when, List<Changes.Entry> entries) {
         if (sight.isWhole()) {
-            return new Known(Frame.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, look.gates())), List.of(), Tally.of(look.gates()));
+            return new Known(SummaryHeader.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, look.gates())), List.of(), GateTallyCounter.of(look.gates()));
         }
         List<GateEvent> seen = seen(look, sight);
         List<List<Figure>> before = new ArrayList<>();
@@ -84,7 +84,7 @@ public class WeekNumbers {
             WeekMoment end = new WeekMoment(week, when.zone(), EvaluationContext.of(week.end(when.zone()), when.zone()));
             before.add(folded(sight, end, entries, List.of()).figures());
         }
-        return new Known(Frame.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, seen)), before, Tally.of(seen));
+        return new Known(SummaryHeader.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, seen)), before, GateTallyCounter.of(seen));
     }
 
     /** What was refused before there was an issue says nothing about what a reader sees who does not see everything. */
@@ -101,7 +101,7 @@ public class WeekNumbers {
                 return current(look, look.sight().without(away(entries, reader)), when, entries);
             }
             folds.want(new BackgroundFolds.Place(project, when.week(), Set.of()), when);
-            return missing(Frame.Numbers.PENDING, look.sight());
+            return missing(SummaryHeader.Numbers.PENDING, look.sight());
         }
         return ofLarge(look, when, reader);
     }
@@ -111,16 +111,16 @@ public class WeekNumbers {
         OptionalLong newest = changes.newest(List.of(project));
         Optional<Folding.Folded> whole = folded(new BackgroundFolds.Place(project, when.week(), Set.of()), when, newest);
         if (whole.isEmpty()) {
-            return missing(Frame.Numbers.PENDING, look.sight());
+            return missing(SummaryHeader.Numbers.PENDING, look.sight());
         }
         if (whole.get().left().isEmpty()) {
-            return missing(Frame.Numbers.TOO_MANY, look.sight());
+            return missing(SummaryHeader.Numbers.TOO_MANY, look.sight());
         }
         Set<Long> away = hidden.among(whole.get().left().get(), reader);
         Sight sight = away.isEmpty() ? look.sight() : look.sight().without(away);
         Optional<Folding.Folded> seen = away.isEmpty() ? whole : folded(new BackgroundFolds.Place(project, when.week(), away), when, newest);
-        return seen.map(folded -> new Known(isCurrent(folded, newest, when) ? Frame.Numbers.CURRENT : Frame.Numbers.BEHIND, sight, Optional.of(folded.numbers()),
-                List.of(), look.gates().size() < MOST_GATES ? Tally.of(seen(look, sight)) : folded.gates())).orElseGet(() -> missing(Frame.Numbers.PENDING, sight));
+        return seen.map(folded -> new Known(isCurrent(folded, newest, when) ? SummaryHeader.Numbers.CURRENT : SummaryHeader.Numbers.BEHIND, sight, Optional.of(folded.numbers()),
+                List.of(), look.gates().size() < MOST_GATES ? GateTallyCounter.of(seen(look, sight)) : folded.gates())).orElseGet(() -> missing(SummaryHeader.Numbers.PENDING, sight));
     }
 
     /** What the last fold came to, and if that does not hold any more, a new one soon. */
@@ -149,8 +149,8 @@ public class WeekNumbers {
         return reckoning.result();
     }
 
-    private static Known missing(Frame.Numbers state, Sight sight) {
-        return new Known(state, sight, Optional.empty(), List.of(), Tally.of(List.of()));
+    private static Known missing(SummaryHeader.Numbers state, Sight sight) {
+        return new Known(state, sight, Optional.empty(), List.of(), GateTallyCounter.of(List.of()));
     }
 
     /**
@@ -162,6 +162,6 @@ public class WeekNumbers {
      *                    of a project, whose frozen weeks tell
      * @param gates       what the gates of the week said
      */
-    public record Known(Frame.Numbers state, Sight sight, Optional<MetricsProjection.Result> result, List<List<Figure>> weeksBefore, GateTally gates) {
+    public record Known(SummaryHeader.Numbers state, Sight sight, Optional<MetricsProjection.Result> result, List<List<Figure>> weeksBefore, GateTally gates) {
     }
 }

@@ -10,8 +10,8 @@ import org.decisiongates.jira.search.Scopes;
 import org.decisiongates.jira.sidebar.ProjectWeekPage.Visit;
 import org.decisiongates.jira.summary.SummaryReader;
 import org.decisiongates.jira.summary.WeekReading;
-import org.decisiongates.page.Arrangement;
-import org.decisiongates.page.Part;
+import org.decisiongates.page.RenderOptions;
+import org.decisiongates.page.SummarySection;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
@@ -44,7 +44,7 @@ class ProjectWeeks {
         Week week = week(wanted, current);
         WeekReading reading = reader.read(scopes.of(visit.project()), week, visit.user());
         if (reading instanceof WeekReading.Found found) {
-            return words.page().of(found.summary(), new Arrangement(false, Surface.PAGE, Part.all(), Section.MOST_ROWS, visit.path() + "/browse/",
+            return words.page().of(found.summary(), new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MOST_ROWS, visit.path() + "/browse/",
                     links(visit, week, current), List.of(), false));
         }
         return notice(visit.project().getName(), links(visit, week, current), words.text(

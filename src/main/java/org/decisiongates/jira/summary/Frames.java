@@ -11,9 +11,9 @@ import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.reckoning.WeekNumbers;
 import org.decisiongates.jira.search.SearchScope;
-import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.OpenQueries;
-import org.decisiongates.summary.Snapshot;
+import org.decisiongates.summary.SealedSnapshot;
+import org.decisiongates.summary.SummaryHeader;
 
 /** Says when a summary holds and how far it goes. */
 @JiraComponent
@@ -30,9 +30,9 @@ class Frames {
     }
 
     /** @param partial whether something of the frozen week is hidden from the reader */
-    Frame frozen(WeekMoment when, FrozenWeeks.Kept kept, boolean partial, Frame.Numbers numbers) {
-        Snapshot week = kept.itself().orElseThrow();
-        return new Frame(week.week(), kept.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()), week.rebuilt(), true, partial, numbers,
+    SummaryHeader frozen(WeekMoment when, FrozenWeeks.Kept kept, boolean partial, SummaryHeader.Numbers numbers) {
+        SealedSnapshot week = kept.itself().orElseThrow();
+        return new SummaryHeader(week.week(), kept.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()), week.rebuilt(), true, partial, numbers,
                 OpenQueries.NONE);
     }
 
@@ -40,8 +40,8 @@ class Frames {
         return application.getBaseUrl(UrlMode.CANONICAL) + "/browse/";
     }
 
-    Frame live(SearchScope scope, WeekMoment when, WeekNumbers.Known known) {
-        return new Frame(when.week().text(), when.zone().getId(), when.now().instant(), browseUrl(),
+    SummaryHeader live(SearchScope scope, WeekMoment when, WeekNumbers.Known known) {
+        return new SummaryHeader(when.week().text(), when.zone().getId(), when.now().instant(), browseUrl(),
                 Optional.empty(), false, scope.project().map(enabling::isEnabled).orElse(true), known.sight().partial(), known.state(), lists(scope));
     }
 

@@ -21,16 +21,16 @@ import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.metric.OpenByOwner;
 import org.decisiongates.policy.EvaluationContext;
-import org.decisiongates.summary.Frame;
-import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.Section;
-import org.decisiongates.summary.compose.Material;
-import org.decisiongates.summary.compose.Reckoned;
+import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.WeekSnapshot;
+import org.decisiongates.summary.compose.SummaryInput;
+import org.decisiongates.summary.compose.WeekMetricsComparison;
 
 /**
  * A frozen week as one reader may see it now. From whom issues are hidden gets the lists without them, and numbers that are reckoned anew
@@ -53,14 +53,14 @@ class FrozenReading {
         this.open = open;
     }
 
-    Material read(SearchScope scope, WeekMoment when, FrozenWeeks.Kept kept, ApplicationUser reader) {
-        FrozenWeek week = kept.intact().get(0);
+    SummaryInput read(SearchScope scope, WeekMoment when, FrozenWeeks.Kept kept, ApplicationUser reader) {
+        WeekSnapshot week = kept.intact().get(0);
         Set<Long> named = named(kept);
         Set<Long> away = hidden.among(named, reader);
         Sight sight = sights.of(scope, reader, named.stream().limit(Hidden.MOST).collect(Collectors.toSet()));
         LongPredicate stays = issue -> named.contains(issue) && !away.contains(issue);
         if (sight.isWhole() && away.isEmpty() && !hidden.any(keys(week), reader)) {
-            return Material.frozen(scope.scope(), frames.frozen(when, kept, false, Frame.Numbers.CURRENT), kept.intact());
+            return SummaryInput.frozen(scope.scope(), frames.frozen(when, kept, false, SummaryHeader.Numbers.CURRENT), kept.intact());
         }
         WeekMoment end = new WeekMoment(when.week(), when.zone(), EvaluationContext.of(when.week().end(when.zone()), when.zone()));
         WeekNumbers.Known known = numbers.of(scope, end, reader);
@@ -68,28 +68,28 @@ class FrozenReading {
         if (!known.sight().isWhole() || known.result().isEmpty()) {
             return material(new Seen(scope, frames.frozen(when, kept, true, known.state()), week),
                     week.trimmed(issue -> stays.test(issue) && (sight.tooMany() || sight.has(issue))), new Numbers(known.gates(), known.result().map(result ->
-                            new Reckoned(result.figures(), known.weeksBefore(), result.impact(), Optional.of(result.impactBefore()))), known.result()));
+                            new WeekMetricsComparison(result.figures(), known.weeksBefore(), result.impact(), Optional.of(result.impactBefore()))), known.result()));
         }
         // the reader sees all there is and was, but what the week names is more than can be looked up
         return unnamed(scope, when, kept, stays);
     }
 
-    private Material unnamed(SearchScope scope, WeekMoment when, FrozenWeeks.Kept kept, LongPredicate stays) {
-        FrozenWeek week = kept.intact().get(0);
-        FrozenWeek left = week.trimmed(stays);
-        return material(new Seen(scope, frames.frozen(when, kept, true, Frame.Numbers.CURRENT), week), left, new Numbers(week.gates(), Optional.of(
-                new Reckoned(week.figures().stream().map(FrozenReading::unnamed).toList(), kept.figures().subList(1, kept.figures().size()), left.impact(),
+    private SummaryInput unnamed(SearchScope scope, WeekMoment when, FrozenWeeks.Kept kept, LongPredicate stays) {
+        WeekSnapshot week = kept.intact().get(0);
+        WeekSnapshot left = week.trimmed(stays);
+        return material(new Seen(scope, frames.frozen(when, kept, true, SummaryHeader.Numbers.CURRENT), week), left, new Numbers(week.gates(), Optional.of(
+                new WeekMetricsComparison(week.figures().stream().map(FrozenReading::unnamed).toList(), kept.figures().subList(1, kept.figures().size()), left.impact(),
                         kept.intact().stream().skip(1).findFirst().map(before -> before.trimmed(stays).impact()))), Optional.empty()));
     }
 
-    private Material material(Seen seen, FrozenWeek left, Numbers numbers) {
+    private SummaryInput material(Seen seen, WeekSnapshot left, Numbers numbers) {
         Optional<Section<OpenItem>> blockers = counted(left.blockers(), seen.week().blockers(), seen.week().open().blockers(),
                 numbers.anew().flatMap(MetricsProjection.Result::openBlockers));
         Optional<Section<OpenItem>> decisions = counted(left.decisions(), seen.week().decisions(), seen.week().open().decisions(),
                 numbers.anew().flatMap(MetricsProjection.Result::openDecisions));
-        Section<OpenItem> seenBlockers = blockers.orElseGet(() -> FrozenWeek.rows(left.blockers()));
-        Section<OpenItem> seenDecisions = decisions.orElseGet(() -> FrozenWeek.rows(left.decisions()));
-        return new Material(seen.scope().scope(), seen.frame(), seenBlockers, seenDecisions, FrozenWeek.rows(left.closures()), FrozenWeek.rows(left.reopened()),
+        Section<OpenItem> seenBlockers = blockers.orElseGet(() -> WeekSnapshot.rows(left.blockers()));
+        Section<OpenItem> seenDecisions = decisions.orElseGet(() -> WeekSnapshot.rows(left.decisions()));
+        return new SummaryInput(seen.scope().scope(), seen.frame(), seenBlockers, seenDecisions, WeekSnapshot.rows(left.closures()), WeekSnapshot.rows(left.reopened()),
                 numbers.gates(), numbers.reckoned(), numbers.anew().map(result -> open.counted(result, seenBlockers, seenDecisions)).orElse(OpenTallies.NONE),
                 blockers.isPresent() && decisions.isPresent());
     }
@@ -100,7 +100,7 @@ class FrozenReading {
      */
     private static Optional<Section<OpenItem>> counted(Section<Listed<OpenItem>> left, Section<Listed<OpenItem>> all, Optional<OpenTally> told,
                                                        Optional<OpenByOwner> anew) {
-        Section<OpenItem> rows = FrozenWeek.rows(left);
+        Section<OpenItem> rows = WeekSnapshot.rows(left);
         if (all.rows().size() == all.total()) {
             return Optional.of(rows);
         }
@@ -111,7 +111,7 @@ class FrozenReading {
 
     /** Every issue the week would show, and those its movement is compared with: what is listed comes first. */
     private static Set<Long> named(FrozenWeeks.Kept kept) {
-        FrozenWeek week = kept.intact().get(0);
+        WeekSnapshot week = kept.intact().get(0);
         Set<Long> ids = new LinkedHashSet<>();
         Stream.of(week.blockers(), week.decisions(), week.closures(), week.reopened()).flatMap(section -> section.rows().stream())
                 .forEach(row -> ids.add(row.issueId()));
@@ -120,7 +120,7 @@ class FrozenReading {
     }
 
     /** Keys of the issues its numbers rest on. */
-    private static Set<String> keys(FrozenWeek week) {
+    private static Set<String> keys(WeekSnapshot week) {
         return week.figures().stream().flatMap(figure -> figure.issues().stream()).limit(Hidden.MOST).collect(Collectors.toSet());
     }
 
@@ -131,7 +131,7 @@ class FrozenReading {
     }
 
     /** What is looked at, and how. */
-    private record Seen(SearchScope scope, Frame frame, FrozenWeek week) {
+    private record Seen(SearchScope scope, SummaryHeader frame, WeekSnapshot week) {
     }
 
     /**
@@ -139,6 +139,6 @@ class FrozenReading {
      *
      * @param anew what was reckoned anew over what the reader may see
      */
-    private record Numbers(GateTally gates, Optional<Reckoned> reckoned, Optional<MetricsProjection.Result> anew) {
+    private record Numbers(GateTally gates, Optional<WeekMetricsComparison> reckoned, Optional<MetricsProjection.Result> anew) {
     }
 }

@@ -12,11 +12,11 @@ import org.decisiongates.metric.Baseline;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.Seal;
-import org.decisiongates.summary.Snapshot;
+import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.Snapshots;
 import org.decisiongates.summary.UnreadableSummaryException;
+import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.time.Week;
 
 /** Reads frozen weeks of a project and verifies each: one statement. What is not as it was frozen is not read. */
@@ -34,10 +34,10 @@ class FrozenWeeks {
     }
 
     Kept upTo(long projectId, Week week) {
-        List<Snapshot> rows = snapshots.latest(WeekRecording.scope(projectId), week.text(), WEEKS);
-        List<FrozenWeek> intact = new ArrayList<>();
+        List<SealedSnapshot> rows = snapshots.latest(WeekRecording.scope(projectId), week.text(), WEEKS);
+        List<WeekSnapshot> intact = new ArrayList<>();
         for (int i = 0; i < Math.min(rows.size(), WEEKS - 1); i++) {
-            Optional<FrozenWeek> read = intact(rows.get(i), i + 1 < rows.size() ? Optional.of(rows.get(i + 1)) : Optional.empty());
+            Optional<WeekSnapshot> read = intact(rows.get(i), i + 1 < rows.size() ? Optional.of(rows.get(i + 1)) : Optional.empty());
             if (read.isEmpty()) {
                 break;
             }
@@ -46,14 +46,14 @@ class FrozenWeeks {
         return new Kept(rows.stream().findFirst().filter(row -> row.week().equals(week.text())), intact);
     }
 
-    private static Optional<FrozenWeek> intact(Snapshot row, Optional<Snapshot> before) {
+    private static Optional<WeekSnapshot> intact(SealedSnapshot row, Optional<SealedSnapshot> before) {
         Seal seal = Seal.verify(row, before);
         if (seal != Seal.INTACT) {
             LOG.error("week {} of {} is not as it was frozen: {}", row.week(), row.scope(), seal);
             return Optional.empty();
         }
         try {
-            return Optional.of(FrozenWeek.of(row.body()));
+            return Optional.of(WeekSnapshot.of(row.body()));
         } catch (UnreadableSummaryException e) {
             LOG.error("week {} of {} was frozen by a version that writes it otherwise", row.week(), row.scope(), e);
             return Optional.empty();
@@ -66,7 +66,7 @@ class FrozenWeeks {
      * @param itself the week that was asked for; empty when it is not frozen
      * @param intact the newest weeks, newest first, up to the first that is not as it was frozen
      */
-    record Kept(Optional<Snapshot> itself, List<FrozenWeek> intact) {
+    record Kept(Optional<SealedSnapshot> itself, List<WeekSnapshot> intact) {
 
         boolean isIntact() {
             return !intact.isEmpty();
@@ -74,12 +74,12 @@ class FrozenWeeks {
 
         /** Figures of all of them, newest first. */
         List<List<Figure>> figures() {
-            return intact.stream().map(FrozenWeek::figures).toList();
+            return intact.stream().map(WeekSnapshot::figures).toList();
         }
 
         /** Impact lines of what was open when the newest was frozen. */
         Optional<Listing<Contribution>> impact() {
-            return intact.stream().findFirst().map(FrozenWeek::impact);
+            return intact.stream().findFirst().map(WeekSnapshot::impact);
         }
     }
 }

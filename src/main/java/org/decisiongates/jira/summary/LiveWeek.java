@@ -18,13 +18,13 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.MetricsProjection;
-import org.decisiongates.summary.Frame;
-import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.Section;
-import org.decisiongates.summary.compose.Material;
-import org.decisiongates.summary.compose.Reckoned;
+import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.WeekSnapshot;
+import org.decisiongates.summary.compose.SummaryInput;
+import org.decisiongates.summary.compose.WeekMetricsComparison;
 import org.decisiongates.time.Week;
 
 /** A week that is not frozen: the lists as they are now, the numbers from the journal. */
@@ -45,31 +45,31 @@ class LiveWeek {
         this.hidden = hidden;
     }
 
-    Material read(SearchScope scope, WeekMoment when, ApplicationUser reader, FrozenWeeks.Kept before) {
+    SummaryInput read(SearchScope scope, WeekMoment when, ApplicationUser reader, FrozenWeeks.Kept before) {
         Section<OpenItem> blockers = open.of(OwnIssueType.BLOCKER, scope, when, reader);
         Section<OpenItem> decisions = open.of(OwnIssueType.DECISION, scope, when, reader);
         WeekNumbers.Known known = numbers.of(scope, when, reader);
         Happenings.Told told = known.result().map(result -> happenings.of(result, when.zone(), reader)).orElse(Happenings.Told.NOTHING);
-        return new Material(scope.scope(), frames.live(scope, when, known), blockers, decisions, FrozenWeek.rows(told.closures()),
-                FrozenWeek.rows(told.reopened()), known.gates(),
+        return new SummaryInput(scope.scope(), frames.live(scope, when, known), blockers, decisions, WeekSnapshot.rows(told.closures()),
+                WeekSnapshot.rows(told.reopened()), known.gates(),
                 known.result().map(result -> reckoned(known, told, before, reader)),
                 known.result().filter(result -> isOfNow(known, when)).map(result -> open.counted(result, blockers, decisions)).orElse(OpenTallies.NONE), true);
     }
 
     /** The lists are of now: what was open when a week ended, or before the journal went on, says nothing about what they leave out. */
     private static boolean isOfNow(WeekNumbers.Known known, WeekMoment when) {
-        return known.state() == Frame.Numbers.CURRENT && when.week().equals(Week.of(when.now().today()))
+        return known.state() == SummaryHeader.Numbers.CURRENT && when.week().equals(Week.of(when.now().today()))
                 && known.result().stream().flatMap(result -> Stream.of(result.openBlockers(), result.openDecisions())).flatMap(Optional::stream)
                 .allMatch(counted -> counted.today().equals(when.now().today()));
     }
 
     /** What is compared with: the frozen weeks, unless they hold more than the reader may see; then what the reader may see of the journal. */
-    private Reckoned reckoned(WeekNumbers.Known known, Happenings.Told told, FrozenWeeks.Kept before, ApplicationUser reader) {
+    private WeekMetricsComparison reckoned(WeekNumbers.Known known, Happenings.Told told, FrozenWeeks.Kept before, ApplicationUser reader) {
         MetricsProjection.Result result = known.result().orElseThrow();
         boolean whole = known.sight().isWhole();
         List<List<Figure>> weeks = whole ? before.figures() : known.weeksBefore();
         Optional<Listing<Contribution>> impact = whole ? before.impact().map(lines -> trimmed(lines, result.impact(), reader)) : Optional.of(result.impactBefore());
-        return new Reckoned(told.figures(), weeks, result.impact(), impact);
+        return new WeekMetricsComparison(told.figures(), weeks, result.impact(), impact);
     }
 
     /** Of what the frozen week held an issue may be hidden by now; what is still open here is not. */

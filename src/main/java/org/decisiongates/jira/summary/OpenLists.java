@@ -9,11 +9,11 @@ import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.search.Searches;
 import org.decisiongates.metric.MetricsProjection;
-import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.WeekSnapshot;
 
 /** What is open now, as one reader may see it. */
 @JiraComponent
@@ -31,7 +31,7 @@ class OpenLists {
 
     /** Those due first; in no order that anybody would want to read. */
     Section<OpenItem> of(OwnIssueType type, SearchScope scope, WeekMoment when, ApplicationUser reader) {
-        return FrozenWeek.rows(listed(issues.of(type, scope, reader), when));
+        return WeekSnapshot.rows(listed(issues.of(type, scope, reader), when));
     }
 
     /** The same for somebody from whom nothing is hidden. */

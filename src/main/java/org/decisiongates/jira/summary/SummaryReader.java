@@ -9,7 +9,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.issuetype.ProjectTime;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.search.SearchScope;
-import org.decisiongates.summary.compose.Composition;
+import org.decisiongates.summary.compose.SummaryComposer;
 import org.decisiongates.time.Week;
 
 /**
@@ -39,11 +39,11 @@ public class SummaryReader {
         Week current = Week.of(when.now().today());
         FrozenWeeks.Kept kept = scope.project().map(project -> weeks.upTo(project.getId(), week)).orElse(NOTHING);
         if (kept.itself().isPresent()) {
-            return kept.isIntact() ? new WeekReading.Found(Composition.of(frozen.read(scope, when, kept, reader))) : new WeekReading.Altered();
+            return kept.isIntact() ? new WeekReading.Found(SummaryComposer.of(frozen.read(scope, when, kept, reader))) : new WeekReading.Altered();
         }
         // the week before may not be closed yet; those before it would have to be
         if (week.equals(current) || week.equals(current.previous())) {
-            return new WeekReading.Found(Composition.of(live.read(scope, when, reader, kept)));
+            return new WeekReading.Found(SummaryComposer.of(live.read(scope, when, reader, kept)));
         }
         return new WeekReading.NotKept();
     }

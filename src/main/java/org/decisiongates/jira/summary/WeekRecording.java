@@ -10,10 +10,10 @@ import org.decisiongates.jira.reckoning.Folding;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.search.Scopes;
 import org.decisiongates.jira.search.SearchScope;
-import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.WeekSnapshot;
 
 /** Takes down what a week of a project held, as somebody sees it from whom nothing is hidden. */
 @JiraComponent
@@ -41,13 +41,13 @@ public class WeekRecording {
      *
      * @param late whether it is too late to list what was open at its end: how much it was, and whose, is known all the same
      */
-    public FrozenWeek record(Project project, WeekMoment when, boolean late) {
+    public WeekSnapshot record(Project project, WeekMoment when, boolean late) {
         Folding.Folded folded = folding.fold(project.getId(), when);
         SearchScope scope = scopes.of(project);
         Happenings.Told told = happenings.all(folded.numbers(), when.zone());
         Section<Listed<OpenItem>> blockers = late ? counted(folded.numbers().blockers().openAtEnd()) : open.all(OwnIssueType.BLOCKER, scope, when);
         Section<Listed<OpenItem>> decisions = late ? counted(folded.numbers().decisions().openAtEnd()) : open.all(OwnIssueType.DECISION, scope, when);
-        return new FrozenWeek(when.zone().getId(), blockers, decisions, told.closures(), told.reopened(), folded.gates(), folded.numbers().figures(),
+        return new WeekSnapshot(when.zone().getId(), blockers, decisions, told.closures(), told.reopened(), folded.gates(), folded.numbers().figures(),
                 folded.numbers().impact(), open.counted(folded.numbers(), blockers, decisions));
     }
 

@@ -18,7 +18,7 @@ import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.summary.WeekRecording;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.Seal;
-import org.decisiongates.summary.Snapshot;
+import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.Snapshots;
 import org.decisiongates.time.Week;
 
@@ -59,7 +59,7 @@ class ProjectClosing {
     void close(Project project) {
         Instant now = time.now().instant();
         Week current = Week.of(now, time.zone());
-        Optional<Snapshot> last = last(project, current);
+        Optional<SealedSnapshot> last = last(project, current);
         if (last.isEmpty() && !journal.isComplete(project)) {
             LOG.info("project {}: no week is closed before a history of it is in the journal", project.getKey());
             return;
@@ -95,15 +95,15 @@ class ProjectClosing {
         boolean late = first || now.isAfter(end.plus(IN_TIME));
         // as it is known at its end, not now: whoever reckons a frozen week anew comes to the same numbers
         String body = recording.record(project, new WeekMoment(week, time.zone(), EvaluationContext.of(end, time.zone())), late).text();
-        String previous = last(project, week).map(Snapshot::seal).orElse("");
-        if (snapshots.append(Seal.on(new Snapshot(scope(project), week.text(), now, late, body, previous, "")))) {
+        String previous = last(project, week).map(SealedSnapshot::seal).orElse("");
+        if (snapshots.append(Seal.on(new SealedSnapshot(scope(project), week.text(), now, late, body, previous, "")))) {
             LOG.info("project {}: the week {} is closed", project.getKey(), week);
         }
     }
 
     /** The newest week before {@code week}. */
-    private Optional<Snapshot> last(Project project, Week week) {
-        List<Snapshot> newest = snapshots.latest(scope(project), week.previous().text(), 1);
+    private Optional<SealedSnapshot> last(Project project, Week week) {
+        List<SealedSnapshot> newest = snapshots.latest(scope(project), week.previous().text(), 1);
         return newest.stream().findFirst();
     }
 

@@ -16,7 +16,7 @@ enum AskRule {
     /** An overdue Blocker. */
     RESOLVE_OVERDUE(OpenItem::overdue, item -> false),
     /** A Blocker or Decision without an owner, or whose owner left. */
-    NAME_AN_OWNER(item -> !Orders.isOwned(item), item -> !Orders.isOwned(item)),
+    NAME_AN_OWNER(item -> !OpenItemOrder.isOwned(item), item -> !OpenItemOrder.isOwned(item)),
     /** An overdue Decision. */
     DECIDE_OVERDUE(item -> false, OpenItem::overdue),
     /** A Blocker without a fallback. */

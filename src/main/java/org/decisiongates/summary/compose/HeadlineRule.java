@@ -36,10 +36,10 @@ enum HeadlineRule {
     /** Open Blockers, open Decisions, whether there may be more of either. */
     OPEN(facts -> true, facts -> List.of(facts.blockers(), facts.decisions(), facts.least()));
 
-    private final Predicate<Facts> claim;
-    private final Function<Facts, List<Long>> arguments;
+    private final Predicate<HeadlineInput> claim;
+    private final Function<HeadlineInput, List<Long>> arguments;
 
-    HeadlineRule(Predicate<Facts> claim, Function<Facts, List<Long>> arguments) {
+    HeadlineRule(Predicate<HeadlineInput> claim, Function<HeadlineInput, List<Long>> arguments) {
         this.claim = claim;
         this.arguments = arguments;
     }
@@ -49,16 +49,16 @@ enum HeadlineRule {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static Headline of(Facts facts) {
+    static Headline of(HeadlineInput facts) {
         HeadlineRule first = Arrays.stream(values()).filter(rule -> rule.claim.test(facts)).findFirst().orElse(OPEN);
         return new Headline(first.key(), first.arguments.apply(facts));
     }
 
-    private static boolean isNothingOpen(Facts facts) {
+    private static boolean isNothingOpen(HeadlineInput facts) {
         return facts.blockers() == 0 && facts.decisions() == 0 && facts.least() == 0;
     }
 
-    private static boolean isNothingMoved(Facts facts) {
+    private static boolean isNothingMoved(HeadlineInput facts) {
         return facts.worse() == 0 && facts.better() == 0;
     }
 }

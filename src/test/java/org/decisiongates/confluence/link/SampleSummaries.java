@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.decisiongates.fixture.GoldenHtml;
-import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 
 /** Summaries of the kinds a page has to cope with. */
@@ -71,8 +71,8 @@ public final class SampleSummaries {
 
     private static WeeklySummary summary(String key, String name, String week, List<OpenItem> blockers, long blockerTotal,
                                          List<OpenItem> decisions, long decisionTotal) {
-        Frame frame = new Frame(week, "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), "javascript:alert('x-injected')/browse/", Optional.empty(),
-                false, true, false, Frame.Numbers.CURRENT, OpenQueries.NONE);
+        SummaryHeader frame = new SummaryHeader(week, "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), "javascript:alert('x-injected')/browse/", Optional.empty(),
+                false, true, false, SummaryHeader.Numbers.CURRENT, OpenQueries.NONE);
         return new WeeklySummary(new Scope(Scope.Kind.PROJECT, key, name), frame, new Headline("open", List.of(blockerTotal, decisionTotal)), List.of(),
                 new Section<>(blockers, blockerTotal), new Section<>(decisions, decisionTotal), Section.of(List.of()), Section.of(List.of()),
                 Section.of(List.of()), Section.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()), Section.of(List.of()), Section.of(List.of()));

@@ -32,9 +32,9 @@ import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
-import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 
 /**
@@ -133,13 +133,13 @@ public class SummaryStatesTest {
 
     @Test
     public void showsWhatIsNotKnownInEveryOutput() {
-        Map<String, Frame> frames = new TreeMap<>();
-        for (Frame.Numbers numbers : EnumSet.of(Frame.Numbers.BEHIND, Frame.Numbers.PENDING, Frame.Numbers.TOO_MANY)) {
+        Map<String, SummaryHeader> frames = new TreeMap<>();
+        for (SummaryHeader.Numbers numbers : EnumSet.of(SummaryHeader.Numbers.BEHIND, SummaryHeader.Numbers.PENDING, SummaryHeader.Numbers.TOO_MANY)) {
             frames.put("numbers-" + numbers.name().toLowerCase(Locale.ROOT).replace('_', '-'), frame(Optional.empty(), false, false, numbers));
         }
-        frames.put("partly-hidden", frame(Optional.empty(), false, true, Frame.Numbers.CURRENT));
-        frames.put("frozen", frame(Optional.of(FETCHED), false, false, Frame.Numbers.CURRENT));
-        frames.put("reckoned", frame(Optional.of(FETCHED), true, false, Frame.Numbers.CURRENT));
+        frames.put("partly-hidden", frame(Optional.empty(), false, true, SummaryHeader.Numbers.CURRENT));
+        frames.put("frozen", frame(Optional.of(FETCHED), false, false, SummaryHeader.Numbers.CURRENT));
+        frames.put("reckoned", frame(Optional.of(FETCHED), true, false, SummaryHeader.Numbers.CURRENT));
         frames.forEach((state, frame) -> {
             Map<String, RenderedMacro> variants = new LinkedHashMap<>();
             variants.put("typical", RenderedMacro.of(SHORT, fresh(in(frame, Summaries.typical()))));
@@ -147,8 +147,8 @@ public class SummaryStatesTest {
             variants.put("hostile", RenderedMacro.of(SHORT, fresh(in(frame, Summaries.hostile()))));
             keeps(WEEK + state, variants);
         });
-        Frame enabled = frame(Optional.empty(), false, false, Frame.Numbers.CURRENT);
-        Frame off = new Frame(enabled.week(), enabled.zone(), enabled.asOf(), enabled.browseUrl(), enabled.frozenAt(), false, false, false, enabled.numbers(),
+        SummaryHeader enabled = frame(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT);
+        SummaryHeader off = new SummaryHeader(enabled.week(), enabled.zone(), enabled.asOf(), enabled.browseUrl(), enabled.frozenAt(), false, false, false, enabled.numbers(),
                 enabled.lists());
         keeps(WEEK + "not-enabled", Map.of("typical", RenderedMacro.of(SHORT, fresh(in(off, Summaries.typical())))));
     }
@@ -159,7 +159,7 @@ public class SummaryStatesTest {
         variants.put("typical", RenderedMacro.of(SHORT, fresh(Summaries.blockers(200, 500))));
         variants.put("typical of a query", RenderedMacro.of(Map.of("jql", "labels = \"a & b\"", "sections", "blockers", "rows", "1"), fresh(asked(Summaries.blockers(200, 500)))));
         variants.put("hostile of a query", RenderedMacro.of(Map.of("jql", "x", "sections", "blockers", "rows", "1"),
-                fresh(in(frame(Optional.empty(), false, false, Frame.Numbers.CURRENT), Summaries.hostile()))));
+                fresh(in(frame(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT), Summaries.hostile()))));
         keeps(WEEK + "more", variants);
         Document page = Jsoup.parse(RenderedMacro.of(SHOP, fresh(Summaries.blockers(200, 500))).in("display"));
         assertEquals(200, page.select(".decision-gates-week-blockers tbody tr").size());
@@ -218,11 +218,11 @@ public class SummaryStatesTest {
     }
 
     private static WeeklySummary frozen(WeeklySummary week, boolean rebuilt) {
-        return in(frame(Optional.of(FETCHED), rebuilt, false, Frame.Numbers.CURRENT), week);
+        return in(frame(Optional.of(FETCHED), rebuilt, false, SummaryHeader.Numbers.CURRENT), week);
     }
 
-    private static Frame frame(Optional<Instant> frozen, boolean rebuilt, boolean partial, Frame.Numbers numbers) {
-        return new Frame("2026-W47", "Europe/Berlin", FETCHED, JIRA + "/browse/", frozen, rebuilt, true, partial, numbers, Summaries.typical().frame().lists());
+    private static SummaryHeader frame(Optional<Instant> frozen, boolean rebuilt, boolean partial, SummaryHeader.Numbers numbers) {
+        return new SummaryHeader("2026-W47", "Europe/Berlin", FETCHED, JIRA + "/browse/", frozen, rebuilt, true, partial, numbers, Summaries.typical().frame().lists());
     }
 
     private static WeeklySummary asked(WeeklySummary week) {
@@ -231,7 +231,7 @@ public class SummaryStatesTest {
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }
 
-    private static WeeklySummary in(Frame frame, WeeklySummary week) {
+    private static WeeklySummary in(SummaryHeader frame, WeeklySummary week) {
         Section<org.decisiongates.summary.OpenItem> blockers = frame.rebuilt() && !week.blockers().rows().isEmpty()
                 ? new Section<>(List.of(), week.blockers().total()) : week.blockers();
         Section<org.decisiongates.summary.OpenItem> decisions = frame.rebuilt() ? new Section<>(List.of(), week.decisions().total()) : week.decisions();

@@ -47,12 +47,12 @@ import org.decisiongates.jira.search.SearchFixture;
 import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.jira.summary.SummaryReader;
 import org.decisiongates.jira.summary.WeekReading;
-import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Week;
 
@@ -243,7 +243,7 @@ public class SummaryResourceTest {
     }
 
     private WeeklySummary summary(Scope scope, Week week) {
-        Frame frame = new Frame(week.text(), "Etc/UTC", asOf, "http://localhost/jira/browse/", Optional.empty(), false, true, false, Frame.Numbers.CURRENT,
+        SummaryHeader frame = new SummaryHeader(week.text(), "Etc/UTC", asOf, "http://localhost/jira/browse/", Optional.empty(), false, true, false, SummaryHeader.Numbers.CURRENT,
                 OpenQueries.NONE);
         return new WeeklySummary(scope, frame, new Headline("quiet", List.of()), List.of(), new Section<>(List.of(), blockers), Section.of(List.of()), Section.of(List.of()),
                 Section.of(List.of()), Section.of(List.of()), Section.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()), Section.of(List.of()), Section.of(List.of()));

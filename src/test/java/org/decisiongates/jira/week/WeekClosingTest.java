@@ -35,9 +35,9 @@ import org.decisiongates.jira.journal.UnreadableIssues;
 import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.summary.WeekRecording;
 import org.decisiongates.policy.EvaluationContext;
-import org.decisiongates.summary.FrozenWeek;
-import org.decisiongates.summary.Snapshot;
+import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.Snapshots;
+import org.decisiongates.summary.WeekSnapshot;
 
 public class WeekClosingTest {
 
@@ -61,7 +61,7 @@ public class WeekClosingTest {
         when(shop.getId()).thenReturn(10000L);
         when(shop.getKey()).thenReturn("SHOP");
         when(journal.isComplete(shop)).thenReturn(true);
-        FrozenWeek body = mock(FrozenWeek.class);
+        WeekSnapshot body = mock(WeekSnapshot.class);
         when(body.text()).thenReturn("{}");
         WeekRecording recording = mock(WeekRecording.class);
         when(recording.record(any(), any(), anyBoolean())).thenReturn(body);
@@ -194,17 +194,17 @@ public class WeekClosingTest {
 
     private static final class Weeks implements Snapshots {
 
-        private final Map<String, Snapshot> rows = new TreeMap<>();
+        private final Map<String, SealedSnapshot> rows = new TreeMap<>();
 
         @Override
-        public boolean append(Snapshot snapshot) {
+        public boolean append(SealedSnapshot snapshot) {
             return rows.putIfAbsent(snapshot.week(), snapshot) == null;
         }
 
         @Override
-        public List<Snapshot> latest(String scope, String upTo, int limit) {
+        public List<SealedSnapshot> latest(String scope, String upTo, int limit) {
             return rows.values().stream().filter(row -> row.week().compareTo(upTo) <= 0)
-                    .sorted(Comparator.comparing(Snapshot::week).reversed()).limit(limit).toList();
+                    .sorted(Comparator.comparing(SealedSnapshot::week).reversed()).limit(limit).toList();
         }
 
         int size() {

@@ -17,14 +17,14 @@ import org.decisiongates.summary.Section;
 
 public class HeadlineRuleTest {
 
-    private static final Reckoned STILL = Some.reckoned(Some.all(), Some.all());
-    private static final Reckoned WORSE = Some.reckoned(Some.all(Some.line("l7", "Refunds", "DOWN", "1x3"), Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
-    private static final Reckoned BETTER = Some.reckoned(Some.all(Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
+    private static final WeekMetricsComparison STILL = Some.reckoned(Some.all(), Some.all());
+    private static final WeekMetricsComparison WORSE = Some.reckoned(Some.all(Some.line("l7", "Refunds", "DOWN", "1x3"), Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
+    private static final WeekMetricsComparison BETTER = Some.reckoned(Some.all(Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
     private static final List<OpenItem> NONE = List.of();
     private static final List<OpenItem> FINE = List.of(Some.item("SHOP-1", "due+3"));
     private static final List<OpenItem> HURTING = List.of(Some.item("SHOP-2", "due-3 customers"), Some.item("SHOP-3", "due-1"), Some.item("SHOP-4", "escalated"));
 
-    private final Map<String, Material> scenarios = new HashMap<>();
+    private final Map<String, SummaryInput> scenarios = new HashMap<>();
 
     public HeadlineRuleTest() {
         scenarios.put("not-enabled []", Some.material(Some.frame(false, false), HURTING, FINE, STILL));
@@ -50,7 +50,7 @@ public class HeadlineRuleTest {
     @Test
     public void takesTheFirstSentenceThatHolds() {
         scenarios.forEach((expected, material) -> {
-            Headline headline = Composition.of(material).headline();
+            Headline headline = SummaryComposer.of(material).headline();
             assertEquals(expected, headline.rule() + " " + headline.arguments());
         });
     }

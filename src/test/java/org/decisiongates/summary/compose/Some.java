@@ -12,7 +12,6 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.Closure;
-import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
@@ -21,6 +20,7 @@ import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SummaryHeader;
 
 /** What summaries are composed from, in one line each. */
 final class Some {
@@ -66,32 +66,32 @@ final class Some {
         return new Listing<>(List.of(lines), lines.length);
     }
 
-    static Reckoned reckoned(Listing<Contribution> now, Listing<Contribution> before) {
-        return new Reckoned(List.of(), List.of(), now, Optional.ofNullable(before));
+    static WeekMetricsComparison reckoned(Listing<Contribution> now, Listing<Contribution> before) {
+        return new WeekMetricsComparison(List.of(), List.of(), now, Optional.ofNullable(before));
     }
 
-    static Frame frame() {
+    static SummaryHeader frame() {
         return frame(true, false);
     }
 
-    static Frame frame(boolean enabled, boolean partial) {
-        return new Frame("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), "http://localhost/browse/", Optional.empty(), false, enabled,
-                partial, Frame.Numbers.CURRENT, OpenQueries.NONE);
+    static SummaryHeader frame(boolean enabled, boolean partial) {
+        return new SummaryHeader("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), "http://localhost/browse/", Optional.empty(), false, enabled,
+                partial, SummaryHeader.Numbers.CURRENT, OpenQueries.NONE);
     }
 
-    static Material material(Frame frame, List<OpenItem> blockers, List<OpenItem> decisions, Reckoned reckoned) {
+    static SummaryInput material(SummaryHeader frame, List<OpenItem> blockers, List<OpenItem> decisions, WeekMetricsComparison reckoned) {
         return material(frame, Section.of(blockers), Section.of(decisions), Section.of(List.of()), Section.of(List.of()), reckoned);
     }
 
-    static Material material(Frame frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures, Section<Reopening> reopened,
-                             Reckoned reckoned) {
-        return new Material(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), frame, blockers, decisions, closures, reopened,
+    static SummaryInput material(SummaryHeader frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures, Section<Reopening> reopened,
+                             WeekMetricsComparison reckoned) {
+        return new SummaryInput(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), frame, blockers, decisions, closures, reopened,
                 new GateTally(0, 0, 0, 0, 0, List.of()), Optional.ofNullable(reckoned), OpenTallies.NONE, true);
     }
 
     /** The same, of which the journal knows all that is open. */
-    static Material counted(Material material, OpenTally blockers, OpenTally decisions) {
-        return new Material(material.scope(), material.frame(), material.blockers(), material.decisions(), material.closures(), material.reopened(),
+    static SummaryInput counted(SummaryInput material, OpenTally blockers, OpenTally decisions) {
+        return new SummaryInput(material.scope(), material.frame(), material.blockers(), material.decisions(), material.closures(), material.reopened(),
                 material.gates(), material.reckoned(), new OpenTallies(Optional.ofNullable(blockers), Optional.ofNullable(decisions)), true);
     }
 

@@ -11,7 +11,7 @@ import org.decisiongates.metric.Figure;
 import org.decisiongates.page.view.CellView;
 
 /** The numbers that stand beside a figure, in docs/metrics.md's order. One that only a newer Jira knows is not shown. */
-record Companions(Wording wording) {
+record SecondaryFiguresSection(WeekFormatter wording) {
 
     private static final String QUALITY_KEPT = "quality-kept";
     private static final Map<String, List<String>> SHOWN = Map.of(

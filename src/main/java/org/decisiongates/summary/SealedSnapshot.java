@@ -13,5 +13,5 @@ import java.time.Instant;
  * @param previous seal of the week before in this scope; empty for the first
  * @param seal     SHA-256, hex, over all of the above
  */
-public record Snapshot(String scope, String week, Instant closedAt, boolean rebuilt, String body, String previous, String seal) {
+public record SealedSnapshot(String scope, String week, Instant closedAt, boolean rebuilt, String body, String previous, String seal) {
 }

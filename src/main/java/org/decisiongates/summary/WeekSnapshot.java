@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
+import org.decisiongates.json.Json;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.Metric;
-import org.decisiongates.summary.json.Json;
 
 /**
  * What a week held when it was frozen, as somebody sees it from whom nothing is hidden. Rows are put in order, so that the same week always
@@ -23,7 +23,7 @@ import org.decisiongates.summary.json.Json;
  * @param impact  impact lines of what was open at its end
  * @param open    what was open in numbers, where not all of it is listed
  */
-public record FrozenWeek(String zone, Section<Listed<OpenItem>> blockers, Section<Listed<OpenItem>> decisions, Section<Listed<Closure>> closures,
+public record WeekSnapshot(String zone, Section<Listed<OpenItem>> blockers, Section<Listed<OpenItem>> decisions, Section<Listed<Closure>> closures,
                          Section<Listed<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
                          OpenTallies open) {
 
@@ -31,24 +31,24 @@ public record FrozenWeek(String zone, Section<Listed<OpenItem>> blockers, Sectio
     private static final GateTally UNKNOWN_GATES = new GateTally(0, 0, 0, 0, 0, List.of());
     private static final Comparator<Contribution> BY_LINE = Comparator.comparing(Contribution::issueId).thenComparing(Contribution::lineId);
 
-    public FrozenWeek {
+    public WeekSnapshot {
         blockers = inOrder(blockers, Comparator.comparing(Listed::issueId));
         decisions = inOrder(decisions, Comparator.comparing(Listed::issueId));
         closures = inOrder(closures, Comparator.<Listed<Closure>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(Listed::issueId));
         reopened = inOrder(reopened, Comparator.<Listed<Reopening>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(Listed::issueId));
         figures = figures.stream().sorted(Comparator.<Figure, Integer>comparing(figure -> Metric.of(figure.metric()).map(Enum::ordinal).orElse(Integer.MAX_VALUE))
                 .thenComparing(Figure::metric)).toList();
-        impact = new Listing<>(impact.rows().stream().filter(FrozenWeek::isCarried).sorted(BY_LINE).limit(MOST_LINES).toList(), impact.total());
+        impact = new Listing<>(impact.rows().stream().filter(WeekSnapshot::isCarried).sorted(BY_LINE).limit(MOST_LINES).toList(), impact.total());
     }
 
     /** The text that is stored and sealed. */
     public String text() {
-        return FrozenJson.write(this);
+        return WeekSnapshotJson.write(this);
     }
 
     /** The week that {@link #text()} tells of, or word of what is wrong with it. */
-    public static FrozenWeek of(String text) throws UnreadableSummaryException {
-        return FrozenJson.read(text);
+    public static WeekSnapshot of(String text) throws UnreadableSummaryException {
+        return WeekSnapshotJson.read(text);
     }
 
     /**
@@ -56,14 +56,14 @@ public record FrozenWeek(String zone, Section<Listed<OpenItem>> blockers, Sectio
      * only reckoning them anew over what the reader may see tells what they would be. Where not all rows were kept, a total is the number of
      * rows that are left.
      */
-    public FrozenWeek trimmed(LongPredicate visible) {
-        return new FrozenWeek(zone, trimmed(blockers, visible), trimmed(decisions, visible), trimmed(closures, visible), trimmed(reopened, visible),
+    public WeekSnapshot trimmed(LongPredicate visible) {
+        return new WeekSnapshot(zone, trimmed(blockers, visible), trimmed(decisions, visible), trimmed(closures, visible), trimmed(reopened, visible),
                 UNKNOWN_GATES, List.of(), trimmed(impact, visible), OpenTallies.NONE);
     }
 
     /** Whether every list holds all there was, so that trimming leaves exact totals. */
     public boolean isWhole() {
-        return Stream.of(blockers, decisions, closures, reopened).allMatch(FrozenWeek::isWhole) && impact.isWhole();
+        return Stream.of(blockers, decisions, closures, reopened).allMatch(WeekSnapshot::isWhole) && impact.isWhole();
     }
 
     /** The rows as a summary lists them. */

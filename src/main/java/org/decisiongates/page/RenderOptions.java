@@ -20,14 +20,14 @@ import org.decisiongates.summary.Section;
  * @param notes     what must be known before the rest is believed, the host's notes first
  * @param copy      whether it is a copy that could not be had anew
  */
-public record Arrangement(boolean executive, Surface surface, Set<Part> parts, int rows, String browse, List<LinkView> links, List<MarkView> notes,
+public record RenderOptions(boolean executive, Surface surface, Set<SummarySection> parts, int rows, String browse, List<LinkView> links, List<MarkView> notes,
                           boolean copy) {
 
     /** With two lines a row, as many as leave room for everything else on a screen of 800 pixels; weekly-summary.css counts with them. */
     private static final int EXECUTIVE_ROWS = 5;
     private static final int EXECUTIVE_NUMBERS = 3;
 
-    public Arrangement {
+    public RenderOptions {
         parts = Set.copyOf(parts);
         links = List.copyOf(links);
         notes = List.copyOf(notes);
@@ -35,24 +35,24 @@ public record Arrangement(boolean executive, Surface surface, Set<Part> parts, i
     }
 
     /** Everything, on a page of the host whose issues lie below {@code browse}. */
-    public static Arrangement whole(String browse) {
-        return new Arrangement(false, Surface.PAGE, Part.all(), Section.MOST_ROWS, browse, List.of(), List.of(), false);
+    public static RenderOptions whole(String browse) {
+        return new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MOST_ROWS, browse, List.of(), List.of(), false);
     }
 
-    boolean shows(Part part) {
-        return parts.contains(part) && (!executive || Part.EXECUTIVE.contains(part));
+    boolean shows(SummarySection part) {
+        return parts.contains(part) && (!executive || SummarySection.EXECUTIVE.contains(part));
     }
 
     /** With these notes, too, after the host's own. */
-    Arrangement noting(List<MarkView> more) {
-        return new Arrangement(executive, surface, parts, rows, browse, links, Stream.concat(notes.stream(), more.stream()).toList(), copy);
+    RenderOptions noting(List<MarkView> more) {
+        return new RenderOptions(executive, surface, parts, rows, browse, links, Stream.concat(notes.stream(), more.stream()).toList(), copy);
     }
 
     /** How many rows the table of a part takes: on one screen every note above takes the place of an item. */
-    int most(Part part) {
+    int most(SummarySection part) {
         if (!executive) {
             return rows;
         }
-        return Math.min(rows, part == Part.MOVEMENT ? EXECUTIVE_NUMBERS : Math.max(1, EXECUTIVE_ROWS - notes.size()));
+        return Math.min(rows, part == SummarySection.MOVEMENT ? EXECUTIVE_NUMBERS : Math.max(1, EXECUTIVE_ROWS - notes.size()));
     }
 }

@@ -11,16 +11,16 @@ import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.Section;
 
 /** How expected impact moved since the last frozen week: what got worse first, then what got better. */
-final class Moves {
+final class ImpactMovements {
 
     private static final Comparator<Movement> ORDER = Comparator.<Movement, Integer>comparing(movement -> movement.good() == 0 ? 2 : movement.good())
             .thenComparing(Movement::metric).thenComparing(Movement::unit);
 
-    private Moves() {
+    private ImpactMovements() {
     }
 
     /** Nothing but how much there is, when there are more lines than can be compared. */
-    static Section<Movement> of(Reckoned reckoned) {
+    static Section<Movement> of(WeekMetricsComparison reckoned) {
         Listing<Contribution> now = reckoned.impact();
         if (!now.isWhole()) {
             return new Section<>(List.of(), now.total());

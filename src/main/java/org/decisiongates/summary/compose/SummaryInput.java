@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 import org.decisiongates.summary.Closure;
-import org.decisiongates.summary.Frame;
-import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.WeekSnapshot;
 
 /**
  * What a week's summary is made of, as one reader may see it.
@@ -24,19 +24,19 @@ import org.decisiongates.summary.Section;
  * @param exact     whether totals of what is open are exact; else there may be more
  * @param reckoned  what follows from the journal; empty while it is not known
  */
-public record Material(Scope scope, Frame frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures,
-                       Section<Reopening> reopened, GateTally gates, Optional<Reckoned> reckoned, OpenTallies open, boolean exact) {
+public record SummaryInput(Scope scope, SummaryHeader frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures,
+                       Section<Reopening> reopened, GateTally gates, Optional<WeekMetricsComparison> reckoned, OpenTallies open, boolean exact) {
 
     /**
      * What a frozen week is made of.
      *
      * @param past the week, then the frozen weeks before it, newest first; all trimmed, or none
      */
-    public static Material frozen(Scope scope, Frame frame, List<FrozenWeek> past) {
-        FrozenWeek week = past.get(0);
-        List<FrozenWeek> before = past.subList(1, past.size());
-        return new Material(scope, frame, FrozenWeek.rows(week.blockers()), FrozenWeek.rows(week.decisions()), FrozenWeek.rows(week.closures()),
-                FrozenWeek.rows(week.reopened()), week.gates(), Optional.of(new Reckoned(week.figures(), before.stream().map(FrozenWeek::figures).toList(),
-                        week.impact(), before.stream().findFirst().map(FrozenWeek::impact))), week.open(), true);
+    public static SummaryInput frozen(Scope scope, SummaryHeader frame, List<WeekSnapshot> past) {
+        WeekSnapshot week = past.get(0);
+        List<WeekSnapshot> before = past.subList(1, past.size());
+        return new SummaryInput(scope, frame, WeekSnapshot.rows(week.blockers()), WeekSnapshot.rows(week.decisions()), WeekSnapshot.rows(week.closures()),
+                WeekSnapshot.rows(week.reopened()), week.gates(), Optional.of(new WeekMetricsComparison(week.figures(), before.stream().map(WeekSnapshot::figures).toList(),
+                        week.impact(), before.stream().findFirst().map(WeekSnapshot::impact))), week.open(), true);
     }
 }

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The parts of a summary in the order they are shown. */
-public enum Part {
+public enum SummarySection {
     QUESTIONS, BLOCKERS, DECISIONS, OWNERS, MOVEMENT, CLOSURES, REOPENED, GATES, FIGURES, ASKS;
 
     /** What fits on one screen. */
-    public static final Set<Part> EXECUTIVE = Set.of(QUESTIONS, BLOCKERS, MOVEMENT, CLOSURES);
+    public static final Set<SummarySection> EXECUTIVE = Set.of(QUESTIONS, BLOCKERS, MOVEMENT, CLOSURES);
 
     /** What people write for it, and what style sheets call it. */
     public String key() {
@@ -19,11 +19,11 @@ public enum Part {
     }
 
     /** The part that {@code key} stands for, in whatever case it is written. */
-    public static Optional<Part> of(String key) {
+    public static Optional<SummarySection> of(String key) {
         return Arrays.stream(values()).filter(part -> part.key().equals(key.strip().toLowerCase(Locale.ROOT))).findFirst();
     }
 
-    public static Set<Part> all() {
-        return EnumSet.allOf(Part.class);
+    public static Set<SummarySection> all() {
+        return EnumSet.allOf(SummarySection.class);
     }
 }

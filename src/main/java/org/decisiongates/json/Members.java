@@ -1,4 +1,4 @@
-package org.decisiongates.summary.json;
+package org.decisiongates.json;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -18,7 +18,7 @@ import org.decisiongates.summary.Question;
 import org.decisiongates.summary.Section;
 
 /** The numbers of the week and the two questions they answer. A number on too thin a ground says so. */
-record Figures(Wording wording) {
+record FiguresSection(WeekFormatter wording) {
 
     /** The unit of each metric, as the end of a text key. A metric that only a newer Jira knows is not shown. */
     private static final Map<String, String> UNITS = Map.of("pilot-decision-velocity", "a-week", "post-pilot-execution-stability", "share",
@@ -28,7 +28,7 @@ record Figures(Wording wording) {
 
     SectionView section(Section<Figure> figures) {
         List<Figure> known = figures.rows().stream().filter(one -> UNITS.containsKey(one.metric())).toList();
-        return wording.table(Part.FIGURES, new Section<>(known, known.size()), wording.headings("figure", "this-week", "beside", "median", "ground", "why"), this::row);
+        return wording.table(SummarySection.FIGURES, new Section<>(known, known.size()), wording.headings("figure", "this-week", "beside", "median", "ground", "why"), this::row);
     }
 
     List<TileView> tiles(List<Question> questions) {
@@ -58,7 +58,7 @@ record Figures(Wording wording) {
         CellView before = CellView.of(figure.before().map(earlier -> amount(unit, earlier)).orElseGet(() -> wording.text("decision-gates.page.figure.first")));
         CellView sample = CellView.of(wording.text("decision-gates.page.figure.sample", figure.sample()));
         CellView ground = figure.corrected() == 0 ? sample : sample.marked(wording.mark("subtle", "decision-gates.page.figure.corrected", figure.corrected()));
-        return new RowView(CellView.of(wording.text("decision-gates.page.figure." + figure.metric())), List.of(value(figure, unit), new Companions(wording).of(figure), before, ground,
+        return new RowView(CellView.of(wording.text("decision-gates.page.figure." + figure.metric())), List.of(value(figure, unit), new SecondaryFiguresSection(wording).of(figure), before, ground,
                 why(figure)),
                 figure.enough() ? "firm" : "faint");
     }

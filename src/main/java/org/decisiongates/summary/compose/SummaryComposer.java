@@ -16,25 +16,25 @@ import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
 
 /** Composes the summary of a week: the same material always gives the same summary. */
-public final class Composition {
+public final class SummaryComposer {
 
-    private Composition() {
+    private SummaryComposer() {
     }
 
     /** The summary of {@code material}; what is overdue is what its items say. */
-    public static WeeklySummary of(Material material) {
-        Section<OpenItem> blockers = sorted(material.blockers(), Orders.BLOCKERS);
-        Section<OpenItem> decisions = sorted(material.decisions(), Orders.DECISIONS);
+    public static WeeklySummary of(SummaryInput material) {
+        Section<OpenItem> blockers = sorted(material.blockers(), OpenItemOrder.BLOCKERS);
+        Section<OpenItem> decisions = sorted(material.decisions(), OpenItemOrder.DECISIONS);
         OpenTally allBlockers = OpenTally.of(blockers, material.open().blockers());
         OpenTally allDecisions = OpenTally.of(decisions, material.open().decisions());
         List<Figure> figures = material.reckoned().map(numbers -> new Baseline(numbers.weeksBefore()).beside(numbers.figures())).orElse(List.of());
-        Section<Movement> movement = material.reckoned().map(Moves::of).orElse(Section.of(List.of()));
+        Section<Movement> movement = material.reckoned().map(ImpactMovements::of).orElse(Section.of(List.of()));
         List<Question> questions = figures.isEmpty() ? List.of() : Questions.of(figures);
         List<Ask> actualsDue = actualsDue(material);
         Section<Ask> asks = Section.of(AskRule.asks(blockers.rows(), decisions.rows(), actualsDue));
-        Facts facts = Facts.of(material, movement, allBlockers, allDecisions);
+        HeadlineInput facts = HeadlineInput.of(material, movement, allBlockers, allDecisions);
         return new WeeklySummary(material.scope(), material.frame(), HeadlineRule.of(facts), questions, blockers, decisions,
-                Section.of(Loads.of(allDecisions, decisions.rows())), movement, material.closures(), material.reopened(), material.gates(), Section.of(figures),
+                Section.of(OwnerLoads.of(allDecisions, decisions.rows())), movement, material.closures(), material.reopened(), material.gates(), Section.of(figures),
                 new Section<>(asks.rows(), AskRule.total(allBlockers, allDecisions, actualsDue.size())));
     }
 
@@ -42,7 +42,7 @@ public final class Composition {
         return new Section<>(items.rows().stream().sorted(order).toList(), items.total());
     }
 
-    private static List<Ask> actualsDue(Material material) {
+    private static List<Ask> actualsDue(SummaryInput material) {
         LocalDate today = material.frame().asOf().atZone(ZoneId.of(material.frame().zone())).toLocalDate();
         return material.reckoned().map(numbers -> AskRule.actualsDue(numbers.impact().rows(), today)).orElse(List.of());
     }

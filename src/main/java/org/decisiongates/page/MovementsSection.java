@@ -12,11 +12,11 @@ import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.Section;
 
 /** How the expected impact on customers moved, each number for itself: units are never added. */
-record Movements(Wording wording) {
+record MovementsSection(WeekFormatter wording) {
 
     SectionView section(Section<Movement> movement) {
         boolean executive = wording.arrangement().executive();
-        SectionView table = wording.table(Part.MOVEMENT, movement, executive ? wording.headings("number", "now", "change", "effect")
+        SectionView table = wording.table(SummarySection.MOVEMENT, movement, executive ? wording.headings("number", "now", "change", "effect")
                 : wording.headings("number", "now", "before", "change", "because"), this::row);
         if (table.getRows().isEmpty() || executive) {
             return table;

@@ -26,11 +26,11 @@ import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.Section;
 
 /** Says things the way this reader reads them, on what he reads them on. What people typed is text here, never an address. */
-record Wording(Texts texts, Locale locale, Arrangement arrangement) {
+record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
 
     private static final int LONGEST_TEXT = 300;
     /** How many rows they have says nothing. */
-    private static final Set<Part> COUNTLESS = Set.of(Part.MOVEMENT, Part.FIGURES);
+    private static final Set<SummarySection> COUNTLESS = Set.of(SummarySection.MOVEMENT, SummarySection.FIGURES);
     private static final Pattern ISSUE_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}-[0-9]{1,18}");
     private static final Pattern LONG_WORD = Pattern.compile("\\S{31,}");
     /** Part of such a word, after which a line may break without tearing an accent off its letter. */
@@ -106,7 +106,7 @@ record Wording(Texts texts, Locale locale, Arrangement arrangement) {
     }
 
     /** A table of as many rows as are wanted, with a word on those that are not there. */
-    <T> SectionView table(Part part, Section<T> section, List<String> headings, Function<T, RowView> row) {
+    <T> SectionView table(SummarySection part, Section<T> section, List<String> headings, Function<T, RowView> row) {
         List<RowView> rows = section.rows().stream().limit(arrangement.most(part)).map(row).toList();
         List<String> sentences = new ArrayList<>();
         if (rows.isEmpty() && section.total() == 0) {
@@ -117,11 +117,11 @@ record Wording(Texts texts, Locale locale, Arrangement arrangement) {
         return new SectionView(part.key(), COUNTLESS.contains(part) ? title(part) : caption(part, section.total()), headings, rows, sentences);
     }
 
-    String title(Part part) {
+    String title(SummarySection part) {
         return text("decision-gates.page.part." + part.key());
     }
 
-    String caption(Part part, long total) {
+    String caption(SummarySection part, long total) {
         return text("decision-gates.page.counted", title(part), total);
     }
 

@@ -14,7 +14,7 @@ import org.junit.Test;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.summary.OpenItem;
 
-public class OrdersTest {
+public class OpenItemOrderTest {
 
     /** Each row comes before the next one. */
     private static final List<String> BLOCKERS = List.of(
@@ -30,12 +30,12 @@ public class OrdersTest {
 
     @Test
     public void putsWhatHurtsFirst() {
-        assertTable(BLOCKERS, Orders.BLOCKERS);
+        assertTable(BLOCKERS, OpenItemOrder.BLOCKERS);
     }
 
     @Test
     public void putsDecisionsThatNobodyOwnsFirst() {
-        assertTable(DECISIONS, Orders.DECISIONS);
+        assertTable(DECISIONS, OpenItemOrder.DECISIONS);
     }
 
     @Test
@@ -45,8 +45,8 @@ public class OrdersTest {
         keys.forEach(key -> items.add(Some.item(key, "")));
         Collections.shuffle(items, new Random(1));
 
-        assertEquals(keys, items.stream().sorted(Orders.BLOCKERS).map(OpenItem::key).toList());
-        assertEquals(keys, items.stream().sorted(Orders.DECISIONS).map(OpenItem::key).toList());
+        assertEquals(keys, items.stream().sorted(OpenItemOrder.BLOCKERS).map(OpenItem::key).toList());
+        assertEquals(keys, items.stream().sorted(OpenItemOrder.DECISIONS).map(OpenItem::key).toList());
     }
 
     @Test

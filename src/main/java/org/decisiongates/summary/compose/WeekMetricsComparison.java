@@ -15,10 +15,10 @@ import org.decisiongates.metric.Listing;
  * @param impact       impact lines of what is open now
  * @param impactBefore impact lines of what was open when the last week was frozen; empty when none was
  */
-public record Reckoned(List<Figure> figures, List<List<Figure>> weeksBefore, Listing<Contribution> impact,
+public record WeekMetricsComparison(List<Figure> figures, List<List<Figure>> weeksBefore, Listing<Contribution> impact,
                        Optional<Listing<Contribution>> impactBefore) {
 
-    public Reckoned {
+    public WeekMetricsComparison {
         figures = List.copyOf(figures);
         weeksBefore = List.copyOf(weeksBefore);
     }

@@ -1,4 +1,4 @@
-package org.decisiongates.summary.json;
+package org.decisiongates.json;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;

@@ -6,24 +6,24 @@ import java.util.Comparator;
 import org.decisiongates.summary.OpenItem;
 
 /** Which of two open items comes first on the page. Whole orders: the same items always come in the same order. */
-final class Orders {
+final class OpenItemOrder {
 
     /** {@code SHOP-9} before {@code SHOP-10}. */
-    static final Comparator<String> KEYS = Comparator.comparing(Orders::project).thenComparing(Orders::number).thenComparing(Comparator.naturalOrder());
+    static final Comparator<String> KEYS = Comparator.comparing(OpenItemOrder::project).thenComparing(OpenItemOrder::number).thenComparing(Comparator.naturalOrder());
 
     private static final Comparator<OpenItem> BY_DUE_DATE = Comparator.comparing(item -> item.due().orElse(LocalDate.MAX));
     private static final Comparator<OpenItem> OLDEST_FIRST = Comparator.comparing(OpenItem::ageDays).reversed();
 
     /** What hurts first: the more of escalated, customer-facing and overdue, the earlier. */
-    static final Comparator<OpenItem> BLOCKERS = Comparator.comparing(Orders::alarms).reversed()
-            .thenComparing(item -> !item.escalated()).thenComparing(item -> !item.customerFacing()).thenComparing(Orders::isOwned)
+    static final Comparator<OpenItem> BLOCKERS = Comparator.comparing(OpenItemOrder::alarms).reversed()
+            .thenComparing(item -> !item.escalated()).thenComparing(item -> !item.customerFacing()).thenComparing(OpenItemOrder::isOwned)
             .thenComparing(BY_DUE_DATE).thenComparing(OLDEST_FIRST).thenComparing(OpenItem::key, KEYS);
 
     /** Nobody's first, then those of somebody who left, then by due date. */
     static final Comparator<OpenItem> DECISIONS = Comparator.<OpenItem, Boolean>comparing(item -> item.owner().isPresent()).thenComparing(OpenItem::ownerActive)
             .thenComparing(BY_DUE_DATE).thenComparing(OLDEST_FIRST).thenComparing(OpenItem::key, KEYS);
 
-    private Orders() {
+    private OpenItemOrder() {
     }
 
     /** Whether somebody answers for it who is still there. */

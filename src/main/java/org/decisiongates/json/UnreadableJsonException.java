@@ -1,4 +1,4 @@
-package org.decisiongates.summary.json;
+package org.decisiongates.json;
 
 /** A text that is not the JSON it should be; the message says what is wrong and where. */
 public final class UnreadableJsonException extends Exception {

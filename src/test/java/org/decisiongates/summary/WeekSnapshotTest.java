@@ -28,21 +28,21 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 
-public class FrozenWeekTest {
+public class WeekSnapshotTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 18);
 
-    private final FrozenWeek week = week(7, 4, 9);
+    private final WeekSnapshot week = week(7, 4, 9);
 
     @Test
     public void readsWhatItWrote() throws Exception {
         AnySummary any = new AnySummary(20261122);
         for (int i = 0; i < 500; i++) {
-            FrozenWeek some = any.frozen();
+            WeekSnapshot some = any.frozen();
             String text = new String(some.text().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
 
-            assertEquals(some, FrozenWeek.of(text));
-            assertEquals(some.text(), FrozenWeek.of(text).text());
+            assertEquals(some, WeekSnapshot.of(text));
+            assertEquals(some.text(), WeekSnapshot.of(text).text());
         }
     }
 
@@ -61,11 +61,11 @@ public class FrozenWeekTest {
         int start = page.indexOf("```json\n") + 8;
         String documented = page.substring(start, page.indexOf("```", start)).lines().map(String::strip).reduce("", String::concat);
 
-        assertEquals(documented, FrozenWeek.of(documented).text());
+        assertEquals(documented, WeekSnapshot.of(documented).text());
         for (String list : List.of("blockers", "decisions", "closures", "reopened", "gates", "figures", "impact")) {
             assertTrue(list, documented.contains("\"" + list + "\":"));
         }
-        assertTrue(FrozenWeek.of(documented).isWhole());
+        assertTrue(WeekSnapshot.of(documented).isWhole());
     }
 
     @Test
@@ -74,7 +74,7 @@ public class FrozenWeekTest {
         int start = page.indexOf("```json\n", page.indexOf("```json\n") + 8) + 8;
         String open = page.substring(start, page.indexOf("```", start)).lines().map(String::strip).reduce("", String::concat);
         String text = week.text().substring(0, week.text().length() - 1) + "," + open + "}";
-        FrozenWeek read = FrozenWeek.of(text);
+        WeekSnapshot read = WeekSnapshot.of(text);
 
         assertEquals(text, read.text());
         assertEquals(260, read.open().decisions().orElseThrow().open());
@@ -85,9 +85,9 @@ public class FrozenWeekTest {
 
     @Test
     public void leavesAReaderOnlyWhatHeMayBrowse() {
-        FrozenWeek seen = week.trimmed(id -> id != 4);
+        WeekSnapshot seen = week.trimmed(id -> id != 4);
 
-        assertEquals(List.of("SHOP-7", "SHOP-9"), FrozenWeek.rows(seen.blockers()).rows().stream().map(OpenItem::key).toList());
+        assertEquals(List.of("SHOP-7", "SHOP-9"), WeekSnapshot.rows(seen.blockers()).rows().stream().map(OpenItem::key).toList());
         assertEquals(List.of(2L, 2L, 2L, 2L), Stream.of(seen.blockers(), seen.decisions(), seen.closures(), seen.reopened()).map(Section::total).toList());
         assertEquals(List.of("line-7", "line-9"), seen.impact().rows().stream().map(Contribution::lineId).toList());
         assertTrue(seen.impact().isWhole());
@@ -99,9 +99,9 @@ public class FrozenWeekTest {
     public void showsNothingOfAHiddenIssue() {
         AnySummary any = new AnySummary(9);
         for (int i = 0; i < 200; i++) {
-            FrozenWeek some = any.frozen();
+            WeekSnapshot some = any.frozen();
             Set<Long> visible = Set.of(10_000L + i % 50, 10_050L + i % 50);
-            FrozenWeek seen = some.trimmed(visible::contains);
+            WeekSnapshot seen = some.trimmed(visible::contains);
 
             assertTrue(Stream.of(seen.blockers(), seen.decisions(), seen.closures(), seen.reopened()).flatMap(section -> section.rows().stream())
                     .allMatch(row -> visible.contains(row.issueId())));
@@ -112,7 +112,7 @@ public class FrozenWeekTest {
 
     @Test
     public void knowsWhetherTrimmingLeavesExactTotals() {
-        FrozenWeek capped = new FrozenWeek("UTC", new Section<>(week.blockers().rows(), 201), week.decisions(), week.closures(), week.reopened(), week.gates(),
+        WeekSnapshot capped = new WeekSnapshot("UTC", new Section<>(week.blockers().rows(), 201), week.decisions(), week.closures(), week.reopened(), week.gates(),
                 week.figures(), new Listing<>(week.impact().rows(), 4), OpenTallies.NONE);
 
         assertTrue(week.isWhole());
@@ -124,7 +124,7 @@ public class FrozenWeekTest {
     @Test
     public void keepsNoMoreThanItCanRead() throws Exception {
         List<Contribution> lines = LongStream.range(0, 12_000).mapToObj(id -> line(id, "0.5")).toList();
-        FrozenWeek large = FrozenWeek.of(frozen(LongStream.range(0, 300).boxed().toList(), new Listing<>(lines, 12_000)).text());
+        WeekSnapshot large = WeekSnapshot.of(frozen(LongStream.range(0, 300).boxed().toList(), new Listing<>(lines, 12_000)).text());
 
         assertEquals(200, large.blockers().rows().size());
         assertEquals(300, large.blockers().total());
@@ -135,7 +135,7 @@ public class FrozenWeekTest {
     @Test
     public void countsALineThatCannotBeWrittenOutAndDoesNotKeepIt() throws Exception {
         Listing<Contribution> lines = new Listing<>(List.of(line(1, "1e999"), line(2, "0." + "1".repeat(40)), line(3, "1e-99"), line(4, "0.5")), 4);
-        FrozenWeek read = FrozenWeek.of(frozen(List.of(), lines).text());
+        WeekSnapshot read = WeekSnapshot.of(frozen(List.of(), lines).text());
 
         assertEquals(List.of(4L), read.impact().rows().stream().map(Contribution::issueId).toList());
         assertFalse(read.impact().isWhole());
@@ -145,7 +145,7 @@ public class FrozenWeekTest {
     public void canAlwaysBeReadAgain() throws Exception {
         OpenItem odd = new OpenItem("SHOP-1", "\ud83d\u0000".repeat(20_000), "", Optional.of(""), false, Optional.of(LocalDate.of(12_025, 1, 1)), false,
                 Long.MAX_VALUE, "", false, false);
-        FrozenWeek read = FrozenWeek.of(new FrozenWeek("UTC", new Section<>(List.of(new Listed<>(1, odd), new Listed<>(1, odd)), 0), week.decisions(),
+        WeekSnapshot read = WeekSnapshot.of(new WeekSnapshot("UTC", new Section<>(List.of(new Listed<>(1, odd), new Listed<>(1, odd)), 0), week.decisions(),
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open()).text());
 
         assertEquals(2, read.blockers().total());
@@ -158,20 +158,20 @@ public class FrozenWeekTest {
         for (String broken : List.of("", "{}", "[]", text.replace("\"version\":1", "\"version\":2"), text.replace("\"zone\":\"UTC\"", "\"zone\":\"Moon\""),
                 text.replace("\"id\":7", "\"id\":-7"), text.replace("\"impact\"", "\"lines\""), text.substring(1), "[".repeat(100_000),
                 "{\"version\":" + "9".repeat(1000) + "}")) {
-            assertThrows(UnreadableSummaryException.class, () -> FrozenWeek.of(broken));
+            assertThrows(UnreadableSummaryException.class, () -> WeekSnapshot.of(broken));
         }
     }
 
-    private static FrozenWeek week(long... ids) {
+    private static WeekSnapshot week(long... ids) {
         List<Long> all = LongStream.of(ids).boxed().toList();
         return frozen(all, new Listing<>(all.stream().map(id -> line(id, "0.5")).toList(), all.size()));
     }
 
-    private static FrozenWeek frozen(List<Long> ids, Listing<Contribution> impact) {
+    private static WeekSnapshot frozen(List<Long> ids, Listing<Contribution> impact) {
         Map<String, BigDecimal> companions = new HashMap<>();
         ids.stream().limit(3).forEach(id -> companions.put("companion-" + id, BigDecimal.valueOf(id)));
         Figure figure = new Figure("reopen-rate", Optional.of(new BigDecimal("0.125")), 16, true, Optional.empty(), companions, List.of("SHOP-1"), 2);
-        return new FrozenWeek("UTC", listed(ids, Summaries.typical().blockers().rows().get(0)), listed(ids, Summaries.typical().decisions().rows().get(0)),
+        return new WeekSnapshot("UTC", listed(ids, Summaries.typical().blockers().rows().get(0)), listed(ids, Summaries.typical().decisions().rows().get(0)),
                 Section.of(ids.stream().map(id -> new Listed<>(id, new Closure("SHOP-" + id, "Closed", false, "DECIDED", Optional.empty(), DAY.plusDays(id % 7)))).toList()),
                 Section.of(ids.stream().map(id -> new Listed<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY))).toList()),
                 new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE);

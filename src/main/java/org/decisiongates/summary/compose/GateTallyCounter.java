@@ -10,9 +10,9 @@ import org.decisiongates.summary.GateTally;
 import org.decisiongates.timeline.GateEvent;
 
 /** Counts what gates said. A gate that does not apply counts as passed; no gate can be waived in this version. */
-public final class Tally {
+public final class GateTallyCounter {
 
-    private Tally() {
+    private GateTallyCounter() {
     }
 
     /** What these gates said; events of other weeks and hidden issues are for the caller to leave out. */

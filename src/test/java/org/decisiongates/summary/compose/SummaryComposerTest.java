@@ -18,7 +18,6 @@ import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.summary.Ask;
-import org.decisiongates.summary.FrozenWeek;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.Listed;
@@ -30,10 +29,11 @@ import org.decisiongates.summary.OwnerLoad;
 import org.decisiongates.summary.Question;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.timeline.GateEvent;
 
-public class CompositionTest {
+public class SummaryComposerTest {
 
     private static final String LEAD = "blocker-surfacing-lead";
     private static final String STABILITY = "post-pilot-execution-stability";
@@ -66,7 +66,7 @@ public class CompositionTest {
 
     @Test
     public void leavesOutNumbersThatAreNotKnownYet() {
-        WeeklySummary summary = Composition.of(Some.material(Some.frame(), List.of(), List.of(), null));
+        WeeklySummary summary = SummaryComposer.of(Some.material(Some.frame(), List.of(), List.of(), null));
 
         assertEquals(List.of(), summary.questions());
         assertEquals(Section.of(List.of()), summary.figures());
@@ -110,7 +110,7 @@ public class CompositionTest {
 
     @Test
     public void saysWhatEachOwnerHasToDecide() {
-        List<OwnerLoad> owners = Composition.of(Some.material(Some.frame(), List.of(Some.item("SHOP-1", "due-9", "Blockers do not count")),
+        List<OwnerLoad> owners = SummaryComposer.of(Some.material(Some.frame(), List.of(Some.item("SHOP-1", "due-9", "Blockers do not count")),
                 List.of(Some.item("SHOP-2", "due+3", "B"), Some.item("SHOP-3", "due-3", "A"), Some.item("SHOP-4", "", "A"), Some.item("SHOP-5", "", "C"),
                         Some.item("SHOP-7", "", "D"), Some.item("SHOP-8", "", "D"), Some.item("SHOP-6", "ownerless")), null)).owners().rows();
 
@@ -123,7 +123,7 @@ public class CompositionTest {
 
     @Test
     public void tellsANamesakeWhoLeftFromTheOneWhoIsThere() {
-        List<OwnerLoad> owners = Composition.of(Some.material(Some.frame(), List.of(), List.of(Some.item("SHOP-2", "left"), Some.item("SHOP-3", "")), null))
+        List<OwnerLoad> owners = SummaryComposer.of(Some.material(Some.frame(), List.of(), List.of(Some.item("SHOP-2", "left"), Some.item("SHOP-3", "")), null))
                 .owners().rows();
 
         assertEquals(List.of(false, true), owners.stream().map(OwnerLoad::active).toList());
@@ -137,10 +137,10 @@ public class CompositionTest {
         List<Contribution> lines = Stream.of(Some.TODAY.minusDays(1), Some.TODAY).map(check -> new Contribution(9, "SHOP-9", "l" + check,
                 new ImpactLine(line.metric(), line.unit(), line.direction(), line.baseline(), line.expected(), line.confidence(), Optional.of(check), Optional.empty())))
                 .toList();
-        WeeklySummary summary = Composition.of(Some.material(Some.frame(),
+        WeeklySummary summary = SummaryComposer.of(Some.material(Some.frame(),
                 List.of(Some.item("SHOP-1", "due-1 exposed"), Some.item("SHOP-2", "left"), Some.item("SHOP-3", "due+2")),
                 List.of(Some.item("SHOP-4", "ownerless due-1 exposed"), Some.item("SHOP-5", "due+1")),
-                new Reckoned(List.of(), List.of(), new Listing<>(lines, 2), Optional.empty())));
+                new WeekMetricsComparison(List.of(), List.of(), new Listing<>(lines, 2), Optional.empty())));
 
         assertEquals(List.of("resolve-overdue SHOP-1", "name-an-owner SHOP-2", "name-an-owner SHOP-4", "decide-overdue SHOP-4", "write-a-fallback SHOP-1",
                 "set-a-due-date SHOP-2", "record-the-actual SHOP-9"), summary.asks().rows().stream().map(ask -> ask.kind() + " " + ask.key()).toList());
@@ -149,26 +149,26 @@ public class CompositionTest {
 
     @Test
     public void asksForNothingWhenAllIsWell() {
-        assertEquals(0, Composition.of(Some.material(Some.frame(), List.of(Some.item("SHOP-1", "due+1")), List.of(Some.item("SHOP-2", "due+1")), null))
+        assertEquals(0, SummaryComposer.of(Some.material(Some.frame(), List.of(Some.item("SHOP-1", "due+1")), List.of(Some.item("SHOP-2", "due+1")), null))
                 .asks().total());
     }
 
     @Test
     public void countsWhatGatesSaid() {
-        GateTally tally = Tally.of(List.of(gate(RuleResult.Status.PASSED), gate(RuleResult.Status.NOT_APPLICABLE), gate(RuleResult.Status.BLOCKED, "has-owner", "has-fallback"),
+        GateTally tally = GateTallyCounter.of(List.of(gate(RuleResult.Status.PASSED), gate(RuleResult.Status.NOT_APPLICABLE), gate(RuleResult.Status.BLOCKED, "has-owner", "has-fallback"),
                 gate(RuleResult.Status.BLOCKED, "has-owner"), gate(RuleResult.Status.FAILED_TO_RUN, "has-due-date")));
 
         assertEquals(new GateTally(5, 2, 2, 1, 0, List.of(new GateTally.RuleCount("has-owner", 2), new GateTally.RuleCount("has-due-date", 1),
                 new GateTally.RuleCount("has-fallback", 1))), tally);
-        assertEquals(new GateTally(0, 0, 0, 0, 0, List.of()), Tally.of(List.of()));
+        assertEquals(new GateTally(0, 0, 0, 0, 0, List.of()), GateTallyCounter.of(List.of()));
     }
 
     @Test
     public void composesAFrozenWeekFromWhatWasFrozen() {
-        FrozenWeek before = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.5x2")), Some.figure(LEAD, "0.5", 5));
-        FrozenWeek week = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2")), Some.figure(LEAD, "0.75", 5));
+        WeekSnapshot before = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.5x2")), Some.figure(LEAD, "0.5", 5));
+        WeekSnapshot week = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2")), Some.figure(LEAD, "0.75", 5));
 
-        WeeklySummary summary = Composition.of(Material.frozen(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(), List.of(week, before, before)));
+        WeeklySummary summary = SummaryComposer.of(SummaryInput.frozen(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(), List.of(week, before, before)));
 
         assertEquals("blockers-overdue", summary.headline().rule());
         assertEquals(List.of("SHOP-2", "SHOP-1"), summary.blockers().rows().stream().map(OpenItem::key).toList());
@@ -180,9 +180,9 @@ public class CompositionTest {
 
     @Test
     public void answersNoQuestionForAReaderFromWhomFiguresAreHidden() {
-        FrozenWeek week = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2")), Some.figure(LEAD, "0.75", 5)).trimmed(id -> id == 2);
+        WeekSnapshot week = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2")), Some.figure(LEAD, "0.75", 5)).trimmed(id -> id == 2);
 
-        WeeklySummary summary = Composition.of(Material.frozen(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(true, true), List.of(week)));
+        WeeklySummary summary = SummaryComposer.of(SummaryInput.frozen(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(true, true), List.of(week)));
 
         assertEquals(List.of(), summary.questions());
         assertEquals(0, summary.figures().total() + summary.movement().total());
@@ -196,49 +196,49 @@ public class CompositionTest {
             all.add(Some.item("SHOP-" + i, (i % 3 == 0 ? "due-" + (1 + i % 7) : i % 3 == 1 ? "due+" + i : "") + (i % 5 == 0 ? " ownerless" : i % 11 == 0 ? " left" : "")
                     + (i % 4 == 0 ? " customers" : "") + (i % 6 == 0 ? " escalated" : "") + (i % 7 == 0 ? " exposed" : "")));
         }
-        WeeklySummary whole = Composition.of(Some.material(Some.frame(), new Section<>(all, 260), new Section<>(all, 260), none(), none(), null));
-        Material cut = Some.material(Some.frame(), new Section<>(all.subList(0, 200), 260), new Section<>(all.subList(0, 200), 260), none(), none(), null);
-        WeeklySummary counted = Composition.of(Some.counted(cut, OpenTally.of(all), OpenTally.of(all)));
+        WeeklySummary whole = SummaryComposer.of(Some.material(Some.frame(), new Section<>(all, 260), new Section<>(all, 260), none(), none(), null));
+        SummaryInput cut = Some.material(Some.frame(), new Section<>(all.subList(0, 200), 260), new Section<>(all.subList(0, 200), 260), none(), none(), null);
+        WeeklySummary counted = SummaryComposer.of(Some.counted(cut, OpenTally.of(all), OpenTally.of(all)));
 
         assertEquals(whole.headline(), counted.headline());
         assertEquals(0L, (long) counted.headline().arguments().get(3));
         assertEquals(whole.asks().total(), counted.asks().total());
         assertEquals(loads(whole), loads(counted));
-        assertEquals("1 of 260 at least", 1L, (long) Composition.of(cut).headline().arguments().get(3));
-        assertTrue(Composition.of(cut).asks().total() < whole.asks().total());
+        assertEquals("1 of 260 at least", 1L, (long) SummaryComposer.of(cut).headline().arguments().get(3));
+        assertTrue(SummaryComposer.of(cut).asks().total() < whole.asks().total());
     }
 
     @Test
     public void countsWhatIsListedWhereTheJournalAndTheListDisagree() {
         List<OpenItem> all = List.of(Some.item("SHOP-1", "due-1"), Some.item("SHOP-2", "left"), Some.item("SHOP-3", ""));
-        Material cut = Some.material(Some.frame(), Section.of(List.of()), new Section<>(all.subList(0, 2), 3), none(), none(), null);
-        WeeklySummary listed = Composition.of(cut);
+        SummaryInput cut = Some.material(Some.frame(), Section.of(List.of()), new Section<>(all.subList(0, 2), 3), none(), none(), null);
+        WeeklySummary listed = SummaryComposer.of(cut);
 
-        assertEquals("decisions-overdue", Composition.of(Some.counted(cut, null, OpenTally.of(all))).headline().rule().replace("ownerless", "decisions-overdue"));
-        assertEquals(0L, (long) Composition.of(Some.counted(cut, null, OpenTally.of(all))).headline().arguments().get(2));
+        assertEquals("decisions-overdue", SummaryComposer.of(Some.counted(cut, null, OpenTally.of(all))).headline().rule().replace("ownerless", "decisions-overdue"));
+        assertEquals(0L, (long) SummaryComposer.of(Some.counted(cut, null, OpenTally.of(all))).headline().arguments().get(2));
         for (List<OpenItem> other : List.of(List.of(all.get(0), all.get(1)), List.of(all.get(0), all.get(1), all.get(2), all.get(2)),
                 List.of(Some.item("SHOP-1", "due+1"), all.get(1), all.get(2)), List.of(all.get(0), Some.item("SHOP-2", ""), all.get(2)),
                 List.of(Some.item("SHOP-1", "due-1", "Somebody else"), all.get(1), all.get(2)))) {
-            assertEquals(other + "", listed, Composition.of(Some.counted(cut, null, OpenTally.of(other))));
+            assertEquals(other + "", listed, SummaryComposer.of(Some.counted(cut, null, OpenTally.of(other))));
         }
     }
 
     @Test
     public void takesNoJournalForWhatIsListedAnyway() {
         List<OpenItem> all = List.of(Some.item("SHOP-1", "due-1"), Some.item("SHOP-2", "left"));
-        Material whole = Some.material(Some.frame(), List.of(), all, null);
+        SummaryInput whole = Some.material(Some.frame(), List.of(), all, null);
 
-        assertEquals(Composition.of(whole), Composition.of(Some.counted(whole, null, OpenTally.of(List.of(Some.item("SHOP-1", "ownerless"), Some.item("SHOP-2", "due-9"))))));
+        assertEquals(SummaryComposer.of(whole), SummaryComposer.of(Some.counted(whole, null, OpenTally.of(List.of(Some.item("SHOP-1", "ownerless"), Some.item("SHOP-2", "due-9"))))));
     }
 
     @Test
     public void saysAtLeastWhereATotalItselfMayBeMore() {
-        Material some = Some.material(Some.frame(), List.of(), List.of(), null);
-        Material cut = new Material(some.scope(), some.frame(), some.blockers(), some.decisions(), some.closures(), some.reopened(), some.gates(), some.reckoned(),
+        SummaryInput some = Some.material(Some.frame(), List.of(), List.of(), null);
+        SummaryInput cut = new SummaryInput(some.scope(), some.frame(), some.blockers(), some.decisions(), some.closures(), some.reopened(), some.gates(), some.reckoned(),
                 OpenTallies.NONE, false);
 
-        assertEquals("nothing-open", Composition.of(some).headline().rule());
-        assertEquals(new Headline("open", List.of(0L, 0L, 1L)), Composition.of(cut).headline());
+        assertEquals("nothing-open", SummaryComposer.of(some).headline().rule());
+        assertEquals(new Headline("open", List.of(0L, 0L, 1L)), SummaryComposer.of(cut).headline());
     }
 
     private static List<OwnerLoad> loads(WeeklySummary summary) {
@@ -249,8 +249,8 @@ public class CompositionTest {
         return Section.of(List.of());
     }
 
-    private static FrozenWeek frozen(Listing<Contribution> impact, Figure figure) {
-        return new FrozenWeek("Europe/Berlin", Section.of(List.of(new Listed<>(1, Some.item("SHOP-1", "due+1")), new Listed<>(2, Some.item("SHOP-2", "due-1")))),
+    private static WeekSnapshot frozen(Listing<Contribution> impact, Figure figure) {
+        return new WeekSnapshot("Europe/Berlin", Section.of(List.of(new Listed<>(1, Some.item("SHOP-1", "due+1")), new Listed<>(2, Some.item("SHOP-2", "due-1")))),
                 Section.of(List.of()), Section.of(List.of(new Listed<>(90, Some.CLOSURE))), Section.of(List.of()), new GateTally(5, 5, 0, 0, 0, List.of()),
                 List.of(figure), impact, OpenTallies.NONE);
     }
@@ -260,7 +260,7 @@ public class CompositionTest {
     }
 
     private static Section<Movement> movement(Listing<Contribution> now, Listing<Contribution> before) {
-        return Composition.of(Some.material(Some.frame(), List.of(), List.of(), Some.reckoned(now, before))).movement();
+        return SummaryComposer.of(Some.material(Some.frame(), List.of(), List.of(), Some.reckoned(now, before))).movement();
     }
 
     private static String answer(String metric, String now, long sample, String... before) {
@@ -269,8 +269,8 @@ public class CompositionTest {
 
     private static Question question(String metric, String now, long sample, String... before) {
         List<List<Figure>> weeks = Stream.of(before).map(value -> List.of(Some.figure(metric, value, 5))).toList();
-        List<Question> questions = Composition.of(Some.material(Some.frame(), List.of(), List.of(),
-                new Reckoned(List.of(Some.figure(metric, now, sample)), weeks, Some.all(), Optional.empty()))).questions();
+        List<Question> questions = SummaryComposer.of(Some.material(Some.frame(), List.of(), List.of(),
+                new WeekMetricsComparison(List.of(Some.figure(metric, now, sample)), weeks, Some.all(), Optional.empty()))).questions();
         return questions.get(metric.equals(LEAD) ? 0 : 1);
     }
 }

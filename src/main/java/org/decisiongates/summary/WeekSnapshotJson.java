@@ -6,30 +6,30 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.json.Json;
+import org.decisiongates.json.Members;
+import org.decisiongates.json.UnreadableJsonException;
+import org.decisiongates.json.Writing;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.summary.json.Json;
-import org.decisiongates.summary.json.Members;
-import org.decisiongates.summary.json.UnreadableJsonException;
-import org.decisiongates.summary.json.Writing;
 
 /** A frozen week as JSON. Weeks of every version that ever wrote one must stay readable. */
-final class FrozenJson {
+final class WeekSnapshotJson {
 
     private static final long VERSION = 1;
     private static final int LONGEST_TEXT = 1000;
     private static final int MOST = 20_000;
     private static final Json.Bounds BOUNDS = new Json.Bounds(32 * 1024 * 1024, 400_000);
 
-    private FrozenJson() {
+    private WeekSnapshotJson() {
     }
 
-    static String write(FrozenWeek week) {
-        return Json.write(week, LONGEST_TEXT, FrozenJson::week);
+    static String write(WeekSnapshot week) {
+        return Json.write(week, LONGEST_TEXT, WeekSnapshotJson::week);
     }
 
-    static FrozenWeek read(String text) throws UnreadableSummaryException {
+    static WeekSnapshot read(String text) throws UnreadableSummaryException {
         try {
             return week(Json.read(text, "the week", BOUNDS));
         } catch (UnreadableJsonException e) {
@@ -37,7 +37,7 @@ final class FrozenJson {
         }
     }
 
-    private static void week(Writing out, FrozenWeek week) throws IOException {
+    private static void week(Writing out, WeekSnapshot week) throws IOException {
         out.number("version", VERSION);
         out.text("zone", week.zone());
         section(out, "blockers", week.blockers(), SummaryWriting::item);
@@ -48,10 +48,10 @@ final class FrozenJson {
         out.objects("figures", week.figures(), (json, figure) -> SummaryWriting.figure(json, sorted(figure)));
         out.object("impact", week.impact(), (json, impact) -> {
             json.number("total", impact.total());
-            json.objects("rows", impact.rows(), FrozenJson::line);
+            json.objects("rows", impact.rows(), WeekSnapshotJson::line);
         });
         if (!week.open().equals(OpenTallies.NONE)) {
-            out.object("open", week.open(), FrozenJson::open);
+            out.object("open", week.open(), WeekSnapshotJson::open);
         }
     }
 
@@ -67,10 +67,10 @@ final class FrozenJson {
 
     private static void open(Writing out, OpenTallies open) throws IOException {
         if (open.blockers().isPresent()) {
-            out.object("blockers", open.blockers().get(), FrozenJson::tally);
+            out.object("blockers", open.blockers().get(), WeekSnapshotJson::tally);
         }
         if (open.decisions().isPresent()) {
-            out.object("decisions", open.decisions().get(), FrozenJson::tally);
+            out.object("decisions", open.decisions().get(), WeekSnapshotJson::tally);
         }
     }
 
@@ -108,13 +108,13 @@ final class FrozenJson {
                 figure.issues(), figure.issueTotal(), figure.corrected());
     }
 
-    private static FrozenWeek week(Members json) throws UnreadableJsonException {
+    private static WeekSnapshot week(Members json) throws UnreadableJsonException {
         if (json.number("version") != VERSION) {
             throw json.wrong("version", "one this version of the app knows", null);
         }
         Members impact = json.object("impact");
-        List<Contribution> lines = impact.objects("rows", MOST, FrozenJson::line);
-        return new FrozenWeek(json.zone("zone"), section(json, "blockers", SummaryReading::item), section(json, "decisions", SummaryReading::item),
+        List<Contribution> lines = impact.objects("rows", MOST, WeekSnapshotJson::line);
+        return new WeekSnapshot(json.zone("zone"), section(json, "blockers", SummaryReading::item), section(json, "decisions", SummaryReading::item),
                 section(json, "closures", SummaryReading::closure), section(json, "reopened", SummaryReading::reopening),
                 SummaryReading.gates(json.object("gates")), json.objects("figures", MOST, SummaryReading::figure),
                 new Listing<>(lines, impact.number("total")), open(json));

@@ -9,14 +9,14 @@ import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.OwnerLoad;
 
 /** What each owner has to decide. */
-final class Loads {
+final class OwnerLoads {
 
     private static final int MOST_KEYS = 5;
     private static final Comparator<OwnerLoad> ORDER = Comparator.<OwnerLoad, Boolean>comparing(load -> load.owner().isPresent())
             .thenComparing(load -> load.nextDue().orElse(LocalDate.MAX)).thenComparing(Comparator.comparing(OwnerLoad::open).reversed())
             .thenComparing(load -> load.owner().orElse("")).thenComparing(OwnerLoad::active);
 
-    private Loads() {
+    private OwnerLoads() {
     }
 
     /**
@@ -31,7 +31,7 @@ final class Loads {
 
     private static OwnerLoad load(OpenTally.Held held, List<OpenItem> listed) {
         return new OwnerLoad(held.owner(), held.active(), held.open(), held.overdue(), held.nextDue(),
-                listed.stream().filter(item -> item.owner().equals(held.owner()) && item.ownerActive() == held.active()).sorted(Orders.DECISIONS)
+                listed.stream().filter(item -> item.owner().equals(held.owner()) && item.ownerActive() == held.active()).sorted(OpenItemOrder.DECISIONS)
                         .limit(MOST_KEYS).map(OpenItem::key).toList());
     }
 }

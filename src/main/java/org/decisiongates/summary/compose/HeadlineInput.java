@@ -2,10 +2,10 @@ package org.decisiongates.summary.compose;
 
 import java.util.List;
 
-import org.decisiongates.summary.Frame;
 import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SummaryHeader;
 
 /**
  * What headlines are made of, counted. Counts of open items are exact when all of them are listed or known otherwise, else the least there is.
@@ -14,14 +14,14 @@ import org.decisiongates.summary.Section;
  * @param least    1 when there may be more Blockers and Decisions than are counted, else 0
  * @param hidden   1 when issues of the scope are hidden from the reader, else 0
  */
-record Facts(boolean enabled, boolean reckoned, long blockers, long overdueBlockers, long overdueForCustomers, long escalated, long nobodysBlockers,
+record HeadlineInput(boolean enabled, boolean reckoned, long blockers, long overdueBlockers, long overdueForCustomers, long escalated, long nobodysBlockers,
              long decisions, long nobodysDecisions, long overdueDecisions, long worse, long better, long closures, long reopened, long unlisted,
              long least, long hidden) {
 
-    static Facts of(Material material, Section<Movement> movement, OpenTally blockers, OpenTally decisions) {
-        Frame frame = material.frame();
+    static HeadlineInput of(SummaryInput material, Section<Movement> movement, OpenTally blockers, OpenTally decisions) {
+        SummaryHeader frame = material.frame();
         boolean all = material.exact() && blockers.open() >= material.blockers().total() && decisions.open() >= material.decisions().total();
-        return new Facts(frame.enabled(), material.reckoned().isPresent(), material.blockers().total(), blockers.overdue(), blockers.overdueFacing(),
+        return new HeadlineInput(frame.enabled(), material.reckoned().isPresent(), material.blockers().total(), blockers.overdue(), blockers.overdueFacing(),
                 blockers.escalated(), blockers.nobodys(), material.decisions().total(), decisions.nobodys(), decisions.overdue(), moved(movement.rows(), -1),
                 moved(movement.rows(), 1), material.closures().total(), material.reopened().total(), all ? 0 : 1, material.exact() ? 0 : 1,
                 frame.partial() ? 1 : 0);

@@ -16,20 +16,20 @@ import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
 
 /** What is open, and who answers for it. */
-record OpenItems(Wording wording, WeeklySummary summary) {
+record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
 
     private static final String ALARM = "removed";
     private static final String CAUTION = "moved";
     private static final String BROWSE = "browse/";
 
     SectionView blockers() {
-        SectionView all = table(Part.BLOCKERS, summary.blockers(), true);
+        SectionView all = table(SummarySection.BLOCKERS, summary.blockers(), true);
         boolean inShort = isShort() && !summary.blockers().rows().isEmpty();
-        return leading(inShort ? inShort(all, summary.blockers()) : all, Part.BLOCKERS, summary.blockers().total());
+        return leading(inShort ? inShort(all, summary.blockers()) : all, SummarySection.BLOCKERS, summary.blockers().total());
     }
 
     SectionView decisions() {
-        return leading(table(Part.DECISIONS, summary.decisions(), false), Part.DECISIONS, summary.decisions().total());
+        return leading(table(SummarySection.DECISIONS, summary.decisions(), false), SummarySection.DECISIONS, summary.decisions().total());
     }
 
     private SectionView inShort(SectionView all, Section<OpenItem> blockers) {
@@ -45,7 +45,7 @@ record OpenItems(Wording wording, WeeklySummary summary) {
     }
 
     SectionView owners() {
-        return wording.table(Part.OWNERS, summary.owners(), wording.headings("owner", "open", "overdue", "next-due", "decisions"), load -> {
+        return wording.table(SummarySection.OWNERS, summary.owners(), wording.headings("owner", "open", "overdue", "next-due", "decisions"), load -> {
             CellView overdue = CellView.of(wording.text("decision-gates.page.number", load.overdue()));
             CellView next = load.nextDue().map(wording::day).orElseGet(() -> CellView.of(wording.text("decision-gates.page.no-date")));
             return new RowView(owner(load.owner(), load.active()), List.of(CellView.of(wording.text("decision-gates.page.number", load.open())),
@@ -54,7 +54,7 @@ record OpenItems(Wording wording, WeeklySummary summary) {
         });
     }
 
-    private SectionView table(Part part, Section<OpenItem> items, boolean withFallback) {
+    private SectionView table(SummarySection part, Section<OpenItem> items, boolean withFallback) {
         List<String> columns = new ArrayList<>(isShort() ? List.of("issue", "summary", "state", "owner", "due")
                 : List.of("issue", "summary", "owner", "due"));
         if (isDated()) {
@@ -121,9 +121,9 @@ record OpenItems(Wording wording, WeeklySummary summary) {
     }
 
     /** The table, with a way to the host's issue list when it does not hold all that is open. */
-    private SectionView leading(SectionView table, Part part, long total) {
+    private SectionView leading(SectionView table, SummarySection part, long total) {
         String browse = wording.arrangement().browse();
-        String query = part == Part.BLOCKERS ? summary.frame().lists().blockers() : summary.frame().lists().decisions();
+        String query = part == SummarySection.BLOCKERS ? summary.frame().lists().blockers() : summary.frame().lists().decisions();
         if (total <= table.getRows().size() || !wording.leadsSomewhere() || !browse.endsWith(BROWSE) || query.isEmpty()
                 || summary.frame().frozenAt().isPresent()) {
             return table;

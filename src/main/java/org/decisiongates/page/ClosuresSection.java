@@ -19,7 +19,7 @@ import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.Section;
 
 /** What came to pass in the week, and what is asked for next. */
-record Happenings(Wording wording) {
+record ClosuresSection(WeekFormatter wording) {
 
     private static final int MOST_NAMED = 10;
     private static final Set<String> SETTLED = Set.of("DECIDED", "RESOLVED");
@@ -30,25 +30,25 @@ record Happenings(Wording wording) {
         if (wording.arrangement().executive()) {
             return closuresInShort(closures);
         }
-        return wording.table(Part.CLOSURES, closures, wording.headings("issue", "summary", "outcome", "by", "on"), one -> new RowView(wording.issue(one.key()),
+        return wording.table(SummarySection.CLOSURES, closures, wording.headings("issue", "summary", "outcome", "by", "on"), one -> new RowView(wording.issue(one.key()),
                 List.of(CellView.of(wording.cut(one.summary())), CellView.of("").marked(outcome(one)), wording.person(one.by()), wording.day(one.on()))));
     }
 
     SectionView reopened(Section<Reopening> reopened) {
-        return wording.table(Part.REOPENED, reopened, wording.headings("issue", "summary", "by", "on"), one -> new RowView(wording.issue(one.key()),
+        return wording.table(SummarySection.REOPENED, reopened, wording.headings("issue", "summary", "by", "on"), one -> new RowView(wording.issue(one.key()),
                 List.of(CellView.of(wording.cut(one.summary())), wording.person(one.by()), wording.day(one.on()))));
     }
 
     SectionView gates(GateTally gates) {
-        List<RowView> rows = gates.rules().stream().limit(wording.arrangement().most(Part.GATES)).map(rule -> new RowView(CellView.of(nameOf(rule.rule())),
+        List<RowView> rows = gates.rules().stream().limit(wording.arrangement().most(SummarySection.GATES)).map(rule -> new RowView(CellView.of(nameOf(rule.rule())),
                 List.of(CellView.of(wording.text("decision-gates.page.number", rule.count()))))).toList();
         List<String> sentences = gates.examined() == 0 ? List.of(wording.text("decision-gates.page.none.gates"))
                 : List.of(wording.text("decision-gates.page.gates", gates.passed(), gates.refused(), gates.waived(), gates.failed()));
-        return new SectionView(Part.GATES.key(), wording.caption(Part.GATES, gates.examined()), wording.headings("rule", "refused"), rows, sentences);
+        return new SectionView(SummarySection.GATES.key(), wording.caption(SummarySection.GATES, gates.examined()), wording.headings("rule", "refused"), rows, sentences);
     }
 
     SectionView asks(Section<Ask> asks) {
-        return wording.table(Part.ASKS, asks, wording.headings("issue", "ask", "summary"), one -> new RowView(wording.issue(one.key()),
+        return wording.table(SummarySection.ASKS, asks, wording.headings("issue", "ask", "summary"), one -> new RowView(wording.issue(one.key()),
                 List.of(CellView.of(ask(one)), CellView.of(wording.cut(one.summary())))));
     }
 
@@ -65,7 +65,7 @@ record Happenings(Wording wording) {
         if (closures.total() > keys.size()) {
             sentences.add(wording.text("decision-gates.page.more", closures.total() - keys.size()));
         }
-        return new SectionView(Part.CLOSURES.key(), wording.caption(Part.CLOSURES, closures.total()), List.of(), List.of(), sentences).linking(named.getLinks());
+        return new SectionView(SummarySection.CLOSURES.key(), wording.caption(SummarySection.CLOSURES, closures.total()), List.of(), List.of(), sentences).linking(named.getLinks());
     }
 
     private MarkView outcome(Closure one) {
