@@ -13,7 +13,7 @@ import net.java.ao.db.PostgreSQLDatabaseProvider;
 import org.junit.Assume;
 
 /** The databases the store's tests run on. A server is started by the first test that asks for it and serves all that follow. */
-enum AoDatabase {
+public enum AoDatabase {
 
     H2 {
         @Override
@@ -60,7 +60,7 @@ enum AoDatabase {
     abstract DatabaseProvider provider(DisposableDataSource source);
 
     /** Our tables in it, empty. */
-    AoFixture open() throws SQLException {
+    public AoFixture open() throws SQLException {
         return AoFixture.empty(this);
     }
 

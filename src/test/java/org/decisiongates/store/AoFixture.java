@@ -32,12 +32,17 @@ import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
 
+import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.summary.SnapshotRow;
+import org.decisiongates.store.timeline.ChangeRow;
+import org.decisiongates.store.timeline.GateEventRow;
+
 /** Real Active Objects on a real database, named as the products name; keeps every statement that is sent. */
-final class AoFixture {
+public final class AoFixture {
 
     private static final String PREFIX = "AO_B0B0B0";
 
-    final List<String> statements = new ArrayList<>();
+    public final List<String> statements = new ArrayList<>();
     private final Connections connections;
     private final EntityManager manager;
     private boolean down;
@@ -80,16 +85,16 @@ final class AoFixture {
         manager.migrate(GateEventRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class);
     }
 
-    void goDown() {
+    public void goDown() {
         down = true;
     }
 
     /** From now on these statements fail. */
-    void failOn(Predicate<String> statements) {
+    public void failOn(Predicate<String> statements) {
         failing = statements;
     }
 
-    ActiveObjects ao() {
+    public ActiveObjects ao() {
         return (ActiveObjects) Proxy.newProxyInstance(AoFixture.class.getClassLoader(), new Class<?>[] {ActiveObjects.class}, (self, method, arguments) -> {
             try {
                 return switch (method.getName()) {

@@ -41,6 +41,15 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.policy.RuleResult;
+import org.decisiongates.store.impact.AoImpactLines;
+import org.decisiongates.store.impact.AoImpactLinesTest;
+import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.summary.AoSnapshots;
+import org.decisiongates.store.summary.SnapshotRow;
+import org.decisiongates.store.timeline.AoChanges;
+import org.decisiongates.store.timeline.AoJournal;
+import org.decisiongates.store.timeline.ChangeRow;
+import org.decisiongates.store.timeline.GateEventRow;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;

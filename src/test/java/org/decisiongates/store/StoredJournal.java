@@ -3,6 +3,8 @@ package org.decisiongates.store;
 import java.sql.SQLException;
 import java.util.List;
 
+import org.decisiongates.store.timeline.AoChanges;
+import org.decisiongates.store.timeline.AoJournal;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.Journal;
 

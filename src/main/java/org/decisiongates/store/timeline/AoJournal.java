@@ -1,4 +1,4 @@
-package org.decisiongates.store;
+package org.decisiongates.store.timeline;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -13,6 +13,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
 import org.decisiongates.policy.RuleResult;
+import org.decisiongates.store.SqlPlaceholders;
+import org.decisiongates.store.TextColumn;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
 
@@ -25,7 +27,7 @@ public final class AoJournal implements Journal {
 
     private final ActiveObjects ao;
 
-    AoJournal(ActiveObjects ao) {
+    public AoJournal(ActiveObjects ao) {
         this.ao = ao;
     }
 
@@ -35,10 +37,10 @@ public final class AoJournal implements Journal {
         event.issueId().ifPresent(id -> row.put(GateEventRow.ISSUE_ID, id));
         row.put(GateEventRow.PROJECT_ID, event.projectId());
         row.put(GateEventRow.ACTION_ID, event.actionId());
-        Texts.put(row, GateEventRow.WORKFLOW_NAME, event.workflow(), GateEventRow.NAME_LENGTH);
-        Texts.put(row, GateEventRow.TRANSITION_NAME, event.transition(), GateEventRow.NAME_LENGTH);
-        Texts.put(row, GateEventRow.ACTOR_KEY, event.actor(), GateEventRow.NAME_LENGTH);
-        Texts.put(row, GateEventRow.FAILED_RULES, String.join(",", event.failedRules()), GateEventRow.RULES_LENGTH);
+        TextColumn.put(row, GateEventRow.WORKFLOW_NAME, event.workflow(), GateEventRow.NAME_LENGTH);
+        TextColumn.put(row, GateEventRow.TRANSITION_NAME, event.transition(), GateEventRow.NAME_LENGTH);
+        TextColumn.put(row, GateEventRow.ACTOR_KEY, event.actor(), GateEventRow.NAME_LENGTH);
+        TextColumn.put(row, GateEventRow.FAILED_RULES, String.join(",", event.failedRules()), GateEventRow.RULES_LENGTH);
         row.put(GateEventRow.ASKED_BY, event.source().name());
         row.put(GateEventRow.VERDICT, event.verdict().name());
         row.put(GateEventRow.SETTINGS_HASH, event.settingsHash());
@@ -51,7 +53,7 @@ public final class AoJournal implements Journal {
         Query newestFirst = Query.select()
                 .where("PROJECT_ID = ? AND ID < ?", projectId, after)
                 .order("ID DESC")
-                .limit(Places.limit(limit, MOST));
+                .limit(SqlPlaceholders.limit(limit, MOST));
         return find(newestFirst);
     }
 
@@ -61,9 +63,9 @@ public final class AoJournal implements Journal {
             return List.of();
         }
         return find(Query.select()
-                .where(Places.in(GateEventRow.PROJECT_ID, projectIds) + " AND AT_MILLIS >= ? AND AT_MILLIS < ?",
-                        Places.values(projectIds, from.toEpochMilli(), to.toEpochMilli()))
-                .order("AT_MILLIS, ID").limit(Places.limit(limit, MOST_OF_A_TIME)));
+                .where(SqlPlaceholders.in(GateEventRow.PROJECT_ID, projectIds) + " AND AT_MILLIS >= ? AND AT_MILLIS < ?",
+                        SqlPlaceholders.values(projectIds, from.toEpochMilli(), to.toEpochMilli()))
+                .order("AT_MILLIS, ID").limit(SqlPlaceholders.limit(limit, MOST_OF_A_TIME)));
     }
 
     private List<Entry> find(Query query) {
@@ -75,10 +77,10 @@ public final class AoJournal implements Journal {
         return new Entry(row.getID(), new GateEvent(
                 issue == null ? OptionalLong.empty() : OptionalLong.of(issue),
                 row.getProjectId(),
-                Texts.read(row.getWorkflowName()),
+                TextColumn.read(row.getWorkflowName()),
                 row.getActionId(),
-                Texts.read(row.getTransitionName()),
-                Texts.read(row.getActorKey()),
+                TextColumn.read(row.getTransitionName()),
+                TextColumn.read(row.getActorKey()),
                 GateEvent.Source.valueOf(row.getAskedBy()),
                 RuleResult.Status.valueOf(row.getVerdict()),
                 names(row.getFailedRules()),

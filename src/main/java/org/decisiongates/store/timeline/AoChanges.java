@@ -1,4 +1,4 @@
-package org.decisiongates.store;
+package org.decisiongates.store.timeline;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,6 +12,8 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
+import org.decisiongates.store.SqlPlaceholders;
+import org.decisiongates.store.TextColumn;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 
@@ -24,7 +26,7 @@ public final class AoChanges implements Changes {
 
     private final ActiveObjects ao;
 
-    AoChanges(ActiveObjects ao) {
+    public AoChanges(ActiveObjects ao) {
         this.ao = ao;
     }
 
@@ -47,7 +49,7 @@ public final class AoChanges implements Changes {
         return ao.count(ChangeRow.class, Query.select().where("CHANGE_KEY = ?", change.identity())) > 0;
     }
 
-    static Map<String, Object> row(Change change) {
+    public static Map<String, Object> row(Change change) {
         if (change.identity().length() > ChangeRow.NAME_LENGTH) {
             throw new IllegalArgumentException("a change of " + change.issueKey() + " has too long a name: " + change.identity());
         }
@@ -62,11 +64,11 @@ public final class AoChanges implements Changes {
             row.put(ChangeRow.STEP, change.step());
         }
         row.put(ChangeRow.AT_MILLIS, change.at().toEpochMilli());
-        Texts.put(row, ChangeRow.ISSUE_KEY, change.issueKey(), ChangeRow.NAME_LENGTH);
-        Texts.put(row, ChangeRow.SUBJECT, change.subject());
-        Texts.put(row, ChangeRow.VALUE_BEFORE, change.from());
-        Texts.put(row, ChangeRow.VALUE_AFTER, change.to());
-        Texts.put(row, ChangeRow.ACTOR_KEY, change.actor(), ChangeRow.NAME_LENGTH);
+        TextColumn.put(row, ChangeRow.ISSUE_KEY, change.issueKey(), ChangeRow.NAME_LENGTH);
+        TextColumn.put(row, ChangeRow.SUBJECT, change.subject());
+        TextColumn.put(row, ChangeRow.VALUE_BEFORE, change.from());
+        TextColumn.put(row, ChangeRow.VALUE_AFTER, change.to());
+        TextColumn.put(row, ChangeRow.ACTOR_KEY, change.actor(), ChangeRow.NAME_LENGTH);
         return row;
     }
 
@@ -75,8 +77,8 @@ public final class AoChanges implements Changes {
         if (issueIds.isEmpty()) {
             return List.of();
         }
-        Places.limit(issueIds.size(), MOST_ISSUES);
-        return find(Query.select().where(Places.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())).stream().map(Entry::change).toList();
+        SqlPlaceholders.limit(issueIds.size(), MOST_ISSUES);
+        return find(Query.select().where(SqlPlaceholders.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())).stream().map(Entry::change).toList();
     }
 
     @Override
@@ -87,9 +89,9 @@ public final class AoChanges implements Changes {
         long issue = after.issueId();
         long at = after.atMillis();
         return find(Query.select()
-                .where(Places.in(ChangeRow.PROJECT_ID, projectIds) + " AND ISSUE_ID >= ? AND (ISSUE_ID > ? OR AT_MILLIS > ?"
-                        + " OR (AT_MILLIS = ? AND ID > ?))", Places.values(projectIds, issue, issue, at, at, after.sequence()))
-                .order("ISSUE_ID, AT_MILLIS, ID").limit(Places.limit(limit, MOST)));
+                .where(SqlPlaceholders.in(ChangeRow.PROJECT_ID, projectIds) + " AND ISSUE_ID >= ? AND (ISSUE_ID > ? OR AT_MILLIS > ?"
+                        + " OR (AT_MILLIS = ? AND ID > ?))", SqlPlaceholders.values(projectIds, issue, issue, at, at, after.sequence()))
+                .order("ISSUE_ID, AT_MILLIS, ID").limit(SqlPlaceholders.limit(limit, MOST)));
     }
 
     @Override
@@ -97,8 +99,8 @@ public final class AoChanges implements Changes {
         if (issueIds.isEmpty()) {
             return List.of();
         }
-        return find(Query.select().where(Places.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())
-                .order("ISSUE_ID, AT_MILLIS, ID").limit(Places.limit(limit, MOST)));
+        return find(Query.select().where(SqlPlaceholders.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())
+                .order("ISSUE_ID, AT_MILLIS, ID").limit(SqlPlaceholders.limit(limit, MOST)));
     }
 
     @Override
@@ -106,7 +108,7 @@ public final class AoChanges implements Changes {
         if (projectIds.isEmpty()) {
             return OptionalLong.empty();
         }
-        return find(Query.select().where(Places.in(ChangeRow.PROJECT_ID, projectIds), projectIds.toArray()).order("ID DESC").limit(1)).stream()
+        return find(Query.select().where(SqlPlaceholders.in(ChangeRow.PROJECT_ID, projectIds), projectIds.toArray()).order("ID DESC").limit(1)).stream()
                 .mapToLong(Entry::sequence).findFirst();
     }
 
@@ -114,9 +116,9 @@ public final class AoChanges implements Changes {
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ChangeRow.class, query)).map(AoChanges::entry).toList());
     }
 
-    static Entry entry(ChangeRow row) {
+    public static Entry entry(ChangeRow row) {
         return new Entry(row.getID(), new Change(row.getIssueId(), row.getIssueKey(), row.getProjectId(), Change.Kind.stored(row.getIssueKind()),
-                row.getGroupName(), Change.Item.stored(row.getItem()), Texts.read(row.getSubject()), row.getStep() == null ? 0 : row.getStep(),
-                Texts.read(row.getValueBefore()), Texts.read(row.getValueAfter()), Texts.read(row.getActorKey()), Instant.ofEpochMilli(row.getAtMillis())));
+                row.getGroupName(), Change.Item.stored(row.getItem()), TextColumn.read(row.getSubject()), row.getStep() == null ? 0 : row.getStep(),
+                TextColumn.read(row.getValueBefore()), TextColumn.read(row.getValueAfter()), TextColumn.read(row.getActorKey()), Instant.ofEpochMilli(row.getAtMillis())));
     }
 }

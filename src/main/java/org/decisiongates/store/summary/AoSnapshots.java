@@ -1,4 +1,4 @@
-package org.decisiongates.store;
+package org.decisiongates.store.summary;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,6 +10,8 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
+import org.decisiongates.store.SqlPlaceholders;
+import org.decisiongates.store.TextColumn;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.Snapshots;
 
@@ -21,7 +23,7 @@ public final class AoSnapshots implements Snapshots {
 
     private final ActiveObjects ao;
 
-    AoSnapshots(ActiveObjects ao) {
+    public AoSnapshots(ActiveObjects ao) {
         this.ao = ao;
     }
 
@@ -51,7 +53,7 @@ public final class AoSnapshots implements Snapshots {
         row.put(SnapshotRow.REBUILT, snapshot.rebuilt());
         row.put(SnapshotRow.BODY, snapshot.body());
         row.put(SnapshotRow.SEAL, snapshot.seal());
-        Texts.put(row, SnapshotRow.PREVIOUS_SEAL, snapshot.previous());
+        TextColumn.put(row, SnapshotRow.PREVIOUS_SEAL, snapshot.previous());
         return row;
     }
 
@@ -62,12 +64,12 @@ public final class AoSnapshots implements Snapshots {
     @Override
     public List<SealedSnapshot> latest(String scope, String upTo, int limit) {
         Query newestFirst = Query.select().where("SCOPE = ? AND ISO_WEEK <= ?", scope, upTo)
-                .order("ISO_WEEK DESC").limit(Places.limit(limit, MOST));
+                .order("ISO_WEEK DESC").limit(SqlPlaceholders.limit(limit, MOST));
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(SnapshotRow.class, newestFirst)).map(AoSnapshots::snapshot).toList());
     }
 
     private static SealedSnapshot snapshot(SnapshotRow row) {
         return new SealedSnapshot(row.getScope(), row.getIsoWeek(), Instant.ofEpochMilli(row.getClosedAtMillis()), row.isRebuilt(), row.getBody(),
-                Texts.read(row.getPreviousSeal()), row.getSeal());
+                TextColumn.read(row.getPreviousSeal()), row.getSeal());
     }
 }

@@ -1,4 +1,4 @@
-package org.decisiongates.store;
+package org.decisiongates.store.impact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

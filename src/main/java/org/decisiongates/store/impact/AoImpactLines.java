@@ -1,4 +1,4 @@
-package org.decisiongates.store;
+package org.decisiongates.store.impact;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +17,9 @@ import net.java.ao.Query;
 
 import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.store.SqlPlaceholders;
+import org.decisiongates.store.timeline.AoChanges;
+import org.decisiongates.store.timeline.ChangeRow;
 import org.decisiongates.timeline.Change;
 
 /**
@@ -34,7 +37,7 @@ public final class AoImpactLines implements ImpactLines {
 
     private final ActiveObjects ao;
 
-    AoImpactLines(ActiveObjects ao) {
+    public AoImpactLines(ActiveObjects ao) {
         this.ao = ao;
     }
 
@@ -48,8 +51,8 @@ public final class AoImpactLines implements ImpactLines {
         if (issueIds.isEmpty()) {
             return Map.of();
         }
-        Places.limit(issueIds.size(), MOST_ISSUES);
-        Query query = Query.select().where(Places.in(ImpactLineRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
+        SqlPlaceholders.limit(issueIds.size(), MOST_ISSUES);
+        Query query = Query.select().where(SqlPlaceholders.in(ImpactLineRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ImpactLineRow.class, query))
                 .collect(Collectors.groupingBy(ImpactLineRow::getIssueId, Collectors.mapping(ImpactColumns::kept, Collectors.toList()))));
     }

@@ -1,4 +1,4 @@
-package org.decisiongates.store;
+package org.decisiongates.store.summary;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -14,6 +14,8 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.decisiongates.store.AoDatabase;
+import org.decisiongates.store.AoFixture;
 import org.decisiongates.summary.SealedSnapshot;
 
 @RunWith(Parameterized.class)

@@ -1,4 +1,4 @@
-package org.decisiongates.store;
+package org.decisiongates.store.timeline;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
@@ -18,6 +18,8 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.store.AoDatabase;
+import org.decisiongates.store.AoFixture;
 import org.decisiongates.timeline.GateEvent.Source;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal.Entry;

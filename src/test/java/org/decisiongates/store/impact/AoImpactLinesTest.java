@@ -1,4 +1,4 @@
-package org.decisiongates.store;
+package org.decisiongates.store.impact;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
@@ -36,6 +36,9 @@ import org.decisiongates.impact.ImpactLines.Outcome;
 import org.decisiongates.impact.ImpactLines.Place;
 import org.decisiongates.impact.ImpactLines.Stale;
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.store.AoDatabase;
+import org.decisiongates.store.AoFixture;
+import org.decisiongates.store.timeline.AoChanges;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.Change;
@@ -48,7 +51,7 @@ public class AoImpactLinesTest {
     private static final Occasion ONE = new Occasion(10200, "SHOP-1", 10000, Kind.DECISION, "owner", Instant.parse("2026-11-22T09:00:00.123Z"));
     private static final Occasion LATER = new Occasion(10200, "SHOP-1", 10000, Kind.DECISION, "lead", Instant.parse("2026-11-23T09:00:00Z"));
     private static final Occasion OTHER = new Occasion(10201, "SHOP-2", 10000, Kind.BLOCKER, "owner", Instant.parse("2026-11-22T09:00:00Z"));
-    static final ImpactLine WHOLE = new ImpactLine(GoldenHtml.HOSTILE.substring(0, 100), ";\\=%", Direction.DOWN, new BigDecimal("-123456789.123456"),
+    public static final ImpactLine WHOLE = new ImpactLine(GoldenHtml.HOSTILE.substring(0, 100), ";\\=%", Direction.DOWN, new BigDecimal("-123456789.123456"),
             new BigDecimal("0"), new BigDecimal("0.000001"), Optional.of(LocalDate.of(2026, 12, 31)), Optional.of(new BigDecimal("999999999999999")));
     private static final ImpactLine CONVERSION = line("Checkout conversion", "2.4");
     private static final ImpactLine REVISED = line("Checkout conversion", "2.2");

@@ -7,29 +7,29 @@ import java.util.Collections;
 import java.util.List;
 
 /** The parts of a condition that depend on how many values there are. */
-final class Places {
+public final class SqlPlaceholders {
 
     /** Oracle takes no longer list. */
     private static final int MOST = 1000;
 
-    private Places() {
+    private SqlPlaceholders() {
     }
 
     /** {@code COLUMN IN (?, ?)}, its column bare: Active Objects quotes it in the way of each database (ADR-0025). */
-    static String in(String column, Collection<?> values) {
+    public static String in(String column, Collection<?> values) {
         if (values.isEmpty() || values.size() > MOST) {
             throw new IllegalArgumentException(values.size() + " values are not between 1 and " + MOST);
         }
         return column + " IN (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     }
 
-    static Object[] values(Collection<?> first, Object... others) {
+    public static Object[] values(Collection<?> first, Object... others) {
         List<Object> all = new ArrayList<>(first);
         all.addAll(Arrays.asList(others));
         return all.toArray();
     }
 
-    static int limit(int limit, int most) {
+    public static int limit(int limit, int most) {
         if (limit < 1 || limit > most) {
             throw new IllegalArgumentException("limit " + limit + " is not between 1 and " + most);
         }

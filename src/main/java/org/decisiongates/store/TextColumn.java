@@ -3,22 +3,22 @@ package org.decisiongates.store;
 import java.util.Map;
 
 /** Texts on their way to a column and back. An empty text is left out: Oracle would make it null anyway. */
-final class Texts {
+public final class TextColumn {
 
-    private Texts() {
+    private TextColumn() {
     }
 
-    static void put(Map<String, Object> row, String column, String text) {
+    public static void put(Map<String, Object> row, String column, String text) {
         if (!text.isEmpty()) {
             row.put(column, text);
         }
     }
 
-    static void put(Map<String, Object> row, String column, String text, int longest) {
+    public static void put(Map<String, Object> row, String column, String text, int longest) {
         put(row, column, cut(text, longest));
     }
 
-    static String read(String stored) {
+    public static String read(String stored) {
         return stored == null ? "" : stored;
     }
 

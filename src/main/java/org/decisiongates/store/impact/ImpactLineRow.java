@@ -1,4 +1,4 @@
-package org.decisiongates.store;
+package org.decisiongates.store.impact;
 
 import net.java.ao.Preload;
 import net.java.ao.RawEntity;
