@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.timeline.Change;
 
 /** The impact lines of issues. Every change of a line and its entry in the journal are stored together or not at all. */

@@ -1,6 +1,6 @@
 package org.decisiongates.metric;
 
-import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.issue.ImpactLine;
 
 /**
  * What one impact line of one open issue adds to what customers are expected to feel.

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.decisiongates.impact.ImpactLine.Direction;
-import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.issue.ImpactLine;
 
 /**
  * M12: how what customers are expected to feel moved, for one metric and unit. The parts add up: {@code before + added + closed +

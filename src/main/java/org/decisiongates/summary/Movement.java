@@ -3,7 +3,7 @@ package org.decisiongates.summary;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.issue.ImpactLine;
 
 /**
  * How the expected impact on customers moved since the last frozen week, for one metric and unit (rules.md 1C, M12). The four parts

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.json.Members;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Figure;

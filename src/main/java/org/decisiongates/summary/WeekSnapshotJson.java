@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.json.Json;
 import org.decisiongates.json.Members;
 import org.decisiongates.json.UnreadableJsonException;

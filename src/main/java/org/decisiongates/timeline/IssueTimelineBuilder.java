@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.text.NamedValues;
 import org.decisiongates.timeline.Change.Item;
 

@@ -12,8 +12,8 @@ import java.util.Random;
 
 import org.junit.Test;
 
-import org.decisiongates.impact.ImpactLine.Direction;
-import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.issue.ImpactLine;
 
 public class ExpectedImpactMovementTest {
 

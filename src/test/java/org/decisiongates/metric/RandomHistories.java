@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-import org.decisiongates.impact.ImpactLine.Direction;
-import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.issue.ImpactLine;
 
 /** Histories nobody thought of, the same ones for the same seed. */
 final class RandomHistories {

@@ -18,7 +18,7 @@ import org.junit.Test;
 import org.w3c.dom.Element;
 
 import org.decisiongates.fixture.Tree;
-import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.gate.GateArguments;
 import org.decisiongates.policy.ConfiguredRule;

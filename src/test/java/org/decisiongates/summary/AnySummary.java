@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import org.decisiongates.impact.ImpactLine.Direction;
-import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.Test;
 
 import org.decisiongates.fixture.Summaries;
-import org.decisiongates.impact.ImpactLine.Direction;
+import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.metric.Figure;
 
 /** However much there is to say, the reply fits, can be read, and says how much there is. */

@@ -23,7 +23,7 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.fixture.Tree;
-import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;

@@ -11,10 +11,10 @@ import com.atlassian.sal.api.message.I18nResolver;
 import org.decisiongates.jira.admin.AdminView.Health;
 import org.decisiongates.jira.admin.AdminView.Messages;
 import org.decisiongates.jira.project.Enabling;
-import org.decisiongates.jira.project.Remark;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SetUp;
 import org.decisiongates.selfcheck.HostCheck;
+import org.decisiongates.text.Message;
 
 /** What the administrator's page shows and does. */
 @JiraComponent
@@ -72,7 +72,7 @@ public class AdminPage {
                 setUp.removed().stream().map(thing -> texts.getText("decision-gates.jira.admin.removed", thing))).toList();
     }
 
-    private List<String> told(List<Remark> remarks) {
+    private List<String> told(List<Message> remarks) {
         return remarks.stream().map(remark -> texts.getText(remark.key(), remark.arguments().toArray(Serializable[]::new))).toList();
     }
 }

@@ -13,11 +13,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.jira.admin.AdminView.Messages;
+import org.decisiongates.jira.platform.web.AdminAccess;
 import org.decisiongates.web.AllowedMethods;
 
 /**
  * Serves the administrator's page; what it shows and does is {@link AdminPage}'s. Without an annotation Jira would let in licensed people
- * only, and an administrator need not have application access: it admits everybody, and {@link AdminDoor} decides.
+ * only, and an administrator need not have application access: it admits everybody, and {@link AdminAccess} decides.
  */
 @UnrestrictedAccess
 public final class AdminServlet extends HttpServlet {
@@ -25,13 +26,13 @@ public final class AdminServlet extends HttpServlet {
     private static final String TEMPLATE = "/jira/admin/admin.vm";
     private static final AllowedMethods METHODS = AllowedMethods.of("GET", "POST");
 
-    private final transient AdminDoor door;
+    private final transient AdminAccess door;
     private final transient AdminPage page;
     private final transient XsrfTokenAccessor tokens;
     private final transient XsrfTokenValidator tokenCheck;
     private final transient TemplateRenderer renderer;
 
-    public AdminServlet(AdminDoor door, AdminPage page, XsrfTokenAccessor tokens, XsrfTokenValidator tokenCheck, TemplateRenderer renderer) {
+    public AdminServlet(AdminAccess door, AdminPage page, XsrfTokenAccessor tokens, XsrfTokenValidator tokenCheck, TemplateRenderer renderer) {
         this.door = door;
         this.page = page;
         this.tokens = tokens;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleDefinition;

@@ -9,6 +9,8 @@ import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.fields.SystemField;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;

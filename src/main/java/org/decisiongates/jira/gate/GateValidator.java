@@ -9,7 +9,7 @@ import com.opensymphony.workflow.Validator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Gate;

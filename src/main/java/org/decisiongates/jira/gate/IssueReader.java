@@ -4,7 +4,8 @@ import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.IssueView;
-import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.time.ProjectTime;
 
 /** Turns the issue of a transition into what the rules can read. */
 @JiraComponent

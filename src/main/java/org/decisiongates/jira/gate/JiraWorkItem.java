@@ -23,6 +23,8 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.issue.FieldTypeMismatchException;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.fields.SystemField;
 
 /** A Jira issue at a transition as the rules see it. Each field is read at most once, and only when a rule asks for it. */
 final class JiraWorkItem implements IssueView {

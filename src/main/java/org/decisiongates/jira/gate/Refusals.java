@@ -16,6 +16,7 @@ import com.atlassian.sal.api.user.UserKey;
 import com.opensymphony.workflow.InvalidInputException;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.RuleResult;

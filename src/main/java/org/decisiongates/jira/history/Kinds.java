@@ -7,9 +7,9 @@ import java.util.Optional;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.OwnIssueType;
-import org.decisiongates.jira.issuetype.OwnIssueTypes;
-import org.decisiongates.jira.issuetype.OwnStatus;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.timeline.Change;
 
 /** What issue types and statuses of this installation are to the journal. */

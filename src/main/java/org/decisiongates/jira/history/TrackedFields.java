@@ -11,7 +11,7 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.OwnField;
-import org.decisiongates.jira.issuetype.OwnFields;
+import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.FieldMapping;
 import org.decisiongates.timeline.TrackedField;

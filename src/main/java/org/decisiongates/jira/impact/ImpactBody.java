@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 
-import org.decisiongates.impact.Draft.Part;
+import org.decisiongates.impact.ImpactLineParser.Part;
 import org.decisiongates.json.JsonBody;
 
 /** A line as it is sent. What is no JSON object is refused as a whole; of an object, every member that cannot be taken is named. */

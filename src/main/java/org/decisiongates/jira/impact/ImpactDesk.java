@@ -11,14 +11,15 @@ import java.util.function.Function;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.impact.Draft;
-import org.decisiongates.impact.ImpactLine;
+import org.decisiongates.impact.ImpactLineParser;
 import org.decisiongates.impact.ImpactLines.Done;
 import org.decisiongates.impact.ImpactLines.Full;
 import org.decisiongates.impact.ImpactLines.Outcome;
 import org.decisiongates.impact.ImpactLines.Place;
 import org.decisiongates.impact.ImpactLines.Stale;
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.jira.platform.rest.RestReply;
 
 /** Answers what is asked of the impact lines of an issue, in the caller's language and as far as his rights reach. */
 @JiraComponent
@@ -36,26 +37,26 @@ public class ImpactDesk {
         this.words = words;
     }
 
-    public ImpactAnswer lines(String key) {
-        return reading(key, issue -> new ImpactAnswer(200, ImpactJson.lines(issue.getKey(), issues.editable(issue), lines.ofIssue(issue.getId()))));
+    public RestReply lines(String key) {
+        return reading(key, issue -> new RestReply(200, ImpactJson.lines(issue.getKey(), issues.editable(issue), lines.ofIssue(issue.getId()))));
     }
 
-    public ImpactAnswer history(String key) {
-        return reading(key, issue -> new ImpactAnswer(200, ImpactJson.history(issue.getKey(), lines.history(issue.getId()))));
+    public RestReply history(String key) {
+        return reading(key, issue -> new RestReply(200, ImpactJson.history(issue.getKey(), lines.history(issue.getId()))));
     }
 
     /** The panel as it is now, HTML when the status is 200. */
-    public ImpactAnswer panel(String key) {
-        return reading(key, issue -> new ImpactAnswer(200, page.html(issue)));
+    public RestReply panel(String key) {
+        return reading(key, issue -> new RestReply(200, page.html(issue)));
     }
 
-    public ImpactAnswer add(String key, InputStream sent) throws IOException {
+    public RestReply add(String key, InputStream sent) throws IOException {
         ImpactBody body = ImpactBody.read(sent);
         return writing(key, issue -> onLine(body, false, line -> lines.add(issues.occasion(issue), line)), 201);
     }
 
     /** @param id number of the line; whatever was in the address */
-    public ImpactAnswer change(String key, String id, InputStream sent) throws IOException {
+    public RestReply change(String key, String id, InputStream sent) throws IOException {
         ImpactBody body = ImpactBody.read(sent);
         return writing(key, issue -> onLine(body, true, line -> lines.change(issues.occasion(issue), new Place(number(id), body.version().orElseThrow()), line)), 200);
     }
@@ -64,7 +65,7 @@ public class ImpactDesk {
      * @param id      number of the line; whatever was in the address
      * @param version the version of the line that the caller has seen; whatever was in the address
      */
-    public ImpactAnswer remove(String key, String id, String version) {
+    public RestReply remove(String key, String id, String version) {
         return writing(key, issue -> {
             if (version == null || !version.matches("[1-9][0-9]{0,8}")) {
                 return new Reply(Optional.empty(), refused(400, List.of(), Map.of(ImpactBody.VERSION, words.text("decision-gates.impact.body.no-version"))));
@@ -73,7 +74,7 @@ public class ImpactDesk {
         }, 204);
     }
 
-    private ImpactAnswer reading(String key, Function<Issue, ImpactAnswer> answer) {
+    private RestReply reading(String key, Function<Issue, RestReply> answer) {
         Optional<Issue> issue = issues.visible(key);
         if (issue.isEmpty()) {
             return refused(404, "decision-gates.impact.no-such-issue", key);
@@ -84,7 +85,7 @@ public class ImpactDesk {
         return answer.apply(issue.get());
     }
 
-    private ImpactAnswer writing(String key, Function<Issue, Reply> work, int done) {
+    private RestReply writing(String key, Function<Issue, Reply> work, int done) {
         return reading(key, issue -> {
             if (!issues.editable(issue)) {
                 return refused(403, "decision-gates.impact.not-editable", issue.getKey());
@@ -99,7 +100,7 @@ public class ImpactDesk {
             ImpactBody.Said why = body.refusal().get().why();
             return new Reply(Optional.empty(), refused(body.refusal().get().status(), List.of(said(why.key(), why.arguments())), Map.of()));
         }
-        Draft.Reading reading = Draft.read(body.typed());
+        ImpactLineParser.Reading reading = ImpactLineParser.read(body.typed());
         Map<String, String> faults = new LinkedHashMap<>();
         reading.faults().forEach(fault -> faults.put(fault.part().key(), said(fault.key(), fault.arguments())));
         body.faults().forEach((name, fault) -> faults.put(name, said(fault.key(), fault.arguments())));
@@ -109,23 +110,23 @@ public class ImpactDesk {
         return faults.isEmpty() ? Reply.of(work.apply(reading.line().orElseThrow())) : new Reply(Optional.empty(), refused(400, List.of(), faults));
     }
 
-    private ImpactAnswer told(Outcome outcome, Issue issue, int done) {
+    private RestReply told(Outcome outcome, Issue issue, int done) {
         if (outcome instanceof Done stored) {
-            return new ImpactAnswer(done, done == 204 ? "" : ImpactJson.line(stored.kept()));
+            return new RestReply(done, done == 204 ? "" : ImpactJson.line(stored.kept()));
         }
         if (outcome instanceof Stale stale) {
-            return new ImpactAnswer(409, ImpactJson.conflict(words.text("decision-gates.impact.stale", words.sentence(stale.current().line())), stale.current()));
+            return new RestReply(409, ImpactJson.conflict(words.text("decision-gates.impact.stale", words.sentence(stale.current().line())), stale.current()));
         }
         return outcome instanceof Full ? refused(400, "decision-gates.impact.full", issue.getKey(), String.valueOf(ImpactLines.MOST))
                 : refused(404, "decision-gates.impact.gone", issue.getKey());
     }
 
-    private ImpactAnswer refused(int status, String key, String... arguments) {
+    private RestReply refused(int status, String key, String... arguments) {
         return refused(status, List.of(words.text(key, arguments)), Map.of());
     }
 
-    private static ImpactAnswer refused(int status, List<String> messages, Map<String, String> fields) {
-        return new ImpactAnswer(status, ImpactJson.errors(messages, fields));
+    private static RestReply refused(int status, List<String> messages, Map<String, String> fields) {
+        return new RestReply(status, ImpactJson.errors(messages, fields));
     }
 
     private String said(String key, List<String> arguments) {
@@ -138,7 +139,7 @@ public class ImpactDesk {
     }
 
     /** What came of a change, or why none was tried. */
-    private record Reply(Optional<Outcome> outcome, ImpactAnswer refusal) {
+    private record Reply(Optional<Outcome> outcome, RestReply refusal) {
 
         static Reply of(Outcome outcome) {
             return new Reply(Optional.of(outcome), null);

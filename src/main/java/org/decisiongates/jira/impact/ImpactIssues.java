@@ -9,9 +9,9 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.impact.ImpactLines.Occasion;
-import org.decisiongates.jira.issuetype.OwnIssueType;
-import org.decisiongates.jira.issuetype.OwnIssueTypes;
-import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.timeline.Change;
 
 /** Finds the issue somebody asks about, and says what he may do with its impact lines. */

@@ -10,9 +10,9 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.timeline.Change;
 
 /** Impact lines and what is said about them as JSON. Errors have the shape of Jira's own. */

@@ -3,8 +3,8 @@ package org.decisiongates.jira.impact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLines.Kept;
+import org.decisiongates.issue.ImpactLine;
 
 /** An impact line in the panel: what people read, and the plain values that editing starts from. */
 public final class ImpactLineView {

@@ -2,7 +2,7 @@ package org.decisiongates.jira.impact;
 
 import java.util.List;
 
-import org.decisiongates.impact.Draft;
+import org.decisiongates.impact.ImpactLineParser;
 import org.decisiongates.impact.ImpactLines;
 
 /** What the panel of impact lines shows. */
@@ -45,10 +45,10 @@ public final class ImpactView {
     }
 
     public int getMetricLength() {
-        return Draft.METRIC_LENGTH;
+        return ImpactLineParser.METRIC_LENGTH;
     }
 
     public int getUnitLength() {
-        return Draft.UNIT_LENGTH;
+        return ImpactLineParser.UNIT_LENGTH;
     }
 }

@@ -13,9 +13,9 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 
-import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLines.Kept;
-import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.jira.platform.time.ProjectTime;
 
 /** Says an impact line in the reader's language. */
 @JiraComponent

@@ -5,7 +5,7 @@ import com.atlassian.jira.plugin.webfragment.conditions.AbstractIssueWebConditio
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.user.ApplicationUser;
 
-import org.decisiongates.jira.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 
 /** Whether the issue on the page is one of the app's. Asked for every issue anybody looks at, so it reads nothing from the database. */
 public final class IsDecisionOrBlocker extends AbstractIssueWebCondition {

@@ -16,9 +16,9 @@ import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.query.Query;
 
-import org.decisiongates.jira.issuetype.OwnIssueType;
-import org.decisiongates.jira.issuetype.OwnIssueTypes;
-import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.time.ProjectTime;
 
 /** Finds issues, any number of them, whoever may see them. */
 @JiraComponent

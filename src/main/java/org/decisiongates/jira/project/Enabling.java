@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.setup.SetUp;
+import org.decisiongates.text.Message;
 
 /** Enables a project: looks first for everything that speaks against it, and changes its schemes only if nothing does. */
 @JiraComponent
@@ -43,8 +44,8 @@ public class Enabling {
 
     /** How every project stands, by key; changes nothing. */
     public List<ProjectState> all() {
-        Map<Scheme, Function<Project, Optional<Remark>>> obstacles = obstacles();
-        List<Remark> incomplete = incomplete();
+        Map<Scheme, Function<Project, Optional<Message>>> obstacles = obstacles();
+        List<Message> incomplete = incomplete();
         return projects.getProjectObjects().stream().sorted(Comparator.comparing(Project::getKey))
                 .map(project -> stateOf(project, incomplete, obstacles)).toList();
     }
@@ -64,16 +65,16 @@ public class Enabling {
     }
 
     /** Why no project can be enabled at all. */
-    private List<Remark> incomplete() {
+    private List<Message> incomplete() {
         List<String> absent = Stream.concat(setUp.missing().stream(), setUp.removed().stream()).toList();
-        return absent.isEmpty() ? List.of() : List.of(Remark.of("decision-gates.jira.project.not-set-up", String.join(", ", absent.stream().limit(NAMED).toList())));
+        return absent.isEmpty() ? List.of() : List.of(Message.of("decision-gates.jira.project.not-set-up", String.join(", ", absent.stream().limit(NAMED).toList())));
     }
 
-    private Map<Scheme, Function<Project, Optional<Remark>>> obstacles() {
+    private Map<Scheme, Function<Project, Optional<Message>>> obstacles() {
         return inOrder.stream().collect(Collectors.toMap(Function.identity(), Scheme::obstacles));
     }
 
-    private ProjectState stateOf(Project project, List<Remark> incomplete, Map<Scheme, Function<Project, Optional<Remark>>> obstacles) {
+    private ProjectState stateOf(Project project, List<Message> incomplete, Map<Scheme, Function<Project, Optional<Message>>> obstacles) {
         if (!incomplete.isEmpty()) {
             return new ProjectState(project.getKey(), project.getName(), false, incomplete);
         }
@@ -83,7 +84,7 @@ public class Enabling {
     }
 
     /** Enables the project and says what was done: nothing when it was enabled already. Throws {@link Refused} when it must not be. */
-    public List<Remark> enable(Project project) {
+    public List<Message> enable(Project project) {
         Lock lock = locks.getLockForName(LOCK);
         lock.lock();
         try {
@@ -91,7 +92,7 @@ public class Enabling {
             if (!state.obstacles().isEmpty()) {
                 throw new Refused(state.obstacles());
             }
-            List<Remark> done = extendAll(project);
+            List<Message> done = extendAll(project);
             newcomers.joined(project);
             return done;
         } finally {
@@ -99,8 +100,8 @@ public class Enabling {
         }
     }
 
-    private List<Remark> extendAll(Project project) {
-        List<Remark> done = new ArrayList<>();
+    private List<Message> extendAll(Project project) {
+        List<Message> done = new ArrayList<>();
         for (Scheme scheme : inOrder) {
             if (!scheme.isExtended(project)) {
                 done.add(scheme.extend(project));
@@ -113,14 +114,14 @@ public class Enabling {
     /** Says why a project was not enabled; nothing was changed. */
     public static final class Refused extends RuntimeException {
 
-        private final transient List<Remark> obstacles;
+        private final transient List<Message> obstacles;
 
-        Refused(List<Remark> obstacles) {
+        Refused(List<Message> obstacles) {
             super("the project cannot be enabled: " + obstacles);
             this.obstacles = List.copyOf(obstacles);
         }
 
-        public List<Remark> obstacles() {
+        public List<Message> obstacles() {
             return obstacles;
         }
     }

@@ -12,8 +12,9 @@ import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.OwnIssueType;
-import org.decisiongates.jira.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.text.Message;
 
 /** The issue types a project offers. */
 @JiraComponent
@@ -33,28 +34,28 @@ class IssueTypesOfProject implements Scheme {
     }
 
     @Override
-    public Function<Project, Optional<Remark>> obstacles() {
+    public Function<Project, Optional<Message>> obstacles() {
         return this::obstacle;
     }
 
-    private Optional<Remark> obstacle(Project project) {
+    private Optional<Message> obstacle(Project project) {
         FieldConfigScheme scheme = schemes.getConfigScheme(project);
         return schemes.isDefaultIssueTypeScheme(scheme) ? Optional.empty()
                 : Shared.obstacle(scheme.getName(), scheme.getAssociatedProjectObjects(), project);
     }
 
     @Override
-    public Remark extend(Project project) {
+    public Message extend(Project project) {
         FieldConfigScheme scheme = schemes.getConfigScheme(project);
         List<String> ids = new ArrayList<>(ids(scheme));
         ours().stream().filter(id -> !ids.contains(id)).forEach(ids::add);
         if (!schemes.isDefaultIssueTypeScheme(scheme)) {
             schemes.update(scheme, ids);
-            return Remark.of("decision-gates.jira.project.extended-issue-types", scheme.getName());
+            return Message.of("decision-gates.jira.project.extended-issue-types", scheme.getName());
         }
         FieldConfigScheme copy = schemes.create(project.getKey() + ": issue types with decisions and blockers", "Made by Decision Gates.", ids);
         schemes.setProjectAssociationsForIssueTypeScheme(copy, List.of(project));
-        return Remark.of("decision-gates.jira.project.own-issue-types", copy.getName());
+        return Message.of("decision-gates.jira.project.own-issue-types", copy.getName());
     }
 
     private List<String> ids(FieldConfigScheme scheme) {

@@ -5,6 +5,8 @@ import java.util.function.Function;
 
 import com.atlassian.jira.project.Project;
 
+import org.decisiongates.text.Message;
+
 /** One of the schemes that decide what a project offers, as far as the app has to extend it. */
 interface Scheme {
 
@@ -12,8 +14,8 @@ interface Scheme {
     boolean isExtended(Project project);
 
     /** Tells of any project why its scheme must not be extended. What takes a look at all projects is looked up once, when first needed. */
-    Function<Project, Optional<Remark>> obstacles();
+    Function<Project, Optional<Message>> obstacles();
 
     /** Extends the scheme, or gives the project one of its own in place of a default one; says what was done. */
-    Remark extend(Project project);
+    Message extend(Project project);
 }

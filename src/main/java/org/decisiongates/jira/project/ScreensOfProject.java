@@ -20,8 +20,9 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.OwnIssueType;
-import org.decisiongates.jira.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.text.Message;
 
 /** The screens a project shows for its issue types. */
 @JiraComponent
@@ -48,7 +49,7 @@ class ScreensOfProject implements Scheme {
     }
 
     @Override
-    public Function<Project, Optional<Remark>> obstacles() {
+    public Function<Project, Optional<Message>> obstacles() {
         Map<Long, List<Project>> users = new HashMap<>();
         return project -> {
             IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
@@ -65,11 +66,11 @@ class ScreensOfProject implements Scheme {
     }
 
     @Override
-    public Remark extend(Project project) {
+    public Message extend(Project project) {
         IssueTypeScreenScheme scheme = schemes.getIssueTypeScreenScheme(project);
         if (!scheme.isDefault()) {
             addOurs(scheme);
-            return Remark.of("decision-gates.jira.project.extended-screens", scheme.getName());
+            return Message.of("decision-gates.jira.project.extended-screens", scheme.getName());
         }
         IssueTypeScreenScheme copy = new IssueTypeScreenSchemeImpl(schemes);
         copy.setName(project.getKey() + ": screens with decisions and blockers");
@@ -80,7 +81,7 @@ class ScreensOfProject implements Scheme {
         }
         addOurs(copy);
         schemes.addSchemeAssociation(project, copy);
-        return Remark.of("decision-gates.jira.project.own-screens", copy.getName());
+        return Message.of("decision-gates.jira.project.own-screens", copy.getName());
     }
 
     private List<OwnIssueType> missing(IssueTypeScreenScheme scheme) {

@@ -10,8 +10,9 @@ import com.atlassian.jira.workflow.AssignableWorkflowScheme;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.OwnIssueType;
-import org.decisiongates.jira.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.text.Message;
 
 /** The workflows a project's issues go through. */
 @JiraComponent
@@ -33,15 +34,15 @@ class WorkflowsOfProject implements Scheme {
     }
 
     @Override
-    public Function<Project, Optional<Remark>> obstacles() {
+    public Function<Project, Optional<Message>> obstacles() {
         return this::obstacle;
     }
 
-    private Optional<Remark> obstacle(Project project) {
+    private Optional<Message> obstacle(Project project) {
         for (OwnIssueType type : inAnotherWorkflow(project)) {
             long stranded = issues.of(project, own.idOf(type).orElseThrow());
             if (stranded > 0) {
-                return Optional.of(Remark.of("decision-gates.jira.project.needs-migration", Long.toString(stranded), type.label()));
+                return Optional.of(Message.of("decision-gates.jira.project.needs-migration", Long.toString(stranded), type.label()));
             }
         }
         AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
@@ -49,23 +50,23 @@ class WorkflowsOfProject implements Scheme {
             return Optional.empty();
         }
         if (schemes.hasDraft(scheme)) {
-            return Optional.of(Remark.of("decision-gates.jira.project.draft-scheme", scheme.getName()));
+            return Optional.of(Message.of("decision-gates.jira.project.draft-scheme", scheme.getName()));
         }
         return Shared.obstacle(scheme.getName(), schemes.getProjectsUsing(scheme), project);
     }
 
     @Override
-    public Remark extend(Project project) {
+    public Message extend(Project project) {
         AssignableWorkflowScheme scheme = schemes.getWorkflowSchemeObj(project);
         if (!scheme.isDefault()) {
             schemes.updateWorkflowScheme(withOurs(scheme.builder()).build());
-            return Remark.of("decision-gates.jira.project.extended-workflows", scheme.getName());
+            return Message.of("decision-gates.jira.project.extended-workflows", scheme.getName());
         }
         AssignableWorkflowScheme.Builder copy = schemes.assignableBuilder().setName(freeName(project.getKey() + ": workflows with decisions and blockers"))
                 .setDescription("Made by Decision Gates.").setDefaultWorkflow(scheme.getActualDefaultWorkflow());
         AssignableWorkflowScheme made = schemes.createScheme(withOurs(copy).build());
         schemes.addSchemeToProject(project, schemes.getSchemeObject(made.getId()));
-        return Remark.of("decision-gates.jira.project.own-workflows", made.getName());
+        return Message.of("decision-gates.jira.project.own-workflows", made.getName());
     }
 
     private AssignableWorkflowScheme.Builder withOurs(AssignableWorkflowScheme.Builder builder) {

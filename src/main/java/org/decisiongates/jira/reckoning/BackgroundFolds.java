@@ -17,7 +17,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.time.Week;
 
 /**

@@ -6,9 +6,9 @@ import java.util.List;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.search.SearchScope;
-import org.decisiongates.jira.search.Sight;
-import org.decisiongates.jira.search.Sights;
+import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.Visibility;
+import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
 
@@ -16,10 +16,10 @@ import org.decisiongates.timeline.Journal;
 @JiraComponent
 class Looks {
 
-    private final Sights sights;
+    private final VisibilityResolver sights;
     private final Journal journal;
 
-    Looks(Sights sights, Journal journal) {
+    Looks(VisibilityResolver sights, Journal journal) {
         this.sights = sights;
         this.journal = journal;
     }
@@ -29,7 +29,7 @@ class Looks {
             List<GateEvent> gates = gates(List.of(scope.project().get().getId()), when);
             return new Look(sights.of(scope, reader, gates.stream().flatMapToLong(event -> event.issueId().stream()).distinct().boxed().toList()), gates);
         }
-        Sight sight = sights.of(scope, reader, List.of());
+        Visibility sight = sights.of(scope, reader, List.of());
         return new Look(sight, gates(sight.projects(), when));
     }
 
@@ -42,6 +42,6 @@ class Looks {
      *
      * @param gates of the projects, the reader may see all their issues or not; no more than {@link WeekNumbers#MOST_GATES}
      */
-    record Look(Sight sight, List<GateEvent> gates) {
+    record Look(Visibility sight, List<GateEvent> gates) {
     }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.search.Hidden;
-import org.decisiongates.jira.search.SearchScope;
-import org.decisiongates.jira.search.Sight;
+import org.decisiongates.jira.platform.search.HiddenIssueFilter;
+import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Baseline;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.MetricsProjection;
@@ -45,9 +45,9 @@ public class WeekNumbers {
     private final Looks looks;
     private final Changes changes;
     private final BackgroundFolds folds;
-    private final Hidden hidden;
+    private final HiddenIssueFilter hidden;
 
-    WeekNumbers(Looks looks, Changes changes, BackgroundFolds folds, Hidden hidden) {
+    WeekNumbers(Looks looks, Changes changes, BackgroundFolds folds, HiddenIssueFilter hidden) {
         this.looks = looks;
         this.changes = changes;
         this.folds = folds;
@@ -56,7 +56,7 @@ public class WeekNumbers {
 
     public Known of(SearchScope scope, WeekMoment when, ApplicationUser reader) {
         Looks.Look look = looks.at(scope, when, reader);
-        Sight sight = look.sight();
+        Visibility sight = look.sight();
         if (sight.tooMany()) {
             return missing(SummaryHeader.Numbers.TOO_MANY, sight);
         }
@@ -64,7 +64,7 @@ public class WeekNumbers {
     }
 
     private Known ofSome(Looks.Look look, WeekMoment when) {
-        Sight sight = look.sight();
+        Visibility sight = look.sight();
         List<Changes.Entry> entries = changes.ofIssues(sight.issues().orElseThrow(), MOST_CHANGES_OF_SOME);
         if (entries.size() == MOST_CHANGES_OF_SOME || look.gates().size() == MOST_GATES) {
             return missing(SummaryHeader.Numbers.TOO_MANY, sight);
@@ -72,7 +72,7 @@ public class WeekNumbers {
         return current(look, sight, when, entries);
     }
 
-    private static Known current(Looks.Look look, Sight sight, WeekMoment when, List<Changes.Entry> entries) {
+    private static Known current(Looks.Look look, Visibility sight, WeekMoment when, List<Changes.Entry> entries) {
         if (sight.isWhole()) {
             return new Known(SummaryHeader.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, look.gates())), List.of(), GateTallyCounter.of(look.gates()));
         }
@@ -88,7 +88,7 @@ public class WeekNumbers {
     }
 
     /** What was refused before there was an issue says nothing about what a reader sees who does not see everything. */
-    private static List<GateEvent> seen(Looks.Look look, Sight sight) {
+    private static List<GateEvent> seen(Looks.Look look, Visibility sight) {
         return sight.isWhole() ? look.gates() : look.gates().stream().filter(event -> event.issueId().isPresent() && sight.has(event.issueId().getAsLong())).toList();
     }
 
@@ -117,7 +117,7 @@ public class WeekNumbers {
             return missing(SummaryHeader.Numbers.TOO_MANY, look.sight());
         }
         Set<Long> away = hidden.among(whole.get().left().get(), reader);
-        Sight sight = away.isEmpty() ? look.sight() : look.sight().without(away);
+        Visibility sight = away.isEmpty() ? look.sight() : look.sight().without(away);
         Optional<Folding.Folded> seen = away.isEmpty() ? whole : folded(new BackgroundFolds.Place(project, when.week(), away), when, newest);
         return seen.map(folded -> new Known(isCurrent(folded, newest, when) ? SummaryHeader.Numbers.CURRENT : SummaryHeader.Numbers.BEHIND, sight, Optional.of(folded.numbers()),
                 List.of(), look.gates().size() < MOST_GATES ? GateTallyCounter.of(seen(look, sight)) : folded.gates())).orElseGet(() -> missing(SummaryHeader.Numbers.PENDING, sight));
@@ -142,14 +142,14 @@ public class WeekNumbers {
         return folded.newest().equals(newest) && when.now().instant().isBefore(folded.asOf().plus(FRESH));
     }
 
-    private static MetricsProjection.Result folded(Sight sight, WeekMoment when, List<Changes.Entry> entries, List<GateEvent> gates) {
+    private static MetricsProjection.Result folded(Visibility sight, WeekMoment when, List<Changes.Entry> entries, List<GateEvent> gates) {
         MetricsProjection reckoning = new MetricsProjection(when.period(), sight.projects(), sight::has);
         entries.forEach(entry -> reckoning.take(entry.change()));
         gates.forEach(reckoning::take);
         return reckoning.result();
     }
 
-    private static Known missing(SummaryHeader.Numbers state, Sight sight) {
+    private static Known missing(SummaryHeader.Numbers state, Visibility sight) {
         return new Known(state, sight, Optional.empty(), List.of(), GateTallyCounter.of(List.of()));
     }
 
@@ -162,6 +162,6 @@ public class WeekNumbers {
      *                    of a project, whose frozen weeks tell
      * @param gates       what the gates of the week said
      */
-    public record Known(SummaryHeader.Numbers state, Sight sight, Optional<MetricsProjection.Result> result, List<List<Figure>> weeksBefore, GateTally gates) {
+    public record Known(SummaryHeader.Numbers state, Visibility sight, Optional<MetricsProjection.Result> result, List<List<Figure>> weeksBefore, GateTally gates) {
     }
 }

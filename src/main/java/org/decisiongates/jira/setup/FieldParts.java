@@ -18,9 +18,9 @@ import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.OwnField;
-import org.decisiongates.jira.issuetype.Memory;
-import org.decisiongates.jira.issuetype.OwnFields;
-import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.SetupRegistry;
 
 /** The custom fields, for the app's own issue types in every project. */
 @JiraComponent
@@ -40,9 +40,9 @@ class FieldParts {
     private final CustomFieldManager fields;
     private final OptionsManager options;
     private final IssueTypeManager types;
-    private final Memory memory;
+    private final SetupRegistry memory;
 
-    FieldParts(CustomFieldManager fields, OptionsManager options, IssueTypeManager types, Memory memory) {
+    FieldParts(CustomFieldManager fields, OptionsManager options, IssueTypeManager types, SetupRegistry memory) {
         this.fields = fields;
         this.options = options;
         this.types = types;

@@ -18,8 +18,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.issuetype.Memory;
-import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.SetupRegistry;
 
 /** The issue types with their icons. */
 @JiraComponent
@@ -30,9 +30,9 @@ class IssueTypeParts {
 
     private final IssueTypeManager types;
     private final AvatarManager avatars;
-    private final Memory memory;
+    private final SetupRegistry memory;
 
-    IssueTypeParts(IssueTypeManager types, AvatarManager avatars, Memory memory) {
+    IssueTypeParts(IssueTypeManager types, AvatarManager avatars, SetupRegistry memory) {
         this.types = types;
         this.avatars = avatars;
         this.memory = memory;

@@ -13,9 +13,9 @@ import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenTab;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.Memory;
-import org.decisiongates.jira.issuetype.OwnFields;
-import org.decisiongates.jira.issuetype.OwnScreen;
+import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.issuetype.OwnScreen;
+import org.decisiongates.jira.platform.issuetype.SetupRegistry;
 
 /** The screens and the fields on them. */
 @JiraComponent
@@ -26,9 +26,9 @@ class ScreenParts {
 
     private final FieldScreenManager screens;
     private final OwnFields fields;
-    private final Memory memory;
+    private final SetupRegistry memory;
 
-    ScreenParts(FieldScreenManager screens, OwnFields fields, Memory memory) {
+    ScreenParts(FieldScreenManager screens, OwnFields fields, SetupRegistry memory) {
         this.screens = screens;
         this.fields = fields;
         this.memory = memory;

@@ -17,9 +17,9 @@ import com.atlassian.jira.issue.operation.IssueOperations;
 import com.atlassian.jira.issue.operation.ScreenableIssueOperation;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.Memory;
-import org.decisiongates.jira.issuetype.OwnIssueType;
-import org.decisiongates.jira.issuetype.OwnScreen;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnScreen;
+import org.decisiongates.jira.platform.issuetype.SetupRegistry;
 
 /** The screen schemes: which screen an issue type shows when it is created, edited and viewed. */
 @JiraComponent
@@ -27,9 +27,9 @@ class ScreenSchemeParts {
 
     private final FieldScreenSchemeManager schemes;
     private final FieldScreenManager screens;
-    private final Memory memory;
+    private final SetupRegistry memory;
 
-    ScreenSchemeParts(FieldScreenSchemeManager schemes, FieldScreenManager screens, Memory memory) {
+    ScreenSchemeParts(FieldScreenSchemeManager schemes, FieldScreenManager screens, SetupRegistry memory) {
         this.schemes = schemes;
         this.screens = screens;
         this.memory = memory;

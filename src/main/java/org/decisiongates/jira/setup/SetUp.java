@@ -12,7 +12,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.issuetype.Memory;
+import org.decisiongates.jira.platform.issuetype.SetupRegistry;
 
 /**
  * Makes every part that is not there yet, in order. Before a part is made it is written down what looks like it, and afterwards which
@@ -27,10 +27,10 @@ public class SetUp {
     private static final int SECONDS_TO_WAIT = 120;
 
     private final ClusterLockService locks;
-    private final Memory memory;
+    private final SetupRegistry memory;
     private final Parts parts;
 
-    SetUp(ClusterLockService locks, Memory memory, Parts parts) {
+    SetUp(ClusterLockService locks, SetupRegistry memory, Parts parts) {
         this.locks = locks;
         this.memory = memory;
         this.parts = parts;

@@ -12,7 +12,7 @@ import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.issue.status.category.StatusCategory;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.OwnStatus;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
 
 /** The statuses of the phases. Statuses that Jira itself ships under a fixed id are used as they are, as every workflow does. */
 @JiraComponent

@@ -20,8 +20,8 @@ import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowUtil;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.Memory;
-import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.SetupRegistry;
 
 /** The workflows, from XML files in which statuses and screens are named as set-up remembers them: {@code @status.draft@}. */
 @JiraComponent
@@ -34,9 +34,9 @@ class WorkflowParts {
     private final WorkflowManager workflows;
     private final JiraAuthenticationContext authentication;
     private final UserUtil users;
-    private final Memory memory;
+    private final SetupRegistry memory;
 
-    WorkflowParts(WorkflowManager workflows, JiraAuthenticationContext authentication, UserUtil users, Memory memory) {
+    WorkflowParts(WorkflowManager workflows, JiraAuthenticationContext authentication, UserUtil users, SetupRegistry memory) {
         this.workflows = workflows;
         this.authentication = authentication;
         this.users = users;

@@ -5,8 +5,9 @@ import java.util.List;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.ProjectTime;
-import org.decisiongates.jira.search.Scopes;
+import org.decisiongates.jira.platform.search.Scopes;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.web.JiraTexts;
 import org.decisiongates.jira.sidebar.ProjectWeekPage.Visit;
 import org.decisiongates.jira.summary.SummaryReader;
 import org.decisiongates.jira.summary.WeekReading;
@@ -29,9 +30,9 @@ class ProjectWeeks {
     private final Scopes scopes;
     private final SummaryReader reader;
     private final ProjectTime time;
-    private final Words words;
+    private final JiraTexts words;
 
-    ProjectWeeks(Scopes scopes, SummaryReader reader, ProjectTime time, Words words) {
+    ProjectWeeks(Scopes scopes, SummaryReader reader, ProjectTime time, JiraTexts words) {
         this.scopes = scopes;
         this.reader = reader;
         this.time = time;

@@ -6,11 +6,11 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 
-import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.search.SearchScope;
 import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.reckoning.WeekNumbers;
-import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.SummaryHeader;

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.platform.search.HiddenIssueFilter;
+import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.Visibility;
+import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.reckoning.WeekNumbers;
-import org.decisiongates.jira.search.Hidden;
-import org.decisiongates.jira.search.SearchScope;
-import org.decisiongates.jira.search.Sight;
-import org.decisiongates.jira.search.Sights;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.metric.OpenByOwner;
@@ -40,12 +40,12 @@ import org.decisiongates.summary.compose.WeekMetricsComparison;
 class FrozenReading {
 
     private final Frames frames;
-    private final Sights sights;
-    private final Hidden hidden;
+    private final VisibilityResolver sights;
+    private final HiddenIssueFilter hidden;
     private final WeekNumbers numbers;
     private final OpenLists open;
 
-    FrozenReading(Frames frames, Sights sights, Hidden hidden, WeekNumbers numbers, OpenLists open) {
+    FrozenReading(Frames frames, VisibilityResolver sights, HiddenIssueFilter hidden, WeekNumbers numbers, OpenLists open) {
         this.frames = frames;
         this.sights = sights;
         this.hidden = hidden;
@@ -57,7 +57,7 @@ class FrozenReading {
         WeekSnapshot week = kept.intact().get(0);
         Set<Long> named = named(kept);
         Set<Long> away = hidden.among(named, reader);
-        Sight sight = sights.of(scope, reader, named.stream().limit(Hidden.MOST).collect(Collectors.toSet()));
+        Visibility sight = sights.of(scope, reader, named.stream().limit(HiddenIssueFilter.MOST).collect(Collectors.toSet()));
         LongPredicate stays = issue -> named.contains(issue) && !away.contains(issue);
         if (sight.isWhole() && away.isEmpty() && !hidden.any(keys(week), reader)) {
             return SummaryInput.frozen(scope.scope(), frames.frozen(when, kept, false, SummaryHeader.Numbers.CURRENT), kept.intact());
@@ -121,7 +121,7 @@ class FrozenReading {
 
     /** Keys of the issues its numbers rest on. */
     private static Set<String> keys(WeekSnapshot week) {
-        return week.figures().stream().flatMap(figure -> figure.issues().stream()).limit(Hidden.MOST).collect(Collectors.toSet());
+        return week.figures().stream().flatMap(figure -> figure.issues().stream()).limit(HiddenIssueFilter.MOST).collect(Collectors.toSet());
     }
 
     /** The figure without the keys behind it, some of which are hidden by now. */

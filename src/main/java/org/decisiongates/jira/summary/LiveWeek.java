@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.search.HiddenIssueFilter;
+import org.decisiongates.jira.platform.search.SearchScope;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.reckoning.WeekNumbers;
-import org.decisiongates.jira.search.Hidden;
-import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
@@ -35,9 +35,9 @@ class LiveWeek {
     private final OpenLists open;
     private final WeekNumbers numbers;
     private final Happenings happenings;
-    private final Hidden hidden;
+    private final HiddenIssueFilter hidden;
 
-    LiveWeek(Frames frames, OpenLists open, WeekNumbers numbers, Happenings happenings, Hidden hidden) {
+    LiveWeek(Frames frames, OpenLists open, WeekNumbers numbers, Happenings happenings, HiddenIssueFilter hidden) {
         this.frames = frames;
         this.open = open;
         this.numbers = numbers;

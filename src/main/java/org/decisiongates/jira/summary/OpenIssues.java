@@ -7,10 +7,10 @@ import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.OwnIssueType;
-import org.decisiongates.jira.issuetype.OwnIssueTypes;
-import org.decisiongates.jira.search.SearchScope;
-import org.decisiongates.jira.search.Searches;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.Searches;
 
 /** Finds the open issues of one of the app's types: one search, whatever their number. */
 @JiraComponent

@@ -3,11 +3,11 @@ package org.decisiongates.jira.summary;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.reckoning.OwnersByName;
 import org.decisiongates.jira.reckoning.WeekMoment;
-import org.decisiongates.jira.search.SearchScope;
-import org.decisiongates.jira.search.Searches;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.reckoning.WeekMoment;
-import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.summary.compose.SummaryComposer;
 import org.decisiongates.time.Week;
 

@@ -13,8 +13,8 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.search.Jql;
-import org.decisiongates.jira.search.Searches;
+import org.decisiongates.jira.platform.search.JqlBuilder;
+import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.Section;
@@ -33,13 +33,13 @@ class Titles {
     /** The issues behind the numbers: of what was moved away or deleted the journal still knows the key, and nobody else may be told. */
     Titled of(MetricsProjection.Result numbers, ApplicationUser reader) {
         Set<Object> named = named(numbers);
-        return named.isEmpty() ? Titled.NONE : titled(searches.find(reader, Jql.issues(named), named.size()));
+        return named.isEmpty() ? Titled.NONE : titled(searches.find(reader, JqlBuilder.issues(named), named.size()));
     }
 
     /** The same for somebody from whom nothing is hidden. */
     Titled all(MetricsProjection.Result numbers) {
         Set<Object> named = named(numbers);
-        return named.isEmpty() ? Titled.NONE : titled(searches.findAll(Jql.issues(named), named.size()));
+        return named.isEmpty() ? Titled.NONE : titled(searches.findAll(JqlBuilder.issues(named), named.size()));
     }
 
     private static Set<Object> named(MetricsProjection.Result numbers) {

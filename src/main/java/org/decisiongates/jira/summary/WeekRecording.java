@@ -5,11 +5,11 @@ import java.util.List;
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.search.Scopes;
+import org.decisiongates.jira.platform.search.SearchScope;
 import org.decisiongates.jira.reckoning.Folding;
 import org.decisiongates.jira.reckoning.WeekMoment;
-import org.decisiongates.jira.search.Scopes;
-import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;

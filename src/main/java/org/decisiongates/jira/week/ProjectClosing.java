@@ -11,9 +11,9 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.issuetype.ProjectTime;
 import org.decisiongates.jira.journal.JournalCare;
 import org.decisiongates.jira.journal.UnreadableIssues;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.jira.summary.WeekRecording;
 import org.decisiongates.policy.EvaluationContext;

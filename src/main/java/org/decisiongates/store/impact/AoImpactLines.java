@@ -15,8 +15,8 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
-import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.timeline.AoChanges;
 import org.decisiongates.store.timeline.ChangeRow;

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.impact.ImpactLines.Place;
+import org.decisiongates.issue.ImpactLine;
 
 /** An impact line on its way to the columns of its row and back. */
 final class ImpactColumns {

@@ -44,7 +44,8 @@ import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.Texts;
-import org.decisiongates.jira.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
 

@@ -24,12 +24,12 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Tree;
-import org.decisiongates.impact.ImpactLine.Direction;
-import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.impact.ImpactLines.Place;
+import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.Texts;
-import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.EvaluationContext;
 
 public class ImpactViewTest {

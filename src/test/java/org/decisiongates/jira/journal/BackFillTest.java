@@ -35,7 +35,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.history.IssueHistories;
-import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;

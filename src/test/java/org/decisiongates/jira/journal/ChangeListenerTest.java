@@ -28,7 +28,7 @@ import org.junit.Test;
 import org.ofbiz.core.entity.GenericValue;
 
 import org.decisiongates.jira.history.IssueHistories;
-import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.Change;

@@ -17,7 +17,7 @@ import com.atlassian.jira.project.Project;
 import org.junit.Test;
 
 import org.decisiongates.jira.history.IssueHistories;
-import org.decisiongates.jira.issuetype.ProjectTime;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.timeline.Changes;
 

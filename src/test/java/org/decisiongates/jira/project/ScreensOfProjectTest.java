@@ -23,7 +23,8 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Test;
 
-import org.decisiongates.jira.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
+import org.decisiongates.text.Message;
 
 public class ScreensOfProjectTest {
 
@@ -39,11 +40,11 @@ public class ScreensOfProjectTest {
         List<Project> all = IntStream.range(0, MANY).mapToObj(number -> project(number, scheme(number / 2, false))).toList();
         when(projects.getProjectObjects()).thenReturn(all);
 
-        Function<Project, Optional<Remark>> obstacles = screens.obstacles();
-        List<Optional<Remark>> remarks = all.stream().map(obstacles).toList();
+        Function<Project, Optional<Message>> obstacles = screens.obstacles();
+        List<Optional<Message>> remarks = all.stream().map(obstacles).toList();
 
-        assertEquals(Optional.of(Remark.of("decision-gates.jira.project.shared-scheme", "scheme 0", "P1")), remarks.get(0));
-        assertEquals(Optional.of(Remark.of("decision-gates.jira.project.shared-scheme", "scheme 49", "P98")), remarks.get(99));
+        assertEquals(Optional.of(Message.of("decision-gates.jira.project.shared-scheme", "scheme 0", "P1")), remarks.get(0));
+        assertEquals(Optional.of(Message.of("decision-gates.jira.project.shared-scheme", "scheme 49", "P98")), remarks.get(99));
         verify(projects, times(1)).getProjectObjects();
         verify(schemes, atMost(2 * MANY)).getIssueTypeScreenScheme(any());
     }

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import com.atlassian.jira.project.Project;
 import org.junit.Test;
 
+import org.decisiongates.text.Message;
+
 public class SharedTest {
 
     private final Project shop = project(1, "SHOP");
@@ -23,7 +25,7 @@ public class SharedTest {
 
     @Test
     public void namesTheProjectsThatWouldBeChangedToo() {
-        assertEquals(Optional.of(Remark.of("decision-gates.jira.project.shared-scheme", "scheme", "OPS, WEB")),
+        assertEquals(Optional.of(Message.of("decision-gates.jira.project.shared-scheme", "scheme", "OPS, WEB")),
                 Shared.obstacle("scheme", List.of(project(3, "WEB"), shop, project(2, "OPS")), shop));
     }
 

@@ -22,7 +22,8 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Before;
 import org.junit.Test;
 
-import org.decisiongates.jira.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
+import org.decisiongates.text.Message;
 
 public class WorkflowsOfProjectTest {
 
@@ -57,14 +58,14 @@ public class WorkflowsOfProjectTest {
     public void refusesWhileIssuesWouldHaveToBeMigrated() throws Exception {
         when(search.searchCountOverrideSecurity(any(), any())).thenReturn(3L);
 
-        assertEquals(Optional.of(Remark.of("decision-gates.jira.project.needs-migration", "3", "Decision")), workflows.obstacles().apply(shop));
+        assertEquals(Optional.of(Message.of("decision-gates.jira.project.needs-migration", "3", "Decision")), workflows.obstacles().apply(shop));
     }
 
     @Test
     public void refusesWhileTheSchemeHasADraft() {
         when(schemes.hasDraft(scheme)).thenReturn(true);
 
-        assertEquals(Optional.of(Remark.of("decision-gates.jira.project.draft-scheme", "SHOP: workflows")), workflows.obstacles().apply(shop));
+        assertEquals(Optional.of(Message.of("decision-gates.jira.project.draft-scheme", "SHOP: workflows")), workflows.obstacles().apply(shop));
     }
 
     @Test

@@ -23,7 +23,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Before;
 import org.junit.Test;
 
-import org.decisiongates.jira.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 
 /** Sets up three things, one of them work on another, in a host whose every call can fail before or after it had its effect. */
 public class SetUpTest {

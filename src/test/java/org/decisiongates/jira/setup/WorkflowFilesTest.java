@@ -31,9 +31,9 @@ import org.xml.sax.InputSource;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.gate.GateArguments;
 import org.decisiongates.jira.gate.GateValidator;
-import org.decisiongates.jira.issuetype.OwnIssueType;
-import org.decisiongates.jira.issuetype.OwnScreen;
-import org.decisiongates.jira.issuetype.OwnStatus;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnScreen;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Gate;
 

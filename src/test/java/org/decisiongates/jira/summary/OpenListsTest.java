@@ -41,12 +41,12 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.fixture.TestTime;
-import org.decisiongates.jira.issuetype.IssueTypeFixture;
-import org.decisiongates.jira.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.search.SearchFixture;
+import org.decisiongates.jira.platform.search.SearchScope;
 import org.decisiongates.jira.reckoning.OwnersByName;
 import org.decisiongates.jira.reckoning.WeekMoment;
-import org.decisiongates.jira.search.SearchFixture;
-import org.decisiongates.jira.search.SearchScope;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;

@@ -29,9 +29,9 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.junit.Before;
 import org.junit.Test;
 
-import org.decisiongates.jira.issuetype.ProjectTime;
 import org.decisiongates.jira.journal.JournalCare;
 import org.decisiongates.jira.journal.UnreadableIssues;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.project.Enabling;
 import org.decisiongates.jira.summary.WeekRecording;
 import org.decisiongates.policy.EvaluationContext;

@@ -25,8 +25,6 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.fixture.GoldenHtml;
-import org.decisiongates.impact.ImpactLine.Direction;
-import org.decisiongates.impact.ImpactLine;
 import org.decisiongates.impact.ImpactLines.Done;
 import org.decisiongates.impact.ImpactLines.Full;
 import org.decisiongates.impact.ImpactLines.Gone;
@@ -36,6 +34,8 @@ import org.decisiongates.impact.ImpactLines.Outcome;
 import org.decisiongates.impact.ImpactLines.Place;
 import org.decisiongates.impact.ImpactLines.Stale;
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
 import org.decisiongates.store.timeline.AoChanges;

@@ -1,0 +1,105 @@
+package org.decisiongates.jira.impact;
+
+import java.io.InputStream;
+import java.util.concurrent.Callable;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.decisiongates.jira.platform.rest.Responses;
+import org.decisiongates.jira.platform.rest.RestJson;
+import org.decisiongates.jira.platform.rest.RestReply;
+import org.decisiongates.jira.platform.rest.Xsrf;
+
+/** The impact lines of a Decision or Blocker: whoever sees the issue reads them, whoever edits the issue changes them. */
+@Path("/issue/{key}/impact-lines")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public class ImpactLinesResource {
+
+    private final ImpactDesk desk;
+    private final Responses answers;
+
+    @Inject
+    public ImpactLinesResource(ImpactDesk desk, Responses answers) {
+        this.desk = desk;
+        this.answers = answers;
+    }
+
+    /** The lines in the order they were added. */
+    @GET
+    @LicensedOnly
+    public Response lines(@PathParam("key") String key) {
+        return answers.to(() -> answers.answer(desk.lines(key)));
+    }
+
+    /** What was done to the lines, newest first, at most 200 entries. */
+    @GET
+    @Path("/history")
+    @LicensedOnly
+    public Response history(@PathParam("key") String key) {
+        return answers.to(() -> answers.answer(desk.history(key)));
+    }
+
+    /** The panel of the issue's page as it is now. */
+    @GET
+    @Path("/panel")
+    @Produces(MediaType.TEXT_HTML)
+    @LicensedOnly
+    public Response panel(@PathParam("key") String key) {
+        return answers.to(() -> answers.page(desk.panel(key)));
+    }
+
+    /** Adds a line. */
+    @POST
+    @LicensedOnly
+    public Response add(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
+        return changing(request, () -> {
+            RestJson.require(request.getContentType());
+            return desk.add(key, body);
+        });
+    }
+
+    /** Puts another line in the place of one; the body names the version that was seen. */
+    @PUT
+    @Path("/{id}")
+    @LicensedOnly
+    public Response change(@PathParam("key") String key, @PathParam("id") String id, @Context HttpServletRequest request, InputStream body) {
+        return changing(request, () -> {
+            RestJson.require(request.getContentType());
+            return desk.change(key, id, body);
+        });
+    }
+
+    /**
+     * Takes a line away; its history stays.
+     *
+     * @param version the version that was seen
+     */
+    @DELETE
+    @Path("/{id}")
+    @LicensedOnly
+    public Response remove(@PathParam("key") String key, @PathParam("id") String id, @QueryParam("version") String version,
+                           @Context HttpServletRequest request) {
+        return changing(request, () -> desk.remove(key, id, version));
+    }
+
+    private Response changing(HttpServletRequest request, Callable<RestReply> change) {
+        return answers.to(() -> {
+            Xsrf.check(request);
+            return answers.answer(change.call());
+        });
+    }
+}

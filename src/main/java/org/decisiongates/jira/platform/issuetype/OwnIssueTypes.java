@@ -1,0 +1,49 @@
+package org.decisiongates.jira.platform.issuetype;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+/** Knows which issue types, statuses, workflows and screens of this installation the app's became. */
+@JiraComponent
+public class OwnIssueTypes {
+
+    private final SetupRegistry memory;
+
+    OwnIssueTypes(SetupRegistry memory) {
+        this.memory = memory;
+    }
+
+    /** The id of the issue type; empty before set-up. */
+    public Optional<String> idOf(OwnIssueType type) {
+        return memory.id(type.thing());
+    }
+
+    /** The app's issue type that has this id; empty for all others, and before set-up. */
+    public Optional<OwnIssueType> withId(String id) {
+        return Arrays.stream(OwnIssueType.values()).filter(type -> idOf(type).filter(own -> own.equals(id)).isPresent()).findFirst();
+    }
+
+    /** The name of the type's workflow; empty before set-up. */
+    public Optional<String> workflowOf(OwnIssueType type) {
+        return memory.id(type.workflowThing());
+    }
+
+    /** The id of the type's screen scheme; empty before set-up. */
+    public Optional<Long> screenSchemeOf(OwnIssueType type) {
+        return memory.id(type.screenSchemeThing()).map(Long::valueOf);
+    }
+
+    /** Ids of the statuses in which an issue of the type counts as open; empty before set-up. */
+    public List<String> openStatusesOf(OwnIssueType type) {
+        return OwnStatus.all().stream().filter(status -> status.type() == type && status.open())
+                .flatMap(status -> memory.id(status.thing()).stream()).toList();
+    }
+
+    /** The app's status that {@code statusId} is for an issue of the type; empty for any other. */
+    public Optional<OwnStatus> statusOf(OwnIssueType type, String statusId) {
+        return OwnStatus.all().stream().filter(status -> status.type() == type && memory.id(status.thing()).filter(statusId::equals).isPresent()).findFirst();
+    }
+}

@@ -1,0 +1,41 @@
+package org.decisiongates.jira.platform.issuetype;
+
+import java.util.List;
+import java.util.Locale;
+
+/** A screen the app brings. Fields are named as gates name them; a transition's screen holds what its gate asks for. */
+public enum OwnScreen {
+    DECISION_CREATE("Decision: create", "summary", "question", "owner", "duedate", "expected-impact", "customer-facing", "description"),
+    DECISION_EDIT("Decision: edit and view", "summary", "question", "owner", "duedate", "acceptance-criteria", "trade-offs", "fallback",
+            "expected-impact", "customer-facing", "description", "assignee", "reporter", "priority"),
+    DECISION_REVIEW("Decision: send for review", "owner", "duedate", "acceptance-criteria", "question"),
+    DECISION_DECIDE("Decision: decide", "owner", "duedate", "acceptance-criteria", "trade-offs"),
+    DECISION_DELIVERY("Decision: start delivery", "fallback", "duedate"),
+    BLOCKER_CREATE("Blocker: create", "summary", "owner", "duedate", "fallback", "expected-impact", "customer-facing", "description"),
+    BLOCKER_EDIT("Blocker: edit and view", "summary", "owner", "duedate", "fallback", "expected-impact", "customer-facing", "description",
+            "assignee", "reporter", "priority"),
+    BLOCKER_PLAN("Blocker: start resolving", "owner", "duedate", "fallback"),
+    CLOSE("Decisions and blockers: close", "resolution");
+
+    private final String label;
+    private final List<String> fields;
+
+    OwnScreen(String label, String... fields) {
+        this.label = label;
+        this.fields = List.of(fields);
+    }
+
+    /** The name administrators read, unless it was taken already. */
+    public String label() {
+        return label;
+    }
+
+    public List<String> fields() {
+        return fields;
+    }
+
+    /** The name set-up remembers the screen by. */
+    public String thing() {
+        return "screen." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,62 @@
+package org.decisiongates.jira.platform.issuetype;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+
+/**
+ * Which object of this installation each thing of the app became, kept in the product's settings. An id is written once and never
+ * changes, so what was read once is kept in this node.
+ */
+@JiraComponent
+public class SetupRegistry {
+
+    private static final String IDS = "org.decisiongates.decision-gates:id.";
+    private static final String INTENTS = "org.decisiongates.decision-gates:intent.";
+
+    private final PluginSettingsFactory settings;
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
+
+    SetupRegistry(PluginSettingsFactory settings) {
+        this.settings = settings;
+    }
+
+    /** The id of {@code thing} in this installation, once it was made. */
+    public Optional<String> id(String thing) {
+        String known = ids.get(thing);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<String> stored = read(IDS + thing);
+        stored.ifPresent(id -> ids.put(thing, id));
+        return stored;
+    }
+
+    /** Writes down that {@code thing} was made and has {@code id}. */
+    public void remember(String thing, String id) {
+        settings.createGlobalSettings().put(IDS + thing, id);
+        ids.put(thing, id);
+        settings.createGlobalSettings().remove(INTENTS + thing);
+    }
+
+    /** Ids of what looked like {@code thing} just before it was to be made; empty when nobody began to make it. */
+    public Optional<Set<String>> intent(String thing) {
+        return read(INTENTS + thing).map(ids -> new LinkedHashSet<>(List.of(ids.split(","))));
+    }
+
+    /** Writes down that {@code thing} is about to be made and what looks like it now. */
+    public void intend(String thing, Set<String> lookalikes) {
+        // never an empty text, which some databases read back as nothing
+        settings.createGlobalSettings().put(INTENTS + thing, lookalikes.isEmpty() ? "-" : String.join(",", lookalikes));
+    }
+
+    private Optional<String> read(String key) {
+        return Optional.ofNullable(settings.createGlobalSettings().get(key)).map(Object::toString).filter(text -> !text.isEmpty());
+    }
+}

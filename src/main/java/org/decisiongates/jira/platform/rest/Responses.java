@@ -1,0 +1,115 @@
+package org.decisiongates.jira.platform.rest;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.message.I18nResolver;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.platform.search.BadQueryException;
+import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.text.Message;
+
+/** Puts what is to be said into an HTTP answer, in the caller's language. */
+@JiraComponent
+public class Responses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Responses.class);
+    private static final int LONGEST_ECHO = 300;
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
+
+    private final I18nResolver texts;
+
+    public Responses(I18nResolver texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * What comes of a call, refusals and failures included: a resource of the app throws nothing. There is no mapper of exceptions for the
+     * same reason: whatever the platform throws, for people who are not logged in or may not call, stays the platform's to answer.
+     */
+    public Response to(Callable<Response> call) {
+        try {
+            return call.call();
+        } catch (Exception e) {
+            return refusal(e);
+        }
+    }
+
+    /** The answer to what was thrown; what was not foreseen goes into the log and is told by a number only. */
+    public Response refusal(Exception thrown) {
+        if (thrown instanceof Problem problem) {
+            return problem(problem);
+        }
+        if (thrown instanceof BadQueryException refused) {
+            return errors(Response.Status.BAD_REQUEST.getStatusCode(), refused.messages());
+        }
+        if (thrown instanceof Enabling.Refused refused) {
+            return errors(Response.Status.CONFLICT.getStatusCode(), told(refused.obstacles()));
+        }
+        String reference = UUID.randomUUID().toString();
+        LOG.error("a call of the REST resources failed; told as {}", reference, thrown);
+        return errors(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), List.of(text("decision-gates.jira.rest.failed", reference)));
+    }
+
+    public Response ok(String json) {
+        return answer(Response.Status.OK.getStatusCode(), json);
+    }
+
+    public Response answer(RestReply answer) {
+        return answer.body().isEmpty() ? Response.status(answer.status()).header("Cache-Control", "no-store").build() : answer(answer.status(), answer.body());
+    }
+
+    /** A piece of a page; what is said against it is JSON as everywhere. */
+    public Response page(RestReply answer) {
+        return answer.status() != Response.Status.OK.getStatusCode() ? answer(answer)
+                : Response.fromResponse(answer(answer)).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).build();
+    }
+
+    /** What may be kept by the one who asked, and must be asked for again each time: rights change. */
+    public Response tagged(String json, String tag) {
+        return kept(Response.ok(json, JSON), tag);
+    }
+
+    public Response unchanged(String tag) {
+        return kept(Response.notModified(), tag);
+    }
+
+    private Response problem(Problem problem) {
+        return errors(problem.status(), List.of(texts.getText(problem.key(), Arrays.stream(problem.arguments()).map(Responses::shortened).toArray(Serializable[]::new))));
+    }
+
+    Response errors(int status, List<String> messages) {
+        return answer(status, RestJson.errors(messages));
+    }
+
+    public List<String> told(List<Message> remarks) {
+        return remarks.stream().map(remark -> texts.getText(remark.key(), remark.arguments().toArray(Serializable[]::new))).toList();
+    }
+
+    String text(String key, String... arguments) {
+        return texts.getText(key, (Serializable[]) arguments);
+    }
+
+    /** Enough of what was sent to know it again. */
+    private static Serializable shortened(Serializable argument) {
+        return argument instanceof String text && text.length() > LONGEST_ECHO ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_ECHO))) + "\u2026" : argument;
+    }
+
+    private static Response kept(Response.ResponseBuilder answer, String tag) {
+        return answer.header("ETag", tag).header("Cache-Control", "private, no-cache").header("Vary", "Authorization, Cookie")
+                .header("X-Content-Type-Options", "nosniff").build();
+    }
+
+    private static Response answer(int status, String json) {
+        return Response.status(status).type(JSON)
+                .header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff").entity(json).build();
+    }
+}

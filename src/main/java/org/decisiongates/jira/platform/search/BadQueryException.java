@@ -1,0 +1,22 @@
+package org.decisiongates.jira.platform.search;
+
+import java.util.List;
+
+/** A query that somebody typed and Jira cannot search for; says so in Jira's own words. */
+public final class BadQueryException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_MESSAGES = 5;
+
+    private final transient List<String> messages;
+
+    BadQueryException(Iterable<String> messages) {
+        super(messages.toString());
+        this.messages = java.util.stream.StreamSupport.stream(messages.spliterator(), false).limit(MOST_MESSAGES).toList();
+    }
+
+    /** Jira's messages in the caller's language, at most five. */
+    public List<String> messages() {
+        return messages;
+    }
+}

@@ -1,0 +1,51 @@
+package org.decisiongates.jira.platform.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+/** Tells which issues somebody must not be told of. */
+@JiraComponent
+public class HiddenIssueFilter {
+
+    /** How many issues are looked at. */
+    public static final int MOST = 1_000;
+
+    private final Searches searches;
+
+    HiddenIssueFilter(Searches searches) {
+        this.searches = searches;
+    }
+
+    /**
+     * Whether one of these issues, at most {@link #MOST}, by the keys they have or had, is hidden from {@code reader}: two counts. What
+     * was deleted is hidden from nobody.
+     */
+    public boolean any(Collection<String> issueKeys, ApplicationUser reader) {
+        return !issueKeys.isEmpty() && searches.count(reader, JqlBuilder.issues(issueKeys)) != searches.countAll(reader, JqlBuilder.issues(issueKeys));
+    }
+
+    /**
+     * Those of {@code issueIds} that {@code reader} may not browse: one search, and a second one when some are not found. What was deleted is
+     * hidden from nobody; where somebody may not browse all that is left, nobody tells it from what was deleted, and all that was not found
+     * counts as hidden. The first {@link #MOST} are looked at, the rest counts as hidden.
+     */
+    public Set<Long> among(Collection<Long> issueIds, ApplicationUser reader) {
+        List<Long> looked = issueIds.stream().distinct().limit(MOST).toList();
+        Set<Long> missing = new TreeSet<>(looked);
+        if (!missing.isEmpty()) {
+            searches.find(reader, JqlBuilder.issues(looked), looked.size()).issues().stream().map(Issue::getId).forEach(missing::remove);
+        }
+        Set<Long> hidden = new TreeSet<>(issueIds);
+        looked.forEach(hidden::remove);
+        if (!missing.isEmpty() && searches.countAll(reader, JqlBuilder.issues(missing)) > 0) {
+            hidden.addAll(missing);
+        }
+        return hidden;
+    }
+}

@@ -1,0 +1,39 @@
+package org.decisiongates.jira.platform.search;
+
+import java.util.Optional;
+import java.util.Set;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.summary.Scope;
+
+/** Makes scopes of what people ask for. */
+@JiraComponent
+public class Scopes {
+
+    private final Searches searches;
+
+    Scopes(Searches searches) {
+        this.searches = searches;
+    }
+
+    /** A project that the reader was found to be allowed to browse. */
+    public SearchScope of(Project project) {
+        return new SearchScope(new Scope(Scope.Kind.PROJECT, project.getKey(), project.getName()), "project = " + project.getId(), Optional.of(project));
+    }
+
+    /**
+     * What {@code reader} asks for in JQL. What the query names and the reader may not see is complained of as if it were not there:
+     * Jira's own messages make no difference.
+     */
+    public SearchScope of(ApplicationUser reader, String jql) throws BadQueryException {
+        Set<String> complaints = searches.complaints(reader, jql);
+        if (!complaints.isEmpty()) {
+            throw new BadQueryException(complaints);
+        }
+        String condition = JqlBuilder.condition(jql);
+        return new SearchScope(new Scope(Scope.Kind.JQL, jql, jql), condition, Optional.empty());
+    }
+}

@@ -1,0 +1,90 @@
+package org.decisiongates.jira.platform.search;
+
+import java.util.List;
+import java.util.Set;
+
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.search.SearchException;
+import com.atlassian.jira.issue.search.SearchResults;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.web.bean.PagerFilter;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.query.Query;
+
+/** Searches of the app's own making: one that Jira does not understand or cannot answer is a fault, never an empty list. */
+@JiraComponent
+public class Searches {
+
+    private final SearchService search;
+
+    Searches(SearchService search) {
+        this.search = search;
+    }
+
+    /** What {@code reader} may browse of it, at most {@code most} issues; of more the rest is only counted. One search. */
+    public Found find(ApplicationUser reader, String jql, int most) {
+        Query query = parsed(reader, jql);
+        try {
+            SearchResults<Issue> results = search.search(reader, query, new PagerFilter<>(0, most));
+            return new Found(List.copyOf(results.getResults()), results.getTotal());
+        } catch (SearchException e) {
+            throw failed(jql, e);
+        }
+    }
+
+    /** All of it, whoever may browse what, at most {@code most} issues; of more the rest is only counted. One search. */
+    public Found findAll(String jql, int most) {
+        Query query = parsed(null, jql);
+        try {
+            SearchResults<Issue> results = search.searchOverrideSecurity(null, query, new PagerFilter<>(0, most));
+            return new Found(List.copyOf(results.getResults()), results.getTotal());
+        } catch (SearchException e) {
+            throw failed(jql, e);
+        }
+    }
+
+    /** How many issues {@code reader} may browse of it. One search. */
+    long count(ApplicationUser reader, String jql) {
+        Query query = parsed(reader, jql);
+        try {
+            return search.searchCount(reader, query);
+        } catch (SearchException e) {
+            throw failed(jql, e);
+        }
+    }
+
+    /** How many issues there are of it, whoever may browse them. One search. */
+    long countAll(ApplicationUser reader, String jql) {
+        Query query = parsed(reader, jql);
+        try {
+            return search.searchCountOverrideSecurity(reader, query);
+        } catch (SearchException e) {
+            throw failed(jql, e);
+        }
+    }
+
+    /** What Jira has to say against a query that somebody typed; nothing when it can be searched for. */
+    Set<String> complaints(ApplicationUser reader, String jql) {
+        SearchService.ParseResult query = search.parseQuery(reader, jql);
+        return query.isValid() ? search.validateQuery(reader, query.getQuery()).getErrorMessages() : query.getErrors().getErrorMessages();
+    }
+
+    private Query parsed(ApplicationUser reader, String jql) {
+        SearchService.ParseResult query = search.parseQuery(reader, jql);
+        if (!query.isValid()) {
+            throw new IllegalStateException("Jira does not understand " + jql + ": " + query.getErrors().getErrorMessages());
+        }
+        return query.getQuery();
+    }
+
+    private static IllegalStateException failed(String jql, SearchException e) {
+        return new IllegalStateException("Jira could not search for " + jql, e);
+    }
+
+    /** The issues that travel, and how many there are in all. */
+    public record Found(List<Issue> issues, long total) {
+
+        public static final Found NOTHING = new Found(List.of(), 0);
+    }
+}

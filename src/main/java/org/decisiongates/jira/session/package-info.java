@@ -1,2 +1,0 @@
-/** Whether the session of an administrator was confirmed. See docs/guide/rest.md. */
-package org.decisiongates.jira.session;

@@ -1,0 +1,58 @@
+package org.decisiongates.jira.setup;
+
+import java.util.List;
+
+import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.decisiongates.jira.platform.rest.Access;
+import org.decisiongates.jira.platform.rest.Responses;
+import org.decisiongates.jira.platform.rest.RestJson;
+import org.decisiongates.jira.selfcheck.SelfCheck;
+import org.decisiongates.selfcheck.HostCheck;
+
+/** Whether this Jira has everything the app calls, and whether set-up is complete. For administrators of Jira. */
+@Path("/self-check")
+@Produces(MediaType.APPLICATION_JSON)
+@AdminOnly
+public class SelfCheckResource {
+
+    private final Access access;
+    private final SelfCheck check;
+    private final SetUp setUp;
+    private final Responses answers;
+
+    @Inject
+    public SelfCheckResource(Access access, SelfCheck check, SetUp setUp, Responses answers) {
+        this.access = access;
+        this.check = check;
+        this.setUp = setUp;
+        this.answers = answers;
+    }
+
+    /** Checks anew and answers what is missing. */
+    @GET
+    @AdminOnly
+    public Response selfCheck() {
+        return answers.to(this::checked);
+    }
+
+    private Response checked() {
+        access.requireAdmin();
+        HostCheck.Result result = check.run();
+        List<String> notMade = setUp.missing();
+        List<String> removed = setUp.removed();
+        return answers.ok(RestJson.object(json -> {
+            json.writeBooleanField("healthy", result.missing().isEmpty() && notMade.isEmpty() && removed.isEmpty());
+            json.writeNumberField("checked", result.checked());
+            RestJson.texts(json, "missing", result.missing());
+            RestJson.texts(json, "notSetUp", notMade);
+            RestJson.texts(json, "removed", removed);
+        }));
+    }
+}

@@ -1,0 +1,83 @@
+package org.decisiongates.jira.summary;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.decisiongates.issue.ProjectKey;
+import org.decisiongates.jira.platform.rest.Problem;
+
+/**
+ * Which scope and which week somebody asks for, as typed. What nobody knows is refused by name: a misspelt parameter that is passed over
+ * would answer another question.
+ *
+ * @param project project key; empty when a query was given
+ * @param jql     query; empty when a project was given
+ * @param week    {@code current}, {@code last} or {@code 2026-W47}
+ */
+record SummaryQuery(String project, String jql, String week) {
+
+    /** Longest query that is taken, in characters. */
+    static final int LONGEST_JQL = 2000;
+
+    private static final String PROJECT = "project";
+    private static final String JQL = "jql";
+    private static final String WEEK = "week";
+    private static final Set<String> KNOWN = Set.of(PROJECT, JQL, WEEK);
+
+    static SummaryQuery of(Map<String, List<String>> parameters) {
+        requireKnown(parameters, KNOWN);
+        String project = ProjectKey.trimmed(single(parameters, PROJECT));
+        String jql = single(parameters, JQL);
+        if (project.isEmpty() == jql.isEmpty()) {
+            throw new Problem(400, project.isEmpty() ? "decision-gates.jira.rest.no-scope" : "decision-gates.jira.rest.two-scopes");
+        }
+        if (jql.length() > LONGEST_JQL) {
+            throw new Problem(400, "decision-gates.jira.rest.query-too-long", LONGEST_JQL);
+        }
+        String week = single(parameters, WEEK);
+        return new SummaryQuery(project, jql, week.isEmpty() ? "current" : week);
+    }
+
+    /** Reads {@code project=SHOP&week=last}, percent-encoded as in an address. */
+    static SummaryQuery parse(String query) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        for (String pair : query.split("&")) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                parameters.computeIfAbsent(decoded(name), key -> new ArrayList<>()).add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            }
+        }
+        return of(parameters);
+    }
+
+    static void requireKnown(Map<String, List<String>> parameters, Set<String> known) {
+        Set<String> unknown = new TreeSet<>(parameters.keySet());
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw new Problem(400, "decision-gates.jira.rest.unknown-parameter", unknown.iterator().next(), String.join(", ", new TreeSet<>(known)));
+        }
+    }
+
+    private static String single(Map<String, List<String>> parameters, String name) {
+        List<String> values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw new Problem(400, "decision-gates.jira.rest.twice", name);
+        }
+        return values.isEmpty() ? "" : values.get(0).strip();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new Problem(400, "decision-gates.jira.rest.not-encoded", text);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.decisiongates.jira.summary;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.decisiongates.jira.platform.rest.Problem;
+import org.decisiongates.jira.platform.rest.Responses;
+import org.decisiongates.jira.platform.search.BadQueryException;
+
+/** The week of a project or a query, for everybody, each as far as they may browse. */
+@Path("/summary")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public class SummaryResource {
+
+    private static final int MOST_QUESTIONS = 20;
+
+    private final SummaryResponses summaries;
+    private final Responses answers;
+
+    @Inject
+    public SummaryResource(SummaryResponses summaries, Responses answers) {
+        this.summaries = summaries;
+        this.answers = answers;
+    }
+
+    /**
+     * @param project project key; either this or {@code jql}
+     * @param jql     query in Jira's language
+     * @param week    {@code current}, {@code last} or {@code 2026-W47}; none for the current one
+     * @param request its If-None-Match holds tags of answers the caller has. Not read through JAX-RS, whose look-up lowers the name in the
+     *                default locale: where that is Turkish nobody finds it
+     */
+    @GET
+    @LicensedOnly
+    public Response summary(@QueryParam("project") String project, @QueryParam("jql") String jql, @QueryParam("week") String week,
+                            @Context HttpServletRequest request, @Context UriInfo address) {
+        return answers.to(() -> {
+            SummaryResponses.Answer answer = summaries.answer(SummaryQuery.of(address.getQueryParameters()));
+            return isKnown(answer.tag(), request.getHeader("If-None-Match")) ? answers.unchanged(answer.tag()) : answers.tagged(answer.json(), answer.tag());
+        });
+    }
+
+    /**
+     * Several questions at once, each answered on its own: one that cannot be answered does not keep the others from it. At least the first is
+     * answered; what a second is not enough for has status 202 and can be asked again.
+     *
+     * @param questions queries as they would stand behind the question mark, at most 20; none to find out whether the app answers
+     */
+    @GET
+    @Path("/batch")
+    @LicensedOnly
+    public Response batch(@QueryParam("q") List<String> questions, @Context UriInfo address) {
+        return answers.to(() -> answered(questions, address));
+    }
+
+    private Response answered(List<String> questions, UriInfo address) {
+        SummaryQuery.requireKnown(address.getQueryParameters(), Set.of("q"));
+        if (questions.size() > MOST_QUESTIONS) {
+            throw new Problem(400, "decision-gates.jira.rest.not-so-many-questions", MOST_QUESTIONS, questions.size());
+        }
+        return answers.ok(new TimedBatch(System::nanoTime).answer(questions, this::one));
+    }
+
+    private String one(String question) {
+        try {
+            return "{\"status\":200,\"summary\":" + summaries.answer(SummaryQuery.parse(question)).json() + "}";
+        } catch (BadQueryException | RuntimeException e) {
+            Response refusal = answers.refusal(e);
+            return "{\"status\":" + refusal.getStatus() + ",\"errors\":" + refusal.getEntity() + "}";
+        }
+    }
+
+    /** As If-None-Match compares: several tags with commas between them, weak or not, or a star. */
+    private static boolean isKnown(String tag, String known) {
+        return known != null && Arrays.stream(known.split(",")).map(String::strip)
+                .anyMatch(one -> one.equals("*") || one.equals(tag) || ("W/" + one).equals(tag));
+    }
+}

@@ -1,0 +1,116 @@
+package org.decisiongates.jira.timeline;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.decisiongates.jira.platform.rest.Access;
+import org.decisiongates.jira.platform.rest.Problem;
+import org.decisiongates.jira.platform.rest.Responses;
+import org.decisiongates.jira.platform.rest.RestJson;
+import org.decisiongates.jira.platform.search.HiddenIssueFilter;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
+
+/** What the gates of a project said, newest first, for those who administer it. */
+@Path("/journal")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public class JournalResource {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+
+    private final Access access;
+    private final Journal journal;
+    private final HiddenIssueFilter hidden;
+    private final Responses answers;
+
+    @Inject
+    public JournalResource(Access access, Journal journal, HiddenIssueFilter hidden, Responses answers) {
+        this.access = access;
+        this.journal = journal;
+        this.hidden = hidden;
+        this.answers = answers;
+    }
+
+    /**
+     * To administer a project is not to browse all of its issues: entries about those that the caller may not browse are only counted.
+     *
+     * @param project project key
+     * @param after   sequence number to go on from, as {@code next} of the page before; none for the newest
+     * @param limit   how many entries at most, 1 to 200
+     */
+    @GET
+    @LicensedOnly
+    public Response journal(@QueryParam("project") String project, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return answers.to(() -> page(project, after, limit));
+    }
+
+    private Response page(String project, String after, String limit) {
+        long projectId = access.administered(project).getId();
+        int most = (int) number("limit", limit, USUAL, MOST);
+        List<Journal.Entry> entries = journal.ofProject(projectId, number("after", after, Long.MAX_VALUE, Long.MAX_VALUE), most);
+        List<Journal.Entry> told = browsable(entries);
+        return answers.ok(RestJson.object(json -> {
+            json.writeArrayFieldStart("entries");
+            for (Journal.Entry entry : told) {
+                write(json, entry);
+            }
+            json.writeEndArray();
+            json.writeNumberField("hidden", entries.size() - told.size());
+            if (entries.size() == most) {
+                json.writeNumberField("next", entries.get(most - 1).sequence());
+            } else {
+                json.writeNullField("next");
+            }
+        }));
+    }
+
+    private List<Journal.Entry> browsable(List<Journal.Entry> entries) {
+        List<Long> issues = entries.stream().flatMapToLong(entry -> entry.event().issueId().stream()).boxed().toList();
+        Set<Long> unseen = hidden.among(issues, access.caller());
+        return entries.stream().filter(entry -> entry.event().issueId().stream().noneMatch(unseen::contains)).toList();
+    }
+
+    private static void write(JsonGenerator json, Journal.Entry entry) throws IOException {
+        GateEvent event = entry.event();
+        json.writeStartObject();
+        json.writeNumberField("sequence", entry.sequence());
+        if (event.issueId().isPresent()) {
+            json.writeNumberField("issueId", event.issueId().getAsLong());
+        } else {
+            json.writeNullField("issueId");
+        }
+        json.writeStringField("workflow", event.workflow());
+        json.writeNumberField("actionId", event.actionId());
+        json.writeStringField("transition", event.transition());
+        json.writeStringField("actor", event.actor());
+        json.writeStringField("source", event.source().name());
+        json.writeStringField("verdict", event.verdict().name());
+        RestJson.texts(json, "failedRules", event.failedRules());
+        json.writeStringField("settingsHash", event.settingsHash());
+        json.writeStringField("at", event.at().toString());
+        json.writeEndObject();
+    }
+
+    private static long number(String name, String given, long otherwise, long most) {
+        if (given == null || given.isEmpty()) {
+            return otherwise;
+        }
+        if (!given.matches("[1-9][0-9]{0,17}") || Long.parseLong(given) > most) {
+            throw new Problem(400, "decision-gates.jira.rest.not-a-number", name, given, most);
+        }
+        return Long.parseLong(given);
+    }
+}

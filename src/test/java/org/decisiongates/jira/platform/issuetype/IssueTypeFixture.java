@@ -1,0 +1,31 @@
+package org.decisiongates.jira.platform.issuetype;
+
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.atlassian.sal.api.timezone.TimeZoneManager;
+
+import org.decisiongates.fixture.TestTime;
+import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.time.ProjectTime;
+
+/** Makes what other packages only get from the container. */
+public final class IssueTypeFixture {
+
+    private IssueTypeFixture() {
+    }
+
+    public static SetupRegistry memory(PluginSettingsFactory settings) {
+        return new SetupRegistry(settings);
+    }
+
+    public static OwnFields ownFields(PluginSettingsFactory settings) {
+        return new OwnFields(new SetupRegistry(settings));
+    }
+
+    public static OwnIssueTypes ownIssueTypes(PluginSettingsFactory settings) {
+        return new OwnIssueTypes(new SetupRegistry(settings));
+    }
+
+    public static ProjectTime time(TimeZoneManager zones) {
+        return new ProjectTime(zones, TestTime.CLOCK);
+    }
+}
