@@ -10,9 +10,9 @@ import com.atlassian.sal.api.message.I18nResolver;
 
 import org.decisiongates.jira.admin.AdminView.Health;
 import org.decisiongates.jira.admin.AdminView.Messages;
-import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.selfcheck.SelfCheck;
-import org.decisiongates.jira.setup.SetUp;
+import org.decisiongates.jira.setup.Setup;
 import org.decisiongates.selfcheck.HostCheck;
 import org.decisiongates.text.Message;
 
@@ -20,13 +20,13 @@ import org.decisiongates.text.Message;
 @JiraComponent
 public class AdminPage {
 
-    private final Enabling enabling;
-    private final SetUp setUp;
+    private final ProjectEnablement enabling;
+    private final Setup setUp;
     private final SelfCheck check;
     private final ProjectViews projects;
     private final I18nResolver texts;
 
-    AdminPage(Enabling enabling, SetUp setUp, SelfCheck check, ProjectViews projects, I18nResolver texts) {
+    AdminPage(ProjectEnablement enabling, Setup setUp, SelfCheck check, ProjectViews projects, I18nResolver texts) {
         this.enabling = enabling;
         this.setUp = setUp;
         this.check = check;
@@ -51,7 +51,7 @@ public class AdminPage {
             List<String> done = told(enabling.enable(project));
             String summary = texts.getText(done.isEmpty() ? "decision-gates.jira.admin.enabled-already" : "decision-gates.jira.admin.enabled", project.getKey());
             return new Messages(Stream.concat(Stream.of(summary), done.stream()).toList(), List.of());
-        } catch (Enabling.Refused refused) {
+        } catch (ProjectEnablement.Refused refused) {
             return new Messages(List.of(), told(refused.obstacles()));
         }
     }

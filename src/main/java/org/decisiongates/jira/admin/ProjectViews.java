@@ -8,24 +8,24 @@ import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.message.I18nResolver;
 
-import org.decisiongates.jira.journal.BackFill;
-import org.decisiongates.jira.journal.Progress;
-import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
-import org.decisiongates.jira.week.OverdueWeek;
-import org.decisiongates.jira.week.OverdueWeeks;
+import org.decisiongates.jira.summary.OverdueWeek;
+import org.decisiongates.jira.summary.OverdueWeeks;
+import org.decisiongates.jira.timeline.BackFill;
+import org.decisiongates.jira.timeline.Progress;
 
 /** What the administrator's page says of each project. */
 @JiraComponent
 class ProjectViews {
 
-    private final Enabling enabling;
+    private final ProjectEnablement enabling;
     private final BackFill fill;
     private final OverdueWeeks overdue;
     private final ProjectManager projects;
     private final I18nResolver texts;
 
-    ProjectViews(Enabling enabling, BackFill fill, OverdueWeeks overdue, ProjectManager projects, I18nResolver texts) {
+    ProjectViews(ProjectEnablement enabling, BackFill fill, OverdueWeeks overdue, ProjectManager projects, I18nResolver texts) {
         this.enabling = enabling;
         this.fill = fill;
         this.overdue = overdue;

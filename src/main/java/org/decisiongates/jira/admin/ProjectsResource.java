@@ -18,16 +18,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.decisiongates.jira.journal.BackFill;
-import org.decisiongates.jira.journal.Progress;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.Problem;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.rest.RestJson;
 import org.decisiongates.jira.platform.rest.Xsrf;
 import org.decisiongates.jira.platform.web.SecureSession;
-import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
+import org.decisiongates.jira.timeline.BackFill;
+import org.decisiongates.jira.timeline.Progress;
 
 /** Which projects use Decisions and Blockers, and how one begins to. For administrators of Jira. */
 @Path("/projects")
@@ -36,13 +36,13 @@ import org.decisiongates.jira.project.ProjectState;
 public class ProjectsResource {
 
     private final Access access;
-    private final Enabling enabling;
+    private final ProjectEnablement enabling;
     private final BackFill fill;
     private final SecureSession session;
     private final Responses answers;
 
     @Inject
-    public ProjectsResource(Access access, Enabling enabling, BackFill fill, SecureSession session, Responses answers) {
+    public ProjectsResource(Access access, ProjectEnablement enabling, BackFill fill, SecureSession session, Responses answers) {
         this.access = access;
         this.enabling = enabling;
         this.fill = fill;

@@ -26,9 +26,9 @@ import org.decisiongates.policy.rules.Rules;
 class GateForm {
 
     private final JiraFields fields;
-    private final GateSentences sentences;
+    private final GateFormatter sentences;
 
-    GateForm(JiraFields fields, GateSentences sentences) {
+    GateForm(JiraFields fields, GateFormatter sentences) {
         this.fields = fields;
         this.sentences = sentences;
     }

@@ -19,12 +19,12 @@ public final class GateValidator implements Validator {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateValidator.class);
 
-    private final IssueReader reader;
+    private final IssueViewFactory reader;
     private final GateJournal journal;
-    private final Refusals refusals;
+    private final RefusalFormatter refusals;
     private final ProjectTime time;
 
-    public GateValidator(IssueReader reader, GateJournal journal, Refusals refusals, ProjectTime time) {
+    public GateValidator(IssueViewFactory reader, GateJournal journal, RefusalFormatter refusals, ProjectTime time) {
         this.reader = reader;
         this.journal = journal;
         this.refusals = refusals;

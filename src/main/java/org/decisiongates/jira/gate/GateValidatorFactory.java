@@ -14,9 +14,9 @@ public final class GateValidatorFactory implements WorkflowPluginValidatorFactor
     private static final String VIEW = "view";
 
     private final GateForm form;
-    private final GateSentences sentences;
+    private final GateFormatter sentences;
 
-    public GateValidatorFactory(GateForm form, GateSentences sentences) {
+    public GateValidatorFactory(GateForm form, GateFormatter sentences) {
         this.form = form;
         this.sentences = sentences;
     }

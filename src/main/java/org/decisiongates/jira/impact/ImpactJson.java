@@ -98,7 +98,7 @@ final class ImpactJson {
 
     private static void write(JsonGenerator json, Kept kept) throws IOException {
         json.writeNumberField("id", kept.place().id());
-        json.writeNumberField(ImpactBody.VERSION, kept.place().version());
+        json.writeNumberField(ImpactLineBody.VERSION, kept.place().version());
         write(json, kept.line());
     }
 

@@ -29,11 +29,11 @@ import org.decisiongates.jira.platform.rest.Xsrf;
 @LicensedOnly
 public class ImpactLinesResource {
 
-    private final ImpactDesk desk;
+    private final ImpactLineService desk;
     private final Responses answers;
 
     @Inject
-    public ImpactLinesResource(ImpactDesk desk, Responses answers) {
+    public ImpactLinesResource(ImpactLineService desk, Responses answers) {
         this.desk = desk;
         this.answers = answers;
     }

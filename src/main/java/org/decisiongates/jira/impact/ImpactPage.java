@@ -24,11 +24,11 @@ public class ImpactPage {
 
     private final ImpactLines lines;
     private final ImpactIssues issues;
-    private final ImpactWords words;
+    private final ImpactFormatter words;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
-    ImpactPage(ImpactLines lines, ImpactIssues issues, ImpactWords words, TemplateRenderer renderer, ApplicationProperties application) {
+    ImpactPage(ImpactLines lines, ImpactIssues issues, ImpactFormatter words, TemplateRenderer renderer, ApplicationProperties application) {
         this.lines = lines;
         this.issues = issues;
         this.words = words;

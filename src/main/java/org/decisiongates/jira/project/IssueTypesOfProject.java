@@ -41,7 +41,7 @@ class IssueTypesOfProject implements Scheme {
     private Optional<Message> obstacle(Project project) {
         FieldConfigScheme scheme = schemes.getConfigScheme(project);
         return schemes.isDefaultIssueTypeScheme(scheme) ? Optional.empty()
-                : Shared.obstacle(scheme.getName(), scheme.getAssociatedProjectObjects(), project);
+                : SharedSchemes.obstacle(scheme.getName(), scheme.getAssociatedProjectObjects(), project);
     }
 
     @Override

@@ -61,7 +61,7 @@ class ScreensOfProject implements Scheme {
                     users.computeIfAbsent(schemes.getIssueTypeScreenScheme(user).getId(), id -> new ArrayList<>()).add(user);
                 }
             }
-            return Shared.obstacle(scheme.getName(), users.getOrDefault(scheme.getId(), List.of()), project);
+            return SharedSchemes.obstacle(scheme.getName(), users.getOrDefault(scheme.getId(), List.of()), project);
         };
     }
 

@@ -52,7 +52,7 @@ class WorkflowsOfProject implements Scheme {
         if (schemes.hasDraft(scheme)) {
             return Optional.of(Message.of("decision-gates.jira.project.draft-scheme", scheme.getName()));
         }
-        return Shared.obstacle(scheme.getName(), schemes.getProjectsUsing(scheme), project);
+        return SharedSchemes.obstacle(scheme.getName(), schemes.getProjectsUsing(scheme), project);
     }
 
     @Override

@@ -24,11 +24,11 @@ public class SelfCheckResource {
 
     private final Access access;
     private final SelfCheck check;
-    private final SetUp setUp;
+    private final Setup setUp;
     private final Responses answers;
 
     @Inject
-    public SelfCheckResource(Access access, SelfCheck check, SetUp setUp, Responses answers) {
+    public SelfCheckResource(Access access, SelfCheck check, Setup setUp, Responses answers) {
         this.access = access;
         this.check = check;
         this.setUp = setUp;

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.metric.WeekMetricsService;
+import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.search.SearchScope;
-import org.decisiongates.jira.reckoning.WeekMoment;
-import org.decisiongates.jira.reckoning.WeekNumbers;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
@@ -31,13 +31,13 @@ import org.decisiongates.time.Week;
 @JiraComponent
 class LiveWeek {
 
-    private final Frames frames;
+    private final SummaryHeaders frames;
     private final OpenLists open;
-    private final WeekNumbers numbers;
-    private final Happenings happenings;
+    private final WeekMetricsService numbers;
+    private final ClosuresAndReopenings happenings;
     private final HiddenIssueFilter hidden;
 
-    LiveWeek(Frames frames, OpenLists open, WeekNumbers numbers, Happenings happenings, HiddenIssueFilter hidden) {
+    LiveWeek(SummaryHeaders frames, OpenLists open, WeekMetricsService numbers, ClosuresAndReopenings happenings, HiddenIssueFilter hidden) {
         this.frames = frames;
         this.open = open;
         this.numbers = numbers;
@@ -45,11 +45,11 @@ class LiveWeek {
         this.hidden = hidden;
     }
 
-    SummaryInput read(SearchScope scope, WeekMoment when, ApplicationUser reader, FrozenWeeks.Kept before) {
+    SummaryInput read(SearchScope scope, WeekMoment when, ApplicationUser reader, SnapshotRepository.Kept before) {
         Section<OpenItem> blockers = open.of(OwnIssueType.BLOCKER, scope, when, reader);
         Section<OpenItem> decisions = open.of(OwnIssueType.DECISION, scope, when, reader);
-        WeekNumbers.Known known = numbers.of(scope, when, reader);
-        Happenings.Told told = known.result().map(result -> happenings.of(result, when.zone(), reader)).orElse(Happenings.Told.NOTHING);
+        WeekMetricsService.Known known = numbers.of(scope, when, reader);
+        ClosuresAndReopenings.Told told = known.result().map(result -> happenings.of(result, when.zone(), reader)).orElse(ClosuresAndReopenings.Told.NOTHING);
         return new SummaryInput(scope.scope(), frames.live(scope, when, known), blockers, decisions, WeekSnapshot.rows(told.closures()),
                 WeekSnapshot.rows(told.reopened()), known.gates(),
                 known.result().map(result -> reckoned(known, told, before, reader)),
@@ -57,14 +57,14 @@ class LiveWeek {
     }
 
     /** The lists are of now: what was open when a week ended, or before the journal went on, says nothing about what they leave out. */
-    private static boolean isOfNow(WeekNumbers.Known known, WeekMoment when) {
+    private static boolean isOfNow(WeekMetricsService.Known known, WeekMoment when) {
         return known.state() == SummaryHeader.Numbers.CURRENT && when.week().equals(Week.of(when.now().today()))
                 && known.result().stream().flatMap(result -> Stream.of(result.openBlockers(), result.openDecisions())).flatMap(Optional::stream)
                 .allMatch(counted -> counted.today().equals(when.now().today()));
     }
 
     /** What is compared with: the frozen weeks, unless they hold more than the reader may see; then what the reader may see of the journal. */
-    private WeekMetricsComparison reckoned(WeekNumbers.Known known, Happenings.Told told, FrozenWeeks.Kept before, ApplicationUser reader) {
+    private WeekMetricsComparison reckoned(WeekMetricsService.Known known, ClosuresAndReopenings.Told told, SnapshotRepository.Kept before, ApplicationUser reader) {
         MetricsProjection.Result result = known.result().orElseThrow();
         boolean whole = known.sight().isWhole();
         List<List<Figure>> weeks = whole ? before.figures() : known.weeksBefore();

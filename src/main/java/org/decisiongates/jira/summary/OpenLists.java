@@ -3,11 +3,11 @@ package org.decisiongates.jira.summary;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.metric.OwnerNames;
+import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.search.SearchScope;
 import org.decisiongates.jira.platform.search.Searches;
-import org.decisiongates.jira.reckoning.OwnersByName;
-import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
@@ -19,11 +19,11 @@ import org.decisiongates.summary.WeekSnapshot;
 @JiraComponent
 class OpenLists {
 
-    private final OpenIssues issues;
-    private final OpenItems items;
-    private final OwnersByName owners;
+    private final OpenIssueSearch issues;
+    private final OpenItemMapper items;
+    private final OwnerNames owners;
 
-    OpenLists(OpenIssues issues, OpenItems items, OwnersByName owners) {
+    OpenLists(OpenIssueSearch issues, OpenItemMapper items, OwnerNames owners) {
         this.issues = issues;
         this.items = items;
         this.owners = owners;

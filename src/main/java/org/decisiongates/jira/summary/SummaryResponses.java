@@ -28,10 +28,10 @@ public class SummaryResponses {
 
     private final Access access;
     private final Scopes scopes;
-    private final SummaryReader reader;
+    private final SummaryService reader;
     private final ProjectTime time;
 
-    SummaryResponses(Access access, Scopes scopes, SummaryReader reader, ProjectTime time) {
+    SummaryResponses(Access access, Scopes scopes, SummaryService reader, ProjectTime time) {
         this.access = access;
         this.scopes = scopes;
         this.reader = reader;
@@ -43,11 +43,11 @@ public class SummaryResponses {
         // the project first: nobody is to learn from the week's answer that a hidden one is there
         SearchScope scope = query.jql().isEmpty() ? scopes.of(access.browsable(query.project())) : scopes.of(caller, query.jql());
         Week week = week(query.week(), time.now().today());
-        WeekReading reading = reader.read(scope, week, caller);
-        if (reading instanceof WeekReading.Found found) {
+        WeekResult reading = reader.read(scope, week, caller);
+        if (reading instanceof WeekResult.Found found) {
             return Answer.of(found.summary());
         }
-        throw reading instanceof WeekReading.Altered ? new Problem(409, "decision-gates.jira.rest.week-altered", week.text())
+        throw reading instanceof WeekResult.Altered ? new Problem(409, "decision-gates.jira.rest.week-altered", week.text())
                 : new Problem(410, scope.project().isEmpty() ? "decision-gates.jira.rest.week-not-kept-for-queries" : "decision-gates.jira.rest.week-not-kept", week.text());
     }
 

@@ -14,12 +14,12 @@ import com.atlassian.jira.project.ProjectManager;
 import org.junit.Test;
 
 import org.decisiongates.jira.Texts;
-import org.decisiongates.jira.journal.BackFill;
-import org.decisiongates.jira.journal.Progress;
-import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
-import org.decisiongates.jira.week.OverdueWeek;
-import org.decisiongates.jira.week.OverdueWeeks;
+import org.decisiongates.jira.summary.OverdueWeek;
+import org.decisiongates.jira.summary.OverdueWeeks;
+import org.decisiongates.jira.timeline.BackFill;
+import org.decisiongates.jira.timeline.Progress;
 
 public class ProjectViewsTest {
 
@@ -50,7 +50,7 @@ public class ProjectViewsTest {
         when(shop.getId()).thenReturn(10000L);
         ProjectManager projects = mock(ProjectManager.class);
         when(projects.getProjectByCurrentKey("SHOP")).thenReturn(shop);
-        Enabling enabling = mock(Enabling.class);
+        ProjectEnablement enabling = mock(ProjectEnablement.class);
         when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "Storefront", true, List.of())));
         BackFill fill = mock(BackFill.class);
         when(fill.progress(shop)).thenReturn(Optional.of(new Progress(12, 12, 0)));

@@ -179,8 +179,8 @@ final class TransitionFixture {
         return new JiraFields(customFields, IssueTypeFixture.ownFields(settings()), Texts.resolver());
     }
 
-    GateSentences sentences() {
-        return new GateSentences(Texts.resolver(), locales(), fields());
+    GateFormatter sentences() {
+        return new GateFormatter(Texts.resolver(), locales(), fields());
     }
 
     /** Asks the gate these arguments describe; null when it lets the issue through. */
@@ -218,9 +218,9 @@ final class TransitionFixture {
             }
         };
         RefusalWriter writer = new RefusalWriter(kept);
-        GateValidator validator = new GateValidator(new IssueReader(fields(), permissions, time),
+        GateValidator validator = new GateValidator(new IssueViewFactory(fields(), permissions, time),
                 new GateJournal(kept, writer, workflows, new RequestSource(), TestTime.CLOCK),
-                new Refusals(Texts.resolver(), locales(), fields(), new TransitionScreens(screens, schemes)), time);
+                new RefusalFormatter(Texts.resolver(), locales(), fields(), new TransitionScreens(screens, schemes)), time);
         try {
             validator.validate(variables, new HashMap<>(arguments), null);
             return null;

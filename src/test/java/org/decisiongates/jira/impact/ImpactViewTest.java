@@ -40,7 +40,7 @@ public class ImpactViewTest {
 
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final ProjectTime time = mock(ProjectTime.class);
-    private final ImpactWords words = new ImpactWords(Texts.resolver(), locales, time);
+    private final ImpactFormatter words = new ImpactFormatter(Texts.resolver(), locales, time);
 
     @Before
     public void today() {

@@ -41,12 +41,12 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.fixture.TestTime;
+import org.decisiongates.jira.metric.OwnerNames;
+import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.search.SearchFixture;
 import org.decisiongates.jira.platform.search.SearchScope;
-import org.decisiongates.jira.reckoning.OwnersByName;
-import org.decisiongates.jira.reckoning.WeekMoment;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;
@@ -190,8 +190,8 @@ public class OpenListsTest {
         when(factory.createGlobalSettings()).thenReturn(settings);
         Instant now = TestTime.NOW;
         WeekMoment moment = new WeekMoment(Week.of(TODAY), TestTime.ZONE, EvaluationContext.of(now, TestTime.ZONE));
-        OpenLists lists = new OpenLists(new OpenIssues(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory)),
-                new OpenItems(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)), mock(OwnersByName.class));
+        OpenLists lists = new OpenLists(new OpenIssueSearch(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory)),
+                new OpenItemMapper(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)), mock(OwnerNames.class));
         SearchScope scope = SearchFixture.scopes(search).of(project);
         return new Lists(lists.of(OwnIssueType.BLOCKER, scope, moment, reader), lists.of(OwnIssueType.DECISION, scope, moment, reader));
     }

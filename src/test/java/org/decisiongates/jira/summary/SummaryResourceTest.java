@@ -65,7 +65,7 @@ public class SummaryResourceTest {
     private final ProjectManager projects = mock(ProjectManager.class);
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final SearchService search = mock(SearchService.class);
-    private final SummaryReader reader = mock(SummaryReader.class);
+    private final SummaryService reader = mock(SummaryService.class);
     private final Responses answers = new Responses(Texts.resolver());
     private final Project shop = mock(Project.class);
     private final MessageSet complaints = new MessageSetImpl();
@@ -80,7 +80,7 @@ public class SummaryResourceTest {
         when(permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, shop, caller)).thenReturn(true);
         when(search.parseQuery(any(), any())).thenReturn(new SearchService.ParseResult(mock(Query.class), new MessageSetImpl()));
         when(search.validateQuery(any(), any())).thenReturn(complaints);
-        when(reader.read(any(), any(), any())).thenAnswer(call -> new WeekReading.Found(summary(call.<SearchScope>getArgument(0).scope(), call.<Week>getArgument(1))));
+        when(reader.read(any(), any(), any())).thenAnswer(call -> new WeekResult.Found(summary(call.<SearchScope>getArgument(0).scope(), call.<Week>getArgument(1))));
     }
 
     @Test
@@ -156,10 +156,10 @@ public class SummaryResourceTest {
 
     @Test
     public void saysWhyAWeekIsNotThere() {
-        doReturn(new WeekReading.NotKept()).when(reader).read(any(), any(), any());
+        doReturn(new WeekResult.NotKept()).when(reader).read(any(), any(), any());
         assertTrue(refused(410, "project=SHOP&week=2025-W01").contains("no record of the week 2025-W01"));
         assertTrue(refused(410, "jql=x&week=2025-W01").contains("Weeks are kept for projects"));
-        doReturn(new WeekReading.Altered()).when(reader).read(any(), any(), any());
+        doReturn(new WeekResult.Altered()).when(reader).read(any(), any(), any());
         assertTrue(refused(409, "project=SHOP&week=2025-W01").contains("is not as it was when the week was closed"));
     }
 
@@ -170,7 +170,7 @@ public class SummaryResourceTest {
             if (scope.kind() == Scope.Kind.JQL) {
                 throw new IllegalStateException("secret detail");
             }
-            return new WeekReading.Found(summary(scope, call.getArgument(1)));
+            return new WeekResult.Found(summary(scope, call.getArgument(1)));
         }).when(reader).read(any(), any(), any());
 
         Response answer = batch(List.of("project=SHOP", "project=NONE", "jql=x", "week=last", "project=%zz", "project=SHOP&week=last"));

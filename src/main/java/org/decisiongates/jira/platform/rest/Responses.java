@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.search.BadQueryException;
-import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.text.Message;
 
 /** Puts what is to be said into an HTTP answer, in the caller's language. */
@@ -51,7 +51,7 @@ public class Responses {
         if (thrown instanceof BadQueryException refused) {
             return errors(Response.Status.BAD_REQUEST.getStatusCode(), refused.messages());
         }
-        if (thrown instanceof Enabling.Refused refused) {
+        if (thrown instanceof ProjectEnablement.Refused refused) {
             return errors(Response.Status.CONFLICT.getStatusCode(), told(refused.obstacles()));
         }
         String reference = UUID.randomUUID().toString();

@@ -41,19 +41,19 @@ import org.junit.Test;
 
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.admin.ProjectsResource;
-import org.decisiongates.jira.impact.ImpactDesk;
+import org.decisiongates.jira.impact.ImpactLineService;
 import org.decisiongates.jira.impact.ImpactLinesResource;
-import org.decisiongates.jira.journal.BackFill;
-import org.decisiongates.jira.journal.Progress;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.web.SecureSession;
-import org.decisiongates.jira.project.Enabling;
+import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SelfCheckResource;
-import org.decisiongates.jira.setup.SetUp;
+import org.decisiongates.jira.setup.Setup;
 import org.decisiongates.jira.summary.SummaryResource;
+import org.decisiongates.jira.timeline.BackFill;
 import org.decisiongates.jira.timeline.JournalResource;
+import org.decisiongates.jira.timeline.Progress;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.text.Message;
 import org.decisiongates.timeline.GateEvent;
@@ -70,7 +70,7 @@ public class ResourcesTest {
     private final ProjectManager projects = mock(ProjectManager.class);
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final GlobalPermissionManager global = mock(GlobalPermissionManager.class);
-    private final Enabling enabling = mock(Enabling.class);
+    private final ProjectEnablement enabling = mock(ProjectEnablement.class);
     private final Responses answers = new Responses(Texts.resolver());
     private final List<String> read = new ArrayList<>();
     private final BackFill fill = mock(BackFill.class);
@@ -197,7 +197,7 @@ public class ResourcesTest {
 
         assertEquals(403, answer(resource::projects).getStatus());
         assertEquals(403, resource.enable("SHOP", request, null).getStatus());
-        assertEquals(403, answer(() -> new SelfCheckResource(access, check, mock(SetUp.class), answers).selfCheck()).getStatus());
+        assertEquals(403, answer(() -> new SelfCheckResource(access, check, mock(Setup.class), answers).selfCheck()).getStatus());
         verify(enabling, never()).enable(any());
         verify(check, never()).run();
     }
@@ -235,7 +235,7 @@ public class ResourcesTest {
     @Test
     public void whatChangesSomethingIsRefusedWithoutTheHeader() {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
-        ImpactDesk desk = mock(ImpactDesk.class);
+        ImpactLineService desk = mock(ImpactLineService.class);
         ImpactLinesResource lines = new ImpactLinesResource(desk, answers);
         ProjectsResource projects = new ProjectsResource(access, enabling, fill, session, answers);
 

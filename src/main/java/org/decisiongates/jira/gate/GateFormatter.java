@@ -1,0 +1,89 @@
+package org.decisiongates.jira.gate;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.fields.SystemField;
+import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.rules.Rules;
+
+/** Says in the reader's language what a gate asks for, and what is wrong with it. */
+@JiraComponent
+class GateFormatter {
+
+    private final I18nResolver texts;
+    private final LocaleResolver locales;
+    private final JiraFields fields;
+
+    GateFormatter(I18nResolver texts, LocaleResolver locales, JiraFields fields) {
+        this.texts = texts;
+        this.locales = locales;
+        this.fields = fields;
+    }
+
+    GateView view(Gate gate) {
+        return new GateView(gate.rules().stream().map(this::sentence).toList(), faultOf(gate));
+    }
+
+    /** Empty text when nothing is wrong with the gate as a whole. */
+    String faultOf(Gate gate) {
+        return gate.rules().isEmpty() ? text("decision-gates.gate.failed-to-run.empty") : "";
+    }
+
+    /** Why the rule refuses whatever the issue; empty text when it does not. */
+    String faultOf(ConfiguredRule rule) {
+        if (!rule.isSound()) {
+            // such a rule looks at nothing
+            return rule.rule().examine(null, null).findings().stream().findFirst().map(this::text).orElse("");
+        }
+        return Rules.named(rule.name()).stream().flatMap(kind -> kind.settings().stream())
+                .filter(setting -> setting.type().isField() && isMissing(rule.settings().get(setting.name()))).findFirst()
+                .map(setting -> text("decision-gates.gate.failed-to-run.field", rule.name(), rule.settings().get(setting.name()))).orElse("");
+    }
+
+    String nameOf(Field field) {
+        return fields.nameOf(field, locale());
+    }
+
+    String text(String key, Serializable... arguments) {
+        return texts.getText(locale(), key, arguments);
+    }
+
+    private RuleSentenceView sentence(ConfiguredRule rule) {
+        String fault = faultOf(rule);
+        String sentence = fault.isEmpty() ? Rules.named(rule.name()).map(kind -> sentence(kind, rule)).orElse(rule.name()) : fault;
+        return new RuleSentenceView(sentence, rule.message().orElse(""), !fault.isEmpty());
+    }
+
+    private String sentence(RuleDefinition kind, ConfiguredRule rule) {
+        List<Serializable> values = kind.settings().stream().<Serializable>map(setting -> shown(setting, rule.settings().get(setting.name()))).toList();
+        return text("decision-gates.rule." + kind.name() + ".sentence", values.toArray(Serializable[]::new));
+    }
+
+    private String shown(Setting setting, String value) {
+        return setting.type().isField() ? nameOf(new Field(value)) : value;
+    }
+
+    private String text(Finding finding) {
+        return text(finding.key(), finding.arguments().toArray(Serializable[]::new));
+    }
+
+    private boolean isMissing(String field) {
+        return SystemField.of(field).isEmpty() && fields.custom(new Field(field)).isEmpty();
+    }
+
+    private Locale locale() {
+        return locales.getLocale();
+    }
+}

@@ -1,0 +1,100 @@
+package org.decisiongates.jira.impact;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+
+import org.decisiongates.impact.ImpactLines.Kept;
+import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.jira.platform.time.ProjectTime;
+
+/** Says an impact line in the reader's language. */
+@JiraComponent
+public class ImpactFormatter {
+
+    private static final int DECIMALS = 6;
+    private static final BigDecimal ALMOST_CERTAIN = new BigDecimal("0.9");
+    private static final BigDecimal LIKELY = new BigDecimal("0.65");
+    private static final BigDecimal OPEN = new BigDecimal("0.35");
+    private static final BigDecimal UNLIKELY = new BigDecimal("0.1");
+
+    private final I18nResolver texts;
+    private final LocaleResolver locales;
+    private final ProjectTime time;
+
+    ImpactFormatter(I18nResolver texts, LocaleResolver locales, ProjectTime time) {
+        this.texts = texts;
+        this.locales = locales;
+        this.time = time;
+    }
+
+    List<ImpactLineView> lines(List<Kept> lines) {
+        LocalDate today = time.now().today();
+        return lines.stream().map(kept -> new ImpactLineView(kept, shown(kept.line(), today))).toList();
+    }
+
+    /** The line in one sentence. */
+    String sentence(ImpactLine line) {
+        return text("decision-gates.impact.sentence", line.metric(), movement(line), line.unit(), sureness(line.confidence()));
+    }
+
+    String text(String key, String... arguments) {
+        return texts.getText(key, (Serializable[]) arguments);
+    }
+
+    private ImpactLineView.Shown shown(ImpactLine line, LocalDate today) {
+        int way = line.expected().compareTo(line.baseline()) * (line.direction() == ImpactLine.Direction.UP ? 1 : -1);
+        return new ImpactLineView.Shown(movement(line), effect(line, way), way > 0 ? "aui-lozenge-success" : way < 0 ? "aui-lozenge-removed" : "",
+                sureness(line.confidence()), line.check().map(this::day).orElse(""), line.actual().isEmpty() && line.check().filter(today::isAfter).isPresent(),
+                line.actual().map(this::number).orElse(""), text("decision-gates.impact.edit-line", line.metric()), text("decision-gates.impact.remove-line", line.metric()));
+    }
+
+    private String movement(ImpactLine line) {
+        return text("decision-gates.impact.movement", number(line.baseline()), number(line.expected()));
+    }
+
+    /** An arrow and a word: colours and arrows alone say nothing to some readers. */
+    private String effect(ImpactLine line, int way) {
+        if (way == 0) {
+            return text("decision-gates.impact.effect.none");
+        }
+        BigDecimal difference = line.expected().subtract(line.baseline());
+        return text("decision-gates.impact.effect." + (difference.signum() > 0 ? "up-" : "down-") + (way > 0 ? "good" : "bad"), number(difference.abs()));
+    }
+
+    private String sureness(BigDecimal confidence) {
+        NumberFormat percent = NumberFormat.getPercentInstance(locale());
+        percent.setMaximumFractionDigits(DECIMALS - 2);
+        return text("decision-gates.impact.confidence." + level(confidence), percent.format(confidence));
+    }
+
+    private static String level(BigDecimal confidence) {
+        if (confidence.compareTo(OPEN) < 0) {
+            return confidence.compareTo(UNLIKELY) < 0 ? "very-unlikely" : "unlikely";
+        }
+        return confidence.compareTo(LIKELY) < 0 ? "open" : confidence.compareTo(ALMOST_CERTAIN) < 0 ? "likely" : "almost-certain";
+    }
+
+    private String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale());
+        format.setMaximumFractionDigits(DECIMALS);
+        return format.format(number);
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
+    }
+
+    private Locale locale() {
+        return locales.getLocale();
+    }
+}

@@ -1,0 +1,66 @@
+package org.decisiongates.jira.metric;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.LongPredicate;
+import java.util.stream.StreamSupport;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.metric.MetricsProjection;
+import org.decisiongates.summary.GateTally;
+import org.decisiongates.summary.compose.GateTallyCounter;
+import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
+
+/** Folds the whole journal of a project into the numbers of a week, a page at a time: memory does not grow with the journal. */
+@JiraComponent
+public class JournalReplay {
+
+    private final Changes changes;
+    private final Journal journal;
+    private final PrefetchExecutor threads;
+
+    JournalReplay(Changes changes, Journal journal, PrefetchExecutor threads) {
+        this.changes = changes;
+        this.journal = journal;
+        this.threads = threads;
+    }
+
+    /** The numbers of the week as they are known at that moment, for somebody who may see everything. */
+    public Folded fold(long projectId, WeekMoment when) {
+        return fold(projectId, when, Set.of());
+    }
+
+    /** The same for somebody who must not be told of these issues. */
+    Folded fold(long projectId, WeekMoment when, Set<Long> without) {
+        LongPredicate visible = issue -> !without.contains(issue);
+        List<Long> project = List.of(projectId);
+        // first of all: what is written during the fold is newer than the fold
+        OptionalLong newest = changes.newest(project);
+        MetricsProjection reckoning = new MetricsProjection(when.period(), project, visible);
+        new ChangePages(changes, project, threads).forEach(reckoning::take);
+        GateEventPages pages = new GateEventPages(journal, project, when.period());
+        Iterator<GateEvent> gates = StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
+                .filter(event -> without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong())).peek(reckoning::take).iterator();
+        GateTally tally = GateTallyCounter.of(() -> gates);
+        return new Folded(reckoning.result(), tally, newest, when.now().instant(), reckoning.left());
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param newest sequence number of the newest change there was when the fold began; empty when there was none
+     * @param asOf   up to when things were known
+     * @param left   issues that went to another project, where somebody may not follow; empty when there are too many to tell
+     */
+    public record Folded(MetricsProjection.Result numbers, GateTally gates, OptionalLong newest, Instant asOf, Optional<Set<Long>> left) {
+    }
+}

@@ -1,0 +1,20 @@
+package org.decisiongates.jira.metric;
+
+import java.time.ZoneId;
+
+import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.time.Period;
+import org.decisiongates.time.Week;
+
+/**
+ * A week, and when it is looked at.
+ *
+ * @param zone the project's
+ */
+public record WeekMoment(Week week, ZoneId zone, EvaluationContext now) {
+
+    /** The part of the week that is over, as it is known now. */
+    public Period period() {
+        return Period.of(week, zone, now.instant());
+    }
+}

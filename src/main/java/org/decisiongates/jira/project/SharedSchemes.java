@@ -1,0 +1,29 @@
+package org.decisiongates.jira.project;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.atlassian.jira.project.Project;
+
+import org.decisiongates.text.Message;
+
+/** Tells whether extending a scheme would change projects nobody asked about. */
+final class SharedSchemes {
+
+    private static final int NAMED = 10;
+
+    private SharedSchemes() {
+    }
+
+    /** An obstacle when {@code users} of the scheme are others than {@code project}. */
+    static Optional<Message> obstacle(String scheme, Collection<Project> users, Project project) {
+        List<String> others = users.stream().filter(user -> !user.getId().equals(project.getId())).map(Project::getKey).sorted().toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        String named = others.stream().limit(NAMED).collect(Collectors.joining(", ")) + (others.size() > NAMED ? ", …" : "");
+        return Optional.of(Message.of("decision-gates.jira.project.shared-scheme", scheme, named));
+    }
+}

@@ -1,0 +1,95 @@
+package org.decisiongates.jira.setup;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.atlassian.jira.config.IssueTypeManager;
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.context.GlobalIssueContext;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.customfields.option.Options;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
+import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.SetupRegistry;
+
+/** The custom fields, for the app's own issue types in every project. */
+@JiraComponent
+class FieldSteps {
+
+    private static final String TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
+    private static final List<String> ANSWERS = List.of("Yes", "No");
+    private static final Map<OwnField, Shape> SHAPES = Map.of(
+            OwnField.OWNER, new Shape("Decision owner", "The one person who answers for this.", "userpicker", "userpickersearcher"),
+            OwnField.ACCEPTANCE_CRITERIA, text("Acceptance criteria", "What must be true for the outcome to be accepted, one criterion a line."),
+            OwnField.FALLBACK, text("Fallback plan", "What happens if this is not settled in time."),
+            OwnField.TRADE_OFFS, text("Trade-offs", "What is given up for what."),
+            OwnField.QUESTION, text("Question and options", "What has to be decided, and between what."),
+            OwnField.EXPECTED_IMPACT, text("Expected customer impact", "What customers will notice, and by how much."),
+            OwnField.CUSTOMER_FACING, new Shape("Customer-facing", "Whether customers notice.", "select", "multiselectsearcher"));
+
+    private final CustomFieldManager fields;
+    private final OptionsManager options;
+    private final IssueTypeManager types;
+    private final SetupRegistry memory;
+
+    FieldSteps(CustomFieldManager fields, OptionsManager options, IssueTypeManager types, SetupRegistry memory) {
+        this.fields = fields;
+        this.options = options;
+        this.types = types;
+        this.memory = memory;
+    }
+
+    List<SetupStep> all() {
+        List<SetupStep> parts = new ArrayList<>();
+        for (OwnField field : OwnField.values()) {
+            Shape shape = SHAPES.get(field);
+            parts.add(new SetupStep(OwnFields.thing(field), id -> fields.getCustomFieldObject(id) != null, () -> lookalikes(shape), () -> make(shape)));
+        }
+        parts.add(SetupStep.work("options.customer-facing", this::addAnswers));
+        return parts;
+    }
+
+    private Set<String> lookalikes(Shape shape) {
+        return fields.getCustomFieldObjects().stream()
+                .filter(existing -> UnusedNames.isVariant(existing.getName(), shape.name()) && shape.description().equals(existing.getDescription())
+                        && existing.getCustomFieldType().getKey().equals(TYPES + shape.type()))
+                .map(CustomField::getId).collect(Collectors.toSet());
+    }
+
+    @SuppressWarnings("unchecked")
+    private String make(Shape shape) throws Exception {
+        List<IssueType> ours = Arrays.stream(OwnIssueType.values()).map(type -> types.getIssueType(memory.id(type.thing()).orElseThrow())).toList();
+        // Jira accepts two fields of one name, but searches by name would no longer know which one is meant
+        String name = UnusedNames.free(shape.name(), wanted -> !fields.getCustomFieldObjectsByName(wanted).isEmpty());
+        return fields.createCustomField(name, shape.description(), fields.getCustomFieldType(TYPES + shape.type()),
+                fields.getCustomFieldSearcher(TYPES + shape.searcher()), List.of(GlobalIssueContext.getInstance()), ours).getId();
+    }
+
+    private void addAnswers() {
+        CustomField field = fields.getCustomFieldObject(memory.id(OwnFields.thing(OwnField.CUSTOMER_FACING)).orElseThrow());
+        FieldConfig config = field.getConfigurationSchemes().get(0).getOneAndOnlyConfig();
+        Options existing = options.getOptions(config);
+        for (String answer : ANSWERS) {
+            if (existing == null || existing.stream().noneMatch(option -> answer.equals(option.getValue()))) {
+                options.createOption(config, null, (long) ANSWERS.indexOf(answer), answer);
+            }
+        }
+    }
+
+    private static Shape text(String name, String description) {
+        return new Shape(name, description, "textarea", "textsearcher");
+    }
+
+    private record Shape(String name, String description, String type, String searcher) {
+    }
+}

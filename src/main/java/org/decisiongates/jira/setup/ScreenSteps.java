@@ -1,0 +1,75 @@
+package org.decisiongates.jira.setup;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.issue.fields.screen.FieldScreen;
+import com.atlassian.jira.issue.fields.screen.FieldScreenImpl;
+import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
+import com.atlassian.jira.issue.fields.screen.FieldScreenTab;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.issuetype.OwnScreen;
+import org.decisiongates.jira.platform.issuetype.SetupRegistry;
+
+/** The screens and the fields on them. */
+@JiraComponent
+class ScreenSteps {
+
+    private static final String PREFIX = "Decision Gates: ";
+    private static final String TAB = "Fields";
+
+    private final FieldScreenManager screens;
+    private final OwnFields fields;
+    private final SetupRegistry memory;
+
+    ScreenSteps(FieldScreenManager screens, OwnFields fields, SetupRegistry memory) {
+        this.screens = screens;
+        this.fields = fields;
+        this.memory = memory;
+    }
+
+    List<SetupStep> all() {
+        return Arrays.stream(OwnScreen.values()).flatMap(screen -> Stream.of(
+                new SetupStep(screen.thing(), id -> screens.getFieldScreen(Long.valueOf(id)) != null, () -> lookalikes(screen), () -> make(screen)),
+                SetupStep.work(screen.thing() + ".fields", () -> addFields(screen)))).toList();
+    }
+
+    private static String name(OwnScreen screen) {
+        return PREFIX + screen.label();
+    }
+
+    private static String description(OwnScreen screen) {
+        return "Made by Decision Gates. " + screen.label() + ".";
+    }
+
+    private Set<String> lookalikes(OwnScreen screen) {
+        return screens.getFieldScreens().stream()
+                .filter(existing -> UnusedNames.isVariant(existing.getName(), name(screen)) && description(screen).equals(existing.getDescription()))
+                .map(existing -> existing.getId().toString()).collect(Collectors.toSet());
+    }
+
+    private String make(OwnScreen screen) {
+        FieldScreen made = new FieldScreenImpl(screens);
+        made.setName(UnusedNames.free(name(screen), wanted -> screens.getFieldScreens().stream().anyMatch(existing -> Objects.equals(existing.getName(), wanted))));
+        made.setDescription(description(screen));
+        made.store();
+        return made.getId().toString();
+    }
+
+    private void addFields(OwnScreen screen) {
+        FieldScreen made = screens.getFieldScreen(Long.valueOf(memory.id(screen.thing()).orElseThrow()));
+        FieldScreenTab tab = made.getTabs().isEmpty() ? made.addTab(TAB) : made.getTab(0);
+        for (String field : screen.fields()) {
+            String id = OwnFields.keyed(field).map(own -> fields.idOf(own).orElseThrow()).orElse(field);
+            if (!tab.isContainsField(id)) {
+                tab.addFieldScreenLayoutItem(id);
+            }
+        }
+    }
+}

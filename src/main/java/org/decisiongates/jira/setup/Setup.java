@@ -1,0 +1,102 @@
+package org.decisiongates.jira.setup;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.platform.issuetype.SetupRegistry;
+
+/**
+ * Makes every part that is not there yet, in order. Before a part is made it is written down what looks like it, and afterwards which
+ * object it became: a crash at any point neither doubles a part nor takes a stranger for it. What an administrator removed later stays
+ * removed.
+ */
+@JiraComponent
+public class Setup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Setup.class);
+    private static final String LOCK = "org.decisiongates.decision-gates.set-up";
+    private static final int SECONDS_TO_WAIT = 120;
+
+    private final ClusterLockService locks;
+    private final SetupRegistry memory;
+    private final SetupSteps parts;
+
+    Setup(ClusterLockService locks, SetupRegistry memory, SetupSteps parts) {
+        this.locks = locks;
+        this.memory = memory;
+        this.parts = parts;
+    }
+
+    /** Makes what is missing; returns why not everything could be made. */
+    public Optional<String> run() {
+        if (missing().isEmpty()) {
+            return Optional.empty();
+        }
+        Lock lock = locks.getLockForName(LOCK);
+        try {
+            if (!lock.tryLock(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
+                return Optional.of("another node of the cluster has been setting up for more than " + SECONDS_TO_WAIT + " seconds");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("set-up was interrupted");
+        }
+        try {
+            return makeAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Names of the parts that were never made. */
+    public List<String> missing() {
+        return parts.inOrder().stream().map(SetupStep::thing).filter(thing -> memory.id(thing).isEmpty()).toList();
+    }
+
+    /** Names of the parts that were made and that somebody removed since. */
+    public List<String> removed() {
+        return parts.inOrder().stream().filter(part -> memory.id(part.thing()).filter(id -> !part.exists().test(id)).isPresent())
+                .map(SetupStep::thing).toList();
+    }
+
+    private Optional<String> makeAll() {
+        for (SetupStep part : parts.inOrder()) {
+            try {
+                ensure(part);
+            } catch (Exception | LinkageError e) {
+                LOG.error("set-up stopped at {}; it goes on at the next start or from the page Decision Gates", part.thing(), e);
+                return Optional.of(part.thing() + ": " + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void ensure(SetupStep part) throws Exception {
+        if (memory.id(part.thing()).isPresent()) {
+            return;
+        }
+        Optional<String> made = memory.intent(part.thing()).flatMap(before -> madeSince(before, part));
+        if (made.isEmpty()) {
+            memory.intend(part.thing(), part.lookalikes().get());
+            made = Optional.of(part.make().call());
+        }
+        memory.remember(part.thing(), made.get());
+        LOG.info("set-up made {}: {}", part.thing(), made.get());
+    }
+
+    /** What a set-up that did not come to its end has left behind. */
+    private static Optional<String> madeSince(Set<String> before, SetupStep part) {
+        Set<String> since = new HashSet<>(part.lookalikes().get());
+        since.removeAll(before);
+        return since.stream().sorted().findFirst();
+    }
+}

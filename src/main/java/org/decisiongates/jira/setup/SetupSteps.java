@@ -1,0 +1,21 @@
+package org.decisiongates.jira.setup;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+/** Every part of set-up, each after those it needs. */
+@JiraComponent
+class SetupSteps {
+
+    private final List<SetupStep> inOrder;
+
+    SetupSteps(TypeSteps types, ScreenSteps screens, ScreenSchemeSteps screenSchemes, WorkflowSteps workflows) {
+        inOrder = Stream.of(types.all(), screens.all(), screenSchemes.all(), workflows.all()).flatMap(List::stream).toList();
+    }
+
+    List<SetupStep> inOrder() {
+        return inOrder;
+    }
+}

@@ -1,0 +1,59 @@
+package org.decisiongates.jira.summary;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import com.atlassian.jira.issue.CustomFieldManager;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.platform.fields.OwnFields;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.summary.OpenItem;
+
+/** Turns an issue into what the summary says about it. */
+@JiraComponent
+class OpenItemMapper {
+
+    private static final String YES = "Yes";
+
+    private final CustomFieldManager customFields;
+    private final OwnFields fields;
+    private final OwnIssueTypes types;
+
+    OpenItemMapper(CustomFieldManager customFields, OwnFields fields, OwnIssueTypes types) {
+        this.customFields = customFields;
+        this.fields = fields;
+        this.types = types;
+    }
+
+    OpenItem of(Issue issue, EvaluationContext now) {
+        Optional<ApplicationUser> owner = value(issue, OwnField.OWNER, ApplicationUser.class);
+        // Jira keeps a day as midnight in the zone of its own process
+        Optional<LocalDate> due = Optional.ofNullable(issue.getDueDate()).map(date -> date.toLocalDateTime().toLocalDate());
+        return new OpenItem(issue.getKey(), Optional.ofNullable(issue.getSummary()).orElse(""), issue.getStatus().getNameTranslation(),
+                owner.map(ApplicationUser::getDisplayName), owner.map(ApplicationUser::isActive).orElse(false),
+                due, due.filter(day -> day.isBefore(now.today())).isPresent(),
+                Math.max(0, Duration.between(issue.getCreated().toInstant(), now.instant()).toDays()),
+                value(issue, OwnField.FALLBACK, String.class).orElse(""),
+                value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> YES.equals(option.getValue())).isPresent(),
+                isEscalated(issue));
+    }
+
+    /** By the phase that its status stands for, whatever somebody renamed the status to. */
+    private boolean isEscalated(Issue issue) {
+        return types.statusOf(OwnIssueType.BLOCKER, issue.getStatusId()).filter(OwnStatus::isEscalated).isPresent();
+    }
+
+    /** Empty, too, when an administrator removed the field: the summary then shows that nothing is known. */
+    private <T> Optional<T> value(Issue issue, OwnField field, Class<T> type) {
+        return fields.idOf(field).map(customFields::getCustomFieldObject).map(issue::getCustomFieldValue).filter(type::isInstance).map(type::cast);
+    }
+}

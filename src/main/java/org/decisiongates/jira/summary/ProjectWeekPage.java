@@ -1,0 +1,88 @@
+package org.decisiongates.jira.summary;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Map;
+
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+
+import org.decisiongates.page.WeekPage;
+import org.decisiongates.page.view.WeekView;
+
+/** Draws the week of a project for whoever opens it. */
+@JiraComponent
+public class ProjectWeekPage {
+
+    private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:weekly-summary";
+
+    private final ProjectWeeks weeks;
+    private final PermissionManager permissions;
+    private final ApplicationProperties application;
+    private final TemplateRenderer templates;
+    private final PageBuilderService pageBuilder;
+
+    ProjectWeekPage(ProjectWeeks weeks, PermissionManager permissions, ApplicationProperties application, TemplateRenderer templates,
+                    PageBuilderService pageBuilder) {
+        this.weeks = weeks;
+        this.permissions = permissions;
+        this.application = application;
+        this.templates = templates;
+        this.pageBuilder = pageBuilder;
+    }
+
+    /**
+     * @param user null for nobody logged in
+     * @param week as the address gives it; null for the current one
+     */
+    String html(Project project, ApplicationUser user, String week) throws IOException {
+        if (!permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user)) {
+            return unknown();
+        }
+        Visit visit = new Visit(project, user, application.getBaseUrl(UrlMode.RELATIVE));
+        pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
+        return render(weeks.view(visit, week));
+    }
+
+    /** In place of a page of nobody knows which project, or of one that the reader may not know. */
+    String unknown() {
+        return notice("decision-gates.jira.sidebar.unknown");
+    }
+
+    /** In place of a page that could not be drawn. */
+    String failed() {
+        return notice("decision-gates.jira.sidebar.failed");
+    }
+
+    private String notice(String text) {
+        try {
+            return render(weeks.notice(text));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("a string refused to be written to", e);
+        }
+    }
+
+    private String render(WeekView view) throws IOException {
+        StringWriter html = new StringWriter();
+        for (String template : WeekPage.TEMPLATES) {
+            templates.render("/" + template, Map.of("view", view), html);
+        }
+        return html.toString();
+    }
+
+    /**
+     * Who opens which project's page.
+     *
+     * @param user null for nobody logged in
+     * @param path where Jira lives on its server, {@code /jira}
+     */
+    record Visit(Project project, ApplicationUser user, String path) {
+    }
+}

@@ -1,0 +1,68 @@
+package org.decisiongates.jira.summary;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.web.ExecutingHttpRequest;
+import com.atlassian.plugin.web.api.model.WebPanel;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a project shows under its sidebar link "Decisions &amp; Blockers": the weekly summary. Of the context it reads the documented keys
+ * {@code project}, {@code projectKey} and {@code pathEncodedProjectKey}; the chosen week is in the request, which some Jiras hand over as
+ * {@code request} and all have at hand.
+ */
+public final class ProjectWeekPanel implements WebPanel {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectWeekPanel.class);
+
+    private final ProjectWeekPage page;
+    private final ProjectManager projects;
+    private final JiraAuthenticationContext authentication;
+
+    public ProjectWeekPanel(ProjectWeekPage page, ProjectManager projects, JiraAuthenticationContext authentication) {
+        this.page = page;
+        this.projects = projects;
+        this.authentication = authentication;
+    }
+
+    @Override
+    public String getHtml(Map<String, Object> context) {
+        Optional<Project> project = project(context);
+        if (project.isEmpty()) {
+            LOG.error("Jira names no project to the panel; it gives {}", context.keySet());
+            return page.unknown();
+        }
+        try {
+            return page.html(project.get(), authentication.getLoggedInUser(), week(context));
+        } catch (RuntimeException | IOException e) {
+            LOG.error("the week of project {} could not be shown", project.get().getKey(), e);
+            return page.failed();
+        }
+    }
+
+    /** What a host calls that writes panels straight into the page. */
+    public void writeHtml(Writer writer, Map<String, Object> context) throws IOException {
+        writer.write(getHtml(context));
+    }
+
+    private static String week(Map<String, Object> context) {
+        HttpServletRequest request = context.get("request") instanceof HttpServletRequest given ? given : ExecutingHttpRequest.get();
+        return request == null ? null : request.getParameter("week");
+    }
+
+    /** A project's key is made of letters that stand for themselves in an address. */
+    private Optional<Project> project(Map<String, Object> context) {
+        return context.get("project") instanceof Project project ? Optional.of(project)
+                : Stream.of("projectKey", "pathEncodedProjectKey").map(context::get).filter(String.class::isInstance).map(String.class::cast)
+                        .map(projects::getProjectByCurrentKey).flatMap(Stream::ofNullable).findFirst();
+    }
+}

@@ -1,0 +1,87 @@
+package org.decisiongates.jira.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.platform.search.Scopes;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.web.JiraTexts;
+import org.decisiongates.jira.summary.ProjectWeekPage.Visit;
+import org.decisiongates.page.RenderOptions;
+import org.decisiongates.page.SummarySection;
+import org.decisiongates.page.Surface;
+import org.decisiongates.page.view.LinkView;
+import org.decisiongates.page.view.MarkView;
+import org.decisiongates.page.view.WeekView;
+import org.decisiongates.summary.Section;
+import org.decisiongates.time.Week;
+
+/** Words the week of a project as its page shows it, with ways to the weeks beside it. */
+@JiraComponent
+class ProjectWeeks {
+
+    /** The complete key of the sidebar link, which is also where its content is found. */
+    private static final String ITEM = "org.decisiongates.decision-gates:project-week-link";
+
+    private final Scopes scopes;
+    private final SummaryService reader;
+    private final ProjectTime time;
+    private final JiraTexts words;
+
+    ProjectWeeks(Scopes scopes, SummaryService reader, ProjectTime time, JiraTexts words) {
+        this.scopes = scopes;
+        this.reader = reader;
+        this.time = time;
+        this.words = words;
+    }
+
+    /** @param wanted the week; null, empty or nonsense for the current one */
+    WeekView view(Visit visit, String wanted) {
+        Week current = Week.of(time.now().today());
+        Week week = week(wanted, current);
+        WeekResult reading = reader.read(scopes.of(visit.project()), week, visit.user());
+        if (reading instanceof WeekResult.Found found) {
+            return words.page().of(found.summary(), new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MOST_ROWS, visit.path() + "/browse/",
+                    links(visit, week, current), List.of(), false));
+        }
+        return notice(visit.project().getName(), links(visit, week, current), words.text(
+                reading instanceof WeekResult.Altered ? "decision-gates.jira.rest.week-altered" : "decision-gates.jira.rest.week-not-kept", week.text()));
+    }
+
+    /** @param text key of the only thing to say */
+    WeekView notice(String text) {
+        return notice("", List.of(), words.text(text));
+    }
+
+    private WeekView notice(String title, List<LinkView> links, String text) {
+        return new WeekView(new WeekView.Head("full", title, List.of(), List.of(), links, List.of(new MarkView(text, "warning")), ""), List.of(), List.of());
+    }
+
+    private static Week week(String wanted, Week current) {
+        try {
+            Week week = wanted == null || wanted.isEmpty() ? current : Week.parse(wanted);
+            return week.compareTo(current) > 0 ? current : week;
+        } catch (IllegalArgumentException e) {
+            return current;
+        }
+    }
+
+    private List<LinkView> links(Visit visit, Week week, Week current) {
+        List<LinkView> links = new ArrayList<>();
+        if (week.hasPrevious()) {
+            links.add(link(visit, week.previous(), "decision-gates.jira.sidebar.previous", "previous"));
+        }
+        if (week.compareTo(current) < 0) {
+            links.add(link(visit, week.next(), "decision-gates.jira.sidebar.next", "next"));
+            links.add(link(visit, current, "decision-gates.jira.sidebar.current", "current"));
+        }
+        links.add(link(visit, week, "decision-gates.jira.sidebar.refresh", "refresh"));
+        return links;
+    }
+
+    private LinkView link(Visit visit, Week week, String text, String name) {
+        return new LinkView(words.text(text, week.text()), visit.path() + "/projects/" + visit.project().getKey() + "?selectedItem=" + ITEM + "&week=" + week.text(), name);
+    }
+}

@@ -1,0 +1,85 @@
+package org.decisiongates.jira.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.metric.Baseline;
+import org.decisiongates.metric.Contribution;
+import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.summary.Seal;
+import org.decisiongates.summary.SealedSnapshot;
+import org.decisiongates.summary.Snapshots;
+import org.decisiongates.summary.UnreadableSummaryException;
+import org.decisiongates.summary.WeekSnapshot;
+import org.decisiongates.time.Week;
+
+/** Reads frozen weeks of a project and verifies each: one statement. What is not as it was frozen is not read. */
+@JiraComponent
+class SnapshotRepository {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotRepository.class);
+    /** The week, those it is compared with, and one more to prove the last of them. */
+    private static final int WEEKS = 1 + Baseline.WEEKS + 1;
+
+    private final Snapshots snapshots;
+
+    SnapshotRepository(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    Kept upTo(long projectId, Week week) {
+        List<SealedSnapshot> rows = snapshots.latest(SnapshotBuilder.scope(projectId), week.text(), WEEKS);
+        List<WeekSnapshot> intact = new ArrayList<>();
+        for (int i = 0; i < Math.min(rows.size(), WEEKS - 1); i++) {
+            Optional<WeekSnapshot> read = intact(rows.get(i), i + 1 < rows.size() ? Optional.of(rows.get(i + 1)) : Optional.empty());
+            if (read.isEmpty()) {
+                break;
+            }
+            intact.add(read.get());
+        }
+        return new Kept(rows.stream().findFirst().filter(row -> row.week().equals(week.text())), intact);
+    }
+
+    private static Optional<WeekSnapshot> intact(SealedSnapshot row, Optional<SealedSnapshot> before) {
+        Seal seal = Seal.verify(row, before);
+        if (seal != Seal.INTACT) {
+            LOG.error("week {} of {} is not as it was frozen: {}", row.week(), row.scope(), seal);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(WeekSnapshot.of(row.body()));
+        } catch (UnreadableSummaryException e) {
+            LOG.error("week {} of {} was frozen by a version that writes it otherwise", row.week(), row.scope(), e);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * What there is.
+     *
+     * @param itself the week that was asked for; empty when it is not frozen
+     * @param intact the newest weeks, newest first, up to the first that is not as it was frozen
+     */
+    record Kept(Optional<SealedSnapshot> itself, List<WeekSnapshot> intact) {
+
+        boolean isIntact() {
+            return !intact.isEmpty();
+        }
+
+        /** Figures of all of them, newest first. */
+        List<List<Figure>> figures() {
+            return intact.stream().map(WeekSnapshot::figures).toList();
+        }
+
+        /** Impact lines of what was open when the newest was frozen. */
+        Optional<Listing<Contribution>> impact() {
+            return intact.stream().findFirst().map(WeekSnapshot::impact);
+        }
+    }
+}

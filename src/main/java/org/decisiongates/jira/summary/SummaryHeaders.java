@@ -1,0 +1,51 @@
+package org.decisiongates.jira.summary;
+
+import java.util.Optional;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+
+import org.decisiongates.jira.metric.WeekMetricsService;
+import org.decisiongates.jira.metric.WeekMoment;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.project.ProjectEnablement;
+import org.decisiongates.summary.OpenQueries;
+import org.decisiongates.summary.SealedSnapshot;
+import org.decisiongates.summary.SummaryHeader;
+
+/** Says when a summary holds and how far it goes. */
+@JiraComponent
+class SummaryHeaders {
+
+    private final ApplicationProperties application;
+    private final ProjectEnablement enabling;
+    private final OpenIssueSearch open;
+
+    SummaryHeaders(ApplicationProperties application, ProjectEnablement enabling, OpenIssueSearch open) {
+        this.application = application;
+        this.enabling = enabling;
+        this.open = open;
+    }
+
+    /** @param partial whether something of the frozen week is hidden from the reader */
+    SummaryHeader frozen(WeekMoment when, SnapshotRepository.Kept kept, boolean partial, SummaryHeader.Numbers numbers) {
+        SealedSnapshot week = kept.itself().orElseThrow();
+        return new SummaryHeader(week.week(), kept.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()), week.rebuilt(), true, partial, numbers,
+                OpenQueries.NONE);
+    }
+
+    private String browseUrl() {
+        return application.getBaseUrl(UrlMode.CANONICAL) + "/browse/";
+    }
+
+    SummaryHeader live(SearchScope scope, WeekMoment when, WeekMetricsService.Known known) {
+        return new SummaryHeader(when.week().text(), when.zone().getId(), when.now().instant(), browseUrl(),
+                Optional.empty(), false, scope.project().map(enabling::isEnabled).orElse(true), known.sight().partial(), known.state(), lists(scope));
+    }
+
+    private OpenQueries lists(SearchScope scope) {
+        return new OpenQueries(open.jql(OwnIssueType.BLOCKER, scope).orElse(""), open.jql(OwnIssueType.DECISION, scope).orElse(""));
+    }
+}

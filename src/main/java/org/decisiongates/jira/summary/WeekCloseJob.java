@@ -1,0 +1,68 @@
+package org.decisiongates.jira.summary;
+
+import java.time.Clock;
+import java.util.concurrent.CancellationException;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.scheduler.JobRunnerRequest;
+import com.atlassian.scheduler.JobRunnerResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.project.ProjectEnablement;
+
+/**
+ * Closes what has ended in every project, unless the clock cannot be trusted; a project that cannot be closed keeps no other from it and is
+ * tried again in an hour.
+ */
+@JiraComponent
+class WeekCloseJob implements JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WeekCloseJob.class);
+
+    private final ProjectEnablement enabling;
+    private final WeekCloser closing;
+    private final ClockGuard guard;
+    private final Clock clock;
+
+    WeekCloseJob(ProjectEnablement enabling, WeekCloser closing, ClockGuard guard, Clock clock) {
+        this.enabling = enabling;
+        this.closing = closing;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobRunnerResponse runJob(JobRunnerRequest request) {
+        if (!guard.admitsRun(clock.instant())) {
+            return JobRunnerResponse.success();
+        }
+        try {
+            enabling.enabled().forEach(this::close);
+        } catch (CancellationException e) {
+            LOG.info("the app is being stopped; its next start will close the weeks that are left");
+        }
+        return JobRunnerResponse.success();
+    }
+
+    /** From now on a project that the app has come to does not wait for the next hour. */
+    void begin() {
+        closing.onceKnown(project -> {
+            if (guard.admits(clock.instant())) {
+                close(project);
+            }
+        });
+    }
+
+    private void close(Project project) {
+        try {
+            closing.close(project);
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("the weeks of project {} could not be closed; this is tried again in an hour", project.getKey(), e);
+        }
+    }
+}

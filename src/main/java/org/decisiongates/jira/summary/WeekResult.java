@@ -1,0 +1,19 @@
+package org.decisiongates.jira.summary;
+
+import org.decisiongates.summary.WeeklySummary;
+
+/** What came of reading a week. */
+public sealed interface WeekResult {
+
+    /** The week as the reader may see it. */
+    record Found(WeeklySummary summary) implements WeekResult {
+    }
+
+    /** There is no record of the week, and it is too long over to be reckoned anew. */
+    record NotKept() implements WeekResult {
+    }
+
+    /** The record of the week is not what was frozen. */
+    record Altered() implements WeekResult {
+    }
+}

@@ -1,0 +1,143 @@
+package org.decisiongates.jira.timeline;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.atlassian.event.api.EventListener;
+import com.atlassian.jira.event.commit.OnCommitEvent;
+import com.atlassian.jira.event.issue.DelegatingJiraIssueEvent;
+import com.atlassian.jira.event.issue.IssueEvent;
+import com.atlassian.jira.event.issue.commit.OnCommitIssueEventBundle;
+import com.atlassian.jira.event.type.EventType;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
+
+/**
+ * Writes down what happens to issues, on the thread of whoever did it, once it is committed. Whatever goes wrong here breaks nobody's
+ * action: {@link Reconciler} finds it in Jira's history.
+ */
+@JiraComponent
+public class ChangeListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChangeListener.class);
+    private static final Optional<Method> EVENTS = events();
+    private static final int MOST_RECENT = 1000;
+
+    private final Changes changes;
+    private final IssueHistories histories;
+    private final ProjectTime time;
+    /** Spares the database an INSERT that it would have to refuse. Only that: what is forgotten here is still one row. */
+    private final Set<String> recent = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_RECENT;
+        }
+    }));
+
+    ChangeListener(Changes changes, IssueHistories histories, ProjectTime time) {
+        this.changes = changes;
+        this.histories = histories;
+        this.time = time;
+    }
+
+    /** Listens to what else the journal has to know of, and Jira tells with events of another kind. */
+    LinkListener forLinks() {
+        return new LinkListener(histories);
+    }
+
+    /** Told after the commit: what is written here can never tell of a change that Jira took back. */
+    @EventListener
+    public void onCommitted(OnCommitIssueEventBundle bundle) {
+        if (EVENTS.isEmpty()) {
+            return;
+        }
+        try {
+            for (Object event : (Iterable<?>) EVENTS.get().invoke(bundle)) {
+                issueEvent(((OnCommitEvent<?>) event).getWrappedEvent()).ifPresent(this::write);
+            }
+        } catch (RuntimeException | LinkageError | IllegalAccessException | InvocationTargetException e) {
+            LOG.warn("something that happened to issues is not in the journal yet; it will be found in Jira's history", e);
+        }
+    }
+
+    /** Jira wraps most events of a bundle in another type; the plain form has been seen, too. */
+    private static Optional<IssueEvent> issueEvent(Object wrapped) {
+        if (wrapped instanceof DelegatingJiraIssueEvent delegating) {
+            return Optional.of(delegating.asIssueEvent());
+        }
+        return wrapped instanceof IssueEvent event ? Optional.of(event) : Optional.empty();
+    }
+
+    private void write(IssueEvent event) {
+        try {
+            String happening = happening(event);
+            if (happening.isEmpty() || recent.contains(happening)) {
+                return;
+            }
+            List<Change> found = changesOf(event);
+            found.forEach(changes::append);
+            if (!found.isEmpty()) {
+                recent.add(happening);
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("a change of issue {} is not in the journal yet; it will be found in Jira's history", event.getIssue().getKey(), e);
+        }
+    }
+
+    /** What happened, by a name that all events of it share: Jira sends several for one change. Empty for what the journal does not keep. */
+    private static String happening(IssueEvent event) {
+        if (EventType.ISSUE_CREATED_ID.equals(event.getEventTypeId()) || EventType.ISSUE_DELETED_ID.equals(event.getEventTypeId())) {
+            return event.getIssue().getId() + " event " + event.getEventTypeId();
+        }
+        return event.getChangeLog() == null ? "" : event.getIssue().getId() + " change " + event.getChangeLog().getLong("id");
+    }
+
+    private List<Change> changesOf(IssueEvent event) {
+        Issue issue = event.getIssue();
+        boolean moved = EventType.ISSUE_MOVED_ID.equals(event.getEventTypeId());
+        if (!moved && !histories.concerns(issue)) {
+            return List.of();
+        }
+        if (EventType.ISSUE_CREATED_ID.equals(event.getEventTypeId())) {
+            return histories.created(issue);
+        }
+        if (EventType.ISSUE_DELETED_ID.equals(event.getEventTypeId())) {
+            String actor = Optional.ofNullable(event.getUser()).map(ApplicationUser::getKey).orElse("");
+            return histories.deleted(issue, actor, deletedAt(event));
+        }
+        return histories.changed(issue, event.getChangeLog().getLong("id"));
+    }
+
+    /** When the event was made; it may be heard later. */
+    private Instant deletedAt(IssueEvent event) {
+        return Optional.ofNullable(event.getTime()).map(Date::toInstant).orElseGet(() -> time.now().instant());
+    }
+
+    /**
+     * By reflection: which kind of collection it returns is published nowhere, and a wrong guess would not link. Without it nothing but the
+     * listener is missing, and the rest of the app, gates first of all, must start.
+     */
+    private static Optional<Method> events() {
+        try {
+            return Optional.of(OnCommitIssueEventBundle.class.getMethod("getOnCommitEvents"));
+        } catch (NoSuchMethodException e) {
+            LOG.error("this Jira does not tell what was committed; changes of issues reach the journal by the reconciler only, minutes later", e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.decisiongates.jira.timeline;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+
+import org.decisiongates.text.NamedValues;
+
+/**
+ * Every name that a field or a link type has had since the app came, kept in the product's settings: Jira's history goes on calling a thing
+ * by the name it had then. Names are only ever added; two nodes that add at once may lose one, which the next look at it adds again.
+ */
+@JiraComponent
+class FormerNames {
+
+    private static final String PREFIX = "org.decisiongates.decision-gates:names.";
+    /** Nobody renames a thing so often; what is stored has to stay below what the settings take. */
+    private static final int MOST = 100;
+    private static final int LONGEST = 500;
+
+    private final PluginSettingsFactory settings;
+    private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
+
+    FormerNames(PluginSettingsFactory settings) {
+        this.settings = settings;
+    }
+
+    /** Every name of {@code thing} so far; those it has {@code now} are kept from now on. */
+    Set<String> of(String thing, Collection<String> now) {
+        Set<String> names = known.computeIfAbsent(thing, this::stored);
+        if (names.containsAll(now)) {
+            return names;
+        }
+        Set<String> all = new LinkedHashSet<>(stored(thing));
+        int before = all.size();
+        now.stream().filter(name -> !name.isBlank() && name.length() <= LONGEST && all.size() < MOST).forEach(all::add);
+        if (all.size() > before) {
+            store(thing, all);
+        }
+        known.put(thing, Set.copyOf(all));
+        // one that is too long to be kept is known as long as the thing has it
+        all.addAll(now);
+        return all;
+    }
+
+    /** Reads anew what other nodes have added. */
+    void refresh() {
+        known.clear();
+    }
+
+    private Set<String> stored(String thing) {
+        return Optional.ofNullable(settings.createGlobalSettings().get(PREFIX + thing)).map(Object::toString)
+                .map(text -> (Set<String>) new LinkedHashSet<>(NamedValues.read(text).values())).orElseGet(Set::of);
+    }
+
+    private void store(String thing, Set<String> names) {
+        Map<String, String> members = new LinkedHashMap<>();
+        names.forEach(name -> members.put(Integer.toString(members.size() + 1), name));
+        settings.createGlobalSettings().put(PREFIX + thing, NamedValues.write(members));
+    }
+}

@@ -1,0 +1,89 @@
+package org.decisiongates.jira.timeline;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.atlassian.jira.bc.issue.search.SearchService;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.search.SearchException;
+import com.atlassian.jira.issue.search.SearchResults;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.web.bean.PagerFilter;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.query.Query;
+
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.time.ProjectTime;
+
+/** Finds issues, any number of them, whoever may see them. */
+@JiraComponent
+class FoundIssues {
+
+    private final SearchService search;
+    private final OwnIssueTypes own;
+    private final ProjectManager projects;
+    private final ProjectTime time;
+
+    FoundIssues(SearchService search, OwnIssueTypes own, ProjectManager projects, ProjectTime time) {
+        this.search = search;
+        this.own = own;
+        this.projects = projects;
+        this.time = time;
+    }
+
+    /** Has {@code work} done on those updated since {@code since}, at most {@link TimeSlices#PAGE} at once. */
+    Reconciler.Outcome since(Instant since, Function<List<Issue>, Reconciler.Outcome> work) {
+        return slices(work).updatedSince(since);
+    }
+
+    /** Has {@code work} done on the Decisions and Blockers of a project, at most {@link TimeSlices#PAGE} at once. */
+    Reconciler.Outcome of(Project project, Function<List<Issue>, Reconciler.Outcome> work) {
+        return slices(work).created(condition(project));
+    }
+
+    /** How many Decisions and Blockers a project has. */
+    long count(Project project) {
+        String jql = condition(project);
+        try {
+            return search.searchCountOverrideSecurity(null, parsed(jql));
+        } catch (SearchException e) {
+            throw failed(jql, e);
+        }
+    }
+
+    private TimeSlices slices(Function<List<Issue>, Reconciler.Outcome> work) {
+        return new TimeSlices(this::page, () -> time.now().instant(),
+                () -> projects.getProjectObjects().stream().map(project -> "project = " + project.getId()).toList(), work);
+    }
+
+    private String condition(Project project) {
+        String types = Arrays.stream(OwnIssueType.values()).flatMap(type -> own.idOf(type).stream()).collect(Collectors.joining(", "));
+        return "project = " + project.getId() + " AND issuetype in (" + types + ")";
+    }
+
+    private TimeSlices.Page page(String jql, int start, int most) {
+        try {
+            SearchResults<Issue> results = search.searchOverrideSecurity(null, parsed(jql), new PagerFilter<>(start, most));
+            return new TimeSlices.Page(List.copyOf(results.getResults()), results.getTotal());
+        } catch (SearchException e) {
+            throw failed(jql, e);
+        }
+    }
+
+    private Query parsed(String jql) {
+        SearchService.ParseResult query = search.parseQuery(null, jql);
+        if (!query.isValid()) {
+            throw new IllegalStateException("Jira does not understand " + jql + ": " + query.getErrors().getErrorMessages());
+        }
+        return query.getQuery();
+    }
+
+    private static IllegalStateException failed(String jql, SearchException e) {
+        return new IllegalStateException("Jira could not search for " + jql, e);
+    }
+}

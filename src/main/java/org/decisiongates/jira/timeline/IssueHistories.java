@@ -1,0 +1,142 @@
+package org.decisiongates.jira.timeline;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.changehistory.ChangeHistory;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.history.ChangeItemBean;
+import com.atlassian.jira.project.version.Version;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.OwnField;
+import org.decisiongates.timeline.CachedFieldMapping;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangeSequence;
+import org.decisiongates.timeline.ChangelogReplay;
+import org.decisiongates.timeline.FieldMapping;
+import org.decisiongates.timeline.HistoryGroup;
+import org.decisiongates.timeline.HistoryItem;
+import org.decisiongates.timeline.IssueState;
+
+/** What the journal writes down of an issue, read out of Jira. */
+@JiraComponent
+public class IssueHistories {
+
+    private static final String CUSTOM = "custom";
+
+    private final ChangeHistoryManager histories;
+    private final TrackedFields fields;
+    private final FieldMapping words;
+    private final LinkTypes links;
+
+    IssueHistories(ChangeHistoryManager histories, TrackedFields fields, FieldMapping words, LinkTypes links) {
+        this.histories = histories;
+        this.fields = fields;
+        this.links = links;
+        this.words = words;
+    }
+
+    /** Whether the app looks at issues like this one. Reads nothing of its history. */
+    public boolean concerns(Issue issue) {
+        return words.kind(issue.getProjectId(), issue.getIssueTypeId()).isPresent();
+    }
+
+    /** Everything, from its creation to this day, in order. */
+    public List<Change> whole(Issue issue) {
+        return derivation().whole(standing(issue), histories.getChangeHistories(issue).stream().map(IssueHistories::group).toList());
+    }
+
+    /** Its creation, if it has not been changed since. */
+    public List<Change> created(Issue issue) {
+        return derivation().created(standing(issue));
+    }
+
+    /** One change of it, if {@code issue} is as that change left it; empty when Jira has no such change. */
+    public List<Change> changed(Issue issue, long groupId) {
+        ChangeHistory history = histories.getChangeHistoryById(groupId);
+        return history == null ? List.of() : derivation().changed(standing(issue), group(history));
+    }
+
+    /** That it was deleted. */
+    public List<Change> deleted(Issue issue, String actor, Instant at) {
+        return derivation().deleted(standing(issue), actor, at);
+    }
+
+    /**
+     * What the journal must be told so that it ends where the issue is, if {@code recorded} is all it says of it: whether the history was
+     * imported, cut, or changed past Jira, how the issue stands now is the last word.
+     */
+    public List<Change> corrections(Issue issue, List<Change> recorded, Instant noticed) {
+        return recorded.isEmpty() ? List.of() : derivation().corrections(standing(issue), links.of(issue), ChangeSequence.of(recorded), noticed).stream()
+                .filter(change -> fields.isThere(change.item())).toList();
+    }
+
+    /** Has every name kept that fields and link types have now: Jira's history will go on using it. */
+    public void noticeNames() {
+        fields.noticeNames();
+        links.noticeNames();
+    }
+
+    /** Has every name kept that link types have now. */
+    public void noticeLinkNames() {
+        links.noticeNames();
+    }
+
+    /** That an issue of which the journal knows is there no more. */
+    public Change gone(Change last, Instant noticed) {
+        return ChangelogReplay.gone(last, noticed);
+    }
+
+    private ChangelogReplay derivation() {
+        return new ChangelogReplay(new CachedFieldMapping(words));
+    }
+
+    private IssueState standing(Issue issue) {
+        Collection<Version> versions = issue.getFixVersions();
+        return new IssueState(issue.getKey(), issue.getProjectId(), issue.getIssueTypeId(), issue.getStatusId(),
+                fields.value(issue, OwnField.OWNER, ApplicationUser.class).map(ApplicationUser::getKey).orElse(""),
+                // Jira keeps a day as midnight in the zone of its own process
+                Optional.ofNullable(issue.getDueDate()).map(date -> date.toLocalDateTime().toLocalDate()),
+                versions.stream().map(Version::getId).collect(Collectors.toSet()),
+                fields.value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> IssueState.isYes(option.getValue())).isPresent(),
+                fields.value(issue, OwnField.FALLBACK, String.class).filter(text -> !text.isBlank()).isPresent(),
+                scope(issue), new IssueState.Birth(issue.getId(), millis(issue.getCreated()), text(issue.getCreatorId())));
+    }
+
+    private Map<OwnField, String> scope(Issue issue) {
+        return Stream.of(OwnField.ACCEPTANCE_CRITERIA, OwnField.TRADE_OFFS)
+                .collect(Collectors.toMap(Function.identity(), field -> fields.value(issue, field, String.class).orElse("")));
+    }
+
+    private static HistoryGroup group(ChangeHistory history) {
+        List<ChangeItemBean> items = history.getChangeItemBeans();
+        return new HistoryGroup(history.getId(), text(history.getAuthorKey()), millis(history.getTimePerformed()),
+                items.stream().map(IssueHistories::item).toList());
+    }
+
+    private static HistoryItem item(ChangeItemBean item) {
+        return new HistoryItem(CUSTOM.equals(item.getFieldType()), text(item.getField()), text(item.getFrom()), text(item.getFromString()),
+                text(item.getTo()), text(item.getToString()));
+    }
+
+    private static Instant millis(Timestamp time) {
+        return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String text(String value) {
+        return Objects.requireNonNullElse(value, "");
+    }
+}

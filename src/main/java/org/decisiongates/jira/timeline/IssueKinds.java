@@ -1,0 +1,51 @@
+package org.decisiongates.jira.timeline;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.timeline.Change;
+
+/** What issue types and statuses of this installation are to the journal. */
+@JiraComponent
+class IssueKinds {
+
+    private final OwnIssueTypes own;
+    private final GatedTypes gated;
+    private final ConstantsManager constants;
+
+    IssueKinds(OwnIssueTypes own, GatedTypes gated, ConstantsManager constants) {
+        this.own = own;
+        this.gated = gated;
+        this.constants = constants;
+    }
+
+    Optional<Change.Kind> of(long projectId, String typeId) {
+        Optional<OwnIssueType> type = own(typeId);
+        if (type.isPresent()) {
+            return Optional.of(type.get() == OwnIssueType.DECISION ? Change.Kind.DECISION : Change.Kind.BLOCKER);
+        }
+        return gated.contains(projectId, typeId) ? Optional.of(Change.Kind.GATED) : Optional.empty();
+    }
+
+    /** By the status; one that was deleted since is known by what it was called. */
+    String phase(String typeId, String statusId, String statusName) {
+        return own(typeId).flatMap(type -> own.statusOf(type, statusId).or(() -> deleted(type, statusId, statusName))).map(OwnStatus::key)
+                .map(key -> key.toUpperCase(Locale.ROOT).replace('-', '_')).orElse("status:" + statusId);
+    }
+
+    private Optional<OwnStatus> deleted(OwnIssueType type, String statusId, String statusName) {
+        return OwnStatus.all().stream().filter(status -> status.type() == type && status.label().equalsIgnoreCase(statusName))
+                .filter(status -> constants.getStatus(statusId) == null).findFirst();
+    }
+
+    private Optional<OwnIssueType> own(String typeId) {
+        return Arrays.stream(OwnIssueType.values()).filter(type -> own.idOf(type).filter(typeId::equals).isPresent()).findFirst();
+    }
+}

@@ -1,0 +1,19 @@
+package org.decisiongates.jira.timeline;
+
+/**
+ * How far the history of a project has been read into the journal.
+ *
+ * @param done   issues looked at, in the order of their ids
+ * @param total  issues there are to look at
+ * @param failed how many of those looked at could not be read or written down
+ */
+public record Progress(long done, long total, long failed) {
+
+    /** Nobody has counted the issues yet. */
+    public static final Progress NONE = new Progress(0, -1, 0);
+
+    /** Whether the journal holds the whole history. */
+    public boolean isComplete() {
+        return total >= 0 && done >= total && failed == 0;
+    }
+}

@@ -1,0 +1,75 @@
+package org.decisiongates.jira.timeline;
+
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.Lock;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.scheduler.JobRunnerRequest;
+import com.atlassian.scheduler.JobRunnerResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks through everything that was touched since the last time. The mark moves on only after a run that could read everything, to the
+ * moment that run began.
+ */
+@JiraComponent
+class ReconcileJob implements JobRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReconcileJob.class);
+    private static final String LOCK = "org.decisiongates.decision-gates.reconcile";
+
+    private final Reconciler reconciler;
+    private final FoundIssues found;
+    private final ImportedIssues imported;
+    private final ReconcileCursors marks;
+    private final ClusterLockService locks;
+
+    ReconcileJob(Reconciler reconciler, FoundIssues found, ImportedIssues imported, ReconcileCursors marks, ClusterLockService locks) {
+        this.reconciler = reconciler;
+        this.found = found;
+        this.imported = imported;
+        this.marks = marks;
+        this.locks = locks;
+    }
+
+    @Override
+    public JobRunnerResponse runJob(JobRunnerRequest request) {
+        run();
+        return JobRunnerResponse.success();
+    }
+
+    /** Throws nothing: the next run begins where this one could not go on. */
+    void run() {
+        Lock lock = locks.getLockForName(LOCK);
+        // the lock only saves work: two runs at once would add nothing twice
+        if (!lock.tryLock()) {
+            return;
+        }
+        try {
+            reconcile();
+        } catch (CancellationException e) {
+            LOG.info("the app is being stopped; its next start will go on comparing the journal with Jira's history");
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("the journal could not be compared with Jira's history; the next run will try again", e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void reconcile() {
+        reconciler.noticeNames();
+        Instant now = reconciler.now();
+        // a clock that was put back since leaves a cursor that is still to come
+        Instant since = marks.cursor().filter(now::isAfter).orElse(now).minus(Reconciler.OVERLAP);
+        Reconciler.Outcome outcome = found.since(since, reconciler::reconcileAll);
+        if (outcome.failed() == 0) {
+            marks.cursor(now);
+        }
+        imported.look();
+        LOG.debug("looked at {} issues, added {} entries to the journal, failed on {}", outcome.looked(), outcome.added(), outcome.failed());
+    }
+}

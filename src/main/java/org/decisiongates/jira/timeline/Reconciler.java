@@ -1,0 +1,226 @@
+package org.decisiongates.jira.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.ofbiz.core.entity.GenericEntityException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Changes;
+
+/**
+ * Finds in Jira's own history what the journal missed: because a node died, the app was disabled, or writing failed. Doing it twice, or on
+ * two nodes at once, adds nothing. Everything here throws a {@link CancellationException} once the app is being stopped.
+ */
+@JiraComponent
+public class Reconciler {
+
+    /** Jira's index may lag, clocks differ, and a listener may be slow: that much is looked at again. */
+    static final Duration OVERLAP = Duration.ofMinutes(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final int CHUNK = 200;
+    private static final int ROWS = 5000;
+
+    private final Changes changes;
+    private final IssueHistories histories;
+    private final IssueManager issues;
+    private final ProjectTime time;
+    private final JournalCorrection correction;
+    private volatile boolean stopped;
+
+    Reconciler(Changes changes, IssueHistories histories, IssueManager issues, ProjectTime time) {
+        this.changes = changes;
+        this.histories = histories;
+        this.issues = issues;
+        this.time = time;
+        this.correction = new JournalCorrection(changes, histories, issues);
+    }
+
+    /** What came of looking at some issues; of those that could not be read, the keys of the first few. */
+    record Outcome(long looked, long added, long failed, List<String> unreadable) {
+
+        static final Outcome NOTHING = read(0, 0);
+        /** More of them nobody reads. */
+        private static final int NAMED = 3;
+
+        static Outcome read(long looked, long added) {
+            return new Outcome(looked, added, 0, List.of());
+        }
+
+        static Outcome failedOn(String key) {
+            return new Outcome(1, 0, 1, List.of(key));
+        }
+
+        Outcome and(Outcome other) {
+            return new Outcome(looked + other.looked, added + other.added, failed + other.failed,
+                    Stream.concat(unreadable.stream(), other.unreadable.stream()).limit(NAMED).toList());
+        }
+    }
+
+    /** From now on whoever looks through issues, on whichever thread, ends with the issue he is at. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped || Thread.currentThread().isInterrupted();
+    }
+
+    private void goOn() {
+        if (isStopped()) {
+            throw new CancellationException("the app is being stopped");
+        }
+    }
+
+    /**
+     * Looks at the whole history of every issue of a project, and at those the journal knows that are gone. Takes as long as it takes; for
+     * threads that nobody waits for. Throws {@link UnreadableIssues} when there is even one: the journal is then not complete.
+     */
+    public void sweep(Project project) {
+        Outcome outcome = Outcome.NOTHING;
+        List<Long> ids = idsOf(project.getId());
+        for (int start = 0; start < ids.size(); start += CHUNK) {
+            outcome = outcome.and(reconcile(ids.subList(start, Math.min(ids.size(), start + CHUNK))));
+        }
+        outcome = outcome.and(missing(project.getId(), Set.copyOf(ids)));
+        LOG.info("project {}: looked at {} issues, added {} entries to the journal", project.getKey(), outcome.looked(), outcome.added());
+        if (outcome.failed() > 0) {
+            throw new UnreadableIssues(project.getKey(), outcome.failed(), outcome.unreadable());
+        }
+    }
+
+    /** Has every name kept that fields and link types have now. */
+    void noticeNames() {
+        histories.noticeNames();
+    }
+
+    Instant now() {
+        return time.now().instant();
+    }
+
+    /** Ids of the project's issues, ascending. */
+    List<Long> idsOf(long projectId) {
+        try {
+            return issues.getIssueIdsForProject(projectId).stream().sorted().toList();
+        } catch (GenericEntityException e) {
+            throw new IllegalStateException("the issues of project " + projectId + " cannot be listed", e);
+        }
+    }
+
+    /** Looks at the whole history of these issues; at most 200. */
+    Outcome reconcile(Collection<Long> issueIds) {
+        List<Issue> found = new ArrayList<>();
+        for (Long id : issueIds) {
+            goOn();
+            Issue issue = issues.getIssueObject(id);
+            if (issue != null) {
+                found.add(issue);
+            }
+        }
+        return reconcileAll(found);
+    }
+
+    /** Looks at the whole history of these issues, as far as the app looks at them or did. */
+    Outcome reconcileAll(List<Issue> all) {
+        return inChunks(all, this::reconcileChunk);
+    }
+
+    private static Outcome inChunks(List<Issue> all, Function<List<Issue>, Outcome> work) {
+        Outcome outcome = Outcome.NOTHING;
+        for (int start = 0; start < all.size(); start += CHUNK) {
+            outcome = outcome.and(work.apply(all.subList(start, Math.min(all.size(), start + CHUNK))));
+        }
+        return outcome;
+    }
+
+    private Outcome reconcileChunk(List<Issue> some) {
+        Map<Long, List<Change>> recorded = recorded(some);
+        Outcome outcome = Outcome.NOTHING;
+        for (Issue issue : some) {
+            goOn();
+            outcome = outcome.and(reconcile(issue, recorded.getOrDefault(issue.getId(), List.of())));
+        }
+        return outcome;
+    }
+
+    /** Looks at the whole history of those of which the journal does not even know that they were created. */
+    Outcome reconcileUnknown(List<Issue> all) {
+        return inChunks(all, this::reconcileUnknownChunk);
+    }
+
+    private Outcome reconcileUnknownChunk(List<Issue> some) {
+        Set<Long> created = recorded(some).values().stream().flatMap(List::stream)
+                .filter(change -> change.group().equals(Change.CREATION)).map(Change::issueId).collect(Collectors.toSet());
+        return reconcileAll(some.stream().filter(issue -> !created.contains(issue.getId())).toList());
+    }
+
+    private Map<Long, List<Change>> recorded(List<Issue> some) {
+        return changes.recorded(some.stream().map(Issue::getId).toList()).stream().collect(Collectors.groupingBy(Change::issueId));
+    }
+
+    private Outcome reconcile(Issue issue, List<Change> recorded) {
+        try {
+            if (!histories.concerns(issue) && recorded.isEmpty()) {
+                return Outcome.read(1, 0);
+            }
+            Set<String> known = recorded.stream().map(Change::identity).collect(Collectors.toSet());
+            List<Change> all = new ArrayList<>(recorded);
+            histories.whole(issue).stream().filter(change -> !known.contains(change.identity())).forEach(all::add);
+            long added = all.stream().skip(recorded.size()).filter(changes::append).count();
+            return Outcome.read(1, added + correction.correct(issue, all, time.now().instant()));
+        } catch (RuntimeException | LinkageError e) {
+            // what the app uses goes away with it, and that is no fault of the issue
+            goOn();
+            LOG.error("the history of issue {} cannot be brought into the journal", issue.getKey(), e);
+            return Outcome.failedOn(issue.getKey());
+        }
+    }
+
+    /** Writes down that issues are gone of which the journal knows and Jira does not; of the journal no more than a page is held. */
+    Outcome missing(long projectId, Set<Long> there) {
+        Instant now = time.now().instant();
+        Outcome outcome = Outcome.NOTHING;
+        Change last = null;
+        List<Changes.Entry> page = changes.ofProjects(List.of(projectId), Changes.Position.START, ROWS);
+        while (!page.isEmpty()) {
+            for (Changes.Entry entry : page) {
+                if (last != null && last.issueId() != entry.change().issueId()) {
+                    outcome = outcome.and(missing(last, there, now));
+                }
+                last = entry.change();
+            }
+            page = changes.ofProjects(List.of(projectId), page.get(page.size() - 1).position(), ROWS);
+        }
+        return last == null ? outcome : outcome.and(missing(last, there, now));
+    }
+
+    /** @param last what the journal says last of an issue */
+    private Outcome missing(Change last, Set<Long> there, Instant now) {
+        goOn();
+        if (last.item() == Change.Item.DELETED || there.contains(last.issueId())) {
+            return Outcome.NOTHING;
+        }
+        Issue issue = issues.getIssueObject(last.issueId());
+        if (issue != null) {
+            return reconcileAll(List.of(issue));
+        }
+        return Outcome.read(1, changes.append(histories.gone(last, now)) ? 1 : 0);
+    }
+}

@@ -1,0 +1,65 @@
+package org.decisiongates.jira.timeline;
+
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.project.ProjectEnablement;
+
+/** What is looked for when the app has started, on its own thread: Jira goes on starting meanwhile. */
+@JiraComponent
+class StartupReconciliation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartupReconciliation.class);
+
+    private final ReconcileJob reconciliation;
+    private final Reconciler reconciler;
+    private final BackFill fill;
+    private final ProjectEnablement enabling;
+
+    StartupReconciliation(ReconcileJob reconciliation, Reconciler reconciler, BackFill fill, ProjectEnablement enabling) {
+        this.reconciliation = reconciliation;
+        this.reconciler = reconciler;
+        this.fill = fill;
+        this.enabling = enabling;
+    }
+
+    ReconcileJob reconciliation() {
+        return reconciliation;
+    }
+
+    void begin() {
+        fill.then(this::look);
+    }
+
+    void end() {
+        fill.stop();
+    }
+
+    private void look() {
+        reconciliation.run();
+        if (reconciler.isStopped()) {
+            return;
+        }
+        try {
+            enabling.enabled().forEach(this::lookAt);
+        } catch (CancellationException e) {
+            LOG.info("the app is being stopped; its next start will look for issues that are gone");
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("not every project could be looked at; the next start of the app will go on", e);
+        }
+    }
+
+    /** While the app was away, issues may have been deleted of which no event tells. */
+    private void lookAt(Project project) {
+        if (fill.progress(project).filter(Progress::isComplete).isPresent()) {
+            reconciler.missing(project.getId(), Set.copyOf(reconciler.idsOf(project.getId())));
+        } else {
+            fill.joined(project);
+        }
+    }
+}

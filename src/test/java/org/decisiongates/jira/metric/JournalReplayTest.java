@@ -1,0 +1,57 @@
+package org.decisiongates.jira.metric;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.junit.Test;
+
+/**
+ * The fold of a large project on PostgreSQL, in a process that has 96 MB. {@code -Dfold=1000000} folds journals up to that length and says
+ * what it took; without it 1 000 and 10 000 changes.
+ */
+public class JournalReplayTest {
+
+    private static final int[] LENGTHS = {1_000, 10_000, 100_000, 1_000_000};
+    private static final int PAGE = 5_000;
+
+    @Test
+    public void foldsAJournalOfAnyLengthInASmallHeapWithOneStatementAPage() throws Exception {
+        int longest = Integer.getInteger("fold", 10_000);
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
+            String url = server.getJdbcUrl("postgres", "postgres");
+            FilledJournal journal = FilledJournal.on(url);
+            long before = 0;
+            for (int project = 1; project <= LENGTHS.length && LENGTHS[project - 1] <= longest; project++) {
+                int length = LENGTHS[project - 1];
+                journal.add(project, length);
+                Map<String, Long> took = fold(url, project);
+                assertEquals(length / 5, (long) took.get("issues"));
+                assertEquals("values that made no sense", 0, (long) took.get("unreadable"));
+                // the newest change, every page and one that is not full, the gates of the week
+                assertEquals(1 + length / PAGE + 1 + 1, (long) took.get("statements"));
+                System.out.println(length + " changes: " + took + (before == 0 ? "" : String.format(Locale.ROOT, ", slope %.2f", Math.log10((double) took.get("millis") / before))));
+                before = took.get("millis");
+            }
+        }
+    }
+
+    private static Map<String, Long> fold(String url, int project) throws Exception {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:+UseSerialGC", "-cp",
+                System.getProperty("java.class.path"), FoldOnce.class.getName(), url, String.valueOf(project)).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(said, 0, process.waitFor());
+        Map<String, Long> took = Pattern.compile("(\\w+)=(\\d+)").matcher(said.substring(said.lastIndexOf("issues="))).results()
+                .collect(Collectors.toMap((MatchResult one) -> one.group(1), one -> Long.valueOf(one.group(2))));
+        assertTrue(said, took.size() == 6);
+        return took;
+    }
+}

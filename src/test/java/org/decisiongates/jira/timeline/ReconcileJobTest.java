@@ -1,0 +1,51 @@
+package org.decisiongates.jira.timeline;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import com.atlassian.beehive.ClusterLock;
+import com.atlassian.beehive.ClusterLockService;
+import org.junit.Test;
+
+public class ReconcileJobTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
+
+    private final Reconciler reconciler = mock(Reconciler.class);
+    private final FoundIssues found = mock(FoundIssues.class);
+    private final ReconcileCursors marks = mock(ReconcileCursors.class);
+
+    @Test
+    public void goesOnWhereTheLastRunWas() {
+        assertLooksFrom(NOW.minus(Duration.ofMinutes(20)), Optional.of(NOW.minus(Duration.ofMinutes(5))));
+    }
+
+    @Test
+    public void looksBackFromNowWhenThereWasNoRunOrTheClockWasPutBack() {
+        assertLooksFrom(NOW.minus(Reconciler.OVERLAP), Optional.empty());
+        assertLooksFrom(NOW.minus(Reconciler.OVERLAP), Optional.of(NOW.plus(Duration.ofDays(1))));
+    }
+
+    private void assertLooksFrom(Instant since, Optional<Instant> cursor) {
+        clearInvocations(found, marks);
+        when(reconciler.now()).thenReturn(NOW);
+        when(marks.cursor()).thenReturn(cursor);
+        when(found.since(any(), any())).thenReturn(Reconciler.Outcome.NOTHING);
+        ClusterLockService locks = mock(ClusterLockService.class);
+        ClusterLock lock = mock(ClusterLock.class);
+        when(lock.tryLock()).thenReturn(true);
+        when(locks.getLockForName(anyString())).thenReturn(lock);
+        new ReconcileJob(reconciler, found, mock(ImportedIssues.class), marks, locks).run();
+        verify(found).since(eq(since), any());
+        verify(marks).cursor(NOW);
+    }
+}

@@ -1,0 +1,59 @@
+package org.decisiongates.jira.timeline;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.project.Project;
+import org.junit.Test;
+
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.timeline.Changes;
+
+public class ReconcilerTest {
+
+    private final Changes changes = mock(Changes.class);
+    private final IssueHistories histories = mock(IssueHistories.class);
+    private final IssueManager issues = mock(IssueManager.class);
+    private final ProjectTime time = mock(ProjectTime.class);
+
+    @Test
+    public void namesTheFirstIssuesThatKeepAJournalFromBeingComplete() throws Exception {
+        Project shop = mock(Project.class);
+        when(shop.getId()).thenReturn(10000L);
+        when(shop.getKey()).thenReturn("SHOP");
+        when(time.now()).thenReturn(EvaluationContext.of(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC));
+        when(issues.getIssueIdsForProject(10000L)).thenReturn(List.of(5L, 1L, 2L, 3L, 4L));
+        when(changes.ofProjects(any(), any(), anyInt())).thenReturn(List.of());
+        for (long id = 1; id <= 5; id++) {
+            MutableIssue issue = issue(id);
+            when(issues.getIssueObject(id)).thenReturn(issue);
+        }
+        UnreadableIssues unreadable = assertThrows(UnreadableIssues.class, () -> new Reconciler(changes, histories, issues, time).sweep(shop));
+        assertEquals(4, unreadable.number());
+        assertEquals(List.of("SHOP-1", "SHOP-3", "SHOP-4"), unreadable.keys());
+    }
+
+    /** All but the second cannot be read. */
+    private MutableIssue issue(long id) {
+        MutableIssue issue = mock(MutableIssue.class);
+        when(issue.getId()).thenReturn(id);
+        when(issue.getKey()).thenReturn("SHOP-" + id);
+        if (id == 2) {
+            when(histories.concerns(issue)).thenReturn(false);
+        } else {
+            when(histories.concerns(issue)).thenThrow(new IllegalStateException("half a row"));
+        }
+        return issue;
+    }
+}
