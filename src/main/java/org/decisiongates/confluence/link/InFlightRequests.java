@@ -5,33 +5,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.decisiongates.confluence.link.AnswerDesk.Key;
+import org.decisiongates.confluence.link.SummaryClient.Key;
 
 /** What is on its way to Jira, by question and reader. Guarded by whoever owns it. */
 final class InFlightRequests {
 
-    private final Map<Key, Flight> flights = new HashMap<>();
+    private final Map<Key, InFlightRequest> flights = new HashMap<>();
 
     boolean contains(Key key) {
         return flights.containsKey(key);
     }
 
     /** The call that answers this; {@code null} when there is none. */
-    Flight get(Key key) {
+    InFlightRequest get(Key key) {
         return flights.get(key);
     }
 
-    Flight depart(Flight flight) {
+    InFlightRequest depart(InFlightRequest flight) {
         flight.keys().forEach(key -> flights.put(key, flight));
         return flight;
     }
 
-    void remove(Key key, Flight flight) {
+    void remove(Key key, InFlightRequest flight) {
         flights.remove(key, flight);
     }
 
     /** Every call once, so that calls can end meanwhile. */
-    List<Flight> all() {
+    List<InFlightRequest> all() {
         return flights.values().stream().distinct().toList();
     }
 
@@ -42,15 +42,15 @@ final class InFlightRequests {
 
     /** How many of these take longer than a page waits. */
     long lateOf(String reader) {
-        return ofReader(reader).filter(Flight::isAside).count();
+        return ofReader(reader).filter(InFlightRequest::isAside).count();
     }
 
     /** The calls over {@code link} that take longer than a page waits, whatever became of them. */
-    List<Flight> lateOn(String link, long now) {
-        return all().stream().filter(flight -> flight.link().equals(link) && !flight.isProbe() && flight.sinceBegun(now).compareTo(AnswerDesk.BUDGET) >= 0).toList();
+    List<InFlightRequest> lateOn(String link, long now) {
+        return all().stream().filter(flight -> flight.link().equals(link) && !flight.isProbe() && flight.sinceBegun(now).compareTo(SummaryClient.BUDGET) >= 0).toList();
     }
 
-    private Stream<Flight> ofReader(String reader) {
+    private Stream<InFlightRequest> ofReader(String reader) {
         return all().stream().filter(flight -> flight.reader().equals(reader));
     }
 }

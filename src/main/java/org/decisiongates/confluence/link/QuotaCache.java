@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-import org.decisiongates.confluence.link.AnswerDesk.Key;
+import org.decisiongates.confluence.link.SummaryClient.Key;
 
 /**
  * A bounded cache whose room is shared out among readers: nobody holds more than his part, and when room runs out, whoever holds most loses

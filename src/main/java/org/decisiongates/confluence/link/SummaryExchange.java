@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.confluence.link.Flight.Kind;
-import org.decisiongates.confluence.link.Flight.Reply;
+import org.decisiongates.confluence.link.InFlightRequest.Kind;
+import org.decisiongates.confluence.link.InFlightRequest.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.summary.SummaryBatch;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.decisiongates.confluence.link.JiraSummaries;
+import org.decisiongates.confluence.link.SummaryGateway;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.web.AllowedMethods;
 
@@ -36,10 +36,10 @@ public final class RefreshServlet extends HttpServlet {
     private static final List<String> PARAMETERS = List.of("project", "jql", "week", "frozen", "jira");
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,17}");
 
-    private final transient JiraSummaries summaries;
+    private final transient SummaryGateway summaries;
     private final transient StoredPages pages;
 
-    public RefreshServlet(JiraSummaries summaries, StoredPages pages) {
+    public RefreshServlet(SummaryGateway summaries, StoredPages pages) {
         this.summaries = summaries;
         this.pages = pages;
     }

@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.confluence.link.JiraSummaries;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.confluence.link.SummaryAnswer;
+import org.decisiongates.confluence.link.SummaryGateway;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
 
@@ -28,13 +28,13 @@ public final class WeeklySummaryMacro implements Macro {
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:weekly-summary";
     private static final List<String> NOTICE = List.of("confluence/summary/summary-notice.vm");
 
-    private final JiraSummaries summaries;
+    private final SummaryGateway summaries;
     private final SummaryPage page;
     private final MacroPlace place;
     private final TemplateRenderer templates;
     private final PageBuilderService pageBuilder;
 
-    public WeeklySummaryMacro(JiraSummaries summaries, SummaryPage page, MacroPlace place, TemplateRenderer templates, PageBuilderService pageBuilder) {
+    public WeeklySummaryMacro(SummaryGateway summaries, SummaryPage page, MacroPlace place, TemplateRenderer templates, PageBuilderService pageBuilder) {
         this.summaries = summaries;
         this.page = page;
         this.place = place;

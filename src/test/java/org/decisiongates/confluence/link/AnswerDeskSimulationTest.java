@@ -17,15 +17,15 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.junit.Test;
 
-import org.decisiongates.confluence.link.AnswerDesk.Key;
-import org.decisiongates.confluence.link.AnswerDesk.Look;
-import org.decisiongates.confluence.link.AnswerDesk.Wish;
-import org.decisiongates.confluence.link.Flight.Kind;
-import org.decisiongates.confluence.link.Flight.Opened;
-import org.decisiongates.confluence.link.Flight.Reply;
+import org.decisiongates.confluence.link.InFlightRequest.Kind;
+import org.decisiongates.confluence.link.InFlightRequest.Opened;
+import org.decisiongates.confluence.link.InFlightRequest.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryClient.Key;
+import org.decisiongates.confluence.link.SummaryClient.Look;
+import org.decisiongates.confluence.link.SummaryClient.Wish;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.WeeklySummary;
 
@@ -60,7 +60,7 @@ public class AnswerDeskSimulationTest {
         private final SplittableRandom random;
         private final TurnedTicks ticks = new TurnedTicks();
         private final HandDrivenCalls calls = new HandDrivenCalls();
-        private final AnswerDesk desk;
+        private final SummaryClient desk;
         private final List<Look> waiting = new ArrayList<>();
         private final Set<String> withdrawn = new HashSet<>();
         private final Map<Key, BooleanSupplier> beingAsked = new HashMap<>();
@@ -72,7 +72,7 @@ public class AnswerDeskSimulationTest {
 
         World(long seed) {
             random = new SplittableRandom(seed);
-            desk = new AnswerDesk(ticks, calls, new SplittableRandom(seed));
+            desk = new SummaryClient(ticks, calls, new SplittableRandom(seed));
         }
 
         void live() {
@@ -82,7 +82,7 @@ public class AnswerDeskSimulationTest {
             modes.replaceAll((link, mode) -> Mode.ANSWERS);
             withdrawn.clear();
             drain();
-            ticks.turn(LinkBreaker.LONGEST_HOLD);
+            ticks.turn(CircuitBreaker.LONGEST_HOLD);
             recovers();
             drain();
             assertEquals(0, desk.waiting());
@@ -98,7 +98,7 @@ public class AnswerDeskSimulationTest {
                 case 8 -> change();
                 default -> desk.prepare(List.of(key("a", "lead", 0), key("a", "lead", 1), key("a", "lead", 2)), this::opened);
             }
-            assertTrue(desk.waiting() <= AnswerDesk.MOST_WAITING);
+            assertTrue(desk.waiting() <= SummaryClient.MOST_WAITING);
             assertTrue("one call a question", alone);
         }
 
@@ -107,7 +107,7 @@ public class AnswerDeskSimulationTest {
             if (look.answer().isPresent()) {
                 check(key, look.answer().get());
             } else {
-                assertTrue(look.nanos() <= AnswerDesk.BUDGET.toNanos());
+                assertTrue(look.nanos() <= SummaryClient.BUDGET.toNanos());
                 waiting.add(look);
             }
         }
@@ -192,8 +192,8 @@ public class AnswerDeskSimulationTest {
         private void check(Key key, SummaryAnswer answer) {
             if (answer instanceof Found found) {
                 assertEquals("nobody else's", key.toString(), found.summary().scope().name());
-                assertTrue("a day at most", found.age().compareTo(KeptAnswers.LAST_GOOD) < 0);
-                assertTrue("old without a word: " + found.age(), found.isStale() || found.age().compareTo(KeptAnswers.AT_ONCE) < 0);
+                assertTrue("a day at most", found.age().compareTo(SummaryCache.LAST_GOOD) < 0);
+                assertTrue("old without a word: " + found.age(), found.isStale() || found.age().compareTo(SummaryCache.AT_ONCE) < 0);
                 long fetched = ticks.nanos() - found.age().toNanos();
                 assertFalse("what was refused comes back", refusedAt.containsKey(key) && fetched - refusedAt.get(key) < 0);
             }

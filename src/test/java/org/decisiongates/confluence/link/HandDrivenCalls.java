@@ -9,7 +9,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /** Calls that wait until a test makes them, in the order it likes. */
-final class HandDrivenCalls extends BoundedCalls {
+final class HandDrivenCalls extends BoundedExecutor {
 
     private final List<FutureTask<?>> pending = new ArrayList<>();
     private final HandDrivenCalls probes;
@@ -26,7 +26,7 @@ final class HandDrivenCalls extends BoundedCalls {
     }
 
     @Override
-    BoundedCalls lane(boolean ofProbes) {
+    BoundedExecutor lane(boolean ofProbes) {
         return ofProbes ? probes : this;
     }
 

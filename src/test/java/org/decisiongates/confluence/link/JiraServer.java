@@ -30,7 +30,7 @@ public final class JiraServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> requests = new CopyOnWriteArrayList<>();
-    private final BoundedCalls calls = new BoundedCalls();
+    private final BoundedExecutor calls = new BoundedExecutor();
     private volatile HttpHandler answer = exchange -> send(exchange, 500, "text/plain", "");
 
     public JiraServer() throws IOException {
@@ -55,17 +55,17 @@ public final class JiraServer implements AutoCloseable {
     }
 
     /** The client under test, asking this server over {@code links} in the name of {@code user}; nobody is logged in when it is null. */
-    public JiraSummaries summaries(String user, LoopbackLink... links) {
+    public SummaryGateway summaries(String user, LoopbackLink... links) {
         return summaries(user, LoopbackLink.service(links), calls);
     }
 
-    static JiraSummaries summaries(String user, ApplicationLinkService links, BoundedCalls calls) {
+    static SummaryGateway summaries(String user, ApplicationLinkService links, BoundedExecutor calls) {
         UserManager users = LoopbackLink.answering(UserManager.class, (method, arguments) -> user == null ? null : new UserKey(user));
-        return new JiraSummaries(links, users, calls, TestTime.CLOCK);
+        return new SummaryGateway(links, users, calls, TestTime.CLOCK);
     }
 
     /** A client whose application links cannot even be read. */
-    public JiraSummaries summariesThatFail() {
+    public SummaryGateway summariesThatFail() {
         return summaries("lead", LoopbackLink.answering(ApplicationLinkService.class, (method, arguments) -> {
             throw new IllegalStateException("the links are gone");
         }), calls);

@@ -15,12 +15,12 @@ import java.util.Map;
 import org.junit.Test;
 import org.mockito.Mockito;
 
-import org.decisiongates.confluence.link.JiraSummaries;
+import org.decisiongates.confluence.link.SummaryGateway;
 import org.decisiongates.confluence.link.SummaryQuestion;
 
 public class RefreshServletTest {
 
-    private final JiraSummaries summaries = mock(JiraSummaries.class);
+    private final SummaryGateway summaries = mock(SummaryGateway.class);
     private final StoredPages pages = mock(StoredPages.class);
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
@@ -59,7 +59,7 @@ public class RefreshServletTest {
         when(pages.asks(anyLong(), any())).thenReturn(true);
         Map<String, Integer> asked = new LinkedHashMap<>();
         for (String from : new String[] {null, "none", "same-origin", "same-site", "cross-site"}) {
-            JiraSummaries jira = mock(JiraSummaries.class);
+            SummaryGateway jira = mock(SummaryGateway.class);
             when(request.getHeader("Sec-Fetch-Site")).thenReturn(from);
             new RefreshServlet(jira, pages).doGet(request, response);
             asked.put("" + from, Mockito.mockingDetails(jira).getInvocations().size());

@@ -21,9 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.decisiongates.confluence.link.JiraSummaries;
 import org.decisiongates.confluence.link.LoopbackLink;
 import org.decisiongates.confluence.link.SummaryAnswer;
+import org.decisiongates.confluence.link.SummaryGateway;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 
@@ -41,12 +41,12 @@ final class RenderedMacro {
     }
 
     static RenderedMacro of(Map<String, String> parameters, SummaryAnswer answer) {
-        JiraSummaries summaries = mock(JiraSummaries.class);
+        SummaryGateway summaries = mock(SummaryGateway.class);
         when(summaries.ask(any())).thenReturn(answer);
         return of(parameters, summaries);
     }
 
-    static RenderedMacro of(Map<String, String> parameters, JiraSummaries summaries) {
+    static RenderedMacro of(Map<String, String> parameters, SummaryGateway summaries) {
         RenderedMacro rendered = new RenderedMacro();
         try {
             for (String output : OUTPUTS) {
@@ -77,7 +77,7 @@ final class RenderedMacro {
         return told.toString();
     }
 
-    private static WeeklySummaryMacro macro(JiraSummaries summaries) {
+    private static WeeklySummaryMacro macro(SummaryGateway summaries) {
         LocaleResolver english = LoopbackLink.answering(LocaleResolver.class, (method, arguments) -> Locale.ENGLISH);
         ApplicationProperties host = LoopbackLink.answering(ApplicationProperties.class, (method, arguments) -> "/confluence");
         TemplateRenderer templates = LoopbackLink.answering(TemplateRenderer.class, (method, arguments) -> {

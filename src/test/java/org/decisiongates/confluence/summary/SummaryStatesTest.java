@@ -24,11 +24,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.Test;
 
-import org.decisiongates.confluence.link.JiraSummaries;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.confluence.link.SummaryAnswer;
+import org.decisiongates.confluence.link.SummaryGateway;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
@@ -67,9 +67,9 @@ public class SummaryStatesTest {
             Map<String, RenderedMacro> variants = new LinkedHashMap<>();
             if (FAULTS.containsKey(reason)) {
                 List<Map<String, String>> faults = FAULTS.get(reason);
-                variants.put("typical", RenderedMacro.of(faults.get(0), mock(JiraSummaries.class)));
-                variants.put("empty", RenderedMacro.of(faults.get(1), mock(JiraSummaries.class)));
-                variants.put("hostile", RenderedMacro.of(faults.get(2), mock(JiraSummaries.class)));
+                variants.put("typical", RenderedMacro.of(faults.get(0), mock(SummaryGateway.class)));
+                variants.put("empty", RenderedMacro.of(faults.get(1), mock(SummaryGateway.class)));
+                variants.put("hostile", RenderedMacro.of(faults.get(2), mock(SummaryGateway.class)));
             } else if (reason == Reason.FAILED) {
                 variants.put("typical", RenderedMacro.of(SHOP, failing()));
                 variants.put("hostile", RenderedMacro.of(Map.of("jql", GoldenHtml.HOSTILE), failing()));
@@ -92,12 +92,12 @@ public class SummaryStatesTest {
     public void explainsEveryBadParameterInEveryOutput() {
         Map<String, RenderedMacro> variants = new LinkedHashMap<>();
         Map<String, String> bad = new TreeMap<>(Map.of("mode", "short", "frozen", "maybe", "rows", "0", "sections", "blockers, wishes"));
-        bad.forEach((name, value) -> variants.put("typical " + name, RenderedMacro.of(Map.of("project", "SHOP", name, value), mock(JiraSummaries.class))));
-        variants.put("typical sections of a mode", RenderedMacro.of(Map.of("project", "SHOP", "mode", "executive", "sections", "asks"), mock(JiraSummaries.class)));
+        bad.forEach((name, value) -> variants.put("typical " + name, RenderedMacro.of(Map.of("project", "SHOP", name, value), mock(SummaryGateway.class))));
+        variants.put("typical sections of a mode", RenderedMacro.of(Map.of("project", "SHOP", "mode", "executive", "sections", "asks"), mock(SummaryGateway.class)));
         bad.putAll(Map.of("project", "SHOP board", "week", "soon"));
-        variants.put("typical all", RenderedMacro.of(bad, mock(JiraSummaries.class)));
+        variants.put("typical all", RenderedMacro.of(bad, mock(SummaryGateway.class)));
         bad.replaceAll((name, value) -> GoldenHtml.HOSTILE);
-        variants.put("hostile all", RenderedMacro.of(bad, mock(JiraSummaries.class)));
+        variants.put("hostile all", RenderedMacro.of(bad, mock(SummaryGateway.class)));
         keeps(NOTICE + "bad-parameters", variants);
     }
 
@@ -191,8 +191,8 @@ public class SummaryStatesTest {
         assertEquals(where + ": an empty table", 0, shown.select("table").stream().filter(table -> table.select("tbody tr").isEmpty()).count());
     }
 
-    private static JiraSummaries failing() {
-        JiraSummaries summaries = mock(JiraSummaries.class);
+    private static SummaryGateway failing() {
+        SummaryGateway summaries = mock(SummaryGateway.class);
         when(summaries.ask(any(SummaryQuestion.class))).thenThrow(new IllegalStateException("the links are gone"));
         return summaries;
     }

@@ -32,9 +32,9 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.confluence.link.JiraServer;
-import org.decisiongates.confluence.link.JiraSummaries;
 import org.decisiongates.confluence.link.LoopbackLink;
 import org.decisiongates.confluence.link.SummaryAnswer;
+import org.decisiongates.confluence.link.SummaryGateway;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
@@ -91,7 +91,7 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void doesNotAskJiraAboutWhatCannotBeMeant() throws Exception {
-        JiraSummaries asked = mock(JiraSummaries.class);
+        SummaryGateway asked = mock(SummaryGateway.class);
         String html = macro(asked).execute(Map.of("project", "SHOP", "rows", "many"), "", context("display"));
 
         assertTrue(html, html.contains("Rows is &quot;many&quot;"));
@@ -135,7 +135,7 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void putsANoticeInPlaceOfItselfWhenTheHostLacksAMethod() throws MacroExecutionException {
-        JiraSummaries lacking = mock(JiraSummaries.class);
+        SummaryGateway lacking = mock(SummaryGateway.class);
         when(lacking.ask(any())).thenThrow(new NoSuchMethodError("getPrimaryApplicationLink"));
 
         String html = macro(lacking).execute(Map.of("project", "SHOP"), "", context("display"));
@@ -145,7 +145,7 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void asksTogetherWithTheOtherMacrosOfThePage() throws Exception {
-        JiraSummaries asked = mock(JiraSummaries.class);
+        SummaryGateway asked = mock(SummaryGateway.class);
         when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
         String macro = "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">%s</ac:parameter></ac:structured-macro>";
 
@@ -186,7 +186,7 @@ public class WeeklySummaryMacroTest {
         return macro(jira.summaries("lead", link));
     }
 
-    private WeeklySummaryMacro macro(JiraSummaries summaries) {
+    private WeeklySummaryMacro macro(SummaryGateway summaries) {
         LocaleResolver english = LoopbackLink.answering(LocaleResolver.class, (method, arguments) -> Locale.ENGLISH);
         ApplicationProperties host = LoopbackLink.answering(ApplicationProperties.class, (method, arguments) -> "/confluence");
         TemplateRenderer templates = LoopbackLink.answering(TemplateRenderer.class, (method, arguments) -> {

@@ -18,12 +18,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-import org.decisiongates.confluence.link.AnswerDesk.Key;
-import org.decisiongates.confluence.link.Flight.Kind;
-import org.decisiongates.confluence.link.Flight.Opened;
-import org.decisiongates.confluence.link.Flight.Reply;
+import org.decisiongates.confluence.link.InFlightRequest.Kind;
+import org.decisiongates.confluence.link.InFlightRequest.Opened;
+import org.decisiongates.confluence.link.InFlightRequest.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryClient.Key;
 
 /** How a page gets its summary: our desk, and the pattern that macros of the field follow. */
 interface Clients extends AutoCloseable {
@@ -41,18 +41,18 @@ interface Clients extends AutoCloseable {
     final class Ours implements Clients {
 
         private final SlowJira jira;
-        private final BoundedCalls calls = new BoundedCalls();
-        private final AnswerDesk desk;
+        private final BoundedExecutor calls = new BoundedExecutor();
+        private final SummaryClient desk;
 
-        Ours(SlowJira jira, Ticks ticks) {
+        Ours(SlowJira jira, MonotonicClock ticks) {
             this.jira = jira;
-            this.desk = new AnswerDesk(ticks, calls, new SplittableRandom(1));
+            this.desk = new SummaryClient(ticks, calls, new SplittableRandom(1));
         }
 
         @Override
         public Optional<String> view(String question, String reader) {
             Key key = new Key("jira", question, reader);
-            return desk.ask(key, AnswerDesk.Wish.KNOWN, this::opened) instanceof Found found ? Optional.of(found.jira().getQuery()) : Optional.empty();
+            return desk.ask(key, SummaryClient.Wish.KNOWN, this::opened) instanceof Found found ? Optional.of(found.jira().getQuery()) : Optional.empty();
         }
 
         @Override
@@ -73,7 +73,7 @@ interface Clients extends AutoCloseable {
             boolean probe = keys.isEmpty();
             return Opened.ready(overdue -> {
                 try {
-                    jira.asked(probe ? "" : "r=" + keys.get(0).reader(), (int) (probe ? AnswerDesk.BUDGET : Flight.LONGEST_CALL).toMillis());
+                    jira.asked(probe ? "" : "r=" + keys.get(0).reader(), (int) (probe ? SummaryClient.BUDGET : InFlightRequest.LONGEST_CALL).toMillis());
                 } catch (UncheckedIOException e) {
                     return Collections.nCopies(Math.max(1, keys.size()), Reply.of(Kind.SLOW, Reason.TOO_SLOW, ""));
                 }

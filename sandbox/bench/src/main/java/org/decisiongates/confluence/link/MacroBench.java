@@ -30,7 +30,7 @@ public final class MacroBench {
 
     public static void main(String[] arguments) throws Exception {
         // Classes are loaded and compiled before anything counts.
-        try (SlowJira jira = new SlowJira(1); Clients ours = new Clients.Ours(jira, Ticks.with(Clock.systemUTC())); Clients stock = new Clients.Stock(jira, 1_000)) {
+        try (SlowJira jira = new SlowJira(1); Clients ours = new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC())); Clients stock = new Clients.Stock(jira, 1_000)) {
             together(500, i -> ours.view("q", "r" + i % 50));
             together(500, i -> stock.view("q", "r" + i % 50));
         }
@@ -43,7 +43,7 @@ public final class MacroBench {
     }
 
     private static void cold(String name, int readers) throws Exception {
-        try (SlowJira jira = new SlowJira(ANSWER_MILLIS); Clients ours = new Clients.Ours(jira, Ticks.with(Clock.systemUTC()))) {
+        try (SlowJira jira = new SlowJira(ANSWER_MILLIS); Clients ours = new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC()))) {
             row(name, "ours", jira, together(1_000, i -> own(ours.view("q", "r" + i % readers), "q-r" + i % readers)));
             row(name + ", a second later", "ours", forgotten(jira), together(1_000, i -> own(ours.view("q", "r" + i % readers), "q-r" + i % readers)));
         }
@@ -75,7 +75,7 @@ public final class MacroBench {
 
     private static void withoutJira() throws Exception {
         AtomicLong ahead = new AtomicLong();
-        Ticks turned = new Ticks() {
+        MonotonicClock turned = new MonotonicClock() {
 
             @Override
             public long nanos() {
@@ -108,7 +108,7 @@ public final class MacroBench {
             row("Jira silent, breaker open", "ours", forgotten(jira), together(1_000, i -> ours.view("q", "r" + i % 200)));
             row("Jira silent, breaker open, no copy", "ours", forgotten(jira), together(1_000, i -> ours.view("q", "new" + i)));
         }
-        try (SlowJira jira = new SlowJira(ANSWER_MILLIS); Clients.Ours ours = new Clients.Ours(jira, Ticks.with(Clock.systemUTC()))) {
+        try (SlowJira jira = new SlowJira(ANSWER_MILLIS); Clients.Ours ours = new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC()))) {
             jira.saysNothing();
             row("Jira silent, no copy", "ours", jira, together(1_000, i -> ours.view("q", "r" + i % 200)));
         }
@@ -157,7 +157,7 @@ public final class MacroBench {
     }
 
     private static Clients client(String runner, SlowJira jira) {
-        return runner.equals("ours") ? new Clients.Ours(jira, Ticks.with(Clock.systemUTC())) : new Clients.Stock(jira, STOCK_TIMEOUT_MILLIS);
+        return runner.equals("ours") ? new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC())) : new Clients.Stock(jira, STOCK_TIMEOUT_MILLIS);
     }
 
     private static Optional<String> own(Optional<String> shown, String mark) {

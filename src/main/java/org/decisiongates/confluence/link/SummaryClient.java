@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.decisiongates.confluence.link.Flight.Kind;
-import org.decisiongates.confluence.link.Flight.Opener;
-import org.decisiongates.confluence.link.Flight.Reply;
-import org.decisiongates.confluence.link.KeptAnswers.Kept;
+import org.decisiongates.confluence.link.InFlightRequest.Kind;
+import org.decisiongates.confluence.link.InFlightRequest.Opener;
+import org.decisiongates.confluence.link.InFlightRequest.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryCache.Kept;
 
 /**
  * Decides for every question whether it is answered from what is kept, waits for a call that is on its way, or has a call made: one call
  * a question and reader at a time, few waiters, nobody left waiting for a Jira that is away. A page stops waiting long before a call has to
  * be over; what comes later is there when the page is loaded again. Knows no host. See ADR 0015 and 0039.
  */
-final class AnswerDesk {
+final class SummaryClient {
 
     /** What a page waits, everything included. */
     static final Duration BUDGET = Duration.ofSeconds(2);
@@ -47,24 +47,24 @@ final class AnswerDesk {
     enum Wish { KNOWN, ANEW }
 
     /** An answer, or how many nanoseconds to wait for which call. */
-    record Look(Key key, Optional<SummaryAnswer> answer, Flight flight, long nanos, Opener opener) {
+    record Look(Key key, Optional<SummaryAnswer> answer, InFlightRequest flight, long nanos, Opener opener) {
 
         static Look at(Key key, SummaryAnswer answer) {
             return new Look(key, Optional.of(answer), null, 0, null);
         }
     }
 
-    private final Ticks ticks;
-    private final BoundedCalls calls;
-    private final KeptAnswers answers;
-    private final LinkBreaker.OfLinks breakers = new LinkBreaker.OfLinks();
+    private final MonotonicClock ticks;
+    private final BoundedExecutor calls;
+    private final SummaryCache answers;
+    private final CircuitBreaker.OfLinks breakers = new CircuitBreaker.OfLinks();
     private final InFlightRequests flights = new InFlightRequests();
     private int waiting;
 
-    AnswerDesk(Ticks ticks, BoundedCalls calls, RandomGenerator random) {
+    SummaryClient(MonotonicClock ticks, BoundedExecutor calls, RandomGenerator random) {
         this.ticks = ticks;
         this.calls = calls;
-        this.answers = new KeptAnswers(random);
+        this.answers = new SummaryCache(random);
     }
 
     /** The answer, after {@link #BUDGET} at the latest. A reason without a subject is about the link. */
@@ -84,9 +84,9 @@ final class AnswerDesk {
 
     /** Answers at once, or lets somebody wait, who then has to {@link #leave}. */
     Look look(Key key, Wish wish, Opener opener) {
-        List<Flight> departing = new ArrayList<>();
+        List<InFlightRequest> departing = new ArrayList<>();
         Optional<SummaryAnswer> answer;
-        Flight flight;
+        InFlightRequest flight;
         synchronized (this) {
             long now = ticks.nanos();
             answer = answers.get(key, now).filter(kept -> kept.willDo(wish, now)).map(kept -> kept.told(Optional.empty(), now));
@@ -103,7 +103,7 @@ final class AnswerDesk {
 
     /** The answer for somebody who has waited. */
     SummaryAnswer leave(Look look) {
-        Optional<Flight> probe;
+        Optional<InFlightRequest> probe;
         SummaryAnswer answer;
         synchronized (this) {
             waiting--;
@@ -123,7 +123,7 @@ final class AnswerDesk {
      * @param keys all of one link and one reader, without repetition
      */
     void prepare(List<Key> keys, Opener opener) {
-        List<Flight> departing = new ArrayList<>();
+        List<InFlightRequest> departing = new ArrayList<>();
         synchronized (this) {
             long now = ticks.nanos();
             expireOverdue(now);
@@ -135,7 +135,7 @@ final class AnswerDesk {
             // What was slow keeps nobody else waiting.
             Map<Boolean, List<Key>> bySpeed = wanted.stream().collect(Collectors.partitioningBy(key -> answers.wasSlow(key, now)));
             Stream.concat(Stream.of(bySpeed.get(false)), bySpeed.get(true).stream().map(List::of)).filter(part -> !part.isEmpty())
-                    .takeWhile(part -> flights.of(part.get(0).reader()) < MOST_OF_A_READER).forEach(part -> departing.add(flights.depart(Flight.of(part, now))));
+                    .takeWhile(part -> flights.of(part.get(0).reader()) < MOST_OF_A_READER).forEach(part -> departing.add(flights.depart(InFlightRequest.of(part, now))));
         }
         departing.forEach(flight -> launch(flight, opener));
     }
@@ -149,29 +149,29 @@ final class AnswerDesk {
         return look.flight().reply(look.key()).filter(reply -> reply.kind() == Kind.ONE_BY_ONE).isPresent();
     }
 
-    private Optional<SummaryAnswer> departOrRefuse(Key key, List<Flight> departing, long now) {
-        LinkBreaker.Leave leave = breakers.of(key).ask(key.reader(), now);
+    private Optional<SummaryAnswer> departOrRefuse(Key key, List<InFlightRequest> departing, long now) {
+        CircuitBreaker.Leave leave = breakers.of(key).ask(key.reader(), now);
         if (leave.probe()) {
-            departing.add(flights.depart(Flight.probe(key.link(), key.reader(), now)));
+            departing.add(flights.depart(InFlightRequest.probe(key.link(), key.reader(), now)));
         }
         Optional<Reason> refusal = leave.refusal().or(() -> flights.of(key.reader()) < MOST_OF_A_READER ? Optional.empty() : Optional.of(Reason.ASKING));
         if (refusal.isEmpty()) {
-            departing.add(flights.depart(Flight.of(List.of(key), now)));
+            departing.add(flights.depart(InFlightRequest.of(List.of(key), now)));
         }
         return refusal.map(reason -> answers.instead(key, reason, now));
     }
 
     /** When Jira has said nothing for as long as a page waits, a call that costs it nothing finds out whether it answers at all. */
-    private Optional<Flight> doubt(Key key, long now) {
-        LinkBreaker breaker = breakers.of(key);
+    private Optional<InFlightRequest> doubt(Key key, long now) {
+        CircuitBreaker breaker = breakers.of(key);
         boolean silent = flights.lateOn(key.link(), now).stream().anyMatch(flight -> breaker.hasSaidNothingSince(flight.begunAt()));
-        return breaker.isDoubtful(silent, now) ? Optional.of(flights.depart(Flight.probe(key.link(), key.reader(), now))) : Optional.empty();
+        return breaker.isDoubtful(silent, now) ? Optional.of(flights.depart(InFlightRequest.probe(key.link(), key.reader(), now))) : Optional.empty();
     }
 
-    private void launch(Flight flight, Opener opener) {
+    private void launch(InFlightRequest flight, Opener opener) {
         boolean opened = false;
         try {
-            Flight.Opened call = opener.open(flight.asked());
+            InFlightRequest.Opened call = opener.open(flight.asked());
             opened = true;
             call.known().ifPresentOrElse(reply -> end(flight, reply), () -> fly(flight, call.work(), opener));
         } finally {
@@ -181,17 +181,17 @@ final class AnswerDesk {
         }
     }
 
-    private void fly(Flight flight, Flight.Work work, Opener opener) {
+    private void fly(InFlightRequest flight, InFlightRequest.Work work, Opener opener) {
         calls.lane(flight.isProbe()).start(() -> ask(flight, work, opener), outcome -> end(flight, flight.outcome(outcome)))
                 .ifPresentOrElse(flight::runs, () -> end(flight, Reply.of(Kind.UNASKED, Reason.BUSY, "")));
     }
 
     /** Makes one call, and another for what Jira left for later as long as it gets on; tells whether all was asked. */
-    private boolean ask(Flight flight, Flight.Work first, Opener opener) throws Exception {
+    private boolean ask(InFlightRequest flight, InFlightRequest.Work first, Opener opener) throws Exception {
         if (!begin(flight)) {
             return false;
         }
-        Flight.Work work = first;
+        InFlightRequest.Work work = first;
         List<Key> asked = flight.keys();
         while (true) {
             tell(flight, asked, work.run(() -> flight.isOverdue(ticks.nanos())));
@@ -199,7 +199,7 @@ final class AnswerDesk {
             if (rest.isEmpty() || rest.size() == asked.size() || flight.isOverdue(ticks.nanos())) {
                 return rest.isEmpty();
             }
-            Flight.Opened next = opener.open(rest);
+            InFlightRequest.Opened next = opener.open(rest);
             if (next.known().isPresent()) {
                 end(flight, next.known().get());
                 return true;
@@ -209,7 +209,7 @@ final class AnswerDesk {
         }
     }
 
-    private synchronized boolean begin(Flight flight) {
+    private synchronized boolean begin(InFlightRequest flight) {
         long now = ticks.nanos();
         expireOverdue(now);
         if (!flight.isOver()) {
@@ -218,7 +218,7 @@ final class AnswerDesk {
         return !flight.isOver();
     }
 
-    private synchronized Look board(Key key, Wish wish, Flight flight, Opener opener) {
+    private synchronized Look board(Key key, Wish wish, InFlightRequest flight, Opener opener) {
         long now = ticks.nanos();
         if (flight.reply(key).isPresent()) {
             return Look.at(key, answers.told(key, flight.reply(key).get(), now));
@@ -243,7 +243,7 @@ final class AnswerDesk {
 
     /** Ends what takes too long, and lets what takes longer than a page waits go on where it holds up nobody. */
     private void expireOverdue(long now) {
-        for (Flight flight : flights.all()) {
+        for (InFlightRequest flight : flights.all()) {
             flight.whyOver(now).ifPresentOrElse(reply -> giveUp(flight, reply), () -> {
                 if (!flight.isProbe() && !flight.isAside() && flight.sinceBegun(now).compareTo(BUDGET) >= 0) {
                     setAside(flight);
@@ -252,7 +252,7 @@ final class AnswerDesk {
         }
     }
 
-    private void setAside(Flight flight) {
+    private void setAside(InFlightRequest flight) {
         Optional<Future<?>> task = flight.task();
         if (flights.lateOf(flight.reader()) < MOST_LATE_OF_A_READER && task.filter(calls::setAside).isPresent()) {
             flight.goAside();
@@ -261,18 +261,18 @@ final class AnswerDesk {
         }
     }
 
-    private void giveUp(Flight flight, Reply reply) {
+    private void giveUp(InFlightRequest flight, Reply reply) {
         end(flight, reply);
         flight.task().ifPresent(calls.lane(flight.isProbe())::giveUp);
     }
 
     /** Gives what has no reply yet this one. */
-    private synchronized void end(Flight flight, Reply reply) {
+    private synchronized void end(InFlightRequest flight, Reply reply) {
         List<Key> rest = flight.untold();
         land(flight, rest, Collections.nCopies(rest.size(), reply));
     }
 
-    private synchronized void tell(Flight flight, List<Key> asked, List<Reply> replies) {
+    private synchronized void tell(InFlightRequest flight, List<Key> asked, List<Reply> replies) {
         if (!flight.isOver()) {
             flight.progressed(ticks.nanos());
             List<Integer> known = IntStream.range(0, asked.size()).filter(i -> replies.get(i).kind() != Kind.LATER).boxed().toList();
@@ -280,9 +280,9 @@ final class AnswerDesk {
         }
     }
 
-    private void land(Flight flight, List<Key> keys, List<Reply> replies) {
+    private void land(InFlightRequest flight, List<Key> keys, List<Reply> replies) {
         long now = ticks.nanos();
-        LinkBreaker breaker = breakers.of(flight.keys().get(0));
+        CircuitBreaker breaker = breakers.of(flight.keys().get(0));
         for (int i = 0; i < keys.size(); i++) {
             flight.tell(keys.get(i), replies.get(i), now);
             flights.remove(keys.get(i), flight);

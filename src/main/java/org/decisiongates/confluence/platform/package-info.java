@@ -1,2 +1,2 @@
 /** What happens when Confluence has come up with the app in it. */
-package org.decisiongates.confluence.start;
+package org.decisiongates.confluence.platform;

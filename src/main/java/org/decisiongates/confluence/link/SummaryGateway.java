@@ -25,21 +25,21 @@ import java.util.function.BooleanSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 
-import org.decisiongates.confluence.link.AnswerDesk.Key;
-import org.decisiongates.confluence.link.AnswerDesk.Wish;
-import org.decisiongates.confluence.link.Flight.Opened;
-import org.decisiongates.confluence.link.Flight.Reply;
+import org.decisiongates.confluence.link.InFlightRequest.Opened;
+import org.decisiongates.confluence.link.InFlightRequest.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryClient.Key;
+import org.decisiongates.confluence.link.SummaryClient.Wish;
 import org.decisiongates.summary.SummaryBatch;
 
 /**
- * Asks Jira for weekly summaries over the application link, in the name of whoever reads the page: as seldom as {@link AnswerDesk}
+ * Asks Jira for weekly summaries over the application link, in the name of whoever reads the page: as seldom as {@link SummaryClient}
  * manages, without redirects, within a budget.
  */
 @ConfluenceComponent
-public final class JiraSummaries {
+public final class SummaryGateway {
 
     private static final String RESOURCE = "/rest/decision-gates/1.0/summary";
     private static final int CONNECT_MILLIS = 300;
@@ -48,19 +48,19 @@ public final class JiraSummaries {
 
     private final ApplicationLinkService applicationLinks;
     private final UserManager users;
-    private final AnswerDesk desk;
-    private final Ticks ticks;
+    private final SummaryClient desk;
+    private final MonotonicClock ticks;
 
     @Autowired
-    JiraSummaries(ApplicationLinkService applicationLinks, @Qualifier("salUserManager") UserManager users, BoundedCalls calls, Clock clock) {
-        this(applicationLinks, users, calls, Ticks.with(clock));
+    SummaryGateway(ApplicationLinkService applicationLinks, @Qualifier("salUserManager") UserManager users, BoundedExecutor calls, Clock clock) {
+        this(applicationLinks, users, calls, MonotonicClock.with(clock));
     }
 
-    private JiraSummaries(ApplicationLinkService applicationLinks, UserManager users, BoundedCalls calls, Ticks ticks) {
-        this(applicationLinks, users, new AnswerDesk(ticks, calls, new SplittableRandom()), ticks);
+    private SummaryGateway(ApplicationLinkService applicationLinks, UserManager users, BoundedExecutor calls, MonotonicClock ticks) {
+        this(applicationLinks, users, new SummaryClient(ticks, calls, new SplittableRandom()), ticks);
     }
 
-    JiraSummaries(ApplicationLinkService applicationLinks, UserManager users, AnswerDesk desk, Ticks ticks) {
+    SummaryGateway(ApplicationLinkService applicationLinks, UserManager users, SummaryClient desk, MonotonicClock ticks) {
         this.applicationLinks = applicationLinks;
         this.users = users;
         this.desk = desk;
@@ -147,7 +147,7 @@ public final class JiraSummaries {
             ApplicationLinkRequest request = requests.createRequest(Request.MethodType.GET, address(questions));
             return Opened.ready(overdue -> call(request, asked, overdue));
         } catch (CredentialsRequiredException e) {
-            return Opened.known(new Reply(Flight.Kind.UNAUTHORISED, new Missing(Reason.AUTHORISE, link.getName(),
+            return Opened.known(new Reply(InFlightRequest.Kind.UNAUTHORISED, new Missing(Reason.AUTHORISE, link.getName(),
                     Optional.ofNullable(e.getAuthorisationURI())), 0, Optional.empty()));
         }
     }
@@ -161,7 +161,7 @@ public final class JiraSummaries {
     }
 
     private static List<Reply> call(ApplicationLinkRequest request, SummaryExchange.Asked asked, BooleanSupplier overdue) {
-        Duration longest = asked.questions().isEmpty() ? AnswerDesk.BUDGET : Flight.LONGEST_CALL;
+        Duration longest = asked.questions().isEmpty() ? SummaryClient.BUDGET : InFlightRequest.LONGEST_CALL;
         request.setConnectionTimeout(CONNECT_MILLIS);
         request.setSoTimeout((int) longest.toMillis());
         request.setFollowRedirects(false);

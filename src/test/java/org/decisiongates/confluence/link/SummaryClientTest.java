@@ -15,24 +15,24 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.Test;
 
-import org.decisiongates.confluence.link.AnswerDesk.Key;
-import org.decisiongates.confluence.link.AnswerDesk.Look;
-import org.decisiongates.confluence.link.AnswerDesk.Wish;
-import org.decisiongates.confluence.link.Flight.Kind;
-import org.decisiongates.confluence.link.Flight.Opened;
-import org.decisiongates.confluence.link.Flight.Reply;
+import org.decisiongates.confluence.link.InFlightRequest.Kind;
+import org.decisiongates.confluence.link.InFlightRequest.Opened;
+import org.decisiongates.confluence.link.InFlightRequest.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryClient.Key;
+import org.decisiongates.confluence.link.SummaryClient.Look;
+import org.decisiongates.confluence.link.SummaryClient.Wish;
 
-public class AnswerDeskTest {
+public class SummaryClientTest {
 
     private static final Key LEADS = key("lead");
     private static final URI JIRA = URI.create("http://jira.example");
 
     private final TurnedTicks ticks = new TurnedTicks();
     private final HandDrivenCalls calls = new HandDrivenCalls();
-    private final AnswerDesk desk = new AnswerDesk(ticks, calls, new SplittableRandom(7));
+    private final SummaryClient desk = new SummaryClient(ticks, calls, new SplittableRandom(7));
     private Reply says = good();
     /** What comes of asking whether Jira is there, unless it fails anyway. */
     private Reply probe = Reply.of(Kind.ALIVE, Reason.ASKING, "");
@@ -42,7 +42,7 @@ public class AnswerDeskTest {
         List<Look> looks = IntStream.range(0, 1_000).mapToObj(any -> look(LEADS)).toList();
 
         assertEquals(1, calls.started());
-        assertEquals(AnswerDesk.MOST_WAITING, looks.stream().filter(look -> look.answer().isEmpty()).count());
+        assertEquals(SummaryClient.MOST_WAITING, looks.stream().filter(look -> look.answer().isEmpty()).count());
         assertEquals(996, looks.stream().filter(look -> reason(look).equals(Optional.of(Reason.ASKING))).count());
         calls.makeAll();
         looks.stream().filter(look -> look.answer().isEmpty()).forEach(look -> assertTrue(desk.leave(look) instanceof Found));
@@ -93,8 +93,8 @@ public class AnswerDeskTest {
         ticks.turn(Duration.ofMinutes(10));
 
         Look look = look(LEADS);
-        assertEquals(KeptAnswers.SHORT_WAIT.toNanos(), look.nanos());
-        ticks.turn(KeptAnswers.SHORT_WAIT);
+        assertEquals(SummaryCache.SHORT_WAIT.toNanos(), look.nanos());
+        ticks.turn(SummaryCache.SHORT_WAIT);
         Found old = (Found) desk.leave(look);
         assertEquals(Optional.of(Reason.ASKING), old.whyStale());
         calls.makeAll();
@@ -110,7 +110,7 @@ public class AnswerDeskTest {
     public void marksAnOldAnswerForThoseWhoCannotWait() {
         fetched(LEADS);
         ticks.turn(Duration.ofMinutes(10));
-        for (int i = 0; i < AnswerDesk.MOST_WAITING; i++) {
+        for (int i = 0; i < SummaryClient.MOST_WAITING; i++) {
             look(LEADS);
         }
 
@@ -143,7 +143,7 @@ public class AnswerDeskTest {
     public void showsNobodyACopyOlderThanTwoMinutesWhileJiraAnswers() {
         fetched(LEADS);
         says = Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "SHOP");
-        ticks.turn(KeptAnswers.AT_ONCE);
+        ticks.turn(SummaryCache.AT_ONCE);
 
         Look look = look(LEADS);
         assertTrue(look.answer().isEmpty());
@@ -196,19 +196,19 @@ public class AnswerDeskTest {
     @Test
     public void letsNobodyWaitForAJiraThatIsAwayAndFindsItWithinHalfAMinute() {
         says = Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
-        for (int i = 0; i < LinkBreaker.IN_A_ROW; i++) {
+        for (int i = 0; i < CircuitBreaker.IN_A_ROW; i++) {
             fetched(key("reader-" + i));
         }
         for (int i = 0; i < 1_000; i++) {
             assertEquals(Missing.because(Reason.UNREACHABLE, ""), told(key("other-" + i)));
         }
-        assertEquals(LinkBreaker.IN_A_ROW, calls.started());
+        assertEquals(CircuitBreaker.IN_A_ROW, calls.started());
         for (int second = 0; second < 600; second++) {
             ticks.turn(Duration.ofSeconds(1));
             assertEquals(Missing.because(Reason.UNREACHABLE, ""), told(LEADS));
             calls.makeAll();
         }
-        assertEquals("no question, only whether it is there", LinkBreaker.IN_A_ROW, calls.started());
+        assertEquals("no question, only whether it is there", CircuitBreaker.IN_A_ROW, calls.started());
         assertTrue("a call now and then: " + calls.probes().started(), calls.probes().started() > 20 && calls.probes().started() < 50);
 
         says = good();
@@ -258,7 +258,7 @@ public class AnswerDeskTest {
     public void waitsNoLongerThanFiveMinutesWhateverJiraSays() {
         says = new Reply(Kind.HELD, Missing.because(Reason.BUSY, "Jira"), 0, Optional.of(Duration.ofDays(365)));
         fetched(LEADS);
-        ticks.turn(LinkBreaker.LONGEST_HOLD);
+        ticks.turn(CircuitBreaker.LONGEST_HOLD);
         look(LEADS);
         assertEquals(2, calls.started());
     }
@@ -281,19 +281,19 @@ public class AnswerDeskTest {
     @Test
     public void doesNotPassTheBreakerForSomebodyWhoWantsToKnowAnew() {
         says = Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
-        for (int i = 0; i < LinkBreaker.IN_A_ROW; i++) {
+        for (int i = 0; i < CircuitBreaker.IN_A_ROW; i++) {
             fetched(key("reader-" + i));
         }
         assertEquals(Optional.of(Reason.UNREACHABLE), reason(desk.look(LEADS, Wish.ANEW, this::opened)));
-        assertEquals(LinkBreaker.IN_A_ROW, calls.started());
+        assertEquals(CircuitBreaker.IN_A_ROW, calls.started());
     }
 
     @Test
     public void ignoresAnAnswerThatComesTooLate() {
         Look look = look(LEADS);
-        ticks.turn(AnswerDesk.BUDGET);
+        ticks.turn(SummaryClient.BUDGET);
         assertEquals(Missing.because(Reason.ASKING, ""), desk.leave(look));
-        ticks.turn(Flight.LONGEST_CALL);
+        ticks.turn(InFlightRequest.LONGEST_CALL);
         look(key("somebody else"));
         assertEquals("nobody had begun", Optional.of(Kind.UNASKED), look.flight().reply(LEADS).map(Reply::kind));
         assertEquals(1, calls.pending());
@@ -301,7 +301,7 @@ public class AnswerDeskTest {
 
         Reply late = says;
         Look slowly = desk.look(LEADS, Wish.KNOWN, wanted -> Opened.ready(overdue -> {
-            ticks.turn(Flight.LONGEST_CALL);
+            ticks.turn(InFlightRequest.LONGEST_CALL);
             assertEquals(Optional.of(Reason.TOO_SLOW), reason(look(LEADS)));
             assertTrue(overdue.getAsBoolean());
             return List.of(late);
@@ -332,7 +332,7 @@ public class AnswerDeskTest {
         desk.prepare(keys, wanted -> Opened.ready(overdue -> {
             if (wanted.size() == 2) {
                 assertTrue(told(keys.get(0)) instanceof Found);
-                ticks.turn(AnswerDesk.BUDGET);
+                ticks.turn(SummaryClient.BUDGET);
                 assertEquals(Optional.of(Reason.ASKING), reason(look(keys.get(1))));
             }
             return IntStream.range(0, wanted.size()).mapToObj(i -> i < 1 ? good() : Reply.of(Kind.LATER, Reason.ASKING, "")).toList();
@@ -349,7 +349,7 @@ public class AnswerDeskTest {
         keys.forEach(key -> assertEquals(Optional.of(Reason.ASKING), reason(look(key))));
         assertEquals(1, calls.started());
 
-        ticks.turn(KeptAnswers.FAILED);
+        ticks.turn(SummaryCache.FAILED);
         desk.prepare(keys, this::opened);
         calls.makeAll();
         keys.forEach(key -> assertTrue(told(key) instanceof Found));
@@ -361,8 +361,8 @@ public class AnswerDeskTest {
         List<Key> keys = questions("lead", 20);
         desk.prepare(keys, this::opened);
         Look first = look(keys.get(0));
-        assertEquals(AnswerDesk.BUDGET.toNanos(), first.nanos());
-        ticks.turn(AnswerDesk.BUDGET);
+        assertEquals(SummaryClient.BUDGET.toNanos(), first.nanos());
+        ticks.turn(SummaryClient.BUDGET);
         assertEquals(Missing.because(Reason.ASKING, ""), desk.leave(first));
 
         keys.forEach(key -> assertEquals(Optional.of(Reason.ASKING), reason(look(key))));
@@ -376,9 +376,9 @@ public class AnswerDeskTest {
             Key slow = new Key("jira", "jql=" + i, "lead");
             Key other = key("reader-" + i);
             Look look = desk.look(slow, Wish.KNOWN, wanted -> Opened.ready(overdue -> {
-                ticks.turn(AnswerDesk.BUDGET);
+                ticks.turn(SummaryClient.BUDGET);
                 assertTrue("others are answered", shown(other) instanceof Found);
-                ticks.turn(Flight.LONGEST_CALL);
+                ticks.turn(InFlightRequest.LONGEST_CALL);
                 return List.of(Reply.of(Kind.SLOW, Reason.TOO_SLOW, ""));
             }));
             calls.make(0);
@@ -398,14 +398,14 @@ public class AnswerDeskTest {
         assertEquals("only whether it is there at all", 0, calls.probes().started());
 
         says = good();
-        ticks.turn(KeptAnswers.LONGEST_BACK_OFF);
+        ticks.turn(SummaryCache.LONGEST_BACK_OFF);
         assertTrue(shown(LEADS) instanceof Found);
         ticks.turn(Duration.ofMinutes(10));
         says = Reply.of(Kind.SLOW, Reason.TOO_SLOW, "");
         Found copy = (Found) shown(LEADS);
         assertEquals(Optional.of(Reason.TOO_SLOW), copy.whyStale());
         int started = calls.started();
-        ticks.turn(KeptAnswers.BACK_OFF.minusMillis(1));
+        ticks.turn(SummaryCache.BACK_OFF.minusMillis(1));
         shown(LEADS);
         desk.look(LEADS, Wish.ANEW, this::opened);
         assertEquals("not for the asking either", started, calls.started());
@@ -420,7 +420,7 @@ public class AnswerDeskTest {
         says = Reply.of(Kind.SLOW, Reason.TOO_SLOW, "");
         shown(keys.get(1));
         says = good();
-        ticks.turn(KeptAnswers.BACK_OFF);
+        ticks.turn(SummaryCache.BACK_OFF);
         List<List<Key>> asked = new ArrayList<>();
         desk.prepare(keys, wanted -> {
             asked.add(wanted);
@@ -434,7 +434,7 @@ public class AnswerDeskTest {
         Key silent = key("silent");
         probe = Reply.of(Kind.SLOW, Reason.TOO_SLOW, "");
         Look look = desk.look(silent, Wish.KNOWN, wanted -> wanted.isEmpty() ? opened(wanted) : Opened.ready(overdue -> {
-            ticks.turn(AnswerDesk.BUDGET);
+            ticks.turn(SummaryClient.BUDGET);
             assertTrue("so far it is only slow", look(key("other")).answer().isEmpty());
             assertEquals(1, calls.probes().pending());
             calls.probes().make(0);
@@ -449,9 +449,9 @@ public class AnswerDeskTest {
     @Test
     public void endsAProbeThatIsNotAnsweredWithinTwoSeconds() {
         Look look = desk.look(LEADS, Wish.KNOWN, wanted -> Opened.ready(overdue -> {
-            ticks.turn(AnswerDesk.BUDGET);
+            ticks.turn(SummaryClient.BUDGET);
             desk.look(key("other"), Wish.KNOWN, others -> Opened.ready(late -> {
-                ticks.turn(AnswerDesk.BUDGET);
+                ticks.turn(SummaryClient.BUDGET);
                 assertEquals(Optional.of(Reason.TOO_SLOW), reason(look(key("another"))));
                 assertTrue(late.getAsBoolean());
                 return List.of(Reply.of(Kind.ALIVE, Reason.ASKING, ""));
@@ -477,7 +477,7 @@ public class AnswerDeskTest {
 
         says = Reply.of(Kind.BROKEN, Reason.BROKEN, "");
         probe = says;
-        ticks.turn(LinkBreaker.BETWEEN_DOUBTS);
+        ticks.turn(CircuitBreaker.BETWEEN_DOUBTS);
         for (int i = 0; i < 10; i++) {
             shown(new Key("jira", "jql=again" + i, "lead"));
         }
@@ -486,13 +486,13 @@ public class AnswerDeskTest {
 
     @Test
     public void letsNobodyTakeAllCallsForHimself() {
-        for (int i = 0; i < AnswerDesk.MOST_OF_A_READER; i++) {
+        for (int i = 0; i < SummaryClient.MOST_OF_A_READER; i++) {
             look(new Key("jira", "jql=" + i, "lead"));
         }
-        assertEquals(AnswerDesk.MOST_OF_A_READER, calls.started());
+        assertEquals(SummaryClient.MOST_OF_A_READER, calls.started());
         assertEquals(Optional.of(Reason.ASKING), reason(look(LEADS)));
         look(key("owner"));
-        assertEquals(AnswerDesk.MOST_OF_A_READER + 1, calls.started());
+        assertEquals(SummaryClient.MOST_OF_A_READER + 1, calls.started());
     }
 
     @Test
@@ -500,7 +500,7 @@ public class AnswerDeskTest {
         calls.letsGoOn(0);
         Look look = desk.look(LEADS, Wish.KNOWN, wanted -> Opened.ready(overdue -> {
             assertFalse(overdue.getAsBoolean());
-            ticks.turn(AnswerDesk.BUDGET);
+            ticks.turn(SummaryClient.BUDGET);
             look(key("other"));
             assertTrue(overdue.getAsBoolean());
             return List.of(good());
@@ -590,16 +590,16 @@ public class AnswerDeskTest {
 
     @Test
     public void takesNoMoreRoomThanItMay() {
-        KeptAnswers answers = new KeptAnswers(new SplittableRandom(1));
+        SummaryCache answers = new SummaryCache(new SplittableRandom(1));
         for (int i = 0; i < 10_000; i++) {
             answers.note(key("reader-" + i), new Reply(Kind.GOOD, says.answer(), i % 7 == 0 ? 2_000_000 : 64_000, Optional.empty()), ticks.nanos());
-            assertTrue(answers.size() <= KeptAnswers.COPIES.entries());
-            assertTrue(answers.room() <= KeptAnswers.COPIES.bytes());
+            assertTrue(answers.size() <= SummaryCache.COPIES.entries());
+            assertTrue(answers.room() <= SummaryCache.COPIES.bytes());
         }
         for (int i = 0; i < 10_000; i++) {
             answers.note(key("reader-" + i), new Reply(Kind.GOOD, says.answer(), 100, Optional.empty()), ticks.nanos());
         }
-        assertEquals(KeptAnswers.COPIES.entries(), answers.size());
+        assertEquals(SummaryCache.COPIES.entries(), answers.size());
         for (int i = 0; i < 10_000; i++) {
             answers.note(key("reader-" + i), new Reply(Kind.UNAUTHORISED, Missing.because(Reason.AUTHORISE, ""), 0, Optional.empty()), ticks.nanos());
         }
@@ -609,7 +609,7 @@ public class AnswerDeskTest {
 
     @Test
     public void keepsEveryCopyHoweverMuchIsRefused() {
-        for (int i = 0; i < KeptAnswers.COPIES.entries(); i++) {
+        for (int i = 0; i < SummaryCache.COPIES.entries(); i++) {
             fetched(key("reader-" + i));
         }
         for (Reply refusal : List.of(Reply.of(Kind.DENIED, Reason.BAD_QUERY, "x"), Reply.of(Kind.FAILED, Reason.BROKEN, ""))) {
@@ -623,7 +623,7 @@ public class AnswerDeskTest {
         }
         ticks.turn(Duration.ofMinutes(10));
         says = Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
-        for (int i = 0; i < KeptAnswers.COPIES.entries(); i++) {
+        for (int i = 0; i < SummaryCache.COPIES.entries(); i++) {
             assertTrue("reader-" + i, shown(key("reader-" + i)) instanceof Found);
         }
     }
@@ -654,7 +654,7 @@ public class AnswerDeskTest {
         }
         says = Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
         ticks.turn(Duration.ofMinutes(10));
-        assertEquals(KeptAnswers.COPIES.entriesOfReader(), IntStream.range(0, 520).filter(i -> shown(new Key("jira", "jql=" + i, "outsider")) instanceof Found).count());
+        assertEquals(SummaryCache.COPIES.entriesOfReader(), IntStream.range(0, 520).filter(i -> shown(new Key("jira", "jql=" + i, "outsider")) instanceof Found).count());
     }
 
     private Look look(Key key) {

@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.start;
+package org.decisiongates.confluence.platform;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.decisiongates.confluence.link.Flight.Kind;
-import org.decisiongates.confluence.link.Flight.Reply;
+import org.decisiongates.confluence.link.InFlightRequest.Kind;
+import org.decisiongates.confluence.link.InFlightRequest.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
  * Whether the Jira behind one link may be asked now. It counts a Jira that does not answer: no connection, no gateway, "unavailable", and no
  * answer to a call that costs nothing. A question that is slow or breaks is no reason to stop asking others; it only makes such a call due.
  * After a row of failures nobody asks Jira for a while; then one call finds out whether it is there again. A reader whom Jira told to wait is
- * kept waiting without asking it. Guarded by whoever owns it; times are those of {@link Ticks#nanos()}. See ADR 0039.
+ * kept waiting without asking it. Guarded by whoever owns it; times are those of {@link MonotonicClock#nanos()}. See ADR 0039.
  */
-final class LinkBreaker {
+final class CircuitBreaker {
 
     /** Failures in a row after which nobody asks, and broken answers in a row after which it is found out whether Jira answers at all. */
     static final int IN_A_ROW = 3;
@@ -70,16 +70,16 @@ final class LinkBreaker {
 
         private static final int MOST = 50;
 
-        private final Map<String, LinkBreaker> breakers = new LinkedHashMap<>() {
+        private final Map<String, CircuitBreaker> breakers = new LinkedHashMap<>() {
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, LinkBreaker> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, CircuitBreaker> eldest) {
                 return size() > MOST;
             }
         };
 
-        LinkBreaker of(AnswerDesk.Key key) {
-            return breakers.computeIfAbsent(key.link(), any -> new LinkBreaker());
+        CircuitBreaker of(SummaryClient.Key key) {
+            return breakers.computeIfAbsent(key.link(), any -> new CircuitBreaker());
         }
     }
 

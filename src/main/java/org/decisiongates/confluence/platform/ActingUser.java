@@ -1,4 +1,4 @@
-package org.decisiongates.confluence.link;
+package org.decisiongates.confluence.platform;
 
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
@@ -9,13 +9,13 @@ import java.util.concurrent.Callable;
  * says whether an application link reads it when a request is created or when it is executed; a task that is executed elsewhere has to find it
  * there, and nobody after it may. See ADR 0037.
  */
-final class ActingUser {
+public final class ActingUser {
 
     private ActingUser() {
     }
 
     /** {@code task} as a task that acts for whoever acts on the current thread, nobody included, and leaves the thread it runs on as it was. */
-    static <T> Callable<T> carriedInto(Callable<T> task) {
+    public static <T> Callable<T> carriedInto(Callable<T> task) {
         ConfluenceUser user = AuthenticatedUserThreadLocal.get();
         return () -> {
             ConfluenceUser before = AuthenticatedUserThreadLocal.get();

@@ -4,19 +4,19 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-import org.decisiongates.confluence.link.AnswerDesk.Key;
-import org.decisiongates.confluence.link.AnswerDesk.Wish;
-import org.decisiongates.confluence.link.Flight.Reply;
+import org.decisiongates.confluence.link.InFlightRequest.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryClient.Key;
+import org.decisiongates.confluence.link.SummaryClient.Wish;
 
 /**
  * The answers of the last hours on this node: copies of summaries, and apart from them what Jira refused or could not say, so that no refusal
  * ever takes the place of a copy. Derived, bounded and of this node by design: every node asks for itself. Guarded by whoever owns it; times are
- * those of {@link Ticks#nanos()}.
+ * those of {@link MonotonicClock#nanos()}.
  */
-final class KeptAnswers {
+final class SummaryCache {
 
     private static final long MIB = 1024 * 1024;
     /** Copies: enough for the pages of a few hundred readers; one of them has at most the macros of a few large pages, or a quarter of the room. */
@@ -65,7 +65,7 @@ final class KeptAnswers {
 
         /** How long somebody waits for a newer one before he takes this one. */
         Duration patience(Wish wish, long now) {
-            return wish == Wish.ANEW || !isSummary() ? AnswerDesk.BUDGET : now - fetched < AT_ONCE.toNanos() ? Duration.ZERO : SHORT_WAIT;
+            return wish == Wish.ANEW || !isSummary() ? SummaryClient.BUDGET : now - fetched < AT_ONCE.toNanos() ? Duration.ZERO : SHORT_WAIT;
         }
 
         /** What it says now, and why nothing newer is said. */
@@ -101,7 +101,7 @@ final class KeptAnswers {
     private final QuotaCache<Kept> refusals = new QuotaCache<>(REFUSALS);
     private final RandomGenerator random;
 
-    KeptAnswers(RandomGenerator random) {
+    SummaryCache(RandomGenerator random) {
         this.random = random;
     }
 
@@ -139,7 +139,7 @@ final class KeptAnswers {
 
     /** What somebody is told whose question came to {@code reply}. */
     SummaryAnswer told(Key key, Reply reply, long now) {
-        boolean failed = reply.answer() instanceof Missing && reply.kind() != Flight.Kind.DENIED && reply.kind() != Flight.Kind.UNAUTHORISED;
+        boolean failed = reply.answer() instanceof Missing && reply.kind() != InFlightRequest.Kind.DENIED && reply.kind() != InFlightRequest.Kind.UNAUTHORISED;
         return get(key, now).filter(kept -> failed && kept.isSummary()).map(kept -> kept.told(reply.reason(), now)).orElse(reply.answer());
     }
 

@@ -23,9 +23,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.After;
 import org.junit.Test;
 
-public class BoundedCallsTest {
+public class BoundedExecutorTest {
 
-    private final BoundedCalls calls = new BoundedCalls();
+    private final BoundedExecutor calls = new BoundedExecutor();
     private final CountDownLatch release = new CountDownLatch(1);
     private final Semaphore begun = new Semaphore(0);
     private final AtomicInteger now = new AtomicInteger();
@@ -41,47 +41,47 @@ public class BoundedCallsTest {
     @Test
     public void makesFourCallsAtOnceAndKeepsSixtyFourWaiting() throws Exception {
         List<Future<String>> all = new ArrayList<>();
-        for (int i = 0; i < BoundedCalls.THREADS + BoundedCalls.WAITING; i++) {
+        for (int i = 0; i < BoundedExecutor.THREADS + BoundedExecutor.WAITING; i++) {
             all.add(stuck());
         }
         assertTrue(calls.start(() -> "one too many", any -> { }).isEmpty());
-        begun.acquire(BoundedCalls.THREADS);
-        assertEquals(BoundedCalls.WAITING, calls.waiting());
+        begun.acquire(BoundedExecutor.THREADS);
+        assertEquals(BoundedExecutor.WAITING, calls.waiting());
 
         release.countDown();
         for (Future<String> call : all) {
             assertEquals("done", call.get());
         }
-        assertEquals(BoundedCalls.THREADS, most.get());
+        assertEquals(BoundedExecutor.THREADS, most.get());
     }
 
     @Test
     public void putsAnotherInThePlaceOfACallThatDoesNotEndAndNoMoreThanFourTimes() throws Exception {
-        for (int i = 0; i < BoundedCalls.THREADS; i++) {
+        for (int i = 0; i < BoundedExecutor.THREADS; i++) {
             Future<String> hanging = stuck();
             begun.acquire();
             calls.giveUp(hanging);
         }
         assertEquals("served", calls.start(() -> "served", any -> { }).orElseThrow().get());
 
-        for (int i = 0; i < BoundedCalls.THREADS; i++) {
+        for (int i = 0; i < BoundedExecutor.THREADS; i++) {
             Future<String> hanging = stuck();
             begun.acquire();
             calls.giveUp(hanging);
         }
         Future<String> waiting = calls.start(() -> "at last", any -> { }).orElseThrow();
         assertEquals(1, calls.waiting());
-        assertEquals(BoundedCalls.THREADS + BoundedCalls.MOST_WRITTEN_OFF, most.get());
+        assertEquals(BoundedExecutor.THREADS + BoundedExecutor.MOST_WRITTEN_OFF, most.get());
         release.countDown();
         assertEquals("at last", waiting.get());
     }
 
     @Test
     public void forgetsACallThatIsGivenUpOnBeforeItBegins() throws Exception {
-        for (int i = 0; i < BoundedCalls.THREADS; i++) {
+        for (int i = 0; i < BoundedExecutor.THREADS; i++) {
             stuck();
         }
-        begun.acquire(BoundedCalls.THREADS);
+        begun.acquire(BoundedExecutor.THREADS);
         CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
         Future<String> early = calls.start(() -> "never", outcome -> cancelled.complete(outcome.isCancelled())).orElseThrow();
 
@@ -103,10 +103,10 @@ public class BoundedCallsTest {
 
     @Test
     public void leavesNobodyWithoutAnOutcomeWhenTheAppStops() throws Exception {
-        for (int i = 0; i < BoundedCalls.THREADS; i++) {
+        for (int i = 0; i < BoundedExecutor.THREADS; i++) {
             stuck();
         }
-        begun.acquire(BoundedCalls.THREADS);
+        begun.acquire(BoundedExecutor.THREADS);
         CompletableFuture<Future<String>> waiting = new CompletableFuture<>();
         calls.start(() -> "never", waiting::complete);
 
@@ -157,7 +157,7 @@ public class BoundedCallsTest {
         release.countDown();
 
         acting(null);
-        for (int i = 0; i < 10 * BoundedCalls.THREADS; i++) {
+        for (int i = 0; i < 10 * BoundedExecutor.THREADS; i++) {
             // The outcome is told on the thread of the call, once the call has left.
             CompletableFuture<String> left = new CompletableFuture<>();
             calls.start(() -> "done", any -> left.complete("" + AuthenticatedUserThreadLocal.getUsername())).orElseThrow();

@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** The two clocks of this package, so that a test can turn them. */
-interface Ticks {
+interface MonotonicClock {
 
     /** The machine's nanoseconds, and the time of day by this clock. */
-    static Ticks with(Clock clock) {
-        return new Ticks() {
+    static MonotonicClock with(Clock clock) {
+        return new MonotonicClock() {
 
             @Override
             public long nanos() {

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
+import org.decisiongates.confluence.platform.ActingUser;
+
 /**
  * A few threads of our own, on which other servers are called: whoever asked can stop waiting, whatever the other server does. Socket
  * time-outs alone cannot promise that, because they start again with every byte. A call that takes long, or that nobody waits for any more and
@@ -19,7 +21,7 @@ import java.util.function.Consumer;
  * sentence cannot take all of them.
  */
 @ConfluenceComponent
-class BoundedCalls implements AutoCloseable {
+class BoundedExecutor implements AutoCloseable {
 
     static final int THREADS = 4;
     static final int WAITING = 64;
@@ -29,14 +31,14 @@ class BoundedCalls implements AutoCloseable {
 
     private final int atOnce;
     private final ThreadPoolExecutor threads;
-    private final Optional<BoundedCalls> probes;
+    private final Optional<BoundedExecutor> probes;
     private int writtenOff;
 
-    BoundedCalls() {
-        this(THREADS, "decision-gates-jira-", Optional.of(new BoundedCalls(PROBES, "decision-gates-jira-probe-", Optional.empty())));
+    BoundedExecutor() {
+        this(THREADS, "decision-gates-jira-", Optional.of(new BoundedExecutor(PROBES, "decision-gates-jira-probe-", Optional.empty())));
     }
 
-    private BoundedCalls(int atOnce, String name, Optional<BoundedCalls> probes) {
+    private BoundedExecutor(int atOnce, String name, Optional<BoundedExecutor> probes) {
         this.atOnce = atOnce;
         this.probes = probes;
         AtomicInteger started = new AtomicInteger();
@@ -49,7 +51,7 @@ class BoundedCalls implements AutoCloseable {
     }
 
     /** These threads, or one apart for calls that only find out whether a server answers, so that they wait behind no other. */
-    BoundedCalls lane(boolean ofProbes) {
+    BoundedExecutor lane(boolean ofProbes) {
         return ofProbes ? probes.orElse(this) : this;
     }
 
@@ -96,7 +98,7 @@ class BoundedCalls implements AutoCloseable {
         for (Runnable waiting : threads.shutdownNow()) {
             ((Task<?>) waiting).cancel(false);
         }
-        probes.ifPresent(BoundedCalls::close);
+        probes.ifPresent(BoundedExecutor::close);
     }
 
     private synchronized boolean writeOff() {

@@ -23,17 +23,17 @@ import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 
-import org.decisiongates.confluence.link.Flight.Kind;
+import org.decisiongates.confluence.link.InFlightRequest.Kind;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.summary.SummaryJson;
 
-public class JiraSummariesTest {
+public class SummaryGatewayTest {
 
     private static final SummaryQuestion QUESTION = SummaryQuestion.of(Map.of("project", "shop "));
     private static final String ERROR = "{\"errorMessages\":[\"No project SHOP.\"],\"errors\":{}}";
 
     private JiraServer jira;
-    private BoundedCalls calls = new BoundedCalls();
+    private BoundedExecutor calls = new BoundedExecutor();
 
     @Before
     public void startJira() throws IOException {
@@ -118,7 +118,7 @@ public class JiraSummariesTest {
     @Test
     public void stopsWaitingForAServerThatSaysNothing() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            JiraSummaries summaries = summaries("lead", LoopbackLink.service(new LoopbackLink("Jira", URI.create("http://localhost:" + silent.getLocalPort()))));
+            SummaryGateway summaries = summaries("lead", LoopbackLink.service(new LoopbackLink("Jira", URI.create("http://localhost:" + silent.getLocalPort()))));
             assertEquals("the page went on", Reason.ASKING, reason(summaries.ask(QUESTION)));
             Reason since = Reason.ASKING;
             for (int i = 0; i < 100 && since == Reason.ASKING; i++) {
@@ -188,7 +188,7 @@ public class JiraSummariesTest {
         String summary = SummaryJson.write(SampleSummaries.typical());
         jira.answers(200, "application/json", "{\"answers\":[{\"status\":200,\"summary\":" + summary + "},{\"status\":404,\"errors\":{}},"
                 + "{\"status\":200,\"summary\":" + summary + "}]}");
-        JiraSummaries summaries = summaries("lead", LoopbackLink.service(link()));
+        SummaryGateway summaries = summaries("lead", LoopbackLink.service(link()));
         List<SummaryQuestion> questions = List.of(QUESTION, SummaryQuestion.of(Map.of("project", "GONE")), SummaryQuestion.of(Map.of("project", "no key")),
                 SummaryQuestion.of(Map.of("jql", "labels = \"a&b\"", "week", "last")), QUESTION);
 
@@ -212,7 +212,7 @@ public class JiraSummariesTest {
                     ? "{\"answers\":[" + String.join(",", Collections.nCopies(Math.min(2, asked), first))
                     + ",{\"status\":202}".repeat(Math.max(0, asked - 2)) + "]}" : summary);
         });
-        JiraSummaries summaries = summaries("lead", LoopbackLink.service(link()));
+        SummaryGateway summaries = summaries("lead", LoopbackLink.service(link()));
         summaries.prepare(questions);
 
         questions.forEach(question -> assertTrue(summaries.ask(question) instanceof SummaryAnswer.Found));
@@ -240,7 +240,7 @@ public class JiraSummariesTest {
     @Test
     public void cutsABatchWhereAnAddressWouldGrowTooLong() {
         jira.answers(404, "text/html", "");
-        JiraSummaries summaries = summaries("lead", LoopbackLink.service(link()));
+        SummaryGateway summaries = summaries("lead", LoopbackLink.service(link()));
         List<SummaryQuestion> questions = new java.util.ArrayList<>();
         for (int i = 0; i < 12; i++) {
             questions.add(SummaryQuestion.of(Map.of("jql", i + "=" + "%".repeat(300))));
@@ -280,7 +280,7 @@ public class JiraSummariesTest {
     }
 
     private Kind probed() {
-        JiraSummaries summaries = summaries("lead", LoopbackLink.service(link()));
+        SummaryGateway summaries = summaries("lead", LoopbackLink.service(link()));
         try {
             return summaries.open(LoopbackLink.service(link()).getPrimaryApplicationLink(null), List.of()).work().run(() -> false).get(0).kind();
         } catch (Exception e) {
@@ -312,7 +312,7 @@ public class JiraSummariesTest {
         return summaries("lead", LoopbackLink.service(link)).ask(QUESTION);
     }
 
-    private JiraSummaries summaries(String user, ApplicationLinkService links) {
+    private SummaryGateway summaries(String user, ApplicationLinkService links) {
         return JiraServer.summaries(user, links, calls);
     }
 

@@ -15,15 +15,15 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.confluence.link.AnswerDesk.Key;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.confluence.link.SummaryClient.Key;
 
 /**
  * What is being asked of Jira in one go, one or more questions of one reader, and where everybody waits who wants the same. Each question
  * has its reply as soon as Jira gave it, whatever the others still take. Apart from waiting, guarded by whoever owns it.
  */
-final class Flight {
+final class InFlightRequest {
 
     /** How long Jira may say nothing to a question before the question is given up. */
     static final Duration LONGEST_CALL = Duration.ofSeconds(10);
@@ -98,7 +98,7 @@ final class Flight {
         }
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(Flight.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InFlightRequest.class);
 
     private final Map<Key, CompletableFuture<Reply>> replies = new LinkedHashMap<>();
     private final Key first;
@@ -111,21 +111,21 @@ final class Flight {
     private volatile long begunAt;
     private volatile long progress;
 
-    private Flight(List<Key> keys, boolean probe, long now) {
+    private InFlightRequest(List<Key> keys, boolean probe, long now) {
         keys.forEach(key -> replies.put(key, new CompletableFuture<>()));
         this.first = keys.get(0);
         this.probe = probe;
         this.departed = now;
     }
 
-    /** Questions on their way; {@code now} is on {@link Ticks#nanos()} like all moments here. */
-    static Flight of(List<Key> keys, long now) {
-        return new Flight(keys, false, now);
+    /** Questions on their way; {@code now} is on {@link MonotonicClock#nanos()} like all moments here. */
+    static InFlightRequest of(List<Key> keys, long now) {
+        return new InFlightRequest(keys, false, now);
     }
 
     /** A call that finds out for {@code reader} whether Jira answers; nobody waits for it. */
-    static Flight probe(String link, String reader, long now) {
-        return new Flight(List.of(new Key(link, "", reader)), true, now);
+    static InFlightRequest probe(String link, String reader, long now) {
+        return new InFlightRequest(List.of(new Key(link, "", reader)), true, now);
     }
 
     List<Key> keys() {
@@ -196,7 +196,7 @@ final class Flight {
 
     /** What to say when it must not go on: it waits too long for a thread, or Jira says nothing for too long. */
     Optional<Reply> whyOver(long now) {
-        Duration longest = probe ? AnswerDesk.BUDGET : LONGEST_CALL;
+        Duration longest = probe ? SummaryClient.BUDGET : LONGEST_CALL;
         if (!begun) {
             return now - departed < longest.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.UNASKED, Reason.BUSY, ""));
         }
