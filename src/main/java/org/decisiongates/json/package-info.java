@@ -1,2 +1,2 @@
-/** JSON that comes in from outside, and its limits. */
+/** JSON as this app reads and writes it: bounded both ways, and every complaint names the place. Plain Java. */
 package org.decisiongates.json;

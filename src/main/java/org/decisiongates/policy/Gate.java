@@ -3,7 +3,6 @@ package org.decisiongates.policy;
 import java.util.List;
 
 import org.decisiongates.issue.IssueView;
-import org.decisiongates.jira.gate.GateArguments;
 
 /**
  * An ordered list of configured rules before a step of an item's life. It examines all of them before it answers, so that nobody is
@@ -13,10 +12,12 @@ public final class Gate {
 
     private final List<ConfiguredRule> rules;
     private final ConfiguredRule[] order;
+    private final String settingsHash;
 
     private Gate(List<ConfiguredRule> rules) {
         this.rules = List.copyOf(rules);
         this.order = this.rules.toArray(ConfiguredRule[]::new);
+        this.settingsHash = SettingsHash.of(this.rules);
     }
 
     /** A gate of these rules, in this order. */
@@ -55,9 +56,9 @@ public final class Gate {
         return answer == null ? Evaluation.PASSED : answer.examination();
     }
 
-    /** SHA-256, hex, of the settings: equal for gates that ask the same. */
+    /** SHA-256, hex, of the rules and their settings: equal for gates that ask the same. */
     public String settingsHash() {
-        return GateArguments.hash(this);
+        return settingsHash;
     }
 
     @Override

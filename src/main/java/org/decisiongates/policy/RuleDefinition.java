@@ -3,11 +3,9 @@ package org.decisiongates.policy;
 import java.util.List;
 import java.util.function.Function;
 
-import org.decisiongates.policy.rules.HasOwner;
-
 /**
  * A kind of rule an administrator can put into a gate. Its name is the only one it has: {@code has-owner} is the class
- * {@link HasOwner}, the messages {@code rule.has-owner.*} and the section of docs/gates.md.
+ * {@code HasOwner}, the messages {@code rule.has-owner.*} and the section of docs/gates.md.
  *
  * @param name     the frozen name, in kebab case
  * @param settings what can be set, in the order a form shows it

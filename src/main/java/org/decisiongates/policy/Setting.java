@@ -1,7 +1,7 @@
 package org.decisiongates.policy;
 
 import org.decisiongates.issue.Field;
-import org.decisiongates.jira.gate.WorkflowText;
+import org.decisiongates.text.XmlCharacters;
 
 /**
  * One thing that can be set for a rule.
@@ -39,11 +39,16 @@ public record Setting(String name, Type type, String initial, int least, int mos
         return new Setting(name, Type.TEXT, "", 0, most);
     }
 
+    /** The setting of every rule that reads a text: the template as a project puts it into the field, whose lines never count. */
+    public static Setting template() {
+        return text("template", 4000);
+    }
+
     /** Whether {@code value} makes sense here. */
     public boolean accepts(String value) {
         return switch (type) {
             case NUMBER -> isNumberInBounds(value);
-            case TEXT -> value.length() <= most && WorkflowText.unfit(value).isEmpty();
+            case TEXT -> value.length() <= most && XmlCharacters.firstInvalid(value).isEmpty();
             default -> Field.isId(value);
         };
     }

@@ -1,5 +1,2 @@
-/**
- * What has to be true before an item may move on: rules, the gates made of them, and what they find.
- * Plain Java: no product, no framework. See docs/gates.md.
- */
+/** What has to be true before an issue may move on: gates, the rules in them, and what an evaluation finds. Plain Java. See docs/gates.md. */
 package org.decisiongates.policy;

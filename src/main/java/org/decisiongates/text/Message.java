@@ -1,20 +1,22 @@
 package org.decisiongates.text;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
- * Something to tell an administrator about a project.
+ * A text that is worded where it is shown, in the language of whoever reads it.
  *
  * @param key       message key
- * @param arguments plain values for the message
+ * @param arguments texts and numbers that the message has places for
  */
-public record Message(String key, List<String> arguments) {
+public record Message(String key, List<? extends Serializable> arguments) {
 
     public Message {
         arguments = List.copyOf(arguments);
     }
 
-    public static Message of(String key, String... arguments) {
+    /** A message with plain arguments. */
+    public static Message of(String key, Serializable... arguments) {
         return new Message(key, List.of(arguments));
     }
 }

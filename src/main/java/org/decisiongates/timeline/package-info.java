@@ -1,5 +1,2 @@
-/**
- * What happened: append-only records of every gate examined and of what changed about issues, and the questions asked of them. Plain Java.
- * See docs/metrics.md for what is made of them.
- */
+/** What happened: the append-only journal of changes and gates, and the history of one issue read out of it. Plain Java. See docs/metrics.md. */
 package org.decisiongates.timeline;

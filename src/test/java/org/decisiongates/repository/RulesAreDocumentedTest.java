@@ -26,15 +26,15 @@ public class RulesAreDocumentedTest {
         for (RuleDefinition kind : Rules.all()) {
             String name = Arrays.stream(kind.name().split("-")).map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
                     .collect(Collectors.joining());
-            assertTrue(name, Files.exists(Tree.ROOT.resolve("src/main/java/org/decisiongates/gate/" + name + ".java")));
-            assertTrue(name + "Test", Files.exists(Tree.ROOT.resolve("src/test/java/org/decisiongates/gate/" + name + "Test.java")));
+            assertTrue(name, Files.exists(Tree.ROOT.resolve("src/main/java/org/decisiongates/policy/rules/" + name + ".java")));
+            assertTrue(name + "Test", Files.exists(Tree.ROOT.resolve("src/test/java/org/decisiongates/policy/rules/" + name + "Test.java")));
         }
     }
 
     @Test
     public void everyClassOfARuleIsListed() {
-        long classes = Tree.files(Tree.ROOT.resolve("src/main/java/org/decisiongates/gate"), ".java").stream()
-                .filter(file -> Tree.text(file).contains("static final RuleKind KIND")).count();
+        long classes = Tree.files(Tree.ROOT.resolve("src/main/java/org/decisiongates/policy/rules"), ".java").stream()
+                .filter(file -> Tree.text(file).contains("static final RuleDefinition KIND")).count();
         assertEquals(classes, Rules.all().size());
     }
 

@@ -131,8 +131,8 @@ public class StoreQueriesTest {
         Set<String> asked = new TreeSet<>();
         ask(AoRecorder.of(asked));
         List<Path> sources;
-        try (Stream<Path> all = Files.list(Path.of("src/main/java/org/decisiongates/store"))) {
-            sources = all.toList();
+        try (Stream<Path> all = Files.walk(Path.of("src/main/java/org/decisiongates/store"))) {
+            sources = all.filter(Files::isRegularFile).toList();
         }
         int written = 0;
         for (Path source : sources) {

@@ -1,2 +1,2 @@
-/** What happens when Confluence has come up with the app in it. */
+/** What every part of the app in Confluence shares: the start, and whom it acts for. */
 package org.decisiongates.confluence.platform;

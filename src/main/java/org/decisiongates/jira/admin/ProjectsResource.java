@@ -105,7 +105,12 @@ public class ProjectsResource {
     }
 
     private Response enabled(Project project) {
-        List<String> done = answers.told(enabling.enable(project));
+        List<String> done;
+        try {
+            done = answers.told(enabling.enable(project));
+        } catch (ProjectEnablement.Refused refused) {
+            throw new Problem(Response.Status.CONFLICT.getStatusCode(), refused.obstacles());
+        }
         return answers.ok(RestJson.object(json -> {
             json.writeStringField("key", project.getKey());
             json.writeBooleanField("enabled", true);

@@ -1,11 +1,7 @@
 package org.decisiongates.jira.gate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +15,7 @@ import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.UnusableRule;
 import org.decisiongates.policy.rules.Rules;
+import org.decisiongates.text.XmlCharacters;
 import org.decisiongates.text.content.Characters;
 import org.decisiongates.text.content.TextContent;
 
@@ -95,24 +92,12 @@ public final class GateArguments {
 
     /** What a workflow stores of a text that somebody typed: {@link #read} gives it back, without characters that no XML can hold. */
     public static String stored(String typed) {
-        return WorkflowText.encode(WorkflowText.fit(typed));
+        return WorkflowText.encode(XmlCharacters.valid(typed));
     }
 
     /** Whether an argument of this name can be stored in a workflow. */
     public static boolean isName(String text) {
         return text.length() <= LONGEST_NAME && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
-    }
-
-    /** SHA-256, hex, of what {@link #write} gives, each key and value with its length in front. */
-    public static String hash(Gate gate) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            write(gate).forEach((key, value) ->
-                    digest.update((key.length() + ":" + key + value.length() + ":" + value).getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static ConfiguredRule rule(String name, Map<String, String> settings) {
@@ -121,9 +106,9 @@ public final class GateArguments {
             return new ConfiguredRule(name, settings, message, new UnusableRule(Finding.general("decision-gates.gate.failed-to-run.setting",
                     TextContent.excerpt(name), MESSAGE, TextContent.excerpt(message.get()))));
         }
-        if (message.isPresent() && WorkflowText.unfit(message.get()).isPresent()) {
+        if (message.isPresent() && XmlCharacters.firstInvalid(message.get()).isPresent()) {
             return new ConfiguredRule(name, settings, message, new UnusableRule(Finding.general("decision-gates.gate.failed-to-run.character",
-                    TextContent.excerpt(name), MESSAGE, Characters.named(WorkflowText.unfit(message.get()).getAsInt()))));
+                    TextContent.excerpt(name), MESSAGE, Characters.named(XmlCharacters.firstInvalid(message.get()).getAsInt()))));
         }
         return Rules.named(name).map(kind -> ConfiguredRule.of(kind, settings, message))
                 .orElseGet(() -> broken("decision-gates.gate.failed-to-run.unknown-rule", name, settings));

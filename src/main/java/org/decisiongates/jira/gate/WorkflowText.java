@@ -1,7 +1,8 @@
 package org.decisiongates.jira.gate;
 
 import java.util.Locale;
-import java.util.OptionalInt;
+
+import org.decisiongates.text.XmlCharacters;
 
 /**
  * Texts as a workflow can store them. XML has no place for some characters, its parsers change others, and the workflow engine reads
@@ -54,48 +55,10 @@ public final class WorkflowText {
         return text.toString();
     }
 
-    /** Without the characters that XML cannot hold; a blank in place of those that word processors use to break lines and pages. */
-    static String fit(String text) {
-        if (unfit(text).isEmpty()) {
-            return text;
-        }
-        StringBuilder fit = new StringBuilder(text.length());
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            if (!isUnfit(text, at)) {
-                fit.append(character);
-            } else if (character == '\u000B' || character == '\f') {
-                fit.append(' ');
-            }
-        }
-        return fit.toString();
-    }
-
-    /** The first character that XML cannot hold. */
-    public static OptionalInt unfit(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (isUnfit(text, at)) {
-                return OptionalInt.of(text.charAt(at));
-            }
-        }
-        return OptionalInt.empty();
-    }
-
     private static boolean isToBeEscaped(String text, int at) {
         char character = text.charAt(at);
         return character == '$' || character < ' ' || character >= 0x7F && character < 0xA0 || character == '\u2028' || character == '\u2029'
-                || isUnfit(text, at);
-    }
-
-    private static boolean isUnfit(String text, int at) {
-        char character = text.charAt(at);
-        if (Character.isHighSurrogate(character)) {
-            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
-        }
-        if (Character.isLowSurrogate(character)) {
-            return at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
-        }
-        return character < ' ' && character != '\t' && character != '\n' && character != '\r' || character >= '\uFFFE';
+                || XmlCharacters.isInvalid(text, at);
     }
 
     /** The number behind {@code u}, or -1 when what stands there is none. */

@@ -1,2 +1,2 @@
-/** Reckons the numbers of a week for one reader: from what the reader may see, on the spot or in the background. */
+/** Computes the metrics of a week for one reader: on the spot, or from a projection kept in the background. */
 package org.decisiongates.jira.metric;

@@ -1,5 +1,2 @@
-/**
- * Makes what the app brings to Jira at the first start: once, under a lock of the cluster, restartable at any point. Nothing that exists
- * is changed or taken over; where a name is taken the app's own thing gets another one.
- */
+/** Creates what the app brings to Jira, once in the life of an installation, and checks the host. See docs/guide/install.md. */
 package org.decisiongates.jira.setup;

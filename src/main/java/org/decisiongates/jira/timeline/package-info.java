@@ -1,2 +1,2 @@
-/** Reads out of Jira's own history of an issue what the journal writes down. See docs/architecture.md. */
+/** Feeds the journal of changes: as they happen, and from Jira's own history whatever was missed. See docs/architecture.md. */
 package org.decisiongates.jira.timeline;

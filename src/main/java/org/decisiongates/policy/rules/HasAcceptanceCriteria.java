@@ -31,7 +31,7 @@ public record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplat
 
     /** What an administrator can set. */
     public static final RuleDefinition KIND = new RuleDefinition("has-acceptance-criteria",
-            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.ACCEPTANCE_CRITERIA), Setting.number("minimum", 1, 1, 50), DescriptionTemplate.SETTING),
+            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.ACCEPTANCE_CRITERIA), Setting.number("minimum", 1, 1, 50), Setting.template()),
             settings -> new HasAcceptanceCriteria(settings.field("field"), settings.number("minimum"), DescriptionTemplate.of(settings.text("template"))));
 
     private static final int MOST_ADVICE = 3;

@@ -26,7 +26,7 @@ public record HasFallback(Field field, int length, DescriptionTemplate template)
 
     /** What an administrator can set. */
     public static final RuleDefinition KIND = new RuleDefinition("has-fallback",
-            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.FALLBACK), Setting.number("length", 20, 1, 1000), DescriptionTemplate.SETTING),
+            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.FALLBACK), Setting.number("length", 20, 1, 1000), Setting.template()),
             settings -> new HasFallback(settings.field("field"), settings.number("length"), DescriptionTemplate.of(settings.text("template"))));
 
     @Override

@@ -3,15 +3,11 @@ package org.decisiongates.text.content;
 import java.util.HashSet;
 import java.util.Set;
 
-import org.decisiongates.policy.Setting;
-
 /** The lines that a project puts into a field for people to fill in: left as they were they say nothing. */
 public final class DescriptionTemplate {
 
     /** A template without a line. */
     public static final DescriptionTemplate NONE = of("");
-    /** What can be set: the template as it stands in the field. */
-    public static final Setting SETTING = Setting.text("template", 4000);
 
     private final String text;
     private final Set<String> lines = new HashSet<>();

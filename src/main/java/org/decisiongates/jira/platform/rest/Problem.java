@@ -3,29 +3,29 @@ package org.decisiongates.jira.platform.rest;
 import java.io.Serializable;
 import java.util.List;
 
-/** Why a call is refused: the status to answer and the text people read. */
+import org.decisiongates.text.Message;
+
+/** Why a call is refused: the status to answer and the texts people read. */
 public final class Problem extends RuntimeException {
 
     private final int status;
-    private final String key;
-    private final transient List<Serializable> arguments;
+    private final transient List<Message> messages;
 
     public Problem(int status, String key, Serializable... arguments) {
-        super(key);
+        this(status, List.of(Message.of(key, arguments)));
+    }
+
+    public Problem(int status, List<Message> messages) {
+        super(messages.toString());
         this.status = status;
-        this.key = key;
-        this.arguments = List.of(arguments);
+        this.messages = List.copyOf(messages);
     }
 
     int status() {
         return status;
     }
 
-    String key() {
-        return key;
-    }
-
-    Serializable[] arguments() {
-        return arguments.toArray(Serializable[]::new);
+    List<Message> messages() {
+        return messages;
     }
 }

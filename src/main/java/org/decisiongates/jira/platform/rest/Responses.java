@@ -1,7 +1,6 @@
 package org.decisiongates.jira.platform.rest;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -14,7 +13,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.search.BadQueryException;
-import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.text.Message;
 
 /** Puts what is to be said into an HTTP answer, in the caller's language. */
@@ -51,9 +49,6 @@ public class Responses {
         if (thrown instanceof BadQueryException refused) {
             return errors(Response.Status.BAD_REQUEST.getStatusCode(), refused.messages());
         }
-        if (thrown instanceof ProjectEnablement.Refused refused) {
-            return errors(Response.Status.CONFLICT.getStatusCode(), told(refused.obstacles()));
-        }
         String reference = UUID.randomUUID().toString();
         LOG.error("a call of the REST resources failed; told as {}", reference, thrown);
         return errors(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), List.of(text("decision-gates.jira.rest.failed", reference)));
@@ -83,7 +78,8 @@ public class Responses {
     }
 
     private Response problem(Problem problem) {
-        return errors(problem.status(), List.of(texts.getText(problem.key(), Arrays.stream(problem.arguments()).map(Responses::shortened).toArray(Serializable[]::new))));
+        return errors(problem.status(), problem.messages().stream()
+                .map(message -> texts.getText(message.key(), message.arguments().stream().map(Responses::shortened).toArray(Serializable[]::new))).toList());
     }
 
     Response errors(int status, List<String> messages) {

@@ -1,2 +1,2 @@
-/** What the app answers over HTTP in Jira, as JSON of its own making. */
+/** What every REST resource shares: access, errors, JSON, protection against forgery. See docs/guide/rest.md. */
 package org.decisiongates.jira.platform.rest;

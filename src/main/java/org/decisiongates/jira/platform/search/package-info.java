@@ -1,2 +1,2 @@
-/** Asks Jira's search about a scope: which issues it holds, and which of them one reader may see. */
+/** Jira's search, and which issues of a scope one reader may see. */
 package org.decisiongates.jira.platform.search;

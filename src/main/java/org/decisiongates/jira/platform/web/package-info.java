@@ -1,2 +1,2 @@
-/** Whether the session of an administrator was confirmed. See docs/guide/rest.md. */
+/** What pages in Jira share: who may enter, confirmed sessions, texts in the reader's language. */
 package org.decisiongates.jira.platform.web;

@@ -55,7 +55,7 @@ public class OpenApiTest {
         Set<String> told = new TreeSet<>();
         object(FILE, "paths").forEach((path, verbs) -> members(verbs).forEach((verb, call) -> told.add(verb.toUpperCase(Locale.ROOT) + " " + path + " " + told(members(call)))));
         assertEquals(calls, told);
-        assertEquals("a resource that this test does not know", Tree.files(Tree.ROOT.resolve("src/main/java/org/decisiongates/jira/rest"), "Resource.java").size(), RESOURCES.size());
+        assertEquals("a resource that this test does not know", Tree.files(Tree.ROOT.resolve("src/main/java/org/decisiongates/jira"), "Resource.java").size(), RESOURCES.size());
     }
 
     @Test

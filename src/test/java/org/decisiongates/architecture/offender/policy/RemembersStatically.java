@@ -1,4 +1,4 @@
-package org.decisiongates.architecture.offender.gate;
+package org.decisiongates.architecture.offender.policy;
 
 final class RemembersStatically {
 

@@ -1,4 +1,4 @@
-package org.decisiongates.architecture.offender.gate;
+package org.decisiongates.architecture.offender.policy;
 
 import org.slf4j.Logger;
 

@@ -1,0 +1,2 @@
+/** Impact lines in the product's database. */
+package org.decisiongates.store.impact;

@@ -1,0 +1,2 @@
+/** The journal in the product's database. */
+package org.decisiongates.store.timeline;

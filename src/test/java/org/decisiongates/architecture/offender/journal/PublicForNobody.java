@@ -1,4 +1,0 @@
-package org.decisiongates.architecture.offender.journal;
-
-public record PublicForNobody(String name) {
-}

@@ -1,0 +1,6 @@
+package org.decisiongates.architecture.offender.policy;
+
+import org.decisiongates.architecture.offender.timeline.CycleBack;
+
+public record CycleThere(CycleBack back) {
+}

@@ -1,0 +1,4 @@
+package org.decisiongates.architecture.offender.timeline;
+
+public record PublicForNobody(String name) {
+}
