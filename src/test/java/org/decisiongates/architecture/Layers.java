@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.util.Arrays;
@@ -37,7 +38,8 @@ final class Layers {
     }
 
     ArchRule theDomainKnowsNoHost() {
-        return noClasses().that().resideInAnyPackage(domain())
+        // the one clock is a bean of both products
+        return noClasses().that().resideInAnyPackage(domain()).and().doNotHaveSimpleName("SystemClock")
                 .should().dependOnClassesThat().resideInAnyPackage(HOSTS)
                 .orShould().dependOnClassesThat().resideInAnyPackage(adapters())
                 .because("gates must be readable and testable without a product (ADR-0002)");
@@ -70,6 +72,25 @@ final class Layers {
         return noClasses().that().resideOutsideOfPackage(root + ".store..")
                 .should().dependOnClassesThat(resideInAnyPackage(root + ".store..").and(nameMatching(".*Row")))
                 .because("rows are tied to a database connection; values are not");
+    }
+
+    /** Each layer of the domain knows those below it (docs/architecture.md). */
+    ArchRule theDomainKnowsOnlyWhatIsBelow() {
+        return layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .optionalLayer("foundation").definedBy(below("text", "time", "json"))
+                .optionalLayer("issue").definedBy(below("issue"))
+                .optionalLayer("policy").definedBy(below("policy"))
+                .optionalLayer("timeline").definedBy(below("timeline"))
+                .optionalLayer("capabilities").definedBy(below("metric", "impact"))
+                .optionalLayer("summary").definedBy(below("summary"))
+                .optionalLayer("page").definedBy(below("page"))
+                .whereLayer("page").mayNotBeAccessedByAnyLayer()
+                .whereLayer("summary").mayOnlyBeAccessedByLayers("page")
+                .whereLayer("capabilities").mayOnlyBeAccessedByLayers("summary", "page")
+                .whereLayer("timeline").mayOnlyBeAccessedByLayers("capabilities", "summary", "page")
+                .whereLayer("policy").mayOnlyBeAccessedByLayers("timeline", "capabilities", "summary", "page")
+                .whereLayer("issue").mayOnlyBeAccessedByLayers("policy", "timeline", "capabilities", "summary", "page")
+                .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
     }
 
     ArchRule packagesHaveNoCycles() {

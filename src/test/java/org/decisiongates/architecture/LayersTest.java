@@ -49,6 +49,11 @@ public class LayersTest {
     }
 
     @Test
+    public void theDomainKnowsOnlyWhatIsBelow() {
+        check(Layers::theDomainKnowsOnlyWhatIsBelow, "KnowsThePage");
+    }
+
+    @Test
     public void packagesHaveNoCycles() {
         check(Layers::packagesHaveNoCycles, "Cycle");
     }

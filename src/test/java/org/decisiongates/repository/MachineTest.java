@@ -45,7 +45,7 @@ public class MachineTest {
             Map.entry("org/decisiongates/time/SystemClock.java", "is the app's clock"),
             Map.entry("org/decisiongates/architecture/Layers.java", "names what is forbidden"),
             Map.entry("org/decisiongates/architecture/Machine.java", "names what is forbidden"),
-            Map.entry("org/decisiongates/architecture/offender/gate/AsksTheClock.java", "does what is forbidden"),
+            Map.entry("org/decisiongates/architecture/offender/policy/AsksTheClock.java", "does what is forbidden"),
             Map.entry("org/decisiongates/architecture/offender/jira/GoesByTheMachine.java", "does what is forbidden"),
             Map.entry("org/decisiongates/repository/MachineTest.java", "names what is forbidden"),
             Map.entry("org/decisiongates/sandbox/host/SandboxTime.java", "makes the sandbox's clocks"),

@@ -9,7 +9,7 @@ import org.decisiongates.text.XmlCharacters;
  * {@code ${…}} as a variable of its own: each of these is written as a backslash, {@code u} and four hexadecimal digits, a backslash as
  * two. What people typed comes back as they typed it.
  */
-public final class WorkflowText {
+final class WorkflowText {
 
     /** How the workflow engine's variables begin. */
     static final String VARIABLE = "${";

@@ -1,7 +1,7 @@
 package org.decisiongates.text.content;
 
 /** Finds words in a text by their letters and digits alone: what stands between them, visible or not, hides nothing. */
-public final class WordMatcher {
+final class WordMatcher {
 
     private WordMatcher() {
     }

@@ -1,0 +1,4 @@
+package org.decisiongates.architecture.offender.page;
+
+public record SomePage() {
+}
