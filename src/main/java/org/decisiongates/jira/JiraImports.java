@@ -46,6 +46,7 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 /** Every service of Jira that the app leans on, one a line. */
 @JiraComponent
 final class JiraImports {
+    // @formatter:off one service a line
     @JiraImport ActiveObjects activeObjects;
     @JiraImport("salApplicationProperties") ApplicationProperties applicationProperties;
     @JiraImport AvatarManager avatarManager;
@@ -86,4 +87,5 @@ final class JiraImports {
     @JiraImport WorkflowSchemeManager workflowSchemeManager;
     @JiraImport XsrfTokenAccessor xsrfTokenAccessor;
     @JiraImport XsrfTokenValidator xsrfTokenValidator;
+    // @formatter:on
 }
