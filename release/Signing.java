@@ -67,7 +67,8 @@ public final class Signing {
         }
         certificate.checkValidity();
         byte[] signed = Files.readAllBytes(folder.resolve(jar + ".sig"));
-        require(Base64.getEncoder().encodeToString(signed).equals(Files.readString(folder.resolve(jar + ".sig.txt"))), "the two forms of the signature differ");
+        require(Base64.getEncoder().encodeToString(signed).equals(Files.readString(folder.resolve(jar + ".sig.txt"))),
+                "the two forms of the signature differ");
         Signature signature = Signature.getInstance("Ed25519");
         signature.initVerify(certificate.getPublicKey());
         signature.update(Files.readAllBytes(folder.resolve(jar)));
@@ -79,7 +80,8 @@ public final class Signing {
             }
             require(lines.equals(Files.readAllLines(folder.resolve(sum.getKey()))), sum.getKey() + " does not fit the files");
         }
-        System.out.println("verified " + jar + ", signed by " + certificate.getSubjectX500Principal() + ", valid until " + certificate.getNotAfter().toInstant());
+        System.out.println("verified " + jar + ", signed by " + certificate.getSubjectX500Principal() + ", valid until "
+                + certificate.getNotAfter().toInstant());
     }
 
     private static PrivateKey key(Path file) throws IOException, GeneralSecurityException {

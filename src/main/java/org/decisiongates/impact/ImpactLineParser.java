@@ -52,8 +52,10 @@ public final class ImpactLineParser {
         Optional<TypedNumber> confidence = number(Part.CONFIDENCE);
         Optional<LocalDate> check = check();
         Optional<TypedNumber> actual = number(Part.ACTUAL);
-        return new Reading(faults.isEmpty() ? Optional.of(new ImpactLine(metric, unit, direction.orElseThrow(), baseline.orElseThrow().value(),
-                expected.orElseThrow().value(), confidence.orElseThrow().value(), check, actual.map(TypedNumber::value))) : Optional.empty(), faults);
+        return new Reading(faults.isEmpty()
+                ? Optional.of(new ImpactLine(metric, unit, direction.orElseThrow(), baseline.orElseThrow().value(),
+                        expected.orElseThrow().value(), confidence.orElseThrow().value(), check, actual.map(TypedNumber::value)))
+                : Optional.empty(), faults);
     }
 
     private String text(Part part, int longest) {
@@ -69,7 +71,8 @@ public final class ImpactLineParser {
 
     private Optional<ImpactLine.Direction> direction() {
         String text = typed.get(Part.DIRECTION).toUpperCase(Locale.ROOT);
-        Optional<ImpactLine.Direction> direction = Arrays.stream(ImpactLine.Direction.values()).filter(one -> one.name().equals(text)).findFirst();
+        Optional<ImpactLine.Direction> direction = Arrays.stream(ImpactLine.Direction.values()).filter(one -> one.name().equals(text))
+                .findFirst();
         if (direction.isEmpty() && !text.isEmpty()) {
             fault(Part.DIRECTION, "decision-gates.impact.fault.not-a-direction", TypedText.quoted(typed.get(Part.DIRECTION)));
         }

@@ -12,7 +12,8 @@ final class TypedText {
 
     /** Without space around it, with single spaces inside, composed: two ways to type one metric must not make two metrics. */
     static String tidied(String typed) {
-        String spaced = typed.codePoints().map(character -> Character.isWhitespace(character) || Character.isSpaceChar(character) ? ' ' : character)
+        String spaced = typed.codePoints()
+                .map(character -> Character.isWhitespace(character) || Character.isSpaceChar(character) ? ' ' : character)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         String text = Normalizer.normalize(spaced.replaceAll(" {2,}", " ").strip(), Normalizer.Form.NFC);
         return text.codePoints().allMatch(TypedText::drawsNothing) ? "" : text;
@@ -25,9 +26,11 @@ final class TypedText {
 
     /** As a message repeats it: short, and nothing a page or a log stumbles over. */
     static String quoted(String text) {
-        String plain = text.codePoints().filter(character -> isStorable(Character.toString(character)) && Character.getType(character) != Character.FORMAT)
+        String plain = text.codePoints()
+                .filter(character -> isStorable(Character.toString(character)) && Character.getType(character) != Character.FORMAT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-        return plain.codePointCount(0, plain.length()) <= QUOTED ? plain : plain.substring(0, plain.offsetByCodePoints(0, QUOTED)) + "\u2026";
+        return plain.codePointCount(0, plain.length()) <= QUOTED ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, QUOTED)) + "\u2026";
     }
 
     private static boolean drawsNothing(int character) {

@@ -22,7 +22,7 @@ import org.decisiongates.text.NamedValues;
  * @param actual     what it turned out to be
  */
 public record ImpactLine(String metric, String unit, Direction direction, BigDecimal baseline, BigDecimal expected, BigDecimal confidence,
-                         Optional<LocalDate> check, Optional<BigDecimal> actual) {
+        Optional<LocalDate> check, Optional<BigDecimal> actual) {
 
     /** Which way a number should move. Stored by name. */
     public enum Direction { UP, DOWN }
@@ -49,9 +49,11 @@ public record ImpactLine(String metric, String unit, Direction direction, BigDec
     /** Reads {@link #text()}. Throws {@link IllegalArgumentException} or {@link java.time.DateTimeException} for nonsense. */
     public static ImpactLine of(String text) {
         Map<String, String> members = NamedValues.read(text);
-        return new ImpactLine(members.getOrDefault("metric", ""), members.getOrDefault("unit", ""), Direction.valueOf(members.getOrDefault("direction", "UP")),
+        return new ImpactLine(members.getOrDefault("metric", ""), members.getOrDefault("unit", ""),
+                Direction.valueOf(members.getOrDefault("direction", "UP")),
                 number(members, "baseline"), number(members, "expected"), number(members, "confidence"),
-                Optional.ofNullable(members.get("check")).map(LocalDate::parse), Optional.ofNullable(members.get("actual")).map(BigDecimal::new));
+                Optional.ofNullable(members.get("check")).map(LocalDate::parse),
+                Optional.ofNullable(members.get("actual")).map(BigDecimal::new));
     }
 
     private static BigDecimal number(Map<String, String> members, String name) {

@@ -51,8 +51,10 @@ public record ProjectKey(String text) {
 
     private static boolean isUnseen(int character) {
         return switch (Character.getType(character)) {
-            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL, Character.FORMAT, Character.SURROGATE,
-                 Character.UNASSIGNED, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL, Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED, Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
+                true;
             default -> character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0 || character == 0x2800;
         };
     }

@@ -1,11 +1,5 @@
 package org.decisiongates.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,6 +7,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 
 /**
  * One JSON object as text, and back. What is read may come from anywhere: depth, length, texts, numbers and the count of values are
@@ -79,7 +80,8 @@ public final class Json {
 
     /** {@code number} as it travels, at most 34 digits; empty when it is too large or too small to be written out. */
     public static Optional<BigDecimal> carried(BigDecimal number) {
-        return Optional.of(number.precision() > MathContext.DECIMAL128.getPrecision() ? number.round(MathContext.DECIMAL128) : number).filter(Json::isCarried);
+        return Optional.of(number.precision() > MathContext.DECIMAL128.getPrecision() ? number.round(MathContext.DECIMAL128) : number)
+                .filter(Json::isCarried);
     }
 
     static boolean isCarried(BigDecimal number) {

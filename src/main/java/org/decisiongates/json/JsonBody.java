@@ -50,7 +50,8 @@ public final class JsonBody {
         if (bytes.length > longest) {
             throw new TooLong();
         }
-        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer text = CharBuffer.allocate(bytes.length);
         CoderResult result = utf8.decode(ByteBuffer.wrap(bytes), text, true);
         text.flip();

@@ -169,7 +169,8 @@ public final class Members {
     }
 
     private long whole(String name, BigDecimal number) throws UnreadableJsonException {
-        if (number.scale() != 0 || number.signum() < 0 || number.precision() > 19 || number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+        if (number.scale() != 0 || number.signum() < 0 || number.precision() > 19
+                || number.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
             throw wrong(name, "a whole number that counts something", null);
         }
         return number.longValue();

@@ -1,9 +1,10 @@
 package org.decisiongates.json;
 
+import java.util.stream.IntStream;
+
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import java.util.stream.IntStream;
 
 /** Writes every surrogate as an escape: half a pair, typed or cut by somebody, would otherwise be lost when the text becomes UTF-8. */
 final class SurrogatesEscaped extends CharacterEscapes {
@@ -19,6 +20,7 @@ final class SurrogatesEscaped extends CharacterEscapes {
 
     @Override
     public SerializableString getEscapeSequence(int character) {
-        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE ? ESCAPES[character - Character.MIN_SURROGATE] : null;
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE ? ESCAPES[character - Character.MIN_SURROGATE]
+                : null;
     }
 }

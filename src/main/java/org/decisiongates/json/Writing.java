@@ -1,12 +1,13 @@
 package org.decisiongates.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonGenerator;
 
 /** The members of one object as they are written. What is empty is left out. */
 public final class Writing {

@@ -34,20 +34,25 @@ public final class Baseline {
         Optional<Boolean> kept = keptQuality(figures);
         return figures.stream().map(figure -> figure.comparedWith(median(figure.metric(), Figure::value)))
                 .map(figure -> figure.metric().equals(Metric.PILOT_DECISION_VELOCITY.key())
-                        ? kept.map(claim -> figure.with(Map.of("quality-kept", claim ? BigDecimal.ONE : BigDecimal.ZERO))).orElse(figure) : figure)
+                        ? kept.map(claim -> figure.with(Map.of("quality-kept", claim ? BigDecimal.ONE : BigDecimal.ZERO))).orElse(figure)
+                        : figure)
                 .toList();
     }
 
     private Optional<Boolean> keptQuality(List<Figure> figures) {
         List<Optional<Boolean>> claims = List.of(
-                compare(figures, Metric.PILOT_DECISION_VELOCITY, "median-days").map(pair -> pair.now().compareTo(pair.before().multiply(FASTER)) <= 0),
+                compare(figures, Metric.PILOT_DECISION_VELOCITY, "median-days")
+                        .map(pair -> pair.now().compareTo(pair.before().multiply(FASTER)) <= 0),
                 compare(figures, Metric.REOPEN_RATE, "").map(pair -> pair.now().compareTo(pair.before().add(FIVE_POINTS)) <= 0),
-                compare(figures, Metric.BYPASS_RATE, "first-pass-rate").map(pair -> pair.now().compareTo(pair.before().subtract(FIVE_POINTS)) >= 0));
-        return claims.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : Optional.of(claims.stream().allMatch(Optional::orElseThrow));
+                compare(figures, Metric.BYPASS_RATE, "first-pass-rate")
+                        .map(pair -> pair.now().compareTo(pair.before().subtract(FIVE_POINTS)) >= 0));
+        return claims.stream().anyMatch(Optional::isEmpty) ? Optional.empty()
+                : Optional.of(claims.stream().allMatch(Optional::orElseThrow));
     }
 
     private Optional<Pair> compare(List<Figure> figures, Metric metric, String companion) {
-        Optional<BigDecimal> now = figures.stream().filter(figure -> figure.metric().equals(metric.key())).findFirst().flatMap(figure -> number(figure, companion));
+        Optional<BigDecimal> now = figures.stream().filter(figure -> figure.metric().equals(metric.key())).findFirst()
+                .flatMap(figure -> number(figure, companion));
         return now.flatMap(value -> median(metric.key(), figure -> number(figure, companion)).map(before -> new Pair(value, before)));
     }
 

@@ -10,6 +10,7 @@ final class BypassRate {
     }
 
     static Figure of(long waived, long examined) {
-        return Figure.of(Metric.BYPASS_RATE, Ratio.of(waived, examined), examined, new ContributingIssues()).with(Map.of("waived", BigDecimal.valueOf(waived)));
+        return Figure.of(Metric.BYPASS_RATE, Ratio.of(waived, examined), examined, new ContributingIssues())
+                .with(Map.of("waived", BigDecimal.valueOf(waived)));
     }
 }

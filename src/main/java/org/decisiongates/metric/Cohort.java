@@ -84,7 +84,8 @@ final class Cohort {
         note(found, Cause.REOPENED, life.reopenings().stream().anyMatch(step -> window.has(step.at())));
         note(found, Cause.SCOPE_CHANGED, life.scopeEdits().stream().anyMatch(window::has));
         note(found, Cause.DUE_SLIPPED, slipped(life, window));
-        note(found, Cause.OWNER_CHANGED, life.owners().points().stream().filter(change -> window.has(change.at())).count() >= OWNER_CHANGES);
+        note(found, Cause.OWNER_CHANGED,
+                life.owners().points().stream().filter(change -> window.has(change.at())).count() >= OWNER_CHANGES);
         return found;
     }
 
@@ -96,8 +97,9 @@ final class Cohort {
 
     private static boolean slipped(IssueTimeline life, Window window) {
         Optional<LocalDate> promised = life.dueAt(window.commit());
-        return promised.isPresent() && life.dues().points().stream().filter(change -> window.has(change.at())).flatMap(change -> change.to().stream())
-                .anyMatch(day -> Elapsed.workingDays(promised.get().plusDays(1), day.plusDays(1)) > WORKING_DAYS_A_DATE_MAY_SLIP);
+        return promised.isPresent()
+                && life.dues().points().stream().filter(change -> window.has(change.at())).flatMap(change -> change.to().stream())
+                        .anyMatch(day -> Elapsed.workingDays(promised.get().plusDays(1), day.plusDays(1)) > WORKING_DAYS_A_DATE_MAY_SLIP);
     }
 
     private record Blocked(long id, String key, Set<Cause> found, List<IssueTimeline.Blocking> links, Window window) {

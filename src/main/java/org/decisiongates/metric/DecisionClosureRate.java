@@ -68,7 +68,8 @@ final class DecisionClosureRate implements Accumulator {
 
     @Override
     public Figure figure() {
-        superseded.stream().filter(one -> one.successors().stream().anyMatch(decided::has)).forEach(one -> count(one.id(), one.key(), one.onTime()));
+        superseded.stream().filter(one -> one.successors().stream().anyMatch(decided::has))
+                .forEach(one -> count(one.id(), one.key(), one.onTime()));
         superseded.clear();
         long all = openAtStart + opened;
         Map<String, BigDecimal> companions = new LinkedHashMap<>();
@@ -77,7 +78,8 @@ final class DecisionClosureRate implements Accumulator {
         companions.put("opened", BigDecimal.valueOf(opened));
         companions.put("removed", BigDecimal.valueOf(removed));
         Ratio.of(onTime, closed.total()).ifPresent(share -> companions.put("on-time-share", share));
-        return Figure.of(Metric.DECISION_CLOSURE_RATE, tooMany ? Optional.empty() : Ratio.of(closed.total(), all), all, closed).with(companions);
+        return Figure.of(Metric.DECISION_CLOSURE_RATE, tooMany ? Optional.empty() : Ratio.of(closed.total(), all), all, closed)
+                .with(companions);
     }
 
     private void close(IssueTimeline life, String phase) {

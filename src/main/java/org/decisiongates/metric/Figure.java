@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param corrected  how many of the issues it rests on were found in a state in which their history does not end
  */
 public record Figure(String metric, Optional<BigDecimal> value, long sample, boolean enough, Optional<BigDecimal> before,
-                     Map<String, BigDecimal> companions, List<String> issues, long issueTotal, long corrected) {
+        Map<String, BigDecimal> companions, List<String> issues, long issueTotal, long corrected) {
 
     /** How many issues "why this number" names. */
     public static final int MOST_ISSUES = 20;
@@ -34,8 +34,9 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
     }
 
     /** A number that rests on histories which end where their issues are. */
-    public Figure(String metric, Optional<BigDecimal> value, long sample, boolean enough, Optional<BigDecimal> before, Map<String, BigDecimal> companions,
-                  List<String> issues, long issueTotal) {
+    public Figure(String metric, Optional<BigDecimal> value, long sample, boolean enough, Optional<BigDecimal> before,
+            Map<String, BigDecimal> companions,
+            List<String> issues, long issueTotal) {
         this(metric, value, sample, enough, before, companions, issues, issueTotal, 0);
     }
 

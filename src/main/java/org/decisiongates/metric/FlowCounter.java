@@ -32,7 +32,8 @@ final class FlowCounter {
             flow(life);
         }
         if (life.phaseBefore(period.until()).isPresent()) {
-            life.reopenings().stream().filter(step -> period.has(step.at())).reduce((earlier, later) -> later).ifPresent(step -> reopenings.add(life, step));
+            life.reopenings().stream().filter(step -> period.has(step.at())).reduce((earlier, later) -> later)
+                    .ifPresent(step -> reopenings.add(life, step));
         }
     }
 

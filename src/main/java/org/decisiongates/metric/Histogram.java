@@ -32,7 +32,8 @@ final class Histogram {
     }
 
     void add(BigDecimal value) {
-        BigDecimal cell = value.setScale(decimals, RoundingMode.HALF_UP).movePointRight(decimals).max(BigDecimal.ZERO).min(BigDecimal.valueOf(most));
+        BigDecimal cell = value.setScale(decimals, RoundingMode.HALF_UP).movePointRight(decimals).max(BigDecimal.ZERO)
+                .min(BigDecimal.valueOf(most));
         int index = cell.intValueExact();
         if (index >= counts.length) {
             counts = Arrays.copyOf(counts, Math.min(most + 1, Math.max(64, (index + 1) * 2)));

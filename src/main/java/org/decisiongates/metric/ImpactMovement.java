@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.issue.ImpactLine.Direction;
 
 /**
  * M12: how what customers are expected to feel moved, for one metric and unit. The parts add up: {@code before + added + closed +
@@ -24,7 +24,7 @@ import org.decisiongates.issue.ImpactLine;
  * @param issueTotal  how many open issues carry such a line now
  */
 public record ImpactMovement(String metric, String unit, Direction direction, BigDecimal now, BigDecimal before, BigDecimal added,
-                             BigDecimal closed, BigDecimal reestimated, BigDecimal confidence, List<String> issues, long issueTotal) {
+        BigDecimal closed, BigDecimal reestimated, BigDecimal confidence, List<String> issues, long issueTotal) {
 
     public ImpactMovement {
         issues = List.copyOf(issues);
@@ -45,7 +45,8 @@ public record ImpactMovement(String metric, String unit, Direction direction, Bi
     }
 
     private static Map<Series, List<Contribution>> bySeries(List<Contribution> contributions) {
-        return contributions.stream().collect(Collectors.groupingBy(one -> new Series(one.line().metric().strip(), one.line().unit().strip())));
+        return contributions.stream()
+                .collect(Collectors.groupingBy(one -> new Series(one.line().metric().strip(), one.line().unit().strip())));
     }
 
     private static ImpactMovement of(Series series, List<Contribution> before, List<Contribution> now) {
@@ -56,18 +57,24 @@ public record ImpactMovement(String metric, String unit, Direction direction, Bi
         ContributingIssues behind = new ContributingIssues();
         List<Contribution> all = new ArrayList<>(today.values());
         all.addAll(gone);
-        all.stream().collect(Collectors.toMap(Contribution::issueId, Contribution::issueKey, (one, other) -> one, TreeMap::new)).forEach(behind::add);
+        all.stream().collect(Collectors.toMap(Contribution::issueId, Contribution::issueKey, (one, other) -> one, TreeMap::new))
+                .forEach(behind::add);
         return new ImpactMovement(series.metric(), series.unit(), direction(all), sum(today.values(), one -> one.line().weight()),
                 sum(then.values(), one -> one.line().weight()),
                 sum(today.values(), one -> then.containsKey(one.lineId()) ? BigDecimal.ZERO : one.line().weight()),
                 sum(gone, one -> one.line().weight().negate()),
-                sum(kept, one -> difference(one.line()).subtract(difference(then.get(one.lineId()).line())).multiply(then.get(one.lineId()).line().confidence())),
-                sum(kept, one -> one.line().confidence().subtract(then.get(one.lineId()).line().confidence()).multiply(difference(one.line()))),
+                sum(kept,
+                        one -> difference(one.line()).subtract(difference(then.get(one.lineId()).line()))
+                                .multiply(then.get(one.lineId()).line().confidence())),
+                sum(kept,
+                        one -> one.line().confidence().subtract(then.get(one.lineId()).line().confidence())
+                                .multiply(difference(one.line()))),
                 behind.keys(), today.values().stream().map(Contribution::issueId).distinct().count());
     }
 
     private static Map<String, Contribution> byLine(List<Contribution> contributions) {
-        return contributions.stream().collect(Collectors.toMap(Contribution::lineId, Function.identity(), (one, other) -> one, TreeMap::new));
+        return contributions.stream()
+                .collect(Collectors.toMap(Contribution::lineId, Function.identity(), (one, other) -> one, TreeMap::new));
     }
 
     private static BigDecimal difference(ImpactLine line) {

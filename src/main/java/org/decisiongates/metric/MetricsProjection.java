@@ -93,9 +93,11 @@ public final class MetricsProjection {
      * @param issues       how many issues were looked at
      * @param unreadable   how many values of the journal made no sense and were passed over
      */
-    public record Result(List<Figure> figures, Listing<Contribution> impact, Listing<Contribution> impactBefore, Listing<PhaseChange> closures,
-                         Listing<PhaseChange> reopenings, Listing<PhaseChange> survivors, Flow decisions, Flow blockers, Optional<OpenByOwner> openDecisions,
-                         Optional<OpenByOwner> openBlockers, long issues, long unreadable) {
+    public record Result(List<Figure> figures, Listing<Contribution> impact, Listing<Contribution> impactBefore,
+            Listing<PhaseChange> closures,
+            Listing<PhaseChange> reopenings, Listing<PhaseChange> survivors, Flow decisions, Flow blockers,
+            Optional<OpenByOwner> openDecisions,
+            Optional<OpenByOwner> openBlockers, long issues, long unreadable) {
 
         public Result {
             figures = List.copyOf(figures);

@@ -12,7 +12,8 @@ import org.decisiongates.timeline.TemporalValue;
 final class NewestPhaseChanges {
 
     static final int MOST = 1_000;
-    private static final Comparator<PhaseChange> ORDER = Comparator.comparing(PhaseChange::at).thenComparing(Comparator.comparing(PhaseChange::issueId).reversed());
+    private static final Comparator<PhaseChange> ORDER = Comparator.comparing(PhaseChange::at)
+            .thenComparing(Comparator.comparing(PhaseChange::issueId).reversed());
 
     private final PriorityQueue<PhaseChange> turns = new PriorityQueue<>(ORDER);
     private long total;

@@ -48,7 +48,8 @@ final class OpenByOwnerCounter {
 
     /** Empty when it is not known, or too many own it. */
     Optional<OpenByOwner> tally() {
-        return unknown ? Optional.empty() : Optional.of(new OpenByOwner(today, escalated, overdueFacing, withoutFallback, owners.values().stream().toList()));
+        return unknown ? Optional.empty()
+                : Optional.of(new OpenByOwner(today, escalated, overdueFacing, withoutFallback, owners.values().stream().toList()));
     }
 
     private boolean isSaid(TemporalValue<String> course) {

@@ -37,7 +37,8 @@ final class PilotDecisionVelocity implements Accumulator {
         Instant at = decision.get();
         life.firstCameTo(Phases.IN_REVIEW).filter(review -> !review.isAfter(at))
                 .ifPresent(review -> businessDays.add(Elapsed.businessDays(review, at, period.zone())));
-        if (life.reopenings().stream().anyMatch(step -> !step.at().isBefore(at) && !step.at().isAfter(period.plusDays(at, DAYS_IT_HOLDS)))) {
+        if (life.reopenings().stream()
+                .anyMatch(step -> !step.at().isBefore(at) && !step.at().isAfter(period.plusDays(at, DAYS_IT_HOLDS)))) {
             reopened++;
         } else {
             decided.add(life);

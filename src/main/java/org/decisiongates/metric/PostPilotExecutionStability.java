@@ -62,7 +62,8 @@ final class PostPilotExecutionStability implements Accumulator {
         companions.put("watching", BigDecimal.valueOf(watching));
         cohort.causes().forEach((cause, count) -> companions.put(cause.key(), BigDecimal.valueOf(count)));
         long destabilised = cohort.destabilised().total();
-        Optional<BigDecimal> stable = cohort.isWhole() && blockersSeen.isWhole() ? Ratio.of(cohort.size() - destabilised, cohort.size()) : Optional.empty();
+        Optional<BigDecimal> stable = cohort.isWhole() && blockersSeen.isWhole() ? Ratio.of(cohort.size() - destabilised, cohort.size())
+                : Optional.empty();
         return Figure.of(Metric.POST_PILOT_EXECUTION_STABILITY, stable, cohort.size(), cohort.destabilised()).with(companions);
     }
 

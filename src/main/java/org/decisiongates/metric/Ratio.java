@@ -14,6 +14,7 @@ final class Ratio {
 
     /** Empty, that is n/a, when there is no whole. */
     static Optional<BigDecimal> of(long part, long whole) {
-        return whole == 0 ? Optional.empty() : Optional.of(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP));
+        return whole == 0 ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.HALF_UP));
     }
 }

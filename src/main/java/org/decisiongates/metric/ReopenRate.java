@@ -37,7 +37,8 @@ final class ReopenRate implements Accumulator {
 
     @Override
     public Figure figure() {
-        return Figure.of(Metric.REOPEN_RATE, Ratio.of(reopened.total(), decided), decided, reopened).with(Map.of("reopened", BigDecimal.valueOf(reopened.total())));
+        return Figure.of(Metric.REOPEN_RATE, Ratio.of(reopened.total(), decided), decided, reopened)
+                .with(Map.of("reopened", BigDecimal.valueOf(reopened.total())));
     }
 
     private boolean wasDecided(IssueTimeline life) {

@@ -81,12 +81,15 @@ final class WeekAccumulator {
     }
 
     MetricsProjection.Result result() {
-        List<Figure> figures = new ArrayList<>(metrics.stream().map(metric -> metric.figure().corrected(corrected.getOrDefault(metric, 0L))).toList());
+        List<Figure> figures = new ArrayList<>(
+                metrics.stream().map(metric -> metric.figure().corrected(corrected.getOrDefault(metric, 0L))).toList());
         Figure bypassed = gates.bypassed();
         figures.add(gates.firstPassRate().map(rate -> bypassed.with(Map.of("first-pass-rate", rate))).orElse(bypassed));
         rigor(figures).ifPresent(rigor -> figures.replaceAll(figure -> figure.metric().equals(Metric.POST_PILOT_EXECUTION_STABILITY.key())
-                ? figure.with(Map.of("rigor", rigor)) : figure));
-        return new MetricsProjection.Result(figures, impact.listing(), impactBefore.listing(), closures.listing(), reopenings.listing(), survivors.listing(),
+                ? figure.with(Map.of("rigor", rigor))
+                : figure));
+        return new MetricsProjection.Result(figures, impact.listing(), impactBefore.listing(), closures.listing(), reopenings.listing(),
+                survivors.listing(),
                 decisions.flow(), blockers.flow(), openDecisions.tally(), openBlockers.tally(), issues, unreadable);
     }
 
@@ -95,7 +98,9 @@ final class WeekAccumulator {
         List<Optional<BigDecimal>> parts = List.of(gates.firstPassRate(), Ratio.of(owned, open),
                 gates.bypassed().value().map(BigDecimal.ONE::subtract),
                 figures.stream().flatMap(figure -> Optional.ofNullable(figure.companions().get("on-time-share")).stream()).findFirst());
-        return parts.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : Optional.of(parts.stream().flatMap(Optional::stream)
-                .reduce(BigDecimal.ZERO, BigDecimal::add).divide(BigDecimal.valueOf(parts.size()), Ratio.DECIMALS, RoundingMode.HALF_UP));
+        return parts.stream().anyMatch(Optional::isEmpty) ? Optional.empty()
+                : Optional.of(parts.stream().flatMap(Optional::stream)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .divide(BigDecimal.valueOf(parts.size()), Ratio.DECIMALS, RoundingMode.HALF_UP));
     }
 }

@@ -23,33 +23,41 @@ record ClosuresSection(WeekFormatter wording) {
 
     private static final int MOST_NAMED = 10;
     private static final Set<String> SETTLED = Set.of("DECIDED", "RESOLVED");
-    private static final Set<String> ASKS = Set.of("name-an-owner", "resolve-overdue", "set-a-due-date", "write-a-fallback", "decide-overdue",
+    private static final Set<String> ASKS = Set.of("name-an-owner", "resolve-overdue", "set-a-due-date", "write-a-fallback",
+            "decide-overdue",
             "record-the-actual");
 
     SectionView closures(Section<Closure> closures) {
         if (wording.arrangement().executive()) {
             return closuresInShort(closures);
         }
-        return wording.table(SummarySection.CLOSURES, closures, wording.headings("issue", "summary", "outcome", "by", "on"), one -> new RowView(wording.issue(one.key()),
-                List.of(CellView.of(wording.cut(one.summary())), CellView.of("").marked(outcome(one)), wording.person(one.by()), wording.day(one.on()))));
+        return wording.table(SummarySection.CLOSURES, closures, wording.headings("issue", "summary", "outcome", "by", "on"),
+                one -> new RowView(wording.issue(one.key()),
+                        List.of(CellView.of(wording.cut(one.summary())), CellView.of("").marked(outcome(one)), wording.person(one.by()),
+                                wording.day(one.on()))));
     }
 
     SectionView reopened(Section<Reopening> reopened) {
-        return wording.table(SummarySection.REOPENED, reopened, wording.headings("issue", "summary", "by", "on"), one -> new RowView(wording.issue(one.key()),
-                List.of(CellView.of(wording.cut(one.summary())), wording.person(one.by()), wording.day(one.on()))));
+        return wording.table(SummarySection.REOPENED, reopened, wording.headings("issue", "summary", "by", "on"),
+                one -> new RowView(wording.issue(one.key()),
+                        List.of(CellView.of(wording.cut(one.summary())), wording.person(one.by()), wording.day(one.on()))));
     }
 
     SectionView gates(GateTally gates) {
-        List<RowView> rows = gates.rules().stream().limit(wording.arrangement().most(SummarySection.GATES)).map(rule -> new RowView(CellView.of(nameOf(rule.rule())),
-                List.of(CellView.of(wording.text("decision-gates.page.number", rule.count()))))).toList();
+        List<RowView> rows = gates.rules().stream().limit(wording.arrangement().most(SummarySection.GATES))
+                .map(rule -> new RowView(CellView.of(nameOf(rule.rule())),
+                        List.of(CellView.of(wording.text("decision-gates.page.number", rule.count())))))
+                .toList();
         List<String> sentences = gates.examined() == 0 ? List.of(wording.text("decision-gates.page.none.gates"))
                 : List.of(wording.text("decision-gates.page.gates", gates.passed(), gates.refused(), gates.waived(), gates.failed()));
-        return new SectionView(SummarySection.GATES.key(), wording.caption(SummarySection.GATES, gates.examined()), wording.headings("rule", "refused"), rows, sentences);
+        return new SectionView(SummarySection.GATES.key(), wording.caption(SummarySection.GATES, gates.examined()),
+                wording.headings("rule", "refused"), rows, sentences);
     }
 
     SectionView asks(Section<Ask> asks) {
-        return wording.table(SummarySection.ASKS, asks, wording.headings("issue", "ask", "summary"), one -> new RowView(wording.issue(one.key()),
-                List.of(CellView.of(ask(one)), CellView.of(wording.cut(one.summary())))));
+        return wording.table(SummarySection.ASKS, asks, wording.headings("issue", "ask", "summary"),
+                one -> new RowView(wording.issue(one.key()),
+                        List.of(CellView.of(ask(one)), CellView.of(wording.cut(one.summary())))));
     }
 
     private SectionView closuresInShort(Section<Closure> closures) {
@@ -65,14 +73,16 @@ record ClosuresSection(WeekFormatter wording) {
         if (closures.total() > keys.size()) {
             sentences.add(wording.text("decision-gates.page.more", closures.total() - keys.size()));
         }
-        return new SectionView(SummarySection.CLOSURES.key(), wording.caption(SummarySection.CLOSURES, closures.total()), List.of(), List.of(), sentences).linking(named.getLinks());
+        return new SectionView(SummarySection.CLOSURES.key(), wording.caption(SummarySection.CLOSURES, closures.total()), List.of(),
+                List.of(), sentences).linking(named.getLinks());
     }
 
     private MarkView outcome(Closure one) {
         boolean known = one.blocker() ? Arrays.stream(BlockerPhase.values()).anyMatch(phase -> phase.name().equals(one.outcome()))
                 : Arrays.stream(DecisionPhase.values()).anyMatch(phase -> phase.name().equals(one.outcome()));
         return wording.lozenge(SETTLED.contains(one.outcome()) ? "success" : "subtle", !known ? wording.cut(one.outcome())
-                : one.blocker() ? BlockerPhase.valueOf(one.outcome()).label() : DecisionPhase.valueOf(one.outcome()).label());
+                : one.blocker() ? BlockerPhase.valueOf(one.outcome()).label()
+                : DecisionPhase.valueOf(one.outcome()).label());
     }
 
     /** What is asked for; a kind that only a newer Jira knows is said in its own words. */
@@ -81,6 +91,7 @@ record ClosuresSection(WeekFormatter wording) {
     }
 
     private String nameOf(String rule) {
-        return Rules.named(rule).map(kind -> wording.text("decision-gates.rule." + kind.name() + ".name")).orElseGet(() -> wording.cut(rule));
+        return Rules.named(rule).map(kind -> wording.text("decision-gates.rule." + kind.name() + ".name"))
+                .orElseGet(() -> wording.cut(rule));
     }
 }

@@ -22,13 +22,16 @@ record FiguresSection(WeekFormatter wording) {
 
     /** The unit of each metric, as the end of a text key. A metric that only a newer Jira knows is not shown. */
     private static final Map<String, String> UNITS = Map.of("pilot-decision-velocity", "a-week", "post-pilot-execution-stability", "share",
-            "decision-closure-rate", "share", "blocker-surfacing-lead", "share", "reopen-rate", "share", "blocker-survival", "days", "bypass-rate", "share");
+            "decision-closure-rate", "share", "blocker-surfacing-lead", "share", "reopen-rate", "share", "blocker-survival", "days",
+            "bypass-rate", "share");
     /** The metric that answers each question. */
-    private static final Map<String, String> QUESTIONS = Map.of("surfacing-earlier", "blocker-surfacing-lead", "stability-right", "post-pilot-execution-stability");
+    private static final Map<String, String> QUESTIONS = Map.of("surfacing-earlier", "blocker-surfacing-lead", "stability-right",
+            "post-pilot-execution-stability");
 
     SectionView section(Section<Figure> figures) {
         List<Figure> known = figures.rows().stream().filter(one -> UNITS.containsKey(one.metric())).toList();
-        return wording.table(SummarySection.FIGURES, new Section<>(known, known.size()), wording.headings("figure", "this-week", "beside", "median", "ground", "why"), this::row);
+        return wording.table(SummarySection.FIGURES, new Section<>(known, known.size()),
+                wording.headings("figure", "this-week", "beside", "median", "ground", "why"), this::row);
     }
 
     List<TileView> tiles(List<Question> questions) {
@@ -42,7 +45,8 @@ record FiguresSection(WeekFormatter wording) {
                 .orElseGet(() -> wording.text("decision-gates.page.tile.nothing")));
         numbers.add(question.before().map(before -> wording.text("decision-gates.page.tile.before", amount(unit, before)))
                 .orElseGet(() -> wording.text("decision-gates.page.tile.first")));
-        return new TileView(wording.text("decision-gates.page.question." + question.name()), answer(question.answer()), String.join(" ", numbers));
+        return new TileView(wording.text("decision-gates.page.question." + question.name()), answer(question.answer()),
+                String.join(" ", numbers));
     }
 
     private MarkView answer(Question.Answer answer) {
@@ -55,17 +59,21 @@ record FiguresSection(WeekFormatter wording) {
 
     private RowView row(Figure figure) {
         String unit = UNITS.get(figure.metric());
-        CellView before = CellView.of(figure.before().map(earlier -> amount(unit, earlier)).orElseGet(() -> wording.text("decision-gates.page.figure.first")));
+        CellView before = CellView.of(
+                figure.before().map(earlier -> amount(unit, earlier)).orElseGet(() -> wording.text("decision-gates.page.figure.first")));
         CellView sample = CellView.of(wording.text("decision-gates.page.figure.sample", figure.sample()));
-        CellView ground = figure.corrected() == 0 ? sample : sample.marked(wording.mark("subtle", "decision-gates.page.figure.corrected", figure.corrected()));
-        return new RowView(CellView.of(wording.text("decision-gates.page.figure." + figure.metric())), List.of(value(figure, unit), new SecondaryFiguresSection(wording).of(figure), before, ground,
-                why(figure)),
+        CellView ground = figure.corrected() == 0 ? sample
+                : sample.marked(wording.mark("subtle", "decision-gates.page.figure.corrected", figure.corrected()));
+        return new RowView(CellView.of(wording.text("decision-gates.page.figure." + figure.metric())),
+                List.of(value(figure, unit), new SecondaryFiguresSection(wording).of(figure), before, ground,
+                        why(figure)),
                 figure.enough() ? "firm" : "faint");
     }
 
     private CellView value(Figure figure, String unit) {
         Optional<BigDecimal> value = figure.value();
-        CellView cell = CellView.of(value.map(number -> amount(unit, number)).orElseGet(() -> wording.text("decision-gates.page.figure.nothing")));
+        CellView cell = CellView
+                .of(value.map(number -> amount(unit, number)).orElseGet(() -> wording.text("decision-gates.page.figure.nothing")));
         if (!figure.enough()) {
             cell = cell.marked(wording.mark("subtle", "decision-gates.page.not-enough-data"));
         }
@@ -84,7 +92,8 @@ record FiguresSection(WeekFormatter wording) {
         if (!wording.on(Surface.PAGE)) {
             return CellView.linking(links, String.join(" ", listed.getText(), rest).strip());
         }
-        return CellView.of("").explained(new WhyView(wording.text("decision-gates.page.why"), String.join(" ", listed.getText(), rest).strip(), links));
+        return CellView.of("")
+                .explained(new WhyView(wording.text("decision-gates.page.why"), String.join(" ", listed.getText(), rest).strip(), links));
     }
 
     private String amount(String unit, BigDecimal number) {

@@ -16,8 +16,10 @@ record MovementsSection(WeekFormatter wording) {
 
     SectionView section(Section<Movement> movement) {
         boolean executive = wording.arrangement().executive();
-        SectionView table = wording.table(SummarySection.MOVEMENT, movement, executive ? wording.headings("number", "now", "change", "effect")
-                : wording.headings("number", "now", "before", "change", "because"), this::row);
+        SectionView table = wording.table(SummarySection.MOVEMENT, movement,
+                executive ? wording.headings("number", "now", "change", "effect")
+                        : wording.headings("number", "now", "before", "change", "because"),
+                this::row);
         if (table.getRows().isEmpty() || executive) {
             return table;
         }
@@ -49,8 +51,10 @@ record MovementsSection(WeekFormatter wording) {
             return CellView.of("");
         }
         int sign = one.change().signum();
-        return CellView.of(wording.text(sign > 0 ? "decision-gates.page.up" : sign < 0 ? "decision-gates.page.down" : "decision-gates.page.level",
-                signed(one.change()))).unbroken();
+        return CellView
+                .of(wording.text(sign > 0 ? "decision-gates.page.up" : sign < 0 ? "decision-gates.page.down" : "decision-gates.page.level",
+                        signed(one.change())))
+                .unbroken();
     }
 
     private MarkView effect(Movement one) {

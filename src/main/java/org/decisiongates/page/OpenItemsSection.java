@@ -41,17 +41,22 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         blockers.rows().stream().filter(item -> !item.overdue()).flatMap(item -> item.due().stream()).min(Comparator.naturalOrder())
                 .ifPresent(due -> parts.add(wording.text("decision-gates.page.next-due", wording.date(due))));
         parts.addAll(all.getSentences());
-        return new SectionView(all.getName(), all.getCaption(), all.getHeadings(), all.getRows(), parts.isEmpty() ? List.of() : List.of(String.join(" ", parts)));
+        return new SectionView(all.getName(), all.getCaption(), all.getHeadings(), all.getRows(),
+                parts.isEmpty() ? List.of() : List.of(String.join(" ", parts)));
     }
 
     SectionView owners() {
-        return wording.table(SummarySection.OWNERS, summary.owners(), wording.headings("owner", "open", "overdue", "next-due", "decisions"), load -> {
-            CellView overdue = CellView.of(wording.text("decision-gates.page.number", load.overdue()));
-            CellView next = load.nextDue().map(wording::day).orElseGet(() -> CellView.of(wording.text("decision-gates.page.no-date")));
-            return new RowView(owner(load.owner(), load.active()), List.of(CellView.of(wording.text("decision-gates.page.number", load.open())),
-                    load.overdue() > 0 ? overdue.marked(wording.mark(ALARM, "decision-gates.page.overdue")) : overdue, next,
-                    load.issues().isEmpty() ? CellView.of(wording.text("decision-gates.page.not-listed")) : wording.issues(load.issues())));
-        });
+        return wording.table(SummarySection.OWNERS, summary.owners(), wording.headings("owner", "open", "overdue", "next-due", "decisions"),
+                load -> {
+                    CellView overdue = CellView.of(wording.text("decision-gates.page.number", load.overdue()));
+                    CellView next = load.nextDue().map(wording::day)
+                            .orElseGet(() -> CellView.of(wording.text("decision-gates.page.no-date")));
+                    return new RowView(owner(load.owner(), load.active()),
+                            List.of(CellView.of(wording.text("decision-gates.page.number", load.open())),
+                                    load.overdue() > 0 ? overdue.marked(wording.mark(ALARM, "decision-gates.page.overdue")) : overdue, next,
+                                    load.issues().isEmpty() ? CellView.of(wording.text("decision-gates.page.not-listed"))
+                                            : wording.issues(load.issues())));
+                });
     }
 
     private SectionView table(SummarySection part, Section<OpenItem> items, boolean withFallback) {
@@ -128,7 +133,8 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
                 || summary.frame().frozenAt().isPresent()) {
             return table;
         }
-        String address = browse.substring(0, browse.length() - BROWSE.length()) + "issues/?jql=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+        String address = browse.substring(0, browse.length() - BROWSE.length()) + "issues/?jql="
+                + URLEncoder.encode(query, StandardCharsets.UTF_8);
         return table.linking(List.of(new LinkView(wording.text("decision-gates.page.list." + part.key()), address, "list")));
     }
 }

@@ -20,8 +20,9 @@ import org.decisiongates.summary.Section;
  * @param notes     what must be known before the rest is believed, the host's notes first
  * @param copy      whether it is a copy that could not be had anew
  */
-public record RenderOptions(boolean executive, Surface surface, Set<SummarySection> parts, int rows, String browse, List<LinkView> links, List<MarkView> notes,
-                          boolean copy) {
+public record RenderOptions(boolean executive, Surface surface, Set<SummarySection> parts, int rows, String browse, List<LinkView> links,
+        List<MarkView> notes,
+        boolean copy) {
 
     /** With two lines a row, as many as leave room for everything else on a screen of 800 pixels; weekly-summary.css counts with them. */
     private static final int EXECUTIVE_ROWS = 5;
@@ -45,7 +46,8 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
 
     /** With these notes, too, after the host's own. */
     RenderOptions noting(List<MarkView> more) {
-        return new RenderOptions(executive, surface, parts, rows, browse, links, Stream.concat(notes.stream(), more.stream()).toList(), copy);
+        return new RenderOptions(executive, surface, parts, rows, browse, links, Stream.concat(notes.stream(), more.stream()).toList(),
+                copy);
     }
 
     /** How many rows the table of a part takes: on one screen every note above takes the place of an item. */

@@ -16,7 +16,8 @@ record SecondaryFiguresSection(WeekFormatter wording) {
     private static final String QUALITY_KEPT = "quality-kept";
     private static final Map<String, List<String>> SHOWN = Map.of(
             "pilot-decision-velocity", List.of("median-days", "p85-days", "reopened"),
-            "post-pilot-execution-stability", List.of("cause-reopened", "cause-scope-changed", "cause-blocked", "cause-due-slipped", "cause-owner-changed",
+            "post-pilot-execution-stability",
+            List.of("cause-reopened", "cause-scope-changed", "cause-blocked", "cause-due-slipped", "cause-owner-changed",
                     "cause-fallback-invoked", "watching", "rigor"),
             "decision-closure-rate", List.of("on-time-share", "removed"),
             "blocker-surfacing-lead", List.of("early-share", "without-release"),
@@ -35,7 +36,8 @@ record SecondaryFiguresSection(WeekFormatter wording) {
         List<String> parts = new ArrayList<>();
         for (String name : SHOWN.getOrDefault(figure.metric(), List.of())) {
             Optional.ofNullable(figure.companions().get(name)).filter(number -> isWorthSaying(name, number))
-                    .ifPresent(number -> parts.add(wording.text("decision-gates.page.beside." + name, wording.text(unit(figure.metric(), name), number))));
+                    .ifPresent(number -> parts
+                            .add(wording.text("decision-gates.page.beside." + name, wording.text(unit(figure.metric(), name), number))));
         }
         CellView cell = CellView.of(String.join("; ", parts));
         boolean kept = Optional.ofNullable(figure.companions().get(QUALITY_KEPT)).filter(claim -> claim.signum() > 0).isPresent();
@@ -43,7 +45,8 @@ record SecondaryFiguresSection(WeekFormatter wording) {
     }
 
     private boolean isWorthSaying(String name, BigDecimal number) {
-        return !(AGES.contains(name) && wording.on(Surface.COMPARISON)) && (number.signum() != 0 || !isCount(name) || EVEN_NONE.contains(name));
+        return !(AGES.contains(name) && wording.on(Surface.COMPARISON))
+                && (number.signum() != 0 || !isCount(name) || EVEN_NONE.contains(name));
     }
 
     private static boolean isCount(String name) {
@@ -56,6 +59,7 @@ record SecondaryFiguresSection(WeekFormatter wording) {
 
     private static String unit(String metric, String name) {
         return SHARES.contains(name) ? "decision-gates.page.unit.share" : !isDays(name) ? "decision-gates.page.number"
-                : WORKING_DAYS.contains(metric) ? "decision-gates.page.unit.working-days" : "decision-gates.page.unit.days";
+                : WORKING_DAYS.contains(metric) ? "decision-gates.page.unit.working-days"
+                : "decision-gates.page.unit.days";
     }
 }

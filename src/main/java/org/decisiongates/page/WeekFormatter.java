@@ -52,7 +52,8 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
     /** Day, hour and minute in that zone, and the zone. */
     String moment(Instant moment, String zone) {
         ZonedDateTime time = moment.atZone(ZoneId.of(zone));
-        return text("decision-gates.page.moment", date(time.toLocalDate()), time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)), zone);
+        return text("decision-gates.page.moment", date(time.toLocalDate()), time.format(DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)),
+                zone);
     }
 
     /** A lozenge; where nothing is coloured, its words stand in brackets. */
@@ -67,7 +68,8 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
     /** What somebody typed, at most so long; in a document with places where a long word may break, because no style sheet says that it may. */
     String cut(String text) {
         int end = LONGEST_TEXT - 1;
-        String shown = text.length() <= LONGEST_TEXT ? text : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "\u2026";
+        String shown = text.length() <= LONGEST_TEXT ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "\u2026";
         return on(Surface.DOCUMENT) ? LONG_WORD.matcher(shown).replaceAll(word -> Matcher.quoteReplacement(
                 SYLLABLE.matcher(word.group()).replaceAll("$0\u200B"))) : shown;
     }
@@ -114,7 +116,8 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
         } else if (section.total() > rows.size()) {
             sentences.add(text("decision-gates.page.more", section.total() - rows.size()));
         }
-        return new SectionView(part.key(), COUNTLESS.contains(part) ? title(part) : caption(part, section.total()), headings, rows, sentences);
+        return new SectionView(part.key(), COUNTLESS.contains(part) ? title(part) : caption(part, section.total()), headings, rows,
+                sentences);
     }
 
     String title(SummarySection part) {

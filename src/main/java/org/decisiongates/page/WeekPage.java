@@ -22,10 +22,12 @@ public final class WeekPage {
     public static final List<String> TEMPLATES = List.of("shared/weekly-summary.vm", "shared/weekly-sections.vm");
 
     /** What only the journal can tell. */
-    private static final Set<SummarySection> RECKONED = Set.of(SummarySection.QUESTIONS, SummarySection.MOVEMENT, SummarySection.CLOSURES, SummarySection.REOPENED, SummarySection.GATES, SummarySection.FIGURES);
+    private static final Set<SummarySection> RECKONED = Set.of(SummarySection.QUESTIONS, SummarySection.MOVEMENT, SummarySection.CLOSURES,
+            SummarySection.REOPENED, SummarySection.GATES, SummarySection.FIGURES);
 
     /** What is open, and what follows from it. */
-    private static final Set<SummarySection> LISTED = Set.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS, SummarySection.ASKS);
+    private static final Set<SummarySection> LISTED = Set.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS,
+            SummarySection.ASKS);
 
     private final Texts texts;
     private final Locale locale;
@@ -42,17 +44,22 @@ public final class WeekPage {
 
     /** The summary as it is shown, as far as {@code arrangement} wants it. */
     public WeekView of(WeeklySummary summary, RenderOptions arrangement) {
-        WeekFormatter wording = new WeekFormatter(texts, locale, arrangement.noting(notes(summary, new WeekFormatter(texts, locale, arrangement))));
+        WeekFormatter wording = new WeekFormatter(texts, locale,
+                arrangement.noting(notes(summary, new WeekFormatter(texts, locale, arrangement))));
         boolean enabled = summary.frame().enabled();
         return new WeekView(head(summary, wording),
-                enabled && arrangement.shows(SummarySection.QUESTIONS) && isReckoned(summary) ? new FiguresSection(wording).tiles(summary.questions()) : List.of(),
+                enabled && arrangement.shows(SummarySection.QUESTIONS) && isReckoned(summary)
+                        ? new FiguresSection(wording).tiles(summary.questions())
+                        : List.of(),
                 enabled ? sections(summary, wording) : List.of());
     }
 
     private static WeekView.Head head(WeeklySummary summary, WeekFormatter wording) {
         RenderOptions arrangement = wording.arrangement();
-        return new WeekView.Head(arrangement.executive() ? "executive" : "full", wording.cut(summary.scope().name()), marks(summary.frame(), wording),
-                wording.on(Surface.COMPARISON) ? List.of() : facts(summary.frame(), wording), arrangement.links(), arrangement.notes(), headline(summary, wording));
+        return new WeekView.Head(arrangement.executive() ? "executive" : "full", wording.cut(summary.scope().name()),
+                marks(summary.frame(), wording),
+                wording.on(Surface.COMPARISON) ? List.of() : facts(summary.frame(), wording), arrangement.links(), arrangement.notes(),
+                headline(summary, wording));
     }
 
     private static List<MarkView> marks(SummaryHeader frame, WeekFormatter wording) {
@@ -61,7 +68,8 @@ public final class WeekPage {
             marks.add(wording.mark("success", "decision-gates.page.frozen"));
         } else if (!wording.on(Surface.COMPARISON)) {
             // whether Jira answered may differ from one rendering to the next
-            marks.add(wording.arrangement().copy() ? wording.mark("moved", "decision-gates.page.copy") : wording.mark("current", "decision-gates.page.live"));
+            marks.add(wording.arrangement().copy() ? wording.mark("moved", "decision-gates.page.copy")
+                    : wording.mark("current", "decision-gates.page.live"));
         }
         if (frame.rebuilt()) {
             marks.add(wording.mark("subtle", "decision-gates.page.rebuilt"));
@@ -90,7 +98,7 @@ public final class WeekPage {
             case BEHIND -> notes.add(new MarkView(wording.text("decision-gates.page.numbers.behind"), "info"));
             case PENDING -> notes.add(new MarkView(wording.text("decision-gates.page.numbers.pending"), "warning"));
             case TOO_MANY -> notes.add(new MarkView(wording.text("decision-gates.page.numbers.too-many"), "warning"));
-            case CURRENT -> { }
+            case CURRENT -> {}
         }
         if (isUnlisted(summary) && isReckoned(summary)) {
             notes.add(new MarkView(wording.text("decision-gates.page.unlisted"), "info"));
@@ -99,8 +107,10 @@ public final class WeekPage {
     }
 
     private static String headline(WeeklySummary summary, WeekFormatter wording) {
-        return Sentence.of(summary.headline()).map(sentence -> wording.text(sentence.key(), sentence.arguments().toArray(Serializable[]::new)))
-                .orElseGet(() -> wording.text("decision-gates.page.headline", summary.blockers().total(), summary.decisions().total(), summary.closures().total()));
+        return Sentence.of(summary.headline())
+                .map(sentence -> wording.text(sentence.key(), sentence.arguments().toArray(Serializable[]::new)))
+                .orElseGet(() -> wording.text("decision-gates.page.headline", summary.blockers().total(), summary.decisions().total(),
+                        summary.closures().total()));
     }
 
     private static List<SectionView> sections(WeeklySummary summary, WeekFormatter wording) {
@@ -130,19 +140,22 @@ public final class WeekPage {
 
     /** Nothing found and not looked for are two things. */
     private static SectionView unknown(SummarySection part, WeeklySummary summary, WeekFormatter wording) {
-        boolean counted = isReckoned(summary) && (part == SummarySection.BLOCKERS || part == SummarySection.DECISIONS || part == SummarySection.ASKS && !summary.owners().rows().isEmpty());
+        boolean counted = isReckoned(summary) && (part == SummarySection.BLOCKERS || part == SummarySection.DECISIONS
+                || part == SummarySection.ASKS && !summary.owners().rows().isEmpty());
         long total = part == SummarySection.ASKS ? summary.asks().total() : open(part, summary).total();
         String caption = counted ? wording.caption(part, total) : wording.title(part);
         return new SectionView(part.key(), caption, List.of(), List.of(), List.of(wording.text("decision-gates.page.unknown")));
     }
 
     private static boolean isKnown(SummarySection part, WeeklySummary summary) {
-        return isUnlisted(summary) && LISTED.contains(part) ? isToldInNumbers(part, summary) : isReckoned(summary) || !RECKONED.contains(part);
+        return isUnlisted(summary) && LISTED.contains(part) ? isToldInNumbers(part, summary)
+                : isReckoned(summary) || !RECKONED.contains(part);
     }
 
     /** That there was nothing, or whose it was: what does not take a list to tell. */
     private static boolean isToldInNumbers(SummarySection part, WeeklySummary summary) {
-        return isReckoned(summary) && part != SummarySection.ASKS && (!summary.owners().rows().isEmpty() && part == SummarySection.OWNERS || open(part, summary).total() == 0);
+        return isReckoned(summary) && part != SummarySection.ASKS
+                && (!summary.owners().rows().isEmpty() && part == SummarySection.OWNERS || open(part, summary).total() == 0);
     }
 
     /** Of a week that was reckoned from history it is known how much was open, not what; and not even that while it is not reckoned. */

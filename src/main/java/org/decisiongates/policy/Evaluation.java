@@ -12,7 +12,7 @@ import java.util.List;
  * @param causes      what rules threw, for the log of the host and nobody's screen
  */
 public record Evaluation(RuleResult.Status status, List<Finding> findings, List<Finding> advice, List<String> failedRules,
-                          List<RuntimeException> causes) {
+        List<RuntimeException> causes) {
 
     /** Nothing to say. One object, so that passing costs no memory. */
     static final Evaluation PASSED = new Evaluation(RuleResult.Status.PASSED, List.of(), List.of(), List.of(), List.of());

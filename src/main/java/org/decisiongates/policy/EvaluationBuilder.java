@@ -62,7 +62,8 @@ final class EvaluationBuilder {
         if (replaced.isEmpty()) {
             return List.of(Finding.general("decision-gates.gate.message", message));
         }
-        return replaced.stream().map(Finding::field).distinct().map(field -> new Finding(field, "decision-gates.gate.message", List.of(message))).toList();
+        return replaced.stream().map(Finding::field).distinct()
+                .map(field -> new Finding(field, "decision-gates.gate.message", List.of(message))).toList();
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

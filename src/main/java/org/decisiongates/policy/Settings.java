@@ -56,8 +56,10 @@ public final class Settings {
     /** Why no rule can be made of these values. */
     Optional<Finding> fault() {
         return values.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .filter(value -> known.stream().noneMatch(setting -> setting.name().equals(value.getKey()) && setting.accepts(value.getValue())))
+                .filter(value -> known.stream()
+                        .noneMatch(setting -> setting.name().equals(value.getKey()) && setting.accepts(value.getValue())))
                 .findFirst()
-                .map(value -> Finding.general("decision-gates.gate.failed-to-run.setting", rule, TextContent.excerpt(value.getKey()), TextContent.excerpt(value.getValue())));
+                .map(value -> Finding.general("decision-gates.gate.failed-to-run.setting", rule, TextContent.excerpt(value.getKey()),
+                        TextContent.excerpt(value.getValue())));
     }
 }

@@ -19,7 +19,8 @@ import org.osgi.framework.FrameworkUtil;
 public final class HostCheck {
 
     private static final String OWN = "org/decisiongates/";
-    private static final List<String> HOST = List.of("com.atlassian.", "com.opensymphony.", "org.ofbiz.", "net.java.ao.", "jakarta.", "org.osgi.", "org.slf4j.");
+    private static final List<String> HOST = List.of("com.atlassian.", "com.opensymphony.", "org.ofbiz.", "net.java.ao.", "jakarta.",
+            "org.osgi.", "org.slf4j.");
 
     private final String notHere;
 

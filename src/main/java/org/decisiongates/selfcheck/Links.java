@@ -35,8 +35,10 @@ final class Links {
             return switch (reference.kind()) {
                 case CLASS -> Optional.empty();
                 case FIELD -> absent(hasField(owner, reference), "field", reference);
-                case METHOD -> owner.isInterface() ? wrongKind("class", reference) : absent(hasMethod(owner, reference), "method", reference);
-                case INTERFACE_METHOD -> owner.isInterface() ? absent(hasMethod(owner, reference), "method", reference) : wrongKind("interface", reference);
+                case METHOD ->
+                    owner.isInterface() ? wrongKind("class", reference) : absent(hasMethod(owner, reference), "method", reference);
+                case INTERFACE_METHOD ->
+                    owner.isInterface() ? absent(hasMethod(owner, reference), "method", reference) : wrongKind("interface", reference);
             };
         } catch (ClassNotFoundException | LinkageError e) {
             return Optional.of("class " + reference.owner() + " is missing");
@@ -53,15 +55,18 @@ final class Links {
 
     private static boolean hasField(Class<?> owner, Reference reference) {
         return lineage(owner).stream().flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .anyMatch(field -> field.getName().equals(reference.name()) && field.getType().descriptorString().equals(reference.descriptor()));
+                .anyMatch(field -> field.getName().equals(reference.name())
+                        && field.getType().descriptorString().equals(reference.descriptor()));
     }
 
     private static boolean hasMethod(Class<?> owner, Reference reference) {
         if (reference.name().equals("<init>")) {
-            return Arrays.stream(owner.getDeclaredConstructors()).anyMatch(constructor -> descriptor(constructor, void.class).equals(reference.descriptor()));
+            return Arrays.stream(owner.getDeclaredConstructors())
+                    .anyMatch(constructor -> descriptor(constructor, void.class).equals(reference.descriptor()));
         }
         return lineage(owner).stream().flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                .anyMatch(method -> method.getName().equals(reference.name()) && descriptor(method, method.getReturnType()).equals(reference.descriptor()));
+                .anyMatch(method -> method.getName().equals(reference.name())
+                        && descriptor(method, method.getReturnType()).equals(reference.descriptor()));
     }
 
     private static String descriptor(Executable member, Class<?> returned) {

@@ -18,7 +18,7 @@ import org.decisiongates.issue.ImpactLine;
  * @param issueTotal  how many open issues carry such a line
  */
 public record Movement(String metric, String unit, ImpactLine.Direction direction, BigDecimal now, Optional<BigDecimal> before,
-                       BigDecimal added, BigDecimal closed, BigDecimal reestimated, BigDecimal confidence, long issueTotal) {
+        BigDecimal added, BigDecimal closed, BigDecimal reestimated, BigDecimal confidence, long issueTotal) {
 
     /** How it moved; zero when there is nothing to compare with. */
     public BigDecimal change() {

@@ -19,5 +19,5 @@ import java.util.Optional;
  * @param escalated      whether it is a Blocker in the phase Escalated
  */
 public record OpenItem(String key, String summary, String phase, Optional<String> owner, boolean ownerActive,
-                       Optional<LocalDate> due, boolean overdue, long ageDays, String fallback, boolean customerFacing, boolean escalated) {
+        Optional<LocalDate> due, boolean overdue, long ageDays, String fallback, boolean customerFacing, boolean escalated) {
 }

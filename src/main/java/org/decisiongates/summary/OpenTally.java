@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 public record OpenTally(long escalated, long overdueFacing, long withoutFallback, List<Held> owners) {
 
-    private static final Comparator<Held> ORDER = Comparator.<Held, String>comparing(held -> held.owner().orElse("")).thenComparing(held -> held.owner().isPresent())
+    private static final Comparator<Held> ORDER = Comparator.<Held, String>comparing(held -> held.owner().orElse(""))
+            .thenComparing(held -> held.owner().isPresent())
             .thenComparing(Held::active);
 
     public OpenTally {
@@ -30,7 +31,8 @@ public record OpenTally(long escalated, long overdueFacing, long withoutFallback
 
     /** What these items come to. */
     public static OpenTally of(List<OpenItem> items) {
-        return new OpenTally(count(items, item -> item.escalated() ? 1 : 0), count(items, item -> item.overdue() && item.customerFacing() ? 1 : 0),
+        return new OpenTally(count(items, item -> item.escalated() ? 1 : 0),
+                count(items, item -> item.overdue() && item.customerFacing() ? 1 : 0),
                 count(items, item -> item.fallback().isBlank() ? 1 : 0), items.stream().map(Held::of).toList());
     }
 
@@ -90,8 +92,10 @@ public record OpenTally(long escalated, long overdueFacing, long withoutFallback
         }
 
         private boolean holds(Held part) {
-            return owner.equals(part.owner) && active == part.active && open >= part.open && overdue >= part.overdue && undated >= part.undated
-                    && nextDue.stream().allMatch(due -> part.nextDue.stream().noneMatch(due::isAfter)) && (nextDue.isPresent() || part.nextDue.isEmpty());
+            return owner.equals(part.owner) && active == part.active && open >= part.open && overdue >= part.overdue
+                    && undated >= part.undated
+                    && nextDue.stream().allMatch(due -> part.nextDue.stream().noneMatch(due::isAfter))
+                    && (nextDue.isPresent() || part.nextDue.isEmpty());
         }
     }
 }

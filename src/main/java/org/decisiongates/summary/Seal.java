@@ -24,7 +24,8 @@ public enum Seal {
 
     /** {@code week} with its seal; the time to the millisecond, as it is stored. Throws for half a surrogate pair, which no database keeps. */
     public static SealedSnapshot on(SealedSnapshot week) {
-        SealedSnapshot stored = new SealedSnapshot(week.scope(), week.week(), week.closedAt().truncatedTo(ChronoUnit.MILLIS), week.rebuilt(), week.body(), week.previous(), "");
+        SealedSnapshot stored = new SealedSnapshot(week.scope(), week.week(), week.closedAt().truncatedTo(ChronoUnit.MILLIS),
+                week.rebuilt(), week.body(), week.previous(), "");
         return new SealedSnapshot(stored.scope(), stored.week(), stored.closedAt(), stored.rebuilt(), stored.body(), stored.previous(),
                 seal(stored).orElseThrow(() -> new IllegalArgumentException("half a surrogate pair cannot be stored")));
     }
@@ -36,14 +37,16 @@ public enum Seal {
         }
         return previous.map(SealedSnapshot::seal).orElse("").equals(week.previous())
                 && previous.stream().allMatch(before -> before.scope().equals(week.scope()) && before.week().compareTo(week.week()) < 0)
-                ? INTACT : CHAIN_BROKEN;
+                        ? INTACT
+                        : CHAIN_BROKEN;
     }
 
     /** What to think of each of some weeks, newest first without gaps; of the last one the week before is not known. */
     public static List<Seal> verify(List<SealedSnapshot> weeks) {
         List<Seal> seals = new ArrayList<>();
         for (int i = 0; i < weeks.size(); i++) {
-            seals.add(i + 1 < weeks.size() ? verify(weeks.get(i), Optional.of(weeks.get(i + 1))) : isSealed(weeks.get(i)) ? INTACT : CHANGED);
+            seals.add(
+                    i + 1 < weeks.size() ? verify(weeks.get(i), Optional.of(weeks.get(i + 1))) : isSealed(weeks.get(i)) ? INTACT : CHANGED);
         }
         return seals;
     }
@@ -54,7 +57,8 @@ public enum Seal {
 
     private static Optional<String> seal(SealedSnapshot week) {
         MessageDigest digest = sha256();
-        for (String part : List.of(week.scope(), week.week(), Long.toString(week.closedAt().toEpochMilli()), Boolean.toString(week.rebuilt()), week.body(),
+        for (String part : List.of(week.scope(), week.week(), Long.toString(week.closedAt().toEpochMilli()),
+                Boolean.toString(week.rebuilt()), week.body(),
                 week.previous())) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
             if (!new String(bytes, StandardCharsets.UTF_8).equals(part)) {

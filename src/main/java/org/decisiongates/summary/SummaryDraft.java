@@ -20,11 +20,13 @@ final class SummaryDraft {
     private final List<Rows> sections = new ArrayList<>();
 
     private SummaryDraft(WeeklySummary summary, int longestText) {
-        head = opened(Json.write(summary, LONGEST_NAME, SummaryWriting::head)) + "," + inner(Json.write(summary, longestText, SummaryWriting::numbers));
+        head = opened(Json.write(summary, LONGEST_NAME, SummaryWriting::head)) + ","
+                + inner(Json.write(summary, longestText, SummaryWriting::numbers));
         add("blockers", summary.blockers(), longestText, SummaryWriting::item);
         add("decisions", summary.decisions(), longestText, SummaryWriting::item);
         add("owners", summary.owners(), longestText, SummaryWriting::owner);
-        add("movement", new Section<>(summary.movement().rows().stream().filter(SummaryWriting::isCarried).toList(), summary.movement().total()),
+        add("movement",
+                new Section<>(summary.movement().rows().stream().filter(SummaryWriting::isCarried).toList(), summary.movement().total()),
                 longestText, SummaryWriting::movement);
         add("closures", summary.closures(), longestText, SummaryWriting::closure);
         add("reopened", summary.reopened(), longestText, SummaryWriting::reopening);

@@ -17,8 +17,9 @@ import java.util.Optional;
  * @param numbers   how far the numbers go
  * @param lists     what the host's own issue list is asked for what is open
  */
-public record SummaryHeader(String week, String zone, Instant asOf, String browseUrl, Optional<Instant> frozenAt, boolean rebuilt, boolean enabled,
-                    boolean partial, Numbers numbers, OpenQueries lists) {
+public record SummaryHeader(String week, String zone, Instant asOf, String browseUrl, Optional<Instant> frozenAt, boolean rebuilt,
+        boolean enabled,
+        boolean partial, Numbers numbers, OpenQueries lists) {
 
     /** Whether figures, movement and questions are there. Travels in lower case with hyphens. */
     public enum Numbers {

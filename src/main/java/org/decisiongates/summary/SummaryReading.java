@@ -44,7 +44,8 @@ final class SummaryReading {
     }
 
     private static SummaryHeader frame(Members json) throws UnreadableJsonException {
-        return new SummaryHeader(json.text("week"), json.zone("zone"), json.instant("asOf"), json.text("browseUrl"), json.optionalInstant("frozenAt"),
+        return new SummaryHeader(json.text("week"), json.zone("zone"), json.instant("asOf"), json.text("browseUrl"),
+                json.optionalInstant("frozenAt"),
                 json.claim("rebuilt"), json.claim("enabled"), json.claim("partial"), json.choice("numbers", SummaryHeader.Numbers.class),
                 lists(json.optionalObject("lists")));
     }
@@ -59,29 +60,36 @@ final class SummaryReading {
     }
 
     private static Question question(Members json) throws UnreadableJsonException {
-        return new Question(json.text("name"), json.choice("answer", Question.Answer.class), json.optionalDecimal("now"), json.optionalDecimal("before"),
+        return new Question(json.text("name"), json.choice("answer", Question.Answer.class), json.optionalDecimal("now"),
+                json.optionalDecimal("before"),
                 json.number("sample"));
     }
 
     static OpenItem item(Members json) throws UnreadableJsonException {
-        return new OpenItem(json.text("key"), json.text("summary"), json.text("phase"), json.optionalText("owner"), json.claim("ownerActive"),
-                json.optionalDate("due"), json.claim("overdue"), json.number("ageDays"), json.text("fallback"), json.claim("customerFacing"),
+        return new OpenItem(json.text("key"), json.text("summary"), json.text("phase"), json.optionalText("owner"),
+                json.claim("ownerActive"),
+                json.optionalDate("due"), json.claim("overdue"), json.number("ageDays"), json.text("fallback"),
+                json.claim("customerFacing"),
                 json.claim("escalated"));
     }
 
     private static OwnerLoad owner(Members json) throws UnreadableJsonException {
-        return new OwnerLoad(json.optionalText("owner"), json.claim("active"), json.number("open"), json.number("overdue"), json.optionalDate("nextDue"),
+        return new OwnerLoad(json.optionalText("owner"), json.claim("active"), json.number("open"), json.number("overdue"),
+                json.optionalDate("nextDue"),
                 json.texts("issues", MOST_KEYS));
     }
 
     private static Movement movement(Members json) throws UnreadableJsonException {
-        return new Movement(json.text("metric"), json.text("unit"), json.choice("direction", ImpactLine.Direction.class), json.decimal("now"),
-                json.optionalDecimal("before"), json.decimal("added"), json.decimal("closed"), json.decimal("reestimated"), json.decimal("confidence"),
+        return new Movement(json.text("metric"), json.text("unit"), json.choice("direction", ImpactLine.Direction.class),
+                json.decimal("now"),
+                json.optionalDecimal("before"), json.decimal("added"), json.decimal("closed"), json.decimal("reestimated"),
+                json.decimal("confidence"),
                 json.number("issueTotal"));
     }
 
     static Closure closure(Members json) throws UnreadableJsonException {
-        return new Closure(json.text("key"), json.text("summary"), json.claim("blocker"), json.text("outcome"), json.optionalText("by"), json.date("on"));
+        return new Closure(json.text("key"), json.text("summary"), json.claim("blocker"), json.text("outcome"), json.optionalText("by"),
+                json.date("on"));
     }
 
     static Reopening reopening(Members json) throws UnreadableJsonException {
@@ -89,12 +97,14 @@ final class SummaryReading {
     }
 
     static GateTally gates(Members json) throws UnreadableJsonException {
-        return new GateTally(json.number("examined"), json.number("passed"), json.number("refused"), json.number("failed"), json.number("waived"),
+        return new GateTally(json.number("examined"), json.number("passed"), json.number("refused"), json.number("failed"),
+                json.number("waived"),
                 json.objects("rules", MOST_RULES, rule -> new GateTally.RuleCount(rule.text("rule"), rule.number("count"))));
     }
 
     static Figure figure(Members json) throws UnreadableJsonException {
-        return new Figure(json.text("metric"), json.optionalDecimal("value"), json.number("sample"), json.claim("enough"), json.optionalDecimal("before"),
+        return new Figure(json.text("metric"), json.optionalDecimal("value"), json.number("sample"), json.claim("enough"),
+                json.optionalDecimal("before"),
                 json.decimals("companions"), json.texts("issues", Figure.MOST_ISSUES), json.number("issueTotal"),
                 json.optionalDecimal("corrected").map(BigDecimal::longValue).orElse(0L));
     }

@@ -89,8 +89,10 @@ final class SummaryWriting {
 
     /** Whether every number of it can be carried; without one of them the row would not add up. */
     static boolean isCarried(Movement movement) {
-        return Stream.concat(movement.before().stream(), Stream.of(movement.now(), movement.added(), movement.closed(), movement.reestimated(),
-                movement.confidence())).map(Json::carried).allMatch(Optional::isPresent);
+        return Stream
+                .concat(movement.before().stream(), Stream.of(movement.now(), movement.added(), movement.closed(), movement.reestimated(),
+                        movement.confidence()))
+                .map(Json::carried).allMatch(Optional::isPresent);
     }
 
     static void movement(Writing out, Movement movement) throws IOException {

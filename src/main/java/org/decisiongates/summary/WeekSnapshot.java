@@ -23,9 +23,10 @@ import org.decisiongates.metric.Metric;
  * @param impact  impact lines of what was open at its end
  * @param open    what was open in numbers, where not all of it is listed
  */
-public record WeekSnapshot(String zone, Section<Listed<OpenItem>> blockers, Section<Listed<OpenItem>> decisions, Section<Listed<Closure>> closures,
-                         Section<Listed<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
-                         OpenTallies open) {
+public record WeekSnapshot(String zone, Section<Listed<OpenItem>> blockers, Section<Listed<OpenItem>> decisions,
+        Section<Listed<Closure>> closures,
+        Section<Listed<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
+        OpenTallies open) {
 
     private static final int MOST_LINES = 10_000;
     private static final GateTally UNKNOWN_GATES = new GateTally(0, 0, 0, 0, 0, List.of());
@@ -34,11 +35,17 @@ public record WeekSnapshot(String zone, Section<Listed<OpenItem>> blockers, Sect
     public WeekSnapshot {
         blockers = inOrder(blockers, Comparator.comparing(Listed::issueId));
         decisions = inOrder(decisions, Comparator.comparing(Listed::issueId));
-        closures = inOrder(closures, Comparator.<Listed<Closure>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(Listed::issueId));
-        reopened = inOrder(reopened, Comparator.<Listed<Reopening>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(Listed::issueId));
-        figures = figures.stream().sorted(Comparator.<Figure, Integer>comparing(figure -> Metric.of(figure.metric()).map(Enum::ordinal).orElse(Integer.MAX_VALUE))
-                .thenComparing(Figure::metric)).toList();
-        impact = new Listing<>(impact.rows().stream().filter(WeekSnapshot::isCarried).sorted(BY_LINE).limit(MOST_LINES).toList(), impact.total());
+        closures = inOrder(closures,
+                Comparator.<Listed<Closure>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(Listed::issueId));
+        reopened = inOrder(reopened,
+                Comparator.<Listed<Reopening>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(Listed::issueId));
+        figures = figures.stream()
+                .sorted(Comparator
+                        .<Figure, Integer>comparing(figure -> Metric.of(figure.metric()).map(Enum::ordinal).orElse(Integer.MAX_VALUE))
+                        .thenComparing(Figure::metric))
+                .toList();
+        impact = new Listing<>(impact.rows().stream().filter(WeekSnapshot::isCarried).sorted(BY_LINE).limit(MOST_LINES).toList(),
+                impact.total());
     }
 
     /** The text that is stored and sealed. */
@@ -57,7 +64,8 @@ public record WeekSnapshot(String zone, Section<Listed<OpenItem>> blockers, Sect
      * rows that are left.
      */
     public WeekSnapshot trimmed(LongPredicate visible) {
-        return new WeekSnapshot(zone, trimmed(blockers, visible), trimmed(decisions, visible), trimmed(closures, visible), trimmed(reopened, visible),
+        return new WeekSnapshot(zone, trimmed(blockers, visible), trimmed(decisions, visible), trimmed(closures, visible),
+                trimmed(reopened, visible),
                 UNKNOWN_GATES, List.of(), trimmed(impact, visible), OpenTallies.NONE);
     }
 
@@ -76,7 +84,8 @@ public record WeekSnapshot(String zone, Section<Listed<OpenItem>> blockers, Sect
     }
 
     private static <T> Section<Listed<T>> inOrder(Section<Listed<T>> section, Comparator<Listed<T>> order) {
-        return new Section<>(section.rows().stream().limit(Section.MOST_ROWS).sorted(order).toList(), Math.max(section.rows().size(), section.total()));
+        return new Section<>(section.rows().stream().limit(Section.MOST_ROWS).sorted(order).toList(),
+                Math.max(section.rows().size(), section.total()));
     }
 
     private static <T> Section<Listed<T>> trimmed(Section<Listed<T>> section, LongPredicate visible) {
@@ -91,7 +100,8 @@ public record WeekSnapshot(String zone, Section<Listed<OpenItem>> blockers, Sect
     }
 
     private static boolean isCarried(Contribution one) {
-        Stream<BigDecimal> numbers = Stream.concat(Stream.of(one.line().baseline(), one.line().expected(), one.line().confidence()), one.line().actual().stream());
+        Stream<BigDecimal> numbers = Stream.concat(Stream.of(one.line().baseline(), one.line().expected(), one.line().confidence()),
+                one.line().actual().stream());
         return numbers.allMatch(number -> Json.carried(number).equals(Optional.of(number)));
     }
 }

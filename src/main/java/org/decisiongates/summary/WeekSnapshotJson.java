@@ -104,7 +104,8 @@ final class WeekSnapshotJson {
     }
 
     private static Figure sorted(Figure figure) {
-        return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), new TreeMap<>(figure.companions()),
+        return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(),
+                new TreeMap<>(figure.companions()),
                 figure.issues(), figure.issueTotal(), figure.corrected());
     }
 
@@ -114,7 +115,8 @@ final class WeekSnapshotJson {
         }
         Members impact = json.object("impact");
         List<Contribution> lines = impact.objects("rows", MOST, WeekSnapshotJson::line);
-        return new WeekSnapshot(json.zone("zone"), section(json, "blockers", SummaryReading::item), section(json, "decisions", SummaryReading::item),
+        return new WeekSnapshot(json.zone("zone"), section(json, "blockers", SummaryReading::item),
+                section(json, "decisions", SummaryReading::item),
                 section(json, "closures", SummaryReading::closure), section(json, "reopened", SummaryReading::reopening),
                 SummaryReading.gates(json.object("gates")), json.objects("figures", MOST, SummaryReading::figure),
                 new Listing<>(lines, impact.number("total")), open(json));
@@ -127,9 +129,12 @@ final class WeekSnapshotJson {
 
     private static Optional<OpenTally> tally(Members json, String name) throws UnreadableJsonException {
         Optional<Members> tally = json.optionalObject(name);
-        return tally.isEmpty() ? Optional.empty() : Optional.of(new OpenTally(tally.get().number("escalated"), tally.get().number("overdueFacing"),
-                tally.get().number("withoutFallback"), tally.get().objects("owners", MOST, held -> new OpenTally.Held(held.optionalText("owner"),
-                        held.claim("active"), held.number("open"), held.number("overdue"), held.optionalDate("nextDue"), held.number("undated")))));
+        return tally.isEmpty() ? Optional.empty()
+                : Optional.of(new OpenTally(tally.get().number("escalated"), tally.get().number("overdueFacing"),
+                        tally.get().number("withoutFallback"),
+                        tally.get().objects("owners", MOST, held -> new OpenTally.Held(held.optionalText("owner"),
+                                held.claim("active"), held.number("open"), held.number("overdue"), held.optionalDate("nextDue"),
+                                held.number("undated")))));
     }
 
     private static <T> Section<Listed<T>> section(Members json, String name, Members.Read<T> row) throws UnreadableJsonException {
@@ -138,7 +143,8 @@ final class WeekSnapshotJson {
 
     private static Contribution line(Members json) throws UnreadableJsonException {
         return new Contribution(json.number("id"), json.text("key"), json.text("line"),
-                new ImpactLine(json.text("metric"), json.text("unit"), json.choice("direction", ImpactLine.Direction.class), json.decimal("baseline"),
+                new ImpactLine(json.text("metric"), json.text("unit"), json.choice("direction", ImpactLine.Direction.class),
+                        json.decimal("baseline"),
                         json.decimal("expected"), json.decimal("confidence"), json.optionalDate("check"), json.optionalDecimal("actual")));
     }
 }

@@ -19,8 +19,8 @@ import org.decisiongates.metric.Figure;
  * @param asks      what somebody should do next, most pressing first
  */
 public record WeeklySummary(Scope scope, SummaryHeader frame, Headline headline, List<Question> questions, Section<OpenItem> blockers,
-                            Section<OpenItem> decisions, Section<OwnerLoad> owners, Section<Movement> movement, Section<Closure> closures,
-                            Section<Reopening> reopened, GateTally gates, Section<Figure> figures, Section<Ask> asks) {
+        Section<OpenItem> decisions, Section<OwnerLoad> owners, Section<Movement> movement, Section<Closure> closures,
+        Section<Reopening> reopened, GateTally gates, Section<Figure> figures, Section<Ask> asks) {
 
     public WeeklySummary {
         questions = List.copyOf(questions);

@@ -17,7 +17,8 @@ public final class NamedValues {
     /** Empty values are left out. */
     public static String write(Map<String, String> members) {
         return members.entrySet().stream().filter(member -> !member.getValue().isEmpty())
-                .map(member -> member.getKey() + "=" + member.getValue().replace("\\", "\\\\").replace(";", "\\;")).collect(Collectors.joining(";"));
+                .map(member -> member.getKey() + "=" + member.getValue().replace("\\", "\\\\").replace(";", "\\;"))
+                .collect(Collectors.joining(";"));
     }
 
     /** The members in their order. Throws {@link IllegalArgumentException} when a member has no name. */

@@ -25,8 +25,9 @@ import java.util.stream.Collectors;
  * @param actor     user key; empty for nobody
  * @param at        when, UTC, milliseconds
  */
-public record Change(long issueId, String issueKey, long projectId, Kind kind, String group, Item item, String subject, int step, String from,
-                     String to, String actor, Instant at) {
+public record Change(long issueId, String issueKey, long projectId, Kind kind, String group, Item item, String subject, int step,
+        String from,
+        String to, String actor, Instant at) {
 
     /** The group of a creation. */
     public static final String CREATION = "0";
@@ -38,7 +39,8 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
     public enum Kind {
         DECISION, BLOCKER, GATED;
 
-        private static final Map<String, Kind> NAMES = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
+        private static final Map<String, Kind> NAMES = Arrays.stream(values())
+                .collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
 
         /** What a stored name means; a kind that only a newer version knows is nothing this one looks at. */
         public static Kind stored(String name) {
@@ -81,7 +83,8 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
         OTHER;
 
         // asked for every row of a journal
-        private static final Map<String, Item> NAMES = Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Item::name, Function.identity()));
+        private static final Map<String, Item> NAMES = Arrays.stream(values())
+                .collect(Collectors.toUnmodifiableMap(Item::name, Function.identity()));
 
         /** What a stored name means. */
         public static Item stored(String name) {
@@ -94,8 +97,9 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
     }
 
     /** The only change of its item and subject in its group, or the first of them. */
-    public Change(long issueId, String issueKey, long projectId, Kind kind, String group, Item item, String subject, String from, String to, String actor,
-                  Instant at) {
+    public Change(long issueId, String issueKey, long projectId, Kind kind, String group, Item item, String subject, String from, String to,
+            String actor,
+            Instant at) {
         this(issueId, issueKey, projectId, kind, group, item, subject, 0, from, to, actor, at);
     }
 

@@ -108,7 +108,8 @@ public final class ChangelogReplay {
             case DUE -> rows.different(Item.DUE, day(item.before()), day(item.after()));
             case SCOPE -> Optional.of(rows.of(Item.SCOPE, "", ""));
             case RELEASE -> Optional.of(rows.of(Item.RELEASE, text(before.versions()), text(rows.standing.versions())));
-            case CUSTOMER_FACING -> rows.different(Item.CUSTOMER_FACING, yes(IssueState.isYes(item.fromText())), yes(IssueState.isYes(item.toText())));
+            case CUSTOMER_FACING ->
+                rows.different(Item.CUSTOMER_FACING, yes(IssueState.isYes(item.fromText())), yes(IssueState.isYes(item.toText())));
             case FALLBACK -> rows.different(Item.FALLBACK, yes(!item.before().isBlank()), yes(!item.after().isBlank()));
             case LINK -> link(item, rows);
             case KEY, PROJECT, TYPE -> Optional.empty();
@@ -119,7 +120,8 @@ public final class ChangelogReplay {
     private Optional<Change> link(HistoryItem item, Rows rows) {
         String key = item.to().isEmpty() ? item.from() : item.to();
         return words.link(item.toText().isEmpty() ? item.fromText() : item.toText(), key)
-                .flatMap(link -> words.issueId(key).stream().boxed().findFirst().map(id -> rows.of(link, Long.toString(id), item.from(), item.to())));
+                .flatMap(link -> words.issueId(key).stream().boxed().findFirst()
+                        .map(id -> rows.of(link, Long.toString(id), item.from(), item.to())));
     }
 
     /** That the issue is gone, if this is how it stood last. */
@@ -143,7 +145,8 @@ public final class ChangelogReplay {
 
     String beginning(IssueState standing) {
         ReleaseDates release = release(standing.versions());
-        return new InitialState(words.phase(standing.typeId(), standing.statusId(), ""), standing.owner(), standing.due(), standing.customerFacing(),
+        return new InitialState(words.phase(standing.typeId(), standing.statusId(), ""), standing.owner(), standing.due(),
+                standing.customerFacing(),
                 standing.fallback(), release.start(), release.launch()).text();
     }
 
@@ -154,7 +157,8 @@ public final class ChangelogReplay {
     /** Of several releases the one that is launched first. */
     private ReleaseDates release(Set<Long> versions) {
         Comparator<ReleaseDates> byLaunch = Comparator.comparing(release -> release.launch().map(Object::toString).orElse("~"));
-        return versions.stream().flatMap(id -> words.release(id).stream()).min(byLaunch.thenComparing(ReleaseDates::text)).orElse(ReleaseDates.NONE);
+        return versions.stream().flatMap(id -> words.release(id).stream()).min(byLaunch.thenComparing(ReleaseDates::text))
+                .orElse(ReleaseDates.NONE);
     }
 
     private static String day(String text) {
@@ -177,12 +181,14 @@ public final class ChangelogReplay {
         }
 
         Change of(Item item, String subject, String from, String to) {
-            return new Change(standing.birth().issueId(), standing.key(), standing.projectId(), kind, moment.group(), item, subject, from, to,
+            return new Change(standing.birth().issueId(), standing.key(), standing.projectId(), kind, moment.group(), item, subject, from,
+                    to,
                     moment.actor(), moment.at());
         }
 
         static Change step(Change change, int step) {
-            return new Change(change.issueId(), change.issueKey(), change.projectId(), change.kind(), change.group(), change.item(), change.subject(), step,
+            return new Change(change.issueId(), change.issueKey(), change.projectId(), change.kind(), change.group(), change.item(),
+                    change.subject(), step,
                     change.from(), change.to(), change.actor(), change.at());
         }
 

@@ -22,7 +22,7 @@ import org.decisiongates.policy.RuleResult;
  * @param at           when, UTC, milliseconds
  */
 public record GateEvent(OptionalLong issueId, long projectId, String workflow, int actionId, String transition, String actor,
-                        Source source, RuleResult.Status verdict, List<String> failedRules, String settingsHash, Instant at) {
+        Source source, RuleResult.Status verdict, List<String> failedRules, String settingsHash, Instant at) {
 
     /** The way a transition was asked for. Stored by name. */
     public enum Source { SCREEN, REST, BULK, BACKGROUND }

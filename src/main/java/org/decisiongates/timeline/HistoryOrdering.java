@@ -45,7 +45,9 @@ final class HistoryOrdering {
 
         @Override
         public int breaks(IssueState after, HistoryItem item) {
-            return words.field(item).filter(field -> field.certain() && field.tracked() != TrackedField.SCOPE && !after.isReachedBy(field, item, words)).isPresent() ? 1 : 0;
+            return words.field(item)
+                    .filter(field -> field.certain() && field.tracked() != TrackedField.SCOPE && !after.isReachedBy(field, item, words))
+                    .isPresent() ? 1 : 0;
         }
 
         @Override

@@ -19,7 +19,7 @@ import org.decisiongates.text.NamedValues;
  * @param releaseLaunch  planned launch of that release, as planned then
  */
 public record InitialState(String phase, String owner, Optional<LocalDate> due, boolean customerFacing, boolean fallback,
-                        Optional<LocalDate> releaseStart, Optional<LocalDate> releaseLaunch) {
+        Optional<LocalDate> releaseStart, Optional<LocalDate> releaseLaunch) {
 
     private static final String YES = "yes";
 
@@ -40,7 +40,8 @@ public record InitialState(String phase, String owner, Optional<LocalDate> due, 
     public static InitialState of(String text) {
         Map<String, String> members = NamedValues.read(text);
         return new InitialState(members.getOrDefault("phase", ""), members.getOrDefault("owner", ""), date(members, "due"),
-                YES.equals(members.get("customer-facing")), YES.equals(members.get("fallback")), date(members, "release-start"), date(members, "release-launch"));
+                YES.equals(members.get("customer-facing")), YES.equals(members.get("fallback")), date(members, "release-start"),
+                date(members, "release-launch"));
     }
 
     private static Optional<LocalDate> date(Map<String, String> members, String name) {

@@ -21,8 +21,9 @@ import org.decisiongates.issue.OwnField;
  * @param scope          the texts of the approved scope, by field
  * @param birth          what does not change any more
  */
-public record IssueState(String key, long projectId, String typeId, String statusId, String owner, Optional<LocalDate> due, Set<Long> versions,
-                boolean customerFacing, boolean fallback, Map<OwnField, String> scope, Birth birth) {
+public record IssueState(String key, long projectId, String typeId, String statusId, String owner, Optional<LocalDate> due,
+        Set<Long> versions,
+        boolean customerFacing, boolean fallback, Map<OwnField, String> scope, Birth birth) {
 
     private static final String YES = "Yes";
     private static final int DAY_LENGTH = 10;
@@ -41,8 +42,9 @@ public record IssueState(String key, long projectId, String typeId, String statu
         scope = Map.copyOf(scope);
     }
 
-    public IssueState(String key, long projectId, String typeId, String statusId, String owner, Optional<LocalDate> due, Set<Long> versions, boolean customerFacing,
-             boolean fallback, Birth birth) {
+    public IssueState(String key, long projectId, String typeId, String statusId, String owner, Optional<LocalDate> due, Set<Long> versions,
+            boolean customerFacing,
+            boolean fallback, Birth birth) {
         this(key, projectId, typeId, statusId, owner, due, versions, customerFacing, fallback, Map.of(), birth);
     }
 
@@ -84,16 +86,26 @@ public record IssueState(String key, long projectId, String typeId, String statu
 
     private IssueState without(FieldMapping.Field field, HistoryItem item, FieldMapping words) {
         return switch (field.tracked()) {
-            case KEY -> new IssueState(item.fromText(), projectId, typeId, statusId, owner, due, versions, customerFacing, fallback, scope, birth);
-            case PROJECT -> new IssueState(key, number(item.from(), projectId), typeId, statusId, owner, due, versions, customerFacing, fallback, scope, birth);
-            case TYPE -> new IssueState(key, projectId, item.from(), statusId, owner, due, versions, customerFacing, fallback, scope, birth);
-            case STATUS -> new IssueState(key, projectId, typeId, item.from(), owner, due, versions, customerFacing, fallback, scope, birth);
-            case OWNER -> new IssueState(key, projectId, typeId, statusId, words.person(item.from(), item.fromText()), due, versions, customerFacing, fallback, scope, birth);
-            case DUE -> new IssueState(key, projectId, typeId, statusId, owner, day(item.before()), versions, customerFacing, fallback, scope, birth);
-            case RELEASE -> new IssueState(key, projectId, typeId, statusId, owner, due, versionsWithout(item), customerFacing, fallback, scope, birth);
-            case CUSTOMER_FACING -> new IssueState(key, projectId, typeId, statusId, owner, due, versions, isYes(item.fromText()), fallback, scope, birth);
-            case FALLBACK -> new IssueState(key, projectId, typeId, statusId, owner, due, versions, customerFacing, !item.before().isBlank(), scope, birth);
-            case SCOPE -> new IssueState(key, projectId, typeId, statusId, owner, due, versions, customerFacing, fallback, scopeWithout(field, item), birth);
+            case KEY ->
+                new IssueState(item.fromText(), projectId, typeId, statusId, owner, due, versions, customerFacing, fallback, scope, birth);
+            case PROJECT -> new IssueState(key, number(item.from(), projectId), typeId, statusId, owner, due, versions, customerFacing,
+                    fallback, scope, birth);
+            case TYPE ->
+                new IssueState(key, projectId, item.from(), statusId, owner, due, versions, customerFacing, fallback, scope, birth);
+            case STATUS ->
+                new IssueState(key, projectId, typeId, item.from(), owner, due, versions, customerFacing, fallback, scope, birth);
+            case OWNER -> new IssueState(key, projectId, typeId, statusId, words.person(item.from(), item.fromText()), due, versions,
+                    customerFacing, fallback, scope, birth);
+            case DUE -> new IssueState(key, projectId, typeId, statusId, owner, day(item.before()), versions, customerFacing, fallback,
+                    scope, birth);
+            case RELEASE ->
+                new IssueState(key, projectId, typeId, statusId, owner, due, versionsWithout(item), customerFacing, fallback, scope, birth);
+            case CUSTOMER_FACING ->
+                new IssueState(key, projectId, typeId, statusId, owner, due, versions, isYes(item.fromText()), fallback, scope, birth);
+            case FALLBACK -> new IssueState(key, projectId, typeId, statusId, owner, due, versions, customerFacing,
+                    !item.before().isBlank(), scope, birth);
+            case SCOPE -> new IssueState(key, projectId, typeId, statusId, owner, due, versions, customerFacing, fallback,
+                    scopeWithout(field, item), birth);
             case LINK -> this;
         };
     }

@@ -32,10 +32,12 @@ import org.decisiongates.timeline.Change.Kind;
  * @param corrections when it was found in a state that no entry leads to; what was before, and when it changed, is not known for certain
  * @param unreadable how many values made no sense and were passed over
  */
-public record IssueTimeline(long id, String key, Kind kind, Instant createdAt, boolean born, Optional<InitialState> beginning, TemporalValue<String> phases,
-            TemporalValue<String> owners, TemporalValue<Optional<LocalDate>> dues, TemporalValue<String> customerFacing, TemporalValue<String> fallback, TemporalValue<Boolean> counted,
-            Map<String, TemporalValue<Optional<ImpactLine>>> lines, List<Instant> scopeEdits, List<Blocking> blockers, List<Long> successors,
-            List<Instant> corrections, int unreadable) {
+public record IssueTimeline(long id, String key, Kind kind, Instant createdAt, boolean born, Optional<InitialState> beginning,
+        TemporalValue<String> phases,
+        TemporalValue<String> owners, TemporalValue<Optional<LocalDate>> dues, TemporalValue<String> customerFacing,
+        TemporalValue<String> fallback, TemporalValue<Boolean> counted,
+        Map<String, TemporalValue<Optional<ImpactLine>>> lines, List<Instant> scopeEdits, List<Blocking> blockers, List<Long> successors,
+        List<Instant> corrections, int unreadable) {
 
     /** A link by which another issue blocks this one. */
     public record Blocking(long issueId, Instant at) {
@@ -93,7 +95,8 @@ public record IssueTimeline(long id, String key, Kind kind, Instant createdAt, b
 
     /** The step by which it was settled last before {@code instant}. */
     public Optional<TemporalValue.Point<String>> settledLastBefore(Instant instant) {
-        return steps().stream().filter(step -> step.at().isBefore(instant) && !Phases.isSettled(kind, step.from()) && Phases.isSettled(kind, step.to()))
+        return steps().stream()
+                .filter(step -> step.at().isBefore(instant) && !Phases.isSettled(kind, step.from()) && Phases.isSettled(kind, step.to()))
                 .reduce((earlier, later) -> later);
     }
 

@@ -51,13 +51,15 @@ final class IssueTimelineBuilder {
         TemporalValue<Optional<LocalDate>> dues = dues();
         of(Item.IMPACT).forEach(this::line);
         of(Item.LINK).forEach(this::link);
-        of(Item.SUCCESSOR).stream().filter(change -> !change.to().isEmpty()).forEach(change -> read(change.subject(), Long::valueOf).ifPresent(successors::add));
+        of(Item.SUCCESSOR).stream().filter(change -> !change.to().isEmpty())
+                .forEach(change -> read(change.subject(), Long::valueOf).ifPresent(successors::add));
         List<Instant> scope = Stream.concat(of(Item.SCOPE).stream(), of(Item.RELEASE).stream()).map(this::at).toList();
         TemporalValue<String> phases = texts(Item.PHASE, InitialState::phase);
         TemporalValue<String> owners = texts(Item.OWNER, InitialState::owner);
         TemporalValue<String> facing = texts(Item.CUSTOMER_FACING, known -> known.customerFacing() ? YES : "");
         TemporalValue<String> fallback = texts(Item.FALLBACK, known -> known.fallback() ? YES : "");
-        return new IssueTimeline(last.issueId(), last.issueKey(), last.kind(), createdAt, isBorn(), beginning, phases, owners, dues, facing, fallback, counted(),
+        return new IssueTimeline(last.issueId(), last.issueKey(), last.kind(), createdAt, isBorn(), beginning, phases, owners, dues, facing,
+                fallback, counted(),
                 lines, scope, blockers, successors, corrections, unreadable);
     }
 
@@ -124,7 +126,8 @@ final class IssueTimelineBuilder {
     }
 
     private void line(Change change) {
-        Optional<ImpactLine> line = change.to().isEmpty() ? Optional.empty() : read(change.to(), ImpactLine::of).filter(this::isOfASaneSize);
+        Optional<ImpactLine> line = change.to().isEmpty() ? Optional.empty()
+                : read(change.to(), ImpactLine::of).filter(this::isOfASaneSize);
         lines.computeIfAbsent(change.subject(), id -> new TemporalValue<>(Optional.empty())).put(at(change), line, change.actor());
     }
 

@@ -74,7 +74,8 @@ record RecordedState(Boolean present, String phase, String owner, String due, St
     }
 
     private static RecordedState of(InitialState known) {
-        return new RecordedState(true, known.phase(), known.owner(), known.due().map(Object::toString).orElse(""), yes(known.customerFacing()), yes(known.fallback()));
+        return new RecordedState(true, known.phase(), known.owner(), known.due().map(Object::toString).orElse(""),
+                yes(known.customerFacing()), yes(known.fallback()));
     }
 
     private static Optional<InitialState> beginning(Change change) {

@@ -32,7 +32,8 @@ final class StateCorrection {
 
     /** After an entry, too, that a clock which was put back since dated ahead: before it, the correction would not be the last word, and be made for ever. */
     private static Instant afterAll(ChangeSequence recorded, Instant noticed) {
-        return recorded.changes().stream().map(Change::at).filter(at -> !at.isBefore(noticed)).max(Instant::compareTo).map(at -> at.plusMillis(1)).orElse(noticed);
+        return recorded.changes().stream().map(Change::at).filter(at -> !at.isBefore(noticed)).max(Instant::compareTo)
+                .map(at -> at.plusMillis(1)).orElse(noticed);
     }
 
     /**
@@ -54,7 +55,8 @@ final class StateCorrection {
         if (moved || !recorded.isPresent()) {
             corrections.add(rows.of(Item.CREATED, "", derivation.beginning(now)));
         } else {
-            values(now, phase).forEach((item, value) -> recorded.last(item).flatMap(end -> rows.different(item, end, value)).ifPresent(corrections::add));
+            values(now, phase).forEach(
+                    (item, value) -> recorded.last(item).flatMap(end -> rows.different(item, end, value)).ifPresent(corrections::add));
         }
         corrections.addAll(links(rows, links));
         return corrections;
@@ -80,7 +82,8 @@ final class StateCorrection {
                 corrections.add(rows.of(link.item(), Long.toString(link.issueId()), "", link.issueKey()));
             }
         }
-        known.values().stream().filter(gone -> !gone.to().isEmpty()).forEach(gone -> corrections.add(rows.of(gone.item(), gone.subject(), gone.to(), "")));
+        known.values().stream().filter(gone -> !gone.to().isEmpty())
+                .forEach(gone -> corrections.add(rows.of(gone.item(), gone.subject(), gone.to(), "")));
         return corrections;
     }
 
@@ -96,6 +99,7 @@ final class StateCorrection {
 
     /** Told to those who ask for the project in which the journal knows the issue. */
     private Change where(Item item, String subject, String from, String to) {
-        return new Change(last.issueId(), last.issueKey(), last.projectId(), last.kind(), moment.group(), item, subject, from, to, "", moment.at());
+        return new Change(last.issueId(), last.issueKey(), last.projectId(), last.kind(), moment.group(), item, subject, from, to, "",
+                moment.at());
     }
 }

@@ -26,8 +26,9 @@ public final class AllowedMethods {
 
     /** @param names in capitals, as HTTP compares them */
     public static AllowedMethods of(String... names) {
-        return new AllowedMethods(Stream.concat(List.of(names).stream().flatMap(name -> name.equals("GET") ? Stream.of(name, "HEAD") : Stream.of(name)),
-                Stream.of(OPTIONS)).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return new AllowedMethods(
+                Stream.concat(List.of(names).stream().flatMap(name -> name.equals("GET") ? Stream.of(name, "HEAD") : Stream.of(name)),
+                        Stream.of(OPTIONS)).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     /** Whether the servlet is to serve the request; otherwise the response is complete. */

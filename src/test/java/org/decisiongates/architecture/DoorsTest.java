@@ -15,7 +15,8 @@ import org.decisiongates.fixture.Tree;
 /** What goes wrong is translated once, at the door where a host calls in; nobody else swallows what he does not know. */
 public class DoorsTest {
 
-    private static final Pattern SWALLOWS_ANYTHING = Pattern.compile("catch \\([^)]*(?<!\\w)(Exception|RuntimeException|Throwable|Error)(?!\\w)[^)]*\\)");
+    private static final Pattern SWALLOWS_ANYTHING = Pattern
+            .compile("catch \\([^)]*(?<!\\w)(Exception|RuntimeException|Throwable|Error)(?!\\w)[^)]*\\)");
 
     /** Who may catch whatever comes, and why. */
     private static final Map<String, String> DOORS = Map.ofEntries(
@@ -23,11 +24,14 @@ public class DoorsTest {
             Map.entry("jira/gate/GateValidator.java", "the workflow engine calls in"),
             Map.entry("jira/gate/RefusalFormatter.java", "the last words of a gate must get out, whatever is broken"),
             Map.entry("jira/gate/GateJournal.java", "whatever the store throws means that nothing was written"),
-            Map.entry("jira/gate/RefusalWriter.java", "whatever the store throws means that nothing was written, and the transition is refused all the same"),
+            Map.entry("jira/gate/RefusalWriter.java",
+                    "whatever the store throws means that nothing was written, and the transition is refused all the same"),
             Map.entry("store/timeline/AoChanges.java", "a row that is there already shows as whatever error the database has for it"),
-            Map.entry("store/impact/AoImpactLines.java", "a change that somebody else made first shows as whatever error the database has for it"),
+            Map.entry("store/impact/AoImpactLines.java",
+                    "a change that somebody else made first shows as whatever error the database has for it"),
             Map.entry("store/summary/AoSnapshots.java", "a row that is there already shows as whatever error the database has for it"),
-            Map.entry("jira/timeline/ChangeListener.java", "Jira tells of what is done already, and what it is must not be broken by telling"),
+            Map.entry("jira/timeline/ChangeListener.java",
+                    "Jira tells of what is done already, and what it is must not be broken by telling"),
             Map.entry("jira/timeline/LinkListener.java", "issues are linked already, and linking must not be broken by telling"),
             Map.entry("jira/timeline/Reconciler.java", "one issue that cannot be read must not keep the others out of the journal"),
             Map.entry("jira/timeline/ReconcileJob.java", "the scheduler calls in; the next run goes on"),
@@ -35,7 +39,8 @@ public class DoorsTest {
             Map.entry("jira/timeline/StartupReconciliation.java", "nobody waits for the thread; the next start goes on"),
             Map.entry("jira/platform/rest/Responses.java", "a caller over HTTP is told in the app's words, and nothing of the inside"),
             Map.entry("jira/summary/SummaryResource.java", "one question of a batch that fails does not fail the others"),
-            Map.entry("jira/metric/BackgroundProjections.java", "nobody waits for the thread; what failed is told by the log and tried again"),
+            Map.entry("jira/metric/BackgroundProjections.java",
+                    "nobody waits for the thread; what failed is told by the log and tried again"),
             Map.entry("jira/summary/ProjectWeekPanel.java", "a page of Jira is drawn, and must be drawn without the panel too"),
             Map.entry("jira/summary/WeekCloseJob.java", "a project whose week cannot be closed must not keep the others from it"),
             Map.entry("jira/setup/Setup.java", "the host starts the app, and must go on starting"),
@@ -45,7 +50,8 @@ public class DoorsTest {
     public void onlyDoorsCatchWhateverComes() {
         assertEquals(new TreeSet<>(DOORS.keySet()), Tree.files(Tree.ROOT.resolve("src/main/java"), ".java").stream()
                 .filter(file -> SWALLOWS_ANYTHING.matcher(Tree.text(file)).find())
-                .map(file -> Tree.ROOT.resolve("src/main/java/org/decisiongates").relativize(file).toString()).collect(Collectors.toCollection(TreeSet::new)));
+                .map(file -> Tree.ROOT.resolve("src/main/java/org/decisiongates").relativize(file).toString())
+                .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test

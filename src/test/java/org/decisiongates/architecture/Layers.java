@@ -30,7 +30,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 final class Layers {
 
     private static final String[] HOSTS = {"com.atlassian..", "com.opensymphony..", "net.java.ao..", "org.springframework..",
-        "org.apache.velocity..", "org.osgi..", "javax..", "jakarta..", "org.slf4j.."};
+            "org.apache.velocity..", "org.osgi..", "javax..", "jakarta..", "org.slf4j.."};
     private final String root;
 
     Layers(String root) {
@@ -120,11 +120,13 @@ final class Layers {
 
     ArchRule onlyBudgetsCountNanoseconds() {
         return noClasses().that().resideOutsideOfPackages(root + ".confluence.link..", root + ".jira.summary..")
-                .should(access(target -> isNamed(target, "java.lang.System.nanoTime"))).because("who waits for Jira must not wait longer when the time of day is set");
+                .should(access(target -> isNamed(target, "java.lang.System.nanoTime")))
+                .because("who waits for Jira must not wait longer when the time of day is set");
     }
 
     ArchRule nothingGoesByTheMachine() {
-        return noClasses().should(access(Machine::decides)).because("the same is to come out in every zone, language and character set of a server");
+        return noClasses().should(access(Machine::decides))
+                .because("the same is to come out in every zone, language and character set of a server");
     }
 
     /** Where the server's language is Turkish, the look-up of JAX-RS finds no header with an I in its name. */
@@ -134,8 +136,10 @@ final class Layers {
             public void check(JavaMethod method, ConditionEvents events) {
                 method.getParameters().stream().flatMap(parameter -> parameter.getAnnotations().stream())
                         .filter(annotation -> annotation.getRawType().getName().equals("jakarta.ws.rs.HeaderParam"))
-                        .filter(annotation -> annotation.get("value").map(String::valueOf).filter(name -> name.matches("(?i).*i.*")).isPresent())
-                        .forEach(annotation -> events.add(SimpleConditionEvent.satisfied(method, method.getFullName() + " takes " + annotation.get("value").orElse(""))));
+                        .filter(annotation -> annotation.get("value").map(String::valueOf).filter(name -> name.matches("(?i).*i.*"))
+                                .isPresent())
+                        .forEach(annotation -> events.add(SimpleConditionEvent.satisfied(method,
+                                method.getFullName() + " takes " + annotation.get("value").orElse(""))));
             }
         }).because("the servlet request finds headers as the protocol says");
     }
@@ -188,7 +192,8 @@ final class Layers {
         return new ArchCondition<>("use what another part is for") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                type.getAccessesFromSelf().stream().filter(access -> access.getTarget() instanceof CodeUnitAccessTarget target && wanted.test(target))
+                type.getAccessesFromSelf().stream()
+                        .filter(access -> access.getTarget() instanceof CodeUnitAccessTarget target && wanted.test(target))
                         .forEach(access -> events.add(SimpleConditionEvent.satisfied(access, access.getDescription())));
             }
         };

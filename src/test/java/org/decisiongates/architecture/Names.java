@@ -18,7 +18,8 @@ final class Names {
     /** Suffix or prefix of a name, and the packages such names live in. */
     private static final Map<String, String> HOMES = Map.of(
             ".*Validator", "jira\\.gate", ".*ValidatorFactory", "jira\\.gate", ".*Macro", "confluence\\.summary",
-            ".*Row", "store\\.\\w+", "Ao[A-Z].*", "store\\.\\w+", "Upgrade\\d.*", "store\\.upgrade", ".*Resource", "(jira|confluence)\\.(?!platform)\\w+",
+            ".*Row", "store\\.\\w+", "Ao[A-Z].*", "store\\.\\w+", "Upgrade\\d.*", "store\\.upgrade", ".*Resource",
+            "(jira|confluence)\\.(?!platform)\\w+",
             ".*View", "issue|(jira|confluence|page)\\..*", ".*Imports", "jira|confluence", "Sandbox.*", "nowhere");
     /** Types of a host, and the suffix their implementations carry. */
     private static final Map<String, String> ROLES = Map.of(

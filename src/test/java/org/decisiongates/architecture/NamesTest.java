@@ -36,7 +36,8 @@ public class NamesTest {
     @Test
     public void everyPackageSaysWhatItIsFor() {
         List<String> silent = APP.stream().map(JavaClass::getPackageName).distinct()
-                .filter(name -> !java.nio.file.Files.exists(Tree.ROOT.resolve("src/main/java/" + name.replace('.', '/') + "/package-info.java")))
+                .filter(name -> !java.nio.file.Files
+                        .exists(Tree.ROOT.resolve("src/main/java/" + name.replace('.', '/') + "/package-info.java")))
                 .sorted().collect(Collectors.toList());
         assertEquals(List.of(), silent);
     }

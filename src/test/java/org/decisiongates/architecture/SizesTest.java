@@ -28,8 +28,9 @@ public class SizesTest {
 
     @Test
     public void everythingKeepsItsBudgetOrHasAReasonNotTo() {
-        assertEquals(new TreeSet<>(EXCEPTIONS.keySet()), new TreeSet<>(Sizes.excesses(Tree.files(Tree.ROOT.resolve("src/main/java"), ".java").stream()
-                .filter(file -> !file.endsWith("package-info.java")).toList())));
+        assertEquals(new TreeSet<>(EXCEPTIONS.keySet()),
+                new TreeSet<>(Sizes.excesses(Tree.files(Tree.ROOT.resolve("src/main/java"), ".java").stream()
+                        .filter(file -> !file.endsWith("package-info.java")).toList())));
     }
 
     @Test
@@ -40,8 +41,10 @@ public class SizesTest {
     @Test
     public void noticesWhatGrows() throws IOException {
         Path source = folder.newFile("Grown.java").toPath();
-        Files.writeString(source, "package grown;\nclass Grown {\n    void many(int a, int b, int c, int d, int e) {\n" + "        many(1, 2, 3, 4, 5);\n".repeat(41)
-                + "    }\n" + "    int a;\n".repeat(280) + "}\n" );
+        Files.writeString(source,
+                "package grown;\nclass Grown {\n    void many(int a, int b, int c, int d, int e) {\n"
+                        + "        many(1, 2, 3, 4, 5);\n".repeat(41)
+                        + "    }\n" + "    int a;\n".repeat(280) + "}\n");
         List<String> excesses = Sizes.excesses(List.of(source));
         for (String excess : List.of("class Grown", "method Grown.many")) {
             assertTrue(excess + " expected in " + excesses, excesses.contains(excess));

@@ -14,8 +14,8 @@ import org.junit.Test;
 
 import org.decisiongates.impact.ImpactLineParser.Fault;
 import org.decisiongates.impact.ImpactLineParser.Part;
-import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.issue.ImpactLine.Direction;
 
 public class ImpactLineParserTest {
 
@@ -23,8 +23,11 @@ public class ImpactLineParserTest {
 
     @Test
     public void readsALineThatIsComplete() {
-        assertEquals(new ImpactLine("Checkout conversion", "%", Direction.UP, new BigDecimal("2.1"), new BigDecimal("2.4"), new BigDecimal("0.8"),
-                Optional.of(LocalDate.of(2026, 12, 31)), Optional.of(new BigDecimal("2.35"))), line(Part.CHECK, "2026-12-31", Part.ACTUAL, "2.35"));
+        assertEquals(
+                new ImpactLine("Checkout conversion", "%", Direction.UP, new BigDecimal("2.1"), new BigDecimal("2.4"),
+                        new BigDecimal("0.8"),
+                        Optional.of(LocalDate.of(2026, 12, 31)), Optional.of(new BigDecimal("2.35"))),
+                line(Part.CHECK, "2026-12-31", Part.ACTUAL, "2.35"));
     }
 
     @Test
@@ -37,7 +40,8 @@ public class ImpactLineParserTest {
     @Test
     public void saysOfEveryOtherPartThatItIsMissing() {
         assertEquals(List.of(FAULT + "missing.metric", FAULT + "missing.unit", FAULT + "missing.direction", FAULT + "missing.baseline",
-                FAULT + "missing.expected", FAULT + "missing.confidence"), ImpactLineParser.read(Map.of()).faults().stream().map(Fault::key).toList());
+                FAULT + "missing.expected", FAULT + "missing.confidence"),
+                ImpactLineParser.read(Map.of()).faults().stream().map(Fault::key).toList());
         for (String nothing : List.of(" ", "\t\r\n", "\u00A0\u3000", "\u200B\uFEFF\u202E", "\u0301")) {
             assertFaults(Part.METRIC, nothing, "missing.metric");
         }
@@ -45,8 +49,9 @@ public class ImpactLineParserTest {
 
     @Test
     public void saysEverythingThatIsWrongAtOnceEachUnderItsPart() {
-        ImpactLineParser.Reading reading = ImpactLineParser.read(Map.of(Part.METRIC, "x".repeat(101), Part.UNIT, "y".repeat(21), Part.DIRECTION, "sideways", Part.BASELINE, "two",
-                Part.EXPECTED, "1e9", Part.CONFIDENCE, "2", Part.CHECK, "31.12.2026", Part.ACTUAL, "2,100"));
+        ImpactLineParser.Reading reading = ImpactLineParser
+                .read(Map.of(Part.METRIC, "x".repeat(101), Part.UNIT, "y".repeat(21), Part.DIRECTION, "sideways", Part.BASELINE, "two",
+                        Part.EXPECTED, "1e9", Part.CONFIDENCE, "2", Part.CHECK, "31.12.2026", Part.ACTUAL, "2,100"));
 
         assertEquals(Optional.empty(), reading.line());
         assertEquals(List.of(Part.values()), reading.faults().stream().map(Fault::part).toList());
@@ -76,15 +81,19 @@ public class ImpactLineParserTest {
 
     @Test
     public void readsPlainDecimals() {
-        Map<String, String> meanings = Map.ofEntries(Map.entry("2.5", "2.5"), Map.entry("-2.50", "-2.5"), Map.entry("+7", "7"), Map.entry("100", "100"),
-                Map.entry("0.000001", "0.000001"), Map.entry("007", "7"), Map.entry(".5", "0.5"), Map.entry("-0", "0"), Map.entry("\u22123", "-3"),
-                Map.entry("999999999999999", "999999999999999"), Map.entry("123456789.123456", "123456789.123456"), Map.entry("1.0000000", "1"));
+        Map<String, String> meanings = Map.ofEntries(Map.entry("2.5", "2.5"), Map.entry("-2.50", "-2.5"), Map.entry("+7", "7"),
+                Map.entry("100", "100"),
+                Map.entry("0.000001", "0.000001"), Map.entry("007", "7"), Map.entry(".5", "0.5"), Map.entry("-0", "0"),
+                Map.entry("\u22123", "-3"),
+                Map.entry("999999999999999", "999999999999999"), Map.entry("123456789.123456", "123456789.123456"),
+                Map.entry("1.0000000", "1"));
         meanings.forEach((typed, meant) -> assertEquals(typed, new BigDecimal(meant), line(Part.BASELINE, typed).baseline()));
     }
 
     @Test
     public void readsACommaThatCanOnlyBeADecimalComma() {
-        Map<String, String> meanings = Map.of("2,5", "2.5", "12,50", "12.5", "0,125", "0.125", "1,2345", "1.2345", "1234,567", "1234.567", "-,5", "-0.5");
+        Map<String, String> meanings = Map.of("2,5", "2.5", "12,50", "12.5", "0,125", "0.125", "1,2345", "1.2345", "1234,567", "1234.567",
+                "-,5", "-0.5");
         meanings.forEach((typed, meant) -> assertEquals(typed, new BigDecimal(meant), line(Part.EXPECTED, typed).expected()));
     }
 
@@ -96,7 +105,8 @@ public class ImpactLineParserTest {
 
     @Test
     public void refusesWhatIsNoPlainNumber() {
-        for (String text : List.of("two", "1e3", "1E-3", "0x10", "NaN", "Infinity", "1.234,5", "1,234.5", "1,234,567", "1.2.3", "1 000", "--1", "1-", ".", ",", "-",
+        for (String text : List.of("two", "1e3", "1E-3", "0x10", "NaN", "Infinity", "1.234,5", "1,234.5", "1,234,567", "1.2.3", "1 000",
+                "--1", "1-", ".", ",", "-",
                 "5%", "\u0663", "\uFF11", "1_000", "1f", "1/3", "9".repeat(61), "$view")) {
             assertEquals(text, FAULT + "not-a-number", faults(Part.ACTUAL, text).get(0).key());
         }
@@ -111,7 +121,8 @@ public class ImpactLineParserTest {
 
     @Test
     public void readsConfidenceAsAShareOrAsAPercentage() {
-        Map<String, String> meanings = Map.of("0", "0", "1", "1", "0.8", "0.8", "0,85", "0.85", "80%", "0.8", "80 %", "0.8", "12,5%", "0.125", "100%", "1", "1%", "0.01");
+        Map<String, String> meanings = Map.of("0", "0", "1", "1", "0.8", "0.8", "0,85", "0.85", "80%", "0.8", "80 %", "0.8", "12,5%",
+                "0.125", "100%", "1", "1%", "0.01");
         meanings.forEach((typed, meant) -> assertEquals(typed, new BigDecimal(meant), line(Part.CONFIDENCE, typed).confidence()));
         for (String text : List.of("80", "1.01", "-0.1", "101%", "-1%")) {
             assertFaults(Part.CONFIDENCE, text, "not-a-share", text);
@@ -123,7 +134,8 @@ public class ImpactLineParserTest {
     @Test
     public void readsOnlyDaysThatExistWrittenFromYearToDay() {
         assertEquals(Optional.of(LocalDate.of(2028, 2, 29)), line(Part.CHECK, " 2028-02-29 ").check());
-        for (String text : List.of("2026-02-29", "2026-13-01", "31.12.2026", "12/31/2026", "2026-1-1", "20261231", "+12026-01-01", "tomorrow", "2026-12-31T00:00")) {
+        for (String text : List.of("2026-02-29", "2026-13-01", "31.12.2026", "12/31/2026", "2026-1-1", "20261231", "+12026-01-01",
+                "tomorrow", "2026-12-31T00:00")) {
             assertFaults(Part.CHECK, text, "not-a-date", text);
         }
     }
@@ -157,8 +169,9 @@ public class ImpactLineParserTest {
     }
 
     private static Map<Part, String> typed(Object... changes) {
-        Map<Part, String> typed = new EnumMap<>(Map.of(Part.METRIC, "Checkout conversion", Part.UNIT, "%", Part.DIRECTION, "UP", Part.BASELINE, "2.1",
-                Part.EXPECTED, "2.4", Part.CONFIDENCE, "0.8"));
+        Map<Part, String> typed = new EnumMap<>(
+                Map.of(Part.METRIC, "Checkout conversion", Part.UNIT, "%", Part.DIRECTION, "UP", Part.BASELINE, "2.1",
+                        Part.EXPECTED, "2.4", Part.CONFIDENCE, "0.8"));
         for (int i = 0; i < changes.length; i += 2) {
             typed.put((Part) changes[i], (String) changes[i + 1]);
         }

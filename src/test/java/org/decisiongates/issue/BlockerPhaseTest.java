@@ -14,7 +14,8 @@ public class BlockerPhaseTest {
     @Test
     public void isOpenUntilResolvedAcceptedOrFallenBackFrom() {
         assertEquals(EnumSet.of(BlockerPhase.OPEN, BlockerPhase.RESOLVING, BlockerPhase.ESCALATED),
-                Arrays.stream(BlockerPhase.values()).filter(BlockerPhase::isOpen).collect(Collectors.toCollection(() -> EnumSet.noneOf(BlockerPhase.class))));
+                Arrays.stream(BlockerPhase.values()).filter(BlockerPhase::isOpen)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(BlockerPhase.class))));
     }
 
     @Test

@@ -14,7 +14,8 @@ public class DecisionPhaseTest {
     @Test
     public void isOpenUntilDecided() {
         assertEquals(EnumSet.of(DecisionPhase.DRAFT, DecisionPhase.IN_REVIEW),
-                Arrays.stream(DecisionPhase.values()).filter(DecisionPhase::isOpen).collect(Collectors.toCollection(() -> EnumSet.noneOf(DecisionPhase.class))));
+                Arrays.stream(DecisionPhase.values()).filter(DecisionPhase::isOpen)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(DecisionPhase.class))));
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.util.Random;
 import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
-import org.decisiongates.impact.ImpactLineParser.Part;
 import org.decisiongates.impact.ImpactLineParser;
+import org.decisiongates.impact.ImpactLineParser.Part;
 import org.decisiongates.issue.ImpactLine.Direction;
 
 public class ImpactLineTest {
@@ -25,15 +25,19 @@ public class ImpactLineTest {
 
     @Test
     public void isTheSameAfterItWasWrittenDown() {
-        ImpactLine whole = new ImpactLine("Checkout conversion", "%", Direction.DOWN, new BigDecimal("-2.1"), new BigDecimal("0"), new BigDecimal("0.8"),
+        ImpactLine whole = new ImpactLine("Checkout conversion", "%", Direction.DOWN, new BigDecimal("-2.1"), new BigDecimal("0"),
+                new BigDecimal("0.8"),
                 Optional.of(LocalDate.of(2026, 12, 31)), Optional.of(new BigDecimal("0.000001")));
-        assertEquals("metric=Checkout conversion;unit=%;direction=DOWN;baseline=-2.1;expected=0;confidence=0.8;check=2026-12-31;actual=0.000001", whole.text());
+        assertEquals(
+                "metric=Checkout conversion;unit=%;direction=DOWN;baseline=-2.1;expected=0;confidence=0.8;check=2026-12-31;actual=0.000001",
+                whole.text());
         assertEquals(whole, ImpactLine.of(whole.text()));
     }
 
     @Test
     public void keepsTextsThatLookLikeItsOwnNotation() {
-        for (String text : List.of(";", "\\", "\\;", ";\\", "\\\\;;", "=", "a=b;c=d", "metric=x;unit=y", ";;direction=DOWN", "x\\", "unit=\\;", "'\"<b>&", "\u202Ea;b",
+        for (String text : List.of(";", "\\", "\\;", ";\\", "\\\\;;", "=", "a=b;c=d", "metric=x;unit=y", ";;direction=DOWN", "x\\",
+                "unit=\\;", "'\"<b>&", "\u202Ea;b",
                 "\uD83D\uDE80;\uD83D\uDE80", GoldenHtml.HOSTILE)) {
             ImpactLine line = line(text, text);
             assertEquals(text, line, ImpactLine.of(line.text()));
@@ -57,9 +61,12 @@ public class ImpactLineTest {
     @Test
     public void fitsIntoAColumnHoweverLongItsPartsAre() {
         for (String character : List.of(";", "\\", "\uD83D\uDE80", "\u05E9")) {
-            ImpactLine line = ImpactLineParser.read(Map.of(Part.METRIC, character.repeat(100), Part.UNIT, character.repeat(20), Part.DIRECTION, "DOWN",
-                    Part.BASELINE, "-123456789.123456", Part.EXPECTED, "-123456789.123456", Part.CONFIDENCE, "0.123456", Part.CHECK, "2026-12-31",
-                    Part.ACTUAL, "-123456789.123456")).line().orElseThrow();
+            ImpactLine line = ImpactLineParser
+                    .read(Map.of(Part.METRIC, character.repeat(100), Part.UNIT, character.repeat(20), Part.DIRECTION, "DOWN",
+                            Part.BASELINE, "-123456789.123456", Part.EXPECTED, "-123456789.123456", Part.CONFIDENCE, "0.123456", Part.CHECK,
+                            "2026-12-31",
+                            Part.ACTUAL, "-123456789.123456"))
+                    .line().orElseThrow();
             assertTrue(character + " " + line.text().length(), line.text().length() <= COLUMN);
             assertEquals(line, ImpactLine.of(line.text()));
         }
@@ -78,10 +85,12 @@ public class ImpactLineTest {
     }
 
     private static ImpactLine line(String metric, String unit) {
-        return new ImpactLine(metric, unit, Direction.UP, new BigDecimal("2.1"), new BigDecimal("2.4"), new BigDecimal("0.8"), Optional.empty(), Optional.empty());
+        return new ImpactLine(metric, unit, Direction.UP, new BigDecimal("2.1"), new BigDecimal("2.4"), new BigDecimal("0.8"),
+                Optional.empty(), Optional.empty());
     }
 
     private static Map<Part, String> typed(String metric, String unit) {
-        return Map.of(Part.METRIC, metric, Part.UNIT, unit, Part.DIRECTION, "UP", Part.BASELINE, "2.1", Part.EXPECTED, "2.4", Part.CONFIDENCE, "0.8");
+        return Map.of(Part.METRIC, metric, Part.UNIT, unit, Part.DIRECTION, "UP", Part.BASELINE, "2.1", Part.EXPECTED, "2.4",
+                Part.CONFIDENCE, "0.8");
     }
 }

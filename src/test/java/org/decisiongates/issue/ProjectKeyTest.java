@@ -12,7 +12,8 @@ public class ProjectKeyTest {
 
     @Test
     public void isTheKeyThatWasMeant() {
-        for (String typed : List.of("SHOP", "shop", "Shop", " shop ", "\tSHOP\r\n", "\u00A0SHOP\u3000", "\u200BSHOP\uFEFF", "\u202AShop\u202C", "\u2060\u00AD shop \u0000\u200D", "\u3164SHOP\u2800")) {
+        for (String typed : List.of("SHOP", "shop", "Shop", " shop ", "\tSHOP\r\n", "\u00A0SHOP\u3000", "\u200BSHOP\uFEFF",
+                "\u202AShop\u202C", "\u2060\u00AD shop \u0000\u200D", "\u3164SHOP\u2800")) {
             assertEquals(new ProjectKey("SHOP"), ProjectKey.of(typed));
             assertFalse(ProjectKey.of(typed).holdsUnseen());
         }

@@ -17,15 +17,16 @@ public final class Texts {
 
     /** Resolves keys against the app's bundles; a text in another language than English begins with that language's name. */
     public static I18nResolver resolver() {
-        return (I18nResolver) Proxy.newProxyInstance(Texts.class.getClassLoader(), new Class<?>[] {I18nResolver.class}, (self, method, arguments) -> {
-            if (!method.getName().equals("getText")) {
-                throw new UnsupportedOperationException(method.toString());
-            }
-            boolean localized = arguments[0] instanceof Locale;
-            Object[] rest = localized ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
-            Serializable[] values = rest.length > 1 ? (Serializable[]) rest[1] : new Serializable[0];
-            String text = new BundleTexts().getText((String) rest[0], values);
-            return localized && !Locale.ENGLISH.equals(arguments[0]) ? "[" + arguments[0] + "] " + text : text;
-        });
+        return (I18nResolver) Proxy.newProxyInstance(Texts.class.getClassLoader(), new Class<?>[] {I18nResolver.class},
+                (self, method, arguments) -> {
+                    if (!method.getName().equals("getText")) {
+                        throw new UnsupportedOperationException(method.toString());
+                    }
+                    boolean localized = arguments[0] instanceof Locale;
+                    Object[] rest = localized ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
+                    Serializable[] values = rest.length > 1 ? (Serializable[]) rest[1] : new Serializable[0];
+                    String text = new BundleTexts().getText((String) rest[0], values);
+                    return localized && !Locale.ENGLISH.equals(arguments[0]) ? "[" + arguments[0] + "] " + text : text;
+                });
     }
 }

@@ -23,7 +23,8 @@ public class JsonBodyTest {
 
     @Test
     public void takesJsonInUtf8() throws Exception {
-        for (String json : List.of(OBJECT, " {} ", "[]", "1", "null", "\"\u00e9 \uD83D\uDE00 \u0000e9\"".replace("\u0000", "\\u00"), "{\"a\":{\"b\":[1,2,3]}}")) {
+        for (String json : List.of(OBJECT, " {} ", "[]", "1", "null", "\"\u00e9 \uD83D\uDE00 \u0000e9\"".replace("\u0000", "\\u00"),
+                "{\"a\":{\"b\":[1,2,3]}}")) {
             body(json.getBytes(StandardCharsets.UTF_8)).check();
         }
         assertTrue(body(new byte[0]).isEmpty());
@@ -42,7 +43,8 @@ public class JsonBodyTest {
     public void throwsNothingElseWhateverIsSent() {
         Random random = new Random(42);
         for (int i = 0; i < 5_000; i++) {
-            byte[] bytes = i % 2 == 0 ? new byte[random.nextInt(40)] : OBJECT.getBytes(i % 4 == 1 ? StandardCharsets.UTF_8 : Charset.forName("UTF-32LE"));
+            byte[] bytes = i % 2 == 0 ? new byte[random.nextInt(40)]
+                    : OBJECT.getBytes(i % 4 == 1 ? StandardCharsets.UTF_8 : Charset.forName("UTF-32LE"));
             if (i % 2 == 0) {
                 random.nextBytes(bytes);
             } else {
@@ -60,9 +62,11 @@ public class JsonBodyTest {
 
     @Test
     public void saysWhere() {
-        JsonBody.NotJson syntax = assertThrows(JsonBody.NotJson.class, () -> body("{\n \"a\": nonsense}".getBytes(StandardCharsets.UTF_8)).check());
+        JsonBody.NotJson syntax = assertThrows(JsonBody.NotJson.class,
+                () -> body("{\n \"a\": nonsense}".getBytes(StandardCharsets.UTF_8)).check());
         assertEquals(2, syntax.line());
-        JsonBody.NotJson bytes = assertThrows(JsonBody.NotJson.class, () -> body(joined("{\n\"a\":\"".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xc0, (byte) 0x80})).check());
+        JsonBody.NotJson bytes = assertThrows(JsonBody.NotJson.class,
+                () -> body(joined("{\n\"a\":\"".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xc0, (byte) 0x80})).check());
         assertEquals(2, bytes.line());
         assertEquals(6, bytes.column());
     }
@@ -93,10 +97,12 @@ public class JsonBodyTest {
         all.put("NUL behind it", joined(utf8, new byte[] {0}));
         all.put("NUL in a text", "\"a\0b\"".getBytes(StandardCharsets.UTF_8));
         all.put("overlong", joined("\"".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xc0, (byte) 0xaf, '"'}));
-        all.put("a surrogate in UTF-8", joined("\"".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'}));
+        all.put("a surrogate in UTF-8",
+                joined("\"".getBytes(StandardCharsets.UTF_8), new byte[] {(byte) 0xed, (byte) 0xa0, (byte) 0x80, '"'}));
         all.put("Latin-1", "\"\u00e9\"".getBytes(StandardCharsets.ISO_8859_1));
         all.put("cut in a letter", java.util.Arrays.copyOf("\"\u20ac\"".getBytes(StandardCharsets.UTF_8), 3));
-        for (String text : List.of("{", "{\"a\":", "[1,", "\"open", "{\"a\":1,}", "{'a':1}", "{a:1}", "{\"a\":1}{}", "{\"a\":1}x", "nonsense", "<a/>", "a=b", "{\"a\":1,\"a\":2}",
+        for (String text : List.of("{", "{\"a\":", "[1,", "\"open", "{\"a\":1,}", "{'a':1}", "{a:1}", "{\"a\":1}{}", "{\"a\":1}x",
+                "nonsense", "<a/>", "a=b", "{\"a\":1,\"a\":2}",
                 "01", "+1", "NaN", "\"\t\"", "/* */{}", "[".repeat(11) + "]".repeat(11), "[".repeat(4_000))) {
             all.put(text, text.getBytes(StandardCharsets.UTF_8));
         }

@@ -15,7 +15,8 @@ public class BaselineTest {
 
     @Test
     public void isTheMedianOfTheFourWeeksBefore() {
-        assertEquals(Optional.of(new BigDecimal("0.3500")), before(week("0.1", 5), week("0.4", 5), week("0.3", 5), week("0.9", 5), week("7", 500)));
+        assertEquals(Optional.of(new BigDecimal("0.3500")),
+                before(week("0.1", 5), week("0.4", 5), week("0.3", 5), week("0.9", 5), week("7", 500)));
         assertEquals(Optional.of(new BigDecimal("0.4000")), before(week("0.1", 5), week("0.4", 5), week("0.9", 5)));
     }
 
@@ -68,7 +69,8 @@ public class BaselineTest {
 
     private static List<Figure> quality(String days, String reopened, String firstPass) {
         return List.of(figure(Metric.PILOT_DECISION_VELOCITY, "3", 5).with(Map.of("median-days", new BigDecimal(days))),
-                figure(Metric.REOPEN_RATE, reopened, 5), figure(Metric.BYPASS_RATE, "0", 5).with(Map.of("first-pass-rate", new BigDecimal(firstPass))));
+                figure(Metric.REOPEN_RATE, reopened, 5),
+                figure(Metric.BYPASS_RATE, "0", 5).with(Map.of("first-pass-rate", new BigDecimal(firstPass))));
     }
 
     private static Optional<BigDecimal> before(Figure... weeks) {

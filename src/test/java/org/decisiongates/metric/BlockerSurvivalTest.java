@@ -1,9 +1,9 @@
 package org.decisiongates.metric;
 
-import static org.junit.Assert.assertEquals;
 import static org.decisiongates.metric.History.blocker;
 import static org.decisiongates.metric.Reckoned.companion;
 import static org.decisiongates.metric.Reckoned.value;
+import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,8 @@ public class BlockerSurvivalTest {
 
     @Test
     public void takesFiveAndFourteenDaysWhereTooLittleWasSettled() {
-        Figure figure = figure(blocker(1).created("2026-11-18T00:00:00"), blocker(2).created("2026-11-17T23:00:00"), blocker(3).created("2026-11-09T00:00:00"),
+        Figure figure = figure(blocker(1).created("2026-11-18T00:00:00"), blocker(2).created("2026-11-17T23:00:00"),
+                blocker(3).created("2026-11-09T00:00:00"),
                 blocker(4).created("2026-11-08T23:00:00"), blocker(5).created("2026-11-01T00:00:00").to("RESOLVED", "2026-11-02T00:00:00"));
         assertEquals("1", companion(figure, "usual"));
         assertEquals("2", companion(figure, "ageing"));
@@ -62,7 +63,8 @@ public class BlockerSurvivalTest {
 
     @Test
     public void agesInPlainTimeSinceCreationEvenWhenOpenedAgain() {
-        Figure figure = figure(blocker(1).created("2026-11-13T00:00:00").to("RESOLVED", "2026-11-14T00:00:00").to("OPEN", "2026-11-21T00:00:00"));
+        Figure figure = figure(
+                blocker(1).created("2026-11-13T00:00:00").to("RESOLVED", "2026-11-14T00:00:00").to("OPEN", "2026-11-21T00:00:00"));
         assertEquals("10.00", value(figure));
         assertEquals("10.00", companion(figure, "oldest-days"));
         assertEquals("2.00", companion(figure, "in-status-days"));
@@ -81,12 +83,17 @@ public class BlockerSurvivalTest {
     @Test
     public void duringAWeekTheReviewsAreThoseThatHaveBeen() {
         Period wednesday = Period.of(Reckoned.WEEK, Reckoned.ZONE, Instant.parse("2026-11-18T12:00:00Z"));
-        assertEquals("1", companion(Reckoned.figure(Metric.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-08T23:59:59")), "survivors"));
-        assertEquals("0", companion(Reckoned.figure(Metric.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-09T00:00:00")), "survivors"));
+        assertEquals("1",
+                companion(Reckoned.figure(Metric.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-08T23:59:59")), "survivors"));
+        assertEquals("0",
+                companion(Reckoned.figure(Metric.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-09T00:00:00")), "survivors"));
         assertEquals("0", companion(Reckoned.figure(Metric.BLOCKER_SURVIVAL, wednesday,
                 blocker(1).created("2026-11-01T00:00:00").to("RESOLVED", "2026-11-18T11:00:00")), "survivors"));
-        Listing<PhaseChange> survivors = Reckoned.result(wednesday, blocker(7).created("2026-11-01T00:00:00").to("ESCALATED", "2026-11-11T00:00:00").changes()).survivors();
-        assertEquals(List.of(new PhaseChange(7, "SHOP-7", org.decisiongates.timeline.Change.Kind.BLOCKER, "ESCALATED", "lead", Instant.parse("2026-11-11T00:00:00Z"))),
+        Listing<PhaseChange> survivors = Reckoned
+                .result(wednesday, blocker(7).created("2026-11-01T00:00:00").to("ESCALATED", "2026-11-11T00:00:00").changes()).survivors();
+        assertEquals(
+                List.of(new PhaseChange(7, "SHOP-7", org.decisiongates.timeline.Change.Kind.BLOCKER, "ESCALATED", "lead",
+                        Instant.parse("2026-11-11T00:00:00Z"))),
                 survivors.rows());
     }
 
@@ -102,7 +109,8 @@ public class BlockerSurvivalTest {
     @Test
     public void whatIsGoneIsNeitherOpenNorSettled() {
         Figure figure = figure(blocker(1).created("2026-11-01T00:00:00").deleted("2026-11-17T00:00:00"),
-                blocker(2).created("2026-11-01T00:00:00").to("RESOLVED", "2026-11-02T00:00:00").movedTo(History.ELSEWHERE, "2026-11-17T00:00:00"),
+                blocker(2).created("2026-11-01T00:00:00").to("RESOLVED", "2026-11-02T00:00:00").movedTo(History.ELSEWHERE,
+                        "2026-11-17T00:00:00"),
                 blocker(3).created("2026-11-01T00:00:00").to("status:10077", "2026-11-17T00:00:00"));
         assertEquals(0, figure.sample());
         assertEquals("0", companion(figure, "settled"));

@@ -1,10 +1,10 @@
 package org.decisiongates.metric;
 
+import static org.decisiongates.metric.Reckoned.companion;
+import static org.decisiongates.metric.Reckoned.value;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
-import static org.decisiongates.metric.Reckoned.companion;
-import static org.decisiongates.metric.Reckoned.value;
 
 import java.time.Instant;
 import java.util.List;
@@ -36,8 +36,10 @@ public class BypassRateTest {
 
     @Test
     public void countsTheGatesOfThePeriodThatTheReaderMaySee() {
-        Figure figure = figure(event(1, 11, RuleResult.Status.PASSED, "2026-11-16T00:00:00Z"), event(1, 21, RuleResult.Status.BLOCKED, "2026-11-22T23:59:59Z"),
-                event(1, 21, RuleResult.Status.PASSED, "2026-11-23T00:00:00Z"), event(1, 21, RuleResult.Status.PASSED, "2026-11-15T23:59:59Z"),
+        Figure figure = figure(event(1, 11, RuleResult.Status.PASSED, "2026-11-16T00:00:00Z"),
+                event(1, 21, RuleResult.Status.BLOCKED, "2026-11-22T23:59:59Z"),
+                event(1, 21, RuleResult.Status.PASSED, "2026-11-23T00:00:00Z"),
+                event(1, 21, RuleResult.Status.PASSED, "2026-11-15T23:59:59Z"),
                 event(13, 21, RuleResult.Status.PASSED, "2026-11-17T00:00:00Z"));
         assertEquals(2, figure.sample());
         assertEquals("0.0000", value(figure));
@@ -56,13 +58,15 @@ public class BypassRateTest {
     @Test
     public void everyCreationIsATryOfItsOwn() {
         assertEquals("0.3333", companion(figure(event(0, 1, RuleResult.Status.BLOCKED, "2026-11-17T10:00:00Z"),
-                event(0, 1, RuleResult.Status.FAILED_TO_RUN, "2026-11-17T10:00:00Z"), event(0, 1, RuleResult.Status.PASSED, "2026-11-17T10:00:00Z")), "first-pass-rate"));
+                event(0, 1, RuleResult.Status.FAILED_TO_RUN, "2026-11-17T10:00:00Z"),
+                event(0, 1, RuleResult.Status.PASSED, "2026-11-17T10:00:00Z")), "first-pass-rate"));
     }
 
     @Test
     public void rigorIsTheMeanOfFourSharesOrNothing() {
         MetricsProjection reckoning = new MetricsProjection(Reckoned.PERIOD, Set.of(History.PROJECT), id -> true);
-        History.decision(1).due("2026-11-30").created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00").changes().forEach(reckoning::take);
+        History.decision(1).due("2026-11-30").created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00").changes()
+                .forEach(reckoning::take);
         History.decision(2).created("2026-11-02T10:00:00").changes().forEach(reckoning::take);
         History.blocker(3).ownedBy("").created("2026-11-02T10:00:00").changes().forEach(reckoning::take);
         reckoning.take(event(1, 11, RuleResult.Status.BLOCKED, "2026-11-17T10:00:00Z"));
@@ -78,7 +82,8 @@ public class BypassRateTest {
     }
 
     private static GateEvent event(long issue, int action, RuleResult.Status verdict, String at) {
-        return new GateEvent(issue == 0 ? OptionalLong.empty() : OptionalLong.of(issue), History.PROJECT, "Decisions", action, "Decide", "lead",
+        return new GateEvent(issue == 0 ? OptionalLong.empty() : OptionalLong.of(issue), History.PROJECT, "Decisions", action, "Decide",
+                "lead",
                 GateEvent.Source.SCREEN, verdict, List.of(), "", Instant.parse(at));
     }
 }

@@ -1,9 +1,9 @@
 package org.decisiongates.metric;
 
-import static org.junit.Assert.assertEquals;
 import static org.decisiongates.metric.History.decision;
 import static org.decisiongates.metric.Reckoned.companion;
 import static org.decisiongates.metric.Reckoned.value;
+import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,7 +26,8 @@ public class DecisionClosureRateTest {
     public void agreesWithTheVectorOfTheRules() {
         Figure figure = figure(
                 decision(1).created(BEFORE).to("DECIDED", TUESDAY), decision(2).created(BEFORE).to("REJECTED", TUESDAY),
-                decision(3).created(BEFORE).to("DECIDED", TUESDAY).to("IN_REVIEW", WEDNESDAY), decision(4).created(BEFORE), decision(5).created(BEFORE),
+                decision(3).created(BEFORE).to("DECIDED", TUESDAY).to("IN_REVIEW", WEDNESDAY), decision(4).created(BEFORE),
+                decision(5).created(BEFORE),
                 decision(6).created(BEFORE).to("status:10077", TUESDAY),
                 decision(7).created(TUESDAY).to("DECIDED", WEDNESDAY), decision(8).created(TUESDAY).to("DECIDED", THURSDAY),
                 decision(9).created(TUESDAY), decision(10).created(TUESDAY));
@@ -42,7 +43,8 @@ public class DecisionClosureRateTest {
     @Test
     public void isNotApplicableWhereNothingWasOpen() {
         assertEquals("n/a", value(figure()));
-        assertEquals("n/a", value(figure(decision(1).created(BEFORE).to("DECIDED", "2026-11-03T10:00:00"), History.blocker(2).created(TUESDAY))));
+        assertEquals("n/a",
+                value(figure(decision(1).created(BEFORE).to("DECIDED", "2026-11-03T10:00:00"), History.blocker(2).created(TUESDAY))));
         assertEquals("n/a", companion(figure(), "on-time-share"));
     }
 
@@ -60,7 +62,8 @@ public class DecisionClosureRateTest {
 
     @Test
     public void whatIsDeletedOrMovedAwayCountsOnNeitherSide() {
-        Figure figure = figure(decision(1).created(BEFORE).deleted(TUESDAY), decision(2).created(BEFORE).movedTo(History.ELSEWHERE, TUESDAY),
+        Figure figure = figure(decision(1).created(BEFORE).deleted(TUESDAY),
+                decision(2).created(BEFORE).movedTo(History.ELSEWHERE, TUESDAY),
                 decision(3).created(BEFORE).to("DECIDED", TUESDAY).deleted(WEDNESDAY), decision(4).created(BEFORE).to("DECIDED", TUESDAY));
         assertEquals("1.0000", value(figure));
         assertEquals(1, figure.sample());
@@ -70,7 +73,8 @@ public class DecisionClosureRateTest {
     @Test
     public void whatIsMovedHereIsOpenedHere() {
         History arriving = decision(1).in(History.ELSEWHERE).created(BEFORE).movedTo(History.PROJECT, TUESDAY).to("DECIDED", WEDNESDAY);
-        Figure figure = figure(arriving, decision(2).in(History.ELSEWHERE).created(BEFORE).to("DECIDED", TUESDAY).movedTo(History.PROJECT, WEDNESDAY));
+        Figure figure = figure(arriving,
+                decision(2).in(History.ELSEWHERE).created(BEFORE).to("DECIDED", TUESDAY).movedTo(History.PROJECT, WEDNESDAY));
         assertEquals("1.0000", value(figure));
         assertEquals("1", companion(figure, "opened"));
     }

@@ -12,8 +12,8 @@ import java.util.Random;
 
 import org.junit.Test;
 
-import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.issue.ImpactLine.Direction;
 
 public class ExpectedImpactMovementTest {
 
@@ -54,22 +54,28 @@ public class ExpectedImpactMovementTest {
     @Test
     public void whatIsSettledDeletedMovedOrWithdrawnIsClosed() {
         String monday = "2026-11-16T00:00:00";
-        MetricsProjection.Result result = Reckoned.result(with(1).to("DECIDED", TUESDAY), with(2).deleted(TUESDAY), with(3).movedTo(History.ELSEWHERE, TUESDAY),
+        MetricsProjection.Result result = Reckoned.result(with(1).to("DECIDED", TUESDAY), with(2).deleted(TUESDAY),
+                with(3).movedTo(History.ELSEWHERE, TUESDAY),
                 with(4).noLine("4", TUESDAY), with(5).to("DECIDED", monday), with(6).to("DECIDED", "2026-11-15T23:59:59"), with(7));
         ImpactMovement movement = between(result.impactBefore().rows(), result.impact().rows()).get(0);
         assertNumber("6", movement.before());
         assertNumber("1", movement.now());
         assertNumber("-5", movement.closed());
         assertEquals(1, movement.issueTotal());
-        assertEquals(List.of("SHOP-1", "SHOP-2", "SHOP-3", "SHOP-4", "SHOP-5", "SHOP-7"), movement.issues().stream().map(key -> key.replace("OTHER", "SHOP")).toList());
+        assertEquals(List.of("SHOP-1", "SHOP-2", "SHOP-3", "SHOP-4", "SHOP-5", "SHOP-7"),
+                movement.issues().stream().map(key -> key.replace("OTHER", "SHOP")).toList());
     }
 
     @Test
     public void neverAddsDifferentUnits() {
         List<ImpactMovement> movements = between(List.of(), List.of(one(1, "a", line("1", "0", "2")),
-                one(1, "b", new ImpactLine("Conversion", "points", Direction.UP, number("0"), number("3"), number("1"), Optional.empty(), Optional.empty())),
-                one(1, "c", new ImpactLine("Refunds", "%", Direction.DOWN, number("5"), number("4"), number("1"), Optional.empty(), Optional.empty()))));
-        assertEquals(List.of("Conversion %", "Conversion points", "Refunds %"), movements.stream().map(one -> one.metric() + " " + one.unit()).toList());
+                one(1, "b",
+                        new ImpactLine("Conversion", "points", Direction.UP, number("0"), number("3"), number("1"), Optional.empty(),
+                                Optional.empty())),
+                one(1, "c", new ImpactLine("Refunds", "%", Direction.DOWN, number("5"), number("4"), number("1"), Optional.empty(),
+                        Optional.empty()))));
+        assertEquals(List.of("Conversion %", "Conversion points", "Refunds %"),
+                movements.stream().map(one -> one.metric() + " " + one.unit()).toList());
         assertEquals(Direction.DOWN, movements.get(2).direction());
         assertNumber("-1", movements.get(2).change());
     }
@@ -77,7 +83,8 @@ public class ExpectedImpactMovementTest {
     @Test
     public void aLineThatChangesItsUnitIsGoneFromOneAndNewInTheOther() {
         List<ImpactMovement> movements = between(List.of(one(1, "a", line("1", "0", "2"))), List.of(one(1, "a",
-                new ImpactLine("Conversion", "points", Direction.UP, number("0"), number("3"), number("1"), Optional.empty(), Optional.empty()))));
+                new ImpactLine("Conversion", "points", Direction.UP, number("0"), number("3"), number("1"), Optional.empty(),
+                        Optional.empty()))));
         assertNumber("-2", movements.get(0).closed());
         assertNumber("0", movements.get(0).now());
         assertEquals(0, movements.get(0).issueTotal());
@@ -123,7 +130,8 @@ public class ExpectedImpactMovementTest {
     @Test
     public void aLineOfMonstrousNumbersIsPassedOver() {
         MetricsProjection.Result result = Reckoned.result(History.decision(1).created(BEFORE).line("a", line("1", "0", "2"), BEFORE)
-                .row("impact-b-1", org.decisiongates.timeline.Change.Item.IMPACT, "b", "", "metric=Conversion;unit=%;expected=1e999999999;confidence=1", BEFORE)
+                .row("impact-b-1", org.decisiongates.timeline.Change.Item.IMPACT, "b", "",
+                        "metric=Conversion;unit=%;expected=1e999999999;confidence=1", BEFORE)
                 .row("impact-c-1", org.decisiongates.timeline.Change.Item.IMPACT, "c", "", "metric=Conversion;expected=NaN", BEFORE)
                 .row("impact-d-1", org.decisiongates.timeline.Change.Item.IMPACT, "d", "", "direction=SIDEWAYS", BEFORE)
                 .row("impact-e-1", org.decisiongates.timeline.Change.Item.IMPACT, "e", "", "check=yesterday", BEFORE));
@@ -149,7 +157,8 @@ public class ExpectedImpactMovementTest {
         for (int line = 0; line < 12; line++) {
             if (random.nextInt(3) > 0) {
                 some.add(one(line / 2, "line-" + line, new ImpactLine("Metric " + random.nextInt(2), random.nextBoolean() ? "%" : "points",
-                        random.nextBoolean() ? Direction.UP : Direction.DOWN, any(random), any(random), BigDecimal.valueOf(random.nextInt(101), 2),
+                        random.nextBoolean() ? Direction.UP : Direction.DOWN, any(random), any(random),
+                        BigDecimal.valueOf(random.nextInt(101), 2),
                         Optional.empty(), Optional.empty())));
             }
         }
@@ -177,7 +186,8 @@ public class ExpectedImpactMovementTest {
     }
 
     private static ImpactLine line(String confidence, String baseline, String expected) {
-        return new ImpactLine("Conversion", "%", Direction.UP, number(baseline), number(expected), number(confidence), Optional.empty(), Optional.empty());
+        return new ImpactLine("Conversion", "%", Direction.UP, number(baseline), number(expected), number(confidence), Optional.empty(),
+                Optional.empty());
     }
 
     private static BigDecimal number(String text) {

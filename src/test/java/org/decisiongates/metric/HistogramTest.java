@@ -42,9 +42,11 @@ public class HistogramTest {
             Arrays.stream(values).forEach(value -> histogram.add(BigDecimal.valueOf(value, 2)));
             Arrays.sort(values);
             int n = values.length;
-            BigDecimal middle = BigDecimal.valueOf(values[(n - 1) / 2] + values[n / 2], 2).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_UP);
+            BigDecimal middle = BigDecimal.valueOf(values[(n - 1) / 2] + values[n / 2], 2).divide(BigDecimal.valueOf(2), 2,
+                    RoundingMode.HALF_UP);
             assertEquals("seed 85, round " + round, Optional.of(middle), histogram.median());
-            assertEquals("seed 85, round " + round, Optional.of(BigDecimal.valueOf(values[(int) Math.ceil(0.85 * n) - 1], 2)), histogram.percentile(85));
+            assertEquals("seed 85, round " + round, Optional.of(BigDecimal.valueOf(values[(int) Math.ceil(0.85 * n) - 1], 2)),
+                    histogram.percentile(85));
         }
     }
 

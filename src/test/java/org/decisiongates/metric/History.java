@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
-import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.InitialState;
 
 /** Tells what happened to one issue, as the journal would. Times are UTC without the Z. */
@@ -148,7 +148,8 @@ public final class History {
     }
 
     public History row(String changeGroup, Item item, String subject, String from, String to, String at) {
-        changes.add(new Change(id, (project == PROJECT ? "SHOP-" : "OTHER-") + id, project, kind, changeGroup, item, subject, from, to, "lead", Instant.parse(at + "Z")));
+        changes.add(new Change(id, (project == PROJECT ? "SHOP-" : "OTHER-") + id, project, kind, changeGroup, item, subject, from, to,
+                "lead", Instant.parse(at + "Z")));
         return this;
     }
 

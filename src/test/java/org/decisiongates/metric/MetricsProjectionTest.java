@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.Test;
 
 import org.decisiongates.time.Period;
+import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
-import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.PhaseChange;
 
 public class MetricsProjectionTest {
@@ -29,7 +29,8 @@ public class MetricsProjectionTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             MetricsProjection.Result result = Reckoned.result(Reckoned.PERIOD, History.all(new RandomHistories(seed).some(40)));
             for (Flow flow : List.of(result.decisions(), result.blockers())) {
-                assertEquals("seed " + seed + " " + flow, flow.openAtEnd(), flow.openAtStart() + flow.opened() - flow.closed() - flow.removed());
+                assertEquals("seed " + seed + " " + flow, flow.openAtEnd(),
+                        flow.openAtStart() + flow.opened() - flow.closed() - flow.removed());
             }
             assertEquals("seed " + seed, result.decisions().closed() + result.blockers().closed(), result.closures().total());
         }
@@ -71,7 +72,8 @@ public class MetricsProjectionTest {
         Period atItsEnd = Period.of(Reckoned.WEEK, Reckoned.ZONE, Reckoned.PERIOD.until());
         for (long seed = 0; seed < SEEDS; seed++) {
             List<Change> changes = History.all(new RandomHistories(seed).some(40));
-            MetricsProjection.Result then = Reckoned.result(atItsEnd, changes.stream().filter(change -> change.at().isBefore(Reckoned.PERIOD.until())).toList());
+            MetricsProjection.Result then = Reckoned.result(atItsEnd,
+                    changes.stream().filter(change -> change.at().isBefore(Reckoned.PERIOD.until())).toList());
             MetricsProjection.Result later = Reckoned.result(Reckoned.PERIOD, changes);
             assertEquals("seed " + seed, withoutVelocity(then), withoutVelocity(later));
             assertEquals("seed " + seed, then.decisions(), later.decisions());
@@ -107,7 +109,9 @@ public class MetricsProjectionTest {
 
     @Test
     public void everyMetricButTheMovementHasAFigureInItsPlace() {
-        assertEquals(java.util.Arrays.stream(Metric.values()).filter(metric -> metric != Metric.EXPECTED_IMPACT_MOVEMENT).map(Metric::key).toList(),
+        assertEquals(
+                java.util.Arrays.stream(Metric.values()).filter(metric -> metric != Metric.EXPECTED_IMPACT_MOVEMENT).map(Metric::key)
+                        .toList(),
                 Reckoned.result().figures().stream().map(Figure::metric).toList());
         for (Metric metric : Metric.values()) {
             assertEquals(java.util.Optional.of(metric), Metric.of(metric.key()));
@@ -128,13 +132,19 @@ public class MetricsProjectionTest {
         MetricsProjection.Result result = Reckoned.result(
                 History.decision(1).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00"),
                 History.blocker(2).created("2026-11-02T10:00:00").to("RESOLVED", "2026-11-18T10:00:00"),
-                History.decision(3).created("2026-11-02T10:00:00").to("REJECTED", "2026-11-03T10:00:00").to("IN_REVIEW", "2026-11-19T10:00:00"),
-                History.decision(4).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00").to("IN_REVIEW", "2026-11-17T11:00:00"),
+                History.decision(3).created("2026-11-02T10:00:00").to("REJECTED", "2026-11-03T10:00:00").to("IN_REVIEW",
+                        "2026-11-19T10:00:00"),
+                History.decision(4).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00").to("IN_REVIEW",
+                        "2026-11-17T11:00:00"),
                 History.decision(5).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-23T00:00:00"),
                 History.decision(6).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00").deleted("2026-11-18T10:00:00"));
-        assertEquals(List.of(turn(2, Kind.BLOCKER, "RESOLVED", "2026-11-18T10:00:00Z"), turn(1, Kind.DECISION, "DECIDED", "2026-11-17T10:00:00Z")),
+        assertEquals(
+                List.of(turn(2, Kind.BLOCKER, "RESOLVED", "2026-11-18T10:00:00Z"),
+                        turn(1, Kind.DECISION, "DECIDED", "2026-11-17T10:00:00Z")),
                 result.closures().rows());
-        assertEquals(List.of(turn(3, Kind.DECISION, "IN_REVIEW", "2026-11-19T10:00:00Z"), turn(4, Kind.DECISION, "IN_REVIEW", "2026-11-17T11:00:00Z")),
+        assertEquals(
+                List.of(turn(3, Kind.DECISION, "IN_REVIEW", "2026-11-19T10:00:00Z"),
+                        turn(4, Kind.DECISION, "IN_REVIEW", "2026-11-17T11:00:00Z")),
                 result.reopenings().rows());
     }
 
@@ -155,7 +165,8 @@ public class MetricsProjectionTest {
     @Test
     public void gatedIssuesAndThingsFromANewerVersionAreNoPartOfTheNumbers() {
         List<Change> changes = new ArrayList<>(History.decision(1).created("2026-11-17T10:00:00").changes());
-        changes.add(new Change(2, "SHOP-2", History.PROJECT, Kind.GATED, Change.CREATION, Item.CREATED, "", "", "phase=status:3", "lead", at()));
+        changes.add(new Change(2, "SHOP-2", History.PROJECT, Kind.GATED, Change.CREATION, Item.CREATED, "", "", "phase=status:3", "lead",
+                at()));
         changes.add(new Change(3, "SHOP-3", History.PROJECT, Kind.stored("EPIC"), "8", Item.stored("RENAMED"), "", "a", "b", "lead", at()));
         MetricsProjection.Result result = Reckoned.result(Reckoned.PERIOD, changes);
         assertEquals(3, result.issues());
@@ -167,22 +178,27 @@ public class MetricsProjectionTest {
     @Test
     public void tellsWhatLeftTheProjectEvenAfterwardsAndEvenWhenItMayNotCount() {
         MetricsProjection reckoning = new MetricsProjection(Reckoned.asOf("2026-11-17T10:00:00Z"), Set.of(History.PROJECT), id -> id != 2);
-        History.all(List.of(History.decision(1).created("2026-11-02T10:00:00"), History.decision(2).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00"),
+        History.all(List.of(History.decision(1).created("2026-11-02T10:00:00"),
+                History.decision(2).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00"),
                 History.decision(3).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-30T10:00:00"),
                 History.decision(4).created("2026-11-02T10:00:00").deleted("2026-11-03T10:00:00"))).forEach(reckoning::take);
         assertEquals(java.util.Optional.of(Set.of(2L, 3L)), reckoning.left());
         for (long id = 10_001; id < 20_000 - 1; id++) {
-            History.decision(id).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00").changes().forEach(reckoning::take);
+            History.decision(id).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00").changes()
+                    .forEach(reckoning::take);
         }
         assertEquals(10_000, reckoning.left().orElseThrow().size());
-        History.decision(99_999).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00").changes().forEach(reckoning::take);
+        History.decision(99_999).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00").changes()
+                .forEach(reckoning::take);
         assertTrue("too many to tell", reckoning.left().isEmpty());
     }
 
     private static Set<Figure> withoutVelocity(MetricsProjection.Result result) {
         return result.figures().stream().filter(figure -> !figure.metric().equals(Metric.PILOT_DECISION_VELOCITY.key()))
-                .map(figure -> new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(),
-                        figure.issues().stream().map(MetricsProjectionTest::number).toList(), figure.issueTotal())).collect(Collectors.toSet());
+                .map(figure -> new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(),
+                        figure.companions(),
+                        figure.issues().stream().map(MetricsProjectionTest::number).toList(), figure.issueTotal()))
+                .collect(Collectors.toSet());
     }
 
     /** An issue goes by its newest key. */

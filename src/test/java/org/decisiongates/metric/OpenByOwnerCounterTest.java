@@ -1,10 +1,10 @@
 package org.decisiongates.metric;
 
+import static org.decisiongates.metric.History.blocker;
+import static org.decisiongates.metric.History.decision;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
-import static org.decisiongates.metric.History.blocker;
-import static org.decisiongates.metric.History.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +18,8 @@ import java.util.stream.LongStream;
 import org.junit.Test;
 
 import org.decisiongates.time.Period;
-import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Change.Item;
 
 public class OpenByOwnerCounterTest {
 
@@ -50,10 +50,13 @@ public class OpenByOwnerCounterTest {
         OpenByOwner open = Reckoned.result(
                 blocker(1).customerFacing().due("2026-11-20").created(BEFORE).to("ESCALATED", TUESDAY),
                 blocker(2).due("2026-11-20").created(BEFORE).customerFacing(true, TUESDAY).fallback(true, TUESDAY),
-                blocker(3).customerFacing().withFallback().due("2026-11-20").created(BEFORE).customerFacing(false, TUESDAY).fallback(false, TUESDAY),
-                blocker(4).customerFacing().withFallback().due("2026-11-30").created(BEFORE).to("ESCALATED", BEFORE).to("RESOLVING", TUESDAY),
+                blocker(3).customerFacing().withFallback().due("2026-11-20").created(BEFORE).customerFacing(false, TUESDAY).fallback(false,
+                        TUESDAY),
+                blocker(4).customerFacing().withFallback().due("2026-11-30").created(BEFORE).to("ESCALATED", BEFORE).to("RESOLVING",
+                        TUESDAY),
                 blocker(5).customerFacing().withFallback().created(BEFORE).to("ESCALATED", AFTER),
-                blocker(6).customerFacing().due("2026-11-20").created(BEFORE).to("ESCALATED", BEFORE).to("RESOLVED", TUESDAY)).openBlockers().orElseThrow();
+                blocker(6).customerFacing().due("2026-11-20").created(BEFORE).to("ESCALATED", BEFORE).to("RESOLVED", TUESDAY))
+                .openBlockers().orElseThrow();
 
         assertEquals(1, open.escalated());
         assertEquals(2, open.overdueFacing());
@@ -63,8 +66,10 @@ public class OpenByOwnerCounterTest {
 
     @Test
     public void leavesOutWhatIsGone() {
-        MetricsProjection.Result result = Reckoned.result(decision(1).created(BEFORE).deleted(TUESDAY), decision(2).created(BEFORE).movedTo(History.ELSEWHERE, TUESDAY),
-                decision(3).created(BEFORE).to("status:10077", TUESDAY), decision(4).created(AFTER), decision(5).in(History.ELSEWHERE).created(BEFORE).movedTo(History.PROJECT, TUESDAY));
+        MetricsProjection.Result result = Reckoned.result(decision(1).created(BEFORE).deleted(TUESDAY),
+                decision(2).created(BEFORE).movedTo(History.ELSEWHERE, TUESDAY),
+                decision(3).created(BEFORE).to("status:10077", TUESDAY), decision(4).created(AFTER),
+                decision(5).in(History.ELSEWHERE).created(BEFORE).movedTo(History.PROJECT, TUESDAY));
 
         assertEquals(1, result.openDecisions().orElseThrow().open());
         assertEquals(0, result.openBlockers().orElseThrow().open());
@@ -74,8 +79,10 @@ public class OpenByOwnerCounterTest {
     public void somethingIsOverdueOnTheDayAfterItsDueDateOfTheProject() {
         ZoneId tokyo = ZoneId.of("Asia/Tokyo");
         List<Change> changes = decision(1).due("2026-11-18").created(BEFORE).changes();
-        for (String[] moment : new String[][] {{"2026-11-18T14:59:59.999Z", "2026-11-18", "0"}, {"2026-11-18T15:00:00Z", "2026-11-19", "1"}}) {
-            MetricsProjection reckoning = new MetricsProjection(Period.of(Reckoned.WEEK, tokyo, Instant.parse(moment[0])), Set.of(History.PROJECT), id -> true);
+        for (String[] moment : new String[][] {{"2026-11-18T14:59:59.999Z", "2026-11-18", "0"},
+                {"2026-11-18T15:00:00Z", "2026-11-19", "1"}}) {
+            MetricsProjection reckoning = new MetricsProjection(Period.of(Reckoned.WEEK, tokyo, Instant.parse(moment[0])),
+                    Set.of(History.PROJECT), id -> true);
             changes.forEach(reckoning::take);
             OpenByOwner open = reckoning.result().openDecisions().orElseThrow();
             assertEquals(moment[0], LocalDate.parse(moment[1]), open.today());
@@ -87,7 +94,8 @@ public class OpenByOwnerCounterTest {
     public void aWeekThatIsOverIsLookedAtFromTheMondayAfter() {
         assertEquals(MONDAY, Reckoned.result().openDecisions().orElseThrow().today());
         assertEquals(MONDAY, Reckoned.result(Reckoned.asOf("2026-11-23T00:00:00Z"), List.of()).openDecisions().orElseThrow().today());
-        assertEquals(MONDAY.minusDays(1), Reckoned.result(Reckoned.asOf("2026-11-22T23:59:59.998Z"), List.of()).openDecisions().orElseThrow().today());
+        assertEquals(MONDAY.minusDays(1),
+                Reckoned.result(Reckoned.asOf("2026-11-22T23:59:59.998Z"), List.of()).openDecisions().orElseThrow().today());
     }
 
     @Test
@@ -102,12 +110,15 @@ public class OpenByOwnerCounterTest {
     @Test
     public void isNotApplicableWhereNotAllOfItIsKnown() {
         List<Change> changes = new ArrayList<>(decision(1).created(BEFORE).changes());
-        changes.add(new Change(2, "SHOP-2", History.PROJECT, Change.Kind.DECISION, "7", Item.PHASE, "", "DRAFT", "IN_REVIEW", "lead", Instant.parse(BEFORE + "Z")));
+        changes.add(new Change(2, "SHOP-2", History.PROJECT, Change.Kind.DECISION, "7", Item.PHASE, "", "DRAFT", "IN_REVIEW", "lead",
+                Instant.parse(BEFORE + "Z")));
         assertTrue("it was there before anything was written down", Reckoned.result(Reckoned.PERIOD, changes).openDecisions().isEmpty());
         assertEquals(2, Reckoned.result(Reckoned.PERIOD, changes).decisions().openAtEnd());
         assertTrue("a date that is none", Reckoned.result(blocker(1).created(BEFORE).due("2026-11-18", BEFORE)
                 .row("9", Item.DUE, "", "2026-11-18", "soon", TUESDAY)).openBlockers().isEmpty());
-        assertFalse("of what is settled", Reckoned.result(blocker(1).created(BEFORE).row("9", Item.DUE, "", "", "soon", TUESDAY).to("RESOLVED", TUESDAY)).openBlockers().isEmpty());
+        assertFalse("of what is settled",
+                Reckoned.result(blocker(1).created(BEFORE).row("9", Item.DUE, "", "", "soon", TUESDAY).to("RESOLVED", TUESDAY))
+                        .openBlockers().isEmpty());
     }
 
     @Test
@@ -119,6 +130,7 @@ public class OpenByOwnerCounterTest {
     }
 
     private static MetricsProjection.Result owned(int owners) {
-        return Reckoned.result(LongStream.range(0, owners * 2L).mapToObj(id -> decision(id).ownedBy("user-" + id % owners).created(BEFORE)).toArray(History[]::new));
+        return Reckoned.result(LongStream.range(0, owners * 2L).mapToObj(id -> decision(id).ownedBy("user-" + id % owners).created(BEFORE))
+                .toArray(History[]::new));
     }
 }

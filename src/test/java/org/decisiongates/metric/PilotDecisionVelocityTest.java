@@ -1,10 +1,10 @@
 package org.decisiongates.metric;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.decisiongates.metric.History.decision;
 import static org.decisiongates.metric.Reckoned.companion;
 import static org.decisiongates.metric.Reckoned.value;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +20,8 @@ public class PilotDecisionVelocityTest {
 
     private static final Instant LATER = Instant.parse("2026-12-31T00:00:00Z");
     /** Two weeks, Monday 2 to Monday 16 November 2026. */
-    private static final Period FORTNIGHT = new Period(Instant.parse("2026-11-02T00:00:00Z"), Instant.parse("2026-11-16T00:00:00Z"), ZoneOffset.UTC, 2, LATER);
+    private static final Period FORTNIGHT = new Period(Instant.parse("2026-11-02T00:00:00Z"), Instant.parse("2026-11-16T00:00:00Z"),
+            ZoneOffset.UTC, 2, LATER);
 
     /** Rules.md 1C, M1: 4 decided in 2 weeks, 1 reopened on day 10; TTDs 1, 2, 4, 9 d. */
     @Test
@@ -52,7 +53,8 @@ public class PilotDecisionVelocityTest {
 
     @Test
     public void countsADecisionForFourteenDaysOnProbation() {
-        assertEquals("0.00", value(figure(Reckoned.PERIOD, decidedAndReopenedAt("2026-12-01T10:00:00").to("DECIDED", "2026-12-02T10:00:00"))));
+        assertEquals("0.00",
+                value(figure(Reckoned.PERIOD, decidedAndReopenedAt("2026-12-01T10:00:00").to("DECIDED", "2026-12-02T10:00:00"))));
         assertEquals("0.00", value(figure(Reckoned.PERIOD, decidedAndReopenedAt("2026-12-01T09:59:59"))));
         assertEquals("1.00", value(figure(Reckoned.PERIOD, decidedAndReopenedAt("2026-12-01T10:00:01"))));
     }
@@ -67,14 +69,17 @@ public class PilotDecisionVelocityTest {
     public void fourteenDaysAreDaysOfTheProjectWhenClocksChange() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         Period october = Period.of(Week.parse("2026-W42"), berlin, LATER);
-        History sameClockTime = reviewed(1, "2026-10-12T08:00:00").to("DECIDED", "2026-10-13T08:00:00").to("IN_REVIEW", "2026-10-27T09:00:00");
-        History aSecondLater = reviewed(2, "2026-10-12T08:00:00").to("DECIDED", "2026-10-13T08:00:00").to("IN_REVIEW", "2026-10-27T09:00:01");
+        History sameClockTime = reviewed(1, "2026-10-12T08:00:00").to("DECIDED", "2026-10-13T08:00:00").to("IN_REVIEW",
+                "2026-10-27T09:00:00");
+        History aSecondLater = reviewed(2, "2026-10-12T08:00:00").to("DECIDED", "2026-10-13T08:00:00").to("IN_REVIEW",
+                "2026-10-27T09:00:01");
         assertEquals(List.of("SHOP-2"), figure(october, sameClockTime, aSecondLater).issues());
     }
 
     @Test
     public void countsOnlyTheFirstDecisionAndOnlyInItsPeriod() {
-        History decidedBefore = reviewed(1, "2026-11-02T10:00:00").to("DECIDED", "2026-11-03T10:00:00").to("IN_REVIEW", "2026-11-04T10:00:00")
+        History decidedBefore = reviewed(1, "2026-11-02T10:00:00").to("DECIDED", "2026-11-03T10:00:00")
+                .to("IN_REVIEW", "2026-11-04T10:00:00")
                 .to("DECIDED", "2026-11-17T10:00:00");
         assertEquals("0.00", value(figure(Reckoned.PERIOD, decidedBefore)));
         for (String inside : List.of("2026-11-16T00:00:00", "2026-11-16T00:00:01", "2026-11-22T23:59:59")) {

@@ -1,10 +1,10 @@
 package org.decisiongates.metric;
 
-import static org.junit.Assert.assertEquals;
 import static org.decisiongates.metric.History.blocker;
 import static org.decisiongates.metric.History.decision;
 import static org.decisiongates.metric.Reckoned.companion;
 import static org.decisiongates.metric.Reckoned.value;
+import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -53,8 +53,10 @@ public class PostPilotExecutionStabilityTest {
         assertEquals("0", companion(figure(deliveredAt(1, "2026-11-23T00:00:00")), "watching"));
         // clocks changed on 25 October in Berlin: the week begins 23:00 UTC, the watch of it 22:00 UTC
         Period berlin = Period.of(Reckoned.WEEK, ZoneId.of("Europe/Berlin"), Instant.parse("2026-12-31T00:00:00Z"));
-        assertEquals("0", companion(Reckoned.figure(Metric.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T21:59:59")), "cohort"));
-        assertEquals("1", companion(Reckoned.figure(Metric.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T22:00:00")), "cohort"));
+        assertEquals("0",
+                companion(Reckoned.figure(Metric.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T21:59:59")), "cohort"));
+        assertEquals("1",
+                companion(Reckoned.figure(Metric.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T22:00:00")), "cohort"));
     }
 
     @Test
@@ -77,7 +79,8 @@ public class PostPilotExecutionStabilityTest {
         // from Thursday 29 October: Tuesday 3 November is three working days later
         assertEquals("1.0000", value(figure(dueOn("2026-10-29").due("2026-11-03", "2026-10-28T10:00:00"))));
         assertCause("cause-due-slipped", dueOn("2026-10-29").due("2026-11-04", "2026-10-28T10:00:00"));
-        assertCause("cause-due-slipped", dueOn("2026-10-29").due("2026-11-03", "2026-10-28T10:00:00").due("2026-11-04", "2026-10-29T10:00:00"));
+        assertCause("cause-due-slipped",
+                dueOn("2026-10-29").due("2026-11-03", "2026-10-28T10:00:00").due("2026-11-04", "2026-10-29T10:00:00"));
         assertEquals("1.0000", value(figure(dueOn("2026-10-29").due("2026-10-01", "2026-10-28T10:00:00").due("", "2026-10-29T10:00:00"))));
         assertEquals("1.0000", value(figure(delivered(1).due("2026-12-24", "2026-10-28T10:00:00"))));
     }
@@ -94,8 +97,10 @@ public class PostPilotExecutionStabilityTest {
         assertCause("cause-blocked", blocked, blocker(2).created("2026-10-28T09:00:00"));
         assertEquals("known at commit", "1.0000", value(figure(blocked, blocker(2).created("2026-10-20T10:00:00"))));
         assertEquals("no Blocker", "1.0000", value(figure(blocked, decision(2).created("2026-10-28T09:00:00"))));
-        assertEquals("linked later", "1.0000", value(figure(delivered(1).blockedBy(2, "2026-11-17T10:00:00"), blocker(2).created("2026-10-28T09:00:00"))));
-        assertEquals("whatever comes first", "0.0000", value(figure(blocker(2).created("2026-10-28T09:00:00"), delivered(3).blockedBy(2, "2026-10-28T10:00:00"))));
+        assertEquals("linked later", "1.0000",
+                value(figure(delivered(1).blockedBy(2, "2026-11-17T10:00:00"), blocker(2).created("2026-10-28T09:00:00"))));
+        assertEquals("whatever comes first", "0.0000",
+                value(figure(blocker(2).created("2026-10-28T09:00:00"), delivered(3).blockedBy(2, "2026-10-28T10:00:00"))));
     }
 
     @Test
@@ -118,7 +123,8 @@ public class PostPilotExecutionStabilityTest {
         Figure figure = figure(histories);
         assertEquals("0.0000", value(figure));
         assertEquals("1", companion(figure, cause));
-        assertEquals(1, figure.companions().entrySet().stream().filter(one -> one.getKey().startsWith("cause-") && one.getValue().signum() > 0).count());
+        assertEquals(1, figure.companions().entrySet().stream()
+                .filter(one -> one.getKey().startsWith("cause-") && one.getValue().signum() > 0).count());
     }
 
     private static History dueOn(String day) {

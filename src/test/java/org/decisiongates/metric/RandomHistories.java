@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.issue.ImpactLine.Direction;
 
 /** Histories nobody thought of, the same ones for the same seed. */
 final class RandomHistories {
 
     private static final Instant START = Instant.parse("2026-10-01T00:00:00Z");
-    private static final List<String> DECISION_PHASES = List.of("DRAFT", "IN_REVIEW", "DECIDED", "IN_DELIVERY", "LIVE", "CLOSED", "REJECTED", "SUPERSEDED", "status:7");
-    private static final List<String> BLOCKER_PHASES = List.of("OPEN", "RESOLVING", "ESCALATED", "RESOLVED", "ACCEPTED", "FALLBACK_INVOKED", "status:7");
+    private static final List<String> DECISION_PHASES = List.of("DRAFT", "IN_REVIEW", "DECIDED", "IN_DELIVERY", "LIVE", "CLOSED",
+            "REJECTED", "SUPERSEDED", "status:7");
+    private static final List<String> BLOCKER_PHASES = List.of("OPEN", "RESOLVING", "ESCALATED", "RESOLVED", "ACCEPTED", "FALLBACK_INVOKED",
+            "status:7");
 
     private final Random random;
 
@@ -71,7 +73,8 @@ final class RandomHistories {
     }
 
     private ImpactLine line() {
-        return new ImpactLine("Metric " + random.nextInt(2), "%", Direction.UP, BigDecimal.ZERO, BigDecimal.valueOf(random.nextInt(200) - 100, 1),
+        return new ImpactLine("Metric " + random.nextInt(2), "%", Direction.UP, BigDecimal.ZERO,
+                BigDecimal.valueOf(random.nextInt(200) - 100, 1),
                 BigDecimal.valueOf(random.nextInt(101), 2), Optional.empty(), Optional.empty());
     }
 

@@ -1,8 +1,8 @@
 package org.decisiongates.metric;
 
-import static org.junit.Assert.assertEquals;
 import static org.decisiongates.metric.History.decision;
 import static org.decisiongates.metric.Reckoned.value;
+import static org.junit.Assert.assertEquals;
 
 import java.util.List;
 import java.util.stream.LongStream;
@@ -31,13 +31,15 @@ public class ReopenRateTest {
     public void isNotApplicableWhereNothingWasDecided() {
         assertEquals("n/a", value(figure()));
         assertEquals("n/a", value(figure(decision(1).created(BEFORE), decision(2).created(BEFORE).to("REJECTED", TUESDAY),
-                decision(3).created(BEFORE).to("SUPERSEDED", TUESDAY), History.blocker(4).created(BEFORE).to("RESOLVED", BEFORE).to("OPEN", TUESDAY))));
+                decision(3).created(BEFORE).to("SUPERSEDED", TUESDAY),
+                History.blocker(4).created(BEFORE).to("RESOLVED", BEFORE).to("OPEN", TUESDAY))));
     }
 
     @Test
     public void countsADecisionOnceHoweverOftenItIsOpenedAgain() {
-        assertEquals("1.0000", value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("IN_REVIEW", TUESDAY).to("DECIDED", TUESDAY)
-                .to("IN_REVIEW", WEDNESDAY))));
+        assertEquals("1.0000",
+                value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("IN_REVIEW", TUESDAY).to("DECIDED", TUESDAY)
+                        .to("IN_REVIEW", WEDNESDAY))));
     }
 
     @Test
@@ -65,15 +67,19 @@ public class ReopenRateTest {
 
     @Test
     public void goingOnIsNoReopening() {
-        assertEquals("0.0000", value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("IN_DELIVERY", TUESDAY).to("LIVE", WEDNESDAY))));
+        assertEquals("0.0000",
+                value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("IN_DELIVERY", TUESDAY).to("LIVE", WEDNESDAY))));
     }
 
     @Test
     public void aStatusNoPhaseStandsForIsAStopOnTheWay() {
-        assertEquals("1.0000", value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("status:10077", TUESDAY).to("IN_REVIEW", WEDNESDAY))));
-        assertEquals("1.0000", value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("status:10077", BEFORE).to("IN_REVIEW", WEDNESDAY))));
+        assertEquals("1.0000",
+                value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("status:10077", TUESDAY).to("IN_REVIEW", WEDNESDAY))));
+        assertEquals("1.0000",
+                value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("status:10077", BEFORE).to("IN_REVIEW", WEDNESDAY))));
         assertEquals("0.0000", value(figure(decision(1).created(BEFORE).to("status:10077", BEFORE).to("DECIDED", TUESDAY))));
-        assertEquals("0.0000", value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("status:10077", TUESDAY).to("LIVE", WEDNESDAY))));
+        assertEquals("0.0000",
+                value(figure(decision(1).created(BEFORE).to("DECIDED", BEFORE).to("status:10077", TUESDAY).to("LIVE", WEDNESDAY))));
     }
 
     private static Figure figure(History... histories) {

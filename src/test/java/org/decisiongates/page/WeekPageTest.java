@@ -45,16 +45,19 @@ public class WeekPageTest {
 
     @Test
     public void showsAWeekOnEverySurface() {
-        Map<String, WeeklySummary> weeks = Map.of("typical", Summaries.typical(), "empty", Summaries.empty(), "hostile", Summaries.hostile());
+        Map<String, WeeklySummary> weeks = Map.of("typical", Summaries.typical(), "empty", Summaries.empty(), "hostile",
+                Summaries.hostile());
         for (Surface surface : Surface.values()) {
-            weeks.forEach((scenario, week) -> matches(view(week, arrangement(false, surface)), surface.name().toLowerCase(Locale.ROOT) + "-" + scenario));
+            weeks.forEach((scenario, week) -> matches(view(week, arrangement(false, surface)),
+                    surface.name().toLowerCase(Locale.ROOT) + "-" + scenario));
         }
     }
 
     @Test
     public void showsAWeekOnOneScreen() {
         for (Surface surface : List.of(Surface.PAGE, Surface.DOCUMENT)) {
-            matches(view(Summaries.typical(), arrangement(true, surface)), "executive-" + surface.name().toLowerCase(Locale.ROOT) + "-typical");
+            matches(view(Summaries.typical(), arrangement(true, surface)),
+                    "executive-" + surface.name().toLowerCase(Locale.ROOT) + "-typical");
         }
         matches(view(Summaries.empty(), arrangement(true, Surface.PAGE)), "executive-page-empty");
         matches(view(Summaries.hostile(), arrangement(true, Surface.PAGE)), "executive-page-hostile");
@@ -81,13 +84,15 @@ public class WeekPageTest {
             assertEquals("the host's notes come first, that numbers are old last", notes + 1, view.getNotes().size());
             assertEquals(Math.max(1, 4 - notes), section(view, SummarySection.BLOCKERS).getRows().size());
             assertEquals("a week in full has room for notes", 200,
-                    section(view(many, new RenderOptions(false, Surface.PAGE, SummarySection.all(), 200, BROWSE, List.of(), said, false)), SummarySection.BLOCKERS).getRows().size());
+                    section(view(many, new RenderOptions(false, Surface.PAGE, SummarySection.all(), 200, BROWSE, List.of(), said, false)),
+                            SummarySection.BLOCKERS).getRows().size());
         }
     }
 
     @Test
     public void saysInATitleWhatOneScreenHasNoRoomFor() {
-        for (Element text : shown(view(Summaries.typical(), arrangement(true, Surface.PAGE))).select("td > span, th > span, td > a, th > a, strong > span")) {
+        for (Element text : shown(view(Summaries.typical(), arrangement(true, Surface.PAGE)))
+                .select("td > span, th > span, td > a, th > a, strong > span")) {
             assertEquals(text.text(), text.attr("title"));
         }
         assertEquals(List.of(), shown(view(Summaries.typical(), arrangement(false, Surface.PAGE))).select("[title]").eachText());
@@ -101,19 +106,22 @@ public class WeekPageTest {
                 "pending", frame(Optional.empty(), true, SummaryHeader.Numbers.PENDING),
                 "too-many", frame(Optional.empty(), true, SummaryHeader.Numbers.TOO_MANY),
                 "not-enabled", frame(Optional.empty(), false, SummaryHeader.Numbers.CURRENT)));
-        frames.forEach((state, frame) -> matches(view(in(frame, Summaries.typical()), arrangement(false, Surface.PAGE)), state + "-typical"));
+        frames.forEach(
+                (state, frame) -> matches(view(in(frame, Summaries.typical()), arrangement(false, Surface.PAGE)), state + "-typical"));
     }
 
     @Test
     public void neverSaysThatThereIsNothingWhereItCannotKnow() {
         for (SummaryHeader.Numbers numbers : List.of(SummaryHeader.Numbers.PENDING, SummaryHeader.Numbers.TOO_MANY)) {
             WeekView view = view(in(frame(Optional.empty(), true, numbers), Summaries.empty()), arrangement(false, Surface.PAGE));
-            for (SummarySection part : List.of(SummarySection.MOVEMENT, SummarySection.CLOSURES, SummarySection.REOPENED, SummarySection.GATES, SummarySection.FIGURES)) {
+            for (SummarySection part : List.of(SummarySection.MOVEMENT, SummarySection.CLOSURES, SummarySection.REOPENED,
+                    SummarySection.GATES, SummarySection.FIGURES)) {
                 assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
             }
             assertEquals(List.of(), view.getTiles());
         }
-        WeekView off = view(in(frame(Optional.empty(), false, SummaryHeader.Numbers.CURRENT), Summaries.empty()), arrangement(false, Surface.PAGE));
+        WeekView off = view(in(frame(Optional.empty(), false, SummaryHeader.Numbers.CURRENT), Summaries.empty()),
+                arrangement(false, Surface.PAGE));
         assertEquals(List.of(), off.getSections());
     }
 
@@ -127,10 +135,12 @@ public class WeekPageTest {
             assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
         }
         assertTrue(view.getNotes().toString(), view.getNotes().get(0).getText().contains("how much was open is known"));
-        assertEquals(List.of("There are no open decisions among the issues you may browse."), section(view, SummarySection.DECISIONS).getSentences());
+        assertEquals(List.of("There are no open decisions among the issues you may browse."),
+                section(view, SummarySection.DECISIONS).getSentences());
         assertEquals(List.of("Nobody has an open decision to make."), section(view, SummarySection.OWNERS).getSentences());
         assertEquals("frozen before owners were counted", List.of("Not known; see the note above."),
-                section(view(rebuilt(SummaryHeader.Numbers.CURRENT, 8, 5, Section.of(List.of())), arrangement(false, Surface.PAGE)), SummarySection.OWNERS).getSentences());
+                section(view(rebuilt(SummaryHeader.Numbers.CURRENT, 8, 5, Section.of(List.of())), arrangement(false, Surface.PAGE)),
+                        SummarySection.OWNERS).getSentences());
     }
 
     @Test
@@ -157,18 +167,26 @@ public class WeekPageTest {
 
     @Test
     public void showsWhatStandsBesideAFigure() {
-        assertEquals("half of them took up to 3 business days; 85% took up to 9 business days; opened again: 1 [Faster without loss of quality]",
+        assertEquals(
+                "half of them took up to 3 business days; 85% took up to 9 business days; opened again: 1 [Faster without loss of quality]",
                 beside("pilot-decision-velocity", "median-days 3 p85-days 9 decided 3 reopened 1 quality-kept 1", Surface.PAGE));
-        assertEquals("half of them took up to 3 business days", beside("pilot-decision-velocity", "median-days 3 reopened 0 quality-kept 0", Surface.PAGE));
+        assertEquals("half of them took up to 3 business days",
+                beside("pilot-decision-velocity", "median-days 3 reopened 0 quality-kept 0", Surface.PAGE));
         assertEquals("scope changed: 1; due date slipped: 2; still watched: 1,234; rigor: 81.2%", beside("post-pilot-execution-stability",
-                "cohort 8 watching 1234 cause-reopened 0 cause-scope-changed 1 cause-blocked 0 cause-due-slipped 2 cause-owner-changed 0 rigor 0.8125", Surface.PAGE));
-        assertEquals("on time: 0%; left without being settled: 1", beside("decision-closure-rate", "closed 4 removed 1 on-time-share 0.0000", Surface.PAGE));
-        assertEquals("found in the first half: 62.5%", beside("blocker-surfacing-lead", "early-share 0.625 without-release 0", Surface.PAGE));
+                "cohort 8 watching 1234 cause-reopened 0 cause-scope-changed 1 cause-blocked 0 cause-due-slipped 2 cause-owner-changed 0 rigor 0.8125",
+                Surface.PAGE));
+        assertEquals("on time: 0%; left without being settled: 1",
+                beside("decision-closure-rate", "closed 4 removed 1 on-time-share 0.0000", Surface.PAGE));
+        assertEquals("found in the first half: 62.5%",
+                beside("blocker-surfacing-lead", "early-share 0.625 without-release 0", Surface.PAGE));
         assertEquals("opened again: 2", beside("reopen-rate", "reopened 2", Surface.PAGE));
         String ages = "survivors 0 usual 1 ageing 0 old 0 oldest-days 12.25 in-status-days 4 settled 10 p50-days 5.5 p85-days 9";
-        assertEquals("open through two reviews: 0; oldest: 12.2 days; half of them in their status for up to 4 days; half of the settled ones took up to 5.5 days; "
-                + "85% took up to 9 days", beside("blocker-survival", ages, Surface.PAGE));
-        assertEquals("open through two reviews: 0; half of the settled ones took up to 5.5 days; 85% took up to 9 days", beside("blocker-survival", ages, Surface.COMPARISON));
+        assertEquals(
+                "open through two reviews: 0; oldest: 12.2 days; half of them in their status for up to 4 days; half of the settled ones took up to 5.5 days; "
+                        + "85% took up to 9 days",
+                beside("blocker-survival", ages, Surface.PAGE));
+        assertEquals("open through two reviews: 0; half of the settled ones took up to 5.5 days; 85% took up to 9 days",
+                beside("blocker-survival", ages, Surface.COMPARISON));
         assertEquals("let through at the first try: 97.5%", beside("bypass-rate", "waived 0 first-pass-rate 0.975", Surface.PAGE));
         assertEquals("nothing that only a newer Jira knows", "", beside("bypass-rate", "mood 7", Surface.PAGE));
     }
@@ -177,7 +195,8 @@ public class WeekPageTest {
     public void saysOfANumberThatItRestsOnCorrectedHistories() {
         Figure figure = new Figure("reopen-rate", Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), Map.of(), List.of(), 0, 2);
         WeeklySummary some = Summaries.typical();
-        WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(), some.decisions(), some.owners(),
+        WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(),
+                some.decisions(), some.owners(),
                 some.movement(), some.closures(), some.reopened(), some.gates(), Section.of(List.of(figure)), some.asks());
         CellView ground = section(view(week, arrangement(false, Surface.PAGE)), SummarySection.FIGURES).getRows().get(0).getCells().get(3);
         assertEquals("8 cases", ground.getText());
@@ -191,19 +210,25 @@ public class WeekPageTest {
             numbers.put(words[i], new BigDecimal(words[i + 1]));
         }
         WeeklySummary some = Summaries.typical();
-        WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(), some.decisions(), some.owners(),
+        WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(),
+                some.decisions(), some.owners(),
                 some.movement(), some.closures(), some.reopened(), some.gates(),
-                Section.of(List.of(new Figure(metric, Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), numbers, List.of(), 0))), some.asks());
+                Section.of(List.of(new Figure(metric, Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), numbers, List.of(), 0))),
+                some.asks());
         CellView cell = section(view(week, arrangement(false, surface)), SummarySection.FIGURES).getRows().get(0).getCells().get(1);
-        return cell.getText() + cell.getMarks().stream().map(mark -> " [" + mark.getText() + "]").collect(java.util.stream.Collectors.joining());
+        return cell.getText()
+                + cell.getMarks().stream().map(mark -> " [" + mark.getText() + "]").collect(java.util.stream.Collectors.joining());
     }
 
     private static WeeklySummary rebuilt(SummaryHeader.Numbers numbers, long blockers, long decisions, Section<OwnerLoad> owners) {
         WeeklySummary many = Summaries.typical();
         SummaryHeader frame = many.frame();
-        return new WeeklySummary(many.scope(), new SummaryHeader(frame.week(), frame.zone(), frame.asOf(), frame.browseUrl(), Optional.of(frame.asOf()), true, true, false, numbers,
-                OpenQueries.NONE),
-                many.headline(), many.questions(), new Section<>(List.of(), blockers), new Section<>(List.of(), decisions), owners, many.movement(), many.closures(),
+        return new WeeklySummary(many.scope(),
+                new SummaryHeader(frame.week(), frame.zone(), frame.asOf(), frame.browseUrl(), Optional.of(frame.asOf()), true, true, false,
+                        numbers,
+                        OpenQueries.NONE),
+                many.headline(), many.questions(), new Section<>(List.of(), blockers), new Section<>(List.of(), decisions), owners,
+                many.movement(), many.closures(),
                 many.reopened(), many.gates(), many.figures(), many.asks());
     }
 
@@ -220,7 +245,8 @@ public class WeekPageTest {
 
     @Test
     public void showsOnlyWhatIsWantedInTheUsualOrder() {
-        RenderOptions wanted = new RenderOptions(false, Surface.PAGE, Set.of(SummarySection.ASKS, SummarySection.BLOCKERS), 1, BROWSE, List.of(), List.of(), false);
+        RenderOptions wanted = new RenderOptions(false, Surface.PAGE, Set.of(SummarySection.ASKS, SummarySection.BLOCKERS), 1, BROWSE,
+                List.of(), List.of(), false);
         WeekView view = view(Summaries.typical(), wanted);
 
         assertEquals(List.of("blockers", "asks"), view.getSections().stream().map(SectionView::getName).toList());
@@ -233,10 +259,12 @@ public class WeekPageTest {
     public void dependsOnNoTimeWhenRenderingsAreCompared() {
         WeeklySummary week = Summaries.typical();
         SummaryHeader frame = week.frame();
-        SummaryHeader later = new SummaryHeader(frame.week(), frame.zone(), frame.asOf().plusSeconds(3600), frame.browseUrl(), frame.frozenAt(), false, true, false, frame.numbers(),
+        SummaryHeader later = new SummaryHeader(frame.week(), frame.zone(), frame.asOf().plusSeconds(3600), frame.browseUrl(),
+                frame.frozenAt(), false, true, false, frame.numbers(),
                 frame.lists());
 
-        assertEquals(html(view(week, arrangement(false, Surface.COMPARISON))), html(view(in(later, week), arrangement(false, Surface.COMPARISON))));
+        assertEquals(html(view(week, arrangement(false, Surface.COMPARISON))),
+                html(view(in(later, week), arrangement(false, Surface.COMPARISON))));
         assertFalse(html(view(week, arrangement(false, Surface.COMPARISON))).contains("12 days"));
     }
 
@@ -273,26 +301,32 @@ public class WeekPageTest {
             assertEquals(browse, List.of(), shown(view(Summaries.typical(), nowhere)).select("a").eachAttr("href"));
         }
         assertEquals(List.of(), shown(view(Summaries.hostile(), arrangement(false, Surface.PAGE))).select("a").eachAttr("href"));
-        assertEquals("/jira/browse/SHOP-7", shown(view(Summaries.typical(), RenderOptions.whole("/jira/browse/"))).select("a").first().attr("href"));
+        assertEquals("/jira/browse/SHOP-7",
+                shown(view(Summaries.typical(), RenderOptions.whole("/jira/browse/"))).select("a").first().attr("href"));
     }
 
     @Test
     public void letsLongWordsBreakWhereNoStyleSheetSaysThatTheyMay() {
         WeeklySummary week = in(Summaries.typical().frame(), titled("W".repeat(200)));
         assertTrue(html(view(week, arrangement(false, Surface.DOCUMENT))).contains("W".repeat(10) + "\u200B" + "W"));
-        assertFalse("whoever copies a title from a page copies the title", html(view(week, arrangement(false, Surface.PAGE))).contains("\u200B"));
-        assertFalse("other words stay whole", html(view(titled("Recommendationsrecommendations"), arrangement(false, Surface.DOCUMENT))).contains("\u200B"));
+        assertFalse("whoever copies a title from a page copies the title",
+                html(view(week, arrangement(false, Surface.PAGE))).contains("\u200B"));
+        assertFalse("other words stay whole",
+                html(view(titled("Recommendationsrecommendations"), arrangement(false, Surface.DOCUMENT))).contains("\u200B"));
         String accents = "e\u0301".repeat(100);
-        assertFalse("an accent stays on its letter", html(view(titled(accents), arrangement(false, Surface.DOCUMENT))).contains("\u200B\u0301"));
+        assertFalse("an accent stays on its letter",
+                html(view(titled(accents), arrangement(false, Surface.DOCUMENT))).contains("\u200B\u0301"));
     }
 
     @Test
     public void keepsAScriptFromTurningTheWordsOfAnother() {
         WeeklySummary week = Summaries.typical();
         Movement first = week.movement().rows().get(0);
-        Movement named = new Movement("\u05d4\u05de\u05e8\u05d4", "\u0631\u064a\u0627\u0644 (1)", first.direction(), first.now(), first.before(), first.added(), first.closed(), first.reestimated(),
+        Movement named = new Movement("\u05d4\u05de\u05e8\u05d4", "\u0631\u064a\u0627\u0644 (1)", first.direction(), first.now(),
+                first.before(), first.added(), first.closed(), first.reestimated(),
                 first.confidence(), first.issueTotal());
-        WeeklySummary mixed = new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(),
+        WeeklySummary mixed = new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), week.blockers(),
+                week.decisions(), week.owners(),
                 Section.of(List.of(named)), week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
         assertEquals("\u2068\u05d4\u05de\u05e8\u05d4\u2069 (\u2068\u0631\u064a\u0627\u0644 (1)\u2069)",
                 section(view(mixed, arrangement(false, Surface.PAGE)), SummarySection.MOVEMENT).getRows().get(0).getHead().getText());
@@ -335,9 +369,11 @@ public class WeekPageTest {
     private static WeeklySummary titled(String title) {
         WeeklySummary week = Summaries.typical();
         OpenItem one = week.blockers().rows().get(0);
-        OpenItem titled = new OpenItem(one.key(), title, one.phase(), one.owner(), one.ownerActive(), one.due(), one.overdue(), one.ageDays(), one.fallback(),
+        OpenItem titled = new OpenItem(one.key(), title, one.phase(), one.owner(), one.ownerActive(), one.due(), one.overdue(),
+                one.ageDays(), one.fallback(),
                 one.customerFacing(), one.escalated());
-        return new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), Section.of(List.of(titled)), week.decisions(), week.owners(), week.movement(),
+        return new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), Section.of(List.of(titled)),
+                week.decisions(), week.owners(), week.movement(),
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }
 
@@ -354,12 +390,14 @@ public class WeekPageTest {
     }
 
     private static SummaryHeader frame(Optional<Instant> frozen, boolean enabled, SummaryHeader.Numbers numbers) {
-        return new SummaryHeader("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), BROWSE, frozen, frozen.isPresent(), enabled, frozen.isPresent(), numbers,
+        return new SummaryHeader("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), BROWSE, frozen, frozen.isPresent(),
+                enabled, frozen.isPresent(), numbers,
                 Summaries.typical().frame().lists());
     }
 
     private static WeeklySummary in(SummaryHeader frame, WeeklySummary week) {
-        return new WeeklySummary(week.scope(), frame, week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(), week.movement(),
+        return new WeeklySummary(week.scope(), frame, week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(),
+                week.movement(),
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }
 }

@@ -18,12 +18,13 @@ final class FailingIssueView {
 
     /** The item as a gate sees it. */
     IssueView seen() {
-        return (IssueView) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {IssueView.class}, (proxy, method, arguments) -> {
-            if (++asked == broken) {
-                throw new IllegalStateException("the database is down");
-            }
-            return method.invoke(item, arguments);
-        });
+        return (IssueView) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {IssueView.class},
+                (proxy, method, arguments) -> {
+                    if (++asked == broken) {
+                        throw new IllegalStateException("the database is down");
+                    }
+                    return method.invoke(item, arguments);
+                });
     }
 
     /** How many questions were asked. */

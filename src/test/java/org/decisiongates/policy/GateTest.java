@@ -1,12 +1,12 @@
 package org.decisiongates.policy;
 
+import static org.decisiongates.fixture.IssueViews.NOW;
+import static org.decisiongates.fixture.IssueViews.anEmptyItem;
+import static org.decisiongates.fixture.IssueViews.anItem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
-import static org.decisiongates.fixture.IssueViews.NOW;
-import static org.decisiongates.fixture.IssueViews.anEmptyItem;
-import static org.decisiongates.fixture.IssueViews.anItem;
 
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,8 @@ public class GateTest {
         Evaluation examination = EVERY_RULE.examine(anEmptyItem(), NOW);
         assertEquals(RuleResult.Status.BLOCKED, examination.status());
         assertEquals(List.of("has-owner", "has-due-date", "has-acceptance-criteria", "has-fallback"), examination.failedRules());
-        assertEquals(List.of("decision-gates.rule.has-owner.missing", "decision-gates.rule.has-due-date.missing", "decision-gates.rule.has-acceptance-criteria.missing",
+        assertEquals(List.of("decision-gates.rule.has-owner.missing", "decision-gates.rule.has-due-date.missing",
+                "decision-gates.rule.has-acceptance-criteria.missing",
                 "decision-gates.rule.has-fallback.missing"), keys(examination.findings()));
     }
 
@@ -79,7 +80,8 @@ public class GateTest {
 
     @Test
     public void refusesWhenTheItemCannotBeRead() {
-        IssueView unreadable = (IssueView) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {IssueView.class},
+        IssueView unreadable = (IssueView) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[] {IssueView.class},
                 (proxy, method, args) -> {
                     throw new IllegalStateException("database is down");
                 });
@@ -93,12 +95,14 @@ public class GateTest {
     public void namesTheRuleAndTheFieldThatIsGone() {
         Evaluation examination = EVERY_RULE.examine(anItem().without(Field.FALLBACK), NOW);
         assertEquals(RuleResult.Status.FAILED_TO_RUN, examination.status());
-        assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.field", "has-fallback", "fallback")), examination.findings());
+        assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.field", "has-fallback", "fallback")),
+                examination.findings());
     }
 
     @Test
     public void answersFailedToRunOverBlockedWhicheverComesFirst() {
-        ConfiguredRule failing = of("failing", (item, now) -> RuleResult.failedToRun(Finding.general("decision-gates.gate.failed-to-run.empty")));
+        ConfiguredRule failing = of("failing",
+                (item, now) -> RuleResult.failedToRun(Finding.general("decision-gates.gate.failed-to-run.empty")));
         for (Gate gate : List.of(Gate.of(failing, ConfiguredRule.of(HasOwner.KIND)), Gate.of(ConfiguredRule.of(HasOwner.KIND), failing))) {
             assertEquals(RuleResult.Status.FAILED_TO_RUN, gate.examine(anEmptyItem(), NOW).status());
         }
@@ -121,13 +125,15 @@ public class GateTest {
 
     @Test
     public void passesWhereARuleDoesNotApply() {
-        assertEquals(RuleResult.Status.PASSED, Gate.of(of("absent", (item, now) -> RuleResult.notApplicable())).examine(anItem(), NOW).status());
+        assertEquals(RuleResult.Status.PASSED,
+                Gate.of(of("absent", (item, now) -> RuleResult.notApplicable())).examine(anItem(), NOW).status());
     }
 
     @Test
     public void saysTheAdministratorsWordsInPlaceOfItsOwn() {
         Gate gate = Gate.of(ConfiguredRule.of(HasOwner.KIND, Map.of(), Optional.of("Ask {0} <b>who</b>")));
-        assertEquals(List.of(Finding.on(Field.OWNER, "decision-gates.gate.message", "Ask {0} <b>who</b>")), gate.examine(anEmptyItem(), NOW).findings());
+        assertEquals(List.of(Finding.on(Field.OWNER, "decision-gates.gate.message", "Ask {0} <b>who</b>")),
+                gate.examine(anEmptyItem(), NOW).findings());
         assertTrue(gate.examine(anItem(), NOW).findings().isEmpty());
         assertEquals("what is broken is not what the administrator meant", List.of("decision-gates.gate.failed-to-run.field"),
                 keys(gate.examine(anItem().without(Field.OWNER), NOW).findings()));

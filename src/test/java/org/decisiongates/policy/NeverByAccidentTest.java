@@ -1,12 +1,12 @@
 package org.decisiongates.policy;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
 import static org.decisiongates.fixture.IssueViews.NOW;
 import static org.decisiongates.fixture.IssueViews.TODAY;
 import static org.decisiongates.fixture.IssueViews.anEmptyItem;
 import static org.decisiongates.fixture.IssueViews.anItem;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,10 +38,13 @@ public class NeverByAccidentTest {
 
     private static final int RUNS = 20_000;
     private static final List<String> NAMES = List.of("has-owner", "has-due-date", "has-acceptance-criteria", "has-fallback");
-    private static final List<String> NONSENSE = List.of("", " ", "0", "1", "-1", "28", "3660", "3661", "1000", "1001", "51", "owner", "has-owner",
+    private static final List<String> NONSENSE = List.of("", " ", "0", "1", "-1", "28", "3660", "3661", "1000", "1001", "51", "owner",
+            "has-owner",
             "duedate", "a b", "\u0000", "${jndi}", "null", "true", "gate.rules", "a".repeat(101), "9".repeat(12), "x".repeat(10_001));
-    private static final List<String> LINES = List.of("", " ", "TBD", "- n/a", "Every refund is logged", "every REFUND is logged", "1. No mail is lost",
-            "Keep the old checkout switched on", "aaaaaaaaaaaaaaaaaaaaaaaa", "\u200B", "\u2026", "42", "short plan", "Support calls every customer within 3 days");
+    private static final List<String> LINES = List.of("", " ", "TBD", "- n/a", "Every refund is logged", "every REFUND is logged",
+            "1. No mail is lost",
+            "Keep the old checkout switched on", "aaaaaaaaaaaaaaaaaaaaaaaa", "\u200B", "\u2026", "42", "short plan",
+            "Support calls every customer within 3 days");
 
     private static final String NOISE = "has-ownerfldku,. \t\n=\u0000\u00A0\uD83D\uDE80\"'<>&${}0123456789";
 
@@ -104,7 +107,7 @@ public class NeverByAccidentTest {
     @Test
     public void refusesAtWhicheverQuestionTheItemBreaks() {
         Gate gate = Gate.of(Rules.all().stream().map(ConfiguredRule::of).collect(Collectors.toList()));
-        for (int broken = 1; ; broken++) {
+        for (int broken = 1;; broken++) {
             FailingIssueView item = new FailingIssueView(anItem(), broken);
             RuleResult.Status answer = gate.examine(item.seen(), NOW).status();
             if (item.asked() < broken) {
@@ -173,7 +176,8 @@ public class NeverByAccidentTest {
     }
 
     private String randomLines() {
-        return random.ints(1 + random.nextInt(5), 0, LINES.size()).mapToObj(LINES::get).collect(Collectors.joining(random.nextBoolean() ? "\n" : "\r\n"));
+        return random.ints(1 + random.nextInt(5), 0, LINES.size()).mapToObj(LINES::get)
+                .collect(Collectors.joining(random.nextBoolean() ? "\n" : "\r\n"));
     }
 
     private <T> T oneOf(List<T> choices) {
@@ -197,7 +201,8 @@ public class NeverByAccidentTest {
     }
 
     private static boolean isSound(String rule, Map<String, String> arguments) {
-        Map<String, int[]> bounds = Map.of("has-due-date.horizon-days", new int[] {0, 3660}, "has-acceptance-criteria.minimum", new int[] {1, 50},
+        Map<String, int[]> bounds = Map.of("has-due-date.horizon-days", new int[] {0, 3660}, "has-acceptance-criteria.minimum",
+                new int[] {1, 50},
                 "has-fallback.length", new int[] {1, 1000});
         return arguments.entrySet().stream().filter(argument -> argument.getKey().startsWith(rule + ".")).allMatch(argument -> {
             String value = argument.getValue();
@@ -211,13 +216,15 @@ public class NeverByAccidentTest {
                 return value.length() <= 4000 && value.indexOf('\u0000') < 0;
             }
             int[] range = bounds.get(argument.getKey());
-            return range != null && value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= range[0] && Integer.parseInt(value) <= range[1];
+            return range != null && value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= range[0]
+                    && Integer.parseInt(value) <= range[1];
         });
     }
 
     private static String setting(Map<String, String> arguments, String rule, String setting) {
         Map<String, String> initial = Map.of("has-owner.field", "owner", "has-due-date.field", "duedate", "has-due-date.horizon-days", "28",
-                "has-acceptance-criteria.field", "acceptance-criteria", "has-acceptance-criteria.minimum", "1", "has-fallback.field", "fallback",
+                "has-acceptance-criteria.field", "acceptance-criteria", "has-acceptance-criteria.minimum", "1", "has-fallback.field",
+                "fallback",
                 "has-fallback.length", "20");
         return arguments.getOrDefault(rule + "." + setting, initial.get(rule + "." + setting));
     }
@@ -226,9 +233,12 @@ public class NeverByAccidentTest {
         Field field = new Field(setting(arguments, rule, "field"));
         return switch (rule) {
             case "has-owner" -> item.person(field).filter(person -> person.active() && person.assignable()).isPresent();
-            case "has-due-date" -> dueHolds(item.date(field), item.changes(field), Integer.parseInt(setting(arguments, rule, "horizon-days")));
-            case "has-acceptance-criteria" -> realLines(item.text(field), arguments.getOrDefault(rule + ".template", "")).size() >= Integer.parseInt(setting(arguments, rule, "minimum"));
-            default -> fallbackHolds(item.text(field), arguments.getOrDefault(rule + ".template", ""), Integer.parseInt(setting(arguments, rule, "length")));
+            case "has-due-date" ->
+                dueHolds(item.date(field), item.changes(field), Integer.parseInt(setting(arguments, rule, "horizon-days")));
+            case "has-acceptance-criteria" -> realLines(item.text(field), arguments.getOrDefault(rule + ".template", "")).size() >= Integer
+                    .parseInt(setting(arguments, rule, "minimum"));
+            default -> fallbackHolds(item.text(field), arguments.getOrDefault(rule + ".template", ""),
+                    Integer.parseInt(setting(arguments, rule, "length")));
         };
     }
 
@@ -239,13 +249,16 @@ public class NeverByAccidentTest {
     private static boolean fallbackHolds(String plan, String template, int length) {
         List<String> real = Arrays.stream(plan.split("\\R", -1)).filter(line -> !realLines(line, template).isEmpty())
                 .map(line -> line.replaceFirst("^[\\W\\d]+", "").replaceAll("[\\s\\u200B]", "")).collect(Collectors.toList());
-        Set<String> letters = Arrays.stream(String.join("", real).toLowerCase(java.util.Locale.ROOT).split("")).filter(c -> c.matches("[a-z0-9]"))
+        Set<String> letters = Arrays.stream(String.join("", real).toLowerCase(java.util.Locale.ROOT).split(""))
+                .filter(c -> c.matches("[a-z0-9]"))
                 .collect(Collectors.toSet());
         return !real.isEmpty() && letters.size() >= Math.min(length, 5) && String.join("", real).length() >= length;
     }
 
     private static Set<String> realLines(String text, String template) {
-        return Arrays.stream(text.split("\\R", -1)).map(line -> line.replaceFirst("^[\\W\\d]+", "").replaceAll("[\\s\\u200B]", "").toLowerCase(java.util.Locale.ROOT))
-                .filter(line -> !Set.of("", "tbd", "n/a").contains(line) && !line.matches("(.)\\1*") && !line.equals(template)).collect(Collectors.toSet());
+        return Arrays.stream(text.split("\\R", -1))
+                .map(line -> line.replaceFirst("^[\\W\\d]+", "").replaceAll("[\\s\\u200B]", "").toLowerCase(java.util.Locale.ROOT))
+                .filter(line -> !Set.of("", "tbd", "n/a").contains(line) && !line.matches("(.)\\1*") && !line.equals(template))
+                .collect(Collectors.toSet());
     }
 }

@@ -1,10 +1,10 @@
 package org.decisiongates.policy;
 
+import static org.decisiongates.fixture.IssueViews.NOW;
+import static org.decisiongates.fixture.IssueViews.anItem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeTrue;
-import static org.decisiongates.fixture.IssueViews.NOW;
-import static org.decisiongates.fixture.IssueViews.anItem;
 
 import java.lang.management.ManagementFactory;
 import java.time.LocalDate;

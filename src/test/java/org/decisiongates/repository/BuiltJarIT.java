@@ -69,16 +69,18 @@ public class BuiltJarIT {
     @Test
     public void importsEveryPackageOfAProductAsOptional() {
         Map<String, String> imports = jar.imports();
-        assertTrue("the jar imports packages of both products: " + imports.keySet(), imports.keySet().stream().anyMatch(name -> isOf(JIRA, name + "."))
-                && imports.keySet().stream().anyMatch(name -> isOf(CONFLUENCE, name + ".")));
+        assertTrue("the jar imports packages of both products: " + imports.keySet(),
+                imports.keySet().stream().anyMatch(name -> isOf(JIRA, name + "."))
+                        && imports.keySet().stream().anyMatch(name -> isOf(CONFLUENCE, name + ".")));
         imports.forEach((name, attributes) -> assertTrue(name + attributes,
                 !isOf(JIRA, name + ".") && !isOf(CONFLUENCE, name + ".") || attributes.contains("resolution:=optional")));
     }
 
     @Test
     public void asksForNothingTheHostsFrameworkCannotGive() {
-        assertTrue(jar.imports().keySet().stream().noneMatch(name -> name.startsWith("java.") || name.startsWith("javax.inject") || name.startsWith("javax.ws")
-                || name.startsWith("javax.servlet") || name.startsWith("org.decisiongates")));
+        assertTrue(jar.imports().keySet().stream()
+                .noneMatch(name -> name.startsWith("java.") || name.startsWith("javax.inject") || name.startsWith("javax.ws")
+                        || name.startsWith("javax.servlet") || name.startsWith("org.decisiongates")));
         assertNull(jar.header("Require-Capability"));
         assertNull(jar.header("Require-Bundle"));
         assertNull(jar.header("Bundle-RequiredExecutionEnvironment"));
@@ -92,7 +94,8 @@ public class BuiltJarIT {
             assertTrue(name, !name.endsWith(".class") || name.startsWith("org/decisiongates/"));
             assertFalse(name, name.startsWith("org/decisiongates/sandbox/"));
         }
-        assertEquals(Set.of("META-INF/lib/jackson-core.jar"), jar.names().stream().filter(name -> name.endsWith(".jar")).collect(Collectors.toSet()));
+        assertEquals(Set.of("META-INF/lib/jackson-core.jar"),
+                jar.names().stream().filter(name -> name.endsWith(".jar")).collect(Collectors.toSet()));
         assertEquals(".,META-INF/lib/jackson-core.jar", jar.header("Bundle-ClassPath"));
         assertTrue(jar.names().stream().noneMatch(name -> name.startsWith("META-INF/maven/")));
     }
@@ -120,13 +123,16 @@ public class BuiltJarIT {
     public void importsEveryPackageItMentions() {
         Set<String> needed = new TreeSet<>();
         for (JavaClass type : classes) {
-            type.getDirectDependenciesFromSelf().stream().map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
-                    .filter(name -> !name.isEmpty() && !name.startsWith("java.") && !name.startsWith("org.decisiongates") && !name.startsWith("com.fasterxml.jackson.core"))
+            type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
+                    .filter(name -> !name.isEmpty() && !name.startsWith("java.") && !name.startsWith("org.decisiongates")
+                            && !name.startsWith("com.fasterxml.jackson.core"))
                     .forEach(needed::add);
         }
         needed.removeAll(jar.imports().keySet());
         // annotations of the build and packages of the JDK itself need no wire
-        needed.removeIf(name -> name.startsWith("javax.xml") || name.startsWith("org.w3c") || name.startsWith("org.xml") || name.startsWith("javax.crypto")
+        needed.removeIf(name -> name.startsWith("javax.xml") || name.startsWith("org.w3c") || name.startsWith("org.xml")
+                || name.startsWith("javax.crypto")
                 || name.startsWith("javax.net"));
         assertEquals(Set.of(), needed);
     }
@@ -163,7 +169,9 @@ public class BuiltJarIT {
     public void givesEveryBeanANameOfItsOwn() {
         for (String product : List.of("jira", "confluence")) {
             List<String> names = Stream.of("component", "component-" + product).flatMap(file -> jar.lines(INDEX + file).stream())
-                    .map(line -> line.contains("#") ? line.substring(line.indexOf('#') + 1) : java.beans.Introspector.decapitalize(line.substring(line.lastIndexOf('.') + 1))).toList();
+                    .map(line -> line.contains("#") ? line.substring(line.indexOf('#') + 1)
+                            : java.beans.Introspector.decapitalize(line.substring(line.lastIndexOf('.') + 1)))
+                    .toList();
             assertEquals(names.toString(), new TreeSet<>(names).size(), names.size());
         }
     }
@@ -174,7 +182,8 @@ public class BuiltJarIT {
             // what the store extends is shared; its beans belong to the product that asks for them
             for (String constant : jar.constants(name)) {
                 assertFalse(name + " mentions " + constant, !name.startsWith("org.decisiongates.jira.") && mentions(JIRA, constant));
-                assertFalse(name + " mentions " + constant, !name.startsWith("org.decisiongates.confluence.") && mentions(CONFLUENCE, constant));
+                assertFalse(name + " mentions " + constant,
+                        !name.startsWith("org.decisiongates.confluence.") && mentions(CONFLUENCE, constant));
             }
         }
     }
@@ -182,7 +191,8 @@ public class BuiltJarIT {
     @Test
     public void holdsOrImportsEveryClassTheDescriptorNames() {
         for (String name : descriptor.classes()) {
-            assertTrue(name, name.startsWith("org.decisiongates.") ? jar.hasClass(name) : jar.imports().containsKey(name.substring(0, name.lastIndexOf('.'))));
+            assertTrue(name, name.startsWith("org.decisiongates.") ? jar.hasClass(name)
+                    : jar.imports().containsKey(name.substring(0, name.lastIndexOf('.'))));
         }
     }
 
@@ -208,7 +218,8 @@ public class BuiltJarIT {
 
     @Test
     public void holdsItsContextAndItsTexts() {
-        for (String name : List.of("META-INF/spring/plugin-context.xml", "i18n/gates.properties", "i18n/jira.properties", "i18n/confluence.properties")) {
+        for (String name : List.of("META-INF/spring/plugin-context.xml", "i18n/gates.properties", "i18n/jira.properties",
+                "i18n/confluence.properties")) {
             assertNotNull(name, jar.bytes(name));
         }
     }
@@ -218,7 +229,8 @@ public class BuiltJarIT {
     }
 
     private static Set<String> annotated(String annotation) {
-        return classes.stream().filter(type -> type.isAnnotatedWith(annotation)).map(JavaClass::getName).collect(Collectors.toCollection(TreeSet::new));
+        return classes.stream().filter(type -> type.isAnnotatedWith(annotation)).map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> indexed(String file) {
@@ -230,6 +242,7 @@ public class BuiltJarIT {
     }
 
     private static boolean mentions(List<String> product, String constant) {
-        return product.stream().map(prefix -> prefix.replace('.', '/')).anyMatch(prefix -> constant.startsWith(prefix) || constant.contains("L" + prefix));
+        return product.stream().map(prefix -> prefix.replace('.', '/'))
+                .anyMatch(prefix -> constant.startsWith(prefix) || constant.contains("L" + prefix));
     }
 }

@@ -45,7 +45,8 @@ final class ComponentIndex {
             List<String> suffixes = suffixes(type, "component.", "Component");
             Stream<JavaAnnotation<?>> neutral = Stream.of("jakarta.inject.Named", "org.springframework.stereotype.Component")
                     .flatMap(name -> annotation(type, name).stream());
-            Stream<JavaAnnotation<?>> own = PRODUCTS.keySet().stream().flatMap(product -> annotation(type, SCANNER + "component." + product + "Component").stream());
+            Stream<JavaAnnotation<?>> own = PRODUCTS.keySet().stream()
+                    .flatMap(product -> annotation(type, SCANNER + "component." + product + "Component").stream());
             List<String> names = Stream.concat(neutral, own).map(ComponentIndex::value).toList();
             if (suffixes.isEmpty() && !names.isEmpty()) {
                 suffixes = List.of("");
@@ -53,7 +54,8 @@ final class ComponentIndex {
             String name = names.stream().filter(text -> !text.isEmpty()).findFirst().orElse("");
             for (String suffix : suffixes) {
                 add(wanted, "component" + suffix, type.getName(), name);
-                annotation(type, SCANNER + "export.ExportAsService").ifPresent(export -> add(wanted, "exports" + suffix, type.getName(), interfaces(export)));
+                annotation(type, SCANNER + "export.ExportAsService")
+                        .ifPresent(export -> add(wanted, "exports" + suffix, type.getName(), interfaces(export)));
             }
             type.getFields().forEach(field -> addImports(wanted, field, field.getRawType().getName()));
             for (JavaConstructor constructor : type.getConstructors()) {
@@ -84,14 +86,16 @@ final class ComponentIndex {
                 complaints.add("no scanner reads a file " + name);
             }
             List<String> lines = List.of(text.split("\n", -1));
-            lines.subList(0, lines.size() - 1).stream().filter(line -> !LINE.matcher(line).matches()).forEach(line -> complaints.add(name + " holds the line '" + line + "'"));
+            lines.subList(0, lines.size() - 1).stream().filter(line -> !LINE.matcher(line).matches())
+                    .forEach(line -> complaints.add(name + " holds the line '" + line + "'"));
             if (!text.endsWith("\n")) {
                 complaints.add(name + " does not end its last line");
             }
             if (new TreeSet<>(lines).size() != lines.size()) {
                 complaints.add(name + " says something twice");
             }
-            text.lines().filter(line -> !wanted.getOrDefault(name, new TreeSet<>()).contains(line)).forEach(line -> complaints.add(name + " should not list " + line));
+            text.lines().filter(line -> !wanted.getOrDefault(name, new TreeSet<>()).contains(line))
+                    .forEach(line -> complaints.add(name + " should not list " + line));
         });
         wanted.forEach((name, lines) -> {
             List<String> there = written.getOrDefault(name, "").lines().toList();
@@ -116,7 +120,8 @@ final class ComponentIndex {
     }
 
     private static Optional<JavaAnnotation<?>> annotation(HasAnnotations<?> place, String name) {
-        return place.getAnnotations().stream().filter(annotation -> annotation.getRawType().getName().equals(name)).<JavaAnnotation<?>>map(found -> found).findFirst();
+        return place.getAnnotations().stream().filter(annotation -> annotation.getRawType().getName().equals(name))
+                .<JavaAnnotation<?>>map(found -> found).findFirst();
     }
 
     private static String value(JavaAnnotation<?> annotation) {
@@ -124,6 +129,7 @@ final class ComponentIndex {
     }
 
     private static String interfaces(JavaAnnotation<?> export) {
-        return Stream.of((Object[]) export.get("value").orElse(new Object[0])).map(type -> ((JavaClass) type).getName()).sorted().collect(Collectors.joining(","));
+        return Stream.of((Object[]) export.get("value").orElse(new Object[0])).map(type -> ((JavaClass) type).getName()).sorted()
+                .collect(Collectors.joining(","));
     }
 }

@@ -41,7 +41,8 @@ public class ComponentIndexTest {
     public void listsWhatTheAnnotationsAskForAndNothingElse() {
         assertEquals(List.of(), ComponentIndex.complaints(wanted, written));
         assertTrue("nothing was read from byte code", wanted.keySet().containsAll(
-                Set.of("component", "component-confluence", "component-jira", "exports-confluence", "exports-jira", "imports-confluence", "imports-jira")));
+                Set.of("component", "component-confluence", "component-jira", "exports-confluence", "exports-jira", "imports-confluence",
+                        "imports-jira")));
     }
 
     @Test
@@ -62,7 +63,8 @@ public class ComponentIndexTest {
 
         assertEquals(List.of("no scanner reads a file component_jira", "component_jira should not list a.B",
                 "imports holds the line 'a.B # a comment'", "imports holds the line ''", "imports does not end its last line",
-                "imports should not list a.B # a comment", "imports should not list ", "imports should not list a.C"), ComponentIndex.complaints(new TreeMap<>(), other));
+                "imports should not list a.B # a comment", "imports should not list ", "imports should not list a.C"),
+                ComponentIndex.complaints(new TreeMap<>(), other));
     }
 
     @Test

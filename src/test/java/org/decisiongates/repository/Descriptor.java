@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -70,15 +69,16 @@ final class Descriptor {
     /** Every class the descriptor names, as attribute or as text. */
     List<String> classes() {
         return Stream.of(all("*").stream().map(element -> element.getAttribute("class")),
-                        all("validator-class").stream().map(Element::getTextContent), all("entity").stream().map(Element::getTextContent),
-                        all("upgradeTask").stream().map(Element::getTextContent))
+                all("validator-class").stream().map(Element::getTextContent), all("entity").stream().map(Element::getTextContent),
+                all("upgradeTask").stream().map(Element::getTextContent))
                 .flatMap(names -> names).map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 
     /** Every i18n key the descriptor names. */
     List<String> textKeys() {
         return Stream.concat(all("*").stream().map(element -> element.getAttribute("i18n-name-key")),
-                        Stream.of("label", "description", "tooltip").flatMap(name -> all(name).stream()).map(element -> element.getAttribute("key")))
+                Stream.of("label", "description", "tooltip").flatMap(name -> all(name).stream())
+                        .map(element -> element.getAttribute("key")))
                 .filter(key -> !key.isEmpty()).toList();
     }
 

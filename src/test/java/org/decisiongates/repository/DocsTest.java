@@ -42,7 +42,9 @@ public class DocsTest {
     @Test
     public void everyDecisionThatCodeNamesIsWrittenDown() {
         Pattern named = Pattern.compile("ADR-(\\d{4})");
-        Stream.of("src/main", "src/test", "docs").flatMap(folder -> Stream.of(".java", ".xml", ".md", ".vm").flatMap(suffix -> Tree.files(Tree.ROOT.resolve(folder), suffix).stream()))
+        Stream.of("src/main", "src/test", "docs")
+                .flatMap(folder -> Stream.of(".java", ".xml", ".md", ".vm")
+                        .flatMap(suffix -> Tree.files(Tree.ROOT.resolve(folder), suffix).stream()))
                 .flatMap(file -> named.matcher(Tree.text(file)).results()).map(match -> match.group(1)).distinct()
                 .forEach(number -> assertEquals("ADR-" + number, 1, Tree.files(Tree.ROOT.resolve("docs/decisions"), ".md").stream()
                         .filter(file -> file.getFileName().toString().startsWith(number + "-")).count()));
@@ -50,6 +52,8 @@ public class DocsTest {
 
     private static List<Path> pages() {
         return Stream.concat(Tree.files(Tree.ROOT.resolve("docs"), ".md").stream(),
-                Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "atlassian/README.md").map(Tree.ROOT::resolve).filter(Files::exists)).toList();
+                Stream.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "atlassian/README.md").map(Tree.ROOT::resolve)
+                        .filter(Files::exists))
+                .toList();
     }
 }

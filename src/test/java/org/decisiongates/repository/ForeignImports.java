@@ -20,7 +20,8 @@ final class ForeignImports {
     }
 
     static SortedSet<String> among(Collection<String> packages) {
-        return packages.stream().filter(name -> EXPECTED.stream().noneMatch((name + ".")::startsWith) && JDK.stream().noneMatch((name + ".")::startsWith))
+        return packages.stream()
+                .filter(name -> EXPECTED.stream().noneMatch((name + ".")::startsWith) && JDK.stream().noneMatch((name + ".")::startsWith))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

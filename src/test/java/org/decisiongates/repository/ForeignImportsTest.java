@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Manifest;
+
 import org.junit.Test;
 
 import org.decisiongates.fixture.Tree;
@@ -27,8 +28,10 @@ public class ForeignImportsTest {
 
     @Test
     public void noticesALibraryOfTheHost() {
-        assertEquals(new TreeSet<>(List.of("com.fasterxml.jackson.core", "com.google.common.base", "org.springframework.web")), ForeignImports.among(List.of(
-                "com.google.common.base", "com.atlassian.sal.api", "jakarta.inject", "com.fasterxml.jackson.core", "org.slf4j", "javax.xml.parsers",
-                "org.springframework.beans.factory", "org.springframework.web", "net.java.ao", "org.osgi.framework")));
+        assertEquals(new TreeSet<>(List.of("com.fasterxml.jackson.core", "com.google.common.base", "org.springframework.web")),
+                ForeignImports.among(List.of(
+                        "com.google.common.base", "com.atlassian.sal.api", "jakarta.inject", "com.fasterxml.jackson.core", "org.slf4j",
+                        "javax.xml.parsers",
+                        "org.springframework.beans.factory", "org.springframework.web", "net.java.ao", "org.osgi.framework")));
     }
 }

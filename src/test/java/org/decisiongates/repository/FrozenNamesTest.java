@@ -38,7 +38,8 @@ public class FrozenNamesTest {
         Set<String> frozen = Tree.text(Tree.ROOT.resolve("src/test/resources/frozen-names.txt")).lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#")).collect(Collectors.toCollection(TreeSet::new));
         Set<String> actual = actual();
-        assertTrue(less(frozen, actual) + ": this name is stored in installations; write an upgrade and an ADR", less(frozen, actual).isEmpty());
+        assertTrue(less(frozen, actual) + ": this name is stored in installations; write an upgrade and an ADR",
+                less(frozen, actual).isEmpty());
         assertTrue(less(actual, frozen) + ": this name will be stored in installations; add it to frozen-names.txt once you are sure of it",
                 less(actual, frozen).isEmpty());
     }
@@ -74,7 +75,9 @@ public class FrozenNamesTest {
     }
 
     private static Set<String> arguments() {
-        return GateArguments.write(Gate.of(Rules.all().stream().map(kind -> ConfiguredRule.of(kind, java.util.Map.of(), Optional.of("text"))).toList())).keySet();
+        return GateArguments
+                .write(Gate.of(Rules.all().stream().map(kind -> ConfiguredRule.of(kind, java.util.Map.of(), Optional.of("text"))).toList()))
+                .keySet();
     }
 
     private static void addTables(Set<String> names) throws ReflectiveOperationException {
@@ -84,7 +87,8 @@ public class FrozenNamesTest {
                 String table = row.getAnnotation(Table.class).value();
                 names.add("table " + table);
                 for (Field constant : row.getDeclaredFields()) {
-                    if (constant.getType() == String.class && Modifier.isStatic(constant.getModifiers()) && !constant.getName().equals("TABLE")) {
+                    if (constant.getType() == String.class && Modifier.isStatic(constant.getModifiers())
+                            && !constant.getName().equals("TABLE")) {
                         names.add("column " + table + "." + constant.get(null));
                     }
                 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.junit.Assume;
 import org.junit.Rule;
 import org.junit.Test;
@@ -58,7 +59,8 @@ public class GuideTest {
         try (var reader = Files.newBufferedReader(Tree.RESOURCES.resolve("i18n/confluence.properties"))) {
             texts.load(reader);
         }
-        List<String> titles = texts.stringPropertyNames().stream().filter(key -> key.matches("decision-gates\\.weekly-summary\\.missing\\..*\\.title"))
+        List<String> titles = texts.stringPropertyNames().stream()
+                .filter(key -> key.matches("decision-gates\\.weekly-summary\\.missing\\..*\\.title"))
                 .map(key -> texts.getProperty(key).replace("{0}", "…")).toList();
         assertTrue(titles.size() > 10);
         for (String title : titles) {
@@ -84,7 +86,8 @@ public class GuideTest {
 
     private static List<Path> pages() {
         List<Path> pages = new ArrayList<>(Tree.files(DOCS, ".md"));
-        for (String name : List.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "sandbox/README.md", "atlassian/README.md")) {
+        for (String name : List.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "sandbox/README.md",
+                "atlassian/README.md")) {
             pages.add(Tree.ROOT.resolve(name));
         }
         return pages.stream().filter(Files::exists).toList();
@@ -92,6 +95,7 @@ public class GuideTest {
 
     private static List<String> anchors(Path page) {
         return HEADING.matcher(Tree.text(page)).results()
-                .map(heading -> heading.group(1).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9 -]", "").strip().replace(' ', '-')).toList();
+                .map(heading -> heading.group(1).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9 -]", "").strip().replace(' ', '-'))
+                .toList();
     }
 }

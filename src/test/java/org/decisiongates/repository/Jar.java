@@ -86,7 +86,8 @@ final class Jar {
 
     /** Names of the classes in it, innermost included. */
     List<String> classes() {
-        return names().stream().filter(name -> name.endsWith(".class")).map(name -> name.substring(0, name.length() - 6).replace('/', '.')).toList();
+        return names().stream().filter(name -> name.endsWith(".class")).map(name -> name.substring(0, name.length() - 6).replace('/', '.'))
+                .toList();
     }
 
     /** Major version of a class file. */

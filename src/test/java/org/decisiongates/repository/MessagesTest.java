@@ -33,7 +33,8 @@ public class MessagesTest {
     @Test
     public void everyTextThatIsAskedForExists() {
         Set<String> keys = allKeys();
-        List<String> missing = literals().filter(literal -> literal.startsWith(OWN) && !literal.endsWith(".") && !keys.contains(literal)).distinct().sorted().toList();
+        List<String> missing = literals().filter(literal -> literal.startsWith(OWN) && !literal.endsWith(".") && !keys.contains(literal))
+                .distinct().sorted().toList();
         assertEquals(List.of(), missing);
     }
 
@@ -47,7 +48,8 @@ public class MessagesTest {
         List<String> prefixes = asked.stream().filter(literal -> literal.endsWith(".") && !literal.equals("decision-gates.rule.")).toList();
         List<String> beginnings = matches(BEGINNING).toList();
         List<String> endings = matches(ENDING).toList();
-        List<String> unused = allKeys().stream().filter(key -> !asked.contains(key) && !key.startsWith(MACRO_TEXTS) && prefixes.stream().noneMatch(key::startsWith))
+        List<String> unused = allKeys().stream()
+                .filter(key -> !asked.contains(key) && !key.startsWith(MACRO_TEXTS) && prefixes.stream().noneMatch(key::startsWith))
                 .filter(key -> beginnings.stream().noneMatch(key::startsWith) || endings.stream().noneMatch(key::endsWith)).toList();
         assertEquals(List.of(), unused);
     }
@@ -77,7 +79,8 @@ public class MessagesTest {
     public void noKeyIsInTwoBundlesOrTwiceInOne() {
         TreeMap<String, Integer> times = new TreeMap<>();
         for (String bundle : Messages.BUNDLES) {
-            Tree.text(Messages.file(bundle)).lines().filter(line -> line.matches("[a-z][^#=]*=.*")).map(line -> line.substring(0, line.indexOf('=')).strip())
+            Tree.text(Messages.file(bundle)).lines().filter(line -> line.matches("[a-z][^#=]*=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')).strip())
                     .forEach(key -> times.merge(key, 1, Integer::sum));
         }
         assertEquals(List.of(), times.entrySet().stream().filter(key -> key.getValue() > 1).map(java.util.Map.Entry::getKey).toList());
@@ -99,7 +102,10 @@ public class MessagesTest {
     }
 
     private static Stream<String> matches(Pattern pattern) {
-        return Stream.concat(Stream.of(".java", ".vm", ".js", ".xml").flatMap(suffix -> Tree.files(Tree.ROOT.resolve("src/main"), suffix).stream()),
-                Stream.of(Tree.DESCRIPTOR)).map(Tree::text).flatMap(text -> pattern.matcher(text).results()).map(match -> match.group(1));
+        return Stream
+                .concat(Stream.of(".java", ".vm", ".js", ".xml")
+                        .flatMap(suffix -> Tree.files(Tree.ROOT.resolve("src/main"), suffix).stream()),
+                        Stream.of(Tree.DESCRIPTOR))
+                .map(Tree::text).flatMap(text -> pattern.matcher(text).results()).map(match -> match.group(1));
     }
 }

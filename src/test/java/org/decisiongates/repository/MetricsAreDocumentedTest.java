@@ -25,7 +25,8 @@ public class MetricsAreDocumentedTest {
 
     @Test
     public void everyMetricHasASectionWithItsId() {
-        List<String> sections = PAGE.lines().filter(line -> line.startsWith("### `")).map(line -> line.substring(5, line.length() - 1)).toList();
+        List<String> sections = PAGE.lines().filter(line -> line.startsWith("### `")).map(line -> line.substring(5, line.length() - 1))
+                .toList();
         assertEquals(Arrays.stream(Metric.values()).map(Metric::key).toList(), sections);
         for (Metric metric : Metric.values()) {
             assertTrue(metric.key(), section(metric).lines().skip(2).findFirst().orElseThrow().startsWith(metric.id() + ". "));
@@ -44,7 +45,8 @@ public class MetricsAreDocumentedTest {
     @Test
     public void everyMetricHasATestOfItsNameThatHoldsTheVector() {
         for (Metric metric : Metric.values()) {
-            String name = Arrays.stream(metric.key().split("-")).map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).collect(Collectors.joining());
+            String name = Arrays.stream(metric.key().split("-"))
+                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).collect(Collectors.joining());
             assertTrue(name, Files.exists(Tree.ROOT.resolve("src/test/java/org/decisiongates/metric/" + name + "Test.java")));
             String test = Tree.text(Tree.ROOT.resolve("src/test/java/org/decisiongates/metric/" + name + "Test.java"));
             assertTrue(name, test.contains("agreesWithTheVectorOfTheRules") && test.contains("1C, " + metric.id()));
@@ -55,13 +57,17 @@ public class MetricsAreDocumentedTest {
     public void everyCompanionIsExplainedAndNoOther() {
         Set<String> written = new TreeSet<>();
         for (java.nio.file.Path file : Tree.files(Tree.ROOT.resolve(SOURCES), ".java")) {
-            Pattern.compile("(?:companions\\.put\\(|Map\\.of\\()\"([a-z0-9-]+)\"").matcher(Tree.text(file)).results().forEach(match -> written.add(match.group(1)));
+            Pattern.compile("(?:companions\\.put\\(|Map\\.of\\()\"([a-z0-9-]+)\"").matcher(Tree.text(file)).results()
+                    .forEach(match -> written.add(match.group(1)));
         }
-        Pattern.compile("([A-Z_]+)[,;]").matcher(Tree.text(Tree.ROOT.resolve(SOURCES + "/PostPilotExecutionStability.java")).split("enum Cause \\{")[1].split("String key")[0])
+        Pattern.compile("([A-Z_]+)[,;]")
+                .matcher(Tree.text(Tree.ROOT.resolve(SOURCES + "/PostPilotExecutionStability.java")).split("enum Cause \\{")[1]
+                        .split("String key")[0])
                 .results().forEach(match -> written.add("cause-" + match.group(1).toLowerCase(Locale.ROOT).replace('_', '-')));
         Set<String> explained = new TreeSet<>();
         PAGE.lines().filter(line -> line.startsWith("| `")).map(line -> line.split("\\|")[1])
-                .forEach(names -> Pattern.compile("`([a-z0-9-]+)`").matcher(names).results().forEach(match -> explained.add(match.group(1))));
+                .forEach(names -> Pattern.compile("`([a-z0-9-]+)`").matcher(names).results()
+                        .forEach(match -> explained.add(match.group(1))));
         assertTrue(written.size() > 20);
         assertEquals(written, explained);
     }

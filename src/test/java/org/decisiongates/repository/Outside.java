@@ -21,9 +21,11 @@ import org.decisiongates.fixture.Tree;
 /** Reads out of scripts, poms and Java sources what they take from outside the checkout: programs, fonts, npm packages. */
 final class Outside {
 
-    private static final Set<String> OF_THE_SHELL = Arrays.stream(("if then else elif fi for in do done while until case esac function select time local declare export "
-            + "readonly unset set shift trap exit return cd echo printf read test true false command type wait kill exec eval source break continue umask alias let")
-                    .split(" ")).collect(Collectors.toSet());
+    private static final Set<String> OF_THE_SHELL = Arrays
+            .stream(("if then else elif fi for in do done while until case esac function select time local declare export "
+                    + "readonly unset set shift trap exit return cd echo printf read test true false command type wait kill exec eval source break continue umask alias let")
+                    .split(" "))
+            .collect(Collectors.toSet());
     private static final Set<String> NOT_OURS = Set.of("target", "node_modules");
     private static final Pattern HERE_DOCUMENT = Pattern.compile("<<-?'?(\\w+)'?[^\\n]*\\n.*?\\n\\1(?=\\n|$)", Pattern.DOTALL);
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*$", Pattern.MULTILINE);
@@ -32,10 +34,12 @@ final class Outside {
     private static final Pattern QUOTED = Pattern.compile("'[^'\\n]*'|\"(?:[^\"\\\\\\n]|\\\\.)*\"");
     private static final Pattern FUNCTION = Pattern.compile("^\\s*(\\w+)\\(\\)", Pattern.MULTILINE);
     private static final Pattern COMMAND = Pattern.compile("(?:^|[;|&({]|\\)\\s|\\b(?:then|do|else)\\s)\\s*"
-            + "(?:(?:[A-Za-z_]+=\\S*|exec|command -v|if|then|do|else|while|until|elif|!)\\s+)*([a-z][a-z0-9_.+-]*)(?=\\s|$|;)", Pattern.MULTILINE);
+            + "(?:(?:[A-Za-z_]+=\\S*|exec|command -v|if|then|do|else|while|until|elif|!)\\s+)*([a-z][a-z0-9_.+-]*)(?=\\s|$|;)",
+            Pattern.MULTILINE);
     /** The ways in which tests of this repository start something, or look for it. */
-    private static final Pattern IN_JAVA = Pattern.compile("new ProcessBuilder\\(\\s*(?:List\\.of\\(\\s*)?\"([^\"]+)\"|\"bin\", \"([a-z]+)\"|\\bfind\\(\"([a-z]+)\"\\)"
-            + "|Path\\.of\\(folder, \"([a-z]+)\"\\)|\\brun\\(\"([a-z]+) ");
+    private static final Pattern IN_JAVA = Pattern
+            .compile("new ProcessBuilder\\(\\s*(?:List\\.of\\(\\s*)?\"([^\"]+)\"|\"bin\", \"([a-z]+)\"|\\bfind\\(\"([a-z]+)\"\\)"
+                    + "|Path\\.of\\(folder, \"([a-z]+)\"\\)|\\brun\\(\"([a-z]+) ");
     private static final Pattern IN_POM = Pattern.compile("<executable>([^<$]+)</executable>");
     private static final Pattern IN_NODE = Pattern.compile("\\b(?:spawn|exec)\\w*\\(\\s*'([a-z]+)'");
     private static final Pattern FONT = Pattern.compile("\"([A-Z][A-Za-z]+ (?:Sans|Serif|Mono)(?: [A-Z][a-z]+)*)\"");

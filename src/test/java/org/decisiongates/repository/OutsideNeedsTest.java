@@ -40,7 +40,8 @@ public class OutsideNeedsTest {
 
     @Test
     public void whatACommandInstallsIsInItsFile() {
-        for (String[] command : new String[][] {{"prepare-browser", "sandbox/e2e/browser-needs.txt"}, {"prepare-database", "sandbox/prepare-database"}}) {
+        for (String[] command : new String[][] {{"prepare-browser", "sandbox/e2e/browser-needs.txt"},
+                {"prepare-database", "sandbox/prepare-database"}}) {
             String file = Tree.text(Tree.ROOT.resolve(command[1]));
             List<String> rows = rows().stream().filter(row -> row.contains(command[0])).toList();
             assertTrue(command[0], !rows.isEmpty());
@@ -56,8 +57,9 @@ public class OutsideNeedsTest {
         String packages = Tree.text(Tree.ROOT.resolve("sandbox/host/package.json"));
         for (Path file : Outside.files()) {
             if (file.toString().matches(".*\\.(java|xml|mjs)") && !file.toString().contains("/repository/")) {
-                Outside.npmPackages(Tree.text(file)).forEach(name -> assertTrue(file + " takes " + name + ", which package.json does not name",
-                        packages.contains("\"" + name + "\": \"")));
+                Outside.npmPackages(Tree.text(file))
+                        .forEach(name -> assertTrue(file + " takes " + name + ", which package.json does not name",
+                                packages.contains("\"" + name + "\": \"")));
             }
         }
     }
@@ -90,7 +92,8 @@ public class OutsideNeedsTest {
                 new ProcessBuilder("ffmpeg", "-i"); Path.of(home, "bin", "jshell"); find("firefox"); run("gpg --version");
                 """));
         assertEquals(Set.of("yarn"), Outside.programsOfNode("spawnSync('yarn', [])"));
-        assertEquals(Set.of("python3"), Outside.programsOfPom("<executable>python3</executable><executable>${java.home}/bin/java</executable>"));
+        assertEquals(Set.of("python3"),
+                Outside.programsOfPom("<executable>python3</executable><executable>${java.home}/bin/java</executable>"));
         assertEquals(Set.of("Comic Sans"), Outside.fonts("in(\"Comic Sans\")"));
         assertEquals(Set.of("left-pad", "@some/one"), Outside.npmPackages("node_modules/left-pad/index.js node_modules/@some/one/dist"));
     }

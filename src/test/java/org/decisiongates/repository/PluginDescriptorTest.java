@@ -83,7 +83,8 @@ public class PluginDescriptorTest {
     public void leavesNoAttributeEmpty() {
         for (Element module : descriptor.modules()) {
             for (int index = 0; index < module.getAttributes().getLength(); index++) {
-                assertFalse(module.getAttribute("key") + ": " + module.getAttributes().item(index), module.getAttributes().item(index).getNodeValue().isBlank());
+                assertFalse(module.getAttribute("key") + ": " + module.getAttributes().item(index),
+                        module.getAttributes().item(index).getNodeValue().isBlank());
             }
         }
     }
@@ -100,18 +101,22 @@ public class PluginDescriptorTest {
             String location = resource.getAttribute("location");
             String file = "i18n".equals(resource.getAttribute("type")) ? location.replace('.', '/') + ".properties" : location;
             assertTrue(location, Files.exists(Tree.RESOURCES.resolve(file)));
-            assertTrue(location + " under the name of another file: " + resource.getAttribute("name"), !resource.getAttribute("name").contains(".")
-                    || location.endsWith(resource.getAttribute("name")));
+            assertTrue(location + " under the name of another file: " + resource.getAttribute("name"),
+                    !resource.getAttribute("name").contains(".")
+                            || location.endsWith(resource.getAttribute("name")));
         }
     }
 
     @Test
     public void namesEveryFileThatIsThere() {
         String text = Tree.text(Tree.DESCRIPTOR);
-        List<String> code = Stream.of(".java", ".vm", ".xml").flatMap(suffix -> Tree.files(Tree.ROOT.resolve("src/main"), suffix).stream()).map(Tree::text).toList();
-        for (Path file : Stream.of(".vm", ".css", ".js", ".xml", ".png", ".svg").flatMap(suffix -> Tree.files(Tree.RESOURCES, suffix).stream()).toList()) {
+        List<String> code = Stream.of(".java", ".vm", ".xml").flatMap(suffix -> Tree.files(Tree.ROOT.resolve("src/main"), suffix).stream())
+                .map(Tree::text).toList();
+        for (Path file : Stream.of(".vm", ".css", ".js", ".xml", ".png", ".svg")
+                .flatMap(suffix -> Tree.files(Tree.RESOURCES, suffix).stream()).toList()) {
             String name = Tree.RESOURCES.relativize(file).toString();
-            boolean used = name.startsWith("META-INF/") || text.contains(name) || text.contains(Tree.RESOURCES.relativize(file.getParent()) + "/\"")
+            boolean used = name.startsWith("META-INF/") || text.contains(name)
+                    || text.contains(Tree.RESOURCES.relativize(file.getParent()) + "/\"")
                     || code.stream().anyMatch(source -> source.contains(stem(file)) || source.contains('"' + ending(file) + '"'));
             assertTrue("nobody names " + name, used);
         }
@@ -128,23 +133,28 @@ public class PluginDescriptorTest {
     @Test
     public void listsEveryEntityUpgradeAndWorkflowClass() {
         assertEquals(named(type -> type.isInterface() && type.isAssignableTo("net.java.ao.RawEntity")), own("entity"));
-        assertEquals(named(type -> type.isAssignableTo("com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask")), own("upgradeTask"));
+        assertEquals(named(type -> type.isAssignableTo("com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask")),
+                own("upgradeTask"));
         assertEquals(named(type -> type.isAssignableTo("com.opensymphony.workflow.Validator")), own("validator-class"));
-        assertEquals(named(type -> type.isAssignableTo("com.atlassian.jira.plugin.workflow.WorkflowPluginValidatorFactory")), classAttributes("workflow-validator"));
+        assertEquals(named(type -> type.isAssignableTo("com.atlassian.jira.plugin.workflow.WorkflowPluginValidatorFactory")),
+                classAttributes("workflow-validator"));
         assertEquals(named(type -> type.isAssignableTo("com.atlassian.confluence.macro.Macro")), classAttributes("xhtml-macro"));
         assertEquals(named(type -> type.isAssignableTo("jakarta.servlet.http.HttpServlet")), classAttributes("servlet"));
     }
 
     @Test
     public void allowsTemplatesExactlyWhatTheyCall() throws ClassNotFoundException {
-        Set<String> allowed = descriptor.all("method").stream().map(Element::getTextContent).map(String::strip).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> allowed = descriptor.all("method").stream().map(Element::getTextContent).map(String::strip)
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> getters = new TreeSet<>();
         for (JavaClass view : APP) {
             if (view.getSimpleName().endsWith("View")) {
                 Arrays.stream(Class.forName(view.getName()).getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getName().matches("(get|is)[A-Z].*"))
-                        .map(method -> view.getName() + "#" + method.getName() + Arrays.stream(method.getParameterTypes()).map(Class::getName)
-                                .collect(Collectors.joining(",", "(", ")"))).forEach(getters::add);
+                        .map(method -> view.getName() + "#" + method.getName()
+                                + Arrays.stream(method.getParameterTypes()).map(Class::getName)
+                                        .collect(Collectors.joining(",", "(", ")")))
+                        .forEach(getters::add);
             }
         }
         assertEquals("the allow-list is what our views offer", getters, allowed);
@@ -157,7 +167,8 @@ public class PluginDescriptorTest {
 
     @Test
     public void letsTemplatesCallNothingButViews() {
-        Set<String> offered = descriptor.all("method").stream().map(method -> method.getTextContent().replaceFirst(".*#(get|is)", "").replaceFirst("\\(.*", "").strip())
+        Set<String> offered = descriptor.all("method").stream()
+                .map(method -> method.getTextContent().replaceFirst(".*#(get|is)", "").replaceFirst("\\(.*", "").strip())
                 .map(property -> Character.toLowerCase(property.charAt(0)) + property.substring(1)).collect(Collectors.toSet());
         for (String call : calledByTemplates()) {
             assertTrue("a template calls " + call, offered.contains(call) || Set.of("getText", "isEmpty", "size").contains(call));
@@ -178,13 +189,17 @@ public class PluginDescriptorTest {
         Set<String> called = new TreeSet<>();
         for (Path template : Tree.files(Tree.RESOURCES, ".vm")) {
             CALLED.matcher(Tree.text(template).replaceAll("(?s)#\\*.*?\\*#", "")).results()
-                    .flatMap(match -> Arrays.stream(match.group(1).substring(1).replaceAll("\\([^()]*\\)", "").split("\\."))).forEach(called::add);
+                    .flatMap(match -> Arrays.stream(match.group(1).substring(1).replaceAll("\\([^()]*\\)", "").split("\\.")))
+                    .forEach(called::add);
         }
         return called;
     }
 
     private static List<String> classesOf(Element module) {
-        return Stream.concat(Stream.of(module.getAttribute("class")), Descriptor.children(module).flatMap(child -> Stream.of(child.getAttribute("class"), child.getTextContent().strip())))
+        return Stream
+                .concat(Stream.of(module.getAttribute("class")),
+                        Descriptor.children(module)
+                                .flatMap(child -> Stream.of(child.getAttribute("class"), child.getTextContent().strip())))
                 .filter(name -> name.startsWith(OWN) && !name.contains("#")).toList();
     }
 
@@ -193,7 +208,8 @@ public class PluginDescriptorTest {
     }
 
     private Set<String> own(String element) {
-        return descriptor.all(element).stream().map(Element::getTextContent).map(String::strip).collect(Collectors.toCollection(TreeSet::new));
+        return descriptor.all(element).stream().map(Element::getTextContent).map(String::strip)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> classAttributes(String element) {

@@ -24,10 +24,12 @@ public class RulesAreDocumentedTest {
     @Test
     public void everyRuleHasAClassAndATestOfItsName() {
         for (RuleDefinition kind : Rules.all()) {
-            String name = Arrays.stream(kind.name().split("-")).map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
+            String name = Arrays.stream(kind.name().split("-"))
+                    .map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
                     .collect(Collectors.joining());
             assertTrue(name, Files.exists(Tree.ROOT.resolve("src/main/java/org/decisiongates/policy/rules/" + name + ".java")));
-            assertTrue(name + "Test", Files.exists(Tree.ROOT.resolve("src/test/java/org/decisiongates/policy/rules/" + name + "Test.java")));
+            assertTrue(name + "Test",
+                    Files.exists(Tree.ROOT.resolve("src/test/java/org/decisiongates/policy/rules/" + name + "Test.java")));
         }
     }
 
@@ -52,13 +54,15 @@ public class RulesAreDocumentedTest {
 
     @Test
     public void everyRuleHasASectionWithItsSettingsAndMessages() {
-        List<String> sections = PAGE.lines().filter(line -> line.startsWith("### `")).map(line -> line.substring(5, line.length() - 1)).toList();
+        List<String> sections = PAGE.lines().filter(line -> line.startsWith("### `")).map(line -> line.substring(5, line.length() - 1))
+                .toList();
         assertEquals(Rules.all().stream().map(RuleDefinition::name).toList(), sections);
         for (RuleDefinition kind : Rules.all()) {
             String section = PAGE.substring(PAGE.indexOf("### `" + kind.name() + "`"));
             for (Setting setting : kind.settings()) {
                 String range = setting.type().isField() ? "field id"
-                        : setting.type() == Setting.Type.TEXT ? "text of up to " + setting.most() + " characters" : setting.least() + " to " + setting.most();
+                        : setting.type() == Setting.Type.TEXT ? "text of up to " + setting.most() + " characters"
+                        : setting.least() + " to " + setting.most();
                 String row = "| `" + kind.name() + "." + setting.name() + "` | `" + setting.initial() + "` | " + range + " |";
                 assertTrue(row, section.contains(row));
             }
@@ -68,7 +72,9 @@ public class RulesAreDocumentedTest {
     @Test
     public void everyFindingIsQuotedAsPeopleReadIt() {
         for (String key : Messages.keysOf("gates")) {
-            if (key.startsWith("decision-gates.rule.") && !key.matches("decision-gates\\.rule\\.[a-z-]+\\.(name|description|sentence|setting\\..*)") || key.startsWith("decision-gates.gate.failed")) {
+            if (key.startsWith("decision-gates.rule.")
+                    && !key.matches("decision-gates\\.rule\\.[a-z-]+\\.(name|description|sentence|setting\\..*)")
+                    || key.startsWith("decision-gates.gate.failed")) {
                 String quoted = Messages.of("gates").getString(key).replace("''", "'");
                 assertTrue("docs/gates.md does not quote " + key + ": " + quoted, PAGE.contains(quoted));
             }

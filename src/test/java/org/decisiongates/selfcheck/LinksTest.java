@@ -43,13 +43,16 @@ public class LinksTest {
         assertBroken("field java.lang.Long#MAX_VALUE: I is missing", Kind.FIELD, "java.lang.Long", "MAX_VALUE", "I");
         assertBroken("method java.lang.String#<init>(J)V is missing", Kind.METHOD, "java.lang.String", "<init>", "(J)V");
         assertBroken("java.util.List is no class any more, as calling size expects", Kind.METHOD, "java.util.List", "size", "()I");
-        assertBroken("java.lang.String is no interface any more, as calling length expects", Kind.INTERFACE_METHOD, "java.lang.String", "length", "()I");
+        assertBroken("java.lang.String is no interface any more, as calling length expects", Kind.INTERFACE_METHOD, "java.lang.String",
+                "length", "()I");
     }
 
     @Test
     public void findsWhatIsInherited() {
-        assertEquals(List.of(), links.broken(List.of(new Reference(Kind.METHOD, "java.util.ArrayList", "containsAll", "(Ljava/util/Collection;)Z"),
-                new Reference(Kind.INTERFACE_METHOD, "java.util.List", "hashCode", "()I"), new Reference(Kind.INTERFACE_METHOD, "java.util.List", "stream", "()Ljava/util/stream/Stream;"))));
+        assertEquals(List.of(),
+                links.broken(List.of(new Reference(Kind.METHOD, "java.util.ArrayList", "containsAll", "(Ljava/util/Collection;)Z"),
+                        new Reference(Kind.INTERFACE_METHOD, "java.util.List", "hashCode", "()I"),
+                        new Reference(Kind.INTERFACE_METHOD, "java.util.List", "stream", "()Ljava/util/stream/Stream;"))));
     }
 
     private void assertBroken(String sentence, Kind kind, String owner, String... member) {

@@ -44,7 +44,8 @@ public enum AoDatabase {
         @Override
         String url() {
             boolean required = "true".equals(System.getenv("DG_NO_SKIP"));
-            Assume.assumeTrue("MariaDB is not installed (Debian: apt-get install mariadb-server-core); these tests did not run on the MySQL family",
+            Assume.assumeTrue(
+                    "MariaDB is not installed (Debian: apt-get install mariadb-server-core); these tests did not run on the MySQL family",
                     required || MariaDbServer.program().isPresent());
             return Maria.SERVER.url();
         }

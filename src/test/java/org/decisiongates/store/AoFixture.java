@@ -59,7 +59,8 @@ public final class AoFixture {
     AoFixture(Function<DisposableDataSource, DatabaseProvider> provider, Connections connections) {
         this.connections = connections;
         DisposableDataSource source = (DisposableDataSource) Proxy.newProxyInstance(AoFixture.class.getClassLoader(),
-                new Class<?>[] {DisposableDataSource.class}, (self, method, arguments) -> method.getName().equals("getConnection") ? connection() : null);
+                new Class<?>[] {DisposableDataSource.class},
+                (self, method, arguments) -> method.getName().equals("getConnection") ? connection() : null);
         manager = new EntityManager(provider.apply(source), new Configuration());
     }
 
@@ -95,23 +96,24 @@ public final class AoFixture {
     }
 
     public ActiveObjects ao() {
-        return (ActiveObjects) Proxy.newProxyInstance(AoFixture.class.getClassLoader(), new Class<?>[] {ActiveObjects.class}, (self, method, arguments) -> {
-            try {
-                return switch (method.getName()) {
-                    case "create" -> create((Class<?>) arguments[0], (Map<?, ?>) arguments[1]);
-                    case "find" -> find((Class<?>) arguments[0], (Query) arguments[1]);
-                    case "delete" -> {
-                        manager.delete((RawEntity<?>[]) arguments[0]);
-                        yield null;
+        return (ActiveObjects) Proxy.newProxyInstance(AoFixture.class.getClassLoader(), new Class<?>[] {ActiveObjects.class},
+                (self, method, arguments) -> {
+                    try {
+                        return switch (method.getName()) {
+                            case "create" -> create((Class<?>) arguments[0], (Map<?, ?>) arguments[1]);
+                            case "find" -> find((Class<?>) arguments[0], (Query) arguments[1]);
+                            case "delete" -> {
+                                manager.delete((RawEntity<?>[]) arguments[0]);
+                                yield null;
+                            }
+                            case "count" -> count((Class<?>) arguments[0], (Query) arguments[1]);
+                            case "executeInTransaction" -> together((TransactionCallback<?>) arguments[0]);
+                            default -> throw new UnsupportedOperationException(method.toString());
+                        };
+                    } catch (SQLException e) {
+                        throw new IllegalStateException(e);
                     }
-                    case "count" -> count((Class<?>) arguments[0], (Query) arguments[1]);
-                    case "executeInTransaction" -> together((TransactionCallback<?>) arguments[0]);
-                    default -> throw new UnsupportedOperationException(method.toString());
-                };
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+                });
     }
 
     @SuppressWarnings("unchecked")
@@ -143,19 +145,20 @@ public final class AoFixture {
             throw new SQLException("the database is down");
         }
         Connection connection = kept == null ? connections.open() : kept;
-        return (Connection) Proxy.newProxyInstance(AoFixture.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
-            if (method.getName().startsWith("prepare")) {
-                statements.add((String) arguments[0]);
-                if (failing.test((String) arguments[0])) {
-                    throw new SQLException("this statement fails here");
-                }
-            }
-            try {
-                return method.getName().equals("close") && connection == kept ? null : method.invoke(connection, arguments);
-            } catch (java.lang.reflect.InvocationTargetException e) {
-                throw e.getCause();
-            }
-        });
+        return (Connection) Proxy.newProxyInstance(AoFixture.class.getClassLoader(), new Class<?>[] {Connection.class},
+                (self, method, arguments) -> {
+                    if (method.getName().startsWith("prepare")) {
+                        statements.add((String) arguments[0]);
+                        if (failing.test((String) arguments[0])) {
+                            throw new SQLException("this statement fails here");
+                        }
+                    }
+                    try {
+                        return method.getName().equals("close") && connection == kept ? null : method.invoke(connection, arguments);
+                    } catch (java.lang.reflect.InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 
     /** Opens a connection. */

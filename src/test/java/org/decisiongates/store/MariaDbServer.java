@@ -48,10 +48,14 @@ final class MariaDbServer {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "mariadb");
             int port = freePort();
             // the collation that compares least strictly of those in use: upper and lower case and trailing blanks are the same to it
-            Process process = new ProcessBuilder(List.of(program().orElseThrow().toString(), "--no-defaults", "--user=" + System.getProperty("user.name"),
-                    "--datadir=" + Files.createDirectory(folder.resolve("data")), "--socket=" + folder.resolve("socket"), "--pid-file=" + folder.resolve("pid"),
-                    "--bind-address=127.0.0.1", "--port=" + port, "--skip-grant-tables", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_general_ci",
-                    "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=32M", "--innodb-log-file-size=32M", "--performance-schema=OFF"))
+            Process process = new ProcessBuilder(
+                    List.of(program().orElseThrow().toString(), "--no-defaults", "--user=" + System.getProperty("user.name"),
+                            "--datadir=" + Files.createDirectory(folder.resolve("data")), "--socket=" + folder.resolve("socket"),
+                            "--pid-file=" + folder.resolve("pid"),
+                            "--bind-address=127.0.0.1", "--port=" + port, "--skip-grant-tables", "--character-set-server=utf8mb4",
+                            "--collation-server=utf8mb4_general_ci",
+                            "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=32M", "--innodb-log-file-size=32M",
+                            "--performance-schema=OFF"))
                     .redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
             MariaDbServer server = new MariaDbServer(process, folder, port);
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop));

@@ -121,8 +121,9 @@ public class StoreQueriesTest {
         for (String sql : everythingSent()) {
             assertTrue(sql, NAMES.matcher(sql).results().map(MatchResult::group).map(name -> name.replaceAll("[\"`\\[\\]]", ""))
                     .noneMatch(name -> name.length() > LONGEST_IDENTIFIER));
-            assertTrue("a value in the text of " + sql, sql.replaceAll("\\b(LIMIT|TOP|ROWNUM <=?|FETCH FIRST) *\\d+( \\d+)?", "").replaceAll("[A-Z_][A-Z0-9_]*", "")
-                    .chars().noneMatch(Character::isDigit));
+            assertTrue("a value in the text of " + sql,
+                    sql.replaceAll("\\b(LIMIT|TOP|ROWNUM <=?|FETCH FIRST) *\\d+( \\d+)?", "").replaceAll("[A-Z_][A-Z0-9_]*", "")
+                            .chars().noneMatch(Character::isDigit));
         }
     }
 
@@ -161,10 +162,12 @@ public class StoreQueriesTest {
         Change change = new Change(1, "RISK-1", 2, Change.Kind.BLOCKER, "3", Change.Item.LINK, "4", "before", "after", "lead", now);
         List<Runnable> questions = new ArrayList<>(List.of(() -> changes.append(change), () -> changes.known(some),
                 () -> changes.ofProjects(some, Changes.Position.START, 10), () -> changes.ofIssues(some, 10), () -> changes.newest(some),
-                () -> journal.append(new GateEvent(OptionalLong.of(1), 2, "workflow", 3, "Decide", "lead", GateEvent.Source.REST, RuleResult.Status.BLOCKED,
+                () -> journal.append(new GateEvent(OptionalLong.of(1), 2, "workflow", 3, "Decide", "lead", GateEvent.Source.REST,
+                        RuleResult.Status.BLOCKED,
                         List.of("has-owner"), "hash", now)),
                 () -> journal.ofProject(1, 2, 10), () -> journal.ofProjects(some, now, now, 10),
-                () -> snapshots.append(new SealedSnapshot("project:1", "2026-W46", now, true, "{}", "a", "b")), () -> snapshots.latest("project:1", "2026-W46", 5),
+                () -> snapshots.append(new SealedSnapshot("project:1", "2026-W46", now, true, "{}", "a", "b")),
+                () -> snapshots.latest("project:1", "2026-W46", 5),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
                 () -> lines.add(new ImpactLines.Occasion(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now), AoImpactLinesTest.WHOLE)));
         questions.forEach(StoreQueriesTest::whatever);
@@ -179,23 +182,29 @@ public class StoreQueriesTest {
     }
 
     private Connection nowhere() {
-        Map<String, Object> says = new LinkedHashMap<>(Map.of("getIdentifierQuoteString", database.quote, "getSQLKeywords", "", "getDatabaseProductVersion", "1",
-                "getDatabaseProductName", database.name(), "storesUpperCaseIdentifiers", true));
+        Map<String, Object> says = new LinkedHashMap<>(
+                Map.of("getIdentifierQuoteString", database.quote, "getSQLKeywords", "", "getDatabaseProductVersion", "1",
+                        "getDatabaseProductName", database.name(), "storesUpperCaseIdentifiers", true));
         DatabaseMetaData about = stand(DatabaseMetaData.class, says);
         ResultSet nothing = stand(ResultSet.class, Map.of());
-        PreparedStatement statement = stand(PreparedStatement.class, Map.of("executeQuery", nothing, "getGeneratedKeys", nothing, "getResultSet", nothing));
-        return stand(Connection.class, Map.of("getMetaData", about, "prepareStatement", statement, "prepareCall", statement, "createStatement", statement));
+        PreparedStatement statement = stand(PreparedStatement.class,
+                Map.of("executeQuery", nothing, "getGeneratedKeys", nothing, "getResultSet", nothing));
+        return stand(Connection.class,
+                Map.of("getMetaData", about, "prepareStatement", statement, "prepareCall", statement, "createStatement", statement));
     }
 
     private static <T> T stand(Class<T> type, Map<String, Object> answers) {
-        return type.cast(Proxy.newProxyInstance(StoreQueriesTest.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            Object answer = answers.get(method.getName());
-            Class<?> result = method.getReturnType();
-            if (result.isInstance(answer) || result == boolean.class && answer != null) {
-                return answer;
-            }
-            return result == boolean.class ? (Object) false : result == int.class ? (Object) 0 : result == long.class ? (Object) 0L : null;
-        }));
+        return type
+                .cast(Proxy.newProxyInstance(StoreQueriesTest.class.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    Object answer = answers.get(method.getName());
+                    Class<?> result = method.getReturnType();
+                    if (result.isInstance(answer) || result == boolean.class && answer != null) {
+                        return answer;
+                    }
+                    return result == boolean.class ? (Object) false : result == int.class ? (Object) 0
+                            : result == long.class ? (Object) 0L
+                            : null;
+                }));
     }
 
     private static Set<String> difference(Set<String> all, Set<String> without) {

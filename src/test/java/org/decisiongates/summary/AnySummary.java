@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
@@ -34,37 +34,45 @@ final class AnySummary {
 
     WeeklySummary next() {
         return new WeeklySummary(new Scope(one(Scope.Kind.values()), text(), text()),
-                new SummaryHeader(text(), random.nextBoolean() ? "Asia/Kolkata" : "UTC", instant(), text(), maybe(this::instant), random.nextBoolean(),
+                new SummaryHeader(text(), random.nextBoolean() ? "Asia/Kolkata" : "UTC", instant(), text(), maybe(this::instant),
+                        random.nextBoolean(),
                         random.nextBoolean(), random.nextBoolean(), one(SummaryHeader.Numbers.values()), new OpenQueries(text(), text())),
                 new Headline(text(), some(() -> count())),
                 some(() -> new Question(text(), one(Question.Answer.values()), maybe(this::decimal), maybe(this::decimal), count())),
                 section(this::item), section(this::item),
-                section(() -> new OwnerLoad(maybe(this::text), random.nextBoolean(), count(), count(), maybe(this::date), some(this::text))),
-                section(() -> new Movement(text(), text(), one(Direction.values()), decimal(), maybe(this::decimal), decimal(), decimal(), decimal(), decimal(),
+                section(() -> new OwnerLoad(maybe(this::text), random.nextBoolean(), count(), count(), maybe(this::date),
+                        some(this::text))),
+                section(() -> new Movement(text(), text(), one(Direction.values()), decimal(), maybe(this::decimal), decimal(), decimal(),
+                        decimal(), decimal(),
                         count())),
                 section(() -> new Closure(text(), text(), random.nextBoolean(), text(), maybe(this::text), date())),
                 section(() -> new Reopening(text(), text(), random.nextBoolean(), maybe(this::text), date())),
                 new GateTally(count(), count(), count(), count(), count(), some(() -> new GateTally.RuleCount(text(), count()))),
-                section(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(), some(this::text),
+                section(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(),
+                        some(this::text),
                         count(), count())),
                 section(() -> new Ask(text(), text(), text())));
     }
 
     WeekSnapshot frozen() {
         List<Contribution> lines = some(() -> new Contribution(id(), text(), "line-" + random.nextInt(1000),
-                new ImpactLine(text(), text(), one(Direction.values()), decimal(), decimal(), decimal(), maybe(this::date), maybe(this::decimal))));
-        return new WeekSnapshot(random.nextBoolean() ? "Asia/Kolkata" : "UTC", section(() -> new Listed<>(id(), item())), section(() -> new Listed<>(id(), item())),
+                new ImpactLine(text(), text(), one(Direction.values()), decimal(), decimal(), decimal(), maybe(this::date),
+                        maybe(this::decimal))));
+        return new WeekSnapshot(random.nextBoolean() ? "Asia/Kolkata" : "UTC", section(() -> new Listed<>(id(), item())),
+                section(() -> new Listed<>(id(), item())),
                 section(() -> new Listed<>(id(), new Closure(text(), text(), random.nextBoolean(), text(), maybe(this::text), date()))),
                 section(() -> new Listed<>(id(), new Reopening(text(), text(), random.nextBoolean(), maybe(this::text), date()))),
                 new GateTally(count(), count(), count(), count(), count(), some(() -> new GateTally.RuleCount(text(), count()))),
-                some(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(), some(this::text), count(),
+                some(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(),
+                        some(this::text), count(),
                         count())),
                 new Listing<>(lines, lines.size() + random.nextInt(2)), new OpenTallies(maybe(this::tally), maybe(this::tally)));
     }
 
     private OpenTally tally() {
-        return new OpenTally(count(), count(), count(), some(() -> new OpenTally.Held(maybe(this::text), random.nextBoolean(), random.nextInt(100),
-                random.nextInt(100), maybe(this::date), random.nextInt(100))));
+        return new OpenTally(count(), count(), count(),
+                some(() -> new OpenTally.Held(maybe(this::text), random.nextBoolean(), random.nextInt(100),
+                        random.nextInt(100), maybe(this::date), random.nextInt(100))));
     }
 
     private long id() {
@@ -72,7 +80,8 @@ final class AnySummary {
     }
 
     private OpenItem item() {
-        return new OpenItem(text(), text(), text(), maybe(this::text), random.nextBoolean(), maybe(this::date), random.nextBoolean(), count(), text(),
+        return new OpenItem(text(), text(), text(), maybe(this::text), random.nextBoolean(), maybe(this::date), random.nextBoolean(),
+                count(), text(),
                 random.nextBoolean(), random.nextBoolean());
     }
 
@@ -102,7 +111,8 @@ final class AnySummary {
     }
 
     BigDecimal decimal() {
-        return new BigDecimal(new BigInteger(random.nextInt(112), random), random.nextInt(121) - 60).multiply(BigDecimal.valueOf(random.nextInt(3) - 1, 0));
+        return new BigDecimal(new BigInteger(random.nextInt(112), random), random.nextInt(121) - 60)
+                .multiply(BigDecimal.valueOf(random.nextInt(3) - 1, 0));
     }
 
     private Map<String, BigDecimal> decimals() {

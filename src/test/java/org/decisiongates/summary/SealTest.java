@@ -15,7 +15,8 @@ import org.junit.Test;
 
 public class SealTest {
 
-    private final SealedSnapshot first = Seal.on(new SealedSnapshot("project:10000", "2026-W45", Instant.parse("2026-11-09T00:10:00.123456Z"), true, "{}", "", ""));
+    private final SealedSnapshot first = Seal
+            .on(new SealedSnapshot("project:10000", "2026-W45", Instant.parse("2026-11-09T00:10:00.123456Z"), true, "{}", "", ""));
     private final SealedSnapshot second = after(first, "2026-W46");
     private final SealedSnapshot third = after(second, "2026-W47");
 
@@ -37,15 +38,17 @@ public class SealTest {
 
     @Test
     public void noticesAWeekThatWasReplacedRemovedOrPutIn() {
-        SealedSnapshot forged = Seal.on(new SealedSnapshot(second.scope(), second.week(), second.closedAt(), false, "{\"nicer\":1}", first.seal(), ""));
+        SealedSnapshot forged = Seal
+                .on(new SealedSnapshot(second.scope(), second.week(), second.closedAt(), false, "{\"nicer\":1}", first.seal(), ""));
 
         assertEquals(List.of(Seal.CHAIN_BROKEN, Seal.INTACT, Seal.INTACT), Seal.verify(List.of(third, forged, first)));
         assertEquals(List.of(Seal.CHAIN_BROKEN, Seal.INTACT), Seal.verify(List.of(third, first)));
         assertEquals(Seal.CHAIN_BROKEN, Seal.verify(third, Optional.empty()));
         assertEquals(Seal.CHAIN_BROKEN, Seal.verify(first, Optional.of(first)));
         assertEquals(Seal.CHAIN_BROKEN, Seal.verify(after(second, "2026-W44"), Optional.of(second)));
-        assertEquals(Seal.CHAIN_BROKEN, Seal.verify(Seal.on(new SealedSnapshot("project:10001", "2026-W46", first.closedAt(), false, "{}", first.seal(), "")),
-                Optional.of(first)));
+        assertEquals(Seal.CHAIN_BROKEN,
+                Seal.verify(Seal.on(new SealedSnapshot("project:10001", "2026-W46", first.closedAt(), false, "{}", first.seal(), "")),
+                        Optional.of(first)));
     }
 
     @Test
@@ -54,8 +57,9 @@ public class SealTest {
         Random random = new Random(46);
         int noticed = 0;
         for (int i = 0; i < 1000; i++) {
-            SealedSnapshot week = Seal.on(new SealedSnapshot("project:" + i, "2026-W46", Instant.ofEpochMilli(random.nextLong() >> 20), random.nextBoolean(),
-                    any.frozen().text(), random.nextBoolean() ? "" : first.seal(), ""));
+            SealedSnapshot week = Seal
+                    .on(new SealedSnapshot("project:" + i, "2026-W46", Instant.ofEpochMilli(random.nextLong() >> 20), random.nextBoolean(),
+                            any.frozen().text(), random.nextBoolean() ? "" : first.seal(), ""));
             List<byte[]> parts = parts(week);
             int part = random.nextInt(parts.size());
             while (parts.get(part).length == 0) {
@@ -69,7 +73,8 @@ public class SealTest {
 
     @Test
     public void noticesEveryByteOfAWeek() {
-        SealedSnapshot week = Seal.on(new SealedSnapshot("project:10000", "2026-W46", Instant.parse("2026-11-16T00:10:00Z"), false, new AnySummary(3).frozen().text(),
+        SealedSnapshot week = Seal.on(new SealedSnapshot("project:10000", "2026-W46", Instant.parse("2026-11-16T00:10:00Z"), false,
+                new AnySummary(3).frozen().text(),
                 first.seal(), ""));
         assertEquals(List.of(Seal.CHANGED), Seal.verify(List.of(week(parts(week), !week.rebuilt()))));
         for (int part = 0; part < parts(week).size(); part++) {
@@ -85,8 +90,10 @@ public class SealTest {
     public void letsNoPartLendItsEndToTheNext() {
         SealedSnapshot one = Seal.on(new SealedSnapshot("project:1", "2026-W46", first.closedAt(), false, "ab", "c", ""));
 
-        assertEquals(List.of(Seal.CHANGED), Seal.verify(List.of(new SealedSnapshot("project:1", "2026-W46", one.closedAt(), false, "a", "bc", one.seal()))));
-        assertEquals(List.of(Seal.CHANGED), Seal.verify(List.of(new SealedSnapshot("project:", "12026-W46", one.closedAt(), false, "ab", "c", one.seal()))));
+        assertEquals(List.of(Seal.CHANGED),
+                Seal.verify(List.of(new SealedSnapshot("project:1", "2026-W46", one.closedAt(), false, "a", "bc", one.seal()))));
+        assertEquals(List.of(Seal.CHANGED),
+                Seal.verify(List.of(new SealedSnapshot("project:", "12026-W46", one.closedAt(), false, "ab", "c", one.seal()))));
     }
 
     @Test
@@ -98,7 +105,8 @@ public class SealTest {
     }
 
     private static SealedSnapshot after(SealedSnapshot previous, String week) {
-        return Seal.on(new SealedSnapshot(previous.scope(), week, previous.closedAt().plusSeconds(604_800), false, "{}", previous.seal(), ""));
+        return Seal
+                .on(new SealedSnapshot(previous.scope(), week, previous.closedAt().plusSeconds(604_800), false, "{}", previous.seal(), ""));
     }
 
     private static List<byte[]> parts(SealedSnapshot week) {
@@ -112,7 +120,8 @@ public class SealTest {
 
     private static SealedSnapshot week(List<byte[]> parts, boolean rebuilt) {
         List<String> texts = parts.stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList();
-        return new SealedSnapshot(texts.get(0), texts.get(1), Instant.ofEpochMilli(ByteBuffer.wrap(parts.get(5)).getLong()), rebuilt, texts.get(2),
+        return new SealedSnapshot(texts.get(0), texts.get(1), Instant.ofEpochMilli(ByteBuffer.wrap(parts.get(5)).getLong()), rebuilt,
+                texts.get(2),
                 texts.get(3), texts.get(4));
     }
 }

@@ -27,8 +27,10 @@ public class SummaryJsonTest {
             + "\"headline\":{\"rule\":\"nothing-to-report\",\"arguments\":[]},\"questions\":[],\"gates\":{\"examined"
             + "\":0,\"passed\":0,\"refused\":0,\"failed\":0,\"waived\":0,\"rules\":[]}"
             + Stream.of("blockers", "decisions", "owners", "movement", "closures", "reopened", "figures", "asks")
-                    .map(section -> ",\"" + section + "\":{\"total\":0,\"rows\":[]}").collect(Collectors.joining()) + "}";
-    private static final List<String> PIECES = List.of("\"questions\":[{\"name\":\"surfacing-earlier\",\"answer\":\"yes\",\"now\":0.75,\"before\":0.5,\"sample\":8},{\"name\":\"stability-right\",\"answer\":\"not-enough-data\",",
+                    .map(section -> ",\"" + section + "\":{\"total\":0,\"rows\":[]}").collect(Collectors.joining())
+            + "}";
+    private static final List<String> PIECES = List.of(
+            "\"questions\":[{\"name\":\"surfacing-earlier\",\"answer\":\"yes\",\"now\":0.75,\"before\":0.5,\"sample\":8},{\"name\":\"stability-right\",\"answer\":\"not-enough-data\",",
             "\"blockers\":{\"total\":2,\"rows\":[{\"key\":\"SHOP-7\",\"summary\":\"Payment provider refuses 3-D Secure in the test shop\",\"phase\":\"Escalated\",",
             "\"owner\":\"Owner\",\"ownerActive\":true,\"due\":\"2026-11-18\",\"overdue\":true,\"ageDays\":12,\"fallback\":\"Keep the present provider for another month\",",
             "\"customerFacing\":true,\"escalated\":true}",
@@ -90,7 +92,8 @@ public class SummaryJsonTest {
 
     @Test
     public void takesNullForNotSet() throws Exception {
-        OpenItem item = SummaryJson.read(text.replace("\"owner\":\"Owner\"", "\"owner\":null").replace("\"due\":\"2026-11-18\"", "\"due\":null"))
+        OpenItem item = SummaryJson
+                .read(text.replace("\"owner\":\"Owner\"", "\"owner\":null").replace("\"due\":\"2026-11-18\"", "\"due\":null"))
                 .blockers().rows().get(0);
 
         assertEquals(Optional.empty(), item.owner());
@@ -106,11 +109,15 @@ public class SummaryJsonTest {
 
     @Test
     public void namesEveryMissingMember() {
-        for (String member : List.of("scope", "kind", "text", "name", "frame", "week", "zone", "asOf", "browseUrl", "rebuilt", "enabled", "partial", "numbers",
-                "headline", "rule", "arguments", "questions", "answer", "sample", "blockers", "decisions", "owners", "movement", "closures", "reopened",
-                "gates", "figures", "asks", "total", "rows", "key", "summary", "phase", "ownerActive", "overdue", "ageDays", "fallback", "customerFacing",
+        for (String member : List.of("scope", "kind", "text", "name", "frame", "week", "zone", "asOf", "browseUrl", "rebuilt", "enabled",
+                "partial", "numbers",
+                "headline", "rule", "arguments", "questions", "answer", "sample", "blockers", "decisions", "owners", "movement", "closures",
+                "reopened",
+                "gates", "figures", "asks", "total", "rows", "key", "summary", "phase", "ownerActive", "overdue", "ageDays", "fallback",
+                "customerFacing",
                 "escalated", "active", "open", "issues", "metric", "unit", "direction", "added", "closed", "reestimated", "confidence",
-                "issueTotal", "blocker", "outcome", "on", "examined", "passed", "refused", "failed", "waived", "rules", "count", "enough", "companions")) {
+                "issueTotal", "blocker", "outcome", "on", "examined", "passed", "refused", "failed", "waived", "rules", "count", "enough",
+                "companions")) {
             String broken = text.replaceFirst("\"" + member + "\":", "\"gone\":");
 
             assertTrue(member, refusal(broken).contains("member " + member + " is missing"));
@@ -121,14 +128,17 @@ public class SummaryJsonTest {
     public void saysWhereAMemberIsWrong() {
         assertEquals("member due of blockers.rows[0] is not a date", refusal(text.replace("2026-11-18", "18.11.")));
         assertEquals("member zone of frame is not a time zone", refusal(text.replace("Europe/Berlin", "Nowhere")));
-        assertEquals("member rows[1] of blockers is not an object", refusal(text.replace("},{\"key\":\"SHOP-9\"", "},7,{\"key\":\"SHOP-9\"")));
+        assertEquals("member rows[1] of blockers is not an object",
+                refusal(text.replace("},{\"key\":\"SHOP-9\"", "},7,{\"key\":\"SHOP-9\"")));
         assertEquals("member direction of movement.rows[0] is not one of the words this version knows",
                 refusal(text.replaceFirst("\"direction\":\"up\"", "\"direction\":\"UP\"")));
         assertEquals("member early-share of figures.rows[0].companions is not a number", refusal(text.replace("0.625", "\"0.625\"")));
-        for (String number : List.of("1e999", "-1e-999", "1E+2147483647", "1e-2147483649", "1e99999999999999999999", "0.12345678901234567890123456789012345")) {
+        for (String number : List.of("1e999", "-1e-999", "1E+2147483647", "1e-2147483649", "1e99999999999999999999",
+                "0.12345678901234567890123456789012345")) {
             assertEquals("member now of movement.rows[0] is not a number", refusal(text.replace("\"now\":1.1", "\"now\":" + number)));
         }
-        assertEquals("member arguments[0] of headline is not a whole number that counts something", refusal(text.replace("[1,2,1,0]", "[-1]")));
+        assertEquals("member arguments[0] of headline is not a whole number that counts something",
+                refusal(text.replace("[1,2,1,0]", "[-1]")));
         assertEquals("member total of blockers is not the number of its rows or more",
                 refusal(text.replace("\"blockers\":{\"total\":2", "\"blockers\":{\"total\":1")));
     }
@@ -142,13 +152,16 @@ public class SummaryJsonTest {
     public void refusesValuesNoSummaryHas() {
         for (String broken : List.of(text.replace("\"ageDays\":12", "\"ageDays\":-3"), text.replace("\"ageDays\":12", "\"ageDays\":3.5"),
                 text.replace("\"ageDays\":12", "\"ageDays\":1e1"), text.replace("\"ageDays\":12", "\"ageDays\":\"3\""),
-                text.replace("\"ageDays\":12", "\"ageDays\":9223372036854775808"), text.replace("\"ageDays\":12", "\"ageDays\":" + "9".repeat(5000)),
+                text.replace("\"ageDays\":12", "\"ageDays\":9223372036854775808"),
+                text.replace("\"ageDays\":12", "\"ageDays\":" + "9".repeat(5000)),
                 text.replace("\"overdue\":true", "\"overdue\":\"no\""), text.replace("\"now\":1.1", "\"now\":1e999"),
                 text.replace("\"now\":1.1", "\"now\":1e-2147483649"), text.replace("\"now\":1.1", "\"now\":1e99999999999999999999"),
-                text.replace("\"now\":1.1", "\"now\":NaN"), text.replace("\"now\":1.1", "\"now\":0x10"), text.replace("\"now\":1.1", "\"now\":01"),
+                text.replace("\"now\":1.1", "\"now\":NaN"), text.replace("\"now\":1.1", "\"now\":0x10"),
+                text.replace("\"now\":1.1", "\"now\":01"),
                 text.replace("2026-11-20T09:15:00Z", "+1000000000-12-31T23:59:59Z"), text.replace("2026-11-18", "+99999-01-01"),
                 text.replaceFirst("\"rows\":\\[", "\"rows\":[1,"), text.replaceFirst("\"rows\":\\[", "\"rows\":[null,"),
-                text + "{}", text.substring(0, text.length() - 1), "", "[]", "null", "<html><body>Log in</body></html>", "{\"errorMessages\":[]}")) {
+                text + "{}", text.substring(0, text.length() - 1), "", "[]", "null", "<html><body>Log in</body></html>",
+                "{\"errorMessages\":[]}")) {
             refusal(broken);
         }
     }

@@ -31,7 +31,8 @@ public class SummaryLimitsTest {
             fitting(full(costly.repeat(5_000), costly.repeat(5_000)));
             WeeklySummary read = fitting(full(costly.repeat(5_000), "SHOP"));
 
-            for (Section<?> section : List.of(read.blockers(), read.decisions(), read.owners(), read.movement(), read.closures(), read.reopened(),
+            for (Section<?> section : List.of(read.blockers(), read.decisions(), read.owners(), read.movement(), read.closures(),
+                    read.reopened(),
                     read.figures(), read.asks())) {
                 assertEquals(5_000, section.total());
                 assertTrue(costly + " leaves no row of a section", section.rows().size() > 0);
@@ -45,7 +46,8 @@ public class SummaryLimitsTest {
         OpenItem row = new OpenItem("SHOP-12345", "A title as people write them, neither short nor long, about checkout", "In review",
                 Optional.of("Owner"), true, Optional.of(DAY), true, 123, "", false, false);
         WeeklySummary summary = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(),
-                new Section<>(Collections.nCopies(200, row), 200), Summaries.empty().decisions(), some.owners(), some.movement(), some.closures(),
+                new Section<>(Collections.nCopies(200, row), 200), Summaries.empty().decisions(), some.owners(), some.movement(),
+                some.closures(),
                 some.reopened(), some.gates(), some.figures(), some.asks());
 
         assertEquals(summary, fitting(summary));
@@ -77,11 +79,14 @@ public class SummaryLimitsTest {
     @Test
     public void leavesOutAMovementThatCannotBeWrittenOutAndCountsIt() throws Exception {
         for (String number : List.of("1e999", "1e-999", "-1e2000000000")) {
-            Movement movement = new Movement("Conversion", "%", Direction.UP, new BigDecimal(number), Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO,
+            Movement movement = new Movement("Conversion", "%", Direction.UP, new BigDecimal(number), Optional.empty(), BigDecimal.ZERO,
+                    BigDecimal.ZERO,
                     BigDecimal.ZERO, BigDecimal.ZERO, 1);
             WeeklySummary some = Summaries.empty();
-            WeeklySummary read = fitting(new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(), some.decisions(),
-                    some.owners(), Section.of(List.of(movement)), some.closures(), some.reopened(), some.gates(), some.figures(), some.asks()));
+            WeeklySummary read = fitting(
+                    new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(), some.decisions(),
+                            some.owners(), Section.of(List.of(movement)), some.closures(), some.reopened(), some.gates(), some.figures(),
+                            some.asks()));
 
             assertEquals(new Section<>(List.of(), 1), read.movement());
         }
@@ -90,11 +95,14 @@ public class SummaryLimitsTest {
     @Test
     public void leavesOutADueDateOfAYearThatNobodyWrites() throws Exception {
         for (int year : List.of(-1, 0, 9999, 12_025, LocalDate.MAX.getYear())) {
-            OpenItem item = new OpenItem("SHOP-1", "Typed in a hurry", "Open", Optional.empty(), true, Optional.of(LocalDate.of(year, 1, 1)), false, 0, "", true,
+            OpenItem item = new OpenItem("SHOP-1", "Typed in a hurry", "Open", Optional.empty(), true,
+                    Optional.of(LocalDate.of(year, 1, 1)), false, 0, "", true,
                     false);
             WeeklySummary some = Summaries.empty();
-            WeeklySummary read = fitting(new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), Section.of(List.of(item)),
-                    some.decisions(), some.owners(), some.movement(), some.closures(), some.reopened(), some.gates(), some.figures(), some.asks()));
+            WeeklySummary read = fitting(
+                    new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), Section.of(List.of(item)),
+                            some.decisions(), some.owners(), some.movement(), some.closures(), some.reopened(), some.gates(),
+                            some.figures(), some.asks()));
 
             assertEquals(Optional.empty(), read.blockers().rows().get(0).due());
         }
@@ -109,8 +117,10 @@ public class SummaryLimitsTest {
 
     private static WeeklySummary blockers(String text, int count) {
         WeeklySummary some = Summaries.empty();
-        return new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), new Section<>(Collections.nCopies(count, item(text)), count),
-                some.decisions(), some.owners(), some.movement(), some.closures(), some.reopened(), some.gates(), some.figures(), some.asks());
+        return new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(),
+                new Section<>(Collections.nCopies(count, item(text)), count),
+                some.decisions(), some.owners(), some.movement(), some.closures(), some.reopened(), some.gates(), some.figures(),
+                some.asks());
     }
 
     private static OpenItem item(String text) {
@@ -121,15 +131,25 @@ public class SummaryLimitsTest {
     private static WeeklySummary full(String text, String name) {
         int rows = 200;
         OpenItem item = new OpenItem(text, text, text, Optional.of(text), true, Optional.of(DAY), true, Long.MAX_VALUE, text, true, true);
-        SummaryHeader frame = new SummaryHeader(name, "America/Argentina/ComodRivadavia", Instant.parse("2026-11-20T09:15:00.123456789Z"), name,
-                Optional.of(Instant.parse("2026-11-20T09:15:00.123456789Z")), false, false, false, SummaryHeader.Numbers.TOO_MANY, OpenQueries.NONE);
-        return new WeeklySummary(new Scope(Scope.Kind.PROJECT, name, name), frame, new Headline(name, Collections.nCopies(100, Long.MAX_VALUE)),
-                Collections.nCopies(100, new Question(name, Question.Answer.NOT_ENOUGH_DATA, Optional.of(LONG_NUMBER), Optional.of(LONG_NUMBER), Long.MAX_VALUE)),
+        SummaryHeader frame = new SummaryHeader(name, "America/Argentina/ComodRivadavia", Instant.parse("2026-11-20T09:15:00.123456789Z"),
+                name,
+                Optional.of(Instant.parse("2026-11-20T09:15:00.123456789Z")), false, false, false, SummaryHeader.Numbers.TOO_MANY,
+                OpenQueries.NONE);
+        return new WeeklySummary(new Scope(Scope.Kind.PROJECT, name, name), frame,
+                new Headline(name, Collections.nCopies(100, Long.MAX_VALUE)),
+                Collections.nCopies(100,
+                        new Question(name, Question.Answer.NOT_ENOUGH_DATA, Optional.of(LONG_NUMBER), Optional.of(LONG_NUMBER),
+                                Long.MAX_VALUE)),
                 times(rows, item), times(rows, item),
-                times(rows, new OwnerLoad(Optional.of(text), true, Long.MAX_VALUE, Long.MAX_VALUE, Optional.of(DAY), Collections.nCopies(5, "VERYLONGKEY-1234567"))),
-                times(rows, new Movement(text, text, Direction.DOWN, LONG_NUMBER, Optional.of(LONG_NUMBER), LONG_NUMBER, LONG_NUMBER, LONG_NUMBER, LONG_NUMBER,
-                        Long.MAX_VALUE)),
-                times(rows, new Closure(text, text, true, text, Optional.of(text), DAY)), times(rows, new Reopening(text, text, true, Optional.of(text), DAY)),
+                times(rows,
+                        new OwnerLoad(Optional.of(text), true, Long.MAX_VALUE, Long.MAX_VALUE, Optional.of(DAY),
+                                Collections.nCopies(5, "VERYLONGKEY-1234567"))),
+                times(rows,
+                        new Movement(text, text, Direction.DOWN, LONG_NUMBER, Optional.of(LONG_NUMBER), LONG_NUMBER, LONG_NUMBER,
+                                LONG_NUMBER, LONG_NUMBER,
+                                Long.MAX_VALUE)),
+                times(rows, new Closure(text, text, true, text, Optional.of(text), DAY)),
+                times(rows, new Reopening(text, text, true, Optional.of(text), DAY)),
                 new GateTally(Long.MAX_VALUE, 0, 0, 0, 0, Collections.nCopies(100, new GateTally.RuleCount(text, Long.MAX_VALUE))),
                 times(rows, new Figure(text, Optional.of(LONG_NUMBER), 1, true, Optional.of(LONG_NUMBER), Map.of("p85-days", LONG_NUMBER),
                         Collections.nCopies(20, "VERYLONGKEY-1234567"), 5)),

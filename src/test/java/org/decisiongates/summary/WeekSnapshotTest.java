@@ -88,7 +88,8 @@ public class WeekSnapshotTest {
         WeekSnapshot seen = week.trimmed(id -> id != 4);
 
         assertEquals(List.of("SHOP-7", "SHOP-9"), WeekSnapshot.rows(seen.blockers()).rows().stream().map(OpenItem::key).toList());
-        assertEquals(List.of(2L, 2L, 2L, 2L), Stream.of(seen.blockers(), seen.decisions(), seen.closures(), seen.reopened()).map(Section::total).toList());
+        assertEquals(List.of(2L, 2L, 2L, 2L),
+                Stream.of(seen.blockers(), seen.decisions(), seen.closures(), seen.reopened()).map(Section::total).toList());
         assertEquals(List.of("line-7", "line-9"), seen.impact().rows().stream().map(Contribution::lineId).toList());
         assertTrue(seen.impact().isWhole());
         assertEquals(List.of(), seen.figures());
@@ -103,7 +104,8 @@ public class WeekSnapshotTest {
             Set<Long> visible = Set.of(10_000L + i % 50, 10_050L + i % 50);
             WeekSnapshot seen = some.trimmed(visible::contains);
 
-            assertTrue(Stream.of(seen.blockers(), seen.decisions(), seen.closures(), seen.reopened()).flatMap(section -> section.rows().stream())
+            assertTrue(Stream.of(seen.blockers(), seen.decisions(), seen.closures(), seen.reopened())
+                    .flatMap(section -> section.rows().stream())
                     .allMatch(row -> visible.contains(row.issueId())));
             assertTrue(seen.impact().rows().stream().allMatch(line -> visible.contains(line.issueId())));
             assertEquals(seen, seen.trimmed(visible::contains));
@@ -112,7 +114,8 @@ public class WeekSnapshotTest {
 
     @Test
     public void knowsWhetherTrimmingLeavesExactTotals() {
-        WeekSnapshot capped = new WeekSnapshot("UTC", new Section<>(week.blockers().rows(), 201), week.decisions(), week.closures(), week.reopened(), week.gates(),
+        WeekSnapshot capped = new WeekSnapshot("UTC", new Section<>(week.blockers().rows(), 201), week.decisions(), week.closures(),
+                week.reopened(), week.gates(),
                 week.figures(), new Listing<>(week.impact().rows(), 4), OpenTallies.NONE);
 
         assertTrue(week.isWhole());
@@ -134,7 +137,8 @@ public class WeekSnapshotTest {
 
     @Test
     public void countsALineThatCannotBeWrittenOutAndDoesNotKeepIt() throws Exception {
-        Listing<Contribution> lines = new Listing<>(List.of(line(1, "1e999"), line(2, "0." + "1".repeat(40)), line(3, "1e-99"), line(4, "0.5")), 4);
+        Listing<Contribution> lines = new Listing<>(
+                List.of(line(1, "1e999"), line(2, "0." + "1".repeat(40)), line(3, "1e-99"), line(4, "0.5")), 4);
         WeekSnapshot read = WeekSnapshot.of(frozen(List.of(), lines).text());
 
         assertEquals(List.of(4L), read.impact().rows().stream().map(Contribution::issueId).toList());
@@ -143,10 +147,12 @@ public class WeekSnapshotTest {
 
     @Test
     public void canAlwaysBeReadAgain() throws Exception {
-        OpenItem odd = new OpenItem("SHOP-1", "\ud83d\u0000".repeat(20_000), "", Optional.of(""), false, Optional.of(LocalDate.of(12_025, 1, 1)), false,
+        OpenItem odd = new OpenItem("SHOP-1", "\ud83d\u0000".repeat(20_000), "", Optional.of(""), false,
+                Optional.of(LocalDate.of(12_025, 1, 1)), false,
                 Long.MAX_VALUE, "", false, false);
-        WeekSnapshot read = WeekSnapshot.of(new WeekSnapshot("UTC", new Section<>(List.of(new Listed<>(1, odd), new Listed<>(1, odd)), 0), week.decisions(),
-                week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open()).text());
+        WeekSnapshot read = WeekSnapshot
+                .of(new WeekSnapshot("UTC", new Section<>(List.of(new Listed<>(1, odd), new Listed<>(1, odd)), 0), week.decisions(),
+                        week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open()).text());
 
         assertEquals(2, read.blockers().total());
         assertEquals(Optional.empty(), read.blockers().rows().get(0).row().due());
@@ -155,7 +161,8 @@ public class WeekSnapshotTest {
     @Test
     public void refusesWhatIsNoWeek() {
         String text = week.text();
-        for (String broken : List.of("", "{}", "[]", text.replace("\"version\":1", "\"version\":2"), text.replace("\"zone\":\"UTC\"", "\"zone\":\"Moon\""),
+        for (String broken : List.of("", "{}", "[]", text.replace("\"version\":1", "\"version\":2"),
+                text.replace("\"zone\":\"UTC\"", "\"zone\":\"Moon\""),
                 text.replace("\"id\":7", "\"id\":-7"), text.replace("\"impact\"", "\"lines\""), text.substring(1), "[".repeat(100_000),
                 "{\"version\":" + "9".repeat(1000) + "}")) {
             assertThrows(UnreadableSummaryException.class, () -> WeekSnapshot.of(broken));
@@ -170,20 +177,30 @@ public class WeekSnapshotTest {
     private static WeekSnapshot frozen(List<Long> ids, Listing<Contribution> impact) {
         Map<String, BigDecimal> companions = new HashMap<>();
         ids.stream().limit(3).forEach(id -> companions.put("companion-" + id, BigDecimal.valueOf(id)));
-        Figure figure = new Figure("reopen-rate", Optional.of(new BigDecimal("0.125")), 16, true, Optional.empty(), companions, List.of("SHOP-1"), 2);
-        return new WeekSnapshot("UTC", listed(ids, Summaries.typical().blockers().rows().get(0)), listed(ids, Summaries.typical().decisions().rows().get(0)),
-                Section.of(ids.stream().map(id -> new Listed<>(id, new Closure("SHOP-" + id, "Closed", false, "DECIDED", Optional.empty(), DAY.plusDays(id % 7)))).toList()),
-                Section.of(ids.stream().map(id -> new Listed<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY))).toList()),
+        Figure figure = new Figure("reopen-rate", Optional.of(new BigDecimal("0.125")), 16, true, Optional.empty(), companions,
+                List.of("SHOP-1"), 2);
+        return new WeekSnapshot("UTC", listed(ids, Summaries.typical().blockers().rows().get(0)),
+                listed(ids, Summaries.typical().decisions().rows().get(0)),
+                Section.of(ids.stream()
+                        .map(id -> new Listed<>(id,
+                                new Closure("SHOP-" + id, "Closed", false, "DECIDED", Optional.empty(), DAY.plusDays(id % 7))))
+                        .toList()),
+                Section.of(ids.stream().map(id -> new Listed<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY)))
+                        .toList()),
                 new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE);
     }
 
     private static Section<Listed<OpenItem>> listed(List<Long> ids, OpenItem item) {
-        return Section.of(ids.stream().map(id -> new Listed<>(id, new OpenItem("SHOP-" + id, item.summary(), item.phase(), item.owner(), item.ownerActive(),
-                item.due(), item.overdue(), item.ageDays(), item.fallback(), item.customerFacing(), item.escalated()))).toList());
+        return Section.of(ids
+                .stream().map(id -> new Listed<>(id,
+                        new OpenItem("SHOP-" + id, item.summary(), item.phase(), item.owner(), item.ownerActive(),
+                                item.due(), item.overdue(), item.ageDays(), item.fallback(), item.customerFacing(), item.escalated())))
+                .toList());
     }
 
     private static Contribution line(long id, String confidence) {
-        return new Contribution(id, "SHOP-" + id, "line-" + id, new ImpactLine("Conversion", "%", ImpactLine.Direction.UP, BigDecimal.ONE, BigDecimal.TEN,
-                new BigDecimal(confidence), Optional.empty(), Optional.empty()));
+        return new Contribution(id, "SHOP-" + id, "line-" + id,
+                new ImpactLine("Conversion", "%", ImpactLine.Direction.UP, BigDecimal.ONE, BigDecimal.TEN,
+                        new BigDecimal(confidence), Optional.empty(), Optional.empty()));
     }
 }

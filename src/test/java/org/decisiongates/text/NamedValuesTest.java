@@ -13,7 +13,8 @@ import org.junit.Test;
 
 public class NamedValuesTest {
 
-    private static final List<String> HOSTILE = List.of("a;b", "a\\;b", "\\", "\\\\", ";", "=", "a=b;c=d", "\\;\\=;", "<script>alert(1)</script>", "${jndi:ldap://x}",
+    private static final List<String> HOSTILE = List.of("a;b", "a\\;b", "\\", "\\\\", ";", "=", "a=b;c=d", "\\;\\=;",
+            "<script>alert(1)</script>", "${jndi:ldap://x}",
             "line\nbreak\r\n", "\0", "ß漢\uD83D\uDE00", "\uD83D", "\u202Eevil", " spaces ", "';DROP TABLE X;--", "x".repeat(100_000));
 
     @Test
@@ -79,7 +80,8 @@ public class NamedValuesTest {
     @Test
     public void readsDaysOfYearsPeopleWrite() {
         assertEquals(LocalDate.of(2026, 11, 20), NamedValues.day("2026-11-20"));
-        for (String text : List.of("", "2026-11-31", "20.11.2026", "+10000-01-01", "+999999999-12-31", "-0001-01-01", "0000-01-01", "9999-01-01", "2026-11-20T00:00")) {
+        for (String text : List.of("", "2026-11-31", "20.11.2026", "+10000-01-01", "+999999999-12-31", "-0001-01-01", "0000-01-01",
+                "9999-01-01", "2026-11-20T00:00")) {
             assertThrows(text, IllegalArgumentException.class, () -> NamedValues.day(text));
         }
     }

@@ -18,9 +18,12 @@ public class ElapsedTest {
 
     @Test
     public void plainDaysAreTwentyFourHours() {
-        assertEquals(new BigDecimal("1.000000"), Elapsed.days(Instant.parse("2026-10-24T12:00:00Z"), Instant.parse("2026-10-25T12:00:00Z")));
-        assertEquals(new BigDecimal("0.000012"), Elapsed.days(Instant.parse("2026-10-24T12:00:00Z"), Instant.parse("2026-10-24T12:00:01Z")));
-        assertEquals(new BigDecimal("0.000000"), Elapsed.days(Instant.parse("2026-10-24T12:00:01Z"), Instant.parse("2026-10-24T12:00:00Z")));
+        assertEquals(new BigDecimal("1.000000"),
+                Elapsed.days(Instant.parse("2026-10-24T12:00:00Z"), Instant.parse("2026-10-25T12:00:00Z")));
+        assertEquals(new BigDecimal("0.000012"),
+                Elapsed.days(Instant.parse("2026-10-24T12:00:00Z"), Instant.parse("2026-10-24T12:00:01Z")));
+        assertEquals(new BigDecimal("0.000000"),
+                Elapsed.days(Instant.parse("2026-10-24T12:00:01Z"), Instant.parse("2026-10-24T12:00:00Z")));
     }
 
     @Test

@@ -37,7 +37,8 @@ public class WeekTest {
 
     @Test
     public void refusesWhatIsNoWeek() {
-        for (String text : List.of("", "2026-W00", "2026-W54", "2027-W53", "2026-47", "2026W47", "2026-W7", "0000-W01", "9999-W53", "２０２６-W47", " 2026-W47", "2026-W47\n")) {
+        for (String text : List.of("", "2026-W00", "2026-W54", "2027-W53", "2026-47", "2026W47", "2026-W7", "0000-W01", "9999-W53",
+                "２０２６-W47", " 2026-W47", "2026-W47\n")) {
             assertThrows(text, IllegalArgumentException.class, () -> Week.parse(text));
         }
         assertThrows(IllegalArgumentException.class, () -> Week.parse("0001-W01").previous());
@@ -94,7 +95,8 @@ public class WeekTest {
     public void reviewsCloseOnMondays() {
         Week week = Week.parse("2026-W47");
         assertEquals(List.of(week.start(BERLIN), week.end(BERLIN)), Period.of(week, BERLIN, week.end(BERLIN)).reviews());
-        assertEquals(List.of(week.previous().start(BERLIN), week.start(BERLIN)), Period.of(week, BERLIN, week.end(BERLIN).minusMillis(2)).reviews());
+        assertEquals(List.of(week.previous().start(BERLIN), week.start(BERLIN)),
+                Period.of(week, BERLIN, week.end(BERLIN).minusMillis(2)).reviews());
         assertEquals(List.of(Week.parse("2026-W13").start(BERLIN), Week.parse("2026-W13").end(BERLIN)),
                 Period.of(Week.parse("2026-W13"), BERLIN, Instant.parse("2026-06-01T00:00:00Z")).reviews());
     }

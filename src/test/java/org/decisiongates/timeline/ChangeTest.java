@@ -59,6 +59,7 @@ public class ChangeTest {
     }
 
     private static Change change(long issue, String group, Item item, String subject, String to) {
-        return new Change(issue, "SHOP-" + issue, 10_000, Kind.DECISION, group, item, subject, "", to, "lead", Instant.parse("2026-11-16T10:00:00.123456789Z"));
+        return new Change(issue, "SHOP-" + issue, 10_000, Kind.DECISION, group, item, subject, "", to, "lead",
+                Instant.parse("2026-11-16T10:00:00.123456789Z"));
     }
 }

@@ -25,18 +25,21 @@ public class ChangelogReplayTest {
 
     private static final Instant BORN = Instant.parse("2026-11-01T09:00:00Z");
     private static final IssueState.Birth BIRTH = new IssueState.Birth(10200, BORN, "lead");
-    private static final IssueState DRAFT = new IssueState("SHOP-7", 10000, "decision", "1", "", Optional.empty(), Set.of(), false, false, BIRTH);
+    private static final IssueState DRAFT = new IssueState("SHOP-7", 10000, "decision", "1", "", Optional.empty(), Set.of(), false, false,
+            BIRTH);
 
     private final ChangelogReplay derivation = new ChangelogReplay(new Words());
 
     @Test
     public void tellsACreationWithHowTheIssueStood() {
-        IssueState full = new IssueState("SHOP-7", 10000, "blocker", "11", "owner", Optional.of(LocalDate.parse("2026-11-20")), Set.of(500L, 501L), true, true, BIRTH);
+        IssueState full = new IssueState("SHOP-7", 10000, "blocker", "11", "owner", Optional.of(LocalDate.parse("2026-11-20")),
+                Set.of(500L, 501L), true, true, BIRTH);
 
         Change created = only(derivation.created(full));
         assertEquals("10200:0:CREATED", created.identity());
         assertEquals(new Change(10200, "SHOP-7", 10000, Kind.BLOCKER, "0", Item.CREATED, "", "", created.to(), "lead", BORN), created);
-        assertEquals(new InitialState("OPEN", "owner", Optional.of(LocalDate.parse("2026-11-20")), true, true, Optional.of(LocalDate.parse("2026-10-01")),
+        assertEquals(new InitialState("OPEN", "owner", Optional.of(LocalDate.parse("2026-11-20")), true, true,
+                Optional.of(LocalDate.parse("2026-10-01")),
                 Optional.of(LocalDate.parse("2026-12-01"))), InitialState.of(created.to()));
     }
 
@@ -44,21 +47,25 @@ public class ChangelogReplayTest {
     public void tellsEveryItemInItsOwnNotation() {
         HistoryGroup group = group(3, item("status", "1", "Draft", "2", "In review"), custom("Owner", "", "", "owner", "Olga Owner"),
                 item("duedate", "", "", "2026-11-20", "2026-11-20 00:00:00.0"), custom("Acceptance criteria", "", "", "", "it works"),
-                item("Fix Version", "", "", "500", "1.0"), custom("Customer-facing", "", "", "77", "Yes"), custom("Fallback", "", "", "", "the old way"),
-                item("Link", "", "", "SHOP-9", "This issue is blocked by SHOP-9"), item("Link", "", "", "SHOP-8", "This issue is superseded by SHOP-8"),
+                item("Fix Version", "", "", "500", "1.0"), custom("Customer-facing", "", "", "77", "Yes"),
+                custom("Fallback", "", "", "", "the old way"),
+                item("Link", "", "", "SHOP-9", "This issue is blocked by SHOP-9"),
+                item("Link", "", "", "SHOP-8", "This issue is superseded by SHOP-8"),
                 item("summary", "", "a", "", "b"), custom("Owner of something else", "", "", "x", "x"));
         List<Change> changes = derivation.changed(standing("2", "owner", "2026-11-20", Set.of(500L), true, true), group);
 
         assertEquals(List.of("PHASE DRAFT>IN_REVIEW", "OWNER >owner", "DUE >2026-11-20", "SCOPE >", "RELEASE >2026-10-01/2026-12-01",
                 "CUSTOMER_FACING >yes", "FALLBACK >yes", "LINK:9 >SHOP-9", "SUCCESSOR:8 >SHOP-8"), told(changes));
-        assertTrue(changes.stream().allMatch(change -> change.group().equals("3") && change.actor().equals("somebody") && change.at().equals(group.at())));
+        assertTrue(changes.stream()
+                .allMatch(change -> change.group().equals("3") && change.actor().equals("somebody") && change.at().equals(group.at())));
     }
 
     @Test
     public void keepsStillAboutWhatDidNotReallyChange() {
         IssueState now = standing("1", "", null, Set.of(), false, true);
         assertEquals(List.of(), derivation.changed(now, group(3, custom("Fallback", "", "the old way", "", "the very old way"),
-                item("Link", "", "", "SHOP-9", "This issue blocks SHOP-9"), item("Link", "", "", "AWAY-1", "This issue is blocked by AWAY-1"),
+                item("Link", "", "", "SHOP-9", "This issue blocks SHOP-9"),
+                item("Link", "", "", "AWAY-1", "This issue is blocked by AWAY-1"),
                 item("duedate", "", "", "", "soon"))));
     }
 
@@ -71,7 +78,8 @@ public class ChangelogReplayTest {
 
     @Test
     public void namesAStatusThatNoPhaseStandsFor() {
-        assertEquals(List.of("PHASE status:99>DRAFT"), told(derivation.changed(DRAFT, group(3, item("status", "99", "Odd", "1", "Draft")))));
+        assertEquals(List.of("PHASE status:99>DRAFT"),
+                told(derivation.changed(DRAFT, group(3, item("status", "99", "Odd", "1", "Draft")))));
         IssueState task = new IssueState("SHOP-7", 10000, "task", "4", "", Optional.empty(), Set.of(), false, false, BIRTH);
         Change moved = only(derivation.changed(task, group(3, item("status", "1", "Draft", "4", "Done"))));
         assertEquals(Kind.GATED, moved.kind());
@@ -81,8 +89,9 @@ public class ChangelogReplayTest {
     @Test
     public void tellsBothProjectsOfAMove() {
         IssueState after = new IssueState("PAY-3", 10001, "decision", "2", "owner", Optional.empty(), Set.of(), false, false, BIRTH);
-        List<Change> changes = derivation.changed(after, group(9, item("Key", "", "SHOP-7", "", "PAY-3"), item("project", "10000", "Shop", "10001", "Payments"),
-                item("status", "1", "Draft", "2", "In review")));
+        List<Change> changes = derivation.changed(after,
+                group(9, item("Key", "", "SHOP-7", "", "PAY-3"), item("project", "10000", "Shop", "10001", "Payments"),
+                        item("status", "1", "Draft", "2", "In review")));
 
         assertEquals(List.of("10000 SHOP-7 10200:9:MOVED:left", "10001 PAY-3 10200:9:CREATED", "10001 PAY-3 10200:9:PHASE"),
                 changes.stream().map(change -> change.projectId() + " " + change.issueKey() + " " + change.identity()).toList());
@@ -94,10 +103,13 @@ public class ChangelogReplayTest {
     public void seesAnIssueComeAndGoWithItsType() {
         HistoryGroup away = group(4, item("issuetype", "decision", "Decision", "story", "Story"));
         HistoryGroup back = group(5, item("issuetype", "story", "Story", "decision", "Decision"));
-        assertEquals(List.of("CREATED >" + only(derivation.created(DRAFT)).to(), "DELETED >", "CREATED >" + only(derivation.created(DRAFT)).to()),
+        assertEquals(
+                List.of("CREATED >" + only(derivation.created(DRAFT)).to(), "DELETED >",
+                        "CREATED >" + only(derivation.created(DRAFT)).to()),
                 told(derivation.whole(DRAFT, List.of(away, back))));
-        assertEquals(List.of(), derivation.changed(new IssueState("SHOP-7", 10000, "story", "1", "", Optional.empty(), Set.of(), false, false, BIRTH),
-                group(6, item("status", "3", "", "1", ""))));
+        assertEquals(List.of(),
+                derivation.changed(new IssueState("SHOP-7", 10000, "story", "1", "", Optional.empty(), Set.of(), false, false, BIRTH),
+                        group(6, item("status", "3", "", "1", ""))));
     }
 
     @Test
@@ -144,10 +156,13 @@ public class ChangelogReplayTest {
             String type = random.nextInt(6) == 0 ? List.of("decision", "blocker", "story", "task").get(random.nextInt(4)) : was.typeId();
             boolean facing = random.nextBoolean();
             boolean fallback = random.nextBoolean();
-            List<HistoryItem> items = new ArrayList<>(List.of(item("status", was.statusId(), "", status, ""), custom("Owner", was.owner(), was.owner(), owner, owner),
-                    item("duedate", day(was.due()), "", day(due), ""), custom("Customer-facing", "", was.customerFacing() ? "Yes" : "No", "", facing ? "Yes" : "No"),
+            List<HistoryItem> items = new ArrayList<>(List.of(item("status", was.statusId(), "", status, ""),
+                    custom("Owner", was.owner(), was.owner(), owner, owner),
+                    item("duedate", day(was.due()), "", day(due), ""),
+                    custom("Customer-facing", "", was.customerFacing() ? "Yes" : "No", "", facing ? "Yes" : "No"),
                     custom("Fallback", "", was.fallback() ? "old" : "", "", fallback ? "new" : ""), custom("Trade-offs", "", "", "", "x"),
-                    item("Fix Version", added ? "" : "" + version, "", added ? "" + version : "", ""), item("project", "" + was.projectId(), "", "" + project, ""),
+                    item("Fix Version", added ? "" : "" + version, "", added ? "" + version : "", ""),
+                    item("project", "" + was.projectId(), "", "" + project, ""),
                     item("Key", "", was.key(), "", key), item("issuetype", was.typeId(), "", type, "")));
             Collections.shuffle(items, random);
             return new Step(new HistoryGroup(id, "somebody", BORN.plusSeconds(id / 3), items),
@@ -160,7 +175,8 @@ public class ChangelogReplayTest {
     }
 
     private static IssueState standing(String status, String owner, String due, Set<Long> versions, boolean facing, boolean fallback) {
-        return new IssueState("SHOP-7", 10000, "decision", status, owner, Optional.ofNullable(due).map(LocalDate::parse), versions, facing, fallback, BIRTH);
+        return new IssueState("SHOP-7", 10000, "decision", status, owner, Optional.ofNullable(due).map(LocalDate::parse), versions, facing,
+                fallback, BIRTH);
     }
 
     private static HistoryGroup group(long id, HistoryItem... items) {
@@ -181,15 +197,19 @@ public class ChangelogReplayTest {
     }
 
     private static List<String> told(List<Change> changes) {
-        return changes.stream().map(change -> change.item() + (change.subject().isEmpty() ? "" : ":" + change.subject()) + " " + change.from() + ">" + change.to())
+        return changes.stream()
+                .map(change -> change.item() + (change.subject().isEmpty() ? "" : ":" + change.subject()) + " " + change.from() + ">"
+                        + change.to())
                 .toList();
     }
 
     private static final class Words implements FieldMapping {
 
-        private static final Map<String, TrackedField> JIRAS = Map.of("Key", TrackedField.KEY, "project", TrackedField.PROJECT, "issuetype", TrackedField.TYPE, "status",
+        private static final Map<String, TrackedField> JIRAS = Map.of("Key", TrackedField.KEY, "project", TrackedField.PROJECT, "issuetype",
+                TrackedField.TYPE, "status",
                 TrackedField.STATUS, "duedate", TrackedField.DUE, "Fix Version", TrackedField.RELEASE, "Link", TrackedField.LINK);
-        private static final Map<String, TrackedField> OURS = Map.of("Owner", TrackedField.OWNER, "Acceptance criteria", TrackedField.SCOPE, "Trade-offs", TrackedField.SCOPE,
+        private static final Map<String, TrackedField> OURS = Map.of("Owner", TrackedField.OWNER, "Acceptance criteria", TrackedField.SCOPE,
+                "Trade-offs", TrackedField.SCOPE,
                 "Customer-facing", TrackedField.CUSTOMER_FACING, "Fallback", TrackedField.FALLBACK);
 
         @Override
@@ -199,12 +219,14 @@ public class ChangelogReplayTest {
 
         @Override
         public String phase(String typeId, String statusId, String statusName) {
-            return Map.of("decision 1", "DRAFT", "decision 2", "IN_REVIEW", "blocker 11", "OPEN").getOrDefault(typeId + " " + statusId, "status:" + statusId);
+            return Map.of("decision 1", "DRAFT", "decision 2", "IN_REVIEW", "blocker 11", "OPEN").getOrDefault(typeId + " " + statusId,
+                    "status:" + statusId);
         }
 
         @Override
         public Optional<Field> field(HistoryItem item) {
-            return Optional.ofNullable((item.custom() ? OURS : JIRAS).get(item.field())).map(tracked -> new Field(tracked, Optional.empty(), true));
+            return Optional.ofNullable((item.custom() ? OURS : JIRAS).get(item.field()))
+                    .map(tracked -> new Field(tracked, Optional.empty(), true));
         }
 
         @Override
@@ -215,13 +237,15 @@ public class ChangelogReplayTest {
         @Override
         public Optional<Item> link(String sentence, String otherKey) {
             return sentence.endsWith(" is blocked by " + otherKey) ? Optional.of(Item.LINK)
-                    : sentence.endsWith(" is superseded by " + otherKey) ? Optional.of(Item.SUCCESSOR) : Optional.empty();
+                    : sentence.endsWith(" is superseded by " + otherKey) ? Optional.of(Item.SUCCESSOR)
+                    : Optional.empty();
         }
 
         @Override
         public Optional<ReleaseDates> release(long versionId) {
-            return Optional.ofNullable(Map.of(500L, new ReleaseDates(Optional.of(LocalDate.parse("2026-10-01")), Optional.of(LocalDate.parse("2026-12-01"))),
-                    501L, new ReleaseDates(Optional.empty(), Optional.of(LocalDate.parse("2027-02-01")))).get(versionId));
+            return Optional.ofNullable(
+                    Map.of(500L, new ReleaseDates(Optional.of(LocalDate.parse("2026-10-01")), Optional.of(LocalDate.parse("2026-12-01"))),
+                            501L, new ReleaseDates(Optional.empty(), Optional.of(LocalDate.parse("2027-02-01")))).get(versionId));
         }
 
         @Override

@@ -31,7 +31,8 @@ public class InitialStateTest {
 
     @Test
     public void isWrittenInAFormThatStays() {
-        assertEquals("phase=OPEN;owner=lead;due=2026-11-20;customer-facing=yes;fallback=yes;release-start=2026-11-20;release-launch=2026-11-20",
+        assertEquals(
+                "phase=OPEN;owner=lead;due=2026-11-20;customer-facing=yes;fallback=yes;release-start=2026-11-20;release-launch=2026-11-20",
                 new InitialState("OPEN", "lead", DAY, true, true, DAY, DAY).text());
     }
 

@@ -1,10 +1,10 @@
 package org.decisiongates.timeline;
 
+import static org.decisiongates.metric.History.blocker;
+import static org.decisiongates.metric.History.decision;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
-import static org.decisiongates.metric.History.blocker;
-import static org.decisiongates.metric.History.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +30,8 @@ public class IssueTimelineTest {
 
     @Test
     public void knowsHowThingsStoodAtAnyTime() {
-        IssueTimeline life = life(decision(1).ownedBy("lead").due("2026-11-20").created(NINE).to("IN_REVIEW", TEN).owner("former", TEN).due("", ELEVEN));
+        IssueTimeline life = life(
+                decision(1).ownedBy("lead").due("2026-11-20").created(NINE).to("IN_REVIEW", TEN).owner("former", TEN).due("", ELEVEN));
         assertEquals(Optional.empty(), life.phaseAt(at("2026-11-16T08:59:59")));
         assertEquals(Optional.of("DRAFT"), life.phaseAt(at(NINE)));
         assertEquals(Optional.of("DRAFT"), life.phaseAt(at("2026-11-16T09:59:59")));
@@ -47,8 +48,10 @@ public class IssueTimelineTest {
 
     @Test
     public void theSameChangesMakeTheSameLifeInAnyOrderAndHoweverOftenTheyAreTold() {
-        History history = decision(1).due("2026-11-20").created(NINE).to("IN_REVIEW", NINE).to("DECIDED", NINE).owner("former", NINE).owner("lead", NINE)
-                .due("2026-11-21", NINE).blockedBy(7, NINE).scope(NINE).movedTo(History.ELSEWHERE, TEN).to("IN_DELIVERY", TEN).movedTo(History.PROJECT, TEN);
+        History history = decision(1).due("2026-11-20").created(NINE).to("IN_REVIEW", NINE).to("DECIDED", NINE).owner("former", NINE)
+                .owner("lead", NINE)
+                .due("2026-11-21", NINE).blockedBy(7, NINE).scope(NINE).movedTo(History.ELSEWHERE, TEN).to("IN_DELIVERY", TEN)
+                .movedTo(History.PROJECT, TEN);
         IssueTimeline expected = life(history);
         assertEquals("IN_DELIVERY", expected.phases().last());
         assertTrue(expected.counted().last());
@@ -62,13 +65,15 @@ public class IssueTimelineTest {
 
     @Test
     public void groupsOfOneInstantGoByTheirNumber() {
-        IssueTimeline life = life(decision(1).created(NINE).row("10", Item.PHASE, "", "IN_REVIEW", "DECIDED", TEN).row("9", Item.PHASE, "", "DRAFT", "IN_REVIEW", TEN));
+        IssueTimeline life = life(decision(1).created(NINE).row("10", Item.PHASE, "", "IN_REVIEW", "DECIDED", TEN).row("9", Item.PHASE, "",
+                "DRAFT", "IN_REVIEW", TEN));
         assertEquals("DECIDED", life.phases().last());
     }
 
     @Test
     public void aClockThatIsBehindDoesNotTurnHistoryAround() {
-        IssueTimeline life = life(blocker(1).created(NINE).to("RESOLVING", "2026-11-16T10:00:05").to("RESOLVED", "2026-11-16T10:00:03").to("OPEN", "2026-11-16T10:00:04"));
+        IssueTimeline life = life(blocker(1).created(NINE).to("RESOLVING", "2026-11-16T10:00:05").to("RESOLVED", "2026-11-16T10:00:03")
+                .to("OPEN", "2026-11-16T10:00:04"));
         assertEquals(List.of("RESOLVING", "RESOLVED", "OPEN"), life.phases().points().stream().map(TemporalValue.Point::to).toList());
         assertEquals(List.of(at("2026-11-16T10:00:05"), at("2026-11-16T10:00:05"), at("2026-11-16T10:00:05")),
                 life.phases().points().stream().map(TemporalValue.Point::at).toList());
@@ -76,8 +81,10 @@ public class IssueTimelineTest {
 
     @Test
     public void aGapInWhatIsKnownIsNotExplainedByClocksAndIsFilledWithWhatMustHaveBeen() {
-        IssueTimeline life = life(blocker(1).created(NINE).row("101", Item.PHASE, "", "ESCALATED", "RESOLVED", TEN).row("102", Item.PHASE, "", "OPEN", "RESOLVING", ELEVEN));
-        assertEquals(List.of("ESCALATED", "RESOLVED", "OPEN", "RESOLVING"), life.phases().points().stream().map(TemporalValue.Point::to).toList());
+        IssueTimeline life = life(blocker(1).created(NINE).row("101", Item.PHASE, "", "ESCALATED", "RESOLVED", TEN).row("102", Item.PHASE,
+                "", "OPEN", "RESOLVING", ELEVEN));
+        assertEquals(List.of("ESCALATED", "RESOLVED", "OPEN", "RESOLVING"),
+                life.phases().points().stream().map(TemporalValue.Point::to).toList());
         assertEquals(List.of(at(TEN), at(ELEVEN)), life.corrections());
         assertTrue(life.isCorrectedBefore(at("2026-11-16T10:00:01")));
         assertFalse(life.isCorrectedBefore(at(TEN)));
@@ -85,7 +92,8 @@ public class IssueTimelineTest {
 
     @Test
     public void anEntryThatSaysWhatAnotherOneSaidIsNoGap() {
-        IssueTimeline life = life(blocker(1).created(NINE).to("RESOLVING", TEN).row("150", Item.PHASE, "", "OPEN", "RESOLVING", "2026-11-16T10:00:02"));
+        IssueTimeline life = life(
+                blocker(1).created(NINE).to("RESOLVING", TEN).row("150", Item.PHASE, "", "OPEN", "RESOLVING", "2026-11-16T10:00:02"));
         assertEquals(List.of("RESOLVING"), life.phases().points().stream().map(TemporalValue.Point::to).toList());
         assertEquals(List.of(), life.corrections());
     }
@@ -100,7 +108,8 @@ public class IssueTimelineTest {
 
     @Test
     public void withoutACreationTheFirstChangeSaysHowThingsStood() {
-        IssueTimeline life = life(blocker(1).ownedBy("lead").row("7", Item.PHASE, "", "RESOLVING", "RESOLVED", TEN).row("8", Item.OWNER, "", "lead", "former", ELEVEN));
+        IssueTimeline life = life(blocker(1).ownedBy("lead").row("7", Item.PHASE, "", "RESOLVING", "RESOLVED", TEN).row("8", Item.OWNER, "",
+                "lead", "former", ELEVEN));
         assertEquals("RESOLVING", life.phases().initial());
         assertEquals("lead", life.owners().initial());
         assertEquals(at(TEN), life.createdAt());
@@ -117,7 +126,8 @@ public class IssueTimelineTest {
     @Test
     public void whatNobodyCanReadIsPassedOverAndCounted() {
         IssueTimeline life = life(decision(1).row("0", Item.CREATED, "", "", "=nonsense", NINE).row("5", Item.DUE, "", "", "tomorrow", TEN)
-                .row("6", Item.LINK, "no id", "", "SHOP-2", TEN).row("7", Item.OTHER, "", "a", "b", TEN).row("8", Item.PHASE, "", "DRAFT", "PARKED", TEN));
+                .row("6", Item.LINK, "no id", "", "SHOP-2", TEN).row("7", Item.OTHER, "", "a", "b", TEN)
+                .row("8", Item.PHASE, "", "DRAFT", "PARKED", TEN));
         assertEquals(3, life.unreadable());
         assertEquals(Optional.of("PARKED"), life.phaseAt(at(TEN)));
         assertFalse(life.born());
@@ -127,7 +137,8 @@ public class IssueTimelineTest {
 
     @Test
     public void countsWhileItIsInAProjectThatIsAskedFor() {
-        History history = decision(1).created(NINE).movedTo(History.ELSEWHERE, TEN).to("IN_REVIEW", "2026-11-16T10:30:00").movedTo(History.PROJECT, ELEVEN);
+        History history = decision(1).created(NINE).movedTo(History.ELSEWHERE, TEN).to("IN_REVIEW", "2026-11-16T10:30:00")
+                .movedTo(History.PROJECT, ELEVEN);
         assertCounted(life(history), true, false, true);
         assertCounted(IssueTimeline.of(history.changes(), Set.of(History.PROJECT, History.ELSEWHERE)), true, true, true);
         assertCounted(IssueTimeline.of(history.changes(), Set.of(History.ELSEWHERE)), false, true, false);
@@ -136,7 +147,8 @@ public class IssueTimelineTest {
 
     @Test
     public void whatHappenedElsewhereIsCaughtUpOnReturn() {
-        History history = decision(1).created(NINE).movedTo(History.ELSEWHERE, TEN).to("IN_REVIEW", "2026-11-16T10:30:00").to("DECIDED", "2026-11-16T10:31:00")
+        History history = decision(1).created(NINE).movedTo(History.ELSEWHERE, TEN).to("IN_REVIEW", "2026-11-16T10:30:00")
+                .to("DECIDED", "2026-11-16T10:31:00")
                 .movedTo(History.PROJECT, ELEVEN).to("IN_REVIEW", "2026-11-16T11:01:00");
         List<Change> here = history.changes().stream().filter(change -> change.projectId() == History.PROJECT).toList();
         IssueTimeline life = IssueTimeline.of(here, Set.of(History.PROJECT));
@@ -147,7 +159,8 @@ public class IssueTimelineTest {
 
     @Test
     public void whatArrivesBeginsAsItArrived() {
-        History history = blocker(1).in(History.ELSEWHERE).created(NINE).to("ESCALATED", "2026-11-16T09:30:00").movedTo(History.PROJECT, TEN);
+        History history = blocker(1).in(History.ELSEWHERE).created(NINE).to("ESCALATED", "2026-11-16T09:30:00").movedTo(History.PROJECT,
+                TEN);
         List<Change> here = history.changes().stream().filter(change -> change.projectId() == History.PROJECT).toList();
         IssueTimeline life = IssueTimeline.of(here, Set.of(History.PROJECT));
         assertEquals(Optional.of("ESCALATED"), life.phaseAt(at(TEN)));
@@ -160,7 +173,8 @@ public class IssueTimelineTest {
         IssueTimeline life = life(decision(1).created(NINE).deleted(TEN).row("9", Item.CREATED, "", "", "phase=DRAFT;owner=lead", ELEVEN));
         assertCounted(life, true, false, true);
         assertCounted(life(decision(1).created(NINE).deleted(TEN).deleted(ELEVEN)), true, false, false);
-        assertFalse("deleted in the instant of its last change", life(decision(1).created(NINE).row("gone", Item.DELETED, "", "", "", TEN).to("IN_REVIEW", TEN)).counted().last());
+        assertFalse("deleted in the instant of its last change",
+                life(decision(1).created(NINE).row("gone", Item.DELETED, "", "", "", TEN).to("IN_REVIEW", TEN)).counted().last());
     }
 
     @Test
@@ -194,8 +208,9 @@ public class IssueTimelineTest {
     }
 
     private static void assertCounted(IssueTimeline life, boolean first, boolean then, boolean last) {
-        assertEquals(List.of(first, then, last), List.of(life.counted().at(at("2026-11-16T09:59:59")), life.counted().at(at("2026-11-16T10:40:00")),
-                life.counted().at(at("2026-11-16T23:00:00"))));
+        assertEquals(List.of(first, then, last),
+                List.of(life.counted().at(at("2026-11-16T09:59:59")), life.counted().at(at("2026-11-16T10:40:00")),
+                        life.counted().at(at("2026-11-16T23:00:00"))));
     }
 
     private static void assertSame(String message, IssueTimeline expected, IssueTimeline actual) {

@@ -1,6 +1,5 @@
 package org.decisiongates.confluence.link;
 
-import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -11,6 +10,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 
 import org.decisiongates.confluence.platform.ActingUser;
 

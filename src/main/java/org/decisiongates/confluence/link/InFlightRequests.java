@@ -47,7 +47,9 @@ final class InFlightRequests {
 
     /** The calls over {@code link} that take longer than a page waits, whatever became of them. */
     List<InFlightRequest> lateOn(String link, long now) {
-        return all().stream().filter(flight -> flight.link().equals(link) && !flight.isProbe() && flight.sinceBegun(now).compareTo(SummaryClient.BUDGET) >= 0).toList();
+        return all().stream().filter(
+                flight -> flight.link().equals(link) && !flight.isProbe() && flight.sinceBegun(now).compareTo(SummaryClient.BUDGET) >= 0)
+                .toList();
     }
 
     private Stream<InFlightRequest> ofReader(String reader) {

@@ -1,7 +1,5 @@
 package org.decisiongates.confluence.link;
 
-import com.atlassian.sal.api.net.Response;
-import com.atlassian.sal.api.net.ResponseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -16,6 +14,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import com.atlassian.sal.api.net.Response;
+import com.atlassian.sal.api.net.ResponseException;
 
 import org.decisiongates.summary.SummaryJson;
 

@@ -93,7 +93,8 @@ final class QuotaCache<V> {
     /** The reader who holds most; among equals the one whose entry was used longest ago. */
     private String heaviest(ToLongFunction<Usage> measure) {
         long most = usages.values().stream().mapToLong(measure).max().orElseThrow();
-        return entries.values().stream().map(entry -> entry.key().reader()).filter(reader -> measure.applyAsLong(usages.get(reader)) == most)
+        return entries.values().stream().map(entry -> entry.key().reader())
+                .filter(reader -> measure.applyAsLong(usages.get(reader)) == most)
                 .findFirst().orElseThrow();
     }
 

@@ -65,13 +65,16 @@ final class SummaryCache {
 
         /** How long somebody waits for a newer one before he takes this one. */
         Duration patience(Wish wish, long now) {
-            return wish == Wish.ANEW || !isSummary() ? SummaryClient.BUDGET : now - fetched < AT_ONCE.toNanos() ? Duration.ZERO : SHORT_WAIT;
+            return wish == Wish.ANEW || !isSummary() ? SummaryClient.BUDGET : now - fetched < AT_ONCE.toNanos() ? Duration.ZERO
+                    : SHORT_WAIT;
         }
 
         /** What it says now, and why nothing newer is said. */
         SummaryAnswer told(Optional<Reason> whyStale, long now) {
-            return answer instanceof Found found ? new Found(found.summary(), found.jira(), found.fetchedAt(), Duration.ofNanos(now - fetched),
-                    whyStale.or(this::failure)) : answer;
+            return answer instanceof Found found
+                    ? new Found(found.summary(), found.jira(), found.fetchedAt(), Duration.ofNanos(now - fetched),
+                            whyStale.or(this::failure))
+                    : answer;
         }
 
         private Kept after(Reason newFailure, long now, Rest rest) {
@@ -139,7 +142,8 @@ final class SummaryCache {
 
     /** What somebody is told whose question came to {@code reply}. */
     SummaryAnswer told(Key key, Reply reply, long now) {
-        boolean failed = reply.answer() instanceof Missing && reply.kind() != InFlightRequest.Kind.DENIED && reply.kind() != InFlightRequest.Kind.UNAUTHORISED;
+        boolean failed = reply.answer() instanceof Missing && reply.kind() != InFlightRequest.Kind.DENIED
+                && reply.kind() != InFlightRequest.Kind.UNAUTHORISED;
         return get(key, now).filter(kept -> failed && kept.isSummary()).map(kept -> kept.told(reply.reason(), now)).orElse(reply.answer());
     }
 

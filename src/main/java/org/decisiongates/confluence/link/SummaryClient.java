@@ -135,7 +135,8 @@ final class SummaryClient {
             // What was slow keeps nobody else waiting.
             Map<Boolean, List<Key>> bySpeed = wanted.stream().collect(Collectors.partitioningBy(key -> answers.wasSlow(key, now)));
             Stream.concat(Stream.of(bySpeed.get(false)), bySpeed.get(true).stream().map(List::of)).filter(part -> !part.isEmpty())
-                    .takeWhile(part -> flights.of(part.get(0).reader()) < MOST_OF_A_READER).forEach(part -> departing.add(flights.depart(InFlightRequest.of(part, now))));
+                    .takeWhile(part -> flights.of(part.get(0).reader()) < MOST_OF_A_READER)
+                    .forEach(part -> departing.add(flights.depart(InFlightRequest.of(part, now))));
         }
         departing.forEach(flight -> launch(flight, opener));
     }
@@ -154,7 +155,8 @@ final class SummaryClient {
         if (leave.probe()) {
             departing.add(flights.depart(InFlightRequest.probe(key.link(), key.reader(), now)));
         }
-        Optional<Reason> refusal = leave.refusal().or(() -> flights.of(key.reader()) < MOST_OF_A_READER ? Optional.empty() : Optional.of(Reason.ASKING));
+        Optional<Reason> refusal = leave.refusal()
+                .or(() -> flights.of(key.reader()) < MOST_OF_A_READER ? Optional.empty() : Optional.of(Reason.ASKING));
         if (refusal.isEmpty()) {
             departing.add(flights.depart(InFlightRequest.of(List.of(key), now)));
         }
@@ -165,7 +167,8 @@ final class SummaryClient {
     private Optional<InFlightRequest> doubt(Key key, long now) {
         CircuitBreaker breaker = breakers.of(key);
         boolean silent = flights.lateOn(key.link(), now).stream().anyMatch(flight -> breaker.hasSaidNothingSince(flight.begunAt()));
-        return breaker.isDoubtful(silent, now) ? Optional.of(flights.depart(InFlightRequest.probe(key.link(), key.reader(), now))) : Optional.empty();
+        return breaker.isDoubtful(silent, now) ? Optional.of(flights.depart(InFlightRequest.probe(key.link(), key.reader(), now)))
+                : Optional.empty();
     }
 
     private void launch(InFlightRequest flight, Opener opener) {

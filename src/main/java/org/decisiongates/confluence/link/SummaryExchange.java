@@ -1,8 +1,5 @@
 package org.decisiongates.confluence.link;
 
-import com.atlassian.applinks.api.ApplicationLinkResponseHandler;
-import com.atlassian.sal.api.net.Response;
-import com.atlassian.sal.api.net.ResponseException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +13,10 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+
+import com.atlassian.applinks.api.ApplicationLinkResponseHandler;
+import com.atlassian.sal.api.net.Response;
+import com.atlassian.sal.api.net.ResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,7 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
      * @param now             the time of day
      */
     record Asked(List<SummaryQuestion> questions, String link, URI jira, Reason unauthenticated, Supplier<URI> authorisation,
-                 Supplier<Instant> now) {
+            Supplier<Instant> now) {
     }
 
     /** What it means for each question that there was no response. */
@@ -99,8 +100,9 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
         }
         SummaryQuestion first = asked.questions().get(0);
         if (asked.questions().size() > 1) {
-            return status == 200 ? batch(response) : each(asked, NO_BATCHES.contains(status) ? Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, "")
-                    : refusal(status, first, JiraResponse.retryAfter(response, asked.now().get())));
+            return status == 200 ? batch(response)
+                    : each(asked, NO_BATCHES.contains(status) ? Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, "")
+                            : refusal(status, first, JiraResponse.retryAfter(response, asked.now().get())));
         }
         if (status == 404 && !isOurs(response)) {
             return List.of(Reply.of(Kind.DENIED, Reason.APP_MISSING_OR_OLDER, asked.link()));
@@ -139,7 +141,8 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
     }
 
     private Reply unexpected(int status, SummaryQuestion question) {
-        LOG.warn("Jira behind application link {} answered with status {} when asked for the summary of {}", asked.link(), status, question.logged());
+        LOG.warn("Jira behind application link {} answered with status {} when asked for the summary of {}", asked.link(), status,
+                question.logged());
         return Reply.of(Kind.BROKEN, status >= 300 && status < 400 ? Reason.REFUSED : Reason.BROKEN, asked.link());
     }
 
@@ -175,15 +178,18 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
     private List<Reply> answers(List<SummaryBatch.Answer> answers, int bytes) {
         List<Reply> replies = new ArrayList<>();
         for (SummaryQuestion question : asked.questions()) {
-            SummaryBatch.Answer answer = answers.size() > replies.size() ? answers.get(replies.size()) : new SummaryBatch.Answer(200, Optional.empty());
-            replies.add(answer.status() == NOT_YET ? Reply.of(Kind.LATER, Reason.ASKING, "") : answer.status() != 200 ? refusal(answer.status(), question, Optional.empty())
+            SummaryBatch.Answer answer = answers.size() > replies.size() ? answers.get(replies.size())
+                    : new SummaryBatch.Answer(200, Optional.empty());
+            replies.add(answer.status() == NOT_YET ? Reply.of(Kind.LATER, Reason.ASKING, "")
+                    : answer.status() != 200 ? refusal(answer.status(), question, Optional.empty())
                     : answer.summary().map(summary -> good(summary, bytes)).orElseGet(() -> unreadable(null)));
         }
         return replies;
     }
 
     private Reply good(WeeklySummary summary, int bytes) {
-        return new Reply(Kind.GOOD, new SummaryAnswer.Found(summary, asked.jira(), asked.now().get(), Duration.ZERO, Optional.empty()), bytes,
+        return new Reply(Kind.GOOD, new SummaryAnswer.Found(summary, asked.jira(), asked.now().get(), Duration.ZERO, Optional.empty()),
+                bytes,
                 Optional.empty());
     }
 
@@ -199,7 +205,8 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
 
     /** Whether the app itself said "not found", not a Jira without it: only the app answers in this shape at this address. */
     private boolean isOurs(Response response) throws ResponseException {
-        return JiraResponse.isJson(response) && JiraResponse.text(response, overdue).filter(body -> body.contains("\"errorMessages\"")).isPresent();
+        return JiraResponse.isJson(response)
+                && JiraResponse.text(response, overdue).filter(body -> body.contains("\"errorMessages\"")).isPresent();
     }
 
     private static List<Reply> each(Asked asked, Reply reply) {

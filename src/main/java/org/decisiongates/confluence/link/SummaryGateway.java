@@ -1,16 +1,5 @@
 package org.decisiongates.confluence.link;
 
-import com.atlassian.applinks.api.ApplicationLink;
-import com.atlassian.applinks.api.ApplicationLinkRequest;
-import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
-import com.atlassian.applinks.api.ApplicationLinkService;
-import com.atlassian.applinks.api.CredentialsRequiredException;
-import com.atlassian.applinks.api.application.jira.JiraApplicationType;
-import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import com.atlassian.sal.api.net.Request;
-import com.atlassian.sal.api.net.ResponseException;
-import com.atlassian.sal.api.user.UserKey;
-import com.atlassian.sal.api.user.UserManager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,6 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+
+import com.atlassian.applinks.api.ApplicationLink;
+import com.atlassian.applinks.api.ApplicationLinkRequest;
+import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
+import com.atlassian.applinks.api.ApplicationLinkService;
+import com.atlassian.applinks.api.CredentialsRequiredException;
+import com.atlassian.applinks.api.application.jira.JiraApplicationType;
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.sal.api.net.Request;
+import com.atlassian.sal.api.net.ResponseException;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserManager;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 
@@ -52,7 +53,8 @@ public final class SummaryGateway {
     private final MonotonicClock ticks;
 
     @Autowired
-    SummaryGateway(ApplicationLinkService applicationLinks, @Qualifier("salUserManager") UserManager users, BoundedExecutor calls, Clock clock) {
+    SummaryGateway(ApplicationLinkService applicationLinks, @Qualifier("salUserManager") UserManager users, BoundedExecutor calls,
+            Clock clock) {
         this(applicationLinks, users, calls, MonotonicClock.with(clock));
     }
 
@@ -109,7 +111,8 @@ public final class SummaryGateway {
         if (link.isEmpty()) {
             return Missing.because(question.link().isPresent() ? Reason.UNKNOWN_LINK : Reason.NO_LINK, question.link().orElse(""));
         }
-        SummaryAnswer answer = desk.ask(key(link.get(), question), wish, wanted -> open(link.get(), wanted.stream().map(key -> question).toList()));
+        SummaryAnswer answer = desk.ask(key(link.get(), question), wish,
+                wanted -> open(link.get(), wanted.stream().map(key -> question).toList()));
         if (answer instanceof Found found) {
             return question.refusal(found).<SummaryAnswer>map(missing -> missing).orElse(found);
         }

@@ -36,7 +36,8 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
     /** Reads the macro's parameters: {@code project}, {@code jql}, {@code week}, {@code frozen}, {@code jira}. */
     public static SummaryQuestion of(Map<String, String> parameters) {
         String week = parameter(parameters, "week");
-        String named = week.isEmpty() ? CURRENT : week.equalsIgnoreCase(CURRENT) || week.equalsIgnoreCase(LAST) ? week.toLowerCase(Locale.ROOT)
+        String named = week.isEmpty() ? CURRENT
+                : week.equalsIgnoreCase(CURRENT) || week.equalsIgnoreCase(LAST) ? week.toLowerCase(Locale.ROOT)
                 : week.toUpperCase(Locale.ROOT);
         return new SummaryQuestion(ProjectKey.of(parameter(parameters, "project")).text(), parameter(parameters, "jql"), named,
                 Boolean.parseBoolean(parameter(parameters, "frozen")),
@@ -105,7 +106,8 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         if (frozenOnly && frame.frozenAt().isEmpty()) {
             return Optional.of(Missing.because(Reason.WEEK_NOT_FROZEN, frame.week()));
         }
-        boolean nothing = found.summary().blockers().total() == 0 && found.summary().decisions().total() == 0 && found.summary().closures().total() == 0;
+        boolean nothing = found.summary().blockers().total() == 0 && found.summary().decisions().total() == 0
+                && found.summary().closures().total() == 0;
         return frame.enabled() || !nothing ? Optional.empty() : Optional.of(Missing.because(Reason.NOT_ENABLED, subject()));
     }
 

@@ -1,8 +1,9 @@
 package org.decisiongates.confluence.platform;
 
+import java.util.concurrent.Callable;
+
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
-import java.util.concurrent.Callable;
 
 /**
  * Carries the user of one thread to another for the length of one task. Confluence keeps the acting user in a thread-local, and nothing public

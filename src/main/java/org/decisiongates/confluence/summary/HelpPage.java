@@ -1,10 +1,11 @@
 package org.decisiongates.confluence.summary;
 
-import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import com.atlassian.sal.api.message.I18nResolver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.sal.api.message.I18nResolver;
 
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 

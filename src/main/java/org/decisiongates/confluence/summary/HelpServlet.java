@@ -1,13 +1,14 @@
 package org.decisiongates.confluence.summary;
 
+import java.io.IOException;
+import java.util.Map;
+
 import com.atlassian.annotations.security.UnrestrictedAccess;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Map;
 
 import org.decisiongates.web.AllowedMethods;
 

@@ -1,14 +1,15 @@
 package org.decisiongates.confluence.summary;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.page.Surface;
@@ -28,7 +29,8 @@ final class MacroPlace {
         if (isOnAPhone(context)) {
             return Surface.DOCUMENT;
         }
-        if (type == null || ConversionContextOutputType.DISPLAY.value().equals(type) || ConversionContextOutputType.PREVIEW.value().equals(type)) {
+        if (type == null || ConversionContextOutputType.DISPLAY.value().equals(type)
+                || ConversionContextOutputType.PREVIEW.value().equals(type)) {
             return Surface.PAGE;
         }
         return ConversionContextOutputType.DIFF.value().equals(type) ? Surface.COMPARISON : Surface.DOCUMENT;
@@ -57,7 +59,8 @@ final class MacroPlace {
     static List<SummaryQuestion> together(ConversionContext context) {
         ContentEntityObject page = context == null ? null : context.getEntity();
         String body = page == null ? null : page.getBodyAsString();
-        List<SummaryQuestion> questions = body == null ? List.of() : StoredMacros.parameters(body).stream().map(SummaryQuestion::of).distinct().toList();
+        List<SummaryQuestion> questions = body == null ? List.of()
+                : StoredMacros.parameters(body).stream().map(SummaryQuestion::of).distinct().toList();
         return questions.size() > 1 ? questions : List.of();
     }
 }

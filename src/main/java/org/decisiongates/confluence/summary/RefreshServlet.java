@@ -1,10 +1,5 @@
 package org.decisiongates.confluence.summary;
 
-import com.atlassian.annotations.security.UnrestrictedAccess;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import com.atlassian.annotations.security.UnrestrictedAccess;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.confluence.link.SummaryGateway;
 import org.decisiongates.confluence.link.SummaryQuestion;
@@ -52,7 +53,8 @@ public final class RefreshServlet extends HttpServlet {
     static String address(Map<String, String> parameters, String page) {
         return "/plugins/servlet/decision-gates/refresh?pageId=" + page + PARAMETERS.stream()
                 .filter(name -> !parameters.getOrDefault(name, "").isBlank())
-                .map(name -> "&" + name + "=" + URLEncoder.encode(parameters.get(name).strip(), StandardCharsets.UTF_8)).collect(Collectors.joining());
+                .map(name -> "&" + name + "=" + URLEncoder.encode(parameters.get(name).strip(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
     }
 
     @Override

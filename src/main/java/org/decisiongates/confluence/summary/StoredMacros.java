@@ -18,7 +18,8 @@ final class StoredMacros {
     private static final String END = "</ac:structured-macro>";
     private static final Pattern NAMED = Pattern.compile("\\bac:name=\"decision-weekly-summary\"");
     private static final Pattern PARAMETER = Pattern.compile("<ac:parameter ac:name=\"([a-z]{1,20})\">([^<]*)</ac:parameter>");
-    private static final Map<String, String> ENTITIES = Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&apos;", "'", "&#39;", "'", "&nbsp;", "\u00a0");
+    private static final Map<String, String> ENTITIES = Map.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&apos;", "'", "&#39;", "'",
+            "&nbsp;", "\u00a0");
 
     private StoredMacros() {
     }

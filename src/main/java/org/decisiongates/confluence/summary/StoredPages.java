@@ -1,12 +1,13 @@
 package org.decisiongates.confluence.summary;
 
+import java.util.Optional;
+
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.Permission;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import java.util.Optional;
 
 import org.decisiongates.confluence.link.SummaryQuestion;
 
@@ -26,7 +27,8 @@ class StoredPages {
     boolean asks(long page, SummaryQuestion question) {
         Optional<AbstractPage> stored = Optional.ofNullable(pages.getAbstractPage(page))
                 .filter(found -> permissions.hasPermission(AuthenticatedUserThreadLocal.get(), Permission.VIEW, found));
-        return stored.map(AbstractPage::getBodyAsString).filter(body -> StoredMacros.parameters(body).stream().map(SummaryQuestion::of).anyMatch(question::equals))
+        return stored.map(AbstractPage::getBodyAsString)
+                .filter(body -> StoredMacros.parameters(body).stream().map(SummaryQuestion::of).anyMatch(question::equals))
                 .isPresent();
     }
 }

@@ -1,8 +1,5 @@
 package org.decisiongates.confluence.summary;
 
-import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import com.atlassian.sal.api.message.I18nResolver;
-import com.atlassian.sal.api.message.LocaleResolver;
 import java.io.Serializable;
 import java.net.URI;
 import java.text.Bidi;
@@ -11,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
 
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
@@ -49,10 +50,13 @@ final class SummaryPage {
             wanted.question().weekBefore(found.summary().frame()).ifPresent(week -> links.add(new LinkView(
                     text("decision-gates.weekly-summary.week-before", week.text()), jira + wanted.question().path(week), "previous")));
         }
-        List<MarkView> notes = surface == Surface.COMPARISON ? List.of() : found.whyStale().stream().map(why -> new MarkView(
-                text("decision-gates.weekly-summary.stale", age(found.age()), text(why.key() + ".title", "Jira")), "warning")).toList();
-        return WeekPage.in(locales.getLocale(), texts::getText).of(found.summary(), new RenderOptions(wanted.executive(), surface, wanted.parts(),
-                wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes, found.isStale()));
+        List<MarkView> notes = surface == Surface.COMPARISON ? List.of()
+                : found.whyStale().stream().map(why -> new MarkView(
+                        text("decision-gates.weekly-summary.stale", age(found.age()), text(why.key() + ".title", "Jira")), "warning"))
+                        .toList();
+        return WeekPage.in(locales.getLocale(), texts::getText).of(found.summary(),
+                new RenderOptions(wanted.executive(), surface, wanted.parts(),
+                        wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes, found.isStale()));
     }
 
     /** @param help address of the macro's help page */
@@ -62,11 +66,13 @@ final class SummaryPage {
         List<LinkView> links = new ArrayList<>();
         if (surface == Surface.PAGE) {
             missing.address().filter(SummaryPage::isOfTheWeb)
-                    .ifPresent(address -> links.add(new LinkView(text("decision-gates.weekly-summary.authorise"), address.toString(), "authorise")));
+                    .ifPresent(address -> links
+                            .add(new LinkView(text("decision-gates.weekly-summary.authorise"), address.toString(), "authorise")));
             refresh.ifPresent(address -> links.add(new LinkView(text("decision-gates.weekly-summary.again"), address, "refresh")));
             links.add(help(help));
         }
-        return new SummaryNoticeView(text(key + ".title", subject), text(key + ".text", subject), List.of(), text(key + ".step", subject), links);
+        return new SummaryNoticeView(text(key + ".title", subject), text(key + ".text", subject), List.of(), text(key + ".step", subject),
+                links);
     }
 
     /** Everything that is wrong with the parameters at once, so that nobody edits the page five times. */
@@ -77,7 +83,8 @@ final class SummaryPage {
         List<String> problems = Stream.concat(
                 wanted.faults().stream().map(fault -> text(fault.reason().key() + ".text", cut(fault.subject()))),
                 wanted.problems().stream().map(problem -> text(problem.key(), cut(problem.value())))).toList();
-        return new SummaryNoticeView(text("decision-gates.weekly-summary.bad.title"), text("decision-gates.weekly-summary.bad.text"), problems,
+        return new SummaryNoticeView(text("decision-gates.weekly-summary.bad.title"), text("decision-gates.weekly-summary.bad.text"),
+                problems,
                 text("decision-gates.weekly-summary.bad.step"), surface == Surface.PAGE ? List.of(help(help)) : List.of());
     }
 
@@ -105,7 +112,8 @@ final class SummaryPage {
     /** What somebody typed, to stand within a sentence: one script does not turn the other's words round. */
     private static String cut(String text) {
         int end = LONGEST_SUBJECT - 1;
-        String shown = text.length() <= LONGEST_SUBJECT ? text : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        String shown = text.length() <= LONGEST_SUBJECT ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
         return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? "\u2068" + shown + "\u2069" : shown;
     }
 }

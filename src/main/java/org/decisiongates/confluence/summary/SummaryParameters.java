@@ -46,7 +46,8 @@ record SummaryParameters(SummaryQuestion question, boolean executive, Set<Summar
         if (!Set.of("", "true", "false").contains(parameter(parameters, "frozen"))) {
             problems.add(new Problem("decision-gates.weekly-summary.bad.frozen", parameter(parameters, "frozen")));
         }
-        return new SummaryParameters(SummaryQuestion.of(parameters), executive, parts, rows(parameter(parameters, "rows"), problems), problems);
+        return new SummaryParameters(SummaryQuestion.of(parameters), executive, parts, rows(parameter(parameters, "rows"), problems),
+                problems);
     }
 
     /** What is wrong with what Jira would be asked. */
@@ -69,7 +70,8 @@ record SummaryParameters(SummaryQuestion question, boolean executive, Set<Summar
             part.ifPresentOrElse(parts::add, () -> unknown.add(name));
         });
         if (!unknown.isEmpty()) {
-            problems.add(new Problem("decision-gates.weekly-summary.bad.sections", unknown.stream().distinct().collect(Collectors.joining(", "))));
+            problems.add(new Problem("decision-gates.weekly-summary.bad.sections",
+                    unknown.stream().distinct().collect(Collectors.joining(", "))));
         } else if (executive && parts.stream().noneMatch(SummarySection.EXECUTIVE::contains)) {
             problems.add(new Problem("decision-gates.weekly-summary.bad.sections-executive", sections));
         }

@@ -1,22 +1,23 @@
 package org.decisiongates.confluence.summary;
 
-import com.atlassian.confluence.content.render.xhtml.ConversionContext;
-import com.atlassian.confluence.macro.Macro;
-import com.atlassian.confluence.macro.MacroExecutionException;
-import com.atlassian.templaterenderer.TemplateRenderer;
-import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.macro.Macro;
+import com.atlassian.confluence.macro.MacroExecutionException;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.confluence.link.SummaryGateway;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
@@ -34,7 +35,8 @@ public final class WeeklySummaryMacro implements Macro {
     private final TemplateRenderer templates;
     private final PageBuilderService pageBuilder;
 
-    public WeeklySummaryMacro(SummaryGateway summaries, SummaryPage page, MacroPlace place, TemplateRenderer templates, PageBuilderService pageBuilder) {
+    public WeeklySummaryMacro(SummaryGateway summaries, SummaryPage page, MacroPlace place, TemplateRenderer templates,
+            PageBuilderService pageBuilder) {
         this.summaries = summaries;
         this.page = page;
         this.place = place;

@@ -36,7 +36,9 @@ public class AdminPage {
 
     AdminView view(AdminView.Token token, Messages messages) {
         HostCheck.Result result = check.run();
-        String sentence = texts.getText(result.missing().isEmpty() ? "decision-gates.jira.admin.check-passed" : "decision-gates.jira.admin.check-failed", result.checked());
+        String sentence = texts.getText(
+                result.missing().isEmpty() ? "decision-gates.jira.admin.check-passed" : "decision-gates.jira.admin.check-failed",
+                result.checked());
         return new AdminView(token, messages, new Health(setUpFaults(), result.missing(), sentence),
                 projects.all());
     }
@@ -49,7 +51,8 @@ public class AdminPage {
         }
         try {
             List<String> done = told(enabling.enable(project));
-            String summary = texts.getText(done.isEmpty() ? "decision-gates.jira.admin.enabled-already" : "decision-gates.jira.admin.enabled", project.getKey());
+            String summary = texts.getText(
+                    done.isEmpty() ? "decision-gates.jira.admin.enabled-already" : "decision-gates.jira.admin.enabled", project.getKey());
             return new Messages(Stream.concat(Stream.of(summary), done.stream()).toList(), List.of());
         } catch (ProjectEnablement.Refused refused) {
             return new Messages(List.of(), told(refused.obstacles()));

@@ -32,7 +32,8 @@ public final class AdminServlet extends HttpServlet {
     private final transient XsrfTokenValidator tokenCheck;
     private final transient TemplateRenderer renderer;
 
-    public AdminServlet(AdminAccess door, AdminPage page, XsrfTokenAccessor tokens, XsrfTokenValidator tokenCheck, TemplateRenderer renderer) {
+    public AdminServlet(AdminAccess door, AdminPage page, XsrfTokenAccessor tokens, XsrfTokenValidator tokenCheck,
+            TemplateRenderer renderer) {
         this.door = door;
         this.page = page;
         this.tokens = tokens;

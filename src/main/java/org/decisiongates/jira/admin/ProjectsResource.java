@@ -98,7 +98,8 @@ public class ProjectsResource {
             RestJson.require(request.getContentType());
             RestJson.checkEmptyOrJson(body);
             if (!session.isConfirmed(request)) {
-                throw new Problem(403, "decision-gates.jira.rest.not-confirmed", request.getContextPath() + "/plugins/servlet/decision-gates/admin");
+                throw new Problem(403, "decision-gates.jira.rest.not-confirmed",
+                        request.getContextPath() + "/plugins/servlet/decision-gates/admin");
             }
             return enabled(access.existing(key));
         });

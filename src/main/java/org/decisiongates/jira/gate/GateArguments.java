@@ -49,9 +49,12 @@ public final class GateArguments {
         }
         List<ConfiguredRule> rules = rules(stored);
         if (variable.isPresent()) {
-            Finding finding = Finding.general("decision-gates.gate.failed-to-run.variable", TextContent.excerpt(variable.get()), TextContent.excerpt(stored.get(variable.get())));
+            Finding finding = Finding.general("decision-gates.gate.failed-to-run.variable", TextContent.excerpt(variable.get()),
+                    TextContent.excerpt(stored.get(variable.get())));
             return Gate.of(rules.isEmpty() ? List.of(new ConfiguredRule("", Map.of(), Optional.empty(), new UnusableRule(finding)))
-                    : rules.stream().map(rule -> new ConfiguredRule(rule.name(), rule.settings(), rule.message(), new UnusableRule(finding))).toList());
+                    : rules.stream()
+                            .map(rule -> new ConfiguredRule(rule.name(), rule.settings(), rule.message(), new UnusableRule(finding)))
+                            .toList());
         }
         return Gate.of(rules);
     }
@@ -68,13 +71,15 @@ public final class GateArguments {
             return List.of();
         }
         if (list.length() > LONGEST) {
-            return List.of(broken("decision-gates.gate.failed-to-run.unknown-rule", TextContent.excerpt(list).replace(',', ' ').strip(), Map.of()));
+            return List.of(broken("decision-gates.gate.failed-to-run.unknown-rule", TextContent.excerpt(list).replace(',', ' ').strip(),
+                    Map.of()));
         }
         List<ConfiguredRule> rules = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String part : list.split(",", -1)) {
             String name = part.strip();
-            rules.add(seen.add(name) ? rule(name, settingsOf(name, stored)) : broken("decision-gates.gate.failed-to-run.duplicate-rule", name, Map.of()));
+            rules.add(seen.add(name) ? rule(name, settingsOf(name, stored))
+                    : broken("decision-gates.gate.failed-to-run.duplicate-rule", name, Map.of()));
         }
         return rules;
     }
@@ -97,7 +102,8 @@ public final class GateArguments {
 
     /** Whether an argument of this name can be stored in a workflow. */
     public static boolean isName(String text) {
-        return text.length() <= LONGEST_NAME && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
+        return text.length() <= LONGEST_NAME
+                && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
     }
 
     private static ConfiguredRule rule(String name, Map<String, String> settings) {
@@ -107,8 +113,9 @@ public final class GateArguments {
                     TextContent.excerpt(name), MESSAGE, TextContent.excerpt(message.get()))));
         }
         if (message.isPresent() && XmlCharacters.firstInvalid(message.get()).isPresent()) {
-            return new ConfiguredRule(name, settings, message, new UnusableRule(Finding.general("decision-gates.gate.failed-to-run.character",
-                    TextContent.excerpt(name), MESSAGE, Characters.named(XmlCharacters.firstInvalid(message.get()).getAsInt()))));
+            return new ConfiguredRule(name, settings, message,
+                    new UnusableRule(Finding.general("decision-gates.gate.failed-to-run.character",
+                            TextContent.excerpt(name), MESSAGE, Characters.named(XmlCharacters.firstInvalid(message.get()).getAsInt()))));
         }
         return Rules.named(name).map(kind -> ConfiguredRule.of(kind, settings, message))
                 .orElseGet(() -> broken("decision-gates.gate.failed-to-run.unknown-rule", name, settings));

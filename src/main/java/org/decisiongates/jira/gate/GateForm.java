@@ -54,7 +54,8 @@ class GateForm {
         for (String rule : ordered) {
             submitted.forEach((name, value) -> {
                 String text = values(value).stream().findFirst().orElse("").strip();
-                if (name.startsWith(rule + ".") && GateArguments.isName(name) && !(text.isEmpty() && mayBeEmpty(rule, name.substring(rule.length() + 1)))) {
+                if (name.startsWith(rule + ".") && GateArguments.isName(name)
+                        && !(text.isEmpty() && mayBeEmpty(rule, name.substring(rule.length() + 1)))) {
                     arguments.put(name, GateArguments.stored(text));
                 }
             });
@@ -64,7 +65,8 @@ class GateForm {
 
     private static boolean mayBeEmpty(String rule, String setting) {
         return setting.equals(GateArguments.MESSAGE)
-                || Rules.named(rule).stream().flatMap(kind -> kind.settings().stream()).anyMatch(known -> known.name().equals(setting) && known.type() == Setting.Type.TEXT);
+                || Rules.named(rule).stream().flatMap(kind -> kind.settings().stream())
+                        .anyMatch(known -> known.name().equals(setting) && known.type() == Setting.Type.TEXT);
     }
 
     private static Optional<ConfiguredRule> ruleNamed(String name, Gate gate) {
@@ -75,27 +77,33 @@ class GateForm {
         List<SettingView> settings = kind.settings().stream().map(setting -> setting(kind, setting,
                 rule.map(stored -> stored.settings().get(setting.name())).orElse(setting.initial()))).toList();
         String texts = "decision-gates.rule." + kind.name();
-        return new RuleFormView(new RuleFormView.Title(kind.name(), sentences.text(texts + ".name"), sentences.text(texts + ".description")),
-                rule.isPresent(), rule.map(sentences::faultOf).orElse(""), settings, message(kind.name(), rule.flatMap(ConfiguredRule::message)));
+        return new RuleFormView(
+                new RuleFormView.Title(kind.name(), sentences.text(texts + ".name"), sentences.text(texts + ".description")),
+                rule.isPresent(), rule.map(sentences::faultOf).orElse(""), settings,
+                message(kind.name(), rule.flatMap(ConfiguredRule::message)));
     }
 
     /** A rule this version does not have: shown as stored, so that it can be taken out and is not lost by accident. */
     private RuleFormView unknown(ConfiguredRule rule) {
         List<SettingView> settings = new TreeMap<>(rule.settings()).entrySet().stream()
-                .map(stored -> new SettingView(rule.name() + "." + stored.getKey(), stored.getKey(), stored.getValue(), List.of(), "")).toList();
-        return new RuleFormView(new RuleFormView.Title(rule.name(), rule.name(), ""), true, sentences.faultOf(rule), settings, message(rule.name(), rule.message()));
+                .map(stored -> new SettingView(rule.name() + "." + stored.getKey(), stored.getKey(), stored.getValue(), List.of(), ""))
+                .toList();
+        return new RuleFormView(new RuleFormView.Title(rule.name(), rule.name(), ""), true, sentences.faultOf(rule), settings,
+                message(rule.name(), rule.message()));
     }
 
     private SettingView setting(RuleDefinition kind, Setting setting, String value) {
         String label = sentences.text("decision-gates.rule." + kind.name() + ".setting." + setting.name());
         List<ChoiceView> choices = setting.type().isField() ? choices(setting, value) : List.of();
-        return new SettingView(kind.name() + "." + setting.name(), label, value, choices, setting.accepts(value) ? "" : fault(setting, value))
+        return new SettingView(kind.name() + "." + setting.name(), label, value, choices,
+                setting.accepts(value) ? "" : fault(setting, value))
                 .ofSeveralLines(setting.type() == Setting.Type.TEXT);
     }
 
     private String fault(Setting setting, String value) {
         return switch (setting.type()) {
-            case NUMBER -> sentences.text("decision-gates.jira.gate.form.not-a-number", value, Integer.toString(setting.least()), Integer.toString(setting.most()));
+            case NUMBER -> sentences.text("decision-gates.jira.gate.form.not-a-number", value, Integer.toString(setting.least()),
+                    Integer.toString(setting.most()));
             case TEXT -> sentences.text("decision-gates.jira.gate.form.not-a-text", Integer.toString(setting.most()));
             default -> sentences.text("decision-gates.jira.gate.form.not-a-field", value);
         };
@@ -110,7 +118,8 @@ class GateForm {
     }
 
     private SettingView message(String rule, Optional<String> message) {
-        return new SettingView(rule + "." + GateArguments.MESSAGE, sentences.text("decision-gates.jira.gate.form.message"), message.orElse(""), List.of(), "");
+        return new SettingView(rule + "." + GateArguments.MESSAGE, sentences.text("decision-gates.jira.gate.form.message"),
+                message.orElse(""), List.of(), "");
     }
 
     /** Jira hands over what was submitted as an array; a caller in its place may give the value itself. */

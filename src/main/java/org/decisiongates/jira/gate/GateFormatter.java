@@ -49,7 +49,8 @@ class GateFormatter {
         }
         return Rules.named(rule.name()).stream().flatMap(kind -> kind.settings().stream())
                 .filter(setting -> setting.type().isField() && isMissing(rule.settings().get(setting.name()))).findFirst()
-                .map(setting -> text("decision-gates.gate.failed-to-run.field", rule.name(), rule.settings().get(setting.name()))).orElse("");
+                .map(setting -> text("decision-gates.gate.failed-to-run.field", rule.name(), rule.settings().get(setting.name())))
+                .orElse("");
     }
 
     String nameOf(Field field) {
@@ -67,7 +68,8 @@ class GateFormatter {
     }
 
     private String sentence(RuleDefinition kind, ConfiguredRule rule) {
-        List<Serializable> values = kind.settings().stream().<Serializable>map(setting -> shown(setting, rule.settings().get(setting.name()))).toList();
+        List<Serializable> values = kind.settings().stream()
+                .<Serializable>map(setting -> shown(setting, rule.settings().get(setting.name()))).toList();
         return text("decision-gates.rule." + kind.name() + ".sentence", values.toArray(Serializable[]::new));
     }
 

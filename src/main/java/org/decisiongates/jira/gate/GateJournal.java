@@ -46,7 +46,8 @@ class GateJournal {
 
     void append(Transition transition, Gate gate, Evaluation examination, EvaluationContext now) {
         Issue issue = transition.issue();
-        GateEvent event = new GateEvent(idOf(issue), issue.getProjectId(), workflowOf(issue), transition.action().getId(), transition.action().getName(), transition.actor(), source.current(),
+        GateEvent event = new GateEvent(idOf(issue), issue.getProjectId(), workflowOf(issue), transition.action().getId(),
+                transition.action().getName(), transition.actor(), source.current(),
                 examination.status(), examination.failedRules(), gate.settingsHash(), now.instant());
         if (!event.verdict().letsThrough()) {
             refusals.append(event);
@@ -72,7 +73,8 @@ class GateJournal {
             refusals.append(new GateEvent(idOf(issue), issue.getProjectId(), known(() -> workflowOf(issue), ""),
                     known(() -> Transition.actionId(variables), 0), known(() -> Transition.of(variables).action().getName(), ""),
                     known(() -> Transition.actor(variables), ""), known(source::current, GateEvent.Source.BACKGROUND),
-                    RuleResult.Status.FAILED_TO_RUN, List.of(), known(() -> GateArguments.read(arguments).settingsHash(), UNKNOWN), clock.instant()));
+                    RuleResult.Status.FAILED_TO_RUN, List.of(), known(() -> GateArguments.read(arguments).settingsHash(), UNKNOWN),
+                    clock.instant()));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a gate that could not be examined is not in the journal either", e);
         }

@@ -54,7 +54,8 @@ class RefusalFormatter {
         }
         for (Finding finding : examination.findings()) {
             String text = texts.getText(locale, finding.key(), finding.arguments().toArray(Serializable[]::new));
-            Optional<String> shown = finding.field().map(fields::idOf).filter(id -> screen.filter(seen -> seen.containsField(id)).isPresent());
+            Optional<String> shown = finding.field().map(fields::idOf)
+                    .filter(id -> screen.filter(seen -> seen.containsField(id)).isPresent());
             shown.ifPresentOrElse(id -> underFields.merge(id, text, (one, more) -> one + " " + more),
                     () -> general.add(finding.field().map(field -> named(field, text, locale)).orElse(text)));
         }
@@ -66,7 +67,8 @@ class RefusalFormatter {
 
     /** For when something broke on the way; throws nothing itself, whatever is broken. */
     InvalidInputException whenBroken(Map<?, ?> variables, Throwable cause) {
-        String key = cause instanceof GateJournal.NotWrittenDown ? "decision-gates.jira.gate.not-written-down" : "decision-gates.jira.gate.broken";
+        String key = cause instanceof GateJournal.NotWrittenDown ? "decision-gates.jira.gate.not-written-down"
+                : "decision-gates.jira.gate.broken";
         InvalidInputException refusal = new InvalidInputException();
         try {
             refusal.addError(texts.getText(localeOf(Transition.actor(variables)), key, nameOfTransition(variables)));

@@ -100,8 +100,10 @@ class RefusalWriter implements DisposableBean {
 
     /** Who was refused is not for the log. */
     private static String words(GateEvent refusal) {
-        return "issue " + (refusal.issueId().isPresent() ? refusal.issueId().getAsLong() : "to be created") + " of project " + refusal.projectId() + ", transition "
-                + refusal.transition() + " of " + refusal.workflow() + ", " + refusal.verdict() + " by " + refusal.failedRules() + " at " + refusal.at();
+        return "issue " + (refusal.issueId().isPresent() ? refusal.issueId().getAsLong() : "to be created") + " of project "
+                + refusal.projectId() + ", transition "
+                + refusal.transition() + " of " + refusal.workflow() + ", " + refusal.verdict() + " by " + refusal.failedRules() + " at "
+                + refusal.at();
     }
 
     /** In the order in which they came; some that the database does not take keep the others out only while it takes none. */
@@ -144,7 +146,8 @@ class RefusalWriter implements DisposableBean {
 
     private void tryAgain() {
         if (!thread.isShutdown() && thread.getQueue().isEmpty()) {
-            thread.schedule(this::writeAll, Math.min((long) AGAIN_AFTER_SECONDS << Math.min(attempts, 10), LONGEST_PAUSE_SECONDS), TimeUnit.SECONDS);
+            thread.schedule(this::writeAll, Math.min((long) AGAIN_AFTER_SECONDS << Math.min(attempts, 10), LONGEST_PAUSE_SECONDS),
+                    TimeUnit.SECONDS);
             attempts++;
         }
     }

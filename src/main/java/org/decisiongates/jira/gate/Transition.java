@@ -65,7 +65,8 @@ record Transition(Issue issue, Optional<Issue> original, ActionDescriptor action
         }
         for (Object validator : validators) {
             Map<?, ?> stored = ((ValidatorDescriptor) validator).getArgs();
-            if (GateValidator.class.getName().equals(String.valueOf(stored.get("class.name")).strip()) && GateArguments.holdVariables(stored)) {
+            if (GateValidator.class.getName().equals(String.valueOf(stored.get("class.name")).strip())
+                    && GateArguments.holdVariables(stored)) {
                 return stored;
             }
         }

@@ -57,7 +57,8 @@ final class WorkflowText {
 
     private static boolean isToBeEscaped(String text, int at) {
         char character = text.charAt(at);
-        return character == '$' || character < ' ' || character >= 0x7F && character < 0xA0 || character == '\u2028' || character == '\u2029'
+        return character == '$' || character < ' ' || character >= 0x7F && character < 0xA0 || character == '\u2028'
+                || character == '\u2029'
                 || XmlCharacters.isInvalid(text, at);
     }
 

@@ -53,9 +53,12 @@ public class ImpactFormatter {
 
     private ImpactLineView.Shown shown(ImpactLine line, LocalDate today) {
         int way = line.expected().compareTo(line.baseline()) * (line.direction() == ImpactLine.Direction.UP ? 1 : -1);
-        return new ImpactLineView.Shown(movement(line), effect(line, way), way > 0 ? "aui-lozenge-success" : way < 0 ? "aui-lozenge-removed" : "",
-                sureness(line.confidence()), line.check().map(this::day).orElse(""), line.actual().isEmpty() && line.check().filter(today::isAfter).isPresent(),
-                line.actual().map(this::number).orElse(""), text("decision-gates.impact.edit-line", line.metric()), text("decision-gates.impact.remove-line", line.metric()));
+        return new ImpactLineView.Shown(movement(line), effect(line, way),
+                way > 0 ? "aui-lozenge-success" : way < 0 ? "aui-lozenge-removed" : "",
+                sureness(line.confidence()), line.check().map(this::day).orElse(""),
+                line.actual().isEmpty() && line.check().filter(today::isAfter).isPresent(),
+                line.actual().map(this::number).orElse(""), text("decision-gates.impact.edit-line", line.metric()),
+                text("decision-gates.impact.remove-line", line.metric()));
     }
 
     private String movement(ImpactLine line) {
@@ -68,7 +71,8 @@ public class ImpactFormatter {
             return text("decision-gates.impact.effect.none");
         }
         BigDecimal difference = line.expected().subtract(line.baseline());
-        return text("decision-gates.impact.effect." + (difference.signum() > 0 ? "up-" : "down-") + (way > 0 ? "good" : "bad"), number(difference.abs()));
+        return text("decision-gates.impact.effect." + (difference.signum() > 0 ? "up-" : "down-") + (way > 0 ? "good" : "bad"),
+                number(difference.abs()));
     }
 
     private String sureness(BigDecimal confidence) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
-import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.timeline.Change;
 

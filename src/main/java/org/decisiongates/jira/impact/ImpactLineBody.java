@@ -87,8 +87,10 @@ final class ImpactLineBody {
         if (name.equals(VERSION)) {
             version(json.getText());
         } else if (part.isEmpty()) {
-            faults.put(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME), new Said("decision-gates.impact.body.unknown", List.of(
-                    Stream.concat(Arrays.stream(Part.values()).map(Part::key), Stream.of(VERSION)).collect(Collectors.joining(", ")))));
+            faults.put(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME),
+                    new Said("decision-gates.impact.body.unknown", List.of(
+                            Stream.concat(Arrays.stream(Part.values()).map(Part::key), Stream.of(VERSION))
+                                    .collect(Collectors.joining(", ")))));
         } else if (value == JsonToken.VALUE_STRING || value.isNumeric()) {
             typed.put(part.get(), json.getText());
         } else if (value != JsonToken.VALUE_NULL) {

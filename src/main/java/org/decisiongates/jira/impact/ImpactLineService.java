@@ -12,12 +12,12 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.impact.ImpactLineParser;
+import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.impact.ImpactLines.Done;
 import org.decisiongates.impact.ImpactLines.Full;
 import org.decisiongates.impact.ImpactLines.Outcome;
 import org.decisiongates.impact.ImpactLines.Place;
 import org.decisiongates.impact.ImpactLines.Stale;
-import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.platform.rest.RestReply;
 
@@ -38,7 +38,8 @@ public class ImpactLineService {
     }
 
     public RestReply lines(String key) {
-        return reading(key, issue -> new RestReply(200, ImpactJson.lines(issue.getKey(), issues.editable(issue), lines.ofIssue(issue.getId()))));
+        return reading(key,
+                issue -> new RestReply(200, ImpactJson.lines(issue.getKey(), issues.editable(issue), lines.ofIssue(issue.getId()))));
     }
 
     public RestReply history(String key) {
@@ -58,7 +59,8 @@ public class ImpactLineService {
     /** @param id number of the line; whatever was in the address */
     public RestReply change(String key, String id, InputStream sent) throws IOException {
         ImpactLineBody body = ImpactLineBody.read(sent);
-        return writing(key, issue -> onLine(body, true, line -> lines.change(issues.occasion(issue), new Place(number(id), body.version().orElseThrow()), line)), 200);
+        return writing(key, issue -> onLine(body, true,
+                line -> lines.change(issues.occasion(issue), new Place(number(id), body.version().orElseThrow()), line)), 200);
     }
 
     /**
@@ -68,7 +70,8 @@ public class ImpactLineService {
     public RestReply remove(String key, String id, String version) {
         return writing(key, issue -> {
             if (version == null || !version.matches("[1-9][0-9]{0,8}")) {
-                return new Reply(Optional.empty(), refused(400, List.of(), Map.of(ImpactLineBody.VERSION, words.text("decision-gates.impact.body.no-version"))));
+                return new Reply(Optional.empty(),
+                        refused(400, List.of(), Map.of(ImpactLineBody.VERSION, words.text("decision-gates.impact.body.no-version"))));
             }
             return Reply.of(lines.remove(issues.occasion(issue), new Place(number(id), Integer.parseInt(version))));
         }, 204);
@@ -107,7 +110,8 @@ public class ImpactLineService {
         if (versioned && body.version().isEmpty()) {
             faults.put(ImpactLineBody.VERSION, words.text("decision-gates.impact.body.no-version"));
         }
-        return faults.isEmpty() ? Reply.of(work.apply(reading.line().orElseThrow())) : new Reply(Optional.empty(), refused(400, List.of(), faults));
+        return faults.isEmpty() ? Reply.of(work.apply(reading.line().orElseThrow()))
+                : new Reply(Optional.empty(), refused(400, List.of(), faults));
     }
 
     private RestReply told(Outcome outcome, Issue issue, int done) {
@@ -115,7 +119,8 @@ public class ImpactLineService {
             return new RestReply(done, done == 204 ? "" : ImpactJson.line(stored.kept()));
         }
         if (outcome instanceof Stale stale) {
-            return new RestReply(409, ImpactJson.conflict(words.text("decision-gates.impact.stale", words.sentence(stale.current().line())), stale.current()));
+            return new RestReply(409, ImpactJson.conflict(words.text("decision-gates.impact.stale", words.sentence(stale.current().line())),
+                    stale.current()));
         }
         return outcome instanceof Full ? refused(400, "decision-gates.impact.full", issue.getKey(), String.valueOf(ImpactLines.MOST))
                 : refused(404, "decision-gates.impact.gone", issue.getKey());

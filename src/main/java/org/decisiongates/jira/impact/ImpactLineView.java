@@ -110,6 +110,6 @@ public final class ImpactLineView {
 
     /** Texts in the reader's language. */
     record Shown(String movement, String effect, String effectStyle, String sureness, String checkDay, boolean overdue, String outcome,
-                 String editLabel, String removeLabel) {
+            String editLabel, String removeLabel) {
     }
 }

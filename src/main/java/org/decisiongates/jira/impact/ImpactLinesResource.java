@@ -76,7 +76,8 @@ public class ImpactLinesResource {
     @PUT
     @Path("/{id}")
     @LicensedOnly
-    public Response change(@PathParam("key") String key, @PathParam("id") String id, @Context HttpServletRequest request, InputStream body) {
+    public Response change(@PathParam("key") String key, @PathParam("id") String id, @Context HttpServletRequest request,
+            InputStream body) {
         return changing(request, () -> {
             RestJson.require(request.getContentType());
             return desk.change(key, id, body);
@@ -92,7 +93,7 @@ public class ImpactLinesResource {
     @Path("/{id}")
     @LicensedOnly
     public Response remove(@PathParam("key") String key, @PathParam("id") String id, @QueryParam("version") String version,
-                           @Context HttpServletRequest request) {
+            @Context HttpServletRequest request) {
         return changing(request, () -> desk.remove(key, id, version));
     }
 

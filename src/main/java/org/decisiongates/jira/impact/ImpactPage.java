@@ -12,8 +12,8 @@ import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
-import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.timeline.Change;
 
 /** Writes the panel of an issue: on the page of the issue, and again after something was changed. */
@@ -28,7 +28,8 @@ public class ImpactPage {
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
-    ImpactPage(ImpactLines lines, ImpactIssues issues, ImpactFormatter words, TemplateRenderer renderer, ApplicationProperties application) {
+    ImpactPage(ImpactLines lines, ImpactIssues issues, ImpactFormatter words, TemplateRenderer renderer,
+            ApplicationProperties application) {
         this.lines = lines;
         this.issues = issues;
         this.words = words;

@@ -23,7 +23,8 @@ public final class ImpactPanel implements WebPanel {
 
     @Override
     public String getHtml(Map<String, Object> context) {
-        Object subject = context.getOrDefault("issue", context.get("helper") instanceof JiraHelper helper ? helper.getContextParams().get("issue") : null);
+        Object subject = context.getOrDefault("issue",
+                context.get("helper") instanceof JiraHelper helper ? helper.getContextParams().get("issue") : null);
         if (subject instanceof Issue issue) {
             return page.html(issue);
         }

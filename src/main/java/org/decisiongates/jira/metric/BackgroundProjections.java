@@ -97,7 +97,8 @@ class BackgroundProjections implements AutoCloseable {
                 LOG.debug("the app is stopping in the middle of a fold", e);
                 return;
             }
-            LOG.error("the numbers of week {} of project {} could not be reckoned; the next reader has it tried again", place.week(), place.projectId(), e);
+            LOG.error("the numbers of week {} of project {} could not be reckoned; the next reader has it tried again", place.week(),
+                    place.projectId(), e);
         } finally {
             underWay.remove(place);
         }

@@ -35,7 +35,8 @@ final class GateEventPages implements Iterator<GateEvent> {
         if (!page.hasNext() && !last) {
             List<Journal.Entry> entries = journal.ofProjects(projects, from, until, PAGE);
             // a page begins with the moment the last one ended with: a part of that moment is known already
-            List<Journal.Entry> fresh = entries.stream().filter(entry -> entry.event().at().isAfter(from) || entry.sequence() > taken).toList();
+            List<Journal.Entry> fresh = entries.stream().filter(entry -> entry.event().at().isAfter(from) || entry.sequence() > taken)
+                    .toList();
             last = entries.size() < PAGE || fresh.isEmpty();
             page = fresh.iterator();
         }

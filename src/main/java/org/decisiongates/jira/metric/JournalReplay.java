@@ -49,7 +49,8 @@ public class JournalReplay {
         new ChangePages(changes, project, threads).forEach(reckoning::take);
         GateEventPages pages = new GateEventPages(journal, project, when.period());
         Iterator<GateEvent> gates = StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
-                .filter(event -> without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong())).peek(reckoning::take).iterator();
+                .filter(event -> without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong()))
+                .peek(reckoning::take).iterator();
         GateTally tally = GateTallyCounter.of(() -> gates);
         return new Folded(reckoning.result(), tally, newest, when.now().instant(), reckoning.left());
     }

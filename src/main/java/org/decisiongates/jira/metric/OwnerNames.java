@@ -29,13 +29,16 @@ public class OwnerNames {
 
     private Optional<OpenTally> of(Optional<OpenByOwner> open, Section<?> listed) {
         return open.filter(tally -> listed.rows().size() < listed.total() && tally.open() == listed.total())
-                .map(tally -> new OpenTally(tally.escalated(), tally.overdueFacing(), tally.withoutFallback(), tally.owners().stream().map(this::named).toList()));
+                .map(tally -> new OpenTally(tally.escalated(), tally.overdueFacing(), tally.withoutFallback(),
+                        tally.owners().stream().map(this::named).toList()));
     }
 
     private OpenTally.Held named(OpenByOwner.Held held) {
         Optional<ApplicationUser> user = Optional.of(held.owner()).filter(key -> !key.isEmpty()).map(users::getUserByKey);
         // who is gone is still called something, as Jira itself does on the issue
-        Optional<String> name = held.owner().isEmpty() ? Optional.empty() : Optional.of(user.map(ApplicationUser::getDisplayName).orElse(held.owner()));
-        return new OpenTally.Held(name, user.map(ApplicationUser::isActive).orElse(false), held.open(), held.overdue(), held.nextDue(), held.undated());
+        Optional<String> name = held.owner().isEmpty() ? Optional.empty()
+                : Optional.of(user.map(ApplicationUser::getDisplayName).orElse(held.owner()));
+        return new OpenTally.Held(name, user.map(ApplicationUser::isActive).orElse(false), held.open(), held.overdue(), held.nextDue(),
+                held.undated());
     }
 }

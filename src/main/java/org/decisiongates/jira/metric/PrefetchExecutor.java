@@ -24,11 +24,12 @@ class PrefetchExecutor implements AutoCloseable {
     private static final int MOST = 2;
 
     private final Semaphore free = new Semaphore(MOST);
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
-        Thread reader = new Thread(work, "decision-gates-fold-reader");
-        reader.setDaemon(true);
-        return reader;
-    });
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(),
+            work -> {
+                Thread reader = new Thread(work, "decision-gates-fold-reader");
+                reader.setDaemon(true);
+                return reader;
+            });
 
     /** What {@code reading} comes to, begun at once. */
     <T> Future<T> read(Callable<T> reading) {

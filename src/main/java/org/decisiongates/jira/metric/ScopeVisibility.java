@@ -27,14 +27,17 @@ class ScopeVisibility {
     Look at(SearchScope scope, WeekMoment when, ApplicationUser reader) {
         if (scope.project().isPresent()) {
             List<GateEvent> gates = gates(List.of(scope.project().get().getId()), when);
-            return new Look(sights.of(scope, reader, gates.stream().flatMapToLong(event -> event.issueId().stream()).distinct().boxed().toList()), gates);
+            return new Look(
+                    sights.of(scope, reader, gates.stream().flatMapToLong(event -> event.issueId().stream()).distinct().boxed().toList()),
+                    gates);
         }
         Visibility sight = sights.of(scope, reader, List.of());
         return new Look(sight, gates(sight.projects(), when));
     }
 
     private List<GateEvent> gates(Collection<Long> projects, WeekMoment when) {
-        return journal.ofProjects(projects, when.period().from(), when.period().until(), WeekMetricsService.MOST_GATES).stream().map(Journal.Entry::event).toList();
+        return journal.ofProjects(projects, when.period().from(), when.period().until(), WeekMetricsService.MOST_GATES).stream()
+                .map(Journal.Entry::event).toList();
     }
 
     /**

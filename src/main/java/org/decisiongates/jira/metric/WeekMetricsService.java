@@ -74,7 +74,8 @@ public class WeekMetricsService {
 
     private static Known current(ScopeVisibility.Look look, Visibility sight, WeekMoment when, List<Changes.Entry> entries) {
         if (sight.isWhole()) {
-            return new Known(SummaryHeader.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, look.gates())), List.of(), GateTallyCounter.of(look.gates()));
+            return new Known(SummaryHeader.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, look.gates())), List.of(),
+                    GateTallyCounter.of(look.gates()));
         }
         List<GateEvent> seen = seen(look, sight);
         List<List<Figure>> before = new ArrayList<>();
@@ -84,12 +85,14 @@ public class WeekMetricsService {
             WeekMoment end = new WeekMoment(week, when.zone(), EvaluationContext.of(week.end(when.zone()), when.zone()));
             before.add(folded(sight, end, entries, List.of()).figures());
         }
-        return new Known(SummaryHeader.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, seen)), before, GateTallyCounter.of(seen));
+        return new Known(SummaryHeader.Numbers.CURRENT, sight, Optional.of(folded(sight, when, entries, seen)), before,
+                GateTallyCounter.of(seen));
     }
 
     /** What was refused before there was an issue says nothing about what a reader sees who does not see everything. */
     private static List<GateEvent> seen(ScopeVisibility.Look look, Visibility sight) {
-        return sight.isWhole() ? look.gates() : look.gates().stream().filter(event -> event.issueId().isPresent() && sight.has(event.issueId().getAsLong())).toList();
+        return sight.isWhole() ? look.gates()
+                : look.gates().stream().filter(event -> event.issueId().isPresent() && sight.has(event.issueId().getAsLong())).toList();
     }
 
     private Known ofAll(ScopeVisibility.Look look, WeekMoment when, ApplicationUser reader) {
@@ -118,9 +121,13 @@ public class WeekMetricsService {
         }
         Set<Long> away = hidden.among(whole.get().left().get(), reader);
         Visibility sight = away.isEmpty() ? look.sight() : look.sight().without(away);
-        Optional<JournalReplay.Folded> seen = away.isEmpty() ? whole : folded(new BackgroundProjections.Place(project, when.week(), away), when, newest);
-        return seen.map(folded -> new Known(isCurrent(folded, newest, when) ? SummaryHeader.Numbers.CURRENT : SummaryHeader.Numbers.BEHIND, sight, Optional.of(folded.numbers()),
-                List.of(), look.gates().size() < MOST_GATES ? GateTallyCounter.of(seen(look, sight)) : folded.gates())).orElseGet(() -> missing(SummaryHeader.Numbers.PENDING, sight));
+        Optional<JournalReplay.Folded> seen = away.isEmpty() ? whole
+                : folded(new BackgroundProjections.Place(project, when.week(), away), when, newest);
+        return seen
+                .map(folded -> new Known(isCurrent(folded, newest, when) ? SummaryHeader.Numbers.CURRENT : SummaryHeader.Numbers.BEHIND,
+                        sight, Optional.of(folded.numbers()),
+                        List.of(), look.gates().size() < MOST_GATES ? GateTallyCounter.of(seen(look, sight)) : folded.gates()))
+                .orElseGet(() -> missing(SummaryHeader.Numbers.PENDING, sight));
     }
 
     /** What the last fold came to, and if that does not hold any more, a new one soon. */
@@ -134,7 +141,8 @@ public class WeekMetricsService {
 
     /** Issues that left the project for where the reader may not browse them. */
     private Set<Long> away(List<Changes.Entry> entries, ApplicationUser reader) {
-        return hidden.among(entries.stream().map(Changes.Entry::change).filter(change -> change.item() == Change.Item.MOVED && change.subject().equals(Change.LEFT))
+        return hidden.among(entries.stream().map(Changes.Entry::change)
+                .filter(change -> change.item() == Change.Item.MOVED && change.subject().equals(Change.LEFT))
                 .map(Change::issueId).collect(Collectors.toSet()), reader);
     }
 
@@ -162,6 +170,7 @@ public class WeekMetricsService {
      *                    of a project, whose frozen weeks tell
      * @param gates       what the gates of the week said
      */
-    public record Known(SummaryHeader.Numbers state, Visibility sight, Optional<MetricsProjection.Result> result, List<List<Figure>> weeksBefore, GateTally gates) {
+    public record Known(SummaryHeader.Numbers state, Visibility sight, Optional<MetricsProjection.Result> result,
+            List<List<Figure>> weeksBefore, GateTally gates) {
     }
 }

@@ -23,7 +23,8 @@ class IssueCount {
         ApplicationUser user = authentication.getLoggedInUser();
         SearchService.ParseResult query = search.parseQuery(user, "project = " + project.getId() + " AND issuetype = " + issueTypeId);
         if (!query.isValid()) {
-            throw new IllegalStateException("issues of type " + issueTypeId + " cannot be counted: " + query.getErrors().getErrorMessages());
+            throw new IllegalStateException(
+                    "issues of type " + issueTypeId + " cannot be counted: " + query.getErrors().getErrorMessages());
         }
         try {
             return search.searchCountOverrideSecurity(user, query.getQuery());

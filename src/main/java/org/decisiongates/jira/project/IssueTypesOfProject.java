@@ -53,7 +53,8 @@ class IssueTypesOfProject implements Scheme {
             schemes.update(scheme, ids);
             return Message.of("decision-gates.jira.project.extended-issue-types", scheme.getName());
         }
-        FieldConfigScheme copy = schemes.create(project.getKey() + ": issue types with decisions and blockers", "Made by Decision Gates.", ids);
+        FieldConfigScheme copy = schemes.create(project.getKey() + ": issue types with decisions and blockers", "Made by Decision Gates.",
+                ids);
         schemes.setProjectAssociationsForIssueTypeScheme(copy, List.of(project));
         return Message.of("decision-gates.jira.project.own-issue-types", copy.getName());
     }

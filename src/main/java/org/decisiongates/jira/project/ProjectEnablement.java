@@ -67,7 +67,8 @@ public class ProjectEnablement {
     /** Why no project can be enabled at all. */
     private List<Message> incomplete() {
         List<String> absent = Stream.concat(setUp.missing().stream(), setUp.removed().stream()).toList();
-        return absent.isEmpty() ? List.of() : List.of(Message.of("decision-gates.jira.project.not-set-up", String.join(", ", absent.stream().limit(NAMED).toList())));
+        return absent.isEmpty() ? List.of()
+                : List.of(Message.of("decision-gates.jira.project.not-set-up", String.join(", ", absent.stream().limit(NAMED).toList())));
     }
 
     private Map<Scheme, Function<Project, Optional<Message>>> obstacles() {

@@ -18,14 +18,17 @@ final class ScreenSchemeEntries {
 
     private static final String ROW = "org.ofbiz.core.entity.GenericValue";
     private static final List<List<String>> SHAPES = List.of(
-            List.of(IssueTypeScreenSchemeManager.class.getName(), FieldScreenSchemeManager.class.getName(), ConstantsManager.class.getName()),
-            List.of(IssueTypeScreenSchemeManager.class.getName(), ROW, FieldScreenSchemeManager.class.getName(), ConstantsManager.class.getName()));
+            List.of(IssueTypeScreenSchemeManager.class.getName(), FieldScreenSchemeManager.class.getName(),
+                    ConstantsManager.class.getName()),
+            List.of(IssueTypeScreenSchemeManager.class.getName(), ROW, FieldScreenSchemeManager.class.getName(),
+                    ConstantsManager.class.getName()));
 
     private final Class<? extends IssueTypeScreenSchemeEntity> type;
     private final List<Object> managers;
 
-    ScreenSchemeEntries(Class<? extends IssueTypeScreenSchemeEntity> type, IssueTypeScreenSchemeManager schemes, FieldScreenSchemeManager screenSchemes,
-                        ConstantsManager constants) {
+    ScreenSchemeEntries(Class<? extends IssueTypeScreenSchemeEntity> type, IssueTypeScreenSchemeManager schemes,
+            FieldScreenSchemeManager screenSchemes,
+            ConstantsManager constants) {
         this.type = type;
         this.managers = List.of(schemes, screenSchemes, constants);
     }
@@ -33,7 +36,8 @@ final class ScreenSchemeEntries {
     /** A new entry, not stored and in no scheme yet. */
     IssueTypeScreenSchemeEntity make() {
         Constructor<?>[] constructors = type.getConstructors();
-        Constructor<?> shape = SHAPES.stream().flatMap(known -> Arrays.stream(constructors).filter(one -> known.equals(types(one)))).findFirst()
+        Constructor<?> shape = SHAPES.stream().flatMap(known -> Arrays.stream(constructors).filter(one -> known.equals(types(one))))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("this Jira's screen scheme entries are made in a way the app does not know: "
                         + Arrays.toString(constructors)));
         Object[] arguments = Arrays.stream(shape.getParameterTypes()).map(this::argument).toArray();

@@ -35,7 +35,7 @@ class ScreensOfProject implements Scheme {
     private final OwnIssueTypes own;
 
     ScreensOfProject(IssueTypeScreenSchemeManager schemes, FieldScreenSchemeManager screenSchemes, ConstantsManager constants,
-                     ProjectManager projects, OwnIssueTypes own) {
+            ProjectManager projects, OwnIssueTypes own) {
         this.schemes = schemes;
         this.screenSchemes = screenSchemes;
         this.entries = new ScreenSchemeEntries(IssueTypeScreenSchemeEntityImpl.class, schemes, screenSchemes, constants);

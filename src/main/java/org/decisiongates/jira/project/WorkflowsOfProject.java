@@ -62,7 +62,8 @@ class WorkflowsOfProject implements Scheme {
             schemes.updateWorkflowScheme(withOurs(scheme.builder()).build());
             return Message.of("decision-gates.jira.project.extended-workflows", scheme.getName());
         }
-        AssignableWorkflowScheme.Builder copy = schemes.assignableBuilder().setName(freeName(project.getKey() + ": workflows with decisions and blockers"))
+        AssignableWorkflowScheme.Builder copy = schemes.assignableBuilder()
+                .setName(freeName(project.getKey() + ": workflows with decisions and blockers"))
                 .setDescription("Made by Decision Gates.").setDefaultWorkflow(scheme.getActualDefaultWorkflow());
         AssignableWorkflowScheme made = schemes.createScheme(withOurs(copy).build());
         schemes.addSchemeToProject(project, schemes.getSchemeObject(made.getId()));
@@ -79,7 +80,8 @@ class WorkflowsOfProject implements Scheme {
 
     private List<OwnIssueType> inAnotherWorkflow(Project project) {
         return Arrays.stream(OwnIssueType.values())
-                .filter(type -> !own.workflowOf(type).orElseThrow().equals(schemes.getWorkflowName(project, own.idOf(type).orElseThrow()))).toList();
+                .filter(type -> !own.workflowOf(type).orElseThrow().equals(schemes.getWorkflowName(project, own.idOf(type).orElseThrow())))
+                .toList();
     }
 
     /** Jira refuses a second workflow scheme of a name; one that a crash left behind may have it. */

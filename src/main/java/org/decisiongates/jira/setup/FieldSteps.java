@@ -30,7 +30,8 @@ class FieldSteps {
     private static final List<String> ANSWERS = List.of("Yes", "No");
     private static final Map<OwnField, Shape> SHAPES = Map.of(
             OwnField.OWNER, new Shape("Decision owner", "The one person who answers for this.", "userpicker", "userpickersearcher"),
-            OwnField.ACCEPTANCE_CRITERIA, text("Acceptance criteria", "What must be true for the outcome to be accepted, one criterion a line."),
+            OwnField.ACCEPTANCE_CRITERIA,
+            text("Acceptance criteria", "What must be true for the outcome to be accepted, one criterion a line."),
             OwnField.FALLBACK, text("Fallback plan", "What happens if this is not settled in time."),
             OwnField.TRADE_OFFS, text("Trade-offs", "What is given up for what."),
             OwnField.QUESTION, text("Question and options", "What has to be decided, and between what."),
@@ -53,7 +54,8 @@ class FieldSteps {
         List<SetupStep> parts = new ArrayList<>();
         for (OwnField field : OwnField.values()) {
             Shape shape = SHAPES.get(field);
-            parts.add(new SetupStep(OwnFields.thing(field), id -> fields.getCustomFieldObject(id) != null, () -> lookalikes(shape), () -> make(shape)));
+            parts.add(new SetupStep(OwnFields.thing(field), id -> fields.getCustomFieldObject(id) != null, () -> lookalikes(shape),
+                    () -> make(shape)));
         }
         parts.add(SetupStep.work("options.customer-facing", this::addAnswers));
         return parts;
@@ -61,14 +63,16 @@ class FieldSteps {
 
     private Set<String> lookalikes(Shape shape) {
         return fields.getCustomFieldObjects().stream()
-                .filter(existing -> UnusedNames.isVariant(existing.getName(), shape.name()) && shape.description().equals(existing.getDescription())
+                .filter(existing -> UnusedNames.isVariant(existing.getName(), shape.name())
+                        && shape.description().equals(existing.getDescription())
                         && existing.getCustomFieldType().getKey().equals(TYPES + shape.type()))
                 .map(CustomField::getId).collect(Collectors.toSet());
     }
 
     @SuppressWarnings("unchecked")
     private String make(Shape shape) throws Exception {
-        List<IssueType> ours = Arrays.stream(OwnIssueType.values()).map(type -> types.getIssueType(memory.id(type.thing()).orElseThrow())).toList();
+        List<IssueType> ours = Arrays.stream(OwnIssueType.values()).map(type -> types.getIssueType(memory.id(type.thing()).orElseThrow()))
+                .toList();
         // Jira accepts two fields of one name, but searches by name would no longer know which one is meant
         String name = UnusedNames.free(shape.name(), wanted -> !fields.getCustomFieldObjectsByName(wanted).isEmpty());
         return fields.createCustomField(name, shape.description(), fields.getCustomFieldType(TYPES + shape.type()),

@@ -40,7 +40,8 @@ class IssueTypeSteps {
 
     List<SetupStep> all() {
         return Arrays.stream(OwnIssueType.values()).flatMap(type -> Stream.of(
-                new SetupStep(avatarThing(type), id -> avatars.getById(Long.valueOf(id)) != null, () -> iconsLike(type), () -> makeIcon(type)),
+                new SetupStep(avatarThing(type), id -> avatars.getById(Long.valueOf(id)) != null, () -> iconsLike(type),
+                        () -> makeIcon(type)),
                 new SetupStep(type.thing(), id -> types.getIssueType(id) != null, () -> typesLike(type), () -> make(type)))).toList();
     }
 
@@ -54,7 +55,8 @@ class IssueTypeSteps {
 
     private Set<String> iconsLike(OwnIssueType type) {
         return avatars.getCustomAvatarsForOwner(IconType.ISSUE_TYPE_ICON_TYPE, ANY_OWNER).stream()
-                .filter(avatar -> fileName(type).equals(avatar.getFileName())).map(avatar -> avatar.getId().toString()).collect(Collectors.toSet());
+                .filter(avatar -> fileName(type).equals(avatar.getFileName())).map(avatar -> avatar.getId().toString())
+                .collect(Collectors.toSet());
     }
 
     private String makeIcon(OwnIssueType type) throws IOException {
@@ -70,12 +72,14 @@ class IssueTypeSteps {
 
     private Set<String> typesLike(OwnIssueType type) {
         return types.getIssueTypes().stream()
-                .filter(existing -> UnusedNames.isVariant(existing.getName(), type.label()) && type.description().equals(existing.getDescription()))
+                .filter(existing -> UnusedNames.isVariant(existing.getName(), type.label())
+                        && type.description().equals(existing.getDescription()))
                 .map(IssueType::getId).collect(Collectors.toSet());
     }
 
     private String make(OwnIssueType type) {
-        String name = UnusedNames.free(type.label(), wanted -> types.getIssueTypes().stream().anyMatch(existing -> existing.getName().equalsIgnoreCase(wanted)));
+        String name = UnusedNames.free(type.label(),
+                wanted -> types.getIssueTypes().stream().anyMatch(existing -> existing.getName().equalsIgnoreCase(wanted)));
         return types.createIssueType(name, type.description(), Long.valueOf(memory.id(avatarThing(type)).orElseThrow())).getId();
     }
 }

@@ -37,7 +37,8 @@ class ScreenSchemeSteps {
 
     List<SetupStep> all() {
         return Arrays.stream(OwnIssueType.values()).flatMap(type -> Stream.of(
-                new SetupStep(type.screenSchemeThing(), id -> schemes.getFieldScreenScheme(Long.valueOf(id)) != null, () -> lookalikes(type), () -> make(type)),
+                new SetupStep(type.screenSchemeThing(), id -> schemes.getFieldScreenScheme(Long.valueOf(id)) != null,
+                        () -> lookalikes(type), () -> make(type)),
                 SetupStep.work(type.screenSchemeThing() + ".screens", () -> addScreens(type)))).toList();
     }
 
@@ -51,13 +52,15 @@ class ScreenSchemeSteps {
 
     private Set<String> lookalikes(OwnIssueType type) {
         return schemes.getFieldScreenSchemes().stream()
-                .filter(existing -> UnusedNames.isVariant(existing.getName(), name(type)) && description(type).equals(existing.getDescription()))
+                .filter(existing -> UnusedNames.isVariant(existing.getName(), name(type))
+                        && description(type).equals(existing.getDescription()))
                 .map(existing -> existing.getId().toString()).collect(Collectors.toSet());
     }
 
     private String make(OwnIssueType type) {
         FieldScreenScheme made = new FieldScreenSchemeImpl(schemes);
-        made.setName(UnusedNames.free(name(type), wanted -> schemes.getFieldScreenSchemes().stream().anyMatch(existing -> Objects.equals(existing.getName(), wanted))));
+        made.setName(UnusedNames.free(name(type),
+                wanted -> schemes.getFieldScreenSchemes().stream().anyMatch(existing -> Objects.equals(existing.getName(), wanted))));
         made.setDescription(description(type));
         made.store();
         return made.getId().toString();

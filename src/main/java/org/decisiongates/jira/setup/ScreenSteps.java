@@ -36,7 +36,8 @@ class ScreenSteps {
 
     List<SetupStep> all() {
         return Arrays.stream(OwnScreen.values()).flatMap(screen -> Stream.of(
-                new SetupStep(screen.thing(), id -> screens.getFieldScreen(Long.valueOf(id)) != null, () -> lookalikes(screen), () -> make(screen)),
+                new SetupStep(screen.thing(), id -> screens.getFieldScreen(Long.valueOf(id)) != null, () -> lookalikes(screen),
+                        () -> make(screen)),
                 SetupStep.work(screen.thing() + ".fields", () -> addFields(screen)))).toList();
     }
 
@@ -50,13 +51,15 @@ class ScreenSteps {
 
     private Set<String> lookalikes(OwnScreen screen) {
         return screens.getFieldScreens().stream()
-                .filter(existing -> UnusedNames.isVariant(existing.getName(), name(screen)) && description(screen).equals(existing.getDescription()))
+                .filter(existing -> UnusedNames.isVariant(existing.getName(), name(screen))
+                        && description(screen).equals(existing.getDescription()))
                 .map(existing -> existing.getId().toString()).collect(Collectors.toSet());
     }
 
     private String make(OwnScreen screen) {
         FieldScreen made = new FieldScreenImpl(screens);
-        made.setName(UnusedNames.free(name(screen), wanted -> screens.getFieldScreens().stream().anyMatch(existing -> Objects.equals(existing.getName(), wanted))));
+        made.setName(UnusedNames.free(name(screen),
+                wanted -> screens.getFieldScreens().stream().anyMatch(existing -> Objects.equals(existing.getName(), wanted))));
         made.setDescription(description(screen));
         made.store();
         return made.getId().toString();

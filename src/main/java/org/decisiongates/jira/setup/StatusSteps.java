@@ -36,7 +36,8 @@ class StatusSteps {
 
     private Set<String> lookalikes(OwnStatus status) {
         return constants.getStatuses().stream()
-                .filter(existing -> UnusedNames.isVariant(existing.getName(), status.label()) && description(status).equals(existing.getDescription()))
+                .filter(existing -> UnusedNames.isVariant(existing.getName(), status.label())
+                        && description(status).equals(existing.getDescription()))
                 .map(Status::getId).collect(Collectors.toSet());
     }
 
@@ -47,7 +48,8 @@ class StatusSteps {
     }
 
     private String create(OwnStatus status) {
-        String name = UnusedNames.free(status.label(), wanted -> constants.getStatuses().stream().anyMatch(existing -> existing.getName().equalsIgnoreCase(wanted)));
+        String name = UnusedNames.free(status.label(),
+                wanted -> constants.getStatuses().stream().anyMatch(existing -> existing.getName().equalsIgnoreCase(wanted)));
         return category(status.category()).map(category -> statuses.createStatus(name, description(status), ICON, category))
                 .orElseGet(() -> statuses.createStatus(name, description(status), ICON)).getId();
     }

@@ -45,11 +45,13 @@ class WorkflowSteps {
 
     List<SetupStep> all() {
         return Arrays.stream(OwnIssueType.values())
-                .map(type -> new SetupStep(type.workflowThing(), workflows::workflowExists, () -> lookalikes(type), () -> make(type))).toList();
+                .map(type -> new SetupStep(type.workflowThing(), workflows::workflowExists, () -> lookalikes(type), () -> make(type)))
+                .toList();
     }
 
     private Set<String> lookalikes(OwnIssueType type) {
-        return workflows.getWorkflows().stream().filter(workflow -> UnusedNames.isVariant(workflow.getName(), name(type)) && isMarked(workflow, type))
+        return workflows.getWorkflows().stream()
+                .filter(workflow -> UnusedNames.isVariant(workflow.getName(), name(type)) && isMarked(workflow, type))
                 .map(JiraWorkflow::getName).collect(Collectors.toSet());
     }
 
@@ -63,7 +65,8 @@ class WorkflowSteps {
 
     private String make(OwnIssueType type) throws Exception {
         String name = UnusedNames.free(name(type), workflows::workflowExists);
-        ConfigurableJiraWorkflow workflow = new ConfigurableJiraWorkflow(name, WorkflowUtil.convertXMLtoWorkflowDescriptor(xml(type)), workflows);
+        ConfigurableJiraWorkflow workflow = new ConfigurableJiraWorkflow(name, WorkflowUtil.convertXMLtoWorkflowDescriptor(xml(type)),
+                workflows);
         workflow.setDescription(type.description());
         workflows.createWorkflow(author(), workflow);
         return name;
@@ -71,7 +74,8 @@ class WorkflowSteps {
 
     /** Jira wants somebody to create a workflow, and nobody is logged in when the app starts. */
     private ApplicationUser author() {
-        return Optional.ofNullable(authentication.getLoggedInUser()).or(() -> users.getJiraAdministrators().stream().filter(ApplicationUser::isActive)
+        return Optional.ofNullable(authentication.getLoggedInUser()).or(() -> users.getJiraAdministrators().stream()
+                .filter(ApplicationUser::isActive)
                 .min(Comparator.comparing(ApplicationUser::getKey))).orElseThrow(() -> new IllegalStateException(
                         "Jira has no active administrator in whose name the workflow could be created; give somebody the global permission Administer Jira"));
     }
@@ -80,7 +84,8 @@ class WorkflowSteps {
         try (InputStream file = WorkflowSteps.class.getResourceAsStream("/jira/issuetype/" + type.key() + "-workflow.xml")) {
             String template = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             return PLACEHOLDER.matcher(template).replaceAll(thing -> memory.id(thing.group(1))
-                    .orElseThrow(() -> new IllegalStateException("the workflow of " + type.label() + " needs " + thing.group(1) + ", which was not made")));
+                    .orElseThrow(() -> new IllegalStateException(
+                            "the workflow of " + type.label() + " needs " + thing.group(1) + ", which was not made")));
         }
     }
 }

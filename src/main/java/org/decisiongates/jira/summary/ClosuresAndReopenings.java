@@ -49,21 +49,25 @@ class ClosuresAndReopenings {
     private Told told(MetricsProjection.Result numbers, IssueTitles.Titled titled, ZoneId zone) {
         Map<String, Optional<String>> names = new HashMap<>();
         return new Told(
-                section(numbers.closures(), titled, (turn, issue) -> new Closure(issue.getKey(), title(issue), turn.kind() == Kind.BLOCKER, turn.phase(),
-                        name(turn, names), day(turn, zone))),
-                section(numbers.reopenings(), titled, (turn, issue) -> new Reopening(issue.getKey(), title(issue), turn.kind() == Kind.BLOCKER,
-                        name(turn, names), day(turn, zone))),
+                section(numbers.closures(), titled,
+                        (turn, issue) -> new Closure(issue.getKey(), title(issue), turn.kind() == Kind.BLOCKER, turn.phase(),
+                                name(turn, names), day(turn, zone))),
+                section(numbers.reopenings(), titled,
+                        (turn, issue) -> new Reopening(issue.getKey(), title(issue), turn.kind() == Kind.BLOCKER,
+                                name(turn, names), day(turn, zone))),
                 titled.trimmed(numbers.figures()));
     }
 
-    private static <T> Section<Listed<T>> section(Listing<PhaseChange> turns, IssueTitles.Titled titled, BiFunction<PhaseChange, Issue, T> row) {
+    private static <T> Section<Listed<T>> section(Listing<PhaseChange> turns, IssueTitles.Titled titled,
+            BiFunction<PhaseChange, Issue, T> row) {
         return new Section<>(turns.rows().stream().filter(turn -> titled.issues().containsKey(turn.issueId())).limit(Section.MOST_ROWS)
                 .map(turn -> new Listed<>(turn.issueId(), row.apply(turn, titled.issues().get(turn.issueId())))).toList(), turns.total());
     }
 
     private Optional<String> name(PhaseChange turn, Map<String, Optional<String>> names) {
-        return turn.actor().isEmpty() ? Optional.empty() : names.computeIfAbsent(turn.actor(),
-                key -> Optional.ofNullable(users.getUserByKey(key)).map(ApplicationUser::getDisplayName));
+        return turn.actor().isEmpty() ? Optional.empty()
+                : names.computeIfAbsent(turn.actor(),
+                        key -> Optional.ofNullable(users.getUserByKey(key)).map(ApplicationUser::getDisplayName));
     }
 
     private static String title(Issue issue) {

@@ -46,7 +46,9 @@ class OpenIssueSearch {
         String id = own.idOf(type).orElseThrow(() -> new IllegalStateException("the issue type " + type.label() + " is not set up"));
         // JQL refuses a status that was deleted
         List<String> open = own.openStatusesOf(type).stream().filter(status -> constants.getStatus(status) != null).toList();
-        return Optional.of(scope.and("issuetype = " + id + " AND status in (" + String.join(", ", open) + ")") + " ORDER BY duedate ASC, created ASC")
+        return Optional
+                .of(scope.and("issuetype = " + id + " AND status in (" + String.join(", ", open) + ")")
+                        + " ORDER BY duedate ASC, created ASC")
                 .filter(jql -> !open.isEmpty());
     }
 }

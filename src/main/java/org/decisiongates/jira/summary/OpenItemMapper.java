@@ -54,6 +54,7 @@ class OpenItemMapper {
 
     /** Empty, too, when an administrator removed the field: the summary then shows that nothing is known. */
     private <T> Optional<T> value(Issue issue, OwnField field, Class<T> type) {
-        return fields.idOf(field).map(customFields::getCustomFieldObject).map(issue::getCustomFieldValue).filter(type::isInstance).map(type::cast);
+        return fields.idOf(field).map(customFields::getCustomFieldObject).map(issue::getCustomFieldValue).filter(type::isInstance)
+                .map(type::cast);
     }
 }

@@ -45,6 +45,7 @@ class OpenLists {
     }
 
     private Section<Listed<OpenItem>> listed(Searches.Found found, WeekMoment when) {
-        return new Section<>(found.issues().stream().map(issue -> new Listed<>(issue.getId(), items.of(issue, when.now()))).toList(), found.total());
+        return new Section<>(found.issues().stream().map(issue -> new Listed<>(issue.getId(), items.of(issue, when.now()))).toList(),
+                found.total());
     }
 }

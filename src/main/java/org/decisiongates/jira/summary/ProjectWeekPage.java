@@ -30,7 +30,7 @@ public class ProjectWeekPage {
     private final PageBuilderService pageBuilder;
 
     ProjectWeekPage(ProjectWeeks weeks, PermissionManager permissions, ApplicationProperties application, TemplateRenderer templates,
-                    PageBuilderService pageBuilder) {
+            PageBuilderService pageBuilder) {
         this.weeks = weeks;
         this.permissions = permissions;
         this.application = application;

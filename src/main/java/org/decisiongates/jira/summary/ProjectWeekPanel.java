@@ -62,7 +62,8 @@ public final class ProjectWeekPanel implements WebPanel {
     /** A project's key is made of letters that stand for themselves in an address. */
     private Optional<Project> project(Map<String, Object> context) {
         return context.get("project") instanceof Project project ? Optional.of(project)
-                : Stream.of("projectKey", "pathEncodedProjectKey").map(context::get).filter(String.class::isInstance).map(String.class::cast)
+                : Stream.of("projectKey", "pathEncodedProjectKey").map(context::get).filter(String.class::isInstance)
+                        .map(String.class::cast)
                         .map(projects::getProjectByCurrentKey).flatMap(Stream::ofNullable).findFirst();
     }
 }

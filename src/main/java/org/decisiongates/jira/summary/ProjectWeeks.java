@@ -43,11 +43,13 @@ class ProjectWeeks {
         Week week = week(wanted, current);
         WeekResult reading = reader.read(scopes.of(visit.project()), week, visit.user());
         if (reading instanceof WeekResult.Found found) {
-            return words.page().of(found.summary(), new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MOST_ROWS, visit.path() + "/browse/",
-                    links(visit, week, current), List.of(), false));
+            return words.page().of(found.summary(),
+                    new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MOST_ROWS, visit.path() + "/browse/",
+                            links(visit, week, current), List.of(), false));
         }
         return notice(visit.project().getName(), links(visit, week, current), words.text(
-                reading instanceof WeekResult.Altered ? "decision-gates.jira.rest.week-altered" : "decision-gates.jira.rest.week-not-kept", week.text()));
+                reading instanceof WeekResult.Altered ? "decision-gates.jira.rest.week-altered" : "decision-gates.jira.rest.week-not-kept",
+                week.text()));
     }
 
     /** @param text key of the only thing to say */
@@ -56,7 +58,8 @@ class ProjectWeeks {
     }
 
     private WeekView notice(String title, List<LinkView> links, String text) {
-        return new WeekView(new WeekView.Head("full", title, List.of(), List.of(), links, List.of(new MarkView(text, "warning")), ""), List.of(), List.of());
+        return new WeekView(new WeekView.Head("full", title, List.of(), List.of(), links, List.of(new MarkView(text, "warning")), ""),
+                List.of(), List.of());
     }
 
     private static Week week(String wanted, Week current) {
@@ -82,6 +85,7 @@ class ProjectWeeks {
     }
 
     private LinkView link(Visit visit, Week week, String text, String name) {
-        return new LinkView(words.text(text, week.text()), visit.path() + "/projects/" + visit.project().getKey() + "?selectedItem=" + ITEM + "&week=" + week.text(), name);
+        return new LinkView(words.text(text, week.text()),
+                visit.path() + "/projects/" + visit.project().getKey() + "?selectedItem=" + ITEM + "&week=" + week.text(), name);
     }
 }

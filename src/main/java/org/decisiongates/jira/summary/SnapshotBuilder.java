@@ -45,9 +45,12 @@ public class SnapshotBuilder {
         JournalReplay.Folded folded = folding.fold(project.getId(), when);
         SearchScope scope = scopes.of(project);
         ClosuresAndReopenings.Told told = happenings.all(folded.numbers(), when.zone());
-        Section<Listed<OpenItem>> blockers = late ? counted(folded.numbers().blockers().openAtEnd()) : open.all(OwnIssueType.BLOCKER, scope, when);
-        Section<Listed<OpenItem>> decisions = late ? counted(folded.numbers().decisions().openAtEnd()) : open.all(OwnIssueType.DECISION, scope, when);
-        return new WeekSnapshot(when.zone().getId(), blockers, decisions, told.closures(), told.reopened(), folded.gates(), folded.numbers().figures(),
+        Section<Listed<OpenItem>> blockers = late ? counted(folded.numbers().blockers().openAtEnd())
+                : open.all(OwnIssueType.BLOCKER, scope, when);
+        Section<Listed<OpenItem>> decisions = late ? counted(folded.numbers().decisions().openAtEnd())
+                : open.all(OwnIssueType.DECISION, scope, when);
+        return new WeekSnapshot(when.zone().getId(), blockers, decisions, told.closures(), told.reopened(), folded.gates(),
+                folded.numbers().figures(),
                 folded.numbers().impact(), open.counted(folded.numbers(), blockers, decisions));
     }
 

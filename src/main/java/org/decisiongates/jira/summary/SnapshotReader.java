@@ -67,8 +67,9 @@ class SnapshotReader {
         // as long as it is not reckoned what the reader may see, the figures of all of it are not for the reader either
         if (!known.sight().isWhole() || known.result().isEmpty()) {
             return material(new Seen(scope, frames.frozen(when, kept, true, known.state()), week),
-                    week.trimmed(issue -> stays.test(issue) && (sight.tooMany() || sight.has(issue))), new Numbers(known.gates(), known.result().map(result ->
-                            new WeekMetricsComparison(result.figures(), known.weeksBefore(), result.impact(), Optional.of(result.impactBefore()))), known.result()));
+                    week.trimmed(issue -> stays.test(issue) && (sight.tooMany() || sight.has(issue))),
+                    new Numbers(known.gates(), known.result().map(result -> new WeekMetricsComparison(result.figures(), known.weeksBefore(),
+                            result.impact(), Optional.of(result.impactBefore()))), known.result()));
         }
         // the reader sees all there is and was, but what the week names is more than can be looked up
         return unnamed(scope, when, kept, stays);
@@ -77,9 +78,12 @@ class SnapshotReader {
     private SummaryInput unnamed(SearchScope scope, WeekMoment when, SnapshotRepository.Kept kept, LongPredicate stays) {
         WeekSnapshot week = kept.intact().get(0);
         WeekSnapshot left = week.trimmed(stays);
-        return material(new Seen(scope, frames.frozen(when, kept, true, SummaryHeader.Numbers.CURRENT), week), left, new Numbers(week.gates(), Optional.of(
-                new WeekMetricsComparison(week.figures().stream().map(SnapshotReader::unnamed).toList(), kept.figures().subList(1, kept.figures().size()), left.impact(),
-                        kept.intact().stream().skip(1).findFirst().map(before -> before.trimmed(stays).impact()))), Optional.empty()));
+        return material(new Seen(scope, frames.frozen(when, kept, true, SummaryHeader.Numbers.CURRENT), week), left, new Numbers(
+                week.gates(), Optional.of(
+                        new WeekMetricsComparison(week.figures().stream().map(SnapshotReader::unnamed).toList(),
+                                kept.figures().subList(1, kept.figures().size()), left.impact(),
+                                kept.intact().stream().skip(1).findFirst().map(before -> before.trimmed(stays).impact()))),
+                Optional.empty()));
     }
 
     private SummaryInput material(Seen seen, WeekSnapshot left, Numbers numbers) {
@@ -89,8 +93,10 @@ class SnapshotReader {
                 numbers.anew().flatMap(MetricsProjection.Result::openDecisions));
         Section<OpenItem> seenBlockers = blockers.orElseGet(() -> WeekSnapshot.rows(left.blockers()));
         Section<OpenItem> seenDecisions = decisions.orElseGet(() -> WeekSnapshot.rows(left.decisions()));
-        return new SummaryInput(seen.scope().scope(), seen.frame(), seenBlockers, seenDecisions, WeekSnapshot.rows(left.closures()), WeekSnapshot.rows(left.reopened()),
-                numbers.gates(), numbers.reckoned(), numbers.anew().map(result -> open.counted(result, seenBlockers, seenDecisions)).orElse(OpenTallies.NONE),
+        return new SummaryInput(seen.scope().scope(), seen.frame(), seenBlockers, seenDecisions, WeekSnapshot.rows(left.closures()),
+                WeekSnapshot.rows(left.reopened()),
+                numbers.gates(), numbers.reckoned(),
+                numbers.anew().map(result -> open.counted(result, seenBlockers, seenDecisions)).orElse(OpenTallies.NONE),
                 blockers.isPresent() && decisions.isPresent());
     }
 
@@ -98,8 +104,9 @@ class SnapshotReader {
      * The rows that are left, with how much there was. Of a list that was cut the journal tells how much of it the reader may see, if it told
      * how much there was in all; else nobody knows.
      */
-    private static Optional<Section<OpenItem>> counted(Section<Listed<OpenItem>> left, Section<Listed<OpenItem>> all, Optional<OpenTally> told,
-                                                       Optional<OpenByOwner> anew) {
+    private static Optional<Section<OpenItem>> counted(Section<Listed<OpenItem>> left, Section<Listed<OpenItem>> all,
+            Optional<OpenTally> told,
+            Optional<OpenByOwner> anew) {
         Section<OpenItem> rows = WeekSnapshot.rows(left);
         if (all.rows().size() == all.total()) {
             return Optional.of(rows);
@@ -121,12 +128,14 @@ class SnapshotReader {
 
     /** Keys of the issues its numbers rest on. */
     private static Set<String> keys(WeekSnapshot week) {
-        return week.figures().stream().flatMap(figure -> figure.issues().stream()).limit(HiddenIssueFilter.MOST).collect(Collectors.toSet());
+        return week.figures().stream().flatMap(figure -> figure.issues().stream()).limit(HiddenIssueFilter.MOST)
+                .collect(Collectors.toSet());
     }
 
     /** The figure without the keys behind it, some of which are hidden by now. */
     private static Figure unnamed(Figure figure) {
-        return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(), List.of(), figure.issueTotal(),
+        return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(),
+                List.of(), figure.issueTotal(),
                 figure.corrected());
     }
 

@@ -32,7 +32,8 @@ class SummaryHeaders {
     /** @param partial whether something of the frozen week is hidden from the reader */
     SummaryHeader frozen(WeekMoment when, SnapshotRepository.Kept kept, boolean partial, SummaryHeader.Numbers numbers) {
         SealedSnapshot week = kept.itself().orElseThrow();
-        return new SummaryHeader(week.week(), kept.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()), week.rebuilt(), true, partial, numbers,
+        return new SummaryHeader(week.week(), kept.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()),
+                week.rebuilt(), true, partial, numbers,
                 OpenQueries.NONE);
     }
 
@@ -42,7 +43,8 @@ class SummaryHeaders {
 
     SummaryHeader live(SearchScope scope, WeekMoment when, WeekMetricsService.Known known) {
         return new SummaryHeader(when.week().text(), when.zone().getId(), when.now().instant(), browseUrl(),
-                Optional.empty(), false, scope.project().map(enabling::isEnabled).orElse(true), known.sight().partial(), known.state(), lists(scope));
+                Optional.empty(), false, scope.project().map(enabling::isEnabled).orElse(true), known.sight().partial(), known.state(),
+                lists(scope));
     }
 
     private OpenQueries lists(SearchScope scope) {

@@ -51,7 +51,8 @@ record SummaryQuery(String project, String jql, String week) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);
-                parameters.computeIfAbsent(decoded(name), key -> new ArrayList<>()).add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+                parameters.computeIfAbsent(decoded(name), key -> new ArrayList<>())
+                        .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
             }
         }
         return of(parameters);
@@ -61,7 +62,8 @@ record SummaryQuery(String project, String jql, String week) {
         Set<String> unknown = new TreeSet<>(parameters.keySet());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            throw new Problem(400, "decision-gates.jira.rest.unknown-parameter", unknown.iterator().next(), String.join(", ", new TreeSet<>(known)));
+            throw new Problem(400, "decision-gates.jira.rest.unknown-parameter", unknown.iterator().next(),
+                    String.join(", ", new TreeSet<>(known)));
         }
     }
 

@@ -47,10 +47,11 @@ public class SummaryResource {
     @GET
     @LicensedOnly
     public Response summary(@QueryParam("project") String project, @QueryParam("jql") String jql, @QueryParam("week") String week,
-                            @Context HttpServletRequest request, @Context UriInfo address) {
+            @Context HttpServletRequest request, @Context UriInfo address) {
         return answers.to(() -> {
             SummaryResponses.Answer answer = summaries.answer(SummaryQuery.of(address.getQueryParameters()));
-            return isKnown(answer.tag(), request.getHeader("If-None-Match")) ? answers.unchanged(answer.tag()) : answers.tagged(answer.json(), answer.tag());
+            return isKnown(answer.tag(), request.getHeader("If-None-Match")) ? answers.unchanged(answer.tag())
+                    : answers.tagged(answer.json(), answer.tag());
         });
     }
 

@@ -48,7 +48,8 @@ public class SummaryResponses {
             return Answer.of(found.summary());
         }
         throw reading instanceof WeekResult.Altered ? new Problem(409, "decision-gates.jira.rest.week-altered", week.text())
-                : new Problem(410, scope.project().isEmpty() ? "decision-gates.jira.rest.week-not-kept-for-queries" : "decision-gates.jira.rest.week-not-kept", week.text());
+                : new Problem(410, scope.project().isEmpty() ? "decision-gates.jira.rest.week-not-kept-for-queries"
+                        : "decision-gates.jira.rest.week-not-kept", week.text());
     }
 
     static Week week(String text, LocalDate today) {
@@ -71,7 +72,8 @@ public class SummaryResponses {
         try {
             return Week.parse(text);
         } catch (IllegalArgumentException e) {
-            throw Week.weeksIn(text).isPresent() ? new Problem(400, "decision-gates.jira.rest.no-such-week", text, text.substring(0, 4), Week.weeksIn(text).getAsInt())
+            throw Week.weeksIn(text).isPresent()
+                    ? new Problem(400, "decision-gates.jira.rest.no-such-week", text, text.substring(0, 4), Week.weeksIn(text).getAsInt())
                     : new Problem(400, "decision-gates.jira.rest.not-a-week", text);
         }
     }

@@ -39,7 +39,8 @@ public class SummaryService {
         Week current = Week.of(when.now().today());
         SnapshotRepository.Kept kept = scope.project().map(project -> weeks.upTo(project.getId(), week)).orElse(NOTHING);
         if (kept.itself().isPresent()) {
-            return kept.isIntact() ? new WeekResult.Found(SummaryComposer.of(frozen.read(scope, when, kept, reader))) : new WeekResult.Altered();
+            return kept.isIntact() ? new WeekResult.Found(SummaryComposer.of(frozen.read(scope, when, kept, reader)))
+                    : new WeekResult.Altered();
         }
         // the week before may not be closed yet; those before it would have to be
         if (week.equals(current) || week.equals(current.previous())) {

@@ -36,7 +36,7 @@ public class BackFill implements ProjectEnabledListener {
     private final Reconciler reconciler;
     private final ReconcileCursors marks;
     private final ClusterLockService locks;
-    private volatile Consumer<Project> filled = project -> { };
+    private volatile Consumer<Project> filled = project -> {};
     private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), work -> {
         Thread thread = new Thread(work, "decision-gates-journal");
@@ -105,7 +105,8 @@ public class BackFill implements ProjectEnabledListener {
             return;
         }
         try {
-            fillFrom(project, marks.progress(project.getId()).filter(known -> !known.isComplete() && known.failed() == 0).orElse(new Progress(0, 0, 0)));
+            fillFrom(project, marks.progress(project.getId()).filter(known -> !known.isComplete() && known.failed() == 0)
+                    .orElse(new Progress(0, 0, 0)));
         } catch (CancellationException e) {
             LOG.info("project {}: the app is being stopped; its next start will go on with the history", project.getKey());
         } catch (RuntimeException | LinkageError e) {

@@ -136,7 +136,9 @@ public class ChangeListener {
         try {
             return Optional.of(OnCommitIssueEventBundle.class.getMethod("getOnCommitEvents"));
         } catch (NoSuchMethodException e) {
-            LOG.error("this Jira does not tell what was committed; changes of issues reach the journal by the reconciler only, minutes later", e);
+            LOG.error(
+                    "this Jira does not tell what was committed; changes of issues reach the journal by the reconciler only, minutes later",
+                    e);
             return Optional.empty();
         }
     }

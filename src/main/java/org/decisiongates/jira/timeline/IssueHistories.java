@@ -80,8 +80,9 @@ public class IssueHistories {
      * imported, cut, or changed past Jira, how the issue stands now is the last word.
      */
     public List<Change> corrections(Issue issue, List<Change> recorded, Instant noticed) {
-        return recorded.isEmpty() ? List.of() : derivation().corrections(standing(issue), links.of(issue), ChangeSequence.of(recorded), noticed).stream()
-                .filter(change -> fields.isThere(change.item())).toList();
+        return recorded.isEmpty() ? List.of()
+                : derivation().corrections(standing(issue), links.of(issue), ChangeSequence.of(recorded), noticed).stream()
+                        .filter(change -> fields.isThere(change.item())).toList();
     }
 
     /** Has every name kept that fields and link types have now: Jira's history will go on using it. */
@@ -111,7 +112,8 @@ public class IssueHistories {
                 // Jira keeps a day as midnight in the zone of its own process
                 Optional.ofNullable(issue.getDueDate()).map(date -> date.toLocalDateTime().toLocalDate()),
                 versions.stream().map(Version::getId).collect(Collectors.toSet()),
-                fields.value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> IssueState.isYes(option.getValue())).isPresent(),
+                fields.value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> IssueState.isYes(option.getValue()))
+                        .isPresent(),
                 fields.value(issue, OwnField.FALLBACK, String.class).filter(text -> !text.isBlank()).isPresent(),
                 scope(issue), new IssueState.Birth(issue.getId(), millis(issue.getCreated()), text(issue.getCreatorId())));
     }

@@ -32,7 +32,8 @@ class JiraFieldMapping implements FieldMapping {
     private final UserManager users;
     private final LinkTypes links;
 
-    JiraFieldMapping(IssueKinds kinds, TrackedFields fields, VersionManager versions, IssueManager issues, UserManager users, LinkTypes links) {
+    JiraFieldMapping(IssueKinds kinds, TrackedFields fields, VersionManager versions, IssueManager issues, UserManager users,
+            LinkTypes links) {
         this.users = users;
         this.links = links;
         this.kinds = kinds;
@@ -72,7 +73,8 @@ class JiraFieldMapping implements FieldMapping {
     @Override
     public Optional<ReleaseDates> release(long versionId) {
         Version version = versions.getVersion(versionId);
-        return version == null ? Optional.empty() : Optional.of(new ReleaseDates(day(version.getStartDate()), day(version.getReleaseDate())));
+        return version == null ? Optional.empty()
+                : Optional.of(new ReleaseDates(day(version.getStartDate()), day(version.getReleaseDate())));
     }
 
     @Override

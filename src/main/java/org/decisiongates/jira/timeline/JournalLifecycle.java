@@ -36,7 +36,8 @@ public class JournalLifecycle implements LifecycleAware, DisposableBean {
     private final StartupReconciliation firstLook;
     private final Clock clock;
 
-    JournalLifecycle(EventPublisher events, ChangeListener listener, SchedulerService scheduler, StartupReconciliation firstLook, Clock clock) {
+    JournalLifecycle(EventPublisher events, ChangeListener listener, SchedulerService scheduler, StartupReconciliation firstLook,
+            Clock clock) {
         this.events = events;
         this.listener = listener;
         this.linkListener = listener.forLinks();
@@ -63,7 +64,8 @@ public class JournalLifecycle implements LifecycleAware, DisposableBean {
         try {
             events.register(linkListener);
         } catch (LinkageError e) {
-            LOG.error("this Jira does not tell when issues are linked; names of link types are kept by the reconciler only, minutes later", e);
+            LOG.error("this Jira does not tell when issues are linked; names of link types are kept by the reconciler only, minutes later",
+                    e);
         }
     }
 

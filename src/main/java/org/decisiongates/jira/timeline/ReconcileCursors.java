@@ -38,7 +38,8 @@ class ReconcileCursors {
 
     void progress(long projectId, Progress progress) {
         settings.createGlobalSettings().put(PREFIX + "filled." + projectId, NamedValues.write(Map.of(
-                "done", Long.toString(progress.done()), "total", Long.toString(progress.total()), "failed", Long.toString(progress.failed()))));
+                "done", Long.toString(progress.done()), "total", Long.toString(progress.total()), "failed",
+                Long.toString(progress.failed()))));
     }
 
     private static Progress progress(Map<String, String> members) {

@@ -70,6 +70,7 @@ class ReconcileJob implements JobRunner {
             marks.cursor(now);
         }
         imported.look();
-        LOG.debug("looked at {} issues, added {} entries to the journal, failed on {}", outcome.looked(), outcome.added(), outcome.failed());
+        LOG.debug("looked at {} issues, added {} entries to the journal, failed on {}", outcome.looked(), outcome.added(),
+                outcome.failed());
     }
 }

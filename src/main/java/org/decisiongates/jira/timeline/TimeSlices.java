@@ -179,8 +179,10 @@ final class TimeSlices {
             narrower.add(() -> part);
             Page page = search(narrower, "key ASC", 0, PAGE);
             if (page.total() > WINDOW && tooMany.add(part)) {
-                LOG.error("{} issues of “{}” were created, and changed, in the same minutes: Jira lists the first {}, the others are compared with the journal"
-                        + " before the week of their project is closed", page.total(), part, WINDOW);
+                LOG.error(
+                        "{} issues of “{}” were created, and changed, in the same minutes: Jira lists the first {}, the others are compared with the journal"
+                                + " before the week of their project is closed",
+                        page.total(), part, WINDOW);
             }
             turn(narrower, page);
         }

@@ -23,10 +23,13 @@ import org.decisiongates.timeline.TrackedField;
 @JiraComponent
 class TrackedFields {
 
-    private static final Map<String, TrackedField> OF_JIRA = Map.of("Key", TrackedField.KEY, "project", TrackedField.PROJECT, "issuetype", TrackedField.TYPE,
+    private static final Map<String, TrackedField> OF_JIRA = Map.of("Key", TrackedField.KEY, "project", TrackedField.PROJECT, "issuetype",
+            TrackedField.TYPE,
             "status", TrackedField.STATUS, "duedate", TrackedField.DUE, "Fix Version", TrackedField.RELEASE, "Link", TrackedField.LINK);
-    private static final Map<OwnField, TrackedField> OWN = Map.of(OwnField.OWNER, TrackedField.OWNER, OwnField.ACCEPTANCE_CRITERIA, TrackedField.SCOPE,
-            OwnField.TRADE_OFFS, TrackedField.SCOPE, OwnField.CUSTOMER_FACING, TrackedField.CUSTOMER_FACING, OwnField.FALLBACK, TrackedField.FALLBACK);
+    private static final Map<OwnField, TrackedField> OWN = Map.of(OwnField.OWNER, TrackedField.OWNER, OwnField.ACCEPTANCE_CRITERIA,
+            TrackedField.SCOPE,
+            OwnField.TRADE_OFFS, TrackedField.SCOPE, OwnField.CUSTOMER_FACING, TrackedField.CUSTOMER_FACING, OwnField.FALLBACK,
+            TrackedField.FALLBACK);
 
     private static final Map<Change.Item, OwnField> FIELDS = Map.of(Change.Item.OWNER, OwnField.OWNER, Change.Item.CUSTOMER_FACING,
             OwnField.CUSTOMER_FACING, Change.Item.FALLBACK, OwnField.FALLBACK);
@@ -42,7 +45,8 @@ class TrackedFields {
     }
 
     Optional<FieldMapping.Field> named(boolean custom, String name) {
-        return custom ? ofOurs(name) : Optional.ofNullable(OF_JIRA.get(name)).map(tracked -> new FieldMapping.Field(tracked, Optional.empty(), true));
+        return custom ? ofOurs(name)
+                : Optional.ofNullable(OF_JIRA.get(name)).map(tracked -> new FieldMapping.Field(tracked, Optional.empty(), true));
     }
 
     /** Has every name kept that our fields have now. */
@@ -64,7 +68,8 @@ class TrackedFields {
     private Optional<FieldMapping.Field> ofOurs(String name) {
         List<OwnField> named = Arrays.stream(OwnField.values()).filter(OWN::containsKey)
                 .filter(field -> custom(field).filter(found -> isNamed(field, found, name)).isPresent()).toList();
-        return named.stream().findFirst().map(field -> new FieldMapping.Field(OWN.get(field), Optional.of(field), named.size() == 1 && isOursAlone(field, name)));
+        return named.stream().findFirst()
+                .map(field -> new FieldMapping.Field(OWN.get(field), Optional.of(field), named.size() == 1 && isOursAlone(field, name)));
     }
 
     private boolean isNamed(OwnField field, CustomField found, String name) {

@@ -23,8 +23,9 @@ public final class CellView {
 
     /** This cell with one mark more. */
     public CellView marked(MarkView mark) {
-        return new CellView(new Content(content.text, content.style, content.links, Stream.concat(content.marks.stream(), Stream.of(mark)).toList(),
-                content.bars, content.whys));
+        return new CellView(
+                new Content(content.text, content.style, content.links, Stream.concat(content.marks.stream(), Stream.of(mark)).toList(),
+                        content.bars, content.whys));
     }
 
     /** This cell on one line: a date, a number. */

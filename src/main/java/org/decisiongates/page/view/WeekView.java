@@ -57,7 +57,7 @@ public final class WeekView {
 
     /** What stands above the sections. */
     public record Head(String mode, String title, List<MarkView> marks, List<String> facts, List<LinkView> links, List<MarkView> notes,
-                       String headline) {
+            String headline) {
 
         public Head {
             marks = List.copyOf(marks);

@@ -31,8 +31,10 @@ public record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplat
 
     /** What an administrator can set. */
     public static final RuleDefinition KIND = new RuleDefinition("has-acceptance-criteria",
-            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.ACCEPTANCE_CRITERIA), Setting.number("minimum", 1, 1, 50), Setting.template()),
-            settings -> new HasAcceptanceCriteria(settings.field("field"), settings.number("minimum"), DescriptionTemplate.of(settings.text("template"))));
+            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.ACCEPTANCE_CRITERIA), Setting.number("minimum", 1, 1, 50),
+                    Setting.template()),
+            settings -> new HasAcceptanceCriteria(settings.field("field"), settings.number("minimum"),
+                    DescriptionTemplate.of(settings.text("template"))));
 
     private static final int MOST_ADVICE = 3;
 
@@ -53,7 +55,8 @@ public record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplat
         if (found == 0) {
             return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.placeholder"));
         }
-        return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.too-few", Integer.toString(minimum), Integer.toString(found)));
+        return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.too-few", Integer.toString(minimum),
+                Integer.toString(found)));
     }
 
     /** How many different real lines there are; stops counting at the minimum. */
@@ -96,9 +99,11 @@ public record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplat
         }
         Optional<String> vague = Vagueness.vaguePhrase(criteria, from, to);
         if (vague.isPresent()) {
-            return Optional.of(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.vague", vague.get(), TextContent.excerpt(criteria, from, to)));
+            return Optional.of(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.vague", vague.get(),
+                    TextContent.excerpt(criteria, from, to)));
         }
         return Vagueness.isMeasurable(criteria, from, to) ? Optional.empty()
-                : Optional.of(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.unmeasurable", TextContent.excerpt(criteria, from, to)));
+                : Optional.of(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.unmeasurable",
+                        TextContent.excerpt(criteria, from, to)));
     }
 }

@@ -38,7 +38,8 @@ public record HasDueDate(Field field, int horizonDays) implements Rule {
         }
         long daysAhead = due.get().toEpochDay() - now.today().toEpochDay();
         if (daysAhead < 0 && item.changes(field)) {
-            return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-due-date.past", due.get().toString(), now.today().toString()));
+            return RuleResult
+                    .blocked(Finding.on(field, "decision-gates.rule.has-due-date.past", due.get().toString(), now.today().toString()));
         }
         if (horizonDays > 0 && daysAhead > horizonDays) {
             String last = now.today().plusDays(horizonDays).toString();

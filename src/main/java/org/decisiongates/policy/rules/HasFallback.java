@@ -27,7 +27,8 @@ public record HasFallback(Field field, int length, DescriptionTemplate template)
     /** What an administrator can set. */
     public static final RuleDefinition KIND = new RuleDefinition("has-fallback",
             List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.FALLBACK), Setting.number("length", 20, 1, 1000), Setting.template()),
-            settings -> new HasFallback(settings.field("field"), settings.number("length"), DescriptionTemplate.of(settings.text("template"))));
+            settings -> new HasFallback(settings.field("field"), settings.number("length"),
+                    DescriptionTemplate.of(settings.text("template"))));
 
     @Override
     public RuleResult examine(IssueView item, EvaluationContext now) {
@@ -44,7 +45,8 @@ public record HasFallback(Field field, int length, DescriptionTemplate template)
         }
         int written = written(plan);
         if (written < length) {
-            return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-fallback.too-short", Integer.toString(length), Integer.toString(written)));
+            return RuleResult.blocked(
+                    Finding.on(field, "decision-gates.rule.has-fallback.too-short", Integer.toString(length), Integer.toString(written)));
         }
         return RuleResult.passed();
     }

@@ -18,7 +18,8 @@ import org.decisiongates.policy.UnusableRule;
 public record HasOwner(Field field) implements Rule {
 
     /** What an administrator can set. */
-    public static final RuleDefinition KIND = new RuleDefinition("has-owner", List.of(Setting.field(Setting.Type.PERSON_FIELD, Field.OWNER)),
+    public static final RuleDefinition KIND = new RuleDefinition("has-owner",
+            List.of(Setting.field(Setting.Type.PERSON_FIELD, Field.OWNER)),
             settings -> new HasOwner(settings.field("field")));
 
     @Override

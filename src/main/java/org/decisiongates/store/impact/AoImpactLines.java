@@ -61,7 +61,8 @@ public final class AoImpactLines implements ImpactLines {
     public List<Change> history(long issueId) {
         Query newestFirst = Query.select().where("ISSUE_ID = ? AND ITEM = ?", issueId, Change.Item.IMPACT.name())
                 .order("ID DESC").limit(MOST_CHANGES);
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ChangeRow.class, newestFirst)).map(row -> AoChanges.entry(row).change()).toList());
+        return ao.executeInTransaction(
+                () -> Arrays.stream(ao.find(ChangeRow.class, newestFirst)).map(row -> AoChanges.entry(row).change()).toList());
     }
 
     @Override
@@ -144,7 +145,8 @@ public final class AoImpactLines implements ImpactLines {
 
     private void write(Occasion occasion, Place place, String from, String to) {
         ao.create(ChangeRow.class, AoChanges.row(new Change(occasion.issueId(), occasion.issueKey(), occasion.projectId(), occasion.kind(),
-                "impact-" + place.id() + "-" + place.version(), Change.Item.IMPACT, String.valueOf(place.id()), from, to, occasion.actor(), occasion.at())));
+                "impact-" + place.id() + "-" + place.version(), Change.Item.IMPACT, String.valueOf(place.id()), from, to, occasion.actor(),
+                occasion.at())));
     }
 
     private Set<String> slots(long issueId) {

@@ -69,7 +69,8 @@ public final class AoSnapshots implements Snapshots {
     }
 
     private static SealedSnapshot snapshot(SnapshotRow row) {
-        return new SealedSnapshot(row.getScope(), row.getIsoWeek(), Instant.ofEpochMilli(row.getClosedAtMillis()), row.isRebuilt(), row.getBody(),
+        return new SealedSnapshot(row.getScope(), row.getIsoWeek(), Instant.ofEpochMilli(row.getClosedAtMillis()), row.isRebuilt(),
+                row.getBody(),
                 TextColumn.read(row.getPreviousSeal()), row.getSeal());
     }
 }

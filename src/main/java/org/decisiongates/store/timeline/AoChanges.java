@@ -78,7 +78,8 @@ public final class AoChanges implements Changes {
             return List.of();
         }
         SqlPlaceholders.limit(issueIds.size(), MOST_ISSUES);
-        return find(Query.select().where(SqlPlaceholders.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())).stream().map(Entry::change).toList();
+        return find(Query.select().where(SqlPlaceholders.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())).stream().map(Entry::change)
+                .toList();
     }
 
     @Override
@@ -108,7 +109,9 @@ public final class AoChanges implements Changes {
         if (projectIds.isEmpty()) {
             return OptionalLong.empty();
         }
-        return find(Query.select().where(SqlPlaceholders.in(ChangeRow.PROJECT_ID, projectIds), projectIds.toArray()).order("ID DESC").limit(1)).stream()
+        return find(
+                Query.select().where(SqlPlaceholders.in(ChangeRow.PROJECT_ID, projectIds), projectIds.toArray()).order("ID DESC").limit(1))
+                .stream()
                 .mapToLong(Entry::sequence).findFirst();
     }
 
@@ -117,8 +120,11 @@ public final class AoChanges implements Changes {
     }
 
     public static Entry entry(ChangeRow row) {
-        return new Entry(row.getID(), new Change(row.getIssueId(), row.getIssueKey(), row.getProjectId(), Change.Kind.stored(row.getIssueKind()),
-                row.getGroupName(), Change.Item.stored(row.getItem()), TextColumn.read(row.getSubject()), row.getStep() == null ? 0 : row.getStep(),
-                TextColumn.read(row.getValueBefore()), TextColumn.read(row.getValueAfter()), TextColumn.read(row.getActorKey()), Instant.ofEpochMilli(row.getAtMillis())));
+        return new Entry(row.getID(),
+                new Change(row.getIssueId(), row.getIssueKey(), row.getProjectId(), Change.Kind.stored(row.getIssueKind()),
+                        row.getGroupName(), Change.Item.stored(row.getItem()), TextColumn.read(row.getSubject()),
+                        row.getStep() == null ? 0 : row.getStep(),
+                        TextColumn.read(row.getValueBefore()), TextColumn.read(row.getValueAfter()), TextColumn.read(row.getActorKey()),
+                        Instant.ofEpochMilli(row.getAtMillis())));
     }
 }

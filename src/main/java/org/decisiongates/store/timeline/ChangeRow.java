@@ -16,11 +16,12 @@ import net.java.ao.schema.Unique;
  * A row of the journal: one thing that changed about one issue. Written once; nothing of ours updates or deletes it. Reading loads all but
  * its name, which says nothing that the rest does not: a page of many takes a seventh less memory to read so.
  */
-@Preload({ChangeRow.ID, ChangeRow.ISSUE_ID, ChangeRow.ISSUE_KEY, ChangeRow.PROJECT_ID, ChangeRow.ISSUE_KIND, ChangeRow.GROUP_NAME, ChangeRow.ITEM,
-    ChangeRow.SUBJECT, ChangeRow.STEP, ChangeRow.VALUE_BEFORE, ChangeRow.VALUE_AFTER, ChangeRow.ACTOR_KEY, ChangeRow.AT_MILLIS})
+@Preload({ChangeRow.ID, ChangeRow.ISSUE_ID, ChangeRow.ISSUE_KEY, ChangeRow.PROJECT_ID, ChangeRow.ISSUE_KIND, ChangeRow.GROUP_NAME,
+        ChangeRow.ITEM,
+        ChangeRow.SUBJECT, ChangeRow.STEP, ChangeRow.VALUE_BEFORE, ChangeRow.VALUE_AFTER, ChangeRow.ACTOR_KEY, ChangeRow.AT_MILLIS})
 @Table(ChangeRow.TABLE)
 @Indexes({@Index(name = "place", methodNames = {"getProjectId", "getIssueId", "getAtMillis", "getID"}),
-    @Index(name = "newest", methodNames = {"getProjectId", "getID"})})
+        @Index(name = "newest", methodNames = {"getProjectId", "getID"})})
 public interface ChangeRow extends RawEntity<Long> {
 
     String TABLE = "ISSUE_CHANGE";

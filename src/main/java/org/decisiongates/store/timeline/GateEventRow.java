@@ -13,7 +13,8 @@ import net.java.ao.schema.Table;
 /** A row of the journal: one gate examined at one transition. Written once; nothing of ours updates or deletes it. */
 @Preload
 @Table(GateEventRow.TABLE)
-@Indexes({@Index(name = "project", methodNames = {"getProjectId", "getID"}), @Index(name = "moment", methodNames = {"getProjectId", "getAtMillis"})})
+@Indexes({@Index(name = "project", methodNames = {"getProjectId", "getID"}),
+        @Index(name = "moment", methodNames = {"getProjectId", "getAtMillis"})})
 public interface GateEventRow extends RawEntity<Long> {
 
     String TABLE = "GATE_EVENT";

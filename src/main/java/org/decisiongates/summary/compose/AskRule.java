@@ -56,7 +56,8 @@ enum AskRule {
 
     /** The asks for lines whose check date is past and whose actual is not known. */
     static List<Ask> actualsDue(List<Contribution> lines, LocalDate today) {
-        return lines.stream().filter(one -> one.line().actual().isEmpty() && one.line().check().filter(check -> check.isBefore(today)).isPresent())
+        return lines.stream()
+                .filter(one -> one.line().actual().isEmpty() && one.line().check().filter(check -> check.isBefore(today)).isPresent())
                 .map(one -> new Ask(RECORD_THE_ACTUAL.key(), one.issueKey(), one.line().metric())).distinct().toList();
     }
 

@@ -13,7 +13,8 @@ enum HeadlineRule {
     /** No arguments. */
     NOT_ENABLED(facts -> !facts.enabled(), facts -> List.of()),
     /** Whether issues are hidden. */
-    NOTHING_TO_REPORT(facts -> facts.reckoned() && isNothingOpen(facts) && facts.closures() == 0 && facts.reopened() == 0 && isNothingMoved(facts),
+    NOTHING_TO_REPORT(
+            facts -> facts.reckoned() && isNothingOpen(facts) && facts.closures() == 0 && facts.reopened() == 0 && isNothingMoved(facts),
             facts -> List.of(facts.hidden())),
     /** Overdue, open, overdue and customer-facing, whether there may be more. */
     BLOCKERS_OVERDUE(facts -> facts.overdueBlockers() > 0,
@@ -24,7 +25,8 @@ enum HeadlineRule {
     OWNERLESS(facts -> facts.nobodysDecisions() + facts.nobodysBlockers() > 0,
             facts -> List.of(facts.nobodysDecisions(), facts.nobodysBlockers(), facts.unlisted())),
     /** Overdue, open, whether there may be more. */
-    DECISIONS_OVERDUE(facts -> facts.overdueDecisions() > 0, facts -> List.of(facts.overdueDecisions(), facts.decisions(), facts.unlisted())),
+    DECISIONS_OVERDUE(facts -> facts.overdueDecisions() > 0,
+            facts -> List.of(facts.overdueDecisions(), facts.decisions(), facts.unlisted())),
     /** Metrics expected to get worse, metrics expected to get better. */
     IMPACT_WORSE(facts -> facts.worse() > 0, facts -> List.of(facts.worse(), facts.better())),
     /** Metrics expected to get better, open Blockers. */

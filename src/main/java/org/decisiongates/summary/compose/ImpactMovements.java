@@ -13,7 +13,8 @@ import org.decisiongates.summary.Section;
 /** How expected impact moved since the last frozen week: what got worse first, then what got better. */
 final class ImpactMovements {
 
-    private static final Comparator<Movement> ORDER = Comparator.<Movement, Integer>comparing(movement -> movement.good() == 0 ? 2 : movement.good())
+    private static final Comparator<Movement> ORDER = Comparator
+            .<Movement, Integer>comparing(movement -> movement.good() == 0 ? 2 : movement.good())
             .thenComparing(Movement::metric).thenComparing(Movement::unit);
 
     private ImpactMovements() {
@@ -26,8 +27,9 @@ final class ImpactMovements {
             return new Section<>(List.of(), now.total());
         }
         Optional<Listing<Contribution>> before = reckoned.impactBefore().filter(Listing::isWhole);
-        return Section.of(ImpactMovement.between(before.orElse(now).rows(), now.rows()).stream().map(movement -> row(movement, before.isPresent()))
-                .sorted(ORDER).toList());
+        return Section.of(
+                ImpactMovement.between(before.orElse(now).rows(), now.rows()).stream().map(movement -> row(movement, before.isPresent()))
+                        .sorted(ORDER).toList());
     }
 
     private static Movement row(ImpactMovement movement, boolean comparable) {

@@ -9,7 +9,8 @@ import org.decisiongates.summary.OpenItem;
 final class OpenItemOrder {
 
     /** {@code SHOP-9} before {@code SHOP-10}. */
-    static final Comparator<String> KEYS = Comparator.comparing(OpenItemOrder::project).thenComparing(OpenItemOrder::number).thenComparing(Comparator.naturalOrder());
+    static final Comparator<String> KEYS = Comparator.comparing(OpenItemOrder::project).thenComparing(OpenItemOrder::number)
+            .thenComparing(Comparator.naturalOrder());
 
     private static final Comparator<OpenItem> BY_DUE_DATE = Comparator.comparing(item -> item.due().orElse(LocalDate.MAX));
     private static final Comparator<OpenItem> OLDEST_FIRST = Comparator.comparing(OpenItem::ageDays).reversed();
@@ -20,7 +21,8 @@ final class OpenItemOrder {
             .thenComparing(BY_DUE_DATE).thenComparing(OLDEST_FIRST).thenComparing(OpenItem::key, KEYS);
 
     /** Nobody's first, then those of somebody who left, then by due date. */
-    static final Comparator<OpenItem> DECISIONS = Comparator.<OpenItem, Boolean>comparing(item -> item.owner().isPresent()).thenComparing(OpenItem::ownerActive)
+    static final Comparator<OpenItem> DECISIONS = Comparator.<OpenItem, Boolean>comparing(item -> item.owner().isPresent())
+            .thenComparing(OpenItem::ownerActive)
             .thenComparing(BY_DUE_DATE).thenComparing(OLDEST_FIRST).thenComparing(OpenItem::key, KEYS);
 
     private OpenItemOrder() {

@@ -31,7 +31,8 @@ final class OwnerLoads {
 
     private static OwnerLoad load(OpenTally.Held held, List<OpenItem> listed) {
         return new OwnerLoad(held.owner(), held.active(), held.open(), held.overdue(), held.nextDue(),
-                listed.stream().filter(item -> item.owner().equals(held.owner()) && item.ownerActive() == held.active()).sorted(OpenItemOrder.DECISIONS)
+                listed.stream().filter(item -> item.owner().equals(held.owner()) && item.ownerActive() == held.active())
+                        .sorted(OpenItemOrder.DECISIONS)
                         .limit(MOST_KEYS).map(OpenItem::key).toList());
     }
 }

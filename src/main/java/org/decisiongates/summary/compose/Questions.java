@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Metric;
-import org.decisiongates.summary.Question.Answer;
 import org.decisiongates.summary.Question;
+import org.decisiongates.summary.Question.Answer;
 
 /** The two questions of every weekly review, answered by a number of the week and the median of the four weeks before. */
 final class Questions {
@@ -29,7 +29,8 @@ final class Questions {
         Optional<BigDecimal> now = figure.flatMap(Figure::value);
         Optional<BigDecimal> before = figure.flatMap(Figure::before);
         boolean enough = figure.filter(Figure::enough).isPresent() && now.isPresent() && before.isPresent();
-        return new Question(name, enough ? answer(name, now.get(), before.get()) : Answer.NOT_ENOUGH_DATA, now, before, figure.map(Figure::sample).orElse(0L));
+        return new Question(name, enough ? answer(name, now.get(), before.get()) : Answer.NOT_ENOUGH_DATA, now, before,
+                figure.map(Figure::sample).orElse(0L));
     }
 
     /** What cannot get earlier is early; what stays as stable as it was goes right. */

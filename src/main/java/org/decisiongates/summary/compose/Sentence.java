@@ -23,6 +23,7 @@ public record Sentence(String key, List<Long> arguments) {
 
     /** As many as any text takes, so that none is left open whatever came with the summary. */
     private static List<Long> arguments(Headline headline) {
-        return Stream.concat(headline.arguments().stream(), LongStream.range(0, MOST_ARGUMENTS).mapToObj(none -> 0L)).limit(MOST_ARGUMENTS).toList();
+        return Stream.concat(headline.arguments().stream(), LongStream.range(0, MOST_ARGUMENTS).mapToObj(none -> 0L)).limit(MOST_ARGUMENTS)
+                .toList();
     }
 }

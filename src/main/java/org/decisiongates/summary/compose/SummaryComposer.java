@@ -27,14 +27,16 @@ public final class SummaryComposer {
         Section<OpenItem> decisions = sorted(material.decisions(), OpenItemOrder.DECISIONS);
         OpenTally allBlockers = OpenTally.of(blockers, material.open().blockers());
         OpenTally allDecisions = OpenTally.of(decisions, material.open().decisions());
-        List<Figure> figures = material.reckoned().map(numbers -> new Baseline(numbers.weeksBefore()).beside(numbers.figures())).orElse(List.of());
+        List<Figure> figures = material.reckoned().map(numbers -> new Baseline(numbers.weeksBefore()).beside(numbers.figures()))
+                .orElse(List.of());
         Section<Movement> movement = material.reckoned().map(ImpactMovements::of).orElse(Section.of(List.of()));
         List<Question> questions = figures.isEmpty() ? List.of() : Questions.of(figures);
         List<Ask> actualsDue = actualsDue(material);
         Section<Ask> asks = Section.of(AskRule.asks(blockers.rows(), decisions.rows(), actualsDue));
         HeadlineInput facts = HeadlineInput.of(material, movement, allBlockers, allDecisions);
         return new WeeklySummary(material.scope(), material.frame(), HeadlineRule.of(facts), questions, blockers, decisions,
-                Section.of(OwnerLoads.of(allDecisions, decisions.rows())), movement, material.closures(), material.reopened(), material.gates(), Section.of(figures),
+                Section.of(OwnerLoads.of(allDecisions, decisions.rows())), movement, material.closures(), material.reopened(),
+                material.gates(), Section.of(figures),
                 new Section<>(asks.rows(), AskRule.total(allBlockers, allDecisions, actualsDue.size())));
     }
 

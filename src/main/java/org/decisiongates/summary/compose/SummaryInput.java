@@ -24,8 +24,9 @@ import org.decisiongates.summary.WeekSnapshot;
  * @param exact     whether totals of what is open are exact; else there may be more
  * @param reckoned  what follows from the journal; empty while it is not known
  */
-public record SummaryInput(Scope scope, SummaryHeader frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures,
-                       Section<Reopening> reopened, GateTally gates, Optional<WeekMetricsComparison> reckoned, OpenTallies open, boolean exact) {
+public record SummaryInput(Scope scope, SummaryHeader frame, Section<OpenItem> blockers, Section<OpenItem> decisions,
+        Section<Closure> closures,
+        Section<Reopening> reopened, GateTally gates, Optional<WeekMetricsComparison> reckoned, OpenTallies open, boolean exact) {
 
     /**
      * What a frozen week is made of.
@@ -35,8 +36,11 @@ public record SummaryInput(Scope scope, SummaryHeader frame, Section<OpenItem> b
     public static SummaryInput frozen(Scope scope, SummaryHeader frame, List<WeekSnapshot> past) {
         WeekSnapshot week = past.get(0);
         List<WeekSnapshot> before = past.subList(1, past.size());
-        return new SummaryInput(scope, frame, WeekSnapshot.rows(week.blockers()), WeekSnapshot.rows(week.decisions()), WeekSnapshot.rows(week.closures()),
-                WeekSnapshot.rows(week.reopened()), week.gates(), Optional.of(new WeekMetricsComparison(week.figures(), before.stream().map(WeekSnapshot::figures).toList(),
-                        week.impact(), before.stream().findFirst().map(WeekSnapshot::impact))), week.open(), true);
+        return new SummaryInput(scope, frame, WeekSnapshot.rows(week.blockers()), WeekSnapshot.rows(week.decisions()),
+                WeekSnapshot.rows(week.closures()),
+                WeekSnapshot.rows(week.reopened()), week.gates(),
+                Optional.of(new WeekMetricsComparison(week.figures(), before.stream().map(WeekSnapshot::figures).toList(),
+                        week.impact(), before.stream().findFirst().map(WeekSnapshot::impact))),
+                week.open(), true);
     }
 }

@@ -16,7 +16,7 @@ import org.decisiongates.metric.Listing;
  * @param impactBefore impact lines of what was open when the last week was frozen; empty when none was
  */
 public record WeekMetricsComparison(List<Figure> figures, List<List<Figure>> weeksBefore, Listing<Contribution> impact,
-                       Optional<Listing<Contribution>> impactBefore) {
+        Optional<Listing<Contribution>> impactBefore) {
 
     public WeekMetricsComparison {
         figures = List.copyOf(figures);

@@ -64,8 +64,9 @@ public final class Characters {
         }
         return switch (Character.getType(character)) {
             case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
-                 Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.NON_SPACING_MARK,
-                 Character.ENCLOSING_MARK -> false;
+                    Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK ->
+                false;
             // letters by their category that draw nothing: the Hangul fillers and the empty Braille cell
             default -> character != 0x115F && character != 0x1160 && character != 0x3164 && character != 0xFFA0 && character != 0x2800;
         };

@@ -42,7 +42,8 @@ final class Headings {
             """);
 
     /** How a heading begins that denies something: a claim without a word that says so of it. */
-    private static final PhraseMatcher DENIALS = PhraseMatcher.of("no|none|nothing|kein|keine|keinen|aucun|aucune|ningún|ninguna|ninguno|nessun|nessuna|nenhum|nenhuma|geen|żaden|hiçbir|нет|никакой");
+    private static final PhraseMatcher DENIALS = PhraseMatcher.of(
+            "no|none|nothing|kein|keine|keinen|aucun|aucune|ningún|ninguna|ninguno|nessun|nessuna|nenhum|nenhuma|geen|żaden|hiçbir|нет|никакой");
 
     private static final int WORDS_OF_A_CLAIM = 4;
     private static final int WORDS_OF_A_SENTENCE = 3;
@@ -54,7 +55,8 @@ final class Headings {
     /** Whether a heading says more than what it is the heading of: a claim of some words that can be counted or checked. */
     static boolean isClaim(CharSequence text, int from, int to) {
         int start = TextContent.contentStart(text, from, to);
-        return WordMatcher.count(text, start, to, WORDS_OF_A_CLAIM) >= WORDS_OF_A_CLAIM && TextContent.isReal(text, start, to) && Vagueness.isMeasurable(text, start, to)
+        return WordMatcher.count(text, start, to, WORDS_OF_A_CLAIM) >= WORDS_OF_A_CLAIM && TextContent.isReal(text, start, to)
+                && Vagueness.isMeasurable(text, start, to)
                 && !Placeholders.beginsWithLabel(text, start, to);
     }
 
@@ -71,7 +73,8 @@ final class Headings {
             return true;
         }
         int words = WordMatcher.count(text, start, to, WORDS_OF_A_SENTENCE);
-        if (words < WORDS_OF_A_PREDICATE || Placeholders.beginsWithLabel(text, start, to) || isQuestion(text, start, to) || TOPICS.standsLast(text, start, to)) {
+        if (words < WORDS_OF_A_PREDICATE || Placeholders.beginsWithLabel(text, start, to) || isQuestion(text, start, to)
+                || TOPICS.standsLast(text, start, to)) {
             return false;
         }
         boolean blankless = Characters.writesWithoutBlanks(Character.codePointAt(text, start));

@@ -24,7 +24,8 @@ final class HtmlMarkup {
             return false;
         }
         int close = cursor.closing('>');
-        HtmlTags.Effect effect = close < cursor.source().length() ? HtmlTags.effect(cursor.source(), cursor.at() + 1, close) : HtmlTags.Effect.NONE;
+        HtmlTags.Effect effect = close < cursor.source().length() ? HtmlTags.effect(cursor.source(), cursor.at() + 1, close)
+                : HtmlTags.Effect.NONE;
         if (effect == HtmlTags.Effect.NONE) {
             if (isPrompt(close)) {
                 cursor.moveTo(close + 1);
@@ -101,7 +102,8 @@ final class HtmlMarkup {
         }
         int length = cursor.source().length();
         for (int at = cursor.at(); at + 2 + element.length() <= length; at++) {
-            if (cursor.charAt(at) == '<' && cursor.charAt(at + 1) == '/' && element.equals(HtmlTags.name(cursor.source(), at + 2, at + 2 + element.length()))) {
+            if (cursor.charAt(at) == '<' && cursor.charAt(at + 1) == '/'
+                    && element.equals(HtmlTags.name(cursor.source(), at + 2, at + 2 + element.length()))) {
                 cursor.moveTo(at);
                 return;
             }

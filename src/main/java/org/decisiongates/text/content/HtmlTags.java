@@ -15,17 +15,25 @@ final class HtmlTags {
     /** The longest name between the ampersand and the semicolon. */
     static final int LONGEST_ENTITY = 10;
 
-    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption", "figcaption", "legend", "summary", "title");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption", "figcaption", "legend", "summary",
+            "title");
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "template");
-    private static final Set<String> BREAKS = Set.of("p", "div", "br", "hr", "li", "ul", "ol", "dl", "dt", "dd", "table", "thead", "tbody", "tfoot", "tr", "pre", "blockquote",
+    private static final Set<String> BREAKS = Set.of("p", "div", "br", "hr", "li", "ul", "ol", "dl", "dt", "dd", "table", "thead", "tbody",
+            "tfoot", "tr", "pre", "blockquote",
             "section", "article", "header", "footer", "body", "html", "details", "figure", "form", "fieldset", "main", "aside", "nav");
-    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "big", "button", "cite", "code", "col", "colgroup", "del", "em", "font", "i", "iframe", "img", "input", "ins",
-            "kbd", "label", "link", "mark", "meta", "option", "q", "s", "samp", "select", "small", "span", "strike", "strong", "sub", "sup", "svg", "path", "textarea", "time", "tt",
+    private static final Set<String> INLINE = Set.of("a", "abbr", "b", "big", "button", "cite", "code", "col", "colgroup", "del", "em",
+            "font", "i", "iframe", "img", "input", "ins",
+            "kbd", "label", "link", "mark", "meta", "option", "q", "s", "samp", "select", "small", "span", "strike", "strong", "sub", "sup",
+            "svg", "path", "textarea", "time", "tt",
             "u", "var", "video", "audio", "source", "wbr", "object", "embed", "picture", "canvas");
-    private static final Map<String, Integer> ENTITIES = Map.ofEntries(Map.entry("nbsp", 0xA0), Map.entry("amp", (int) '&'), Map.entry("lt", (int) '<'), Map.entry("gt", (int) '>'),
-            Map.entry("quot", (int) '"'), Map.entry("apos", (int) '\''), Map.entry("ge", 0x2265), Map.entry("le", 0x2264), Map.entry("ne", 0x2260), Map.entry("hellip", 0x2026),
-            Map.entry("ndash", 0x2013), Map.entry("mdash", 0x2014), Map.entry("bull", 0x2022), Map.entry("middot", 0xB7), Map.entry("zwnj", 0x200C), Map.entry("zwj", 0x200D),
-            Map.entry("shy", 0xAD), Map.entry("ensp", 0x2002), Map.entry("emsp", 0x2003), Map.entry("thinsp", 0x2009), Map.entry("euro", 0x20AC), Map.entry("plusmn", 0xB1));
+    private static final Map<String, Integer> ENTITIES = Map.ofEntries(Map.entry("nbsp", 0xA0), Map.entry("amp", (int) '&'),
+            Map.entry("lt", (int) '<'), Map.entry("gt", (int) '>'),
+            Map.entry("quot", (int) '"'), Map.entry("apos", (int) '\''), Map.entry("ge", 0x2265), Map.entry("le", 0x2264),
+            Map.entry("ne", 0x2260), Map.entry("hellip", 0x2026),
+            Map.entry("ndash", 0x2013), Map.entry("mdash", 0x2014), Map.entry("bull", 0x2022), Map.entry("middot", 0xB7),
+            Map.entry("zwnj", 0x200C), Map.entry("zwj", 0x200D),
+            Map.entry("shy", 0xAD), Map.entry("ensp", 0x2002), Map.entry("emsp", 0x2003), Map.entry("thinsp", 0x2009),
+            Map.entry("euro", 0x20AC), Map.entry("plusmn", 0xB1));
 
     private static final int LONGEST_NAME = 12;
 
@@ -55,7 +63,8 @@ final class HtmlTags {
         while (end < to && end - from <= LONGEST_NAME && text.charAt(end) < 0x80 && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
-        return end < to && text.charAt(end) > ' ' && text.charAt(end) != '/' ? "" : text.subSequence(from, end).toString().toLowerCase(Locale.ROOT);
+        return end < to && text.charAt(end) > ' ' && text.charAt(end) != '/' ? ""
+                : text.subSequence(from, end).toString().toLowerCase(Locale.ROOT);
     }
 
     /** The character an entity stands for, or -1. */

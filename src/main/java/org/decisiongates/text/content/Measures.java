@@ -67,7 +67,8 @@ final class Measures {
         int digits = WordMatcher.skipTo(text, from, to);
         int end = behindRange(text, digits, to);
         int letter = WordMatcher.skipTo(text, end, to);
-        if (end == digits || letter < to && !(UNIT_LETTERS.indexOf(Characters.folded(text.charAt(letter))) >= 0 && WordMatcher.skipTo(text, letter + 1, to) == to)) {
+        if (end == digits || letter < to
+                && !(UNIT_LETTERS.indexOf(Characters.folded(text.charAt(letter))) >= 0 && WordMatcher.skipTo(text, letter + 1, to) == to)) {
             return false;
         }
         boolean percent = hasSign(text, from, digits, true) || hasSign(text, end, to, true);
@@ -98,7 +99,8 @@ final class Measures {
 
     private static int behindNumber(CharSequence text, int from, int to) {
         int at = from;
-        while (at < to && (Character.isDigit(text.charAt(at)) || at > from && at + 1 < to && SEPARATORS.indexOf(text.charAt(at)) >= 0 && Character.isDigit(text.charAt(at + 1)))) {
+        while (at < to && (Character.isDigit(text.charAt(at))
+                || at > from && at + 1 < to && SEPARATORS.indexOf(text.charAt(at)) >= 0 && Character.isDigit(text.charAt(at + 1)))) {
             at++;
         }
         return at;
@@ -130,7 +132,8 @@ final class Measures {
                     found |= isComparison(text.charAt(number)) && !isEquals(text.charAt(number));
                     number++;
                 }
-                if (found && number < to && Character.isDigit(text.charAt(number)) && TextContent.behindNumbering(text, number, to) == number) {
+                if (found && number < to && Character.isDigit(text.charAt(number))
+                        && TextContent.behindNumbering(text, number, to) == number) {
                     return at;
                 }
                 at = number - 1;

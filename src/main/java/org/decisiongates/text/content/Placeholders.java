@@ -171,7 +171,8 @@ final class Placeholders {
             return true;
         }
         int request = REQUEST_BEGINNINGS.behindBeginning(text, from, to);
-        return request >= 0 && (WordMatcher.count(text, from, to, WORDS_OF_A_REQUEST + 1) <= WORDS_OF_A_REQUEST || THINGS_ASKED_FOR.standsIn(text, request, to));
+        return request >= 0 && (WordMatcher.count(text, from, to, WORDS_OF_A_REQUEST + 1) <= WORDS_OF_A_REQUEST
+                || THINGS_ASKED_FOR.standsIn(text, request, to));
     }
 
     /**
@@ -199,7 +200,8 @@ final class Placeholders {
         return switch (character) {
             case ':', '\uFF1A', '?', '\uFF1F', '\u061F', '\u2192', '\u21D2', '\u3002', ';', '\uFF1B', RenderedText.CELL -> true;
             case '.' -> at + 1 < to && !Characters.isVisible(text.charAt(at + 1));
-            case '-', '=', '\u2013', '\u2014' -> at + 1 < to && (text.charAt(at + 1) == '>' || character != '=' && !Characters.isVisible(text.charAt(at + 1)));
+            case '-', '=', '\u2013', '\u2014' ->
+                at + 1 < to && (text.charAt(at + 1) == '>' || character != '=' && !Characters.isVisible(text.charAt(at + 1)));
             default -> false;
         };
     }

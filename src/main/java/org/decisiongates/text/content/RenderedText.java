@@ -49,11 +49,13 @@ public final class RenderedText {
     }
 
     private static boolean isHeading(CharSequence text, int at) {
-        return at + 2 < text.length() && (text.charAt(at) | 0x20) == 'h' && text.charAt(at + 1) >= '1' && text.charAt(at + 1) <= '6' && text.charAt(at + 2) == '.';
+        return at + 2 < text.length() && (text.charAt(at) | 0x20) == 'h' && text.charAt(at + 1) >= '1' && text.charAt(at + 1) <= '6'
+                && text.charAt(at + 2) == '.';
     }
 
     private static boolean isQuote(CharSequence text, int at) {
-        return at + 2 < text.length() && (text.charAt(at) | 0x20) == 'b' && (text.charAt(at + 1) | 0x20) == 'q' && text.charAt(at + 2) == '.';
+        return at + 2 < text.length() && (text.charAt(at) | 0x20) == 'b' && (text.charAt(at + 1) | 0x20) == 'q'
+                && text.charAt(at + 2) == '.';
     }
 
     private static boolean isBlank(char character) {

@@ -7,14 +7,14 @@ import java.util.Optional;
 public final class Vagueness {
 
     private static final String[] VAGUE = {"fast", "faster", "quick", "quickly", "easy", "easier", "easily", "simple", "simply",
-        "intuitive", "user-friendly", "robust", "seamless", "seamlessly", "flexible", "scalable", "efficient", "efficiently", "optimal",
-        "better", "improved", "good", "nice", "properly", "adequate", "reasonable", "acceptable", "as appropriate", "appropriate",
-        "as needed", "if possible", "as soon as possible", "soon", "asap", "etc", "and so on", "some", "several", "various", "many"};
+            "intuitive", "user-friendly", "robust", "seamless", "seamlessly", "flexible", "scalable", "efficient", "efficiently", "optimal",
+            "better", "improved", "good", "nice", "properly", "adequate", "reasonable", "acceptable", "as appropriate", "appropriate",
+            "as needed", "if possible", "as soon as possible", "soon", "asap", "etc", "and so on", "some", "several", "various", "many"};
     private static final String[] VAGUE_LETTERS = Arrays.stream(VAGUE).map(phrase -> phrase.replaceAll("[ -]", "")).toArray(String[]::new);
 
     /** Words of a claim that is either true or not. */
     private static final String[] YES_OR_NO = {"all", "every", "each", "no", "none", "nobody", "nothing", "never", "always", "only",
-        "must", "cannot", "without", "exactly", "both", "zero", "one", "two", "three", "once", "twice"};
+            "must", "cannot", "without", "exactly", "both", "zero", "one", "two", "three", "once", "twice"};
 
     private Vagueness() {
     }

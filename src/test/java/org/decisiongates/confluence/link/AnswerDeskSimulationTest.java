@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+
 import org.junit.Test;
 
 import org.decisiongates.confluence.link.InFlightRequest.Kind;
@@ -151,8 +152,9 @@ public class AnswerDeskSimulationTest {
                     beingAsked.put(key, overdue);
                 }
                 List<Reply> replies = new ArrayList<>();
-                keys.forEach(key -> replies.add(modes.get(key.link()) == Mode.LEAVES_SOME_FOR_LATER && !replies.isEmpty() ? Reply.of(Kind.LATER, Reason.ASKING, "")
-                        : reply(key, keys.size() > 1)));
+                keys.forEach(key -> replies.add(
+                        modes.get(key.link()) == Mode.LEAVES_SOME_FOR_LATER && !replies.isEmpty() ? Reply.of(Kind.LATER, Reason.ASKING, "")
+                                : reply(key, keys.size() > 1)));
                 // Others go on while Jira thinks.
                 for (int i = random.nextInt(4); i > 0 && depth < 3; i--) {
                     depth++;
@@ -178,7 +180,8 @@ public class AnswerDeskSimulationTest {
             return switch (mode) {
                 case BREAKS -> Reply.of(Kind.BROKEN, Reason.BROKEN, "");
                 case FAILS -> Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
-                case TELLS_TO_WAIT -> new Reply(Kind.HELD, Missing.because(Reason.BUSY, ""), 0, Optional.of(Duration.ofSeconds(random.nextInt(600))));
+                case TELLS_TO_WAIT ->
+                    new Reply(Kind.HELD, Missing.because(Reason.BUSY, ""), 0, Optional.of(Duration.ofSeconds(random.nextInt(600))));
                 case KNOWS_NO_BATCHES -> batch ? Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, "") : answer(key);
                 default -> answer(key);
             };
@@ -186,7 +189,8 @@ public class AnswerDeskSimulationTest {
 
         private Reply answer(Key key) {
             return withdrawn.contains(key.reader()) ? Reply.of(Kind.DENIED, Reason.NO_PERMISSION, key.query())
-                    : new Reply(Kind.GOOD, new Found(marked(key), JIRA, ticks.now(), Duration.ZERO, Optional.empty()), 5_000, Optional.empty());
+                    : new Reply(Kind.GOOD, new Found(marked(key), JIRA, ticks.now(), Duration.ZERO, Optional.empty()), 5_000,
+                            Optional.empty());
         }
 
         private void check(Key key, SummaryAnswer answer) {
@@ -224,7 +228,8 @@ public class AnswerDeskSimulationTest {
         }
 
         private Key key() {
-            return key(random.nextBoolean() ? "a" : "b", random.nextInt(3) == 0 ? "lead" : random.nextBoolean() ? "owner" : "", random.nextInt(3));
+            return key(random.nextBoolean() ? "a" : "b", random.nextInt(3) == 0 ? "lead" : random.nextBoolean() ? "owner" : "",
+                    random.nextInt(3));
         }
 
         private static Key key(String link, String reader, int question) {
@@ -232,8 +237,10 @@ public class AnswerDeskSimulationTest {
         }
 
         private static WeeklySummary marked(Key key) {
-            return new WeeklySummary(new Scope(Scope.Kind.PROJECT, "SHOP", key.toString()), SAMPLE.frame(), SAMPLE.headline(), SAMPLE.questions(),
-                    SAMPLE.blockers(), SAMPLE.decisions(), SAMPLE.owners(), SAMPLE.movement(), SAMPLE.closures(), SAMPLE.reopened(), SAMPLE.gates(),
+            return new WeeklySummary(new Scope(Scope.Kind.PROJECT, "SHOP", key.toString()), SAMPLE.frame(), SAMPLE.headline(),
+                    SAMPLE.questions(),
+                    SAMPLE.blockers(), SAMPLE.decisions(), SAMPLE.owners(), SAMPLE.movement(), SAMPLE.closures(), SAMPLE.reopened(),
+                    SAMPLE.gates(),
                     SAMPLE.figures(), SAMPLE.asks());
         }
     }

@@ -8,8 +8,6 @@ import static org.junit.Assert.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
-import com.atlassian.confluence.user.ConfluenceUser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
+import com.atlassian.confluence.user.ConfluenceUser;
 import org.junit.After;
 import org.junit.Test;
 
@@ -44,7 +45,7 @@ public class BoundedExecutorTest {
         for (int i = 0; i < BoundedExecutor.THREADS + BoundedExecutor.WAITING; i++) {
             all.add(stuck());
         }
-        assertTrue(calls.start(() -> "one too many", any -> { }).isEmpty());
+        assertTrue(calls.start(() -> "one too many", any -> {}).isEmpty());
         begun.acquire(BoundedExecutor.THREADS);
         assertEquals(BoundedExecutor.WAITING, calls.waiting());
 
@@ -62,14 +63,14 @@ public class BoundedExecutorTest {
             begun.acquire();
             calls.giveUp(hanging);
         }
-        assertEquals("served", calls.start(() -> "served", any -> { }).orElseThrow().get());
+        assertEquals("served", calls.start(() -> "served", any -> {}).orElseThrow().get());
 
         for (int i = 0; i < BoundedExecutor.THREADS; i++) {
             Future<String> hanging = stuck();
             begun.acquire();
             calls.giveUp(hanging);
         }
-        Future<String> waiting = calls.start(() -> "at last", any -> { }).orElseThrow();
+        Future<String> waiting = calls.start(() -> "at last", any -> {}).orElseThrow();
         assertEquals(1, calls.waiting());
         assertEquals(BoundedExecutor.THREADS + BoundedExecutor.MOST_WRITTEN_OFF, most.get());
         release.countDown();
@@ -113,14 +114,14 @@ public class BoundedExecutorTest {
         calls.close();
 
         assertThrows(CancellationException.class, () -> waiting.get().get());
-        assertFalse(calls.start(() -> "never", any -> { }).isPresent());
+        assertFalse(calls.start(() -> "never", any -> {}).isPresent());
     }
 
     @Test
     public void actsForWhoeverAsked() throws Exception {
         for (String name : new String[] {"lead", null, "owner", null}) {
             acting(name);
-            Future<String> call = calls.start(AuthenticatedUserThreadLocal::getUsername, any -> { }).orElseThrow();
+            Future<String> call = calls.start(AuthenticatedUserThreadLocal::getUsername, any -> {}).orElseThrow();
             acting("somebody else");
             assertEquals(name, call.get());
         }
@@ -129,21 +130,21 @@ public class BoundedExecutorTest {
     @Test
     public void leavesNobodyBehindOnItsThreadsHoweverACallEnds() throws Exception {
         acting("lead");
-        calls.start(() -> "done", any -> { }).orElseThrow().get();
+        calls.start(() -> "done", any -> {}).orElseThrow().get();
         for (Throwable thrown : List.of(new IllegalStateException(), new IOException(), new StackOverflowError())) {
             Future<String> failing = calls.<String>start(() -> {
                 if (thrown instanceof Error error) {
                     throw error;
                 }
                 throw (Exception) thrown;
-            }, any -> { }).orElseThrow();
+            }, any -> {}).orElseThrow();
             assertSame(thrown, assertThrows(ExecutionException.class, failing::get).getCause());
         }
         Future<String> interrupted = calls.start(() -> {
             begun.release();
             new CountDownLatch(1).await();
             return "never";
-        }, any -> { }).orElseThrow();
+        }, any -> {}).orElseThrow();
         begun.acquire();
         calls.giveUp(interrupted);
         Future<String> endsLate = stuck();
@@ -152,7 +153,7 @@ public class BoundedExecutorTest {
         Future<String> takesTheUserAlong = calls.start(() -> {
             acting("whoever the link becomes on the way");
             return "done";
-        }, any -> { }).orElseThrow();
+        }, any -> {}).orElseThrow();
         takesTheUserAlong.get();
         release.countDown();
 
@@ -191,6 +192,6 @@ public class BoundedExecutorTest {
             }
             now.decrementAndGet();
             return "done";
-        }, any -> { }).orElseThrow();
+        }, any -> {}).orElseThrow();
     }
 }

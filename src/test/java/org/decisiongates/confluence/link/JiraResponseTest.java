@@ -4,9 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.sal.api.net.Response;
-import com.atlassian.sal.api.net.ResponseException;
-import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +18,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+
+import com.atlassian.sal.api.net.Response;
+import com.atlassian.sal.api.net.ResponseException;
+import com.sun.management.ThreadMXBean;
 import org.junit.Test;
 
 import org.decisiongates.summary.SummaryBatch;
@@ -55,13 +56,15 @@ public class JiraResponseTest {
         }
         long before = allocated();
 
-        assertEquals(Optional.empty(), JiraResponse.text(response(new GZIPInputStream(new ByteArrayInputStream(bomb.toByteArray()))), () -> false));
+        assertEquals(Optional.empty(),
+                JiraResponse.text(response(new GZIPInputStream(new ByteArrayInputStream(bomb.toByteArray()))), () -> false));
         assertTrue("allocated " + (allocated() - before), allocated() - before <= 16L * MIB);
     }
 
     @Test
     public void allocatesLittleForTheWorstThatCanBeRead() throws Exception {
-        for (String worst : new String[] {"{\"a\":[" + "1,".repeat(MIB - 8) + "1]}", "{\"a\":[" + "{},".repeat(690_000) + "1]}", "[".repeat(2 * MIB),
+        for (String worst : new String[] {"{\"a\":[" + "1,".repeat(MIB - 8) + "1]}", "{\"a\":[" + "{},".repeat(690_000) + "1]}",
+                "[".repeat(2 * MIB),
                 "{\"answers\":[" + "{\"status\":1},".repeat(160_000) + "1]}", "{" + "\"x\":\"" + "y".repeat(2 * MIB - 9) + "\"}"}) {
             byte[] bytes = worst.getBytes(StandardCharsets.UTF_8);
             assertTrue(bytes.length <= SummaryJson.LONGEST_DOCUMENT);
@@ -72,14 +75,16 @@ public class JiraResponseTest {
             long once = allocated() - before;
             assertTrue(worst.substring(0, 20) + " allocated " + once, once <= 16L * MIB);
             assertThrows(UnreadableSummaryException.class, () -> SummaryBatch.read(text));
-            assertTrue(worst.substring(0, 20) + " allocated in a batch " + (allocated() - before - once), allocated() - before - once <= 16L * MIB);
+            assertTrue(worst.substring(0, 20) + " allocated in a batch " + (allocated() - before - once),
+                    allocated() - before - once <= 16L * MIB);
         }
     }
 
     @Test
     public void looksAtTheTimeAfterEveryPiece() {
         AtomicInteger looks = new AtomicInteger();
-        ResponseException stopped = assertThrows(ResponseException.class, () -> JiraResponse.text(response(new Endless()), () -> looks.incrementAndGet() > 3));
+        ResponseException stopped = assertThrows(ResponseException.class,
+                () -> JiraResponse.text(response(new Endless()), () -> looks.incrementAndGet() > 3));
 
         assertTrue(stopped.getCause() instanceof InterruptedIOException);
     }

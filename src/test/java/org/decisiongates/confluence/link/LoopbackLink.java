@@ -1,5 +1,13 @@
 package org.decisiongates.confluence.link;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
 import com.atlassian.applinks.api.ApplicationId;
 import com.atlassian.applinks.api.ApplicationLink;
 import com.atlassian.applinks.api.ApplicationLinkRequest;
@@ -9,13 +17,6 @@ import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.applinks.api.CredentialsRequiredException;
 import com.atlassian.sal.api.net.Response;
 import com.atlassian.sal.api.net.ResponseException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.reflect.Proxy;
-import java.net.HttpURLConnection;
-import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 
 /** An application link that really calls, over the JDK's own client; it knows the few methods the app uses and refuses the others. */
 public final class LoopbackLink {
@@ -105,7 +106,8 @@ public final class LoopbackLink {
     private Object execute(HttpURLConnection connection, ApplicationLinkResponseHandler<?> handler) throws ResponseException {
         try {
             Response response = response(connection, connection.getResponseCode());
-            boolean credentials = response.getStatusCode() == 401 && String.valueOf(response.getHeader("WWW-Authenticate")).startsWith("OAuth");
+            boolean credentials = response.getStatusCode() == 401
+                    && String.valueOf(response.getHeader("WWW-Authenticate")).startsWith("OAuth");
             return credentials ? handler.credentialsRequired(response) : handler.handle(response);
         } catch (IOException e) {
             throw new ResponseException(e);
@@ -130,8 +132,8 @@ public final class LoopbackLink {
     /** An instance of {@code type} whose every method answers with what {@code answers} says. */
     public static <T> T answering(Class<T> type, Answering answers) {
         Map<String, String> names = new HashMap<>(Map.of("toString", "a " + type.getSimpleName()));
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) ->
-                names.containsKey(method.getName()) ? names.get(method.getName()) : answers.to(method.getName(), arguments)));
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method,
+                arguments) -> names.containsKey(method.getName()) ? names.get(method.getName()) : answers.to(method.getName(), arguments)));
     }
 
     /** What a call comes to. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+
 import org.junit.Test;
 
 import org.decisiongates.confluence.link.InFlightRequest.Kind;
@@ -119,7 +120,8 @@ public class SummaryClientTest {
 
     @Test
     public void forgetsAtOnceWhatJiraNoLongerShows() {
-        for (Reason reason : List.of(Reason.NO_PERMISSION, Reason.NO_MATCHING_USER, Reason.LOG_IN, Reason.AUTHORISE, Reason.APP_MISSING_OR_OLDER)) {
+        for (Reason reason : List.of(Reason.NO_PERMISSION, Reason.NO_MATCHING_USER, Reason.LOG_IN, Reason.AUTHORISE,
+                Reason.APP_MISSING_OR_OLDER)) {
             Key reader = key("reader of " + reason);
             fetched(reader);
             ticks.turn(Duration.ofSeconds(70));
@@ -565,7 +567,8 @@ public class SummaryClientTest {
     @Test
     public void answersEachOfABatchOnItsOwn() {
         Key denied = new Key("jira", "project=B", "lead");
-        desk.prepare(List.of(LEADS, denied), wanted -> Opened.ready(overdue -> List.of(good(), Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "B"))));
+        desk.prepare(List.of(LEADS, denied),
+                wanted -> Opened.ready(overdue -> List.of(good(), Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "B"))));
         calls.makeAll();
 
         assertTrue(told(LEADS) instanceof Found);
@@ -592,7 +595,8 @@ public class SummaryClientTest {
     public void takesNoMoreRoomThanItMay() {
         SummaryCache answers = new SummaryCache(new SplittableRandom(1));
         for (int i = 0; i < 10_000; i++) {
-            answers.note(key("reader-" + i), new Reply(Kind.GOOD, says.answer(), i % 7 == 0 ? 2_000_000 : 64_000, Optional.empty()), ticks.nanos());
+            answers.note(key("reader-" + i), new Reply(Kind.GOOD, says.answer(), i % 7 == 0 ? 2_000_000 : 64_000, Optional.empty()),
+                    ticks.nanos());
             assertTrue(answers.size() <= SummaryCache.COPIES.entries());
             assertTrue(answers.room() <= SummaryCache.COPIES.bytes());
         }
@@ -601,7 +605,8 @@ public class SummaryClientTest {
         }
         assertEquals(SummaryCache.COPIES.entries(), answers.size());
         for (int i = 0; i < 10_000; i++) {
-            answers.note(key("reader-" + i), new Reply(Kind.UNAUTHORISED, Missing.because(Reason.AUTHORISE, ""), 0, Optional.empty()), ticks.nanos());
+            answers.note(key("reader-" + i), new Reply(Kind.UNAUTHORISED, Missing.because(Reason.AUTHORISE, ""), 0, Optional.empty()),
+                    ticks.nanos());
         }
         assertEquals(0, answers.size());
         assertEquals(0, answers.room());
@@ -654,7 +659,8 @@ public class SummaryClientTest {
         }
         says = Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
         ticks.turn(Duration.ofMinutes(10));
-        assertEquals(SummaryCache.COPIES.entriesOfReader(), IntStream.range(0, 520).filter(i -> shown(new Key("jira", "jql=" + i, "outsider")) instanceof Found).count());
+        assertEquals(SummaryCache.COPIES.entriesOfReader(),
+                IntStream.range(0, 520).filter(i -> shown(new Key("jira", "jql=" + i, "outsider")) instanceof Found).count());
     }
 
     private Look look(Key key) {
@@ -678,7 +684,8 @@ public class SummaryClientTest {
     }
 
     private Opened opened(List<Key> keys) {
-        return Opened.ready(overdue -> keys.isEmpty() ? List.of(says.kind() == Kind.FAILED ? says : probe) : Collections.nCopies(keys.size(), says));
+        return Opened.ready(
+                overdue -> keys.isEmpty() ? List.of(says.kind() == Kind.FAILED ? says : probe) : Collections.nCopies(keys.size(), says));
     }
 
     private static List<Key> questions(String reader, int many) {
@@ -694,6 +701,7 @@ public class SummaryClientTest {
     }
 
     private Reply good() {
-        return new Reply(Kind.GOOD, new Found(SampleSummaries.typical(), JIRA, ticks.now(), Duration.ZERO, Optional.empty()), 1_000, Optional.empty());
+        return new Reply(Kind.GOOD, new Found(SampleSummaries.typical(), JIRA, ticks.now(), Duration.ZERO, Optional.empty()), 1_000,
+                Optional.empty());
     }
 }

@@ -4,8 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.applinks.api.ApplicationLinkService;
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -19,6 +17,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+
+import com.atlassian.applinks.api.ApplicationLinkService;
+import com.sun.net.httpserver.HttpExchange;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -118,7 +119,8 @@ public class SummaryGatewayTest {
     @Test
     public void stopsWaitingForAServerThatSaysNothing() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            SummaryGateway summaries = summaries("lead", LoopbackLink.service(new LoopbackLink("Jira", URI.create("http://localhost:" + silent.getLocalPort()))));
+            SummaryGateway summaries = summaries("lead",
+                    LoopbackLink.service(new LoopbackLink("Jira", URI.create("http://localhost:" + silent.getLocalPort()))));
             assertEquals("the page went on", Reason.ASKING, reason(summaries.ask(QUESTION)));
             Reason since = Reason.ASKING;
             for (int i = 0; i < 100 && since == Reason.ASKING; i++) {
@@ -189,7 +191,8 @@ public class SummaryGatewayTest {
         jira.answers(200, "application/json", "{\"answers\":[{\"status\":200,\"summary\":" + summary + "},{\"status\":404,\"errors\":{}},"
                 + "{\"status\":200,\"summary\":" + summary + "}]}");
         SummaryGateway summaries = summaries("lead", LoopbackLink.service(link()));
-        List<SummaryQuestion> questions = List.of(QUESTION, SummaryQuestion.of(Map.of("project", "GONE")), SummaryQuestion.of(Map.of("project", "no key")),
+        List<SummaryQuestion> questions = List.of(QUESTION, SummaryQuestion.of(Map.of("project", "GONE")),
+                SummaryQuestion.of(Map.of("project", "no key")),
                 SummaryQuestion.of(Map.of("jql", "labels = \"a&b\"", "week", "last")), QUESTION);
 
         for (SummaryQuestion question : questions) {
@@ -210,7 +213,8 @@ public class SummaryGatewayTest {
             String first = "{\"status\":200,\"summary\":" + summary + "}";
             JiraServer.send(exchange, 200, "application/json", exchange.getRequestURI().getPath().endsWith("/batch")
                     ? "{\"answers\":[" + String.join(",", Collections.nCopies(Math.min(2, asked), first))
-                    + ",{\"status\":202}".repeat(Math.max(0, asked - 2)) + "]}" : summary);
+                            + ",{\"status\":202}".repeat(Math.max(0, asked - 2)) + "]}"
+                    : summary);
         });
         SummaryGateway summaries = summaries("lead", LoopbackLink.service(link()));
         summaries.prepare(questions);
@@ -259,8 +263,9 @@ public class SummaryGatewayTest {
     @Test
     public void asksNobodyAboutSomethingThatIsNoProjectKey() {
         for (String project : List.of("", "  ", "SHOP&admin=1", "../../x", "1SHOP", "<b>", "SH OP", "A".repeat(256))) {
-            assertEquals(project, project.isBlank() ? Reason.NO_PROJECT : Reason.BAD_PROJECT, reason(summaries("lead", LoopbackLink.service(link())).ask(
-                    SummaryQuestion.of(Map.of("project", project)))));
+            assertEquals(project, project.isBlank() ? Reason.NO_PROJECT : Reason.BAD_PROJECT,
+                    reason(summaries("lead", LoopbackLink.service(link())).ask(
+                            SummaryQuestion.of(Map.of("project", project)))));
         }
         assertEquals(Reason.NO_PROJECT, reason(summaries("lead", LoopbackLink.service(link())).ask(SummaryQuestion.of(Map.of()))));
         assertEquals(List.of(), jira.requests());
@@ -282,7 +287,8 @@ public class SummaryGatewayTest {
     private Kind probed() {
         SummaryGateway summaries = summaries("lead", LoopbackLink.service(link()));
         try {
-            return summaries.open(LoopbackLink.service(link()).getPrimaryApplicationLink(null), List.of()).work().run(() -> false).get(0).kind();
+            return summaries.open(LoopbackLink.service(link()).getPrimaryApplicationLink(null), List.of()).work().run(() -> false).get(0)
+                    .kind();
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
+
 import org.junit.Test;
 
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;

@@ -21,15 +21,21 @@ public class HelpPageTest {
 
     private static final String TEMPLATE = "confluence/summary/help.vm";
 
-    private final Document page = Jsoup.parse(GoldenHtml.of(TEMPLATE).with("view", new HelpPage(new BundleTexts()).view()).matches("typical"));
+    private final Document page = Jsoup
+            .parse(GoldenHtml.of(TEMPLATE).with("view", new HelpPage(new BundleTexts()).view()).matches("typical"));
 
     @Test
     public void explainsEveryParameterOfTheMacroAndEveryNotice() {
         String descriptor = Tree.text(Tree.ROOT.resolve("atlassian-plugin.xml"));
-        List<String> parameters = Pattern.compile("<parameter name=\"([a-z]+)\"").matcher(descriptor).results().map(one -> one.group(1)).toList();
+        List<String> parameters = Pattern.compile("<parameter name=\"([a-z]+)\"").matcher(descriptor).results().map(one -> one.group(1))
+                .toList();
         assertEquals(8, parameters.size());
-        assertEquals(parameters.stream().map(name -> new BundleTexts().getText("org.decisiongates.decision-gates.decision-weekly-summary.param." + name + ".label"))
-                .collect(Collectors.toCollection(TreeSet::new)), new TreeSet<>(page.select("table").get(0).select("tbody td:first-child").eachText()));
+        assertEquals(
+                parameters.stream()
+                        .map(name -> new BundleTexts()
+                                .getText("org.decisiongates.decision-gates.decision-weekly-summary.param." + name + ".label"))
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                new TreeSet<>(page.select("table").get(0).select("tbody td:first-child").eachText()));
         assertEquals(Reason.values().length, page.select("table").get(2).select("tbody tr").size());
     }
 
@@ -43,7 +49,9 @@ public class HelpPageTest {
     @Test
     public void showsAnyTextAsText() {
         String hostile = GoldenHtml.HOSTILE;
-        GoldenHtml.of(TEMPLATE).with("view", new HelpView(hostile, hostile, List.of(new HelpSectionView(hostile, List.of(hostile), List.of(List.of(hostile))))))
+        GoldenHtml.of(TEMPLATE)
+                .with("view",
+                        new HelpView(hostile, hostile, List.of(new HelpSectionView(hostile, List.of(hostile), List.of(List.of(hostile))))))
                 .matches("hostile");
         GoldenHtml.of(TEMPLATE).with("view", new HelpView("Help", "", List.of())).matches("empty");
     }

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+
 import org.junit.Test;
 
 public class StoredMacrosTest {
@@ -12,23 +13,28 @@ public class StoredMacrosTest {
 
     @Test
     public void readsTheParametersOfEveryMacroOfTheApp() {
-        String body = "<p>one</p>" + MACRO.formatted("<ac:parameter ac:name=\"project\">SHOP</ac:parameter><ac:parameter ac:name=\"week\">last</ac:parameter>")
+        String body = "<p>one</p>"
+                + MACRO.formatted("<ac:parameter ac:name=\"project\">SHOP</ac:parameter><ac:parameter ac:name=\"week\">last</ac:parameter>")
                 + "<ac:structured-macro ac:schema-version=\"1\" ac:name=\"decision-weekly-summary\"/>"
                 + MACRO.formatted("<ac:parameter ac:name=\"jql\">due &lt; now() &amp;&amp; text ~ &quot;&amp;lt;&quot;</ac:parameter>");
 
-        assertEquals(List.of(Map.of("project", "SHOP", "week", "last"), Map.of(), Map.of("jql", "due < now() && text ~ \"&lt;\"")), StoredMacros.parameters(body));
+        assertEquals(List.of(Map.of("project", "SHOP", "week", "last"), Map.of(), Map.of("jql", "due < now() && text ~ \"&lt;\"")),
+                StoredMacros.parameters(body));
     }
 
     @Test
     public void leavesOtherMacrosAlone() {
-        assertEquals(List.of(), StoredMacros.parameters("<ac:structured-macro ac:name=\"info\"><ac:parameter ac:name=\"project\">SHOP</ac:parameter></ac:structured-macro>"
-                + "<p>decision-weekly-summary</p>"));
+        assertEquals(List.of(),
+                StoredMacros.parameters(
+                        "<ac:structured-macro ac:name=\"info\"><ac:parameter ac:name=\"project\">SHOP</ac:parameter></ac:structured-macro>"
+                                + "<p>decision-weekly-summary</p>"));
     }
 
     @Test
     public void comesToAnEndWithWhateverStandsThere() {
         assertEquals(50, StoredMacros.parameters(MACRO.formatted("").repeat(80)).size());
         assertEquals(List.of(), StoredMacros.parameters("<ac:structured-macro ac:name=\"decision-weekly-summary\""));
-        assertEquals(List.of(Map.of()), StoredMacros.parameters("<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">SHOP"));
+        assertEquals(List.of(Map.of()),
+                StoredMacros.parameters("<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">SHOP"));
     }
 }

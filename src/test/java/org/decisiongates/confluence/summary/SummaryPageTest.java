@@ -5,7 +5,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.sal.api.message.LocaleResolver;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
+import com.atlassian.sal.api.message.LocaleResolver;
 import org.jsoup.Jsoup;
 import org.junit.Test;
 
@@ -47,7 +48,9 @@ public class SummaryPageTest {
             for (Surface surface : List.of(Surface.DOCUMENT, Surface.COMPARISON)) {
                 String document = golden(page.notice(missing, surface, REFRESH, HELP)).render();
                 assertFalse(document, document.contains("href"));
-                assertEquals("apart from the links it is the same", text(page.notice(missing, Surface.PAGE, Optional.empty(), HELP)).replace("Log in to Jira and approve", "").replace("Help for this macro", "").strip(),
+                assertEquals("apart from the links it is the same",
+                        text(page.notice(missing, Surface.PAGE, Optional.empty(), HELP)).replace("Log in to Jira and approve", "")
+                                .replace("Help for this macro", "").strip(),
                         Jsoup.parse(document).text());
             }
         }
@@ -59,7 +62,8 @@ public class SummaryPageTest {
             for (Reason one : Reason.values()) {
                 for (Reason other : Reason.values()) {
                     if (one != other) {
-                        assertNotEquals(new BundleTexts().getText(one.key() + part, "x"), new BundleTexts().getText(other.key() + part, "x"));
+                        assertNotEquals(new BundleTexts().getText(one.key() + part, "x"),
+                                new BundleTexts().getText(other.key() + part, "x"));
                     }
                 }
             }
@@ -68,13 +72,17 @@ public class SummaryPageTest {
 
     @Test
     public void explainsEveryBadParameterAtOnce() {
-        Map<String, String> bad = Map.of("project", "SHOP board", "week", "soon", "mode", "short", "sections", "blockers, wishes", "rows", "many", "frozen", "maybe");
+        Map<String, String> bad = Map.of("project", "SHOP board", "week", "soon", "mode", "short", "sections", "blockers, wishes", "rows",
+                "many", "frozen", "maybe");
         String html = golden(page.notice(SummaryParameters.of(bad), Surface.PAGE, HELP)).matches("parameters-typical");
         for (String value : bad.values()) {
-            assertTrue(value, html.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT)) || value.equals("blockers, wishes") && html.contains("names wishes"));
+            assertTrue(value, html.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT))
+                    || value.equals("blockers, wishes") && html.contains("names wishes"));
         }
         golden(page.notice(SummaryParameters.of(Map.of("rows", "0")), Surface.PAGE, HELP)).matches("parameters-empty");
-        golden(page.notice(SummaryParameters.of(Map.of("project", GoldenHtml.HOSTILE, "mode", GoldenHtml.HOSTILE, "sections", GoldenHtml.HOSTILE)), Surface.PAGE, HELP))
+        golden(page.notice(
+                SummaryParameters.of(Map.of("project", GoldenHtml.HOSTILE, "mode", GoldenHtml.HOSTILE, "sections", GoldenHtml.HOSTILE)),
+                Surface.PAGE, HELP))
                 .matches("parameters-hostile");
     }
 
@@ -85,13 +93,15 @@ public class SummaryPageTest {
 
     @Test
     public void saysHowOldACopyIsAndWhyThereIsNoNewerOne() {
-        Map<Duration, String> ages = Map.of(Duration.ofSeconds(20), "less than a minute old", Duration.ofMinutes(61), "1 hour old", Duration.ofDays(3), "3 days old",
+        Map<Duration, String> ages = Map.of(Duration.ofSeconds(20), "less than a minute old", Duration.ofMinutes(61), "1 hour old",
+                Duration.ofDays(3), "3 days old",
                 Duration.ofMinutes(7), "7 minutes old");
         ages.forEach((age, words) -> {
             Found stale = new Found(Summaries.typical(), JIRA, FETCHED, age, Optional.of(Reason.UNREACHABLE));
             List<String> notes = page.summary(stale, WANTED, Surface.PAGE, REFRESH).getNotes().stream().map(MarkView::getText).toList();
             assertTrue(notes + "", notes.get(0).contains(words) && notes.get(0).contains("Jira is not available"));
-            assertEquals("an age differs from one rendering to the next", List.of(), page.summary(stale, WANTED, Surface.COMPARISON, REFRESH).getNotes());
+            assertEquals("an age differs from one rendering to the next", List.of(),
+                    page.summary(stale, WANTED, Surface.COMPARISON, REFRESH).getNotes());
         });
     }
 
@@ -109,7 +119,8 @@ public class SummaryPageTest {
         String jira = "https://jira.example.org/jira/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link";
         Found fresh = new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty());
         assertEquals(List.of(jira, jira + "&week=2026-W46"), addresses(fresh, Map.of("project", "SHOP"), Surface.PAGE));
-        assertEquals(List.of(jira + "&week=last", jira + "&week=2026-W46"), addresses(fresh, Map.of("project", "SHOP", "week", "last"), Surface.PAGE));
+        assertEquals(List.of(jira + "&week=last", jira + "&week=2026-W46"),
+                addresses(fresh, Map.of("project", "SHOP", "week", "last"), Surface.PAGE));
         assertEquals("nobody follows it from paper", List.of(jira), addresses(fresh, Map.of("project", "SHOP"), Surface.DOCUMENT));
         assertEquals("no weeks are kept of a query", 1, addresses(fresh, Map.of("jql", "project = SHOP"), Surface.PAGE).size());
         Found nonsense = new Found(Summaries.hostile(), JIRA, FETCHED, Duration.ZERO, Optional.empty());
@@ -128,16 +139,19 @@ public class SummaryPageTest {
 
     @Test
     public void writesDatesAsTheReaderDoes() {
-        WeekView view = in(Locale.GERMANY).summary(new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty()), WANTED, Surface.PAGE, REFRESH);
+        WeekView view = in(Locale.GERMANY).summary(new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty()), WANTED,
+                Surface.PAGE, REFRESH);
 
         assertEquals("18.11.2026", view.getSections().get(0).getRows().get(0).getCells().get(2).getText());
     }
 
     @Test
     public void linksBelowTheContextOfJira() {
-        WeekView view = page.summary(new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty()), WANTED, Surface.DOCUMENT, REFRESH);
+        WeekView view = page.summary(new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty()), WANTED,
+                Surface.DOCUMENT, REFRESH);
 
-        assertEquals("https://jira.example.org/jira/browse/SHOP-7", view.getSections().get(0).getRows().get(0).getHead().getLinks().get(0).getHref());
+        assertEquals("https://jira.example.org/jira/browse/SHOP-7",
+                view.getSections().get(0).getRows().get(0).getHead().getLinks().get(0).getHref());
     }
 
     private static GoldenHtml golden(SummaryNoticeView view) {
@@ -149,7 +163,8 @@ public class SummaryPageTest {
     }
 
     private List<String> addresses(Found found, Map<String, String> parameters, Surface surface) {
-        return page.summary(found, SummaryParameters.of(parameters), surface, Optional.empty()).getLinks().stream().map(LinkView::getHref).toList();
+        return page.summary(found, SummaryParameters.of(parameters), surface, Optional.empty()).getLinks().stream().map(LinkView::getHref)
+                .toList();
     }
 
     private String marks(Optional<Reason> stale, Surface surface) {

@@ -24,10 +24,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.Test;
 
+import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.confluence.link.SummaryGateway;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.GoldenHtml;
@@ -55,7 +55,8 @@ public class SummaryStatesTest {
     private static final Map<Reason, List<Map<String, String>>> FAULTS = Map.of(
             Reason.NO_PROJECT, List.of(Map.of(), Map.of(), Map.of("project", " ")),
             Reason.BAD_PROJECT, List.of(Map.of("project", "SHOP board"), Map.of("project", "-"), Map.of("project", GoldenHtml.HOSTILE)),
-            Reason.BAD_QUERY, List.of(Map.of("jql", "project = SHOP\nAND x"), Map.of("jql", "x\u0000"), Map.of("jql", GoldenHtml.HOSTILE + "\u0000")),
+            Reason.BAD_QUERY,
+            List.of(Map.of("jql", "project = SHOP\nAND x"), Map.of("jql", "x\u0000"), Map.of("jql", GoldenHtml.HOSTILE + "\u0000")),
             Reason.PROJECT_AND_QUERY, List.of(Map.of("project", "SHOP", "jql", "x"), Map.of("project", "-", "jql", "x"),
                     Map.of("project", GoldenHtml.HOSTILE, "jql", GoldenHtml.HOSTILE)),
             Reason.BAD_WEEK, List.of(Map.of("project", "SHOP", "week", "W47"), Map.of("project", "SHOP", "week", "-"),
@@ -74,9 +75,11 @@ public class SummaryStatesTest {
                 variants.put("typical", RenderedMacro.of(SHOP, failing()));
                 variants.put("hostile", RenderedMacro.of(Map.of("jql", GoldenHtml.HOSTILE), failing()));
             } else {
-                variants.put("typical", RenderedMacro.of(SHOP, new Missing(reason, subject(reason), wayOut(reason, "https://jira.example.org/authorise?a=1&b=2"))));
+                variants.put("typical", RenderedMacro.of(SHOP,
+                        new Missing(reason, subject(reason), wayOut(reason, "https://jira.example.org/authorise?a=1&b=2"))));
                 variants.put("empty", RenderedMacro.of(SHOP, new Missing(reason, "", Optional.empty())));
-                variants.put("hostile", RenderedMacro.of(SHOP, new Missing(reason, GoldenHtml.HOSTILE, wayOut(Reason.AUTHORISE, "javascript:alert('x-injected')"))));
+                variants.put("hostile", RenderedMacro.of(SHOP,
+                        new Missing(reason, GoldenHtml.HOSTILE, wayOut(Reason.AUTHORISE, "javascript:alert('x-injected')"))));
             }
             keeps(NOTICE + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'), variants);
             variants.forEach((variant, rendered) -> RenderedMacro.OUTPUTS.forEach(output -> {
@@ -92,8 +95,10 @@ public class SummaryStatesTest {
     public void explainsEveryBadParameterInEveryOutput() {
         Map<String, RenderedMacro> variants = new LinkedHashMap<>();
         Map<String, String> bad = new TreeMap<>(Map.of("mode", "short", "frozen", "maybe", "rows", "0", "sections", "blockers, wishes"));
-        bad.forEach((name, value) -> variants.put("typical " + name, RenderedMacro.of(Map.of("project", "SHOP", name, value), mock(SummaryGateway.class))));
-        variants.put("typical sections of a mode", RenderedMacro.of(Map.of("project", "SHOP", "mode", "executive", "sections", "asks"), mock(SummaryGateway.class)));
+        bad.forEach((name, value) -> variants.put("typical " + name,
+                RenderedMacro.of(Map.of("project", "SHOP", name, value), mock(SummaryGateway.class))));
+        variants.put("typical sections of a mode",
+                RenderedMacro.of(Map.of("project", "SHOP", "mode", "executive", "sections", "asks"), mock(SummaryGateway.class)));
         bad.putAll(Map.of("project", "SHOP board", "week", "soon"));
         variants.put("typical all", RenderedMacro.of(bad, mock(SummaryGateway.class)));
         bad.replaceAll((name, value) -> GoldenHtml.HOSTILE);
@@ -117,16 +122,19 @@ public class SummaryStatesTest {
     public void showsACopyInEveryOutput() {
         Map<String, RenderedMacro> variants = new LinkedHashMap<>();
         for (Reason why : EnumSet.of(Reason.UNREACHABLE, Reason.TOO_SLOW, Reason.BUSY, Reason.BROKEN, Reason.REFUSED)) {
-            variants.put("typical " + why.name().toLowerCase(Locale.ROOT), RenderedMacro.of(SHORT, copy(Summaries.typical(), why, Duration.ofMinutes(7))));
+            variants.put("typical " + why.name().toLowerCase(Locale.ROOT),
+                    RenderedMacro.of(SHORT, copy(Summaries.typical(), why, Duration.ofMinutes(7))));
         }
         variants.put("typical of days", RenderedMacro.of(SHORT, copy(Summaries.typical(), Reason.UNREACHABLE, Duration.ofDays(3))));
-        variants.put("typical frozen", RenderedMacro.of(SHORT, copy(frozen(Summaries.typical(), false), Reason.UNREACHABLE, Duration.ofHours(2))));
+        variants.put("typical frozen",
+                RenderedMacro.of(SHORT, copy(frozen(Summaries.typical(), false), Reason.UNREACHABLE, Duration.ofHours(2))));
         variants.put("empty", RenderedMacro.of(SHORT, copy(Summaries.empty(), Reason.UNREACHABLE, Duration.ZERO)));
         variants.put("hostile", RenderedMacro.of(SHORT, copy(Summaries.hostile(), Reason.UNREACHABLE, Duration.ofDays(99999))));
         keeps(WEEK + "copy", variants);
         variants.forEach((variant, rendered) -> {
             for (String output : RenderedMacro.OUTPUTS) {
-                assertFalse(variant + " in " + output, Jsoup.parse(rendered.in(output)).select(".decision-gates-week-scope").text().contains("Live"));
+                assertFalse(variant + " in " + output,
+                        Jsoup.parse(rendered.in(output)).select(".decision-gates-week-scope").text().contains("Live"));
             }
         });
     }
@@ -134,8 +142,10 @@ public class SummaryStatesTest {
     @Test
     public void showsWhatIsNotKnownInEveryOutput() {
         Map<String, SummaryHeader> frames = new TreeMap<>();
-        for (SummaryHeader.Numbers numbers : EnumSet.of(SummaryHeader.Numbers.BEHIND, SummaryHeader.Numbers.PENDING, SummaryHeader.Numbers.TOO_MANY)) {
-            frames.put("numbers-" + numbers.name().toLowerCase(Locale.ROOT).replace('_', '-'), frame(Optional.empty(), false, false, numbers));
+        for (SummaryHeader.Numbers numbers : EnumSet.of(SummaryHeader.Numbers.BEHIND, SummaryHeader.Numbers.PENDING,
+                SummaryHeader.Numbers.TOO_MANY)) {
+            frames.put("numbers-" + numbers.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    frame(Optional.empty(), false, false, numbers));
         }
         frames.put("partly-hidden", frame(Optional.empty(), false, true, SummaryHeader.Numbers.CURRENT));
         frames.put("frozen", frame(Optional.of(FETCHED), false, false, SummaryHeader.Numbers.CURRENT));
@@ -148,7 +158,8 @@ public class SummaryStatesTest {
             keeps(WEEK + state, variants);
         });
         SummaryHeader enabled = frame(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT);
-        SummaryHeader off = new SummaryHeader(enabled.week(), enabled.zone(), enabled.asOf(), enabled.browseUrl(), enabled.frozenAt(), false, false, false, enabled.numbers(),
+        SummaryHeader off = new SummaryHeader(enabled.week(), enabled.zone(), enabled.asOf(), enabled.browseUrl(), enabled.frozenAt(),
+                false, false, false, enabled.numbers(),
                 enabled.lists());
         keeps(WEEK + "not-enabled", Map.of("typical", RenderedMacro.of(SHORT, fresh(in(off, Summaries.typical())))));
     }
@@ -157,38 +168,47 @@ public class SummaryStatesTest {
     public void saysHowManyMoreThereAreAndWhere() {
         Map<String, RenderedMacro> variants = new LinkedHashMap<>();
         variants.put("typical", RenderedMacro.of(SHORT, fresh(Summaries.blockers(200, 500))));
-        variants.put("typical of a query", RenderedMacro.of(Map.of("jql", "labels = \"a & b\"", "sections", "blockers", "rows", "1"), fresh(asked(Summaries.blockers(200, 500)))));
+        variants.put("typical of a query", RenderedMacro.of(Map.of("jql", "labels = \"a & b\"", "sections", "blockers", "rows", "1"),
+                fresh(asked(Summaries.blockers(200, 500)))));
         variants.put("hostile of a query", RenderedMacro.of(Map.of("jql", "x", "sections", "blockers", "rows", "1"),
                 fresh(in(frame(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT), Summaries.hostile()))));
         keeps(WEEK + "more", variants);
         Document page = Jsoup.parse(RenderedMacro.of(SHOP, fresh(Summaries.blockers(200, 500))).in("display"));
         assertEquals(200, page.select(".decision-gates-week-blockers tbody tr").size());
-        assertEquals("300 more are in Jira and not listed here.", page.select(".decision-gates-week-blockers .decision-gates-week-sentence").text());
-        assertEquals("https://jira.example.org/jira/issues/?jql=%28project+%3D+10000%29+AND+%28issuetype+%3D+10001+AND+status+in+%281%2C+10009%2C+10010%29%29"
+        assertEquals("300 more are in Jira and not listed here.",
+                page.select(".decision-gates-week-blockers .decision-gates-week-sentence").text());
+        assertEquals(
+                "https://jira.example.org/jira/issues/?jql=%28project+%3D+10000%29+AND+%28issuetype+%3D+10001+AND+status+in+%281%2C+10009%2C+10010%29%29"
                         + "+ORDER+BY+duedate+ASC%2C+created+ASC",
                 page.select(".decision-gates-week-blockers a.decision-gates-week-list").attr("href"));
-        assertEquals("everything is there", 0, Jsoup.parse(RenderedMacro.of(SHOP, fresh(Summaries.blockers(200, 200))).in("display")).select("a.decision-gates-week-list").size());
+        assertEquals("everything is there", 0, Jsoup.parse(RenderedMacro.of(SHOP, fresh(Summaries.blockers(200, 200))).in("display"))
+                .select("a.decision-gates-week-list").size());
     }
 
     /** Compares the state with what is kept, and asks of every output what must hold in all of them. */
     private static void keeps(String name, Map<String, RenderedMacro> variants) {
-        variants.forEach((variant, rendered) -> RenderedMacro.OUTPUTS.forEach(output ->
-                assertIsSound(name + ", " + variant + " in " + output, output, Jsoup.parse(rendered.in(output)))));
+        variants.forEach((variant, rendered) -> RenderedMacro.OUTPUTS
+                .forEach(output -> assertIsSound(name + ", " + variant + " in " + output, output, Jsoup.parse(rendered.in(output)))));
         GoldenHtml.keeps(name + ".html", RenderedMacro.told(variants));
     }
 
     private static void assertIsSound(String where, String output, Document shown) {
-        assertEquals(where, 0, shown.select("injected, script, img, style, form, input, [x-injected], [onerror], [onclick], [style]").size());
+        assertEquals(where, 0,
+                shown.select("injected, script, img, style, form, input, [x-injected], [onerror], [onclick], [style]").size());
         for (Element link : shown.select("a")) {
             boolean on = ON_PAGES.contains(output);
-            assertTrue(where + ": " + link, link.attr("href").startsWith("https://jira.example.org/") || on && link.attr("href").startsWith("/confluence/plugins/servlet/"));
-            assertTrue(where + ": nobody follows it from there", on || !link.hasClass("decision-gates-week-refresh") && !link.hasClass("decision-gates-week-previous"));
+            assertTrue(where + ": " + link, link.attr("href").startsWith("https://jira.example.org/")
+                    || on && link.attr("href").startsWith("/confluence/plugins/servlet/"));
+            assertTrue(where + ": nobody follows it from there",
+                    on || !link.hasClass("decision-gates-week-refresh") && !link.hasClass("decision-gates-week-previous"));
         }
         assertEquals(where + ": nothing is drawn or folded", 0, ON_PAGES.contains(output) ? 0 : shown.select("svg, details").size());
-        assertFalse(where + ": nothing depends on the time", output.equals("diff") && shown.text().matches("(?s).*(as of|minutes? old|days old|hours? old|Live|Last good copy|12 days).*"));
+        assertFalse(where + ": nothing depends on the time", output.equals("diff")
+                && shown.text().matches("(?s).*(as of|minutes? old|days old|hours? old|Live|Last good copy|12 days).*"));
         assertEquals(where + ": whoever sees no colours reads brackets", 0, ON_PAGES.contains(output) ? 0
                 : shown.select(".aui-lozenge").stream().filter(mark -> !mark.text().matches("\\[.*]")).count());
-        assertEquals(where + ": an empty table", 0, shown.select("table").stream().filter(table -> table.select("tbody tr").isEmpty()).count());
+        assertEquals(where + ": an empty table", 0,
+                shown.select("table").stream().filter(table -> table.select("tbody tr").isEmpty()).count());
     }
 
     private static SummaryGateway failing() {
@@ -222,20 +242,25 @@ public class SummaryStatesTest {
     }
 
     private static SummaryHeader frame(Optional<Instant> frozen, boolean rebuilt, boolean partial, SummaryHeader.Numbers numbers) {
-        return new SummaryHeader("2026-W47", "Europe/Berlin", FETCHED, JIRA + "/browse/", frozen, rebuilt, true, partial, numbers, Summaries.typical().frame().lists());
+        return new SummaryHeader("2026-W47", "Europe/Berlin", FETCHED, JIRA + "/browse/", frozen, rebuilt, true, partial, numbers,
+                Summaries.typical().frame().lists());
     }
 
     private static WeeklySummary asked(WeeklySummary week) {
         Scope scope = new Scope(Scope.Kind.JQL, "labels = \"a & b\"", "labels = \"a & b\"");
-        return new WeeklySummary(scope, week.frame(), week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(), week.movement(),
+        return new WeeklySummary(scope, week.frame(), week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(),
+                week.movement(),
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }
 
     private static WeeklySummary in(SummaryHeader frame, WeeklySummary week) {
         Section<org.decisiongates.summary.OpenItem> blockers = frame.rebuilt() && !week.blockers().rows().isEmpty()
-                ? new Section<>(List.of(), week.blockers().total()) : week.blockers();
-        Section<org.decisiongates.summary.OpenItem> decisions = frame.rebuilt() ? new Section<>(List.of(), week.decisions().total()) : week.decisions();
-        return new WeeklySummary(week.scope(), frame, week.headline(), week.questions(), blockers, decisions, week.owners(), week.movement(),
+                ? new Section<>(List.of(), week.blockers().total())
+                : week.blockers();
+        Section<org.decisiongates.summary.OpenItem> decisions = frame.rebuilt() ? new Section<>(List.of(), week.decisions().total())
+                : week.decisions();
+        return new WeeklySummary(week.scope(), frame, week.headline(), week.questions(), blockers, decisions, week.owners(),
+                week.movement(),
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }
 }

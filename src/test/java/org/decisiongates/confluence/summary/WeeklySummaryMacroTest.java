@@ -9,6 +9,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.macro.Macro;
@@ -19,12 +26,6 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import com.atlassian.webresource.api.assembler.RequiredResources;
 import com.atlassian.webresource.api.assembler.WebResourceAssembler;
-import java.io.IOException;
-import java.io.Writer;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.After;
@@ -74,7 +75,8 @@ public class WeeklySummaryMacroTest {
 
         assertEquals(List.of("Open blockers: 2"), Jsoup.parse(html).select("h3").eachText());
         assertEquals(1, Jsoup.parse(html).select("tbody tr").size());
-        assertTrue(html, macro(link()).execute(Map.of("project", "SHOP", "mode", "executive"), "", context("display")).contains("decision-gates-week-executive"));
+        assertTrue(html, macro(link()).execute(Map.of("project", "SHOP", "mode", "executive"), "", context("display"))
+                .contains("decision-gates-week-executive"));
     }
 
     @Test
@@ -84,7 +86,8 @@ public class WeeklySummaryMacroTest {
         }
 
         answerWith(Summaries.typical());
-        String html = macro(link().displayedAs(java.net.URI.create("javascript:alert(1)"))).execute(Map.of("project", "SHOP"), "", context("preview"));
+        String html = macro(link().displayedAs(java.net.URI.create("javascript:alert(1)"))).execute(Map.of("project", "SHOP"), "",
+                context("preview"));
 
         assertEquals(List.of(), Jsoup.parse(html).select("a").eachAttr("href"));
     }
@@ -107,7 +110,8 @@ public class WeeklySummaryMacroTest {
 
         shown(Summaries.typical(), "display");
         shown(Summaries.typical(), "preview");
-        assertEquals(List.of("org.decisiongates.decision-gates:weekly-summary", "org.decisiongates.decision-gates:weekly-summary"), required);
+        assertEquals(List.of("org.decisiongates.decision-gates:weekly-summary", "org.decisiongates.decision-gates:weekly-summary"),
+                required);
     }
 
     @Test
@@ -149,7 +153,8 @@ public class WeeklySummaryMacroTest {
         when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
         String macro = "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">%s</ac:parameter></ac:structured-macro>";
 
-        macro(asked).execute(Map.of("project", "SHOP"), "", context("display", macro.formatted("SHOP") + macro.formatted("PAY") + macro.formatted("SHOP")));
+        macro(asked).execute(Map.of("project", "SHOP"), "",
+                context("display", macro.formatted("SHOP") + macro.formatted("PAY") + macro.formatted("SHOP")));
         verify(asked).prepare(List.of(SummaryQuestion.of(Map.of("project", "SHOP")), SummaryQuestion.of(Map.of("project", "PAY"))));
 
         macro(asked).execute(Map.of("project", "SHOP"), "", context("display", macro.formatted("SHOP")));
@@ -193,7 +198,8 @@ public class WeeklySummaryMacroTest {
             if (templatesBroken) {
                 throw new IOException("no templates");
             }
-            ((Writer) arguments[2]).write(GoldenHtml.of((String) arguments[0]).with("view", ((Map<?, ?>) arguments[1]).get("view")).render());
+            ((Writer) arguments[2])
+                    .write(GoldenHtml.of((String) arguments[0]).with("view", ((Map<?, ?>) arguments[1]).get("view")).render());
             return null;
         });
         RequiredResources resources = LoopbackLink.answering(RequiredResources.class, (method, arguments) -> {

@@ -1,10 +1,10 @@
 package org.decisiongates.jira.gate;
 
+import static org.decisiongates.fixture.IssueViews.NOW;
+import static org.decisiongates.fixture.IssueViews.anItem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
-import static org.decisiongates.fixture.IssueViews.NOW;
-import static org.decisiongates.fixture.IssueViews.anItem;
 
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +37,10 @@ public class GateArgumentsTest {
 
     @Test
     public void readsTheFrozenFormat() {
-        assertEquals(Gate.of(ConfiguredRule.of(HasOwner.KIND), ConfiguredRule.of(HasDueDate.KIND), ConfiguredRule.of(HasAcceptanceCriteria.KIND),
-                ConfiguredRule.of(HasFallback.KIND, Map.of(), Optional.of("Say it's {0} what happens"))), GateArguments.read(SHIPPED));
+        assertEquals(
+                Gate.of(ConfiguredRule.of(HasOwner.KIND), ConfiguredRule.of(HasDueDate.KIND), ConfiguredRule.of(HasAcceptanceCriteria.KIND),
+                        ConfiguredRule.of(HasFallback.KIND, Map.of(), Optional.of("Say it's {0} what happens"))),
+                GateArguments.read(SHIPPED));
     }
 
     @Test
@@ -55,7 +57,8 @@ public class GateArgumentsTest {
 
     @Test
     public void leavesOutBlankMessages() {
-        assertEquals(Gate.of(ConfiguredRule.of(HasOwner.KIND)), GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", " ")));
+        assertEquals(Gate.of(ConfiguredRule.of(HasOwner.KIND)),
+                GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", " ")));
     }
 
     @Test
@@ -85,27 +88,33 @@ public class GateArgumentsTest {
         assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.colour", "red");
         assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.", "red");
         assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.message", "a".repeat(10_001));
-        assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-acceptance-criteria", "has-acceptance-criteria.minimum", "0");
+        assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-acceptance-criteria",
+                "has-acceptance-criteria.minimum", "0");
     }
 
     @Test
     public void refusesWhereTheWorkflowEngineReadsAVariable() {
-        for (Map<String, String> stored : List.of(Map.of("gate.rules", "${comment}"), Map.of("gate.rules", "has-owner", "has-owner.message", "You wrote: ${comment}"),
+        for (Map<String, String> stored : List.of(Map.of("gate.rules", "${comment}"),
+                Map.of("gate.rules", "has-owner", "has-owner.message", "You wrote: ${comment}"),
                 Map.of("gate.rules", "has-owner", "has-owner.field", "${issue}"), Map.of("gate.rules", "has-owner", "has-owner.${x}", "1"),
                 Map.of("gate.rules", "has-owner,has-fallback", "has-due-date.message", "$${${x}}"), Map.of("has-owner.message", "${"))) {
             Evaluation examination = GateArguments.read(stored).examine(anItem(), NOW);
-            String named = stored.entrySet().stream().filter(argument -> (argument.getKey() + argument.getValue()).contains("${")).findFirst().orElseThrow().getKey();
+            String named = stored.entrySet().stream().filter(argument -> (argument.getKey() + argument.getValue()).contains("${"))
+                    .findFirst().orElseThrow().getKey();
 
             assertEquals(RuleResult.Status.FAILED_TO_RUN, examination.status());
-            examination.findings().forEach(finding -> assertEquals(Finding.general("decision-gates.gate.failed-to-run.variable", named, stored.get(named)), finding));
+            examination.findings().forEach(finding -> assertEquals(
+                    Finding.general("decision-gates.gate.failed-to-run.variable", named, stored.get(named)), finding));
         }
     }
 
     @Test
     public void namesACharacterThatNoXmlCanHold() {
-        Evaluation examination = GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", "Name\u000Bone")).examine(anItem(), NOW);
+        Evaluation examination = GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", "Name\u000Bone"))
+                .examine(anItem(), NOW);
 
-        assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.character", "has-owner", "message", "U+000B")), examination.findings());
+        assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.character", "has-owner", "message", "U+000B")),
+                examination.findings());
     }
 
     @Test
@@ -117,12 +126,14 @@ public class GateArgumentsTest {
             assertEquals(message, gate.rules().get(0).message().orElseThrow());
             assertTrue(gate.rules().get(0).isSound());
         }
-        assertFalse(GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", GateArguments.stored("$".repeat(10_001)))).rules().get(0).isSound());
+        assertFalse(GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", GateArguments.stored("$".repeat(10_001))))
+                .rules().get(0).isSound());
     }
 
     @Test
     public void readsWhatIsNoText() {
-        assertEquals(Gate.of(ConfiguredRule.of(HasFallback.KIND)), GateArguments.read(Map.of("gate.rules", "has-fallback", "has-fallback.length", 20, 7, 8)));
+        assertEquals(Gate.of(ConfiguredRule.of(HasFallback.KIND)),
+                GateArguments.read(Map.of("gate.rules", "has-fallback", "has-fallback.length", 20, 7, 8)));
     }
 
     @Test
@@ -130,7 +141,8 @@ public class GateArgumentsTest {
         Gate gate = GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", "a".repeat(1 << 20),
                 "has-owner." + "k".repeat(1 << 20), "v".repeat(1 << 20)));
         assertTrue(GateArguments.write(gate).entrySet().stream().allMatch(e -> e.getKey().length() + e.getValue().length() < 30_000));
-        assertTrue(gate.examine(anItem(), NOW).findings().stream().flatMap(finding -> finding.arguments().stream()).allMatch(text -> text.length() <= 80));
+        assertTrue(gate.examine(anItem(), NOW).findings().stream().flatMap(finding -> finding.arguments().stream())
+                .allMatch(text -> text.length() <= 80));
     }
 
     private static void assertCannotRun(String key, String... keysAndValues) {

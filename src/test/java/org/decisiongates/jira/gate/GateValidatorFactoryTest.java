@@ -38,7 +38,9 @@ public class GateValidatorFactoryTest {
         render("view", TYPICAL).matches("typical");
         render("view", Map.of()).matches("empty");
         render("view", hostile()).matches("hostile");
-        render("view", Map.of("gate.rules", "has-owner,has-luck,has-due-date", "has-owner.field", "customfield_99999", "has-due-date.horizon-days", "soon"))
+        render("view",
+                Map.of("gate.rules", "has-owner,has-luck,has-due-date", "has-owner.field", "customfield_99999", "has-due-date.horizon-days",
+                        "soon"))
                 .matches("faulty");
     }
 
@@ -87,7 +89,8 @@ public class GateValidatorFactoryTest {
 
     @Test
     public void showsAgainWhatWasTypedWhateverTheWorkflowEngineOrXmlWouldMakeOfIt() {
-        for (String typed : List.of("You wrote: $${comment}", "${issue} first", "costs $5, or C:\\new\\u0024", "]]> & <b>", "one\ntwo\r\nthree\tfour", "\u2028\uD83D\uDE80\u0085")) {
+        for (String typed : List.of("You wrote: $${comment}", "${issue} first", "costs $5, or C:\\new\\u0024", "]]> & <b>",
+                "one\ntwo\r\nthree\tfour", "\u2028\uD83D\uDE80\u0085")) {
             Map<String, ?> stored = factory.getDescriptorParams(Map.of("gate.rules", "has-owner", "has-owner.message", "x" + typed + "x"));
 
             assertEquals("x" + typed + "x", GateArguments.read(stored).rules().get(0).message().orElseThrow());
@@ -99,7 +102,8 @@ public class GateValidatorFactoryTest {
     @Test
     public void storesNothingThatTheWorkflowEngineReadsAsAVariable() {
         Random random = new Random(20261128);
-        List<String> pieces = List.of("$", "{", "}", "${", "$${", "}}", "comment", "issue.key", " ", "\\", "u0024", "\\u0024", "\u0000", "\uFEFF", "has-owner", ",", ".", "x");
+        List<String> pieces = List.of("$", "{", "}", "${", "$${", "}}", "comment", "issue.key", " ", "\\", "u0024", "\\u0024", "\u0000",
+                "\uFEFF", "has-owner", ",", ".", "x");
         Map<String, Object> variables = Map.of("comment", "${comment}", "x", "has-fallback", "has-owner", "$", "$", "{", "", "${x}");
         PropertySet none = mock(PropertySet.class, withSettings().stubOnly());
         for (int run = 0; run < 20_000; run++) {
@@ -120,11 +124,13 @@ public class GateValidatorFactoryTest {
     public void storesOnlyCharactersThatXmlCanHold() {
         for (int character : new int[] {0, 1, 0x0B, 0x0C, 0x1F, 0xD800, 0xDFFF, 0xFFFE, 0xFFFF}) {
             String typed = "Name" + (char) character + "an owner";
-            Map<String, ?> stored = factory.getDescriptorParams(Map.of("gate.rules", new String[] {"has-owner", "has" + (char) character + "luck"}, "has-owner.message", typed,
-                    "has-owner.field", "ow" + (char) character + "ner", "has-owner.x" + (char) character, "y"));
+            Map<String, ?> stored = factory.getDescriptorParams(
+                    Map.of("gate.rules", new String[] {"has-owner", "has" + (char) character + "luck"}, "has-owner.message", typed,
+                            "has-owner.field", "ow" + (char) character + "ner", "has-owner.x" + (char) character, "y"));
 
             Gate gate = GateArguments.read(stored);
-            assertEquals("Name" + (character == 0x0B || character == 0x0C ? " " : "") + "an owner", gate.rules().get(0).message().orElseThrow());
+            assertEquals("Name" + (character == 0x0B || character == 0x0C ? " " : "") + "an owner",
+                    gate.rules().get(0).message().orElseThrow());
             stored.forEach((name, value) -> assertTrue(name + value, (name + value).chars().allMatch(c -> c >= ' ' && c < 0x7F)));
         }
     }

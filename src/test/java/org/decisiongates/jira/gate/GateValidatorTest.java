@@ -37,8 +37,11 @@ public class GateValidatorTest {
     public void namesEverythingThatIsMissingAtOnceUnderItsField() {
         InvalidInputException refusal = transition.ask(MINIMUM);
 
-        assertEquals(Map.of(TransitionFixture.OWNER_FIELD, text("decision-gates.rule.has-owner.missing"), "duedate", text("decision-gates.rule.has-due-date.missing"),
-                TransitionFixture.CRITERIA_FIELD, text("decision-gates.rule.has-acceptance-criteria.missing")), refusal.getErrors());
+        assertEquals(
+                Map.of(TransitionFixture.OWNER_FIELD, text("decision-gates.rule.has-owner.missing"), "duedate",
+                        text("decision-gates.rule.has-due-date.missing"),
+                        TransitionFixture.CRITERIA_FIELD, text("decision-gates.rule.has-acceptance-criteria.missing")),
+                refusal.getErrors());
         assertEquals(List.of(), refusal.getGenericErrors());
     }
 
@@ -99,10 +102,12 @@ public class GateValidatorTest {
     @Test
     public void refusesOwnersWhoCannotAnswer() {
         complete().value(TransitionFixture.OWNER_FIELD, transition.user("former", false, true));
-        assertEquals(text("decision-gates.rule.has-owner.inactive", "former"), transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
+        assertEquals(text("decision-gates.rule.has-owner.inactive", "former"),
+                transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
 
         complete().value(TransitionFixture.OWNER_FIELD, transition.user("outsider", true, false));
-        assertEquals(text("decision-gates.rule.has-owner.not-assignable", "outsider"), transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
+        assertEquals(text("decision-gates.rule.has-owner.not-assignable", "outsider"),
+                transition.ask(MINIMUM).getErrors().get(TransitionFixture.OWNER_FIELD));
     }
 
     @Test
@@ -149,7 +154,8 @@ public class GateValidatorTest {
 
     @Test
     public void refusesWhenAFieldIsDeletedOrDoesNotApply() {
-        assertTrue(complete().notApplicable(TransitionFixture.CRITERIA_FIELD).ask(MINIMUM).getGenericErrors().toString().contains("acceptance-criteria"));
+        assertTrue(complete().notApplicable(TransitionFixture.CRITERIA_FIELD).ask(MINIMUM).getGenericErrors().toString()
+                .contains("acceptance-criteria"));
         assertTrue(complete().without(TransitionFixture.OWNER_FIELD).ask(MINIMUM).getGenericErrors().toString().contains("owner"));
         assertEquals(Status.FAILED_TO_RUN, transition.journal.get(1).verdict());
     }

@@ -4,11 +4,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNull;
 import static org.mockito.Mockito.mockingDetails;
 
-import com.atlassian.jira.user.ApplicationUser;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import com.atlassian.jira.user.ApplicationUser;
 import org.junit.Test;
 import org.mockito.invocation.Invocation;
 

@@ -170,7 +170,8 @@ public class RefusalWriterTest {
     }
 
     private static GateEvent refusal(String transition) {
-        return new GateEvent(OptionalLong.of(1), 10000, "Decision workflow", 21, transition, "lead", GateEvent.Source.REST, Status.BLOCKED, List.of("has-owner"),
+        return new GateEvent(OptionalLong.of(1), 10000, "Decision workflow", 21, transition, "lead", GateEvent.Source.REST, Status.BLOCKED,
+                List.of("has-owner"),
                 "hash", Instant.EPOCH);
     }
 }

@@ -26,8 +26,8 @@ import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.impact.ImpactLines.Place;
-import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.EvaluationContext;
@@ -62,7 +62,8 @@ public class ImpactViewTest {
 
     @Test
     public void showsNoControlsToThoseWhoMayNotEdit() {
-        String html = page(true, false, kept(7, 1, line("Checkout conversion", "%", Direction.UP, "2.1", "1.9", "1", "", ""))).matches("read-only.typical");
+        String html = page(true, false, kept(7, 1, line("Checkout conversion", "%", Direction.UP, "2.1", "1.9", "1", "", "")))
+                .matches("read-only.typical");
         Document page = Jsoup.parse(html);
         assertEquals(0, page.select("button, form, input, select, a").size());
         assertEquals(0, Jsoup.parse(page(false, false).render()).select("button, form, input, select, a").size());
@@ -71,7 +72,8 @@ public class ImpactViewTest {
     @Test
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
-        page(true, true, kept(7, 1, line(text, text, Direction.UP, "-123456789.123456", "0.000001", "0.123456", "2026-11-22", "-0.5"))).matches("hostile");
+        page(true, true, kept(7, 1, line(text, text, Direction.UP, "-123456789.123456", "0.000001", "0.123456", "2026-11-22", "-0.5")))
+                .matches("hostile");
     }
 
     @Test
@@ -97,8 +99,11 @@ public class ImpactViewTest {
     @Test
     public void saysInWordsHowSureOneIs() {
         List<String> told = List.of("1", "0.9", "0.89", "0.65", "0.5", "0.35", "0.34", "0.1", "0.0999", "0").stream()
-                .map(confidence -> words.lines(List.of(kept(1, 1, line("x", "%", Direction.UP, "1", "2", confidence, "", "")))).get(0).getSureness()).toList();
-        assertEquals(List.of("Almost certain (100%)", "Almost certain (90%)", "Likely (89%)", "Likely (65%)", "Could go either way (50%)", "Could go either way (35%)",
+                .map(confidence -> words.lines(List.of(kept(1, 1, line("x", "%", Direction.UP, "1", "2", confidence, "", "")))).get(0)
+                        .getSureness())
+                .toList();
+        assertEquals(List.of("Almost certain (100%)", "Almost certain (90%)", "Likely (89%)", "Likely (65%)", "Could go either way (50%)",
+                "Could go either way (35%)",
                 "Unlikely (34%)", "Unlikely (10%)", "Very unlikely (9.99%)", "Very unlikely (0%)"), told);
     }
 
@@ -113,7 +118,8 @@ public class ImpactViewTest {
     @Test
     public void writesNumbersAndDaysAsTheReaderDoes() {
         when(locales.getLocale()).thenReturn(Locale.GERMANY);
-        ImpactLineView line = words.lines(List.of(kept(1, 1, line("x", "%", Direction.UP, "1234.5", "0.000001", "0.125", "2026-12-31", "")))).get(0);
+        ImpactLineView line = words
+                .lines(List.of(kept(1, 1, line("x", "%", Direction.UP, "1234.5", "0.000001", "0.125", "2026-12-31", "")))).get(0);
 
         assertEquals("1.234,5 \u2192 0,000001", line.getMovement());
         assertEquals("31.12.2026", line.getCheckDay());
@@ -122,7 +128,8 @@ public class ImpactViewTest {
 
     @Test
     public void staysLight() {
-        int bytes = List.of("impact.js", "impact.css").stream().mapToInt(file -> Tree.text(Tree.RESOURCES.resolve("jira/impact/" + file)).length()).sum();
+        int bytes = List.of("impact.js", "impact.css").stream()
+                .mapToInt(file -> Tree.text(Tree.RESOURCES.resolve("jira/impact/" + file)).length()).sum();
         assertTrue(String.valueOf(bytes), bytes <= MOST_BYTES);
     }
 
@@ -140,6 +147,7 @@ public class ImpactViewTest {
 
     private static ImpactLine line(String metric, String unit, Direction direction, String... rest) {
         return new ImpactLine(metric, unit, direction, new BigDecimal(rest[0]), new BigDecimal(rest[1]), new BigDecimal(rest[2]),
-                Optional.of(rest[3]).filter(day -> !day.isEmpty()).map(LocalDate::parse), Optional.of(rest[4]).filter(actual -> !actual.isEmpty()).map(BigDecimal::new));
+                Optional.of(rest[3]).filter(day -> !day.isEmpty()).map(LocalDate::parse),
+                Optional.of(rest[4]).filter(actual -> !actual.isEmpty()).map(BigDecimal::new));
     }
 }

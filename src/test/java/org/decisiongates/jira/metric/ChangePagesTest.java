@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +67,8 @@ public class ChangePagesTest {
         Stored stored = new Stored(10 * PAGE);
         fold(stored);
         assertEquals(11, stored.readers.size());
-        assertTrue(stored.readers.toString(), stored.readers.stream().allMatch(thread -> thread.getName().equals("decision-gates-fold-reader") && thread.isDaemon()));
+        assertTrue(stored.readers.toString(),
+                stored.readers.stream().allMatch(thread -> thread.getName().equals("decision-gates-fold-reader") && thread.isDaemon()));
     }
 
     @Test
@@ -128,7 +129,8 @@ public class ChangePagesTest {
         fold.interrupt();
         join(fold);
         stored.goesOn();
-        assertTrue(String.valueOf(thrown.get()), thrown.get() instanceof IllegalStateException && thrown.get().getCause() instanceof InterruptedException);
+        assertTrue(String.valueOf(thrown.get()),
+                thrown.get() instanceof IllegalStateException && thrown.get().getCause() instanceof InterruptedException);
     }
 
     @Test

@@ -49,7 +49,8 @@ final class FilledJournal {
     void add(long project, int changes) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
             String table;
-            try (ResultSet names = statement.executeQuery("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'")) {
+            try (ResultSet names = statement
+                    .executeQuery("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'")) {
                 names.next();
                 table = names.getString(1);
             }

@@ -31,14 +31,17 @@ public final class FoldOnce {
         long begun = System.nanoTime();
         long processor = CLOCK.getCurrentThreadCpuTime();
         JournalReplay.Folded folded = folding.fold(Long.parseLong(arguments[1]), when);
-        System.out.printf(Locale.ROOT, "issues=%d unreadable=%d statements=%d millis=%d folding=%d reading=%d%n", folded.numbers().issues(), folded.numbers().unreadable(),
-                stored.statements().size() - before, (System.nanoTime() - begun) / 1_000_000, (CLOCK.getCurrentThreadCpuTime() - processor) / 1_000_000, reading());
+        System.out.printf(Locale.ROOT, "issues=%d unreadable=%d statements=%d millis=%d folding=%d reading=%d%n", folded.numbers().issues(),
+                folded.numbers().unreadable(),
+                stored.statements().size() - before, (System.nanoTime() - begun) / 1_000_000,
+                (CLOCK.getCurrentThreadCpuTime() - processor) / 1_000_000, reading());
         threads.close();
     }
 
     /** Milliseconds of a processor that readers took, all of them; they wait for more work for a while. */
     private static long reading() {
-        return Arrays.stream(CLOCK.dumpAllThreads(false, false)).filter(thread -> thread.getThreadName().equals("decision-gates-fold-reader"))
+        return Arrays.stream(CLOCK.dumpAllThreads(false, false))
+                .filter(thread -> thread.getThreadName().equals("decision-gates-fold-reader"))
                 .mapToLong(thread -> CLOCK.getThreadCpuTime(thread.getThreadId())).sum() / 1_000_000;
     }
 }

@@ -38,15 +38,18 @@ public class JournalReplayTest {
                 assertEquals("values that made no sense", 0, (long) took.get("unreadable"));
                 // the newest change, every page and one that is not full, the gates of the week
                 assertEquals(1 + length / PAGE + 1 + 1, (long) took.get("statements"));
-                System.out.println(length + " changes: " + took + (before == 0 ? "" : String.format(Locale.ROOT, ", slope %.2f", Math.log10((double) took.get("millis") / before))));
+                System.out.println(length + " changes: " + took + (before == 0 ? ""
+                        : String.format(Locale.ROOT, ", slope %.2f", Math.log10((double) took.get("millis") / before))));
                 before = took.get("millis");
             }
         }
     }
 
     private static Map<String, Long> fold(String url, int project) throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m", "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), FoldOnce.class.getName(), url, String.valueOf(project)).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m",
+                "-XX:+UseSerialGC", "-cp",
+                System.getProperty("java.class.path"), FoldOnce.class.getName(), url, String.valueOf(project)).redirectErrorStream(true)
+                .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(said, 0, process.waitFor());
         Map<String, Long> took = Pattern.compile("(\\w+)=(\\d+)").matcher(said.substring(said.lastIndexOf("issues="))).results()

@@ -64,7 +64,8 @@ public class ScreenSchemeEntriesTest {
             throw new AssertionError("the wrong constructor");
         }
 
-        public ManyWays(IssueTypeScreenSchemeManager schemes, GenericValue row, FieldScreenSchemeManager screenSchemes, ConstantsManager constants) {
+        public ManyWays(IssueTypeScreenSchemeManager schemes, GenericValue row, FieldScreenSchemeManager screenSchemes,
+                ConstantsManager constants) {
             this(schemes, screenSchemes, constants);
             throw new AssertionError("the wrong constructor");
         }
@@ -90,7 +91,8 @@ public class ScreenSchemeEntriesTest {
         private final FieldScreenSchemeManager screenSchemes;
         private final ConstantsManager constants;
 
-        public OldWay(IssueTypeScreenSchemeManager schemes, GenericValue row, FieldScreenSchemeManager screenSchemes, ConstantsManager constants) {
+        public OldWay(IssueTypeScreenSchemeManager schemes, GenericValue row, FieldScreenSchemeManager screenSchemes,
+                ConstantsManager constants) {
             super(schemes, screenSchemes, constants);
             this.row = row;
             this.schemes = schemes;

@@ -32,7 +32,8 @@ public class ScreensOfProjectTest {
 
     private final IssueTypeScreenSchemeManager schemes = mock(IssueTypeScreenSchemeManager.class);
     private final ProjectManager projects = mock(ProjectManager.class);
-    private final Scheme screens = new ScreensOfProject(schemes, mock(FieldScreenSchemeManager.class), mock(ConstantsManager.class), projects,
+    private final Scheme screens = new ScreensOfProject(schemes, mock(FieldScreenSchemeManager.class), mock(ConstantsManager.class),
+            projects,
             IssueTypeFixture.ownIssueTypes(mock(PluginSettingsFactory.class)));
 
     @Test

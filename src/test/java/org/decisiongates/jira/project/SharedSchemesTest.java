@@ -33,7 +33,8 @@ public class SharedSchemesTest {
     public void namesNoMoreThanTen() {
         List<Project> many = IntStream.range(10, 40).mapToObj(number -> project(number, "P" + number)).toList();
 
-        assertEquals("P10, P11, P12, P13, P14, P15, P16, P17, P18, P19, \u2026", SharedSchemes.obstacle("scheme", many, shop).orElseThrow().arguments().get(1));
+        assertEquals("P10, P11, P12, P13, P14, P15, P16, P17, P18, P19, \u2026",
+                SharedSchemes.obstacle("scheme", many, shop).orElseThrow().arguments().get(1));
     }
 
     private static Project project(long id, String key) {

@@ -38,7 +38,8 @@ public class WorkflowsOfProjectTest {
     public void aProjectWithASchemeOfItsOwn() throws Exception {
         PluginSettings remembered = mock(PluginSettings.class);
         when(remembered.get(anyString())).thenAnswer(call -> call.getArgument(0, String.class).contains("workflow")
-                ? "ours of " + call.getArgument(0) : call.getArgument(0, String.class).endsWith("blocker") ? "20" : "10");
+                ? "ours of " + call.getArgument(0) : call.getArgument(0, String.class).endsWith("blocker") ? "20"
+                : "10");
         when(settings.createGlobalSettings()).thenReturn(remembered);
         workflows = new WorkflowsOfProject(schemes, IssueTypeFixture.ownIssueTypes(settings),
                 new IssueCount(search, mock(JiraAuthenticationContext.class)));
@@ -58,14 +59,16 @@ public class WorkflowsOfProjectTest {
     public void refusesWhileIssuesWouldHaveToBeMigrated() throws Exception {
         when(search.searchCountOverrideSecurity(any(), any())).thenReturn(3L);
 
-        assertEquals(Optional.of(Message.of("decision-gates.jira.project.needs-migration", "3", "Decision")), workflows.obstacles().apply(shop));
+        assertEquals(Optional.of(Message.of("decision-gates.jira.project.needs-migration", "3", "Decision")),
+                workflows.obstacles().apply(shop));
     }
 
     @Test
     public void refusesWhileTheSchemeHasADraft() {
         when(schemes.hasDraft(scheme)).thenReturn(true);
 
-        assertEquals(Optional.of(Message.of("decision-gates.jira.project.draft-scheme", "SHOP: workflows")), workflows.obstacles().apply(shop));
+        assertEquals(Optional.of(Message.of("decision-gates.jira.project.draft-scheme", "SHOP: workflows")),
+                workflows.obstacles().apply(shop));
     }
 
     @Test

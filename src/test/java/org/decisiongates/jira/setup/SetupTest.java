@@ -65,7 +65,8 @@ public class SetupTest {
             setUp().run();
             failAt = 0;
             assertEquals("broken at call " + broken, Optional.empty(), setUp().run());
-            assertEquals("broken at call " + broken, expected.values().stream().sorted().toList(), host.values().stream().sorted().toList());
+            assertEquals("broken at call " + broken, expected.values().stream().sorted().toList(),
+                    host.values().stream().sorted().toList());
             assertEquals("broken at call " + broken, List.of(), setUp().missing());
         }
     }

@@ -52,7 +52,8 @@ public class WorkflowFilesTest {
         for (OwnIssueType type : OwnIssueType.values()) {
             WorkflowDescriptor workflow = read(type);
             Set<Integer> reached = new TreeSet<>();
-            Deque<Integer> open = new ArrayDeque<>(List.of(((ActionDescriptor) workflow.getInitialActions().get(0)).getUnconditionalResult().getStep()));
+            Deque<Integer> open = new ArrayDeque<>(
+                    List.of(((ActionDescriptor) workflow.getInitialActions().get(0)).getUnconditionalResult().getStep()));
             while (!open.isEmpty()) {
                 int step = open.remove();
                 if (reached.add(step)) {
@@ -79,7 +80,9 @@ public class WorkflowFilesTest {
                 }
             }
         }
-        assertEquals("Decision: send for review, decide, start delivery, reopen; Blocker: create, start resolving, resume resolving, reopen", 8, gates);
+        assertEquals(
+                "Decision: send for review, decide, start delivery, reopen; Blocker: create, start resolving, resume resolving, reopen", 8,
+                gates);
     }
 
     @Test
@@ -93,14 +96,16 @@ public class WorkflowFilesTest {
             for (Object step : workflow.getSteps()) {
                 actions((StepDescriptor) step).forEach(action -> note(action, ((StepDescriptor) step).getName(), waysByAnswer));
             }
-            waysByAnswer.forEach((phase, ways) -> assertEquals(type.label() + " " + workflow.getStep(phase).getName() + " is entered by " + ways, 1, ways.size()));
+            waysByAnswer.forEach((phase, ways) -> assertEquals(
+                    type.label() + " " + workflow.getStep(phase).getName() + " is entered by " + ways, 1, ways.size()));
         }
     }
 
     /** One more way into a phase, by what is asked on it. */
     private static void note(ActionDescriptor action, String from, Map<Integer, Map<String, Set<String>>> waysByAnswer) {
         assertEquals(action.getName() + " leads to one phase", List.of(), action.getConditionalResults());
-        String gates = ((List<?>) action.getValidators()).stream().map(validator -> GateArguments.write(GateArguments.read(((ValidatorDescriptor) validator).getArgs())).toString())
+        String gates = ((List<?>) action.getValidators()).stream()
+                .map(validator -> GateArguments.write(GateArguments.read(((ValidatorDescriptor) validator).getArgs())).toString())
                 .collect(Collectors.joining(" and "));
         waysByAnswer.computeIfAbsent(action.getUnconditionalResult().getStep(), phase -> new TreeMap<>())
                 .computeIfAbsent(gates, same -> new TreeSet<>()).add(from + " > " + action.getName());
@@ -124,13 +129,15 @@ public class WorkflowFilesTest {
         screen = screen == null ? "@screen." + type.key() + "-create@" : screen;
         Object name = screen;
         OwnScreen shown = Stream.of(OwnScreen.values()).filter(one -> name.equals("@" + one.thing() + "@")).findFirst().orElseThrow();
-        gate.rules().forEach(rule -> assertTrue(action.getName() + " does not show " + rule.settings().get("field"), shown.fields().contains(rule.settings().get("field"))));
+        gate.rules().forEach(rule -> assertTrue(action.getName() + " does not show " + rule.settings().get("field"),
+                shown.fields().contains(rule.settings().get("field"))));
     }
 
     private static List<ActionDescriptor> allActions(WorkflowDescriptor workflow) {
         List<ActionDescriptor> actions = new ArrayList<>();
         ((List<?>) workflow.getInitialActions()).forEach(action -> actions.add((ActionDescriptor) action));
-        ((List<?>) workflow.getSteps()).forEach(step -> actions((StepDescriptor) step).filter(action -> !actions.contains(action)).forEach(actions::add));
+        ((List<?>) workflow.getSteps())
+                .forEach(step -> actions((StepDescriptor) step).filter(action -> !actions.contains(action)).forEach(actions::add));
         return actions;
     }
 

@@ -86,7 +86,8 @@ public class OpenListsTest {
         Query ofDecisions = mock(Query.class);
         when(search.parseQuery(eq(reader), any())).thenAnswer(call -> {
             queries.add(call.getArgument(1));
-            return new SearchService.ParseResult(call.<String>getArgument(1).contains("id-of-issue-type.blocker") ? ofBlockers : ofDecisions, mock(MessageSet.class));
+            return new SearchService.ParseResult(
+                    call.<String>getArgument(1).contains("id-of-issue-type.blocker") ? ofBlockers : ofDecisions, mock(MessageSet.class));
         });
         when(search.search(eq(reader), any(), any())).thenAnswer(call -> {
             PagerFilter<?> page = call.getArgument(2);
@@ -148,10 +149,13 @@ public class OpenListsTest {
 
         read();
 
-        assertEquals("(project = 10000) AND (issuetype = id-of-issue-type.blocker AND status in (id-of-status.open, id-of-status.escalated)) ORDER BY duedate ASC, created ASC",
+        assertEquals(
+                "(project = 10000) AND (issuetype = id-of-issue-type.blocker AND status in (id-of-status.open, id-of-status.escalated)) ORDER BY duedate ASC, created ASC",
                 queries.get(0));
-        assertEquals("(project = 10000) AND (issuetype = id-of-issue-type.decision AND status in (id-of-status.draft, id-of-status.in-review))"
-                + " ORDER BY duedate ASC, created ASC", queries.get(1));
+        assertEquals(
+                "(project = 10000) AND (issuetype = id-of-issue-type.decision AND status in (id-of-status.draft, id-of-status.in-review))"
+                        + " ORDER BY duedate ASC, created ASC",
+                queries.get(1));
     }
 
     @Test
@@ -190,8 +194,10 @@ public class OpenListsTest {
         when(factory.createGlobalSettings()).thenReturn(settings);
         Instant now = TestTime.NOW;
         WeekMoment moment = new WeekMoment(Week.of(TODAY), TestTime.ZONE, EvaluationContext.of(now, TestTime.ZONE));
-        OpenLists lists = new OpenLists(new OpenIssueSearch(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory)),
-                new OpenItemMapper(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)), mock(OwnerNames.class));
+        OpenLists lists = new OpenLists(
+                new OpenIssueSearch(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory)),
+                new OpenItemMapper(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)),
+                mock(OwnerNames.class));
         SearchScope scope = SearchFixture.scopes(search).of(project);
         return new Lists(lists.of(OwnIssueType.BLOCKER, scope, moment, reader), lists.of(OwnIssueType.DECISION, scope, moment, reader));
     }

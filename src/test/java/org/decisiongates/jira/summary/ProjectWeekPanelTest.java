@@ -62,7 +62,8 @@ public class ProjectWeekPanelTest {
 
     @Test
     public void saysSoWhenNothingIsKnown() {
-        for (Map<String, Object> context : List.<Map<String, Object>>of(Map.of(), Map.of("project", "SHOP"), Map.of("projectKey", "GONE"), Map.of("request", request))) {
+        for (Map<String, Object> context : List.<Map<String, Object>>of(Map.of(), Map.of("project", "SHOP"), Map.of("projectKey", "GONE"),
+                Map.of("request", request))) {
             assertEquals(context + "", "which project?", panel.getHtml(context));
         }
     }

@@ -80,7 +80,8 @@ public class SummaryResourceTest {
         when(permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, shop, caller)).thenReturn(true);
         when(search.parseQuery(any(), any())).thenReturn(new SearchService.ParseResult(mock(Query.class), new MessageSetImpl()));
         when(search.validateQuery(any(), any())).thenReturn(complaints);
-        when(reader.read(any(), any(), any())).thenAnswer(call -> new WeekResult.Found(summary(call.<SearchScope>getArgument(0).scope(), call.<Week>getArgument(1))));
+        when(reader.read(any(), any(), any()))
+                .thenAnswer(call -> new WeekResult.Found(summary(call.<SearchScope>getArgument(0).scope(), call.<Week>getArgument(1))));
     }
 
     @Test
@@ -94,11 +95,16 @@ public class SummaryResourceTest {
 
     @Test
     public void refusesWhatIsNotAQuestionAndSaysWhy() {
-        for (String[] wrong : new String[][] {{"", "what the summary is about"}, {"project=", "what the summary is about"}, {"project=SHOP&jql=x", "not both"},
-            {"project=SHOP&project=RISK", "only once"}, {"project=SHOP&weeks=last", "no parameter \u201cweeks\u201d"}, {"project=SHOP&week=2026-47", "is not a week"},
-            {"project=SHOP&week=2026-W54", "2026 has 53"}, {"project=SHOP&week=2027-W53", "2027 has 52"}, {"project=SHOP&week=2026-W00", "2026 has 53"}, {"project=SHOP&week=9998-W01", "has not begun"}, {"project=SHOP&week=9999-W52", "has not begun"},
-            {"project=SHOP&week=9999-W53", "9999 has 52"}, {"project=SHOP&week=0001-W01", "too long ago"}, {"project=SHOP&week=0000-W01", "is not a week"}, {"project=SHOP&week=1999-W01", "too long ago"},
-            {"jql=" + "x".repeat(2001), "at most 2000 characters"}}) {
+        for (String[] wrong : new String[][] {{"", "what the summary is about"}, {"project=", "what the summary is about"},
+                {"project=SHOP&jql=x", "not both"},
+                {"project=SHOP&project=RISK", "only once"}, {"project=SHOP&weeks=last", "no parameter \u201cweeks\u201d"},
+                {"project=SHOP&week=2026-47", "is not a week"},
+                {"project=SHOP&week=2026-W54", "2026 has 53"}, {"project=SHOP&week=2027-W53", "2027 has 52"},
+                {"project=SHOP&week=2026-W00", "2026 has 53"}, {"project=SHOP&week=9998-W01", "has not begun"},
+                {"project=SHOP&week=9999-W52", "has not begun"},
+                {"project=SHOP&week=9999-W53", "9999 has 52"}, {"project=SHOP&week=0001-W01", "too long ago"},
+                {"project=SHOP&week=0000-W01", "is not a week"}, {"project=SHOP&week=1999-W01", "too long ago"},
+                {"jql=" + "x".repeat(2001), "at most 2000 characters"}}) {
             Response refused = summary(wrong[0], null);
             assertEquals(wrong[0], 400, refused.getStatus());
             assertTrue(wrong[0] + ": " + refused.getEntity(), refused.getEntity().toString().contains(wrong[1]));
@@ -125,7 +131,8 @@ public class SummaryResourceTest {
         Response refused = summary("jql=project+%3D+RISK", null);
 
         assertEquals(400, refused.getStatus());
-        assertTrue(refused.getEntity().toString(), refused.getEntity().toString().contains("The value 'RISK' does not exist for the field 'project'."));
+        assertTrue(refused.getEntity().toString(),
+                refused.getEntity().toString().contains("The value 'RISK' does not exist for the field 'project'."));
         verify(reader, never()).read(any(), any(), any());
     }
 
@@ -208,7 +215,8 @@ public class SummaryResourceTest {
         MultivaluedMap<String, String> parameters = new MultivaluedHashMap<>();
         for (String pair : query.split("&")) {
             if (!pair.isEmpty()) {
-                parameters.add(pair.split("=")[0], pair.endsWith("=") ? "" : java.net.URLDecoder.decode(pair.split("=")[1], java.nio.charset.StandardCharsets.UTF_8));
+                parameters.add(pair.split("=")[0],
+                        pair.endsWith("=") ? "" : java.net.URLDecoder.decode(pair.split("=")[1], java.nio.charset.StandardCharsets.UTF_8));
             }
         }
         HttpServletRequest request = mock(HttpServletRequest.class);
@@ -233,8 +241,10 @@ public class SummaryResourceTest {
         when(authentication.getLoggedInUser()).thenReturn(caller);
         TimeZoneManager zones = mock(TimeZoneManager.class);
         when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
-        return new SummaryResource(new SummaryResponses(new Access(projects, permissions, mock(GlobalPermissionManager.class), authentication),
-                SearchFixture.scopes(search), reader, IssueTypeFixture.time(zones)), answers);
+        return new SummaryResource(
+                new SummaryResponses(new Access(projects, permissions, mock(GlobalPermissionManager.class), authentication),
+                        SearchFixture.scopes(search), reader, IssueTypeFixture.time(zones)),
+                answers);
     }
 
     /** A resource throws nothing, whatever it is asked. */
@@ -243,9 +253,12 @@ public class SummaryResourceTest {
     }
 
     private WeeklySummary summary(Scope scope, Week week) {
-        SummaryHeader frame = new SummaryHeader(week.text(), "Etc/UTC", asOf, "http://localhost/jira/browse/", Optional.empty(), false, true, false, SummaryHeader.Numbers.CURRENT,
+        SummaryHeader frame = new SummaryHeader(week.text(), "Etc/UTC", asOf, "http://localhost/jira/browse/", Optional.empty(), false,
+                true, false, SummaryHeader.Numbers.CURRENT,
                 OpenQueries.NONE);
-        return new WeeklySummary(scope, frame, new Headline("quiet", List.of()), List.of(), new Section<>(List.of(), blockers), Section.of(List.of()), Section.of(List.of()),
-                Section.of(List.of()), Section.of(List.of()), Section.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()), Section.of(List.of()), Section.of(List.of()));
+        return new WeeklySummary(scope, frame, new Headline("quiet", List.of()), List.of(), new Section<>(List.of(), blockers),
+                Section.of(List.of()), Section.of(List.of()),
+                Section.of(List.of()), Section.of(List.of()), Section.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()),
+                Section.of(List.of()), Section.of(List.of()));
     }
 }

@@ -3,6 +3,7 @@ package org.decisiongates.jira.summary;
 import static org.junit.Assert.assertEquals;
 
 import java.util.List;
+
 import org.junit.Test;
 
 public class TimedBatchTest {

@@ -39,12 +39,14 @@ final class AnInstallation {
     static final String DECISION = "10000";
     static final String BLOCKER = "10001";
     private static final String ID = "org.decisiongates.decision-gates:id.";
-    private static final List<String> STATUSES = List.of("draft", "in-review", "decided", "in-delivery", "live", "closed", "rejected", "superseded", "open",
+    private static final List<String> STATUSES = List.of("draft", "in-review", "decided", "in-delivery", "live", "closed", "rejected",
+            "superseded", "open",
             "resolving", "escalated", "resolved", "accepted", "fallback-invoked");
 
     final Set<String> deletedStatuses = new HashSet<>();
-    final Map<String, String> fieldNames = new HashMap<>(Map.of("owner", "Decision owner", "acceptance-criteria", "Acceptance criteria", "trade-offs", "Trade-offs",
-            "customer-facing", "Customer-facing", "fallback", "Fallback plan"));
+    final Map<String, String> fieldNames = new HashMap<>(
+            Map.of("owner", "Decision owner", "acceptance-criteria", "Acceptance criteria", "trade-offs", "Trade-offs",
+                    "customer-facing", "Customer-facing", "fallback", "Fallback plan"));
     final List<String> foreignFields = new ArrayList<>();
     final List<IssueLinkType> linkTypes = new ArrayList<>();
     /** Keys of users by name. */
@@ -73,7 +75,8 @@ final class AnInstallation {
         when(issues.getIssueObject(anyString())).thenAnswer(call -> issue(call.getArgument(0)));
         VersionManager versions = mock(VersionManager.class, withSettings().stubOnly());
         when(versions.getVersion(anyLong())).thenReturn(null);
-        words = new JiraFieldMapping(new IssueKinds(IssueTypeFixture.ownIssueTypes(factory), gated, constants), fields, versions, issues, people(), links);
+        words = new JiraFieldMapping(new IssueKinds(IssueTypeFixture.ownIssueTypes(factory), gated, constants), fields, versions, issues,
+                people(), links);
         noticeNames();
     }
 
@@ -114,7 +117,8 @@ final class AnInstallation {
         when(manager.getCustomFieldObject(anyString())).thenAnswer(call -> ours.get(call.<String>getArgument(0)));
         CustomField foreign = field("customfield_foreign", () -> "");
         when(manager.getCustomFieldObjectsByName(anyString())).thenAnswer(call -> {
-            List<CustomField> named = new ArrayList<>(ours.values().stream().filter(field -> field.getFieldName().equals(call.getArgument(0))).toList());
+            List<CustomField> named = new ArrayList<>(
+                    ours.values().stream().filter(field -> field.getFieldName().equals(call.getArgument(0))).toList());
             foreignFields.stream().filter(call.getArgument(0)::equals).forEach(name -> named.add(foreign));
             return named;
         });
@@ -137,8 +141,10 @@ final class AnInstallation {
 
     private UserManager people() {
         UserManager manager = mock(UserManager.class, withSettings().stubOnly());
-        when(manager.getUserByKey(anyString())).thenAnswer(call -> users.containsValue(call.<String>getArgument(0)) ? user(call.getArgument(0)) : null);
-        when(manager.getUserByName(anyString())).thenAnswer(call -> users.containsKey(call.<String>getArgument(0)) ? user(users.get(call.<String>getArgument(0))) : null);
+        when(manager.getUserByKey(anyString()))
+                .thenAnswer(call -> users.containsValue(call.<String>getArgument(0)) ? user(call.getArgument(0)) : null);
+        when(manager.getUserByName(anyString()))
+                .thenAnswer(call -> users.containsKey(call.<String>getArgument(0)) ? user(users.get(call.<String>getArgument(0))) : null);
         return manager;
     }
 

@@ -49,7 +49,7 @@ public class BackFillTest {
     private final Map<String, Change> written = new HashMap<>();
     private final Map<BackFill, Reconciler> reconcilers = new ConcurrentHashMap<>();
     private final ReconcileCursors marks = marks();
-    private volatile Consumer<Long> atIssue = id -> { };
+    private volatile Consumer<Long> atIssue = id -> {};
     private volatile int there = ISSUES;
 
     @Before
@@ -79,7 +79,7 @@ public class BackFillTest {
         assertFalse(log, log.contains("ERROR") || log.contains("WARN"));
         assertEquals(log, 1, log.lines().filter(line -> line.contains("its next start will go on")).count());
 
-        atIssue = id -> { };
+        atIssue = id -> {};
         looked.clear();
         BackFill second = fill();
         second.joined(shop);
@@ -196,10 +196,12 @@ public class BackFillTest {
             long id = ((MutableIssue) call.getArgument(0)).getId();
             looked.add(id);
             atIssue.accept(id);
-            return List.of(new Change(id, "SHOP-" + id, 10000, Change.Kind.BLOCKER, Change.CREATION, Change.Item.CREATED, "", "", "", "", Instant.EPOCH));
+            return List.of(new Change(id, "SHOP-" + id, 10000, Change.Kind.BLOCKER, Change.CREATION, Change.Item.CREATED, "", "", "", "",
+                    Instant.EPOCH));
         });
         when(changes.recorded(any())).thenAnswer(call -> List.copyOf(written.values()));
-        when(changes.append(any())).thenAnswer(call -> written.putIfAbsent(((Change) call.getArgument(0)).identity(), call.getArgument(0)) == null);
+        when(changes.append(any()))
+                .thenAnswer(call -> written.putIfAbsent(((Change) call.getArgument(0)).identity(), call.getArgument(0)) == null);
         ClusterLockService locks = mock(ClusterLockService.class);
         ClusterLock lock = mock(ClusterLock.class);
         when(lock.tryLock()).thenReturn(true);

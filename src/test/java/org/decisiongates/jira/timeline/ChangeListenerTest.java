@@ -4,8 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -28,9 +28,9 @@ import org.junit.Test;
 import org.ofbiz.core.entity.GenericValue;
 
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
-import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 
 public class ChangeListenerTest {
@@ -49,9 +49,11 @@ public class ChangeListenerTest {
         when(issue.getId()).thenReturn(10200L);
         when(lead.getKey()).thenReturn("lead");
         when(histories.concerns(issue)).thenReturn(true);
-        when(histories.changed(any(), anyLong())).thenAnswer(call -> List.of(change(call.getArgument(1, Long.class).toString(), Item.OWNER, "lead", NINE)));
+        when(histories.changed(any(), anyLong()))
+                .thenAnswer(call -> List.of(change(call.getArgument(1, Long.class).toString(), Item.OWNER, "lead", NINE)));
         when(histories.created(issue)).thenReturn(List.of(change(Change.CREATION, Item.CREATED, "lead", NINE)));
-        when(histories.deleted(any(), anyString(), any())).thenAnswer(call -> List.of(change("gone", Item.DELETED, call.getArgument(1), call.getArgument(2))));
+        when(histories.deleted(any(), anyString(), any()))
+                .thenAnswer(call -> List.of(change("gone", Item.DELETED, call.getArgument(1), call.getArgument(2))));
         when(changes.append(any())).thenAnswer(call -> appended.add(call.getArgument(0)));
     }
 
@@ -64,7 +66,8 @@ public class ChangeListenerTest {
 
     @Test
     public void writesAChangeOnceHoweverManyEventsTellOfIt() {
-        commit(delegating(event(EventType.ISSUE_ASSIGNED_ID, 1L)), delegating(event(EventType.ISSUE_UPDATED_ID, 1L)), event(EventType.ISSUE_UPDATED_ID, 1L));
+        commit(delegating(event(EventType.ISSUE_ASSIGNED_ID, 1L)), delegating(event(EventType.ISSUE_UPDATED_ID, 1L)),
+                event(EventType.ISSUE_UPDATED_ID, 1L));
         commit(delegating(event(EventType.ISSUE_UPDATED_ID, 1L)));
         assertEquals(1, appended.size());
         verify(histories, times(1)).changed(issue, 1L);

@@ -17,8 +17,8 @@ import org.junit.Test;
 
 import org.decisiongates.metric.Flow;
 import org.decisiongates.metric.MetricsProjection;
-import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.ChangeSequence;
 import org.decisiongates.timeline.InitialState;
 
@@ -40,7 +40,8 @@ public class GeneratedHistoriesTest {
             assertEquals(which, history.first.phase(), InitialState.of(told.get(0).to()).phase());
             assertEquals(which, history.first.owner(), InitialState.of(told.get(0).to()).owner());
             assertEquals(which, history.links, told.stream().filter(change -> change.item() == Item.LINK).count());
-            assertEquals(which, List.of(), history.jira.derivation().corrections(history.standing(), history.linksNow(), ChangeSequence.of(told), Instant.EPOCH));
+            assertEquals(which, List.of(),
+                    history.jira.derivation().corrections(history.standing(), history.linksNow(), ChangeSequence.of(told), Instant.EPOCH));
             List<Change> journal = new ArrayList<>(told);
             journal.addAll(told);
             Collections.shuffle(journal, new Random(seed));
@@ -57,12 +58,14 @@ public class GeneratedHistoriesTest {
             GeneratedHistory history = new GeneratedHistory(seed);
             history.cut();
             List<Change> told = new ArrayList<>(history.jira.derivation().whole(history.standing(), history.told));
-            List<Change> corrected = history.jira.derivation().corrections(history.standing(), history.linksNow(), ChangeSequence.of(told), Instant.parse("2026-11-22T20:00:00Z"));
+            List<Change> corrected = history.jira.derivation().corrections(history.standing(), history.linksNow(), ChangeSequence.of(told),
+                    Instant.parse("2026-11-22T20:00:00Z"));
             told.addAll(corrected);
             Collections.shuffle(told, new Random(seed));
             String which = "seed " + seed + " " + history.told + "\n" + told + "\n";
             assertEndsWhereTheIssueIs(which, history, ChangeSequence.of(told));
-            assertEquals(which, List.of(), history.jira.derivation().corrections(history.standing(), history.linksNow(), ChangeSequence.of(told), Instant.EPOCH));
+            assertEquals(which, List.of(),
+                    history.jira.derivation().corrections(history.standing(), history.linksNow(), ChangeSequence.of(told), Instant.EPOCH));
             corrections += corrected.size();
         }
         assertTrue(corrections > 100);
@@ -84,12 +87,14 @@ public class GeneratedHistoriesTest {
 
     private static int assertSaysWhatHappened(String which, GeneratedHistory history, List<Change> journal) {
         assertEndsWhereTheIssueIs(which, history, ChangeSequence.of(journal));
-        MetricsProjection.Result result = RealHistoriesTest.result(journal.stream().sorted(java.util.Comparator.comparing(Change::at)).toList());
+        MetricsProjection.Result result = RealHistoriesTest
+                .result(journal.stream().sorted(java.util.Comparator.comparing(Change::at)).toList());
         assertEquals(which, 0, result.figures().stream().mapToLong(figure -> figure.corrected()).sum());
         boolean here = history.now.project() == GeneratedHistory.SHOP;
         boolean closed = here && history.isSettled() && history.wasOpenHere;
         boolean open = here && history.isOpen();
-        Flow expected = new Flow(0, history.wasOpenHere ? 1 : 0, closed ? 1 : 0, history.wasOpenHere && !closed && !open ? 1 : 0, open ? 1 : 0);
+        Flow expected = new Flow(0, history.wasOpenHere ? 1 : 0, closed ? 1 : 0, history.wasOpenHere && !closed && !open ? 1 : 0,
+                open ? 1 : 0);
         assertEquals(which, expected, flow(history, result));
         assertEquals(which, closed ? 1 : 0, result.closures().total());
         if (closed && history.isUnambiguous() && history.settledAt.isPresent()) {

@@ -27,8 +27,10 @@ final class GeneratedHistory {
     static final long SHOP = 10_000;
     private static final Instant MONDAY = Instant.parse("2026-11-16T12:00:00Z");
     private static final List<String> OPEN = List.of("DRAFT", "IN_REVIEW", "OPEN", "RESOLVING", "ESCALATED");
-    private static final List<String> DECISION = List.of("DRAFT", "IN_REVIEW", "DECIDED", "IN_DELIVERY", "LIVE", "CLOSED", "REJECTED", "SUPERSEDED", "status:91", "status:92");
-    private static final List<String> BLOCKER = List.of("OPEN", "RESOLVING", "ESCALATED", "RESOLVED", "ACCEPTED", "FALLBACK_INVOKED", "status:91", "status:92");
+    private static final List<String> DECISION = List.of("DRAFT", "IN_REVIEW", "DECIDED", "IN_DELIVERY", "LIVE", "CLOSED", "REJECTED",
+            "SUPERSEDED", "status:91", "status:92");
+    private static final List<String> BLOCKER = List.of("OPEN", "RESOLVING", "ESCALATED", "RESOLVED", "ACCEPTED", "FALLBACK_INVOKED",
+            "status:91", "status:92");
     private static final List<String> PEOPLE = List.of("", "JIRAUSER10000", "JIRAUSER10001", "JIRAUSER10002");
     private static final List<String> READINGS = List.of("is blocked by", "wird blockiert von", "est bloqué par");
 
@@ -73,7 +75,8 @@ final class GeneratedHistory {
         for (int node = 0; node < clocks.length; node++) {
             clocks[node] = withForeignField ? Duration.ZERO : Duration.ofSeconds(random.nextInt(481) - 240L);
         }
-        first = new State(phases.get(random.nextInt(10) == 0 ? random.nextInt(phases.size()) : 0), one(PEOPLE), "", random.nextBoolean(), random.nextBoolean(), SHOP);
+        first = new State(phases.get(random.nextInt(10) == 0 ? random.nextInt(phases.size()) : 0), one(PEOPLE), "", random.nextBoolean(),
+                random.nextBoolean(), SHOP);
         now = first;
         passes(first.phase());
         for (int step = random.nextInt(12); step > 0; step--) {
@@ -89,7 +92,8 @@ final class GeneratedHistory {
     /** What an import leaves out, or somebody changed past Jira: up to two entries are lost, and the status may be another one. */
     void cut() {
         for (int i = random.nextInt(3); i > 0; i--) {
-            List<HistoryGroup> cuttable = told.stream().filter(group -> group.items().stream().noneMatch(item -> item.field().equals("project"))).toList();
+            List<HistoryGroup> cuttable = told.stream()
+                    .filter(group -> group.items().stream().noneMatch(item -> item.field().equals("project"))).toList();
             if (!cuttable.isEmpty()) {
                 told.remove(one(cuttable));
             }
@@ -233,7 +237,8 @@ final class GeneratedHistory {
     }
 
     private IssueState standing(State state) {
-        return new IssueState(key(state), state.project(), decision ? AnInstallation.DECISION : AnInstallation.BLOCKER, status(state.phase()), state.owner(),
+        return new IssueState(key(state), state.project(), decision ? AnInstallation.DECISION : AnInstallation.BLOCKER,
+                status(state.phase()), state.owner(),
                 Optional.of(state.due()).filter(day -> !day.isEmpty()).map(LocalDate::parse), Set.of(), state.facing(), state.fallback(),
                 new IssueState.Birth(10_200, MONDAY, "lead"));
     }
@@ -256,7 +261,9 @@ final class GeneratedHistory {
 
     /** Jira's history had names of users once, and has keys now. */
     private String idOrName(String key) {
-        return random.nextInt(3) > 0 ? key : jira.users.entrySet().stream().filter(user -> user.getValue().equals(key)).map(java.util.Map.Entry::getKey).findFirst().orElse("");
+        return random.nextInt(3) > 0 ? key
+                : jira.users.entrySet().stream().filter(user -> user.getValue().equals(key)).map(java.util.Map.Entry::getKey).findFirst()
+                        .orElse("");
     }
 
     private HistoryItem custom(String field, String from, String fromText, String to, String toText) {
@@ -274,6 +281,7 @@ final class GeneratedHistory {
     /** Whether no phase was come to twice, so that the steps can only have followed each other in one way. */
     boolean isUnambiguous() {
         Set<String> seen = new HashSet<>(Set.of(status(first.phase())));
-        return told.stream().flatMap(group -> group.items().stream()).filter(item -> item.field().equals("status")).allMatch(item -> seen.add(item.to()));
+        return told.stream().flatMap(group -> group.items().stream()).filter(item -> item.field().equals("status"))
+                .allMatch(item -> seen.add(item.to()));
     }
 }

@@ -16,9 +16,9 @@ import com.atlassian.jira.issue.MutableIssue;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
-import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 
 public class JournalCorrectionTest {

@@ -26,7 +26,8 @@ public class JournalLifecycleTest {
     public void startsOnAJiraThatDoesNotTellOfLinks() throws Exception {
         when(listener.forLinks()).thenReturn(links);
         doThrow(new NoClassDefFoundError("com/atlassian/jira/event/issue/link/IssueLinkCreatedEvent")).when(events).register(links);
-        new JournalLifecycle(events, listener, scheduler, firstLook, Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC)).onStart();
+        new JournalLifecycle(events, listener, scheduler, firstLook, Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC))
+                .onStart();
         verify(events).register(listener);
         verify(scheduler).scheduleJob(any(), any());
         verify(firstLook).begin();

@@ -22,8 +22,8 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
-import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.ChangeSequence;
 import org.decisiongates.timeline.CurrentLink;
 import org.decisiongates.timeline.FieldMapping;
@@ -40,24 +40,30 @@ public class RealHistoriesTest {
     private static final Instant TEN = Instant.parse("2026-11-17T10:00:00Z");
     private static final IssueState.Birth BIRTH = new IssueState.Birth(10200, BORN, "lead");
 
-    private final AnInstallation jira = new AnInstallation().withLinkType(1, "Blocks", "is blocked by", "blocks").withLinkType(2, "Relates", "relates to", "relates to");
+    private final AnInstallation jira = new AnInstallation().withLinkType(1, "Blocks", "is blocked by", "blocks").withLinkType(2, "Relates",
+            "relates to", "relates to");
 
     @Test
     public void readsTwoStepsOfOneFieldInOneEntry() {
-        List<Change> changes = jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW"), status("IN_REVIEW", "DECIDED"))));
-        assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:5:PHASE DRAFT>IN_REVIEW", "10200:5:PHASE#1 IN_REVIEW>DECIDED"), told(changes));
+        List<Change> changes = jira.derivation().whole(decision("DECIDED"),
+                List.of(group(5, TEN, status("DRAFT", "IN_REVIEW"), status("IN_REVIEW", "DECIDED"))));
+        assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:5:PHASE DRAFT>IN_REVIEW", "10200:5:PHASE#1 IN_REVIEW>DECIDED"),
+                told(changes));
         assertClosed("DECIDED", TEN, changes);
     }
 
     @Test
     public void readsTheStepsOfAnEntryInWhicheverOrderTheyAreListed() {
-        List<Change> changes = jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("IN_REVIEW", "DECIDED"), status("DRAFT", "IN_REVIEW"))));
-        assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:5:PHASE DRAFT>IN_REVIEW", "10200:5:PHASE#1 IN_REVIEW>DECIDED"), told(changes));
+        List<Change> changes = jira.derivation().whole(decision("DECIDED"),
+                List.of(group(5, TEN, status("IN_REVIEW", "DECIDED"), status("DRAFT", "IN_REVIEW"))));
+        assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:5:PHASE DRAFT>IN_REVIEW", "10200:5:PHASE#1 IN_REVIEW>DECIDED"),
+                told(changes));
     }
 
     @Test
     public void readsTwoEntriesOfOneMillisecondOfWhichTheLaterHasTheSmallerId() {
-        List<Change> changes = jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("IN_REVIEW", "DECIDED")), group(6, TEN, status("DRAFT", "IN_REVIEW"))));
+        List<Change> changes = jira.derivation().whole(decision("DECIDED"),
+                List.of(group(5, TEN, status("IN_REVIEW", "DECIDED")), group(6, TEN, status("DRAFT", "IN_REVIEW"))));
         assertEquals("phase=DRAFT", changes.get(0).to());
         assertClosed("DECIDED", TEN, changes);
     }
@@ -74,7 +80,8 @@ public class RealHistoriesTest {
     public void readsAStatusThatWasDeletedSince() {
         jira.deletedStatuses.add("77");
         List<Change> changes = jira.derivation().whole(decision("DECIDED"), List.of(
-                group(5, TEN.minusSeconds(86_400 * 3), new HistoryItem(false, "status", AnInstallation.statusId("DRAFT"), "Draft", "77", "Parked")),
+                group(5, TEN.minusSeconds(86_400 * 3),
+                        new HistoryItem(false, "status", AnInstallation.statusId("DRAFT"), "Draft", "77", "Parked")),
                 group(6, TEN, new HistoryItem(false, "status", "77", "Parked", AnInstallation.statusId("DECIDED"), "Decided"))));
         assertClosed("DECIDED", TEN, changes);
     }
@@ -89,28 +96,34 @@ public class RealHistoriesTest {
 
     @Test
     public void findsTheOnlyOrderInWhichManyStepsOfOneMomentFollowOn() {
-        List<Change> changes = jira.derivation().whole(decision("REJECTED"), List.of(group(5, TEN, status("DRAFT", "REJECTED")), group(6, TEN, status("IN_REVIEW", "DRAFT")),
-                group(7, TEN, status("DRAFT", "IN_REVIEW"))));
+        List<Change> changes = jira.derivation().whole(decision("REJECTED"),
+                List.of(group(5, TEN, status("DRAFT", "REJECTED")), group(6, TEN, status("IN_REVIEW", "DRAFT")),
+                        group(7, TEN, status("DRAFT", "IN_REVIEW"))));
         assertEquals("phase=DRAFT", changes.get(0).to());
         assertClosed("REJECTED", TEN, changes);
     }
 
     @Test
     public void correctsAHistoryThatEndsElsewhereOnceAndSaysSo() {
-        List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW")))));
-        List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(3600));
+        List<Change> changes = new ArrayList<>(
+                jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW")))));
+        List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes),
+                TEN.plusSeconds(3600));
         assertEquals(List.of("10200:correction-1:PHASE IN_REVIEW>DECIDED"), told(corrections));
         changes.addAll(corrections);
-        assertEquals(List.of(), jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(7200)));
+        assertEquals(List.of(),
+                jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(7200)));
         assertClosed("DECIDED", TEN.plusSeconds(3600), changes);
-        assertEquals(1, result(changes).figures().stream().filter(figure -> figure.metric().equals("decision-closure-rate")).findFirst().orElseThrow().corrected());
+        assertEquals(1, result(changes).figures().stream().filter(figure -> figure.metric().equals("decision-closure-rate")).findFirst()
+                .orElseThrow().corrected());
         assertEquals("a second one", List.of("10200:correction-2:PHASE DECIDED>REJECTED"),
                 told(jira.derivation().corrections(decision("REJECTED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(9000))));
     }
 
     @Test
     public void correctsNothingThatTheHistoryExplainsLater() {
-        List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW")))));
+        List<Change> changes = new ArrayList<>(
+                jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW")))));
         changes.addAll(jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(3600)));
         changes.addAll(jira.derivation().changed(decision("DECIDED"), group(6, TEN.plusSeconds(1800), status("IN_REVIEW", "DECIDED"))));
         assertClosed("DECIDED", TEN.plusSeconds(1800), changes);
@@ -125,7 +138,8 @@ public class RealHistoriesTest {
         assertEquals("10200:correction-1:DELETED >", told(changes).get(1));
         changes.addAll(jira.derivation().corrections(decision("DRAFT"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(60)));
         assertEquals("10200:correction-2:CREATED >phase=DRAFT", told(changes).get(2));
-        IssueState elsewhere = new IssueState("PAY-7", 10001, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "", Optional.empty(), Set.of(), false, false, BIRTH);
+        IssueState elsewhere = new IssueState("PAY-7", 10001, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "",
+                Optional.empty(), Set.of(), false, false, BIRTH);
         assertEquals(List.of("10200:correction-3:MOVED:left SHOP-7>PAY-7", "10200:correction-3:CREATED >phase=DRAFT"),
                 told(jira.derivation().corrections(elsewhere, List.of(), ChangeSequence.of(changes), TEN.plusSeconds(120))));
     }
@@ -135,9 +149,11 @@ public class RealHistoriesTest {
         jira.users.put("lead", "JIRAUSER10000");
         jira.fieldNames.put("owner", "Verantwortlich");
         jira.noticeNames();
-        List<Change> changes = jira.derivation().changed(owned("JIRAUSER10000"), group(5, TEN, custom("Verantwortlich", "", "", "JIRAUSER10000", "Lea Lead")));
+        List<Change> changes = jira.derivation().changed(owned("JIRAUSER10000"),
+                group(5, TEN, custom("Verantwortlich", "", "", "JIRAUSER10000", "Lea Lead")));
         assertEquals(List.of("10200:5:OWNER >JIRAUSER10000"), told(changes));
-        assertEquals(told(changes), told(jira.derivation().changed(owned("JIRAUSER10000"), group(5, TEN, custom("Decision owner", "", "", "JIRAUSER10000", "Lea Lead")))));
+        assertEquals(told(changes), told(jira.derivation().changed(owned("JIRAUSER10000"),
+                group(5, TEN, custom("Decision owner", "", "", "JIRAUSER10000", "Lea Lead")))));
     }
 
     @Test
@@ -146,8 +162,10 @@ public class RealHistoriesTest {
             jira.fieldNames.put("owner", "Owner; the " + i + "th=\\");
             jira.noticeNames();
         }
-        assertEquals(List.of("10200:5:OWNER >nobody"), told(jira.derivation().changed(owned("nobody"), group(5, TEN, custom("Owner; the 7th=\\", "", "", "nobody", "")))));
-        assertEquals("the name of now is always known", 1, jira.derivation().changed(owned("nobody"), group(5, TEN, custom("Owner; the 149th=\\", "", "", "nobody", ""))).size());
+        assertEquals(List.of("10200:5:OWNER >nobody"),
+                told(jira.derivation().changed(owned("nobody"), group(5, TEN, custom("Owner; the 7th=\\", "", "", "nobody", "")))));
+        assertEquals("the name of now is always known", 1,
+                jira.derivation().changed(owned("nobody"), group(5, TEN, custom("Owner; the 149th=\\", "", "", "nobody", ""))).size());
     }
 
     @Test
@@ -155,14 +173,19 @@ public class RealHistoriesTest {
         jira.users.put("lead", "JIRAUSER10000");
         jira.users.put("other", "JIRAUSER10001");
         jira.foreignFields.add("Decision owner");
-        assertEquals(List.of(), told(jira.derivation().changed(owned("JIRAUSER10000"), group(5, TEN, custom("Decision owner", "", "", "JIRAUSER10001", "Otto Other")))));
+        assertEquals(List.of(), told(jira.derivation().changed(owned("JIRAUSER10000"),
+                group(5, TEN, custom("Decision owner", "", "", "JIRAUSER10001", "Otto Other")))));
         assertEquals(List.of("10200:6:OWNER >JIRAUSER10000"), told(jira.derivation().changed(owned("JIRAUSER10000"), group(6, TEN,
-                custom("Decision owner", "", "", "JIRAUSER10000", "Lea Lead"), custom("Decision owner", "", "", "JIRAUSER10001", "Otto Other")))));
+                custom("Decision owner", "", "", "JIRAUSER10000", "Lea Lead"),
+                custom("Decision owner", "", "", "JIRAUSER10001", "Otto Other")))));
         jira.foreignFields.add("Acceptance criteria");
-        IssueState accepted = new IssueState("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "", Optional.empty(), Set.of(), false, false,
+        IssueState accepted = new IssueState("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "",
+                Optional.empty(), Set.of(), false, false,
                 Map.of(OwnField.ACCEPTANCE_CRITERIA, "Pays within a second."), BIRTH);
-        assertEquals(List.of(), told(jira.derivation().changed(accepted, group(5, TEN, custom("Acceptance criteria", "", "", "", "As before.")))));
-        assertEquals(List.of("10200:6:SCOPE >"), told(jira.derivation().changed(accepted, group(6, TEN, custom("Acceptance criteria", "", "", "", "Pays within a second.")))));
+        assertEquals(List.of(),
+                told(jira.derivation().changed(accepted, group(5, TEN, custom("Acceptance criteria", "", "", "", "As before.")))));
+        assertEquals(List.of("10200:6:SCOPE >"), told(
+                jira.derivation().changed(accepted, group(6, TEN, custom("Acceptance criteria", "", "", "", "Pays within a second.")))));
     }
 
     @Test
@@ -192,15 +215,17 @@ public class RealHistoriesTest {
 
     @Test
     public void knowsALinkOfWhichTheHistoryTellsInUnknownWordsByTheIdOfItsType() {
-        List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DRAFT"), List.of(group(5, TEN, new HistoryItem(false, "Link", "", "", "SHOP-9",
-                "Este asunto está bloqueado por SHOP-9")))));
+        List<Change> changes = new ArrayList<>(
+                jira.derivation().whole(decision("DRAFT"), List.of(group(5, TEN, new HistoryItem(false, "Link", "", "", "SHOP-9",
+                        "Este asunto está bloqueado por SHOP-9")))));
         List<CurrentLink> now = List.of(new CurrentLink(Item.LINK, 9, "SHOP-9"), new CurrentLink(Item.SUCCESSOR, 11, "SHOP-11"));
         List<Change> corrections = jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(3600));
         assertEquals(List.of("10200:correction-1:LINK:9 >SHOP-9", "10200:correction-1:SUCCESSOR:11 >SHOP-11"), told(corrections));
         changes.addAll(corrections);
         assertEquals(List.of(), jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(7200)));
-        assertEquals("one that is gone", List.of("10200:correction-2:LINK:9 SHOP-9>"), told(jira.derivation().corrections(decision("DRAFT"), now.subList(1, 2),
-                ChangeSequence.of(changes), TEN.plusSeconds(7200))));
+        assertEquals("one that is gone", List.of("10200:correction-2:LINK:9 SHOP-9>"),
+                told(jira.derivation().corrections(decision("DRAFT"), now.subList(1, 2),
+                        ChangeSequence.of(changes), TEN.plusSeconds(7200))));
     }
 
     @Test
@@ -209,7 +234,8 @@ public class RealHistoriesTest {
         List<CurrentLink> now = List.of(new CurrentLink(Item.LINK, 9, "SHOP-9"), new CurrentLink(Item.LINK, 9, "SHOP-9"));
         changes.addAll(jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(3600)));
         assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:correction-1:LINK:9 >SHOP-9"), told(changes));
-        assertEquals(List.of(), told(jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(7200))));
+        assertEquals(List.of(),
+                told(jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(7200))));
     }
 
     @Test
@@ -233,11 +259,13 @@ public class RealHistoriesTest {
 
     @Test
     public void correctsOnceAHistoryThatIsDatedAhead() {
-        List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("IN_REVIEW"), List.of(group(5, TEN.plusSeconds(86_400), status("DRAFT", "IN_REVIEW")))));
+        List<Change> changes = new ArrayList<>(
+                jira.derivation().whole(decision("IN_REVIEW"), List.of(group(5, TEN.plusSeconds(86_400), status("DRAFT", "IN_REVIEW")))));
         List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN);
         assertEquals(List.of("10200:correction-1:PHASE IN_REVIEW>DECIDED"), told(corrections));
         changes.addAll(corrections);
-        assertEquals(List.of(), told(jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(3600))));
+        assertEquals(List.of(),
+                told(jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(3600))));
     }
 
     @Test
@@ -252,7 +280,8 @@ public class RealHistoriesTest {
     }
 
     private List<String> links(String sentence) {
-        return told(jira.derivation().changed(decision("DRAFT"), group(5, TEN, new HistoryItem(false, "Link", "", "", "SHOP-9", sentence))));
+        return told(
+                jira.derivation().changed(decision("DRAFT"), group(5, TEN, new HistoryItem(false, "Link", "", "", "SHOP-9", sentence))));
     }
 
     private static void assertClosed(String phase, Instant at, List<Change> changes) {
@@ -262,17 +291,20 @@ public class RealHistoriesTest {
     }
 
     static MetricsProjection.Result result(List<Change> changes) {
-        MetricsProjection reckoning = new MetricsProjection(Period.of(Week.parse("2026-W47"), ZoneOffset.UTC, Instant.parse("2026-12-31T00:00:00Z")), Set.of(10000L), id -> true);
+        MetricsProjection reckoning = new MetricsProjection(
+                Period.of(Week.parse("2026-W47"), ZoneOffset.UTC, Instant.parse("2026-12-31T00:00:00Z")), Set.of(10000L), id -> true);
         changes.forEach(reckoning::take);
         return reckoning.result();
     }
 
     private static IssueState decision(String phase) {
-        return new IssueState("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId(phase), "", Optional.empty(), Set.of(), false, false, BIRTH);
+        return new IssueState("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId(phase), "", Optional.empty(), Set.of(),
+                false, false, BIRTH);
     }
 
     private static IssueState owned(String owner) {
-        return new IssueState("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), owner, Optional.<LocalDate>empty(), Set.of(), false, false, BIRTH);
+        return new IssueState("SHOP-7", 10000, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), owner,
+                Optional.<LocalDate>empty(), Set.of(), false, false, BIRTH);
     }
 
     private static HistoryGroup group(long id, Instant at, HistoryItem... items) {

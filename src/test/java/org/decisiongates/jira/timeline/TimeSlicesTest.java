@@ -34,7 +34,7 @@ public class TimeSlicesTest {
     private final List<String> searches = new ArrayList<>();
     private final Set<Long> read = new HashSet<>();
     private Instant now = NOW;
-    private IntConsumer beforeSearch = number -> { };
+    private IntConsumer beforeSearch = number -> {};
 
     /** An issue of a Jira that gives nothing beyond its window. */
     private record Stored(long id, long project, Instant created, Instant updated) {
@@ -67,7 +67,8 @@ public class TimeSlicesTest {
 
     @Test
     public void splitsAFullMinuteByCreation() {
-        many(12_000, number -> issue(number, NOW.minus(DAY.multipliedBy(300)).plus(Duration.ofMinutes(30L * number)), NOW.minus(Duration.ofHours(3))));
+        many(12_000, number -> issue(number, NOW.minus(DAY.multipliedBy(300)).plus(Duration.ofMinutes(30L * number)),
+                NOW.minus(Duration.ofHours(3))));
         updatedSince(NOW.minus(DAY));
         assertEquals(12_000, read.size());
         assertTrue(searches.size() + " searches", searches.size() < 250);
@@ -162,7 +163,8 @@ public class TimeSlicesTest {
         List<Predicate<Stored>> bounds = BOUND.matcher(jql).results().map(this::bound).toList();
         List<Stored> found = stored.stream().filter(issue -> bounds.stream().allMatch(bound -> bound.test(issue)))
                 .filter(issue -> !jql.contains("project = ") || jql.contains("project = " + issue.project()))
-                .sorted(jql.contains("ORDER BY created") ? Comparator.comparing(Stored::created) : Comparator.comparing(Stored::id)).toList();
+                .sorted(jql.contains("ORDER BY created") ? Comparator.comparing(Stored::created) : Comparator.comparing(Stored::id))
+                .toList();
         return new TimeSlices.Page(found.stream().skip(start).limit(most).map(TimeSlicesTest::issue).toList(), found.size());
     }
 
@@ -173,10 +175,11 @@ public class TimeSlicesTest {
     }
 
     private static Issue issue(Stored issue) {
-        return (Issue) Proxy.newProxyInstance(TimeSlicesTest.class.getClassLoader(), new Class<?>[] {Issue.class}, (self, method, arguments) -> switch (method.getName()) {
-            case "getId" -> issue.id();
-            case "getCreated" -> Timestamp.from(issue.created());
-            default -> throw new UnsupportedOperationException(method.toString());
-        });
+        return (Issue) Proxy.newProxyInstance(TimeSlicesTest.class.getClassLoader(), new Class<?>[] {Issue.class},
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "getId" -> issue.id();
+                    case "getCreated" -> Timestamp.from(issue.created());
+                    default -> throw new UnsupportedOperationException(method.toString());
+                });
     }
 }

@@ -1,13 +1,13 @@
 package org.decisiongates.policy.rules;
 
-import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertTrue;
 import static org.decisiongates.fixture.IssueViews.NOW;
 import static org.decisiongates.fixture.IssueViews.anEmptyItem;
 import static org.decisiongates.fixture.IssueViews.anItem;
 import static org.decisiongates.policy.rules.RuleResults.assertBlocks;
 import static org.decisiongates.policy.rules.RuleResults.assertCannotRun;
 import static org.decisiongates.policy.rules.RuleResults.assertPasses;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 
@@ -37,7 +37,8 @@ public class HasAcceptanceCriteriaTest {
 
     @Test
     public void doesNotCountPlaceholders() {
-        for (String text : List.of("TBD", "tbd.", "T.B.D.", "TBA", "TBC", "todo", "ToDo:", "n/a", "N.A.", "n / a", "none", "NONE!", "-", "--",
+        for (String text : List.of("TBD", "tbd.", "T.B.D.", "TBA", "TBC", "todo", "ToDo:", "n/a", "N.A.", "n / a", "none", "NONE!", "-",
+                "--",
                 "?", "???", "\u2026", "...", ".", "xxx", "XXXXXX", "x", "aaaaaaaaaaaa", "lorem ipsum", "Lorem ipsum dolor sit amet",
                 "* ", "\u2022", "1.", "1. TBD", "(1)", "2) n/a", "a) tba", "1.2.3. TODO", "- [ ] TBD", "[x]", "TBD TBD", "tbd / tba",
                 "to be decided", "To be confirmed", "not applicable", "42", "100 %", "\u2705", "\uD83D\uDE80\uD83D\uDE80",
@@ -52,7 +53,8 @@ public class HasAcceptanceCriteriaTest {
     public void countsALineThatSaysSomething() {
         for (String text : List.of("Refunds reach the customer within 3 days", "- 95 % of pages load in 2 s", "1. Every refund is logged",
                 "TBD\nEvery refund is logged", "\u3059\u3079\u3066\u306E\u8FD4\u91D1\u306F3\u65E5\u4EE5\u5185",
-                "\u05DB\u05DC \u05D4\u05D4\u05D7\u05D6\u05E8\u05D9\u05DD 3", "a) No e-mail is lost", "[x] Only 1 click", "1.5 seconds at most",
+                "\u05DB\u05DC \u05D4\u05D4\u05D7\u05D6\u05E8\u05D9\u05DD 3", "a) No e-mail is lost", "[x] Only 1 click",
+                "1.5 seconds at most",
                 "Every\u00A0refund\u200B is logged", "None of the refunds is late", "xml must validate", "Nanny pays once",
                 "Todos must be empty", "2: both work", "| 1 | both work |", "<b>no</b> markup", "\u2265 99.9 %")) {
             assertPasses(rule, anItem().accepting(text));
@@ -62,7 +64,8 @@ public class HasAcceptanceCriteriaTest {
     @Test
     public void countsDifferentLinesOnly() {
         Rule two = new HasAcceptanceCriteria(FIELD, 2, DescriptionTemplate.NONE);
-        assertBlocks(two, anItem().accepting("1. Every refund is logged\n2) every  REFUND is logged\n* Every refund is log\u200Bged"), FIELD,
+        assertBlocks(two, anItem().accepting("1. Every refund is logged\n2) every  REFUND is logged\n* Every refund is log\u200Bged"),
+                FIELD,
                 "decision-gates.rule.has-acceptance-criteria.too-few", "2", "1");
         assertPasses(two, anItem().accepting("Every refund is logged\nNo refund is lost"));
         assertPasses(two, anItem().accepting("At most 3 s\nAt most 5 s"));
@@ -71,7 +74,8 @@ public class HasAcceptanceCriteriaTest {
 
     @Test
     public void saysHowManyAreMissing() {
-        assertBlocks(new HasAcceptanceCriteria(FIELD, 3, DescriptionTemplate.NONE), anItem().accepting("One is logged\nTBD\nTwo are logged\n\n-"), FIELD,
+        assertBlocks(new HasAcceptanceCriteria(FIELD, 3, DescriptionTemplate.NONE),
+                anItem().accepting("One is logged\nTBD\nTwo are logged\n\n-"), FIELD,
                 "decision-gates.rule.has-acceptance-criteria.too-few", "3", "2");
     }
 
@@ -107,7 +111,8 @@ public class HasAcceptanceCriteriaTest {
 
     @Test
     public void cannotRunOnceTheFieldIsGone() {
-        assertCannotRun(rule, anItem().without(FIELD), "decision-gates.gate.failed-to-run.field", "has-acceptance-criteria", "acceptance-criteria");
+        assertCannotRun(rule, anItem().without(FIELD), "decision-gates.gate.failed-to-run.field", "has-acceptance-criteria",
+                "acceptance-criteria");
     }
 
     private void assertAdvises(String text, String finding, String... arguments) {

@@ -30,8 +30,10 @@ public class HasFallbackTest {
     @Test
     public void blocksWhatIsTypedToGetPastTheField() {
         for (String text : List.of("TBD", "n/a", "-", "\u2026", "aaaaaaaaaaaaaaaaaaaa", "abababababababababababab", "....................",
-                "TBD TBD TBD TBD TBD TBD TBD TBD", "TBD\nTBA\nTBC\nTODO\nn/a\nnone\nnil", "xxxxxxxxxxxxxxxxxxxxxxxxx", "- - - - - - - - - - - - - -",
-                "lorem ipsum dolor sit amet, consectetur", "12345678901234567890", "a\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba",
+                "TBD TBD TBD TBD TBD TBD TBD TBD", "TBD\nTBA\nTBC\nTODO\nn/a\nnone\nnil", "xxxxxxxxxxxxxxxxxxxxxxxxx",
+                "- - - - - - - - - - - - - -",
+                "lorem ipsum dolor sit amet, consectetur", "12345678901234567890",
+                "a\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba\u200Ba",
                 "haha haha haha haha haha haha", "\uD83D\uDE80".repeat(30))) {
             assertBlocks(rule, anItem().fallingBackTo(text).changing(FIELD), FIELD, "decision-gates.rule.has-fallback.placeholder");
         }
@@ -40,7 +42,8 @@ public class HasFallbackTest {
     @Test
     public void countsVisibleCharactersUpToTheFloor() {
         assertBlocks(rule, anItem().fallingBackTo("Keep the old checkou"), FIELD, "decision-gates.rule.has-fallback.too-short", "20", "17");
-        assertBlocks(rule, anItem().fallingBackTo("Keep the old checkout o"), FIELD, "decision-gates.rule.has-fallback.too-short", "20", "19");
+        assertBlocks(rule, anItem().fallingBackTo("Keep the old checkout o"), FIELD, "decision-gates.rule.has-fallback.too-short", "20",
+                "19");
         assertPasses(rule, anItem().fallingBackTo("Keep the old checkout on"));
         assertBlocks(rule, anItem().fallingBackTo("Keep  the \u200Bold\n\n checkout\u00A0o" + " \u200B".repeat(40)), FIELD,
                 "decision-gates.rule.has-fallback.too-short", "20", "19");
@@ -49,19 +52,23 @@ public class HasFallbackTest {
     @Test
     public void addsUpTheLinesThatSaySomething() {
         assertPasses(rule, anItem().fallingBackTo("- Keep the old\n- TBD\n- checkout running"));
-        assertBlocks(rule, anItem().fallingBackTo("Keep the old\n" + "TBD\n".repeat(20)), FIELD, "decision-gates.rule.has-fallback.too-short", "20", "10");
+        assertBlocks(rule, anItem().fallingBackTo("Keep the old\n" + "TBD\n".repeat(20)), FIELD,
+                "decision-gates.rule.has-fallback.too-short", "20", "10");
     }
 
     @Test
     public void countsInEveryScript() {
-        assertPasses(rule, anItem().fallingBackTo("\u53E4\u3044\u30C1\u30A7\u30C3\u30AF\u30A2\u30A6\u30C8\u3092\u7D9A\u3051\u3066\u4F7F\u3044\u307E\u3059\u3002\u3054\u5B89\u5FC3\u304F\u3060"));
-        assertPasses(rule, anItem().fallingBackTo("\u05E0\u05E9\u05D0\u05D9\u05E8 \u05D0\u05EA \u05D4\u05E7\u05D5\u05E4\u05D4 \u05D4\u05D9\u05E9\u05E0\u05D4 \u05E4\u05E2\u05D9\u05DC\u05D4"));
+        assertPasses(rule, anItem().fallingBackTo(
+                "\u53E4\u3044\u30C1\u30A7\u30C3\u30AF\u30A2\u30A6\u30C8\u3092\u7D9A\u3051\u3066\u4F7F\u3044\u307E\u3059\u3002\u3054\u5B89\u5FC3\u304F\u3060"));
+        assertPasses(rule, anItem().fallingBackTo(
+                "\u05E0\u05E9\u05D0\u05D9\u05E8 \u05D0\u05EA \u05D4\u05E7\u05D5\u05E4\u05D4 \u05D4\u05D9\u05E9\u05E0\u05D4 \u05E4\u05E2\u05D9\u05DC\u05D4"));
     }
 
     @Test
     public void takesShortPlansWhereTheFloorIsLow() {
         assertPasses(new HasFallback(FIELD, 3, DescriptionTemplate.NONE), anItem().fallingBackTo("yes"));
-        assertBlocks(new HasFallback(FIELD, 3, DescriptionTemplate.NONE), anItem().fallingBackTo("n/a"), FIELD, "decision-gates.rule.has-fallback.placeholder");
+        assertBlocks(new HasFallback(FIELD, 3, DescriptionTemplate.NONE), anItem().fallingBackTo("n/a"), FIELD,
+                "decision-gates.rule.has-fallback.placeholder");
     }
 
     @Test

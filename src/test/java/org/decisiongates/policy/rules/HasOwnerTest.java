@@ -39,7 +39,8 @@ public class HasOwnerTest {
 
     @Test
     public void blocksAnItemWhoseOwnerCannotBeAssignedWorkThere() {
-        assertBlocks(rule, anItem().ownedByTheUnassignable("reader"), Field.OWNER, "decision-gates.rule.has-owner.not-assignable", "reader");
+        assertBlocks(rule, anItem().ownedByTheUnassignable("reader"), Field.OWNER, "decision-gates.rule.has-owner.not-assignable",
+                "reader");
     }
 
     @Test

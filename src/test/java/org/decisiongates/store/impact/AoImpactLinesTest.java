@@ -25,6 +25,7 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.impact.ImpactLines.Done;
 import org.decisiongates.impact.ImpactLines.Full;
 import org.decisiongates.impact.ImpactLines.Gone;
@@ -33,26 +34,30 @@ import org.decisiongates.impact.ImpactLines.Occasion;
 import org.decisiongates.impact.ImpactLines.Outcome;
 import org.decisiongates.impact.ImpactLines.Place;
 import org.decisiongates.impact.ImpactLines.Stale;
-import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
 import org.decisiongates.store.timeline.AoChanges;
+import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
-import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes.Entry;
 import org.decisiongates.timeline.Changes.Position;
 
 @RunWith(Parameterized.class)
 public class AoImpactLinesTest {
 
-    private static final Occasion ONE = new Occasion(10200, "SHOP-1", 10000, Kind.DECISION, "owner", Instant.parse("2026-11-22T09:00:00.123Z"));
-    private static final Occasion LATER = new Occasion(10200, "SHOP-1", 10000, Kind.DECISION, "lead", Instant.parse("2026-11-23T09:00:00Z"));
-    private static final Occasion OTHER = new Occasion(10201, "SHOP-2", 10000, Kind.BLOCKER, "owner", Instant.parse("2026-11-22T09:00:00Z"));
-    public static final ImpactLine WHOLE = new ImpactLine(GoldenHtml.HOSTILE.substring(0, 100), ";\\=%", Direction.DOWN, new BigDecimal("-123456789.123456"),
-            new BigDecimal("0"), new BigDecimal("0.000001"), Optional.of(LocalDate.of(2026, 12, 31)), Optional.of(new BigDecimal("999999999999999")));
+    private static final Occasion ONE = new Occasion(10200, "SHOP-1", 10000, Kind.DECISION, "owner",
+            Instant.parse("2026-11-22T09:00:00.123Z"));
+    private static final Occasion LATER = new Occasion(10200, "SHOP-1", 10000, Kind.DECISION, "lead",
+            Instant.parse("2026-11-23T09:00:00Z"));
+    private static final Occasion OTHER = new Occasion(10201, "SHOP-2", 10000, Kind.BLOCKER, "owner",
+            Instant.parse("2026-11-22T09:00:00Z"));
+    public static final ImpactLine WHOLE = new ImpactLine(GoldenHtml.HOSTILE.substring(0, 100), ";\\=%", Direction.DOWN,
+            new BigDecimal("-123456789.123456"),
+            new BigDecimal("0"), new BigDecimal("0.000001"), Optional.of(LocalDate.of(2026, 12, 31)),
+            Optional.of(new BigDecimal("999999999999999")));
     private static final ImpactLine CONVERSION = line("Checkout conversion", "2.4");
     private static final ImpactLine REVISED = line("Checkout conversion", "2.2");
 
@@ -89,7 +94,8 @@ public class AoImpactLinesTest {
         assertEquals(new Done(changed), lines.remove(LATER, changed.place()));
 
         long id = added.place().id();
-        List<Change> expected = List.of(step(ONE, id, 1, "", CONVERSION.text()), step(LATER, id, 2, CONVERSION.text(), REVISED.text()), step(LATER, id, 3, REVISED.text(), ""));
+        List<Change> expected = List.of(step(ONE, id, 1, "", CONVERSION.text()), step(LATER, id, 2, CONVERSION.text(), REVISED.text()),
+                step(LATER, id, 3, REVISED.text(), ""));
         assertEquals(expected, changes());
         assertEquals(new ArrayList<>(List.of(expected.get(2), expected.get(1), expected.get(0))), lines.history(ONE.issueId()));
         assertEquals(List.of(), lines.ofIssue(ONE.issueId()));
@@ -158,7 +164,8 @@ public class AoImpactLinesTest {
         Kept other = add(OTHER, REVISED);
         Kept more = add(ONE, line("Returns", "1"));
 
-        assertEquals(Map.of(ONE.issueId(), List.of(one, more), OTHER.issueId(), List.of(other)), lines.ofIssues(List.of(1L, ONE.issueId(), OTHER.issueId())));
+        assertEquals(Map.of(ONE.issueId(), List.of(one, more), OTHER.issueId(), List.of(other)),
+                lines.ofIssues(List.of(1L, ONE.issueId(), OTHER.issueId())));
         assertThrows(IllegalArgumentException.class, () -> lines.ofIssues(LongStream.range(0, 201).boxed().toList()));
     }
 
@@ -190,7 +197,8 @@ public class AoImpactLinesTest {
             assertEquals(round + 1, now.place().version());
             assertTrue(outcomes.contains(new Done(now)));
         }
-        List<Outcome> outcomes = atOnce(6, number -> number % 2 == 0 ? lines.remove(ONE, new Place(place.id(), 11)) : lines.change(ONE, new Place(place.id(), 11), REVISED));
+        List<Outcome> outcomes = atOnce(6, number -> number % 2 == 0 ? lines.remove(ONE, new Place(place.id(), 11))
+                : lines.change(ONE, new Place(place.id(), 11), REVISED));
         assertEquals(outcomes.toString(), 1, outcomes.stream().filter(Done.class::isInstance).count());
         assertEquals(12, changes().size());
     }
@@ -209,7 +217,8 @@ public class AoImpactLinesTest {
     private static List<Outcome> atOnce(int people, java.util.function.IntFunction<Outcome> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(people);
         try {
-            List<Callable<Outcome>> all = IntStream.range(0, people).<Callable<Outcome>>mapToObj(number -> () -> work.apply(number)).toList();
+            List<Callable<Outcome>> all = IntStream.range(0, people).<Callable<Outcome>>mapToObj(number -> () -> work.apply(number))
+                    .toList();
             List<Outcome> outcomes = new ArrayList<>();
             for (Future<Outcome> one : threads.invokeAll(all)) {
                 outcomes.add(one.get());
@@ -237,11 +246,13 @@ public class AoImpactLinesTest {
     }
 
     private static Change step(Occasion occasion, long id, int version, String from, String to) {
-        return new Change(occasion.issueId(), occasion.issueKey(), occasion.projectId(), occasion.kind(), "impact-" + id + "-" + version, Item.IMPACT,
+        return new Change(occasion.issueId(), occasion.issueKey(), occasion.projectId(), occasion.kind(), "impact-" + id + "-" + version,
+                Item.IMPACT,
                 String.valueOf(id), from, to, occasion.actor(), occasion.at());
     }
 
     private static ImpactLine line(String metric, String expected) {
-        return new ImpactLine(metric, "%", Direction.UP, new BigDecimal("2.1"), new BigDecimal(expected), new BigDecimal("0.8"), Optional.empty(), Optional.empty());
+        return new ImpactLine(metric, "%", Direction.UP, new BigDecimal("2.1"), new BigDecimal(expected), new BigDecimal("0.8"),
+                Optional.empty(), Optional.empty());
     }
 }

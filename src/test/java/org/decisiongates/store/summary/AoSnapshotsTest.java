@@ -36,7 +36,8 @@ public class AoSnapshotsTest {
 
     @Test
     public void givesBackWhatWasFrozen() {
-        SealedSnapshot week = new SealedSnapshot("project:10000", "2026-W46", Instant.parse("2026-11-16T00:00:00.001Z"), true, "{\"\u2713 \uD83D\uDEA7\":\"" + "x".repeat(2_000_000) + "\"}",
+        SealedSnapshot week = new SealedSnapshot("project:10000", "2026-W46", Instant.parse("2026-11-16T00:00:00.001Z"), true,
+                "{\"\u2713 \uD83D\uDEA7\":\"" + "x".repeat(2_000_000) + "\"}",
                 "a".repeat(64), "b".repeat(64));
         assertTrue(snapshots.append(week));
 
@@ -60,7 +61,8 @@ public class AoSnapshotsTest {
         }
         database.statements.clear();
 
-        assertEquals(List.of("2026-W53", "2026-W52"), snapshots.latest("project:1", "2026-W53", 2).stream().map(SealedSnapshot::week).toList());
+        assertEquals(List.of("2026-W53", "2026-W52"),
+                snapshots.latest("project:1", "2026-W53", 2).stream().map(SealedSnapshot::week).toList());
         assertEquals(database.statements.toString(), 1, database.statements.size());
         assertEquals(List.of("2027-W01", "2026-W53", "2026-W52", "2026-W09"),
                 snapshots.latest("project:1", "2027-W05", 200).stream().map(SealedSnapshot::week).toList());

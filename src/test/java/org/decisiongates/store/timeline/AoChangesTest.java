@@ -22,9 +22,9 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
+import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
-import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes.Entry;
 import org.decisiongates.timeline.Changes.Position;
 
@@ -48,7 +48,8 @@ public class AoChangesTest {
 
     @Test
     public void givesBackWhatWasWritten() {
-        Change impact = new Change(10200, "RISK-1", 10000, Kind.DECISION, "impact-7-3", Item.IMPACT, "7", "x".repeat(5000), "y".repeat(5000), "lead", NINE);
+        Change impact = new Change(10200, "RISK-1", 10000, Kind.DECISION, "impact-7-3", Item.IMPACT, "7", "x".repeat(5000),
+                "y".repeat(5000), "lead", NINE);
         Change bare = new Change(10201, "RISK-2", 10000, Kind.GATED, "10", Item.SCOPE, "", "", "", "", NINE);
         assertTrue(changes.append(impact));
         assertTrue(changes.append(bare));
@@ -107,7 +108,8 @@ public class AoChangesTest {
     @Test
     public void tellsSubjectsOfOneGroupApart() {
         for (String linked : List.of("10300", "10301")) {
-            assertTrue(changes.append(new Change(10200, "RISK-1", 10000, Kind.BLOCKER, "1", Item.LINK, linked, "", "RISK-7", "lead", NINE)));
+            assertTrue(
+                    changes.append(new Change(10200, "RISK-1", 10000, Kind.BLOCKER, "1", Item.LINK, linked, "", "RISK-7", "lead", NINE)));
         }
         assertEquals(Set.of("10200:1:LINK:10300", "10200:1:LINK:10301"), changes.known(List.of(10200L)));
     }
@@ -135,7 +137,8 @@ public class AoChangesTest {
         for (long issue = 1; issue <= 3; issue++) {
             for (int group = 1; group <= 4; group++) {
                 // pairs share a moment, so that only the order of writing tells them apart
-                expected.add(new Change(issue, "RISK-" + issue, 10000 + issue % 2, Kind.BLOCKER, Integer.toString(group), Item.OWNER, "", "", "lead",
+                expected.add(new Change(issue, "RISK-" + issue, 10000 + issue % 2, Kind.BLOCKER, Integer.toString(group), Item.OWNER, "",
+                        "", "lead",
                         "lead", NINE.plusSeconds(group / 2)));
             }
         }
@@ -162,7 +165,8 @@ public class AoChangesTest {
         database.statements.clear();
         List<Entry> page = changes.ofProjects(List.of(10000L), Position.START, 10_000);
         assertEquals(database.statements.toString(), 1, database.statements.size());
-        assertEquals(OptionalLong.of(page.stream().mapToLong(Entry::sequence).max().orElseThrow()), changes.newest(List.of(10000L, 10001L)));
+        assertEquals(OptionalLong.of(page.stream().mapToLong(Entry::sequence).max().orElseThrow()),
+                changes.newest(List.of(10000L, 10001L)));
         assertEquals(database.statements.toString(), 2, database.statements.size());
         assertEquals(OptionalLong.empty(), changes.newest(List.of(10001L)));
         assertEquals(OptionalLong.empty(), changes.newest(List.of()));
@@ -181,7 +185,8 @@ public class AoChangesTest {
         }
         database.statements.clear();
 
-        assertEquals(List.of("2:2:PHASE", "2:1:PHASE", "3:2:PHASE", "3:1:PHASE"), changes.ofIssues(issues, 10).stream().map(entry -> entry.change().identity()).toList());
+        assertEquals(List.of("2:2:PHASE", "2:1:PHASE", "3:2:PHASE", "3:1:PHASE"),
+                changes.ofIssues(issues, 10).stream().map(entry -> entry.change().identity()).toList());
         assertEquals(database.statements.toString(), 1, database.statements.size());
         assertEquals(1, changes.ofIssues(issues, 1).size());
         assertEquals(List.of(), changes.ofIssues(List.of(), 1));
@@ -214,6 +219,7 @@ public class AoChangesTest {
     }
 
     private static Change moved(long issue, int group) {
-        return new Change(issue, "RISK-" + issue, 10000, Kind.BLOCKER, Integer.toString(group), Item.PHASE, "", "OPEN", "RESOLVING", "lead", NINE);
+        return new Change(issue, "RISK-" + issue, 10000, Kind.BLOCKER, Integer.toString(group), Item.PHASE, "", "OPEN", "RESOLVING", "lead",
+                NINE);
     }
 }

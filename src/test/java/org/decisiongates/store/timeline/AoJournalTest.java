@@ -20,8 +20,8 @@ import org.junit.runners.Parameterized.Parameters;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
-import org.decisiongates.timeline.GateEvent.Source;
 import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.GateEvent.Source;
 import org.decisiongates.timeline.Journal.Entry;
 
 @RunWith(Parameterized.class)
@@ -44,7 +44,8 @@ public class AoJournalTest {
 
     @Test
     public void givesBackWhatWasWritten() {
-        GateEvent event = new GateEvent(OptionalLong.of(10200), 10000, "Decision workflow", 21, "Decide", "lead", Source.SCREEN, Status.BLOCKED,
+        GateEvent event = new GateEvent(OptionalLong.of(10200), 10000, "Decision workflow", 21, "Decide", "lead", Source.SCREEN,
+                Status.BLOCKED,
                 List.of("has-owner", "has-due-date"), HASH, Instant.parse("2026-11-22T09:00:00.123Z"));
         journal.append(event);
 
@@ -53,7 +54,8 @@ public class AoJournalTest {
 
     @Test
     public void givesBackACreationByNobody() {
-        GateEvent event = new GateEvent(OptionalLong.empty(), 10000, "", 1, "", "", Source.BACKGROUND, Status.PASSED, List.of(), HASH, Instant.EPOCH);
+        GateEvent event = new GateEvent(OptionalLong.empty(), 10000, "", 1, "", "", Source.BACKGROUND, Status.PASSED, List.of(), HASH,
+                Instant.EPOCH);
         journal.append(event);
 
         assertEquals(event, journal.ofProject(10000, Long.MAX_VALUE, 10).get(0).event());
@@ -72,7 +74,8 @@ public class AoJournalTest {
     @Test
     public void writesNoRowThatTheDatabaseCouldRefuseForBeingThereAlready() {
         // a refused INSERT would spoil a transaction of Jira's, if it takes part in one (ADR-0027)
-        assertEquals(List.of(), Arrays.stream(GateEventRow.class.getMethods()).filter(method -> method.isAnnotationPresent(Unique.class)).toList());
+        assertEquals(List.of(),
+                Arrays.stream(GateEventRow.class.getMethods()).filter(method -> method.isAnnotationPresent(Unique.class)).toList());
     }
 
     @Test
@@ -103,7 +106,8 @@ public class AoJournalTest {
     @Test
     public void cutsTextsThatAreTooLong() {
         String wide = "a" + "\uD83D\uDEA7".repeat(200);
-        journal.append(new GateEvent(OptionalLong.empty(), 10000, wide, 1, "'; drop table x; --".repeat(40), wide, Source.REST, Status.FAILED_TO_RUN,
+        journal.append(new GateEvent(OptionalLong.empty(), 10000, wide, 1, "'; drop table x; --".repeat(40), wide, Source.REST,
+                Status.FAILED_TO_RUN,
                 List.of("x".repeat(300), "y".repeat(300)), HASH, Instant.EPOCH));
 
         GateEvent read = journal.ofProject(10000, Long.MAX_VALUE, 1).get(0).event();
@@ -146,6 +150,7 @@ public class AoJournalTest {
     }
 
     private static GateEvent eventAt(long project, String transition, Instant at) {
-        return new GateEvent(OptionalLong.of(1), project, "Decision workflow", 21, transition, "lead", Source.REST, Status.PASSED, List.of(), HASH, at);
+        return new GateEvent(OptionalLong.of(1), project, "Decision workflow", 21, transition, "lead", Source.REST, Status.PASSED,
+                List.of(), HASH, at);
     }
 }

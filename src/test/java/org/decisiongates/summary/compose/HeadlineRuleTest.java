@@ -18,11 +18,13 @@ import org.decisiongates.summary.Section;
 public class HeadlineRuleTest {
 
     private static final WeekMetricsComparison STILL = Some.reckoned(Some.all(), Some.all());
-    private static final WeekMetricsComparison WORSE = Some.reckoned(Some.all(Some.line("l7", "Refunds", "DOWN", "1x3"), Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
+    private static final WeekMetricsComparison WORSE = Some
+            .reckoned(Some.all(Some.line("l7", "Refunds", "DOWN", "1x3"), Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
     private static final WeekMetricsComparison BETTER = Some.reckoned(Some.all(Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
     private static final List<OpenItem> NONE = List.of();
     private static final List<OpenItem> FINE = List.of(Some.item("SHOP-1", "due+3"));
-    private static final List<OpenItem> HURTING = List.of(Some.item("SHOP-2", "due-3 customers"), Some.item("SHOP-3", "due-1"), Some.item("SHOP-4", "escalated"));
+    private static final List<OpenItem> HURTING = List.of(Some.item("SHOP-2", "due-3 customers"), Some.item("SHOP-3", "due-1"),
+            Some.item("SHOP-4", "escalated"));
 
     private final Map<String, SummaryInput> scenarios = new HashMap<>();
 
@@ -30,21 +32,27 @@ public class HeadlineRuleTest {
         scenarios.put("not-enabled []", Some.material(Some.frame(false, false), HURTING, FINE, STILL));
         scenarios.put("nothing-to-report [0]", Some.material(Some.frame(), NONE, NONE, STILL));
         scenarios.put("nothing-to-report [1]", Some.material(Some.frame(true, true), NONE, NONE, STILL));
-        scenarios.put("blockers-overdue [2, 3, 1, 0]", Some.material(Some.frame(), HURTING, List.of(Some.item("SHOP-5", "ownerless due-3")), WORSE));
-        scenarios.put("blockers-overdue [2, 400, 1, 1]", Some.material(Some.frame(), new Section<>(HURTING, 400), Section.of(FINE), Section.of(List.of()),
-                Section.of(List.of()), STILL));
-        scenarios.put("blockers-escalated [1, 1, 0]", Some.material(Some.frame(), List.of(Some.item("SHOP-4", "escalated ownerless")), FINE, STILL));
+        scenarios.put("blockers-overdue [2, 3, 1, 0]",
+                Some.material(Some.frame(), HURTING, List.of(Some.item("SHOP-5", "ownerless due-3")), WORSE));
+        scenarios.put("blockers-overdue [2, 400, 1, 1]",
+                Some.material(Some.frame(), new Section<>(HURTING, 400), Section.of(FINE), Section.of(List.of()),
+                        Section.of(List.of()), STILL));
+        scenarios.put("blockers-escalated [1, 1, 0]",
+                Some.material(Some.frame(), List.of(Some.item("SHOP-4", "escalated ownerless")), FINE, STILL));
         scenarios.put("ownerless [2, 1, 0]", Some.material(Some.frame(), List.of(Some.item("SHOP-4", "left")),
                 List.of(Some.item("SHOP-5", "ownerless due-3"), Some.item("SHOP-6", "left")), WORSE));
-        scenarios.put("decisions-overdue [1, 2, 0]", Some.material(Some.frame(), FINE, List.of(Some.item("SHOP-5", "due-3"), Some.item("SHOP-6", "")), WORSE));
+        scenarios.put("decisions-overdue [1, 2, 0]",
+                Some.material(Some.frame(), FINE, List.of(Some.item("SHOP-5", "due-3"), Some.item("SHOP-6", "")), WORSE));
         scenarios.put("impact-worse [1, 1]", Some.material(Some.frame(), FINE, FINE, WORSE));
         scenarios.put("impact-better [1, 1]", Some.material(Some.frame(), FINE, FINE, BETTER));
         scenarios.put("impact-better [1, 0]", Some.material(Some.frame(), NONE, NONE, BETTER));
-        scenarios.put("nothing-open [1, 1]", Some.material(Some.frame(), Section.of(NONE), Section.of(NONE), Section.of(List.of(Some.CLOSURE)),
-                Section.of(List.of(Some.REOPENING)), STILL));
+        scenarios.put("nothing-open [1, 1]",
+                Some.material(Some.frame(), Section.of(NONE), Section.of(NONE), Section.of(List.of(Some.CLOSURE)),
+                        Section.of(List.of(Some.REOPENING)), STILL));
         scenarios.put("nothing-open [0, 0]", Some.material(Some.frame(), NONE, NONE, null));
         scenarios.put("on-track [1, 1]", Some.material(Some.frame(), FINE, FINE, STILL));
-        scenarios.put("open [201, 1, 0]", Some.material(Some.frame(), new Section<>(FINE, 201), Section.of(FINE), Section.of(List.of()), Section.of(List.of()), STILL));
+        scenarios.put("open [201, 1, 0]", Some.material(Some.frame(), new Section<>(FINE, 201), Section.of(FINE), Section.of(List.of()),
+                Section.of(List.of()), STILL));
     }
 
     @Test

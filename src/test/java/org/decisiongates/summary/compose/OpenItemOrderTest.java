@@ -25,7 +25,8 @@ public class OpenItemOrderTest {
             "due-3", "due-2",
             "ownerless age1", "age7 due+1", "due+1 age2", "due+4", "age30", "age2");
 
-    private static final List<String> DECISIONS = List.of("ownerless due-4", "ownerless due+2", "ownerless", "left due-9", "left", "due-9", "due+1 age9",
+    private static final List<String> DECISIONS = List.of("ownerless due-4", "ownerless due+2", "ownerless", "left due-9", "left", "due-9",
+            "due+1 age9",
             "due+1 age8", "age40", "age1");
 
     @Test
@@ -53,7 +54,8 @@ public class OpenItemOrderTest {
     public void isAsDocumented() {
         String page = Tree.text(Tree.ROOT.resolve("docs/weekly-summary-rules.md")).replaceAll("\\s+", " ");
         int at = 0;
-        for (String word : List.of("escalated, customer-facing and overdue", "then escalated", "then customer-facing", "then without an active owner",
+        for (String word : List.of("escalated, customer-facing and overdue", "then escalated", "then customer-facing",
+                "then without an active owner",
                 "then by due date", "then the oldest", "then by key")) {
             int next = page.indexOf(word, at);
             assertEquals(word, true, next >= at);
@@ -63,9 +65,11 @@ public class OpenItemOrderTest {
 
     private static void assertTable(List<String> table, Comparator<OpenItem> order) {
         for (int seed = 0; seed < 50; seed++) {
-            List<OpenItem> items = new ArrayList<>(IntStream.range(0, table.size()).mapToObj(row -> Some.item("SHOP-" + (100 - row), table.get(row))).toList());
+            List<OpenItem> items = new ArrayList<>(
+                    IntStream.range(0, table.size()).mapToObj(row -> Some.item("SHOP-" + (100 - row), table.get(row))).toList());
             Collections.shuffle(items, new Random(seed));
-            assertEquals(table, items.stream().sorted(order).map(item -> table.get(100 - Integer.parseInt(item.key().substring(5)))).toList());
+            assertEquals(table,
+                    items.stream().sorted(order).map(item -> table.get(100 - Integer.parseInt(item.key().substring(5)))).toList());
         }
     }
 }

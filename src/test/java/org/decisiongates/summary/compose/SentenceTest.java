@@ -26,7 +26,8 @@ public class SentenceTest {
         assertEquals("2 of 3 open blockers are overdue; 1 of them customer-facing.", sentence("blockers-overdue", 2, 3, 1, 0));
         assertEquals("At least 1 of 1 open blocker is overdue.", sentence("blockers-overdue", 1, 1, 0, 1));
         assertEquals("Nobody answers for 0 decisions and 1 blocker.", sentence("ownerless", 0, 1, 0));
-        assertEquals("Nothing to report: nothing is open, and nothing was closed or reopened this week among what you may see.", sentence("nothing-to-report", 1));
+        assertEquals("Nothing to report: nothing is open, and nothing was closed or reopened this week among what you may see.",
+                sentence("nothing-to-report", 1));
         assertEquals("On track: 1 blocker and 0 decisions open, each with an owner, none overdue.", sentence("on-track", 1, 0));
         for (HeadlineRule rule : HeadlineRule.values()) {
             String sentence = sentence(rule.key());
@@ -36,7 +37,9 @@ public class SentenceTest {
 
     @Test
     public void theDocsListHeadlinesAndAsksInTheirOrder() {
-        assertEquals(Stream.concat(Arrays.stream(HeadlineRule.values()).map(HeadlineRule::key), Arrays.stream(AskRule.values()).map(AskRule::key)).toList(),
+        assertEquals(
+                Stream.concat(Arrays.stream(HeadlineRule.values()).map(HeadlineRule::key),
+                        Arrays.stream(AskRule.values()).map(AskRule::key)).toList(),
                 PAGE.lines().filter(line -> line.startsWith("| `")).map(line -> line.substring(3, line.indexOf('`', 3))).toList());
     }
 

@@ -39,26 +39,31 @@ final class Some {
     static OpenItem item(String key, String words) {
         boolean ownerless = words.contains("ownerless");
         Optional<LocalDate> due = words.contains("due") ? Optional.of(TODAY.plusDays(number(words, "due"))) : Optional.empty();
-        return new OpenItem(key, "Item " + key, "Open", ownerless ? Optional.empty() : Optional.of("Owner"), !ownerless && !words.contains("left"), due,
-                due.filter(TODAY::isAfter).isPresent(), words.contains("age") ? number(words, "age") : 1, words.contains("exposed") ? " " : "Plan B",
+        return new OpenItem(key, "Item " + key, "Open", ownerless ? Optional.empty() : Optional.of("Owner"),
+                !ownerless && !words.contains("left"), due,
+                due.filter(TODAY::isAfter).isPresent(), words.contains("age") ? number(words, "age") : 1,
+                words.contains("exposed") ? " " : "Plan B",
                 words.contains("customers"), words.contains("escalated"));
     }
 
     static OpenItem item(String key, String words, String owner) {
         OpenItem item = item(key, words);
-        return new OpenItem(item.key(), item.summary(), item.phase(), Optional.of(owner), item.ownerActive(), item.due(), item.overdue(), item.ageDays(),
+        return new OpenItem(item.key(), item.summary(), item.phase(), Optional.of(owner), item.ownerActive(), item.due(), item.overdue(),
+                item.ageDays(),
                 item.fallback(), item.customerFacing(), item.escalated());
     }
 
     static Contribution line(String id, String metric, String direction, String expectation) {
         String[] numbers = expectation.split("x");
         return new Contribution(Long.parseLong(id.replaceAll("\\D", "")), "SHOP-" + id.replaceAll("\\D", ""), id,
-                new ImpactLine(metric, "%", ImpactLine.Direction.valueOf(direction), BigDecimal.ZERO, new BigDecimal(numbers[1]), new BigDecimal(numbers[0]),
+                new ImpactLine(metric, "%", ImpactLine.Direction.valueOf(direction), BigDecimal.ZERO, new BigDecimal(numbers[1]),
+                        new BigDecimal(numbers[0]),
                         Optional.empty(), Optional.empty()));
     }
 
     static Figure figure(String metric, String value, long sample) {
-        return new Figure(metric, value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value)), sample, sample >= Figure.ENOUGH, Optional.empty(),
+        return new Figure(metric, value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value)), sample, sample >= Figure.ENOUGH,
+                Optional.empty(),
                 Map.of(), List.of(), 0);
     }
 
@@ -75,7 +80,8 @@ final class Some {
     }
 
     static SummaryHeader frame(boolean enabled, boolean partial) {
-        return new SummaryHeader("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), "http://localhost/browse/", Optional.empty(), false, enabled,
+        return new SummaryHeader("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), "http://localhost/browse/",
+                Optional.empty(), false, enabled,
                 partial, SummaryHeader.Numbers.CURRENT, OpenQueries.NONE);
     }
 
@@ -83,16 +89,19 @@ final class Some {
         return material(frame, Section.of(blockers), Section.of(decisions), Section.of(List.of()), Section.of(List.of()), reckoned);
     }
 
-    static SummaryInput material(SummaryHeader frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures, Section<Reopening> reopened,
-                             WeekMetricsComparison reckoned) {
+    static SummaryInput material(SummaryHeader frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures,
+            Section<Reopening> reopened,
+            WeekMetricsComparison reckoned) {
         return new SummaryInput(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), frame, blockers, decisions, closures, reopened,
                 new GateTally(0, 0, 0, 0, 0, List.of()), Optional.ofNullable(reckoned), OpenTallies.NONE, true);
     }
 
     /** The same, of which the journal knows all that is open. */
     static SummaryInput counted(SummaryInput material, OpenTally blockers, OpenTally decisions) {
-        return new SummaryInput(material.scope(), material.frame(), material.blockers(), material.decisions(), material.closures(), material.reopened(),
-                material.gates(), material.reckoned(), new OpenTallies(Optional.ofNullable(blockers), Optional.ofNullable(decisions)), true);
+        return new SummaryInput(material.scope(), material.frame(), material.blockers(), material.decisions(), material.closures(),
+                material.reopened(),
+                material.gates(), material.reckoned(), new OpenTallies(Optional.ofNullable(blockers), Optional.ofNullable(decisions)),
+                true);
     }
 
     private static long number(String words, String name) {

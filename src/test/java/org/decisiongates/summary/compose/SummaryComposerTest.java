@@ -60,7 +60,8 @@ public class SummaryComposerTest {
     public void givesTheNumbersEvenWhenTheyAreTooFew() {
         Question question = question(LEAD, "0.75", 4, "0.5", "0.7");
 
-        assertEquals(new Question("surfacing-earlier", Question.Answer.NOT_ENOUGH_DATA, Optional.of(new BigDecimal("0.75")), question.before(), 4), question);
+        assertEquals(new Question("surfacing-earlier", Question.Answer.NOT_ENOUGH_DATA, Optional.of(new BigDecimal("0.75")),
+                question.before(), 4), question);
         assertEquals(0, question.before().orElseThrow().compareTo(new BigDecimal("0.6")));
     }
 
@@ -79,14 +80,17 @@ public class SummaryComposerTest {
                 Some.all(Some.line("l1", "Conversion", "UP", "0.5x2"))).rows().get(0);
 
         assertEquals("1.1 1 -0.5 0 0 0.6", Stream.of(movement.now(), movement.before().orElseThrow(), movement.added(), movement.closed(),
-                movement.reestimated(), movement.confidence()).map(number -> number.stripTrailingZeros().toPlainString()).reduce((a, b) -> a + " " + b).get());
+                movement.reestimated(), movement.confidence()).map(number -> number.stripTrailingZeros().toPlainString())
+                .reduce((a, b) -> a + " " + b).get());
         assertEquals(1, movement.good());
         assertEquals(2, movement.issueTotal());
     }
 
     @Test
     public void putsWhatGotWorseFirst() {
-        List<Movement> rows = movement(Some.all(Some.line("l1", "Better", "UP", "1x2"), Some.line("l2", "Same", "UP", "1x2"), Some.line("l3", "Worse", "DOWN", "1x2")),
+        List<Movement> rows = movement(
+                Some.all(Some.line("l1", "Better", "UP", "1x2"), Some.line("l2", "Same", "UP", "1x2"),
+                        Some.line("l3", "Worse", "DOWN", "1x2")),
                 Some.all(Some.line("l2", "Same", "UP", "1x2"))).rows();
 
         assertEquals(List.of("Worse", "Better", "Same"), rows.stream().map(Movement::metric).toList());
@@ -110,9 +114,13 @@ public class SummaryComposerTest {
 
     @Test
     public void saysWhatEachOwnerHasToDecide() {
-        List<OwnerLoad> owners = SummaryComposer.of(Some.material(Some.frame(), List.of(Some.item("SHOP-1", "due-9", "Blockers do not count")),
-                List.of(Some.item("SHOP-2", "due+3", "B"), Some.item("SHOP-3", "due-3", "A"), Some.item("SHOP-4", "", "A"), Some.item("SHOP-5", "", "C"),
-                        Some.item("SHOP-7", "", "D"), Some.item("SHOP-8", "", "D"), Some.item("SHOP-6", "ownerless")), null)).owners().rows();
+        List<OwnerLoad> owners = SummaryComposer
+                .of(Some.material(Some.frame(), List.of(Some.item("SHOP-1", "due-9", "Blockers do not count")),
+                        List.of(Some.item("SHOP-2", "due+3", "B"), Some.item("SHOP-3", "due-3", "A"), Some.item("SHOP-4", "", "A"),
+                                Some.item("SHOP-5", "", "C"),
+                                Some.item("SHOP-7", "", "D"), Some.item("SHOP-8", "", "D"), Some.item("SHOP-6", "ownerless")),
+                        null))
+                .owners().rows();
 
         assertEquals(List.of(new OwnerLoad(Optional.empty(), false, 1, 0, Optional.empty(), List.of("SHOP-6")),
                 new OwnerLoad(Optional.of("A"), true, 2, 1, Optional.of(Some.TODAY.minusDays(3)), List.of("SHOP-3", "SHOP-4")),
@@ -123,7 +131,8 @@ public class SummaryComposerTest {
 
     @Test
     public void tellsANamesakeWhoLeftFromTheOneWhoIsThere() {
-        List<OwnerLoad> owners = SummaryComposer.of(Some.material(Some.frame(), List.of(), List.of(Some.item("SHOP-2", "left"), Some.item("SHOP-3", "")), null))
+        List<OwnerLoad> owners = SummaryComposer
+                .of(Some.material(Some.frame(), List.of(), List.of(Some.item("SHOP-2", "left"), Some.item("SHOP-3", "")), null))
                 .owners().rows();
 
         assertEquals(List.of(false, true), owners.stream().map(OwnerLoad::active).toList());
@@ -135,31 +144,40 @@ public class SummaryComposerTest {
         Contribution unchecked = Some.line("l9", "Conversion", "UP", "1x2");
         ImpactLine line = unchecked.line();
         List<Contribution> lines = Stream.of(Some.TODAY.minusDays(1), Some.TODAY).map(check -> new Contribution(9, "SHOP-9", "l" + check,
-                new ImpactLine(line.metric(), line.unit(), line.direction(), line.baseline(), line.expected(), line.confidence(), Optional.of(check), Optional.empty())))
+                new ImpactLine(line.metric(), line.unit(), line.direction(), line.baseline(), line.expected(), line.confidence(),
+                        Optional.of(check), Optional.empty())))
                 .toList();
         WeeklySummary summary = SummaryComposer.of(Some.material(Some.frame(),
                 List.of(Some.item("SHOP-1", "due-1 exposed"), Some.item("SHOP-2", "left"), Some.item("SHOP-3", "due+2")),
                 List.of(Some.item("SHOP-4", "ownerless due-1 exposed"), Some.item("SHOP-5", "due+1")),
                 new WeekMetricsComparison(List.of(), List.of(), new Listing<>(lines, 2), Optional.empty())));
 
-        assertEquals(List.of("resolve-overdue SHOP-1", "name-an-owner SHOP-2", "name-an-owner SHOP-4", "decide-overdue SHOP-4", "write-a-fallback SHOP-1",
-                "set-a-due-date SHOP-2", "record-the-actual SHOP-9"), summary.asks().rows().stream().map(ask -> ask.kind() + " " + ask.key()).toList());
+        assertEquals(
+                List.of("resolve-overdue SHOP-1", "name-an-owner SHOP-2", "name-an-owner SHOP-4", "decide-overdue SHOP-4",
+                        "write-a-fallback SHOP-1",
+                        "set-a-due-date SHOP-2", "record-the-actual SHOP-9"),
+                summary.asks().rows().stream().map(ask -> ask.kind() + " " + ask.key()).toList());
         assertEquals(new Ask("record-the-actual", "SHOP-9", "Conversion"), summary.asks().rows().get(6));
     }
 
     @Test
     public void asksForNothingWhenAllIsWell() {
-        assertEquals(0, SummaryComposer.of(Some.material(Some.frame(), List.of(Some.item("SHOP-1", "due+1")), List.of(Some.item("SHOP-2", "due+1")), null))
-                .asks().total());
+        assertEquals(0,
+                SummaryComposer
+                        .of(Some.material(Some.frame(), List.of(Some.item("SHOP-1", "due+1")), List.of(Some.item("SHOP-2", "due+1")), null))
+                        .asks().total());
     }
 
     @Test
     public void countsWhatGatesSaid() {
-        GateTally tally = GateTallyCounter.of(List.of(gate(RuleResult.Status.PASSED), gate(RuleResult.Status.NOT_APPLICABLE), gate(RuleResult.Status.BLOCKED, "has-owner", "has-fallback"),
+        GateTally tally = GateTallyCounter.of(List.of(gate(RuleResult.Status.PASSED), gate(RuleResult.Status.NOT_APPLICABLE),
+                gate(RuleResult.Status.BLOCKED, "has-owner", "has-fallback"),
                 gate(RuleResult.Status.BLOCKED, "has-owner"), gate(RuleResult.Status.FAILED_TO_RUN, "has-due-date")));
 
-        assertEquals(new GateTally(5, 2, 2, 1, 0, List.of(new GateTally.RuleCount("has-owner", 2), new GateTally.RuleCount("has-due-date", 1),
-                new GateTally.RuleCount("has-fallback", 1))), tally);
+        assertEquals(
+                new GateTally(5, 2, 2, 1, 0, List.of(new GateTally.RuleCount("has-owner", 2), new GateTally.RuleCount("has-due-date", 1),
+                        new GateTally.RuleCount("has-fallback", 1))),
+                tally);
         assertEquals(new GateTally(0, 0, 0, 0, 0, List.of()), GateTallyCounter.of(List.of()));
     }
 
@@ -168,7 +186,8 @@ public class SummaryComposerTest {
         WeekSnapshot before = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.5x2")), Some.figure(LEAD, "0.5", 5));
         WeekSnapshot week = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2")), Some.figure(LEAD, "0.75", 5));
 
-        WeeklySummary summary = SummaryComposer.of(SummaryInput.frozen(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(), List.of(week, before, before)));
+        WeeklySummary summary = SummaryComposer
+                .of(SummaryInput.frozen(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(), List.of(week, before, before)));
 
         assertEquals("blockers-overdue", summary.headline().rule());
         assertEquals(List.of("SHOP-2", "SHOP-1"), summary.blockers().rows().stream().map(OpenItem::key).toList());
@@ -180,9 +199,11 @@ public class SummaryComposerTest {
 
     @Test
     public void answersNoQuestionForAReaderFromWhomFiguresAreHidden() {
-        WeekSnapshot week = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2")), Some.figure(LEAD, "0.75", 5)).trimmed(id -> id == 2);
+        WeekSnapshot week = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2")), Some.figure(LEAD, "0.75", 5))
+                .trimmed(id -> id == 2);
 
-        WeeklySummary summary = SummaryComposer.of(SummaryInput.frozen(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(true, true), List.of(week)));
+        WeeklySummary summary = SummaryComposer
+                .of(SummaryInput.frozen(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(true, true), List.of(week)));
 
         assertEquals(List.of(), summary.questions());
         assertEquals(0, summary.figures().total() + summary.movement().total());
@@ -193,11 +214,15 @@ public class SummaryComposerTest {
     public void countsEverythingWhereTheJournalKnowsAsMuchAsThereIs() {
         List<OpenItem> all = new ArrayList<>();
         for (int i = 0; i < 260; i++) {
-            all.add(Some.item("SHOP-" + i, (i % 3 == 0 ? "due-" + (1 + i % 7) : i % 3 == 1 ? "due+" + i : "") + (i % 5 == 0 ? " ownerless" : i % 11 == 0 ? " left" : "")
-                    + (i % 4 == 0 ? " customers" : "") + (i % 6 == 0 ? " escalated" : "") + (i % 7 == 0 ? " exposed" : "")));
+            all.add(Some.item("SHOP-" + i,
+                    (i % 3 == 0 ? "due-" + (1 + i % 7) : i % 3 == 1 ? "due+" + i : "")
+                            + (i % 5 == 0 ? " ownerless" : i % 11 == 0 ? " left" : "")
+                            + (i % 4 == 0 ? " customers" : "") + (i % 6 == 0 ? " escalated" : "") + (i % 7 == 0 ? " exposed" : "")));
         }
-        WeeklySummary whole = SummaryComposer.of(Some.material(Some.frame(), new Section<>(all, 260), new Section<>(all, 260), none(), none(), null));
-        SummaryInput cut = Some.material(Some.frame(), new Section<>(all.subList(0, 200), 260), new Section<>(all.subList(0, 200), 260), none(), none(), null);
+        WeeklySummary whole = SummaryComposer
+                .of(Some.material(Some.frame(), new Section<>(all, 260), new Section<>(all, 260), none(), none(), null));
+        SummaryInput cut = Some.material(Some.frame(), new Section<>(all.subList(0, 200), 260), new Section<>(all.subList(0, 200), 260),
+                none(), none(), null);
         WeeklySummary counted = SummaryComposer.of(Some.counted(cut, OpenTally.of(all), OpenTally.of(all)));
 
         assertEquals(whole.headline(), counted.headline());
@@ -214,7 +239,8 @@ public class SummaryComposerTest {
         SummaryInput cut = Some.material(Some.frame(), Section.of(List.of()), new Section<>(all.subList(0, 2), 3), none(), none(), null);
         WeeklySummary listed = SummaryComposer.of(cut);
 
-        assertEquals("decisions-overdue", SummaryComposer.of(Some.counted(cut, null, OpenTally.of(all))).headline().rule().replace("ownerless", "decisions-overdue"));
+        assertEquals("decisions-overdue",
+                SummaryComposer.of(Some.counted(cut, null, OpenTally.of(all))).headline().rule().replace("ownerless", "decisions-overdue"));
         assertEquals(0L, (long) SummaryComposer.of(Some.counted(cut, null, OpenTally.of(all))).headline().arguments().get(2));
         for (List<OpenItem> other : List.of(List.of(all.get(0), all.get(1)), List.of(all.get(0), all.get(1), all.get(2), all.get(2)),
                 List.of(Some.item("SHOP-1", "due+1"), all.get(1), all.get(2)), List.of(all.get(0), Some.item("SHOP-2", ""), all.get(2)),
@@ -228,13 +254,15 @@ public class SummaryComposerTest {
         List<OpenItem> all = List.of(Some.item("SHOP-1", "due-1"), Some.item("SHOP-2", "left"));
         SummaryInput whole = Some.material(Some.frame(), List.of(), all, null);
 
-        assertEquals(SummaryComposer.of(whole), SummaryComposer.of(Some.counted(whole, null, OpenTally.of(List.of(Some.item("SHOP-1", "ownerless"), Some.item("SHOP-2", "due-9"))))));
+        assertEquals(SummaryComposer.of(whole), SummaryComposer
+                .of(Some.counted(whole, null, OpenTally.of(List.of(Some.item("SHOP-1", "ownerless"), Some.item("SHOP-2", "due-9"))))));
     }
 
     @Test
     public void saysAtLeastWhereATotalItselfMayBeMore() {
         SummaryInput some = Some.material(Some.frame(), List.of(), List.of(), null);
-        SummaryInput cut = new SummaryInput(some.scope(), some.frame(), some.blockers(), some.decisions(), some.closures(), some.reopened(), some.gates(), some.reckoned(),
+        SummaryInput cut = new SummaryInput(some.scope(), some.frame(), some.blockers(), some.decisions(), some.closures(), some.reopened(),
+                some.gates(), some.reckoned(),
                 OpenTallies.NONE, false);
 
         assertEquals("nothing-open", SummaryComposer.of(some).headline().rule());
@@ -242,7 +270,8 @@ public class SummaryComposerTest {
     }
 
     private static List<OwnerLoad> loads(WeeklySummary summary) {
-        return summary.owners().rows().stream().map(load -> new OwnerLoad(load.owner(), load.active(), load.open(), load.overdue(), load.nextDue(), List.of())).toList();
+        return summary.owners().rows().stream()
+                .map(load -> new OwnerLoad(load.owner(), load.active(), load.open(), load.overdue(), load.nextDue(), List.of())).toList();
     }
 
     private static <T> Section<T> none() {
@@ -250,13 +279,16 @@ public class SummaryComposerTest {
     }
 
     private static WeekSnapshot frozen(Listing<Contribution> impact, Figure figure) {
-        return new WeekSnapshot("Europe/Berlin", Section.of(List.of(new Listed<>(1, Some.item("SHOP-1", "due+1")), new Listed<>(2, Some.item("SHOP-2", "due-1")))),
-                Section.of(List.of()), Section.of(List.of(new Listed<>(90, Some.CLOSURE))), Section.of(List.of()), new GateTally(5, 5, 0, 0, 0, List.of()),
+        return new WeekSnapshot("Europe/Berlin",
+                Section.of(List.of(new Listed<>(1, Some.item("SHOP-1", "due+1")), new Listed<>(2, Some.item("SHOP-2", "due-1")))),
+                Section.of(List.of()), Section.of(List.of(new Listed<>(90, Some.CLOSURE))), Section.of(List.of()),
+                new GateTally(5, 5, 0, 0, 0, List.of()),
                 List.of(figure), impact, OpenTallies.NONE);
     }
 
     private static GateEvent gate(RuleResult.Status verdict, String... failed) {
-        return new GateEvent(OptionalLong.of(1), 1, "workflow", 1, "Decide", "lead", GateEvent.Source.SCREEN, verdict, List.of(failed), "", Some.frame().asOf());
+        return new GateEvent(OptionalLong.of(1), 1, "workflow", 1, "Decide", "lead", GateEvent.Source.SCREEN, verdict, List.of(failed), "",
+                Some.frame().asOf());
     }
 
     private static Section<Movement> movement(Listing<Contribution> now, Listing<Contribution> before) {

@@ -1,10 +1,10 @@
 package org.decisiongates.text.content;
 
+import static org.decisiongates.fixture.IssueViews.NOW;
+import static org.decisiongates.fixture.IssueViews.anItem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
-import static org.decisiongates.fixture.IssueViews.NOW;
-import static org.decisiongates.fixture.IssueViews.anItem;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +29,13 @@ public class TextContentTest {
     /** A question that went over the text again for every character would not come back within the hour: the build would hang here. */
     @Test
     public void answersOnHostileTextsOfAMegabyte() {
-        for (String pattern : List.of("a", ".", " ", "\n", "a\n", "1.", "1. ", "a. ", "TBD ", "TBD\n", "tb", "f.......", "as.soon.", "lorem", "lorem ipsum ",
+        for (String pattern : List.of("a", ".", " ", "\n", "a\n", "1.", "1. ", "a. ", "TBD ", "TBD\n", "tb", "f.......", "as.soon.",
+                "lorem", "lorem ipsum ",
                 "\u200B", "\uD83D\uDE80", "\uD800", "(((", "a b c d e f\n", "<script>alert(1)</script>", "\u3164", "x\u0301")) {
             String text = pattern.repeat(MEGABYTE / pattern.length());
             for (Rule rule : List.of(new HasAcceptanceCriteria(Field.ACCEPTANCE_CRITERIA, 1, DescriptionTemplate.NONE),
-                    new HasAcceptanceCriteria(Field.ACCEPTANCE_CRITERIA, 50, DescriptionTemplate.NONE), new HasFallback(Field.FALLBACK, 1000, DescriptionTemplate.NONE))) {
+                    new HasAcceptanceCriteria(Field.ACCEPTANCE_CRITERIA, 50, DescriptionTemplate.NONE),
+                    new HasFallback(Field.FALLBACK, 1000, DescriptionTemplate.NONE))) {
                 assertNotNull(pattern, rule.examine(anItem().accepting(text).fallingBackTo(text), NOW));
             }
         }
@@ -42,15 +44,18 @@ public class TextContentTest {
     /** Counts how often a character is looked at, which is the same on every machine. */
     @Test
     public void looksAtEachCharacterAFewTimesHoweverHostileTheText() {
-        List<String> pieces = List.of("{", "{{", "}", "{a", "{a:", "<", "<a", "<!--", "-->", "</script>", "<script>", "<th>", "<h1>", ">", "[", "](", "![", "!", "!a.", "|", "||", "|-|\n|", "&", "&#", "&lt;", "\\",
-                "h1. ", "bq. ", "\n", " ", "\t", "a", "tbd ", "acceptance ", "it is written down what must be true ", "given", "1.", "=", "= ", ":", "a:", "\uD835\uDC13", "\u200B", "w", "describe ", "f...", ".");
+        List<String> pieces = List.of("{", "{{", "}", "{a", "{a:", "<", "<a", "<!--", "-->", "</script>", "<script>", "<th>", "<h1>", ">",
+                "[", "](", "![", "!", "!a.", "|", "||", "|-|\n|", "&", "&#", "&lt;", "\\",
+                "h1. ", "bq. ", "\n", " ", "\t", "a", "tbd ", "acceptance ", "it is written down what must be true ", "given", "1.", "=",
+                "= ", ":", "a:", "\uD835\uDC13", "\u200B", "w", "describe ", "f...", ".");
         Random random = new Random(20261128);
         List<String> patterns = new ArrayList<>(pieces);
         for (int i = 0; i < 60; i++) {
             patterns.add(random.ints(2 + random.nextInt(5), 0, pieces.size()).mapToObj(pieces::get).collect(Collectors.joining()));
         }
         for (String pattern : patterns) {
-            for (String text : List.of(pattern.repeat(HOSTILE / pattern.length()), pattern + " ".repeat(HOSTILE) + pattern, pattern.repeat(100) + "a".repeat(HOSTILE))) {
+            for (String text : List.of(pattern.repeat(HOSTILE / pattern.length()), pattern + " ".repeat(HOSTILE) + pattern,
+                    pattern.repeat(100) + "a".repeat(HOSTILE))) {
                 long looks = looks(text);
                 assertTrue(pattern + ": " + looks + " looks at " + text.length() + " characters", looks < MOST_LOOKS * text.length());
             }
@@ -109,7 +114,8 @@ public class TextContentTest {
 
     @Test
     public void findsWhereALineBeginsToSaySomething() {
-        for (String prefix : List.of("", "- ", "* * ", "\u2022\t", "1. ", "1) ", "(1) ", "1.2.3. ", "a) ", "[x] ", "[ ] ", "1. a) ", "# ", "\u00A0\u200B- ")) {
+        for (String prefix : List.of("", "- ", "* * ", "\u2022\t", "1. ", "1) ", "(1) ", "1.2.3. ", "a) ", "[x] ", "[ ] ", "1. a) ", "# ",
+                "\u00A0\u200B- ")) {
             String line = prefix + "Every refund";
             assertEquals(line, "Every refund", line.substring(TextContent.contentStart(line, 0, line.length())));
         }

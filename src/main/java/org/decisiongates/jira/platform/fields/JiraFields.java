@@ -52,7 +52,8 @@ public class JiraFields {
         if (system.isPresent()) {
             return texts.getText(locale, "decision-gates.jira.field." + system.get().id());
         }
-        return custom(field).map(CustomField::getFieldName).orElseGet(() -> texts.getText(locale, "decision-gates.jira.field.missing", field.id()));
+        return custom(field).map(CustomField::getFieldName)
+                .orElseGet(() -> texts.getText(locale, "decision-gates.jira.field.missing", field.id()));
     }
 
     /** Whether a value of the field is a point in time rather than a day. */

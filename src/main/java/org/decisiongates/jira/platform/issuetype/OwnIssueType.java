@@ -2,7 +2,8 @@ package org.decisiongates.jira.platform.issuetype;
 
 /** An issue type the app brings. */
 public enum OwnIssueType {
-    DECISION("decision", "Decision", "A question that somebody has to decide, with its options, its owner and what the outcome must fulfil."),
+    DECISION("decision", "Decision",
+            "A question that somebody has to decide, with its options, its owner and what the outcome must fulfil."),
     BLOCKER("blocker", "Blocker", "Something that stands in the way, with who removes it, by when, and what happens otherwise.");
 
     private final String key;

@@ -44,6 +44,7 @@ public class OwnIssueTypes {
 
     /** The app's status that {@code statusId} is for an issue of the type; empty for any other. */
     public Optional<OwnStatus> statusOf(OwnIssueType type, String statusId) {
-        return OwnStatus.all().stream().filter(status -> status.type() == type && memory.id(status.thing()).filter(statusId::equals).isPresent()).findFirst();
+        return OwnStatus.all().stream()
+                .filter(status -> status.type() == type && memory.id(status.thing()).filter(statusId::equals).isPresent()).findFirst();
     }
 }

@@ -22,10 +22,13 @@ public record OwnStatus(String key, String label, OwnIssueType type, boolean ope
     /** Every status, in the order of the phases. */
     public static List<OwnStatus> all() {
         return Stream.concat(
-                Arrays.stream(DecisionPhase.values()).map(phase -> new OwnStatus(key(phase), phase.label(), OwnIssueType.DECISION, phase.isOpen(),
-                        category(phase == DecisionPhase.DRAFT, phase.compareTo(DecisionPhase.CLOSED) >= 0))),
-                Arrays.stream(BlockerPhase.values()).map(phase -> new OwnStatus(key(phase), phase.label(), OwnIssueType.BLOCKER, phase.isOpen(),
-                        category(phase == BlockerPhase.OPEN, !phase.isOpen())))).toList();
+                Arrays.stream(DecisionPhase.values())
+                        .map(phase -> new OwnStatus(key(phase), phase.label(), OwnIssueType.DECISION, phase.isOpen(),
+                                category(phase == DecisionPhase.DRAFT, phase.compareTo(DecisionPhase.CLOSED) >= 0))),
+                Arrays.stream(BlockerPhase.values())
+                        .map(phase -> new OwnStatus(key(phase), phase.label(), OwnIssueType.BLOCKER, phase.isOpen(),
+                                category(phase == BlockerPhase.OPEN, !phase.isOpen()))))
+                .toList();
     }
 
     /** The name set-up remembers the status by. */

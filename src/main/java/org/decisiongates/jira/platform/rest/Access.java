@@ -21,7 +21,8 @@ public class Access {
     private final GlobalPermissionManager globalPermissions;
     private final JiraAuthenticationContext authentication;
 
-    public Access(ProjectManager projects, PermissionManager permissions, GlobalPermissionManager globalPermissions, JiraAuthenticationContext authentication) {
+    public Access(ProjectManager projects, PermissionManager permissions, GlobalPermissionManager globalPermissions,
+            JiraAuthenticationContext authentication) {
         this.projects = projects;
         this.permissions = permissions;
         this.globalPermissions = globalPermissions;

@@ -59,7 +59,8 @@ public class Responses {
     }
 
     public Response answer(RestReply answer) {
-        return answer.body().isEmpty() ? Response.status(answer.status()).header("Cache-Control", "no-store").build() : answer(answer.status(), answer.body());
+        return answer.body().isEmpty() ? Response.status(answer.status()).header("Cache-Control", "no-store").build()
+                : answer(answer.status(), answer.body());
     }
 
     /** A piece of a page; what is said against it is JSON as everywhere. */
@@ -79,7 +80,9 @@ public class Responses {
 
     private Response problem(Problem problem) {
         return errors(problem.status(), problem.messages().stream()
-                .map(message -> texts.getText(message.key(), message.arguments().stream().map(Responses::shortened).toArray(Serializable[]::new))).toList());
+                .map(message -> texts.getText(message.key(),
+                        message.arguments().stream().map(Responses::shortened).toArray(Serializable[]::new)))
+                .toList());
     }
 
     Response errors(int status, List<String> messages) {
@@ -96,7 +99,9 @@ public class Responses {
 
     /** Enough of what was sent to know it again. */
     private static Serializable shortened(Serializable argument) {
-        return argument instanceof String text && text.length() > LONGEST_ECHO ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_ECHO))) + "\u2026" : argument;
+        return argument instanceof String text && text.length() > LONGEST_ECHO
+                ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_ECHO))) + "\u2026"
+                : argument;
     }
 
     private static Response kept(Response.ResponseBuilder answer, String tag) {

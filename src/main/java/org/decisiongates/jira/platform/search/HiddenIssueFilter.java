@@ -27,7 +27,8 @@ public class HiddenIssueFilter {
      * was deleted is hidden from nobody.
      */
     public boolean any(Collection<String> issueKeys, ApplicationUser reader) {
-        return !issueKeys.isEmpty() && searches.count(reader, JqlBuilder.issues(issueKeys)) != searches.countAll(reader, JqlBuilder.issues(issueKeys));
+        return !issueKeys.isEmpty()
+                && searches.count(reader, JqlBuilder.issues(issueKeys)) != searches.countAll(reader, JqlBuilder.issues(issueKeys));
     }
 
     /**

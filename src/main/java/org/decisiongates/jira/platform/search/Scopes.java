@@ -21,7 +21,8 @@ public class Scopes {
 
     /** A project that the reader was found to be allowed to browse. */
     public SearchScope of(Project project) {
-        return new SearchScope(new Scope(Scope.Kind.PROJECT, project.getKey(), project.getName()), "project = " + project.getId(), Optional.of(project));
+        return new SearchScope(new Scope(Scope.Kind.PROJECT, project.getKey(), project.getName()), "project = " + project.getId(),
+                Optional.of(project));
     }
 
     /**

@@ -35,7 +35,8 @@ public class VisibilityResolver {
     /** @param others ids of issues that count as part of a project's scope whatever their type; of more than 500 the whole project counts */
     public Visibility of(SearchScope scope, ApplicationUser reader, Collection<Long> others) {
         String types = "issuetype in (" + String.join(", ", List.of(id(OwnIssueType.DECISION), id(OwnIssueType.BLOCKER))) + ")";
-        String jql = others.size() > MOST_OTHERS ? scope.condition() : scope.and(others.isEmpty() ? types : types + " OR " + JqlBuilder.issues(others));
+        String jql = others.size() > MOST_OTHERS ? scope.condition()
+                : scope.and(others.isEmpty() ? types : types + " OR " + JqlBuilder.issues(others));
         if (scope.project().isEmpty()) {
             return listed(searches.find(reader, jql, MOST), false);
         }
@@ -50,7 +51,8 @@ public class VisibilityResolver {
         if (found.total() > MOST) {
             return new Visibility(Optional.empty(), projects, partial, true, Set.of());
         }
-        return new Visibility(Optional.of(found.issues().stream().map(Issue::getId).collect(Collectors.toSet())), projects, partial, false, Set.of());
+        return new Visibility(Optional.of(found.issues().stream().map(Issue::getId).collect(Collectors.toSet())), projects, partial, false,
+                Set.of());
     }
 
     private String id(OwnIssueType type) {

@@ -21,7 +21,8 @@ public class AdminAccess {
     private final LoginUriProvider login;
     private final SecureSession session;
 
-    AdminAccess(JiraAuthenticationContext authentication, GlobalPermissionManager permissions, LoginUriProvider login, SecureSession session) {
+    AdminAccess(JiraAuthenticationContext authentication, GlobalPermissionManager permissions, LoginUriProvider login,
+            SecureSession session) {
         this.authentication = authentication;
         this.permissions = permissions;
         this.login = login;

@@ -39,7 +39,8 @@ import org.decisiongates.summary.SummaryJson;
 /** What docs/guide/openapi.yaml says is what the resources take and give. */
 public class OpenApiTest {
 
-    private static final List<Class<?>> RESOURCES = List.of(SummaryResource.class, JournalResource.class, ProjectsResource.class, SelfCheckResource.class,
+    private static final List<Class<?>> RESOURCES = List.of(SummaryResource.class, JournalResource.class, ProjectsResource.class,
+            SelfCheckResource.class,
             ImpactLinesResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);
     private static final Map<String, Object> FILE = yaml(Tree.text(Tree.ROOT.resolve("docs/guide/openapi.yaml")));
@@ -49,13 +50,16 @@ public class OpenApiTest {
         Set<String> calls = new TreeSet<>();
         for (Class<?> resource : RESOURCES) {
             for (Method call : resource.getDeclaredMethods()) {
-                VERBS.stream().filter(call::isAnnotationPresent).forEach(verb -> calls.add(verb.getSimpleName() + " " + path(resource, call) + " " + parameters(call)));
+                VERBS.stream().filter(call::isAnnotationPresent)
+                        .forEach(verb -> calls.add(verb.getSimpleName() + " " + path(resource, call) + " " + parameters(call)));
             }
         }
         Set<String> told = new TreeSet<>();
-        object(FILE, "paths").forEach((path, verbs) -> members(verbs).forEach((verb, call) -> told.add(verb.toUpperCase(Locale.ROOT) + " " + path + " " + told(members(call)))));
+        object(FILE, "paths").forEach((path, verbs) -> members(verbs)
+                .forEach((verb, call) -> told.add(verb.toUpperCase(Locale.ROOT) + " " + path + " " + told(members(call)))));
         assertEquals(calls, told);
-        assertEquals("a resource that this test does not know", Tree.files(Tree.ROOT.resolve("src/main/java/org/decisiongates/jira"), "Resource.java").size(), RESOURCES.size());
+        assertEquals("a resource that this test does not know",
+                Tree.files(Tree.ROOT.resolve("src/main/java/org/decisiongates/jira"), "Resource.java").size(), RESOURCES.size());
     }
 
     @Test
@@ -70,11 +74,13 @@ public class OpenApiTest {
         Map<String, Object> ask = Map.of("kind", "name-an-owner", "key", "SHOP-1", "summary", "One page", "colour", "red");
         org.junit.Assert.assertThrows(AssertionError.class, () -> check("ask", ask, schema("Ask")));
         org.junit.Assert.assertThrows(AssertionError.class, () -> check("ask", Map.of("kind", "name-an-owner"), schema("Ask")));
-        org.junit.Assert.assertThrows(AssertionError.class, () -> check("ask", Map.of("kind", 1, "key", "SHOP-1", "summary", ""), schema("Ask")));
+        org.junit.Assert.assertThrows(AssertionError.class,
+                () -> check("ask", Map.of("kind", 1, "key", "SHOP-1", "summary", ""), schema("Ask")));
     }
 
     private static String path(Class<?> resource, Method call) {
-        return resource.getAnnotation(Path.class).value() + (call.isAnnotationPresent(Path.class) ? call.getAnnotation(Path.class).value() : "");
+        return resource.getAnnotation(Path.class).value()
+                + (call.isAnnotationPresent(Path.class) ? call.getAnnotation(Path.class).value() : "");
     }
 
     private static Set<String> parameters(Method call) {

@@ -164,7 +164,8 @@ public class ResourcesTest {
         answer(() -> journal("SHOP", null, null));
         answer(() -> journal("SHOP", "", "200"));
         answer(() -> journal("SHOP", "17", "1"));
-        assertEquals(List.of("10000 after " + Long.MAX_VALUE + " limit 50", "10000 after " + Long.MAX_VALUE + " limit 200", "10000 after 17 limit 1"), read);
+        assertEquals(List.of("10000 after " + Long.MAX_VALUE + " limit 50", "10000 after " + Long.MAX_VALUE + " limit 200",
+                "10000 after 17 limit 1"), read);
     }
 
     @Test
@@ -216,7 +217,8 @@ public class ResourcesTest {
         when(request.getContentType()).thenReturn("application/json; charset=utf-8");
         Response enabled = resource.enable("SHOP", request, null);
         assertEquals(200, enabled.getStatus());
-        assertTrue(enabled.getEntity().toString(), enabled.getEntity().toString().contains("\"enabled\":true,\"done\":[\"Gave the project"));
+        assertTrue(enabled.getEntity().toString(),
+                enabled.getEntity().toString().contains("\"enabled\":true,\"done\":[\"Gave the project"));
     }
 
     @Test
@@ -300,7 +302,8 @@ public class ResourcesTest {
             @Override
             public List<Entry> ofProject(long projectId, long from, int most) {
                 read.add(projectId + " after " + from + " limit " + most);
-                return java.util.stream.IntStream.range(0, Math.min(written, most)).mapToObj(number -> new Entry(written - number, event(projectId, issueOf.apply(written - number)))).toList();
+                return java.util.stream.IntStream.range(0, Math.min(written, most))
+                        .mapToObj(number -> new Entry(written - number, event(projectId, issueOf.apply(written - number)))).toList();
             }
         }, hidden, answers).journal(project, after, limit);
     }

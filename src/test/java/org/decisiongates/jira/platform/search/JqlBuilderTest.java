@@ -11,15 +11,18 @@ public class JqlBuilderTest {
 
     @Test
     public void leavesTheOrderOut() {
-        Map<String, String> conditions = Map.ofEntries(Map.entry("project = SHOP", "project = SHOP"), Map.entry("project = SHOP ORDER BY due", "project = SHOP"),
-                Map.entry("project = SHOP\n order\t by due, key desc", "project = SHOP"), Map.entry("ORDER BY created", ""), Map.entry(" ", ""),
+        Map<String, String> conditions = Map.ofEntries(Map.entry("project = SHOP", "project = SHOP"),
+                Map.entry("project = SHOP ORDER BY due", "project = SHOP"),
+                Map.entry("project = SHOP\n order\t by due, key desc", "project = SHOP"), Map.entry("ORDER BY created", ""),
+                Map.entry(" ", ""),
                 Map.entry("(summary ~ x)order by key", "(summary ~ x)"), Map.entry("summary ~ \"x\"ORDER  BY key", "summary ~ \"x\""));
         conditions.forEach((jql, condition) -> assertEquals(jql, condition, JqlBuilder.condition(jql)));
     }
 
     @Test
     public void takesWordsOfAValueForNoOrder() {
-        for (String jql : List.of("summary ~ \"order by\"", "summary ~ 'in order by mail'", "summary ~ \"say \\\"order by\\\" now\"", "reorder = by",
+        for (String jql : List.of("summary ~ \"order by\"", "summary ~ 'in order by mail'", "summary ~ \"say \\\"order by\\\" now\"",
+                "reorder = by",
                 "summary ~ back\\ order", "border by = 1", "project = ORDER", "labels = order-by", "summary ~ a\\ order by")) {
             assertEquals(jql, jql, JqlBuilder.condition(jql));
         }

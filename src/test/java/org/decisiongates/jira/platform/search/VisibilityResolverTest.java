@@ -55,7 +55,8 @@ public class VisibilityResolverTest {
         when(search.validateQuery(any(), any())).thenReturn(new MessageSetImpl());
         when(search.searchCount(any(), any())).thenAnswer(call -> (long) seen.size());
         when(search.searchCountOverrideSecurity(any(), any())).thenAnswer(call -> all);
-        when(search.search(any(), any(), any())).thenAnswer(call -> new SearchResults<>(seen.subList(0, Math.min(1000, seen.size())), seen.size(), call.getArgument(2)));
+        when(search.search(any(), any(), any()))
+                .thenAnswer(call -> new SearchResults<>(seen.subList(0, Math.min(1000, seen.size())), seen.size(), call.getArgument(2)));
     }
 
     @Test
@@ -97,7 +98,8 @@ public class VisibilityResolverTest {
     public void neverTellsWhetherAQueryFindsWhatIsHidden() throws Exception {
         seen = issues(2);
 
-        Visibility sight = sights().of(new Scopes(new Searches(search)).of(reader, "summary ~ merger OR project = RISK order by key"), reader, List.of());
+        Visibility sight = sights().of(new Scopes(new Searches(search)).of(reader, "summary ~ merger OR project = RISK order by key"),
+                reader, List.of());
 
         assertFalse(sight.partial());
         assertEquals(Optional.of(Set.of(1L, 2L)), sight.issues());
@@ -111,7 +113,8 @@ public class VisibilityResolverTest {
         complaints.addErrorMessage("The value 'RISK' does not exist for the field 'project'.");
         when(search.validateQuery(any(), any())).thenReturn(complaints);
 
-        BadQueryException refused = assertThrows(BadQueryException.class, () -> new Scopes(new Searches(search)).of(reader, "project = RISK"));
+        BadQueryException refused = assertThrows(BadQueryException.class,
+                () -> new Scopes(new Searches(search)).of(reader, "project = RISK"));
 
         assertEquals(List.of("The value 'RISK' does not exist for the field 'project'."), refused.messages());
     }
