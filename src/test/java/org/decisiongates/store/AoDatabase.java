@@ -1,16 +1,15 @@
 package org.decisiongates.store;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import net.java.ao.DatabaseProvider;
 import net.java.ao.DisposableDataSource;
 import net.java.ao.db.H2DatabaseProvider;
 import net.java.ao.db.MySQLDatabaseProvider;
 import net.java.ao.db.PostgreSQLDatabaseProvider;
 import org.junit.Assume;
+
+import org.decisiongates.fixture.SharedPostgres;
 
 /** The databases the store's tests run on. A server is started by the first test that asks for it and serves all that follow. */
 public enum AoDatabase {
@@ -30,7 +29,7 @@ public enum AoDatabase {
     POSTGRESQL {
         @Override
         String url() {
-            return Postgres.SERVER.getJdbcUrl("postgres", "postgres");
+            return Postgres.URL;
         }
 
         @Override
@@ -67,15 +66,7 @@ public enum AoDatabase {
 
     private static final class Postgres {
 
-        static final EmbeddedPostgres SERVER = start();
-
-        private static EmbeddedPostgres start() {
-            try {
-                return EmbeddedPostgres.builder().start();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        static final String URL = SharedPostgres.newDatabase();
     }
 
     private static final class Maria {

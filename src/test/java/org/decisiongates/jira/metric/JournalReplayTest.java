@@ -11,8 +11,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.Test;
+
+import org.decisiongates.fixture.SharedPostgres;
 
 /**
  * The fold of a large project on PostgreSQL, in a process that has 96 MB. {@code -Dfold=1000000} folds journals up to that length and says
@@ -26,22 +27,20 @@ public class JournalReplayTest {
     @Test
     public void foldsAJournalOfAnyLengthInASmallHeapWithOneStatementAPage() throws Exception {
         int longest = Integer.getInteger("fold", 10_000);
-        try (EmbeddedPostgres server = EmbeddedPostgres.builder().start()) {
-            String url = server.getJdbcUrl("postgres", "postgres");
-            FilledJournal journal = FilledJournal.on(url);
-            long before = 0;
-            for (int project = 1; project <= LENGTHS.length && LENGTHS[project - 1] <= longest; project++) {
-                int length = LENGTHS[project - 1];
-                journal.add(project, length);
-                Map<String, Long> took = fold(url, project);
-                assertEquals(length / 5, (long) took.get("issues"));
-                assertEquals("values that made no sense", 0, (long) took.get("unreadable"));
-                // the newest change, every page and one that is not full, the gates of the week
-                assertEquals(1 + length / PAGE + 1 + 1, (long) took.get("statements"));
-                System.out.println(length + " changes: " + took + (before == 0 ? ""
-                        : String.format(Locale.ROOT, ", slope %.2f", Math.log10((double) took.get("millis") / before))));
-                before = took.get("millis");
-            }
+        String url = SharedPostgres.newDatabase();
+        FilledJournal journal = FilledJournal.on(url);
+        long before = 0;
+        for (int project = 1; project <= LENGTHS.length && LENGTHS[project - 1] <= longest; project++) {
+            int length = LENGTHS[project - 1];
+            journal.add(project, length);
+            Map<String, Long> took = fold(url, project);
+            assertEquals(length / 5, (long) took.get("issues"));
+            assertEquals("values that made no sense", 0, (long) took.get("unreadable"));
+            // the newest change, every page and one that is not full, the gates of the week
+            assertEquals(1 + length / PAGE + 1 + 1, (long) took.get("statements"));
+            System.out.println(length + " changes: " + took
+                    + (before == 0 ? "" : String.format(Locale.ROOT, ", slope %.2f", Math.log10((double) took.get("millis") / before))));
+            before = took.get("millis");
         }
     }
 

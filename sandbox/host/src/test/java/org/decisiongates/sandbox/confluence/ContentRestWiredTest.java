@@ -36,7 +36,7 @@ public class ContentRestWiredTest {
     }
 
     public ContentRestWiredTest(Options.Database database) {
-        BOXES.on(database, () -> box = BOXES.start(new ConfluenceProduct(), BOXES.options().withDatabase(database)));
+        BOXES.on(database, () -> box = BOXES.start(new ConfluenceProduct(), BOXES.options(database)));
         lead = Reader.named(box, "lead");
     }
 

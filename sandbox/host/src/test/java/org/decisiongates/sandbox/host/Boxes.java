@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.decisiongates.sandbox.host.data.PostgresServer;
 import org.junit.rules.ExternalResource;
 import org.junit.rules.TemporaryFolder;
 
@@ -47,9 +46,9 @@ public final class Boxes extends ExternalResource {
         return stopping(SandboxHost.start(product, options, List.of(plugins)));
     }
 
-    /** Starts a PostgreSQL that boxes can share. */
-    public PostgresServer postgres() {
-        return stopping(PostgresServer.start(folder()));
+    /** The same on this database: on PostgreSQL a new one in the server that all boxes of the process share. */
+    public Options options(Options.Database database) {
+        return database == Options.Database.POSTGRES ? options().withDatabaseUrl(SharedPostgres.newDatabase()) : options();
     }
 
     /** Stops this one as well. */

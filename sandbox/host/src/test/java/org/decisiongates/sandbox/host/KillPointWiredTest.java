@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.decisiongates.sandbox.host.data.PostgresServer;
 import org.junit.ClassRule;
 import org.junit.Test;
 
@@ -30,12 +29,11 @@ public class KillPointWiredTest {
 
     @Test
     public void keepsWhatWasCommittedAndNothingElse() throws Exception {
-        try (PostgresServer database = BOXES.postgres()) {
-            assertEquals(0, issuesAfterDyingAt(database, "before-commit:1:insert into jira_issue "));
-            assertEquals(1, issuesAfterDyingAt(database, "after-commit:1:INSERT INTO jira_issue "));
-            assertEquals(1, issuesAfterDyingAt(database, "after-statement:1:insert into jira_issue "));
-            assertEquals(1, issuesAfterDyingAt(database, "before-statement:1:insert into jira_issue "));
-        }
+        String database = SharedPostgres.newDatabase();
+        assertEquals(0, issuesAfterDyingAt(database, "before-commit:1:insert into jira_issue "));
+        assertEquals(1, issuesAfterDyingAt(database, "after-commit:1:INSERT INTO jira_issue "));
+        assertEquals(1, issuesAfterDyingAt(database, "after-statement:1:insert into jira_issue "));
+        assertEquals(1, issuesAfterDyingAt(database, "before-statement:1:insert into jira_issue "));
     }
 
     @Test
@@ -46,8 +44,8 @@ public class KillPointWiredTest {
     }
 
     /** How many issues there are, seen from outside, after a process tried to create one and died. */
-    private static long issuesAfterDyingAt(PostgresServer database, String point) throws Exception {
-        Process jira = launch("--product", "jira", "--home", BOXES.folder().toString(), "--db-url", database.url(), "--kill", point);
+    private static long issuesAfterDyingAt(String database, String point) throws Exception {
+        Process jira = launch("--product", "jira", "--home", BOXES.folder().toString(), "--db-url", database, "--kill", point);
         try {
             String base = awaitReady(jira);
             HttpRequest create = HttpRequest.newBuilder(URI.create(base + "/rest/api/2/issue")).header("Content-Type", "application/json")
@@ -60,7 +58,7 @@ public class KillPointWiredTest {
         } finally {
             jira.destroyForcibly();
         }
-        try (Connection connection = DriverManager.getConnection(database.url());
+        try (Connection connection = DriverManager.getConnection(database);
              ResultSet rows = connection.createStatement().executeQuery("select count(*) from jira_issue where summary = 'Dies'")) {
             rows.next();
             return rows.getLong(1);

@@ -31,6 +31,7 @@ import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.host.SharedPostgres;
 import org.decisiongates.sandbox.host.data.PostgresServer;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -44,13 +45,13 @@ public class ClusterWiredTest {
     @ClassRule
     public static final Boxes BOXES = new Boxes();
 
-    private static PostgresServer database;
+    private static String database;
     private static WiredJira first;
     private static WiredJira second;
 
     @BeforeClass
     public static void start() throws Exception {
-        database = BOXES.postgres();
+        database = SharedPostgres.newDatabase();
         CompletableFuture<WiredJira> other = CompletableFuture.supplyAsync(() -> node("node2"));
         first = node("node1");
         second = other.get(120, TimeUnit.SECONDS);
@@ -58,7 +59,7 @@ public class ClusterWiredTest {
 
     private static WiredJira node(String name) {
         JiraProduct product = new JiraProduct();
-        RunningBox box = BOXES.start(product, BOXES.options().withDatabaseUrl(database.url()).withNode(name), BuiltPlugin.jar());
+        RunningBox box = BOXES.start(product, BOXES.options().withDatabaseUrl(database).withNode(name), BuiltPlugin.jar());
         return WiredJira.around(box, product.jira());
     }
 

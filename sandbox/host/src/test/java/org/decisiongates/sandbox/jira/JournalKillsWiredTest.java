@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.data.PostgresServer;
+import org.decisiongates.sandbox.host.SharedPostgres;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,41 +46,40 @@ public class JournalKillsWiredTest {
     public void holdsWhatJirasHistoryHoldsHoweverOftenJiraIsKilled() throws Exception {
         int kills = Integer.getInteger("kills", 3);
         Path home = BOXES.folder();
-        try (PostgresServer database = BOXES.postgres()) {
-            Map<String, String> fieldIds;
-            try (JiraProcess first = JiraProcess.start(home, database.url())) {
-                fieldIds = proof(first, database.url()).fieldIds();
-            }
-            JournalLoad load = new JournalLoad(fieldIds, 47);
-            for (int kill = 0; kill < kills; kill++) {
-                String point = String.format(POINTS.get(kill % POINTS.size()), 1 + random.nextInt(12));
-                try (JiraProcess jira = point.equals("outside") ? JiraProcess.start(home, database.url())
-                        : JiraProcess.start(home, database.url(), "--kill", point)) {
-                    missedAndFound += check(jira, database.url(), load);
-                    if (jira.isAlive()) {
-                        killUnderLoad(jira, point, load);
-                    }
+        String database = SharedPostgres.newDatabase();
+        Map<String, String> fieldIds;
+        try (JiraProcess first = JiraProcess.start(home, database)) {
+            fieldIds = proof(first, database).fieldIds();
+        }
+        JournalLoad load = new JournalLoad(fieldIds, 47);
+        for (int kill = 0; kill < kills; kill++) {
+            String point = String.format(POINTS.get(kill % POINTS.size()), 1 + random.nextInt(12));
+            try (JiraProcess jira = point.equals("outside") ? JiraProcess.start(home, database)
+                    : JiraProcess.start(home, database, "--kill", point)) {
+                missedAndFound += check(jira, database, load);
+                if (jira.isAlive()) {
+                    killUnderLoad(jira, point, load);
                 }
             }
-            try (JiraProcess last = JiraProcess.start(home, database.url())) {
-                missedAndFound += check(last, database.url(), load);
-            }
-            int entries = proof(null, database.url()).lines().size();
-            System.out.println("kills " + killed + ", compared " + checks + " times, operations attempted " + load.attempted + ", acknowledged " + load.acknowledged + ", created "
-                    + load.created.size() + ", moved " + load.moved.size() + ", deleted " + load.deleted.size() + ", entries in the journal "
-                    + entries + ", of these found in Jira's history after a kill " + missedAndFound);
-            assertTrue("people got some work done", load.acknowledged.get() > kills);
         }
+        try (JiraProcess last = JiraProcess.start(home, database)) {
+            missedAndFound += check(last, database, load);
+        }
+        int entries = proof(null, database).lines().size();
+        System.out.println("kills " + killed + ", compared " + checks + " times, operations attempted " + load.attempted + ", acknowledged " + load.acknowledged + ", created "
+                + load.created.size() + ", moved " + load.moved.size() + ", deleted " + load.deleted.size() + ", entries in the journal "
+                + entries + ", of these found in Jira's history after a kill " + missedAndFound);
+        assertTrue("people got some work done", load.acknowledged.get() > kills);
     }
 
     @Test
     public void aHistoryThatWasReadHalfIsReadToItsEndAtTheNextStart() throws Exception {
         Path home = BOXES.folder();
-        PostgresServer database = BOXES.postgres();
-        JdbcClient rows = JdbcClient.create(new DriverManagerDataSource(database.url()));
+        String database = SharedPostgres.newDatabase();
+        JdbcClient rows = JdbcClient.create(new DriverManagerDataSource(database));
         String filled = "select content from sandbox_setting where name like '%journal.filled.' || (select id from jira_project where project_key = 'SHOP')";
-        try (JiraProcess first = JiraProcess.start(home, database.url())) {
-            JournalProof proof = proof(first, database.url());
+        try (JiraProcess first = JiraProcess.start(home, database)) {
+            JournalProof proof = proof(first, database);
             String owner = proof.fieldIds().get("Decision owner");
             for (int i = 0; i < 120; i++) {
                 JiraProcess.Reply made = first.call("lead", "POST", "/rest/api/2/issue",
@@ -94,14 +93,14 @@ public class JournalKillsWiredTest {
             rows.sql("delete from \"" + proof.table() + "\" where \"ITEM\" = 'OWNER' and \"ISSUE_ID\" in (select id from jira_issue where summary = 'One of many')").update();
             rows.sql("delete from sandbox_setting where name like '%journal.filled.%'").update();
         }
-        try (JiraProcess second = JiraProcess.start(home, database.url(), "--kill", "before-statement:60:" + JOURNALS)) {
+        try (JiraProcess second = JiraProcess.start(home, database, "--kill", "before-statement:60:" + JOURNALS)) {
             assertTrue("it dies while it reads", second.diesWithin(Duration.ofSeconds(60)));
         }
         String half = rows.sql(filled).query(String.class).single();
         // in an order that differs from one process to the next
         assertTrue(half, List.of(half.split(";")).contains("done=100") && !half.contains("total=100"));
-        try (JiraProcess third = JiraProcess.start(home, database.url())) {
-            settle(proof(third, database.url()));
+        try (JiraProcess third = JiraProcess.start(home, database)) {
+            settle(proof(third, database));
             int issues = third.ask("/rest/api/2/search?jql=project=SHOP&maxResults=0").orElseThrow().path("total").asInt();
             String whole = "\"journal\":{\"done\":" + issues + ",\"total\":" + issues + ",\"failed\":0,\"complete\":true}";
             String told = "";

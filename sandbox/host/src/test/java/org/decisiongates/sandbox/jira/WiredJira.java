@@ -55,7 +55,7 @@ final class WiredJira {
     /** The sample's history is in the journal, and its weeks are closed, when this returns. */
     static WiredJira start(Boxes boxes, Options.Database database) throws Exception {
         JiraProduct product = new JiraProduct();
-        WiredJira wired = new WiredJira(boxes.start(product, boxes.options().withDatabase(database), BuiltPlugin.jar()), product.jira());
+        WiredJira wired = new WiredJira(boxes.start(product, boxes.options(database), BuiltPlugin.jar()), product.jira());
         wired.awaitHistory();
         return wired;
     }

@@ -1,7 +1,5 @@
 package org.decisiongates.sandbox.jira.model;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +13,11 @@ import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+import org.decisiongates.sandbox.host.SharedPostgres;
 
 /** A Jira of one test: its own database, a clock that stands still until told, a project and people named by role. */
 public final class Fixture {
@@ -64,14 +62,13 @@ public final class Fixture {
     private static final class Postgres {
 
         private static final String EMPTY = "fixture";
-        private static final EmbeddedPostgres SERVER = start();
         private static int databases;
         private static HikariDataSource current;
 
         /** A copy of a Jira in which nothing has happened; the one of the test before is over. */
         static synchronized DataSource fresh() {
             if (current == null) {
-                sql("create database " + EMPTY);
+                SharedPostgres.execute("create database " + EMPTY);
                 try (HikariDataSource empty = pool(EMPTY)) {
                     new SandboxJira(new TransactionAwareDataSourceProxy(empty), new DataSourceTransactionManager(empty), new HandClock());
                 }
@@ -79,36 +76,16 @@ public final class Fixture {
                 current.close();
             }
             String name = EMPTY + ++databases;
-            sql("create database " + name + " template " + EMPTY);
+            SharedPostgres.execute("create database " + name + " template " + EMPTY);
             current = pool(name);
             return current;
         }
 
-        private static void sql(String statement) {
-            JdbcClient.create(SERVER.getPostgresDatabase()).sql(statement).update();
-        }
-
         private static HikariDataSource pool(String name) {
             HikariConfig config = new HikariConfig();
-            config.setDataSource(SERVER.getDatabase("postgres", name));
+            config.setDataSource(SharedPostgres.database(name));
             config.setMinimumIdle(0);
             return new HikariDataSource(config);
-        }
-
-        private static EmbeddedPostgres start() {
-            try {
-                EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                    try {
-                        server.close();
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                }));
-                return server;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 
