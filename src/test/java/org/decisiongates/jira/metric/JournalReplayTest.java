@@ -16,8 +16,8 @@ import org.junit.Test;
 import org.decisiongates.fixture.SharedPostgres;
 
 /**
- * The fold of a large project on PostgreSQL, in a process that has 96 MB. {@code -Dfold=1000000} folds journals up to that length and says
- * what it took; without it 1 000 and 10 000 changes.
+ * The fold of a large project on PostgreSQL, in a process that has 96 MB. {@code -Dfold=1000000} folds journals up to that length, {@code -Dproofs}
+ * up to 100 000, and says what it took; without either 1 000 and 10 000 changes.
  */
 public class JournalReplayTest {
 
@@ -26,7 +26,7 @@ public class JournalReplayTest {
 
     @Test
     public void foldsAJournalOfAnyLengthInASmallHeapWithOneStatementAPage() throws Exception {
-        int longest = Integer.getInteger("fold", 10_000);
+        int longest = Integer.getInteger("fold", Boolean.getBoolean("proofs") ? 100_000 : 10_000);
         String url = SharedPostgres.newDatabase();
         FilledJournal journal = FilledJournal.on(url);
         long before = 0;

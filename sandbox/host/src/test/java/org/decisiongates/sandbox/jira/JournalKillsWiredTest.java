@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Proofs;
 import org.decisiongates.sandbox.host.SharedPostgres;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /**
  * Jira is killed again and again while people work; afterwards the journal holds what Jira's history holds, and nothing twice. The history is
  * read over REST and put into the journal's words by {@link ChangelogModel}; what people were told was done is in {@link JournalLoad}.
- * {@code -Dkills=50} kills that often; without it a few times.
+ * {@code -Dkills=50} kills that often, as {@code -Dproofs} does; without it twice.
  */
 public class JournalKillsWiredTest {
 
@@ -44,7 +45,7 @@ public class JournalKillsWiredTest {
 
     @Test
     public void holdsWhatJirasHistoryHoldsHoweverOftenJiraIsKilled() throws Exception {
-        int kills = Integer.getInteger("kills", 3);
+        int kills = Proofs.number("kills", 2, 50);
         Path home = BOXES.folder();
         String database = SharedPostgres.newDatabase();
         Map<String, String> fieldIds;

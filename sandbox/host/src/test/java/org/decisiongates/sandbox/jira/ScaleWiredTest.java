@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Proofs;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.JqlProblem;
 import org.junit.BeforeClass;
@@ -26,7 +27,7 @@ import org.junit.Test;
 /**
  * What a weekly summary over HTTP costs for 1 000 open items and for many more, on PostgreSQL: exactly the same, before and after the
  * journal is folded in the background. Beside it what the stock pattern asks for, a generic search in pages of 50, as far as is said.
- * {@code -Dscale=1000000} goes on up to that many items; without it 10 000.
+ * {@code -Dscale=1000000} goes on up to that many items, {@code -Dproofs} up to 100 000; without it 10 000.
  */
 public class ScaleWiredTest {
 
@@ -51,7 +52,7 @@ public class ScaleWiredTest {
 
     @BeforeClass
     public static void start() throws Exception {
-        int largest = Integer.getInteger("scale", 10_000);
+        int largest = Proofs.number("scale", 10_000, 100_000);
         sizes = IntStream.of(SIZES).filter(size -> size <= largest).toArray();
         part = Integer.getInteger("scale") == null ? 1_000 : WINDOW;
         wired = WiredJira.start(BOXES, Options.Database.POSTGRES);
