@@ -173,9 +173,9 @@ public class ClusterWiredTest {
 
     /** As before a week is closed. */
     private static void sweep(WiredJira node) {
-        Object care = node.box.plugin(BuiltPlugin.KEY).create(Object.class, "bean:journalCare");
+        Object completeness = node.box.plugin(BuiltPlugin.KEY).create(Object.class, "bean:journalCompleteness");
         try {
-            care.getClass().getMethod("completeFor", Project.class).invoke(care, node.box.service(ProjectManager.class).getProjectByCurrentKey("TWIN"));
+            completeness.getClass().getMethod("completeFor", Project.class).invoke(completeness, node.box.service(ProjectManager.class).getProjectByCurrentKey("TWIN"));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
