@@ -1,11 +1,16 @@
 package org.decisiongates.metric;
 
+import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.IssueTimeline;
 
-/** A metric being reckoned, one issue after the other; it keeps none of them. */
+/** Computes one metric from one issue, or one gate, after the other; it keeps none of them. */
 interface Accumulator {
 
-    void take(IssueTimeline life);
+    default void take(IssueTimeline issue) {
+    }
+
+    default void take(GateEvent event) {
+    }
 
     /** How many issues the number rests on so far: its n. */
     long sample();

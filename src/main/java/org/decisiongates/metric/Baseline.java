@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The frozen weeks that a week is compared with: the four before it. Their median is the baseline, when at least two of them have the
@@ -27,40 +27,34 @@ public final class Baseline {
     }
 
     /**
-     * The figures with their baselines, and, where all it takes is known, the companion {@code quality-kept} of
-     * {@link Metric#PILOT_DECISION_VELOCITY}: 1 when deciding became faster without loss of quality, else 0.
+     * The figures with their baselines, and, where all it takes is known, {@link PilotDecisionVelocity#QUALITY_KEPT} beside
+     * {@link Metrics#PILOT_DECISION_VELOCITY}.
      */
     public List<Figure> beside(List<Figure> figures) {
-        Optional<Boolean> kept = keptQuality(figures);
+        Optional<BigDecimal> kept = keptQuality(figures).map(claim -> claim ? BigDecimal.ONE : BigDecimal.ZERO);
         return figures.stream().map(figure -> figure.comparedWith(median(figure.metric(), Figure::value)))
-                .map(figure -> figure.metric().equals(Metric.PILOT_DECISION_VELOCITY.key())
-                        ? kept.map(claim -> figure.with(Map.of("quality-kept", claim ? BigDecimal.ONE : BigDecimal.ZERO))).orElse(figure)
+                .map(figure -> Metrics.PILOT_DECISION_VELOCITY.measures(figure) ? figure.with(PilotDecisionVelocity.QUALITY_KEPT, kept)
                         : figure)
                 .toList();
     }
 
     private Optional<Boolean> keptQuality(List<Figure> figures) {
         List<Optional<Boolean>> claims = List.of(
-                compare(figures, Metric.PILOT_DECISION_VELOCITY, "median-days")
+                compare(figures, Metrics.PILOT_DECISION_VELOCITY, figure -> figure.secondary(PilotDecisionVelocity.MEDIAN))
                         .map(pair -> pair.now().compareTo(pair.before().multiply(FASTER)) <= 0),
-                compare(figures, Metric.REOPEN_RATE, "").map(pair -> pair.now().compareTo(pair.before().add(FIVE_POINTS)) <= 0),
-                compare(figures, Metric.BYPASS_RATE, "first-pass-rate")
+                compare(figures, Metrics.REOPEN_RATE, Figure::value)
+                        .map(pair -> pair.now().compareTo(pair.before().add(FIVE_POINTS)) <= 0),
+                compare(figures, Metrics.BYPASS_RATE, figure -> figure.secondary(BypassRate.FIRST_PASS_RATE))
                         .map(pair -> pair.now().compareTo(pair.before().subtract(FIVE_POINTS)) >= 0));
         return claims.stream().anyMatch(Optional::isEmpty) ? Optional.empty()
                 : Optional.of(claims.stream().allMatch(Optional::orElseThrow));
     }
 
-    private Optional<Pair> compare(List<Figure> figures, Metric metric, String companion) {
-        Optional<BigDecimal> now = figures.stream().filter(figure -> figure.metric().equals(metric.key())).findFirst()
-                .flatMap(figure -> number(figure, companion));
-        return now.flatMap(value -> median(metric.key(), figure -> number(figure, companion)).map(before -> new Pair(value, before)));
+    private Optional<Pair> compare(List<Figure> figures, MetricDefinition metric, Function<Figure, Optional<BigDecimal>> number) {
+        return metric.in(figures).flatMap(number).flatMap(now -> median(metric.key(), number).map(before -> new Pair(now, before)));
     }
 
-    private static Optional<BigDecimal> number(Figure figure, String companion) {
-        return companion.isEmpty() ? figure.value() : Optional.ofNullable(figure.companions().get(companion));
-    }
-
-    private Optional<BigDecimal> median(String metric, java.util.function.Function<Figure, Optional<BigDecimal>> number) {
+    private Optional<BigDecimal> median(String metric, Function<Figure, Optional<BigDecimal>> number) {
         List<BigDecimal> values = new ArrayList<>();
         long sample = 0;
         for (List<Figure> week : weeks) {

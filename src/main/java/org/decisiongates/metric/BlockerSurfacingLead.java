@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
+import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.InitialState;
@@ -15,6 +15,11 @@ import org.decisiongates.timeline.IssueTimeline;
 
 /** M9: how early in their release Blockers are found: 1 when planning starts, 0 at launch or later. */
 final class BlockerSurfacingLead implements Accumulator {
+
+    private static final SecondaryFigure EARLY_SHARE = SecondaryFigure.of("early-share", Unit.SHARE);
+    private static final SecondaryFigure WITHOUT_RELEASE = SecondaryFigure.count("without-release");
+    static final MetricDefinition DEFINITION = new MetricDefinition("M9", "blocker-surfacing-lead", Unit.SHARE, Direction.UP,
+            List.of(EARLY_SHARE, WITHOUT_RELEASE), BlockerSurfacingLead::new);
 
     private static final BigDecimal EARLY = new BigDecimal("0.5");
 
@@ -50,10 +55,8 @@ final class BlockerSurfacingLead implements Accumulator {
 
     @Override
     public Figure figure() {
-        Map<String, BigDecimal> companions = new LinkedHashMap<>();
-        Ratio.of(early, leads.size()).ifPresent(share -> companions.put("early-share", share));
-        companions.put("without-release", BigDecimal.valueOf(withoutRelease));
-        return Figure.of(Metric.BLOCKER_SURFACING_LEAD, leads.median(), leads.size(), measured).with(companions);
+        return DEFINITION.figure(leads.median(), leads.size(), measured).with(EARLY_SHARE, Ratio.of(early, leads.size()))
+                .with(WITHOUT_RELEASE, withoutRelease);
     }
 
     /** From the dates as they were planned when the Blocker was created; what is replanned later rewrites nothing. */

@@ -1,9 +1,10 @@
 package org.decisiongates.metric;
 
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
+import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.metric.SecondaryFigure.Shown;
 import org.decisiongates.time.Elapsed;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.Change.Kind;
@@ -12,6 +13,18 @@ import org.decisiongates.timeline.TemporalValue;
 
 /** M11: how old open Blockers are, against how long settled ones took, and how many survived a review. */
 final class BlockerSurvival implements Accumulator {
+
+    private static final SecondaryFigure SURVIVORS = SecondaryFigure.count("survivors").shown(Shown.ALWAYS);
+    private static final SecondaryFigure OLDEST = SecondaryFigure.of("oldest-days", Unit.DAYS).shown(Shown.EXCEPT_IN_COMPARISONS);
+    private static final SecondaryFigure IN_STATUS = SecondaryFigure.of("in-status-days", Unit.DAYS).shown(Shown.EXCEPT_IN_COMPARISONS);
+    private static final SecondaryFigure SETTLED_MEDIAN = SecondaryFigure.of("p50-days", Unit.DAYS);
+    private static final SecondaryFigure SETTLED_P85 = SecondaryFigure.of("p85-days", Unit.DAYS);
+    private static final SecondaryFigure USUAL = SecondaryFigure.hidden("usual");
+    private static final SecondaryFigure AGEING = SecondaryFigure.hidden("ageing");
+    private static final SecondaryFigure OLD = SecondaryFigure.hidden("old");
+    private static final SecondaryFigure SETTLED = SecondaryFigure.hidden("settled");
+    static final MetricDefinition DEFINITION = new MetricDefinition("M11", "blocker-survival", Unit.DAYS, Direction.DOWN,
+            List.of(SURVIVORS, OLDEST, IN_STATUS, SETTLED_MEDIAN, SETTLED_P85, USUAL, AGEING, OLD, SETTLED), BlockerSurvival::new);
 
     private static final BigDecimal USUAL_DAYS = BigDecimal.valueOf(5);
     private static final BigDecimal LONG_DAYS = BigDecimal.valueOf(14);
@@ -49,17 +62,10 @@ final class BlockerSurvival implements Accumulator {
         boolean known = settled.size() >= Figure.ENOUGH;
         BigDecimal usual = known ? settled.median().orElseThrow() : USUAL_DAYS;
         BigDecimal late = known ? settled.percentile(85).orElseThrow() : LONG_DAYS;
-        Map<String, BigDecimal> companions = new LinkedHashMap<>();
-        companions.put("survivors", BigDecimal.valueOf(survivors));
-        companions.put("usual", BigDecimal.valueOf(open.upTo(usual)));
-        companions.put("ageing", BigDecimal.valueOf(open.upTo(late) - open.upTo(usual)));
-        companions.put("old", BigDecimal.valueOf(open.size() - open.upTo(late)));
-        open.largest().ifPresent(days -> companions.put("oldest-days", days));
-        inPhase.median().ifPresent(days -> companions.put("in-status-days", days));
-        companions.put("settled", BigDecimal.valueOf(settled.size()));
-        settled.median().ifPresent(days -> companions.put("p50-days", days));
-        settled.percentile(85).ifPresent(days -> companions.put("p85-days", days));
-        return Figure.of(Metric.BLOCKER_SURVIVAL, open.median(), open.size(), behind).with(companions);
+        return DEFINITION.figure(open.median(), open.size(), behind).with(SURVIVORS, survivors).with(USUAL, open.upTo(usual))
+                .with(AGEING, open.upTo(late) - open.upTo(usual)).with(OLD, open.size() - open.upTo(late)).with(OLDEST, open.largest())
+                .with(IN_STATUS, inPhase.median()).with(SETTLED, settled.size()).with(SETTLED_MEDIAN, settled.median())
+                .with(SETTLED_P85, settled.percentile(85));
     }
 
     private void takeOpen(IssueTimeline life) {

@@ -1,16 +1,64 @@
 package org.decisiongates.metric;
 
-import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+
+import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.timeline.GateEvent;
 
 /** M14: the share of gates that were waived. */
-final class BypassRate {
+final class BypassRate implements Accumulator {
 
-    private BypassRate() {
+    /** The share of transitions of issues whose first try in the period was let through; a creation is a try of its own. */
+    static final SecondaryFigure FIRST_PASS_RATE = SecondaryFigure.of("first-pass-rate", Unit.SHARE);
+    private static final SecondaryFigure WAIVED = SecondaryFigure.count("waived");
+    static final MetricDefinition DEFINITION = new MetricDefinition("M14", "bypass-rate", Unit.SHARE, Direction.DOWN,
+            List.of(WAIVED, FIRST_PASS_RATE), period -> new BypassRate());
+
+    /** More different attempts than this, and the first-pass rate is n/a rather than wrong. */
+    private static final int MOST = 50_000;
+
+    private final Map<Attempt, GateEvent> first = new HashMap<>();
+    private boolean tooMany;
+    private long examined;
+    private long createdThrough;
+    private long creations;
+
+    @Override
+    public void take(GateEvent event) {
+        examined++;
+        if (event.issueId().isEmpty()) {
+            creations++;
+            createdThrough += event.verdict().letsThrough() ? 1 : 0;
+            return;
+        }
+        Attempt attempt = new Attempt(event.issueId().getAsLong(), event.workflow(), event.actionId());
+        if (first.size() < MOST || first.containsKey(attempt)) {
+            first.merge(attempt, event, (one, other) -> other.at().isBefore(one.at()) ? other : one);
+        } else {
+            tooMany = true;
+        }
+    }
+
+    @Override
+    public long sample() {
+        return examined;
+    }
+
+    /** This version can waive no gate, so none of what was examined was. */
+    @Override
+    public Figure figure() {
+        long passed = first.values().stream().filter(event -> event.verdict().letsThrough()).count();
+        return of(0, examined).with(FIRST_PASS_RATE,
+                tooMany ? Optional.empty() : Ratio.of(passed + createdThrough, first.size() + creations));
     }
 
     static Figure of(long waived, long examined) {
-        return Figure.of(Metric.BYPASS_RATE, Ratio.of(waived, examined), examined, new ContributingIssues())
-                .with(Map.of("waived", BigDecimal.valueOf(waived)));
+        return DEFINITION.figure(Ratio.of(waived, examined), examined, new ContributingIssues()).with(WAIVED, waived);
+    }
+
+    private record Attempt(long issueId, String workflow, int actionId) {
     }
 }

@@ -1,14 +1,12 @@
 package org.decisiongates.metric;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.IssueTimeline;
@@ -17,6 +15,14 @@ import org.decisiongates.timeline.TemporalValue;
 
 /** M5: the share of the Decisions that were open that have been settled, and how many of these in time. */
 final class DecisionClosureRate implements Accumulator {
+
+    static final SecondaryFigure ON_TIME_SHARE = SecondaryFigure.of("on-time-share", Unit.SHARE);
+    private static final SecondaryFigure REMOVED = SecondaryFigure.count("removed");
+    private static final SecondaryFigure CLOSED = SecondaryFigure.hidden("closed");
+    private static final SecondaryFigure OPEN_AT_START = SecondaryFigure.hidden("open-at-start");
+    private static final SecondaryFigure OPENED = SecondaryFigure.hidden("opened");
+    static final MetricDefinition DEFINITION = new MetricDefinition("M5", "decision-closure-rate", Unit.SHARE, Direction.UP,
+            List.of(ON_TIME_SHARE, REMOVED, CLOSED, OPEN_AT_START, OPENED), DecisionClosureRate::new);
 
     /** Moving the due date later than so many days before settling does not help. */
     private static final int DAYS_THE_DUE_DATE_IS_FIXED = 7;
@@ -72,14 +78,9 @@ final class DecisionClosureRate implements Accumulator {
                 .forEach(one -> count(one.id(), one.key(), one.onTime()));
         superseded.clear();
         long all = openAtStart + opened;
-        Map<String, BigDecimal> companions = new LinkedHashMap<>();
-        companions.put("closed", BigDecimal.valueOf(closed.total()));
-        companions.put("open-at-start", BigDecimal.valueOf(openAtStart));
-        companions.put("opened", BigDecimal.valueOf(opened));
-        companions.put("removed", BigDecimal.valueOf(removed));
-        Ratio.of(onTime, closed.total()).ifPresent(share -> companions.put("on-time-share", share));
-        return Figure.of(Metric.DECISION_CLOSURE_RATE, tooMany ? Optional.empty() : Ratio.of(closed.total(), all), all, closed)
-                .with(companions);
+        return DEFINITION.figure(tooMany ? Optional.empty() : Ratio.of(closed.total(), all), all, closed).with(CLOSED, closed.total())
+                .with(OPEN_AT_START, openAtStart).with(OPENED, opened).with(REMOVED, removed)
+                .with(ON_TIME_SHARE, Ratio.of(onTime, closed.total()));
     }
 
     private void close(IssueTimeline life, String phase) {

@@ -6,11 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a metric came to in a period.
  *
- * @param metric     stable name, {@code pilot-decision-velocity}
+ * @param metric     key of its {@link MetricDefinition}; one read from a document may be of a newer version
  * @param value      the number, in the unit docs/metrics.md gives; empty for n/a
  * @param sample     how many issues or events it rests on (n)
  * @param enough     whether n is at least 5
@@ -40,14 +41,33 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
         this(metric, value, sample, enough, before, companions, issues, issueTotal, 0);
     }
 
-    static Figure of(Metric metric, Optional<BigDecimal> value, long sample, ContributingIssues behind) {
-        return new Figure(metric.key(), value, sample, sample >= ENOUGH, Optional.empty(), Map.of(), behind.keys(), behind.total());
+    /** The number beside it; empty when it is n/a. */
+    public Optional<BigDecimal> secondary(SecondaryFigure which) {
+        return Optional.ofNullable(companions.get(which.key()));
     }
 
-    Figure with(Map<String, BigDecimal> more) {
+    /** With a number beside it that the metric defines; an unknown one is a fault of whoever computes it. */
+    Figure with(SecondaryFigure which, BigDecimal number) {
+        if (!Metrics.of(metric).secondary().contains(which)) {
+            throw new IllegalArgumentException("the metric " + metric + " defines no secondary figure " + which.key());
+        }
         Map<String, BigDecimal> all = new LinkedHashMap<>(companions);
-        all.putAll(more);
+        all.put(which.key(), number);
         return new Figure(metric, value, sample, enough, before, all, issues, issueTotal, corrected);
+    }
+
+    Figure with(SecondaryFigure which, long count) {
+        return with(which, BigDecimal.valueOf(count));
+    }
+
+    /** The same without it, where it is n/a. */
+    Figure with(SecondaryFigure which, Optional<BigDecimal> number) {
+        return number.map(known -> with(which, known)).orElse(this);
+    }
+
+    /** Naming only some of the issues behind it; how many there are in all stays as it is. */
+    public Figure naming(Predicate<String> key) {
+        return new Figure(metric, value, sample, enough, before, companions, issues.stream().filter(key).toList(), issueTotal, corrected);
     }
 
     Figure comparedWith(Optional<BigDecimal> weeksBefore) {

@@ -82,7 +82,7 @@ public final class MetricsProjection {
     /**
      * What came of it.
      *
-     * @param figures      in the order of {@link Metric}, without those that compare with weeks before; see {@link Baseline}
+     * @param figures      in the order of {@link Metrics}, without those that compare with weeks before; see {@link Baseline}
      * @param impact       impact lines of what is open at the end of the period
      * @param impactBefore impact lines of what was open when it began
      * @param closures     the newest, newest first

@@ -3,10 +3,11 @@ package org.decisiongates.metric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
+import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.metric.SecondaryFigure.Shown;
 import org.decisiongates.time.Elapsed;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.Change.Kind;
@@ -15,6 +16,15 @@ import org.decisiongates.timeline.Phases;
 
 /** M1: how many Decisions a week are decided and stay so, and how long deciding takes. */
 final class PilotDecisionVelocity implements Accumulator {
+
+    static final SecondaryFigure MEDIAN = SecondaryFigure.of("median-days", Unit.BUSINESS_DAYS);
+    /** 1 when deciding became faster without loss of quality, else 0: see {@link Baseline}. */
+    static final SecondaryFigure QUALITY_KEPT = SecondaryFigure.hidden("quality-kept").shown(Shown.AS_A_MARK);
+    private static final SecondaryFigure P85 = SecondaryFigure.of("p85-days", Unit.BUSINESS_DAYS);
+    private static final SecondaryFigure REOPENED = SecondaryFigure.count("reopened");
+    private static final SecondaryFigure DECIDED = SecondaryFigure.hidden("decided");
+    static final MetricDefinition DEFINITION = new MetricDefinition("M1", "pilot-decision-velocity", Unit.A_WEEK, Direction.UP,
+            List.of(MEDIAN, P85, REOPENED, DECIDED, QUALITY_KEPT), PilotDecisionVelocity::new);
 
     /** A Decision opened again within so many days was not decided. */
     private static final int DAYS_IT_HOLDS = 14;
@@ -53,11 +63,7 @@ final class PilotDecisionVelocity implements Accumulator {
     @Override
     public Figure figure() {
         BigDecimal perWeek = BigDecimal.valueOf(decided.total()).divide(BigDecimal.valueOf(period.weeks()), 2, RoundingMode.HALF_UP);
-        Map<String, BigDecimal> companions = new LinkedHashMap<>();
-        companions.put("decided", BigDecimal.valueOf(decided.total()));
-        companions.put("reopened", BigDecimal.valueOf(reopened));
-        businessDays.median().ifPresent(days -> companions.put("median-days", days));
-        businessDays.percentile(85).ifPresent(days -> companions.put("p85-days", days));
-        return Figure.of(Metric.PILOT_DECISION_VELOCITY, Optional.of(perWeek), decided.total() + reopened, decided).with(companions);
+        return DEFINITION.figure(Optional.of(perWeek), sample(), decided).with(DECIDED, decided.total()).with(REOPENED, reopened)
+                .with(MEDIAN, businessDays.median()).with(P85, businessDays.percentile(85));
     }
 }

@@ -4,12 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.IssueTimeline;
@@ -17,6 +18,14 @@ import org.decisiongates.timeline.Phases;
 
 /** M4: the share of Decisions that went through four weeks of delivery without being destabilised. */
 final class PostPilotExecutionStability implements Accumulator {
+
+    /** The mean of four shares, rules.md S18: see {@link WeekAccumulator}. */
+    static final SecondaryFigure RIGOR = SecondaryFigure.of("rigor", Unit.SHARE);
+    private static final SecondaryFigure WATCHING = SecondaryFigure.count("watching");
+    private static final SecondaryFigure COHORT = SecondaryFigure.hidden("cohort");
+    static final MetricDefinition DEFINITION = new MetricDefinition("M4", "post-pilot-execution-stability", Unit.SHARE, Direction.UP,
+            Stream.concat(Stream.of(Cause.values()).map(Cause::count), Stream.of(WATCHING, RIGOR, COHORT)).toList(),
+            PostPilotExecutionStability::new);
 
     /** How long a Decision is watched after it went into delivery: two sprints. */
     static final int DAYS_WATCHED = 28;
@@ -57,22 +66,26 @@ final class PostPilotExecutionStability implements Accumulator {
     @Override
     public Figure figure() {
         cohort.settle(blockersSeen);
-        Map<String, BigDecimal> companions = new LinkedHashMap<>();
-        companions.put("cohort", BigDecimal.valueOf(cohort.size()));
-        companions.put("watching", BigDecimal.valueOf(watching));
-        cohort.causes().forEach((cause, count) -> companions.put(cause.key(), BigDecimal.valueOf(count)));
         long destabilised = cohort.destabilised().total();
         Optional<BigDecimal> stable = cohort.isWhole() && blockersSeen.isWhole() ? Ratio.of(cohort.size() - destabilised, cohort.size())
                 : Optional.empty();
-        return Figure.of(Metric.POST_PILOT_EXECUTION_STABILITY, stable, cohort.size(), cohort.destabilised()).with(companions);
+        Figure figure = DEFINITION.figure(stable, cohort.size(), cohort.destabilised()).with(COHORT, cohort.size())
+                .with(WATCHING, watching);
+        for (Map.Entry<Cause, Long> cause : cohort.causes().entrySet()) {
+            figure = figure.with(cause.getKey().count(), cause.getValue());
+        }
+        return figure;
     }
 
     /** What destabilises delivery. */
     enum Cause {
         REOPENED, SCOPE_CHANGED, BLOCKED, DUE_SLIPPED, OWNER_CHANGED, FALLBACK_INVOKED;
 
-        String key() {
-            return "cause-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        private final SecondaryFigure count = SecondaryFigure.count("cause-" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+
+        /** How many Decisions it destabilised. */
+        SecondaryFigure count() {
+            return count;
         }
 
         static Set<Cause> none() {

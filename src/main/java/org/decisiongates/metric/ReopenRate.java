@@ -1,8 +1,8 @@
 package org.decisiongates.metric;
 
-import java.math.BigDecimal;
-import java.util.Map;
+import java.util.List;
 
+import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.IssueTimeline;
@@ -10,6 +10,10 @@ import org.decisiongates.timeline.Phases;
 
 /** M10: the share of decided Decisions that were opened again. */
 final class ReopenRate implements Accumulator {
+
+    private static final SecondaryFigure REOPENED = SecondaryFigure.count("reopened");
+    static final MetricDefinition DEFINITION = new MetricDefinition("M10", "reopen-rate", Unit.SHARE, Direction.DOWN, List.of(REOPENED),
+            ReopenRate::new);
 
     private final Period period;
     private final ContributingIssues reopened = new ContributingIssues();
@@ -37,8 +41,7 @@ final class ReopenRate implements Accumulator {
 
     @Override
     public Figure figure() {
-        return Figure.of(Metric.REOPEN_RATE, Ratio.of(reopened.total(), decided), decided, reopened)
-                .with(Map.of("reopened", BigDecimal.valueOf(reopened.total())));
+        return DEFINITION.figure(Ratio.of(reopened.total(), decided), decided, reopened).with(REOPENED, reopened.total());
     }
 
     private boolean wasDecided(IssueTimeline life) {

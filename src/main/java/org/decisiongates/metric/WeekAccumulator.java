@@ -14,13 +14,12 @@ import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.IssueTimeline;
 import org.decisiongates.timeline.TemporalValue;
 
-/** Everything that is reckoned in one pass. */
+/** All numbers of a week, computed in one pass. */
 final class WeekAccumulator {
 
     private final Period period;
     private final List<Accumulator> metrics;
     private final Map<Accumulator, Long> corrected = new IdentityHashMap<>();
-    private final GateStatistics gates = new GateStatistics();
     private final NewestPhaseChanges closures = new NewestPhaseChanges();
     private final NewestPhaseChanges reopenings = new NewestPhaseChanges();
     private final NewestPhaseChanges survivors = new NewestPhaseChanges();
@@ -37,8 +36,7 @@ final class WeekAccumulator {
 
     WeekAccumulator(Period period) {
         this.period = period;
-        this.metrics = List.of(new PilotDecisionVelocity(period), new PostPilotExecutionStability(period), new DecisionClosureRate(period),
-                new BlockerSurfacingLead(period), new ReopenRate(period), new BlockerSurvival(period));
+        this.metrics = Metrics.all().stream().map(metric -> metric.accumulator(period)).toList();
         this.decisions = new FlowCounter(Kind.DECISION, period, closures, reopenings);
         this.blockers = new FlowCounter(Kind.BLOCKER, period, closures, reopenings);
         this.openDecisions = new OpenByOwnerCounter(Kind.DECISION, period);
@@ -77,17 +75,16 @@ final class WeekAccumulator {
     }
 
     void take(GateEvent event) {
-        gates.take(event);
+        metrics.forEach(metric -> metric.take(event));
     }
 
     MetricsProjection.Result result() {
         List<Figure> figures = new ArrayList<>(
                 metrics.stream().map(metric -> metric.figure().corrected(corrected.getOrDefault(metric, 0L))).toList());
-        Figure bypassed = gates.bypassed();
-        figures.add(gates.firstPassRate().map(rate -> bypassed.with(Map.of("first-pass-rate", rate))).orElse(bypassed));
-        rigor(figures).ifPresent(rigor -> figures.replaceAll(figure -> figure.metric().equals(Metric.POST_PILOT_EXECUTION_STABILITY.key())
-                ? figure.with(Map.of("rigor", rigor))
-                : figure));
+        Optional<BigDecimal> rigor = rigor(figures);
+        figures.replaceAll(figure -> Metrics.POST_PILOT_EXECUTION_STABILITY.measures(figure)
+                ? figure.with(PostPilotExecutionStability.RIGOR, rigor)
+                : figure);
         return new MetricsProjection.Result(figures, impact.listing(), impactBefore.listing(), closures.listing(), reopenings.listing(),
                 survivors.listing(),
                 decisions.flow(), blockers.flow(), openDecisions.tally(), openBlockers.tally(), issues, unreadable);
@@ -95,9 +92,10 @@ final class WeekAccumulator {
 
     /** Rules.md S18: the mean of first-pass rate, owner coverage, what was not bypassed, and what was settled in time; n/a when one of them is. */
     private Optional<BigDecimal> rigor(List<Figure> figures) {
-        List<Optional<BigDecimal>> parts = List.of(gates.firstPassRate(), Ratio.of(owned, open),
-                gates.bypassed().value().map(BigDecimal.ONE::subtract),
-                figures.stream().flatMap(figure -> Optional.ofNullable(figure.companions().get("on-time-share")).stream()).findFirst());
+        Figure bypassed = Metrics.BYPASS_RATE.in(figures).orElseThrow();
+        List<Optional<BigDecimal>> parts = List.of(bypassed.secondary(BypassRate.FIRST_PASS_RATE), Ratio.of(owned, open),
+                bypassed.value().map(BigDecimal.ONE::subtract),
+                Metrics.DECISION_CLOSURE_RATE.in(figures).flatMap(figure -> figure.secondary(DecisionClosureRate.ON_TIME_SHARE)));
         return parts.stream().anyMatch(Optional::isEmpty) ? Optional.empty()
                 : Optional.of(parts.stream().flatMap(Optional::stream)
                         .reduce(BigDecimal.ZERO, BigDecimal::add)

@@ -3,10 +3,12 @@ package org.decisiongates.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.MetricDefinition;
+import org.decisiongates.metric.Metrics;
+import org.decisiongates.metric.Unit;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
@@ -16,37 +18,32 @@ import org.decisiongates.page.view.TileView;
 import org.decisiongates.page.view.WhyView;
 import org.decisiongates.summary.Question;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.compose.ReviewQuestion;
 
 /** The numbers of the week and the two questions they answer. A number on too thin a ground says so. */
 record FiguresSection(WeekFormatter wording) {
 
-    /** The unit of each metric, as the end of a text key. A metric that only a newer Jira knows is not shown. */
-    private static final Map<String, String> UNITS = Map.of("pilot-decision-velocity", "a-week", "post-pilot-execution-stability", "share",
-            "decision-closure-rate", "share", "blocker-surfacing-lead", "share", "reopen-rate", "share", "blocker-survival", "days",
-            "bypass-rate", "share");
-    /** The metric that answers each question. */
-    private static final Map<String, String> QUESTIONS = Map.of("surfacing-earlier", "blocker-surfacing-lead", "stability-right",
-            "post-pilot-execution-stability");
-
+    /** A metric that only a newer Jira knows is not shown. */
     SectionView section(Section<Figure> figures) {
-        List<Figure> known = figures.rows().stream().filter(one -> UNITS.containsKey(one.metric())).toList();
+        List<Figure> known = figures.rows().stream().filter(figure -> Metrics.find(figure.metric()).isPresent()).toList();
         return wording.table(SummarySection.FIGURES, new Section<>(known, known.size()),
-                wording.headings("figure", "this-week", "beside", "median", "ground", "why"), this::row);
+                wording.headings("figure", "this-week", "beside", "median", "ground", "why"),
+                figure -> row(figure, Metrics.of(figure.metric())));
     }
 
     List<TileView> tiles(List<Question> questions) {
-        return questions.stream().filter(question -> QUESTIONS.containsKey(question.name())).map(this::tile).toList();
+        return questions.stream().flatMap(question -> ReviewQuestion.named(question.name()).map(known -> tile(question, known)).stream())
+                .toList();
     }
 
-    private TileView tile(Question question) {
-        String unit = UNITS.get(QUESTIONS.get(question.name()));
+    private TileView tile(Question question, ReviewQuestion known) {
+        Unit unit = known.metric().unit();
         List<String> numbers = new ArrayList<>();
         numbers.add(question.now().map(now -> wording.text("decision-gates.page.tile.now", amount(unit, now), question.sample()))
                 .orElseGet(() -> wording.text("decision-gates.page.tile.nothing")));
         numbers.add(question.before().map(before -> wording.text("decision-gates.page.tile.before", amount(unit, before)))
                 .orElseGet(() -> wording.text("decision-gates.page.tile.first")));
-        return new TileView(wording.text("decision-gates.page.question." + question.name()), answer(question.answer()),
-                String.join(" ", numbers));
+        return new TileView(wording.text(known.textKey()), answer(question.answer()), String.join(" ", numbers));
     }
 
     private MarkView answer(Question.Answer answer) {
@@ -57,20 +54,20 @@ record FiguresSection(WeekFormatter wording) {
         };
     }
 
-    private RowView row(Figure figure) {
-        String unit = UNITS.get(figure.metric());
+    private RowView row(Figure figure, MetricDefinition metric) {
+        Unit unit = metric.unit();
         CellView before = CellView.of(
                 figure.before().map(earlier -> amount(unit, earlier)).orElseGet(() -> wording.text("decision-gates.page.figure.first")));
         CellView sample = CellView.of(wording.text("decision-gates.page.figure.sample", figure.sample()));
         CellView ground = figure.corrected() == 0 ? sample
                 : sample.marked(wording.mark("subtle", "decision-gates.page.figure.corrected", figure.corrected()));
-        return new RowView(CellView.of(wording.text("decision-gates.page.figure." + figure.metric())),
-                List.of(value(figure, unit), new SecondaryFiguresSection(wording).of(figure), before, ground,
+        return new RowView(CellView.of(wording.text(metric.textKey())),
+                List.of(value(figure, unit), new SecondaryFiguresSection(wording).of(figure, metric), before, ground,
                         why(figure)),
                 figure.enough() ? "firm" : "faint");
     }
 
-    private CellView value(Figure figure, String unit) {
+    private CellView value(Figure figure, Unit unit) {
         Optional<BigDecimal> value = figure.value();
         CellView cell = CellView
                 .of(value.map(number -> amount(unit, number)).orElseGet(() -> wording.text("decision-gates.page.figure.nothing")));
@@ -96,7 +93,7 @@ record FiguresSection(WeekFormatter wording) {
                 .explained(new WhyView(wording.text("decision-gates.page.why"), String.join(" ", listed.getText(), rest).strip(), links));
     }
 
-    private String amount(String unit, BigDecimal number) {
-        return wording.text("decision-gates.page.unit." + unit, number);
+    private String amount(Unit unit, BigDecimal number) {
+        return wording.text(unit.textKey(), number);
     }
 }

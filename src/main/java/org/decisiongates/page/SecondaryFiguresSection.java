@@ -3,63 +3,43 @@ package org.decisiongates.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.MetricDefinition;
+import org.decisiongates.metric.SecondaryFigure;
+import org.decisiongates.metric.SecondaryFigure.Shown;
 import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.MarkView;
 
-/** The numbers that stand beside a figure, in docs/metrics.md's order. One that only a newer Jira knows is not shown. */
+/** The numbers that stand beside a figure, in the order of the metric's definition. One that only a newer Jira knows is not shown. */
 record SecondaryFiguresSection(WeekFormatter wording) {
 
-    private static final String QUALITY_KEPT = "quality-kept";
-    private static final Map<String, List<String>> SHOWN = Map.of(
-            "pilot-decision-velocity", List.of("median-days", "p85-days", "reopened"),
-            "post-pilot-execution-stability",
-            List.of("cause-reopened", "cause-scope-changed", "cause-blocked", "cause-due-slipped", "cause-owner-changed",
-                    "cause-fallback-invoked", "watching", "rigor"),
-            "decision-closure-rate", List.of("on-time-share", "removed"),
-            "blocker-surfacing-lead", List.of("early-share", "without-release"),
-            "reopen-rate", List.of("reopened"),
-            "blocker-survival", List.of("survivors", "oldest-days", "in-status-days", "p50-days", "p85-days"),
-            "bypass-rate", List.of("waived", "first-pass-rate"));
-    private static final Set<String> SHARES = Set.of("rigor", "on-time-share", "early-share", "first-pass-rate");
-    /** Business days. */
-    private static final Set<String> WORKING_DAYS = Set.of("pilot-decision-velocity");
-    /** They grow by themselves, and would make two renderings of the same page differ. */
-    private static final Set<String> AGES = Set.of("oldest-days", "in-status-days");
-    /** Of anything else that is counted none need not be told. */
-    private static final Set<String> EVEN_NONE = Set.of("survivors");
-
-    CellView of(Figure figure) {
+    CellView of(Figure figure, MetricDefinition metric) {
         List<String> parts = new ArrayList<>();
-        for (String name : SHOWN.getOrDefault(figure.metric(), List.of())) {
-            Optional.ofNullable(figure.companions().get(name)).filter(number -> isWorthSaying(name, number))
-                    .ifPresent(number -> parts
-                            .add(wording.text("decision-gates.page.beside." + name, wording.text(unit(figure.metric(), name), number))));
+        List<MarkView> marks = new ArrayList<>();
+        for (SecondaryFigure secondary : metric.secondary()) {
+            Optional<BigDecimal> number = figure.secondary(secondary).filter(known -> isShown(secondary, known));
+            if (number.isPresent() && secondary.shown() == Shown.AS_A_MARK) {
+                marks.add(wording.mark("success", secondary.textKey()));
+            } else if (number.isPresent()) {
+                parts.add(wording.text(secondary.textKey(), wording.text(secondary.unit().textKey(), number.get())));
+            }
         }
         CellView cell = CellView.of(String.join("; ", parts));
-        boolean kept = Optional.ofNullable(figure.companions().get(QUALITY_KEPT)).filter(claim -> claim.signum() > 0).isPresent();
-        return kept ? cell.marked(wording.mark("success", "decision-gates.page.beside.quality-kept")) : cell;
+        for (MarkView mark : marks) {
+            cell = cell.marked(mark);
+        }
+        return cell;
     }
 
-    private boolean isWorthSaying(String name, BigDecimal number) {
-        return !(AGES.contains(name) && wording.on(Surface.COMPARISON))
-                && (number.signum() != 0 || !isCount(name) || EVEN_NONE.contains(name));
-    }
-
-    private static boolean isCount(String name) {
-        return !SHARES.contains(name) && !isDays(name);
-    }
-
-    private static boolean isDays(String name) {
-        return name.endsWith("-days");
-    }
-
-    private static String unit(String metric, String name) {
-        return SHARES.contains(name) ? "decision-gates.page.unit.share" : !isDays(name) ? "decision-gates.page.number"
-                : WORKING_DAYS.contains(metric) ? "decision-gates.page.unit.working-days"
-                : "decision-gates.page.unit.days";
+    private boolean isShown(SecondaryFigure secondary, BigDecimal number) {
+        return switch (secondary.shown()) {
+            case NEVER -> false;
+            case ALWAYS -> true;
+            case UNLESS_ZERO -> number.signum() != 0;
+            case EXCEPT_IN_COMPARISONS -> !wording.on(Surface.COMPARISON);
+            case AS_A_MARK -> number.signum() > 0;
+        };
     }
 }

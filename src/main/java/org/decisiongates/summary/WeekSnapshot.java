@@ -12,7 +12,7 @@ import org.decisiongates.json.Json;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.metric.Metric;
+import org.decisiongates.metric.Metrics;
 
 /**
  * What a week held when it was frozen, as somebody sees it from whom nothing is hidden. Rows are put in order, so that the same week always
@@ -41,7 +41,8 @@ public record WeekSnapshot(String zone, Section<Listed<OpenItem>> blockers, Sect
                 Comparator.<Listed<Reopening>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(Listed::issueId));
         figures = figures.stream()
                 .sorted(Comparator
-                        .<Figure, Integer>comparing(figure -> Metric.of(figure.metric()).map(Enum::ordinal).orElse(Integer.MAX_VALUE))
+                        .<Figure, Integer>comparing(
+                                figure -> Metrics.find(figure.metric()).map(Metrics.all()::indexOf).orElse(Integer.MAX_VALUE))
                         .thenComparing(Figure::metric))
                 .toList();
         impact = new Listing<>(impact.rows().stream().filter(WeekSnapshot::isCarried).sorted(BY_LINE).limit(MOST_LINES).toList(),

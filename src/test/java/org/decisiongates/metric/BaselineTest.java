@@ -5,7 +5,6 @@ import static org.junit.Assert.assertEquals;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -53,7 +52,7 @@ public class BaselineTest {
 
     @Test
     public void everyOtherFigureKeepsWhatItIs() {
-        Figure figure = week("0.5", 7).with(Map.of("p85-days", BigDecimal.ONE));
+        Figure figure = figure(Metrics.BYPASS_RATE, "0.5", 7).with(BypassRate.FIRST_PASS_RATE, BigDecimal.ONE);
         assertEquals(List.of(figure), new Baseline(List.of()).beside(List.of(figure)));
     }
 
@@ -68,9 +67,9 @@ public class BaselineTest {
     }
 
     private static List<Figure> quality(String days, String reopened, String firstPass) {
-        return List.of(figure(Metric.PILOT_DECISION_VELOCITY, "3", 5).with(Map.of("median-days", new BigDecimal(days))),
-                figure(Metric.REOPEN_RATE, reopened, 5),
-                figure(Metric.BYPASS_RATE, "0", 5).with(Map.of("first-pass-rate", new BigDecimal(firstPass))));
+        return List.of(figure(Metrics.PILOT_DECISION_VELOCITY, "3", 5).with(PilotDecisionVelocity.MEDIAN, new BigDecimal(days)),
+                figure(Metrics.REOPEN_RATE, reopened, 5),
+                figure(Metrics.BYPASS_RATE, "0", 5).with(BypassRate.FIRST_PASS_RATE, new BigDecimal(firstPass)));
     }
 
     private static Optional<BigDecimal> before(Figure... weeks) {
@@ -78,14 +77,14 @@ public class BaselineTest {
     }
 
     private static Figure week(String value, long sample) {
-        return figure(Metric.REOPEN_RATE, value, sample);
+        return figure(Metrics.REOPEN_RATE, value, sample);
     }
 
     private static Figure noWeek() {
-        return Figure.of(Metric.REOPEN_RATE, Optional.empty(), 0, new ContributingIssues());
+        return Metrics.REOPEN_RATE.figure(Optional.empty(), 0, new ContributingIssues());
     }
 
-    private static Figure figure(Metric metric, String value, long sample) {
-        return Figure.of(metric, Optional.of(new BigDecimal(value)), sample, new ContributingIssues());
+    private static Figure figure(MetricDefinition metric, String value, long sample) {
+        return metric.figure(Optional.of(new BigDecimal(value)), sample, new ContributingIssues());
     }
 }

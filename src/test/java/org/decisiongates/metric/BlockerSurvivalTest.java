@@ -84,10 +84,10 @@ public class BlockerSurvivalTest {
     public void duringAWeekTheReviewsAreThoseThatHaveBeen() {
         Period wednesday = Period.of(Reckoned.WEEK, Reckoned.ZONE, Instant.parse("2026-11-18T12:00:00Z"));
         assertEquals("1",
-                companion(Reckoned.figure(Metric.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-08T23:59:59")), "survivors"));
+                companion(Reckoned.figure(Metrics.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-08T23:59:59")), "survivors"));
         assertEquals("0",
-                companion(Reckoned.figure(Metric.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-09T00:00:00")), "survivors"));
-        assertEquals("0", companion(Reckoned.figure(Metric.BLOCKER_SURVIVAL, wednesday,
+                companion(Reckoned.figure(Metrics.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-09T00:00:00")), "survivors"));
+        assertEquals("0", companion(Reckoned.figure(Metrics.BLOCKER_SURVIVAL, wednesday,
                 blocker(1).created("2026-11-01T00:00:00").to("RESOLVED", "2026-11-18T11:00:00")), "survivors"));
         Listing<PhaseChange> survivors = Reckoned
                 .result(wednesday, blocker(7).created("2026-11-01T00:00:00").to("ESCALATED", "2026-11-11T00:00:00").changes()).survivors();
@@ -127,6 +127,6 @@ public class BlockerSurvivalTest {
     }
 
     private static Figure figure(History... histories) {
-        return Reckoned.figure(Metric.BLOCKER_SURVIVAL, histories);
+        return Reckoned.figure(Metrics.BLOCKER_SURVIVAL, histories);
     }
 }

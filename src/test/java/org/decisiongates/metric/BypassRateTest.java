@@ -71,14 +71,14 @@ public class BypassRateTest {
         History.blocker(3).ownedBy("").created("2026-11-02T10:00:00").changes().forEach(reckoning::take);
         reckoning.take(event(1, 11, RuleResult.Status.BLOCKED, "2026-11-17T10:00:00Z"));
         // first pass 0, owned 1 of 2, nothing bypassed, all on time
-        assertEquals("0.6250", companion(Reckoned.figure(Metric.POST_PILOT_EXECUTION_STABILITY, reckoning.result()), "rigor"));
-        assertEquals("n/a", companion(Reckoned.figure(Metric.POST_PILOT_EXECUTION_STABILITY), "rigor"));
+        assertEquals("0.6250", companion(Reckoned.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, reckoning.result()), "rigor"));
+        assertEquals("n/a", companion(Reckoned.figure(Metrics.POST_PILOT_EXECUTION_STABILITY), "rigor"));
     }
 
     private static Figure figure(GateEvent... events) {
         MetricsProjection reckoning = new MetricsProjection(Reckoned.PERIOD, Set.of(History.PROJECT), id -> id != 13);
         List.of(events).forEach(reckoning::take);
-        return Reckoned.figure(Metric.BYPASS_RATE, reckoning.result());
+        return Reckoned.figure(Metrics.BYPASS_RATE, reckoning.result());
     }
 
     private static GateEvent event(long issue, int action, RuleResult.Status verdict, String at) {

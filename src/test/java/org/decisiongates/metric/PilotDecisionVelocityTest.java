@@ -130,6 +130,6 @@ public class PilotDecisionVelocityTest {
     }
 
     private static Figure figure(Period period, History... histories) {
-        return Reckoned.figure(Metric.PILOT_DECISION_VELOCITY, period, histories);
+        return Reckoned.figure(Metrics.PILOT_DECISION_VELOCITY, period, histories);
     }
 }

@@ -54,9 +54,11 @@ public class PostPilotExecutionStabilityTest {
         // clocks changed on 25 October in Berlin: the week begins 23:00 UTC, the watch of it 22:00 UTC
         Period berlin = Period.of(Reckoned.WEEK, ZoneId.of("Europe/Berlin"), Instant.parse("2026-12-31T00:00:00Z"));
         assertEquals("0",
-                companion(Reckoned.figure(Metric.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T21:59:59")), "cohort"));
+                companion(Reckoned.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T21:59:59")),
+                        "cohort"));
         assertEquals("1",
-                companion(Reckoned.figure(Metric.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T22:00:00")), "cohort"));
+                companion(Reckoned.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T22:00:00")),
+                        "cohort"));
     }
 
     @Test
@@ -140,6 +142,6 @@ public class PostPilotExecutionStabilityTest {
     }
 
     private static Figure figure(History... histories) {
-        return Reckoned.figure(Metric.POST_PILOT_EXECUTION_STABILITY, histories);
+        return Reckoned.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, histories);
     }
 }

@@ -23,15 +23,15 @@ public final class Reckoned {
     private Reckoned() {
     }
 
-    static Figure figure(Metric metric, History... histories) {
+    static Figure figure(MetricDefinition metric, History... histories) {
         return figure(metric, PERIOD, histories);
     }
 
-    static Figure figure(Metric metric, Period period, History... histories) {
+    static Figure figure(MetricDefinition metric, Period period, History... histories) {
         return figure(metric, result(period, History.all(List.of(histories))));
     }
 
-    static Figure figure(Metric metric, MetricsProjection.Result result) {
+    static Figure figure(MetricDefinition metric, MetricsProjection.Result result) {
         return result.figures().stream().filter(figure -> figure.metric().equals(metric.key())).findFirst().orElseThrow();
     }
 

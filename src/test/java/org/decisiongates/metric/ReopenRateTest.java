@@ -83,6 +83,6 @@ public class ReopenRateTest {
     }
 
     private static Figure figure(History... histories) {
-        return Reckoned.figure(Metric.REOPEN_RATE, histories);
+        return Reckoned.figure(Metrics.REOPEN_RATE, histories);
     }
 }

@@ -39,7 +39,8 @@ public class SummaryJsonTest {
             "\"closures\":{\"total\":2,\"rows\":[{\"key\":\"SHOP-2\",\"summary\":\"One page or three steps\",\"blocker\":false,\"outcome\":\"DECIDED\",\"by\":\"Owner\",\"on\":\"2026-11-19\"}",
             "\"reopened\":{\"total\":1,\"rows\":[{\"key\":\"SHOP-1\",\"summary\":\"Currency of the price list\",\"blocker\":false,\"by\":\"Stakeholder\",\"on\":\"2026-11-18\"}]}",
             "\"gates\":{\"examined\":40,\"passed\":33,\"refused\":5,\"failed\":1,\"waived\":1,\"rules\":[{\"rule\":\"has-owner\",\"count\":4},{\"rule\":\"has-fallback\",\"count\":2}]}",
-            "\"figures\":{\"total\":3,\"rows\":[{\"metric\":\"blocker-surfacing-lead\",\"value\":0.75,\"sample\":8,\"enough\":true,\"before\":0.5,\"companions\":{\"early-share\":0.625},",
+            "\"figures\":{\"total\":7,\"rows\":[{\"metric\":\"pilot-decision-velocity\",\"value\":1.5,",
+            "{\"metric\":\"blocker-surfacing-lead\",\"value\":0.75,\"sample\":8,\"enough\":true,\"before\":0.5,\"companions\":{\"early-share\":0.625},",
             "\"asks\":{\"total\":3,\"rows\":[{\"kind\":\"resolve-overdue\",\"key\":\"SHOP-7\",\"summary\":\"Payment provider refuses 3-D Secure in the test shop\"}");
 
     private final WeeklySummary example = Summaries.typical();
@@ -132,7 +133,7 @@ public class SummaryJsonTest {
                 refusal(text.replace("},{\"key\":\"SHOP-9\"", "},7,{\"key\":\"SHOP-9\"")));
         assertEquals("member direction of movement.rows[0] is not one of the words this version knows",
                 refusal(text.replaceFirst("\"direction\":\"up\"", "\"direction\":\"UP\"")));
-        assertEquals("member early-share of figures.rows[0].companions is not a number", refusal(text.replace("0.625", "\"0.625\"")));
+        assertEquals("member early-share of figures.rows[3].companions is not a number", refusal(text.replace("0.625", "\"0.625\"")));
         for (String number : List.of("1e999", "-1e-999", "1E+2147483647", "1e-2147483649", "1e99999999999999999999",
                 "0.12345678901234567890123456789012345")) {
             assertEquals("member now of movement.rows[0] is not a number", refusal(text.replace("\"now\":1.1", "\"now\":" + number)));

@@ -65,11 +65,7 @@ class IssueTitles {
 
         /** The figures, naming only issues that were found. */
         List<Figure> trimmed(Collection<Figure> figures) {
-            return figures.stream()
-                    .map(figure -> new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(),
-                            figure.companions(), figure.issues().stream().filter(keys::contains).toList(), figure.issueTotal(),
-                            figure.corrected()))
-                    .toList();
+            return figures.stream().map(figure -> figure.naming(keys::contains)).toList();
         }
     }
 }

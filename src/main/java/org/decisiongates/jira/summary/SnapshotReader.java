@@ -1,7 +1,6 @@
 package org.decisiongates.jira.summary;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
@@ -17,7 +16,6 @@ import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.search.SearchScope;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.jira.platform.search.VisibilityResolver;
-import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.metric.OpenByOwner;
 import org.decisiongates.policy.EvaluationContext;
@@ -71,7 +69,7 @@ class SnapshotReader {
                     new Numbers(known.gates(), known.result().map(result -> new WeekMetricsComparison(result.figures(), known.weeksBefore(),
                             result.impact(), Optional.of(result.impactBefore()))), known.result()));
         }
-        // the reader sees all there is and was, but what the week names is more than can be looked up
+        // the reader sees all there is and was, but what the week names is more than can be looked up: some of it is hidden by now
         return unnamed(scope, when, kept, stays);
     }
 
@@ -80,7 +78,7 @@ class SnapshotReader {
         WeekSnapshot left = week.trimmed(stays);
         return material(new Seen(scope, frames.frozen(when, kept, true, SummaryHeader.Numbers.CURRENT), week), left, new Numbers(
                 week.gates(), Optional.of(
-                        new WeekMetricsComparison(week.figures().stream().map(SnapshotReader::unnamed).toList(),
+                        new WeekMetricsComparison(week.figures().stream().map(figure -> figure.naming(key -> false)).toList(),
                                 kept.figures().subList(1, kept.figures().size()), left.impact(),
                                 kept.intact().stream().skip(1).findFirst().map(before -> before.trimmed(stays).impact()))),
                 Optional.empty()));
@@ -130,13 +128,6 @@ class SnapshotReader {
     private static Set<String> keys(WeekSnapshot week) {
         return week.figures().stream().flatMap(figure -> figure.issues().stream()).limit(HiddenIssueFilter.MOST)
                 .collect(Collectors.toSet());
-    }
-
-    /** The figure without the keys behind it, some of which are hidden by now. */
-    private static Figure unnamed(Figure figure) {
-        return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(),
-                List.of(), figure.issueTotal(),
-                figure.corrected());
     }
 
     /** What is looked at, and how. */

@@ -30,7 +30,7 @@ public final class SummaryComposer {
         List<Figure> figures = material.reckoned().map(numbers -> new Baseline(numbers.weeksBefore()).beside(numbers.figures()))
                 .orElse(List.of());
         Section<Movement> movement = material.reckoned().map(ImpactMovements::of).orElse(Section.of(List.of()));
-        List<Question> questions = figures.isEmpty() ? List.of() : Questions.of(figures);
+        List<Question> questions = figures.isEmpty() ? List.of() : ReviewQuestion.answered(figures);
         List<Ask> actualsDue = actualsDue(material);
         Section<Ask> asks = Section.of(AskRule.asks(blockers.rows(), decisions.rows(), actualsDue));
         HeadlineInput facts = HeadlineInput.of(material, movement, allBlockers, allDecisions);
