@@ -67,14 +67,14 @@ record ClosuresSection(WeekFormatter wording) {
         if (closures.total() == 0) {
             sentences.add(wording.text("decision-gates.page.none.closures"));
         }
-        if (!named.getText().isEmpty()) {
-            sentences.add(named.getText());
+        if (!named.text().isEmpty()) {
+            sentences.add(named.text());
         }
         if (closures.total() > keys.size()) {
             sentences.add(wording.text("decision-gates.page.more", closures.total() - keys.size()));
         }
         return new SectionView(SummarySection.CLOSURES.key(), wording.caption(SummarySection.CLOSURES, closures.total()), List.of(),
-                List.of(), sentences).linking(named.getLinks());
+                List.of(), sentences).linking(named.links());
     }
 
     private MarkView outcome(Closure one) {

@@ -87,10 +87,10 @@ record FiguresSection(WeekFormatter wording) {
         String rest = more > 0 ? wording.text("decision-gates.page.why.more", more) : "";
         CellView listed = wording.issues(figure.issues());
         if (!wording.on(Surface.PAGE)) {
-            return CellView.linking(links, String.join(" ", listed.getText(), rest).strip());
+            return CellView.linking(links, String.join(" ", listed.text(), rest).strip());
         }
         return CellView.of("")
-                .explained(new WhyView(wording.text("decision-gates.page.why"), String.join(" ", listed.getText(), rest).strip(), links));
+                .explained(new WhyView(wording.text("decision-gates.page.why"), String.join(" ", listed.text(), rest).strip(), links));
     }
 
     private String amount(Unit unit, BigDecimal number) {

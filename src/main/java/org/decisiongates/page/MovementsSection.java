@@ -20,12 +20,12 @@ record MovementsSection(WeekFormatter wording) {
                 executive ? wording.headings("number", "now", "change", "effect")
                         : wording.headings("number", "now", "before", "change", "because"),
                 this::row);
-        if (table.getRows().isEmpty() || executive) {
+        if (table.rows().isEmpty() || executive) {
             return table;
         }
         List<String> sentences = new ArrayList<>(List.of(wording.text("decision-gates.page.movement.meaning")));
-        sentences.addAll(table.getSentences());
-        return new SectionView(table.getName(), table.getCaption(), table.getHeadings(), table.getRows(), sentences);
+        sentences.addAll(table.sentences());
+        return new SectionView(table.name(), table.caption(), table.headings(), table.rows(), sentences);
     }
 
     private RowView row(Movement one) {

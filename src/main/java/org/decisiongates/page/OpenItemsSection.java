@@ -40,8 +40,8 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         }
         blockers.rows().stream().filter(item -> !item.overdue()).flatMap(item -> item.due().stream()).min(Comparator.naturalOrder())
                 .ifPresent(due -> parts.add(wording.text("decision-gates.page.next-due", wording.date(due))));
-        parts.addAll(all.getSentences());
-        return new SectionView(all.getName(), all.getCaption(), all.getHeadings(), all.getRows(),
+        parts.addAll(all.sentences());
+        return new SectionView(all.name(), all.caption(), all.headings(), all.rows(),
                 parts.isEmpty() ? List.of() : List.of(String.join(" ", parts)));
     }
 
@@ -129,7 +129,7 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
     private SectionView leading(SectionView table, SummarySection part, long total) {
         String browse = wording.arrangement().browse();
         String query = part == SummarySection.BLOCKERS ? summary.frame().lists().blockers() : summary.frame().lists().decisions();
-        if (total <= table.getRows().size() || !wording.leadsSomewhere() || !browse.endsWith(BROWSE) || query.isEmpty()
+        if (total <= table.rows().size() || !wording.leadsSomewhere() || !browse.endsWith(BROWSE) || query.isEmpty()
                 || summary.frame().frozenAt().isPresent()) {
             return table;
         }

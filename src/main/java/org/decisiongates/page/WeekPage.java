@@ -47,19 +47,13 @@ public final class WeekPage {
         WeekFormatter wording = new WeekFormatter(texts, locale,
                 arrangement.noting(notes(summary, new WeekFormatter(texts, locale, arrangement))));
         boolean enabled = summary.frame().enabled();
-        return new WeekView(head(summary, wording),
+        return new WeekView(arrangement.executive() ? "executive" : "full", wording.cut(summary.scope().name()),
+                marks(summary.frame(), wording), wording.on(Surface.COMPARISON) ? List.of() : facts(summary.frame(), wording),
+                arrangement.links(), wording.arrangement().notes(), headline(summary, wording),
                 enabled && arrangement.shows(SummarySection.QUESTIONS) && isReckoned(summary)
                         ? new FiguresSection(wording).tiles(summary.questions())
                         : List.of(),
                 enabled ? sections(summary, wording) : List.of());
-    }
-
-    private static WeekView.Head head(WeeklySummary summary, WeekFormatter wording) {
-        RenderOptions arrangement = wording.arrangement();
-        return new WeekView.Head(arrangement.executive() ? "executive" : "full", wording.cut(summary.scope().name()),
-                marks(summary.frame(), wording),
-                wording.on(Surface.COMPARISON) ? List.of() : facts(summary.frame(), wording), arrangement.links(), arrangement.notes(),
-                headline(summary, wording));
     }
 
     private static List<MarkView> marks(SummaryHeader frame, WeekFormatter wording) {

@@ -162,7 +162,7 @@ public class CalendarTest {
     public void thePageSaysSoToEverybody() {
         onEveryServer(row -> {
             for (Locale reader : List.of(Locale.ENGLISH, Locale.GERMANY, Locale.forLanguageTag("tr-TR"), Locale.JAPAN)) {
-                List<String> facts = page(row, reader).getFacts();
+                List<String> facts = page(row, reader).facts();
                 String told = String.join(" | ", facts);
                 assertTrue(row[0] + ": " + told, facts.contains("Week " + row[3]));
                 assertTrue(row[0] + ": " + told, told.contains(" " + row[5] + " (" + row[2] + ")"));

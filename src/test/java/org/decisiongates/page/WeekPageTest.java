@@ -81,11 +81,11 @@ public class WeekPageTest {
         for (int notes = 0; notes < 7; notes++) {
             List<MarkView> said = Collections.nCopies(notes, new MarkView("A copy.", "warning"));
             WeekView view = view(many, new RenderOptions(true, Surface.PAGE, SummarySection.all(), 200, BROWSE, List.of(), said, false));
-            assertEquals("the host's notes come first, that numbers are old last", notes + 1, view.getNotes().size());
-            assertEquals(Math.max(1, 4 - notes), section(view, SummarySection.BLOCKERS).getRows().size());
+            assertEquals("the host's notes come first, that numbers are old last", notes + 1, view.notes().size());
+            assertEquals(Math.max(1, 4 - notes), section(view, SummarySection.BLOCKERS).rows().size());
             assertEquals("a week in full has room for notes", 200,
                     section(view(many, new RenderOptions(false, Surface.PAGE, SummarySection.all(), 200, BROWSE, List.of(), said, false)),
-                            SummarySection.BLOCKERS).getRows().size());
+                            SummarySection.BLOCKERS).rows().size());
         }
     }
 
@@ -116,31 +116,31 @@ public class WeekPageTest {
             WeekView view = view(in(frame(Optional.empty(), true, numbers), Summaries.empty()), arrangement(false, Surface.PAGE));
             for (SummarySection part : List.of(SummarySection.MOVEMENT, SummarySection.CLOSURES, SummarySection.REOPENED,
                     SummarySection.GATES, SummarySection.FIGURES)) {
-                assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
+                assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).sentences());
             }
-            assertEquals(List.of(), view.getTiles());
+            assertEquals(List.of(), view.tiles());
         }
         WeekView off = view(in(frame(Optional.empty(), false, SummaryHeader.Numbers.CURRENT), Summaries.empty()),
                 arrangement(false, Surface.PAGE));
-        assertEquals(List.of(), off.getSections());
+        assertEquals(List.of(), off.sections());
     }
 
     @Test
     public void tellsOfARebuiltWeekHowMuchWasOpenAndThatNobodyKnowsWhat() {
         WeekView view = view(rebuilt(SummaryHeader.Numbers.CURRENT, 8, 0, Section.of(List.of())), arrangement(false, Surface.PAGE));
 
-        assertEquals("Open blockers: 8", section(view, SummarySection.BLOCKERS).getCaption());
-        assertEquals("Asks", section(view, SummarySection.ASKS).getCaption());
+        assertEquals("Open blockers: 8", section(view, SummarySection.BLOCKERS).caption());
+        assertEquals("Asks", section(view, SummarySection.ASKS).caption());
         for (SummarySection part : List.of(SummarySection.BLOCKERS, SummarySection.ASKS)) {
-            assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
+            assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).sentences());
         }
-        assertTrue(view.getNotes().toString(), view.getNotes().get(0).getText().contains("how much was open is known"));
+        assertTrue(view.notes().toString(), view.notes().get(0).text().contains("how much was open is known"));
         assertEquals(List.of("There are no open decisions among the issues you may browse."),
-                section(view, SummarySection.DECISIONS).getSentences());
-        assertEquals(List.of("Nobody has an open decision to make."), section(view, SummarySection.OWNERS).getSentences());
+                section(view, SummarySection.DECISIONS).sentences());
+        assertEquals(List.of("Nobody has an open decision to make."), section(view, SummarySection.OWNERS).sentences());
         assertEquals("frozen before owners were counted", List.of("Not known; see the note above."),
                 section(view(rebuilt(SummaryHeader.Numbers.CURRENT, 8, 5, Section.of(List.of())), arrangement(false, Surface.PAGE)),
-                        SummarySection.OWNERS).getSentences());
+                        SummarySection.OWNERS).sentences());
     }
 
     @Test
@@ -148,11 +148,11 @@ public class WeekPageTest {
         OwnerLoad load = new OwnerLoad(Optional.of("Lead"), true, 5, 2, Optional.of(Summaries.FRIDAY), List.of());
         WeekView view = view(rebuilt(SummaryHeader.Numbers.CURRENT, 0, 5, Section.of(List.of(load))), arrangement(false, Surface.PAGE));
 
-        assertEquals("not listed", section(view, SummarySection.OWNERS).getRows().get(0).getCells().get(3).getText());
-        assertEquals("Decision owners: 1", section(view, SummarySection.OWNERS).getCaption());
-        assertEquals("Asks: 3", section(view, SummarySection.ASKS).getCaption());
-        assertEquals(List.of("Not known; see the note above."), section(view, SummarySection.ASKS).getSentences());
-        assertEquals("Open decisions: 5", section(view, SummarySection.DECISIONS).getCaption());
+        assertEquals("not listed", section(view, SummarySection.OWNERS).rows().get(0).cells().get(3).text());
+        assertEquals("Decision owners: 1", section(view, SummarySection.OWNERS).caption());
+        assertEquals("Asks: 3", section(view, SummarySection.ASKS).caption());
+        assertEquals(List.of("Not known; see the note above."), section(view, SummarySection.ASKS).sentences());
+        assertEquals("Open decisions: 5", section(view, SummarySection.DECISIONS).caption());
     }
 
     @Test
@@ -160,8 +160,8 @@ public class WeekPageTest {
         WeekView view = view(rebuilt(SummaryHeader.Numbers.PENDING, 0, 0, Section.of(List.of())), arrangement(false, Surface.PAGE));
 
         for (SummarySection part : List.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS, SummarySection.ASKS)) {
-            assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).getSentences());
-            assertFalse(part + "", section(view, part).getCaption().contains("0"));
+            assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).sentences());
+            assertFalse(part + "", section(view, part).caption().contains("0"));
         }
     }
 
@@ -198,9 +198,9 @@ public class WeekPageTest {
         WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(),
                 some.decisions(), some.owners(),
                 some.movement(), some.closures(), some.reopened(), some.gates(), Section.of(List.of(figure)), some.asks());
-        CellView ground = section(view(week, arrangement(false, Surface.PAGE)), SummarySection.FIGURES).getRows().get(0).getCells().get(3);
-        assertEquals("8 cases", ground.getText());
-        assertEquals(List.of("2 histories corrected"), ground.getMarks().stream().map(mark -> mark.getText()).toList());
+        CellView ground = section(view(week, arrangement(false, Surface.PAGE)), SummarySection.FIGURES).rows().get(0).cells().get(3);
+        assertEquals("8 cases", ground.text());
+        assertEquals(List.of("2 histories corrected"), ground.marks().stream().map(mark -> mark.text()).toList());
     }
 
     private static String beside(String metric, String companions, Surface surface) {
@@ -215,9 +215,9 @@ public class WeekPageTest {
                 some.movement(), some.closures(), some.reopened(), some.gates(),
                 Section.of(List.of(new Figure(metric, Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), numbers, List.of(), 0))),
                 some.asks());
-        CellView cell = section(view(week, arrangement(false, surface)), SummarySection.FIGURES).getRows().get(0).getCells().get(1);
-        return cell.getText()
-                + cell.getMarks().stream().map(mark -> " [" + mark.getText() + "]").collect(java.util.stream.Collectors.joining());
+        CellView cell = section(view(week, arrangement(false, surface)), SummarySection.FIGURES).rows().get(0).cells().get(1);
+        return cell.text()
+                + cell.marks().stream().map(mark -> " [" + mark.text() + "]").collect(java.util.stream.Collectors.joining());
     }
 
     private static WeeklySummary rebuilt(SummaryHeader.Numbers numbers, long blockers, long decisions, Section<OwnerLoad> owners) {
@@ -236,10 +236,10 @@ public class WeekPageTest {
     public void saysInASentenceThatThereIsNothing() {
         WeekView view = view(Summaries.empty(), arrangement(false, Surface.PAGE));
 
-        assertEquals(SummarySection.values().length - 1, view.getSections().size());
-        for (SectionView section : view.getSections()) {
-            assertEquals(section.getName(), List.of(), section.getRows());
-            assertEquals(section.getName(), 1, section.getSentences().size());
+        assertEquals(SummarySection.values().length - 1, view.sections().size());
+        for (SectionView section : view.sections()) {
+            assertEquals(section.name(), List.of(), section.rows());
+            assertEquals(section.name(), 1, section.sentences().size());
         }
     }
 
@@ -249,10 +249,10 @@ public class WeekPageTest {
                 List.of(), List.of(), false);
         WeekView view = view(Summaries.typical(), wanted);
 
-        assertEquals(List.of("blockers", "asks"), view.getSections().stream().map(SectionView::getName).toList());
-        assertEquals(List.of(), view.getTiles());
-        assertEquals(1, section(view, SummarySection.BLOCKERS).getRows().size());
-        assertEquals(List.of("1 more is in Jira and not listed here."), section(view, SummarySection.BLOCKERS).getSentences());
+        assertEquals(List.of("blockers", "asks"), view.sections().stream().map(SectionView::name).toList());
+        assertEquals(List.of(), view.tiles());
+        assertEquals(1, section(view, SummarySection.BLOCKERS).rows().size());
+        assertEquals(List.of("1 more is in Jira and not listed here."), section(view, SummarySection.BLOCKERS).sentences());
     }
 
     @Test
@@ -329,7 +329,7 @@ public class WeekPageTest {
                 week.decisions(), week.owners(),
                 Section.of(List.of(named)), week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
         assertEquals("\u2068\u05d4\u05de\u05e8\u05d4\u2069 (\u2068\u0631\u064a\u0627\u0644 (1)\u2069)",
-                section(view(mixed, arrangement(false, Surface.PAGE)), SummarySection.MOVEMENT).getRows().get(0).getHead().getText());
+                section(view(mixed, arrangement(false, Surface.PAGE)), SummarySection.MOVEMENT).rows().get(0).head().text());
         for (Element text : shown(view(mixed, arrangement(false, Surface.PAGE))).select("td > span, th > span, strong > span")) {
             assertEquals(text.outerHtml(), "auto", text.attr("dir"));
         }
@@ -347,7 +347,7 @@ public class WeekPageTest {
     }
 
     private static String place(BarView bar) {
-        return bar.getLeft() + "+" + bar.getWidth();
+        return bar.left() + "+" + bar.width();
     }
 
     private static void matches(WeekView view, String scenario) {
@@ -386,7 +386,7 @@ public class WeekPageTest {
     }
 
     private static SectionView section(WeekView view, SummarySection part) {
-        return view.getSections().stream().filter(section -> section.getName().equals(part.key())).findFirst().orElseThrow();
+        return view.sections().stream().filter(section -> section.name().equals(part.key())).findFirst().orElseThrow();
     }
 
     private static SummaryHeader frame(Optional<Instant> frozen, boolean enabled, SummaryHeader.Numbers numbers) {

@@ -4,14 +4,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +27,6 @@ public class PluginDescriptorTest {
 
     private static final JavaClasses APP = new ClassFileImporter().importPath(Tree.ROOT.resolve("target/classes"));
     private static final String OWN = "org.decisiongates.";
-    private static final Pattern CALLED = Pattern.compile("\\$!?\\{?\\w+((?:\\.\\w+(?:\\([^()]*\\))?)+)");
 
     private final Descriptor descriptor = Descriptor.ofTheBuild();
 
@@ -142,39 +138,6 @@ public class PluginDescriptorTest {
         assertEquals(named(type -> type.isAssignableTo("jakarta.servlet.http.HttpServlet")), classAttributes("servlet"));
     }
 
-    @Test
-    public void allowsTemplatesExactlyWhatTheyCall() throws ClassNotFoundException {
-        Set<String> allowed = descriptor.all("method").stream().map(Element::getTextContent).map(String::strip)
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> getters = new TreeSet<>();
-        for (JavaClass view : APP) {
-            if (view.getSimpleName().endsWith("View")) {
-                Arrays.stream(Class.forName(view.getName()).getDeclaredMethods())
-                        .filter(method -> Modifier.isPublic(method.getModifiers()) && method.getName().matches("(get|is)[A-Z].*"))
-                        .map(method -> view.getName() + "#" + method.getName()
-                                + Arrays.stream(method.getParameterTypes()).map(Class::getName)
-                                        .collect(Collectors.joining(",", "(", ")")))
-                        .forEach(getters::add);
-            }
-        }
-        assertEquals("the allow-list is what our views offer", getters, allowed);
-        Set<String> called = calledByTemplates();
-        for (String method : allowed) {
-            String property = method.replaceFirst(".*#(get|is)", "").replaceFirst("\\(.*", "");
-            assertTrue("no template calls " + method, called.contains(Character.toLowerCase(property.charAt(0)) + property.substring(1)));
-        }
-    }
-
-    @Test
-    public void letsTemplatesCallNothingButViews() {
-        Set<String> offered = descriptor.all("method").stream()
-                .map(method -> method.getTextContent().replaceFirst(".*#(get|is)", "").replaceFirst("\\(.*", "").strip())
-                .map(property -> Character.toLowerCase(property.charAt(0)) + property.substring(1)).collect(Collectors.toSet());
-        for (String call : calledByTemplates()) {
-            assertTrue("a template calls " + call, offered.contains(call) || Set.of("getText", "isEmpty", "size").contains(call));
-        }
-    }
-
     private static String stem(Path file) {
         return file.getFileName().toString().replaceFirst("\\..*", "");
     }
@@ -183,16 +146,6 @@ public class PluginDescriptorTest {
     private static String ending(Path file) {
         String name = file.getFileName().toString();
         return name.contains("-") ? name.substring(name.indexOf('-')) : name;
-    }
-
-    private static Set<String> calledByTemplates() {
-        Set<String> called = new TreeSet<>();
-        for (Path template : Tree.files(Tree.RESOURCES, ".vm")) {
-            CALLED.matcher(Tree.text(template).replaceAll("(?s)#\\*.*?\\*#", "")).results()
-                    .flatMap(match -> Arrays.stream(match.group(1).substring(1).replaceAll("\\([^()]*\\)", "").split("\\.")))
-                    .forEach(called::add);
-        }
-        return called;
     }
 
     private static List<String> classesOf(Element module) {

@@ -8,8 +8,6 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.message.I18nResolver;
 
-import org.decisiongates.jira.admin.AdminView.Health;
-import org.decisiongates.jira.admin.AdminView.Messages;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.Setup;
@@ -34,40 +32,40 @@ public class AdminPage {
         this.texts = texts;
     }
 
-    AdminView view(AdminView.Token token, Messages messages) {
+    AdminView view(String tokenName, String tokenValue, FormOutcome outcome) {
         HostCheck.Result result = check.run();
         String sentence = texts.getText(
                 result.missing().isEmpty() ? "decision-gates.jira.admin.check-passed" : "decision-gates.jira.admin.check-failed",
                 result.checked());
-        return new AdminView(token, messages, new Health(setUpFaults(), result.missing(), sentence),
+        return new AdminView(tokenName, tokenValue, outcome.done(), outcome.refusals(), setUpFaults(), result.missing(), sentence,
                 projects.all());
     }
 
     /** Enables a project, or says why not. */
-    Messages enable(String key) {
+    FormOutcome enable(String key) {
         Project project = key == null ? null : projects.project(key);
         if (project == null) {
-            return new Messages(List.of(), List.of(texts.getText("decision-gates.jira.rest.no-such-project", key == null ? "" : key)));
+            return FormOutcome.refused(List.of(texts.getText("decision-gates.jira.rest.no-such-project", key == null ? "" : key)));
         }
         try {
             List<String> done = told(enabling.enable(project));
             String summary = texts.getText(
                     done.isEmpty() ? "decision-gates.jira.admin.enabled-already" : "decision-gates.jira.admin.enabled", project.getKey());
-            return new Messages(Stream.concat(Stream.of(summary), done.stream()).toList(), List.of());
+            return FormOutcome.done(Stream.concat(Stream.of(summary), done.stream()).toList());
         } catch (ProjectEnablement.Refused refused) {
-            return new Messages(List.of(), told(refused.obstacles()));
+            return FormOutcome.refused(told(refused.obstacles()));
         }
     }
 
     /** Makes what is missing of the app's set-up, or says why not. */
-    Messages completeSetUp() {
-        return setUp.run().map(reason -> new Messages(List.of(), List.of(texts.getText("decision-gates.jira.admin.set-up-failed", reason))))
-                .orElseGet(() -> new Messages(List.of(texts.getText("decision-gates.jira.admin.set-up-done")), List.of()));
+    FormOutcome completeSetUp() {
+        return setUp.run().map(reason -> FormOutcome.refused(List.of(texts.getText("decision-gates.jira.admin.set-up-failed", reason))))
+                .orElseGet(() -> FormOutcome.done(List.of(texts.getText("decision-gates.jira.admin.set-up-done"))));
     }
 
     /** For when a form does not prove that it comes from this page. */
-    Messages withoutToken() {
-        return new Messages(List.of(), List.of(texts.getText("decision-gates.jira.admin.no-token")));
+    FormOutcome withoutToken() {
+        return FormOutcome.refused(List.of(texts.getText("decision-gates.jira.admin.no-token")));
     }
 
     private List<String> setUpFaults() {

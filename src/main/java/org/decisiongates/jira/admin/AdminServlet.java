@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.decisiongates.jira.admin.AdminView.Messages;
 import org.decisiongates.jira.platform.web.AdminAccess;
 import org.decisiongates.web.AllowedMethods;
 
@@ -51,7 +50,7 @@ public final class AdminServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (door.letsIn(request, response)) {
-            render(Messages.NONE, request, response);
+            render(FormOutcome.NONE, request, response);
         }
     }
 
@@ -70,9 +69,9 @@ public final class AdminServlet extends HttpServlet {
         }
     }
 
-    private void render(Messages messages, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AdminView.Token token = new AdminView.Token(tokenCheck.getXsrfParameterName(), tokens.getXsrfToken(request, response, true));
+    private void render(FormOutcome outcome, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AdminView view = page.view(tokenCheck.getXsrfParameterName(), tokens.getXsrfToken(request, response, true), outcome);
         response.setContentType("text/html;charset=UTF-8");
-        renderer.render(TEMPLATE, Map.of("view", page.view(token, messages)), response.getWriter());
+        renderer.render(TEMPLATE, Map.of("view", view), response.getWriter());
     }
 }

@@ -44,12 +44,12 @@ class ProjectViews {
 
     private ProjectView view(ProjectState state) {
         return state.enabled() ? enabled(state, project(state.key()))
-                : new ProjectView(state.key(), state.name(), state.obstacles().stream()
+                : ProjectView.notEnabled(state.key(), state.name(), state.obstacles().stream()
                         .map(remark -> texts.getText(remark.key(), remark.arguments().toArray(Serializable[]::new))).toList());
     }
 
     private ProjectView enabled(ProjectState state, Project project) {
-        return new ProjectView(state.key(), state.name(), journal(fill.progress(project).orElse(Progress.NONE)),
+        return ProjectView.enabled(state.key(), state.name(), journal(fill.progress(project).orElse(Progress.NONE)),
                 overdue.of(project.getId()).map(this::stillOpen).stream().toList());
     }
 

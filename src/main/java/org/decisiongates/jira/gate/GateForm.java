@@ -77,18 +77,17 @@ class GateForm {
         List<SettingView> settings = kind.settings().stream().map(setting -> setting(kind, setting,
                 rule.map(stored -> stored.settings().get(setting.name())).orElse(setting.initial()))).toList();
         String texts = "decision-gates.rule." + kind.name();
-        return new RuleFormView(
-                new RuleFormView.Title(kind.name(), sentences.text(texts + ".name"), sentences.text(texts + ".description")),
-                rule.isPresent(), rule.map(sentences::faultOf).orElse(""), settings,
+        return new RuleFormView(kind.name(), sentences.text(texts + ".name"), sentences.text(texts + ".description"), rule.isPresent(),
+                rule.map(sentences::faultOf).orElse(""), settings,
                 message(kind.name(), rule.flatMap(ConfiguredRule::message)));
     }
 
     /** A rule this version does not have: shown as stored, so that it can be taken out and is not lost by accident. */
     private RuleFormView unknown(ConfiguredRule rule) {
         List<SettingView> settings = new TreeMap<>(rule.settings()).entrySet().stream()
-                .map(stored -> new SettingView(rule.name() + "." + stored.getKey(), stored.getKey(), stored.getValue(), List.of(), ""))
+                .map(stored -> SettingView.ofOneLine(rule.name() + "." + stored.getKey(), stored.getKey(), stored.getValue()))
                 .toList();
-        return new RuleFormView(new RuleFormView.Title(rule.name(), rule.name(), ""), true, sentences.faultOf(rule), settings,
+        return new RuleFormView(rule.name(), rule.name(), "", true, sentences.faultOf(rule), settings,
                 message(rule.name(), rule.message()));
     }
 
@@ -96,8 +95,7 @@ class GateForm {
         String label = sentences.text("decision-gates.rule." + kind.name() + ".setting." + setting.name());
         List<ChoiceView> choices = setting.type().isField() ? choices(setting, value) : List.of();
         return new SettingView(kind.name() + "." + setting.name(), label, value, choices,
-                setting.accepts(value) ? "" : fault(setting, value))
-                .ofSeveralLines(setting.type() == Setting.Type.TEXT);
+                setting.accepts(value) ? "" : fault(setting, value), setting.type() == Setting.Type.TEXT);
     }
 
     private String fault(Setting setting, String value) {
@@ -118,8 +116,8 @@ class GateForm {
     }
 
     private SettingView message(String rule, Optional<String> message) {
-        return new SettingView(rule + "." + GateArguments.MESSAGE, sentences.text("decision-gates.jira.gate.form.message"),
-                message.orElse(""), List.of(), "");
+        return SettingView.ofOneLine(rule + "." + GateArguments.MESSAGE, sentences.text("decision-gates.jira.gate.form.message"),
+                message.orElse(""));
     }
 
     /** Jira hands over what was submitted as an array; a caller in its place may give the value itself. */

@@ -39,7 +39,7 @@ public class ImpactFormatter {
 
     List<ImpactLineView> lines(List<Kept> lines) {
         LocalDate today = time.now().today();
-        return lines.stream().map(kept -> new ImpactLineView(kept, shown(kept.line(), today))).toList();
+        return lines.stream().map(kept -> view(kept, today)).toList();
     }
 
     /** The line in one sentence. */
@@ -51,9 +51,10 @@ public class ImpactFormatter {
         return texts.getText(key, (Serializable[]) arguments);
     }
 
-    private ImpactLineView.Shown shown(ImpactLine line, LocalDate today) {
+    private ImpactLineView view(Kept kept, LocalDate today) {
+        ImpactLine line = kept.line();
         int way = line.expected().compareTo(line.baseline()) * (line.direction() == ImpactLine.Direction.UP ? 1 : -1);
-        return new ImpactLineView.Shown(movement(line), effect(line, way),
+        return new ImpactLineView(ImpactValuesView.of(kept), movement(line), effect(line, way),
                 way > 0 ? "aui-lozenge-success" : way < 0 ? "aui-lozenge-removed" : "",
                 sureness(line.confidence()), line.check().map(this::day).orElse(""),
                 line.actual().isEmpty() && line.check().filter(today::isAfter).isPresent(),

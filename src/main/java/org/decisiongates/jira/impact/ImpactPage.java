@@ -41,7 +41,7 @@ public class ImpactPage {
         List<Kept> kept = lines.ofIssue(issue.getId());
         boolean blocker = issues.kind(issue).filter(kind -> kind == Change.Kind.BLOCKER).isPresent();
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/impact-lines";
-        ImpactView view = new ImpactView(address, blocker, issues.editable(issue), words.lines(kept));
+        ImpactView view = ImpactView.of(address, blocker, issues.editable(issue), words.lines(kept));
         StringWriter html = new StringWriter();
         try {
             renderer.render(TEMPLATE, Map.of("view", view), html);

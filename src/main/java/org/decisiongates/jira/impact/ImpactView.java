@@ -5,50 +5,25 @@ import java.util.List;
 import org.decisiongates.impact.ImpactLineParser;
 import org.decisiongates.impact.ImpactLines;
 
-/** What the panel of impact lines shows. */
-public final class ImpactView {
+/**
+ * What the panel of impact lines shows.
+ *
+ * @param address      where changes are sent
+ * @param blocker      whether the lines say what becomes of numbers if nothing is done
+ * @param editable     whether the viewer may change lines
+ * @param roomLeft     whether one more line may be added
+ * @param metricLength most characters of a metric's name
+ * @param unitLength   most characters of a unit
+ */
+public record ImpactView(String address, boolean blocker, boolean editable, boolean roomLeft, int metricLength, int unitLength,
+        List<ImpactLineView> lines) {
 
-    private final String address;
-    private final boolean blocker;
-    private final boolean editable;
-    private final List<ImpactLineView> lines;
-
-    ImpactView(String address, boolean blocker, boolean editable, List<ImpactLineView> lines) {
-        this.address = address;
-        this.blocker = blocker;
-        this.editable = editable;
-        this.lines = List.copyOf(lines);
+    public ImpactView {
+        lines = List.copyOf(lines);
     }
 
-    /** Where changes are sent. */
-    public String getAddress() {
-        return address;
-    }
-
-    /** Whether the lines say what becomes of numbers if nothing is done. */
-    public boolean isBlocker() {
-        return blocker;
-    }
-
-    /** Whether the viewer may change lines. */
-    public boolean isEditable() {
-        return editable;
-    }
-
-    /** Whether one more line may be added. */
-    public boolean isRoomLeft() {
-        return lines.size() < ImpactLines.MOST;
-    }
-
-    public List<ImpactLineView> getLines() {
-        return lines;
-    }
-
-    public int getMetricLength() {
-        return ImpactLineParser.METRIC_LENGTH;
-    }
-
-    public int getUnitLength() {
-        return ImpactLineParser.UNIT_LENGTH;
+    static ImpactView of(String address, boolean blocker, boolean editable, List<ImpactLineView> lines) {
+        return new ImpactView(address, blocker, editable, lines.size() < ImpactLines.MOST, ImpactLineParser.METRIC_LENGTH,
+                ImpactLineParser.UNIT_LENGTH, lines);
     }
 }

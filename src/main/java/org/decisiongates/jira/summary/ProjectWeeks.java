@@ -58,8 +58,7 @@ class ProjectWeeks {
     }
 
     private WeekView notice(String title, List<LinkView> links, String text) {
-        return new WeekView(new WeekView.Head("full", title, List.of(), List.of(), links, List.of(new MarkView(text, "warning")), ""),
-                List.of(), List.of());
+        return new WeekView("full", title, List.of(), List.of(), links, List.of(new MarkView(text, "warning")), "", List.of(), List.of());
     }
 
     private static Week week(String wanted, Week current) {

@@ -88,7 +88,7 @@ public class SummaryPageTest {
 
     @Test
     public void explainsASingleFaultByItself() {
-        assertEquals("The macro needs a Jira project", page.notice(SummaryParameters.of(Map.of()), Surface.PAGE, HELP).getTitle());
+        assertEquals("The macro needs a Jira project", page.notice(SummaryParameters.of(Map.of()), Surface.PAGE, HELP).title());
     }
 
     @Test
@@ -98,20 +98,20 @@ public class SummaryPageTest {
                 Duration.ofMinutes(7), "7 minutes old");
         ages.forEach((age, words) -> {
             Found stale = new Found(Summaries.typical(), JIRA, FETCHED, age, Optional.of(Reason.UNREACHABLE));
-            List<String> notes = page.summary(stale, WANTED, Surface.PAGE, REFRESH).getNotes().stream().map(MarkView::getText).toList();
+            List<String> notes = page.summary(stale, WANTED, Surface.PAGE, REFRESH).notes().stream().map(MarkView::text).toList();
             assertTrue(notes + "", notes.get(0).contains(words) && notes.get(0).contains("Jira is not available"));
             assertEquals("an age differs from one rendering to the next", List.of(),
-                    page.summary(stale, WANTED, Surface.COMPARISON, REFRESH).getNotes());
+                    page.summary(stale, WANTED, Surface.COMPARISON, REFRESH).notes());
         });
     }
 
     @Test
     public void offersToAskAgainOnPagesOnly() {
         Found fresh = new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty());
-        assertEquals(REFRESH.get(), page.summary(fresh, WANTED, Surface.PAGE, REFRESH).getLinks().get(0).getHref());
+        assertEquals(REFRESH.get(), page.summary(fresh, WANTED, Surface.PAGE, REFRESH).links().get(0).href());
         assertEquals(List.of("https://jira.example.org/jira/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link"),
-                page.summary(fresh, WANTED, Surface.DOCUMENT, REFRESH).getLinks().stream().map(LinkView::getHref).toList());
-        assertEquals(List.of(), page.summary(fresh, WANTED, Surface.COMPARISON, REFRESH).getLinks());
+                page.summary(fresh, WANTED, Surface.DOCUMENT, REFRESH).links().stream().map(LinkView::href).toList());
+        assertEquals(List.of(), page.summary(fresh, WANTED, Surface.COMPARISON, REFRESH).links());
     }
 
     @Test
@@ -142,7 +142,7 @@ public class SummaryPageTest {
         WeekView view = in(Locale.GERMANY).summary(new Found(Summaries.typical(), JIRA, FETCHED, Duration.ZERO, Optional.empty()), WANTED,
                 Surface.PAGE, REFRESH);
 
-        assertEquals("18.11.2026", view.getSections().get(0).getRows().get(0).getCells().get(2).getText());
+        assertEquals("18.11.2026", view.sections().get(0).rows().get(0).cells().get(2).text());
     }
 
     @Test
@@ -151,7 +151,7 @@ public class SummaryPageTest {
                 Surface.DOCUMENT, REFRESH);
 
         assertEquals("https://jira.example.org/jira/browse/SHOP-7",
-                view.getSections().get(0).getRows().get(0).getHead().getLinks().get(0).getHref());
+                view.sections().get(0).rows().get(0).head().links().get(0).href());
     }
 
     private static GoldenHtml golden(SummaryNoticeView view) {
@@ -163,13 +163,13 @@ public class SummaryPageTest {
     }
 
     private List<String> addresses(Found found, Map<String, String> parameters, Surface surface) {
-        return page.summary(found, SummaryParameters.of(parameters), surface, Optional.empty()).getLinks().stream().map(LinkView::getHref)
+        return page.summary(found, SummaryParameters.of(parameters), surface, Optional.empty()).links().stream().map(LinkView::href)
                 .toList();
     }
 
     private String marks(Optional<Reason> stale, Surface surface) {
         Found found = new Found(Summaries.typical(), JIRA, FETCHED, Duration.ofMinutes(7), stale);
-        return page.summary(found, WANTED, surface, REFRESH).getMarks().stream().map(MarkView::getText).toList().toString();
+        return page.summary(found, WANTED, surface, REFRESH).marks().stream().map(MarkView::text).toList().toString();
     }
 
     private static String subject(Reason reason) {

@@ -40,8 +40,8 @@ public class ProjectViewsTest {
         ProjectViews views = views();
         sentences.forEach((week, expected) -> {
             when(overdue.of(10000)).thenReturn(week);
-            assertEquals(expected, views.all().get(0).getWarnings());
-            assertEquals(List.of(), views.all().get(0).getObstacles());
+            assertEquals(expected, views.all().get(0).warnings());
+            assertEquals(List.of(), views.all().get(0).obstacles());
         });
     }
 

@@ -100,7 +100,7 @@ public class ImpactViewTest {
     public void saysInWordsHowSureOneIs() {
         List<String> told = List.of("1", "0.9", "0.89", "0.65", "0.5", "0.35", "0.34", "0.1", "0.0999", "0").stream()
                 .map(confidence -> words.lines(List.of(kept(1, 1, line("x", "%", Direction.UP, "1", "2", confidence, "", "")))).get(0)
-                        .getSureness())
+                        .sureness())
                 .toList();
         assertEquals(List.of("Almost certain (100%)", "Almost certain (90%)", "Likely (89%)", "Likely (65%)", "Could go either way (50%)",
                 "Could go either way (35%)",
@@ -121,9 +121,9 @@ public class ImpactViewTest {
         ImpactLineView line = words
                 .lines(List.of(kept(1, 1, line("x", "%", Direction.UP, "1234.5", "0.000001", "0.125", "2026-12-31", "")))).get(0);
 
-        assertEquals("1.234,5 \u2192 0,000001", line.getMovement());
-        assertEquals("31.12.2026", line.getCheckDay());
-        assertEquals("what editing starts from is as it can be typed", "1234.5", line.getBaseline());
+        assertEquals("1.234,5 \u2192 0,000001", line.movement());
+        assertEquals("31.12.2026", line.checkDay());
+        assertEquals("what editing starts from is as it can be typed", "1234.5", line.values().baseline());
     }
 
     @Test
@@ -134,11 +134,11 @@ public class ImpactViewTest {
     }
 
     private boolean overdue(String check, String actual) {
-        return words.lines(List.of(kept(1, 1, line("x", "%", Direction.UP, "1", "2", "0.5", check, actual)))).get(0).isOverdue();
+        return words.lines(List.of(kept(1, 1, line("x", "%", Direction.UP, "1", "2", "0.5", check, actual)))).get(0).overdue();
     }
 
     private GoldenHtml page(boolean blocker, boolean editable, Kept... lines) {
-        return GoldenHtml.of("jira/impact/impact.vm").with("view", new ImpactView(ADDRESS, blocker, editable, words.lines(List.of(lines))));
+        return GoldenHtml.of("jira/impact/impact.vm").with("view", ImpactView.of(ADDRESS, blocker, editable, words.lines(List.of(lines))));
     }
 
     private static Kept kept(long id, int version, ImpactLine line) {
