@@ -54,7 +54,7 @@ final class SandboxApplicationLink implements ApplicationLink {
 
     @Override
     public boolean isSystem() {
-        return false;
+        throw new NotInSandbox(ApplicationLink.class, "isSystem()");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.confluence.link;
 
 import com.atlassian.applinks.api.application.jira.JiraApplicationType;
 import java.net.URI;
+import org.decisiongates.sandbox.host.NotInSandbox;
 
 /** The kind of application at the other end of every link here. */
 final class SandboxJiraType implements JiraApplicationType {
@@ -13,6 +14,6 @@ final class SandboxJiraType implements JiraApplicationType {
 
     @Override
     public URI getIconUrl() {
-        return null;
+        throw new NotInSandbox(JiraApplicationType.class, "getIconUrl()");
     }
 }

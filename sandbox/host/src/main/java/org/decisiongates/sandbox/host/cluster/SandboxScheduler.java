@@ -214,9 +214,5 @@ public final class SandboxScheduler implements AutoCloseable {
         public Date getStartTime() {
             return start;
         }
-
-        public boolean isCancellationRequested() {
-            return false;
-        }
     }
 }

@@ -2,8 +2,6 @@ package org.decisiongates.sandbox.host.sal;
 
 import com.atlassian.sal.api.UrlMode;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Date;
 import java.util.Optional;
 import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.Product;
@@ -30,19 +28,7 @@ public record SandboxApplicationProperties(Box box, Product product) {
         return product.key().equals("jira") ? "11.3.0" : "10.2.0";
     }
 
-    public Date getBuildDate() {
-        return Date.from(Instant.parse("2025-12-02T00:00:00Z"));
-    }
-
-    public String getBuildNumber() {
-        return "1";
-    }
-
     public Optional<Path> getLocalHomeDirectory() {
-        return Optional.of(box.home());
-    }
-
-    public Optional<Path> getSharedHomeDirectory() {
         return Optional.of(box.home());
     }
 }

@@ -4,7 +4,6 @@ import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserProfile;
 import com.atlassian.sal.api.user.UserResolutionException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
 import org.decisiongates.sandbox.host.Box;
@@ -80,18 +79,6 @@ public record SandboxUserManager(Box box) {
 
         public String getEmail() {
             return user.email();
-        }
-
-        public URI getProfilePictureUri() {
-            return null;
-        }
-
-        public URI getProfilePictureUri(int width, int height) {
-            return null;
-        }
-
-        public URI getProfilePageUri() {
-            return null;
         }
     }
 }

@@ -6,6 +6,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.user.ApplicationUser;
 
+import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.jira.model.CommentRow;
 
 /** A comment as apps see it. */
@@ -38,11 +39,11 @@ record SandboxComment(CommentRow row, JiraObjects objects) implements Comment {
 
     @Override
     public String getGroupLevel() {
-        return null;
+        throw new NotInSandbox(Comment.class, "getGroupLevel()");
     }
 
     @Override
     public Long getRoleLevelId() {
-        return null;
+        throw new NotInSandbox(Comment.class, "getRoleLevelId()");
     }
 }

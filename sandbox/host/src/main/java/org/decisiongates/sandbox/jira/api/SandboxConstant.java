@@ -2,6 +2,8 @@ package org.decisiongates.sandbox.jira.api;
 
 import com.atlassian.jira.issue.IssueConstant;
 
+import org.decisiongates.sandbox.host.NotInSandbox;
+
 /** What issue types, statuses, priorities and resolutions have in common. Two are equal when kind and id are. */
 abstract class SandboxConstant implements IssueConstant {
 
@@ -32,17 +34,17 @@ abstract class SandboxConstant implements IssueConstant {
 
     @Override
     public Long getSequence() {
-        return Long.valueOf(id);
+        throw new NotInSandbox(IssueConstant.class, "getSequence()");
     }
 
     @Override
     public String getIconUrl() {
-        return "/images/icons/generic.png";
+        throw new NotInSandbox(IssueConstant.class, "getIconUrl()");
     }
 
     @Override
     public String getCompleteIconUrl() {
-        return getIconUrl();
+        throw new NotInSandbox(IssueConstant.class, "getCompleteIconUrl()");
     }
 
     @Override

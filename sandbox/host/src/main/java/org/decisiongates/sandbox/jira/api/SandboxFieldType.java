@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.fields.CustomField;
 
+import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.jira.model.FieldType;
 
 /** A type of custom field as apps see it. */
@@ -21,7 +22,7 @@ record SandboxFieldType(FieldType type) implements CustomFieldType<Object, Objec
 
     @Override
     public String getDescription() {
-        return "";
+        throw new NotInSandbox(CustomFieldType.class, "getDescription()");
     }
 
     @Override
@@ -31,11 +32,11 @@ record SandboxFieldType(FieldType type) implements CustomFieldType<Object, Objec
 
     @Override
     public String getStringFromSingularObject(Object singular) {
-        return singular == null ? null : singular.toString();
+        throw new NotInSandbox(CustomFieldType.class, "getStringFromSingularObject(Object)");
     }
 
     @Override
     public Object getSingularObjectFromString(String string) {
-        return string;
+        throw new NotInSandbox(CustomFieldType.class, "getSingularObjectFromString(String)");
     }
 }

@@ -25,6 +25,8 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.version.Version;
 import com.atlassian.jira.user.ApplicationUser;
 
+import org.decisiongates.sandbox.host.NotInSandbox;
+import org.decisiongates.sandbox.host.Strict;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.IssueDraft;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -72,7 +74,7 @@ final class SandboxIssue implements MutableIssue {
 
     @Override
     public boolean isEditable() {
-        return true;
+        throw new NotInSandbox(Issue.class, "isEditable()");
     }
 
     @Override
@@ -142,12 +144,12 @@ final class SandboxIssue implements MutableIssue {
 
     @Override
     public Collection<ProjectComponent> getComponents() {
-        return List.of();
+        throw new NotInSandbox(Issue.class, "getComponents()");
     }
 
     @Override
     public Collection<Version> getAffectedVersions() {
-        return List.of();
+        throw new NotInSandbox(Issue.class, "getAffectedVersions()");
     }
 
     @Override
@@ -220,12 +222,12 @@ final class SandboxIssue implements MutableIssue {
 
     @Override
     public Long getVotes() {
-        return 0L;
+        throw new NotInSandbox(Issue.class, "getVotes()");
     }
 
     @Override
     public Long getWatches() {
-        return 0L;
+        throw new NotInSandbox(Issue.class, "getWatches()");
     }
 
     @Override
@@ -235,27 +237,27 @@ final class SandboxIssue implements MutableIssue {
 
     @Override
     public Object getExternalFieldValue(String fieldId) {
-        return null;
+        throw new NotInSandbox(Issue.class, "getExternalFieldValue(String)");
     }
 
     @Override
     public boolean isSubTask() {
-        return false;
+        throw new NotInSandbox(Issue.class, "isSubTask()");
     }
 
     @Override
     public Long getParentId() {
-        return null;
+        throw new NotInSandbox(Issue.class, "getParentId()");
     }
 
     @Override
     public Issue getParentObject() {
-        return null;
+        throw new NotInSandbox(Issue.class, "getParentObject()");
     }
 
     @Override
     public Collection<Issue> getSubTaskObjects() {
-        return List.of();
+        throw new NotInSandbox(Issue.class, "getSubTaskObjects()");
     }
 
     @Override
@@ -267,7 +269,7 @@ final class SandboxIssue implements MutableIssue {
 
     @Override
     public boolean isArchived() {
-        return false;
+        throw new NotInSandbox(Issue.class, "isArchived()");
     }
 
     @Override
@@ -357,24 +359,18 @@ final class SandboxIssue implements MutableIssue {
 
     @Override
     public void setFixVersions(Collection<Version> versions) {
-        draft.set(Versions.FIELD, versions == null ? List.of() : versions.stream().map(version -> ((SandboxVersion) org.decisiongates.sandbox.host.Strict
+        draft.set(Versions.FIELD, versions == null ? List.of() : versions.stream().map(version -> ((SandboxVersion) Strict
                 .behind(version)).getId().toString()).toList());
     }
 
     @Override
     public void setAffectedVersions(Collection<Version> versions) {
-        noVersions(versions);
+        throw new NotInSandbox(MutableIssue.class, "setAffectedVersions(Collection<Version>)");
     }
 
     @Override
     public void setComponent(Collection<ProjectComponent> components) {
-        noVersions(components);
-    }
-
-    private static void noVersions(Collection<?> values) {
-        if (values != null && !values.isEmpty()) {
-            throw new UnsupportedOperationException("The sandbox has no versions and no components.");
-        }
+        throw new NotInSandbox(MutableIssue.class, "setComponent(Collection<ProjectComponent>)");
     }
 
     @Override
@@ -390,7 +386,7 @@ final class SandboxIssue implements MutableIssue {
 
     @Override
     public void setExternalFieldValue(String fieldId, Object newValue) {
-        throw new UnsupportedOperationException("The sandbox keeps no external field values.");
+        throw new NotInSandbox(MutableIssue.class, "setExternalFieldValue(String, Object)");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.atlassian.jira.issue.IssueInputParameters;
 
+import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 
 /** Input parameters as apps fill them. */
@@ -89,7 +90,7 @@ final class SandboxIssueInput implements IssueInputParameters {
 
     @Override
     public IssueInputParameters setStatusId(String statusId) {
-        throw new UnsupportedOperationException("The sandbox moves issues by transitions only.");
+        throw new NotInSandbox(IssueInputParameters.class, "setStatusId(String)");
     }
 
     @Override
@@ -130,7 +131,7 @@ final class SandboxIssueInput implements IssueInputParameters {
 
     @Override
     public void setApplyDefaultValuesWhenParameterNotProvided(boolean apply) {
-        // creation always applies them
+        throw new NotInSandbox(IssueInputParameters.class, "setApplyDefaultValuesWhenParameterNotProvided(boolean)");
     }
 
     @Override

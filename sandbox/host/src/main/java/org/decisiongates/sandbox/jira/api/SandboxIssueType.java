@@ -27,9 +27,4 @@ final class SandboxIssueType extends SandboxConstant implements IssueType {
     public Avatar getAvatar() {
         return avatars.byId(row.avatarId()).map(SandboxAvatar::new).orElse(null);
     }
-
-    @Override
-    public String getIconUrl() {
-        return "/secure/viewavatar?avatarType=issuetype&avatarId=" + row.avatarId();
-    }
 }

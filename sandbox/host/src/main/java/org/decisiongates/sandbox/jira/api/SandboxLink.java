@@ -4,6 +4,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.link.IssueLink;
 import com.atlassian.jira.issue.link.IssueLinkType;
 
+import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.jira.model.LinkRow;
 
 /** A link as apps see it. */
@@ -46,11 +47,11 @@ record SandboxLink(LinkRow row, JiraObjects objects) implements IssueLink {
 
     @Override
     public Long getSequence() {
-        return null;
+        throw new NotInSandbox(IssueLink.class, "getSequence()");
     }
 
     @Override
     public boolean isSystemLink() {
-        return false;
+        throw new NotInSandbox(IssueLink.class, "isSystemLink()");
     }
 }

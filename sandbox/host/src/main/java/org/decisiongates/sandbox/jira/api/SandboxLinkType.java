@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.jira.api;
 
 import com.atlassian.jira.issue.link.IssueLinkType;
 
+import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.jira.model.LinkTypeRow;
 
 /** A kind of link as apps see it. */
@@ -29,16 +30,16 @@ record SandboxLinkType(LinkTypeRow row) implements IssueLinkType {
 
     @Override
     public String getStyle() {
-        return null;
+        throw new NotInSandbox(IssueLinkType.class, "getStyle()");
     }
 
     @Override
     public boolean isSubTaskLinkType() {
-        return false;
+        throw new NotInSandbox(IssueLinkType.class, "isSubTaskLinkType()");
     }
 
     @Override
     public boolean isSystemLinkType() {
-        return false;
+        throw new NotInSandbox(IssueLinkType.class, "isSystemLinkType()");
     }
 }

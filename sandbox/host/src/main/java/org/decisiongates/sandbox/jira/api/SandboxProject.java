@@ -10,6 +10,7 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.version.Version;
 import com.atlassian.jira.user.ApplicationUser;
 
+import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
 
 /** A project as apps see it. Two are equal when their ids are. */
@@ -45,7 +46,7 @@ final class SandboxProject implements Project {
 
     @Override
     public String getUrl() {
-        return null;
+        throw new NotInSandbox(Project.class, "getUrl()");
     }
 
     @Override
@@ -71,22 +72,22 @@ final class SandboxProject implements Project {
 
     @Override
     public Collection<ProjectComponent> getComponents() {
-        return List.of();
+        throw new NotInSandbox(Project.class, "getComponents()");
     }
 
     @Override
     public Avatar getAvatar() {
-        return null;
+        throw new NotInSandbox(Project.class, "getAvatar()");
     }
 
     @Override
     public String getOriginalKey() {
-        return row.key();
+        throw new NotInSandbox(Project.class, "getOriginalKey()");
     }
 
     @Override
     public boolean isArchived() {
-        return false;
+        throw new NotInSandbox(Project.class, "isArchived()");
     }
 
     @Override

@@ -20,6 +20,7 @@ import com.atlassian.jira.issue.operation.IssueOperations;
 import com.atlassian.jira.issue.operation.ScreenableIssueOperation;
 import com.atlassian.jira.project.Project;
 
+import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.jira.model.IssueTypeScreenSchemeRow;
 import org.decisiongates.sandbox.jira.model.Operation;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
@@ -337,7 +338,7 @@ final class SandboxScreens {
 
         @Override
         public void setPosition(int position) {
-            throw new UnsupportedOperationException("The sandbox moves no tabs.");
+            throw new NotInSandbox(FieldScreenTab.class, "setPosition(int)");
         }
 
         @Override
@@ -347,7 +348,7 @@ final class SandboxScreens {
 
         @Override
         public void setFieldScreen(FieldScreen screen) {
-            throw new UnsupportedOperationException("The sandbox moves no tabs.");
+            throw new NotInSandbox(FieldScreenTab.class, "setFieldScreen(FieldScreen)");
         }
 
         @Override
@@ -401,7 +402,7 @@ final class SandboxScreens {
 
         @Override
         public Long getId() {
-            return null;
+            throw new NotInSandbox(FieldScreenLayoutItem.class, "getId()");
         }
 
         @Override

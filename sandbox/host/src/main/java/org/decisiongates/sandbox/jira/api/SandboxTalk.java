@@ -87,10 +87,6 @@ final class SandboxTalk {
             return links(jira.links().ofType(linkTypeId));
         }
 
-        public boolean isLinkingEnabled() {
-            return true;
-        }
-
         private List<IssueLink> links(List<LinkRow> rows) {
             return rows.stream().map(row -> (IssueLink) new SandboxLink(row, objects)).toList();
         }

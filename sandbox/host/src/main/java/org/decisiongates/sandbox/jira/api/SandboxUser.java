@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.jira.api;
 
 import com.atlassian.jira.user.ApplicationUser;
 
+import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.jira.model.UserRow;
 
 /** An account as apps see it. */
@@ -49,7 +50,7 @@ public record SandboxUser(UserRow row) implements ApplicationUser {
 
     @Override
     public long getDirectoryId() {
-        return 1;
+        throw new NotInSandbox(ApplicationUser.class, "getDirectoryId()");
     }
 
     @Override
