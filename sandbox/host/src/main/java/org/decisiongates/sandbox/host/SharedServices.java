@@ -16,7 +16,6 @@ import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.websudo.WebSudoManager;
-import com.atlassian.sal.api.xsrf.XsrfRequestValidator;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
 import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.scheduler.SchedulerService;
@@ -61,7 +60,6 @@ final class SharedServices {
         SandboxXsrf xsrf = new SandboxXsrf();
         box.publish(XsrfTokenAccessor.class, box.strict(XsrfTokenAccessor.class, xsrf));
         box.publish(XsrfTokenValidator.class, box.strict(XsrfTokenValidator.class, xsrf));
-        box.publish(XsrfRequestValidator.class, box.strict(XsrfRequestValidator.class, xsrf));
         box.publish(LoginUriProvider.class, box.strict(LoginUriProvider.class, new SandboxLoginUri(box)));
         box.publish(PageBuilderService.class, box.strict(PageBuilderService.class, new SandboxPageBuilder(box.webResources())));
         box.publish(EventPublisher.class, box.strict(EventPublisher.class, new Publisher(box.events())));

@@ -31,7 +31,10 @@ public final class Strict implements InvocationHandler {
         }
     }
 
-    /** Methods {@code partial} has are called on it (same name, same erased parameters); the rest throws {@link NotInSandbox}. */
+    /**
+     * Methods {@code partial} has are called on it (same name, same erased parameters); the rest throws {@link NotInSandbox}. A
+     * {@code partial} that has none of them is refused: it was meant for another interface, or somebody mistook a name or a parameter.
+     */
     public static <T> T of(Class<T> api, Object partial) {
         if (!api.isInterface()) {
             if (api.isInstance(partial)) {
@@ -39,7 +42,21 @@ public final class Strict implements InvocationHandler {
             }
             throw new IllegalArgumentException(api.getName() + " is a class; only an instance of it can play it");
         }
-        return api.cast(Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, new Strict(api, partial)));
+        Strict strict = new Strict(api, partial);
+        if (strict.known.isEmpty()) {
+            throw new IllegalArgumentException(partial.getClass().getName() + " has no method of " + api.getName());
+        }
+        return strict.played();
+    }
+
+    /** An {@code api} that is there and of which nobody taught the sandbox anything. */
+    public static <T> T untaught(Class<T> api) {
+        return new Strict(api, new Object()).played();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T played() {
+        return (T) Proxy.newProxyInstance(api.getClassLoader(), new Class<?>[] {api}, this);
     }
 
     /** The object that plays an interface. */

@@ -183,24 +183,6 @@ public class NodeWiredTest {
         assertEquals("no.such.key", box.service(I18nResolver.class).getText("no.such.key"));
     }
 
-    @Test
-    public void namesInterfaceAndMethodOfWhatNobodyTaughtIt() {
-        UserManager strict = box.box().strict(UserManager.class, new Object());
-        NotInSandbox e = assertThrows(NotInSandbox.class, () -> strict.isAdmin(new UserKey("x")));
-        assertTrue(e.getMessage(), e.getMessage().contains("com.atlassian.sal.api.user.UserManager#isAdmin(com.atlassian.sal.api.user.UserKey)"));
-    }
-
-    @Test
-    public void letsExceptionsOfAStandInThroughAsTheyAre() {
-        Callable<?> strict = box.box().strict(Callable.class, new Object() {
-            @SuppressWarnings("unused")
-            public Object call() throws IOException {
-                throw new IOException("as it is");
-            }
-        });
-        assertEquals("as it is", assertThrows(IOException.class, strict::call).getMessage());
-    }
-
     private static boolean elsewhere(Callable<Boolean> work) throws Exception {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.decisiongates.sandbox.host.web.Xsrf;
 
-/** The three XSRF services, over the token of the core's filter. */
+/** The two XSRF services, over the token of the core's filter. */
 public final class SandboxXsrf {
 
     public String getXsrfToken(HttpServletRequest request, HttpServletResponse response, boolean create) {
@@ -18,9 +18,5 @@ public final class SandboxXsrf {
 
     public String getXsrfParameterName() {
         return Xsrf.PARAMETER;
-    }
-
-    public boolean validateRequestPassesXsrfChecks(HttpServletRequest request) {
-        return Xsrf.passes(request);
     }
 }

@@ -1,0 +1,49 @@
+package org.decisiongates.sandbox.host;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserManager;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.junit.Test;
+
+/** Stand-ins that know a part of their interface. */
+@SuppressWarnings("unused")
+public class StrictTest {
+
+    @Test
+    public void namesInterfaceAndMethodOfWhatNobodyTaughtIt() {
+        UserManager users = Strict.of(UserManager.class, new Object() {
+            public boolean isSystemAdmin(UserKey key) {
+                return true;
+            }
+        });
+        assertTrue(users.isSystemAdmin(new UserKey("x")));
+        NotInSandbox e = assertThrows(NotInSandbox.class, () -> users.isAdmin(new UserKey("x")));
+        assertTrue(e.getMessage(), e.getMessage().contains("com.atlassian.sal.api.user.UserManager#isAdmin(com.atlassian.sal.api.user.UserKey)"));
+    }
+
+    @Test
+    public void refusesAStandInWithoutAMethodOfItsInterface() {
+        Object mistaken = new Object() {
+            public boolean isAdmin(String name) {
+                return true;
+            }
+        };
+        String message = assertThrows(IllegalArgumentException.class, () -> Strict.of(UserManager.class, mistaken)).getMessage();
+        assertEquals(mistaken.getClass().getName() + " has no method of com.atlassian.sal.api.user.UserManager", message);
+    }
+
+    @Test
+    public void letsExceptionsOfAStandInThroughAsTheyAre() {
+        Callable<?> strict = Strict.of(Callable.class, new Object() {
+            public Object call() throws IOException {
+                throw new IOException("as it is");
+            }
+        });
+        assertEquals("as it is", assertThrows(IOException.class, strict::call).getMessage());
+    }
+}

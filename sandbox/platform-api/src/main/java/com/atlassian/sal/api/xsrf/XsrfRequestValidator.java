@@ -1,4 +1,0 @@
-package com.atlassian.sal.api.xsrf;
-
-public interface XsrfRequestValidator {
-}
