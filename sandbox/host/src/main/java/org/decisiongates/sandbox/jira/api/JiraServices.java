@@ -90,13 +90,14 @@ public final class JiraServices {
     private void configuration() {
         SandboxFields fields = new SandboxFields(jira, objects);
         SandboxScreens screens = new SandboxScreens(jira, objects);
+        SandboxScreenSchemes screenSchemes = new SandboxScreenSchemes(jira.screens(), screens);
         offer(ProjectManager.class, new SandboxProjects(jira, objects));
         offer(CustomFieldManager.class, fields);
         offer(OptionsManager.class, fields);
         offer(IssueTypeSchemeManager.class, new SandboxIssueTypeSchemes(jira, objects));
         offer(FieldScreenManager.class, screens);
-        offer(FieldScreenSchemeManager.class, screens);
-        offer(IssueTypeScreenSchemeManager.class, screens);
+        offer(FieldScreenSchemeManager.class, screenSchemes);
+        offer(IssueTypeScreenSchemeManager.class, new SandboxIssueTypeScreenSchemes(jira, objects, screenSchemes));
         offer(WorkflowManager.class, new SandboxWorkflows(jira, objects));
         offer(WorkflowSchemeManager.class, new SandboxWorkflowSchemes(jira, objects));
     }

@@ -51,7 +51,7 @@ record SandboxIssueService(SandboxJira jira, JiraObjects objects) {
         IssueInput input = input(parameters);
         if (!((SandboxIssueInput) parameters).retains()) {
             // Jira takes a field of the screen that is not provided for one that was cleared
-            jira.issues().byId(issueId).ifPresent(row -> jira.issues().editForm(row).stream().map(field -> field.field().id())
+            jira.issues().byId(issueId).ifPresent(row -> jira.forms().editForm(row).stream().map(field -> field.field().id())
                     .filter(id -> !input.has(id)).forEach(id -> input.set(id, List.of())));
         }
         return new Update(objects, jira.issues().prepareUpdate(SandboxUser.key(user), issueId, input));
