@@ -46,9 +46,8 @@ public final class Search {
     /** Throws what is wrong with the query, if anything. */
     public void check(String userKey, String jql) throws JqlProblem {
         JqlQuery query = JqlParser.parse(jql);
-        JqlSql sql = new JqlSql(jira, userKey);
-        sql.where(query.where());
-        sql.order(query.order());
+        new JqlSql(jira, userKey).where(query.where());
+        new JqlOrder(jira).by(query.order());
     }
 
     /** From now on no search gives more than so many results, whatever it is asked for; for tests that have fewer issues. */
@@ -63,7 +62,7 @@ public final class Search {
         }
         JqlQuery query = JqlParser.parse(jql);
         Sql condition = condition(userKey, query, trim);
-        Sql order = new JqlSql(jira, userKey).order(query.order());
+        Sql order = new JqlOrder(jira).by(query.order());
         List<Object> arguments = new ArrayList<>(condition.arguments());
         arguments.addAll(order.arguments());
         arguments.add(Math.max(0, start));
