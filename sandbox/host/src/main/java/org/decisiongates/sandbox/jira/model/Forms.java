@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Turns what people type into raw values, and says in words what cannot be taken. */
-final class Forms {
+public final class Forms {
 
     static final int TEXT_LIMIT = 32767;
     static final int LINE_LIMIT = 255;
@@ -29,6 +29,33 @@ final class Forms {
 
     Forms(SandboxJira jira) {
         this.jira = jira;
+    }
+
+    /** What somebody fills in to create an issue of the type. */
+    public List<FormField> createForm(ProjectRow project, String issueTypeId) {
+        IssueDraft draft = new IssueDraft();
+        draft.set("project", String.valueOf(project.id()));
+        draft.set("issuetype", issueTypeId);
+        draft.set("priority", jira.priorities().initial().map(PriorityRow::id).orElse(null));
+        return jira.screens().screenFor(project, issueTypeId, Operation.CREATE).map(screen -> fields(screen, draft, false))
+                .orElse(List.of());
+    }
+
+    public List<FormField> editForm(IssueRow issue) {
+        return screen(issue, Operation.EDIT).map(screen -> fields(screen, new IssueDraft(issue), false)).orElse(List.of());
+    }
+
+    public List<FormField> transitionForm(IssueRow issue, TransitionRow transition) {
+        return transition.screen().map(screen -> fields(screen, new IssueDraft(issue), true)).orElse(List.of());
+    }
+
+    /** The fields the view screen shows, set or not. */
+    public List<FormField> viewFields(IssueRow issue) {
+        return screen(issue, Operation.VIEW).map(screen -> fields(screen, new IssueDraft(issue), false)).orElse(List.of());
+    }
+
+    Optional<ScreenRow> screen(IssueRow issue, Operation operation) {
+        return jira.projects().byId(issue.projectId()).flatMap(project -> jira.screens().screenFor(project, issue.issueTypeId(), operation));
     }
 
     /** Applies the input to the draft; the errors by field id are empty when all of it was taken. */

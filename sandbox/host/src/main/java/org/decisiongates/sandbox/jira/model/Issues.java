@@ -2,52 +2,41 @@ package org.decisiongates.sandbox.jira.model;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
-
-import com.opensymphony.workflow.InvalidActionException;
-import com.opensymphony.workflow.InvalidInputException;
-import com.opensymphony.workflow.InvalidRoleException;
-import com.opensymphony.workflow.WorkflowException;
-import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
 /** The issues, and everything somebody may do to one. Every action is whole or leaves nothing behind. */
 public final class Issues {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Issues.class);
     /** Fields of Jira's own whose values are kept beside those of custom fields. */
     private static final Set<String> AS_VALUES = Set.of(Versions.FIELD, Levels.FIELD);
-    private static final String UNSEEN = "Issue Does Not Exist";
+    static final String UNSEEN = "Issue Does Not Exist";
 
     private final Store store;
     private final SandboxJira jira;
     private final IssueTable table;
-    private final Forms forms;
+    private final UnitOfWork work;
     private final Wording wording;
     private final WorkflowEntries entries;
-    private final WorkflowEngine engine;
+    private final Transitions transitions;
+    private final IssueValidation validation;
     private final Moves moves;
 
     Issues(Store store, SandboxJira jira) {
         this.store = store;
         this.jira = jira;
         this.table = new IssueTable(store);
-        this.forms = new Forms(jira);
+        this.work = new UnitOfWork(store);
         this.wording = new Wording(jira);
         this.entries = new WorkflowEntries(store);
-        this.engine = new WorkflowEngine(jira, entries);
+        this.transitions = new Transitions(jira, new WorkflowEngine(jira, entries));
+        this.validation = new IssueValidation(jira, jira.forms(), transitions);
         this.moves = new Moves(store, jira);
     }
 
@@ -101,41 +90,41 @@ public final class Issues {
 
     /** Creates an issue; {@code project} holds a project id and {@code issuetype} a type id in the input. */
     public Outcome create(String userKey, IssueInput input) {
-        return carryOut(() -> perform(prepareCreate(userKey, input)));
+        return work.carryOut(() -> perform(validation.create(userKey, input)));
     }
 
     public Outcome update(String userKey, long issueId, IssueInput input) {
-        return carryOut(() -> perform(prepareUpdate(userKey, read(issueId), input)));
+        return work.carryOut(() -> perform(validation.update(userKey, read(issueId), input)));
     }
 
     public Outcome transition(String userKey, long issueId, int transition, IssueInput input) {
-        return carryOut(() -> perform(prepareTransition(userKey, read(issueId), transition, input)));
+        return work.carryOut(() -> perform(validation.transition(userKey, read(issueId), transition, input)));
     }
 
     /** What Jira lets apps do: a transition whose validators are left out. */
     public Outcome transitionUnexamined(String userKey, long issueId, int transition) {
-        return carryOut(() -> {
-            Prepared prepared = prepareTransition(userKey, byId(issueId), transition, new IssueInput());
+        return work.carryOut(() -> {
+            Prepared prepared = validation.transition(userKey, byId(issueId), transition, new IssueInput());
             return prepared.outcome().done() ? doTransition(prepared, true) : prepared.outcome();
         });
     }
 
     /** Jira's clone: the values of an issue in a new one, from the beginning of the workflow, which examines them. */
     public Outcome copy(String userKey, long issueId) {
-        return carryOut(() -> {
+        return work.carryOut(() -> {
             IssueRow issue = byId(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
-                    .orElseThrow(() -> new Stop(Outcome.refused(404, UNSEEN)));
+                    .orElseThrow(() -> new UnitOfWork.Stop(Outcome.refused(404, UNSEEN)));
             IssueInput input = new IssueInput().offScreen(IssueInput.OffScreen.ACCEPTED);
             List.of("project", "issuetype", "description", "environment", "assignee", "priority", "duedate", "labels").stream()
                     .filter(field -> !issue.values(field).isEmpty()).forEach(field -> input.set(field, issue.values(field)));
             issue.custom().forEach(input::set);
-            return perform(prepareCreate(userKey, input.set("summary", "CLONE - " + issue.summary())));
+            return perform(validation.create(userKey, input.set("summary", "CLONE - " + issue.summary())));
         });
     }
 
     /** Assigns; {@code assigneeName} null or empty leaves it unassigned. */
     public Outcome assign(String userKey, long issueId, String assigneeName) {
-        return carryOut(() -> perform(prepareAssign(userKey, read(issueId), assigneeName)));
+        return work.carryOut(() -> perform(validation.assign(userKey, read(issueId), assigneeName)));
     }
 
     /** Carries out what was prepared; an issue that somebody else changed meanwhile keeps both changes. */
@@ -144,135 +133,27 @@ public final class Issues {
             return prepared.outcome();
         }
         jira.apps().afterReading();
-        return carryOut(() -> switch (prepared.action()) {
-            case Prepared.CREATE -> doCreate(prepared);
+        return work.carryOut(() -> switch (prepared.action()) {
+            case Prepared.CREATE -> transitions.create(prepared);
             case Prepared.EDIT -> doEdit(prepared);
             default -> doTransition(prepared, false);
         });
     }
 
     public Prepared prepareCreate(String userKey, IssueInput input) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        Optional<ProjectRow> project = first(input, "project").flatMap(IssueTypes::number).flatMap(jira.projects()::byId);
-        if (project.isEmpty() || !jira.permissions().has(Permission.BROWSE_PROJECTS, project.get().id(), userKey)) {
-            return Prepared.checked(userKey, new IssueDraft(), Prepared.CREATE, null, Map.of("project", "project is required"));
-        }
-        if (!jira.permissions().has(Permission.CREATE_ISSUES, project.get().id(), userKey)) {
-            return Prepared.refused(403, "You do not have permission to create issues in this project.");
-        }
-        Optional<IssueTypeRow> type = first(input, "issuetype").flatMap(jira.issueTypes()::byId)
-                .filter(candidate -> jira.issueTypes().ofProject(project.get()).contains(candidate));
-        if (type.isEmpty()) {
-            return Prepared.checked(userKey, new IssueDraft(), Prepared.CREATE, null, Map.of("issuetype",
-                    first(input, "issuetype").isEmpty() ? "issue type is required" : "The issue type selected is invalid."));
-        }
-        IssueDraft draft = new IssueDraft();
-        draft.set("project", String.valueOf(project.get().id()));
-        draft.set("issuetype", type.get().id());
-        errors.putAll(forms.apply(input, draft, jira.screens().screenFor(project.get(), type.get().id(), Operation.CREATE), true));
-        refuseLevel(userKey, draft, errors);
-        if (draft.value("summary") == null) {
-            errors.putIfAbsent("summary", "You must specify a summary of the issue.");
-        }
-        if (draft.value("reporter") == null) {
-            draft.set("reporter", userKey);
-        }
-        if (!draft.edited().contains("priority")) {
-            draft.set("priority", jira.priorities().initial().map(PriorityRow::id).orElse(null));
-        }
-        return Prepared.checked(userKey, draft, Prepared.CREATE, input.comment(), errors);
+        return validation.create(userKey, input);
     }
 
     public Prepared prepareUpdate(String userKey, long issueId, IssueInput input) {
-        return prepareUpdate(userKey, byId(issueId), input);
+        return validation.update(userKey, byId(issueId), input);
     }
 
     public Prepared prepareTransition(String userKey, long issueId, int transition, IssueInput input) {
-        return prepareTransition(userKey, byId(issueId), transition, input);
+        return validation.transition(userKey, byId(issueId), transition, input);
     }
 
     public Prepared prepareAssign(String userKey, long issueId, String assigneeName) {
-        return prepareAssign(userKey, byId(issueId), assigneeName);
-    }
-
-    private Prepared prepareUpdate(String userKey, Optional<IssueRow> found, IssueInput input) {
-        Optional<IssueRow> issue = found.filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey));
-        if (issue.isEmpty()) {
-            return Prepared.refused(404, UNSEEN);
-        }
-        if (!editable(userKey, issue.get())) {
-            return Prepared.refused(403, "You do not have permission to edit issue '" + issue.get().key() + "', or its status forbids it.");
-        }
-        IssueDraft draft = new IssueDraft(issue.get());
-        Map<String, String> errors = forms.apply(input, draft, screen(issue.get(), Operation.EDIT), false);
-        refuseLevel(userKey, draft, errors);
-        return Prepared.checked(userKey, draft, Prepared.EDIT, input.comment(), errors);
-    }
-
-    private void refuseLevel(String userKey, IssueDraft draft, Map<String, String> errors) {
-        if (draft.changes(Levels.FIELD) && !jira.permissions().has(Permission.SET_ISSUE_SECURITY, draft.projectId(), userKey)) {
-            errors.put(Levels.FIELD, "You do not have permission to set the security level.");
-        }
-    }
-
-    private Prepared prepareTransition(String userKey, Optional<IssueRow> found, int transition, IssueInput input) {
-        Optional<IssueRow> issue = found.filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey));
-        if (issue.isEmpty()) {
-            return Prepared.refused(404, UNSEEN);
-        }
-        List<TransitionRow> offered;
-        try {
-            offered = transitionsOf(userKey, issue.get());
-        } catch (Refused e) {
-            return Prepared.refused(500, e.getMessage());
-        }
-        Optional<TransitionRow> action = offered.stream().filter(row -> row.id() == transition).findFirst();
-        if (action.isEmpty()) {
-            return Prepared.refused(400, "It seems that you have tried to perform a workflow operation (" + transition
-                    + ") that is not valid for the current state of issue " + issue.get().key() + ". It may have been moved on by somebody"
-                    + " else, or you may lack the permission to move it; reload the issue to see what can be done now.");
-        }
-        IssueDraft draft = new IssueDraft(issue.get());
-        Map<String, String> errors = forms.apply(input, draft, action.get().screen(), false);
-        refuseLevel(userKey, draft, errors);
-        if (action.get().screen().map(screen -> screen.contains("resolution")).orElse(false) && draft.value("resolution") == null) {
-            errors.putIfAbsent("resolution", "Resolution is required.");
-        }
-        if (input.comment() != null && input.comment().length() > Forms.TEXT_LIMIT) {
-            errors.put("comment", "The entered text is too long. It exceeds the allowed limit of 32,767 characters.");
-        }
-        return Prepared.checked(userKey, draft, transition, input.comment(), errors);
-    }
-
-    private Prepared prepareAssign(String userKey, Optional<IssueRow> found, String assigneeName) {
-        Optional<IssueRow> issue = found.filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey));
-        if (issue.isEmpty()) {
-            return Prepared.refused(404, UNSEEN);
-        }
-        if (!may(Permission.ASSIGN_ISSUES, issue.get(), userKey)) {
-            return Prepared.refused(403, "You do not have permission to assign issues in this project.");
-        }
-        IssueDraft draft = new IssueDraft(issue.get());
-        IssueInput input = new IssueInput().set("assignee", assigneeName).offScreen(IssueInput.OffScreen.ACCEPTED);
-        return Prepared.checked(userKey, draft, Prepared.EDIT, null, forms.apply(input, draft, Optional.empty(), false));
-    }
-
-    private Outcome doCreate(Prepared prepared) {
-        IssueDraft draft = prepared.draft();
-        ProjectRow project = jira.projects().byId(draft.projectId()).orElseThrow();
-        String name = jira.workflows().nameFor(project, draft.issueTypeId());
-        WorkflowDescriptor workflow = jira.workflows().descriptor(name);
-        List<ActionDescriptor> initial = WorkflowXml.initialActions(workflow);
-        if (initial.isEmpty()) {
-            throw new Stop(Outcome.refused(500, "Workflow '" + name + "' has no initial transition; an administrator has to add one."));
-        }
-        Passage passage = new Passage(draft, prepared.userKey(), prepared.comment());
-        pass(name, initial.get(0), () -> engine.create(name, workflow, initial.get(0).getId(), passage));
-        if (draft.stored().isEmpty()) {
-            throw new Stop(Outcome.refused(500, "Workflow '" + name + "' creates no issue: its initial transition '"
-                    + initial.get(0).getName() + "' lacks the function that stores it."));
-        }
-        return Outcome.of(byId(draft.stored().get().id()).orElseThrow());
+        return validation.assign(userKey, byId(issueId), assigneeName);
     }
 
     private Outcome doEdit(Prepared prepared) {
@@ -291,25 +172,16 @@ public final class Issues {
     }
 
     private Outcome doTransition(Prepared prepared, boolean unexamined) {
-        IssueRow issue = prepared.draft().stored().orElseThrow();
-        IssueRow now = read(issue.id()).orElseThrow(() -> new Stop(Outcome.refused(404, UNSEEN)));
-        String name = jira.workflows().nameOf(now);
-        WorkflowDescriptor workflow = jira.workflows().descriptor(name);
-        ActionDescriptor action = workflow.getAction(prepared.action());
-        if (action == null || !now.statusId().equals(issue.statusId())) {
-            throw new Stop(Outcome.refused(400, "Issue " + now.key() + " was moved on meanwhile; reload it to see what can be done now."));
-        }
-        Passage made = new Passage(prepared.draft(), prepared.userKey(), prepared.comment());
-        Passage passage = unexamined ? made.withoutValidators() : made;
-        pass(name, action, () -> engine.transition(name, workflow, now.workflowId(), action.getId(), passage));
-        return Outcome.of(byId(issue.id()).orElseThrow());
+        IssueRow now = read(prepared.draft().stored().orElseThrow().id())
+                .orElseThrow(() -> new UnitOfWork.Stop(Outcome.refused(404, UNSEEN)));
+        return transitions.move(prepared, now, unexamined);
     }
 
     /** Adds a comment; the outcome holds the issue. */
     public Outcome comment(String userKey, long issueId, String body) {
-        return carryOut(() -> {
+        return work.carryOut(() -> {
             IssueRow issue = lock(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
-                    .orElseThrow(() -> new Stop(Outcome.refused(404, UNSEEN)));
+                    .orElseThrow(() -> new UnitOfWork.Stop(Outcome.refused(404, UNSEEN)));
             if (!may(Permission.ADD_COMMENTS, issue, userKey)) {
                 return Outcome.refused(403, "You do not have permission to comment on issue '" + issue.key() + "'.");
             }
@@ -329,7 +201,7 @@ public final class Issues {
 
     /** Links two issues of which {@code userKey} may link the first and browse the other. */
     public Outcome link(String userKey, long linkTypeId, long sourceId, long destinationId) {
-        return carryOut(() -> {
+        return work.carryOut(() -> {
             Optional<IssueRow> source = byId(sourceId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey));
             Optional<IssueRow> destination = byId(destinationId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey));
             if (source.isEmpty() || destination.isEmpty()) {
@@ -351,9 +223,9 @@ public final class Issues {
 
     /** Moves an issue to another project, under a new key and, where its status is unknown there, into the first one. */
     public Outcome move(String userKey, long issueId, long projectId, String issueTypeId) {
-        return carryOut(() -> {
+        return work.carryOut(() -> {
             IssueRow issue = lock(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
-                    .orElseThrow(() -> new Stop(Outcome.refused(404, UNSEEN)));
+                    .orElseThrow(() -> new UnitOfWork.Stop(Outcome.refused(404, UNSEEN)));
             Optional<ProjectRow> target = jira.projects().byId(projectId)
                     .filter(project -> jira.permissions().has(Permission.CREATE_ISSUES, project.id(), userKey));
             if (!may(Permission.MOVE_ISSUES, issue, userKey) || target.isEmpty()) {
@@ -367,9 +239,9 @@ public final class Issues {
     }
 
     public Outcome delete(String userKey, long issueId) {
-        return carryOut(() -> {
+        return work.carryOut(() -> {
             IssueRow issue = lock(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
-                    .orElseThrow(() -> new Stop(Outcome.refused(404, UNSEEN)));
+                    .orElseThrow(() -> new UnitOfWork.Stop(Outcome.refused(404, UNSEEN)));
             if (!may(Permission.DELETE_ISSUES, issue, userKey)) {
                 return Outcome.refused(403, "You do not have permission to delete issues in this project.");
             }
@@ -393,59 +265,7 @@ public final class Issues {
 
     /** The transitions the issue offers to {@code userKey} now, in the workflow's order. */
     public List<TransitionRow> transitions(String userKey, IssueRow issue) {
-        try {
-            return transitionsOf(userKey, issue);
-        } catch (Refused e) {
-            LOG.warn("Issue {} offers no transition: {}", issue.key(), e.getMessage());
-            return List.of();
-        }
-    }
-
-    private List<TransitionRow> transitionsOf(String userKey, IssueRow issue) {
-        if (issue.workflowId() == null || !may(Permission.TRANSITION_ISSUES, issue, userKey)) {
-            return List.of();
-        }
-        String name = jira.workflows().nameOf(issue);
-        WorkflowDescriptor workflow = jira.workflows().descriptor(name);
-        int[] ids = engine.available(name, workflow, issue.workflowId(), new Passage(new IssueDraft(issue), userKey, null));
-        List<TransitionRow> rows = new ArrayList<>();
-        for (int id : ids) {
-            ActionDescriptor action = workflow.getAction(id);
-            if (rows.stream().noneMatch(row -> row.id() == id)) {
-                rows.add(row(workflow, action, issue));
-            }
-        }
-        return rows;
-    }
-
-    private TransitionRow row(WorkflowDescriptor workflow, ActionDescriptor action, IssueRow issue) {
-        int step = action.getUnconditionalResult().getStep();
-        String status = step == -1 ? issue.statusId() : Optional.ofNullable(workflow.getStep(step)).map(WorkflowXml::status).orElse("");
-        return new TransitionRow(action.getId(), action.getName(), jira.statuses().byId(status)
-                .orElse(new StatusRow(status, "(no status)", "", StatusCategory.UNDEFINED)),
-                WorkflowXml.screenId(action).flatMap(jira.screens()::byId));
-    }
-
-    public List<FormField> createForm(ProjectRow project, String issueTypeId) {
-        IssueDraft draft = new IssueDraft();
-        draft.set("project", String.valueOf(project.id()));
-        draft.set("issuetype", issueTypeId);
-        draft.set("priority", jira.priorities().initial().map(PriorityRow::id).orElse(null));
-        return jira.screens().screenFor(project, issueTypeId, Operation.CREATE).map(screen -> forms.fields(screen, draft, false))
-                .orElse(List.of());
-    }
-
-    public List<FormField> editForm(IssueRow issue) {
-        return screen(issue, Operation.EDIT).map(screen -> forms.fields(screen, new IssueDraft(issue), false)).orElse(List.of());
-    }
-
-    public List<FormField> transitionForm(IssueRow issue, TransitionRow transition) {
-        return transition.screen().map(screen -> forms.fields(screen, new IssueDraft(issue), true)).orElse(List.of());
-    }
-
-    /** The fields the view screen shows, set or not. */
-    public List<FormField> viewFields(IssueRow issue) {
-        return screen(issue, Operation.VIEW).map(screen -> forms.fields(screen, new IssueDraft(issue), false)).orElse(List.of());
+        return transitions.offered(userKey, issue);
     }
 
     /** A raw value of a field as people read it: names for keys and ids, text as typed (not escaped). */
@@ -517,10 +337,6 @@ public final class Issues {
                 now, resolved, before.workflowId(), draft.values("labels"), custom);
     }
 
-    private Optional<ScreenRow> screen(IssueRow issue, Operation operation) {
-        return jira.projects().byId(issue.projectId()).flatMap(project -> jira.screens().screenFor(project, issue.issueTypeId(), operation));
-    }
-
     /** Held until the end of the action; where others are to come in between, as it is. */
     private Optional<IssueRow> read(long issueId) {
         return jira.apps().interleaved() ? byId(issueId) : lock(issueId);
@@ -534,81 +350,5 @@ public final class Issues {
     /** Everything Jira writes is dated to the millisecond. */
     private Instant now() {
         return jira.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Optional<String> first(IssueInput input, String fieldId) {
-        return input.values().getOrDefault(fieldId, List.of()).stream().findFirst();
-    }
-
-    private interface Passing {
-        void run() throws WorkflowException;
-    }
-
-    @SuppressWarnings("unchecked")
-    private void pass(String workflow, ActionDescriptor action, Passing passing) {
-        String what = "The transition '" + action.getName() + "' of workflow '" + workflow + "' ";
-        try {
-            passing.run();
-        } catch (InvalidInputException e) {
-            Map<String, String> errors = new LinkedHashMap<>();
-            ((Map<Object, Object>) e.getErrors()).forEach((field, text) -> errors.put(String.valueOf(field), String.valueOf(text)));
-            List<String> messages = ((List<Object>) e.getGenericErrors()).stream().map(String::valueOf).toList();
-            throw new Stop(errors.isEmpty() && messages.isEmpty() ? Outcome.refused(400, what + "was refused without a reason.")
-                    : Outcome.refused(errors, messages));
-        } catch (InvalidActionException | InvalidRoleException e) {
-            LOG.debug("{}cannot be used now", what, e);
-            throw new Stop(Outcome.refused(400, what + "cannot be used in the current state of the issue."));
-        } catch (Stop | DataAccessException | TransactionException e) {
-            throw e;
-        } catch (WorkflowException | RuntimeException | LinkageError e) {
-            LOG.error("{}could not be carried out", what, e);
-            throw new Stop(Outcome.refused(500, what + "could not be carried out. " + reason(e)
-                    + "Nothing was changed; an administrator finds the cause in Jira's log."));
-        }
-    }
-
-    private static String reason(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused) {
-                return cause.getMessage() + " ";
-            }
-            if (cause instanceof WorkflowException failed && failed.getRootCause() instanceof Refused refused) {
-                return refused.getMessage() + " ";
-            }
-        }
-        return "";
-    }
-
-    /** Runs an action so that a refusal or a failure leaves nothing behind. */
-    private Outcome carryOut(Supplier<Outcome> action) {
-        try {
-            return store.inTransaction(() -> {
-                Outcome outcome = action.get();
-                if (!outcome.done()) {
-                    throw new Stop(outcome);
-                }
-                return outcome;
-            });
-        } catch (Stop e) {
-            return e.outcome;
-        } catch (Refused e) {
-            LOG.warn("An action on an issue was refused", e);
-            return Outcome.refused(500, e.getMessage());
-        } catch (DataAccessException | TransactionException e) {
-            LOG.error("The database failed during an action on an issue", e);
-            return Outcome.refused(500, "The database could not complete the action. Nothing was changed; try again, and tell an"
-                    + " administrator if it stays so.");
-        }
-    }
-
-    /** Ends an action and takes its transaction back. */
-    private static final class Stop extends RuntimeException {
-
-        private final transient Outcome outcome;
-
-        Stop(Outcome outcome) {
-            super(String.join(" ", outcome.messages()), null, false, false);
-            this.outcome = outcome;
-        }
     }
 }

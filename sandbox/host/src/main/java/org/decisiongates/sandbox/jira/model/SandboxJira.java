@@ -23,6 +23,7 @@ public final class SandboxJira {
     private final Fields fields;
     private final Screens screens;
     private final Workflows workflows;
+    private final Forms forms;
     private final Issues issues;
     private final Comments comments;
     private final Links links;
@@ -53,6 +54,7 @@ public final class SandboxJira {
         history = new History(store);
         comments = new Comments(store, this);
         links = new Links(store, this);
+        forms = new Forms(this);
         issues = new Issues(store, this);
         search = new Search(store, this);
         avatars = new Avatars(store);
@@ -103,6 +105,10 @@ public final class SandboxJira {
 
     public Issues issues() {
         return issues;
+    }
+
+    public Forms forms() {
+        return forms;
     }
 
     public Comments comments() {

@@ -167,7 +167,7 @@ public class IssuesTest {
         FieldRow field = box.jira.fields().create("Of bugs", "", FieldType.TEXTFIELD, "", List.of(box.type("Bug")));
         box.jira.screens().addField(box.jira.screens().byId(1).orElseThrow().tabs().get(0).id(), field.id());
         IssueRow issue = box.issue("One");
-        assertFalse(issues.editForm(issue).stream().anyMatch(shown -> shown.field().id().equals(field.id())));
+        assertFalse(box.jira.forms().editForm(issue).stream().anyMatch(shown -> shown.field().id().equals(field.id())));
         assertEquals(List.of(field.id()), List.copyOf(issues.update("lead", issue.id(), new IssueInput().set(field.id(), "x")).errors().keySet()));
     }
 

@@ -37,7 +37,7 @@ public final class CreatePage implements Page {
         if (visit.has("pid") && visit.has("issuetype")) {
             ProjectRow project = chosenProject(visit);
             IssueTypeRow type = chosenType(visit, project);
-            return details(project, type, forms.stored(jira.issues().createForm(project, type.id()), project.id()), List.of());
+            return details(project, type, forms.stored(jira.forms().createForm(project, type.id()), project.id()), List.of());
         }
         return choose(visit);
     }
@@ -47,7 +47,7 @@ public final class CreatePage implements Page {
         String userKey = visit.requireUser();
         ProjectRow project = chosenProject(visit);
         IssueTypeRow type = chosenType(visit, project);
-        List<FormField> fields = jira.issues().createForm(project, type.id());
+        List<FormField> fields = jira.forms().createForm(project, type.id());
         IssueInput input = forms.read(fields, visit).set("project", String.valueOf(project.id())).set("issuetype", type.id());
         Outcome outcome = jira.issues().create(userKey, input);
         if (outcome.done()) {

@@ -30,13 +30,13 @@ public final class EditPage implements Page {
     @Override
     public Answer show(Visit visit) {
         IssueRow issue = editable(visit);
-        return form(visit, issue, forms.stored(jira.issues().editForm(issue), issue.projectId()), List.of());
+        return form(visit, issue, forms.stored(jira.forms().editForm(issue), issue.projectId()), List.of());
     }
 
     @Override
     public Answer submit(Visit visit) {
         IssueRow issue = editable(visit);
-        List<FormField> fields = jira.issues().editForm(issue);
+        List<FormField> fields = jira.forms().editForm(issue);
         Outcome outcome = jira.issues().update(visit.userKey(), issue.id(), forms.read(fields, visit));
         if (outcome.done()) {
             return Answer.redirect("/browse/" + issue.key());

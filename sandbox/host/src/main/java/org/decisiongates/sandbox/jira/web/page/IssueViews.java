@@ -49,7 +49,7 @@ final class IssueViews {
         ProjectRow project = visit.projectOf(issue);
         Optional<StatusRow> status = jira.statuses().byId(issue.statusId());
         Map<String, Object> context = frame.fragmentContext(visit, project, issue);
-        List<FormField> shown = jira.issues().viewFields(issue).stream().filter(field -> (field.field().custom()
+        List<FormField> shown = jira.forms().viewFields(issue).stream().filter(field -> (field.field().custom()
                 || SHOWN.contains(field.field().id())) && !field.values().isEmpty()).toList();
         boolean history = visit.text("page").endsWith("changehistory-tabpanel");
         return new IssueView(issue, project, jira.issueTypes().byId(issue.issueTypeId()).map(type -> type.name()).orElse(""),

@@ -64,7 +64,7 @@ public final class TransitionPage implements Page {
     }
 
     private List<FormField> fields(IssueRow issue, TransitionRow transition) {
-        return transition.screen().isPresent() ? jira.issues().transitionForm(issue, transition) : List.of();
+        return transition.screen().isPresent() ? jira.forms().transitionForm(issue, transition) : List.of();
     }
 
     private Answer form(Visit visit, IssueRow issue, TransitionRow transition, List<FieldView> fields, List<String> messages, String commentError) {

@@ -59,7 +59,7 @@ public final class CreateMetaResource {
         ProjectRow project = creatable(key);
         IssueTypeRow type = jira.issueTypes().ofProject(project).stream().filter(one -> one.id().equals(typeId)).findFirst()
                 .orElseThrow(() -> RestProblem.notFound("Issue type with id '" + typeId + "' is not available in project " + project.key() + "."));
-        return page(List.copyOf(meta.fields(jira.issues().createForm(project, type.id())).values()));
+        return page(List.copyOf(meta.fields(jira.forms().createForm(project, type.id())).values()));
     }
 
     private ProjectRow creatable(String key) {
@@ -85,7 +85,7 @@ public final class CreateMetaResource {
     private Map<String, Object> type(ProjectRow project, IssueTypeRow type, boolean withFields) {
         Map<String, Object> object = json.issueType(type);
         if (withFields) {
-            Map<String, Object> fields = meta.fields(jira.issues().createForm(project, type.id()));
+            Map<String, Object> fields = meta.fields(jira.forms().createForm(project, type.id()));
             fields.put("project", meta.constant("project", json.project(project)));
             fields.put("issuetype", meta.constant("issuetype", json.issueType(type)));
             object.put("fields", fields);

@@ -119,7 +119,7 @@ public final class IssueResource {
     public Map<String, Object> editMeta(@PathParam("key") String key) {
         IssueRow issue = caller.issue(key);
         return Json.object("fields", jira.issues().may(Permission.EDIT_ISSUES, issue, caller.key())
-                ? meta.fields(jira.issues().editForm(issue)) : Map.of());
+                ? meta.fields(jira.forms().editForm(issue)) : Map.of());
     }
 
     static ObjectNode given(ObjectNode body) {

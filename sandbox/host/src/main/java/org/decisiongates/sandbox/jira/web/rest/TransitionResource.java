@@ -58,7 +58,7 @@ public final class TransitionResource {
     private Map<String, Object> one(IssueRow issue, TransitionRow transition, boolean withFields) {
         Map<String, Object> object = plain(transition, json);
         if (withFields) {
-            List<FormField> form = transition.screen().isPresent() ? jira.issues().transitionForm(issue, transition) : List.of();
+            List<FormField> form = transition.screen().isPresent() ? jira.forms().transitionForm(issue, transition) : List.of();
             object.put("fields", meta.fields(form));
         }
         return object;
