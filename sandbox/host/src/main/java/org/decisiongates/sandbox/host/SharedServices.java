@@ -13,7 +13,6 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import com.atlassian.sal.api.transaction.TransactionCallback;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
-import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.websudo.WebSudoManager;
 import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
@@ -57,9 +56,8 @@ final class SharedServices {
         box.publish(TransactionTemplate.class, box.strict(TransactionTemplate.class, new Transactions(box)));
         box.publish(TimeZoneManager.class, box.strict(TimeZoneManager.class, new Zones(TimeZone.getTimeZone(box.options().clock().getZone()))));
         box.publish(WebSudoManager.class, box.strict(WebSudoManager.class, new SandboxWebSudo()));
-        SandboxXsrf xsrf = new SandboxXsrf();
-        box.publish(XsrfTokenAccessor.class, box.strict(XsrfTokenAccessor.class, xsrf));
-        box.publish(XsrfTokenValidator.class, box.strict(XsrfTokenValidator.class, xsrf));
+        box.publish(XsrfTokenAccessor.class, box.strict(XsrfTokenAccessor.class, new SandboxXsrf.Accessor()));
+        box.publish(XsrfTokenValidator.class, box.strict(XsrfTokenValidator.class, new SandboxXsrf.Validator()));
         box.publish(LoginUriProvider.class, box.strict(LoginUriProvider.class, new SandboxLoginUri(box)));
         box.publish(PageBuilderService.class, box.strict(PageBuilderService.class, new SandboxPageBuilder(box.webResources())));
         box.publish(EventPublisher.class, box.strict(EventPublisher.class, new Publisher(box.events())));
@@ -93,14 +91,6 @@ final class SharedServices {
     /** Everybody lives in the zone the product is set to. */
     private record Zones(TimeZone zone) {
 
-        public TimeZone getUserTimeZone() {
-            return zone;
-        }
-
-        public TimeZone getUserTimeZone(UserKey user) {
-            return zone;
-        }
-
         public TimeZone getDefaultTimeZone() {
             return zone;
         }
@@ -119,10 +109,6 @@ final class SharedServices {
 
         public void unregister(Object listener) {
             events.unregister(listener);
-        }
-
-        public void unregisterAll() {
-            events.unregisterAll();
         }
     }
 }

@@ -3,10 +3,13 @@ package org.decisiongates.sandbox.host;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Plays an interface with an object that knows only some of its methods. */
 public final class Strict implements InvocationHandler {
@@ -33,7 +36,8 @@ public final class Strict implements InvocationHandler {
 
     /**
      * Methods {@code partial} has are called on it (same name, same erased parameters); the rest throws {@link NotInSandbox}. A
-     * {@code partial} that has none of them is refused: it was meant for another interface, or somebody mistook a name or a parameter.
+     * {@code partial} with a public method that is none of the {@code api} is refused: nobody could call it, so it was meant for another
+     * interface, or somebody mistook a name or a parameter.
      */
     public static <T> T of(Class<T> api, Object partial) {
         if (!api.isInterface()) {
@@ -43,10 +47,21 @@ public final class Strict implements InvocationHandler {
             throw new IllegalArgumentException(api.getName() + " is a class; only an instance of it can play it");
         }
         Strict strict = new Strict(api, partial);
-        if (strict.known.isEmpty()) {
-            throw new IllegalArgumentException(partial.getClass().getName() + " has no method of " + api.getName());
+        List<String> stray = Arrays.stream(partial.getClass().getDeclaredMethods())
+                .filter(one -> Modifier.isPublic(one.getModifiers()) && !Modifier.isStatic(one.getModifiers()) && !one.isSynthetic())
+                .filter(one -> !strict.known.containsValue(one) && !strict.isOwn(one)).map(Method::getName).sorted().toList();
+        if (strict.known.isEmpty() || !stray.isEmpty()) {
+            throw new IllegalArgumentException(api.getName() + " has no such methods as " + partial.getClass().getName() + ": " + stray);
         }
         return strict.played();
+    }
+
+    /** Whether the method is for the sandbox itself: a component of a record, or what another type of the partial declares. */
+    private boolean isOwn(Method method) {
+        Class<?> type = partial.getClass();
+        return type.isRecord() && Arrays.stream(type.getRecordComponents()).anyMatch(component -> component.getAccessor().equals(method))
+                || Stream.concat(Stream.of(Object.class), Arrays.stream(type.getInterfaces())).flatMap(other -> Arrays.stream(other.getMethods()))
+                        .anyMatch(other -> other.getName().equals(method.getName()) && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()));
     }
 
     /** An {@code api} that is there and of which nobody taught the sandbox anything. */

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.Test;
 
@@ -33,8 +34,44 @@ public class StrictTest {
                 return true;
             }
         };
-        String message = assertThrows(IllegalArgumentException.class, () -> Strict.of(UserManager.class, mistaken)).getMessage();
-        assertEquals(mistaken.getClass().getName() + " has no method of com.atlassian.sal.api.user.UserManager", message);
+        assertEquals(List.of(refusal(mistaken, "[isAdmin]"), refusal(new Object(), "[]")), List.of(refusal(mistaken), refusal(new Object())));
+    }
+
+    @Test
+    public void refusesAStandInWithOneMethodThatNobodyCanCall() {
+        Object mistaken = new Object() {
+            public boolean isAdmin(UserKey key) {
+                return true;
+            }
+
+            public boolean isSystemAdmin(String name) {
+                return true;
+            }
+        };
+        assertEquals(refusal(mistaken, "[isSystemAdmin]"), refusal(mistaken));
+    }
+
+    @Test
+    public void leavesAStandInItsOwnMethods() {
+        record Taught(String name) implements AutoCloseable {
+            public boolean isAdmin(UserKey key) {
+                return name.equals(key.getStringValue());
+            }
+
+            @Override
+            public void close() {
+                // it holds nothing
+            }
+        }
+        assertTrue(Strict.of(UserManager.class, new Taught("admin")).isAdmin(new UserKey("admin")));
+    }
+
+    private static String refusal(Object partial) {
+        return assertThrows(IllegalArgumentException.class, () -> Strict.of(UserManager.class, partial)).getMessage();
+    }
+
+    private static String refusal(Object partial, String methods) {
+        return "com.atlassian.sal.api.user.UserManager has no such methods as " + partial.getClass().getName() + ": " + methods;
     }
 
     @Test

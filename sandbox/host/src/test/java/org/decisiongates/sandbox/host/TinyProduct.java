@@ -76,7 +76,7 @@ final class TinyProduct implements Product, UserDirectory {
         Set<String> packages = new TreeSet<>();
         Class<?> anchor = com.atlassian.sal.api.user.UserManager.class;
         if (key.equals("jira")) {
-            packages.addAll(Packages.beside(anchor, "com.atlassian.jira", "com.atlassian.query", "com.atlassian.crowd", "com.opensymphony", "org.ofbiz"));
+            packages.addAll(Packages.beside(anchor, "com.atlassian.jira", "com.atlassian.query", "com.opensymphony", "org.ofbiz"));
             packages.addAll(Packages.beside(com.opensymphony.workflow.Validator.class));
             packages.addAll(Packages.beside(com.opensymphony.module.propertyset.PropertySet.class));
         } else {

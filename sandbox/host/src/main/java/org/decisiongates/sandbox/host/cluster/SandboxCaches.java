@@ -4,8 +4,6 @@ import com.atlassian.cache.Cache;
 import com.atlassian.cache.CacheLoader;
 import com.atlassian.cache.CacheSettings;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,14 +17,6 @@ public final class SandboxCaches {
 
     public SandboxCaches(Clock clock) {
         this.clock = clock;
-    }
-
-    public <K, V> Cache<K, V> getCache(String name) {
-        return getCache(name, null, null);
-    }
-
-    public <K, V> Cache<K, V> getCache(String name, CacheLoader<K, V> loader) {
-        return getCache(name, loader, null);
     }
 
     /** The same name is the same cache, but a new loader replaces the old: a plugin that was updated brings its own. */
@@ -95,21 +85,9 @@ public final class SandboxCaches {
             }
         }
 
-        public void remove(Object key) {
-            synchronized (entries) {
-                entries.remove(key);
-            }
-        }
-
         public void removeAll() {
             synchronized (entries) {
                 entries.clear();
-            }
-        }
-
-        public Collection<K> getKeys() {
-            synchronized (entries) {
-                return new ArrayList<>(entries.keySet());
             }
         }
 

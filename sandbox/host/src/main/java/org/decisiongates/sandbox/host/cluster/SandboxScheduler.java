@@ -87,11 +87,11 @@ public final class SandboxScheduler implements AutoCloseable {
     }
 
     public JobDetails getJobDetails(JobId id) {
-        return Optional.ofNullable(jobs.get(id)).map(job -> Strict.of(JobDetails.class, job)).orElse(null);
+        return Optional.ofNullable(jobs.get(id)).map(job -> Strict.untaught(JobDetails.class)).orElse(null);
     }
 
     public List<JobDetails> getJobsByJobRunnerKey(JobRunnerKey key) {
-        return jobs.values().stream().filter(job -> job.getJobRunnerKey().equals(key)).map(job -> Strict.of(JobDetails.class, job)).toList();
+        return jobs.values().stream().filter(job -> job.getJobRunnerKey().equals(key)).map(job -> Strict.untaught(JobDetails.class)).toList();
     }
 
     @Override
@@ -130,11 +130,10 @@ public final class SandboxScheduler implements AutoCloseable {
     }
 
     private void run(Job job) {
-        Date start = Date.from(clock.instant());
         timer.execute(() -> {
             try {
                 JobRunner runner = runners.get(job.getJobRunnerKey());
-                JobRunnerResponse response = runner == null ? null : runner.runJob(Strict.of(JobRunnerRequest.class, new Run(job.id, job.config, start)));
+                JobRunnerResponse response = runner == null ? null : runner.runJob(Strict.untaught(JobRunnerRequest.class));
                 if (response != null && response.getRunOutcome() != RunOutcome.SUCCESS) {
                     LOG.warn("Job {}: {} {}", job.id, response.getRunOutcome(), response.getMessage());
                 }
@@ -175,7 +174,7 @@ public final class SandboxScheduler implements AutoCloseable {
     }
 
     /** A scheduled job. */
-    public static final class Job {
+    private static final class Job {
 
         private final JobId id;
         private final JobConfig config;
@@ -187,32 +186,8 @@ public final class SandboxScheduler implements AutoCloseable {
             this.next = next;
         }
 
-        public JobId getJobId() {
-            return id;
-        }
-
-        public JobRunnerKey getJobRunnerKey() {
+        JobRunnerKey getJobRunnerKey() {
             return config.getJobRunnerKey();
-        }
-
-        public Date getNextRunTime() {
-            return next == NEVER ? null : new Date(next);
-        }
-    }
-
-    /** One run of a job. */
-    public record Run(JobId id, JobConfig config, Date start) {
-
-        public JobId getJobId() {
-            return id;
-        }
-
-        public JobConfig getJobConfig() {
-            return config;
-        }
-
-        public Date getStartTime() {
-            return start;
         }
     }
 }

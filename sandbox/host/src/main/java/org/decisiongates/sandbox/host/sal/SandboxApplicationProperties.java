@@ -1,8 +1,6 @@
 package org.decisiongates.sandbox.host.sal;
 
 import com.atlassian.sal.api.UrlMode;
-import java.nio.file.Path;
-import java.util.Optional;
 import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.Product;
 
@@ -14,21 +12,5 @@ public record SandboxApplicationProperties(Box box, Product product) {
             case RELATIVE, RELATIVE_CANONICAL -> product.contextPath();
             default -> box.baseUrl();
         };
-    }
-
-    public String getDisplayName() {
-        return product.key().equals("jira") ? "Jira" : "Confluence";
-    }
-
-    public String getPlatformId() {
-        return product.key().equals("jira") ? "jira" : "conf";
-    }
-
-    public String getVersion() {
-        return product.key().equals("jira") ? "11.3.0" : "10.2.0";
-    }
-
-    public Optional<Path> getLocalHomeDirectory() {
-        return Optional.of(box.home());
     }
 }

@@ -1,13 +1,9 @@
 package org.decisiongates.sandbox.host.sal;
 
 import com.atlassian.sal.api.message.Message;
-import com.atlassian.sal.api.message.MessageCollection;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.decisiongates.sandbox.host.Strict;
 import org.decisiongates.sandbox.host.Texts;
 
 /** Texts by key, in the reader's language. */
@@ -49,10 +45,6 @@ public record SandboxI18nResolver(Texts texts) {
         return new Text(key, arguments);
     }
 
-    public MessageCollection createMessageCollection() {
-        return Strict.of(MessageCollection.class, new Collected(new ArrayList<>()));
-    }
-
     public Map<String, String> getAllTranslationsForPrefix(String prefix) {
         return texts.startingWith(texts.locale(), prefix);
     }
@@ -72,30 +64,6 @@ public record SandboxI18nResolver(Texts texts) {
         @Override
         public Serializable[] getArguments() {
             return arguments.clone();
-        }
-    }
-
-    /** Messages in order. */
-    public record Collected(List<Message> messages) {
-
-        public void addMessage(String key, Serializable... arguments) {
-            messages.add(new Text(key, arguments));
-        }
-
-        public void addMessage(Message message) {
-            messages.add(message);
-        }
-
-        public void addAll(List<Message> more) {
-            messages.addAll(more);
-        }
-
-        public boolean isEmpty() {
-            return messages.isEmpty();
-        }
-
-        public List<Message> getMessages() {
-            return List.copyOf(messages);
         }
     }
 }

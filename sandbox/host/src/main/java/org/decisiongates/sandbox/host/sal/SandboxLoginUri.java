@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.host.sal;
 
-import com.atlassian.sal.api.user.UserRole;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +11,5 @@ public record SandboxLoginUri(Box box) {
     public URI getLoginUri(URI returnUri) {
         String path = returnUri.getRawPath() + (returnUri.getRawQuery() == null ? "" : "?" + returnUri.getRawQuery());
         return URI.create(box.baseUrl() + "/login?os_destination=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
-    }
-
-    public URI getLoginUriForRole(URI returnUri, UserRole role) {
-        return getLoginUri(returnUri);
     }
 }

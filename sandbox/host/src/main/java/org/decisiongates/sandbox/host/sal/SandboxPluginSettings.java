@@ -29,10 +29,6 @@ public final class SandboxPluginSettings {
                 + " content text not null, primary key (owner, name))").update();
     }
 
-    public PluginSettings createSettingsForKey(String key) {
-        return key == null ? createGlobalSettings() : new Owned(key);
-    }
-
     public PluginSettings createGlobalSettings() {
         return new Owned("");
     }

@@ -11,10 +11,6 @@ import org.decisiongates.sandbox.host.Templates;
 /** The template renderer of one plugin: it finds that plugin's templates and applies its allow-list. */
 public record SandboxTemplateRenderer(Templates templates, Supplier<Plugin> plugin) {
 
-    public void render(String templateName, Writer writer) throws IOException {
-        render(templateName, Map.of(), writer);
-    }
-
     public void render(String templateName, Map<String, Object> context, Writer writer) throws IOException {
         String html;
         try {
@@ -23,17 +19,5 @@ public record SandboxTemplateRenderer(Templates templates, Supplier<Plugin> plug
             throw new RenderingException(e.getMessage(), e);
         }
         writer.write(html);
-    }
-
-    public String renderFragment(String fragment, Map<String, Object> context) {
-        try {
-            return templates.renderText(plugin.get(), fragment, context);
-        } catch (IllegalStateException e) {
-            throw new RenderingException(e.getMessage(), e);
-        }
-    }
-
-    public boolean resolve(String templateName) {
-        return templates.has(plugin.get(), templateName);
     }
 }

@@ -14,10 +14,6 @@ import org.decisiongates.sandbox.host.web.ConfirmPage;
  */
 public final class SandboxWebSudo {
 
-    public boolean canExecuteRequest(HttpServletRequest request) {
-        return ConfirmPage.isConfirmed(request);
-    }
-
     public void enforceWebSudoProtection(HttpServletRequest request, HttpServletResponse response) {
         try {
             response.sendRedirect(ConfirmPage.address(request));
@@ -27,7 +23,7 @@ public final class SandboxWebSudo {
     }
 
     public void willExecuteWebSudoRequest(HttpServletRequest request) {
-        if (!canExecuteRequest(request)) {
+        if (!ConfirmPage.isConfirmed(request)) {
             throw new WebSudoSessionException();
         }
     }

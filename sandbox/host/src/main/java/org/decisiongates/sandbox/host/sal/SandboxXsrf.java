@@ -7,16 +7,27 @@ import org.decisiongates.sandbox.host.web.Xsrf;
 /** The two XSRF services, over the token of the core's filter. */
 public final class SandboxXsrf {
 
-    public String getXsrfToken(HttpServletRequest request, HttpServletResponse response, boolean create) {
-        String token = Xsrf.token(request);
-        return token.isEmpty() ? null : token;
+    private SandboxXsrf() {
     }
 
-    public boolean validateFormEncodedToken(HttpServletRequest request) {
-        return Xsrf.carriesToken(request);
+    /** {@code XsrfTokenAccessor}. */
+    public record Accessor() {
+
+        public String getXsrfToken(HttpServletRequest request, HttpServletResponse response, boolean create) {
+            String token = Xsrf.token(request);
+            return token.isEmpty() ? null : token;
+        }
     }
 
-    public String getXsrfParameterName() {
-        return Xsrf.PARAMETER;
+    /** {@code XsrfTokenValidator}. */
+    public record Validator() {
+
+        public boolean validateFormEncodedToken(HttpServletRequest request) {
+            return Xsrf.carriesToken(request);
+        }
+
+        public String getXsrfParameterName() {
+            return Xsrf.PARAMETER;
+        }
     }
 }

@@ -1,20 +1,14 @@
 package org.decisiongates.sandbox.jira.api;
 
-import java.util.TimeZone;
-
 import com.atlassian.jira.avatar.AvatarManager;
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
-import com.atlassian.jira.config.PriorityManager;
-import com.atlassian.jira.config.ResolutionManager;
-import com.atlassian.jira.config.StatusCategoryManager;
 import com.atlassian.jira.config.StatusManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
-import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
@@ -28,9 +22,6 @@ import com.atlassian.jira.project.version.VersionManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
-import com.atlassian.jira.security.groups.GroupManager;
-import com.atlassian.jira.timezone.TimeZoneManager;
-import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.user.util.UserUtil;
 import com.atlassian.jira.workflow.WorkflowManager;
@@ -69,31 +60,24 @@ public final class JiraServices {
     private void people() {
         offer(UserManager.class, new SandboxPeople.Users(jira));
         offer(UserUtil.class, new SandboxPeople.Administrators(jira));
-        offer(GroupManager.class, new SandboxPeople.Groups(jira));
         offer(GlobalPermissionManager.class, new SandboxPeople.GlobalPermissions(jira));
         offer(PermissionManager.class, new SandboxPeople.ProjectPermissions(jira, objects));
         offer(JiraAuthenticationContext.class, new SandboxAuthentication(jira, box.currentUser(), box.texts()));
-        offer(TimeZoneManager.class, new Zones(TimeZone.getTimeZone(jira.clock().getZone())));
     }
 
     private void constants() {
-        SandboxConstants constants = new SandboxConstants(jira, objects);
-        offer(ConstantsManager.class, constants);
-        offer(IssueTypeManager.class, constants);
-        offer(StatusManager.class, constants);
-        offer(StatusCategoryManager.class, constants);
-        offer(PriorityManager.class, constants);
-        offer(ResolutionManager.class, constants);
+        offer(ConstantsManager.class, new SandboxConstants.Constants(jira, objects));
+        offer(IssueTypeManager.class, new SandboxConstants.IssueTypes(jira, objects));
+        offer(StatusManager.class, new SandboxConstants.Statuses(jira, objects));
         offer(AvatarManager.class, new SandboxAvatars(jira));
     }
 
     private void configuration() {
-        SandboxFields fields = new SandboxFields(jira, objects);
         SandboxScreens screens = new SandboxScreens(jira, objects);
         SandboxScreenSchemes screenSchemes = new SandboxScreenSchemes(jira.screens(), screens);
         offer(ProjectManager.class, new SandboxProjects(jira, objects));
-        offer(CustomFieldManager.class, fields);
-        offer(OptionsManager.class, fields);
+        offer(CustomFieldManager.class, new SandboxFields(jira, objects));
+        offer(OptionsManager.class, new SandboxFields.FieldOptions(jira, objects));
         offer(IssueTypeSchemeManager.class, new SandboxIssueTypeSchemes(jira, objects));
         offer(FieldScreenManager.class, screens);
         offer(FieldScreenSchemeManager.class, screenSchemes);
@@ -106,7 +90,6 @@ public final class JiraServices {
         offer(IssueManager.class, new SandboxIssues(jira, objects));
         offer(IssueService.class, new SandboxIssueService(jira, objects));
         offer(SearchService.class, new SandboxSearch(jira, objects));
-        offer(CommentManager.class, new SandboxTalk.Comments(jira, objects));
         offer(IssueLinkManager.class, new SandboxTalk.Links(jira, objects));
         offer(IssueLinkTypeManager.class, new SandboxTalk.LinkTypes(jira));
         offer(VersionManager.class, new Releases(jira));
@@ -130,22 +113,6 @@ public final class JiraServices {
 
         public Version getVersion(Long id) {
             return jira.versions().byId(id).map(SandboxVersion::of).orElse(null);
-        }
-    }
-
-    /** {@code TimeZoneManager}: everybody lives in the zone Jira is set to. */
-    private record Zones(TimeZone zone) {
-
-        public TimeZone getLoggedInUserTimeZone() {
-            return zone;
-        }
-
-        public TimeZone getTimeZoneforUser(ApplicationUser user) {
-            return zone;
-        }
-
-        public TimeZone getDefaultTimezone() {
-            return zone;
         }
     }
 }

@@ -1,9 +1,7 @@
 package org.decisiongates.sandbox.jira.api;
 
-import java.util.Locale;
 
 import com.atlassian.jira.user.ApplicationUser;
-import com.atlassian.jira.util.I18nHelper;
 
 import org.decisiongates.sandbox.host.CurrentUser;
 import org.decisiongates.sandbox.host.Texts;
@@ -14,17 +12,5 @@ record SandboxAuthentication(SandboxJira jira, CurrentUser current, Texts texts)
 
     public ApplicationUser getLoggedInUser() {
         return current.key().flatMap(jira.users()::byKey).map(SandboxUser::new).orElse(null);
-    }
-
-    public boolean isLoggedInUser() {
-        return getLoggedInUser() != null;
-    }
-
-    public Locale getLocale() {
-        return texts.locale();
-    }
-
-    public I18nHelper getI18nHelper() {
-        return new SandboxI18n(texts, texts.locale());
     }
 }

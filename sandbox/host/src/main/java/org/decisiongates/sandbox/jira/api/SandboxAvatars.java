@@ -30,23 +30,11 @@ record SandboxAvatars(SandboxJira jira) {
         return jira.avatars().byId(id).map(SandboxAvatar::new).orElse(null);
     }
 
-    public Avatar getDefaultAvatar(IconType type) {
-        return jira.avatars().system(type.getKey()).stream().findFirst().map(SandboxAvatar::new).orElse(null);
-    }
-
     public Long getDefaultAvatarId(IconType type) {
         return jira.avatars().system(type.getKey()).stream().findFirst().map(AvatarRow::id).orElse(null);
     }
 
-    public List<Avatar> getAllSystemAvatars(IconType type) {
-        return jira.avatars().system(type.getKey()).stream().map(row -> (Avatar) new SandboxAvatar(row)).toList();
-    }
-
     public List<Avatar> getCustomAvatarsForOwner(IconType type, String ownerId) {
         return jira.avatars().ofOwner(type.getKey(), ownerId).stream().map(row -> (Avatar) new SandboxAvatar(row)).toList();
-    }
-
-    public boolean delete(Long id) {
-        return jira.avatars().delete(id);
     }
 }

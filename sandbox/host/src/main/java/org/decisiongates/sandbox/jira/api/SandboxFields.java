@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 
-import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.customfields.option.Option;
@@ -17,7 +16,7 @@ import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
-/** {@code CustomFieldManager} and {@code OptionsManager}. Two fields may have one name, as in Jira. */
+/** {@code CustomFieldManager}. Two fields may have one name, as in Jira. */
 record SandboxFields(SandboxJira jira, JiraObjects objects) {
 
     public CustomField createCustomField(String name, String description, CustomFieldType<?, ?> type, CustomFieldSearcher searcher,
@@ -29,10 +28,6 @@ record SandboxFields(SandboxJira jira, JiraObjects objects) {
                 : issueTypes.stream().filter(Objects::nonNull).map(each -> ((IssueType) each).getId()).toList();
         return objects.field(jira.fields().create(name, description, known,
                 searcher instanceof SandboxSearcher ours ? ours.key() : null, types));
-    }
-
-    public CustomField getCustomFieldObject(Long id) {
-        return getCustomFieldObject("customfield_" + id);
     }
 
     public CustomField getCustomFieldObject(String fullId) {
@@ -47,10 +42,6 @@ record SandboxFields(SandboxJira jira, JiraObjects objects) {
         return jira.fields().custom().stream().map(objects::field).toList();
     }
 
-    public List<CustomField> getCustomFieldObjects(Issue issue) {
-        return jira.fields().custom().stream().filter(row -> row.appliesTo(issue.getIssueTypeId())).map(objects::field).toList();
-    }
-
     public CustomFieldType<?, ?> getCustomFieldType(String moduleKey) {
         return FieldType.ofModule(moduleKey).map(SandboxFieldType::new).orElse(null);
     }
@@ -59,39 +50,15 @@ record SandboxFields(SandboxJira jira, JiraObjects objects) {
         return moduleKey.startsWith("com.atlassian.jira.plugin.system.customfieldtypes:") ? new SandboxSearcher(moduleKey) : null;
     }
 
-    public void updateCustomField(Long id, String name, String description, CustomFieldSearcher searcher) {
-        jira.fields().update("customfield_" + id, name, description, searcher instanceof SandboxSearcher ours ? ours.key() : null);
-    }
+    /** {@code OptionsManager}. */
+    record FieldOptions(SandboxJira jira, JiraObjects objects) {
 
-    public void removeCustomField(CustomField field) {
-        jira.fields().delete(field.getId());
-    }
+        public Options getOptions(FieldConfig config) {
+            return objects.options(config.getFieldId());
+        }
 
-    public boolean exists(String id) {
-        return jira.fields().byId(id).isPresent();
-    }
-
-    public boolean isCustomField(String id) {
-        return id.startsWith("customfield_");
-    }
-
-    public void refresh() {
-        // nothing is cached
-    }
-
-    public Options getOptions(FieldConfig config) {
-        return objects.options(config.getFieldId());
-    }
-
-    public Option createOption(FieldConfig config, Long parentId, Long sequence, String value) {
-        return new SandboxOption(jira.fields().addOption(config.getFieldId(), value));
-    }
-
-    public Option findByOptionId(Long id) {
-        return jira.fields().option(id).map(SandboxOption::new).orElse(null);
-    }
-
-    public List<Option> findByOptionValue(String value) {
-        return jira.fields().optionsNamed(value).stream().map(row -> (Option) new SandboxOption(row)).toList();
+        public Option createOption(FieldConfig config, Long parentId, Long sequence, String value) {
+            return new SandboxOption(jira.fields().addOption(config.getFieldId(), value));
+        }
     }
 }

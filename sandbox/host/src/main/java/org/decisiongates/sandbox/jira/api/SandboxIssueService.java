@@ -3,90 +3,24 @@ package org.decisiongates.sandbox.jira.api;
 import java.util.List;
 import java.util.Map;
 
-import com.atlassian.jira.bc.issue.IssueService.CreateValidationResult;
 import com.atlassian.jira.bc.issue.IssueService.IssueResult;
-import com.atlassian.jira.bc.issue.IssueService.TransitionValidationResult;
-import com.atlassian.jira.bc.issue.IssueService.UpdateValidationResult;
-import com.atlassian.jira.event.type.EventDispatchOption;
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.issue.IssueInputParameters;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
 
-import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.Outcome;
-import org.decisiongates.sandbox.jira.model.Prepared;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
-/** {@code com.atlassian.jira.bc.issue.IssueService}: first everything is checked, then it is done. Validators run when it is done. */
+/** {@code com.atlassian.jira.bc.issue.IssueService}. */
 record SandboxIssueService(SandboxJira jira, JiraObjects objects) {
-
-    public IssueResult getIssue(ApplicationUser user, Long id) {
-        return getIssue(user, String.valueOf(id));
-    }
 
     public IssueResult getIssue(ApplicationUser user, String key) {
         return jira.issues().visible(SandboxUser.key(user), key).map(row -> new IssueResult(objects.issue(row)))
                 .orElseGet(() -> new IssueResult(null, errors(404, Map.of(), List.of("Issue Does Not Exist"))));
     }
 
-    public IssueInputParameters newIssueInputParameters() {
-        return new SandboxIssueInput(Map.of());
-    }
-
-    public IssueInputParameters newIssueInputParameters(Map<String, String[]> actionParameters) {
-        return new SandboxIssueInput(actionParameters);
-    }
-
-    public CreateValidationResult validateCreate(ApplicationUser user, IssueInputParameters parameters) {
-        return new Creation(objects, jira.issues().prepareCreate(SandboxUser.key(user), input(parameters)));
-    }
-
-    public IssueResult create(ApplicationUser user, CreateValidationResult result) {
-        return result(jira.issues().perform(((Creation) result).prepared));
-    }
-
-    public UpdateValidationResult validateUpdate(ApplicationUser user, Long issueId, IssueInputParameters parameters) {
-        IssueInput input = input(parameters);
-        if (!((SandboxIssueInput) parameters).retains()) {
-            // Jira takes a field of the screen that is not provided for one that was cleared
-            jira.issues().byId(issueId).ifPresent(row -> jira.forms().editForm(row).stream().map(field -> field.field().id())
-                    .filter(id -> !input.has(id)).forEach(id -> input.set(id, List.of())));
-        }
-        return new Update(objects, jira.issues().prepareUpdate(SandboxUser.key(user), issueId, input));
-    }
-
-    public IssueResult update(ApplicationUser user, UpdateValidationResult result) {
-        return result(jira.issues().perform(((Update) result).prepared));
-    }
-
-    public IssueResult update(ApplicationUser user, UpdateValidationResult result, EventDispatchOption option, boolean sendMail) {
-        return update(user, result);
-    }
-
-    public TransitionValidationResult validateTransition(ApplicationUser user, Long issueId, int actionId, IssueInputParameters parameters) {
-        return new Move(objects, jira.issues().prepareTransition(SandboxUser.key(user), issueId, actionId, input(parameters)), actionId);
-    }
-
-    public IssueResult transition(ApplicationUser user, TransitionValidationResult result) {
-        return result(jira.issues().perform(((Move) result).prepared));
-    }
-
     public boolean isEditable(Issue issue, ApplicationUser user) {
         return jira.issues().byId(issue.getId()).filter(row -> jira.issues().editable(SandboxUser.key(user), row)).isPresent();
-    }
-
-    private static IssueInput input(IssueInputParameters parameters) {
-        return ((SandboxIssueInput) parameters).input();
-    }
-
-    private IssueResult result(Outcome outcome) {
-        return new IssueResult(outcome.issue().map(objects::issue).orElse(null), errors(outcome));
-    }
-
-    private static ErrorCollection errors(Outcome outcome) {
-        return errors(outcome.reason(), outcome.errors(), outcome.messages());
     }
 
     private static ErrorCollection errors(int reason, Map<String, String> errors, List<String> messages) {
@@ -102,35 +36,5 @@ record SandboxIssueService(SandboxJira jira, JiraObjects objects) {
             });
         }
         return collection;
-    }
-
-    private static final class Creation extends CreateValidationResult {
-
-        private final Prepared prepared;
-
-        Creation(JiraObjects objects, Prepared prepared) {
-            super(objects.issue(prepared.draft()), errors(prepared.outcome()), Map.of());
-            this.prepared = prepared;
-        }
-    }
-
-    private static final class Update extends UpdateValidationResult {
-
-        private final Prepared prepared;
-
-        Update(JiraObjects objects, Prepared prepared) {
-            super(objects.issue(prepared.draft()), errors(prepared.outcome()), Map.of());
-            this.prepared = prepared;
-        }
-    }
-
-    private static final class Move extends TransitionValidationResult {
-
-        private final Prepared prepared;
-
-        Move(JiraObjects objects, Prepared prepared, int actionId) {
-            super(objects.issue(prepared.draft()), errors(prepared.outcome()), Map.of(), Map.of(), actionId);
-            this.prepared = prepared;
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.jira.api;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -29,37 +28,13 @@ record SandboxIssueTypeSchemes(SandboxJira jira, JiraObjects objects) {
         return scheme(jira.issueTypes().createScheme(name, description, issueTypeIds));
     }
 
-    public void deleteScheme(FieldConfigScheme scheme) {
-        jira.issueTypes().deleteScheme(scheme.getId());
-    }
-
-    public List<FieldConfigScheme> getAllSchemes() {
-        return jira.issueTypes().schemes().stream().map(this::scheme).toList();
-    }
-
-    public Collection<FieldConfigScheme> getAllRelatedSchemes(String issueTypeId) {
-        return jira.issueTypes().schemes().stream().filter(row -> row.issueTypeIds().contains(issueTypeId)).map(this::scheme).toList();
-    }
-
-    public FieldConfigScheme getDefaultIssueTypeScheme() {
-        return scheme(IssueTypes.DEFAULT_SCHEME);
-    }
-
     public boolean isDefaultIssueTypeScheme(FieldConfigScheme scheme) {
         return scheme.getId() == IssueTypes.DEFAULT_SCHEME;
-    }
-
-    public Collection<IssueType> getIssueTypesForProject(Project project) {
-        return project.getIssueTypes();
     }
 
     public Collection<IssueType> getIssueTypesForScheme(FieldConfigScheme scheme) {
         return jira.issueTypes().scheme(scheme.getId()).map(jira.issueTypes()::typesOf).orElse(List.of()).stream().map(objects::issueType)
                 .toList();
-    }
-
-    public Collection<IssueType> getIssueTypesForDefaultScheme() {
-        return getIssueTypesForScheme(getDefaultIssueTypeScheme());
     }
 
     public FieldConfigScheme setProjectAssociationsForIssueTypeScheme(FieldConfigScheme scheme, Collection<Project> projects) {
@@ -72,13 +47,6 @@ record SandboxIssueTypeSchemes(SandboxJira jira, JiraObjects objects) {
             }
         });
         return scheme(scheme.getId());
-    }
-
-    public void addOptionToDefault(String id) {
-        IssueTypeSchemeRow scheme = jira.issueTypes().scheme(IssueTypes.DEFAULT_SCHEME).orElseThrow();
-        List<String> ids = new ArrayList<>(scheme.issueTypeIds());
-        ids.add(id);
-        jira.issueTypes().setTypes(IssueTypes.DEFAULT_SCHEME, ids);
     }
 
     private FieldConfigScheme scheme(long id) {

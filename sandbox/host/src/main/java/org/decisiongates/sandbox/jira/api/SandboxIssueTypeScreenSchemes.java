@@ -1,7 +1,6 @@
 package org.decisiongates.sandbox.jira.api;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 
 import com.atlassian.jira.issue.Issue;
@@ -12,7 +11,6 @@ import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.Project;
 
 import org.decisiongates.sandbox.jira.model.IssueTypeScreenSchemeRow;
-import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.Screens;
 
@@ -34,19 +32,8 @@ final class SandboxIssueTypeScreenSchemes {
     }
 
     public IssueTypeScreenScheme getIssueTypeScreenScheme(Project project) {
-        return jira.projects().byId(project.getId()).map(row -> getIssueTypeScreenScheme((Long) row.issueTypeScreenSchemeId())).orElse(null);
-    }
-
-    public IssueTypeScreenScheme getIssueTypeScreenScheme(Long id) {
-        return screens().typeScheme(id).map(row -> (IssueTypeScreenScheme) new TypeScheme(row)).orElse(null);
-    }
-
-    public Collection<IssueTypeScreenScheme> getIssueTypeScreenSchemes() {
-        return screens().typeSchemes().stream().map(row -> (IssueTypeScreenScheme) new TypeScheme(row)).toList();
-    }
-
-    public IssueTypeScreenScheme getDefaultScheme() {
-        return getIssueTypeScreenScheme((Long) Screens.DEFAULT_SCHEME);
+        return jira.projects().byId(project.getId()).flatMap(row -> screens().typeScheme(row.issueTypeScreenSchemeId()))
+                .map(TypeScheme::new).orElse(null);
     }
 
     public FieldScreenScheme getFieldScreenScheme(Issue issue) {
@@ -71,21 +58,8 @@ final class SandboxIssueTypeScreenSchemes {
         createIssueTypeScreenSchemeEntity(entity);
     }
 
-    public Collection<Project> getProjects(IssueTypeScreenScheme scheme) {
-        List<ProjectRow> rows = jira.projects().all().stream().filter(row -> row.issueTypeScreenSchemeId() == scheme.getId()).toList();
-        return objects.projects(rows);
-    }
-
     public void addSchemeAssociation(Project project, IssueTypeScreenScheme scheme) {
         jira.projects().useIssueTypeScreenScheme(project.getId(), scheme.getId());
-    }
-
-    public void removeSchemeAssociation(Project project, IssueTypeScreenScheme scheme) {
-        associateWithDefaultScheme(project);
-    }
-
-    public void associateWithDefaultScheme(Project project) {
-        jira.projects().useIssueTypeScreenScheme(project.getId(), Screens.DEFAULT_SCHEME);
     }
 
     private static String entry(String issueTypeId) {

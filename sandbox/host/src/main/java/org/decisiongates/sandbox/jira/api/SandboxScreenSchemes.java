@@ -33,11 +33,6 @@ final class SandboxScreenSchemes {
         return screens.schemes().stream().map(row -> (FieldScreenScheme) new Scheme(row)).toList();
     }
 
-    public Collection<FieldScreenScheme> getFieldScreenSchemes(FieldScreen screen) {
-        return screens.schemes().stream().filter(row -> row.screens().containsValue(screen.getId()))
-                .map(row -> (FieldScreenScheme) new Scheme(row)).toList();
-    }
-
     public void createFieldScreenScheme(FieldScreenScheme scheme) {
         SandboxScreens.assign(scheme, screens.createScheme(scheme.getName(), scheme.getDescription()).id());
     }

@@ -39,17 +39,8 @@ final class SandboxScreens {
         return screens().all().stream().map(row -> (FieldScreen) new Screen(row)).toList();
     }
 
-    public Collection<FieldScreenTab> getFieldScreenTabs(String fieldId) {
-        return screens().all().stream().flatMap(row -> row.tabs().stream()).filter(tab -> tab.fieldIds().contains(fieldId))
-                .map(tab -> (FieldScreenTab) new Tab(tab)).toList();
-    }
-
     public List<FieldScreenTab> getFieldScreenTabs(FieldScreen screen) {
         return screens().byId(screen.getId()).map(ScreenRow::tabs).orElse(List.of()).stream().map(tab -> (FieldScreenTab) new Tab(tab)).toList();
-    }
-
-    public FieldScreenTab getFieldScreenTab(Long id) {
-        return screens().tab(id).map(Tab::new).orElse(null);
     }
 
     public void createFieldScreen(FieldScreen screen) {

@@ -26,11 +26,6 @@ record SandboxSearch(SandboxJira jira, JiraObjects objects) {
         public String getQueryString() {
             return jql;
         }
-
-        @Override
-        public String toString() {
-            return jql;
-        }
     }
 
     public SearchService.ParseResult parseQuery(ApplicationUser user, String jql) {
@@ -84,10 +79,6 @@ record SandboxSearch(SandboxJira jira, JiraObjects objects) {
         } catch (JqlProblem e) {
             throw new SearchException(e.getMessage());
         }
-    }
-
-    public String getJqlString(Query query) {
-        return query.getQueryString();
     }
 
     private SearchResults<Issue> results(SearchPage page, PagerFilter<?> pager) {

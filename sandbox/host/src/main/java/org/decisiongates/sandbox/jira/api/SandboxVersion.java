@@ -19,32 +19,12 @@ public record SandboxVersion(VersionRow row) {
         return row.id();
     }
 
-    public String getName() {
-        return row.name();
-    }
-
-    public String getDescription() {
-        return row.description();
-    }
-
-    public Long getProjectId() {
-        return row.projectId();
-    }
-
     public Date getStartDate() {
         return midnight(row.startDay());
     }
 
     public Date getReleaseDate() {
         return midnight(row.releaseDay());
-    }
-
-    public boolean isReleased() {
-        return row.released();
-    }
-
-    public boolean isArchived() {
-        return row.archived();
     }
 
     private static Date midnight(String day) {

@@ -1,13 +1,10 @@
 package org.decisiongates.sandbox.jira.api;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.scheme.Scheme;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
-import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowException;
 import com.atlassian.jira.workflow.WorkflowScheme;
 
@@ -15,26 +12,17 @@ import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.Refused;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.WorkflowSchemeRow;
-import org.decisiongates.sandbox.jira.model.Workflows;
 
 /** {@code com.atlassian.jira.workflow.WorkflowSchemeManager}. Changing a scheme migrates no issue, as in Jira. */
 record SandboxWorkflowSchemes(SandboxJira jira, JiraObjects objects) {
 
     public AssignableWorkflowScheme getWorkflowSchemeObj(Project project) {
-        return getWorkflowSchemeObj(row(project).workflowSchemeId());
-    }
-
-    public AssignableWorkflowScheme getWorkflowSchemeObj(long id) {
-        return jira.workflows().scheme(id).map(SandboxWorkflowScheme::new).orElse(null);
+        return byId(row(project).workflowSchemeId());
     }
 
     public AssignableWorkflowScheme getWorkflowSchemeObj(String name) {
         return jira.workflows().schemes().stream().filter(row -> row.name().equals(name)).findFirst().map(SandboxWorkflowScheme::new)
                 .orElse(null);
-    }
-
-    public AssignableWorkflowScheme getDefaultWorkflowScheme() {
-        return getWorkflowSchemeObj(Workflows.DEFAULT_SCHEME);
     }
 
     public AssignableWorkflowScheme.Builder assignableBuilder() {
@@ -56,68 +44,34 @@ record SandboxWorkflowSchemes(SandboxJira jira, JiraObjects objects) {
         }
         try {
             jira.workflows().updateScheme(((SandboxWorkflowScheme) scheme).row());
-            return getWorkflowSchemeObj(scheme.getId());
+            return byId(scheme.getId());
         } catch (Refused e) {
             throw new WorkflowException(e.getMessage(), e);
         }
-    }
-
-    public Iterable<AssignableWorkflowScheme> getAssignableSchemes() {
-        return jira.workflows().schemes().stream().map(row -> (AssignableWorkflowScheme) new SandboxWorkflowScheme(row)).toList();
-    }
-
-    public boolean deleteWorkflowScheme(WorkflowScheme scheme) {
-        if (isActive(scheme)) {
-            return false;
-        }
-        jira.workflows().deleteScheme(scheme.getId());
-        return true;
     }
 
     public List<Project> getProjectsUsing(AssignableWorkflowScheme scheme) {
         return objects.projects(using(scheme.getId()));
     }
 
-    public boolean isUsingDefaultScheme(Project project) {
-        return row(project).workflowSchemeId() == Workflows.DEFAULT_SCHEME;
-    }
-
-    public boolean isActive(WorkflowScheme scheme) {
-        return !using(scheme.getId()).isEmpty();
-    }
-
     public boolean hasDraft(AssignableWorkflowScheme scheme) {
         return false;
-    }
-
-    public Map<String, String> getWorkflowMap(Project project) {
-        return new LinkedHashMap<>(getWorkflowSchemeObj(project).getMappings());
     }
 
     public String getWorkflowName(Project project, String issueTypeId) {
         return jira.workflows().nameFor(row(project), issueTypeId);
     }
 
-    public Iterable<WorkflowScheme> getSchemesForWorkflowIncludingDrafts(JiraWorkflow workflow) {
-        return jira.workflows().schemes().stream().filter(row -> row.defaultWorkflow().equals(workflow.getName())
-                || row.mappings().containsValue(workflow.getName())).map(row -> (WorkflowScheme) new SandboxWorkflowScheme(row)).toList();
-    }
-
-    public Scheme getSchemeFor(Project project) {
-        return getSchemeObject(row(project).workflowSchemeId());
-    }
-
     public Scheme getSchemeObject(Long id) {
         return jira.workflows().scheme(id).map(SandboxWorkflowSchemes::scheme).orElse(null);
     }
 
-    public Scheme getSchemeObject(String name) {
-        return jira.workflows().schemes().stream().filter(row -> row.name().equals(name)).findFirst().map(SandboxWorkflowSchemes::scheme)
-                .orElse(null);
-    }
-
     public void addSchemeToProject(Project project, Scheme scheme) {
         jira.projects().useWorkflowScheme(project.getId(), scheme.getId());
+    }
+
+    private AssignableWorkflowScheme byId(long id) {
+        return jira.workflows().scheme(id).map(SandboxWorkflowScheme::new).orElse(null);
     }
 
     private static Scheme scheme(WorkflowSchemeRow row) {

@@ -6,7 +6,6 @@ import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.ErrorCollection;
 import com.atlassian.jira.util.SimpleErrorCollection;
-import java.util.Map;
 
 public interface IssueService {
     IssueResult getIssue(ApplicationUser user, String issueKey);
@@ -27,27 +26,6 @@ public interface IssueService {
 
         public MutableIssue getIssue() {
             return issue;
-        }
-    }
-
-    class CreateValidationResult extends IssueResult {
-        public CreateValidationResult(MutableIssue issue, ErrorCollection errors, Map<String, Object> fieldValues) {
-            super(issue, errors);
-        }
-    }
-
-    class UpdateValidationResult extends IssueResult {
-        public UpdateValidationResult(MutableIssue issue, ErrorCollection errors, Map<String, Object> fieldValues) {
-            super(issue, errors);
-        }
-    }
-
-    class TransitionValidationResult extends IssueResult {
-        private final int actionId;
-
-        public TransitionValidationResult(MutableIssue issue, ErrorCollection errors, Map<String, Object> fieldValues, Map<?, ?> additionalInputs, int actionId) {
-            super(issue, errors);
-            this.actionId = actionId;
         }
     }
 }

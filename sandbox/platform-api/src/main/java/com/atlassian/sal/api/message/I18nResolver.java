@@ -14,7 +14,6 @@ public interface I18nResolver {
     String getRawText(String key);
     String getRawText(Locale locale, String key);
     Message createMessage(String key, Serializable... arguments);
-    MessageCollection createMessageCollection();
     Map<String, String> getAllTranslationsForPrefix(String prefix);
     Map<String, String> getAllTranslationsForPrefix(String prefix, Locale locale);
 }

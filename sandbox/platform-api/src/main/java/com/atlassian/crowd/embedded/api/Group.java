@@ -1,5 +1,0 @@
-package com.atlassian.crowd.embedded.api;
-
-public interface Group {
-    String getName();
-}

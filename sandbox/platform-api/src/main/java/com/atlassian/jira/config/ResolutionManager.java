@@ -1,4 +1,0 @@
-package com.atlassian.jira.config;
-
-public interface ResolutionManager {
-}

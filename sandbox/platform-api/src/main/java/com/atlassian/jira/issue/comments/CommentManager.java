@@ -1,4 +1,0 @@
-package com.atlassian.jira.issue.comments;
-
-public interface CommentManager {
-}

@@ -1,4 +1,0 @@
-package com.atlassian.jira.security.groups;
-
-public interface GroupManager {
-}

@@ -1,4 +1,0 @@
-package com.atlassian.jira.timezone;
-
-public interface TimeZoneManager {
-}

@@ -1,4 +1,0 @@
-package com.atlassian.sal.api.message;
-
-public interface MessageCollection {
-}

@@ -1,4 +1,0 @@
-package com.atlassian.sal.api.user;
-
-public class UserResolutionException extends RuntimeException {
-}

@@ -1,5 +1,0 @@
-package com.atlassian.sal.api.user;
-
-public enum UserRole {
-    USER, ADMIN, SYSADMIN
-}
