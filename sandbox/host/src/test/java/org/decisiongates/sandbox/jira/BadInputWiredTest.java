@@ -9,7 +9,6 @@ import static org.junit.Assert.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Kept;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.WrongQuestions.Wrong;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -40,8 +40,6 @@ public class BadInputWiredTest {
     private static final String HOSTILE = "<x-injected a=b>\"'><img src=x onerror=alert(1)><script>alert(1)</script>\" data-injected=\"1\" '"
             + " data-injected='1' &lt;i&gt; ${7*7} $base #set($x=1) {0} ]]>";
     private static final String MEGABYTE = "x".repeat(1024 * 1024);
-    /** As much as the sandbox stores of a workflow. */
-    private static final String STORABLE = "x".repeat(900_000);
     private static final int SEND_FOR_REVIEW = 11;
 
     private static WiredJira wired;
@@ -122,35 +120,7 @@ public class BadInputWiredTest {
 
     @Test
     public void namesWhatIsWrongWithAQuestionAboutAWeek() throws Exception {
-        Map<String, Wrong> wrong = new LinkedHashMap<>();
-        wrong.put("", new Wrong(400, "project=KEY"));
-        wrong.put("project=&jql=", new Wrong(400, "project=KEY"));
-        wrong.put("week=last", new Wrong(400, "jql=QUERY"));
-        wrong.put("project=SHOP&jql=order+by+key", new Wrong(400, "not both"));
-        wrong.put("project=SHOP&project=RISK", new Wrong(400, "project"));
-        wrong.put("project=SHOP&week=last&week=last", new Wrong(400, "week"));
-        for (String week : List.of("nonsense", "0000-W99", "2026-W00", "2026-W54", "2026-W1", "W47", "2026-W47-1", "-2026-W47", "99999-W01", "LAST", "%00", "last%0D%0AX-Injected:1",
-                "%ED%A0%80", "\uD83D\uDE00", "{0}", "%24%7B7*7%7D", "%3Cscript%3E", "x".repeat(3000))) {
-            wrong.put("project=SHOP&week=" + (week.equals("{0}") ? encoded(week) : week.startsWith("\uD83D") ? encoded(week) : week), new Wrong(400, "2026-W47"));
-        }
-        wrong.put("project=SHOP&week=2999-W01", new Wrong(400, "2999-W01"));
-        wrong.put("project=SHOP&week=1999-W01", new Wrong(400, "1999-W01"));
-        String longAgo = TestTime.today().minusWeeks(500).format(DateTimeFormatter.ISO_WEEK_DATE).substring(0, 8);
-        wrong.put("project=SHOP&week=" + longAgo, new Wrong(410, longAgo));
-        wrong.put("jql=order+by+key&week=" + longAgo, new Wrong(410, "project=KEY"));
-        wrong.put("project=SHOP&rows=5", new Wrong(400, "rows"));
-        wrong.put("project=SHOP&Week=last", new Wrong(400, "Week"));
-        wrong.put("project=SHOP&%3Cb%3E=1", new Wrong(400, "<b>"));
-        wrong.put("project=shopp", new Wrong(404, "shopp"));
-        wrong.put("project=S%00HOP", new Wrong(400, "U+0000"));
-        wrong.put("project=%0D%0ASet-Cookie:+a=b", new Wrong(404, "Set-Cookie"));
-        wrong.put("project=" + "S".repeat(3000), new Wrong(404, "SSS"));
-        wrong.put("jql=" + "x".repeat(2001), new Wrong(400, "2000"));
-        for (String query : List.of("nonsense =", "\"", "'", "project = NOWHERE", "nosuchfield = 1", "issue in noSuchFunction()", "order by nosuchfield", "project = SHOP and",
-                "project = SHOP) or (project = SHOP", "(".repeat(900), "project = SHOP \u0000", "\\", "key = ", "created > notADate")) {
-            wrong.put("jql=" + encoded(query), new Wrong(query.equals("project = NOWHERE") ? 0 : 400, ""));
-        }
-        for (Map.Entry<String, Wrong> question : wrong.entrySet()) {
+        for (Map.Entry<String, WrongQuestions.Wrong> question : WrongQuestions.aboutAWeek().entrySet()) {
             String asked = question.getKey();
             String when = asked.substring(0, Math.min(80, asked.length()));
             Reply reply = wired.get("reader", "/rest/decision-gates/1.0/summary?" + asked);
@@ -170,7 +140,7 @@ public class BadInputWiredTest {
         wrong.put("?" + "q=project%3DSHOP&".repeat(21), new Wrong(400, "21"));
         wrong.put("?project=SHOP", new Wrong(400, "project"));
         wrong.put("?q=project%3DSHOP&week=last", new Wrong(400, "week"));
-        for (Map.Entry<String, Wrong> question : wrong.entrySet()) {
+        for (Map.Entry<String, WrongQuestions.Wrong> question : wrong.entrySet()) {
             Reply reply = wired.get("reader", "/rest/decision-gates/1.0/summary/batch" + question.getKey());
             assertTold(question.getKey(), question.getValue(), reply.status(), reply.errors());
         }
@@ -198,10 +168,6 @@ public class BadInputWiredTest {
         assertEquals(when + ": " + messages, wrong.status(), status);
         assertReadable(when, messages);
         assertNames(when, messages, wrong.named());
-    }
-
-    /** How a question is refused, and what the words name. */
-    private record Wrong(int status, String named) {
     }
 
     @Test
@@ -340,36 +306,7 @@ public class BadInputWiredTest {
         String good = xml(workflow);
         IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "Moved only by a gate that works").set("assignee", "owner")
                 .set("duedate", TestTime.today().plusDays(3).toString()));
-        String rules = good.replaceAll("(?s).*(<arg name=\"gate.rules\">[^<]*</arg>).*", "$1");
-        String validator = "org.decisiongates.jira.gate.GateValidator";
-        Map<String, String> nonsense = new java.util.LinkedHashMap<>();
-        nonsense.put("an unknown rule", good.replace(rules, arg("gate.rules", "has-owner,has-luck")));
-        nonsense.put("a duplicate rule", good.replace(rules, arg("gate.rules", "has-owner,has-owner")));
-        nonsense.put("no rules at all", good.replace(rules, ""));
-        nonsense.put("an empty list", good.replace(rules, arg("gate.rules", "")));
-        nonsense.put("only commas", good.replace(rules, arg("gate.rules", ",,")));
-        nonsense.put("rules in capitals", good.replace(rules, arg("gate.rules", "HAS-OWNER")));
-        nonsense.put("a megabyte of rules", good.replace(rules, arg("gate.rules", STORABLE)));
-        nonsense.put("a megabyte of commas", good.replace(rules, arg("gate.rules", ",".repeat(STORABLE.length()))));
-        nonsense.put("a megabyte of message", good.replace(rules, rules + arg("has-owner.message", STORABLE)));
-        nonsense.put("a number in words", good.replace(">28<", ">four weeks<"));
-        nonsense.put("a number too big", good.replace(">28<", ">99999999999999999999<"));
-        nonsense.put("a number below nothing", good.replace(">28<", ">-1<"));
-        nonsense.put("no number", good.replace(">28<", "><"));
-        nonsense.put("a field that never was", good.replace(">assignee<", ">customfield_99999<"));
-        nonsense.put("a field of another kind", good.replace(">assignee<", ">summary<"));
-        nonsense.put("a date that is text", good.replace(">duedate<", ">summary<"));
-        nonsense.put("a setting nobody knows", good.replace(rules, rules + arg("has-owner.luck", "7")));
-        nonsense.put("a variable of the engine", good.replace(rules, arg("gate.rules", "${issue}")));
-        nonsense.put("an unknown class", good.replace(validator, "org.decisiongates.jira.gate.NoSuchValidator"));
-        nonsense.put("a class that is no validator", good.replace(validator, "java.lang.String"));
-        nonsense.put("an empty class", good.replace(">" + validator + "<", "><"));
-        nonsense.put("a module nobody brings", good.replaceAll("(<arg name=\"full.module.key\">)[^<]*gate-validator(</arg>)", "$1nobody.gate$2"));
-        nonsense.put("half of it", good.substring(0, good.length() / 2));
-        nonsense.put("not XML", "nonsense");
-        nonsense.put("nothing", "");
-        nonsense.put("a document type from elsewhere", "<?xml version=\"1.0\"?><!DOCTYPE workflow [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><workflow>&x;</workflow>");
-        for (Map.Entry<String, String> edit : nonsense.entrySet()) {
+        for (Map.Entry<String, String> edit : DamagedWorkflows.of(good).entrySet()) {
             String when = edit.getKey();
             assertFalse(when + " changes nothing in the file", edit.getValue().equals(good));
             store(workflow, edit.getValue());
@@ -502,10 +439,6 @@ public class BadInputWiredTest {
     /** As somebody does who edits the database. */
     private static void store(String workflow, String xml) {
         assertEquals(1, wired.box.box().jdbc().sql("update jira_workflow set xml = ? where name = ? and draft = 0").param(xml).param(workflow).update());
-    }
-
-    private static String arg(String name, String value) {
-        return "<arg name=\"" + name + "\">" + value + "</arg>";
     }
 
     private static String encoded(String text) {
