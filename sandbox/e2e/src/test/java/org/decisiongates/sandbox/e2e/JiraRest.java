@@ -2,33 +2,31 @@ package org.decisiongates.sandbox.e2e;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Base64;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import kong.unirest.core.HttpRequest;
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.Unirest;
+import kong.unirest.core.UnirestInstance;
 
 /** Jira's documented REST, for arranging what a test needs and looking up ids; what is under test goes through the browser. */
 final class JiraRest {
 
     private final ObjectMapper json = new ObjectMapper();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final String base;
-    private final String credentials;
+    private final UnirestInstance client = Unirest.spawnInstance();
 
     JiraRest(String base, String user) {
-        this.base = base;
-        this.credentials = "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
+        client.config().defaultBaseUrl(base).followRedirects(false).setDefaultBasicAuth(user, user).setDefaultHeader("X-Atlassian-Token", "no-check");
     }
 
     JsonNode get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).GET(), 200);
+        return send(client.get(path), 200);
     }
 
     JsonNode search(String jql) {
@@ -36,21 +34,11 @@ final class JiraRest {
     }
 
     JsonNode post(String path, Object body) {
-        try {
-            return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").header("X-Atlassian-Token", "no-check")
-                    .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))), 201, 200, 204);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return send(client.post(path).header("Content-Type", "application/json").body(written(body)), 201, 200, 204);
     }
 
     JsonNode put(String path, Object body) {
-        try {
-            return send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").header("X-Atlassian-Token", "no-check")
-                    .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))), 200, 204);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return send(client.put(path).header("Content-Type", "application/json").body(written(body)), 200, 204);
     }
 
     /** That many days after the day it is in Jira. */
@@ -68,21 +56,23 @@ final class JiraRest {
         throw new AssertionError("no field named " + name);
     }
 
-    private JsonNode send(HttpRequest.Builder request, int... expected) {
+    private String written(Object body) {
         try {
-            HttpResponse<String> answer = client.send(request.header("Authorization", credentials).header("X-Atlassian-Token", "no-check").build(),
-                    HttpResponse.BodyHandlers.ofString());
-            for (int status : expected) {
-                if (answer.statusCode() == status) {
-                    return answer.body().isEmpty() ? json.nullNode() : json.readTree(answer.body());
-                }
-            }
-            throw new AssertionError(answer.request().uri() + " answered " + answer.statusCode() + ": " + answer.body());
+            return json.writeValueAsString(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        }
+    }
+
+    private JsonNode send(HttpRequest<?> request, int... expected) {
+        HttpResponse<String> answer = request.asString();
+        if (IntStream.of(expected).noneMatch(status -> status == answer.getStatus())) {
+            throw new AssertionError(request.getUrl() + " answered " + answer.getStatus() + ": " + answer.getBody());
+        }
+        try {
+            return answer.getBody().isEmpty() ? json.nullNode() : json.readTree(answer.getBody());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

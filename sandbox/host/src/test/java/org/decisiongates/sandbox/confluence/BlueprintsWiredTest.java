@@ -6,9 +6,9 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import kong.unirest.core.HttpResponse;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.PluginRefused;
@@ -40,16 +40,16 @@ public class BlueprintsWiredTest {
 
     @Test
     public void offersBothPagesWithPictures() {
-        Document dialog = Jsoup.parse(lead.get("/pages/createpage-choosetemplate.action?spaceKey=SHOP").body());
+        Document dialog = Jsoup.parse(lead.get("/pages/createpage-choosetemplate.action?spaceKey=SHOP").getBody());
 
         assertEquals(List.of("Blank page", "Weekly decision summary", "Decision wrap-up"), dialog.select(".template-name").eachText());
         for (String picture : dialog.select("img.template-preview").eachAttr("src")) {
             HttpResponse<String> served = lead.get(picture.substring("/confluence".length()));
-            assertEquals(picture, 200, served.statusCode());
-            assertTrue(served.headers().firstValue("Content-Type").orElse("").startsWith("image/png"));
+            assertEquals(picture, 200, served.getStatus());
+            assertTrue(served.getHeaders().getFirst("Content-Type").startsWith("image/png"));
         }
-        assertEquals(302, Reader.anonymous(box).get("/pages/createpage-choosetemplate.action?spaceKey=SHOP").statusCode());
-        assertEquals(404, Reader.named(box, "reader").get("/pages/createpage-choosetemplate.action?spaceKey=SHOP").statusCode());
+        assertEquals(302, Reader.anonymous(box).get("/pages/createpage-choosetemplate.action?spaceKey=SHOP").getStatus());
+        assertEquals(404, Reader.named(box, "reader").get("/pages/createpage-choosetemplate.action?spaceKey=SHOP").getStatus());
     }
 
     @Test
@@ -64,13 +64,13 @@ public class BlueprintsWiredTest {
         String help = page.select(".decision-gates-week-help").attr("href").substring("/confluence".length());
         for (String user : List.of("lead", "reader", "outsider")) {
             HttpResponse<String> explained = Reader.named(box, user).get(help);
-            assertEquals(user, 200, explained.statusCode());
-            assertEquals(3, Jsoup.parse(explained.body()).select("#main-content table").size());
-            assertFalse("it tells of no page", explained.body().contains("The week of the storefront"));
+            assertEquals(user, 200, explained.getStatus());
+            assertEquals(3, Jsoup.parse(explained.getBody()).select("#main-content table").size());
+            assertFalse("it tells of no page", explained.getBody().contains("The week of the storefront"));
         }
-        assertEquals("readers of public pages", 200, Reader.anonymous(box).get(help).statusCode());
-        assertEquals("readers of public pages", 303, Reader.anonymous(box).get("/plugins/servlet/decision-gates/refresh?project=SHOP").statusCode());
-        assertEquals("readers without a licence", 200, Reader.named(box, "unlicensed").get(help).statusCode());
+        assertEquals("readers of public pages", 200, Reader.anonymous(box).get(help).getStatus());
+        assertEquals("readers of public pages", 303, Reader.anonymous(box).get("/plugins/servlet/decision-gates/refresh?project=SHOP").getStatus());
+        assertEquals("readers without a licence", 200, Reader.named(box, "unlicensed").get(help).getStatus());
     }
 
     @Test
@@ -104,7 +104,7 @@ public class BlueprintsWiredTest {
     }
 
     private String draft(String blueprint) {
-        String body = Jsoup.parse(lead.get("/pages/createpage.action?spaceKey=SHOP&blueprint=" + OWN + blueprint).body()).select("#storage-text").val();
+        String body = Jsoup.parse(lead.get("/pages/createpage.action?spaceKey=SHOP&blueprint=" + OWN + blueprint).getBody()).select("#storage-text").val();
         assertFalse(body, body.contains("at:"));
         assertFalse(body, body.contains("decision-gates.blueprint"));
         return body;
@@ -113,8 +113,8 @@ public class BlueprintsWiredTest {
     private Document published(String title, String body) {
         HttpResponse<String> sent = lead.form("/pages/createpage.action?spaceKey=SHOP", "/pages/docreatepage.action", "spaceKey", "SHOP", "title", title,
                 "storage", body, "originalVersion", "0");
-        assertEquals(sent.body(), 302, sent.statusCode());
-        return Jsoup.parse(lead.get(sent.headers().firstValue("Location").orElseThrow().substring("/confluence".length())).body());
+        assertEquals(sent.getBody(), 302, sent.getStatus());
+        return Jsoup.parse(lead.get(sent.getHeaders().getFirst("Location").substring("/confluence".length())).getBody());
     }
 
     private static PluginSource plugin(String name) {

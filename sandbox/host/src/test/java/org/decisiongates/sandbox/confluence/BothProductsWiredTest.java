@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.confluence;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -7,9 +8,10 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kong.unirest.core.HttpResponse;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.RunningBox;
@@ -50,18 +52,15 @@ public class BothProductsWiredTest {
         }
         HttpResponse<String> moved = lead.json("POST", "/rest/api/2/issue/" + key + "/transitions", "{\"transition\":{\"id\":\"" + resolve
                 + "\"},\"fields\":{\"resolution\":{\"name\":\"Done\"}}}");
-        assertEquals(moved.body(), 204, moved.statusCode());
+        assertEquals(moved.getBody(), 204, moved.getStatus());
 
         String shown = page("stakeholder");
         assertTrue("a copy is shown for a minute", shown.contains("/browse/" + key + "\""));
-        String now = shown;
         // Jira is asked anew once in five seconds at most
-        for (int i = 0; i < 20 && part(now, "blockers").contains("/browse/" + key + "\""); i++) {
-            Thread.sleep(500);
-            refresh("stakeholder", now);
-            now = page("stakeholder");
-        }
-        assertFalse("it is no longer open", part(now, "blockers").contains("/browse/" + key + "\""));
+        String now = await("it is no longer open").atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(500)).until(() -> {
+            refresh("stakeholder", page("stakeholder"));
+            return page("stakeholder");
+        }, page -> !part(page, "blockers").contains("/browse/" + key + "\""));
         assertTrue("it was closed this week", part(now, "closures").contains("/browse/" + key + "\""));
     }
 
@@ -86,12 +85,12 @@ public class BothProductsWiredTest {
     private static void refresh(String user, String page) {
         Matcher link = Pattern.compile("href=\"[^\"]*(/plugins/servlet/decision-gates/refresh[^\"]*)\"").matcher(page);
         assertTrue(page, link.find());
-        assertTrue(Reader.named(confluence, user).get(link.group(1).replace("&amp;", "&")).statusCode() < 400);
+        assertTrue(Reader.named(confluence, user).get(link.group(1).replace("&amp;", "&")).getStatus() < 400);
     }
 
     private static String page(String user) {
         HttpResponse<String> page = Reader.named(confluence, user).get(PAGE);
-        assertEquals(200, page.statusCode());
-        return page.body();
+        assertEquals(200, page.getStatus());
+        return page.getBody();
     }
 }

@@ -7,9 +7,9 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import kong.unirest.core.HttpResponse;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.RunningBox;
@@ -43,13 +43,13 @@ public class ContentRestWiredTest {
     @Test
     public void letsAdministratorsCreateAndDeleteSpaces() {
         Reader admin = Reader.named(box, "admin");
-        assertEquals(403, lead.json("POST", "/rest/api/space", "{\"key\":\"NEW\",\"name\":\"New\"}").statusCode());
-        assertEquals(400, admin.json("POST", "/rest/api/space", "{\"key\":\"SHOP\",\"name\":\"Taken\"}").statusCode());
+        assertEquals(403, lead.json("POST", "/rest/api/space", "{\"key\":\"NEW\",\"name\":\"New\"}").getStatus());
+        assertEquals(400, admin.json("POST", "/rest/api/space", "{\"key\":\"SHOP\",\"name\":\"Taken\"}").getStatus());
         assertEquals("NEW", Reader.read(admin.json("POST", "/rest/api/space", "{\"key\":\"NEW\",\"name\":\"New\"}")).path("key").asText());
-        assertEquals(200, admin.json("POST", "/rest/api/content", page("NEW", "In a new space", "<p>one</p>")).statusCode());
-        assertEquals(403, lead.delete("/rest/api/space/NEW").statusCode());
-        assertEquals(200, admin.delete("/rest/api/space/NEW").statusCode());
-        assertEquals(404, admin.get("/rest/api/space/NEW").statusCode());
+        assertEquals(200, admin.json("POST", "/rest/api/content", page("NEW", "In a new space", "<p>one</p>")).getStatus());
+        assertEquals(403, lead.delete("/rest/api/space/NEW").getStatus());
+        assertEquals(200, admin.delete("/rest/api/space/NEW").getStatus());
+        assertEquals(404, admin.get("/rest/api/space/NEW").getStatus());
     }
 
     @Test
@@ -57,11 +57,11 @@ public class ContentRestWiredTest {
         JsonNode token = Reader.read(lead.json("POST", "/rest/pat/latest/tokens", "{\"name\":\"for a test\"}"));
         Reader bearer = Reader.withToken(box, token.path("rawToken").asText());
         assertEquals("lead", Reader.read(bearer.get("/rest/api/user/current")).path("username").asText());
-        assertFalse(lead.get("/rest/pat/latest/tokens").body().contains(token.path("rawToken").asText()));
-        assertEquals("another's token", 404, Reader.named(box, "owner").delete("/rest/pat/latest/tokens/" + token.path("id").asText()).statusCode());
-        assertEquals(204, lead.delete("/rest/pat/latest/tokens/" + token.path("id").asText()).statusCode());
-        assertEquals(401, bearer.get("/rest/api/user/current").statusCode());
-        assertEquals(401, Reader.anonymous(box).json("POST", "/rest/pat/latest/tokens", "{\"name\":\"nobody's\"}").statusCode());
+        assertFalse(lead.get("/rest/pat/latest/tokens").getBody().contains(token.path("rawToken").asText()));
+        assertEquals("another's token", 404, Reader.named(box, "owner").delete("/rest/pat/latest/tokens/" + token.path("id").asText()).getStatus());
+        assertEquals(204, lead.delete("/rest/pat/latest/tokens/" + token.path("id").asText()).getStatus());
+        assertEquals(401, bearer.get("/rest/api/user/current").getStatus());
+        assertEquals(401, Reader.anonymous(box).json("POST", "/rest/pat/latest/tokens", "{\"name\":\"nobody's\"}").getStatus());
     }
 
     @Test
@@ -78,11 +78,11 @@ public class ContentRestWiredTest {
         assertEquals("lead", read.path("version").path("by").path("username").asText());
 
         HttpResponse<String> updated = lead.json("PUT", "/rest/api/content/" + id + "?expand=version", update(title, 2, "<p>two</p>"));
-        assertEquals(updated.body(), 200, updated.statusCode());
+        assertEquals(updated.getBody(), 200, updated.getStatus());
         assertEquals(2, Reader.read(updated).path("version").path("number").asInt());
-        assertTrue(lead.get("/rest/api/content/" + id + "/history").body().contains("\"latest\":true"));
+        assertTrue(lead.get("/rest/api/content/" + id + "/history").getBody().contains("\"latest\":true"));
 
-        assertEquals(204, lead.delete("/rest/api/content/" + id).statusCode());
+        assertEquals(204, lead.delete("/rest/api/content/" + id).getStatus());
         assertError(404, "No content found with id", lead.get("/rest/api/content/" + id));
     }
 
@@ -98,7 +98,7 @@ public class ContentRestWiredTest {
     public void refusesAnUpdateOfAnOldVersion() {
         String title = title();
         String id = create(title);
-        assertEquals(200, lead.json("PUT", "/rest/api/content/" + id, update(title, 2, "<p>mine</p>")).statusCode());
+        assertEquals(200, lead.json("PUT", "/rest/api/content/" + id, update(title, 2, "<p>mine</p>")).getStatus());
         assertError(409, "Current version is: 2", lead.json("PUT", "/rest/api/content/" + id, update(title, 2, "<p>late</p>")));
         assertError(409, "Current version is: 2", lead.json("PUT", "/rest/api/content/" + id, update(title, 9, "<p>far</p>")));
         assertError(400, "version number", lead.json("PUT", "/rest/api/content/" + id, "{\"title\":\"x\"}"));
@@ -132,7 +132,7 @@ public class ContentRestWiredTest {
         String title = "<script>alert(1)</script> \"&' " + title();
         String id = create(title);
         assertEquals(title, Reader.read(lead.get("/rest/api/content/" + id)).path("title").asText());
-        String html = lead.get("/pages/viewpage.action?pageId=" + id).body();
+        String html = lead.get("/pages/viewpage.action?pageId=" + id).getBody();
         assertFalse(html.contains("<script>alert"));
         assertTrue(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
     }
@@ -142,7 +142,7 @@ public class ContentRestWiredTest {
         String id = create(title() + "\u0000\n\uD83D tail");
         assertTrue(Reader.read(lead.get("/rest/api/content/" + id)).path("title").asText().endsWith("tail"));
         assertEquals(0, Reader.read(lead.get("/rest/api/content?spaceKey=SHOP&title=%00")).path("size").asInt());
-        assertEquals(404, lead.get("/spaces/viewspace.action?key=%00").statusCode());
+        assertEquals(404, lead.get("/spaces/viewspace.action?key=%00").getStatus());
         assertError(404, "No space with key", lead.json("POST", "/rest/api/content", page("SH\u0000P", title(), "<p/>")));
         assertError(400, "Error parsing xhtml", lead.json("POST", "/rest/api/content", page("SHOP", title(), "<p>\\uD83D</p>")
                 .replace("\\\\u", "\\u")));
@@ -152,17 +152,17 @@ public class ContentRestWiredTest {
     public void letsOnlyEditorsWriteAndOnlyViewersRead() {
         String id = create(title());
         Reader reader = Reader.named(box, "reader");
-        assertEquals(200, reader.get("/rest/api/content/" + id).statusCode());
+        assertEquals(200, reader.get("/rest/api/content/" + id).getStatus());
         assertError(403, "not permitted", reader.json("PUT", "/rest/api/content/" + id, update("x", 2, "<p/>")));
         assertError(403, "not permitted", reader.delete("/rest/api/content/" + id));
         assertError(403, "not permitted", reader.json("POST", "/rest/api/content", page("SHOP", title(), "<p/>")));
         Reader nobody = Reader.anonymous(box);
         assertError(404, "No content found", nobody.get("/rest/api/content/" + id));
         assertError(404, "No space with key", nobody.get("/rest/api/space/SHOP"));
-        assertEquals(200, nobody.get("/rest/api/space/OPS").statusCode());
+        assertEquals(200, nobody.get("/rest/api/space/OPS").getStatus());
         assertError(401, "Log in", nobody.json("POST", "/rest/api/content", page("OPS", title(), "<p/>")));
         assertEquals(1, Reader.read(nobody.get("/rest/api/space")).path("size").asInt());
-        assertEquals(401, Reader.named(box, "former").get("/rest/api/space").statusCode());
+        assertEquals(401, Reader.named(box, "former").get("/rest/api/space").getStatus());
     }
 
     @Test
@@ -182,7 +182,7 @@ public class ContentRestWiredTest {
 
     private String create(String title) {
         HttpResponse<String> answer = lead.json("POST", "/rest/api/content", page("SHOP", title, "<p>x</p>"));
-        assertEquals(answer.body(), 200, answer.statusCode());
+        assertEquals(answer.getBody(), 200, answer.getStatus());
         return Reader.read(answer).path("id").asText();
     }
 
@@ -211,9 +211,9 @@ public class ContentRestWiredTest {
     }
 
     private static void assertError(int status, String part, HttpResponse<String> answer) {
-        assertEquals(answer.body(), status, answer.statusCode());
+        assertEquals(answer.getBody(), status, answer.getStatus());
         JsonNode error = Reader.read(answer);
         assertEquals(status, error.path("statusCode").asInt());
-        assertTrue(answer.body(), error.path("message").asText().contains(part));
+        assertTrue(answer.getBody(), error.path("message").asText().contains(part));
     }
 }

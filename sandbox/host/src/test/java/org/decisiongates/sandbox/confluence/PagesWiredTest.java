@@ -5,9 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kong.unirest.core.HttpResponse;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.PluginSource;
 import org.decisiongates.sandbox.host.RunningBox;
@@ -56,19 +56,19 @@ public class PagesWiredTest {
     public void logsInThroughTheForm() {
         Reader somebody = Reader.anonymous(box);
         HttpResponse<String> sent = somebody.get("/display/SHOP/Weekly+decision+summary");
-        assertEquals(302, sent.statusCode());
+        assertEquals(302, sent.getStatus());
         assertTrue(location(sent), location(sent).contains("/login.action?os_destination=%2Fdisplay%2FSHOP%2FWeekly%2Bdecision%2Bsummary"));
-        assertTrue(somebody.form("/login.action", "/login", "os_username", "reader", "os_password", "wrong").body().contains("incorrect"));
+        assertTrue(somebody.form("/login.action", "/login", "os_username", "reader", "os_password", "wrong").getBody().contains("incorrect"));
         HttpResponse<String> in = somebody.form("/login.action", "/login", "os_username", "reader", "os_password", "reader",
                 "os_destination", "/display/SHOP/Weekly+decision+summary");
-        assertEquals(302, in.statusCode());
+        assertEquals(302, in.getStatus());
         assertTrue(location(in), location(in).endsWith("/confluence/display/SHOP/Weekly+decision+summary"));
-        assertEquals(200, somebody.get("/display/SHOP/Weekly+decision+summary").statusCode());
+        assertEquals(200, somebody.get("/display/SHOP/Weekly+decision+summary").getStatus());
     }
 
     @Test
     public void neverSendsPeopleToOtherSites() {
-        String form = Reader.anonymous(box).get("/login.action?os_destination=//evil.example/").body();
+        String form = Reader.anonymous(box).get("/login.action?os_destination=//evil.example/").getBody();
         assertTrue(form.contains("name=\"os_destination\" value=\"/\""));
     }
 
@@ -76,54 +76,54 @@ public class PagesWiredTest {
     public void createsAPageAndSavesItAgain() {
         HttpResponse<String> created = lead.form("/pages/createpage.action?spaceKey=SHOP", "/pages/docreatepage.action", "spaceKey", "SHOP",
                 "title", "Made by hand", "storage", "<p>first</p>");
-        assertEquals(created.body(), 302, created.statusCode());
-        String page = lead.get("/display/SHOP/Made+by+hand").body();
+        assertEquals(created.getBody(), 302, created.getStatus());
+        String page = lead.get("/display/SHOP/Made+by+hand").getBody();
         assertTrue(page.contains("<p>first</p>"));
         String id = id(page);
-        assertEquals(302, save(id, "1", "Made by hand", "<p>second</p>").statusCode());
+        assertEquals(302, save(id, "1", "Made by hand", "<p>second</p>").getStatus());
         HttpResponse<String> late = save(id, "1", "Made by hand", "<p>typed in vain</p>");
-        assertEquals(409, late.statusCode());
-        assertTrue(late.body().contains("Current version is: 2"));
-        assertTrue(late.body().contains("&lt;p&gt;typed in vain&lt;/p&gt;"));
+        assertEquals(409, late.getStatus());
+        assertTrue(late.getBody().contains("Current version is: 2"));
+        assertTrue(late.getBody().contains("&lt;p&gt;typed in vain&lt;/p&gt;"));
         HttpResponse<String> malformed = save(id, "2", "Made by hand", "<p>open");
-        assertEquals(400, malformed.statusCode());
-        assertTrue(malformed.body().contains("Error parsing xhtml"));
-        assertTrue(lead.get("/pages/viewpreviousversions.action?pageId=" + id).body().contains("CURRENT (v. 2)"));
-        assertTrue(lead.get("/pages/viewpage.action?pageId=" + id + "&pageVersion=1").body().contains("<p>first</p>"));
+        assertEquals(400, malformed.getStatus());
+        assertTrue(malformed.getBody().contains("Error parsing xhtml"));
+        assertTrue(lead.get("/pages/viewpreviousversions.action?pageId=" + id).getBody().contains("CURRENT (v. 2)"));
+        assertTrue(lead.get("/pages/viewpage.action?pageId=" + id + "&pageVersion=1").getBody().contains("<p>first</p>"));
     }
 
     @Test
     public void refusesFormsFromElsewhere() {
         HttpResponse<String> answer = lead.formWithoutToken("/pages/docreatepage.action", "spaceKey", "SHOP", "title", "Forged", "storage", "<p/>");
-        assertEquals(403, answer.statusCode());
-        assertEquals(404, lead.get("/display/SHOP/Forged").statusCode());
+        assertEquals(403, answer.getStatus());
+        assertEquals(404, lead.get("/display/SHOP/Forged").getStatus());
     }
 
     @Test
     public void offersEditingOnlyToEditors() {
         Reader reader = Reader.named(box, "reader");
-        String page = reader.get("/display/SHOP/Weekly+decision+summary").body();
+        String page = reader.get("/display/SHOP/Weekly+decision+summary").getBody();
         assertFalse(page.contains("editPageLink"));
-        assertEquals(403, reader.get("/pages/editpage.action?pageId=" + id(page)).statusCode());
-        assertEquals(403, reader.get("/pages/createpage.action?spaceKey=SHOP").statusCode());
-        assertEquals(403, reader.get("/admin/applinks").statusCode());
-        assertEquals(404, lead.get("/pages/viewpage.action?pageId=99999999").statusCode());
-        assertEquals(404, lead.get("/display/NONE").statusCode());
-        assertEquals(200, Reader.anonymous(box).get("/display/OPS").statusCode());
+        assertEquals(403, reader.get("/pages/editpage.action?pageId=" + id(page)).getStatus());
+        assertEquals(403, reader.get("/pages/createpage.action?spaceKey=SHOP").getStatus());
+        assertEquals(403, reader.get("/admin/applinks").getStatus());
+        assertEquals(404, lead.get("/pages/viewpage.action?pageId=99999999").getStatus());
+        assertEquals(404, lead.get("/display/NONE").getStatus());
+        assertEquals(200, Reader.anonymous(box).get("/display/OPS").getStatus());
     }
 
     @Test
     public void tellsMacrosWhereTheyAre() {
         String id = write("Mirrors", "<ac:structured-macro ac:name=\"mirror\"><ac:parameter ac:name=\"a\">one</ac:parameter>"
                 + "<ac:rich-text-body><p>in</p></ac:rich-text-body></ac:structured-macro><ac:structured-macro ac:name=\"old-mirror\"/>");
-        String page = lead.get("/pages/viewpage.action?pageId=" + id).body();
+        String page = lead.get("/pages/viewpage.action?pageId=" + id).getBody();
         assertTrue(page, page.contains("<b>p={a=one} out=display space=SHOP title=Mirrors same=Mirrors user=lead</b><p>in</p>"));
         assertTrue(page, page.contains("<b>p={} out=display"));
-        assertTrue(lead.get("/spaces/flyingpdf/pdfpageexport.action?pageId=" + id).body().contains("out=pdf"));
+        assertTrue(lead.get("/spaces/flyingpdf/pdfpageexport.action?pageId=" + id).getBody().contains("out=pdf"));
         HttpResponse<String> word = lead.get("/exportword?pageId=" + id);
-        assertTrue(word.body().contains("out=word"));
-        assertTrue(word.headers().firstValue("Content-Type").orElse("").startsWith("application/msword"));
-        assertTrue(lead.get("/rest/api/content/" + id + "?expand=body.export_view").body().contains("out=html_export"));
+        assertTrue(word.getBody().contains("out=word"));
+        assertTrue(word.getHeaders().getFirst("Content-Type").startsWith("application/msword"));
+        assertTrue(lead.get("/rest/api/content/" + id + "?expand=body.export_view").getBody().contains("out=html_export"));
     }
 
     @Test
@@ -132,7 +132,7 @@ public class PagesWiredTest {
                 + "<ac:structured-macro ac:name=\"nobody&lt;b&gt;\"/><ac:structured-macro ac:name=\"elsewhere\"/>"
                 + "<ac:structured-macro ac:name=\"plain\"><ac:plain-text-body><![CDATA[<i>four</i>]]></ac:plain-text-body></ac:structured-macro>"
                 + "<p>after</p>");
-        String page = lead.get("/pages/viewpage.action?pageId=" + id).body();
+        String page = lead.get("/pages/viewpage.action?pageId=" + id).getBody();
         assertTrue(page.contains("<p>before</p>"));
         assertTrue(page.contains("<p>after</p>"));
         assertTrue(page.contains("Error rendering macro &#39;refuses&#39; : no &lt;b&gt;luck&lt;/b&gt;"));
@@ -145,7 +145,7 @@ public class PagesWiredTest {
 
     @Test
     public void listsMacrosWithTheTextsOfTheirPlugin() {
-        String editor = lead.get("/pages/createpage.action?spaceKey=SHOP").body();
+        String editor = lead.get("/pages/createpage.action?spaceKey=SHOP").getBody();
         assertTrue(editor.contains("data-macro-name=\"mirror\""));
         assertTrue(editor.contains("Mirror &lt;of&gt; all"));
         assertTrue("a forgotten text shows its key", editor.contains("org.example.macros.plain.label"));
@@ -158,19 +158,19 @@ public class PagesWiredTest {
     public void previewsAMacroBeforeItIsInserted() {
         HttpResponse<String> preview = lead.json("POST", "/rest/tinymce/1/macro/preview",
                 "{\"spaceKey\":\"SHOP\",\"macro\":{\"name\":\"mirror\",\"params\":{\"a\":\"<x>&\\\"'\"},\"body\":\"<p>b</p>\"}}");
-        assertEquals(200, preview.statusCode());
-        assertTrue(preview.body(), preview.body().contains("out=preview space=SHOP title=null"));
-        assertTrue(preview.body(), preview.body().contains("<p>b</p>"));
+        assertEquals(200, preview.getStatus());
+        assertTrue(preview.getBody(), preview.getBody().contains("out=preview space=SHOP title=null"));
+        assertTrue(preview.getBody(), preview.getBody().contains("<p>b</p>"));
         assertEquals(403, Reader.named(box, "reader").json("POST", "/rest/tinymce/1/macro/preview",
-                "{\"spaceKey\":\"SHOP\",\"macro\":{\"name\":\"mirror\"}}").statusCode());
+                "{\"spaceKey\":\"SHOP\",\"macro\":{\"name\":\"mirror\"}}").getStatus());
         assertTrue(lead.form("/dashboard.action", "/pages/previewpage.action", "spaceKey", "SHOP", "title", "T", "storage",
-                "<ac:structured-macro ac:name=\"mirror\"/>").body().contains("out=preview"));
+                "<ac:structured-macro ac:name=\"mirror\"/>").getBody().contains("out=preview"));
     }
 
     @Test
     public void survivesHostileBodies() {
         String id = write("Hostile", "<script>alert(1)</script><p onclick=\"x\">a</p><a href=\"javascript:x\">b</a><iframe src=\"x\"/>");
-        String page = lead.get("/pages/viewpage.action?pageId=" + id).body();
+        String page = lead.get("/pages/viewpage.action?pageId=" + id).getBody();
         String content = page.substring(page.indexOf("id=\"main-content\""));
         assertTrue(content, content.contains("<p>a</p><a>b</a>"));
         assertFalse(content.contains("alert(1)"));
@@ -185,8 +185,8 @@ public class PagesWiredTest {
     private String write(String title, String storage) {
         HttpResponse<String> created = lead.form("/pages/createpage.action?spaceKey=SHOP", "/pages/docreatepage.action", "spaceKey", "SHOP",
                 "title", title, "storage", storage);
-        assertEquals(created.body(), 302, created.statusCode());
-        return id(lead.get(location(created).substring("/confluence".length())).body());
+        assertEquals(created.getBody(), 302, created.getStatus());
+        return id(lead.get(location(created).substring("/confluence".length())).getBody());
     }
 
     private static String id(String page) {
@@ -196,7 +196,7 @@ public class PagesWiredTest {
     }
 
     private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
+        return answer.getHeaders().getFirst("Location");
     }
 
     private static String module(String name, String type, String content) {

@@ -3,17 +3,13 @@ package org.decisiongates.sandbox.confluence;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.UnirestInstance;
+import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.host.RunningBox;
 
 /** Somebody who uses a box over HTTP; keeps cookies, follows no redirects. */
@@ -22,43 +18,45 @@ final class Reader {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TOKEN = Pattern.compile("name=\"atl_token\" value=\"([^\"]+)\"");
 
-    private final String site;
-    private final String authorization;
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(10)).build();
+    private final UnirestInstance client;
 
-    private Reader(String site, String authorization) {
-        this.site = site;
-        this.authorization = authorization;
+    private Reader(RunningBox box) {
+        client = RestClient.at(box.baseUrl());
+        client.config().enableCookieManagement(true);
     }
 
     /** Somebody who authenticates with every request. */
     static Reader named(RunningBox box, String user) {
-        return new Reader(box.baseUrl(), "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
+        Reader reader = new Reader(box);
+        reader.client.config().setDefaultBasicAuth(user, user);
+        return reader;
     }
 
     static Reader withToken(RunningBox box, String token) {
-        return new Reader(box.baseUrl(), "Bearer " + token);
+        Reader reader = new Reader(box);
+        reader.client.config().setDefaultHeader("Authorization", "Bearer " + token);
+        return reader;
     }
 
     static Reader anonymous(RunningBox box) {
-        return new Reader(box.baseUrl(), "");
+        return new Reader(box);
     }
 
     HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+        return client.get(path).asString();
     }
 
     HttpResponse<String> json(String method, String path, String body) {
-        return send(request(path).header("Content-Type", "application/json").method(method, HttpRequest.BodyPublishers.ofString(body)));
+        return client.request(method, path).header("Content-Type", "application/json").body(body).asString();
     }
 
     HttpResponse<String> delete(String path) {
-        return send(request(path).DELETE());
+        return client.delete(path).asString();
     }
 
     /** Sends a form with the token that a page of the site gave out. */
     HttpResponse<String> form(String tokenFrom, String path, String... fields) {
-        Matcher token = TOKEN.matcher(get(tokenFrom).body());
+        Matcher token = TOKEN.matcher(get(tokenFrom).getBody());
         if (!token.find()) {
             throw new AssertionError("no token on " + tokenFrom);
         }
@@ -75,34 +73,14 @@ final class Reader {
         for (int i = 0; i < fields.length; i += 2) {
             body.append('&').append(fields[i]).append('=').append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
         }
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        return client.post(path).header("Content-Type", "application/x-www-form-urlencoded").body(body.toString()).asString();
     }
 
     static JsonNode read(HttpResponse<String> answer) {
         try {
-            return JSON.readTree(answer.body());
+            return JSON.readTree(answer.getBody());
         } catch (IOException e) {
-            throw new AssertionError(answer.body(), e);
-        }
-    }
-
-    private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path)).timeout(Duration.ofSeconds(30));
-        if (!authorization.isEmpty()) {
-            request.header("Authorization", authorization);
-        }
-        return request;
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+            throw new AssertionError(answer.getBody(), e);
         }
     }
 }

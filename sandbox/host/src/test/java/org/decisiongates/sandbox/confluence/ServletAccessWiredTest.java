@@ -3,11 +3,11 @@ package org.decisiongates.sandbox.confluence;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kong.unirest.core.HttpResponse;
 import org.decisiongates.sandbox.host.AccessTable;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
@@ -43,7 +43,7 @@ public class ServletAccessWiredTest {
             for (String method : METHODS) {
                 List<String> cells = new ArrayList<>();
                 for (Reader reader : roles.values()) {
-                    cells.add(String.valueOf(reader.json(method, "/plugins/servlet" + servlet, "").statusCode()));
+                    cells.add(String.valueOf(reader.json(method, "/plugins/servlet" + servlet, "").getStatus()));
                 }
                 table.add(method + " " + servlet, cells);
             }
@@ -56,8 +56,8 @@ public class ServletAccessWiredTest {
         for (String servlet : AccessTable.servletsOf("confluence")) {
             for (String method : List.of("OPTIONS", "PATCH")) {
                 HttpResponse<String> answer = Reader.named(box, "reader").json(method, "/plugins/servlet" + servlet, "");
-                assertEquals(servlet, "GET, HEAD, OPTIONS", answer.headers().firstValue("Allow").orElse(""));
-                assertTrue(servlet, method.equals("PATCH") || answer.body().isEmpty());
+                assertEquals(servlet, "GET, HEAD, OPTIONS", answer.getHeaders().getFirst("Allow"));
+                assertTrue(servlet, method.equals("PATCH") || answer.getBody().isEmpty());
             }
         }
     }

@@ -5,19 +5,15 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.BufferedReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import kong.unirest.core.RequestBodyEntity;
+import kong.unirest.core.UnirestException;
 import org.junit.ClassRule;
 import org.junit.Test;
 
@@ -48,11 +44,9 @@ public class KillPointWiredTest {
         Process jira = launch("--product", "jira", "--home", BOXES.folder().toString(), "--db-url", database, "--kill", point);
         try {
             String base = awaitReady(jira);
-            HttpRequest create = HttpRequest.newBuilder(URI.create(base + "/rest/api/2/issue")).header("Content-Type", "application/json")
-                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8)))
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"fields\":{\"project\":{\"key\":\"RISK\"},\"issuetype\":{\"name\":\"Task\"},"
-                            + "\"summary\":\"Dies\"}}")).build();
-            assertThrows(java.io.IOException.class, () -> HttpClient.newHttpClient().send(create, HttpResponse.BodyHandlers.ofString()));
+            RequestBodyEntity create = RestClient.at(base).post("/rest/api/2/issue").header("Content-Type", "application/json").basicAuth("admin", "admin")
+                    .body("{\"fields\":{\"project\":{\"key\":\"RISK\"},\"issuetype\":{\"name\":\"Task\"},\"summary\":\"Dies\"}}");
+            assertThrows(UnirestException.class, create::asString);
             assertTrue(jira.waitFor(30, TimeUnit.SECONDS));
             assertEquals(KillPoint.STATUS, jira.exitValue());
         } finally {

@@ -2,16 +2,13 @@ package org.decisiongates.sandbox.host;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -19,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import kong.unirest.core.UnirestException;
 import org.junit.Assume;
 import org.junit.Rule;
 import org.junit.Test;
@@ -68,7 +66,8 @@ public class LauncherWiredTest {
         script.destroy();
         assertTrue("it goes on running", script.waitFor(60, TimeUnit.SECONDS));
         for (String url : List.of("http://localhost:" + jira + "/jira", "http://localhost:" + confluence + "/confluence")) {
-            org.junit.Assert.assertThrows(url + " still answers", ConnectException.class, () -> status(url));
+            UnirestException gone = assertThrows(url + " still answers", UnirestException.class, () -> status(url));
+            assertEquals(ConnectException.class, gone.getCause().getClass());
         }
     }
 
@@ -124,8 +123,8 @@ public class LauncherWiredTest {
         throw new AssertionError("it never said '" + start + "':\n" + seen);
     }
 
-    private static int status(String url) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url + "/status")).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+    private static int status(String url) {
+        return RestClient.at(url).get("/status").asString().getStatus();
     }
 
     private static int freePort() throws IOException {

@@ -4,14 +4,10 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
+import kong.unirest.core.HttpRequest;
+import kong.unirest.core.HttpResponse;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -121,47 +117,47 @@ public class WholePluginWiredTest {
 
     @Test
     public void storesAndServesOverRest() throws Exception {
-        assertTrue(get("/rest/whole/1.0/notes", "reader").body().startsWith("{\"count\":"));
-        assertEquals(200, get("/rest/whole/latest/notes", "reader").statusCode());
+        assertTrue(get("/rest/whole/1.0/notes", "reader").getBody().startsWith("{\"count\":"));
+        assertEquals(200, get("/rest/whole/latest/notes", "reader").getStatus());
     }
 
     @Test
     public void countsOneInsertPerNote() throws Exception {
         Statements before = box.statements();
         HttpResponse<String> answer = post("/rest/whole/1.0/notes", "reader", "application/json", "\"x\"");
-        assertEquals(204, answer.statusCode());
+        assertEquals(204, answer.getStatus());
         assertEquals(1, box.statements().since(before).with("insert into").count());
         assertEquals(1, box.statements().since(before).count());
     }
 
     @Test
     public void refusesAnonymousCallsOfAResourceThatSaysNothing() throws Exception {
-        assertEquals(401, get("/rest/whole/1.0/notes", null).statusCode());
-        assertEquals(200, get("/rest/whole/1.0/notes/open", null).statusCode());
+        assertEquals(401, get("/rest/whole/1.0/notes", null).getStatus());
+        assertEquals(200, get("/rest/whole/1.0/notes/open", null).getStatus());
     }
 
     @Test
     public void letsOnlyAdministratorsCallWhatIsTheirs() throws Exception {
-        assertEquals(403, get("/rest/whole/1.0/notes/admin", "reader").statusCode());
-        assertEquals(200, get("/rest/whole/1.0/notes/admin", "admin").statusCode());
+        assertEquals(403, get("/rest/whole/1.0/notes/admin", "reader").getStatus());
+        assertEquals(200, get("/rest/whole/1.0/notes/admin", "admin").getStatus());
     }
 
     @Test
     public void refusesAFormWithoutTheTokenHeader() throws Exception {
-        assertEquals(403, post("/rest/whole/1.0/notes", "reader", "application/x-www-form-urlencoded", "a=b").statusCode());
+        assertEquals(403, post("/rest/whole/1.0/notes", "reader", "application/x-www-form-urlencoded", "a=b").getStatus());
     }
 
     @Test
     public void tellsNothingOfAnExceptionButAReference() throws Exception {
         HttpResponse<String> answer = get("/rest/whole/1.0/notes/broken", "reader");
-        assertEquals(500, answer.statusCode());
-        assertTrue(answer.body(), answer.body().startsWith("{\"status-code\":500,\"message\":"));
-        assertTrue(answer.body(), !answer.body().contains("secret"));
+        assertEquals(500, answer.getStatus());
+        assertTrue(answer.getBody(), answer.getBody().startsWith("{\"status-code\":500,\"message\":"));
+        assertTrue(answer.getBody(), !answer.getBody().contains("secret"));
     }
 
     @Test
     public void escapesEverythingAndBlocksCallsThatAreNotListed() throws Exception {
-        String page = get("/plugins/servlet/whole", "reader").body();
+        String page = get("/plugins/servlet/whole", "reader").getBody();
         assertEquals("text=&lt;i&gt;&amp; part=<b>ok</b> listed=&lt;listed&gt; forgotten=$view.forgotten size=2 false 12 label=It&#39;s \u00fc"
                 + " $text.length() $text.isEmpty() $map.a $map.get(\"a\") $map.size() $list.get(0) ", page);
         assertTrue(box.blockedCalls().containsAll(List.of("java.lang.String#length()", "java.lang.String#isEmpty()", "java.util.AbstractMap#get(java.lang.Object)")));
@@ -171,30 +167,30 @@ public class WholePluginWiredTest {
     @Test
     public void sendsAnonymousReadersOfAServletToTheLogin() throws Exception {
         HttpResponse<String> answer = get("/plugins/servlet/whole", null);
-        assertEquals(302, answer.statusCode());
-        assertTrue(answer.headers().firstValue("Location").orElse("").contains("/jira/login?os_destination=%2Fplugins%2Fservlet%2Fwhole"));
+        assertEquals(302, answer.getStatus());
+        assertTrue(answer.getHeaders().getFirst("Location").contains("/jira/login?os_destination=%2Fplugins%2Fservlet%2Fwhole"));
     }
 
     @Test
     public void keepsUnlicensedPeopleOutOfWhatSaysNothingAboutAccess() throws Exception {
-        assertEquals(403, get("/rest/whole/1.0/notes", "unlicensed").statusCode());
+        assertEquals(403, get("/rest/whole/1.0/notes", "unlicensed").getStatus());
         for (String path : List.of("/plugins/servlet/whole", "/plugins/servlet/filtered", "/plugins/servlet/public")) {
             for (String user : Arrays.asList("unlicensed", null)) {
                 HttpResponse<String> answer = get(path, user);
-                assertEquals(path + " by " + user, 302, answer.statusCode());
-                assertTrue(answer.headers().firstValue("Location").orElse("").startsWith("/jira/login?os_destination="));
+                assertEquals(path + " by " + user, 302, answer.getStatus());
+                assertTrue(answer.getHeaders().getFirst("Location").startsWith("/jira/login?os_destination="));
             }
         }
-        assertEquals("filtered", get("/plugins/servlet/filtered", "reader").body());
-        assertEquals("open", get("/plugins/servlet/open", "unlicensed").body());
-        assertEquals("open", get("/plugins/servlet/open", null).body());
-        assertEquals("open", get("/rest/whole/1.0/notes/open", null).body());
+        assertEquals("filtered", get("/plugins/servlet/filtered", "reader").getBody());
+        assertEquals("open", get("/plugins/servlet/open", "unlicensed").getBody());
+        assertEquals("open", get("/plugins/servlet/open", null).getBody());
+        assertEquals("open", get("/rest/whole/1.0/notes/open", null).getBody());
     }
 
     @Test
     public void translatesScriptsWhenTheyAreServed() throws Exception {
-        assertEquals("var label = \"It's \u00fc\";\n", get("/download/resources/org.example.whole:things/thing.js", null).body());
-        assertEquals(404, get("/download/resources/org.example.whole:things/test/Notes.class", null).statusCode());
+        assertEquals("var label = \"It's \u00fc\";\n", get("/download/resources/org.example.whole:things/thing.js", null).getBody());
+        assertEquals(404, get("/download/resources/org.example.whole:things/test/Notes.class", null).getStatus());
     }
 
     @Test
@@ -205,23 +201,15 @@ public class WholePluginWiredTest {
         assertEquals("It's \u00fc", items.get(0).label());
     }
 
-    private static HttpResponse<String> get(String path, String user) throws Exception {
-        return send(request(path, user).GET().build());
+    private static HttpResponse<String> get(String path, String user) {
+        return sent(RestClient.at(box.baseUrl()).get(path), user);
     }
 
-    private static HttpResponse<String> post(String path, String user, String type, String body) throws Exception {
-        return send(request(path, user).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+    private static HttpResponse<String> post(String path, String user, String type, String body) {
+        return sent(RestClient.at(box.baseUrl()).post(path).header("Content-Type", type).body(body), user);
     }
 
-    private static HttpRequest.Builder request(String path, String user) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(box.baseUrl() + path));
-        if (user != null) {
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
-        }
-        return request;
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws Exception {
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    private static HttpResponse<String> sent(HttpRequest<?> request, String user) {
+        return (user == null ? request : request.basicAuth(user, user)).asString();
     }
 }

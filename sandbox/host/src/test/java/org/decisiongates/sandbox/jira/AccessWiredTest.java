@@ -199,7 +199,7 @@ public class AccessWiredTest {
                 new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, '{', '}'}, new byte[] {0}, new byte[] {'"', (byte) 0xc0, (byte) 0xaf, '"'}, new byte[] {'{', '"'}));
         for (byte[] body : bodies) {
             for (String call : List.of("POST " + line, "PUT " + line + "/1", "POST " + REST + "/projects/OPS/enable")) {
-                Reply reply = wired.send("admin", call.split(" ")[0], call.split(" ")[1], body);
+                Reply reply = wired.send("admin", call.split(" ")[0], call.split(" ")[1], WiredJira.JSON, body);
                 String what = call + " " + HexFormat.of().formatHex(body);
                 assertEquals(what + ": " + reply.body(), 400, reply.status());
                 assertTrue(what + ": " + reply.body(), reply.body().contains("not JSON"));
@@ -231,7 +231,7 @@ public class AccessWiredTest {
     @Test
     public void showsThePageOfTheAppToAdministratorsOnly() throws Exception {
         Reply nobody = wired.get(null, ADMIN_PAGE);
-        assertTrue(nobody.location(), nobody.location().contains("/login"));
+        assertTrue(nobody.header("Location"), nobody.header("Location").contains("/login"));
         for (String login : List.of("unlicensed", "outsider", "reader", "owner", "lead")) {
             Reply reply = wired.get(login, ADMIN_PAGE);
             assertEquals(login, 403, reply.status());

@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -9,6 +10,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,11 +106,7 @@ public class AwayWiredTest {
 
         wired.box.install(BuiltPlugin.jar());
         assertEverythingIsFound();
-        JsonNode progress = progress();
-        for (int i = 0; i < 600 && !progress.path("complete").asBoolean(); i++) {
-            Thread.sleep(100);
-            progress = progress();
-        }
+        JsonNode progress = await().atMost(Duration.ofMinutes(2)).until(AwayWiredTest::progress, now -> now.path("complete").asBoolean());
         int issues = wired.jira.issues().idsOf(shop()).size();
         assertEquals("{\"done\":" + issues + ",\"total\":" + issues + ",\"failed\":0,\"complete\":true}", progress.toString());
     }
@@ -123,14 +121,7 @@ public class AwayWiredTest {
     }
 
     private static void assertEverythingIsFound() throws Exception {
-        JournalProof.Difference difference = wired.proof().difference();
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!difference.isNone() && System.nanoTime() < deadline) {
-            Thread.sleep(200);
-            difference = wired.proof().difference();
-        }
-        assertEquals("missing", Set.of(), difference.missing());
-        assertEquals("nothing in Jira's history tells of", Set.of(), difference.surplus());
+        wired.proof().await(Duration.ofSeconds(60));
         assertEquals("written down twice", Set.of(), wired.proof().twice());
     }
 

@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
@@ -17,6 +18,7 @@ import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
@@ -99,16 +101,12 @@ public class ClusterWiredTest {
         for (int run = 0; run < 3; run++) {
             // taken by whichever node looks first, while the one before is still at work
             first.box.box().jdbc().sql("update sandbox_job set next_run = 0 where id = ?").param(job).update();
-            while (first.box.box().jdbc().sql("select next_run from sandbox_job where id = ?").param(job).query(Long.class).single() == 0) {
-                Thread.sleep(20);
-            }
+            await().pollInterval(Duration.ofMillis(20))
+                    .until(() -> first.box.box().jdbc().sql("select next_run from sandbox_job where id = ?").param(job).query(Long.class).single() != 0);
         }
         String table = first.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class).single();
         String count = "select count(*) from \"" + table + "\" where \"SCOPE\" = 'project:" + shop() + "'";
-        for (int i = 0; i < 300 && first.box.box().jdbc().sql(count).query(Long.class).single() < 8; i++) {
-            Thread.sleep(100);
-        }
-        assertEquals(8L, (long) first.box.box().jdbc().sql(count).query(Long.class).single());
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertEquals(8L, (long) first.box.box().jdbc().sql(count).query(Long.class).single()));
         for (WiredJira node : List.of(first, second)) {
             assertTrue(node.get("lead", "/rest/decision-gates/1.0/summary?project=SHOP&week=last").json().at("/frame/frozenAt").isTextual());
         }
@@ -118,9 +116,7 @@ public class ClusterWiredTest {
     public void twoNodesThatReadTheHistoryOfAProjectAtOnceWriteItOnce() throws Exception {
         first.open("TWIN");
         // what it finds of an empty project is nothing
-        for (int i = 0; i < 600 && !progress(second).path("complete").asBoolean(); i++) {
-            Thread.sleep(50);
-        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> progress(second).path("complete").asBoolean());
         List.of(first, second).forEach(node -> node.faults().deliver(Faults.Delivery.NEVER));
         for (int i = 0; i < 130; i++) {
             WiredJira node = i % 2 == 0 ? first : second;
@@ -131,12 +127,11 @@ public class ClusterWiredTest {
         assertEquals("nobody listened", 0, twins());
         atOnce(ClusterWiredTest::enable);
         for (WiredJira node : List.of(first, second)) {
-            JsonNode progress = progress(node);
-            for (int i = 0; i < 600 && !(progress.path("complete").asBoolean() && progress.path("total").asInt() == 130); i++) {
-                assertTrue(progress.toString(), progress.path("done").asInt() <= Math.max(0, progress.path("total").asInt()));
-                Thread.sleep(50);
-                progress = progress(node);
-            }
+            JsonNode progress = await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(50)).until(() -> {
+                JsonNode told = progress(node);
+                assertTrue(told.toString(), told.path("done").asInt() <= Math.max(0, told.path("total").asInt()));
+                return told;
+            }, told -> told.path("complete").asBoolean() && told.path("total").asInt() == 130);
             assertEquals("{\"done\":130,\"total\":130,\"failed\":0,\"complete\":true}", progress.toString());
         }
         assertEquals(2 * 130, twins());
@@ -216,8 +211,7 @@ public class ClusterWiredTest {
         }
         assertTrue(ran.await(20, TimeUnit.SECONDS));
         // two rounds of both nodes' timers: time enough for a second run, if anything allowed one
-        Thread.sleep(1_500);
-        assertEquals(1, runs.get());
+        await().during(Duration.ofMillis(1_500)).until(() -> runs.get() == 1);
     }
 
     @Test

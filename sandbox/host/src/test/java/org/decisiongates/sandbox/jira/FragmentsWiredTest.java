@@ -155,7 +155,7 @@ public class FragmentsWiredTest {
         assertEquals(404, jira.get("outsider", "/projects/SHOP").status());
         WiredJira.Reply anonymous = jira.get(null, PAGE);
         assertEquals(302, anonymous.status());
-        assertTrue(anonymous.location(), anonymous.location().contains("/login.jsp?os_destination="));
+        assertTrue(anonymous.header("Location"), anonymous.header("Location").contains("/login.jsp?os_destination="));
         assertEquals(404, jira.get("lead", "/projects/SHOP?selectedItem=org.example.fragments:gone").status());
     }
 

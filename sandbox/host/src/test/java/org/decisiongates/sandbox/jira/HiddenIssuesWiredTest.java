@@ -1,11 +1,13 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,7 +41,6 @@ public class HiddenIssuesWiredTest {
     private static final List<String> OTHERS = Arrays.asList("reader", "stakeholder", "owner", "admin", "outsider", "unlicensed", null);
     private static final int ROUNDS = 4;
     private static final int THINGS = 12;
-    private static final int PATIENCE = 40;
 
     private static final List<IssueRow> HIDDEN = new ArrayList<>();
 
@@ -68,14 +69,11 @@ public class HiddenIssuesWiredTest {
             for (int thing = 0; thing < THINGS; thing++) {
                 done.add(happens(random));
             }
-            Map<String, String> now = readings(OTHERS);
-            for (int i = 0; i < PATIENCE && !now.equals(before); i++) {
-                Thread.sleep(100);
-                now = readings(OTHERS);
-            }
-            for (Map.Entry<String, String> reading : before.entrySet()) {
-                assertEquals("round " + round + ", " + reading.getKey() + " after " + done, reading.getValue(), now.get(reading.getKey()));
-            }
+            String when = "round " + round + ", after " + done + ", ";
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+                Map<String, String> now = readings(OTHERS);
+                before.forEach((reading, said) -> assertEquals(when + reading, said, now.get(reading)));
+            });
         }
         assertNotEquals("who may see them reads of them", all, readings(List.of("lead")));
         assertTrue("something was hidden in the end", HIDDEN.size() > 1);

@@ -4,20 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import kong.unirest.core.HttpRequestWithBody;
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.UnirestException;
+import kong.unirest.core.UnirestInstance;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Launcher;
+import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.host.TestTime;
 
 /** A Jira with the built jar in a process of its own, spoken to over REST and killed when asked. */
@@ -26,12 +25,11 @@ final class JiraProcess implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Process process;
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final String base;
+    private final UnirestInstance client;
 
     private JiraProcess(Process process, String base) {
         this.process = process;
-        this.base = base;
+        this.client = RestClient.at(base);
     }
 
     /** Starts one on a PostgreSQL that is there already; answers once it takes requests. */
@@ -72,17 +70,18 @@ final class JiraProcess implements AutoCloseable {
     }
 
     /** Sends JSON as somebody whose password is his name. Throws when the answer does not come: then nobody knows whether it was done. */
-    Reply call(String user, String method, String path, String body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/json")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new Reply(answer.statusCode(), answer.body());
+    Reply call(String user, String method, String path, String body) throws IOException {
+        HttpRequestWithBody request = client.request(method, path).basicAuth(user, user).header("Content-Type", "application/json");
+        try {
+            HttpResponse<String> answer = (body == null ? request : request.body(body)).asString();
+            return new Reply(answer.getStatus(), answer.getBody());
+        } catch (UnirestException e) {
+            throw new IOException(e);
+        }
     }
 
     /** What an administrator reads there; empty when there is no such thing. */
-    Optional<JsonNode> ask(String path) throws IOException, InterruptedException {
+    Optional<JsonNode> ask(String path) throws IOException {
         Reply reply = call("admin", "GET", path, null);
         return reply.status() == 404 ? Optional.empty() : Optional.of(read(path, reply));
     }

@@ -5,18 +5,14 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kong.unirest.core.HttpResponse;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
@@ -165,10 +161,8 @@ public class JiraWiredTest {
 
     /** How many rows the journal of SHOP holds, by the app's own REST. */
     private static long journal() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(box.baseUrl() + "/rest/decision-gates/1.0/journal?project=SHOP&limit=200"))
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8))).build();
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-        assertEquals(answer.body(), 200, answer.statusCode());
-        return answer.body().split("\"sequence\"", -1).length - 1L;
+        HttpResponse<String> answer = RestClient.at(box.baseUrl()).get("/rest/decision-gates/1.0/journal?project=SHOP&limit=200").basicAuth("admin", "admin").asString();
+        assertEquals(answer.getBody(), 200, answer.getStatus());
+        return answer.getBody().split("\"sequence\"", -1).length - 1L;
     }
 }

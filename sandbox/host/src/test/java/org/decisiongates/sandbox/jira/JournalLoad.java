@@ -56,12 +56,10 @@ final class JournalLoad {
             }
         } catch (IOException e) {
             // Jira died; whether the last thing was done, its history says
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private void create(JiraProcess jira, Random random, List<String> mine) throws IOException, InterruptedException {
+    private void create(JiraProcess jira, Random random, List<String> mine) throws IOException {
         String type = random.nextBoolean() ? "Blocker" : "Decision";
         JiraProcess.Reply reply = send(jira, "POST", "/rest/api/2/issue", "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"" + type
                 + "\"},\"summary\":\"Under load\",\"" + fieldIds.get("Decision owner") + "\":{\"name\":\"owner\"},\"duedate\":\"" + day(random) + "\",\""
@@ -73,7 +71,7 @@ final class JournalLoad {
         }
     }
 
-    private void act(JiraProcess jira, Random random, List<String> mine) throws IOException, InterruptedException {
+    private void act(JiraProcess jira, Random random, List<String> mine) throws IOException {
         String key = mine.get(random.nextInt(mine.size()));
         switch (random.nextInt(8)) {
             case 0 -> edit(jira, key, "\"" + fieldIds.get("Decision owner") + "\":{\"name\":\"" + (random.nextBoolean() ? "lead" : "owner") + "\"}");
@@ -95,11 +93,11 @@ final class JournalLoad {
         }
     }
 
-    private boolean edit(JiraProcess jira, String key, String fields) throws IOException, InterruptedException {
+    private boolean edit(JiraProcess jira, String key, String fields) throws IOException {
         return send(jira, "PUT", "/rest/api/2/issue/" + key, "{\"fields\":{" + fields + "}}").done();
     }
 
-    private void move(JiraProcess jira, Random random, String key) throws IOException, InterruptedException {
+    private void move(JiraProcess jira, Random random, String key) throws IOException {
         JsonNode offered = jira.call("lead", "GET", "/rest/api/2/issue/" + key + "/transitions", null).json().path("transitions");
         if (offered.size() > 0) {
             String transition = "\"transition\":{\"id\":\"" + offered.get(random.nextInt(offered.size())).path("id").asText() + "\"}";
@@ -113,7 +111,7 @@ final class JournalLoad {
         }
     }
 
-    private JiraProcess.Reply send(JiraProcess jira, String method, String path, String body) throws IOException, InterruptedException {
+    private JiraProcess.Reply send(JiraProcess jira, String method, String path, String body) throws IOException {
         attempted.incrementAndGet();
         JiraProcess.Reply reply = jira.call("lead", method, path, body);
         if (reply.done()) {

@@ -1,6 +1,9 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.junit.Assert.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal as it is stored, held against Jira's history as REST tells it and {@link ChangelogModel} words it. */
@@ -37,6 +41,15 @@ final class JournalProof {
     }
 
     /** Compares everything; gated types, of which the model knows nothing, are left out. */
+    /** Waits until the journal is what the history is. */
+    void await(Duration atMost) {
+        Awaitility.await().atMost(atMost).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+            Difference difference = difference();
+            assertEquals("missing", Set.of(), difference.missing());
+            assertEquals("nothing in Jira's history tells of", Set.of(), difference.surplus());
+        });
+    }
+
     Difference difference() throws Exception {
         List<JsonNode> issues = issues();
         Map<String, String> ids = issues.stream().collect(Collectors.toMap(issue -> issue.path("key").asText(), issue -> issue.path("id").asText()));

@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -157,13 +159,9 @@ public class ScaleWiredTest {
 
     private static long untilCurrent(String project) throws Exception {
         long begun = System.nanoTime();
-        for (int i = 0; i < 6_000; i++) {
-            if (wired.get("reader", SUMMARY + project).json().at("/frame/numbers").asText().equals("current")) {
-                return (System.nanoTime() - begun) / 1_000_000;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError("the journal of " + project + " is not folded after ten minutes");
+        await("the journal of " + project + " is folded").atMost(Duration.ofMinutes(10))
+                .until(() -> wired.get("reader", SUMMARY + project).json().at("/frame/numbers").asText().equals("current"));
+        return (System.nanoTime() - begun) / 1_000_000;
     }
 
     /** The stock pattern over the same open items, as far as it goes. */

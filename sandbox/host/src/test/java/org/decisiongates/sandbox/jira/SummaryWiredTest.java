@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -7,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -204,19 +206,14 @@ public class SummaryWiredTest {
 
     @Test
     public void anAnswerThatIsKnownIsNotSentAgain() throws Exception {
-        java.net.http.HttpClient client = java.net.http.HttpClient.newHttpClient();
-        java.net.http.HttpRequest.Builder request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(wired.box.baseUrl() + SUMMARY + "project=SHOP"))
-                .header("Authorization", "Basic " + java.util.Base64.getEncoder().encodeToString("lead:lead".getBytes(StandardCharsets.UTF_8)));
-        var first = client.send(request.build(), java.net.http.HttpResponse.BodyHandlers.ofString());
-        assertEquals(200, first.statusCode());
-        String tag = first.headers().firstValue("ETag").orElseThrow();
-        var second = client.send(request.setHeader("If-None-Match", tag).build(), java.net.http.HttpResponse.BodyHandlers.ofString());
+        Reply first = wired.get("lead", SUMMARY + "project=SHOP");
+        assertEquals(200, first.status());
+        Reply second = wired.get("lead", SUMMARY + "project=SHOP", "If-None-Match", first.tag());
         // the history of the project may just be read, and then the next answer is a new one
-        for (int answers = 1; second.statusCode() == 200 && answers < 20; answers++) {
-            tag = second.headers().firstValue("ETag").orElseThrow();
-            second = client.send(request.setHeader("If-None-Match", tag).build(), java.net.http.HttpResponse.BodyHandlers.ofString());
+        for (int answers = 1; second.status() == 200 && answers < 20; answers++) {
+            second = wired.get("lead", SUMMARY + "project=SHOP", "If-None-Match", second.tag());
         }
-        assertEquals(304, second.statusCode());
+        assertEquals(304, second.status());
         assertEquals("", second.body());
     }
 
@@ -243,18 +240,9 @@ public class SummaryWiredTest {
 
     private static void closeWeeks() throws Exception {
         wired.box.box().jdbc().sql("update sandbox_job set next_run = 0 where id = ?").param(JOB).update();
-        long claimed = 0;
-        int weeks = -1;
         // two looks that find the same rows after the job was claimed: it is done
-        for (int i = 0; i < 300; i++) {
-            Thread.sleep(200);
-            claimed = wired.box.box().jdbc().sql("select next_run from sandbox_job where id = ?").param(JOB).query(Long.class).single();
-            int now = frozen();
-            if (claimed > 0 && now == 8 && now == weeks) {
-                return;
-            }
-            weeks = now;
-        }
+        await().atMost(Duration.ofMinutes(2)).during(Duration.ofMillis(200)).until(() -> frozen() == 8
+                && wired.box.box().jdbc().sql("select next_run from sandbox_job where id = ?").param(JOB).query(Long.class).single() > 0);
     }
 
     private static int frozen() {

@@ -1,26 +1,28 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kong.unirest.core.Headers;
+import kong.unirest.core.HttpRequestWithBody;
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.UnirestInstance;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.jira.model.ChangeRow;
 import org.decisiongates.sandbox.jira.model.CommentRow;
@@ -45,11 +47,12 @@ final class WiredJira {
 
     final RunningBox box;
     final SandboxJira jira;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final UnirestInstance client;
 
     private WiredJira(RunningBox box, SandboxJira jira) {
         this.box = box;
         this.jira = jira;
+        this.client = RestClient.at(box.baseUrl());
     }
 
     /** The sample's history is in the journal, and its weeks are closed, when this returns. */
@@ -61,27 +64,18 @@ final class WiredJira {
     }
 
     /** The history is read in the background: what a test counts must not be a part of that. */
-    void awaitHistory() throws Exception {
-        for (int i = 0; i < 1_200 && !(isHistoryRead() && isJournalIdle()); i++) {
-            Thread.sleep(50);
-        }
-        assertTrue("the history of the sample is not read to its end", isHistoryRead());
+    void awaitHistory() {
+        await("the history of the sample is read to its end").atMost(Duration.ofMinutes(2)).until(() -> isHistoryRead() && isJournalIdle());
     }
 
     /** Waits until nobody reads for the journal any more. */
-    static void awaitJournal() throws InterruptedException {
-        for (int i = 0; i < 1_200 && !isJournalIdle(); i++) {
-            Thread.sleep(50);
-        }
-        assertTrue("the journal goes on being read", isJournalIdle());
+    static void awaitJournal() {
+        await("the journal is read no more").atMost(Duration.ofMinutes(2)).until(WiredJira::isJournalIdle);
     }
 
     /** The app was just installed once more and finds its journal complete: what it looks for at a start is over when this returns. */
-    void awaitFirstLook() throws Exception {
-        for (int idle = 0, i = 0; i < 1_200 && idle < 10; i++) {
-            idle = isJournalIdle() ? idle + 1 : 0;
-            Thread.sleep(50);
-        }
+    void awaitFirstLook() {
+        await("nothing is looked for").atMost(Duration.ofMinutes(2)).during(Duration.ofMillis(500)).until(WiredJira::isJournalIdle);
     }
 
     private boolean isHistoryRead() throws Exception {
@@ -110,10 +104,15 @@ final class WiredJira {
     }
 
     /** Calls as somebody who sends name and password; null sends none. What changes something carries the header against forgery. */
-    Reply call(String user, String method, String path, String type, String body, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(box.baseUrl() + path));
+    Reply call(String user, String method, String path, String type, String body, String... headers) {
+        return send(user, method, path, type, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    /** Sends bytes, whatever they are said to be. */
+    Reply send(String user, String method, String path, String type, byte[] body, String... headers) {
+        HttpRequestWithBody request = client.request(method, path);
         if (user != null) {
-            request.header("Authorization", basic(user));
+            request.basicAuth(user, user);
         }
         if (type != null) {
             request.header("Content-Type", type);
@@ -124,25 +123,12 @@ final class WiredJira {
         if (!List.of("GET", "HEAD", "OPTIONS").contains(method) && !Arrays.asList(headers).contains(TOKEN)) {
             request.header(TOKEN, "no-check");
         }
-        request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
-        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new Reply(answer.statusCode(), answer.body(), answer.headers().firstValue("Location").orElse(""));
+        HttpResponse<String> answer = (body == null ? request : request.body(body)).asString();
+        return new Reply(answer.getStatus(), answer.getBody(), answer.getHeaders());
     }
 
-    /** Sends bytes and says that they are JSON. */
-    Reply send(String user, String method, String path, byte[] body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(box.baseUrl() + path)).header("Authorization", basic(user)).header("Content-Type", JSON)
-                .header(TOKEN, "no-check").method(method, HttpRequest.BodyPublishers.ofByteArray(body)).build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        return new Reply(answer.statusCode(), answer.body(), "");
-    }
-
-    private static String basic(String user) {
-        return "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-    }
-
-    Reply get(String user, String path) throws Exception {
-        return call(user, "GET", path, null, null);
+    Reply get(String user, String path, String... headers) {
+        return call(user, "GET", path, null, null, headers);
     }
 
     /** The journal of this box, to be held against its history. */
@@ -157,12 +143,23 @@ final class WiredJira {
     }
 
     /** Sends JSON, written with single quotes. */
-    Reply post(String user, String path, String json) throws Exception {
+    Reply post(String user, String path, String json) {
         return call(user, "POST", path, JSON, json.replace('\'', '"'));
     }
 
     /** An answer over HTTP. */
-    record Reply(int status, String body, String location) {
+    record Reply(int status, String body, Headers headers) {
+
+        /** The header of this name; empty without one. */
+        String header(String name) {
+            return headers.getFirst(name);
+        }
+
+        /** Its entity tag; each answer that may be asked for again must have one. */
+        String tag() {
+            assertEquals(body, 1, headers.get("ETag").size());
+            return header("ETag");
+        }
 
         JsonNode json() throws Exception {
             return MAPPER.readTree(body);

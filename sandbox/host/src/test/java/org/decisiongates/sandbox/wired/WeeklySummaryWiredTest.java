@@ -5,17 +5,13 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
+import kong.unirest.core.HttpResponse;
 import org.decisiongates.sandbox.confluence.ConfluenceProduct;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -98,7 +94,7 @@ public class WeeklySummaryWiredTest {
         String sheet = samplePage("lead").select("link[href*=decision-gates:weekly-summary]").attr("href");
 
         assertTrue(sheet, sheet.startsWith("/confluence/"));
-        assertTrue(get(sheet.substring("/confluence".length()), "lead").body().contains(".decision-gates-week-table"));
+        assertTrue(get(sheet.substring("/confluence".length()), "lead").getBody().contains(".decision-gates-week-table"));
     }
 
     @Test
@@ -111,8 +107,8 @@ public class WeeklySummaryWiredTest {
 
     private static Document samplePage(String user) throws Exception {
         HttpResponse<String> page = get("/display/SHOP/Weekly+decision+summary", user);
-        assertEquals(200, page.statusCode());
-        return Jsoup.parse(page.body());
+        assertEquals(200, page.getStatus());
+        return Jsoup.parse(page.getBody());
     }
 
     /** A new page holding {@code storage}, as readers see it. */
@@ -120,22 +116,13 @@ public class WeeklySummaryWiredTest {
         String title = "Page " + System.identityHashCode(storage);
         String body = "{\"type\":\"page\",\"title\":\"" + title + "\",\"space\":{\"key\":\"SHOP\"},\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\""
                 + storage.replace("\"", "\\\"") + "\"}}}";
-        HttpResponse<String> created = send(request("/rest/api/content", "lead").header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build());
-        assertEquals(created.body(), 200, created.statusCode());
-        return get("/display/SHOP/" + title.replace(' ', '+'), "lead").body();
+        HttpResponse<String> created = RestClient.at(confluence.baseUrl()).post("/rest/api/content").basicAuth("lead", "lead")
+                .header("Content-Type", "application/json").body(body).asString();
+        assertEquals(created.getBody(), 200, created.getStatus());
+        return get("/display/SHOP/" + title.replace(' ', '+'), "lead").getBody();
     }
 
-    private static HttpResponse<String> get(String path, String user) throws Exception {
-        return send(request(path, user).GET().build());
-    }
-
-    private static HttpRequest.Builder request(String path, String user) {
-        String login = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(confluence.baseUrl() + path)).header("Authorization", "Basic " + login);
-    }
-
-    private static HttpResponse<String> send(HttpRequest request) throws Exception {
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    private static HttpResponse<String> get(String path, String user) {
+        return RestClient.at(confluence.baseUrl()).get(path).basicAuth(user, user).asString();
     }
 }

@@ -3,19 +3,16 @@ package org.decisiongates.sandbox.jira.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.Optional;
 
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.UnirestException;
 import org.decisiongates.sandbox.host.Box;
+import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.slf4j.Logger;
@@ -68,20 +65,15 @@ public final class FirstData {
 
     /** Enables the project as an administrator would, through the app's own REST. */
     private boolean enable(String project) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(box.baseUrl() + "/rest/decision-gates/1.0/projects/" + project + "/enable"))
-                .timeout(Duration.ofSeconds(60)).header("X-Atlassian-Token", "no-check").header("Content-Type", "application/json")
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes(StandardCharsets.UTF_8)))
-                .POST(HttpRequest.BodyPublishers.ofString("{}")).build();
         try {
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 == 2) {
+            HttpResponse<String> answer = RestClient.at(box.baseUrl()).post("/rest/decision-gates/1.0/projects/" + project + "/enable")
+                    .basicAuth("admin", "admin").header("X-Atlassian-Token", "no-check").header("Content-Type", "application/json").body("{}").asString();
+            if (answer.isSuccess()) {
                 return true;
             }
-            LOG.warn("The sample of {} is not loaded: enabling the project was answered {} {}", project, answer.statusCode(), answer.body());
-        } catch (IOException e) {
+            LOG.warn("The sample of {} is not loaded: enabling the project was answered {} {}", project, answer.getStatus(), answer.getBody());
+        } catch (UnirestException e) {
             LOG.warn("The sample of {} is not loaded: enabling the project failed", project, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         return false;
     }

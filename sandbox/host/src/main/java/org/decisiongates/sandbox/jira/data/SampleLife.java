@@ -3,20 +3,19 @@ package org.decisiongates.sandbox.jira.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import kong.unirest.core.HttpRequestWithBody;
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.UnirestException;
+import kong.unirest.core.UnirestInstance;
 import org.decisiongates.sandbox.host.Box;
+import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +47,12 @@ final class SampleLife {
 
     private final Box box;
     private final SandboxJira jira;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final UnirestInstance client;
 
     SampleLife(Box box, SandboxJira jira) {
         this.box = box;
         this.jira = jira;
+        this.client = RestClient.at(box.baseUrl());
     }
 
     void live() {
@@ -108,20 +108,16 @@ final class SampleLife {
 
     /** A refusal is part of the story; what cannot be sent at all is not. */
     private Optional<JsonNode> send(String user, String method, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(box.baseUrl() + path)).timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json").header("X-Atlassian-Token", "no-check")
-                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)))
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)).build();
+        HttpRequestWithBody request = client.request(method, path).basicAuth(user, user).header("Content-Type", "application/json")
+                .header("X-Atlassian-Token", "no-check");
         try {
-            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            LOG.info("sample: {} {} {} was answered {}", user, method, path, answer.statusCode());
-            LOG.debug("{}", answer.body());
-            return answer.statusCode() / 100 == 2 && !answer.body().isEmpty() ? Optional.of(JSON.readTree(answer.body())) : Optional.empty();
-        } catch (IOException e) {
+            HttpResponse<String> answer = (body == null ? request : request.body(body)).asString();
+            LOG.info("sample: {} {} {} was answered {}", user, method, path, answer.getStatus());
+            LOG.debug("{}", answer.getBody());
+            return answer.isSuccess() && !answer.getBody().isEmpty() ? Optional.of(JSON.readTree(answer.getBody())) : Optional.empty();
+        } catch (IOException | UnirestException e) {
             LOG.warn("sample: {} {} failed", method, path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 }

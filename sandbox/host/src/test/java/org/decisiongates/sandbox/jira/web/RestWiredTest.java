@@ -4,19 +4,16 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import kong.unirest.core.HttpRequestWithBody;
+import kong.unirest.core.HttpResponse;
+import kong.unirest.core.UnirestInstance;
 import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.junit.BeforeClass;
@@ -51,13 +48,12 @@ public class RestWiredTest {
     }
 
     private static Reply call(String user, String method, String path, String body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(box.baseUrl() + "/rest/api/2/" + path)).header("Content-Type", "application/json")
-                .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        HttpRequestWithBody request = RestClient.at(box.baseUrl()).request(method, "/rest/api/2/" + path).header("Content-Type", "application/json");
         if (user != null) {
-            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8)));
+            request.basicAuth(user, user);
         }
-        HttpResponse<String> response = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return new Reply(response.statusCode(), response.body().isEmpty() ? JSON.nullNode() : JSON.readTree(response.body()));
+        HttpResponse<String> response = (body == null ? request : request.body(body)).asString();
+        return new Reply(response.getStatus(), response.getBody().isEmpty() ? JSON.nullNode() : JSON.readTree(response.getBody()));
     }
 
     private static Reply get(String path) throws Exception {
@@ -298,22 +294,18 @@ public class RestWiredTest {
     @Test
     public void refusesWhatAFormOfAnotherSiteCouldSend() throws Exception {
         IssueRow issue = JIRA.issue("Not by a form");
-        HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        URI session = URI.create(box.baseUrl() + "/rest/auth/1/session");
-        HttpResponse<String> login = client.send(HttpRequest.newBuilder(session).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"username\":\"lead\",\"password\":\"lead\"}")).build(), HttpResponse.BodyHandlers.ofString());
-        assertEquals(login.body(), 200, login.statusCode());
-        URI comment = URI.create(box.baseUrl() + "/rest/api/2/issue/" + issue.key() + "/comment");
+        UnirestInstance client = RestClient.at(box.baseUrl());
+        client.config().enableCookieManagement(true);
+        String session = "/rest/auth/1/session";
+        HttpResponse<String> login = client.post(session).header("Content-Type", "application/json").body("{\"username\":\"lead\",\"password\":\"lead\"}").asString();
+        assertEquals(login.getBody(), 200, login.getStatus());
+        String comment = "/rest/api/2/issue/" + issue.key() + "/comment";
         for (String type : List.of("application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x")) {
-            HttpResponse<String> reply = client.send(HttpRequest.newBuilder(comment).header("Content-Type", type)
-                    .POST(HttpRequest.BodyPublishers.ofString("{\"body\":\"forged\"}")).build(), HttpResponse.BodyHandlers.ofString());
-            assertEquals(type, 403, reply.statusCode());
+            assertEquals(type, 403, client.post(comment).header("Content-Type", type).body("{\"body\":\"forged\"}").asString().getStatus());
         }
-        HttpResponse<String> json = client.send(HttpRequest.newBuilder(comment).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"body\":\"by session\"}")).build(), HttpResponse.BodyHandlers.ofString());
-        assertEquals(201, json.statusCode());
-        assertEquals(204, client.send(HttpRequest.newBuilder(session).DELETE().build(), HttpResponse.BodyHandlers.discarding()).statusCode());
-        assertEquals(401, client.send(HttpRequest.newBuilder(session).build(), HttpResponse.BodyHandlers.discarding()).statusCode());
+        assertEquals(201, client.post(comment).header("Content-Type", "application/json").body("{\"body\":\"by session\"}").asString().getStatus());
+        assertEquals(204, client.delete(session).asString().getStatus());
+        assertEquals(401, client.get(session).asString().getStatus());
     }
 
     @Test
