@@ -9,7 +9,7 @@ final class SandboxJiraType implements JiraApplicationType {
 
     @Override
     public String getI18nKey() {
-        return "applinks.jira";
+        throw new NotInSandbox(JiraApplicationType.class, "getI18nKey()");
     }
 
     @Override

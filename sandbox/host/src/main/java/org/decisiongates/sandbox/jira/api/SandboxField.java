@@ -17,7 +17,7 @@ import com.atlassian.jira.project.Project;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.IssueDraft;
 
-/** A custom field as apps see it. Two are equal when their ids are. */
+/** A custom field as apps see it; its one context holds for all projects. Two are equal when their ids are. */
 final class SandboxField implements CustomField {
 
     private final FieldRow row;

@@ -54,6 +54,7 @@ record SandboxWorkflowSchemes(SandboxJira jira, JiraObjects objects) {
         return objects.projects(using(scheme.getId()));
     }
 
+    /** A scheme that is in use is changed at once here: none has a draft. */
     public boolean hasDraft(AssignableWorkflowScheme scheme) {
         return false;
     }
