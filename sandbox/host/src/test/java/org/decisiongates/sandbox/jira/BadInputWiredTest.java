@@ -125,12 +125,13 @@ public class BadInputWiredTest {
             String when = asked.substring(0, Math.min(80, asked.length()));
             Reply reply = wired.get("reader", "/rest/decision-gates/1.0/summary?" + asked);
             assertTold(when, question.getValue(), reply.status(), reply.errors());
-            Reply batch = wired.get("reader", "/rest/decision-gates/1.0/summary/batch?q=project%3DSHOP&q=" + encoded(asked));
+            Reply batch = wired.get("reader", "/rest/decision-gates/1.0/summary/batch?q=" + encoded(asked) + "&q=project%3DSHOP");
             assertStatus(when + " in a batch", 200, batch);
-            assertEquals(when, 200, batch.json().at("/answers/0/status").asInt());
+            // only the first is answered however slow the machine is (ADR-0039)
+            assertTrue(when, List.of(200, 202).contains(batch.json().at("/answers/1/status").asInt()));
             List<String> told = new java.util.ArrayList<>();
-            batch.json().at("/answers/1/errors/errorMessages").forEach(message -> told.add(message.asText()));
-            assertTold(when + " in a batch", question.getValue(), batch.json().at("/answers/1/status").asInt(), told);
+            batch.json().at("/answers/0/errors/errorMessages").forEach(message -> told.add(message.asText()));
+            assertTold(when + " in a batch", question.getValue(), batch.json().at("/answers/0/status").asInt(), told);
         }
     }
 
