@@ -15,20 +15,20 @@ import org.decisiongates.timeline.IssueTimeline;
 import org.decisiongates.timeline.PhaseChange;
 
 /**
- * Folds the journal of some projects into the numbers of a period. Keeps one issue's changes at a time, and of what it has seen only what
+ * Replays the journal of some projects into the numbers of a period. Keeps one issue's changes at a time, and of what it has seen only what
  * the numbers need, within fixed bounds.
  */
 public final class MetricsProjection {
 
     /** Issues that went elsewhere, of which somebody may have to be told nothing. */
-    private static final int MOST_LEFT = 10_000;
+    private static final int MOST_MOVED = 10_000;
 
     private final Period period;
     private final Set<Long> projects;
     private final LongPredicate visible;
     private final List<Change> current = new ArrayList<>();
     private final WeekAccumulator accumulators;
-    private final Set<Long> left = new TreeSet<>();
+    private final Set<Long> movedAway = new TreeSet<>();
 
     /**
      * @param projects what the numbers are about; an issue counts while it is in one of them
@@ -46,8 +46,8 @@ public final class MetricsProjection {
         if (!current.isEmpty() && current.get(0).issueId() != change.issueId()) {
             finish();
         }
-        if (change.item() == Change.Item.MOVED && change.subject().equals(Change.LEFT) && left.size() <= MOST_LEFT) {
-            left.add(change.issueId());
+        if (change.item() == Change.Item.MOVED && change.subject().equals(Change.LEFT) && movedAway.size() <= MOST_MOVED) {
+            movedAway.add(change.issueId());
         }
         if (visible.test(change.issueId()) && !change.at().isAfter(period.asOf())) {
             current.add(change);
@@ -68,8 +68,8 @@ public final class MetricsProjection {
     }
 
     /** Ids of the issues that went to another project, be it later than the numbers are of; empty when there are over 10 000 of them. */
-    public Optional<Set<Long>> left() {
-        return left.size() > MOST_LEFT ? Optional.empty() : Optional.of(Set.copyOf(left));
+    public Optional<Set<Long>> movedAway() {
+        return movedAway.size() > MOST_MOVED ? Optional.empty() : Optional.of(Set.copyOf(movedAway));
     }
 
     private void finish() {

@@ -177,15 +177,15 @@ public class MetricsProjectionTest {
                 History.decision(2).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00"),
                 History.decision(3).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-30T10:00:00"),
                 History.decision(4).created("2026-11-02T10:00:00").deleted("2026-11-03T10:00:00"))).forEach(reckoning::take);
-        assertEquals(java.util.Optional.of(Set.of(2L, 3L)), reckoning.left());
+        assertEquals(java.util.Optional.of(Set.of(2L, 3L)), reckoning.movedAway());
         for (long id = 10_001; id < 20_000 - 1; id++) {
             History.decision(id).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00").changes()
                     .forEach(reckoning::take);
         }
-        assertEquals(10_000, reckoning.left().orElseThrow().size());
+        assertEquals(10_000, reckoning.movedAway().orElseThrow().size());
         History.decision(99_999).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00").changes()
                 .forEach(reckoning::take);
-        assertTrue("too many to tell", reckoning.left().isEmpty());
+        assertTrue("too many to tell", reckoning.movedAway().isEmpty());
     }
 
     private static Set<Figure> withoutVelocity(MetricsProjection.Result result) {

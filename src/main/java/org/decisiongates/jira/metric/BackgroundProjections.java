@@ -21,8 +21,8 @@ import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.time.Week;
 
 /**
- * Folds the journals of large projects on a thread of its own and keeps what came of it in this node: derived, bounded, and thrown away
- * with the node. One fold at a time; of one week of a project, as those see it who miss the same issues, at most one a
+ * Replays the journals of large projects on a thread of its own and caches the results in this node: derived, bounded, and thrown away
+ * with the node. One replay at a time; of one week of a project, as those see it who miss the same issues, at most one a
  * minute, and none while one is waiting or running.
  */
 @JiraComponent
@@ -30,21 +30,21 @@ class BackgroundProjections implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundProjections.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final int MOST_KEPT = 50;
+    private static final int MOST_CACHED = 50;
     private static final int MOST_WAITING = 100;
-    /** Weeks that are over, of which anybody can ask for many: so few are folded or wait at once. */
+    /** Weeks that are over, of which anybody can ask for many: so few are replayed or wait at once. */
     private static final int MOST_PAST_WAITING = 4;
 
-    private final JournalReplay folding;
+    private final JournalReplay journal;
     private final ProjectTime time;
-    private final Map<Place, JournalReplay.Folded> kept = remembering();
-    /** When a fold was asked for, or ended. */
-    private final Map<Place, Instant> folded = remembering();
-    private final Set<Place> underWay = ConcurrentHashMap.newKeySet();
+    private final Map<Key, JournalReplay.Result> results = leastRecentlyUsed();
+    /** When a replay was requested, or ended. */
+    private final Map<Key, Instant> requested = leastRecentlyUsed();
+    private final Set<Key> running = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor thread;
 
-    BackgroundProjections(JournalReplay folding, ProjectTime time) {
-        this.folding = folding;
+    BackgroundProjections(JournalReplay journal, ProjectTime time) {
+        this.journal = journal;
         this.time = time;
         this.thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
             Thread worker = new Thread(work, "decision-gates-fold");
@@ -54,89 +54,90 @@ class BackgroundProjections implements AutoCloseable {
         thread.allowCoreThreadTimeOut(true);
     }
 
-    /** Whether the project was too large to fold while somebody waits. */
+    /** Whether the project was too large to replay while somebody waits. */
     boolean isLarge(long projectId) {
-        synchronized (folded) {
-            return folded.keySet().stream().anyMatch(place -> place.projectId() == projectId);
+        synchronized (requested) {
+            return requested.keySet().stream().anyMatch(key -> key.projectId() == projectId);
         }
     }
 
-    /** What the last fold came to, if there was one. */
-    Optional<JournalReplay.Folded> last(Place place) {
-        return Optional.ofNullable(kept.get(place));
+    /** The latest result, if there is one. */
+    Optional<JournalReplay.Result> latest(Key key) {
+        return Optional.ofNullable(results.get(key));
     }
 
-    /** Has the week folded soon, as it is known at that moment. */
-    void want(Place place, WeekMoment when) {
+    /** Has the week replayed soon, as it is known at that moment. */
+    void request(Key key, WeekMoment when) {
         // not the moment that is asked about: a week that is over always ends at the same one
         Instant now = time.now().instant();
-        synchronized (folded) {
-            Instant last = folded.get(place);
-            // a fold of a million takes longer than the pause; a clock that was put back is no pause
+        synchronized (requested) {
+            Instant last = requested.get(key);
+            // a replay of a million takes longer than the pause; a clock that was put back is no pause
             boolean pauses = last != null && !now.isBefore(last) && now.isBefore(last.plus(PAUSE));
-            if (pauses || isOver(place) && underWay.stream().filter(this::isOver).count() >= MOST_PAST_WAITING
-                    || !underWay.add(place)) {
+            if (pauses || isOver(key) && running.stream().filter(this::isOver).count() >= MOST_PAST_WAITING
+                    || !running.add(key)) {
                 return;
             }
-            remember(folded, place, now);
+            put(requested, key, now);
         }
         try {
-            thread.execute(() -> fold(place, when));
+            thread.execute(() -> replay(key, when));
         } catch (RejectedExecutionException e) {
-            underWay.remove(place);
-            LOG.debug("too many folds are waiting, or the app is stopping", e);
+            running.remove(key);
+            LOG.debug("too many replays are waiting, or the app is stopping", e);
         }
     }
 
-    private void fold(Place place, WeekMoment when) {
+    private void replay(Key key, WeekMoment when) {
         try {
-            remember(kept, place, folding.fold(place.projectId(), when, place.without()));
-            remember(folded, place, time.now().instant());
+            put(results, key, journal.replay(key.projectId(), when, key.without()));
+            put(requested, key, time.now().instant());
         } catch (RuntimeException e) {
             if (thread.isShutdown()) {
-                LOG.debug("the app is stopping in the middle of a fold", e);
+                LOG.debug("the app is stopping in the middle of a replay", e);
                 return;
             }
-            LOG.error("the numbers of week {} of project {} could not be reckoned; the next reader has it tried again", place.week(),
-                    place.projectId(), e);
+            LOG.error("the numbers of week {} of project {} could not be computed; the next reader has it tried again", key.week(),
+                    key.projectId(), e);
         } finally {
-            underWay.remove(place);
+            running.remove(key);
         }
     }
 
-    /** What is being folded ends with its page, because {@link PrefetchExecutor} gives it no other; nothing is interrupted. */
+    /** What is being replayed ends with its page, because {@link PrefetchExecutor} gives it no other; nothing is interrupted. */
     @Override
     public void close() {
         thread.getQueue().clear();
         thread.shutdown();
     }
 
-    private static <T> Map<Place, T> remembering() {
+    private static <T> Map<Key, T> leastRecentlyUsed() {
         return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
     }
 
     /** Weeks that are over make room first, so that nobody who asks for many displaces what everybody looks at. */
-    private <T> void remember(Map<Place, T> places, Place place, T value) {
-        synchronized (places) {
-            places.put(place, value);
-            if (places.size() > MOST_KEPT) {
-                places.remove(places.keySet().stream().filter(this::isOver).findFirst().orElseGet(() -> places.keySet().iterator().next()));
+    private <T> void put(Map<Key, T> entries, Key key, T value) {
+        synchronized (entries) {
+            entries.put(key, value);
+            if (entries.size() > MOST_CACHED) {
+                entries.remove(
+                        entries.keySet().stream().filter(this::isOver).findFirst().orElseGet(() -> entries.keySet().iterator().next()));
             }
         }
     }
 
-    private boolean isOver(Place place) {
-        return place.week().compareTo(Week.of(time.now().today())) < 0;
+    private boolean isOver(Key key) {
+        return key.week().compareTo(Week.of(time.now().today())) < 0;
     }
 
     /**
-     * What is folded.
+     * What is replayed.
      *
      * @param without ids of issues that must not count
      */
-    record Place(long projectId, Week week, Set<Long> without) {
+    record Key(long projectId, Week week, Set<Long> without) {
 
-        Place {
+        Key {
             without = Set.copyOf(without);
         }
     }

@@ -20,7 +20,7 @@ import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
 
-/** Folds the whole journal of a project into the numbers of a week, a page at a time: memory does not grow with the journal. */
+/** Replays the whole journal of a project into the numbers of a week, a page at a time: memory does not grow with the journal. */
 @JiraComponent
 public class JournalReplay {
 
@@ -35,33 +35,34 @@ public class JournalReplay {
     }
 
     /** The numbers of the week as they are known at that moment, for somebody who may see everything. */
-    public Folded fold(long projectId, WeekMoment when) {
-        return fold(projectId, when, Set.of());
+    public Result replay(long projectId, WeekMoment when) {
+        return replay(projectId, when, Set.of());
     }
 
-    /** The same for somebody who must not be told of these issues. */
-    Folded fold(long projectId, WeekMoment when, Set<Long> without) {
+    /** The same without these issues. */
+    Result replay(long projectId, WeekMoment when, Set<Long> without) {
         LongPredicate visible = issue -> !without.contains(issue);
         List<Long> project = List.of(projectId);
-        // first of all: what is written during the fold is newer than the fold
+        // first of all: what is written during the replay is newer than its result
         OptionalLong newest = changes.newest(project);
-        MetricsProjection reckoning = new MetricsProjection(when.period(), project, visible);
-        new ChangePages(changes, project, threads).forEach(reckoning::take);
+        MetricsProjection projection = new MetricsProjection(when.period(), project, visible);
+        new ChangePages(changes, project, threads).forEach(projection::take);
         GateEventPages pages = new GateEventPages(journal, project, when.period());
         Iterator<GateEvent> gates = StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
                 .filter(event -> without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong()))
-                .peek(reckoning::take).iterator();
+                .peek(projection::take).iterator();
         GateTally tally = GateTallyCounter.of(() -> gates);
-        return new Folded(reckoning.result(), tally, newest, when.now().instant(), reckoning.left());
+        return new Result(projection.result(), tally, newest, when.now().instant(), projection.movedAway());
     }
 
     /**
-     * What came of it.
+     * The numbers of a week and how far they go.
      *
-     * @param newest sequence number of the newest change there was when the fold began; empty when there was none
-     * @param asOf   up to when things were known
-     * @param left   issues that went to another project, where somebody may not follow; empty when there are too many to tell
+     * @param newest    sequence number of the newest change there was when the replay began; empty when there was none
+     * @param asOf      up to when things were known
+     * @param movedAway issues that went to another project, where somebody may not follow; empty when there are too many to tell
      */
-    public record Folded(MetricsProjection.Result numbers, GateTally gates, OptionalLong newest, Instant asOf, Optional<Set<Long>> left) {
+    public record Result(MetricsProjection.Result numbers, GateTally gates, OptionalLong newest, Instant asOf,
+            Optional<Set<Long>> movedAway) {
     }
 }

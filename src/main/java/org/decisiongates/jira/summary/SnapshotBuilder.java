@@ -6,28 +6,32 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.metric.JournalReplay;
+import org.decisiongates.jira.metric.OwnerNames;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.search.Scopes;
-import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.Visibility;
+import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeekSnapshot;
 
-/** Takes down what a week of a project held, as somebody sees it from whom nothing is hidden. */
+/** Builds the snapshot of a week of a project, as somebody sees it from whom nothing is hidden. */
 @JiraComponent
 public class SnapshotBuilder {
 
-    private final JournalReplay folding;
-    private final OpenLists open;
-    private final ClosuresAndReopenings happenings;
+    private final JournalReplay journal;
+    private final OpenItemSearch open;
+    private final IssueNames issues;
+    private final OwnerNames owners;
     private final Scopes scopes;
 
-    SnapshotBuilder(JournalReplay folding, OpenLists open, ClosuresAndReopenings happenings, Scopes scopes) {
-        this.folding = folding;
+    SnapshotBuilder(JournalReplay journal, OpenItemSearch open, IssueNames issues, OwnerNames owners, Scopes scopes) {
+        this.journal = journal;
         this.open = open;
-        this.happenings = happenings;
+        this.issues = issues;
+        this.owners = owners;
         this.scopes = scopes;
     }
 
@@ -42,16 +46,16 @@ public class SnapshotBuilder {
      * @param late whether it is too late to list what was open at its end: how much it was, and whose, is known all the same
      */
     public WeekSnapshot record(Project project, WeekMoment when, boolean late) {
-        JournalReplay.Folded folded = folding.fold(project.getId(), when);
-        SearchScope scope = scopes.of(project);
-        ClosuresAndReopenings.Told told = happenings.all(folded.numbers(), when.zone());
-        Section<Listed<OpenItem>> blockers = late ? counted(folded.numbers().blockers().openAtEnd())
-                : open.all(OwnIssueType.BLOCKER, scope, when);
-        Section<Listed<OpenItem>> decisions = late ? counted(folded.numbers().decisions().openAtEnd())
-                : open.all(OwnIssueType.DECISION, scope, when);
-        return new WeekSnapshot(when.zone().getId(), blockers, decisions, told.closures(), told.reopened(), folded.gates(),
-                folded.numbers().figures(),
-                folded.numbers().impact(), open.counted(folded.numbers(), blockers, decisions));
+        JournalReplay.Result replayed = journal.replay(project.getId(), when);
+        MetricsProjection.Result numbers = replayed.numbers();
+        Visibility everything = Visibility.unrestricted(scopes.of(project));
+        IssueNames.Named named = issues.of(numbers, when.zone(), everything);
+        Section<Listed<OpenItem>> blockers = late ? counted(numbers.blockers().openAtEnd())
+                : open.of(OwnIssueType.BLOCKER, everything, when);
+        Section<Listed<OpenItem>> decisions = late ? counted(numbers.decisions().openAtEnd())
+                : open.of(OwnIssueType.DECISION, everything, when);
+        return new WeekSnapshot(when.zone().getId(), blockers, decisions, named.closures(), named.reopened(), replayed.gates(),
+                numbers.figures(), numbers.impact(), owners.of(numbers, blockers, decisions));
     }
 
     private static Section<Listed<OpenItem>> counted(long open) {

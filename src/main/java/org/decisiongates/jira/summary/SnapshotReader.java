@@ -1,29 +1,22 @@
 package org.decisiongates.jira.summary;
 
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.metric.WeekMetricsService;
+import org.decisiongates.jira.metric.OwnerNames;
+import org.decisiongates.jira.metric.WeekMetrics;
 import org.decisiongates.jira.metric.WeekMoment;
-import org.decisiongates.jira.platform.search.HiddenIssueFilter;
-import org.decisiongates.jira.platform.search.SearchScope;
 import org.decisiongates.jira.platform.search.Visibility;
-import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.metric.OpenByOwner;
-import org.decisiongates.policy.EvaluationContext;
-import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.OpenTally;
+import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeekSnapshot;
@@ -31,114 +24,90 @@ import org.decisiongates.summary.compose.SummaryInput;
 import org.decisiongates.summary.compose.WeekMetricsComparison;
 
 /**
- * A frozen week as one reader may see it now. From whom issues are hidden gets the lists without them, and numbers that are reckoned anew
- * from what the journal knew at the end of the week about the others.
+ * Reads a frozen week as one reader may see it now. From whom issues are hidden gets the lists without them, and numbers that are computed
+ * anew from what the journal knew at the end of the week about the others.
  */
 @JiraComponent
 class SnapshotReader {
 
-    private final SummaryHeaders frames;
-    private final VisibilityResolver sights;
-    private final HiddenIssueFilter hidden;
-    private final WeekMetricsService numbers;
-    private final OpenLists open;
+    private final SummaryHeaders headers;
+    private final OwnerNames owners;
 
-    SnapshotReader(SummaryHeaders frames, VisibilityResolver sights, HiddenIssueFilter hidden, WeekMetricsService numbers, OpenLists open) {
-        this.frames = frames;
-        this.sights = sights;
-        this.hidden = hidden;
-        this.numbers = numbers;
-        this.open = open;
+    SnapshotReader(SummaryHeaders headers, OwnerNames owners) {
+        this.headers = headers;
+        this.owners = owners;
     }
 
-    SummaryInput read(SearchScope scope, WeekMoment when, SnapshotRepository.Kept kept, ApplicationUser reader) {
-        WeekSnapshot week = kept.intact().get(0);
-        Set<Long> named = named(kept);
-        Set<Long> away = hidden.among(named, reader);
-        Visibility sight = sights.of(scope, reader, named.stream().limit(HiddenIssueFilter.MOST).collect(Collectors.toSet()));
-        LongPredicate stays = issue -> named.contains(issue) && !away.contains(issue);
-        if (sight.isWhole() && away.isEmpty() && !hidden.any(keys(week), reader)) {
-            return SummaryInput.frozen(scope.scope(), frames.frozen(when, kept, false, SummaryHeader.Numbers.CURRENT), kept.intact());
-        }
-        WeekMoment end = new WeekMoment(when.week(), when.zone(), EvaluationContext.of(when.week().end(when.zone()), when.zone()));
-        WeekMetricsService.Known known = numbers.of(scope, end, reader);
-        // as long as it is not reckoned what the reader may see, the figures of all of it are not for the reader either
-        if (!known.sight().isWhole() || known.result().isEmpty()) {
-            return material(new Seen(scope, frames.frozen(when, kept, true, known.state()), week),
-                    week.trimmed(issue -> stays.test(issue) && (sight.tooMany() || sight.has(issue))),
-                    new Numbers(known.gates(), known.result().map(result -> new WeekMetricsComparison(result.figures(), known.weeksBefore(),
-                            result.impact(), Optional.of(result.impactBefore()))), known.result()));
+    /** As it was frozen. */
+    SummaryInput whole(Scope scope, WeekMoment when, SnapshotRepository.Verified snapshots) {
+        return SummaryInput.frozen(scope, headers.frozen(when, snapshots, false, SummaryHeader.Numbers.CURRENT), snapshots.intact());
+    }
+
+    /**
+     * Without what is hidden.
+     *
+     * @param visibility of the issues that the snapshots name
+     * @param numbers    of the week as of its end
+     */
+    SummaryInput trimmed(WeekMoment when, SnapshotRepository.Verified snapshots, Visibility visibility, WeekMetrics numbers) {
+        WeekSnapshot week = snapshots.intact().get(0);
+        Set<Long> named = snapshots.issues();
+        LongPredicate remains = issue -> named.contains(issue) && !visibility.away().contains(issue);
+        // as long as the numbers over what the reader may see are not known, those over all of it are not for the reader either
+        if (!numbers.visibility().isWhole() || numbers.result().isEmpty()) {
+            return recomputed(week, week.trimmed(issue -> remains.test(issue) && (visibility.tooMany() || visibility.has(issue))), numbers,
+                    headers.frozen(when, snapshots, true, numbers.state()));
         }
         // the reader sees all there is and was, but what the week names is more than can be looked up: some of it is hidden by now
-        return unnamed(scope, when, kept, stays);
+        return unnamed(snapshots, week.trimmed(remains), remains, visibility.scope().scope(),
+                headers.frozen(when, snapshots, true, SummaryHeader.Numbers.CURRENT));
     }
 
-    private SummaryInput unnamed(SearchScope scope, WeekMoment when, SnapshotRepository.Kept kept, LongPredicate stays) {
-        WeekSnapshot week = kept.intact().get(0);
-        WeekSnapshot left = week.trimmed(stays);
-        return material(new Seen(scope, frames.frozen(when, kept, true, SummaryHeader.Numbers.CURRENT), week), left, new Numbers(
-                week.gates(), Optional.of(
-                        new WeekMetricsComparison(week.figures().stream().map(figure -> figure.naming(key -> false)).toList(),
-                                kept.figures().subList(1, kept.figures().size()), left.impact(),
-                                kept.intact().stream().skip(1).findFirst().map(before -> before.trimmed(stays).impact()))),
-                Optional.empty()));
+    private SummaryInput unnamed(SnapshotRepository.Verified snapshots, WeekSnapshot left, LongPredicate remains, Scope scope,
+            SummaryHeader header) {
+        WeekSnapshot week = snapshots.intact().get(0);
+        Optional<Section<OpenItem>> blockers = counted(left.blockers(), week.blockers(), week.open().blockers(), Optional.empty());
+        Optional<Section<OpenItem>> decisions = counted(left.decisions(), week.decisions(), week.open().decisions(), Optional.empty());
+        WeekMetricsComparison compared = new WeekMetricsComparison(
+                week.figures().stream().map(figure -> figure.naming(key -> false)).toList(),
+                snapshots.figures().subList(1, snapshots.figures().size()), left.impact(),
+                snapshots.intact().stream().skip(1).findFirst().map(before -> before.trimmed(remains).impact()));
+        return new SummaryInput(scope, header, blockers.orElseGet(() -> WeekSnapshot.rows(left.blockers())),
+                decisions.orElseGet(() -> WeekSnapshot.rows(left.decisions())), WeekSnapshot.rows(left.closures()),
+                WeekSnapshot.rows(left.reopened()), week.gates(), Optional.of(compared), OpenTallies.NONE,
+                blockers.isPresent() && decisions.isPresent());
     }
 
-    private SummaryInput material(Seen seen, WeekSnapshot left, Numbers numbers) {
-        Optional<Section<OpenItem>> blockers = counted(left.blockers(), seen.week().blockers(), seen.week().open().blockers(),
-                numbers.anew().flatMap(MetricsProjection.Result::openBlockers));
-        Optional<Section<OpenItem>> decisions = counted(left.decisions(), seen.week().decisions(), seen.week().open().decisions(),
-                numbers.anew().flatMap(MetricsProjection.Result::openDecisions));
+    private SummaryInput recomputed(WeekSnapshot week, WeekSnapshot left, WeekMetrics numbers, SummaryHeader header) {
+        Optional<Section<OpenItem>> blockers = counted(left.blockers(), week.blockers(), week.open().blockers(),
+                numbers.result().flatMap(MetricsProjection.Result::openBlockers));
+        Optional<Section<OpenItem>> decisions = counted(left.decisions(), week.decisions(), week.open().decisions(),
+                numbers.result().flatMap(MetricsProjection.Result::openDecisions));
         Section<OpenItem> seenBlockers = blockers.orElseGet(() -> WeekSnapshot.rows(left.blockers()));
         Section<OpenItem> seenDecisions = decisions.orElseGet(() -> WeekSnapshot.rows(left.decisions()));
-        return new SummaryInput(seen.scope().scope(), seen.frame(), seenBlockers, seenDecisions, WeekSnapshot.rows(left.closures()),
-                WeekSnapshot.rows(left.reopened()),
-                numbers.gates(), numbers.reckoned(),
-                numbers.anew().map(result -> open.counted(result, seenBlockers, seenDecisions)).orElse(OpenTallies.NONE),
+        return new SummaryInput(numbers.visibility().scope().scope(), header, seenBlockers, seenDecisions,
+                WeekSnapshot.rows(left.closures()), WeekSnapshot.rows(left.reopened()), numbers.gates(),
+                numbers.result().map(result -> new WeekMetricsComparison(result.figures(), numbers.weeksBefore(), result.impact(),
+                        Optional.of(result.impactBefore()))),
+                numbers.result().map(result -> owners.of(result, seenBlockers, seenDecisions)).orElse(OpenTallies.NONE),
                 blockers.isPresent() && decisions.isPresent());
     }
 
     /**
      * The rows that are left, with how much there was. Of a list that was cut the journal tells how much of it the reader may see, if it told
      * how much there was in all; else nobody knows.
+     *
+     * @param frozen what the snapshot says of all that was open
+     * @param anew   what is known of all that the reader may see
      */
     private static Optional<Section<OpenItem>> counted(Section<Listed<OpenItem>> left, Section<Listed<OpenItem>> all,
-            Optional<OpenTally> told,
-            Optional<OpenByOwner> anew) {
+            Optional<OpenTally> frozen, Optional<OpenByOwner> anew) {
         Section<OpenItem> rows = WeekSnapshot.rows(left);
         if (all.rows().size() == all.total()) {
             return Optional.of(rows);
         }
         // without any rows it is the journal that counted
-        return anew.filter(counted -> told.isPresent() || all.rows().isEmpty())
+        return anew.filter(counted -> frozen.isPresent() || all.rows().isEmpty())
                 .map(counted -> new Section<>(rows.rows(), Math.max(rows.rows().size(), counted.open())));
-    }
-
-    /** Every issue the week would show, and those its movement is compared with: what is listed comes first. */
-    private static Set<Long> named(SnapshotRepository.Kept kept) {
-        WeekSnapshot week = kept.intact().get(0);
-        Set<Long> ids = new LinkedHashSet<>();
-        Stream.of(week.blockers(), week.decisions(), week.closures(), week.reopened()).flatMap(section -> section.rows().stream())
-                .forEach(row -> ids.add(row.issueId()));
-        kept.intact().stream().limit(2).flatMap(one -> one.impact().rows().stream()).forEach(line -> ids.add(line.issueId()));
-        return ids;
-    }
-
-    /** Keys of the issues its numbers rest on. */
-    private static Set<String> keys(WeekSnapshot week) {
-        return week.figures().stream().flatMap(figure -> figure.issues().stream()).limit(HiddenIssueFilter.MOST)
-                .collect(Collectors.toSet());
-    }
-
-    /** What is looked at, and how. */
-    private record Seen(SearchScope scope, SummaryHeader frame, WeekSnapshot week) {
-    }
-
-    /**
-     * What is told in numbers.
-     *
-     * @param anew what was reckoned anew over what the reader may see
-     */
-    private record Numbers(GateTally gates, Optional<WeekMetricsComparison> reckoned, Optional<MetricsProjection.Result> anew) {
     }
 }

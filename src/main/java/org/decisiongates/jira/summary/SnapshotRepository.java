@@ -1,13 +1,18 @@
 package org.decisiongates.jira.summary;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.metric.Baseline;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
@@ -33,7 +38,7 @@ class SnapshotRepository {
         this.snapshots = snapshots;
     }
 
-    Kept upTo(long projectId, Week week) {
+    Verified upTo(long projectId, Week week) {
         List<SealedSnapshot> rows = snapshots.latest(SnapshotBuilder.scope(projectId), week.text(), WEEKS);
         List<WeekSnapshot> intact = new ArrayList<>();
         for (int i = 0; i < Math.min(rows.size(), WEEKS - 1); i++) {
@@ -43,7 +48,7 @@ class SnapshotRepository {
             }
             intact.add(read.get());
         }
-        return new Kept(rows.stream().findFirst().filter(row -> row.week().equals(week.text())), intact);
+        return new Verified(rows.stream().findFirst().filter(row -> row.week().equals(week.text())), intact);
     }
 
     private static Optional<WeekSnapshot> intact(SealedSnapshot row, Optional<SealedSnapshot> before) {
@@ -61,15 +66,33 @@ class SnapshotRepository {
     }
 
     /**
-     * What there is.
+     * Frozen weeks that are as they were frozen.
      *
-     * @param itself the week that was asked for; empty when it is not frozen
-     * @param intact the newest weeks, newest first, up to the first that is not as it was frozen
+     * @param requested the week that was asked for, intact or not; empty when it is not frozen
+     * @param intact    the newest weeks, newest first, up to the first that is not as it was frozen
      */
-    record Kept(Optional<SealedSnapshot> itself, List<WeekSnapshot> intact) {
+    record Verified(Optional<SealedSnapshot> requested, List<WeekSnapshot> intact) {
+
+        static final Verified NOTHING = new Verified(Optional.empty(), List.of());
 
         boolean isIntact() {
             return !intact.isEmpty();
+        }
+
+        /** Every issue the newest week would show, and those its movement is compared with: what is listed comes first. */
+        Set<Long> issues() {
+            WeekSnapshot week = intact.get(0);
+            Set<Long> ids = new LinkedHashSet<>();
+            Stream.of(week.blockers(), week.decisions(), week.closures(), week.reopened()).flatMap(section -> section.rows().stream())
+                    .forEach(row -> ids.add(row.issueId()));
+            intact.stream().limit(2).flatMap(one -> one.impact().rows().stream()).forEach(line -> ids.add(line.issueId()));
+            return ids;
+        }
+
+        /** Keys of the issues the numbers of the newest week rest on. */
+        Set<String> contributing() {
+            return intact.get(0).figures().stream().flatMap(figure -> figure.issues().stream()).limit(HiddenIssueFilter.MOST)
+                    .collect(Collectors.toSet());
         }
 
         /** Figures of all of them, newest first. */

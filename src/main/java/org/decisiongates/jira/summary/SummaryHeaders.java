@@ -6,7 +6,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 
-import org.decisiongates.jira.metric.WeekMetricsService;
+import org.decisiongates.jira.metric.WeekMetrics;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.search.SearchScope;
@@ -20,19 +20,19 @@ import org.decisiongates.summary.SummaryHeader;
 class SummaryHeaders {
 
     private final ApplicationProperties application;
-    private final ProjectEnablement enabling;
-    private final OpenIssueSearch open;
+    private final ProjectEnablement enablement;
+    private final OpenItemSearch open;
 
-    SummaryHeaders(ApplicationProperties application, ProjectEnablement enabling, OpenIssueSearch open) {
+    SummaryHeaders(ApplicationProperties application, ProjectEnablement enablement, OpenItemSearch open) {
         this.application = application;
-        this.enabling = enabling;
+        this.enablement = enablement;
         this.open = open;
     }
 
     /** @param partial whether something of the frozen week is hidden from the reader */
-    SummaryHeader frozen(WeekMoment when, SnapshotRepository.Kept kept, boolean partial, SummaryHeader.Numbers numbers) {
-        SealedSnapshot week = kept.itself().orElseThrow();
-        return new SummaryHeader(week.week(), kept.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()),
+    SummaryHeader frozen(WeekMoment when, SnapshotRepository.Verified snapshots, boolean partial, SummaryHeader.Numbers numbers) {
+        SealedSnapshot week = snapshots.requested().orElseThrow();
+        return new SummaryHeader(week.week(), snapshots.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()),
                 week.rebuilt(), true, partial, numbers,
                 OpenQueries.NONE);
     }
@@ -41,9 +41,11 @@ class SummaryHeaders {
         return application.getBaseUrl(UrlMode.CANONICAL) + "/browse/";
     }
 
-    SummaryHeader live(SearchScope scope, WeekMoment when, WeekMetricsService.Known known) {
+    SummaryHeader live(WeekMoment when, WeekMetrics numbers) {
+        SearchScope scope = numbers.visibility().scope();
         return new SummaryHeader(when.week().text(), when.zone().getId(), when.now().instant(), browseUrl(),
-                Optional.empty(), false, scope.project().map(enabling::isEnabled).orElse(true), known.sight().partial(), known.state(),
+                Optional.empty(), false, scope.project().map(enablement::isEnabled).orElse(true), numbers.visibility().partial(),
+                numbers.state(),
                 lists(scope));
     }
 

@@ -1,51 +1,68 @@
 package org.decisiongates.jira.summary;
 
-import java.util.List;
-import java.util.Optional;
-
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.metric.WeekMetricsService;
 import org.decisiongates.jira.metric.WeekMoment;
+import org.decisiongates.jira.metric.WeekScopeResolver;
 import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.Visibility;
+import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.summary.compose.SummaryComposer;
+import org.decisiongates.summary.compose.SummaryInput;
 import org.decisiongates.time.Week;
 
 /**
  * Answers the week of a project or a query for one reader, from at most three statements of the app's own and a constant number of
- * searches, whatever the number of issues.
+ * searches, whatever the number of issues. What the reader may see is resolved here, and handed down.
  */
 @JiraComponent
 public class SummaryService {
 
-    private static final SnapshotRepository.Kept NOTHING = new SnapshotRepository.Kept(Optional.empty(), List.of());
-
-    private final LiveWeek live;
-    private final SnapshotRepository weeks;
+    private final SnapshotRepository repository;
     private final SnapshotReader frozen;
+    private final LiveWeekReader live;
+    private final VisibilityResolver visibilities;
+    private final WeekScopeResolver scopes;
+    private final WeekMetricsService metrics;
     private final ProjectTime time;
 
-    SummaryService(LiveWeek live, SnapshotRepository weeks, SnapshotReader frozen, ProjectTime time) {
-        this.live = live;
-        this.weeks = weeks;
+    SummaryService(SnapshotRepository repository, SnapshotReader frozen, LiveWeekReader live, VisibilityResolver visibilities,
+            WeekScopeResolver scopes, WeekMetricsService metrics, ProjectTime time) {
+        this.repository = repository;
         this.frozen = frozen;
+        this.live = live;
+        this.visibilities = visibilities;
+        this.scopes = scopes;
+        this.metrics = metrics;
         this.time = time;
     }
 
     /** The week as {@code reader} may see it; null for nobody logged in. */
     public WeekResult read(SearchScope scope, Week week, ApplicationUser reader) {
         WeekMoment when = new WeekMoment(week, time.zone(), time.now());
-        Week current = Week.of(when.now().today());
-        SnapshotRepository.Kept kept = scope.project().map(project -> weeks.upTo(project.getId(), week)).orElse(NOTHING);
-        if (kept.itself().isPresent()) {
-            return kept.isIntact() ? new WeekResult.Found(SummaryComposer.of(frozen.read(scope, when, kept, reader)))
+        SnapshotRepository.Verified snapshots = scope.project().map(project -> repository.upTo(project.getId(), week))
+                .orElse(SnapshotRepository.Verified.NOTHING);
+        if (snapshots.requested().isPresent()) {
+            return snapshots.isIntact() ? new WeekResult.Found(SummaryComposer.of(frozen(scope, when, snapshots, reader)))
                     : new WeekResult.Altered();
         }
+        Week current = Week.of(when.now().today());
         // the week before may not be closed yet; those before it would have to be
         if (week.equals(current) || week.equals(current.previous())) {
-            return new WeekResult.Found(SummaryComposer.of(live.read(scope, when, reader, kept)));
+            return new WeekResult.Found(SummaryComposer.of(live.read(scopes.resolve(scope, when, reader), when, snapshots)));
         }
         return new WeekResult.NotKept();
+    }
+
+    private SummaryInput frozen(SearchScope scope, WeekMoment when, SnapshotRepository.Verified snapshots, ApplicationUser reader) {
+        Visibility visibility = visibilities.ofRecord(scope, reader, snapshots.issues());
+        if (visibility.isWhole() && visibilities.shows(visibility, snapshots.contributing())) {
+            return frozen.whole(scope.scope(), when, snapshots);
+        }
+        WeekMoment end = when.endOf(when.week());
+        return frozen.trimmed(when, snapshots, visibility, metrics.of(scopes.resolve(scope, end, reader), end));
     }
 }

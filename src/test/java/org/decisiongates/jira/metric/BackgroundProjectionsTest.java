@@ -32,15 +32,15 @@ public class BackgroundProjectionsTest {
     private final AtomicInteger begun = new AtomicInteger();
     private final Semaphore mayEnd = new Semaphore(0);
     private final ProjectTime time = mock(ProjectTime.class);
-    private final BackgroundProjections folds = new BackgroundProjections(new JournalReplay(null, null, null) {
+    private final BackgroundProjections projections = new BackgroundProjections(new JournalReplay(null, null, null) {
         @Override
-        Folded fold(long projectId, WeekMoment when, Set<Long> without) {
+        Result replay(long projectId, WeekMoment when, Set<Long> without) {
             begun.incrementAndGet();
             pause();
             if (projectId < 0) {
                 throw new IllegalStateException("the database is down");
             }
-            return new Folded(null, null, OptionalLong.of(begun.get()), when.now().instant(), Optional.empty());
+            return new Result(null, null, OptionalLong.of(begun.get()), when.now().instant(), Optional.empty());
         }
     }, time);
     private volatile Instant now = Instant.parse("2026-11-20T15:00:00Z");
@@ -52,7 +52,7 @@ public class BackgroundProjectionsTest {
 
     @After
     public void end() {
-        folds.close();
+        projections.close();
     }
 
     @Test
@@ -63,9 +63,9 @@ public class BackgroundProjectionsTest {
         }
         want(2);
         mayEnd.release(2);
-        awaitFolded(2);
+        awaitResult(2);
         assertEquals("one of each project", 2, begun.get());
-        assertTrue(folds.last(place(1)).isPresent() && folds.isLarge(1) && !folds.isLarge(3));
+        assertTrue(projections.latest(key(1)).isPresent() && projections.isLarge(1) && !projections.isLarge(3));
     }
 
     @Test
@@ -74,19 +74,19 @@ public class BackgroundProjectionsTest {
         now = now.plusSeconds(300);
         mayEnd.release(2);
         want(2);
-        awaitFolded(2);
+        awaitResult(2);
         now = now.plusSeconds(59);
         want(1);
         mayEnd.release(2);
         want(3);
-        awaitFolded(3);
+        awaitResult(3);
         assertEquals("not the first one once more", 3, begun.get());
         now = now.plusSeconds(2);
         want(1);
         want(4);
         mayEnd.release();
-        awaitFolded(4);
-        assertEquals(OptionalLong.of(4), folds.last(place(1)).orElseThrow().newest());
+        awaitResult(4);
+        assertEquals(OptionalLong.of(4), projections.latest(key(1)).orElseThrow().newest());
     }
 
     @Test
@@ -94,11 +94,11 @@ public class BackgroundProjectionsTest {
         mayEnd.release(4);
         want(1);
         want(2);
-        awaitFolded(2);
+        awaitResult(2);
         now = now.minusSeconds(86_400);
         want(1);
         want(3);
-        awaitFolded(3);
+        awaitResult(3);
         assertEquals(4, begun.get());
     }
 
@@ -107,12 +107,12 @@ public class BackgroundProjectionsTest {
         mayEnd.release(4);
         want(-1);
         want(1);
-        awaitFolded(1);
-        assertFalse(folds.last(place(-1)).isPresent());
+        awaitResult(1);
+        assertFalse(projections.latest(key(-1)).isPresent());
         now = now.plusSeconds(61);
         want(-1);
         want(2);
-        awaitFolded(2);
+        awaitResult(2);
         assertEquals(4, begun.get());
     }
 
@@ -120,19 +120,19 @@ public class BackgroundProjectionsTest {
     public void givesUpNoCurrentWeekForWeeksThatAreOver() {
         mayEnd.release(1_000);
         want(1);
-        awaitFolded(1);
+        awaitResult(1);
         Week past = WEEK;
         for (int i = 0; i < 60; i++) {
             past = past.previous();
-            BackgroundProjections.Place asked = new BackgroundProjections.Place(1, past, Set.of());
-            folds.want(asked, new WeekMoment(past, ZONE, EvaluationContext.of(now, ZONE)));
-            for (int wait = 0; wait < 3_000 && folds.last(asked).isEmpty(); wait++) {
+            BackgroundProjections.Key asked = new BackgroundProjections.Key(1, past, Set.of());
+            projections.request(asked, new WeekMoment(past, ZONE, EvaluationContext.of(now, ZONE)));
+            for (int wait = 0; wait < 3_000 && projections.latest(asked).isEmpty(); wait++) {
                 sleep();
             }
-            assertTrue(past.text(), folds.last(asked).isPresent());
+            assertTrue(past.text(), projections.latest(asked).isPresent());
         }
-        assertTrue(folds.last(place(1)).isPresent());
-        assertTrue(folds.isLarge(1));
+        assertTrue(projections.latest(key(1)).isPresent());
+        assertTrue(projections.isLarge(1));
     }
 
     @Test
@@ -140,28 +140,29 @@ public class BackgroundProjectionsTest {
         Week past = WEEK;
         for (int i = 0; i < 60; i++) {
             past = past.previous();
-            folds.want(new BackgroundProjections.Place(1, past, Set.of()), new WeekMoment(past, ZONE, EvaluationContext.of(now, ZONE)));
+            projections.request(new BackgroundProjections.Key(1, past, Set.of()),
+                    new WeekMoment(past, ZONE, EvaluationContext.of(now, ZONE)));
         }
         want(1);
         mayEnd.release(1_000);
-        awaitFolded(1);
+        awaitResult(1);
         assertEquals(5, begun.get());
     }
 
     private void want(long project) {
-        folds.want(place(project), new WeekMoment(WEEK, ZONE, EvaluationContext.of(now, ZONE)));
+        projections.request(key(project), new WeekMoment(WEEK, ZONE, EvaluationContext.of(now, ZONE)));
     }
 
-    private static BackgroundProjections.Place place(long project) {
-        return new BackgroundProjections.Place(project, WEEK, Set.of());
+    private static BackgroundProjections.Key key(long project) {
+        return new BackgroundProjections.Key(project, WEEK, Set.of());
     }
 
     /** Folds are done one after the other: with this one those before have ended. */
-    private void awaitFolded(long project) {
-        for (int i = 0; i < 3_000 && folds.last(place(project)).isEmpty(); i++) {
+    private void awaitResult(long project) {
+        for (int i = 0; i < 3_000 && projections.latest(key(project)).isEmpty(); i++) {
             sleep();
         }
-        assertTrue("project " + project + " is not folded", folds.last(place(project)).isPresent());
+        assertTrue("project " + project + " is not replayed", projections.latest(key(project)).isPresent());
     }
 
     private static void sleep() {

@@ -25,14 +25,15 @@ public final class FoldOnce {
     public static void main(String[] arguments) throws SQLException {
         StoredJournal stored = StoredJournal.on(arguments[0]);
         PrefetchExecutor threads = new PrefetchExecutor();
-        JournalReplay folding = new JournalReplay(stored.changes(), stored.gates(), threads);
+        JournalReplay journal = new JournalReplay(stored.changes(), stored.gates(), threads);
         WeekMoment when = new WeekMoment(Week.parse("2026-W47"), ZONE, EvaluationContext.of(Instant.parse("2026-11-20T15:00:00Z"), ZONE));
         int before = stored.statements().size();
         long begun = System.nanoTime();
         long processor = CLOCK.getCurrentThreadCpuTime();
-        JournalReplay.Folded folded = folding.fold(Long.parseLong(arguments[1]), when);
-        System.out.printf(Locale.ROOT, "issues=%d unreadable=%d statements=%d millis=%d folding=%d reading=%d%n", folded.numbers().issues(),
-                folded.numbers().unreadable(),
+        JournalReplay.Result replayed = journal.replay(Long.parseLong(arguments[1]), when);
+        System.out.printf(Locale.ROOT, "issues=%d unreadable=%d statements=%d millis=%d folding=%d reading=%d%n",
+                replayed.numbers().issues(),
+                replayed.numbers().unreadable(),
                 stored.statements().size() - before, (System.nanoTime() - begun) / 1_000_000,
                 (CLOCK.getCurrentThreadCpuTime() - processor) / 1_000_000, reading());
         threads.close();

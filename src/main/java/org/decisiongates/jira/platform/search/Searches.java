@@ -22,8 +22,13 @@ public class Searches {
         this.search = search;
     }
 
+    /** What the reader of {@code visibility} may browse of it, at most {@code most} issues; of more the rest is only counted. One search. */
+    public Found find(Visibility visibility, String jql, int most) {
+        return visibility.unrestricted() ? findAll(jql, most) : find(visibility.reader(), jql, most);
+    }
+
     /** What {@code reader} may browse of it, at most {@code most} issues; of more the rest is only counted. One search. */
-    public Found find(ApplicationUser reader, String jql, int most) {
+    Found find(ApplicationUser reader, String jql, int most) {
         Query query = parsed(reader, jql);
         try {
             SearchResults<Issue> results = search.search(reader, query, new PagerFilter<>(0, most));
@@ -34,7 +39,7 @@ public class Searches {
     }
 
     /** All of it, whoever may browse what, at most {@code most} issues; of more the rest is only counted. One search. */
-    public Found findAll(String jql, int most) {
+    private Found findAll(String jql, int most) {
         Query query = parsed(null, jql);
         try {
             SearchResults<Issue> results = search.searchOverrideSecurity(null, query, new PagerFilter<>(0, most));

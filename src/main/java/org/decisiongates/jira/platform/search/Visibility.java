@@ -1,23 +1,41 @@
 package org.decisiongates.jira.platform.search;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Which issues of a scope a reader may see.
- *
- * @param issues   their ids; empty when the reader may see all of a project, and then also what is no longer there
- * @param projects ids of the projects they are in
- * @param partial  whether issues of a project are hidden from the reader; never true of a query, which would tell what it finds hidden
- * @param tooMany  whether there are too many to tell
- * @param away     ids of issues that were once in the scope and went where the reader may not follow
- */
-public record Visibility(Optional<Set<Long>> issues, Collection<Long> projects, boolean partial, boolean tooMany, Set<Long> away) {
+import com.atlassian.jira.user.ApplicationUser;
 
-    /** The same for somebody who may not be told of these issues either. */
-    public Visibility without(Set<Long> gone) {
-        return new Visibility(issues, projects, partial || !gone.isEmpty(), tooMany, Set.copyOf(gone));
+/**
+ * Which issues of a scope one reader may see: resolved once at the top of a request by {@link VisibilityResolver} and handed down.
+ *
+ * @param reader       null for nobody logged in
+ * @param issues       their ids; empty when the reader may see all of a project, and then also what is no longer there
+ * @param projects     ids of the projects they are in
+ * @param partial      whether issues of a project are hidden from the reader; never true of a query, which would tell what it finds hidden
+ * @param tooMany      whether there are too many to tell
+ * @param away         ids of issues that were once in the scope and went where the reader may not follow
+ * @param unrestricted whether nothing is hidden, whoever may browse what
+ */
+public record Visibility(SearchScope scope, ApplicationUser reader, Optional<Set<Long>> issues, Collection<Long> projects, boolean partial,
+        boolean tooMany, Set<Long> away, boolean unrestricted) {
+
+    /** For what the app writes down for everybody; who reads it later is shown what that reader may see. */
+    public static Visibility unrestricted(SearchScope scope) {
+        return new Visibility(scope, null, Optional.empty(), scope.project().stream().map(project -> project.getId()).toList(), false,
+                false,
+                Set.of(), true);
+    }
+
+    /** The reader may see all of a project. */
+    static Visibility whole(SearchScope scope, ApplicationUser reader, long projectId) {
+        return new Visibility(scope, reader, Optional.empty(), List.of(projectId), false, false, Set.of(), false);
+    }
+
+    /** The same without these issues, which are hidden from the reader. */
+    Visibility without(Set<Long> hidden) {
+        return new Visibility(scope, reader, issues, projects, partial || !hidden.isEmpty(), tooMany, Set.copyOf(hidden), unrestricted);
     }
 
     /** Whether the reader may see all there is, and all there was. */

@@ -26,10 +26,12 @@ public class VisibilityResolver {
 
     private final Searches searches;
     private final OwnIssueTypes own;
+    private final HiddenIssueFilter hidden;
 
-    VisibilityResolver(Searches searches, OwnIssueTypes own) {
+    VisibilityResolver(Searches searches, OwnIssueTypes own, HiddenIssueFilter hidden) {
         this.searches = searches;
         this.own = own;
+        this.hidden = hidden;
     }
 
     /** @param others ids of issues that count as part of a project's scope whatever their type; of more than 500 the whole project counts */
@@ -38,21 +40,36 @@ public class VisibilityResolver {
         String jql = others.size() > MOST_OTHERS ? scope.condition()
                 : scope.and(others.isEmpty() ? types : types + " OR " + JqlBuilder.issues(others));
         if (scope.project().isEmpty()) {
-            return listed(searches.find(reader, jql, MOST), false);
+            return listed(scope, reader, searches.find(reader, jql, MOST), false);
         }
         if (searches.count(reader, jql) == searches.countAll(reader, jql)) {
-            return new Visibility(Optional.empty(), List.of(scope.project().get().getId()), false, false, Set.of());
+            return Visibility.whole(scope, reader, scope.project().get().getId());
         }
-        return listed(searches.find(reader, jql, MOST), true);
+        return listed(scope, reader, searches.find(reader, jql, MOST), true);
     }
 
-    private static Visibility listed(Searches.Found found, boolean partial) {
+    /** What {@code reader} may see of a scope and of issues that a record of it names, which may have left it since. */
+    public Visibility ofRecord(SearchScope scope, ApplicationUser reader, Set<Long> named) {
+        return without(of(scope, reader, named.stream().limit(HiddenIssueFilter.MOST).collect(Collectors.toSet())), named);
+    }
+
+    /** The same without those of {@code issueIds}, once in the scope, that the reader may not browse where they are now. */
+    public Visibility without(Visibility visibility, Set<Long> issueIds) {
+        return visibility.without(hidden.among(issueIds, visibility.reader()));
+    }
+
+    /** Whether the reader may browse every one of these issues, by the keys they have or had. */
+    public boolean shows(Visibility visibility, Set<String> issueKeys) {
+        return !hidden.any(issueKeys, visibility.reader());
+    }
+
+    private static Visibility listed(SearchScope scope, ApplicationUser reader, Searches.Found found, boolean partial) {
         Set<Long> projects = found.issues().stream().map(Issue::getProjectId).collect(Collectors.toSet());
         if (found.total() > MOST) {
-            return new Visibility(Optional.empty(), projects, partial, true, Set.of());
+            return new Visibility(scope, reader, Optional.empty(), projects, partial, true, Set.of(), false);
         }
-        return new Visibility(Optional.of(found.issues().stream().map(Issue::getId).collect(Collectors.toSet())), projects, partial, false,
-                Set.of());
+        return new Visibility(scope, reader, Optional.of(found.issues().stream().map(Issue::getId).collect(Collectors.toSet())), projects,
+                partial, false, Set.of(), false);
     }
 
     private String id(OwnIssueType type) {

@@ -63,10 +63,11 @@ public class VisibilityResolverTest {
     public void comparesTwoCountsAndListsNothingWhenTheyAgree() {
         seen = issues(3);
 
-        Visibility sight = sights().of(new Scopes(new Searches(search)).of(shop), reader, List.of());
+        Visibility visibility = resolver().of(scope(), reader, List.of());
 
-        assertEquals(new Visibility(Optional.empty(), List.of(10000L), false, false, Set.of()), sight);
-        assertTrue(sight.has(4711));
+        assertEquals(new Visibility(scope(), reader, Optional.empty(), List.of(10000L), false, false, Set.of(), false), visibility);
+        assertTrue(visibility.isWhole());
+        assertTrue(visibility.has(4711));
         assertEquals(List.of("(project = 10000) AND (issuetype in (1, 2))", "(project = 10000) AND (issuetype in (1, 2))"), asked);
     }
 
@@ -74,12 +75,12 @@ public class VisibilityResolverTest {
     public void listsWhatIsSeenWhenSomethingIsHidden() {
         seen = issues(2);
 
-        Visibility sight = sights().of(new Scopes(new Searches(search)).of(shop), reader, List.of(7L, 8L));
+        Visibility visibility = resolver().of(new Scopes(new Searches(search)).of(shop), reader, List.of(7L, 8L));
 
-        assertTrue(sight.partial());
-        assertEquals(Optional.of(Set.of(1L, 2L)), sight.issues());
-        assertTrue(sight.has(2));
-        assertFalse(sight.has(3));
+        assertTrue(visibility.partial());
+        assertEquals(Optional.of(Set.of(1L, 2L)), visibility.issues());
+        assertTrue(visibility.has(2));
+        assertFalse(visibility.has(3));
         assertEquals("(project = 10000) AND (issuetype in (1, 2) OR issue in (7, 8))", asked.get(2));
     }
 
@@ -88,21 +89,22 @@ public class VisibilityResolverTest {
         seen = issues(1001);
         all = 1002;
 
-        Visibility sight = sights().of(new Scopes(new Searches(search)).of(shop), reader, List.of());
+        Visibility visibility = resolver().of(new Scopes(new Searches(search)).of(shop), reader, List.of());
 
-        assertTrue(sight.tooMany());
-        assertFalse(sight.has(1));
+        assertTrue(visibility.tooMany());
+        assertFalse(visibility.has(1));
     }
 
     @Test
     public void neverTellsWhetherAQueryFindsWhatIsHidden() throws Exception {
         seen = issues(2);
 
-        Visibility sight = sights().of(new Scopes(new Searches(search)).of(reader, "summary ~ merger OR project = RISK order by key"),
+        Visibility visibility = resolver().of(
+                new Scopes(new Searches(search)).of(reader, "summary ~ merger OR project = RISK order by key"),
                 reader, List.of());
 
-        assertFalse(sight.partial());
-        assertEquals(Optional.of(Set.of(1L, 2L)), sight.issues());
+        assertFalse(visibility.partial());
+        assertEquals(Optional.of(Set.of(1L, 2L)), visibility.issues());
         assertEquals("(summary ~ merger OR project = RISK) AND (issuetype in (1, 2))", asked.get(asked.size() - 1));
         assertEquals("the query itself, and what is seen of it", 2, asked.size());
     }
@@ -123,11 +125,16 @@ public class VisibilityResolverTest {
     public void failsRatherThanLookEmpty() throws SearchException {
         when(search.searchCount(any(), any())).thenThrow(mock(SearchException.class));
 
-        assertThrows(IllegalStateException.class, () -> sights().of(new Scopes(new Searches(search)).of(shop), reader, List.of()));
+        assertThrows(IllegalStateException.class, () -> resolver().of(new Scopes(new Searches(search)).of(shop), reader, List.of()));
     }
 
-    private VisibilityResolver sights() {
-        return new VisibilityResolver(new Searches(search), IssueTypeFixture.ownIssueTypes(settings));
+    private VisibilityResolver resolver() {
+        Searches searches = new Searches(search);
+        return new VisibilityResolver(searches, IssueTypeFixture.ownIssueTypes(settings), new HiddenIssueFilter(searches));
+    }
+
+    private SearchScope scope() {
+        return new Scopes(new Searches(search)).of(shop);
     }
 
     private static List<Issue> issues(int number) {

@@ -4,38 +4,42 @@ import java.util.List;
 import java.util.Optional;
 
 import com.atlassian.jira.config.ConstantsManager;
-import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.search.SearchScope;
 import org.decisiongates.jira.platform.search.Searches;
+import org.decisiongates.jira.platform.search.Visibility;
+import org.decisiongates.summary.Listed;
+import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.Section;
 
-/** Finds the open issues of one of the app's types: one search, whatever their number. */
+/** Finds what is open now of one of the app's types, as a reader may see it: one search, whatever there is. */
 @JiraComponent
-class OpenIssueSearch {
+class OpenItemSearch {
 
     static final int MOST = 200;
 
     private final Searches searches;
     private final ConstantsManager constants;
     private final OwnIssueTypes own;
+    private final OpenItemMapper items;
 
-    OpenIssueSearch(Searches searches, ConstantsManager constants, OwnIssueTypes own) {
+    OpenItemSearch(Searches searches, ConstantsManager constants, OwnIssueTypes own, OpenItemMapper items) {
         this.searches = searches;
         this.constants = constants;
         this.own = own;
+        this.items = items;
     }
 
-    /** Those {@code reader} may browse, the ones due first in front; of more than {@value #MOST} the rest is only counted. */
-    Searches.Found of(OwnIssueType type, SearchScope scope, ApplicationUser reader) {
-        return jql(type, scope).map(jql -> searches.find(reader, jql, MOST)).orElse(Searches.Found.NOTHING);
-    }
-
-    /** The same for somebody from whom nothing is hidden. */
-    Searches.Found all(OwnIssueType type, SearchScope scope) {
-        return jql(type, scope).map(jql -> searches.findAll(jql, MOST)).orElse(Searches.Found.NOTHING);
+    /** Those due first, in no order that anybody would want to read; of more than {@value #MOST} the rest is only counted. */
+    Section<Listed<OpenItem>> of(OwnIssueType type, Visibility visibility, WeekMoment when) {
+        Searches.Found found = jql(type, visibility.scope()).map(jql -> searches.find(visibility, jql, MOST))
+                .orElse(Searches.Found.NOTHING);
+        return new Section<>(found.issues().stream().map(issue -> new Listed<>(issue.getId(), items.of(issue, when.now()))).toList(),
+                found.total());
     }
 
     /**

@@ -41,18 +41,18 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.fixture.TestTime;
-import org.decisiongates.jira.metric.OwnerNames;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.search.SearchFixture;
-import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.time.Week;
 
-public class OpenListsTest {
+public class OpenItemSearchTest {
 
     private static final String IDS = "org.decisiongates.decision-gates:id.";
     private static final LocalDate TODAY = TestTime.TODAY;
@@ -194,12 +194,11 @@ public class OpenListsTest {
         when(factory.createGlobalSettings()).thenReturn(settings);
         Instant now = TestTime.NOW;
         WeekMoment moment = new WeekMoment(Week.of(TODAY), TestTime.ZONE, EvaluationContext.of(now, TestTime.ZONE));
-        OpenLists lists = new OpenLists(
-                new OpenIssueSearch(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory)),
-                new OpenItemMapper(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)),
-                mock(OwnerNames.class));
-        SearchScope scope = SearchFixture.scopes(search).of(project);
-        return new Lists(lists.of(OwnIssueType.BLOCKER, scope, moment, reader), lists.of(OwnIssueType.DECISION, scope, moment, reader));
+        OpenItemSearch items = new OpenItemSearch(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory),
+                new OpenItemMapper(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)));
+        Visibility visibility = SearchFixture.whole(SearchFixture.scopes(search).of(project), reader);
+        return new Lists(WeekSnapshot.rows(items.of(OwnIssueType.BLOCKER, visibility, moment)),
+                WeekSnapshot.rows(items.of(OwnIssueType.DECISION, visibility, moment)));
     }
 
     private record Lists(Section<OpenItem> blockers, Section<OpenItem> decisions) {

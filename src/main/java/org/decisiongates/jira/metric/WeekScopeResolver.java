@@ -1,0 +1,56 @@
+package org.decisiongates.jira.metric;
+
+import java.util.Collection;
+import java.util.List;
+
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.Visibility;
+import org.decisiongates.jira.platform.search.VisibilityResolver;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
+
+/** Resolves what one reader may see of a scope in a week, gates on issues of any type included: one statement. */
+@JiraComponent
+public class WeekScopeResolver {
+
+    private final VisibilityResolver visibilities;
+    private final Journal journal;
+
+    WeekScopeResolver(VisibilityResolver visibilities, Journal journal) {
+        this.visibilities = visibilities;
+        this.journal = journal;
+    }
+
+    /** @param reader null for nobody logged in */
+    public WeekScope resolve(SearchScope scope, WeekMoment when, ApplicationUser reader) {
+        if (scope.project().isPresent()) {
+            List<GateEvent> gates = gates(List.of(scope.project().get().getId()), when);
+            List<Long> others = gates.stream().flatMapToLong(event -> event.issueId().stream()).distinct().boxed().toList();
+            return new WeekScope(visibilities.of(scope, reader, others), gates);
+        }
+        Visibility visibility = visibilities.of(scope, reader, List.of());
+        return new WeekScope(visibility, gates(visibility.projects(), when));
+    }
+
+    private List<GateEvent> gates(Collection<Long> projects, WeekMoment when) {
+        return journal.ofProjects(projects, when.period().from(), when.period().until(), WeekMetricsService.MOST_GATES).stream()
+                .map(Journal.Entry::event).toList();
+    }
+
+    /**
+     * What the numbers of a week are about.
+     *
+     * @param gates of the projects, the reader may see all their issues or not; no more than {@link WeekMetricsService#MOST_GATES}
+     */
+    public record WeekScope(Visibility visibility, List<GateEvent> gates) {
+
+        /** Those the reader may know of. What was refused before there was an issue says nothing about what one may see who sees only some. */
+        List<GateEvent> gates(Visibility seen) {
+            return seen.isWhole() ? gates
+                    : gates.stream().filter(event -> event.issueId().isPresent() && seen.has(event.issueId().getAsLong())).toList();
+        }
+    }
+}

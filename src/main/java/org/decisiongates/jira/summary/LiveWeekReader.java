@@ -1,0 +1,93 @@
+package org.decisiongates.jira.summary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.metric.OwnerNames;
+import org.decisiongates.jira.metric.WeekMetrics;
+import org.decisiongates.jira.metric.WeekMetricsService;
+import org.decisiongates.jira.metric.WeekMoment;
+import org.decisiongates.jira.metric.WeekScopeResolver.WeekScope;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.search.Visibility;
+import org.decisiongates.jira.platform.search.VisibilityResolver;
+import org.decisiongates.metric.Contribution;
+import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.MetricsProjection;
+import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OpenTallies;
+import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.WeekSnapshot;
+import org.decisiongates.summary.compose.SummaryInput;
+import org.decisiongates.summary.compose.WeekMetricsComparison;
+import org.decisiongates.time.Week;
+
+/** Reads a week that is not frozen: the lists as they are now, the numbers from the journal. */
+@JiraComponent
+class LiveWeekReader {
+
+    private final SummaryHeaders headers;
+    private final OpenItemSearch open;
+    private final WeekMetricsService metrics;
+    private final IssueNames issues;
+    private final OwnerNames owners;
+    private final VisibilityResolver visibilities;
+
+    LiveWeekReader(SummaryHeaders headers, OpenItemSearch open, WeekMetricsService metrics, IssueNames issues, OwnerNames owners,
+            VisibilityResolver visibilities) {
+        this.headers = headers;
+        this.open = open;
+        this.metrics = metrics;
+        this.issues = issues;
+        this.owners = owners;
+        this.visibilities = visibilities;
+    }
+
+    SummaryInput read(WeekScope scope, WeekMoment when, SnapshotRepository.Verified before) {
+        Section<OpenItem> blockers = WeekSnapshot.rows(open.of(OwnIssueType.BLOCKER, scope.visibility(), when));
+        Section<OpenItem> decisions = WeekSnapshot.rows(open.of(OwnIssueType.DECISION, scope.visibility(), when));
+        WeekMetrics numbers = metrics.of(scope, when);
+        IssueNames.Named named = numbers.result().map(result -> issues.of(result, when.zone(), scope.visibility()))
+                .orElse(IssueNames.Named.NOTHING);
+        return new SummaryInput(scope.visibility().scope().scope(), headers.live(when, numbers), blockers, decisions,
+                WeekSnapshot.rows(named.closures()), WeekSnapshot.rows(named.reopened()), numbers.gates(),
+                numbers.result().map(result -> compared(result, numbers, named.figures(), before)),
+                numbers.result().filter(result -> isOfNow(numbers, when)).map(result -> owners.of(result, blockers, decisions))
+                        .orElse(OpenTallies.NONE),
+                true);
+    }
+
+    /** The lists are of now: what was open when a week ended, or before the journal went on, says nothing about what they leave out. */
+    private static boolean isOfNow(WeekMetrics numbers, WeekMoment when) {
+        return numbers.state() == SummaryHeader.Numbers.CURRENT && when.week().equals(Week.of(when.now().today()))
+                && numbers.result().stream().flatMap(result -> Stream.of(result.openBlockers(), result.openDecisions()))
+                        .flatMap(Optional::stream)
+                        .allMatch(counted -> counted.today().equals(when.now().today()));
+    }
+
+    /** The frozen weeks are compared with, unless they hold more than the reader may see; then what the reader may see of the journal. */
+    private WeekMetricsComparison compared(MetricsProjection.Result result, WeekMetrics numbers, List<Figure> figures,
+            SnapshotRepository.Verified before) {
+        boolean whole = numbers.visibility().isWhole();
+        Optional<Listing<Contribution>> impact = whole
+                ? before.impact().map(lines -> trimmed(lines, result.impact(), numbers.visibility()))
+                : Optional.of(result.impactBefore());
+        return new WeekMetricsComparison(figures, whole ? before.figures() : numbers.weeksBefore(), result.impact(), impact);
+    }
+
+    /** Of what the frozen week held an issue may be hidden by now; what is still open here is not. */
+    private Listing<Contribution> trimmed(Listing<Contribution> before, Listing<Contribution> now, Visibility visibility) {
+        Set<Long> open = now.rows().stream().map(Contribution::issueId).collect(Collectors.toSet());
+        Visibility left = visibilities.without(visibility,
+                before.rows().stream().map(Contribution::issueId).filter(issue -> !open.contains(issue)).collect(Collectors.toSet()));
+        List<Contribution> rows = before.rows().stream().filter(line -> !left.away().contains(line.issueId())).toList();
+        return new Listing<>(rows, before.isWhole() ? rows.size() : before.total());
+    }
+}
