@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Runs one product in its own process: what {@code sandbox/run} starts twice. */
@@ -20,7 +21,7 @@ public final class Launcher {
     private static final String USAGE = """
             usage: Launcher --product jira|confluence --home FOLDER [--port N] [--db h2|postgres] [--data FILE] [--jar FILE]... [--plugins FOLDER]
                             [--db-url URL] [--peer URL] [--secret TEXT] [--empty] [--node NAME] [--truststore FOLDER]
-                            [--now TIME [--now-since SECONDS]] [--kill MOMENT:TURN:EXPRESSION]""";
+                            [--now TIME [--now-since SECONDS]] [--kill MOMENT:TURN:EXPRESSION] [--watch FILE]""";
 
     private Launcher() {
     }
@@ -56,7 +57,13 @@ public final class Launcher {
         System.out.println("ready " + command.product + " " + box.baseUrl());
         System.out.flush();
         try {
-            stopped.await();
+            Optional<JarWatch> watch = command.watched.map(jar -> new JarWatch(box, jar));
+            while (!stopped.await(1, TimeUnit.SECONDS)) {
+                watch.flatMap(JarWatch::look).ifPresent(news -> {
+                    System.out.println("again: " + news);
+                    System.out.flush();
+                });
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -68,7 +75,7 @@ public final class Launcher {
     }
 
     /** The command line. */
-    private record Command(String product, Options options, List<Path> jars, Optional<KillPoint> kill) {
+    private record Command(String product, Options options, List<Path> jars, Optional<KillPoint> kill, Optional<Path> watched) {
 
         static Command parse(String[] arguments) {
             String product = null;
@@ -77,6 +84,7 @@ public final class Launcher {
             List<Path> jars = new ArrayList<>();
             Optional<KillPoint> kill = Optional.empty();
             Optional<String> now = Optional.empty();
+            Optional<Path> watched = Optional.empty();
             Instant since = Instant.now();
             for (int i = 0; i < arguments.length; i++) {
                 String name = arguments[i];
@@ -94,6 +102,7 @@ public final class Launcher {
                     case "--kill" -> kill = Optional.of(KillPoint.parse(value));
                     case "--now" -> now = Optional.of(value);
                     case "--now-since" -> since = Instant.ofEpochSecond(Long.parseLong(value));
+                    case "--watch" -> watched = Optional.of(Path.of(value));
                     case "--jar" -> jars.add(Path.of(value));
                     case "--plugins" -> jars.addAll(jarsIn(Path.of(value)));
                     default -> rest.add(new String[] {name, value});
@@ -108,7 +117,7 @@ public final class Launcher {
             if (now.isPresent()) {
                 options = options.withClock(SandboxTime.startingAt(SandboxTime.parse(now.get(), ZoneId.systemDefault()), since));
             }
-            return new Command(product, options, jars, kill);
+            return new Command(product, options, jars, kill, watched);
         }
 
         private static List<Path> jarsIn(Path folder) {

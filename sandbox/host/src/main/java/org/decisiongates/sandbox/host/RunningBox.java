@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.decisiongates.sandbox.host.data.Database;
 import org.decisiongates.sandbox.host.osgi.OsgiFramework;
+import org.decisiongates.sandbox.host.osgi.PluginJar;
 import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,6 +65,13 @@ public final class RunningBox implements AutoCloseable {
         Plugin plugin = plugins.install(jar);
         plugins.hostStarted();
         return plugin;
+    }
+
+    /** Installs a plugin in place of the one of the same key. One that is refused leaves none. */
+    public Plugin reinstall(Path jar) {
+        String key = PluginJar.read(jar).key();
+        plugins.find(key).ifPresent(old -> plugins.uninstall(key));
+        return install(jar);
     }
 
     /** Removes a plugin while the box runs. */

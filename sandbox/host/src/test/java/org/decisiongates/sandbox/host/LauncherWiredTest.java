@@ -8,9 +8,13 @@ import static org.junit.Assert.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +51,23 @@ public class LauncherWiredTest {
     }
 
     @Test
+    public void installsAPluginAgainThatWasBuiltAnew() throws Exception {
+        String key = "org.example.again";
+        Path jar = PluginSource.aPlugin(key).jar(folder.newFolder().toPath());
+        Process process = launch("--product", "confluence", "--home", folder.newFolder().getPath(), "--jar", jar.toString(), "--watch", jar.toString());
+        awaitLine(process, "ready confluence ");
+        build(PluginSource.aPlugin(key).with("Later", "public class Later {}"), jar);
+        awaitLine(process, "again: installed " + key);
+        build(PluginSource.aPlugin(key).module("<telepathy key=\"x\"/>"), jar);
+        awaitLine(process, "again: not installed, build it again: Plugin " + key + " is refused");
+        Files.writeString(jar, "half a jar");
+        build(PluginSource.aPlugin(key), jar);
+        awaitLine(process, "again: installed " + key);
+        process.destroy();
+        assertTrue("it goes on running", process.waitFor(30, TimeUnit.SECONDS));
+    }
+
+    @Test
     public void explainsItselfWhenItIsCalledWrongly() throws Exception {
         Process process = launch("--product", "confluence", "--home", folder.getRoot().getPath(), "--colour", "blue");
         awaitLine(process, "There is no option --colour");
@@ -59,8 +80,14 @@ public class LauncherWiredTest {
     public void scriptStartsBothProductsAndStopsThemCleanly() throws Exception {
         int jira = freePort();
         int confluence = freePort();
-        Process script = script("--fresh", "--jira-port", String.valueOf(jira), "--confluence-port", String.valueOf(confluence));
+        Process script = script("--fresh", "--jira-port", String.valueOf(jira), "--confluence-port", String.valueOf(confluence),
+                "--debug-port", "0");
+        String debuggerOfJira = awaitLine(script, "Debugger    jira 127.0.0.1:");
+        String debuggerOfConfluence = awaitLine(script, "Debugger    confluence 127.0.0.1:");
         awaitLine(script, "Logs and data:");
+        for (String debugger : List.of(debuggerOfJira, debuggerOfConfluence)) {
+            assertEquals("JDWP-Handshake", handshake(Integer.parseInt(debugger.substring(debugger.lastIndexOf(':') + 1))));
+        }
         assertEquals(200, status("http://localhost:" + jira + "/jira"));
         assertEquals(200, status("http://localhost:" + confluence + "/confluence"));
         script.destroy();
@@ -79,6 +106,12 @@ public class LauncherWiredTest {
             assertTrue(busy.waitFor(30, TimeUnit.SECONDS));
             assertNotEquals(0, busy.exitValue());
         }
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Process busy = script("--jira-port", String.valueOf(freePort()), "--confluence-port", String.valueOf(freePort()), "--debug-port",
+                    String.valueOf(taken.getLocalPort()));
+            awaitLine(busy, "port " + taken.getLocalPort() + " is taken");
+        }
+        awaitLine(script("--debug-port", "five"), "--debug-port is a number, not 'five'");
         Process unknown = script("--db", "paper");
         awaitLine(unknown, "--db is h2 or postgres, not 'paper'");
         Process help = script("--help");
@@ -108,6 +141,18 @@ public class LauncherWiredTest {
         command.addAll(TestTime.arguments());
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    private void build(PluginSource plugin, Path jar) throws IOException {
+        Files.copy(plugin.jar(folder.newFolder().toPath()), jar, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What whoever listens at the port says to a debugger. */
+    private static String handshake(int port) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("JDWP-Handshake".getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readNBytes("JDWP-Handshake".length()), StandardCharsets.US_ASCII);
+        }
     }
 
     private static String awaitLine(Process process, String start) throws IOException {
