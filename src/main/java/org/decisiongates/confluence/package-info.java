@@ -1,2 +1,2 @@
-/** All that touches Confluence. {@link org.decisiongates.confluence.ConfluenceImports} lists what the app leans on there. */
+/** Confluence. {@link org.decisiongates.confluence.ConfluenceImports} lists every service of Confluence that the app uses. */
 package org.decisiongates.confluence;

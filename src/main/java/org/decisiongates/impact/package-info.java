@@ -1,2 +1,2 @@
-/** What a Decision or Blocker is expected to do to customers, in numbers. Plain Java. See docs/metrics.md. */
+/** Reads and checks the impact lines people type. Plain Java. See docs/guide/impact-lines.md. */
 package org.decisiongates.impact;

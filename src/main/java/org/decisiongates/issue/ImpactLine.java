@@ -27,7 +27,7 @@ public record ImpactLine(String metric, String unit, Direction direction, BigDec
     /** Which way a number should move. Stored by name. */
     public enum Direction { UP, DOWN }
 
-    /** {@code confidence × (expected − baseline)}: rules.md 1C, M12. */
+    /** {@code confidence × (expected − baseline)}: M12 in docs/metrics.md. */
     public BigDecimal weight() {
         return confidence.multiply(expected.subtract(baseline));
     }

@@ -1,2 +1,2 @@
-/** All that touches Jira or its workflow engine: gates on transitions, issue types, set-up, REST, the administrator's page. */
+/** Jira and its workflow engine. {@link org.decisiongates.jira.JiraImports} lists every service of Jira that the app uses. */
 package org.decisiongates.jira;

@@ -76,7 +76,7 @@ final class BlockerSurvival implements Accumulator {
         survivors += survives(life, period) ? 1 : 0;
     }
 
-    /** Open at the close of the two latest reviews, and now: rules.md S35. */
+    /** Open at the close of the two latest reviews, and now: {@code survivors} in docs/metrics.md. */
     static boolean survives(IssueTimeline life, Period period) {
         return life.kind() == Kind.BLOCKER && life.isOpenBefore(period.until()) && period.reviews().stream().allMatch(life::isOpenBefore);
     }

@@ -12,7 +12,7 @@ import org.decisiongates.metric.PostPilotExecutionStability.Window;
 import org.decisiongates.time.Elapsed;
 import org.decisiongates.timeline.IssueTimeline;
 
-/** The Decisions whose watch ended in the period, and what destabilised them. */
+/** The Decisions whose four weeks of observation ended in the period, and what destabilised them. */
 final class Cohort {
 
     private static final int WORKING_DAYS_A_DATE_MAY_SLIP = 3;

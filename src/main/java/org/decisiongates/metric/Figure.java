@@ -26,7 +26,7 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
 
     /** How many issues "why this number" names. */
     public static final int MOST_ISSUES = 20;
-    /** The least sample that is enough data: rules.md 1C. */
+    /** The smallest sample that is enough data: see docs/metrics.md. */
     public static final int ENOUGH = 5;
 
     public Figure {

@@ -20,7 +20,7 @@ public final class MetricDefinition {
     private final Function<Period, Accumulator> accumulator;
 
     /**
-     * @param id        what rules.md 1C calls it, {@code M1}
+     * @param id        its id in docs/metrics.md, {@code M1}
      * @param key       stable name in kebab case; the class, its test and the section of docs/metrics.md are called the same
      * @param direction which way is good
      * @param secondary what stands beside it, in the order in which the page shows it

@@ -8,7 +8,7 @@ import org.decisiongates.timeline.IssueTimeline;
 import org.decisiongates.timeline.PhaseChange;
 import org.decisiongates.timeline.TemporalValue;
 
-/** The newest of many turns. */
+/** The newest of many phase changes. */
 final class NewestPhaseChanges {
 
     static final int MOST = 1_000;

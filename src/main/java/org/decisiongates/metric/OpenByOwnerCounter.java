@@ -14,7 +14,7 @@ import org.decisiongates.timeline.TemporalValue;
 /** Counts what is open at the end of a period. */
 final class OpenByOwnerCounter {
 
-    /** Of what more people own than this nobody reads a list; it is n/a rather than wrong. */
+    /** Above this many owners the list is n/a. */
     static final int MOST_OWNERS = 500;
 
     private final Kind kind;

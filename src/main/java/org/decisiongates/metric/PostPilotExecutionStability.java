@@ -19,7 +19,7 @@ import org.decisiongates.timeline.Phases;
 /** M4: the share of Decisions that went through four weeks of delivery without being destabilised. */
 final class PostPilotExecutionStability implements Accumulator {
 
-    /** The mean of four shares, rules.md S18: see {@link WeekAccumulator}. */
+    /** The mean of four shares, {@code rigor} in docs/metrics.md: see {@link WeekAccumulator}. */
     static final SecondaryFigure RIGOR = SecondaryFigure.of("rigor", Unit.SHARE);
     private static final SecondaryFigure WATCHING = SecondaryFigure.count("watching");
     private static final SecondaryFigure COHORT = SecondaryFigure.hidden("cohort");

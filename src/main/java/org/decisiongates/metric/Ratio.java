@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** Parts of a whole: 0 to 1, four decimals, half up. */
+/** A share of a whole: 0 to 1, four decimals, half up. */
 final class Ratio {
 
     static final int DECIMALS = 4;

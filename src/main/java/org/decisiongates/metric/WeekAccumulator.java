@@ -90,7 +90,7 @@ final class WeekAccumulator {
                 decisions.flow(), blockers.flow(), openDecisions.tally(), openBlockers.tally(), issues, unreadable);
     }
 
-    /** Rules.md S18: the mean of first-pass rate, owner coverage, what was not bypassed, and what was settled in time; n/a when one of them is. */
+    /** The mean of first-pass rate, owner coverage, what was not bypassed, and what was settled in time; n/a when one of them is. */
     private Optional<BigDecimal> rigor(List<Figure> figures) {
         Figure bypassed = Metrics.BYPASS_RATE.in(figures).orElseThrow();
         List<Optional<BigDecimal>> parts = List.of(bypassed.secondary(BypassRate.FIRST_PASS_RATE), Ratio.of(owned, open),

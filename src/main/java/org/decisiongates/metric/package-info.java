@@ -1,2 +1,2 @@
-/** The numbers of a week, one class each. Plain Java. See docs/metrics.md. */
+/** The figures of a week, one class a metric. Plain Java. See docs/metrics.md. */
 package org.decisiongates.metric;

@@ -18,7 +18,7 @@ import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.Section;
 
-/** What came to pass in the week, and what is asked for next. */
+/** What happened in the week, and what is asked next. */
 record ClosuresSection(WeekFormatter wording) {
 
     private static final int MOST_NAMED = 10;

@@ -20,7 +20,7 @@ import org.decisiongates.summary.Question;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.compose.ReviewQuestion;
 
-/** The numbers of the week and the two questions they answer. A number on too thin a ground says so. */
+/** The figures of the week and the two questions they answer. A figure with too small a sample says so. */
 record FiguresSection(WeekFormatter wording) {
 
     /** A metric that only a newer Jira knows is not shown. */

@@ -11,7 +11,7 @@ import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.Section;
 
-/** How the expected impact on customers moved, each number for itself: units are never added. */
+/** How the expected impact on customers moved, one row a metric and unit: units are never added. */
 record MovementsSection(WeekFormatter wording) {
 
     SectionView section(Section<Movement> movement) {

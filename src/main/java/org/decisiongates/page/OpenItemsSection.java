@@ -15,7 +15,7 @@ import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
 
-/** What is open, and who answers for it. */
+/** What is open, and who owns it. */
 record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
 
     private static final String ALARM = "removed";

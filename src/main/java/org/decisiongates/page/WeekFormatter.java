@@ -25,7 +25,7 @@ import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.Section;
 
-/** Says things the way this reader reads them, on what he reads them on. What people typed is text here, never an address. */
+/** Formats values for one reader and one surface. What people typed is text here, never an address. */
 record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
 
     private static final int LONGEST_TEXT = 300;

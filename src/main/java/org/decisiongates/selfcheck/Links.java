@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks up references as the virtual machine would when the code is run, without running it. */
+/** Looks up references as the virtual machine would at run time, without running the code. */
 final class Links {
 
     private final ClassLoader loader;

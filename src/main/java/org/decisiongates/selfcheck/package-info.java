@@ -1,2 +1,2 @@
-/** Reads what the app's own classes call, and says what of it a host does not have. Knows no product. */
+/** Reads the references of the app's own classes and looks them up in the host. Knows no product. */
 package org.decisiongates.selfcheck;

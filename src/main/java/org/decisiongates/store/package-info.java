@@ -1,2 +1,2 @@
-/** What the app keeps in the product's database: tables of Active Objects and the domain's interfaces on top of them. */
+/** Storage: tables of Active Objects that implement the domain's interfaces. */
 package org.decisiongates.store;

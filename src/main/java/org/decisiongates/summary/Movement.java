@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.decisiongates.issue.ImpactLine;
 
 /**
- * How the expected impact on customers moved since the last frozen week, for one metric and unit (rules.md 1C, M12). The four parts
+ * How the expected impact on customers moved since the last frozen week, for one metric and unit (M12 in docs/metrics.md). The four parts
  * add up to {@code now − before}.
  *
  * @param now         expectation now: sum of confidence × (expected − baseline) over what is open

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * One of the two questions of every weekly review, answered by numbers (rules.md S37).
+ * One of the two questions of every weekly review, answered by numbers (docs/weekly-summary-rules.md).
  *
  * @param name   {@code surfacing-earlier} or {@code stability-right}
  * @param now    the week's number

@@ -1,2 +1,5 @@
-/** The weekly summary: what is open, who owns it, what it means. Plain Java; the same model on both sides of the application link. */
+/**
+ * The weekly summary: its model, its JSON, and the sealed snapshots of closed weeks. Plain Java; both products share it.
+ * See docs/weekly-summary-rules.md.
+ */
 package org.decisiongates.summary;

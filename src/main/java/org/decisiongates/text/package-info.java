@@ -1,2 +1,2 @@
-/** Messages that are worded later, and the small matters of texts that every layer shares. Plain Java. */
+/** Messages that are worded later, and small matters of text. Plain Java. */
 package org.decisiongates.text;

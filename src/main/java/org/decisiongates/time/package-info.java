@@ -1,2 +1,2 @@
-/** The clock of the app. */
+/** Weeks, periods, and the app's one clock (ADR-0023). */
 package org.decisiongates.time;

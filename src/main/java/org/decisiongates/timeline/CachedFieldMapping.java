@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Asks for each thing once: one history names the same few fields and people over and over. */
+/** Looks up each name once, since one history names the same few fields and people over and over. */
 public final class CachedFieldMapping implements FieldMapping {
 
     private final FieldMapping words;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Puts changes whose times cannot be trusted into the order in which each goes on from where the one before ended. Clocks of two nodes
+ * Orders changes whose times cannot be trusted by their values: each starts from the value the one before ended with. Clocks of two nodes
  * disagree, ids of change groups are handed out in blocks, and several changes share a millisecond: what a change says it started from is
  * better evidence than when, or under which number, it was written.
  *
@@ -20,7 +20,7 @@ public final class ChangeOrdering<S, C> {
 
     /** How far the clocks of two nodes may be apart for their changes still to be put in order by what they say. */
     public static final Duration SKEW = Duration.ofMinutes(10);
-    /** How far is looked back and ahead from where changes do not follow on: machines write a hundred thousand changes into one issue. */
+    /** Look-back and look-ahead where changes do not follow on: machines write a hundred thousand changes into one issue. */
     private static final int NEAR = 12;
     /** Orders that are tried at one place, and for one issue in all. */
     private static final int TRIES = 4_000;
@@ -41,7 +41,7 @@ public final class ChangeOrdering<S, C> {
 
         Instant at(C change);
 
-        /** How much of {@code state} is not what the change goes on from; 0 when it follows on. */
+        /** How many values of {@code state} differ from those the change starts from; 0 when it follows on. */
         int breaks(S state, C change);
 
         S next(S state, C change);

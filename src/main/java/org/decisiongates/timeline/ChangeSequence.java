@@ -11,7 +11,7 @@ import java.util.Set;
 
 import org.decisiongates.timeline.Change.Item;
 
-/** The changes of one issue in the order in which they happened, each once, in whatever order and however often they are told. */
+/** The changes of one issue in the order in which they happened, each once, whatever the order and number of their deliveries. */
 public final class ChangeSequence {
 
     // ids of change groups grow: a longer number is a larger one

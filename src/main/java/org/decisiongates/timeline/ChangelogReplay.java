@@ -16,8 +16,8 @@ import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
 
 /**
- * Says what the journal writes down of an issue: from one change as it happens, or from its whole history. Both come to the same entries,
- * so that whichever is first, the other adds nothing.
+ * Makes journal entries from one change as it happens, or from the whole history of an issue. Both give the same entries, so that whichever
+ * comes second adds nothing.
  */
 public final class ChangelogReplay {
 

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * In which order things happened that Jira's history dates alike, or with clocks that disagree: found from the end, since how an issue stands
- * now is known for certain, by following each change from where it ended to where it began.
+ * Orders entries of Jira's history that have the same time, or times of clocks that disagree. Works backwards from the issue's current
+ * state, which is certain, by following each change from the value it ended with to the value it started from.
  */
 final class HistoryOrdering {
 

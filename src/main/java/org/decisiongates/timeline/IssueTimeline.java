@@ -13,7 +13,7 @@ import org.decisiongates.time.Period;
 import org.decisiongates.timeline.Change.Kind;
 
 /**
- * The history of one issue, as far as it is written down.
+ * What was true of one issue, and when, as far as the journal records it.
  *
  * @param key        its newest key
  * @param kind       what it was last

@@ -18,7 +18,10 @@ import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.text.NamedValues;
 import org.decisiongates.timeline.Change.Item;
 
-/** Reads one issue's changes. What makes no sense is passed over and counted, so that one bad row costs one value and no week. */
+/**
+ * Builds the timeline of one issue from its changes. Rows that make no sense are skipped and counted, so that one bad row costs one value and
+ * not a week.
+ */
 final class IssueTimelineBuilder {
 
     /** No number people expect has more digits; adding one with an exponent of a billion would take all memory there is. */

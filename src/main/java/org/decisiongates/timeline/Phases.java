@@ -9,7 +9,7 @@ import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.timeline.Change.Kind;
 
-/** What names of phases mean to the metrics. A name that is not known, {@code status:10001} or that of a newer version, means nothing. */
+/** Which phases are open and which are settled. An unknown name, {@code status:10001} or one of a newer version, is neither. */
 public final class Phases {
 
     public static final String IN_REVIEW = DecisionPhase.IN_REVIEW.name();

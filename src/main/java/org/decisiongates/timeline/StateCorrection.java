@@ -14,7 +14,7 @@ import java.util.Set;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
 
-/** Leads the journal of an issue from where it ends to where the issue is, by changes that say of themselves that they are corrections. */
+/** Makes the corrections that lead the journal of an issue from where it ends to the issue's actual state. */
 final class StateCorrection {
 
     private final ChangelogReplay derivation;

@@ -1,6 +1,6 @@
 package org.decisiongates.timeline;
 
-/** What of an issue's history the journal asks about. */
+/** A field whose changes the journal records. */
 public enum TrackedField {
     KEY, PROJECT, TYPE, STATUS, OWNER, DUE, SCOPE, RELEASE, CUSTOMER_FACING, FALLBACK, LINK
 }

@@ -1,2 +1,2 @@
-/** What happened: the append-only journal of changes and gates, and the history of one issue read out of it. Plain Java. See docs/metrics.md. */
+/** The append-only journal of changes and gate events, and the timeline of one issue read from it. Plain Java. See docs/architecture.md. */
 package org.decisiongates.timeline;

@@ -1,2 +1,2 @@
-/** What servlets of both products share. It knows HTTP, and neither product. */
+/** What servlets of both products share. Knows HTTP and no product. */
 package org.decisiongates.web;

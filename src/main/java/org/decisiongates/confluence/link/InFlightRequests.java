@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.decisiongates.confluence.link.SummaryClient.Key;
 
-/** What is on its way to Jira, by question and reader. Guarded by whoever owns it. */
+/** Requests in flight to Jira, by question and reader. Guarded by its owner. */
 final class InFlightRequests {
 
     private final Map<Key, InFlightRequest> flights = new HashMap<>();

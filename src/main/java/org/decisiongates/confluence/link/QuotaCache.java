@@ -10,8 +10,8 @@ import java.util.function.ToLongFunction;
 import org.decisiongates.confluence.link.SummaryClient.Key;
 
 /**
- * A bounded cache whose room is shared out among readers: nobody holds more than his part, and when room runs out, whoever holds most loses
- * what he used longest ago. So nobody can displace what others hold by asking much. Guarded by whoever owns it. See ADR 0038.
+ * A bounded cache with a quota for each reader. When it is full, the reader who holds most loses the least recently used entry, so that nobody
+ * displaces the entries of others by asking much. Guarded by its owner. See ADR-0038.
  */
 final class QuotaCache<V> {
 

@@ -12,9 +12,9 @@ import org.decisiongates.confluence.link.SummaryClient.Key;
 import org.decisiongates.confluence.link.SummaryClient.Wish;
 
 /**
- * The answers of the last hours on this node: copies of summaries, and apart from them what Jira refused or could not say, so that no refusal
- * ever takes the place of a copy. Derived, bounded and of this node by design: every node asks for itself. Guarded by whoever owns it; times are
- * those of {@link MonotonicClock#nanos()}.
+ * The answers of the last hours on this node: copies of summaries, and separately refusals and failures, so that no refusal displaces a copy.
+ * Derived, bounded and local to the node by design: every node asks for itself. Guarded by its owner; times are those of
+ * {@link MonotonicClock#nanos()}.
  */
 final class SummaryCache {
 

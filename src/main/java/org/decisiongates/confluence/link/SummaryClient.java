@@ -19,9 +19,9 @@ import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.confluence.link.SummaryCache.Kept;
 
 /**
- * Decides for every question whether it is answered from what is kept, waits for a call that is on its way, or has a call made: one call
- * a question and reader at a time, few waiters, nobody left waiting for a Jira that is away. A page stops waiting long before a call has to
- * be over; what comes later is there when the page is loaded again. Knows no host. See ADR 0015 and 0039.
+ * Decides for every question whether it is answered from the cache, joins a call in flight, or starts one: one call per question and reader
+ * at a time, few waiting threads, and none waiting for a Jira that is away. A page stops waiting long before a call has to end; a late answer
+ * is there when the page is loaded again. Knows no host. See ADR-0015 and ADR-0039.
  */
 final class SummaryClient {
 

@@ -36,7 +36,7 @@ import org.decisiongates.confluence.link.SummaryClient.Wish;
 import org.decisiongates.summary.SummaryBatch;
 
 /**
- * Asks Jira for weekly summaries over the application link, in the name of whoever reads the page: as seldom as {@link SummaryClient}
+ * Asks Jira for weekly summaries over the application link, as the reader of the page: as seldom as {@link SummaryClient}
  * manages, without redirects, within a budget.
  */
 @ConfluenceComponent

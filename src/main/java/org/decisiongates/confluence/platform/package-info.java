@@ -1,2 +1,2 @@
-/** What every part of the app in Confluence shares: the start, and whom it acts for. */
+/** Start-up in Confluence, and the user a thread acts for. */
 package org.decisiongates.confluence.platform;

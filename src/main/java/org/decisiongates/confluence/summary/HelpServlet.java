@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.decisiongates.web.AllowedMethods;
 
-/** Explains the macro where it is installed. It says nothing of any page or project, so whoever meets the macro may read it. */
+/** Explains the macro where it is installed. It says nothing about any page or project, so everybody may read it. */
 @UnrestrictedAccess
 public final class HelpServlet extends HttpServlet {
 

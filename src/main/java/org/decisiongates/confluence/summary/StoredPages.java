@@ -11,7 +11,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceCompon
 
 import org.decisiongates.confluence.link.SummaryQuestion;
 
-/** Pages as they are stored, as far as whoever is reading may see them. */
+/** Pages as they are stored, if the current user may see them. */
 @ConfluenceComponent
 class StoredPages {
 

@@ -22,7 +22,7 @@ import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
 
-/** Words an answer for whoever reads the page. What came from Jira is text here, never an address. */
+/** Words an answer in the language of the reader. What came from Jira is text here, never an address. */
 @ConfluenceComponent
 final class SummaryPage {
 

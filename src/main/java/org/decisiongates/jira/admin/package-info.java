@@ -1,2 +1,2 @@
-/** The administrator's page: whether everything is there, and which projects use Decisions and Blockers. */
+/** The administrator's page: state of the set-up, and the projects that use Decisions and Blockers. See docs/guide/install.md. */
 package org.decisiongates.jira.admin;

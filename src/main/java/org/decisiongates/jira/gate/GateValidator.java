@@ -14,7 +14,7 @@ import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Gate;
 
-/** Asks a gate at a transition. Workflows store this class by name (ADR-0006). Whatever goes wrong refuses (ADR-0004). */
+/** Evaluates a gate at a transition. Workflows store this class by name (ADR-0006). Any failure refuses the transition (ADR-0004). */
 public final class GateValidator implements Validator {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateValidator.class);

@@ -17,7 +17,7 @@ import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.platform.time.ProjectTime;
 
-/** Says an impact line in the reader's language. */
+/** Words an impact line in the reader's language. */
 @JiraComponent
 public class ImpactFormatter {
 

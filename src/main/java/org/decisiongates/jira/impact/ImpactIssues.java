@@ -14,7 +14,7 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.timeline.Change;
 
-/** Finds the issue somebody asks about, and says what he may do with its impact lines. */
+/** Finds the issue of a request, and what the caller may do with its impact lines. */
 @JiraComponent
 public class ImpactIssues {
 

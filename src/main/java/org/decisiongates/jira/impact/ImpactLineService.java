@@ -21,7 +21,7 @@ import org.decisiongates.impact.ImpactLines.Stale;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.platform.rest.RestReply;
 
-/** Answers what is asked of the impact lines of an issue, in the caller's language and as far as his rights reach. */
+/** Reads and changes the impact lines of an issue, within the caller's permissions and in the caller's language. */
 @JiraComponent
 public class ImpactLineService {
 

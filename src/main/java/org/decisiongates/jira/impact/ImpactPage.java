@@ -16,7 +16,7 @@ import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.timeline.Change;
 
-/** Writes the panel of an issue: on the page of the issue, and again after something was changed. */
+/** Renders the panel of an issue, on the page of the issue and again after a change. */
 @JiraComponent
 public class ImpactPage {
 

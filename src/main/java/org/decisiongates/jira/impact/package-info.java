@@ -1,2 +1,2 @@
-/** Impact lines of Decisions and Blockers: the panel on the issue's page, and what is asked of them over HTTP. See docs/guide/impact-lines.md. */
+/** Impact lines: the panel on an issue, and REST. See docs/guide/impact-lines.md. */
 package org.decisiongates.jira.impact;

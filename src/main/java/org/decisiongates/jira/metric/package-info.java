@@ -1,2 +1,2 @@
-/** Computes the metrics of a week for one reader: on the spot, or from a projection kept in the background. */
+/** Computes the figures of a week for one reader, at once or in the background. See docs/metrics.md. */
 package org.decisiongates.jira.metric;

@@ -2,7 +2,7 @@ package org.decisiongates.jira.project;
 
 import com.atlassian.jira.project.Project;
 
-/** Is told of every project that begins to use Decisions and Blockers. */
+/** Told of every project that is enabled. */
 public interface ProjectEnabledListener {
 
     /** Takes no time and throws nothing; being told twice of a project does no harm. */

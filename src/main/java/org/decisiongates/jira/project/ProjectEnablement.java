@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.jira.setup.Setup;
 import org.decisiongates.text.Message;
 
-/** Enables a project: looks first for everything that speaks against it, and changes its schemes only if nothing does. */
+/** Enables a project: first looks for every obstacle, and changes its schemes only if there is none. */
 @JiraComponent
 public class ProjectEnablement {
 

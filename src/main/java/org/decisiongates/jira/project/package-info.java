@@ -1,2 +1,2 @@
-/** Puts the app's issue types to use in a project an administrator chooses: by extending the project's own schemes, or not at all. */
+/** Enables a project by extending its own schemes, or refuses with the reasons. See docs/guide/gates-in-workflows.md. */
 package org.decisiongates.jira.project;

@@ -1,2 +1,2 @@
-/** Checks at start-up and on request that this Jira has everything the app calls. */
+/** Checks, at start-up and on request, that this Jira has everything the app calls. */
 package org.decisiongates.jira.selfcheck;

@@ -1,2 +1,2 @@
-/** Creates what the app brings to Jira, once in the life of an installation, and checks the host. See docs/guide/install.md. */
+/** Creates the app's issue types, fields, statuses, screens and workflows, once per installation. See docs/guide/install.md. */
 package org.decisiongates.jira.setup;

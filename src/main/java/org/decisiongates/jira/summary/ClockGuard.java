@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.text.NamedValues;
 
-/** Keeps weeks from being closed by a clock that is wrong; the runs are kept in the product's settings, so that every node knows of them. */
+/** Prevents a wrong clock from closing weeks. The times of the runs are in the product's settings, so that every node knows them. */
 @JiraComponent
 class ClockGuard {
 

@@ -17,7 +17,7 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import org.decisiongates.page.WeekPage;
 import org.decisiongates.page.view.WeekView;
 
-/** Draws the week of a project for whoever opens it. */
+/** Renders the week of a project for the current user. */
 @JiraComponent
 public class ProjectWeekPage {
 

@@ -20,7 +20,7 @@ import org.decisiongates.jira.platform.rest.Problem;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.search.BadQueryException;
 
-/** The week of a project or a query, for everybody, each as far as they may browse. */
+/** The week of a project or a query, over what the caller may browse. */
 @Path("/summary")
 @Produces(MediaType.APPLICATION_JSON)
 @LicensedOnly

@@ -19,7 +19,7 @@ import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Week;
 
-/** Answers one question about a week for whoever calls. */
+/** Answers one question about a week for the caller. */
 @JiraComponent
 public class SummaryResponses {
 

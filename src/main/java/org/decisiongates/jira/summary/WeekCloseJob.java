@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.jira.project.ProjectEnablement;
 
 /**
- * Closes what has ended in every project, unless the clock cannot be trusted; a project that cannot be closed keeps no other from it and is
- * tried again in an hour.
+ * Closes the weeks that have ended in every project, unless the clock cannot be trusted. A project that fails does not stop the others and
+ * is tried again in an hour.
  */
 @JiraComponent
 class WeekCloseJob implements JobRunner {

@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
-/** Has weeks closed every hour, soon after the start, and when the history of a project was read. */
+/** Schedules the closing of weeks: every hour, soon after the start, and when the history of a project was read. */
 @JiraComponent
 @ExportAsService(LifecycleAware.class)
 public class WeekCloseSchedule implements LifecycleAware, DisposableBean {

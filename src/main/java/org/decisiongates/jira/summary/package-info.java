@@ -1,2 +1,2 @@
-/** Reads the week of a project out of Jira, as one reader may see it. */
+/** The week: REST, the project's page, and closing. See docs/weekly-summary-rules.md. */
 package org.decisiongates.jira.summary;

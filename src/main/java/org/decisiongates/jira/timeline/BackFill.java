@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.jira.project.ProjectEnabledListener;
 
 /**
- * Reads the history of projects that the app has come to, one project after another, on a thread of its own. A fill that was cut off goes
- * on where it was; enabling a project once more reads it once more.
+ * Reads the history of newly enabled projects, one project after another, on a thread of its own. An interrupted back-fill resumes where
+ * it was; enabling a project again reads it again.
  */
 @JiraComponent
 public class BackFill implements ProjectEnabledListener {

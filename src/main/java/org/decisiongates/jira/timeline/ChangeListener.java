@@ -28,8 +28,8 @@ import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 
 /**
- * Writes down what happens to issues, on the thread of whoever did it, once it is committed. Whatever goes wrong here breaks nobody's
- * action: {@link Reconciler} finds it in Jira's history.
+ * Records changes of issues once they are committed, on the thread of the person who made them. A failure here breaks nobody's action:
+ * {@link Reconciler} finds the change in Jira's history.
  */
 @JiraComponent
 public class ChangeListener {

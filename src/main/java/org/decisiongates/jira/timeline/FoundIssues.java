@@ -20,7 +20,7 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.time.ProjectTime;
 
-/** Finds issues, any number of them, whoever may see them. */
+/** Finds any number of issues, whatever their permissions. */
 @JiraComponent
 class FoundIssues {
 

@@ -31,7 +31,7 @@ import org.decisiongates.timeline.HistoryGroup;
 import org.decisiongates.timeline.HistoryItem;
 import org.decisiongates.timeline.IssueState;
 
-/** What the journal writes down of an issue, read out of Jira. */
+/** Reads from Jira what the journal records of an issue. */
 @JiraComponent
 public class IssueHistories {
 

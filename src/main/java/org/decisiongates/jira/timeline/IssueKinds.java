@@ -12,7 +12,7 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.timeline.Change;
 
-/** What issue types and statuses of this installation are to the journal. */
+/** Maps the issue types and statuses of this Jira to kinds and phases. */
 @JiraComponent
 class IssueKinds {
 

@@ -21,7 +21,7 @@ import org.decisiongates.timeline.FieldMapping;
 import org.decisiongates.timeline.HistoryItem;
 import org.decisiongates.timeline.ReleaseDates;
 
-/** What the ids and names in Jira's history mean in this installation. */
+/** Maps ids and names in Jira's history to what they mean in this installation. */
 @JiraComponent
 class JiraFieldMapping implements FieldMapping {
 

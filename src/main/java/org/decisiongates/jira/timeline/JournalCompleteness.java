@@ -8,7 +8,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.timeline.Changes;
 
-/** Says whether a project's journal can be relied on, and makes it so. */
+/** Knows whether the journal of a project is complete, and completes it. */
 @JiraComponent
 public class JournalCompleteness {
 

@@ -15,8 +15,8 @@ import org.decisiongates.timeline.ChangeOrdering;
 import org.decisiongates.timeline.Changes;
 
 /**
- * Where the journal ends elsewhere than the issue stands, the issue is right. Not while it is being worked on: what is read of it, of its
- * history and of the journal need not be of one moment; and twice, because what a search found may be what the index last heard of it.
+ * Corrects the journal where it ends elsewhere than the issue, because the issue is right. It leaves issues alone that were touched lately,
+ * since issue, history and journal are not read at one moment, and it looks twice, since a search may find what the index last knew.
  */
 final class JournalCorrection {
 

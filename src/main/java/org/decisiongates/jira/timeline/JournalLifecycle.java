@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 
-/** Begins to feed the journal when the whole of Jira is there, and ends it when the app goes. */
+/** Starts writing the journal when Jira is up, and stops when the app is disabled. */
 @JiraComponent
 @ExportAsService(LifecycleAware.class)
 public class JournalLifecycle implements LifecycleAware, DisposableBean {

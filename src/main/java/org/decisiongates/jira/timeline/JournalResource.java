@@ -22,7 +22,7 @@ import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
 
-/** What the gates of a project said, newest first, for those who administer it. */
+/** The gate events of a project, newest first, for its administrators. */
 @Path("/journal")
 @Produces(MediaType.APPLICATION_JSON)
 @LicensedOnly

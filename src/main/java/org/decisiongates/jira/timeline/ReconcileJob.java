@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks through everything that was touched since the last time. The mark moves on only after a run that could read everything, to the
- * moment that run began.
+ * Reconciles everything that was touched since the last run. The cursor moves only after a run that could read everything, to the moment
+ * that run began.
  */
 @JiraComponent
 class ReconcileJob implements JobRunner {

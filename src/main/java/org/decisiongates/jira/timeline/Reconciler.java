@@ -25,7 +25,7 @@ import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 
 /**
- * Finds in Jira's own history what the journal missed: because a node died, the app was disabled, or writing failed. Doing it twice, or on
+ * Appends what the journal missed, from Jira's own history: a node died, the app was disabled, or writing failed. Running it twice, or on
  * two nodes at once, adds nothing. Everything here throws a {@link CancellationException} once the app is being stopped.
  */
 @JiraComponent
@@ -74,7 +74,7 @@ public class Reconciler {
         }
     }
 
-    /** From now on whoever looks through issues, on whichever thread, ends with the issue he is at. */
+    /** From now on every thread that goes through issues stops after its current issue. */
     void stop() {
         stopped = true;
     }

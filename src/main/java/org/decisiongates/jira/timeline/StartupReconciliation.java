@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.project.ProjectEnablement;
 
-/** What is looked for when the app has started, on its own thread: Jira goes on starting meanwhile. */
+/** Reconciles when the app has started, on a thread of its own, while Jira goes on starting. */
 @JiraComponent
 class StartupReconciliation {
 

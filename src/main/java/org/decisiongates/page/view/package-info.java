@@ -1,2 +1,2 @@
-/** What the templates of the weekly summary see: worded, formatted, immutable. Both products show the same. */
+/** What the templates of the weekly summary see: worded, formatted, immutable. */
 package org.decisiongates.page.view;

@@ -1,2 +1,2 @@
-/** The rules, one class each, and the list of them. See docs/gates.md. */
+/** The rules, one class each, and the list of them. See docs/gates.md and docs/recipes/add-a-rule.md. */
 package org.decisiongates.policy.rules;

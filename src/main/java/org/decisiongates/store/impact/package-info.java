@@ -1,2 +1,2 @@
-/** Impact lines in the product's database. */
+/** The table of impact lines. */
 package org.decisiongates.store.impact;

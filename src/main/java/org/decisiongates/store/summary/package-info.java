@@ -1,2 +1,2 @@
-/** The snapshots of weeks in the product's database. */
+/** The table of closed weeks. */
 package org.decisiongates.store.summary;

@@ -1,2 +1,2 @@
-/** The journal in the product's database. */
+/** The tables of the journal. */
 package org.decisiongates.store.timeline;

@@ -11,7 +11,7 @@ import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTally;
 
-/** What somebody can be asked to do next, most pressing first. An item can be asked for more than one thing. */
+/** What somebody can be asked to do next, most pressing first. One item can have several asks. */
 enum AskRule {
     /** An overdue Blocker. */
     RESOLVE_OVERDUE(OpenItem::overdue, item -> false),

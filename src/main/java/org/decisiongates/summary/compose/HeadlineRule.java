@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 import org.decisiongates.summary.Headline;
 
-/** The sentences a week can be put in, most pressing first: the first that holds is the headline. The last one always holds. */
+/** The possible headlines, most pressing first: the first rule that holds is the headline. The last one always holds. */
 enum HeadlineRule {
     /** No arguments. */
     NOT_ENABLED(facts -> !facts.enabled(), facts -> List.of()),

@@ -20,7 +20,7 @@ final class OwnerLoads {
     }
 
     /**
-     * Nobody first, then whoever has to decide next.
+     * Nobody first, then by the next due date.
      *
      * @param decisions what is open, counted
      * @param listed    those of them that can be named

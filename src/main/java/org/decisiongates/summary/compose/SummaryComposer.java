@@ -15,7 +15,7 @@ import org.decisiongates.summary.Question;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
 
-/** Composes the summary of a week: the same material always gives the same summary. */
+/** Composes the summary of a week: the same input always gives the same summary. */
 public final class SummaryComposer {
 
     private SummaryComposer() {

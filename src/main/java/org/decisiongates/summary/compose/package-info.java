@@ -1,2 +1,2 @@
-/** Makes a week's summary of what was read and reckoned: order, headline, questions, asks. Plain Java. See docs/weekly-summary-rules.md. */
+/** Makes the summary of a week: order, headline, questions, asks. Plain Java. See docs/weekly-summary-rules.md. */
 package org.decisiongates.summary.compose;

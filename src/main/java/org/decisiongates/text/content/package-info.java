@@ -1,2 +1,2 @@
-/** Tells what somebody has really written from markup, placeholders and templates (ADR-0032). Plain Java. See docs/gates.md. */
+/** Whether a text says anything once markup, placeholders and templates are taken away (ADR-0032). Plain Java. See docs/gates.md. */
 package org.decisiongates.text.content;

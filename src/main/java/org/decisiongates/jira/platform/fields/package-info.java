@@ -1,2 +1,2 @@
-/** Finds the fields of this Jira that the app reads, its own included. */
+/** Finds fields of this Jira, the app's own included. */
 package org.decisiongates.jira.platform.fields;

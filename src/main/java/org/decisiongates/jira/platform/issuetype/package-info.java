@@ -1,2 +1,2 @@
-/** What the app brings to Jira: its issue types, fields, statuses, screens and workflows, and which objects of this installation they became. */
+/** The app's issue types, statuses, screens and workflows, and which objects of this Jira they became. */
 package org.decisiongates.jira.platform.issuetype;

@@ -12,7 +12,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.ProjectKey;
 
-/** Decides what a caller may ask. A project one may not browse is answered as if it did not exist. */
+/** Decides what a caller may ask. A project the caller may not browse is answered as if it did not exist. */
 @JiraComponent
 public class Access {
 

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.jira.platform.search.BadQueryException;
 import org.decisiongates.text.Message;
 
-/** Puts what is to be said into an HTTP answer, in the caller's language. */
+/** Makes HTTP responses, refusals and failures included, in the caller's language. */
 @JiraComponent
 public class Responses {
 

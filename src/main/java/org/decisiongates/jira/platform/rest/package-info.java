@@ -1,2 +1,2 @@
-/** What every REST resource shares: access, errors, JSON, protection against forgery. See docs/guide/rest.md. */
+/** Access, errors, JSON and protection against forgery for all REST resources. See docs/guide/rest.md. */
 package org.decisiongates.jira.platform.rest;

@@ -9,7 +9,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-/** Tells which issues somebody must not be told of. */
+/** Finds which of some issues are hidden from a reader. */
 @JiraComponent
 public class HiddenIssueFilter {
 

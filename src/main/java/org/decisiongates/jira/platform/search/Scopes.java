@@ -9,7 +9,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.summary.Scope;
 
-/** Makes scopes of what people ask for. */
+/** Makes the scope of a project or a query. */
 @JiraComponent
 public class Scopes {
 

@@ -1,2 +1,2 @@
-/** Jira's search, and which issues of a scope one reader may see. */
+/** Search, and which issues a reader may see. */
 package org.decisiongates.jira.platform.search;

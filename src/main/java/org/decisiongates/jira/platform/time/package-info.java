@@ -1,2 +1,2 @@
-/** The calendar and time zone that projects go by. */
+/** The time zone of projects. */
 package org.decisiongates.jira.platform.time;

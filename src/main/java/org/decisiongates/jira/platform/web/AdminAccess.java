@@ -12,7 +12,7 @@ import com.atlassian.sal.api.auth.LoginUriProvider;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Lets administrators in who have just proved who they are, and sends all others where they belong. */
+/** Admits administrators with a confirmed session, and sends everybody else to log in or confirm. */
 @JiraComponent
 public class AdminAccess {
 

@@ -1,2 +1,2 @@
-/** What pages in Jira share: who may enter, confirmed sessions, texts in the reader's language. */
+/** Administrator access, confirmed sessions, and texts in the reader's language. */
 package org.decisiongates.jira.platform.web;
