@@ -6,13 +6,21 @@ import java.util.Arrays;
 import java.util.Locale;
 
 import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
 
 import org.decisiongates.fixture.BundleTexts;
+import org.decisiongates.jira.platform.text.JiraTexts;
 
 /** The app's own texts as the host resolves them. */
 public final class Texts {
 
     private Texts() {
+    }
+
+    /** The texts for readers of English. */
+    public static JiraTexts english() {
+        return new JiraTexts(resolver(), (LocaleResolver) Proxy.newProxyInstance(Texts.class.getClassLoader(),
+                new Class<?>[] {LocaleResolver.class}, (self, method, arguments) -> Locale.ENGLISH));
     }
 
     /** Resolves keys against the app's bundles; a text in another language than English begins with that language's name. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import com.atlassian.sal.api.message.I18nResolver;
 
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
@@ -17,9 +16,9 @@ public class HelpPage {
     private static final List<String> PARAMETERS = List.of("project", "jql", "week", "frozen", "mode", "sections", "rows", "jira");
     private static final List<String> MARKS = List.of("live", "copy", "frozen", "rebuilt", "not-enough-data");
 
-    private final I18nResolver texts;
+    private final ConfluenceTexts texts;
 
-    HelpPage(I18nResolver texts) {
+    HelpPage(ConfluenceTexts texts) {
         this.texts = texts;
     }
 
@@ -35,19 +34,19 @@ public class HelpPage {
     }
 
     private List<String> parameter(String name) {
-        return List.of(texts.getText(PARAMETER + name + ".label"), texts.getText(PARAMETER + name + ".desc"));
+        return List.of(texts.text(PARAMETER + name + ".label"), texts.text(PARAMETER + name + ".desc"));
     }
 
     private List<String> mark(String name) {
-        return List.of(texts.getText("decision-gates.page." + name), text("reading." + name));
+        return List.of(texts.text("decision-gates.page." + name), text("reading." + name));
     }
 
     private List<String> notice(Reason reason) {
-        return Stream.of(".title", ".text", ".step").map(part -> texts.getText(reason.key() + part, example(reason))).toList();
+        return Stream.of(".title", ".text", ".step").map(part -> texts.text(reason.key() + part, example(reason))).toList();
     }
 
     private String text(String key) {
-        return texts.getText("decision-gates.help." + key);
+        return texts.text("decision-gates.help." + key);
     }
 
     /** What the reason could be about. */

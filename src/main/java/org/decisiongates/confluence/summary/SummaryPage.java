@@ -1,6 +1,5 @@
 package org.decisiongates.confluence.summary;
 
-import java.io.Serializable;
 import java.net.URI;
 import java.text.Bidi;
 import java.time.Duration;
@@ -10,8 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
-import com.atlassian.sal.api.message.I18nResolver;
-import com.atlassian.sal.api.message.LocaleResolver;
 
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
@@ -28,12 +25,10 @@ final class SummaryPage {
 
     private static final int LONGEST_SUBJECT = 300;
 
-    private final I18nResolver texts;
-    private final LocaleResolver locales;
+    private final ConfluenceTexts texts;
 
-    SummaryPage(I18nResolver texts, LocaleResolver locales) {
+    SummaryPage(ConfluenceTexts texts) {
         this.texts = texts;
-        this.locales = locales;
     }
 
     /** @param refresh address that asks Jira anew and leads back here; empty where nobody can follow it */
@@ -41,20 +36,22 @@ final class SummaryPage {
         String jira = isOfTheWeb(found.jira()) ? found.jira().toString().replaceAll("/+$", "") : "";
         List<LinkView> links = new ArrayList<>();
         if (surface == Surface.PAGE) {
-            refresh.ifPresent(address -> links.add(new LinkView(text("decision-gates.weekly-summary.refresh"), address, "refresh")));
+            refresh.ifPresent(address -> links.add(new LinkView(texts.text("decision-gates.weekly-summary.refresh"), address, "refresh")));
         }
         if (!jira.isEmpty() && surface != Surface.COMPARISON) {
-            links.add(new LinkView(text("decision-gates.weekly-summary.in-jira"), jira + wanted.question().path(), "jira"));
+            links.add(new LinkView(texts.text("decision-gates.weekly-summary.in-jira"), jira + wanted.question().path(), "jira"));
         }
         if (!jira.isEmpty() && surface == Surface.PAGE) {
             wanted.question().weekBefore(found.summary().frame()).ifPresent(week -> links.add(new LinkView(
-                    text("decision-gates.weekly-summary.week-before", week.text()), jira + wanted.question().path(week), "previous")));
+                    texts.text("decision-gates.weekly-summary.week-before", week.text()), jira + wanted.question().path(week),
+                    "previous")));
         }
         List<MarkView> notes = surface == Surface.COMPARISON ? List.of()
                 : found.whyStale().stream().map(why -> new MarkView(
-                        text("decision-gates.weekly-summary.stale", age(found.age()), text(why.key() + ".title", "Jira")), "warning"))
+                        texts.text("decision-gates.weekly-summary.stale", age(found.age()), texts.text(why.key() + ".title", "Jira")),
+                        "warning"))
                         .toList();
-        return WeekPage.in(locales.getLocale(), texts::getText).of(found.summary(),
+        return WeekPage.in(texts.locale(), texts).of(found.summary(),
                 new RenderOptions(wanted.executive(), surface, wanted.parts(),
                         wanted.rows(), jira.isEmpty() ? "" : jira + "/browse/", links, notes, found.isStale()));
     }
@@ -67,11 +64,12 @@ final class SummaryPage {
         if (surface == Surface.PAGE) {
             missing.address().filter(SummaryPage::isOfTheWeb)
                     .ifPresent(address -> links
-                            .add(new LinkView(text("decision-gates.weekly-summary.authorise"), address.toString(), "authorise")));
-            refresh.ifPresent(address -> links.add(new LinkView(text("decision-gates.weekly-summary.again"), address, "refresh")));
+                            .add(new LinkView(texts.text("decision-gates.weekly-summary.authorise"), address.toString(), "authorise")));
+            refresh.ifPresent(address -> links.add(new LinkView(texts.text("decision-gates.weekly-summary.again"), address, "refresh")));
             links.add(help(help));
         }
-        return new SummaryNoticeView(text(key + ".title", subject), text(key + ".text", subject), List.of(), text(key + ".step", subject),
+        return new SummaryNoticeView(texts.text(key + ".title", subject), texts.text(key + ".text", subject), List.of(),
+                texts.text(key + ".step", subject),
                 links);
     }
 
@@ -81,27 +79,24 @@ final class SummaryPage {
             return notice(wanted.faults().get(0), surface, Optional.empty(), help);
         }
         List<String> problems = Stream.concat(
-                wanted.faults().stream().map(fault -> text(fault.reason().key() + ".text", cut(fault.subject()))),
-                wanted.problems().stream().map(problem -> text(problem.key(), cut(problem.value())))).toList();
-        return new SummaryNoticeView(text("decision-gates.weekly-summary.bad.title"), text("decision-gates.weekly-summary.bad.text"),
+                wanted.faults().stream().map(fault -> texts.text(fault.reason().key() + ".text", cut(fault.subject()))),
+                wanted.problems().stream().map(problem -> texts.text(problem.key(), cut(problem.value())))).toList();
+        return new SummaryNoticeView(texts.text("decision-gates.weekly-summary.bad.title"),
+                texts.text("decision-gates.weekly-summary.bad.text"),
                 problems,
-                text("decision-gates.weekly-summary.bad.step"), surface == Surface.PAGE ? List.of(help(help)) : List.of());
+                texts.text("decision-gates.weekly-summary.bad.step"), surface == Surface.PAGE ? List.of(help(help)) : List.of());
     }
 
     private LinkView help(String address) {
-        return new LinkView(text("decision-gates.weekly-summary.help"), address, "help");
+        return new LinkView(texts.text("decision-gates.weekly-summary.help"), address, "help");
     }
 
     private String age(Duration age) {
         if (age.toHours() == 0) {
-            return text("decision-gates.weekly-summary.age.minutes", age.toMinutes());
+            return texts.text("decision-gates.weekly-summary.age.minutes", age.toMinutes());
         }
-        return age.toDays() == 0 ? text("decision-gates.weekly-summary.age.hours", age.toHours())
-                : text("decision-gates.weekly-summary.age.days", age.toDays());
-    }
-
-    private String text(String key, Serializable... arguments) {
-        return texts.getText(key, arguments);
+        return age.toDays() == 0 ? texts.text("decision-gates.weekly-summary.age.hours", age.toHours())
+                : texts.text("decision-gates.weekly-summary.age.days", age.toDays());
     }
 
     private static boolean isOfTheWeb(URI address) {

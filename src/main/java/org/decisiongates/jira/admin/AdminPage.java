@@ -1,18 +1,16 @@
 package org.decisiongates.jira.admin;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.sal.api.message.I18nResolver;
 
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.Setup;
 import org.decisiongates.selfcheck.HostCheck;
-import org.decisiongates.text.Message;
 
 /** What the administrator's page shows and does. */
 @JiraComponent
@@ -22,9 +20,9 @@ public class AdminPage {
     private final Setup setUp;
     private final SelfCheck check;
     private final ProjectViews projects;
-    private final I18nResolver texts;
+    private final JiraTexts texts;
 
-    AdminPage(ProjectEnablement enabling, Setup setUp, SelfCheck check, ProjectViews projects, I18nResolver texts) {
+    AdminPage(ProjectEnablement enabling, Setup setUp, SelfCheck check, ProjectViews projects, JiraTexts texts) {
         this.enabling = enabling;
         this.setUp = setUp;
         this.check = check;
@@ -34,7 +32,7 @@ public class AdminPage {
 
     AdminView view(String tokenName, String tokenValue, FormOutcome outcome) {
         HostCheck.Result result = check.run();
-        String sentence = texts.getText(
+        String sentence = texts.text(
                 result.missing().isEmpty() ? "decision-gates.jira.admin.check-passed" : "decision-gates.jira.admin.check-failed",
                 result.checked());
         return new AdminView(tokenName, tokenValue, outcome.done(), outcome.refusals(), setUpFaults(), result.missing(), sentence,
@@ -45,35 +43,31 @@ public class AdminPage {
     FormOutcome enable(String key) {
         Project project = key == null ? null : projects.project(key);
         if (project == null) {
-            return FormOutcome.refused(List.of(texts.getText("decision-gates.jira.rest.no-such-project", key == null ? "" : key)));
+            return FormOutcome.refused(List.of(texts.text("decision-gates.jira.rest.no-such-project", key == null ? "" : key)));
         }
         try {
-            List<String> done = told(enabling.enable(project));
-            String summary = texts.getText(
+            List<String> done = texts.texts(enabling.enable(project));
+            String summary = texts.text(
                     done.isEmpty() ? "decision-gates.jira.admin.enabled-already" : "decision-gates.jira.admin.enabled", project.getKey());
             return FormOutcome.done(Stream.concat(Stream.of(summary), done.stream()).toList());
         } catch (ProjectEnablement.Refused refused) {
-            return FormOutcome.refused(told(refused.obstacles()));
+            return FormOutcome.refused(texts.texts(refused.obstacles()));
         }
     }
 
     /** Makes what is missing of the app's set-up, or says why not. */
     FormOutcome completeSetUp() {
-        return setUp.run().map(reason -> FormOutcome.refused(List.of(texts.getText("decision-gates.jira.admin.set-up-failed", reason))))
-                .orElseGet(() -> FormOutcome.done(List.of(texts.getText("decision-gates.jira.admin.set-up-done"))));
+        return setUp.run().map(reason -> FormOutcome.refused(List.of(texts.text("decision-gates.jira.admin.set-up-failed", reason))))
+                .orElseGet(() -> FormOutcome.done(List.of(texts.text("decision-gates.jira.admin.set-up-done"))));
     }
 
     /** For when a form does not prove that it comes from this page. */
     FormOutcome withoutToken() {
-        return FormOutcome.refused(List.of(texts.getText("decision-gates.jira.admin.no-token")));
+        return FormOutcome.refused(List.of(texts.text("decision-gates.jira.admin.no-token")));
     }
 
     private List<String> setUpFaults() {
-        return Stream.concat(setUp.missing().stream().map(thing -> texts.getText("decision-gates.jira.admin.not-made", thing)),
-                setUp.removed().stream().map(thing -> texts.getText("decision-gates.jira.admin.removed", thing))).toList();
-    }
-
-    private List<String> told(List<Message> remarks) {
-        return remarks.stream().map(remark -> texts.getText(remark.key(), remark.arguments().toArray(Serializable[]::new))).toList();
+        return Stream.concat(setUp.missing().stream().map(thing -> texts.text("decision-gates.jira.admin.not-made", thing)),
+                setUp.removed().stream().map(thing -> texts.text("decision-gates.jira.admin.removed", thing))).toList();
     }
 }

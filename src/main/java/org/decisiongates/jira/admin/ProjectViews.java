@@ -1,13 +1,12 @@
 package org.decisiongates.jira.admin;
 
-import java.io.Serializable;
 import java.util.List;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.sal.api.message.I18nResolver;
 
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.summary.OverdueWeek;
@@ -23,9 +22,9 @@ class ProjectViews {
     private final BackFill fill;
     private final OverdueWeeks overdue;
     private final ProjectManager projects;
-    private final I18nResolver texts;
+    private final JiraTexts texts;
 
-    ProjectViews(ProjectEnablement enabling, BackFill fill, OverdueWeeks overdue, ProjectManager projects, I18nResolver texts) {
+    ProjectViews(ProjectEnablement enabling, BackFill fill, OverdueWeeks overdue, ProjectManager projects, JiraTexts texts) {
         this.enabling = enabling;
         this.fill = fill;
         this.overdue = overdue;
@@ -44,8 +43,7 @@ class ProjectViews {
 
     private ProjectView view(ProjectState state) {
         return state.enabled() ? enabled(state, project(state.key()))
-                : ProjectView.notEnabled(state.key(), state.name(), state.obstacles().stream()
-                        .map(remark -> texts.getText(remark.key(), remark.arguments().toArray(Serializable[]::new))).toList());
+                : ProjectView.notEnabled(state.key(), state.name(), texts.texts(state.obstacles()));
     }
 
     private ProjectView enabled(ProjectState state, Project project) {
@@ -54,14 +52,14 @@ class ProjectViews {
     }
 
     private String stillOpen(OverdueWeek week) {
-        return texts.getText("decision-gates.jira.admin.week-open", week.week(), String.join(", ", week.unreadable()), week.more());
+        return texts.text("decision-gates.jira.admin.week-open", week.week(), String.join(", ", week.unreadable()), week.more());
     }
 
     private String journal(Progress progress) {
         if (progress.failed() > 0) {
-            return texts.getText("decision-gates.jira.admin.journal-failed", progress.done(), progress.total(), progress.failed());
+            return texts.text("decision-gates.jira.admin.journal-failed", progress.done(), progress.total(), progress.failed());
         }
-        return progress.isComplete() ? texts.getText("decision-gates.jira.admin.journal-complete", progress.total())
-                : texts.getText("decision-gates.jira.admin.journal-reading", progress.done(), Math.max(0, progress.total()));
+        return progress.isComplete() ? texts.text("decision-gates.jira.admin.journal-complete", progress.total())
+                : texts.text("decision-gates.jira.admin.journal-reading", progress.done(), Math.max(0, progress.total()));
     }
 }

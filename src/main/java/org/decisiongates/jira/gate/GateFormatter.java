@@ -2,15 +2,13 @@ package org.decisiongates.jira.gate;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.sal.api.message.I18nResolver;
-import com.atlassian.sal.api.message.LocaleResolver;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.fields.SystemField;
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
@@ -22,13 +20,11 @@ import org.decisiongates.policy.rules.Rules;
 @JiraComponent
 class GateFormatter {
 
-    private final I18nResolver texts;
-    private final LocaleResolver locales;
+    private final JiraTexts texts;
     private final JiraFields fields;
 
-    GateFormatter(I18nResolver texts, LocaleResolver locales, JiraFields fields) {
+    GateFormatter(JiraTexts texts, JiraFields fields) {
         this.texts = texts;
-        this.locales = locales;
         this.fields = fields;
     }
 
@@ -54,11 +50,11 @@ class GateFormatter {
     }
 
     String nameOf(Field field) {
-        return fields.nameOf(field, locale());
+        return fields.nameOf(field, texts.locale());
     }
 
     String text(String key, Serializable... arguments) {
-        return texts.getText(locale(), key, arguments);
+        return texts.text(key, arguments);
     }
 
     private RuleSentenceView sentence(ConfiguredRule rule) {
@@ -83,9 +79,5 @@ class GateFormatter {
 
     private boolean isMissing(String field) {
         return SystemField.of(field).isEmpty() && fields.custom(new Field(field)).isEmpty();
-    }
-
-    private Locale locale() {
-        return locales.getLocale();
     }
 }

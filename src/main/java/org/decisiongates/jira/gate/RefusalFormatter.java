@@ -10,13 +10,11 @@ import java.util.Set;
 
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.sal.api.message.I18nResolver;
-import com.atlassian.sal.api.message.LocaleResolver;
-import com.atlassian.sal.api.user.UserKey;
 import com.opensymphony.workflow.InvalidInputException;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.RuleResult;
@@ -28,14 +26,12 @@ import org.decisiongates.policy.RuleResult;
 @JiraComponent
 class RefusalFormatter {
 
-    private final I18nResolver texts;
-    private final LocaleResolver locales;
+    private final JiraTexts texts;
     private final JiraFields fields;
     private final TransitionScreens screens;
 
-    RefusalFormatter(I18nResolver texts, LocaleResolver locales, JiraFields fields, TransitionScreens screens) {
+    RefusalFormatter(JiraTexts texts, JiraFields fields, TransitionScreens screens) {
         this.texts = texts;
-        this.locales = locales;
         this.fields = fields;
         this.screens = screens;
     }
@@ -45,15 +41,15 @@ class RefusalFormatter {
         if (examination.status().letsThrough()) {
             return Optional.empty();
         }
-        Locale locale = localeOf(transition.actor());
+        Locale locale = texts.localeOf(transition.actor());
         Optional<FieldScreen> screen = screens.of(transition);
         Map<String, String> underFields = new LinkedHashMap<>();
         Set<String> general = new LinkedHashSet<>();
         if (examination.status() == RuleResult.Status.FAILED_TO_RUN) {
-            general.add(texts.getText(locale, "decision-gates.jira.gate.failed", transition.action().getName()));
+            general.add(texts.in(locale).text("decision-gates.jira.gate.failed", transition.action().getName()));
         }
         for (Finding finding : examination.findings()) {
-            String text = texts.getText(locale, finding.key(), finding.arguments().toArray(Serializable[]::new));
+            String text = texts.in(locale).text(finding.key(), finding.arguments().toArray(Serializable[]::new));
             Optional<String> shown = finding.field().map(fields::idOf)
                     .filter(id -> screen.filter(seen -> seen.containsField(id)).isPresent());
             shown.ifPresentOrElse(id -> underFields.merge(id, text, (one, more) -> one + " " + more),
@@ -71,7 +67,7 @@ class RefusalFormatter {
                 : "decision-gates.jira.gate.broken";
         InvalidInputException refusal = new InvalidInputException();
         try {
-            refusal.addError(texts.getText(localeOf(Transition.actor(variables)), key, nameOfTransition(variables)));
+            refusal.addError(texts.in(texts.localeOf(Transition.actor(variables))).text(key, nameOfTransition(variables)));
         } catch (RuntimeException | LinkageError e) {
             refusal.addError("The gate of this transition could not be examined, so nothing was changed. "
                     + "Ask a Jira administrator to look for GateValidator in the log.");
@@ -80,11 +76,7 @@ class RefusalFormatter {
     }
 
     private String named(Field field, String text, Locale locale) {
-        return texts.getText(locale, "decision-gates.jira.gate.finding", fields.nameOf(field, locale), text);
-    }
-
-    private Locale localeOf(String actor) {
-        return actor.isEmpty() ? locales.getLocale() : locales.getLocale(new UserKey(actor));
+        return texts.in(locale).text("decision-gates.jira.gate.finding", fields.nameOf(field, locale), text);
     }
 
     private static String nameOfTransition(Map<?, ?> variables) {

@@ -10,11 +10,10 @@ import java.util.List;
 import java.util.Locale;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.sal.api.message.I18nResolver;
-import com.atlassian.sal.api.message.LocaleResolver;
 
 import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 
 /** Words an impact line in the reader's language. */
@@ -27,13 +26,11 @@ public class ImpactFormatter {
     private static final BigDecimal OPEN = new BigDecimal("0.35");
     private static final BigDecimal UNLIKELY = new BigDecimal("0.1");
 
-    private final I18nResolver texts;
-    private final LocaleResolver locales;
+    private final JiraTexts texts;
     private final ProjectTime time;
 
-    ImpactFormatter(I18nResolver texts, LocaleResolver locales, ProjectTime time) {
+    ImpactFormatter(JiraTexts texts, ProjectTime time) {
         this.texts = texts;
-        this.locales = locales;
         this.time = time;
     }
 
@@ -48,7 +45,7 @@ public class ImpactFormatter {
     }
 
     String text(String key, String... arguments) {
-        return texts.getText(key, (Serializable[]) arguments);
+        return texts.text(key, (Serializable[]) arguments);
     }
 
     private ImpactLineView view(Kept kept, LocalDate today) {
@@ -100,6 +97,6 @@ public class ImpactFormatter {
     }
 
     private Locale locale() {
-        return locales.getLocale();
+        return texts.locale();
     }
 }

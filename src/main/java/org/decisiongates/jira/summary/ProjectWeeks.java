@@ -6,12 +6,13 @@ import java.util.List;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.search.Scopes;
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
-import org.decisiongates.jira.platform.web.JiraTexts;
 import org.decisiongates.jira.summary.ProjectWeekPage.Visit;
 import org.decisiongates.page.RenderOptions;
 import org.decisiongates.page.SummarySection;
 import org.decisiongates.page.Surface;
+import org.decisiongates.page.WeekPage;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
@@ -43,7 +44,7 @@ class ProjectWeeks {
         Week week = week(wanted, current);
         WeekResult reading = reader.read(scopes.of(visit.project()), week, visit.user());
         if (reading instanceof WeekResult.Found found) {
-            return words.page().of(found.summary(),
+            return WeekPage.in(words.locale(), words).of(found.summary(),
                     new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MOST_ROWS, visit.path() + "/browse/",
                             links(visit, week, current), List.of(), false));
         }

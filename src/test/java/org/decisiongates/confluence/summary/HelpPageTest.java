@@ -22,7 +22,8 @@ public class HelpPageTest {
     private static final String TEMPLATE = "confluence/summary/help.vm";
 
     private final Document page = Jsoup
-            .parse(GoldenHtml.of(TEMPLATE).with("view", new HelpPage(new BundleTexts()).view()).matches("typical"));
+            .parse(GoldenHtml.of(TEMPLATE).with("view", new HelpPage(new ConfluenceTexts(new BundleTexts(), null)).view())
+                    .matches("typical"));
 
     @Test
     public void explainsEveryParameterOfTheMacroAndEveryNotice() {

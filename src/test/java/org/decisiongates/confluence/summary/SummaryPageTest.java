@@ -177,6 +177,7 @@ public class SummaryPageTest {
     }
 
     private static SummaryPage in(Locale locale) {
-        return new SummaryPage(new BundleTexts(), LoopbackLink.answering(LocaleResolver.class, (method, arguments) -> locale));
+        return new SummaryPage(
+                new ConfluenceTexts(new BundleTexts(), LoopbackLink.answering(LocaleResolver.class, (method, arguments) -> locale)));
     }
 }

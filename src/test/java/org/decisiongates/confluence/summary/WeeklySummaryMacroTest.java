@@ -208,7 +208,8 @@ public class WeeklySummaryMacroTest {
         });
         WebResourceAssembler assembler = LoopbackLink.answering(WebResourceAssembler.class, (method, arguments) -> resources);
         PageBuilderService pageBuilder = LoopbackLink.answering(PageBuilderService.class, (method, arguments) -> assembler);
-        return new WeeklySummaryMacro(summaries, new SummaryPage(new BundleTexts(), english), new MacroPlace(host), templates, pageBuilder);
+        return new WeeklySummaryMacro(summaries, new SummaryPage(new ConfluenceTexts(new BundleTexts(), english)), new MacroPlace(host),
+                templates, pageBuilder);
     }
 
     private static ConversionContext context(String output) {

@@ -54,6 +54,6 @@ public class ProjectViewsTest {
         when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "Storefront", true, List.of())));
         BackFill fill = mock(BackFill.class);
         when(fill.progress(shop)).thenReturn(Optional.of(new Progress(12, 12, 0)));
-        return new ProjectViews(enabling, fill, overdue, projects, Texts.resolver());
+        return new ProjectViews(enabling, fill, overdue, projects, Texts.english());
     }
 }

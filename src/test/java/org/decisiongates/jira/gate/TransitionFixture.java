@@ -46,6 +46,7 @@ import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
 
@@ -176,11 +177,11 @@ final class TransitionFixture {
     }
 
     JiraFields fields() {
-        return new JiraFields(customFields, IssueTypeFixture.ownFields(settings()), Texts.resolver());
+        return new JiraFields(customFields, IssueTypeFixture.ownFields(settings()), texts());
     }
 
     GateFormatter sentences() {
-        return new GateFormatter(Texts.resolver(), locales(), fields());
+        return new GateFormatter(texts(), fields());
     }
 
     /** Asks the gate these arguments describe; null when it lets the issue through. */
@@ -220,7 +221,7 @@ final class TransitionFixture {
         RefusalWriter writer = new RefusalWriter(kept);
         GateValidator validator = new GateValidator(new IssueViewFactory(fields(), permissions, time),
                 new GateJournal(kept, writer, workflows, new RequestSource(), TestTime.CLOCK),
-                new RefusalFormatter(Texts.resolver(), locales(), fields(), new TransitionScreens(screens, schemes)), time);
+                new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes)), time);
         try {
             validator.validate(variables, new HashMap<>(arguments), null);
             return null;
@@ -229,6 +230,10 @@ final class TransitionFixture {
         } finally {
             writer.destroy();
         }
+    }
+
+    private JiraTexts texts() {
+        return new JiraTexts(Texts.resolver(), locales());
     }
 
     private LocaleResolver locales() {

@@ -29,6 +29,7 @@ import org.decisiongates.impact.ImpactLines.Place;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.EvaluationContext;
 
@@ -40,7 +41,7 @@ public class ImpactViewTest {
 
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final ProjectTime time = mock(ProjectTime.class);
-    private final ImpactFormatter words = new ImpactFormatter(Texts.resolver(), locales, time);
+    private final ImpactFormatter words = new ImpactFormatter(new JiraTexts(Texts.resolver(), locales), time);
 
     @Before
     public void today() {

@@ -66,7 +66,7 @@ public class SummaryResourceTest {
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final SearchService search = mock(SearchService.class);
     private final SummaryService reader = mock(SummaryService.class);
-    private final Responses answers = new Responses(Texts.resolver());
+    private final Responses answers = new Responses(Texts.english());
     private final Project shop = mock(Project.class);
     private final MessageSet complaints = new MessageSetImpl();
     private Instant asOf = Instant.parse("2026-11-22T09:00:00Z");

@@ -10,10 +10,10 @@ import java.util.Set;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.sal.api.message.I18nResolver;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.Setting;
 
 /** Finds the field of this Jira that a gate means, and the name people know it by. */
@@ -27,9 +27,9 @@ public class JiraFields {
 
     private final CustomFieldManager customFields;
     private final OwnFields ownFields;
-    private final I18nResolver texts;
+    private final JiraTexts texts;
 
-    public JiraFields(CustomFieldManager customFields, OwnFields ownFields, I18nResolver texts) {
+    public JiraFields(CustomFieldManager customFields, OwnFields ownFields, JiraTexts texts) {
         this.customFields = customFields;
         this.ownFields = ownFields;
         this.texts = texts;
@@ -50,10 +50,10 @@ public class JiraFields {
     public String nameOf(Field field, Locale locale) {
         Optional<SystemField> system = SystemField.of(field.id());
         if (system.isPresent()) {
-            return texts.getText(locale, "decision-gates.jira.field." + system.get().id());
+            return texts.in(locale).text("decision-gates.jira.field." + system.get().id());
         }
         return custom(field).map(CustomField::getFieldName)
-                .orElseGet(() -> texts.getText(locale, "decision-gates.jira.field.missing", field.id()));
+                .orElseGet(() -> texts.in(locale).text("decision-gates.jira.field.missing", field.id()));
     }
 
     /** Whether a value of the field is a point in time rather than a day. */

@@ -6,13 +6,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.sal.api.message.I18nResolver;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.search.BadQueryException;
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.text.Message;
 
 /** Makes HTTP responses, refusals and failures included, in the caller's language. */
@@ -23,9 +23,9 @@ public class Responses {
     private static final int LONGEST_ECHO = 300;
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
-    private final I18nResolver texts;
+    private final JiraTexts texts;
 
-    public Responses(I18nResolver texts) {
+    public Responses(JiraTexts texts) {
         this.texts = texts;
     }
 
@@ -80,7 +80,7 @@ public class Responses {
 
     private Response problem(Problem problem) {
         return errors(problem.status(), problem.messages().stream()
-                .map(message -> texts.getText(message.key(),
+                .map(message -> texts.text(message.key(),
                         message.arguments().stream().map(Responses::shortened).toArray(Serializable[]::new)))
                 .toList());
     }
@@ -90,11 +90,11 @@ public class Responses {
     }
 
     public List<String> told(List<Message> remarks) {
-        return remarks.stream().map(remark -> texts.getText(remark.key(), remark.arguments().toArray(Serializable[]::new))).toList();
+        return texts.texts(remarks);
     }
 
     String text(String key, String... arguments) {
-        return texts.getText(key, (Serializable[]) arguments);
+        return texts.text(key, (Serializable[]) arguments);
     }
 
     /** Enough of what was sent to know it again. */

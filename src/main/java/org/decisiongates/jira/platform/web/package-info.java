@@ -1,2 +1,2 @@
-/** Administrator access, confirmed sessions, and texts in the reader's language. */
+/** Administrator access and confirmed sessions. */
 package org.decisiongates.jira.platform.web;

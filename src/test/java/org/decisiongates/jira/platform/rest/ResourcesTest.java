@@ -71,7 +71,7 @@ public class ResourcesTest {
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final GlobalPermissionManager global = mock(GlobalPermissionManager.class);
     private final ProjectEnablement enabling = mock(ProjectEnablement.class);
-    private final Responses answers = new Responses(Texts.resolver());
+    private final Responses answers = new Responses(Texts.english());
     private final List<String> read = new ArrayList<>();
     private final BackFill fill = mock(BackFill.class);
     private final HiddenIssueFilter hidden = mock(HiddenIssueFilter.class);

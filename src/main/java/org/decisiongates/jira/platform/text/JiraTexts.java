@@ -1,0 +1,44 @@
+package org.decisiongates.jira.platform.text;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.user.UserKey;
+
+import org.decisiongates.page.Texts;
+
+/** Jira's texts in the language of whoever asks, or of somebody else. */
+@JiraComponent
+public class JiraTexts implements Texts {
+
+    private final I18nResolver texts;
+    private final LocaleResolver locales;
+
+    public JiraTexts(I18nResolver texts, LocaleResolver locales) {
+        this.texts = texts;
+        this.locales = locales;
+    }
+
+    @Override
+    public String text(String key, Serializable... arguments) {
+        return texts.getText(key, arguments);
+    }
+
+    /** The texts in a language that may be another than that of whoever asks. */
+    public Texts in(Locale locale) {
+        return (key, arguments) -> texts.getText(locale, key, arguments);
+    }
+
+    /** The language of whoever asks. */
+    public Locale locale() {
+        return locales.getLocale();
+    }
+
+    /** The language of a user; that of whoever asks for an empty key. */
+    public Locale localeOf(String userKey) {
+        return userKey.isEmpty() ? locales.getLocale() : locales.getLocale(new UserKey(userKey));
+    }
+}
