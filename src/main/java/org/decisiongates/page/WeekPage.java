@@ -19,7 +19,7 @@ import org.decisiongates.summary.compose.Sentence;
 public final class WeekPage {
 
     /** Templates below the resources, to be rendered one after the other: no host need let one template take in another. */
-    public static final List<String> TEMPLATES = List.of("shared/weekly-summary.vm", "shared/weekly-sections.vm");
+    public static final List<String> TEMPLATES = List.of("summary/weekly-summary.vm", "summary/weekly-sections.vm");
 
     /** What only the journal can tell. */
     private static final Set<SummarySection> RECKONED = Set.of(SummarySection.QUESTIONS, SummarySection.MOVEMENT, SummarySection.CLOSURES,

@@ -1,5 +1,5 @@
 /**
  * The weekly summary in words, the same in both products: {@link org.decisiongates.page.WeekPage} makes what the templates below
- * {@code shared/} show. Plain Java; texts come in through {@link org.decisiongates.page.Texts}. See docs/guide/weekly-summary.md.
+ * {@code summary/} show. Plain Java; texts come in through {@link org.decisiongates.page.Texts}. See docs/guide/weekly-summary.md.
  */
 package org.decisiongates.page;

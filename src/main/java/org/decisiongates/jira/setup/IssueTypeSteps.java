@@ -60,7 +60,7 @@ class IssueTypeSteps {
     }
 
     private String makeIcon(OwnIssueType type) throws IOException {
-        try (InputStream image = IssueTypeSteps.class.getResourceAsStream("/jira/issuetype/" + type.key() + ".png")) {
+        try (InputStream image = IssueTypeSteps.class.getResourceAsStream("/jira/setup/" + type.key() + ".png")) {
             Avatar avatar = avatars.create(fileName(type), AvatarManager.PNG_CONTENT_TYPE, IconType.ISSUE_TYPE_ICON_TYPE,
                     new IconOwningObjectId(ANY_OWNER), image, null);
             return avatar.getId().toString();

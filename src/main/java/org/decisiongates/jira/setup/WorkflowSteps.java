@@ -81,7 +81,7 @@ class WorkflowSteps {
     }
 
     private String xml(OwnIssueType type) throws IOException {
-        try (InputStream file = WorkflowSteps.class.getResourceAsStream("/jira/issuetype/" + type.key() + "-workflow.xml")) {
+        try (InputStream file = WorkflowSteps.class.getResourceAsStream("/jira/setup/" + type.key() + "-workflow.xml")) {
             String template = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             return PLACEHOLDER.matcher(template).replaceAll(thing -> memory.id(thing.group(1))
                     .orElseThrow(() -> new IllegalStateException(

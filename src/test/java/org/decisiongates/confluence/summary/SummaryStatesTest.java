@@ -44,7 +44,7 @@ import org.decisiongates.summary.WeeklySummary;
 public class SummaryStatesTest {
 
     private static final String NOTICE = "confluence/summary/summary-notice.state-";
-    private static final String WEEK = "shared/weekly-summary.state-";
+    private static final String WEEK = "summary/weekly-summary.state-";
     private static final URI JIRA = URI.create("https://jira.example.org/jira");
     private static final Instant FETCHED = Instant.parse("2026-11-20T09:15:00Z");
     private static final Map<String, String> SHOP = Map.of("project", "SHOP");

@@ -165,6 +165,6 @@ public class WorkflowFilesTest {
     }
 
     private static String file(OwnIssueType type) throws IOException {
-        return Tree.text(Tree.RESOURCES.resolve("jira/issuetype/" + type.key() + "-workflow.xml"));
+        return Tree.text(Tree.RESOURCES.resolve("jira/setup/" + type.key() + "-workflow.xml"));
     }
 }
