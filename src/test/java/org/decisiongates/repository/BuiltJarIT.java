@@ -218,9 +218,9 @@ public class BuiltJarIT {
 
     @Test
     public void holdsItsContextAndItsTexts() {
-        for (String name : List.of("META-INF/spring/plugin-context.xml", "i18n/gates.properties", "i18n/jira.properties",
-                "i18n/confluence.properties")) {
-            assertNotNull(name, jar.bytes(name));
+        assertNotNull(jar.bytes("META-INF/spring/plugin-context.xml"));
+        for (String bundle : Messages.BUNDLES) {
+            assertNotNull(bundle, jar.bytes(bundle.replace('.', '/') + ".properties"));
         }
     }
 

@@ -56,7 +56,7 @@ public class GuideTest {
     public void everyNoticeOfTheMacroIsExplained() throws IOException {
         String page = Tree.text(DOCS.resolve("guide/weekly-summary.md"));
         Properties texts = new Properties();
-        try (var reader = Files.newBufferedReader(Tree.RESOURCES.resolve("i18n/confluence.properties"))) {
+        try (var reader = Files.newBufferedReader(Tree.RESOURCES.resolve("confluence/summary/messages.properties"))) {
             texts.load(reader);
         }
         List<String> titles = texts.stringPropertyNames().stream()

@@ -11,12 +11,13 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.Tree;
 
-/** The three bundles of texts. */
+/** The bundles of texts, one a capability. */
 final class Messages {
 
-    static final List<String> BUNDLES = List.of("gates", "jira", "confluence");
+    static final List<String> BUNDLES = BundleTexts.BUNDLES;
 
     private Messages() {
     }
@@ -30,7 +31,7 @@ final class Messages {
     }
 
     static Path file(String bundle) {
-        return Tree.RESOURCES.resolve("i18n/" + bundle + ".properties");
+        return Tree.RESOURCES.resolve(bundle.replace('.', '/') + ".properties");
     }
 
     static Set<String> keysOf(String bundle) {

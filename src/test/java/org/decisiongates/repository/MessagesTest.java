@@ -76,6 +76,11 @@ public class MessagesTest {
     }
 
     @Test
+    public void everyBundleIsDeclared() {
+        assertEquals(Tree.files(Tree.RESOURCES, ".properties"), Messages.BUNDLES.stream().map(Messages::file).sorted().toList());
+    }
+
+    @Test
     public void noKeyIsInTwoBundlesOrTwiceInOne() {
         TreeMap<String, Integer> times = new TreeMap<>();
         for (String bundle : Messages.BUNDLES) {

@@ -76,7 +76,7 @@ public class MetricsAreDocumentedTest {
 
     @Test
     public void everythingTheyShowHasATextAndNoOther() {
-        Set<String> texts = Messages.keysOf("gates");
+        Set<String> texts = Messages.keysOf("summary.messages");
         Set<String> beside = new TreeSet<>();
         for (MetricDefinition metric : Metrics.all()) {
             assertTrue(metric.textKey(), texts.contains(metric.textKey()));

@@ -71,11 +71,11 @@ public class RulesAreDocumentedTest {
 
     @Test
     public void everyFindingIsQuotedAsPeopleReadIt() {
-        for (String key : Messages.keysOf("gates")) {
+        for (String key : Messages.keysOf("policy.messages")) {
             if (key.startsWith("decision-gates.rule.")
                     && !key.matches("decision-gates\\.rule\\.[a-z-]+\\.(name|description|sentence|setting\\..*)")
                     || key.startsWith("decision-gates.gate.failed")) {
-                String quoted = Messages.of("gates").getString(key).replace("''", "'");
+                String quoted = Messages.of("policy.messages").getString(key).replace("''", "'");
                 assertTrue("docs/gates.md does not quote " + key + ": " + quoted, PAGE.contains(quoted));
             }
         }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.decisiongates.summary.Headline;
 
 /**
- * A headline in words: a key of i18n/gates.properties and the numbers it takes. Nothing that came with a summary becomes part of a key.
+ * A headline in words: a message key and the numbers it takes. Nothing that came with a summary becomes part of a key.
  */
 public record Sentence(String key, List<Long> arguments) {
 

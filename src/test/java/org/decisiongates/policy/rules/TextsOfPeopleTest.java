@@ -152,7 +152,7 @@ public class TextsOfPeopleTest {
 
     @Test
     public void countsNoneOfTheAppsOwnSentences() {
-        for (String key : ResourceBundle.getBundle("i18n.gates", Locale.ROOT).keySet()) {
+        for (String key : ResourceBundle.getBundle("policy.messages", Locale.ROOT).keySet()) {
             if (key.matches(
                     "decision-gates\\.rule\\.has-(acceptance-criteria|fallback)\\.(description|missing|placeholder|too-few|too-short)")) {
                 String text = new BundleTexts().getText(key, "3", "2");
