@@ -42,8 +42,10 @@ public class NamesInDocsTest {
         Set<String> known = new TreeSet<>(ELSEWHERE);
         sources().map(Tree::text).forEach(source -> Stream.of(DECLARED, IMPORTED)
                 .forEach(name -> name.matcher(source).results().map(found -> found.group(1)).forEach(known::add)));
-        Set<String> gone = pages().flatMap(page -> typesIn(Tree.text(page)).filter(type -> !known.contains(type) && !EXAMPLE.matcher(type).matches())
-                .map(type -> Tree.ROOT.relativize(page) + " names " + type)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> gone = pages()
+                .flatMap(page -> typesIn(Tree.text(page)).filter(type -> !known.contains(type) && !EXAMPLE.matcher(type).matches())
+                        .map(type -> Tree.ROOT.relativize(page) + " names " + type))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals("no class of this repository has this name, nor any that it imports", Set.of(), gone);
     }
 

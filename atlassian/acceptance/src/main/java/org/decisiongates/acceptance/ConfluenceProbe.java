@@ -63,7 +63,8 @@ final class ConfluenceProbe {
 
     private void help() {
         Product.Answer help = confluence.as(Optional.empty()).get("/plugins/servlet/decision-gates/help");
-        findings.that(Assumption.A3, help.status() < 500, "nobody: help page " + help.status() + (help.isOk() ? "" : ", which is right where the site lets no anonymous readers in"));
+        findings.that(Assumption.A3, help.status() < 500,
+                "nobody: help page " + help.status() + (help.isOk() ? "" : ", which is right where the site lets no anonymous readers in"));
     }
 
     private String createSpace() {
@@ -76,8 +77,10 @@ final class ConfluenceProbe {
     private String createPage(String space, String project) {
         String storage = "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">" + project
                 + "</ac:parameter></ac:structured-macro>";
-        String id = confluence.post("/rest/api/content", Map.of("type", "page", "title", "Acceptance of " + project, "space", Map.of("key", space),
-                "body", Map.of("storage", Map.of("value", storage, "representation", "storage")))).orFail().json().path("id").asText();
+        String id = confluence
+                .post("/rest/api/content", Map.of("type", "page", "title", "Acceptance of " + project, "space", Map.of("key", space),
+                        "body", Map.of("storage", Map.of("value", storage, "representation", "storage"))))
+                .orFail().json().path("id").asText();
         cleanup.later("page " + id, () -> confluence.delete("/rest/api/content/" + id));
         return id;
     }

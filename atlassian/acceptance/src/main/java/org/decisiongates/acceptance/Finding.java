@@ -22,6 +22,7 @@ record Finding(Assumption assumption, Verdict verdict, String seen) {
 
     /** One line, as it is printed. */
     String line() {
-        return String.format(Locale.ROOT, "%-4s %-20s %s | %s", assumption, verdict.word, assumption.claim(), seen.replaceAll("\\s+", " ").strip());
+        return String.format(Locale.ROOT, "%-4s %-20s %s | %s", assumption, verdict.word, assumption.claim(),
+                seen.replaceAll("\\s+", " ").strip());
     }
 }

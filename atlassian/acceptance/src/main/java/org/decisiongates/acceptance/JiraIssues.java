@@ -56,7 +56,8 @@ final class JiraIssues {
 
     /** The transition of that name as Jira offers it now, with its fields. */
     JsonNode transition(String issue, String name) {
-        for (JsonNode transition : jira.get("/rest/api/2/issue/" + issue + "/transitions?expand=transitions.fields").orFail().json().path("transitions")) {
+        for (JsonNode transition : jira.get("/rest/api/2/issue/" + issue + "/transitions?expand=transitions.fields").orFail().json()
+                .path("transitions")) {
             if (transition.path("name").asText().equals(name)) {
                 return transition;
             }
@@ -72,7 +73,8 @@ final class JiraIssues {
     /** Id of the field with that name on a transition's screen. */
     static String field(JsonNode transition, String name) {
         return transition.path("fields").properties().stream().filter(field -> field.getValue().path("name").asText().equals(name))
-                .map(Map.Entry::getKey).findFirst().orElseThrow(() -> new KitException(transition.path("name").asText() + " does not ask for " + name));
+                .map(Map.Entry::getKey).findFirst()
+                .orElseThrow(() -> new KitException(transition.path("name").asText() + " does not ask for " + name));
     }
 
     /** Fields of the transition's screen that must be chosen from a list, each with the first choice. */

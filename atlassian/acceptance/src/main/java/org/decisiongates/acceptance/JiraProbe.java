@@ -85,7 +85,8 @@ final class JiraProbe {
         Product.Answer answer = jira.get(APP + "/self-check");
         findings.that(Assumption.A15, answer.isOk(), answer.isOk() ? "the self-check answers" : answer.toString());
         JsonNode check = answer.orFail().json();
-        findings.that(Assumption.A24, check.path("missing").isEmpty(), check.path("checked").asInt() + " members checked, missing: " + check.path("missing"));
+        findings.that(Assumption.A24, check.path("missing").isEmpty(),
+                check.path("checked").asInt() + " members checked, missing: " + check.path("missing"));
         findings.that(Assumption.A8, check.path("notSetUp").isEmpty(), "not set up: " + check.path("notSetUp"));
     }
 
@@ -142,7 +143,8 @@ final class JiraProbe {
 
     private void owner(String project, JiraIssues issues, String key) {
         String stored = issues.lastValue(key, "Decision owner").orElse("");
-        String kind = stored.equals(myKey) ? stored.equals(me) ? "key or name, which are the same here" : "key" : stored.equals(me) ? "name" : "neither key nor name";
+        String kind = stored.equals(myKey) ? stored.equals(me) ? "key or name, which are the same here" : "key" : stored.equals(me) ? "name"
+                : "neither key nor name";
         String shown = row(summary(project).path("decisions"), key).path("owner").asText();
         findings.that(Assumption.A11, !kind.startsWith("neither") && shown.equals(myDisplayName), "history holds the " + kind
                 + "; the summary shows " + (shown.equals(myDisplayName) ? "the right person" : "'" + shown + "'"));
@@ -155,10 +157,13 @@ final class JiraProbe {
             throw new KitException("a Blocker without owner, date and fallback was not refused: " + refused);
         }
         within(settings.patience(), () -> count(project, "Create", "BLOCKED") >= 1);
-        findings.that(Assumption.A10, count(project, "Create", "BLOCKED") >= 1, "refused creation: " + count(project, "Create", "BLOCKED") + " row");
+        findings.that(Assumption.A10, count(project, "Create", "BLOCKED") >= 1,
+                "refused creation: " + count(project, "Create", "BLOCKED") + " row");
         Map<String, String> fields = issues.createFields(type);
-        String key = issues.create(type, "Acceptance: the test environment is gone", Map.of(fields.get("Decision owner"), Map.of("name", me),
-                "duedate", today.plusDays(3).toString(), fields.get("Fallback plan"), "Test on the environment of the other team, at night."))
+        String key = issues
+                .create(type, "Acceptance: the test environment is gone", Map.of(fields.get("Decision owner"), Map.of("name", me),
+                        "duedate", today.plusDays(3).toString(), fields.get("Fallback plan"),
+                        "Test on the environment of the other team, at night."))
                 .orFail().json().path("key").asText();
         JsonNode resolve = issues.transition(key, "Resolve");
         issues.move(key, resolve, JiraIssues.firstChoices(resolve)).orFail();
@@ -172,7 +177,8 @@ final class JiraProbe {
         }
         jira.delete("/rest/api/2/issue/" + key).orFail();
         boolean gone = within(settings.patience(), () -> closures(project, key) == 0);
-        findings.that(Assumption.A2, gone, "a deleted issue is " + (gone ? "" : "still ") + "listed " + (gone ? "no longer" : "in the week"));
+        findings.that(Assumption.A2, gone,
+                "a deleted issue is " + (gone ? "" : "still ") + "listed " + (gone ? "no longer" : "in the week"));
     }
 
     private void journalPages(String project) {
@@ -187,8 +193,9 @@ final class JiraProbe {
             page = jira.get(APP + "/journal?limit=1&project=" + project + "&after=" + page.path("next").asLong()).orFail().json();
         }
         List<Long> sorted = all.stream().sorted(Comparator.reverseOrder()).toList();
-        findings.that(Assumption.A1, all.size() >= 3 && all.equals(paged) && all.equals(sorted), all.size() + " rows, newest first: " + all.equals(sorted)
-                + ", the same one by one: " + all.equals(paged));
+        findings.that(Assumption.A1, all.size() >= 3 && all.equals(paged) && all.equals(sorted),
+                all.size() + " rows, newest first: " + all.equals(sorted)
+                        + ", the same one by one: " + all.equals(paged));
     }
 
     private static List<Long> sequences(JsonNode page) {
@@ -199,19 +206,24 @@ final class JiraProbe {
 
     private void impact(String decision) {
         String lines = APP + "/issue/" + decision + "/impact-lines";
-        Map<String, Object> line = Map.of("metric", "Acceptance conversion", "unit", "%", "direction", "up", "baseline", "3.0", "expected", "3.4",
+        Map<String, Object> line = Map.of("metric", "Acceptance conversion", "unit", "%", "direction", "up", "baseline", "3.0", "expected",
+                "3.4",
                 "confidence", "0.5");
         jira.post(lines, line).orFail();
         Product.Answer panel = jira.get(lines + "/panel");
-        findings.that(Assumption.A6, panel.isOk() && panel.body().contains("Acceptance conversion"), panel.isOk() && panel.body().contains("Acceptance conversion")
-                ? "the panel shows the line that was added" : "the panel does not show the line that was added: " + panel);
+        findings.that(Assumption.A6, panel.isOk() && panel.body().contains("Acceptance conversion"),
+                panel.isOk() && panel.body().contains("Acceptance conversion")
+                        ? "the panel shows the line that was added"
+                        : "the panel does not show the line that was added: " + panel);
         JsonNode before = jira.get(lines).orFail().json();
         Product.Answer form = jira.forge("POST", lines, "application/x-www-form-urlencoded", "metric=forged");
-        Product.Answer text = jira.forge("POST", lines, "text/plain", "{\"metric\":\"forged\",\"unit\":\"%\",\"direction\":\"up\",\"baseline\":\"1\","
-                + "\"expected\":\"2\",\"confidence\":\"0.5\"}");
+        Product.Answer text = jira.forge("POST", lines, "text/plain",
+                "{\"metric\":\"forged\",\"unit\":\"%\",\"direction\":\"up\",\"baseline\":\"1\","
+                        + "\"expected\":\"2\",\"confidence\":\"0.5\"}");
         boolean unchanged = jira.get(lines).orFail().json().equals(before);
-        findings.that(Assumption.A16, !form.isOk() && !text.isOk() && unchanged, "forged form " + form.status() + ", forged text " + text.status()
-                + ", nothing was changed: " + unchanged);
+        findings.that(Assumption.A16, !form.isOk() && !text.isOk() && unchanged,
+                "forged form " + form.status() + ", forged text " + text.status()
+                        + ", nothing was changed: " + unchanged);
     }
 
     private JsonNode summary(String project) {

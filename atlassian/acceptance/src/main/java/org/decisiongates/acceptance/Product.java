@@ -67,7 +67,8 @@ final class Product {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT).header("Accept", "application/json, text/html;q=0.9");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT).header("Accept",
+                "application/json, text/html;q=0.9");
         token.ifPresent(one -> request.header("Authorization", "Bearer " + one));
         return request;
     }

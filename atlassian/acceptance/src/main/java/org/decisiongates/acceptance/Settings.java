@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param patience          how long to wait for what Jira tells after a commit
  */
 record Settings(String jira, String confluence, String jiraToken, String confluenceToken, Optional<String> memberToken,
-                Optional<String> memberConfluenceToken, Optional<String> project, Optional<String> space, Duration patience) {
+        Optional<String> memberConfluenceToken, Optional<String> project, Optional<String> space, Duration patience) {
 
     static final String USAGE = """
             usage: java -jar acceptance.jar --jira URL --confluence URL --token T [options]

@@ -6,7 +6,8 @@ import java.util.Map;
 final class Unanswerable {
 
     private static final Map<Assumption, String> WHY = Map.of(
-            Assumption.A4, "it takes over 10 000 issues changed at once; import as many into an enabled project and look for them in its summary",
+            Assumption.A4,
+            "it takes over 10 000 issues changed at once; import as many into an enabled project and look for them in its summary",
             Assumption.A5, "REST shows no project page; open the project and choose Decisions and Blockers in its sidebar",
             Assumption.A12, "REST cannot rename a field; rename Decision owner, change one, and look at the summary's owners",
             Assumption.A13, "REST shows no macro browser; insert the macro by hand",

@@ -45,7 +45,8 @@ public class AcceptanceKitTest {
 
     @Test
     public void saysThatTheAppDoesNotAnswer() {
-        answers = Map.of("/rest/api/2/myself", "{\"name\":\"someone\"}", "/rest/api/2/serverInfo", "{\"serverTime\":\"2026-11-18T10:00:00.000+0000\"}");
+        answers = Map.of("/rest/api/2/myself", "{\"name\":\"someone\"}", "/rest/api/2/serverInfo",
+                "{\"serverTime\":\"2026-11-18T10:00:00.000+0000\"}");
         assertEquals(1, run());
         assertTrue(output(), output().contains("A15  DOES NOT"));
         assertTrue(output(), output().contains("The run was cut short: GET /rest/decision-gates/1.0/self-check answered 500"));
@@ -53,7 +54,8 @@ public class AcceptanceKitTest {
 
     @Test
     public void saysThatAnybodyMayReadWhatOnlyAdministratorsMay() {
-        answers = Map.of("/rest/api/2/myself", "{\"name\":\"someone\"}", "/rest/api/2/serverInfo", "{\"serverTime\":\"2026-11-18T10:00:00.000+0000\"}",
+        answers = Map.of("/rest/api/2/myself", "{\"name\":\"someone\"}", "/rest/api/2/serverInfo",
+                "{\"serverTime\":\"2026-11-18T10:00:00.000+0000\"}",
                 "/rest/decision-gates/1.0/self-check", "{\"checked\":9,\"missing\":[\"a method\"],\"notSetUp\":[\"a workflow\"]}",
                 "/plugins/servlet/decision-gates/admin", "<html>");
         assertEquals(1, run());
@@ -72,7 +74,8 @@ public class AcceptanceKitTest {
 
     private int run() {
         String address = "http://localhost:" + server.getAddress().getPort();
-        Settings settings = new Settings(address, address, "t", "t", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Duration.ZERO);
+        Settings settings = new Settings(address, address, "t", "t", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Duration.ZERO);
         return new AcceptanceKit(settings, new PrintStream(printed, true, StandardCharsets.UTF_8)).run();
     }
 

@@ -1,10 +1,11 @@
 package com.atlassian.scheduler;
 
+import java.util.List;
+
 import com.atlassian.scheduler.config.JobConfig;
 import com.atlassian.scheduler.config.JobId;
 import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.status.JobDetails;
-import java.util.List;
 
 public interface SchedulerService {
     void registerJobRunner(JobRunnerKey key, JobRunner runner);

@@ -15,12 +15,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.junit.Before;
 import org.junit.Test;
 
 /** Stand-ins, table and profile say the same. */
 public class ArtefactsTest {
-    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?((?:com\\.atlassian|org\\.ofbiz)[\\w.]+);", Pattern.MULTILINE);
+    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?((?:com\\.atlassian|org\\.ofbiz)[\\w.]+);",
+            Pattern.MULTILINE);
 
     private Artefacts table;
     private AtlassianProfile profile;
@@ -63,7 +65,8 @@ public class ArtefactsTest {
     @Test
     public void reachesTransitiveArtefactsThroughDeclaredOnes() {
         Set<String> declared = profile.dependencies().stream().map(AtlassianProfile.Dependency::name).collect(Collectors.toSet());
-        assertEquals(List.of(), table.rows().stream().filter(row -> row.through().filter(way -> !declared.contains(way)).isPresent()).toList());
+        assertEquals(List.of(),
+                table.rows().stream().filter(row -> row.through().filter(way -> !declared.contains(way)).isPresent()).toList());
     }
 
     @Test
@@ -85,8 +88,10 @@ public class ArtefactsTest {
 
     @Test
     public void givesTheNarrowestRow() {
-        assertEquals("com.atlassian.jira:jira-core", table.of("com.atlassian.jira.issue.fields.screen.FieldScreenImpl").orElseThrow().artefact());
-        assertEquals("com.atlassian.jira:jira-api", table.of("com.atlassian.jira.issue.fields.screen.FieldScreenImpl2").orElseThrow().artefact());
+        assertEquals("com.atlassian.jira:jira-core",
+                table.of("com.atlassian.jira.issue.fields.screen.FieldScreenImpl").orElseThrow().artefact());
+        assertEquals("com.atlassian.jira:jira-api",
+                table.of("com.atlassian.jira.issue.fields.screen.FieldScreenImpl2").orElseThrow().artefact());
         assertEquals("com.atlassian.plugins:atlassian-plugins-api", table.of("com.atlassian.plugin.Nested$Inner").orElseThrow().artefact());
         assertEquals(true, table.of("com.atlassian.pluginother.Type").isEmpty());
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.xpath.XPathConstants;
@@ -50,7 +51,8 @@ final class AtlassianProfile {
     }
 
     int repositories() {
-        return elements(PROFILE + "//repository").size() + elements(PROFILE + "//pluginRepository").size() + elements("/project/repositories/*").size();
+        return elements(PROFILE + "//repository").size() + elements(PROFILE + "//pluginRepository").size()
+                + elements("/project/repositories/*").size();
     }
 
     List<String> profiles() {

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+
 import org.junit.After;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -57,14 +58,17 @@ public class AtlassianProfileTest {
 
     @Test
     public void failsWithoutAnArtefactThatIsNeeded() throws Exception {
-        build.replace("<dependency><groupId>com.atlassian.applinks</groupId><artifactId>applinks-api</artifactId><scope>provided</scope></dependency>", "");
+        build.replace(
+                "<dependency><groupId>com.atlassian.applinks</groupId><artifactId>applinks-api</artifactId><scope>provided</scope></dependency>",
+                "");
 
         assertFails(build.run(ANY_JDK, "compile"), "package com.atlassian.applinks.api does not exist");
     }
 
     @Test
     public void failsWhenAnArtefactIsThereForTestsOnly() throws Exception {
-        build.replace("<artifactId>beehive-api</artifactId><scope>provided</scope>", "<artifactId>beehive-api</artifactId><scope>test</scope>");
+        build.replace("<artifactId>beehive-api</artifactId><scope>provided</scope>",
+                "<artifactId>beehive-api</artifactId><scope>test</scope>");
 
         assertFails(build.run(ANY_JDK, "compile"), "package com.atlassian.beehive does not exist");
     }
@@ -78,7 +82,8 @@ public class AtlassianProfileTest {
 
     @Test
     public void failsWithoutTheImportThatGivesTheVersions() throws Exception {
-        build.replace("<artifactId>platform-public-api</artifactId><version>${platform.version}</version>\n            <type>pom</type><scope>import</scope>",
+        build.replace(
+                "<artifactId>platform-public-api</artifactId><version>${platform.version}</version>\n            <type>pom</type><scope>import</scope>",
                 "<artifactId>platform-public-api</artifactId><version>${platform.version}</version>\n            <type>pom</type>");
 
         assertFails(build.run(ANY_JDK, "validate"), "'dependencies.dependency.version' for com.atlassian.sal:sal-api:jar is missing");

@@ -77,10 +77,12 @@ final class PluginBuild {
 
     Outcome run(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("maven.home"), "bin", "mvn").toString(),
-                "-B", "-o", "-f", copy.resolve("pom.xml").toString(), "-Dmaven.repo.local=" + repository, "-Patlassian", "-Dstyle.color=never"));
+                "-B", "-o", "-f", copy.resolve("pom.xml").toString(), "-Dmaven.repo.local=" + repository, "-Patlassian",
+                "-Dstyle.color=never"));
         command.addAll(List.of(arguments));
         Path log = copy.resolve("build.log");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(copy.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(copy.toFile()).redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("MAVEN_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1");
         builder.environment().remove("MAVEN_ARGS");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.junit.Test;
 
 /** What starts real products cannot be run here; it names the same versions as the profile and the guide, and the commands it says it would run. */
@@ -53,9 +54,12 @@ public class RealProductsTest {
         assertEquals("mvn -B -ntp -pl :decision-gates -am -DskipTests install", both.get(0));
         for (int i = 1; i <= 2; i++) {
             String product = i == 1 ? "jira" : "confluence";
-            assertTrue(both.get(i), both.get(i).startsWith("tail -f /dev/null | mvn -B -ntp -f atlassian/pom.xml com.atlassian.maven.plugins:" + product + "-maven-plugin:" + amps + ":run "));
+            assertTrue(both.get(i),
+                    both.get(i).startsWith("tail -f /dev/null | mvn -B -ntp -f atlassian/pom.xml com.atlassian.maven.plugins:" + product
+                            + "-maven-plugin:" + amps + ":run "));
         }
-        assertTrue(both.get(4), both.get(4).contains("acceptance.jar --jira http://localhost:2990/jira --confluence http://localhost:1990/confluence --token"));
+        assertTrue(both.get(4), both.get(4)
+                .contains("acceptance.jar --jira http://localhost:2990/jira --confluence http://localhost:1990/confluence --token"));
 
         List<String> signed = dryRun("--signed", "--only", "confluence");
         assertEquals(signed.toString(), 2, signed.size());

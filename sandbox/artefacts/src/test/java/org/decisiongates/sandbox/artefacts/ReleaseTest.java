@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -45,8 +46,10 @@ public class ReleaseTest {
         try (JarFile opened = new JarFile(jar.toFile()); var descriptor = opened.getInputStream(opened.getEntry("atlassian-plugin.xml"))) {
             assertEquals("1.0.0.beta_1", opened.getManifest().getMainAttributes().getValue("Bundle-Version"));
             assertTrue(new String(descriptor.readAllBytes(), StandardCharsets.UTF_8).contains("<version>" + VERSION + "</version>"));
-            List<String> inside = opened.stream().map(entry -> entry.getName()).filter(name -> name.endsWith(".jar")).map(name -> name.replaceAll(".*/", "")).sorted().toList();
-            assertEquals("the bill of materials names what the jar embeds", inside, embedded(Files.readString(out.resolve("decision-gates-" + VERSION + ".cdx.json"))));
+            List<String> inside = opened.stream().map(entry -> entry.getName()).filter(name -> name.endsWith(".jar"))
+                    .map(name -> name.replaceAll(".*/", "")).sorted().toList();
+            assertEquals("the bill of materials names what the jar embeds", inside,
+                    embedded(Files.readString(out.resolve("decision-gates-" + VERSION + ".cdx.json"))));
         }
         // Checked a second time, by other code than the command's own.
         Signature signature = Signature.getInstance("Ed25519");
@@ -77,12 +80,14 @@ public class ReleaseTest {
     }
 
     private Command.Outcome release(String... options) throws Exception {
-        List<String> command = new ArrayList<>(List.of(StandIns.ROOT.resolve("release/run").toString(), "--key", key.file().toString(), "--certificate", key.certificate().toString(),
+        List<String> command = new ArrayList<>(List.of(StandIns.ROOT.resolve("release/run").toString(), "--key", key.file().toString(),
+                "--certificate", key.certificate().toString(),
                 "--out", out.toString()));
         command.addAll(List.of(options));
         String path = Path.of(System.getProperty("maven.home"), "bin") + ":" + System.getenv("PATH");
         return Command.run(StandIns.ROOT, Map.of("PATH", path, "TMPDIR", folder.getRoot().toString(),
-                "MAVEN_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1 -Dmaven.repo.local=" + System.getProperty("localRepository")), command.toArray(new String[0]));
+                "MAVEN_OPTS", "-Xmx512m -XX:TieredStopAtLevel=1 -Dmaven.repo.local=" + System.getProperty("localRepository")),
+                command.toArray(new String[0]));
     }
 
     /** Jars of the components, without their versions, which is how they are embedded. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+
 import javax.tools.ToolProvider;
 import org.junit.Before;
 import org.junit.BeforeClass;
@@ -31,7 +32,8 @@ public class SigningTest {
 
     @BeforeClass
     public static void compile() {
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", COMPILED.getRoot().toString(), StandIns.ROOT.resolve("release/Signing.java").toString()));
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", COMPILED.getRoot().toString(),
+                StandIns.ROOT.resolve("release/Signing.java").toString()));
     }
 
     @Before
@@ -46,7 +48,8 @@ public class SigningTest {
     public void signsAndVerifiesWithoutTheKey() throws Exception {
         sign();
 
-        assertEquals(List.of("SHA256SUMS", "SHA512SUMS", "decision-gates-1.0.0-beta.1.cdx.json", JAR, JAR + ".crt", JAR + ".sig", JAR + ".sig.txt"), names());
+        assertEquals(List.of("SHA256SUMS", "SHA512SUMS", "decision-gates-1.0.0-beta.1.cdx.json", JAR, JAR + ".crt", JAR + ".sig",
+                JAR + ".sig.txt"), names());
         assertEquals(64, Files.size(made.resolve(JAR + ".sig")));
         assertEquals(88, Files.size(made.resolve(JAR + ".sig.txt")));
         assertEquals(5, Files.readAllLines(made.resolve("SHA512SUMS")).size());
@@ -66,7 +69,8 @@ public class SigningTest {
     @Test
     public void refusesAnotherCertificate() throws Exception {
         sign();
-        Files.write(made.resolve(JAR + ".crt"), Files.readAllBytes(ThrowAwayKey.in(folder.newFolder("other").toPath(), "30").certificate()));
+        Files.write(made.resolve(JAR + ".crt"),
+                Files.readAllBytes(ThrowAwayKey.in(folder.newFolder("other").toPath(), "30").certificate()));
 
         assertRefused("the signature is not of this jar, or not by this certificate");
     }
@@ -114,8 +118,9 @@ public class SigningTest {
     }
 
     private static Command.Outcome signing(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
-                COMPILED.getRoot().toString(), "Signing"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
+                        COMPILED.getRoot().toString(), "Signing"));
         command.addAll(List.of(arguments));
         return Command.run(StandIns.ROOT, command.toArray(new String[0]));
     }

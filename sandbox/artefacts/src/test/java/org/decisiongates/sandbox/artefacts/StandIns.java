@@ -22,7 +22,8 @@ final class StandIns {
     static Map<String, Path> support() throws IOException {
         Map<String, Path> support = new TreeMap<>();
         try (Stream<Path> files = Files.list(CLASSES.resolve("org/decisiongates/sandbox/platform"))) {
-            files.filter(file -> file.toString().endsWith(".class")).forEach(file -> support.put("org/decisiongates/sandbox/platform/" + file.getFileName(), file));
+            files.filter(file -> file.toString().endsWith(".class"))
+                    .forEach(file -> support.put("org/decisiongates/sandbox/platform/" + file.getFileName(), file));
         }
         return support;
     }

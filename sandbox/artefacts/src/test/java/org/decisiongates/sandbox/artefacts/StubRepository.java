@@ -20,7 +20,8 @@ final class StubRepository {
     /** The version of what a BOM or an artefact brings: the profile names none, so any will do. */
     private static final String SOME = "8-stub";
     // The workflow engine reaches the profile through Jira, in the forks' versions that nobody has seen.
-    private static final String WORKFLOW = dependency("opensymphony", "osworkflow", "2.7.0", true) + dependency("opensymphony", "propertyset", "1.3", true);
+    private static final String WORKFLOW = dependency("opensymphony", "osworkflow", "2.7.0", true)
+            + dependency("opensymphony", "propertyset", "1.3", true);
 
     private final Path folder;
     private final Path stubs;
@@ -38,7 +39,8 @@ final class StubRepository {
     Path create(Path around) throws IOException {
         Map<String, String> versions = new TreeMap<>();
         table.used().forEach(name -> versions.put(name, SOME));
-        profile.dependencies().stream().filter(dependency -> !dependency.version().isEmpty()).forEach(dependency -> versions.put(dependency.name(), dependency.version()));
+        profile.dependencies().stream().filter(dependency -> !dependency.version().isEmpty())
+                .forEach(dependency -> versions.put(dependency.name(), dependency.version()));
         for (String artefact : table.used()) {
             writeArtefact(artefact, versions);
         }
@@ -57,7 +59,8 @@ final class StubRepository {
             dependencies.append(WORKFLOW);
         }
         Path base = place(group(name), artefact(name), versions.get(name));
-        Files.writeString(Path.of(base + ".pom"), pom(group(name), artefact(name), versions.get(name), "jar", "<dependencies>" + dependencies + "</dependencies>"));
+        Files.writeString(Path.of(base + ".pom"),
+                pom(group(name), artefact(name), versions.get(name), "jar", "<dependencies>" + dependencies + "</dependencies>"));
         Map<String, Path> entries = new TreeMap<>();
         StandIns.classes().forEach((type, file) -> {
             if (table.of(type).filter(row -> row.artefact().equals(name)).isPresent()) {
@@ -74,7 +77,8 @@ final class StubRepository {
     private void writeBoms(Map<String, String> versions) throws IOException {
         StringBuilder managed = new StringBuilder();
         profile.dependencies().stream().filter(dependency -> dependency.version().isEmpty())
-                .forEach(dependency -> managed.append(dependency(dependency.group(), dependency.artefact(), versions.get(dependency.name()), false)));
+                .forEach(dependency -> managed
+                        .append(dependency(dependency.group(), dependency.artefact(), versions.get(dependency.name()), false)));
         for (AtlassianProfile.Dependency bom : profile.imports()) {
             Path base = place(bom.group(), bom.artefact(), bom.version());
             boolean platform = bom.artefact().equals("platform-public-api");
@@ -90,13 +94,16 @@ final class StubRepository {
         Path base = place(group, artefact, version);
         Files.writeString(Path.of(base + ".pom"), pom(group, artefact, version, "maven-plugin", ""));
         String entry = StubScannerMojo.class.getName().replace('.', '/') + ".class";
-        String descriptor = "<plugin><groupId>" + group + "</groupId><artifactId>" + artefact + "</artifactId><version>" + version + "</version>"
+        String descriptor = "<plugin><groupId>" + group + "</groupId><artifactId>" + artefact + "</artifactId><version>" + version
+                + "</version>"
                 + "<goalPrefix>stub</goalPrefix><mojos><mojo><goal>atlassian-spring-scanner</goal><requiresProject>true</requiresProject>"
-                + "<implementation>" + StubScannerMojo.class.getName() + "</implementation><language>java</language><instantiationStrategy>per-lookup</instantiationStrategy>"
+                + "<implementation>" + StubScannerMojo.class.getName()
+                + "</implementation><language>java</language><instantiationStrategy>per-lookup</instantiationStrategy>"
                 + "<parameters><parameter><name>outputDirectory</name><type>java.io.File</type></parameter>"
                 + "<parameter><name>index</name><type>java.io.File</type></parameter></parameters>"
                 + "<configuration><outputDirectory implementation=\"java.io.File\" default-value=\"${project.build.outputDirectory}\"/>"
-                + "<index implementation=\"java.io.File\" default-value=\"" + StandIns.ROOT.resolve("target/classes/META-INF/plugin-components") + "\"/></configuration>"
+                + "<index implementation=\"java.io.File\" default-value=\""
+                + StandIns.ROOT.resolve("target/classes/META-INF/plugin-components") + "\"/></configuration>"
                 + "</mojo></mojos></plugin>";
         jar(Path.of(base + ".jar"), Map.of(entry, Path.of("target/test-classes", entry)), Map.of("META-INF/maven/plugin.xml", descriptor));
     }
@@ -160,11 +167,13 @@ final class StubRepository {
 
     private static String dependency(String group, String artefact, String version, boolean alone) {
         return "<dependency><groupId>" + group + "</groupId><artifactId>" + artefact + "</artifactId><version>" + version + "</version>"
-                + (alone ? "<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>" : "") + "</dependency>";
+                + (alone ? "<exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>" : "")
+                + "</dependency>";
     }
 
     private static String pom(String group, String artefact, String version, String packaging, String rest) {
-        return "<project xmlns=\"http://maven.apache.org/POM/4.0.0\"><modelVersion>4.0.0</modelVersion><groupId>" + group + "</groupId><artifactId>" + artefact
+        return "<project xmlns=\"http://maven.apache.org/POM/4.0.0\"><modelVersion>4.0.0</modelVersion><groupId>" + group
+                + "</groupId><artifactId>" + artefact
                 + "</artifactId><version>" + version + "</version><packaging>" + packaging + "</packaging>" + rest + "</project>";
     }
 

@@ -14,8 +14,10 @@ record ThrowAwayKey(Path file, Path certificate) {
 
     static ThrowAwayKey in(Path folder, String days) throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("key.p12");
-        Command.Outcome outcome = Command.run(folder, Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "key", "-keyalg", "Ed25519",
-                "-dname", "CN=Throw away", "-validity", days, "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", "changeit");
+        Command.Outcome outcome = Command.run(folder, Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
+                "-alias", "key", "-keyalg", "Ed25519",
+                "-dname", "CN=Throw away", "-validity", days, "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass",
+                "changeit");
         assertTrue(outcome.said(), outcome.ended(0));
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (var in = Files.newInputStream(store)) {
@@ -28,6 +30,7 @@ record ThrowAwayKey(Path file, Path certificate) {
     }
 
     private static String pem(String kind, byte[] encoded) {
-        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + kind + "-----\n";
+        return "-----BEGIN " + kind + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END "
+                + kind + "-----\n";
     }
 }

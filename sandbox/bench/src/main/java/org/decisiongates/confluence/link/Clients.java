@@ -52,7 +52,8 @@ interface Clients extends AutoCloseable {
         @Override
         public Optional<String> view(String question, String reader) {
             Key key = new Key("jira", question, reader);
-            return desk.ask(key, SummaryClient.Wish.KNOWN, this::opened) instanceof Found found ? Optional.of(found.jira().getQuery()) : Optional.empty();
+            return desk.ask(key, SummaryClient.Wish.KNOWN, this::opened) instanceof Found found ? Optional.of(found.jira().getQuery())
+                    : Optional.empty();
         }
 
         @Override
@@ -73,7 +74,8 @@ interface Clients extends AutoCloseable {
             boolean probe = keys.isEmpty();
             return Opened.ready(overdue -> {
                 try {
-                    jira.asked(probe ? "" : "r=" + keys.get(0).reader(), (int) (probe ? SummaryClient.BUDGET : InFlightRequest.LONGEST_CALL).toMillis());
+                    jira.asked(probe ? "" : "r=" + keys.get(0).reader(),
+                            (int) (probe ? SummaryClient.BUDGET : InFlightRequest.LONGEST_CALL).toMillis());
                 } catch (UncheckedIOException e) {
                     return Collections.nCopies(Math.max(1, keys.size()), Reply.of(Kind.SLOW, Reason.TOO_SLOW, ""));
                 }
@@ -82,7 +84,8 @@ interface Clients extends AutoCloseable {
         }
 
         private static Reply good(Key key) {
-            Found found = new Found(null, URI.create("http://jira.example/?" + key.query() + "-" + key.reader()), Instant.EPOCH, Duration.ZERO, Optional.empty());
+            Found found = new Found(null, URI.create("http://jira.example/?" + key.query() + "-" + key.reader()), Instant.EPOCH,
+                    Duration.ZERO, Optional.empty());
             return new Reply(Kind.GOOD, found, 10_000, Optional.empty());
         }
 

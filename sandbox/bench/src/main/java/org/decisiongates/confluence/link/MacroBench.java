@@ -30,7 +30,9 @@ public final class MacroBench {
 
     public static void main(String[] arguments) throws Exception {
         // Classes are loaded and compiled before anything counts.
-        try (SlowJira jira = new SlowJira(1); Clients ours = new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC())); Clients stock = new Clients.Stock(jira, 1_000)) {
+        try (SlowJira jira = new SlowJira(1);
+                Clients ours = new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC()));
+                Clients stock = new Clients.Stock(jira, 1_000)) {
             together(500, i -> ours.view("q", "r" + i % 50));
             together(500, i -> stock.view("q", "r" + i % 50));
         }
@@ -45,7 +47,8 @@ public final class MacroBench {
     private static void cold(String name, int readers) throws Exception {
         try (SlowJira jira = new SlowJira(ANSWER_MILLIS); Clients ours = new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC()))) {
             row(name, "ours", jira, together(1_000, i -> own(ours.view("q", "r" + i % readers), "q-r" + i % readers)));
-            row(name + ", a second later", "ours", forgotten(jira), together(1_000, i -> own(ours.view("q", "r" + i % readers), "q-r" + i % readers)));
+            row(name + ", a second later", "ours", forgotten(jira),
+                    together(1_000, i -> own(ours.view("q", "r" + i % readers), "q-r" + i % readers)));
         }
         try (SlowJira jira = new SlowJira(ANSWER_MILLIS); Clients stock = new Clients.Stock(jira, STOCK_TIMEOUT_MILLIS)) {
             row(name, "stock", jira, together(1_000, i -> own(stock.view("q", "r" + i % readers), "q-r" + i % readers)));
@@ -108,7 +111,8 @@ public final class MacroBench {
             row("Jira silent, breaker open", "ours", forgotten(jira), together(1_000, i -> ours.view("q", "r" + i % 200)));
             row("Jira silent, breaker open, no copy", "ours", forgotten(jira), together(1_000, i -> ours.view("q", "new" + i)));
         }
-        try (SlowJira jira = new SlowJira(ANSWER_MILLIS); Clients.Ours ours = new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC()))) {
+        try (SlowJira jira = new SlowJira(ANSWER_MILLIS);
+                Clients.Ours ours = new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC()))) {
             jira.saysNothing();
             row("Jira silent, no copy", "ours", jira, together(1_000, i -> ours.view("q", "r" + i % 200)));
         }
@@ -127,7 +131,8 @@ public final class MacroBench {
                         jira.saysNothing();
                     }
                     long[] others = others(client, silent && runner.equals("stock") ? 100 : 2_000);
-                    System.out.printf(Locale.ROOT, "| other pages, Jira %s | %s | %d | | | %.1f | %.1f |%n", silent ? "silent" : "there", runner, jira.calls(),
+                    System.out.printf(Locale.ROOT, "| other pages, Jira %s | %s | %d | | | %.1f | %.1f |%n", silent ? "silent" : "there",
+                            runner, jira.calls(),
                             others[others.length / 2] / 1e6, others[others.length * 99 / 100] / 1e6);
                 }
             }
@@ -157,7 +162,8 @@ public final class MacroBench {
     }
 
     private static Clients client(String runner, SlowJira jira) {
-        return runner.equals("ours") ? new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC())) : new Clients.Stock(jira, STOCK_TIMEOUT_MILLIS);
+        return runner.equals("ours") ? new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC()))
+                : new Clients.Stock(jira, STOCK_TIMEOUT_MILLIS);
     }
 
     private static Optional<String> own(Optional<String> shown, String mark) {
@@ -205,7 +211,8 @@ public final class MacroBench {
 
     private static void row(String name, String runner, SlowJira jira, long[] times) {
         int views = times.length - 1;
-        System.out.printf(Locale.ROOT, "| %s | %s | %d | %d | %d of %d | %.1f | %.1f |%n", name, runner, jira.calls(), jira.most(), times[views], views,
+        System.out.printf(Locale.ROOT, "| %s | %s | %d | %d | %d of %d | %.1f | %.1f |%n", name, runner, jira.calls(), jira.most(),
+                times[views], views,
                 times[views / 2] / 1e6, times[views * 99 / 100] / 1e6);
     }
 

@@ -1,6 +1,5 @@
 package org.decisiongates.confluence.link;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
@@ -12,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import com.sun.net.httpserver.HttpServer;
 
 /** A Jira that takes its time for every answer, or never answers; counts who asks. */
 final class SlowJira implements AutoCloseable {
@@ -79,7 +80,8 @@ final class SlowJira implements AutoCloseable {
     /** What it says to {@code query}. */
     String asked(String query, int timeoutMillis) {
         try {
-            HttpURLConnection connection = (HttpURLConnection) URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/?" + query).toURL()
+            HttpURLConnection connection = (HttpURLConnection) URI
+                    .create("http://127.0.0.1:" + server.getAddress().getPort() + "/?" + query).toURL()
                     .openConnection(Proxy.NO_PROXY);
             connection.setConnectTimeout(timeoutMillis);
             connection.setReadTimeout(timeoutMillis);

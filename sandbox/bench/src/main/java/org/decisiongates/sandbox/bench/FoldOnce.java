@@ -10,6 +10,7 @@ public final class FoldOnce {
 
     public static void main(String[] arguments) {
         MetricsProjection.Result result = ReckoningBench.fold(Integer.parseInt(arguments[0]));
-        System.out.println(result.issues() + " issues, " + result.decisions().openAtEnd() + " open decisions, " + result.figures().size() + " figures");
+        System.out.println(result.issues() + " issues, " + result.decisions().openAtEnd() + " open decisions, " + result.figures().size()
+                + " figures");
     }
 }

@@ -37,7 +37,8 @@ public class GateBench {
 
     @Setup
     public void fill() {
-        item = path.equals("pass") ? RequiredFields.complete(Variants.NOW.today()) : RequiredFields.withoutThirdPerson(Variants.NOW.today());
+        item = path.equals("pass") ? RequiredFields.complete(Variants.NOW.today())
+                : RequiredFields.withoutThirdPerson(Variants.NOW.today());
     }
 
     @Benchmark

@@ -47,7 +47,9 @@ public class ReckoningBench {
     }
 
     static MetricsProjection.Result fold(int count) {
-        MetricsProjection reckoning = new MetricsProjection(Period.of(Week.parse(SampleChanges.WEEK), ZONE, Instant.parse("2026-11-20T15:00:00Z")), Set.of(SampleChanges.PROJECT), id -> true);
+        MetricsProjection reckoning = new MetricsProjection(
+                Period.of(Week.parse(SampleChanges.WEEK), ZONE, Instant.parse("2026-11-20T15:00:00Z")), Set.of(SampleChanges.PROJECT),
+                id -> true);
         SampleChanges.tell(count, reckoning::take);
         return reckoning.result();
     }

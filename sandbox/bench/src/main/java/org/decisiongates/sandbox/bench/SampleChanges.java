@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
-import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.InitialState;
 
 /**
@@ -83,7 +83,8 @@ final class SampleChanges {
     }
 
     private String line() {
-        return new ImpactLine("Number " + random.nextInt(20), "%", ImpactLine.Direction.UP, BigDecimal.ZERO, BigDecimal.valueOf(random.nextInt(400) - 200, 1),
+        return new ImpactLine("Number " + random.nextInt(20), "%", ImpactLine.Direction.UP, BigDecimal.ZERO,
+                BigDecimal.valueOf(random.nextInt(400) - 200, 1),
                 BigDecimal.valueOf(random.nextInt(101), 2), Optional.empty(), Optional.empty()).text();
     }
 

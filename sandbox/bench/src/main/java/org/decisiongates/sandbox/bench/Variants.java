@@ -33,7 +33,8 @@ final class Variants {
     static final EvaluationContext NOW = EvaluationContext.of(Instant.parse("2026-11-18T12:00:00Z"), ZoneOffset.UTC);
     static final int HORIZON_DAYS = 28;
 
-    private final Gate gate = Gate.of(Stream.concat(rules("has-owner", RequiredFields.PERSONS), rules("has-due-date", RequiredFields.DAYS)).toList());
+    private final Gate gate = Gate
+            .of(Stream.concat(rules("has-owner", RequiredFields.PERSONS), rules("has-due-date", RequiredFields.DAYS)).toList());
     private final Field[] persons = RequiredFields.PERSONS.toArray(Field[]::new);
     private final Field[] days = RequiredFields.DAYS.toArray(Field[]::new);
     private final Script script = compiled();

@@ -19,14 +19,18 @@ public class ClientsTest {
     @Test
     public void bothShowAPageTheSame() throws IOException {
         List<Optional<String>> shown = QUESTIONS.stream().map(question -> Optional.of(question + "-lead")).toList();
-        try (SlowJira jira = new SlowJira(0); Clients ours = new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC())); Clients stock = new Clients.Stock(jira, 10_000)) {
+        try (SlowJira jira = new SlowJira(0);
+                Clients ours = new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC()));
+                Clients stock = new Clients.Stock(jira, 10_000)) {
             Stream.of(ours, stock).forEach(client -> assertEquals(shown, client.page(QUESTIONS, "lead")));
         }
     }
 
     @Test
     public void askAsOftenAsThePatternSays() throws IOException {
-        try (SlowJira jira = new SlowJira(0); Clients ours = new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC())); Clients stock = new Clients.Stock(jira, 10_000)) {
+        try (SlowJira jira = new SlowJira(0);
+                Clients ours = new Clients.Ours(jira, MonotonicClock.with(Clock.systemUTC()));
+                Clients stock = new Clients.Stock(jira, 10_000)) {
             ours.page(QUESTIONS, "lead");
             assertEquals(1, jira.calls());
             jira.forgets();

@@ -14,7 +14,8 @@ public class ReckoningMemoryTest {
 
     @Test
     public void aMillionEntriesFoldInLittleMemory() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m", "-XX:+UseSerialGC",
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m",
+                "-XX:+UseSerialGC",
                 "-cp", System.getProperty("java.class.path"), FoldOnce.class.getName(), "1000000").redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -26,7 +27,8 @@ public class ReckoningMemoryTest {
     public void theSampleIsWorthFolding() {
         var result = ReckoningBench.fold(100_000);
         assertTrue("all that had begun by then", result.issues() > 19_000);
-        assertTrue(result.toString(), result.decisions().openAtStart() > 50 && result.closures().total() > 50 && result.survivors().total() > 5);
+        assertTrue(result.toString(),
+                result.decisions().openAtStart() > 50 && result.closures().total() > 50 && result.survivors().total() > 5);
         assertTrue(result.figures().toString(), result.figures().stream().filter(figure -> !figure.metric().equals("bypass-rate"))
                 .allMatch(figure -> figure.value().isPresent() && figure.enough()));
         assertEquals(0, result.unreadable());

@@ -56,7 +56,8 @@ public class AcceptanceKitE2eTest {
     }
 
     private static String token(RunningProduct product, String user) {
-        return new JiraRest(product.address(), user).post("/rest/pat/latest/tokens", Map.of("name", "acceptance")).path("rawToken").asText();
+        return new JiraRest(product.address(), user).post("/rest/pat/latest/tokens", Map.of("name", "acceptance")).path("rawToken")
+                .asText();
     }
 
     private Run kit(String... arguments) throws IOException, InterruptedException {
@@ -73,8 +74,8 @@ public class AcceptanceKitE2eTest {
 
         Map<String, String> verdicts() {
             Map<String, String> verdicts = new TreeMap<>();
-            output.lines().filter(line -> line.matches("A\\d+ .*\\|.*")).forEach(line ->
-                    verdicts.put(line.substring(0, 4).strip(), line.substring(5, 25).strip()));
+            output.lines().filter(line -> line.matches("A\\d+ .*\\|.*"))
+                    .forEach(line -> verdicts.put(line.substring(0, 4).strip(), line.substring(5, 25).strip()));
             return verdicts;
         }
     }

@@ -31,7 +31,8 @@ final class Accessibility {
         }
         return ((List<?>) found.get("violations")).stream().map(Map.class::cast).map(one -> one.get("id") + ": " + one.get("help") + " at "
                 + ((List<?>) one.get("nodes")).stream().map(Map.class::cast).map(node -> String.valueOf(node.get("target"))).limit(5)
-                        .collect(Collectors.joining(" "))).toList();
+                        .collect(Collectors.joining(" ")))
+                .toList();
     }
 
     private static String axe() {

@@ -47,7 +47,8 @@ public class AdminE2eTest {
         browser.picture("gate-form");
         browser.follow(By.id("validator-submit"));
         String sentence = browser.text(By.cssSelector("[data-module$='gate-validator'] .rule-text"));
-        assertTrue(sentence, sentence.contains("Assignee") && sentence.contains("10 days ahead") && sentence.contains("Say who finishes this."));
+        assertTrue(sentence,
+                sentence.contains("Assignee") && sentence.contains("10 days ahead") && sentence.contains("Say who finishes this."));
 
         browser.go(products.jira.address() + "/secure/admin/workflows/ViewWorkflowSteps.jspa?workflowMode=draft&workflowName="
                 + WORKFLOW.replace(' ', '+'));

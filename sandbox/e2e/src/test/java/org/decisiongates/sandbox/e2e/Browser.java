@@ -118,7 +118,8 @@ final class Browser extends TestWatcher {
 
     /** The width and height of what shows the page, in CSS pixels: a window would have a frame, and take its time. */
     void size(int width, int height) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         until("a window " + width + " wide", () -> ((Number) script("return innerWidth")).intValue() == width);
         settle();
     }

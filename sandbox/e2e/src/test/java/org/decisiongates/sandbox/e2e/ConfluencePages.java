@@ -48,7 +48,8 @@ final class ConfluencePages {
 
     /** The same page as it goes to the PDF engine, once Jira has answered. */
     void openAsPdf() {
-        browser.go(base + "/spaces/flyingpdf/pdfpageexport.action?pageId=" + browser.script("return document.querySelector('meta[name=ajs-page-id]').content"));
+        browser.go(base + "/spaces/flyingpdf/pdfpageexport.action?pageId="
+                + browser.script("return document.querySelector('meta[name=ajs-page-id]').content"));
         awaitJira();
     }
 

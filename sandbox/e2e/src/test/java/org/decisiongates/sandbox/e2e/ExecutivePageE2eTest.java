@@ -47,8 +47,9 @@ public class ExecutivePageE2eTest {
 
     @Test
     public void isOneScreenForTheSample() {
-        confluence.write("Executive summary", "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">SHOP</ac:parameter>"
-                + "<ac:parameter ac:name=\"mode\">executive</ac:parameter></ac:structured-macro>");
+        confluence.write("Executive summary",
+                "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">SHOP</ac:parameter>"
+                        + "<ac:parameter ac:name=\"mode\">executive</ac:parameter></ac:structured-macro>");
         confluence.awaitJira();
         isOneScreen("sample", 5);
         assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
@@ -73,8 +74,10 @@ public class ExecutivePageE2eTest {
     }
 
     private void write(String project) {
-        confluence.write("Executive " + project, "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"jira\">Executive</ac:parameter>"
-                + "<ac:parameter ac:name=\"project\">" + project + "</ac:parameter><ac:parameter ac:name=\"mode\">executive</ac:parameter></ac:structured-macro>");
+        confluence.write("Executive " + project,
+                "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"jira\">Executive</ac:parameter>"
+                        + "<ac:parameter ac:name=\"project\">" + project
+                        + "</ac:parameter><ac:parameter ac:name=\"mode\">executive</ac:parameter></ac:structured-macro>");
         confluence.awaitJira();
     }
 

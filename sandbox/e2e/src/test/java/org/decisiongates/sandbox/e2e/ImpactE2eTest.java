@@ -34,8 +34,10 @@ public class ImpactE2eTest {
     @Before
     public void open() {
         jira = new JiraPages(browser, products.jira.address());
-        key = rest.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "issuetype", Map.of("name", "Decision"),
-                "summary", "Show delivery costs before the basket"))).get("key").asText();
+        key = rest.post("/rest/api/2/issue",
+                Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "issuetype", Map.of("name", "Decision"),
+                        "summary", "Show delivery costs before the basket")))
+                .get("key").asText();
         jira.logIn("owner");
         jira.open(key);
     }
@@ -44,11 +46,13 @@ public class ImpactE2eTest {
     public void areAddedChangedAndRemovedByKeyboardAlone() {
         tabTo("add");
         press(Keys.ENTER);
-        type("Checkout conversion", Keys.TAB, "%", Keys.TAB, Keys.TAB, "2.1", Keys.TAB, "2.4", Keys.TAB, "80%", Keys.TAB, "2026-12-31", Keys.ENTER);
+        type("Checkout conversion", Keys.TAB, "%", Keys.TAB, Keys.TAB, "2.1", Keys.TAB, "2.4", Keys.TAB, "80%", Keys.TAB, "2026-12-31",
+                Keys.ENTER);
         said("Added.");
         assertEquals("focus is where the next line begins", "add", focus("data-action"));
         press(Keys.ENTER);
-        type("Time to first byte", Keys.TAB, "ms", Keys.TAB, Keys.ARROW_DOWN, Keys.TAB, "350", Keys.TAB, "three hundred", Keys.TAB, "0.5", Keys.ENTER);
+        type("Time to first byte", Keys.TAB, "ms", Keys.TAB, Keys.ARROW_DOWN, Keys.TAB, "350", Keys.TAB, "three hundred", Keys.TAB, "0.5",
+                Keys.ENTER);
         browser.until("an error below its field", () -> browser.has(By.cssSelector(".error[data-field='expected']:not([hidden])")));
         assertEquals(List.of("expected"), shownErrors());
         assertTrue(error("expected"), error("expected").contains("\u201Cthree hundred\u201D is not a plain number"));
@@ -59,7 +63,8 @@ public class ImpactE2eTest {
         type(Keys.chord(Keys.CONTROL, "a"), "300", Keys.ENTER);
         said("Added.");
         assertEquals(2, browser.all(LINES).size());
-        assertTrue(line(1), line(1).contains("350 \u2192 300 ms") && line(1).contains("50 BETTER") && line(1).contains("Could go either way (50%)"));
+        assertTrue(line(1),
+                line(1).contains("350 \u2192 300 ms") && line(1).contains("50 BETTER") && line(1).contains("Could go either way (50%)"));
         script("document.querySelector('.decision-gates-impact').scrollIntoView({block: 'center'})");
         browser.picture("impact-lines");
         assertAccessible("lines that can be edited");
@@ -134,7 +139,8 @@ public class ImpactE2eTest {
         jira.open(key);
         assertEquals(2, browser.all(LINES).size());
         assertFalse(browser.has(By.cssSelector(".decision-gates-impact img, .decision-gates-impact b")));
-        assertEquals("nothing sticks out of the panel", Boolean.TRUE, script("var p = document.querySelector('.decision-gates-impact'); return p.scrollWidth <= p.clientWidth;"));
+        assertEquals("nothing sticks out of the panel", Boolean.TRUE,
+                script("var p = document.querySelector('.decision-gates-impact'); return p.scrollWidth <= p.clientWidth;"));
         ((JavascriptExecutor) browser.driver()).executeScript("document.documentElement.dir = 'rtl'");
         browser.picture("impact-hostile-rtl");
     }
@@ -192,7 +198,8 @@ public class ImpactE2eTest {
     }
 
     private void said(String text) {
-        browser.until(text, () -> browser.has(STATUS) && browser.driver().findElement(STATUS).getText().equals(text) && !browser.driver().findElement(FORM).isDisplayed());
+        browser.until(text, () -> browser.has(STATUS) && browser.driver().findElement(STATUS).getText().equals(text)
+                && !browser.driver().findElement(FORM).isDisplayed());
     }
 
     private String line(int index) {
@@ -204,7 +211,8 @@ public class ImpactE2eTest {
     }
 
     private List<String> shownErrors() {
-        return browser.all(By.cssSelector(".decision-gates-impact .error:not([hidden])")).stream().map(error -> error.getDomAttribute("data-field")).toList();
+        return browser.all(By.cssSelector(".decision-gates-impact .error:not([hidden])")).stream()
+                .map(error -> error.getDomAttribute("data-field")).toList();
     }
 
     private void assertAccessible(String what) {

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import kong.unirest.core.HttpRequest;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.Unirest;
@@ -22,7 +21,8 @@ final class JiraRest {
     private final UnirestInstance client = Unirest.spawnInstance();
 
     JiraRest(String base, String user) {
-        client.config().defaultBaseUrl(base).followRedirects(false).setDefaultBasicAuth(user, user).setDefaultHeader("X-Atlassian-Token", "no-check");
+        client.config().defaultBaseUrl(base).followRedirects(false).setDefaultBasicAuth(user, user).setDefaultHeader("X-Atlassian-Token",
+                "no-check");
     }
 
     JsonNode get(String path) {

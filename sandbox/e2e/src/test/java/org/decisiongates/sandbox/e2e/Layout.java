@@ -14,8 +14,7 @@ record Layout(Browser browser) {
             return all.scrollWidth <= all.clientWidth + 1 ? '' : innerWidth + ' ' + all.clientWidth + ' ' + all.scrollWidth
                 + [...all.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > all.getBoundingClientRect().right + 1).slice(-1)
                     .map(one => one.outerHTML).join();""";
-    private static final String BROKEN_KEYS =
-            "return [...document.querySelectorAll('a.decision-gates-week-issue')].filter(link => link.getClientRects().length > 1).map(link => link.outerHTML)";
+    private static final String BROKEN_KEYS = "return [...document.querySelectorAll('a.decision-gates-week-issue')].filter(link => link.getClientRects().length > 1).map(link => link.outerHTML)";
     /** What the sandbox's own pages do not do: let the tokens of the design system decide. */
     private static final String SURFACE = "html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }"
             + "body :has(.decision-gates-week) { background: none !important; color: inherit !important }";

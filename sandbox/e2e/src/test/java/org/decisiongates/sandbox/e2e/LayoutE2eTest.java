@@ -55,8 +55,10 @@ public class LayoutE2eTest {
     public void holdsWithTooManyRowsAndSaysWhereTheRestIs() {
         write("MANY", "full");
         assertEquals(200, browser.all(By.cssSelector(".decision-gates-week-blockers tbody tr")).size());
-        assertTrue(browser.text(By.cssSelector(".decision-gates-week-blockers .decision-gates-week-sentence")).startsWith("300 more are in Jira"));
-        assertTrue(browser.see(By.cssSelector(".decision-gates-week-blockers a.decision-gates-week-list")).getAttribute("href").startsWith(jira.address() + "/issues/?jql="));
+        assertTrue(browser.text(By.cssSelector(".decision-gates-week-blockers .decision-gates-week-sentence"))
+                .startsWith("300 more are in Jira"));
+        assertTrue(browser.see(By.cssSelector(".decision-gates-week-blockers a.decision-gates-week-list")).getAttribute("href")
+                .startsWith(jira.address() + "/issues/?jql="));
         holds("many");
     }
 
@@ -80,13 +82,16 @@ public class LayoutE2eTest {
         }
         assertEquals("a title stands for itself", "isolate", browser.script(
                 "return getComputedStyle(document.querySelector('.decision-gates-week-blockers td span[dir=auto]')).unicodeBidi"));
-        assertEquals("rtl", browser.script("return getComputedStyle(document.querySelector('.decision-gates-week-blockers td span[dir=auto]')).direction"));
+        assertEquals("rtl", browser
+                .script("return getComputedStyle(document.querySelector('.decision-gates-week-blockers td span[dir=auto]')).direction"));
     }
 
     /** A page with one macro that asks the other Jira. */
     private void write(String project, String mode) {
-        confluence.write("Told " + project + " " + mode, "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"jira\">Told</ac:parameter>"
-                + "<ac:parameter ac:name=\"project\">" + project + "</ac:parameter><ac:parameter ac:name=\"mode\">" + mode + "</ac:parameter></ac:structured-macro>");
+        confluence.write("Told " + project + " " + mode,
+                "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"jira\">Told</ac:parameter>"
+                        + "<ac:parameter ac:name=\"project\">" + project + "</ac:parameter><ac:parameter ac:name=\"mode\">" + mode
+                        + "</ac:parameter></ac:structured-macro>");
         confluence.awaitJira();
     }
 

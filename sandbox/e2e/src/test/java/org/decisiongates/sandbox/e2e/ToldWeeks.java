@@ -73,7 +73,8 @@ final class ToldWeeks implements AutoCloseable {
         switch (project) {
             case "NONE" -> {
                 told.forEach(section -> rows(section, 0, 0));
-                told.putObject("gates").put("examined", 0).put("passed", 0).put("refused", 0).put("failed", 0).put("waived", 0).putArray("rules");
+                told.putObject("gates").put("examined", 0).put("passed", 0).put("refused", 0).put("failed", 0).put("waived", 0)
+                        .putArray("rules");
             }
             case "ONE" -> told.forEach(section -> rows(section, 1, 1));
             case "MANY" -> rows(told.get("blockers"), 200, 500);
@@ -96,7 +97,8 @@ final class ToldWeeks implements AutoCloseable {
                 .put("customerFacing", true).put("ownerActive", false).put("owner", LATIN).put("phase", LATIN).put("due", "2026-09-30"));
         ((ObjectNode) told.get("blockers").get("rows").get(1)).put("escalated", true).remove(List.of("owner", "due"));
         told.get("closures").get("rows").forEach(row -> ((ObjectNode) row).put("key", KEY));
-        told.get("movement").get("rows").forEach(row -> ((ObjectNode) row).put("now", -1_234_567.125).put("before", 7_654_321.5).put("issueTotal", 12_345));
+        told.get("movement").get("rows")
+                .forEach(row -> ((ObjectNode) row).put("now", -1_234_567.125).put("before", 7_654_321.5).put("issueTotal", 12_345));
         ((ObjectNode) told.get("headline")).put("rule", "impact-worse").putArray("arguments").add(123_456_789).add(123_456_789);
         retyped(told, any -> LATIN);
     }

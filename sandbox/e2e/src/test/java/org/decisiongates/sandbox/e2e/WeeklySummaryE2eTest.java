@@ -44,7 +44,8 @@ public class WeeklySummaryE2eTest {
 
         confluence.logIn("lead");
         confluence.openWeeklySummary();
-        confluence.refreshUntil("a page without the blocker", content -> !content.contains(summary) || !content.substring(0, content.indexOf("Open decisions")).contains(summary));
+        confluence.refreshUntil("a page without the blocker",
+                content -> !content.contains(summary) || !content.substring(0, content.indexOf("Open decisions")).contains(summary));
     }
 
     @Test
@@ -56,7 +57,8 @@ public class WeeklySummaryE2eTest {
         for (String control : List.of(".decision-gates-week-refresh", ".decision-gates-week details > summary")) {
             if (browser.has(By.cssSelector(control))) {
                 browser.script("document.querySelector(arguments[0]).focus()", control);
-                assertEquals(control, Boolean.TRUE, browser.script("return document.activeElement === document.querySelector(arguments[0])", control));
+                assertEquals(control, Boolean.TRUE,
+                        browser.script("return document.activeElement === document.querySelector(arguments[0])", control));
             }
         }
         for (int width : new int[] {1280, 700, 380}) {
@@ -80,7 +82,8 @@ public class WeeklySummaryE2eTest {
         for (WebElement link : browser.all(By.cssSelector("#main-content a"))) {
             assertTrue(link.getDomAttribute("href"), link.getDomAttribute("href").startsWith("http://"));
         }
-        assertFalse("nothing in a document can be unfolded or clicked to ask again", browser.has(By.cssSelector("details, svg, .decision-gates-week-refresh")));
+        assertFalse("nothing in a document can be unfolded or clicked to ask again",
+                browser.has(By.cssSelector("details, svg, .decision-gates-week-refresh")));
         browser.picture("weekly-summary-pdf");
     }
 
@@ -115,7 +118,8 @@ public class WeeklySummaryE2eTest {
         confluence.write("A week of nothing", "<ac:structured-macro ac:name=\"decision-weekly-summary\"/>");
         assertTrue(confluence.content(), confluence.content().contains("enter the key of your Jira project"));
         browser.follow(By.cssSelector(".decision-gates-week-help"));
-        assertTrue(confluence.content(), confluence.content().contains("Frozen weeks only") && confluence.content().contains("Jira has no user for you"));
+        assertTrue(confluence.content(),
+                confluence.content().contains("Frozen weeks only") && confluence.content().contains("Jira has no user for you"));
         assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
         browser.picture("macro-help");
     }
@@ -163,7 +167,8 @@ public class WeeklySummaryE2eTest {
         try {
             confluence.refreshUntil("the last good copy", content -> content.contains("This is the last good copy"));
             assertTrue(confluence.content(), confluence.content().contains("Open blockers"));
-            assertTrue(confluence.content(), confluence.content().contains("less than a minute old") || confluence.content().contains("minute"));
+            assertTrue(confluence.content(),
+                    confluence.content().contains("less than a minute old") || confluence.content().contains("minute"));
             assertEquals(List.of(), Accessibility.complaints(browser, "#main-content"));
             browser.picture("weekly-summary-stale");
         } finally {

@@ -1,14 +1,17 @@
 package org.decisiongates.sandbox.confluence;
 
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+
 import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.confluence.core.ContentEntityManager;
 import com.atlassian.confluence.pages.PageManager;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.SpaceManager;
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.Set;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import org.decisiongates.sandbox.confluence.blueprint.Blueprints;
 import org.decisiongates.sandbox.confluence.link.ApprovalPage;
 import org.decisiongates.sandbox.confluence.link.Links;
@@ -27,7 +30,6 @@ import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.Product;
 import org.decisiongates.sandbox.host.UserDirectory;
 import org.decisiongates.sandbox.host.web.LinkSignature;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plays Confluence: spaces and pages, macros that plugins bring, and an application link to Jira. */
 public final class ConfluenceProduct implements Product {
@@ -95,7 +97,8 @@ public final class ConfluenceProduct implements Product {
         box.publish(PermissionManager.class, box.strict(PermissionManager.class, view.new Permissions()));
         box.publish(SpaceManager.class, box.strict(SpaceManager.class, view.new SpacesForPlugins()));
         box.publish(ApplicationLinkService.class, new SandboxApplicationLinks(links,
-                () -> Optional.ofNullable(AuthenticatedUserThreadLocal.get()).flatMap(user -> wiki.people().byKey(user.getKey().getStringValue())),
+                () -> Optional.ofNullable(AuthenticatedUserThreadLocal.get())
+                        .flatMap(user -> wiki.people().byKey(user.getKey().getStringValue())),
                 box.options().secret().map(secret -> new LinkSignature(secret, box.options().clock())), box.baseUrl()));
     }
 

@@ -1,5 +1,8 @@
 package org.decisiongates.sandbox.confluence;
 
+import java.io.IOException;
+import java.util.Locale;
+
 import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.sal.api.user.UserKey;
@@ -8,8 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Locale;
+
 import org.decisiongates.sandbox.confluence.model.People;
 import org.decisiongates.sandbox.host.CurrentUser;
 import org.decisiongates.sandbox.host.SandboxPrincipal;
@@ -28,7 +30,8 @@ final class ConfluenceUserFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         AuthenticatedUserThreadLocal.reset();
         currentUser.key().flatMap(people::byKey).map(SandboxUser::new).ifPresent(AuthenticatedUserThreadLocal::set);
         try {

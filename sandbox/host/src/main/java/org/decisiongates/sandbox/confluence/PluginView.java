@@ -1,12 +1,14 @@
 package org.decisiongates.sandbox.confluence;
 
+import java.util.Optional;
+
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.confluence.pages.AbstractPage;
 import com.atlassian.confluence.security.PermissionManager;
 import com.atlassian.confluence.spaces.Space;
 import com.atlassian.confluence.user.ConfluenceUser;
 import com.atlassian.user.User;
-import java.util.Optional;
+
 import org.decisiongates.sandbox.confluence.macro.SandboxPage;
 import org.decisiongates.sandbox.confluence.model.Permission;
 import org.decisiongates.sandbox.confluence.model.Wiki;

@@ -1,21 +1,23 @@
 package org.decisiongates.sandbox.host;
 
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
-import java.nio.file.Path;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.decisiongates.sandbox.host.data.Database;
-import org.decisiongates.sandbox.host.sal.SandboxPluginSettings;
-import org.decisiongates.sandbox.host.sal.SandboxLocaleResolver;
-import org.decisiongates.sandbox.host.sal.TemplateTools;
-import org.decisiongates.sandbox.host.web.RequestScope;
-import org.decisiongates.sandbox.host.web.WebServer;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+
+import org.decisiongates.sandbox.host.data.Database;
+import org.decisiongates.sandbox.host.sal.SandboxLocaleResolver;
+import org.decisiongates.sandbox.host.sal.SandboxPluginSettings;
+import org.decisiongates.sandbox.host.sal.TemplateTools;
+import org.decisiongates.sandbox.host.web.RequestScope;
+import org.decisiongates.sandbox.host.web.WebServer;
 
 /** What the core gives a product. */
 public final class Box {

@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.host;
 
-import com.atlassian.event.api.EventListener;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Deque;
@@ -10,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.atlassian.event.api.EventListener;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
@@ -85,7 +86,8 @@ public final class Events {
 
     /** Classes of the listeners that a plugin has registered and not taken back. */
     List<String> leftBy(Bundle plugin) {
-        return listeners.stream().map(one -> one.target().getClass()).filter(type -> FrameworkUtil.getBundle(type) == plugin).map(Class::getName)
+        return listeners.stream().map(one -> one.target().getClass()).filter(type -> FrameworkUtil.getBundle(type) == plugin)
+                .map(Class::getName)
                 .distinct().toList();
     }
 

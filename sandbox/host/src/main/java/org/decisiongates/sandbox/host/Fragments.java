@@ -1,7 +1,5 @@
 package org.decisiongates.sandbox.host;
 
-import com.atlassian.plugin.web.Condition;
-import com.atlassian.plugin.web.ContextProvider;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+
+import com.atlassian.plugin.web.Condition;
+import com.atlassian.plugin.web.ContextProvider;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
@@ -65,7 +66,8 @@ public final class Fragments {
     public List<WebSection> sections(String location, Map<String, Object> context) {
         List<WebSection> found = new ArrayList<>();
         for (Module module : shown("web-section", "location", location, context)) {
-            found.add(new WebSection(module.completeKey(), module.key(), location, label(module, "label", context(module, context)), weight(module)));
+            found.add(new WebSection(module.completeKey(), module.key(), location, label(module, "label", context(module, context)),
+                    weight(module)));
         }
         found.sort(Comparator.comparingInt(WebSection::weight));
         return found;
@@ -115,7 +117,8 @@ public final class Fragments {
         if (label == null) {
             return "";
         }
-        String text = label.hasAttribute("key") ? texts.text(label.getAttribute("key"), arguments(label, context)) : label.getTextContent().trim();
+        String text = label.hasAttribute("key") ? texts.text(label.getAttribute("key"), arguments(label, context))
+                : label.getTextContent().trim();
         return templates.expand(text, context);
     }
 
@@ -149,7 +152,8 @@ public final class Fragments {
             String html(Map<String, Object> context);
         }
 
-        static FragmentParts of(Module module, Templates templates, Map<String, BiPredicate<Map<String, String>, Map<String, Object>>> host) {
+        static FragmentParts of(Module module, Templates templates,
+                Map<String, BiPredicate<Map<String, String>, Map<String, Object>>> host) {
             ContextProvider provider = null;
             Element declared = Xml.child(module.xml(), "context-provider");
             if (declared != null) {
@@ -176,7 +180,8 @@ public final class Fragments {
             return panel.html(context);
         }
 
-        private static Rule all(Module module, Element parent, String type, Map<String, BiPredicate<Map<String, String>, Map<String, Object>>> host) {
+        private static Rule all(Module module, Element parent, String type,
+                Map<String, BiPredicate<Map<String, String>, Map<String, Object>>> host) {
             List<Rule> rules = new ArrayList<>();
             for (Element child : Xml.children(parent)) {
                 if (child.getTagName().equals("condition")) {

@@ -2,9 +2,11 @@ package org.decisiongates.sandbox.host;
 
 import java.net.URL;
 import java.util.Optional;
+
+import org.osgi.framework.Bundle;
+
 import org.decisiongates.sandbox.host.osgi.PluginJar;
 import org.decisiongates.sandbox.host.spring.PluginContext;
-import org.osgi.framework.Bundle;
 
 /** A plugin as a bundle with a Spring context. */
 final class InstalledPlugin implements Plugin {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+
 import org.w3c.dom.Element;
 
 /** Which elements of a descriptor are modules, and which of them concern a product. */
@@ -58,13 +59,16 @@ final class ModuleTypes {
                 throw new PluginRefused(plugin, "<restrict> of module " + module.getAttribute("key") + " has no application.");
             }
         }
-        return restricts.isEmpty() || restricts.stream().anyMatch(one -> one.getAttribute("application").equals(product) && versionFits(one, product));
+        return restricts.isEmpty()
+                || restricts.stream().anyMatch(one -> one.getAttribute("application").equals(product) && versionFits(one, product));
     }
 
     private static boolean versionFits(Element restrict, String product) {
         List<String> ranges = restrict.hasAttribute("version") ? List.of(restrict.getAttribute("version"))
                 : Xml.children(restrict, "version").stream().map(one -> one.getTextContent().trim()).toList();
-        org.osgi.framework.Version own = new org.osgi.framework.Version(product.toLowerCase(Locale.ROOT).equals("jira") ? "11.3.0" : "10.2.0");
-        return ranges.isEmpty() || ranges.stream().anyMatch(range -> new org.osgi.framework.VersionRange(range.replace("(,", "[0,").replace(",)", ",999)")).includes(own));
+        org.osgi.framework.Version own = new org.osgi.framework.Version(
+                product.toLowerCase(Locale.ROOT).equals("jira") ? "11.3.0" : "10.2.0");
+        return ranges.isEmpty() || ranges.stream()
+                .anyMatch(range -> new org.osgi.framework.VersionRange(range.replace("(,", "[0,").replace(",)", ",999)")).includes(own));
     }
 }

@@ -27,8 +27,8 @@ import java.util.TreeMap;
  *     linked, and nodes of one cluster, are given clocks that agree
  */
 public record Options(int port, Database database, Path home, Optional<Path> data, Map<String, URI> peers,
-                      Optional<String> secret, boolean sample, String node, Duration serviceWait,
-                      Optional<Path> truststore, Faults faults, Optional<String> databaseUrl, Clock clock) {
+        Optional<String> secret, boolean sample, String node, Duration serviceWait,
+        Optional<Path> truststore, Faults faults, Optional<String> databaseUrl, Clock clock) {
 
     /** The databases a box can run on. */
     public enum Database { H2, POSTGRES }
@@ -52,7 +52,8 @@ public record Options(int port, Database database, Path home, Optional<Path> dat
     }
 
     public Options withData(Path value) {
-        return new Options(port, database, home, Optional.of(value), peers, secret, sample, node, serviceWait, truststore, faults, databaseUrl, clock);
+        return new Options(port, database, home, Optional.of(value), peers, secret, sample, node, serviceWait, truststore, faults,
+                databaseUrl, clock);
     }
 
     /** A PostgreSQL that runs already; nodes of one cluster are given the same. */
@@ -60,7 +61,8 @@ public record Options(int port, Database database, Path home, Optional<Path> dat
         if (!value.startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException("A database URL starts with jdbc:postgresql:, not '" + value + "'");
         }
-        return new Options(port, Database.POSTGRES, home, data, peers, secret, sample, node, serviceWait, truststore, faults, Optional.of(value), clock);
+        return new Options(port, Database.POSTGRES, home, data, peers, secret, sample, node, serviceWait, truststore, faults,
+                Optional.of(value), clock);
     }
 
     /** Adds an application link to another box. */
@@ -71,7 +73,8 @@ public record Options(int port, Database database, Path home, Optional<Path> dat
     }
 
     public Options withSecret(String value) {
-        return new Options(port, database, home, data, peers, Optional.of(value), sample, node, serviceWait, truststore, faults, databaseUrl, clock);
+        return new Options(port, database, home, data, peers, Optional.of(value), sample, node, serviceWait, truststore, faults,
+                databaseUrl, clock);
     }
 
     /** An empty database stays empty. */
@@ -89,7 +92,8 @@ public record Options(int port, Database database, Path home, Optional<Path> dat
 
     /** Plugins must carry a detached signature by a certificate in this folder. */
     public Options withTruststore(Path value) {
-        return new Options(port, database, home, data, peers, secret, sample, node, serviceWait, Optional.of(value), faults, databaseUrl, clock);
+        return new Options(port, database, home, data, peers, secret, sample, node, serviceWait, Optional.of(value), faults, databaseUrl,
+                clock);
     }
 
     /** Another time, or another zone. */

@@ -24,7 +24,8 @@ public final class Packages {
             int slash = name.lastIndexOf('/');
             if (slash > 0 && !name.startsWith("META-INF")) {
                 String pkg = name.substring(0, slash).replace('/', '.');
-                if (prefixes.length == 0 || Arrays.stream(prefixes).anyMatch(prefix -> pkg.equals(prefix) || pkg.startsWith(prefix + "."))) {
+                if (prefixes.length == 0
+                        || Arrays.stream(prefixes).anyMatch(prefix -> pkg.equals(prefix) || pkg.startsWith(prefix + "."))) {
                     found.add(pkg);
                 }
             }

@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.host;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+
 import org.decisiongates.sandbox.host.template.TemplateTool;
 import org.decisiongates.sandbox.host.web.RequestScope;
 import org.decisiongates.sandbox.host.web.Xsrf;

@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.host;
 
-import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,6 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+
+import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Element;
+
 import org.decisiongates.sandbox.host.osgi.OsgiFramework;
 import org.decisiongates.sandbox.host.osgi.PluginJar;
 import org.decisiongates.sandbox.host.osgi.SignatureCheck;
@@ -20,11 +27,6 @@ import org.decisiongates.sandbox.host.spring.PluginContext;
 import org.decisiongates.sandbox.host.store.AoStores;
 import org.decisiongates.sandbox.host.template.AllowList;
 import org.decisiongates.sandbox.host.web.PluginServlets;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.framework.ServiceReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.w3c.dom.Element;
 
 /** Installs, enables and removes plugins. Whatever fails on the way disables the whole plugin and leaves nothing of it behind. */
 final class Plugins {
@@ -120,7 +122,8 @@ final class Plugins {
 
     private List<ServiceReference<LifecycleAware>> references() {
         try {
-            return framework.context().getServiceReferences(LifecycleAware.class, null).stream().sorted(Collections.reverseOrder()).toList();
+            return framework.context().getServiceReferences(LifecycleAware.class, null).stream().sorted(Collections.reverseOrder())
+                    .toList();
         } catch (org.osgi.framework.InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -179,7 +182,8 @@ final class Plugins {
     private static void checkWebResource(Module module) {
         for (Element child : Xml.children(module.xml())) {
             if (child.getTagName().equals("condition") || child.getTagName().equals("conditions") || child.getTagName().equals("data")) {
-                throw new PluginRefused(module.pluginKey(), module + " has a <" + child.getTagName() + ">, which the sandbox does not play.");
+                throw new PluginRefused(module.pluginKey(),
+                        module + " has a <" + child.getTagName() + ">, which the sandbox does not play.");
             }
             String location = child.getAttribute("location");
             if (child.getTagName().equals("resource") && !location.endsWith("/") && module.plugin().entry(location).isEmpty()) {
@@ -191,7 +195,8 @@ final class Plugins {
     /** Own classes only, and only methods that exist: a stale entry hides that a template lost its call. */
     private static Set<String> allowList(InstalledPlugin plugin, List<Module> modules) {
         Set<String> listed = modules.stream().filter(module -> module.xml().getTagName().equals("velocity-allowlist"))
-                .flatMap(module -> Xml.children(module.xml(), "method").stream()).map(one -> one.getTextContent().trim()).collect(Collectors.toSet());
+                .flatMap(module -> Xml.children(module.xml(), "method").stream()).map(one -> one.getTextContent().trim())
+                .collect(Collectors.toSet());
         for (String entry : listed) {
             int hash = entry.indexOf('#');
             if (hash < 0) {
@@ -203,7 +208,8 @@ final class Plugins {
             }
             boolean exists = java.util.Arrays.stream(type.getMethods()).anyMatch(method -> AllowList.entry(type, method).equals(entry));
             if (!exists) {
-                throw new PluginRefused(plugin.key(), "allow-list entry '" + entry + "' names a method that does not exist or is not public.");
+                throw new PluginRefused(plugin.key(),
+                        "allow-list entry '" + entry + "' names a method that does not exist or is not public.");
             }
         }
         return listed;

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.decisiongates.sandbox.host.data.Database;
-import org.decisiongates.sandbox.host.osgi.OsgiFramework;
-import org.decisiongates.sandbox.host.osgi.PluginJar;
+
 import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.decisiongates.sandbox.host.data.Database;
+import org.decisiongates.sandbox.host.osgi.OsgiFramework;
+import org.decisiongates.sandbox.host.osgi.PluginJar;
 
 /** A box that is up. Closing it stops the plugins, the web server and the database. */
 public final class RunningBox implements AutoCloseable {

@@ -6,6 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
 import org.decisiongates.sandbox.host.cluster.SandboxClusterLocks;
 import org.decisiongates.sandbox.host.cluster.SandboxScheduler;
 import org.decisiongates.sandbox.host.data.Database;
@@ -26,9 +31,6 @@ import org.decisiongates.sandbox.host.web.StaticFiles;
 import org.decisiongates.sandbox.host.web.Status;
 import org.decisiongates.sandbox.host.web.WebServer;
 import org.decisiongates.sandbox.host.web.XsrfFilter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts a box in this process. */
 public final class SandboxHost {
@@ -116,6 +118,7 @@ public final class SandboxHost {
         long pluginsUp = System.nanoTime();
         server.start();
         product.opened(box);
-        LOG.info("{} is up at {}: host {} ms, plugins {} ms", product.key(), box.baseUrl(), (hostUp - parts.start()) / 1_000_000, (pluginsUp - hostUp) / 1_000_000);
+        LOG.info("{} is up at {}: host {} ms, plugins {} ms", product.key(), box.baseUrl(), (hostUp - parts.start()) / 1_000_000,
+                (pluginsUp - hostUp) / 1_000_000);
     }
 }

@@ -47,8 +47,10 @@ public final class SandboxTime {
             TemporalAccessor read = MOMENT.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
             return read instanceof LocalDateTime local ? local.atZone(zone) : (ZonedDateTime) read;
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("A time is written 2026-12-31T23:50, 2026-12-31T23:50Z or 2026-12-31T23:50[Europe/Berlin], not '"
-                    + text + "'", e);
+            throw new IllegalArgumentException(
+                    "A time is written 2026-12-31T23:50, 2026-12-31T23:50Z or 2026-12-31T23:50[Europe/Berlin], not '"
+                            + text + "'",
+                    e);
         }
     }
 }

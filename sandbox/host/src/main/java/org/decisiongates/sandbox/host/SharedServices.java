@@ -1,5 +1,8 @@
 package org.decisiongates.sandbox.host;
 
+import java.util.TimeZone;
+import java.util.function.Function;
+
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.cache.CacheFactory;
@@ -20,8 +23,11 @@ import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
-import java.util.TimeZone;
-import java.util.function.Function;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceFactory;
+import org.osgi.framework.ServiceRegistration;
+
 import org.decisiongates.sandbox.host.cluster.SandboxCaches;
 import org.decisiongates.sandbox.host.cluster.SandboxClusterLocks;
 import org.decisiongates.sandbox.host.cluster.SandboxScheduler;
@@ -35,10 +41,6 @@ import org.decisiongates.sandbox.host.sal.SandboxUserManager;
 import org.decisiongates.sandbox.host.sal.SandboxWebSudo;
 import org.decisiongates.sandbox.host.sal.SandboxXsrf;
 import org.decisiongates.sandbox.host.store.AoStores;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceFactory;
-import org.osgi.framework.ServiceRegistration;
 
 /** Publishes the services that both products offer. */
 final class SharedServices {
@@ -46,15 +48,17 @@ final class SharedServices {
     private SharedServices() {
     }
 
-    static void publish(Box box, Product product, BundleContext bundles, AoStores stores, SandboxClusterLocks locks, SandboxScheduler scheduler,
-                        Function<String, Plugin> plugins) {
+    static void publish(Box box, Product product, BundleContext bundles, AoStores stores, SandboxClusterLocks locks,
+            SandboxScheduler scheduler,
+            Function<String, Plugin> plugins) {
         box.publish(UserManager.class, box.strict(UserManager.class, new SandboxUserManager(box)));
         box.publish(ApplicationProperties.class, box.strict(ApplicationProperties.class, new SandboxApplicationProperties(box, product)));
         box.publish(I18nResolver.class, box.strict(I18nResolver.class, new SandboxI18nResolver(box.texts())));
         box.publish(LocaleResolver.class, box.strict(LocaleResolver.class, new SandboxLocaleResolver(box.requests())));
         box.publish(PluginSettingsFactory.class, box.strict(PluginSettingsFactory.class, box.pluginSettings()));
         box.publish(TransactionTemplate.class, box.strict(TransactionTemplate.class, new Transactions(box)));
-        box.publish(TimeZoneManager.class, box.strict(TimeZoneManager.class, new Zones(TimeZone.getTimeZone(box.options().clock().getZone()))));
+        box.publish(TimeZoneManager.class,
+                box.strict(TimeZoneManager.class, new Zones(TimeZone.getTimeZone(box.options().clock().getZone()))));
         box.publish(WebSudoManager.class, box.strict(WebSudoManager.class, new SandboxWebSudo()));
         box.publish(XsrfTokenAccessor.class, box.strict(XsrfTokenAccessor.class, new SandboxXsrf.Accessor()));
         box.publish(XsrfTokenValidator.class, box.strict(XsrfTokenValidator.class, new SandboxXsrf.Validator()));
@@ -70,7 +74,8 @@ final class SharedServices {
         bundles.registerService(TemplateRenderer.class, new ServiceFactory<TemplateRenderer>() {
             @Override
             public TemplateRenderer getService(Bundle bundle, ServiceRegistration<TemplateRenderer> registration) {
-                return box.strict(TemplateRenderer.class, new SandboxTemplateRenderer(box.templates(), () -> plugins.apply(bundle.getSymbolicName())));
+                return box.strict(TemplateRenderer.class,
+                        new SandboxTemplateRenderer(box.templates(), () -> plugins.apply(bundle.getSymbolicName())));
             }
 
             @Override
@@ -84,7 +89,8 @@ final class SharedServices {
     private record Transactions(Box box) {
 
         public <T> T execute(TransactionCallback<T> action) {
-            return new org.springframework.transaction.support.TransactionTemplate(box.transactions()).execute(status -> action.doInTransaction());
+            return new org.springframework.transaction.support.TransactionTemplate(box.transactions())
+                    .execute(status -> action.doInTransaction());
         }
     }
 

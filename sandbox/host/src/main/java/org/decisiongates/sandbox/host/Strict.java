@@ -60,8 +60,10 @@ public final class Strict implements InvocationHandler {
     private boolean isOwn(Method method) {
         Class<?> type = partial.getClass();
         return type.isRecord() && Arrays.stream(type.getRecordComponents()).anyMatch(component -> component.getAccessor().equals(method))
-                || Stream.concat(Stream.of(Object.class), Arrays.stream(type.getInterfaces())).flatMap(other -> Arrays.stream(other.getMethods()))
-                        .anyMatch(other -> other.getName().equals(method.getName()) && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()));
+                || Stream.concat(Stream.of(Object.class), Arrays.stream(type.getInterfaces()))
+                        .flatMap(other -> Arrays.stream(other.getMethods()))
+                        .anyMatch(other -> other.getName().equals(method.getName())
+                                && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()));
     }
 
     /** An {@code api} that is there and of which nobody taught the sandbox anything. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.decisiongates.sandbox.host.template.AllowList;
 import org.decisiongates.sandbox.host.template.CallPolicy;
 import org.decisiongates.sandbox.host.template.TemplateEngine;

@@ -74,7 +74,8 @@ public final class Texts {
         Map<String, String> found = new TreeMap<>();
         for (Source source : sources) {
             Properties all = source.of(locale);
-            all.stringPropertyNames().stream().filter(key -> key.startsWith(prefix)).forEach(key -> found.putIfAbsent(key, all.getProperty(key)));
+            all.stringPropertyNames().stream().filter(key -> key.startsWith(prefix))
+                    .forEach(key -> found.putIfAbsent(key, all.getProperty(key)));
         }
         return found;
     }

@@ -8,5 +8,5 @@ import java.util.Map;
  * @param id the link's id, for tests and scripts; empty if it has none
  */
 public record WebItem(String completeKey, String section, String label, String url, String id, String styleClass,
-                      String tooltip, int weight, Map<String, String> params) {
+        String tooltip, int weight, Map<String, String> params) {
 }

@@ -1,16 +1,18 @@
 package org.decisiongates.sandbox.host;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.decisiongates.sandbox.host.template.Escaping;
-import org.decisiongates.sandbox.host.web.RequestScope;
+
+import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3c.dom.Element;
+
+import org.decisiongates.sandbox.host.template.Escaping;
+import org.decisiongates.sandbox.host.web.RequestScope;
 
 /** The scripts and styles the current request asked for. */
 public final class WebResources {
@@ -41,7 +43,8 @@ public final class WebResources {
     /** Everything plugins attached to this context. */
     public void requireContext(String context) {
         modules.ofType("web-resource").stream()
-                .filter(module -> Xml.children(module.xml(), "context").stream().anyMatch(one -> one.getTextContent().trim().equals(context)))
+                .filter(module -> Xml.children(module.xml(), "context").stream()
+                        .anyMatch(one -> one.getTextContent().trim().equals(context)))
                 .forEach(module -> require(module.completeKey()));
     }
 

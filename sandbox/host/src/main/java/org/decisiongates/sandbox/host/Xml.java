@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -45,7 +46,8 @@ public final class Xml {
     public static Map<String, String> params(Element parent) {
         Map<String, String> params = new LinkedHashMap<>();
         for (Element param : children(parent, "param")) {
-            params.put(param.getAttribute("name"), param.hasAttribute("value") ? param.getAttribute("value") : param.getTextContent().trim());
+            params.put(param.getAttribute("name"),
+                    param.hasAttribute("value") ? param.getAttribute("value") : param.getTextContent().trim());
         }
         return params;
     }

@@ -8,17 +8,19 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+
 import kong.unirest.core.HttpResponse;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.PluginRefused;
-import org.decisiongates.sandbox.host.PluginSource;
-import org.decisiongates.sandbox.host.RunningBox;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.PluginRefused;
+import org.decisiongates.sandbox.host.PluginSource;
+import org.decisiongates.sandbox.host.RunningBox;
 
 /** Pages that begin with what the packaged app offers; and what becomes of an app that offers what it does not have. */
 public class BlueprintsWiredTest {
@@ -69,15 +71,18 @@ public class BlueprintsWiredTest {
             assertFalse("it tells of no page", explained.getBody().contains("The week of the storefront"));
         }
         assertEquals("readers of public pages", 200, Reader.anonymous(box).get(help).getStatus());
-        assertEquals("readers of public pages", 303, Reader.anonymous(box).get("/plugins/servlet/decision-gates/refresh?project=SHOP").getStatus());
+        assertEquals("readers of public pages", 303,
+                Reader.anonymous(box).get("/plugins/servlet/decision-gates/refresh?project=SHOP").getStatus());
         assertEquals("readers without a licence", 200, Reader.named(box, "unlicensed").get(help).getStatus());
     }
 
     @Test
     public void wrapsUpWhatMovedWhoDecidedAndWhatRemainsOpen() {
-        Document page = published("How the cycle ended", draft("wrap-up-blueprint").replace("ac:name=\"week\">last", "ac:name=\"week\">2026-W46"));
+        Document page = published("How the cycle ended",
+                draft("wrap-up-blueprint").replace("ac:name=\"week\">last", "ac:name=\"week\">2026-W46"));
 
-        assertEquals(List.of("What moved", "Who decided", "What remains open", "What we change in how we work"), page.select("#main-content h2").eachText());
+        assertEquals(List.of("What moved", "Who decided", "What remains open", "What we change in how we work"),
+                page.select("#main-content h2").eachText());
         assertEquals(3, page.select(".decision-gates-week").size());
     }
 
@@ -86,14 +91,18 @@ public class BlueprintsWiredTest {
         Map<String, PluginSource> broken = Map.of(
                 "names the template template, which does not exist", plugin("a").module(BLUEPRINT),
                 "names templates/one.xml, which is not in the jar", plugin("b").module(template("templates/one.xml")),
-                "shows two, which is in no bundle", plugin("c").module(template("one.xml")).file("one.xml", "<p><at:i18n at:key=\"two\"/></p>"),
+                "shows two, which is in no bundle",
+                plugin("c").module(template("one.xml")).file("one.xml", "<p><at:i18n at:key=\"two\"/></p>"),
                 "is no storage format", plugin("d").module(template("one.xml")).file("one.xml", "<p>"),
                 "is offered by no web-item", plugin("e").module(template("one.xml")).module(BLUEPRINT).file("one.xml", "<p/>"),
-                "has an icon with a relative address, images/one.png", plugin("g").module("<xhtml-macro key=\"one\" name=\"one\" class=\"test.One\" "
+                "has an icon with a relative address, images/one.png",
+                plugin("g").module("<xhtml-macro key=\"one\" name=\"one\" class=\"test.One\" "
                         + "application=\"confluence\" icon=\"images/one.png\"/>").with("One", "public class One { }"),
-                "has an empty documentation-url", plugin("h").module("<xhtml-macro key=\"one\" name=\"one\" class=\"test.One\" application=\"confluence\" "
+                "has an empty documentation-url",
+                plugin("h").module("<xhtml-macro key=\"one\" name=\"one\" class=\"test.One\" application=\"confluence\" "
                         + "documentation-url=\"\"/>").with("One", "public class One { }"),
-                "names the blueprint org.example.f:nobody, which does not exist", plugin("f").module("<web-item key=\"item\" i18n-name-key=\"one\" "
+                "names the blueprint org.example.f:nobody, which does not exist",
+                plugin("f").module("<web-item key=\"item\" i18n-name-key=\"one\" "
                         + "section=\"system.create.dialog/content\"><description key=\"one\"/><resource name=\"icon\" type=\"download\" location=\"one.png\"/>"
                         + "<param name=\"blueprintKey\" value=\"nobody\"/></web-item>").file("one.png", "no picture"));
         broken.forEach((complaint, plugin) -> {
@@ -104,24 +113,28 @@ public class BlueprintsWiredTest {
     }
 
     private String draft(String blueprint) {
-        String body = Jsoup.parse(lead.get("/pages/createpage.action?spaceKey=SHOP&blueprint=" + OWN + blueprint).getBody()).select("#storage-text").val();
+        String body = Jsoup.parse(lead.get("/pages/createpage.action?spaceKey=SHOP&blueprint=" + OWN + blueprint).getBody())
+                .select("#storage-text").val();
         assertFalse(body, body.contains("at:"));
         assertFalse(body, body.contains("decision-gates.blueprint"));
         return body;
     }
 
     private Document published(String title, String body) {
-        HttpResponse<String> sent = lead.form("/pages/createpage.action?spaceKey=SHOP", "/pages/docreatepage.action", "spaceKey", "SHOP", "title", title,
+        HttpResponse<String> sent = lead.form("/pages/createpage.action?spaceKey=SHOP", "/pages/docreatepage.action", "spaceKey", "SHOP",
+                "title", title,
                 "storage", body, "originalVersion", "0");
         assertEquals(sent.getBody(), 302, sent.getStatus());
         return Jsoup.parse(lead.get(sent.getHeaders().getFirst("Location").substring("/confluence".length())).getBody());
     }
 
     private static PluginSource plugin(String name) {
-        return PluginSource.aPlugin("org.example." + name).module("<resource type=\"i18n\" name=\"i18n\" location=\"texts\"/>").file("texts.properties", "one=One\n");
+        return PluginSource.aPlugin("org.example." + name).module("<resource type=\"i18n\" name=\"i18n\" location=\"texts\"/>")
+                .file("texts.properties", "one=One\n");
     }
 
     private static String template(String file) {
-        return "<content-template key=\"template\" i18n-name-key=\"one\"><resource name=\"template\" type=\"download\" location=\"" + file + "\"/></content-template>";
+        return "<content-template key=\"template\" i18n-name-key=\"one\"><resource name=\"template\" type=\"download\" location=\"" + file
+                + "\"/></content-template>";
     }
 }

@@ -4,19 +4,21 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import kong.unirest.core.HttpResponse;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.RunningBox;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.RunningBox;
 
 /** Confluence's REST API, on both databases. */
 @RunWith(Parameterized.class)
@@ -58,7 +60,8 @@ public class ContentRestWiredTest {
         Reader bearer = Reader.withToken(box, token.path("rawToken").asText());
         assertEquals("lead", Reader.read(bearer.get("/rest/api/user/current")).path("username").asText());
         assertFalse(lead.get("/rest/pat/latest/tokens").getBody().contains(token.path("rawToken").asText()));
-        assertEquals("another's token", 404, Reader.named(box, "owner").delete("/rest/pat/latest/tokens/" + token.path("id").asText()).getStatus());
+        assertEquals("another's token", 404,
+                Reader.named(box, "owner").delete("/rest/pat/latest/tokens/" + token.path("id").asText()).getStatus());
         assertEquals(204, lead.delete("/rest/pat/latest/tokens/" + token.path("id").asText()).getStatus());
         assertEquals(401, bearer.get("/rest/api/user/current").getStatus());
         assertEquals(401, Reader.anonymous(box).json("POST", "/rest/pat/latest/tokens", "{\"name\":\"nobody's\"}").getStatus());
@@ -120,7 +123,8 @@ public class ContentRestWiredTest {
         assertError(400, "not a page of space", lead.json("POST", "/rest/api/content",
                 "{\"title\":\"" + title() + "\",\"space\":{\"key\":\"SHOP\"},\"ancestors\":[{\"id\":\"999999\"}]}"));
         assertError(400, "already exists", lead.json("POST", "/rest/api/content", page("SHOP", "weekly decision SUMMARY", "<p/>")));
-        assertError(400, "not played", lead.json("POST", "/rest/api/content", "{\"type\":\"blogpost\",\"title\":\"x\",\"space\":{\"key\":\"SHOP\"}}"));
+        assertError(400, "not played",
+                lead.json("POST", "/rest/api/content", "{\"type\":\"blogpost\",\"title\":\"x\",\"space\":{\"key\":\"SHOP\"}}"));
         assertError(400, "whole number", lead.get("/rest/api/content?limit=many"));
         assertError(404, "No space with key", lead.json("POST", "/rest/api/content", page("NONE", title(), "<p/>")));
         assertError(404, "", lead.get("/rest/api/nothing"));
@@ -187,7 +191,8 @@ public class ContentRestWiredTest {
     }
 
     private String storage(String id) {
-        return Reader.read(lead.get("/rest/api/content/" + id + "?expand=body.storage")).path("body").path("storage").path("value").asText();
+        return Reader.read(lead.get("/rest/api/content/" + id + "?expand=body.storage")).path("body").path("storage").path("value")
+                .asText();
     }
 
     private static String title() {

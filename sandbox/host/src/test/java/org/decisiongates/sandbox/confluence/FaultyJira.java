@@ -67,8 +67,9 @@ final class FaultyJira implements AutoCloseable {
     }
 
     static Fault says(String status, String headers, String body) {
-        return (out, socket) -> out.write(("HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length
-                + "\r\nConnection: close\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
+        return (out, socket) -> out
+                .write(("HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length
+                        + "\r\nConnection: close\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8));
     }
 
     static Fault json(String body) {

@@ -5,7 +5,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -26,16 +25,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
+
+import com.sun.management.ThreadMXBean;
 import kong.unirest.core.HttpResponse;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.RunningBox;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.RunningBox;
 
 /** The packaged app in a Confluence whose Jira does all that servers do when they are broken, overloaded, misconfigured or hostile. */
 public class LinkFaultsWiredTest {
@@ -83,13 +85,16 @@ public class LinkFaultsWiredTest {
         fault("429", BUSY, FaultyJira.says("429 Too Many Requests", "Retry-After: 40\r\n", "slow down"));
         fault("500", BROKEN, FaultyJira.says("500 Internal Server Error", "Content-Type: text/plain\r\n", "at com.example.Secret"));
         fault("503", BUSY, FaultyJira.says("503 Service Unavailable", "Retry-After: 3600\r\n", "starting"));
-        fault("asks-for-a-log-in", REFUSED, FaultyJira.says("200 OK", "Content-Type: text/html\r\n", "<form action=login></form><p>No open blockers</p>"));
+        fault("asks-for-a-log-in", REFUSED,
+                FaultyJira.says("200 OK", "Content-Type: text/html\r\n", "<form action=login></form><p>No open blockers</p>"));
         fault("redirects-to-itself", REFUSED, FaultyJira.says("302 Found", "Location: " + jira.address("elsewhere") + "\r\n", ""));
         fault("redirects-to-a-file", REFUSED, FaultyJira.says("307 Temporary Redirect", "Location: file:///etc/passwd\r\n", ""));
-        fault("sends-ten-gibibytes", BROKEN, FaultyJira.endless(JSON + "Content-Length: 10737418240\r\n\r\n\"", "a".repeat(65_536).getBytes(StandardCharsets.UTF_8), 0));
+        fault("sends-ten-gibibytes", BROKEN,
+                FaultyJira.endless(JSON + "Content-Length: 10737418240\r\n\r\n\"", "a".repeat(65_536).getBytes(StandardCharsets.UTF_8), 0));
         fault("sends-a-bomb", STRANGE, bomb());
         fault("nests-deeply", STRANGE, FaultyJira.json("{\"scope\":".repeat(100_000)));
-        fault("sends-a-million-headers", AWAY, FaultyJira.endless(JSON, "X-Header-Of-Many: with some value\r\n".repeat(1_000).getBytes(StandardCharsets.UTF_8), 0));
+        fault("sends-a-million-headers", AWAY,
+                FaultyJira.endless(JSON, "X-Header-Of-Many: with some value\r\n".repeat(1_000).getBytes(StandardCharsets.UTF_8), 0));
         fault("writes-utf-16", STRANGE, (out, socket) -> {
             out.write((JSON.replace("json", "json;charset=utf-16") + "\r\n").getBytes(StandardCharsets.UTF_8));
             out.write(summary("Checkout is down").getBytes(StandardCharsets.UTF_16));
@@ -125,11 +130,14 @@ public class LinkFaultsWiredTest {
             assertEquals(what, Set.of(), titles);
             assertEquals(what, 0, pages.stream().mapToInt(page -> page.select(".decision-gates-week table").size()).sum());
             // The JDK's client asks a second time when it is hung up on.
-            Map<Boolean, List<String>> requests = jira.requests().stream().collect(Collectors.partitioningBy(request -> request.endsWith("/summary/batch HTTP/1.1")));
+            Map<Boolean, List<String>> requests = jira.requests().stream()
+                    .collect(Collectors.partitioningBy(request -> request.endsWith("/summary/batch HTTP/1.1")));
             assertTrue(what + requests, requests.get(false).size() <= (what.equals("hangs-up") ? 2 : 1) * READERS.size());
-            assertEquals(what, Set.of("GET /" + what + "/rest/decision-gates/1.0/summary?project=SHOP HTTP/1.1"), Set.copyOf(requests.get(false)));
+            assertEquals(what, Set.of("GET /" + what + "/rest/decision-gates/1.0/summary?project=SHOP HTTP/1.1"),
+                    Set.copyOf(requests.get(false)));
             assertTrue("whether it is there at all is asked once", requests.get(true).size() <= (TITLES.get(what).equals(SLOW) ? 1 : 0));
-            assertTrue(what + ": bytes taken per call " + jira.written() / jira.requests().size(), jira.written() / jira.requests().size() <= 16L * MIB);
+            assertTrue(what + ": bytes taken per call " + jira.written() / jira.requests().size(),
+                    jira.written() / jira.requests().size() <= 16L * MIB);
             // Headers are read by the host's client, before anything of the app runs.
             assertTrue(what + ": bytes allocated per call " + allocated / jira.requests().size(),
                     allocated / jira.requests().size() <= 16L * MIB || what.equals("sends-a-million-headers"));
@@ -155,7 +163,8 @@ public class LinkFaultsWiredTest {
         assertTrue(lead.get(PAGE).getBody().contains(AWAY));
 
         jira.does(FaultyJira.json(summary("Checkout is down")));
-        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(500)).until(() -> lead.get(PAGE).getBody().contains("Checkout is down"));
+        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(500))
+                .until(() -> lead.get(PAGE).getBody().contains("Checkout is down"));
         assertTrue(jira.requests().size() <= 2);
     }
 
@@ -179,7 +188,8 @@ public class LinkFaultsWiredTest {
         link(jira.address("flooded"));
         jira.does(FaultyJira.json(summary("Checkout is down")));
         assertTrue(lead.get(PAGE).getBody().contains("Checkout is down"));
-        String refresh = Jsoup.parse(lead.get(PAGE).getBody()).select(".decision-gates-week-refresh").attr("href").substring("/confluence".length());
+        String refresh = Jsoup.parse(lead.get(PAGE).getBody()).select(".decision-gates-week-refresh").attr("href")
+                .substring("/confluence".length());
         jira.does(FaultyJira.says("400 Bad Request", "Content-Type: application/json\r\n", "{\"errorMessages\":[\"no\"]}"));
 
         for (String somebody : List.of("outsider", "")) {
@@ -198,14 +208,17 @@ public class LinkFaultsWiredTest {
     public void asksOnceForTwentyMacrosOnAPage() throws Exception {
         link(jira.address("batch"));
         String page = pageOfTwenty("Twenty weeks");
-        String answers = IntStream.range(0, 20).mapToObj(i -> "{\"status\":200,\"summary\":" + summary("Number " + i) + "}").collect(Collectors.joining(","));
+        String answers = IntStream.range(0, 20).mapToObj(i -> "{\"status\":200,\"summary\":" + summary("Number " + i) + "}")
+                .collect(Collectors.joining(","));
         jira.does(FaultyJira.json("{\"answers\":[" + answers + "]}"));
 
         Document shown = Jsoup.parse(lead.get(page).getBody());
 
         assertEquals(1, jira.requests().size());
-        assertTrue(jira.requests().get(0), jira.requests().get(0).startsWith("GET /batch/rest/decision-gates/1.0/summary/batch?q=project%3DSHOP%26week%3D2026-W01&q="));
-        List<String> shownInOrder = Pattern.compile("Number \\d+").matcher(shown.text()).results().map(found -> found.group()).distinct().toList();
+        assertTrue(jira.requests().get(0), jira.requests().get(0)
+                .startsWith("GET /batch/rest/decision-gates/1.0/summary/batch?q=project%3DSHOP%26week%3D2026-W01&q="));
+        List<String> shownInOrder = Pattern.compile("Number \\d+").matcher(shown.text()).results().map(found -> found.group()).distinct()
+                .toList();
         assertEquals(IntStream.range(0, 20).mapToObj(i -> "Number " + i).toList(), shownInOrder);
         lead.get(page);
         assertEquals(1, jira.requests().size());
@@ -228,12 +241,15 @@ public class LinkFaultsWiredTest {
     @Test
     public void putsNoMarkupOfJirasOnThePage() throws Exception {
         link(jira.address("markup"));
-        jira.does(FaultyJira.json(summary("'\\\"><img src=x onerror=alert(1)><script>alert(2)</script>").replace("Owner", "<svg onload=alert(3)>")
-                .replace("Storefront", "<iframe src=javascript:alert(4)>").replace("Phone orders", "$context ${7*7} #set($a=1)")));
+        jira.does(FaultyJira
+                .json(summary("'\\\"><img src=x onerror=alert(1)><script>alert(2)</script>").replace("Owner", "<svg onload=alert(3)>")
+                        .replace("Storefront", "<iframe src=javascript:alert(4)>").replace("Phone orders", "$context ${7*7} #set($a=1)")));
 
         Document page = Jsoup.parse(lead.get(PAGE).getBody());
 
-        assertEquals(0, page.select(".decision-gates-week img, .decision-gates-week script, .decision-gates-week svg[onload], .decision-gates-week iframe").size());
+        assertEquals(0, page.select(
+                ".decision-gates-week img, .decision-gates-week script, .decision-gates-week svg[onload], .decision-gates-week iframe")
+                .size());
         assertTrue(page.text(), page.text().contains("<svg onload=alert(3)>"));
         assertTrue(page.text(), page.text().contains("$context ${7*7} #set($a=1)"));
     }
@@ -289,16 +305,20 @@ public class LinkFaultsWiredTest {
     }
 
     private static boolean waits(StackTraceElement[] stack) {
-        return List.of(stack).stream().anyMatch(frame -> frame.getClassName().endsWith(".link.Flight") && frame.getMethodName().equals("await"));
+        return List.of(stack).stream()
+                .anyMatch(frame -> frame.getClassName().endsWith(".link.Flight") && frame.getMethodName().equals("await"));
     }
 
     /** Address of a new page with a macro for each of twenty weeks. */
     private String pageOfTwenty(String title) {
-        String macros = IntStream.rangeClosed(1, 20).mapToObj(week -> String.format(Locale.ROOT, "<ac:structured-macro ac:name='decision-weekly-summary' ac:schema-version='1'>"
-                + "<ac:parameter ac:name='project'>SHOP</ac:parameter><ac:parameter ac:name='week'>2026-W%02d</ac:parameter></ac:structured-macro>", week))
+        String macros = IntStream.rangeClosed(1, 20)
+                .mapToObj(week -> String.format(Locale.ROOT, "<ac:structured-macro ac:name='decision-weekly-summary' ac:schema-version='1'>"
+                        + "<ac:parameter ac:name='project'>SHOP</ac:parameter><ac:parameter ac:name='week'>2026-W%02d</ac:parameter></ac:structured-macro>",
+                        week))
                 .collect(Collectors.joining()).replace('\'', '"');
         HttpResponse<String> created = lead.json("POST", "/rest/api/content", "{\"type\":\"page\",\"title\":\"" + title
-                + "\",\"space\":{\"key\":\"SHOP\"},\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\"" + macros.replace("\"", "\\\"") + "\"}}}");
+                + "\",\"space\":{\"key\":\"SHOP\"},\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\""
+                + macros.replace("\"", "\\\"") + "\"}}}");
         assertEquals(created.getBody(), 200, created.getStatus());
         return "/display/SHOP/" + title.replace(' ', '+');
     }
@@ -346,6 +366,7 @@ public class LinkFaultsWiredTest {
                 "headline":{"rule":"on-track","arguments":[1,0,0]},"questions":[],"blockers":{"total":1,"rows":[{"key":"SHOP-7","summary":"%s","phase":"Open",
                 "owner":"Owner","ownerActive":true,"due":"2026-11-30","overdue":false,"ageDays":3,"fallback":"Phone orders","customerFacing":true,
                 "escalated":false}]},"decisions":NONE,"owners":NONE,"movement":NONE,"closures":NONE,"reopened":NONE,"figures":NONE,"asks":NONE,
-                "gates":{"examined":0,"passed":0,"refused":0,"failed":0,"waived":0,"rules":[]}}""".formatted(text).replace("NONE", "{\"total\":0,\"rows\":[]}");
+                "gates":{"examined":0,"passed":0,"refused":0,"failed":0,"waived":0,"rules":[]}}""".formatted(text).replace("NONE",
+                "{\"total\":0,\"rows\":[]}");
     }
 }

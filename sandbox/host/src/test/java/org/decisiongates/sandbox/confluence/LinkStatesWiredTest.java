@@ -7,8 +7,6 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertTrue;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -28,10 +26,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import kong.unirest.core.HttpResponse;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.RunningBox;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.After;
@@ -40,6 +38,10 @@ import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.RunningBox;
 
 /** The packaged app's macro on a page, with a Jira that is there, away, slow or strange. */
 public class LinkStatesWiredTest {
@@ -154,7 +156,8 @@ public class LinkStatesWiredTest {
     @Test
     public void showsTheSummaryInPrintAndInWord() {
         answer = json(summary("Checkout is down"));
-        String id = Reader.read(lead.get("/rest/api/content?spaceKey=SHOP&title=Weekly%20decision%20summary")).path("results").path(0).path("id").asText();
+        String id = Reader.read(lead.get("/rest/api/content?spaceKey=SHOP&title=Weekly%20decision%20summary")).path("results").path(0)
+                .path("id").asText();
         for (String path : List.of("/spaces/flyingpdf/pdfpageexport.action?pageId=" + id, "/exportword?pageId=" + id)) {
             String page = lead.get(path).getBody();
             assertTrue(page, page.contains("Checkout is down"));
@@ -233,21 +236,25 @@ public class LinkStatesWiredTest {
                     parts.add("{\"status\":200,\"summary\":" + summary("Number " + question.substring(question.length() - 2)) + "}");
                 }
             }
-            send(exchange, 200, "application/json", exchange.getRequestURI().getPath().endsWith("/batch") ? "{\"answers\":[" + String.join(",", parts) + "]}"
-                    : summary(query.contains("week") ? "Number " + query.substring(query.length() - 2) : "Checkout is down"));
+            send(exchange, 200, "application/json",
+                    exchange.getRequestURI().getPath().endsWith("/batch") ? "{\"answers\":[" + String.join(",", parts) + "]}"
+                            : summary(query.contains("week") ? "Number " + query.substring(query.length() - 2) : "Checkout is down"));
         };
-        String twenty = publicPage("Twenty weeks", IntStream.rangeClosed(1, 20).mapToObj("<ac:parameter ac:name=\\\"project\\\">SHOP</ac:parameter><ac:parameter ac:name=\\\"week\\\">2026-W%02d</ac:parameter>"::formatted).toList());
+        String twenty = publicPage("Twenty weeks", IntStream.rangeClosed(1, 20).mapToObj(
+                "<ac:parameter ac:name=\\\"project\\\">SHOP</ac:parameter><ac:parameter ac:name=\\\"week\\\">2026-W%02d</ac:parameter>"::formatted)
+                .toList());
         List<String> others = new CopyOnWriteArrayList<>();
         ExecutorService readers = Executors.newFixedThreadPool(7);
         try {
             List<Future<?>> all = new ArrayList<>();
             for (String name : List.of("lead", "owner", "stakeholder", "reader")) {
                 all.add(readers.submit(() -> {
-                    Document page = await(name).atMost(Duration.ofMinutes(1)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(500)).until(() -> {
-                        Document now = Jsoup.parse(Reader.named(box, name).get(twenty).getBody());
-                        assertFalse(name, now.text().contains("Jira did not answer in time"));
-                        return now;
-                    }, now -> !now.select(".decision-gates-week table").isEmpty() && !now.text().contains("Jira is being asked"));
+                    Document page = await(name).atMost(Duration.ofMinutes(1)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(500))
+                            .until(() -> {
+                                Document now = Jsoup.parse(Reader.named(box, name).get(twenty).getBody());
+                                assertFalse(name, now.text().contains("Jira did not answer in time"));
+                                return now;
+                            }, now -> !now.select(".decision-gates-week table").isEmpty() && !now.text().contains("Jira is being asked"));
                     assertEquals(name, 20, page.select("td:contains(Number)").size());
                     return null;
                 }));
@@ -268,7 +275,8 @@ public class LinkStatesWiredTest {
             readers.shutdownNow();
         }
         assertEquals(36, others.size());
-        others.forEach(page -> assertFalse(Jsoup.parse(page).text(), page.contains("Jira did not answer in time") || page.contains("Jira is busy")));
+        others.forEach(page -> assertFalse(Jsoup.parse(page).text(),
+                page.contains("Jira did not answer in time") || page.contains("Jira is busy")));
         assertEquals(3, others.subList(33, 36).stream().filter(page -> page.contains("Checkout is down")).count());
     }
 
@@ -294,10 +302,12 @@ public class LinkStatesWiredTest {
         assertTrue(editor.contains("data-macro-name=\"decision-weekly-summary\""));
         assertTrue(editor.contains("Jira project key"));
         assertFalse("a text of the macro is missing", editor.contains("org.decisiongates.decision-gates.decision-weekly-summary"));
-        assertTrue("a macro is found by its picture", editor.contains("/confluence/download/resources/org.decisiongates.decision-gates:macro-images/weekly-summary.png"));
+        assertTrue("a macro is found by its picture",
+                editor.contains("/confluence/download/resources/org.decisiongates.decision-gates:macro-images/weekly-summary.png"));
         assertEquals(200, lead.get("/download/resources/org.decisiongates.decision-gates:macro-images/weekly-summary.png").getStatus());
         assertTrue("no link that leads nowhere", editor.contains("&quot;help&quot;:&quot;&quot;"));
-        String bare = lead.json("POST", "/rest/tinymce/1/macro/preview", "{\"spaceKey\":\"SHOP\",\"macro\":{\"name\":\"decision-weekly-summary\",\"params\":{}}}").getBody();
+        String bare = lead.json("POST", "/rest/tinymce/1/macro/preview",
+                "{\"spaceKey\":\"SHOP\",\"macro\":{\"name\":\"decision-weekly-summary\",\"params\":{}}}").getBody();
         assertTrue("help is a click away", bare.contains("href=\"/confluence/plugins/servlet/decision-gates/help\""));
         String preview = lead.json("POST", "/rest/tinymce/1/macro/preview",
                 "{\"spaceKey\":\"SHOP\",\"macro\":{\"name\":\"decision-weekly-summary\",\"params\":{\"project\":\"SHOP\"}}}").getBody();
@@ -309,15 +319,18 @@ public class LinkStatesWiredTest {
         answer = json(summary("Checkout is down"));
         String page = publicPage("For everybody to refresh");
         for (Reader reader : List.of(lead, Reader.anonymous(box))) {
-            String refresh = Jsoup.parse(reader.get(page).getBody()).select(".decision-gates-week-refresh").attr("href").substring("/confluence".length());
+            String refresh = Jsoup.parse(reader.get(page).getBody()).select(".decision-gates-week-refresh").attr("href")
+                    .substring("/confluence".length());
             TimeUnit.MILLISECONDS.sleep(5_100);
             LAST.set(null);
             HttpResponse<String> sent = reader.get(refresh);
             assertEquals(303, sent.getStatus());
             assertNotNull("Jira is asked", LAST.get());
-            assertTrue(reader.get(sent.getHeaders().getFirst("Location").substring("/confluence".length())).getBody().contains("Checkout is down"));
+            assertTrue(reader.get(sent.getHeaders().getFirst("Location").substring("/confluence".length())).getBody()
+                    .contains("Checkout is down"));
         }
-        String hidden = Jsoup.parse(lead.get(PAGE).getBody()).select(".decision-gates-week-refresh").attr("href").substring("/confluence".length());
+        String hidden = Jsoup.parse(lead.get(PAGE).getBody()).select(".decision-gates-week-refresh").attr("href")
+                .substring("/confluence".length());
         TimeUnit.MILLISECONDS.sleep(5_100);
         LAST.set(null);
         assertEquals(303, Reader.anonymous(box).get(hidden).getStatus());
@@ -330,7 +343,8 @@ public class LinkStatesWiredTest {
     public void leadsWhoeverRefreshesBackToThePageAndNeverToTheLogIn() {
         answer = json(summary("Checkout is down"));
         String page = publicPage("For everybody to be led back to");
-        String refresh = Jsoup.parse(lead.get(page).getBody()).select(".decision-gates-week-refresh").attr("href").substring("/confluence".length());
+        String refresh = Jsoup.parse(lead.get(page).getBody()).select(".decision-gates-week-refresh").attr("href")
+                .substring("/confluence".length());
         Reader unlicensed = Reader.named(box, "unlicensed");
         assertNotEquals("Confluence does not show him the page", 200, unlicensed.get(page).getStatus());
         LAST.set(null);
@@ -358,10 +372,13 @@ public class LinkStatesWiredTest {
     }
 
     private String publicPage(String title, List<String> parameters) {
-        String macros = parameters.stream().map(one -> "<ac:structured-macro ac:name=\\\"decision-weekly-summary\\\" ac:schema-version=\\\"1\\\">" + one
-                + "</ac:structured-macro>").collect(Collectors.joining());
-        HttpResponse<String> created = admin.json("POST", "/rest/api/content", "{\"type\":\"page\",\"title\":\"" + title + "\",\"space\":{\"key\":\"OPS\"},"
-                + "\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\"" + macros + "\"}}}");
+        String macros = parameters.stream()
+                .map(one -> "<ac:structured-macro ac:name=\\\"decision-weekly-summary\\\" ac:schema-version=\\\"1\\\">" + one
+                        + "</ac:structured-macro>")
+                .collect(Collectors.joining());
+        HttpResponse<String> created = admin.json("POST", "/rest/api/content",
+                "{\"type\":\"page\",\"title\":\"" + title + "\",\"space\":{\"key\":\"OPS\"},"
+                        + "\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\"" + macros + "\"}}}");
         assertEquals(created.getBody(), 200, created.getStatus());
         return "/display/OPS/" + title.replace(' ', '+');
     }

@@ -7,13 +7,15 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import kong.unirest.core.HttpResponse;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.PluginSource;
-import org.decisiongates.sandbox.host.RunningBox;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.PluginSource;
+import org.decisiongates.sandbox.host.RunningBox;
 
 /** The pages of the Confluence process, with a plugin whose macros show what macros are told and break in every way. */
 public class PagesWiredTest {
@@ -37,7 +39,8 @@ public class PagesWiredTest {
                             + " same=" + (context.getEntity() == null ? null : context.getPageContext().getPageTitle())
                             + " user=" + com.atlassian.confluence.user.AuthenticatedUserThreadLocal.getUsername() + "</b>" + body;"""))
                 .with("Plain", macro("Plain", "PLAIN_TEXT", "return \"<pre>\" + body.length() + \"</pre>\";"))
-                .with("Refuses", macro("Refuses", "NONE", "throw new com.atlassian.confluence.macro.MacroExecutionException(\"no <b>luck</b>\");"))
+                .with("Refuses",
+                        macro("Refuses", "NONE", "throw new com.atlassian.confluence.macro.MacroExecutionException(\"no <b>luck</b>\");"))
                 .with("Breaks", macro("Breaks", "NONE", "throw new StackOverflowError(\"secret\");"))
                 .module(module("mirror", "Mirror", "<parameters><parameter name=\"a\" type=\"enum\" default=\"two\"><value name=\"one\"/>"
                         + "<value name=\"two\"/></parameter><parameter name=\"b\" type=\"boolean\"/><parameter name=\"c\" type=\"int\" required=\"true\"/>"
@@ -47,8 +50,9 @@ public class PagesWiredTest {
                 .module(module("breaks", "Breaks", ""))
                 .module("<xhtml-macro key=\"elsewhere\" name=\"elsewhere\" class=\"test.Missing\" application=\"jira\"/>")
                 .module("<resource type=\"i18n\" name=\"i18n\" location=\"i18n/macros\"/>")
-                .file("i18n/macros.properties", "org.example.macros.mirror.label=Mirror <of> all\norg.example.macros.mirror.desc=Shows what it sees\n"
-                        + "org.example.macros.mirror.param.a.label=First\norg.example.macros.mirror.param.a.one.label=Number one\n");
+                .file("i18n/macros.properties",
+                        "org.example.macros.mirror.label=Mirror <of> all\norg.example.macros.mirror.desc=Shows what it sees\n"
+                                + "org.example.macros.mirror.param.a.label=First\norg.example.macros.mirror.param.a.one.label=Number one\n");
         box = BOXES.start(new ConfluenceProduct(), BOXES.options(), plugin.jar(BOXES.folder()));
     }
 
@@ -58,7 +62,8 @@ public class PagesWiredTest {
         HttpResponse<String> sent = somebody.get("/display/SHOP/Weekly+decision+summary");
         assertEquals(302, sent.getStatus());
         assertTrue(location(sent), location(sent).contains("/login.action?os_destination=%2Fdisplay%2FSHOP%2FWeekly%2Bdecision%2Bsummary"));
-        assertTrue(somebody.form("/login.action", "/login", "os_username", "reader", "os_password", "wrong").getBody().contains("incorrect"));
+        assertTrue(
+                somebody.form("/login.action", "/login", "os_username", "reader", "os_password", "wrong").getBody().contains("incorrect"));
         HttpResponse<String> in = somebody.form("/login.action", "/login", "os_username", "reader", "os_password", "reader",
                 "os_destination", "/display/SHOP/Weekly+decision+summary");
         assertEquals(302, in.getStatus());
@@ -94,7 +99,8 @@ public class PagesWiredTest {
 
     @Test
     public void refusesFormsFromElsewhere() {
-        HttpResponse<String> answer = lead.formWithoutToken("/pages/docreatepage.action", "spaceKey", "SHOP", "title", "Forged", "storage", "<p/>");
+        HttpResponse<String> answer = lead.formWithoutToken("/pages/docreatepage.action", "spaceKey", "SHOP", "title", "Forged", "storage",
+                "<p/>");
         assertEquals(403, answer.getStatus());
         assertEquals(404, lead.get("/display/SHOP/Forged").getStatus());
     }
@@ -128,10 +134,11 @@ public class PagesWiredTest {
 
     @Test
     public void keepsThePageWhenAMacroFails() {
-        String id = write("Broken things", "<p>before</p><ac:structured-macro ac:name=\"refuses\"/><ac:structured-macro ac:name=\"breaks\"/>"
-                + "<ac:structured-macro ac:name=\"nobody&lt;b&gt;\"/><ac:structured-macro ac:name=\"elsewhere\"/>"
-                + "<ac:structured-macro ac:name=\"plain\"><ac:plain-text-body><![CDATA[<i>four</i>]]></ac:plain-text-body></ac:structured-macro>"
-                + "<p>after</p>");
+        String id = write("Broken things",
+                "<p>before</p><ac:structured-macro ac:name=\"refuses\"/><ac:structured-macro ac:name=\"breaks\"/>"
+                        + "<ac:structured-macro ac:name=\"nobody&lt;b&gt;\"/><ac:structured-macro ac:name=\"elsewhere\"/>"
+                        + "<ac:structured-macro ac:name=\"plain\"><ac:plain-text-body><![CDATA[<i>four</i>]]></ac:plain-text-body></ac:structured-macro>"
+                        + "<p>after</p>");
         String page = lead.get("/pages/viewpage.action?pageId=" + id).getBody();
         assertTrue(page.contains("<p>before</p>"));
         assertTrue(page.contains("<p>after</p>"));

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.JarFile;
+
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 
@@ -40,7 +41,8 @@ public final class AccessTable {
 
     /** Where the servlets of the packaged app are in a product, below {@code /plugins/servlet}. */
     public static List<String> servletsOf(String product) throws IOException {
-        try (JarFile jar = new JarFile(BuiltPlugin.jar().toFile()); InputStream in = jar.getInputStream(jar.getEntry("atlassian-plugin.xml"))) {
+        try (JarFile jar = new JarFile(BuiltPlugin.jar().toFile());
+                InputStream in = jar.getInputStream(jar.getEntry("atlassian-plugin.xml"))) {
             return Jsoup.parse(in, "UTF-8", "", Parser.xmlParser()).select("servlet[application=" + product + "] > url-pattern").eachText();
         }
     }

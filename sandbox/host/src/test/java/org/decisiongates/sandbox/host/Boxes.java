@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+
 import org.junit.rules.ExternalResource;
 import org.junit.rules.TemporaryFolder;
 

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertThrows;
 
 import java.io.IOException;
 import java.util.List;
+
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
@@ -21,7 +22,8 @@ public class BuiltPluginWiredTest {
         try (RunningBox box = start(TinyProduct.jira())) {
             assertEquals(1, box.box().modules().ofType("workflow-validator").size());
             assertEquals(List.of(), box.box().modules().ofType("xhtml-macro"));
-            assertThrows(PluginRefused.class, () -> box.plugin(BuiltPlugin.KEY).load("org.decisiongates.confluence.summary.WeeklySummaryMacro").getMethods());
+            assertThrows(PluginRefused.class,
+                    () -> box.plugin(BuiltPlugin.KEY).load("org.decisiongates.confluence.summary.WeeklySummaryMacro").getMethods());
         }
     }
 
@@ -51,13 +53,15 @@ public class BuiltPluginWiredTest {
     public void startsAgainOnTheDatabaseOfItsFirstStart() throws IOException {
         Options options = Options.in(folder.newFolder().toPath()).withClock(TestTime.CLOCK);
         for (int i = 0; i < 2; i++) {
-            try (RunningBox box = SandboxHost.start(TinyProduct.confluence().withWhatIsImportedBy(BuiltPlugin.jar()), options, List.of(BuiltPlugin.jar()))) {
+            try (RunningBox box = SandboxHost.start(TinyProduct.confluence().withWhatIsImportedBy(BuiltPlugin.jar()), options,
+                    List.of(BuiltPlugin.jar()))) {
                 assertEquals(BuiltPlugin.KEY, box.plugin(BuiltPlugin.KEY).key());
             }
         }
     }
 
     private RunningBox start(TinyProduct product) throws IOException {
-        return SandboxHost.start(product.withWhatIsImportedBy(BuiltPlugin.jar()), Options.in(folder.newFolder().toPath()).withClock(TestTime.CLOCK), List.of(BuiltPlugin.jar()));
+        return SandboxHost.start(product.withWhatIsImportedBy(BuiltPlugin.jar()),
+                Options.in(folder.newFolder().toPath()).withClock(TestTime.CLOCK), List.of(BuiltPlugin.jar()));
     }
 }

@@ -4,9 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -17,11 +14,16 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import org.decisiongates.sandbox.host.web.LinkSignature;
-import org.decisiongates.sandbox.host.web.Xsrf;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+
+import org.decisiongates.sandbox.host.web.LinkSignature;
+import org.decisiongates.sandbox.host.web.Xsrf;
 
 /** What stands before every page: who is asking, forged requests, sizes, errors. */
 public class FrontDoorWiredTest {
@@ -52,7 +54,8 @@ public class FrontDoorWiredTest {
                 if ("throw".equals(request.getParameter("text"))) {
                     throw new IllegalStateException("secret detail");
                 }
-                String body = FORM.equals(request.getContentType()) ? request.getParameter("text") : String.valueOf(request.getInputStream().readAllBytes().length);
+                String body = FORM.equals(request.getContentType()) ? request.getParameter("text")
+                        : String.valueOf(request.getInputStream().readAllBytes().length);
                 response.setContentType("text/plain;charset=UTF-8");
                 response.getWriter().write("got " + body);
             }
@@ -119,11 +122,15 @@ public class FrontDoorWiredTest {
     @Test
     public void refusesBodiesOverTheLimitWhetherAnnouncedOrNot() throws Exception {
         byte[] large = new byte[6 * 1024 * 1024];
-        assertEquals(413, send(request("/page").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(large))).statusCode());
+        assertEquals(413,
+                send(request("/page").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(large)))
+                        .statusCode());
         assertEquals(413, send(request("/page").header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))).statusCode());
         byte[] million = new byte[1024 * 1024];
-        assertEquals("got 1048576", send(request("/page").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(million))).body());
+        assertEquals("got 1048576",
+                send(request("/page").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(million)))
+                        .body());
     }
 
     @Test
@@ -132,7 +139,8 @@ public class FrontDoorWiredTest {
                 .POST(HttpRequest.BodyPublishers.ofString("text=throw")));
         assertEquals(500, answer.statusCode());
         assertTrue(answer.body(), answer.body().contains("under reference"));
-        assertFalse(answer.body(), answer.body().contains("secret") || answer.body().contains("Exception") || answer.body().contains("Tomcat"));
+        assertFalse(answer.body(),
+                answer.body().contains("secret") || answer.body().contains("Exception") || answer.body().contains("Tomcat"));
     }
 
     @Test
@@ -147,7 +155,8 @@ public class FrontDoorWiredTest {
 
     private int basic(String user, String password) throws Exception {
         return HttpClient.newHttpClient().send(request("/page").header("Authorization", "Basic " + Base64.getEncoder()
-                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8))).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
+                .encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8))).build(), HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     private HttpResponse<String> linked(String user, String signature) throws Exception {

@@ -7,13 +7,15 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 
 import java.nio.file.Path;
-import org.decisiongates.sandbox.confluence.ConfluenceProduct;
-import org.decisiongates.sandbox.host.osgi.HostLibraries;
-import org.decisiongates.sandbox.jira.JiraProduct;
+
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.osgi.framework.Bundle;
+
+import org.decisiongates.sandbox.confluence.ConfluenceProduct;
+import org.decisiongates.sandbox.host.osgi.HostLibraries;
+import org.decisiongates.sandbox.jira.JiraProduct;
 
 /** What becomes of a library that the app embeds in a host that exports another copy of it. */
 public class HostLibrariesWiredTest {
@@ -36,8 +38,10 @@ public class HostLibrariesWiredTest {
                 assertThrows("which is not ours", PluginRefused.class, () -> box.plugin("org.example.importer").load(PARSER));
 
                 assertNull(product.key(), app.getResource(MARKER));
-                assertSame(product.key(), app.loadClass("org.decisiongates.summary.SummaryJson").getClassLoader(), app.loadClass(PARSER).getClassLoader());
-                Object read = app.loadClass("org.decisiongates.summary.SummaryBatch").getMethod("read", String.class).invoke(null, "{\"answers\":[]}");
+                assertSame(product.key(), app.loadClass("org.decisiongates.summary.SummaryJson").getClassLoader(),
+                        app.loadClass(PARSER).getClassLoader());
+                Object read = app.loadClass("org.decisiongates.summary.SummaryBatch").getMethod("read", String.class).invoke(null,
+                        "{\"answers\":[]}");
                 assertEquals(product.key(), "[]", read.toString());
             }
         }

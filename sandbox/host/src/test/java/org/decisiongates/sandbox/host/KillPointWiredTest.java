@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+
 import kong.unirest.core.RequestBodyEntity;
 import kong.unirest.core.UnirestException;
 import org.junit.ClassRule;
@@ -35,7 +36,8 @@ public class KillPointWiredTest {
     @Test
     public void explainsAPointItDoesNotKnow() {
         for (String wrong : List.of("now", "before-commit:0:x", "before-lunch:1:x", "before-commit:1")) {
-            assertTrue(assertThrows(IllegalArgumentException.class, () -> KillPoint.parse(wrong)).getMessage().contains("before-statement"));
+            assertTrue(
+                    assertThrows(IllegalArgumentException.class, () -> KillPoint.parse(wrong)).getMessage().contains("before-statement"));
         }
     }
 
@@ -44,7 +46,8 @@ public class KillPointWiredTest {
         Process jira = launch("--product", "jira", "--home", BOXES.folder().toString(), "--db-url", database, "--kill", point);
         try {
             String base = awaitReady(jira);
-            RequestBodyEntity create = RestClient.at(base).post("/rest/api/2/issue").header("Content-Type", "application/json").basicAuth("admin", "admin")
+            RequestBodyEntity create = RestClient.at(base).post("/rest/api/2/issue").header("Content-Type", "application/json")
+                    .basicAuth("admin", "admin")
                     .body("{\"fields\":{\"project\":{\"key\":\"RISK\"},\"issuetype\":{\"name\":\"Task\"},\"summary\":\"Dies\"}}");
             assertThrows(UnirestException.class, create::asString);
             assertTrue(jira.waitFor(30, TimeUnit.SECONDS));
@@ -53,7 +56,7 @@ public class KillPointWiredTest {
             jira.destroyForcibly();
         }
         try (Connection connection = DriverManager.getConnection(database);
-             ResultSet rows = connection.createStatement().executeQuery("select count(*) from jira_issue where summary = 'Dies'")) {
+                ResultSet rows = connection.createStatement().executeQuery("select count(*) from jira_issue where summary = 'Dies'")) {
             rows.next();
             return rows.getLong(1);
         }
@@ -65,7 +68,7 @@ public class KillPointWiredTest {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             seen.append(line).append('\n');
             if (line.startsWith("ready jira ")) {
-                new Thread(() -> reader.lines().forEach(rest -> { }), "drain").start();
+                new Thread(() -> reader.lines().forEach(rest -> {}), "drain").start();
                 return line.substring("ready jira ".length());
             }
         }
@@ -73,7 +76,8 @@ public class KillPointWiredTest {
     }
 
     private static Process launch(String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
                 "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Launcher.class.getName()));
         command.addAll(TestTime.arguments());
         command.addAll(List.of(arguments));

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+
 import kong.unirest.core.UnirestException;
 import org.junit.Assume;
 import org.junit.Rule;
@@ -34,7 +35,8 @@ public class LauncherWiredTest {
 
     @Test
     public void saysWhenItIsReadyAndStopsWhenAsked() throws Exception {
-        Process process = launch("--product", "confluence", "--home", folder.getRoot().getPath(), "--plugins", BuiltPlugin.jar().getParent().toString());
+        Process process = launch("--product", "confluence", "--home", folder.getRoot().getPath(), "--plugins",
+                BuiltPlugin.jar().getParent().toString());
         String url = awaitLine(process, "ready confluence ").substring("ready confluence ".length());
         assertEquals(200, status(url));
         process.destroy();
@@ -54,7 +56,8 @@ public class LauncherWiredTest {
     public void installsAPluginAgainThatWasBuiltAnew() throws Exception {
         String key = "org.example.again";
         Path jar = PluginSource.aPlugin(key).jar(folder.newFolder().toPath());
-        Process process = launch("--product", "confluence", "--home", folder.newFolder().getPath(), "--jar", jar.toString(), "--watch", jar.toString());
+        Process process = launch("--product", "confluence", "--home", folder.newFolder().getPath(), "--jar", jar.toString(), "--watch",
+                jar.toString());
         awaitLine(process, "ready confluence ");
         build(PluginSource.aPlugin(key).with("Later", "public class Later {}"), jar);
         awaitLine(process, "again: installed " + key);
@@ -107,7 +110,8 @@ public class LauncherWiredTest {
             assertNotEquals(0, busy.exitValue());
         }
         try (ServerSocket taken = new ServerSocket(0)) {
-            Process busy = script("--jira-port", String.valueOf(freePort()), "--confluence-port", String.valueOf(freePort()), "--debug-port",
+            Process busy = script("--jira-port", String.valueOf(freePort()), "--confluence-port", String.valueOf(freePort()),
+                    "--debug-port",
                     String.valueOf(taken.getLocalPort()));
             awaitLine(busy, "port " + taken.getLocalPort() + " is taken");
         }

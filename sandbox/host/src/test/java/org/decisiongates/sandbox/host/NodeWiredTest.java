@@ -5,6 +5,17 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.cache.Cache;
@@ -23,21 +34,12 @@ import com.atlassian.scheduler.config.JobId;
 import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.decisiongates.sandbox.host.cluster.SandboxClusterLocks;
-import org.decisiongates.sandbox.host.data.Database;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+
+import org.decisiongates.sandbox.host.cluster.SandboxClusterLocks;
+import org.decisiongates.sandbox.host.data.Database;
 
 /** The services every plugin finds in both products. */
 public class NodeWiredTest {
@@ -72,8 +74,8 @@ public class NodeWiredTest {
     @Test
     public void lendsALockToOneNodeAtATime() throws IOException {
         try (Database database = Database.open(BOXES.options());
-             SandboxClusterLocks first = new SandboxClusterLocks(database, "first", TestTime.CLOCK);
-             SandboxClusterLocks second = new SandboxClusterLocks(database, "second", TestTime.CLOCK)) {
+                SandboxClusterLocks first = new SandboxClusterLocks(database, "first", TestTime.CLOCK);
+                SandboxClusterLocks second = new SandboxClusterLocks(database, "second", TestTime.CLOCK)) {
             assertTrue(first.getLockForName("shared").tryLock());
             assertFalse(second.getLockForName("shared").tryLock());
             try (SandboxClusterLocks firstAgain = new SandboxClusterLocks(database, "first", TestTime.CLOCK)) {

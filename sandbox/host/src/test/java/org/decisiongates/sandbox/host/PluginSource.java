@@ -17,6 +17,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -154,18 +155,21 @@ public final class PluginSource {
         Path output = Files.createTempDirectory(folder, "classes");
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         List<JavaFileObject> units = new ArrayList<>();
-        sources.forEach((name, source) -> units.add(new SimpleJavaFileObject(URI.create("string:///" + name.replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        }));
+        sources.forEach((name, source) -> units
+                .add(new SimpleJavaFileObject(URI.create("string:///" + name.replace('.', '/') + ".java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return source;
+                    }
+                }));
         ByteArrayOutputStream messages = new ByteArrayOutputStream();
-        List<String> options = new ArrayList<>(List.of("-d", output.toString(), "-proc:none", "-classpath", System.getProperty("java.class.path")));
+        List<String> options = new ArrayList<>(
+                List.of("-d", output.toString(), "-proc:none", "-classpath", System.getProperty("java.class.path")));
         if (parameters) {
             options.add("-parameters");
         }
-        boolean compiled = compiler.getTask(new java.io.OutputStreamWriter(messages, StandardCharsets.UTF_8), null, null, options, null, units).call();
+        boolean compiled = compiler
+                .getTask(new java.io.OutputStreamWriter(messages, StandardCharsets.UTF_8), null, null, options, null, units).call();
         if (!compiled) {
             throw new IllegalStateException(messages.toString(StandardCharsets.UTF_8));
         }

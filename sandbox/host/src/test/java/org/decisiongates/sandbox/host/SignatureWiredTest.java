@@ -17,6 +17,7 @@ import java.security.cert.Certificate;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -37,7 +38,8 @@ public class SignatureWiredTest {
         jar = PluginSource.aPlugin("org.example.signed").jar(folder.getRoot().toPath());
         truststore = folder.newFolder("truststore").toPath();
         Path store = folder.getRoot().toPath().resolve("keys.p12");
-        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "signing",
+        Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
+                "signing",
                 "-keyalg", "Ed25519", "-dname", "CN=Signing", "-validity", "30", "-storetype", "PKCS12", "-keystore", store.toString(),
                 "-storepass", "secret1").redirectErrorStream(true).start();
         assertTrue(keytool.waitFor(60, TimeUnit.SECONDS));
@@ -92,6 +94,7 @@ public class SignatureWiredTest {
     }
 
     private RunningBox start() throws IOException {
-        return SandboxHost.start(TinyProduct.jira(), Options.in(folder.newFolder().toPath()).withClock(TestTime.CLOCK).withTruststore(truststore), List.of(jar));
+        return SandboxHost.start(TinyProduct.jira(),
+                Options.in(folder.newFolder().toPath()).withClock(TestTime.CLOCK).withTruststore(truststore), List.of(jar));
     }
 }

@@ -5,10 +5,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.sal.api.transaction.TransactionTemplate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+
+import com.atlassian.sal.api.transaction.TransactionTemplate;
 import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -41,7 +42,8 @@ public class StoreWiredTest {
     @SuppressWarnings("unchecked")
     private static void start(Options.Database kind) {
         PluginSource plugin = aPlugin("org.example.store")
-                .imports("com.atlassian.activeobjects.external,com.atlassian.activeobjects.spi,com.atlassian.sal.api.transaction,net.java.ao,net.java.ao.schema")
+                .imports(
+                        "com.atlassian.activeobjects.external,com.atlassian.activeobjects.spi,com.atlassian.sal.api.transaction,net.java.ao,net.java.ao.schema")
                 .with("Note", """
                         import net.java.ao.Entity;
                         import net.java.ao.schema.*;

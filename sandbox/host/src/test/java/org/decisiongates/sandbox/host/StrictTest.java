@@ -4,11 +4,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.sal.api.user.UserKey;
-import com.atlassian.sal.api.user.UserManager;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserManager;
 import org.junit.Test;
 
 /** Stand-ins that know a part of their interface. */
@@ -24,7 +25,8 @@ public class StrictTest {
         });
         assertTrue(users.isSystemAdmin(new UserKey("x")));
         NotInSandbox e = assertThrows(NotInSandbox.class, () -> users.isAdmin(new UserKey("x")));
-        assertTrue(e.getMessage(), e.getMessage().contains("com.atlassian.sal.api.user.UserManager#isAdmin(com.atlassian.sal.api.user.UserKey)"));
+        assertTrue(e.getMessage(),
+                e.getMessage().contains("com.atlassian.sal.api.user.UserManager#isAdmin(com.atlassian.sal.api.user.UserKey)"));
     }
 
     @Test
@@ -34,7 +36,8 @@ public class StrictTest {
                 return true;
             }
         };
-        assertEquals(List.of(refusal(mistaken, "[isAdmin]"), refusal(new Object(), "[]")), List.of(refusal(mistaken), refusal(new Object())));
+        assertEquals(List.of(refusal(mistaken, "[isAdmin]"), refusal(new Object(), "[]")),
+                List.of(refusal(mistaken), refusal(new Object())));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -93,7 +94,8 @@ public class StrictnessWiredTest {
     @Test
     public void refusesScannerClassesInsideTheJar() {
         refused(aPlugin(KEY).withClass("com.atlassian.plugin.spring.scanner.annotation.Leaked",
-                "package com.atlassian.plugin.spring.scanner.annotation; public class Leaked { }"), "com.atlassian.plugin.spring.scanner.annotation.Leaked");
+                "package com.atlassian.plugin.spring.scanner.annotation; public class Leaked { }"),
+                "com.atlassian.plugin.spring.scanner.annotation.Leaked");
     }
 
     @Test
@@ -113,13 +115,16 @@ public class StrictnessWiredTest {
 
     @Test
     public void refusesThePluginWhenOneClassNamedOnlyInXmlIsMissing() {
-        refused(aPlugin(KEY).module("<web-item key=\"item\" section=\"here\"><condition class=\"com.atlassian.jira.nowhere.Condition\"/></web-item>"),
+        refused(aPlugin(KEY)
+                .module("<web-item key=\"item\" section=\"here\"><condition class=\"com.atlassian.jira.nowhere.Condition\"/></web-item>"),
                 "com.atlassian.jira.nowhere.Condition");
     }
 
     @Test
     public void refusesAPanelWhoseTemplateIsMissing() {
-        refused(aPlugin(KEY).module("<web-panel key=\"panel\" location=\"here\"><resource name=\"view\" type=\"velocity\" location=\"gone.vm\"/></web-panel>"), "gone.vm");
+        refused(aPlugin(KEY).module(
+                "<web-panel key=\"panel\" location=\"here\"><resource name=\"view\" type=\"velocity\" location=\"gone.vm\"/></web-panel>"),
+                "gone.vm");
     }
 
     @Test
@@ -136,8 +141,9 @@ public class StrictnessWiredTest {
     @Test
     public void waitsForAServiceThatComesLate() throws IOException {
         Path jar = aPlugin(KEY)
-                .with("Caller", "public class Caller { private final Object answer; public Caller(java.util.concurrent.Callable<?> api) throws Exception { answer = api.call(); }"
-                        + " @Override public String toString() { return answer.toString(); } }")
+                .with("Caller",
+                        "public class Caller { private final Object answer; public Caller(java.util.concurrent.Callable<?> api) throws Exception { answer = api.call(); }"
+                                + " @Override public String toString() { return answer.toString(); } }")
                 .index("component", "test.Caller").index("imports", "java.util.concurrent.Callable").jar(BOXES.folder());
         ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
         try (RunningBox patient = BOXES.start(TinyProduct.jira(),
@@ -239,19 +245,22 @@ public class StrictnessWiredTest {
                 .module("<velocity-allowlist key=\"list\"><method>test.View#getGone()</method></velocity-allowlist>");
         refused(stale, "test.View#getGone()");
         refused(aPlugin(KEY).imports("com.atlassian.sal.api.user")
-                .module("<velocity-allowlist key=\"list\"><method>com.atlassian.sal.api.user.UserProfile#getEmail()</method></velocity-allowlist>"), "not about a class of the plugin itself");
+                .module("<velocity-allowlist key=\"list\"><method>com.atlassian.sal.api.user.UserProfile#getEmail()</method></velocity-allowlist>"),
+                "not about a class of the plugin itself");
     }
 
     @Test
     public void refusesAResourceItCannotConstruct() {
         refused(aPlugin(KEY).imports("jakarta.ws.rs").with("Part", "public class Part { }")
-                .with("Res", "@jakarta.ws.rs.Path(\"/x\") public class Res { public Res(Part part) { } @jakarta.ws.rs.GET public String get() { return \"\"; } }")
+                .with("Res",
+                        "@jakarta.ws.rs.Path(\"/x\") public class Res { public Res(Part part) { } @jakarta.ws.rs.GET public String get() { return \"\"; } }")
                 .index("component", "test.Part").module("<rest key=\"rest\" path=\"/broken\" version=\"1\"/>"), "jakarta.inject.Inject");
     }
 
     @Test
     public void refusesARestModuleWithoutResources() {
-        refused(aPlugin(KEY).module("<rest key=\"rest\" path=\"/broken\" version=\"1\"><package>test</package></rest>"), "no class with @Path");
+        refused(aPlugin(KEY).module("<rest key=\"rest\" path=\"/broken\" version=\"1\"><package>test</package></rest>"),
+                "no class with @Path");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.host;
 
-import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +14,14 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
+import jakarta.servlet.http.HttpServlet;
+
 /** A product with nothing but people and a marker service: enough to boot plugins. */
 final class TinyProduct implements Product, UserDirectory {
 
     /** What the core offers by itself. */
-    private static final Set<String> SHARED = Set.of("com.atlassian.activeobjects.external.ActiveObjects", "com.atlassian.beehive.ClusterLockService",
+    private static final Set<String> SHARED = Set.of("com.atlassian.activeobjects.external.ActiveObjects",
+            "com.atlassian.beehive.ClusterLockService",
             "com.atlassian.templaterenderer.TemplateRenderer", "com.atlassian.webresource.api.assembler.PageBuilderService",
             "com.atlassian.event.api.EventPublisher", "com.atlassian.cache.CacheManager", "com.atlassian.scheduler.SchedulerService");
 

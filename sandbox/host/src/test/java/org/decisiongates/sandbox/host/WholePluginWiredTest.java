@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+
 import kong.unirest.core.HttpRequest;
 import kong.unirest.core.HttpResponse;
 import org.junit.BeforeClass;
@@ -23,9 +24,10 @@ public class WholePluginWiredTest {
     @BeforeClass
     public static void start() throws IOException {
         PluginSource plugin = PluginSource.aPlugin("org.example.whole")
-                .imports("com.atlassian.sal.api.lifecycle,com.atlassian.sal.api.transaction,com.atlassian.activeobjects.external,net.java.ao,net.java.ao.schema,"
-                        + "com.atlassian.templaterenderer,com.atlassian.annotations.security,com.atlassian.plugins.rest.api.security.annotation,jakarta.ws.rs,jakarta.ws.rs.core,jakarta.inject,"
-                        + "jakarta.servlet,jakarta.servlet.http,com.atlassian.plugin.web")
+                .imports(
+                        "com.atlassian.sal.api.lifecycle,com.atlassian.sal.api.transaction,com.atlassian.activeobjects.external,net.java.ao,net.java.ao.schema,"
+                                + "com.atlassian.templaterenderer,com.atlassian.annotations.security,com.atlassian.plugins.rest.api.security.annotation,jakarta.ws.rs,jakarta.ws.rs.core,jakarta.inject,"
+                                + "jakarta.servlet,jakarta.servlet.http,com.atlassian.plugin.web")
                 .with("Note", """
                         import net.java.ao.Entity;
                         import net.java.ao.schema.*;
@@ -93,8 +95,9 @@ public class WholePluginWiredTest {
                                 response.getWriter().write("filtered");
                             }
                         }""")
-                .file("page.vm", "text=$text part=$partHtml listed=$view.listed forgotten=$view.forgotten size=$list.size() $list.isEmpty() #foreach($one in $list)$one#end label=$i18n.getText(\"whole.label\")"
-                        + " $text.length() $text.isEmpty() $map.a $map.get(\"a\") $map.size() $list.get(0) #foreach($one in $set)$one#end\n")
+                .file("page.vm",
+                        "text=$text part=$partHtml listed=$view.listed forgotten=$view.forgotten size=$list.size() $list.isEmpty() #foreach($one in $list)$one#end label=$i18n.getText(\"whole.label\")"
+                                + " $text.length() $text.isEmpty() $map.a $map.get(\"a\") $map.size() $list.get(0) #foreach($one in $set)$one#end\n")
                 .file("i18n/whole.properties", "whole.label=It''s \\u00fc\n")
                 .file("thing.js", "var label = AJS.I18n.getText('whole.label');\n")
                 .module("<resource type=\"i18n\" name=\"i18n\" location=\"i18n/whole\"/>")
@@ -158,9 +161,12 @@ public class WholePluginWiredTest {
     @Test
     public void escapesEverythingAndBlocksCallsThatAreNotListed() throws Exception {
         String page = get("/plugins/servlet/whole", "reader").getBody();
-        assertEquals("text=&lt;i&gt;&amp; part=<b>ok</b> listed=&lt;listed&gt; forgotten=$view.forgotten size=2 false 12 label=It&#39;s \u00fc"
-                + " $text.length() $text.isEmpty() $map.a $map.get(\"a\") $map.size() $list.get(0) ", page);
-        assertTrue(box.blockedCalls().containsAll(List.of("java.lang.String#length()", "java.lang.String#isEmpty()", "java.util.AbstractMap#get(java.lang.Object)")));
+        assertEquals(
+                "text=&lt;i&gt;&amp; part=<b>ok</b> listed=&lt;listed&gt; forgotten=$view.forgotten size=2 false 12 label=It&#39;s \u00fc"
+                        + " $text.length() $text.isEmpty() $map.a $map.get(\"a\") $map.size() $list.get(0) ",
+                page);
+        assertTrue(box.blockedCalls().containsAll(
+                List.of("java.lang.String#length()", "java.lang.String#isEmpty()", "java.util.AbstractMap#get(java.lang.Object)")));
         assertTrue(box.blockedCalls().contains("test.View#getForgotten()"));
     }
 

@@ -20,14 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import org.decisiongates.sandbox.host.AccessTable;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.jira.WiredJira.Reply;
-import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.Users;
-import org.decisiongates.sandbox.jira.web.Browser;
+
 import org.jsoup.Jsoup;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -36,6 +29,15 @@ import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.MethodMetadata;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
+
+import org.decisiongates.sandbox.host.AccessTable;
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.Users;
+import org.decisiongates.sandbox.jira.web.Browser;
 
 /**
  * Who may ask the app what, and with what: every address of the jar's REST and servlets, each role, each method, with the header against
@@ -104,7 +106,8 @@ public class AccessWiredTest {
                     rows(method, address.getKey(), token).forEach(table::add);
                 }
             }
-            List<String> others = METHODS.stream().filter(method -> !address.getValue().contains(method) && !READING.contains(method)).toList();
+            List<String> others = METHODS.stream().filter(method -> !address.getValue().contains(method) && !READING.contains(method))
+                    .toList();
             List<String> cells = new ArrayList<>();
             for (String role : ROLES.keySet()) {
                 Set<String> answers = new LinkedHashSet<>();
@@ -165,12 +168,15 @@ public class AccessWiredTest {
     public void changesNothingForARequestThatAnotherSiteCouldForge() throws Exception {
         String enable = REST + "/projects/OPS/enable";
         String line = REST + "/issue/" + ISSUES.get("SHOP") + "/impact-lines";
-        for (String type : Arrays.asList(WiredJira.FORM, "text/plain", "multipart/form-data; boundary=x", WiredJira.JSON, "application/xml", null)) {
+        for (String type : Arrays.asList(WiredJira.FORM, "text/plain", "multipart/form-data; boundary=x", WiredJira.JSON, "application/xml",
+                null)) {
             for (String origin : List.of("https://elsewhere.example", "null", wired.box.baseUrl())) {
-                assertForged(403, wired.call("admin", "POST", enable, type, "{}", WiredJira.TOKEN, "", "Origin", origin), type + " from " + origin);
+                assertForged(403, wired.call("admin", "POST", enable, type, "{}", WiredJira.TOKEN, "", "Origin", origin),
+                        type + " from " + origin);
                 assertEquals(403, wired.call("owner", "POST", line, type, "{}", WiredJira.TOKEN, "", "Origin", origin).status());
                 assertEquals(403, wired.call("owner", "PUT", line + "/1", type, "{}", WiredJira.TOKEN, "", "Origin", origin).status());
-                assertEquals(403, wired.call("owner", "DELETE", line + "/1?version=1", type, "{}", WiredJira.TOKEN, "", "Origin", origin).status());
+                assertEquals(403,
+                        wired.call("owner", "DELETE", line + "/1?version=1", type, "{}", WiredJira.TOKEN, "", "Origin", origin).status());
             }
         }
         for (String type : Arrays.asList(WiredJira.FORM, "text/plain", "application/xml", null)) {
@@ -178,7 +184,8 @@ public class AccessWiredTest {
         }
         assertForged(405, wired.get("admin", enable), "a link");
         assertForged(405, wired.call("admin", "PUT", enable, WiredJira.JSON, "{}"), "PUT");
-        for (String form : List.of("project=OPS", "project=OPS&atl_token=", "project=OPS&atl_token=guessed", "set-up=1", "set-up=1&atl_token=guessed")) {
+        for (String form : List.of("project=OPS", "project=OPS&atl_token=", "project=OPS&atl_token=guessed", "set-up=1",
+                "set-up=1&atl_token=guessed")) {
             assertForged(403, wired.call("admin", "POST", ADMIN_PAGE, WiredJira.FORM, form, WiredJira.TOKEN, ""), form);
         }
         List<?> before = state();
@@ -195,8 +202,10 @@ public class AccessWiredTest {
             bodies.add(encoded);
             bodies.add(Arrays.copyOf(encoded, encoded.length - 1));
         }
-        bodies.addAll(List.of(new byte[] {0, 0, (byte) 0xff, (byte) 0xfe, 0, 0, 0, '{'}, new byte[] {(byte) 0xfe, (byte) 0xff, 0, 0, 0, 0, '{', 0},
-                new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, '{', '}'}, new byte[] {0}, new byte[] {'"', (byte) 0xc0, (byte) 0xaf, '"'}, new byte[] {'{', '"'}));
+        bodies.addAll(List.of(new byte[] {0, 0, (byte) 0xff, (byte) 0xfe, 0, 0, 0, '{'},
+                new byte[] {(byte) 0xfe, (byte) 0xff, 0, 0, 0, 0, '{', 0},
+                new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf, '{', '}'}, new byte[] {0},
+                new byte[] {'"', (byte) 0xc0, (byte) 0xaf, '"'}, new byte[] {'{', '"'}));
         for (byte[] body : bodies) {
             for (String call : List.of("POST " + line, "PUT " + line + "/1", "POST " + REST + "/projects/OPS/enable")) {
                 Reply reply = wired.send("admin", call.split(" ")[0], call.split(" ")[1], WiredJira.JSON, body);
@@ -268,7 +277,8 @@ public class AccessWiredTest {
 
     /** What enabling and set-up change. */
     private static List<?> state() {
-        return List.of(wired.jira.projects().all(), wired.jira.issueTypes().all(), wired.jira.screens().typeSchemes(), wired.jira.workflows().schemes(),
+        return List.of(wired.jira.projects().all(), wired.jira.issueTypes().all(), wired.jira.screens().typeSchemes(),
+                wired.jira.workflows().schemes(),
                 wired.jira.projects().all().stream().map(project -> wired.jira.issueTypes().ofProject(project)).toList());
     }
 
@@ -276,7 +286,8 @@ public class AccessWiredTest {
     private static Map<String, Set<String>> addressesOfTheJar() throws IOException {
         Map<String, Set<String>> addresses = new TreeMap<>();
         try (JarFile jar = new JarFile(BuiltPlugin.jar().toFile())) {
-            for (JarEntry entry : jar.stream().filter(one -> one.getName().startsWith("org/decisiongates/") && one.getName().endsWith(".class")).toList()) {
+            for (JarEntry entry : jar.stream()
+                    .filter(one -> one.getName().startsWith("org/decisiongates/") && one.getName().endsWith(".class")).toList()) {
                 AnnotationMetadata type = metadata(jar, entry);
                 if (type.hasAnnotation("jakarta.ws.rs.Path")) {
                     for (String method : METHODS) {

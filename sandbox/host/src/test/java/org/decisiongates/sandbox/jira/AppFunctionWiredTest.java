@@ -6,6 +6,11 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.PluginSource;
@@ -13,9 +18,6 @@ import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.JqlProblem;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
 
 /** A query calls a function that an app brings, as the searcher, and still shows only what the searcher may browse. */
 public class AppFunctionWiredTest {
@@ -68,8 +70,9 @@ public class AppFunctionWiredTest {
     @BeforeClass
     public static void start() throws Exception {
         Path app = PluginSource.aPlugin("org.example.functions")
-                .imports("com.atlassian.jira,com.atlassian.jira.jql.operand,com.atlassian.jira.jql.query,com.atlassian.jira.plugin.jql.function,"
-                        + "com.atlassian.jira.user,com.atlassian.jira.util,com.atlassian.query.clause,com.atlassian.query.operand")
+                .imports(
+                        "com.atlassian.jira,com.atlassian.jira.jql.operand,com.atlassian.jira.jql.query,com.atlassian.jira.plugin.jql.function,"
+                                + "com.atlassian.jira.user,com.atlassian.jira.util,com.atlassian.query.clause,com.atlassian.query.operand")
                 .with("Numbered", FUNCTION)
                 .module("<jql-function key=\"numbered\" class=\"test.Numbered\"><fname>numbered</fname><list>true</list></jql-function>")
                 .jar(BOXES.folder());

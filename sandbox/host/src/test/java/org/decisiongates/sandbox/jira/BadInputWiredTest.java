@@ -12,6 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.jsoup.nodes.Document;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
@@ -26,12 +34,6 @@ import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.web.Browser;
-import org.jsoup.nodes.Document;
-import org.junit.ClassRule;
-import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** What no one should send, and what may break: each is told clearly, changes nothing, and can be done again once it is put right. */
 @RunWith(Parameterized.class)
@@ -61,7 +63,8 @@ public class BadInputWiredTest {
         long rows = wired.journal();
         int issues = wired.jira.issues().idsOf(shop()).size();
         for (String type : List.of("{'name':'Nonsense'}", "{'id':'99999'}")) {
-            Reply reply = wired.post("lead", "/rest/api/2/issue", "{'fields':{'project':{'key':'SHOP'},'summary':'x','issuetype':" + type + "}}");
+            Reply reply = wired.post("lead", "/rest/api/2/issue",
+                    "{'fields':{'project':{'key':'SHOP'},'summary':'x','issuetype':" + type + "}}");
             assertStatus(type, 400, reply);
             assertReadable(type, reply.errors());
             assertNames(type, reply.errors(), type.contains("name") ? "Nonsense" : "99999");
@@ -106,13 +109,15 @@ public class BadInputWiredTest {
         }
         assertEquals(before, wired.kept(decision));
         for (String query : List.of("journal?project=SHOP&limit=0", "journal?project=SHOP&limit=201", "journal?project=SHOP&after=abc",
-                "journal?project=SHOP&after=-1", "journal?project=SHOP&limit=99999999999999999999", "journal", "summary", "summary?project=",
+                "journal?project=SHOP&after=-1", "journal?project=SHOP&limit=99999999999999999999", "journal", "summary",
+                "summary?project=",
                 "journal?project=SHOP&after=%00", "summary?project=%00", "summary?project=S%00HOP")) {
             Reply reply = wired.get("admin", "/rest/decision-gates/1.0/" + query);
             assertStatus(query, 400, reply);
             assertReadable(query, reply.errors());
         }
-        for (String query : List.of("summary?project=%3Cb%3E", "journal?project=SHOP%27%20OR%201%3D1", "summary?project=" + "S".repeat(4000))) {
+        for (String query : List.of("summary?project=%3Cb%3E", "journal?project=SHOP%27%20OR%201%3D1",
+                "summary?project=" + "S".repeat(4000))) {
             Reply reply = wired.get("admin", "/rest/decision-gates/1.0/" + query);
             assertStatus(query, 404, reply);
         }
@@ -146,12 +151,14 @@ public class BadInputWiredTest {
             assertTold(question.getKey(), question.getValue(), reply.status(), reply.errors());
         }
         // encoded once too often, a batch in a batch, cut off in the middle, only separators
-        for (String odd : List.of("project%253DSHOP", "q%3Dproject%253DSHOP", "project%3D%25", "project%3D%25ZZ", "%26%26%3D", "%3D", "%25ED%25A0%2580%3D1", "project%3DSHOP%00%3D1")) {
+        for (String odd : List.of("project%253DSHOP", "q%3Dproject%253DSHOP", "project%3D%25", "project%3D%25ZZ", "%26%26%3D", "%3D",
+                "%25ED%25A0%2580%3D1", "project%3DSHOP%00%3D1")) {
             Reply reply = wired.get("reader", "/rest/decision-gates/1.0/summary/batch?q=" + odd);
             assertStatus(odd, 200, reply);
             List<String> told = new java.util.ArrayList<>();
             reply.json().at("/answers/0/errors/errorMessages").forEach(message -> told.add(message.asText()));
-            assertTold(odd, new Wrong(reply.json().at("/answers/0/status").asInt() == 404 ? 404 : 400, ""), reply.json().at("/answers/0/status").asInt(), told);
+            assertTold(odd, new Wrong(reply.json().at("/answers/0/status").asInt() == 404 ? 404 : 400, ""),
+                    reply.json().at("/answers/0/status").asInt(), told);
         }
         for (String path : List.of("summary?jql=", "summary?project=", "summary/batch?q=jql%3D")) {
             Reply reply = wired.get("reader", "/rest/decision-gates/1.0/" + path + "x".repeat(100_000));
@@ -197,7 +204,8 @@ public class BadInputWiredTest {
     @Test
     public void showsMarkupAsTextWhereverItComesBack() throws Exception {
         IssueInput input = new IssueInput().set("summary", HOSTILE);
-        for (String field : List.of("Acceptance criteria", "Question and options", "Trade-offs", "Fallback plan", "Expected customer impact")) {
+        for (String field : List.of("Acceptance criteria", "Question and options", "Trade-offs", "Fallback plan",
+                "Expected customer impact")) {
             input.set(wired.field(field), HOSTILE);
         }
         IssueRow decision = wired.create("SHOP", "Decision", input.offScreen(IssueInput.OffScreen.IGNORED));
@@ -223,7 +231,8 @@ public class BadInputWiredTest {
         assertText(browser.confirmed("admin").open("/plugins/servlet/decision-gates/admin"), "the page of the app");
         browser.submit("#decision-gates-projects tr[data-project=HOST] form", "project", HOSTILE);
         assertText(browser.page, "the page of the app refusing a project");
-        assertTrue("JSON leaves it as it is", wired.get("admin", "/rest/decision-gates/1.0/summary?project=SHOP").json().toString().contains("<x-injected"));
+        assertTrue("JSON leaves it as it is",
+                wired.get("admin", "/rest/decision-gates/1.0/summary?project=SHOP").json().toString().contains("<x-injected"));
     }
 
     @Test
@@ -233,7 +242,8 @@ public class BadInputWiredTest {
         String message = HOSTILE.replace("${7*7}", "");
         wired.jira.workflows().create("admin", workflow, HOSTILE, wired.jira.workflows().byName("jira", false).orElseThrow().xml());
         wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator", Map.of("gate.rules",
-                new String[] {"has-due-date"}, "has-due-date.field", new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"},
+                new String[] {"has-due-date"}, "has-due-date.field", new String[] {"duedate"}, "has-due-date.horizon-days",
+                new String[] {"28"},
                 "has-due-date.message", new String[] {message}));
         useInRisk(workflow);
         IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "One"));
@@ -245,7 +255,8 @@ public class BadInputWiredTest {
         wired.jira.workflows().create("admin", "hostile-unused", "", xml(workflow));
         assertText(browser.open(form + "hostile-unused"), "the form of the gate");
         assertText(browser.open("/secure/admin/workflows/ListWorkflows.jspa"), "the workflows");
-        String damaged = xml(workflow).replace("name=\"gate.rules\">has-due-date", "name=\"gate.rules\">" + HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+        String damaged = xml(workflow).replace("name=\"gate.rules\">has-due-date",
+                "name=\"gate.rules\">" + HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
         assertFalse(damaged.equals(xml(workflow)));
         store(workflow, damaged);
         assertText(browser.open(view + workflow), "a damaged gate in words");
@@ -305,8 +316,9 @@ public class BadInputWiredTest {
                 new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"}));
         useInRisk(workflow);
         String good = xml(workflow);
-        IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "Moved only by a gate that works").set("assignee", "owner")
-                .set("duedate", TestTime.today().plusDays(3).toString()));
+        IssueRow task = wired.create("RISK", "Task",
+                new IssueInput().set("summary", "Moved only by a gate that works").set("assignee", "owner")
+                        .set("duedate", TestTime.today().plusDays(3).toString()));
         for (Map.Entry<String, String> edit : DamagedWorkflows.of(good).entrySet()) {
             String when = edit.getKey();
             assertFalse(when + " changes nothing in the file", edit.getValue().equals(good));
@@ -323,7 +335,8 @@ public class BadInputWiredTest {
             Browser browser = as("admin");
             browser.open("/browse/" + task.key());
             assertEquals(when + ": the issue can still be seen", 200, browser.status);
-            browser.open("/secure/admin/workflows/ViewWorkflowTransition.jspa?workflowName=" + workflow + "&workflowMode=live&workflowTransition=4");
+            browser.open("/secure/admin/workflows/ViewWorkflowTransition.jspa?workflowName=" + workflow
+                    + "&workflowMode=live&workflowTransition=4");
             assertReadable(when + " in the editor", List.of(browser.page.select("#stop, .aui-message, #validators").text() + "."));
         }
         store(workflow, good);
@@ -332,7 +345,8 @@ public class BadInputWiredTest {
 
     @Test
     public void changesNothingWhenTheJournalCannotBeWritten() throws Exception {
-        brokenAt("the journal", sql -> sql.toUpperCase(java.util.Locale.ROOT).startsWith("INSERT INTO") && sql.contains("AO_"), 0, "journal");
+        brokenAt("the journal", sql -> sql.toUpperCase(java.util.Locale.ROOT).startsWith("INSERT INTO") && sql.contains("AO_"), 0,
+                "journal");
     }
 
     @Test
@@ -439,7 +453,8 @@ public class BadInputWiredTest {
 
     /** As somebody does who edits the database. */
     private static void store(String workflow, String xml) {
-        assertEquals(1, wired.box.box().jdbc().sql("update jira_workflow set xml = ? where name = ? and draft = 0").param(xml).param(workflow).update());
+        assertEquals(1, wired.box.box().jdbc().sql("update jira_workflow set xml = ? where name = ? and draft = 0").param(xml)
+                .param(workflow).update());
     }
 
     private static String encoded(String text) {

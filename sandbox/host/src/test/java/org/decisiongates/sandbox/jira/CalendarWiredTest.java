@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,17 +11,20 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.Proofs;
-import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.SandboxTime;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.After;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Proofs;
+import org.decisiongates.sandbox.host.RunningBox;
+import org.decisiongates.sandbox.host.SandboxTime;
 
 /**
  * What people see of the sample when they start at odd moments, on a server that lives in another zone than the project: a Monday just begun,
@@ -80,7 +82,8 @@ public class CalendarWiredTest {
         assertEquals(model.decisions().size(), now.at("/decisions/total").asInt());
         assertEquals(model.owners(), OpenModel.owners(now));
         // one Blocker is due the Sunday before, one on Thursday; one Decision on Tuesday
-        assertEquals(today.getDayOfWeek().compareTo(DayOfWeek.THURSDAY) > 0 ? List.of("SHOP-15", "SHOP-22") : List.of("SHOP-15"), overdue(now.at("/blockers/rows")));
+        assertEquals(today.getDayOfWeek().compareTo(DayOfWeek.THURSDAY) > 0 ? List.of("SHOP-15", "SHOP-22") : List.of("SHOP-15"),
+                overdue(now.at("/blockers/rows")));
         assertEquals(today.getDayOfWeek().compareTo(DayOfWeek.TUESDAY) > 0, overdue(now.at("/decisions/rows")).contains("SHOP-6"));
         // what happened from Monday to Friday has happened, whatever the day
         assertEquals("closed this week: " + now.at("/closures"), 9, now.at("/closures/total").asInt());
@@ -91,8 +94,9 @@ public class CalendarWiredTest {
         String page = wired.get("lead", "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link").body();
         assertTrue(page.contains("Week " + week) && page.contains("Week before: " + before) && !page.contains("Week after"));
         assertFalse(page.contains("could not be shown"));
-        assertEquals("nothing is of the future", 0, wired.post("lead", "/rest/api/2/search", "{'jql':'project = SHOP and (created > now() or updated > now())'}").json()
-                .path("total").asInt());
+        assertEquals("nothing is of the future", 0,
+                wired.post("lead", "/rest/api/2/search", "{'jql':'project = SHOP and (created > now() or updated > now())'}").json()
+                        .path("total").asInt());
     }
 
     private static List<String> overdue(JsonNode rows) {

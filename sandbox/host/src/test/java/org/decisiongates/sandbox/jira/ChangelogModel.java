@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.jira;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * What the journal must hold of an issue, worked out from what Jira says of it over REST. Shares no code with the app: it only knows what
@@ -56,7 +57,8 @@ final class ChangelogModel {
                 beginning.append(beginning.isEmpty() ? "" : ";").append(member).append('=').append(state.get(member));
             }
         }
-        lines.add(line(issue, type, "0", "CREATED", "", beginning.toString(), fields.path("creator").path("key").asText(""), fields.path("created").asText()));
+        lines.add(line(issue, type, "0", "CREATED", "", beginning.toString(), fields.path("creator").path("key").asText(""),
+                fields.path("created").asText()));
         return lines;
     }
 
@@ -74,7 +76,8 @@ final class ChangelogModel {
         return fields.path(fieldIds.get(name));
     }
 
-    private boolean line(JsonNode issue, String type, JsonNode group, JsonNode item, Map<String, String> state, List<String> lines, boolean scope) {
+    private boolean line(JsonNode issue, String type, JsonNode group, JsonNode item, Map<String, String> state, List<String> lines,
+            boolean scope) {
         String field = item.path("field").asText();
         String from = text(item.path("from"));
         String to = text(item.path("to"));
@@ -87,8 +90,10 @@ final class ChangelogModel {
             }
             case "Decision owner" -> changed(issue, type, group, "OWNER", from, to, "owner", state, lines);
             case "duedate" -> changed(issue, type, group, "DUE", from, to, "due", state, lines);
-            case "Customer-facing" -> changed(issue, type, group, "CUSTOMER_FACING", yes(fromText.equals("Yes")), yes(toText.equals("Yes")), "customer-facing", state, lines);
-            case "Fallback plan" -> changed(issue, type, group, "FALLBACK", yes(!fromText.isBlank()), yes(!toText.isBlank()), "fallback", state, lines);
+            case "Customer-facing" -> changed(issue, type, group, "CUSTOMER_FACING", yes(fromText.equals("Yes")), yes(toText.equals("Yes")),
+                    "customer-facing", state, lines);
+            case "Fallback plan" ->
+                changed(issue, type, group, "FALLBACK", yes(!fromText.isBlank()), yes(!toText.isBlank()), "fallback", state, lines);
             case "Acceptance criteria", "Trade-offs" -> {
                 if (!scope) {
                     lines.add(line(issue, type, group, "SCOPE", "", ""));
@@ -103,7 +108,8 @@ final class ChangelogModel {
         return false;
     }
 
-    private static void changed(JsonNode issue, String type, JsonNode group, String item, String from, String to, String member, Map<String, String> state, List<String> lines) {
+    private static void changed(JsonNode issue, String type, JsonNode group, String item, String from, String to, String member,
+            Map<String, String> state, List<String> lines) {
         if (!from.equals(to)) {
             lines.add(line(issue, type, group, item, from, to));
         }
@@ -122,11 +128,13 @@ final class ChangelogModel {
     }
 
     private static String line(JsonNode issue, String type, JsonNode group, String item, String from, String to) {
-        return line(issue, type, group.path("id").asText(), item, from, to, group.path("author").path("key").asText(""), group.path("created").asText());
+        return line(issue, type, group.path("id").asText(), item, from, to, group.path("author").path("key").asText(""),
+                group.path("created").asText());
     }
 
     private static String line(JsonNode issue, String type, String group, String item, String from, String to, String actor, String at) {
-        return String.join("|", issue.path("id").asText() + ":" + group + ":" + item, issue.path("key").asText(), issue.path("fields").path("project").path("id").asText(),
+        return String.join("|", issue.path("id").asText() + ":" + group + ":" + item, issue.path("key").asText(),
+                issue.path("fields").path("project").path("id").asText(),
                 type.toUpperCase(Locale.ROOT), from, to, actor, Long.toString(OffsetDateTime.parse(at, MOMENT).toInstant().toEpochMilli()));
     }
 

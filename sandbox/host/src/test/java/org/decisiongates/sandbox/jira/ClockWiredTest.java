@@ -4,7 +4,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +11,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
 import org.decisiongates.sandbox.confluence.ConfluenceProduct;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
@@ -19,9 +24,6 @@ import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.host.SandboxTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
 
 /** Everything in a box goes by the clock of the box: the very jar we ship, too, though it knows nothing of the sandbox. */
 public class ClockWiredTest {
@@ -43,7 +45,8 @@ public class ClockWiredTest {
     @Test
     public void theAppWritesItsJournalAtTheTimeOfTheBox() throws Exception {
         IssueRow decision = wired.decision("When is now?");
-        WiredJira.assertStatus("a refusal", 400, wired.post("lead", "/rest/api/2/issue/" + decision.key() + "/transitions", "{'transition':{'id':'11'}}"));
+        WiredJira.assertStatus("a refusal", 400,
+                wired.post("lead", "/rest/api/2/issue/" + decision.key() + "/transitions", "{'transition':{'id':'11'}}"));
         Map<String, Object> row = wired.box.box().jdbc().sql("select * from \"" + wired.table("GATE_EVENT") + "\" where \"ISSUE_ID\" = ?")
                 .param(decision.id()).query().singleRow();
         assertIsNow(Instant.ofEpochMilli(((Number) row.get("AT_MILLIS")).longValue()));
@@ -61,8 +64,10 @@ public class ClockWiredTest {
     @Test
     public void queriesGoByTheTimeOfTheBox() throws Exception {
         IssueRow decision = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Due today").set("duedate", "2031-02-28"));
-        for (String jql : List.of("created >= -5m", "created <= now()", "due = startOfDay()", "due <= endOfMonth()", "created >= startOfWeek()", "created >= \\\"2031-02-28 03:40\\\"")) {
-            assertEquals(jql, 1, wired.post("lead", "/rest/api/2/search", "{\"jql\":\"key = " + decision.key() + " and " + jql + "\"}").json().path("total").asInt());
+        for (String jql : List.of("created >= -5m", "created <= now()", "due = startOfDay()", "due <= endOfMonth()",
+                "created >= startOfWeek()", "created >= \\\"2031-02-28 03:40\\\"")) {
+            assertEquals(jql, 1, wired.post("lead", "/rest/api/2/search", "{\"jql\":\"key = " + decision.key() + " and " + jql + "\"}")
+                    .json().path("total").asInt());
         }
     }
 
@@ -76,7 +81,8 @@ public class ClockWiredTest {
     public void confluenceGoesByItToo() throws Exception {
         RunningBox wiki = BOXES.start(new ConfluenceProduct(), BOXES.options().withClock(CLOCK), BuiltPlugin.jar());
         String body = WiredJira.around(wiki, null).get("lead", "/rest/api/content?expand=version,history").body();
-        List<String> moments = Pattern.compile("\"(?:when|createdDate)\":\"([^\"]+)\"").matcher(body).results().map(found -> found.group(1)).toList();
+        List<String> moments = Pattern.compile("\"(?:when|createdDate)\":\"([^\"]+)\"").matcher(body).results().map(found -> found.group(1))
+                .toList();
         assertFalse(body, moments.isEmpty());
         moments.forEach(moment -> assertIsNow(Instant.parse(moment)));
     }

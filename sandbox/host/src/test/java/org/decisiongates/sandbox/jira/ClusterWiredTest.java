@@ -6,6 +6,17 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
@@ -18,28 +29,19 @@ import com.atlassian.scheduler.config.JobRunnerKey;
 import com.atlassian.scheduler.config.RunMode;
 import com.atlassian.scheduler.config.Schedule;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.host.SharedPostgres;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.host.data.PostgresServer;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
 
 /** Two nodes of one Jira on one PostgreSQL, started at the same moment. */
 public class ClusterWiredTest {
@@ -68,9 +70,11 @@ public class ClusterWiredTest {
     @Test
     public void readsOnOneNodeWhatTheOtherWrote() throws Exception {
         IssueRow issue = first.decision("Written on the first node");
-        assertEquals("Written on the first node", second.get("lead", "/rest/api/2/issue/" + issue.key()).json().at("/fields/summary").asText());
+        assertEquals("Written on the first node",
+                second.get("lead", "/rest/api/2/issue/" + issue.key()).json().at("/fields/summary").asText());
         assertTrue(second.jira.issues().update("lead", issue.id(), new IssueInput().set("summary", "Written on the second node")).done());
-        assertEquals("Written on the second node", first.get("lead", "/rest/api/2/issue/" + issue.key()).json().at("/fields/summary").asText());
+        assertEquals("Written on the second node",
+                first.get("lead", "/rest/api/2/issue/" + issue.key()).json().at("/fields/summary").asText());
         assertEquals(1, first.get("lead", "/rest/api/2/search?jql=summary~%22Written+on+the+second+node%22").json().path("total").asInt());
     }
 
@@ -102,13 +106,18 @@ public class ClusterWiredTest {
             // taken by whichever node looks first, while the one before is still at work
             first.box.box().jdbc().sql("update sandbox_job set next_run = 0 where id = ?").param(job).update();
             await().pollInterval(Duration.ofMillis(20))
-                    .until(() -> first.box.box().jdbc().sql("select next_run from sandbox_job where id = ?").param(job).query(Long.class).single() != 0);
+                    .until(() -> first.box.box().jdbc().sql("select next_run from sandbox_job where id = ?").param(job).query(Long.class)
+                            .single() != 0);
         }
-        String table = first.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class).single();
+        String table = first.box.box().jdbc()
+                .sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class)
+                .single();
         String count = "select count(*) from \"" + table + "\" where \"SCOPE\" = 'project:" + shop() + "'";
-        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertEquals(8L, (long) first.box.box().jdbc().sql(count).query(Long.class).single()));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertEquals(8L, (long) first.box.box().jdbc().sql(count).query(Long.class).single()));
         for (WiredJira node : List.of(first, second)) {
-            assertTrue(node.get("lead", "/rest/decision-gates/1.0/summary?project=SHOP&week=last").json().at("/frame/frozenAt").isTextual());
+            assertTrue(
+                    node.get("lead", "/rest/decision-gates/1.0/summary?project=SHOP&week=last").json().at("/frame/frozenAt").isTextual());
         }
     }
 
@@ -170,7 +179,8 @@ public class ClusterWiredTest {
     private static void sweep(WiredJira node) {
         Object completeness = node.box.plugin(BuiltPlugin.KEY).create(Object.class, "bean:journalCompleteness");
         try {
-            completeness.getClass().getMethod("completeFor", Project.class).invoke(completeness, node.box.service(ProjectManager.class).getProjectByCurrentKey("TWIN"));
+            completeness.getClass().getMethod("completeFor", Project.class).invoke(completeness,
+                    node.box.service(ProjectManager.class).getProjectByCurrentKey("TWIN"));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -190,7 +200,8 @@ public class ClusterWiredTest {
     }
 
     private static List<String> twinLines() {
-        return first.proof().lines().stream().filter(line -> line.split("\\|")[2].equals(String.valueOf(first.id("TWIN")))).sorted().toList();
+        return first.proof().lines().stream().filter(line -> line.split("\\|")[2].equals(String.valueOf(first.id("TWIN")))).sorted()
+                .toList();
     }
 
     @Test
@@ -207,7 +218,8 @@ public class ClusterWiredTest {
                 return JobRunnerResponse.success();
             });
             scheduler.scheduleJob(id, JobConfig.forJobRunnerKey(key).withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
-                    .withSchedule(Schedule.forInterval(TimeUnit.HOURS.toMillis(1), java.util.Date.from(TestTime.CLOCK.instant().plusMillis(1500)))));
+                    .withSchedule(Schedule.forInterval(TimeUnit.HOURS.toMillis(1),
+                            java.util.Date.from(TestTime.CLOCK.instant().plusMillis(1500)))));
         }
         assertTrue(ran.await(20, TimeUnit.SECONDS));
         // two rounds of both nodes' timers: time enough for a second run, if anything allowed one

@@ -38,11 +38,13 @@ final class DamagedWorkflows {
         nonsense.put("an unknown class", good.replace(validator, "org.decisiongates.jira.gate.NoSuchValidator"));
         nonsense.put("a class that is no validator", good.replace(validator, "java.lang.String"));
         nonsense.put("an empty class", good.replace(">" + validator + "<", "><"));
-        nonsense.put("a module nobody brings", good.replaceAll("(<arg name=\"full.module.key\">)[^<]*gate-validator(</arg>)", "$1nobody.gate$2"));
+        nonsense.put("a module nobody brings",
+                good.replaceAll("(<arg name=\"full.module.key\">)[^<]*gate-validator(</arg>)", "$1nobody.gate$2"));
         nonsense.put("half of it", good.substring(0, good.length() / 2));
         nonsense.put("not XML", "nonsense");
         nonsense.put("nothing", "");
-        nonsense.put("a document type from elsewhere", "<?xml version=\"1.0\"?><!DOCTYPE workflow [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><workflow>&x;</workflow>");
+        nonsense.put("a document type from elsewhere",
+                "<?xml version=\"1.0\"?><!DOCTYPE workflow [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><workflow>&x;</workflow>");
         return nonsense;
     }
 

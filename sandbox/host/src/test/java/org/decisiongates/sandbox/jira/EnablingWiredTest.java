@@ -2,16 +2,18 @@ package org.decisiongates.sandbox.jira;
 
 import static org.junit.Assert.assertEquals;
 
-import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+
+import com.atlassian.sal.api.lifecycle.LifecycleAware;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
 
 /** Enabling a project changes that project only, or says why it does not; starting together sets up once. */
 public class EnablingWiredTest {

@@ -6,14 +6,16 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.PluginSource;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
 
 /** An app's panel on the issue page and its page in the project's sidebar, with the context, conditions and resources Jira gives them. */
 public class FragmentsWiredTest {
@@ -88,12 +90,14 @@ public class FragmentsWiredTest {
 
     private static Path app() throws Exception {
         return PluginSource.aPlugin("org.example.fragments")
-                .imports("com.atlassian.jira.issue,com.atlassian.jira.plugin.webfragment.conditions,com.atlassian.jira.plugin.webfragment.contextproviders,"
-                        + "com.atlassian.jira.plugin.webfragment.model,com.atlassian.jira.project,com.atlassian.jira.user,com.atlassian.plugin,"
-                        + "com.atlassian.plugin.web,com.atlassian.plugin.web.api.model,com.atlassian.webresource.api.assembler,jakarta.servlet.http")
+                .imports(
+                        "com.atlassian.jira.issue,com.atlassian.jira.plugin.webfragment.conditions,com.atlassian.jira.plugin.webfragment.contextproviders,"
+                                + "com.atlassian.jira.plugin.webfragment.model,com.atlassian.jira.project,com.atlassian.jira.user,com.atlassian.plugin,"
+                                + "com.atlassian.plugin.web,com.atlassian.plugin.web.api.model,com.atlassian.webresource.api.assembler,jakarta.servlet.http")
                 .with("NotCalledHidden", NOT_CALLED_HIDDEN).with("LoggedIn", LOGGED_IN).with("Facts", FACTS).with("Names", NAMES)
                 .index("imports", "com.atlassian.webresource.api.assembler.PageBuilderService")
-                .module(PANEL.formatted("side", "atl.jira.view.issue.right.context", "Side", "<condition class=\"test.NotCalledHidden\"/>", "side"))
+                .module(PANEL.formatted("side", "atl.jira.view.issue.right.context", "Side", "<condition class=\"test.NotCalledHidden\"/>",
+                        "side"))
                 .module(PANEL.formatted("middle", "atl.jira.view.issue.left.context", "Middle", "", "middle"))
                 .module(PANEL.formatted("page", "org.example.fragments:page-link", "Page", "<condition class=\"test.LoggedIn\"/>", "page"))
                 .module("<web-panel key=\"names\" class=\"test.Names\" location=\"org.example.fragments:page-link\"><label key=\"Names\"/></web-panel>")
@@ -111,7 +115,8 @@ public class FragmentsWiredTest {
     }
 
     private static String resource(String key, String more) {
-        return "<web-resource key=\"" + key + "\"><resource type=\"download\" name=\"" + key + ".css\" location=\"one.css\"/>" + more + "</web-resource>";
+        return "<web-resource key=\"" + key + "\"><resource type=\"download\" name=\"" + key + ".css\" location=\"one.css\"/>" + more
+                + "</web-resource>";
     }
 
     @Test
@@ -124,7 +129,8 @@ public class FragmentsWiredTest {
     @Test
     public void givesPanelsTheDocumentedNamesOnly() throws Exception {
         assertTrue(page("lead", PAGE).contains("<p class=names>[pathEncodedProjectKey, project, projectKey]</p>"));
-        assertTrue(page("lead", "/browse/" + plain.key()).contains("<p class=names>[issue, pathEncodedProjectKey, project, projectKey]</p>"));
+        assertTrue(
+                page("lead", "/browse/" + plain.key()).contains("<p class=names>[issue, pathEncodedProjectKey, project, projectKey]</p>"));
     }
 
     @Test

@@ -10,6 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
@@ -17,11 +24,6 @@ import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.WorkflowXml;
-import org.junit.ClassRule;
-import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** Ways around a gate: by another transition into the same phase, by what the workflow engine or XML makes of what a gate stores. */
 @RunWith(Parameterized.class)
@@ -84,10 +86,13 @@ public class GateBypassWiredTest {
     /** The engine would put the comment in again and again: without the cure this never came back. */
     @Test(timeout = 120_000)
     public void saysAMessageAsItWasTypedWhateverTheCommentOfTheMover() {
-        for (String typed : List.of("You wrote: $${comment}", "${comment}", "${${comment}}", "$ {comment} costs $5 }", "C:\\u0024{comment}")) {
-            String workflow = gated("typed", Map.of("gate.rules", new String[] {"has-due-date"}, "has-due-date.field", new String[] {"duedate"},
-                    "has-due-date.horizon-days", new String[] {"28"}, "has-due-date.message", new String[] {typed}));
-            assertTrue(org.jsoup.Jsoup.parse(wired.jira.workflows().validatorForm(workflow, false, CREATED, 0)).select("input[name=has-due-date.message]")
+        for (String typed : List.of("You wrote: $${comment}", "${comment}", "${${comment}}", "$ {comment} costs $5 }",
+                "C:\\u0024{comment}")) {
+            String workflow = gated("typed",
+                    Map.of("gate.rules", new String[] {"has-due-date"}, "has-due-date.field", new String[] {"duedate"},
+                            "has-due-date.horizon-days", new String[] {"28"}, "has-due-date.message", new String[] {typed}));
+            assertTrue(org.jsoup.Jsoup.parse(wired.jira.workflows().validatorForm(workflow, false, CREATED, 0))
+                    .select("input[name=has-due-date.message]")
                     .eachAttr("value").contains(typed));
             IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "One"));
             for (String comment : List.of("${comment}", "has-fallback", "$", "{comment}")) {
@@ -105,12 +110,16 @@ public class GateBypassWiredTest {
         assertFalse(wired.jira.issues().transition("lead", task.id(), CREATED, new IssueInput().comment("has-due-date")).done());
 
         // as an earlier version stored it, or somebody who edits the database
-        for (Map.Entry<String, String> stored : Map.of("gate.rules", "${comment}", "has-owner.field", "${comment}", "has-owner.message", "Look: ${comment}",
-                "has-fallback.message", "${issue}").entrySet()) {
+        for (Map.Entry<String, String> stored : Map
+                .of("gate.rules", "${comment}", "has-owner.field", "${comment}", "has-owner.message", "Look: ${comment}",
+                        "has-fallback.message", "${issue}")
+                .entrySet()) {
             String broken = gated("stored", Map.of("gate.rules", new String[] {"has-owner"}, "has-owner.field", new String[] {"assignee"}));
-            String xml = xml(broken).replaceAll("<arg name=\"" + stored.getKey() + "\">[^<]*</arg>", "").replace("<arg name=\"class.name\">org.decisiongates",
+            String xml = xml(broken).replaceAll("<arg name=\"" + stored.getKey() + "\">[^<]*</arg>", "").replace(
+                    "<arg name=\"class.name\">org.decisiongates",
                     "<arg name=\"" + stored.getKey() + "\">" + stored.getValue() + "</arg><arg name=\"class.name\">org.decisiongates");
-            assertEquals(1, wired.box.box().jdbc().sql("update jira_workflow set xml = ? where name = ?").param(xml).param(broken).update());
+            assertEquals(1,
+                    wired.box.box().jdbc().sql("update jira_workflow set xml = ? where name = ?").param(xml).param(broken).update());
             IssueRow moved = wired.create("RISK", "Task", new IssueInput().set("summary", "One").set("assignee", "owner"));
             for (String comment : List.of("assignee", "has-owner", "")) {
                 Outcome refused = wired.jira.issues().transition("lead", moved.id(), CREATED, new IssueInput().comment(comment));
@@ -126,10 +135,13 @@ public class GateBypassWiredTest {
     public void savesNoWorkflowThatCannotBeReadAgain() {
         for (int character : new int[] {0x0, 0xB, 0xC, 0x1F, 0xD800, 0xDC00, 0xFFFE, 0xFFFF}) {
             String odd = "an" + (char) character + "d";
-            String workflow = gated("odd", Map.of("gate.rules", new String[] {"has-owner", odd}, "has-owner.field", new String[] {"assignee"},
-                    "has-owner.message", new String[] {odd}, "has-owner." + odd, new String[] {odd}, odd + "." + odd, new String[] {odd}));
+            String workflow = gated("odd",
+                    Map.of("gate.rules", new String[] {"has-owner", odd}, "has-owner.field", new String[] {"assignee"},
+                            "has-owner.message", new String[] {odd}, "has-owner." + odd, new String[] {odd}, odd + "." + odd,
+                            new String[] {odd}));
             WorkflowXml.read(xml(workflow));
-            Set<String> shown = new TreeSet<>(org.jsoup.Jsoup.parse(wired.jira.workflows().validatorForm(workflow, false, CREATED, 0)).select("input").eachAttr("value"));
+            Set<String> shown = new TreeSet<>(org.jsoup.Jsoup.parse(wired.jira.workflows().validatorForm(workflow, false, CREATED, 0))
+                    .select("input").eachAttr("value"));
             assertTrue(shown.toString(), shown.contains(character == 0xB || character == 0xC ? "an d" : "and"));
         }
     }
@@ -139,7 +151,8 @@ public class GateBypassWiredTest {
         String workflow = name + "-" + wired.jira.workflows().all().size();
         wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
         wired.jira.workflows().addValidator("admin", workflow, false, CREATED, BuiltPlugin.KEY + ":gate-validator", form);
-        wired.jira.projects().useWorkflowScheme(wired.id("RISK"), wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
+        wired.jira.projects().useWorkflowScheme(wired.id("RISK"),
+                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
         return workflow;
     }
 

@@ -4,11 +4,20 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.scheduler.JobRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
+import com.atlassian.scheduler.JobRunner;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
@@ -18,13 +27,6 @@ import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
-import org.junit.After;
-import org.junit.Before;
-import org.junit.ClassRule;
-import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /**
  * What is written down of gates, whether the product keeps what a validator stored when the transition is taken back or not; and what a gate
@@ -135,7 +137,8 @@ public class GateJournalWiredTest {
         Outcome outcome = go(first);
         wired.faults().heal();
         assertFalse(outcome.done());
-        assertTrue("what is missing is said all the same: " + outcome, outcome.errors().containsKey("assignee") || outcome.messages().toString().contains("Assignee"));
+        assertTrue("what is missing is said all the same: " + outcome,
+                outcome.errors().containsKey("assignee") || outcome.messages().toString().contains("Assignee"));
         assertEquals(List.of(), events(first));
         assertFalse(go(second).done());
         assertEquals(List.of("BLOCKED|has-owner"), events(first));
@@ -206,17 +209,20 @@ public class GateJournalWiredTest {
     }
 
     private static List<String> changes(IssueRow issue) {
-        return wired.box.box().jdbc().sql("select \"CHANGE_KEY\" from \"" + table("ISSUE_CHANGE") + "\" where \"ISSUE_ID\" = ? order by \"CHANGE_KEY\"")
+        return wired.box.box().jdbc()
+                .sql("select \"CHANGE_KEY\" from \"" + table("ISSUE_CHANGE") + "\" where \"ISSUE_ID\" = ? order by \"CHANGE_KEY\"")
                 .param(issue.id()).query(String.class).list();
     }
 
     private static List<String> events(IssueRow issue) {
-        return wired.box.box().jdbc().sql("select \"VERDICT\", \"FAILED_RULES\" from \"" + table("GATE_EVENT") + "\" where \"ISSUE_ID\" = ? order by \"ID\"")
+        return wired.box.box().jdbc()
+                .sql("select \"VERDICT\", \"FAILED_RULES\" from \"" + table("GATE_EVENT") + "\" where \"ISSUE_ID\" = ? order by \"ID\"")
                 .param(issue.id()).query((row, number) -> row.getString(1) + "|" + row.getString(2)).list();
     }
 
     private static String table(String name) {
-        return wired.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like ?").param("AO%" + name).query(String.class).single();
+        return wired.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like ?").param("AO%" + name)
+                .query(String.class).single();
     }
 
     private static long inserts(Statements before, String table) {

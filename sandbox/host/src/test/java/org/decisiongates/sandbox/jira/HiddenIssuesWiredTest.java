@@ -14,6 +14,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
@@ -22,9 +27,6 @@ import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.model.TransitionRow;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
 
 /**
  * Whatever happens to issues that somebody may not see, nothing that he reads changes: the same questions are asked before, and after each
@@ -91,8 +93,10 @@ public class HiddenIssuesWiredTest {
                 IssueInput edit = fields(random);
                 return "edit " + issue.key() + " " + wired.jira.issues().update("lead", issue.id(), edit).done();
             case 2:
-                Reply line = wired.post("lead", REST + "issue/" + issue.key() + "/impact-lines", "{'metric':'m','unit':'u','direction':'UP','baseline':1,'expected':"
-                        + (2 + random.nextInt(5)) + ",'confidence':0.5,'check':'" + TestTime.today().plusDays(random.nextInt(40)) + "'}");
+                Reply line = wired.post("lead", REST + "issue/" + issue.key() + "/impact-lines",
+                        "{'metric':'m','unit':'u','direction':'UP','baseline':1,'expected':"
+                                + (2 + random.nextInt(5)) + ",'confidence':0.5,'check':'" + TestTime.today().plusDays(random.nextInt(40))
+                                + "'}");
                 return "line of " + issue.key() + " " + line.status();
             case 3:
                 if (random.nextInt(3) > 0) {
@@ -106,7 +110,8 @@ public class HiddenIssuesWiredTest {
                     return "nowhere to go for " + issue.key();
                 }
                 TransitionRow way = ways.get(random.nextInt(ways.size()));
-                return way + " of " + issue.key() + " " + wired.jira.issues().transition("lead", issue.id(), way.id(), fields(random)).done();
+                return way + " of " + issue.key() + " "
+                        + wired.jira.issues().transition("lead", issue.id(), way.id(), fields(random)).done();
         }
     }
 
@@ -118,9 +123,12 @@ public class HiddenIssuesWiredTest {
     }
 
     private static IssueInput fields(Random random) {
-        IssueInput input = new IssueInput().set("summary", "hidden").set("duedate", TestTime.today().plusDays(random.nextInt(30)).toString())
-                .set(wired.field("Decision owner"), List.of("lead", "owner").get(random.nextInt(2))).offScreen(IssueInput.OffScreen.ACCEPTED);
-        for (String field : List.of("Acceptance criteria", "Question and options", "Trade-offs", "Fallback plan", "Expected customer impact")) {
+        IssueInput input = new IssueInput().set("summary", "hidden")
+                .set("duedate", TestTime.today().plusDays(random.nextInt(30)).toString())
+                .set(wired.field("Decision owner"), List.of("lead", "owner").get(random.nextInt(2)))
+                .offScreen(IssueInput.OffScreen.ACCEPTED);
+        for (String field : List.of("Acceptance criteria", "Question and options", "Trade-offs", "Fallback plan",
+                "Expected customer impact")) {
             input.set(wired.field(field), "Something that is hidden, in enough words to be counted as text");
         }
         return input;
@@ -129,7 +137,8 @@ public class HiddenIssuesWiredTest {
     /** Status and body of everything that can be asked about the project, but for the moment and the token of a form. */
     private static Map<String, String> readings(List<String> people) throws Exception {
         List<String> questions = new ArrayList<>(List.of("project=SHOP", "project=SHOP&week=last", "project=RISK", "project=OPS"));
-        for (String query : List.of("project = SHOP", "order by key", "summary ~ \"hidden\"", "issuetype = Blocker and resolution is EMPTY", "assignee = lead")) {
+        for (String query : List.of("project = SHOP", "order by key", "summary ~ \"hidden\"", "issuetype = Blocker and resolution is EMPTY",
+                "assignee = lead")) {
             questions.add("jql=" + encoded(query));
         }
         Map<String, String> readings = new LinkedHashMap<>();
@@ -137,7 +146,8 @@ public class HiddenIssuesWiredTest {
             for (String question : questions) {
                 readings.put(who + ": " + question, told(wired.get(who, REST + "summary?" + question)));
             }
-            readings.put(who + ": batch", told(wired.get(who, REST + "summary/batch?q=" + encoded("project=SHOP") + "&q=" + encoded("jql=order by key"))));
+            readings.put(who + ": batch",
+                    told(wired.get(who, REST + "summary/batch?q=" + encoded("project=SHOP") + "&q=" + encoded("jql=order by key"))));
             readings.put(who + ": page", told(wired.get(who, PAGE)));
             readings.put(who + ": page of last week", told(wired.get(who, PAGE + "&week=2000-W01")));
             readings.put(who + ": lines", told(wired.get(who, REST + "issue/" + first + "/impact-lines")));
@@ -146,7 +156,8 @@ public class HiddenIssuesWiredTest {
     }
 
     private static String told(Reply reply) {
-        return reply.status() + " " + reply.body().replaceAll("\"asOf\":\"[^\"]*\"", "").replaceAll("[0-9a-f]{32}", "").replaceAll("(?i)as of [^<]*", "");
+        return reply.status() + " "
+                + reply.body().replaceAll("\"asOf\":\"[^\"]*\"", "").replaceAll("[0-9a-f]{32}", "").replaceAll("(?i)as of [^<]*", "");
     }
 
     private static String encoded(String text) {

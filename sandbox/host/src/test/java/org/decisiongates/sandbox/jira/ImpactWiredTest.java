@@ -7,7 +7,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
-import org.decisiongates.sandbox.jira.WiredJira.Reply;
-import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.IssueRow;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.ClassRule;
@@ -28,6 +23,13 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** Impact lines of the shipped jar over HTTP and on the page of an issue: who may, what it costs, what is refused, what survives a fault. */
 @RunWith(Parameterized.class)
@@ -60,16 +62,19 @@ public class ImpactWiredTest {
         Reply added = wired.post("owner", path(issue), "{" + LINE + "}");
         assertStatus("add", 201, added);
         long id = added.json().get("id").asLong();
-        assertEquals("{\"id\":" + id + ",\"version\":1,\"metric\":\"Checkout conversion\",\"unit\":\"%\",\"direction\":\"UP\",\"baseline\":2.1,\"expected\":2.4,"
+        assertEquals("{\"id\":" + id
+                + ",\"version\":1,\"metric\":\"Checkout conversion\",\"unit\":\"%\",\"direction\":\"UP\",\"baseline\":2.1,\"expected\":2.4,"
                 + "\"confidence\":0.8,\"check\":\"2026-12-31\",\"actual\":null}", added.body());
 
         Reply changed = put("lead", issue, id, "{" + LINE.replace("'2,4'", "2.2") + ",'actual':2.3,'version':1}");
         assertStatus("change", 200, changed);
         assertEquals(2, changed.json().get("version").asInt());
         JsonNode listed = wired.get("reader", path(issue)).json();
-        assertEquals("{\"issue\":\"" + issue.key() + "\",\"editable\":false,\"most\":20,\"lines\":[" + changed.body() + "]}", listed.toString());
+        assertEquals("{\"issue\":\"" + issue.key() + "\",\"editable\":false,\"most\":20,\"lines\":[" + changed.body() + "]}",
+                listed.toString());
 
-        assertStatus("remove", 204, wired.call("owner", "DELETE", path(issue) + "/" + id + "?version=2", null, null, "X-Atlassian-Token", "no-check"));
+        assertStatus("remove", 204,
+                wired.call("owner", "DELETE", path(issue) + "/" + id + "?version=2", null, null, "X-Atlassian-Token", "no-check"));
         assertEquals(0, wired.get("owner", path(issue)).json().get("lines").size());
         JsonNode history = wired.get("reader", path(issue) + "/history").json().get("entries");
         assertEquals(List.of("owner", "lead", "owner"), texts(history, "actor"));
@@ -89,7 +94,8 @@ public class ImpactWiredTest {
         assertNames("second", second.errors(), "2.2");
         assertEquals("2.2", second.json().get("current").get("expected").asText());
         assertEquals(2, second.json().get("current").get("version").asInt());
-        assertStatus("remove", 409, wired.call("owner", "DELETE", path(issue) + "/" + id + "?version=1", null, null, "X-Atlassian-Token", "no-check"));
+        assertStatus("remove", 409,
+                wired.call("owner", "DELETE", path(issue) + "/" + id + "?version=1", null, null, "X-Atlassian-Token", "no-check"));
         assertEquals("2.2", wired.get("owner", path(issue)).json().get("lines").get(0).get("expected").asText());
         assertStatus("knowing it", 200, put("owner", issue, id, "{" + LINE.replace("'2,4'", "9") + ",'version':2}"));
     }
@@ -97,11 +103,13 @@ public class ImpactWiredTest {
     @Test
     public void namesEverythingThatIsWrongAtOnce() throws Exception {
         IssueRow issue = wired.decision("Badly described");
-        Reply reply = wired.post("owner", path(issue), "{'metric':'" + "x".repeat(101) + "','direction':'sideways','baseline':'1,234','expected':1e3,'confidence':80,"
-                + "'check':'31.12.2026','actual':[1],'Metric':'x','id':7}");
+        Reply reply = wired.post("owner", path(issue),
+                "{'metric':'" + "x".repeat(101) + "','direction':'sideways','baseline':'1,234','expected':1e3,'confidence':80,"
+                        + "'check':'31.12.2026','actual':[1],'Metric':'x','id':7}");
         assertStatus("all of it", 400, reply);
         assertReadable("all of it", reply.errors());
-        assertEquals(Set.of("metric", "unit", "direction", "baseline", "expected", "confidence", "check", "actual", "Metric", "id"), fields(reply));
+        assertEquals(Set.of("metric", "unit", "direction", "baseline", "expected", "confidence", "check", "actual", "Metric", "id"),
+                fields(reply));
         assertStatus("no version", 400, put("owner", issue, 1, "{" + LINE + "}"));
         assertEquals(Set.of("version"), fields(put("owner", issue, 1, "{" + LINE + ",'version':'one'}")));
         assertEquals(0, wired.get("owner", path(issue)).json().get("lines").size());
@@ -111,7 +119,8 @@ public class ImpactWiredTest {
     public void refusesWhatIsNoLineAtAll() throws Exception {
         IssueRow issue = wired.decision("Sent nonsense");
         Map<String, Integer> bodies = new LinkedHashMap<>();
-        for (String nonsense : List.of("", "{", "nonsense", "[]", "7", "null", "'text'", "{} {}", "{'metric':'a','metric':'b'}", "{'metric':", "[".repeat(4000), "{'metric':\u0000}")) {
+        for (String nonsense : List.of("", "{", "nonsense", "[]", "7", "null", "'text'", "{} {}", "{'metric':'a','metric':'b'}",
+                "{'metric':", "[".repeat(4000), "{'metric':\u0000}")) {
             bodies.put(nonsense, 400);
         }
         bodies.put("{'metric':'" + "x".repeat(9000) + "'}", 413);
@@ -128,10 +137,12 @@ public class ImpactWiredTest {
         assertStatus("no type", 415, wired.call("owner", "POST", path(issue), null, "{}", "X-Atlassian-Token", "no-check"));
         assertStatus("as another site could", 415, wired.call("owner", "POST", path(issue), "text/plain", "{}"));
         for (String id : List.of("0", "-1", "x", "99999999999999999999", "123456789")) {
-            assertStatus(id, 404, wired.call("owner", "PUT", path(issue) + "/" + id, WiredJira.JSON, ("{" + LINE + ",'version':1}").replace('\'', '"')));
+            assertStatus(id, 404,
+                    wired.call("owner", "PUT", path(issue) + "/" + id, WiredJira.JSON, ("{" + LINE + ",'version':1}").replace('\'', '"')));
         }
         for (String version : List.of("", "?version=", "?version=0", "?version=x")) {
-            assertStatus(version, 400, wired.call("owner", "DELETE", path(issue) + "/1" + version, null, null, "X-Atlassian-Token", "no-check"));
+            assertStatus(version, 400,
+                    wired.call("owner", "DELETE", path(issue) + "/1" + version, null, null, "X-Atlassian-Token", "no-check"));
         }
         assertEquals(0, wired.get("owner", path(issue)).json().get("lines").size());
     }
@@ -160,9 +171,11 @@ public class ImpactWiredTest {
         assertEquals(List.of("SELECT"), ours(() -> page("owner", issue)));
         assertEquals("a page that is none of ours", List.of(), ours(() -> page("owner", task)));
         assertEquals(List.of("SELECT", "INSERT", "INSERT"), ours(() -> wired.post("owner", path(issue), "{" + LINE + "}")));
-        assertEquals(List.of("SELECT", "INSERT", "UPDATE"), ours(() -> put("owner", issue, id, "{" + LINE.replace("80", "70") + ",'version':1}")));
-        assertEquals(List.of("SELECT", "INSERT", "DELETE"), ours(() -> wired.call("owner", "DELETE", path(issue) + "/" + id + "?version=2", null, null,
-                "X-Atlassian-Token", "no-check")));
+        assertEquals(List.of("SELECT", "INSERT", "UPDATE"),
+                ours(() -> put("owner", issue, id, "{" + LINE.replace("80", "70") + ",'version':1}")));
+        assertEquals(List.of("SELECT", "INSERT", "DELETE"),
+                ours(() -> wired.call("owner", "DELETE", path(issue) + "/" + id + "?version=2", null, null,
+                        "X-Atlassian-Token", "no-check")));
     }
 
     @Test
@@ -171,12 +184,14 @@ public class ImpactWiredTest {
         long id = wired.post("owner", path(issue), "{" + LINE + "}").json().get("id").asLong();
         String before = wired.get("owner", path(issue)).body() + wired.get("owner", path(issue) + "/history").body();
         for (String table : List.of("ISSUE_CHANGE", "IMPACT_LINE", "commit")) {
-            wired.faults().failStatements(sql -> table.equals(sql) || !sql.toUpperCase(Locale.ROOT).startsWith("SELECT") && sql.contains(table));
+            wired.faults()
+                    .failStatements(sql -> table.equals(sql) || !sql.toUpperCase(Locale.ROOT).startsWith("SELECT") && sql.contains(table));
             List<Reply> replies = new ArrayList<>();
             try {
                 replies.add(wired.post("owner", path(issue), "{" + LINE + "}"));
                 replies.add(put("owner", issue, id, "{" + LINE.replace("80", "70") + ",'version':1}"));
-                replies.add(wired.call("owner", "DELETE", path(issue) + "/" + id + "?version=1", null, null, "X-Atlassian-Token", "no-check"));
+                replies.add(
+                        wired.call("owner", "DELETE", path(issue) + "/" + id + "?version=1", null, null, "X-Atlassian-Token", "no-check"));
             } finally {
                 wired.faults().heal();
             }
@@ -201,8 +216,10 @@ public class ImpactWiredTest {
         assertEquals(1, forOwner.select(PANEL + " form").size());
         assertEquals(0, forReader.select(PANEL + " button, " + PANEL + " form").size());
         for (Document page : List.of(forOwner, forReader)) {
-            assertTrue(page.select(PANEL).text(), page.select(PANEL).text().contains("2.1 \u2192 2.4") && page.select(PANEL).text().contains("Likely (80%)"));
-            assertTrue(page.select(PANEL + " h4").text(), page.select(PANEL + " h4").text().startsWith("<img src=x onerror=alert(1)>\" ;\\=$view"));
+            assertTrue(page.select(PANEL).text(),
+                    page.select(PANEL).text().contains("2.1 \u2192 2.4") && page.select(PANEL).text().contains("Likely (80%)"));
+            assertTrue(page.select(PANEL + " h4").text(),
+                    page.select(PANEL + " h4").text().startsWith("<img src=x onerror=alert(1)>\" ;\\=$view"));
             assertEquals(0, page.select("[onerror], img[src=x]").size());
         }
         assertTrue(forReader.head().html() + forReader.body().html(), forReader.html().contains("decision-gates:impact/impact.js"));
@@ -212,7 +229,8 @@ public class ImpactWiredTest {
         assertFalse("other pages load nothing", elsewhere.html().contains("decision-gates:impact/"));
 
         Reply panel = wired.get("owner", path(issue) + "/panel");
-        assertEquals(forOwner.select(PANEL + " .decision-gates-impact-lines").outerHtml(), Jsoup.parse(panel.body()).select(".decision-gates-impact-lines").outerHtml());
+        assertEquals(forOwner.select(PANEL + " .decision-gates-impact-lines").outerHtml(),
+                Jsoup.parse(panel.body()).select(".decision-gates-impact-lines").outerHtml());
     }
 
     private Document page(String user, IssueRow issue) throws Exception {
@@ -245,7 +263,8 @@ public class ImpactWiredTest {
     private List<String> ours(Work work) throws Exception {
         Statements before = wired.box.statements();
         work.run();
-        List<String> sent = wired.box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT)).filter(sql -> sql.contains("AO_")).toList();
+        List<String> sent = wired.box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
+                .filter(sql -> sql.contains("AO_")).toList();
         assertTrue(sent.toString(), database == Options.Database.POSTGRES || sent.stream().noneMatch(sql -> sql.contains("NEXTVAL")));
         return sent.stream().filter(sql -> !sql.contains("NEXTVAL")).map(sql -> sql.substring(0, sql.indexOf(' '))).toList();
     }

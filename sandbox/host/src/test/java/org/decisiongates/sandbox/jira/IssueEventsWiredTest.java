@@ -4,14 +4,22 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.event.api.EventListener;
-import com.atlassian.jira.event.issue.IssueEvent;
-import com.atlassian.jira.event.type.EventType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+
+import com.atlassian.event.api.EventListener;
+import com.atlassian.jira.event.issue.IssueEvent;
+import com.atlassian.jira.event.type.EventType;
+import org.junit.After;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
@@ -20,12 +28,6 @@ import org.decisiongates.sandbox.jira.model.ChangeRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.TransitionRow;
-import org.junit.After;
-import org.junit.AfterClass;
-import org.junit.Before;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
 
 /** When, where and how often apps hear of what becomes of issues, and what the events carry. */
 public class IssueEventsWiredTest {
@@ -67,8 +69,10 @@ public class IssueEventsWiredTest {
         jira.jira.issues().assign("lead", issue.id(), "owner");
         jira.jira.issues().comment("lead", issue.id(), "Said.");
         jira.jira.issues().delete("lead", issue.id());
-        assertEquals(List.of(EventType.ISSUE_CREATED_ID, EventType.ISSUE_UPDATED_ID, EventType.ISSUE_ASSIGNED_ID, EventType.ISSUE_COMMENTED_ID,
-                EventType.ISSUE_DELETED_ID), heard.stream().map(IssueEvent::getEventTypeId).toList());
+        assertEquals(
+                List.of(EventType.ISSUE_CREATED_ID, EventType.ISSUE_UPDATED_ID, EventType.ISSUE_ASSIGNED_ID, EventType.ISSUE_COMMENTED_ID,
+                        EventType.ISSUE_DELETED_ID),
+                heard.stream().map(IssueEvent::getEventTypeId).toList());
         assertEquals(List.of(false, true, true, false, false), heard.stream().map(event -> event.getChangeLog() != null).toList());
         assertEquals("Said.", heard.get(3).getComment().getBody());
         assertEquals("lead", heard.get(4).getUser().getKey());
@@ -149,7 +153,8 @@ public class IssueEventsWiredTest {
 
     @Test
     public void deliversTwiceNeverOrSwappedWhereATestAsks() {
-        Map<Faults.Delivery, List<String>> expected = Map.of(Faults.Delivery.TWICE, List.of("a", "a", "b", "b"), Faults.Delivery.NEVER, List.of(),
+        Map<Faults.Delivery, List<String>> expected = Map.of(Faults.Delivery.TWICE, List.of("a", "a", "b", "b"), Faults.Delivery.NEVER,
+                List.of(),
                 Faults.Delivery.SWAPPED, List.of("b", "a"));
         expected.forEach((delivery, names) -> {
             heard.clear();

@@ -1,7 +1,5 @@
 package org.decisiongates.sandbox.jira;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import kong.unirest.core.HttpRequestWithBody;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.UnirestException;
 import kong.unirest.core.UnirestInstance;
+
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Launcher;
 import org.decisiongates.sandbox.host.RestClient;
@@ -34,7 +36,8 @@ final class JiraProcess implements AutoCloseable {
 
     /** Starts one on a PostgreSQL that is there already; answers once it takes requests. */
     static JiraProcess start(Path home, String databaseUrl, String... more) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:TieredStopAtLevel=1",
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
                 "--add-opens", "java.base/java.lang=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Launcher.class.getName(),
                 "--product", "jira", "--home", home.toString(), "--db-url", databaseUrl, "--jar", BuiltPlugin.jar().toString()));
         command.addAll(TestTime.arguments());
@@ -45,7 +48,7 @@ final class JiraProcess implements AutoCloseable {
         for (String line = reader.readLine(); line != null; line = reader.readLine()) {
             seen.append(line).append('\n');
             if (line.startsWith("ready jira ")) {
-                Thread drain = new Thread(() -> reader.lines().forEach(rest -> { }), "drain");
+                Thread drain = new Thread(() -> reader.lines().forEach(rest -> {}), "drain");
                 drain.setDaemon(true);
                 drain.start();
                 return new JiraProcess(process, line.substring("ready jira ".length()));

@@ -4,11 +4,18 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+
+import com.atlassian.sal.api.lifecycle.LifecycleAware;
 import kong.unirest.core.HttpResponse;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
@@ -21,11 +28,6 @@ import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
-import org.junit.ClassRule;
-import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** The built jar in Jira: set up once, its gates on real OSWorkflow, its journal. */
 @RunWith(Parameterized.class)
@@ -76,8 +78,9 @@ public class JiraWiredTest {
         assertEquals(decision.statusId(), jira.issues().byId(decision.id()).orElseThrow().statusId());
         assertEquals("a refusal is kept although the transition is not", rows + 1, journal());
         Statements before = box.statements();
-        Outcome passed = jira.issues().transition("lead", decision.id(), 11, new IssueInput().set("duedate", TestTime.today().plusDays(7).toString())
-                .set(field("Decision owner"), "owner").set(field("Acceptance criteria"), "Completion does not fall"));
+        Outcome passed = jira.issues().transition("lead", decision.id(), 11,
+                new IssueInput().set("duedate", TestTime.today().plusDays(7).toString())
+                        .set(field("Decision owner"), "owner").set(field("Acceptance criteria"), "Completion does not fall"));
         List<String> ours = box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
                 // PostgreSQL is asked for the row's number first
                 .filter(sql -> sql.contains("AO_") && !sql.contains("NEXTVAL")).toList();
@@ -86,7 +89,8 @@ public class JiraWiredTest {
         // one row of the gate; then one for each thing that changed: phase, owner, due date, acceptance criteria
         assertEquals(ours.toString(), 5, ours.size());
         assertTrue(ours.toString(), ours.stream().allMatch(sql -> sql.startsWith("INSERT")));
-        assertTrue(ours.toString(), ours.get(0).contains("GATE_EVENT") && ours.stream().skip(1).allMatch(sql -> sql.contains("ISSUE_CHANGE")));
+        assertTrue(ours.toString(),
+                ours.get(0).contains("GATE_EVENT") && ours.stream().skip(1).allMatch(sql -> sql.contains("ISSUE_CHANGE")));
         assertEquals(rows + 2, journal());
     }
 
@@ -111,7 +115,8 @@ public class JiraWiredTest {
         assertTrue(jira.workflows().newValidatorForm(BuiltPlugin.KEY + ":gate-validator").contains("has-due-date"));
         jira.workflows().createDraft("admin", workflow);
         jira.workflows().addValidator("admin", workflow, true, 11, BuiltPlugin.KEY + ":gate-validator", Map.of("gate.rules",
-                new String[] {"has-due-date"}, "has-due-date.field", new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"}));
+                new String[] {"has-due-date"}, "has-due-date.field", new String[] {"duedate"}, "has-due-date.horizon-days",
+                new String[] {"28"}));
         assertTrue(jira.workflows().validatorForm(workflow, true, 11, 0).contains("28"));
         assertFalse(jira.workflows().view(workflow, true).orElseThrow().transition(11).orElseThrow().validators().get(0).html().isBlank());
         jira.workflows().publishDraft("admin", workflow);
@@ -137,7 +142,8 @@ public class JiraWiredTest {
     }
 
     private static IssueInput input(String type) {
-        return new IssueInput().set("project", String.valueOf(jira.projects().byKey("SHOP").orElseThrow().id())).set("issuetype", type(type));
+        return new IssueInput().set("project", String.valueOf(jira.projects().byKey("SHOP").orElseThrow().id())).set("issuetype",
+                type(type));
     }
 
     private static IssueRow create(String type, IssueInput input) {
@@ -161,7 +167,8 @@ public class JiraWiredTest {
 
     /** How many rows the journal of SHOP holds, by the app's own REST. */
     private static long journal() throws Exception {
-        HttpResponse<String> answer = RestClient.at(box.baseUrl()).get("/rest/decision-gates/1.0/journal?project=SHOP&limit=200").basicAuth("admin", "admin").asString();
+        HttpResponse<String> answer = RestClient.at(box.baseUrl()).get("/rest/decision-gates/1.0/journal?project=SHOP&limit=200")
+                .basicAuth("admin", "admin").asString();
         assertEquals(answer.getBody(), 200, answer.getStatus());
         return answer.getBody().split("\"sequence\"", -1).length - 1L;
     }

@@ -11,14 +11,16 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import org.awaitility.core.ConditionTimeoutException;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.Proofs;
-import org.decisiongates.sandbox.host.SharedPostgres;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Proofs;
+import org.decisiongates.sandbox.host.SharedPostgres;
 
 /**
  * Jira is killed again and again while people work; afterwards the journal holds what Jira's history holds, and nothing twice. The history is
@@ -34,7 +36,8 @@ public class JournalKillsWiredTest {
     private static final String CREATES = "insert into jira_issue ";
     private static final String JOURNALS = "insert into .*ISSUE_CHANGE";
     /** Before and after Jira stores, before and after the journal's row; the last one is {@code kill -9} from outside at no moment in particular. */
-    private static final List<String> POINTS = List.of("before-statement:%d:" + STORES, "before-commit:%d:" + STORES, "after-commit:%d:" + STORES,
+    private static final List<String> POINTS = List.of("before-statement:%d:" + STORES, "before-commit:%d:" + STORES,
+            "after-commit:%d:" + STORES,
             "before-statement:%d:" + JOURNALS, "after-commit:%d:" + JOURNALS, "before-commit:%d:" + CREATES, "after-commit:%d:" + CREATES,
             "after-commit:%d:delete from jira_issue", "outside");
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(90);
@@ -68,7 +71,8 @@ public class JournalKillsWiredTest {
             missedAndFound += check(last, database, load);
         }
         int entries = proof(null, database).lines().size();
-        System.out.println("kills " + killed + ", compared " + checks + " times, operations attempted " + load.attempted + ", acknowledged " + load.acknowledged + ", created "
+        System.out.println("kills " + killed + ", compared " + checks + " times, operations attempted " + load.attempted + ", acknowledged "
+                + load.acknowledged + ", created "
                 + load.created.size() + ", moved " + load.moved.size() + ", deleted " + load.deleted.size() + ", entries in the journal "
                 + entries + ", of these found in Jira's history after a kill " + missedAndFound);
         assertTrue("people got some work done", load.acknowledged.get() > kills);
@@ -86,13 +90,15 @@ public class JournalKillsWiredTest {
             for (int i = 0; i < 120; i++) {
                 JiraProcess.Reply made = first.call("lead", "POST", "/rest/api/2/issue",
                         "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"Decision\"},\"summary\":\"One of many\"}}");
-                first.call("lead", "PUT", "/rest/api/2/issue/" + made.json().path("key").asText(), "{\"fields\":{\"" + owner + "\":{\"name\":\"owner\"}}}");
+                first.call("lead", "PUT", "/rest/api/2/issue/" + made.json().path("key").asText(),
+                        "{\"fields\":{\"" + owner + "\":{\"name\":\"owner\"}}}");
             }
             settle(proof);
             first.kill();
             // what was touched lately, or is not known at all, would be found without reading the whole history
             rows.sql("update jira_issue set updated = updated - 3600000").update();
-            rows.sql("delete from \"" + proof.table() + "\" where \"ITEM\" = 'OWNER' and \"ISSUE_ID\" in (select id from jira_issue where summary = 'One of many')").update();
+            rows.sql("delete from \"" + proof.table()
+                    + "\" where \"ITEM\" = 'OWNER' and \"ISSUE_ID\" in (select id from jira_issue where summary = 'One of many')").update();
             rows.sql("delete from sandbox_setting where name like '%journal.filled.%'").update();
         }
         try (JiraProcess second = JiraProcess.start(home, database, "--kill", "before-statement:60:" + JOURNALS)) {
@@ -105,7 +111,8 @@ public class JournalKillsWiredTest {
             settle(proof(third, database));
             int issues = third.ask("/rest/api/2/search?jql=project=SHOP&maxResults=0").orElseThrow().path("total").asInt();
             String whole = "\"journal\":{\"done\":" + issues + ",\"total\":" + issues + ",\"failed\":0,\"complete\":true}";
-            await().atMost(Duration.ofMinutes(1)).until(() -> third.ask("/rest/decision-gates/1.0/projects").orElseThrow().toString(), told -> told.contains(whole));
+            await().atMost(Duration.ofMinutes(1)).until(() -> third.ask("/rest/decision-gates/1.0/projects").orElseThrow().toString(),
+                    told -> told.contains(whole));
         }
     }
 
@@ -160,13 +167,15 @@ public class JournalKillsWiredTest {
 
     private void checkLedger(JournalLoad load, List<String> journal) {
         Set<String> told = journal.stream().map(line -> line.split("\\|", -1))
-                .map(parts -> parts[0].split(":")[2] + " " + parts[1] + (parts[0].contains(":DUE") ? " " + parts[5] : "")).collect(Collectors.toSet());
+                .map(parts -> parts[0].split(":")[2] + " " + parts[1] + (parts[0].contains(":DUE") ? " " + parts[5] : ""))
+                .collect(Collectors.toSet());
         load.created.forEach(key -> assertTrue("Jira said " + key + " was created", told.contains("CREATED " + key)));
         load.deleted.forEach(key -> assertTrue("Jira said " + key + " was deleted", told.contains("DELETED " + key)));
         load.moved.forEach(key -> assertTrue("Jira said " + key + " was moved on", told.contains("PHASE " + key)));
         // a date that was set to what it was already is no change
         load.dated.forEach(dated -> assertTrue("Jira said " + dated + " was set", told.contains("DUE " + dated)
-                || journal.stream().anyMatch(line -> line.contains(":CREATED|" + dated.split(" ")[0] + "|") && line.contains("due=" + dated.split(" ")[1]))));
+                || journal.stream().anyMatch(
+                        line -> line.contains(":CREATED|" + dated.split(" ")[0] + "|") && line.contains("due=" + dated.split(" ")[1]))));
     }
 
     private static JournalProof proof(JiraProcess jira, String url) {

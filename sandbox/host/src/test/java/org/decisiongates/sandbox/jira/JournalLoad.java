@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.jira;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,9 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.decisiongates.sandbox.host.TestTime;
 
 /** People at work on Decisions and Blockers over REST, and the ledger of what they asked for and what Jira said was done. */
@@ -61,10 +63,15 @@ final class JournalLoad {
 
     private void create(JiraProcess jira, Random random, List<String> mine) throws IOException {
         String type = random.nextBoolean() ? "Blocker" : "Decision";
-        JiraProcess.Reply reply = send(jira, "POST", "/rest/api/2/issue", "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"" + type
-                + "\"},\"summary\":\"Under load\",\"" + fieldIds.get("Decision owner") + "\":{\"name\":\"owner\"},\"duedate\":\"" + day(random) + "\",\""
-                + fieldIds.get("Customer-facing") + "\":{\"value\":\"Yes\"}" + (type.equals("Blocker") ? ",\"" + fieldIds.get("Fallback plan")
-                + "\":\"Go on with the old way of doing it.\"" : "") + "}}");
+        JiraProcess.Reply reply = send(jira, "POST", "/rest/api/2/issue",
+                "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"" + type
+                        + "\"},\"summary\":\"Under load\",\"" + fieldIds.get("Decision owner") + "\":{\"name\":\"owner\"},\"duedate\":\""
+                        + day(random) + "\",\""
+                        + fieldIds.get("Customer-facing") + "\":{\"value\":\"Yes\"}" + (type.equals("Blocker")
+                                ? ",\"" + fieldIds.get("Fallback plan")
+                                        + "\":\"Go on with the old way of doing it.\""
+                                : "")
+                        + "}}");
         if (reply.done()) {
             mine.add(reply.json().path("key").asText());
             created.add(mine.get(mine.size() - 1));
@@ -74,9 +81,12 @@ final class JournalLoad {
     private void act(JiraProcess jira, Random random, List<String> mine) throws IOException {
         String key = mine.get(random.nextInt(mine.size()));
         switch (random.nextInt(8)) {
-            case 0 -> edit(jira, key, "\"" + fieldIds.get("Decision owner") + "\":{\"name\":\"" + (random.nextBoolean() ? "lead" : "owner") + "\"}");
-            case 1 -> edit(jira, key, "\"" + fieldIds.get("Fallback plan") + "\":\"" + (random.nextBoolean() ? "" : "Another way, " + random.nextInt()) + "\"");
-            case 2 -> edit(jira, key, "\"" + fieldIds.get("Customer-facing") + "\":{\"value\":\"" + (random.nextBoolean() ? "Yes" : "No") + "\"}");
+            case 0 -> edit(jira, key,
+                    "\"" + fieldIds.get("Decision owner") + "\":{\"name\":\"" + (random.nextBoolean() ? "lead" : "owner") + "\"}");
+            case 1 -> edit(jira, key, "\"" + fieldIds.get("Fallback plan") + "\":\""
+                    + (random.nextBoolean() ? "" : "Another way, " + random.nextInt()) + "\"");
+            case 2 -> edit(jira, key,
+                    "\"" + fieldIds.get("Customer-facing") + "\":{\"value\":\"" + (random.nextBoolean() ? "Yes" : "No") + "\"}");
             case 3 -> {
                 String day = day(random);
                 if (edit(jira, key, "\"duedate\":\"" + day + "\"")) {
@@ -103,7 +113,8 @@ final class JournalLoad {
             String transition = "\"transition\":{\"id\":\"" + offered.get(random.nextInt(offered.size())).path("id").asText() + "\"}";
             JiraProcess.Reply reply = send(jira, "POST", "/rest/api/2/issue/" + key + "/transitions", "{" + transition + "}");
             if (!reply.done()) {
-                reply = send(jira, "POST", "/rest/api/2/issue/" + key + "/transitions", "{" + transition + ",\"fields\":{\"resolution\":{\"name\":\"Done\"}}}");
+                reply = send(jira, "POST", "/rest/api/2/issue/" + key + "/transitions",
+                        "{" + transition + ",\"fields\":{\"resolution\":{\"name\":\"Done\"}}}");
             }
             if (reply.done()) {
                 moved.add(key);

@@ -2,7 +2,6 @@ package org.decisiongates.sandbox.jira;
 
 import static org.junit.Assert.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,7 +53,8 @@ final class JournalProof {
 
     Difference difference() throws Exception {
         List<JsonNode> issues = issues();
-        Map<String, String> ids = issues.stream().collect(Collectors.toMap(issue -> issue.path("key").asText(), issue -> issue.path("id").asText()));
+        Map<String, String> ids = issues.stream()
+                .collect(Collectors.toMap(issue -> issue.path("key").asText(), issue -> issue.path("id").asText()));
         ChangelogModel model = new ChangelogModel(fieldIds(), key -> ids.getOrDefault(key, idOf(key)));
         Set<String> expected = new TreeSet<>();
         issues.forEach(issue -> expected.addAll(model.lines(issue)));
@@ -67,7 +69,8 @@ final class JournalProof {
         Set<String> ended = new HashSet<>();
         surplus.stream().filter(line -> line.contains(":gone:DELETED|")).forEach(line -> ended.add(line.substring(0, line.indexOf(':'))));
         // the history of what was deleted is gone; of those the journal must say so, and may say what was before
-        Set<String> unended = surplus.stream().map(line -> line.substring(0, line.indexOf(':'))).filter(id -> !there.contains(id) && !ended.contains(id))
+        Set<String> unended = surplus.stream().map(line -> line.substring(0, line.indexOf(':')))
+                .filter(id -> !there.contains(id) && !ended.contains(id))
                 .map(id -> id + ":gone:DELETED").collect(Collectors.toCollection(TreeSet::new));
         surplus.removeIf(line -> !there.contains(line.substring(0, line.indexOf(':'))));
         missing.addAll(unended);
@@ -77,13 +80,16 @@ final class JournalProof {
     /** Names that the journal holds more than once; none as it should be. */
     Set<String> twice() {
         Set<String> once = new HashSet<>();
-        return lines().stream().map(line -> line.substring(0, line.indexOf('|'))).filter(name -> !once.add(name)).collect(Collectors.toSet());
+        return lines().stream().map(line -> line.substring(0, line.indexOf('|'))).filter(name -> !once.add(name))
+                .collect(Collectors.toSet());
     }
 
     /** Everything in the journal, in the words of {@link ChangelogModel}. */
     List<String> lines() {
-        return database.sql("select \"CHANGE_KEY\", \"ISSUE_KEY\", \"PROJECT_ID\", \"ISSUE_KIND\", \"VALUE_BEFORE\", \"VALUE_AFTER\", \"ACTOR_KEY\", \"AT_MILLIS\" from \""
-                + table() + "\" where \"ITEM\" not in ('RELEASE', 'IMPACT')").query((row, number) -> {
+        return database.sql(
+                "select \"CHANGE_KEY\", \"ISSUE_KEY\", \"PROJECT_ID\", \"ISSUE_KIND\", \"VALUE_BEFORE\", \"VALUE_AFTER\", \"ACTOR_KEY\", \"AT_MILLIS\" from \""
+                        + table() + "\" where \"ITEM\" not in ('RELEASE', 'IMPACT')")
+                .query((row, number) -> {
                     List<String> values = new ArrayList<>();
                     for (int column = 1; column <= 8; column++) {
                         values.add(row.getString(column) == null ? "" : row.getString(column).replaceAll(";release-[a-z]+=[^;]*", ""));
@@ -94,7 +100,8 @@ final class JournalProof {
 
     /** The name of the journal's table. */
     String table() {
-        return database.sql("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'").query(String.class).single();
+        return database.sql("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'").query(String.class)
+                .single();
     }
 
     /** Ids of custom fields by name. */
@@ -118,7 +125,9 @@ final class JournalProof {
         List<JsonNode> all = new ArrayList<>();
         int total = 1;
         while (all.size() < total) {
-            JsonNode page = jira.ask("/rest/api/2/search?jql=issuetype+in+(Decision,Blocker)+order+by+key&expand=changelog&maxResults=500&startAt=" + all.size())
+            JsonNode page = jira
+                    .ask("/rest/api/2/search?jql=issuetype+in+(Decision,Blocker)+order+by+key&expand=changelog&maxResults=500&startAt="
+                            + all.size())
                     .orElseThrow();
             page.path("issues").forEach(all::add);
             total = page.path("total").asInt();

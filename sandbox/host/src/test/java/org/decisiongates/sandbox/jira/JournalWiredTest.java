@@ -4,22 +4,15 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.event.api.EventListener;
-import com.atlassian.jira.event.issue.commit.OnCommitIssueEventBundle;
-import com.atlassian.scheduler.JobRunner;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.Faults;
-import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.Statements;
-import org.decisiongates.sandbox.host.TestTime;
-import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.IssueRow;
+
+import com.atlassian.event.api.EventListener;
+import com.atlassian.jira.event.issue.commit.OnCommitIssueEventBundle;
+import com.atlassian.scheduler.JobRunner;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
@@ -29,6 +22,15 @@ import org.junit.runner.RunWith;
 import org.junit.runners.MethodSorters;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Faults;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** What the journal of changes costs, and that it holds the same however and however often it is told. */
 @RunWith(Parameterized.class)
@@ -70,7 +72,8 @@ public class JournalWiredTest {
     public void aChangeCostsOneInsertAndNoSearch() {
         IssueRow blocker = blocker("Costs little");
         Statements before = wired.box.statements();
-        assertTrue(wired.jira.issues().update("lead", blocker.id(), new IssueInput().set("duedate", TestTime.today().plusDays(5).toString())).done());
+        assertTrue(wired.jira.issues()
+                .update("lead", blocker.id(), new IssueInput().set("duedate", TestTime.today().plusDays(5).toString())).done());
         Statements sent = wired.box.statements().since(before);
         List<String> ours = sent.sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT)).filter(sql -> sql.contains("AO_")).toList();
         assertEquals(ours.toString(), 1, ours.stream().filter(sql -> sql.startsWith("INSERT INTO")).count());
@@ -126,7 +129,8 @@ public class JournalWiredTest {
         before = wired.box.statements();
         counted = deliver(told.size(), new Random(17));
         ours = wired.box.statements().since(before).with("AO_").count();
-        assertTrue(ours + " statements for " + counted + " events", ours > 0 && ours <= counted * (database == Options.Database.POSTGRES ? 3L : 2L));
+        assertTrue(ours + " statements for " + counted + " events",
+                ours > 0 && ours <= counted * (database == Options.Database.POSTGRES ? 3L : 2L));
         deliver(times, new Random(31));
         assertEquals(expected, issues.stream().map(this::rows).toList());
         assertTrue(rows(issues.get(0)).stream().anyMatch(row -> row.contains(":gone:DELETED")));
@@ -179,7 +183,8 @@ public class JournalWiredTest {
     public void breaksNobodysActionWhenItCannotWrite() {
         IssueRow blocker = blocker("Goes on");
         wired.faults().failStatements(sql -> sql.toUpperCase(Locale.ROOT).contains("ISSUE_CHANGE"));
-        assertTrue(wired.jira.issues().update("lead", blocker.id(), new IssueInput().set("duedate", TestTime.today().plusDays(9).toString())).done());
+        assertTrue(wired.jira.issues()
+                .update("lead", blocker.id(), new IssueInput().set("duedate", TestTime.today().plusDays(9).toString())).done());
         wired.faults().heal();
         assertFalse(rows(blocker).toString().contains(":DUE"));
         reconcile();
@@ -200,8 +205,10 @@ public class JournalWiredTest {
             long project = wired.jira.projects().byKey("OPS").orElseThrow().id();
             for (int number = 0; number < others; number++) {
                 box("insert into jira_issue (issue_key, issue_number, project_id, issue_type, summary, reporter, creator, status, created, updated) select 'OPS-' || "
-                        + (70_000 + number) + ", " + (70_000 + number) + ", " + project + ", issue_type, 'One of many', reporter, creator, status, created, "
-                        + (now - 60_000L * number) + " from jira_issue where id = (select min(id) from jira_issue where project_id = " + project + ")");
+                        + (70_000 + number) + ", " + (70_000 + number) + ", " + project
+                        + ", issue_type, 'One of many', reporter, creator, status, created, "
+                        + (now - 60_000L * number) + " from jira_issue where id = (select min(id) from jira_issue where project_id = "
+                        + project + ")");
             }
             box("update jira_issue set updated = " + (now - 60_000L * 60 * 10) + " where id = " + missed.id());
             wired.box.box().settings().put("org.decisiongates.decision-gates:journal.reconciled", Long.toString(now - 60_000L * 60 * 20));
@@ -239,7 +246,8 @@ public class JournalWiredTest {
 
     private static IssueRow blocker(String summary) {
         return wired.create("SHOP", "Blocker", new IssueInput().set("summary", summary).set(wired.field("Decision owner"), "owner")
-                .set("duedate", TestTime.today().plusDays(3).toString()).set(wired.field("Fallback plan"), "Go on with the old way of doing it."));
+                .set("duedate", TestTime.today().plusDays(3).toString())
+                .set(wired.field("Fallback plan"), "Go on with the old way of doing it."));
     }
 
     private static void reconcile() {
@@ -252,10 +260,14 @@ public class JournalWiredTest {
     }
 
     private List<String> rows(IssueRow issue) {
-        return wired.box.box().jdbc().sql("select \"CHANGE_KEY\", \"ISSUE_KEY\", \"PROJECT_ID\", \"ISSUE_KIND\", \"VALUE_BEFORE\", \"VALUE_AFTER\", \"ACTOR_KEY\","
-                + " \"AT_MILLIS\" from \"" + table() + "\" where \"ISSUE_ID\" = ? order by \"AT_MILLIS\", \"CHANGE_KEY\"").param(issue.id())
-                .query((row, number) -> row.getString(1) + "|" + row.getString(2) + "|" + row.getLong(3) + "|" + row.getString(4) + "|" + row.getString(5) + "|"
-                        + row.getString(6) + "|" + row.getString(7) + "|" + row.getLong(8)).list();
+        return wired.box.box().jdbc().sql(
+                "select \"CHANGE_KEY\", \"ISSUE_KEY\", \"PROJECT_ID\", \"ISSUE_KIND\", \"VALUE_BEFORE\", \"VALUE_AFTER\", \"ACTOR_KEY\","
+                        + " \"AT_MILLIS\" from \"" + table() + "\" where \"ISSUE_ID\" = ? order by \"AT_MILLIS\", \"CHANGE_KEY\"")
+                .param(issue.id())
+                .query((row, number) -> row.getString(1) + "|" + row.getString(2) + "|" + row.getLong(3) + "|" + row.getString(4) + "|"
+                        + row.getString(5) + "|"
+                        + row.getString(6) + "|" + row.getString(7) + "|" + row.getLong(8))
+                .list();
     }
 
     private List<String> actors(IssueRow issue) {
@@ -267,7 +279,8 @@ public class JournalWiredTest {
     }
 
     private static String table() {
-        return wired.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'").query(String.class).single();
+        return wired.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'")
+                .query(String.class).single();
     }
 
     /** Keeps the events that come after a commit. */

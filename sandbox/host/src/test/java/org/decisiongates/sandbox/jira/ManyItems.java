@@ -8,12 +8,14 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.ResolutionRow;
 import org.decisiongates.sandbox.jira.model.StatusRow;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Projects with any number of Decisions and Blockers, made up by PostgreSQL itself: half of each is open, and a quarter as many again were
@@ -65,7 +67,8 @@ final class ManyItems {
     String fill(int open) {
         String key = key(open);
         Map<String, Object> values = values(key, wired.jira.projects().byKey(key).orElseThrow().id(), open);
-        for (String sql : new String[] {ISSUES, OWNERS, FALLBACKS, CHANGES.formatted(table()), "update jira_project set issue_count = :all where id = :project"}) {
+        for (String sql : new String[] {ISSUES, OWNERS, FALLBACKS, CHANGES.formatted(table()),
+                "update jira_project set issue_count = :all where id = :project"}) {
             jdbc.sql(sql).params(values).update();
         }
         for (String table : new String[] {"jira_issue", "jira_issue_value", "\"" + table() + "\""}) {
@@ -97,12 +100,16 @@ final class ManyItems {
         LocalDate today = TestTime.today();
         long now = TestTime.CLOCK.millis();
         long monday = today.with(DayOfWeek.MONDAY).atStartOfDay(zone).toInstant().toEpochMilli();
-        Map<String, Object> values = new TreeMap<>(Map.of("key", key, "project", project, "open", open, "all", all(open), "today", today.toString(),
-                // all of it long over when the week began, so that nothing looks as if it had just been touched
-                "began", monday - 10 * 86_400_000L, "settled", (monday + now) / 2));
-        values.putAll(Map.of("decision", wired.type("Decision"), "blocker", wired.type("Blocker"), "review", status("In review"), "resolving", status("Resolving"),
-                "decided", status("Decided"), "resolved", status("Resolved"), "owner", wired.field("Decision owner"), "fallback", wired.field("Fallback plan"),
-                "done", wired.jira.resolutions().all().stream().findFirst().map(ResolutionRow::id).orElseThrow(), "priority", wired.jira.priorities().all().get(0).id()));
+        Map<String, Object> values = new TreeMap<>(
+                Map.of("key", key, "project", project, "open", open, "all", all(open), "today", today.toString(),
+                        // all of it long over when the week began, so that nothing looks as if it had just been touched
+                        "began", monday - 10 * 86_400_000L, "settled", (monday + now) / 2));
+        values.putAll(Map.of("decision", wired.type("Decision"), "blocker", wired.type("Blocker"), "review", status("In review"),
+                "resolving", status("Resolving"),
+                "decided", status("Decided"), "resolved", status("Resolved"), "owner", wired.field("Decision owner"), "fallback",
+                wired.field("Fallback plan"),
+                "done", wired.jira.resolutions().all().stream().findFirst().map(ResolutionRow::id).orElseThrow(), "priority",
+                wired.jira.priorities().all().get(0).id()));
         return values;
     }
 
@@ -110,7 +117,8 @@ final class ManyItems {
     long rowsRead(String statement, int open) {
         String asked = statement.replace("?", String.valueOf(wired.jira.projects().byKey(key(open)).orElseThrow().id()));
         String plan = String.join("\n", jdbc.sql("explain (analyze, timing off) " + asked).query(String.class).list());
-        return Pattern.compile("(?:Scan.*actual rows=|Rows Removed by Filter: )(\\d+)").matcher(plan).results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
+        return Pattern.compile("(?:Scan.*actual rows=|Rows Removed by Filter: )(\\d+)").matcher(plan).results()
+                .mapToLong(found -> Long.parseLong(found.group(1))).sum();
     }
 
     private String status(String name) {
@@ -118,6 +126,7 @@ final class ManyItems {
     }
 
     private String table() {
-        return jdbc.sql("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'").query(String.class).single();
+        return jdbc.sql("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'").query(String.class)
+                .single();
     }
 }

@@ -5,6 +5,13 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,22 +20,17 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.oas.OpenApi30;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.jira.WiredJira.Reply;
-import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.FixMethodOrder;
 import org.junit.Test;
 import org.junit.runners.MethodSorters;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** What the shipped jar answers over HTTP is what docs/guide/openapi.yaml describes: every status, every member, and none besides. */
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
@@ -68,7 +70,8 @@ public class OpenApiWiredTest {
         JsonNode now = wired.get("lead", BASE + "/summary?project=SHOP").json();
         List.of("questions", "movement", "figures").forEach(section -> assertNotEquals(section + " tells nothing", 0,
                 now.get(section).isArray() ? now.get(section).size() : now.at("/" + section + "/rows").size()));
-        List.of("blockers", "decisions", "owners").forEach(section -> assertNotEquals(section + " is empty", 0, now.at("/" + section + "/rows").size()));
+        List.of("blockers", "decisions", "owners")
+                .forEach(section -> assertNotEquals(section + " is empty", 0, now.at("/" + section + "/rows").size()));
         assertTrue("a frozen week", wired.get("lead", BASE + "/summary?project=SHOP&week=last").json().at("/frame").has("frozenAt"));
         assertFalse("not enabled", wired.get("lead", BASE + "/summary?project=OPS").json().at("/frame/enabled").asBoolean());
 
@@ -80,8 +83,11 @@ public class OpenApiWiredTest {
         summary(410, "lead", "week=2026-W01&project=SHOP");
         Reply first = wired.call("lead", "GET", BASE + "/summary?project=SHOP&week=last", null, null);
         assertEquals(200, first.status());
-        assertDescribed("get", "/summary", 304, wired.call("lead", "GET", BASE + "/summary?project=SHOP&week=last", null, null, "If-None-Match", "*"));
-        String table = wired.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class).single();
+        assertDescribed("get", "/summary", 304,
+                wired.call("lead", "GET", BASE + "/summary?project=SHOP&week=last", null, null, "If-None-Match", "*"));
+        String table = wired.box.box().jdbc()
+                .sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class)
+                .single();
         wired.box.box().jdbc().sql("update \"" + table + "\" set \"BODY\" = replace(\"BODY\", '\"examined\":', '\"examined\":1')").update();
         summary(409, "lead", "project=SHOP&week=last");
     }
@@ -100,7 +106,8 @@ public class OpenApiWiredTest {
         Reply none = wired.get("lead", BASE + "/summary/batch");
         assertDescribed("get", "/summary/batch", 200, none);
         assertEquals(0, none.json().at("/answers").size());
-        assertDescribed("get", "/summary/batch", 400, wired.get("lead", BASE + "/summary/batch?q=" + "project%3DSHOP&q=".repeat(20) + "project%3DSHOP"));
+        assertDescribed("get", "/summary/batch", 400,
+                wired.get("lead", BASE + "/summary/batch?q=" + "project%3DSHOP&q=".repeat(20) + "project%3DSHOP"));
         assertDescribed("get", "/summary/batch", 401, wired.get(null, BASE + "/summary/batch?q=project%3DSHOP"));
     }
 
@@ -146,13 +153,15 @@ public class OpenApiWiredTest {
     }
 
     private static void enabled(int status, String who, String key, String type) throws Exception {
-        assertDescribed("post", "/projects/{key}/enable", status, wired.call(who, "POST", BASE + "/projects/" + key + "/enable", type, "{}"));
+        assertDescribed("post", "/projects/{key}/enable", status,
+                wired.call(who, "POST", BASE + "/projects/" + key + "/enable", type, "{}"));
     }
 
     @Test
     public void impactLinesAreWhatIsDescribed() throws Exception {
         String lines = BASE + "/issue/" + wired.decision("Moves another number").key() + "/impact-lines";
-        String task = BASE + "/issue/" + wired.create("SHOP", "Task", new IssueInput().set("summary", "Has no lines")).key() + "/impact-lines";
+        String task = BASE + "/issue/" + wired.create("SHOP", "Task", new IssueInput().set("summary", "Has no lines")).key()
+                + "/impact-lines";
         Reply added = wired.post("owner", lines, "{" + LINE + "}");
         assertDescribed("post", LINES, 201, added);
         String line = lines + "/" + added.json().get("id").asLong();
@@ -196,8 +205,8 @@ public class OpenApiWiredTest {
     @Test
     public void zEveryAnswerThatIsDescribedWasSeen() {
         Set<String> all = new TreeSet<>();
-        described.get("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(verb ->
-                verb.getValue().get("responses").fieldNames().forEachRemaining(status -> all.add(verb.getKey() + " " + path.getKey() + " " + status))));
+        described.get("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(verb -> verb.getValue()
+                .get("responses").fieldNames().forEachRemaining(status -> all.add(verb.getKey() + " " + path.getKey() + " " + status))));
         assertEquals(all, SEEN);
     }
 
@@ -205,7 +214,8 @@ public class OpenApiWiredTest {
     public void noticesAMemberThatIsNotDescribedAndOneThatIsMissing() throws Exception {
         JsonNode schema = new ObjectMapper().readTree("{\"$ref\":\"#/components/schemas/Errors\"}");
         assertEquals(Set.of(), faults(schema, new ObjectMapper().readTree("{\"errorMessages\":[\"no\"],\"errors\":{\"field\":\"no\"}}")));
-        assertEquals(1, faults(schema, new ObjectMapper().readTree("{\"errorMessages\":[\"no\"],\"errors\":{},\"colour\":\"red\"}")).size());
+        assertEquals(1,
+                faults(schema, new ObjectMapper().readTree("{\"errorMessages\":[\"no\"],\"errors\":{},\"colour\":\"red\"}")).size());
         assertEquals(1, faults(schema, new ObjectMapper().readTree("{\"errorMessages\":[\"no\"]}")).size());
         assertEquals(1, faults(schema, new ObjectMapper().readTree("{\"errorMessages\":[7],\"errors\":{}}")).size());
     }
@@ -240,7 +250,8 @@ public class OpenApiWiredTest {
 
     /** Answers may gain members, which the description lets be; of this version's it must name all. */
     private static JsonNode closed(JsonNode node) {
-        if (node instanceof ObjectNode object && "object".equals(object.path("type").asText()) && object.has("properties") && !object.has("additionalProperties")) {
+        if (node instanceof ObjectNode object && "object".equals(object.path("type").asText()) && object.has("properties")
+                && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
         }
         node.forEach(OpenApiWiredTest::closed);

@@ -3,19 +3,21 @@ package org.decisiongates.sandbox.jira;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.IssueRow;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** What is open is a matter of the status alone: issues that keep a resolution after they were opened again, or were given one early. */
 @RunWith(Parameterized.class)
@@ -57,7 +59,8 @@ public class OpenByPhaseWiredTest {
         assertEquals(model.decisions().size(), now.at("/decisions/total").asInt());
         assertEquals(model.owners(), OpenModel.owners(now));
         assertEquals(model.asks(), now.at("/asks/total").asLong());
-        assertEquals("the journal counts the same Blockers", now.at("/blockers/total").asLong(), figure(now, "blocker-survival").path("sample").asLong());
+        assertEquals("the journal counts the same Blockers", now.at("/blockers/total").asLong(),
+                figure(now, "blocker-survival").path("sample").asLong());
         JsonNode closure = figure(now, "decision-closure-rate").path("companions");
         assertEquals("the journal counts the same Decisions", now.at("/decisions/total").asLong(),
                 closure.path("open-at-start").asLong() + closure.path("opened").asLong() - closure.path("closed").asLong());

@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.jira;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.UserRow;
 
@@ -21,7 +23,8 @@ import org.decisiongates.sandbox.jira.model.UserRow;
  */
 record OpenModel(WiredJira wired, List<IssueRow> blockers, List<IssueRow> decisions, Set<String> actualsDue) {
 
-    private static final Map<String, Set<String>> OPEN = Map.of("Decision", Set.of("Draft", "In review"), "Blocker", Set.of("Open", "Resolving", "Escalated"));
+    private static final Map<String, Set<String>> OPEN = Map.of("Decision", Set.of("Draft", "In review"), "Blocker",
+            Set.of("Open", "Resolving", "Escalated"));
 
     /** What an owner holds. */
     record Held(long open, long overdue, String nextDue) {
@@ -59,21 +62,26 @@ record OpenModel(WiredJira wired, List<IssueRow> blockers, List<IssueRow> decisi
             Optional<UserRow> owner = owner(issue);
             String due = due(issue).map(LocalDate::toString).orElse("");
             owners.merge(owner.map(UserRow::displayName).orElse("nobody") + " " + owner.map(UserRow::active).orElse(false),
-                    new Held(1, isOverdue(issue) ? 1 : 0, due), (one, other) -> new Held(one.open() + other.open(), one.overdue() + other.overdue(),
-                            one.nextDue().isEmpty() || !other.nextDue().isEmpty() && other.nextDue().compareTo(one.nextDue()) < 0 ? other.nextDue() : one.nextDue()));
+                    new Held(1, isOverdue(issue) ? 1 : 0, due),
+                    (one, other) -> new Held(one.open() + other.open(), one.overdue() + other.overdue(),
+                            one.nextDue().isEmpty() || !other.nextDue().isEmpty() && other.nextDue().compareTo(one.nextDue()) < 0
+                                    ? other.nextDue()
+                                    : one.nextDue()));
         }
         return owners;
     }
 
     /** What the headline says of overdue Blockers. */
     List<Long> overdueBlockers() {
-        return List.of(count(blockers, this::isOverdue), (long) blockers.size(), count(blockers, issue -> isOverdue(issue) && isCustomerFacing(issue)), 0L);
+        return List.of(count(blockers, this::isOverdue), (long) blockers.size(),
+                count(blockers, issue -> isOverdue(issue) && isCustomerFacing(issue)), 0L);
     }
 
     long asks() {
         long asks = actualsDue.size() + count(blockers, issue -> value(issue, "Fallback plan").isBlank());
         for (List<IssueRow> issues : List.of(blockers, decisions)) {
-            asks += count(issues, this::isOverdue) + count(issues, issue -> due(issue).isEmpty()) + count(issues, issue -> owner(issue).filter(UserRow::active).isEmpty());
+            asks += count(issues, this::isOverdue) + count(issues, issue -> due(issue).isEmpty())
+                    + count(issues, issue -> owner(issue).filter(UserRow::active).isEmpty());
         }
         return asks;
     }
@@ -83,11 +91,16 @@ record OpenModel(WiredJira wired, List<IssueRow> blockers, List<IssueRow> decisi
     }
 
     private static Set<String> actualsDue(WiredJira wired, Set<Long> issues) {
-        String table = wired.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%IMPACT_LINE'").query(String.class).single();
+        String table = wired.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%IMPACT_LINE'")
+                .query(String.class).single();
         String today = LocalDate.now(wired.jira.clock()).toString();
-        return new HashSet<>(wired.box.box().jdbc().sql("select \"ISSUE_ID\", \"METRIC\", \"CHECK_DAY\", \"ACTUAL\" from \"" + table + "\"").query((row, number) ->
-                issues.contains(row.getLong(1)) && row.getString(4) == null && row.getString(3) != null && row.getString(3).compareTo(today) < 0
-                        ? row.getLong(1) + " " + row.getString(2) : "").list().stream().filter(line -> !line.isEmpty()).toList());
+        return new HashSet<>(wired.box.box().jdbc().sql("select \"ISSUE_ID\", \"METRIC\", \"CHECK_DAY\", \"ACTUAL\" from \"" + table + "\"")
+                .query((row,
+                        number) -> issues.contains(row.getLong(1)) && row.getString(4) == null && row.getString(3) != null
+                                && row.getString(3).compareTo(today) < 0
+                                        ? row.getLong(1) + " " + row.getString(2)
+                                        : "")
+                .list().stream().filter(line -> !line.isEmpty()).toList());
     }
 
     private static long count(List<IssueRow> issues, Predicate<IssueRow> claim) {

@@ -5,8 +5,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,17 +14,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
-import org.junit.ClassRule;
-import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** Issues also move without anybody at a screen: by mass change, as clones, into another type, and by apps that leave validators out. */
 @RunWith(Parameterized.class)
@@ -69,7 +71,8 @@ public class OtherWaysWiredTest {
         outcomes.stream().filter(outcome -> !outcome.done()).forEach(outcome -> assertReadable("a mass change", WiredJira.told(outcome)));
         assertEquals("one row each", rows.stream().map(count -> count + 1).toList(), issues.stream().map(wired::journal).toList());
         Set<String> sources = new HashSet<>();
-        wired.get("admin", "/rest/decision-gates/1.0/journal?project=SHOP&limit=4").json().path("entries").forEach(entry -> sources.add(entry.path("source").asText()));
+        wired.get("admin", "/rest/decision-gates/1.0/journal?project=SHOP&limit=4").json().path("entries")
+                .forEach(entry -> sources.add(entry.path("source").asText()));
         assertEquals(Set.of("BACKGROUND"), sources);
     }
 
@@ -104,7 +107,8 @@ public class OtherWaysWiredTest {
                 wired.jira.issues().transition("lead", issue.id(), 11, new IssueInput()).errors().keySet());
         assertTrue(wired.jira.issues().move("lead", issue.id(), issue.projectId(), wired.type("Task")).done());
         assertTrue("no Decision any more", row("decisions", issue).isMissingNode());
-        assertEquals("nor among what its owner holds", OpenModel.of(wired, "SHOP", "lead").owners(), OpenModel.owners(wired.get("lead", SUMMARY).json()));
+        assertEquals("nor among what its owner holds", OpenModel.of(wired, "SHOP", "lead").owners(),
+                OpenModel.owners(wired.get("lead", SUMMARY).json()));
     }
 
     @Test
@@ -123,8 +127,10 @@ public class OtherWaysWiredTest {
     }
 
     private static IssueRow blocker(String summary) {
-        return wired.create("SHOP", "Blocker", new IssueInput().set("summary", summary).set("duedate", TestTime.today().plusDays(5).toString())
-                .set(wired.field("Decision owner"), "owner").set(wired.field("Fallback plan"), "Switch the promotion off within one hour"));
+        return wired.create("SHOP", "Blocker",
+                new IssueInput().set("summary", summary).set("duedate", TestTime.today().plusDays(5).toString())
+                        .set(wired.field("Decision owner"), "owner")
+                        .set(wired.field("Fallback plan"), "Switch the promotion off within one hour"));
     }
 
     private static void clear(IssueRow issue, String... fields) {

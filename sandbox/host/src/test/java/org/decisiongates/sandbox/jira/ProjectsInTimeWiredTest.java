@@ -4,12 +4,19 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.scheduler.JobRunner;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+
+import com.atlassian.scheduler.JobRunner;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
@@ -20,11 +27,6 @@ import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.VersionRow;
 import org.decisiongates.sandbox.jira.model.Versions;
-import org.junit.ClassRule;
-import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** What summaries tell when the past and the present differ: an issue is in another project now, a release has other dates. */
 @RunWith(Parameterized.class)
@@ -84,9 +86,12 @@ public class ProjectsInTimeWiredTest {
     private static void readsTheSameFromJirasHistory(Map<String, IssueRow> arrived) {
         for (IssueRow issue : arrived.values()) {
             List<String> rows = rows(issue);
-            assertEquals(rows.toString(), 1, rows.stream().filter(row -> row.contains(":MOVED:left|SHOP-") && row.contains("|" + wired.id("SHOP") + "|")).count());
-            assertEquals(rows.toString(), 1, rows.stream().filter(row -> row.contains(":CREATED|" + issue.key() + "|" + wired.id("RISK") + "|")).count());
-            wired.box.box().jdbc().sql("delete from \"" + wired.proof().table() + "\" where \"ITEM\" <> 'IMPACT' and \"ISSUE_ID\" = ?").param(issue.id()).update();
+            assertEquals(rows.toString(), 1,
+                    rows.stream().filter(row -> row.contains(":MOVED:left|SHOP-") && row.contains("|" + wired.id("SHOP") + "|")).count());
+            assertEquals(rows.toString(), 1,
+                    rows.stream().filter(row -> row.contains(":CREATED|" + issue.key() + "|" + wired.id("RISK") + "|")).count());
+            wired.box.box().jdbc().sql("delete from \"" + wired.proof().table() + "\" where \"ITEM\" <> 'IMPACT' and \"ISSUE_ID\" = ?")
+                    .param(issue.id()).update();
             wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconciliation").runJob(null);
             assertEquals(rows, rows(issue));
         }
@@ -102,7 +107,8 @@ public class ProjectsInTimeWiredTest {
             Reply told = wired.get("reader", SUMMARY + question);
             assertEquals(question, 200, told.status());
             for (String list : LISTS) {
-                for (String hidden : List.of(leaving.get(list).get("key").asText(), arrived.get(list).key(), leaving.get(list).get("summary").asText())) {
+                for (String hidden : List.of(leaving.get(list).get("key").asText(), arrived.get(list).key(),
+                        leaving.get(list).get("summary").asText())) {
                     assertFalse(question + " tells of " + hidden + ": " + told.body(), told.body().contains("\"" + hidden + "\""));
                 }
             }
@@ -135,9 +141,11 @@ public class ProjectsInTimeWiredTest {
     }
 
     private static IssueRow blocker(VersionRow release) {
-        return wired.create("PLAN", "Blocker", new IssueInput().set("summary", "Found in " + release.name()).set(wired.field("Decision owner"), "lead")
-                .set("duedate", TestTime.today().plusDays(3).toString()).set(wired.field("Fallback plan"), "Go on with the old way of doing it.")
-                .set(Versions.FIELD, String.valueOf(release.id())).offScreen(IssueInput.OffScreen.ACCEPTED));
+        return wired.create("PLAN", "Blocker",
+                new IssueInput().set("summary", "Found in " + release.name()).set(wired.field("Decision owner"), "lead")
+                        .set("duedate", TestTime.today().plusDays(3).toString())
+                        .set(wired.field("Fallback plan"), "Go on with the old way of doing it.")
+                        .set(Versions.FIELD, String.valueOf(release.id())).offScreen(IssueInput.OffScreen.ACCEPTED));
     }
 
     private static void assertLead(int sample, String value) throws Exception {

@@ -3,12 +3,19 @@ package org.decisiongates.sandbox.jira;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.atlassian.scheduler.JobRunner;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
+import com.atlassian.scheduler.JobRunner;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
@@ -19,11 +26,6 @@ import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.LinkTypeRow;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 import org.decisiongates.sandbox.jira.model.StatusRow;
-import org.junit.ClassRule;
-import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** Histories as Jiras that real people use hold them, on the built jar: each ends where Jira says the issue is, and the week counts it so. */
 @RunWith(Parameterized.class)
@@ -130,8 +132,10 @@ public class RealHistoriesWiredTest {
             wired.jira.fields().update(owner.id(), owner.name(), owner.description(), owner.searcherKey());
             wired.jira.links().updateType(blocks.id(), blocks.name(), blocks.inward(), blocks.outward());
         }
-        assertEquals(List.of(":0:CREATED DRAFT", ":LINK:" + blocker.id() + " >" + blocker.key(), ":LINK:" + blocker.id() + " >" + blocker.key(),
-                ":OWNER >renamed", ":OWNER renamed>lead"), sorted(rows(issue)));
+        assertEquals(
+                List.of(":0:CREATED DRAFT", ":LINK:" + blocker.id() + " >" + blocker.key(), ":LINK:" + blocker.id() + " >" + blocker.key(),
+                        ":OWNER >renamed", ":OWNER renamed>lead"),
+                sorted(rows(issue)));
     }
 
     @Test
@@ -150,7 +154,9 @@ public class RealHistoriesWiredTest {
         } finally {
             wired.jira.links().updateType(blocks.id(), blocks.name(), blocks.inward(), blocks.outward());
         }
-        assertEquals(List.of(":0:CREATED DRAFT", ":LINK:" + blocker.id() + " >" + blocker.key(), ":LINK:" + blocker.id() + " " + blocker.key() + ">"),
+        assertEquals(
+                List.of(":0:CREATED DRAFT", ":LINK:" + blocker.id() + " >" + blocker.key(),
+                        ":LINK:" + blocker.id() + " " + blocker.key() + ">"),
                 sorted(rows(issue)));
     }
 
@@ -159,7 +165,8 @@ public class RealHistoriesWiredTest {
         IssueRow blocker = wired.decision("Stands in the way of another one");
         IssueRow issue = decision("Linked in another language");
         wired.jira.links().create(wired.jira.links().typesNamed("Blocks").get(0).id(), blocker.id(), issue.id(), "lead");
-        wired.box.box().jdbc().sql("update jira_change_item set new_string = ? where new_value = ? and group_id in (select id from jira_change_group where issue_id = ?)")
+        wired.box.box().jdbc().sql(
+                "update jira_change_item set new_string = ? where new_value = ? and group_id in (select id from jira_change_group where issue_id = ?)")
                 .param("Este asunto lo bloquea " + blocker.key()).param(blocker.key()).param(issue.id()).update();
         reconcile();
         assertEquals("may be in the middle of a change", List.of(":0:CREATED DRAFT"), rows(issue));
@@ -190,7 +197,8 @@ public class RealHistoriesWiredTest {
     }
 
     private static void touched(IssueRow issue, Duration ago) {
-        wired.box.box().jdbc().sql("update jira_issue set updated = ? where id = ?").param(wired.jira.clock().instant().minus(ago).toEpochMilli())
+        wired.box.box().jdbc().sql("update jira_issue set updated = ? where id = ?")
+                .param(wired.jira.clock().instant().minus(ago).toEpochMilli())
                 .param(issue.id()).update();
     }
 
@@ -199,8 +207,10 @@ public class RealHistoriesWiredTest {
     }
 
     private static void set(IssueRow issue, String field, String value) {
-        wired.box.box().jdbc().sql("delete from jira_issue_value where issue_id = ? and field_id = ?").param(issue.id()).param(field).update();
-        wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) values (?, ?, 0, ?)").param(issue.id()).param(field)
+        wired.box.box().jdbc().sql("delete from jira_issue_value where issue_id = ? and field_id = ?").param(issue.id()).param(field)
+                .update();
+        wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) values (?, ?, 0, ?)")
+                .param(issue.id()).param(field)
                 .param(value).update();
     }
 
@@ -230,8 +240,10 @@ public class RealHistoriesWiredTest {
 
     /** What the journal says of an issue, without its id and the numbers of change groups. */
     private static List<String> rows(IssueRow issue) {
-        return wired.box.box().jdbc().sql("select \"CHANGE_KEY\", \"ITEM\", \"VALUE_BEFORE\", \"VALUE_AFTER\" from \"" + wired.proof().table()
-                + "\" where \"ISSUE_ID\" = ? order by \"AT_MILLIS\", \"CHANGE_KEY\"").param(issue.id()).query((row, number) -> {
+        return wired.box.box().jdbc()
+                .sql("select \"CHANGE_KEY\", \"ITEM\", \"VALUE_BEFORE\", \"VALUE_AFTER\" from \"" + wired.proof().table()
+                        + "\" where \"ISSUE_ID\" = ? order by \"AT_MILLIS\", \"CHANGE_KEY\"")
+                .param(issue.id()).query((row, number) -> {
                     String name = row.getString(1).substring(row.getString(1).indexOf(':')).replaceFirst("^:[1-9][0-9]*(?=:)", "");
                     String after = row.getString(4) == null ? "" : row.getString(4);
                     return row.getString(2).equals("CREATED") ? name + " " + after.replaceAll("^phase=([A-Z_]+).*", "$1")

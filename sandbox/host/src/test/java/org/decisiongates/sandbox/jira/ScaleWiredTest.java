@@ -4,8 +4,6 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,14 +15,18 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.management.ThreadMXBean;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Proofs;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.JqlProblem;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
 
 /**
  * What a weekly summary over HTTP costs for 1 000 open items and for many more, on PostgreSQL: exactly the same, before and after the
@@ -40,7 +42,8 @@ public class ScaleWiredTest {
     /** Products that page stop there. */
     private static final int WINDOW = 10_000;
     private static final String SUMMARY = "/rest/decision-gates/1.0/summary?project=";
-    private static final String SEARCH = "/rest/api/2/search?fields=summary,status,duedate,assignee&maxResults=" + PAGE + "&jql=resolution+is+EMPTY+AND+project=";
+    private static final String SEARCH = "/rest/api/2/search?fields=summary,status,duedate,assignee&maxResults=" + PAGE
+            + "&jql=resolution+is+EMPTY+AND+project=";
 
     @ClassRule
     public static final Boxes BOXES = new Boxes();
@@ -75,7 +78,8 @@ public class ScaleWiredTest {
         for (int size : sizes) {
             long begun = System.nanoTime();
             String project = items.fill(size);
-            System.out.printf(Locale.ROOT, "%d items, %d changes: made up in %d s%n", size, ManyItems.changes(size), (System.nanoTime() - begun) / 1_000_000_000);
+            System.out.printf(Locale.ROOT, "%d items, %d changes: made up in %d s%n", size, ManyItems.changes(size),
+                    (System.nanoTime() - begun) / 1_000_000_000);
             CountDownLatch release = sent.holdFolds();
             if (ManyItems.changes(size) > SMALL) {
                 // the first to ask finds out that there is too much to fold while somebody waits; those after know
@@ -113,8 +117,11 @@ public class ScaleWiredTest {
         for (String sql : newest) {
             assertEquals("rows that are read of " + ManyItems.changes(size) + ": " + sql, 1, items.rowsRead(sql, size));
         }
-        long searches = statements.stream().filter(sql -> sql.contains("count(*) from jira_issue i") || sql.contains("fetch first")).count();
-        System.out.printf(Locale.ROOT, "  ours, %s: 1 call, %d statements of ours%s, %d of searches, %d in all, %d bytes, %d ms, %d MB allocated%n", numbers, ours.size(),
+        long searches = statements.stream().filter(sql -> sql.contains("count(*) from jira_issue i") || sql.contains("fetch first"))
+                .count();
+        System.out.printf(Locale.ROOT,
+                "  ours, %s: 1 call, %d statements of ours%s, %d of searches, %d in all, %d bytes, %d ms, %d MB allocated%n", numbers,
+                ours.size(),
                 newest.isEmpty() ? "" : " (1 row of the journal)", searches, statements.size(), bytes, took, allocated >> 20);
         return List.of(ours.size(), (int) searches, statements.size());
     }
@@ -150,11 +157,18 @@ public class ScaleWiredTest {
         wired.jira.search().count("reader", types);
         wired.jira.search().countAll("reader", types);
         for (String type : List.of("Decision", "Blocker")) {
-            wired.jira.search().find("reader", "project = " + project + " AND issuetype = " + type + " AND status in (" + (type.equals("Blocker") ? "Open, Resolving, Escalated" : "Draft, \"In review\"") + ") ORDER BY duedate ASC, created ASC", 0, 200);
+            wired.jira.search().find("reader",
+                    "project = " + project + " AND issuetype = " + type + " AND status in ("
+                            + (type.equals("Blocker") ? "Open, Resolving, Escalated" : "Draft, \"In review\"")
+                            + ") ORDER BY duedate ASC, created ASC",
+                    0, 200);
         }
         System.gc();
-        System.out.printf(Locale.ROOT, "  the sandbox's own searches: %d ms, %d MB allocated; heap in use by sandbox and app after a collection %d MB%n", (System.nanoTime() - begun) / 1_000_000,
-                threads.getCurrentThreadAllocatedBytes() - allocated >> 20, ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
+        System.out.printf(Locale.ROOT,
+                "  the sandbox's own searches: %d ms, %d MB allocated; heap in use by sandbox and app after a collection %d MB%n",
+                (System.nanoTime() - begun) / 1_000_000,
+                threads.getCurrentThreadAllocatedBytes() - allocated >> 20,
+                ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
     }
 
     private static long untilCurrent(String project) throws Exception {
@@ -184,7 +198,8 @@ public class ScaleWiredTest {
         }
         assertEquals(reached, found);
         assertEquals((reached + PAGE - 1) / PAGE, calls);
-        System.out.printf(Locale.ROOT, "  generic search, %d of %d items: %d calls, %d statements of the sandbox, %d bytes, %d ms%n", reached, size, calls, sent.byRequests().size(),
+        System.out.printf(Locale.ROOT, "  generic search, %d of %d items: %d calls, %d statements of the sandbox, %d bytes, %d ms%n",
+                reached, size, calls, sent.byRequests().size(),
                 bytes, (System.nanoTime() - begun) / 1_000_000);
     }
 

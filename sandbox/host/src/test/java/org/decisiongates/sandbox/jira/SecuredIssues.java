@@ -5,7 +5,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.temporal.TemporalAdjusters;
@@ -14,6 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -31,7 +33,8 @@ final class SecuredIssues {
 
     private static final String REST = "/rest/decision-gates/1.0/";
     private static final String SUMMARY = REST + "summary?project=SHOP";
-    private static final String LINE = "{'metric':'" + MARKER + " %s','unit':'" + MARKER + "','direction':'up','baseline':'3','expected':'%s','confidence':'0.5','check':'2026-01-02'}";
+    private static final String LINE = "{'metric':'" + MARKER + " %s','unit':'" + MARKER
+            + "','direction':'up','baseline':'3','expected':'%s','confidence':'0.5','check':'2026-01-02'}";
     private static final String JOB = "org.decisiongates.decision-gates.close-weeks";
 
     /** What is hidden under the level: ids by key. */
@@ -60,7 +63,8 @@ final class SecuredIssues {
         hideLater("/blockers", now);
         create("Blocker");
         create("Decision");
-        String away = List.of("SHOP-12", "SHOP-16", "SHOP-15", "SHOP-13", "SHOP-5", "SHOP-7").stream().filter(key -> !levelled.containsKey(key)).findFirst().orElseThrow();
+        String away = List.of("SHOP-12", "SHOP-16", "SHOP-15", "SHOP-13", "SHOP-5", "SHOP-7").stream()
+                .filter(key -> !levelled.containsKey(key)).findFirst().orElseThrow();
         mark(away);
         String behind = behind(last, away);
         mark(behind);
@@ -92,7 +96,8 @@ final class SecuredIssues {
 
     /** A key that a number of the week rests on, and no list of it names. */
     private String behind(JsonNode week, String other) {
-        List<String> listed = List.of("closures", "reopened", "blockers", "decisions").stream().flatMap(name -> week.at("/" + name + "/rows").findValuesAsText("key").stream()).toList();
+        List<String> listed = List.of("closures", "reopened", "blockers", "decisions").stream()
+                .flatMap(name -> week.at("/" + name + "/rows").findValuesAsText("key").stream()).toList();
         for (JsonNode figure : week.at("/figures/rows")) {
             for (JsonNode key : figure.at("/issues")) {
                 if (!listed.contains(key.asText()) && !levelled.containsKey(key.asText()) && !key.asText().equals(other)) {
@@ -113,7 +118,8 @@ final class SecuredIssues {
         }
         if (!seesRisk || where.contains("SHOP") && !where.contains("SHOP%2C") || where.contains("page")) {
             int at = body.indexOf(MARKER);
-            assertTrue(where + " tells " + who + ": " + (at < 0 ? "" : body.substring(Math.max(0, at - 200), Math.min(body.length(), at + 100))), at < 0);
+            assertTrue(where + " tells " + who + ": "
+                    + (at < 0 ? "" : body.substring(Math.max(0, at - 200), Math.min(body.length(), at + 100))), at < 0);
         }
     }
 
@@ -131,13 +137,15 @@ final class SecuredIssues {
 
     private void mark(String key) {
         // what is settled cannot be edited in Jira
-        wired.box.box().jdbc().sql("update jira_issue set summary = ? where issue_key = ?").param(MARKER + " of " + "what was known").param(key).update();
+        wired.box.box().jdbc().sql("update jira_issue set summary = ? where issue_key = ?").param(MARKER + " of " + "what was known")
+                .param(key).update();
     }
 
     IssueRow create(String type) {
         IssueInput input = new IssueInput().set("summary", MARKER + " as " + type).set("duedate", TestTime.today().plusDays(1).toString())
                 .set(wired.field("Decision owner"), "shadow").offScreen(IssueInput.OffScreen.ACCEPTED);
-        for (String field : List.of("Acceptance criteria", "Question and options", "Trade-offs", "Fallback plan", "Expected customer impact")) {
+        for (String field : List.of("Acceptance criteria", "Question and options", "Trade-offs", "Fallback plan",
+                "Expected customer impact")) {
             input.set(wired.field(field), MARKER + " in " + field);
         }
         IssueRow row = wired.create("SHOP", type, input);
@@ -157,18 +165,22 @@ final class SecuredIssues {
     }
 
     void setLevel(long id, String level) {
-        wired.box.box().jdbc().sql("delete from jira_issue_value where issue_id = ? and field_id = ?").param(id).param(Levels.FIELD).update();
+        wired.box.box().jdbc().sql("delete from jira_issue_value where issue_id = ? and field_id = ?").param(id).param(Levels.FIELD)
+                .update();
         if (!level.isEmpty()) {
-            wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) values (?, ?, 0, ?)").param(id).param(Levels.FIELD)
+            wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) values (?, ?, 0, ?)").param(id)
+                    .param(Levels.FIELD)
                     .param(String.valueOf(wired.jira.levels().named(level).get(0).id())).update();
         }
     }
 
     /** What was estimated so far was estimated last week. */
     private void age() {
-        long then = TestTime.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusDays(3).atStartOfDay(wired.jira.clock().getZone())
+        long then = TestTime.today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusDays(3)
+                .atStartOfDay(wired.jira.clock().getZone())
                 .toInstant().toEpochMilli();
-        wired.box.box().jdbc().sql("update \"" + table("ISSUE_CHANGE") + "\" set \"AT_MILLIS\" = ? where \"ITEM\" = 'IMPACT'").param(then).update();
+        wired.box.box().jdbc().sql("update \"" + table("ISSUE_CHANGE") + "\" set \"AT_MILLIS\" = ? where \"ITEM\" = 'IMPACT'").param(then)
+                .update();
     }
 
     private void freezeAnew() throws Exception {
@@ -178,12 +190,14 @@ final class SecuredIssues {
     }
 
     private int frozen() {
-        return wired.box.box().jdbc().sql("select count(*) from \"" + table("WEEK_SNAPSHOT") + "\" where \"SCOPE\" = ?").param("project:" + project("SHOP"))
+        return wired.box.box().jdbc().sql("select count(*) from \"" + table("WEEK_SNAPSHOT") + "\" where \"SCOPE\" = ?")
+                .param("project:" + project("SHOP"))
                 .query(Integer.class).single();
     }
 
     String table(String name) {
-        return wired.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like ?").param("AO%" + name).query(String.class).single();
+        return wired.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like ?").param("AO%" + name)
+                .query(String.class).single();
     }
 
     long project(String key) {

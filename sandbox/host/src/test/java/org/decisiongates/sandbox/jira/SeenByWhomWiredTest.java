@@ -6,7 +6,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -21,13 +20,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.jira.WiredJira.Reply;
-import org.decisiongates.sandbox.jira.model.ChangeItemRow;
-import org.decisiongates.sandbox.jira.model.ChangeRow;
-import org.decisiongates.sandbox.jira.model.IssueRow;
-import org.decisiongates.sandbox.jira.web.Browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.ClassRule;
 import org.junit.FixMethodOrder;
 import org.junit.Test;
@@ -35,6 +29,14 @@ import org.junit.runner.RunWith;
 import org.junit.runners.MethodSorters;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.ChangeItemRow;
+import org.decisiongates.sandbox.jira.model.ChangeRow;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.web.Browser;
 
 /** Nobody reads anything of {@link SecuredIssues}, and every number that others are told is the number that {@code lead} is told of the other issues. */
 @RunWith(Parameterized.class)
@@ -46,9 +48,11 @@ public class SeenByWhomWiredTest {
     private static final String LINK = "org.decisiongates.decision-gates:project-week-link";
     private static final String SHOP = "project=SHOP";
     /** Who must not learn anything; null is nobody logged in. */
-    private static final List<String> OTHERS = java.util.Arrays.asList("reader", "auditor", "stakeholder", "owner", "admin", "outsider", null);
+    private static final List<String> OTHERS = java.util.Arrays.asList("reader", "auditor", "stakeholder", "owner", "admin", "outsider",
+            null);
     private static final List<String> BROWSERS = List.of("reader", "stakeholder", "owner", "admin");
-    private static final List<String> TRIMMED = List.of("questions", "blockers", "decisions", "owners", "movement", "closures", "reopened", "gates", "figures", "asks");
+    private static final List<String> TRIMMED = List.of("questions", "blockers", "decisions", "owners", "movement", "closures", "reopened",
+            "gates", "figures", "asks");
     /** Of a week that is over a query has the lists of now. */
     private static final List<String> PAST = List.of("questions", "movement", "closures", "reopened", "gates", "figures");
 
@@ -75,7 +79,8 @@ public class SeenByWhomWiredTest {
         for (String who : OTHERS) {
             for (String question : questions()) {
                 secured.assertHoldsNothing(who, question, wired.get(who, SUMMARY + question).body());
-                secured.assertHoldsNothing(who, question + " in a batch", wired.get(who, REST + "summary/batch?q=" + encoded(question) + "&q=" + encoded(SHOP)).body());
+                secured.assertHoldsNothing(who, question + " in a batch",
+                        wired.get(who, REST + "summary/batch?q=" + encoded(question) + "&q=" + encoded(SHOP)).body());
             }
             for (String week : List.of("", "&week=" + week(0), "&week=" + week(1), "&week=" + week(2))) {
                 if (who != null) {
@@ -129,13 +134,16 @@ public class SeenByWhomWiredTest {
         for (String who : BROWSERS) {
             JsonNode told = assertSameNow(who + ", now", () -> model("current"), () -> wired.get(who, SUMMARY + SHOP).json());
             assertTrue(who, told.at("/frame/partial").asBoolean());
-            assertEquals(who, wired.jira.search().count(who, "project = SHOP and issuetype = Blocker and status in (Open, Resolving, Escalated)"), told.at("/blockers/total").asLong());
+            assertEquals(who,
+                    wired.jira.search().count(who, "project = SHOP and issuetype = Blocker and status in (Open, Resolving, Escalated)"),
+                    told.at("/blockers/total").asLong());
             JsonNode frozen = wired.get(who, SUMMARY + SHOP + "&week=last").json();
             assertFalse(who, frozen.at("/frame/frozenAt").isMissingNode());
             assertTrue(who, frozen.at("/frame/partial").asBoolean());
             assertSame(who + ", last week", model("last"), frozen, PAST);
         }
-        assertNotEquals("the hidden ones count for lead", model("current").get("figures"), wired.get("lead", SUMMARY + SHOP).json().get("figures"));
+        assertNotEquals("the hidden ones count for lead", model("current").get("figures"),
+                wired.get("lead", SUMMARY + SHOP).json().get("figures"));
     }
 
     @Test
@@ -147,18 +155,24 @@ public class SeenByWhomWiredTest {
             long decisions = openLastWeek(who, "Decision", Set.of("Draft", "In review"));
             assertEquals(who, decisions, told.at("/decisions/total").asLong());
             assertEquals(who, decisions, OpenModel.owners(told).values().stream().mapToLong(OpenModel.Held::open).sum());
-            assertTrue("lead is told of more", decisions > 0 && wired.get("lead", SUMMARY + SHOP + "&week=last").json().at("/decisions/total").asLong() > decisions);
+            assertTrue("lead is told of more",
+                    decisions > 0 && wired.get("lead", SUMMARY + SHOP + "&week=last").json().at("/decisions/total").asLong() > decisions);
         }
     }
 
     /** How many issues that one may see were in one of these statuses when the week ended. */
     private static long openLastWeek(String who, String type, Set<String> statuses) {
-        Instant end = LocalDate.now(wired.jira.clock()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).atStartOfDay(wired.jira.clock().getZone()).toInstant();
-        return wired.jira.issues().idsOf(secured.project("SHOP")).stream().flatMap(id -> wired.jira.issues().visible(who, String.valueOf(id)).stream())
+        Instant end = LocalDate.now(wired.jira.clock()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                .atStartOfDay(wired.jira.clock().getZone()).toInstant();
+        return wired.jira.issues().idsOf(secured.project("SHOP")).stream()
+                .flatMap(id -> wired.jira.issues().visible(who, String.valueOf(id)).stream())
                 .filter(issue -> issue.issueTypeId().equals(wired.type(type)) && issue.created().isBefore(end))
                 .filter(issue -> statuses.contains(wired.jira.history().of(issue.id()).stream().filter(group -> !group.at().isBefore(end))
-                        .sorted(java.util.Comparator.comparing(ChangeRow::at).thenComparing(ChangeRow::id)).flatMap(group -> group.items().stream())
-                        .filter(item -> item.field().equals("status")).map(ChangeItemRow::fromText).findFirst().orElseGet(() -> wired.status(issue)))).count();
+                        .sorted(java.util.Comparator.comparing(ChangeRow::at).thenComparing(ChangeRow::id))
+                        .flatMap(group -> group.items().stream())
+                        .filter(item -> item.field().equals("status")).map(ChangeItemRow::fromText).findFirst()
+                        .orElseGet(() -> wired.status(issue))))
+                .count();
     }
 
     @Test
@@ -189,15 +203,18 @@ public class SeenByWhomWiredTest {
         List<Long> levelled = new ArrayList<>(secured.levelled.values());
         levelled.forEach(id -> secured.setLevel(id, ""));
         // more than is folded while somebody waits, of issues that no number is about
-        wired.box.box().jdbc().sql("insert into \"" + secured.table("ISSUE_CHANGE") + "\" (\"CHANGE_KEY\", \"ISSUE_ID\", \"ISSUE_KEY\", \"PROJECT_ID\", \"ISSUE_KIND\", \"GROUP_NAME\", \"ITEM\","
+        wired.box.box().jdbc().sql("insert into \"" + secured.table("ISSUE_CHANGE")
+                + "\" (\"CHANGE_KEY\", \"ISSUE_ID\", \"ISSUE_KEY\", \"PROJECT_ID\", \"ISSUE_KIND\", \"GROUP_NAME\", \"ITEM\","
                 + " \"AT_MILLIS\") select 'many-' || x, 9000000 + x, 'SHOP-' || (9000000 + x), ?, 'GATED', '0', 'PHASE', 1 from"
-                + " (select row_number() over () x from jira_change_item one, jira_change_item other fetch first 5001 rows only) numbers").param(secured.project("SHOP")).update();
+                + " (select row_number() over () x from jira_change_item one, jira_change_item other fetch first 5001 rows only) numbers")
+                .param(secured.project("SHOP")).update();
         try {
             for (String week : List.of("current", "last")) {
                 JsonNode all = wired.get("lead", SUMMARY + "week=" + week + "&jql=" + encoded("project = SHOP")).json();
                 JsonNode told = reckoned("reader", SHOP + "&week=" + week);
                 assertTrue(week, told.at("/frame/partial").asBoolean());
-                secured.moved.forEach((from, to) -> assertFalse(week + " tells of " + from, told.toString().matches("(?s).*\\b(" + from + "|" + to + ")\\b.*")));
+                secured.moved.forEach((from, to) -> assertFalse(week + " tells of " + from,
+                        told.toString().matches("(?s).*\\b(" + from + "|" + to + ")\\b.*")));
                 assertSame("a large project, " + week, all, told, List.of("movement", "closures", "reopened", "gates"));
                 assertEquals(week, values(all), values(told));
                 assertNotEquals("they count for lead", values(told), values(reckoned("lead", SHOP + "&week=" + week)));
@@ -217,8 +234,10 @@ public class SeenByWhomWiredTest {
     /** What figures come to, and what they rest on. */
     private static List<String> values(JsonNode summary) {
         List<String> values = new ArrayList<>();
-        summary.at("/figures/rows").forEach(figure -> values.add(figure.path("metric").asText() + " " + figure.path("value").asText() + " of " + figure.path("sample").asLong()
-                + " " + figure.path("issues") + " of " + figure.path("issueTotal").asLong()));
+        summary.at("/figures/rows")
+                .forEach(figure -> values
+                        .add(figure.path("metric").asText() + " " + figure.path("value").asText() + " of " + figure.path("sample").asLong()
+                                + " " + figure.path("issues") + " of " + figure.path("issueTotal").asLong()));
         return values;
     }
 
@@ -270,7 +289,8 @@ public class SeenByWhomWiredTest {
                     String none = key.replaceAll("[0-9]+", "98765");
                     Reply missing = wired.get(who, SUMMARY + "jql=" + encoded(query.formatted(none)));
                     if (!query.contains(">=")) {
-                        assertEquals(query + " " + key + " by " + who, timeless(missing).replace(none, "?"), timeless(hidden).replace(key, "?"));
+                        assertEquals(query + " " + key + " by " + who, timeless(missing).replace(none, "?"),
+                                timeless(hidden).replace(key, "?"));
                     }
                     assertFalse(hidden.body(), hidden.body().contains(SecuredIssues.MARKER));
                     assertEquals(missing.status(), hidden.status());
@@ -311,9 +331,11 @@ public class SeenByWhomWiredTest {
     }
 
     private static List<String> questions() {
-        List<String> all = new ArrayList<>(List.of(SHOP, SHOP + "&week=last", SHOP + "&week=" + week(0), SHOP + "&week=" + week(1), SHOP + "&week=" + week(2),
-                "project=RISK"));
-        for (String query : List.of("project = SHOP", "project in (SHOP, OPS)", "order by key", "summary ~ \"" + "marker" + "\"", "resolution is EMPTY")) {
+        List<String> all = new ArrayList<>(
+                List.of(SHOP, SHOP + "&week=last", SHOP + "&week=" + week(0), SHOP + "&week=" + week(1), SHOP + "&week=" + week(2),
+                        "project=RISK"));
+        for (String query : List.of("project = SHOP", "project in (SHOP, OPS)", "order by key", "summary ~ \"" + "marker" + "\"",
+                "resolution is EMPTY")) {
             all.add("jql=" + encoded(query));
             all.add("week=last&jql=" + encoded(query));
         }

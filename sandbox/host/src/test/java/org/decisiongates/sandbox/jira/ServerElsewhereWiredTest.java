@@ -4,20 +4,22 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.SandboxTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
-import org.junit.AfterClass;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
 
 /** A server whose language is Turkish, where the small letter of I is not i, and whose zone is ahead of the one that Jira is set to. */
 public class ServerElsewhereWiredTest {
@@ -37,7 +39,8 @@ public class ServerElsewhereWiredTest {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
         JiraProduct product = new JiraProduct();
         wired = WiredJira.around(BOXES.start(product, BOXES.options().withClock(
-                SandboxTime.startingAt(SandboxTime.parse("2026-11-22T23:00[America/New_York]", ZoneId.of("UTC")))), BuiltPlugin.jar()), product.jira());
+                SandboxTime.startingAt(SandboxTime.parse("2026-11-22T23:00[America/New_York]", ZoneId.of("UTC")))), BuiltPlugin.jar()),
+                product.jira());
         wired.awaitHistory();
     }
 
@@ -64,7 +67,8 @@ public class ServerElsewhereWiredTest {
 
     @Test
     public void aDayIsTheSameDayAllTheWayThrough() throws Exception {
-        IssueRow decision = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Which day is it").set("duedate", "2026-11-22"));
+        IssueRow decision = wired.create("SHOP", "Decision",
+                new IssueInput().set("summary", "Which day is it").set("duedate", "2026-11-22"));
         assertEquals("2026-11-22", wired.get("lead", "/rest/api/2/issue/" + decision.key()).json().at("/fields/duedate").asText());
         for (String day : List.of("2026-11-21", "2026-11-22", "2026-11-23")) {
             List<String> errors = wired.post("lead", "/rest/api/2/issue/" + decision.key() + "/transitions",

@@ -5,7 +5,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -14,6 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.ClassRule;
+import org.junit.FixMethodOrder;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.MethodSorters;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
@@ -22,13 +31,6 @@ import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.web.Browser;
-import org.junit.ClassRule;
-import org.junit.FixMethodOrder;
-import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.MethodSorters;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameters;
 
 /** The weekly summary over HTTP: what it costs, who sees what of it, and that a frozen week stays what it was. */
 @RunWith(Parameterized.class)
@@ -80,7 +82,8 @@ public class SummaryWiredTest {
             JsonNode summary = reply.json();
             assertEquals("current", summary.at("/frame/numbers").asText());
             assertTrue(summary.at("/blockers/total").asInt() >= issues / 2 - 1);
-            assertEquals("more than is listed", issues == MANY, summary.at("/decisions/total").asInt() > 200 && summary.at("/blockers/total").asInt() > 200);
+            assertEquals("more than is listed", issues == MANY,
+                    summary.at("/decisions/total").asInt() > 200 && summary.at("/blockers/total").asInt() > 200);
             List<String> ours = sent.sql().stream().filter(sql -> sql.toUpperCase(Locale.ROOT).contains("AO_")).toList();
             assertEquals(ours.toString(), 3, ours.size());
             costs.put(issues, List.of(ours.size(), sent.with("count(*) from jira_issue").count(), sent.with("fetch first").count()));
@@ -93,7 +96,8 @@ public class SummaryWiredTest {
         wired.open("FORMER");
         wired.create("FORMER", "Decision", new IssueInput().set("summary", "Under the old key"));
         wired.jira.projects().changeKey(wired.id("FORMER"), "LATER");
-        for (String key : List.of("LATER", "later", "%20Later%09", "%E2%80%8Blater%EF%BB%BF", "%C2%A0LATER", "FORMER", "former", "+former%E2%80%8D")) {
+        for (String key : List.of("LATER", "later", "%20Later%09", "%E2%80%8Blater%EF%BB%BF", "%C2%A0LATER", "FORMER", "former",
+                "+former%E2%80%8D")) {
             Reply reply = wired.get("lead", SUMMARY + "project=" + key);
             WiredJira.assertStatus(key, 200, reply);
             assertEquals(key, "LATER", reply.json().at("/scope/text").asText());
@@ -146,11 +150,13 @@ public class SummaryWiredTest {
         for (; made < issues; made++) {
             boolean decision = made % 2 == 0;
             IssueInput input = decision ? varied(item(made), made) : item(made);
-            long id = wired.create("SHOP", decision ? "Decision" : "Blocker", made % 4 < 2 ? input.set(wired.field("Customer-facing"), yes()) : input).id();
+            long id = wired.create("SHOP", decision ? "Decision" : "Blocker",
+                    made % 4 < 2 ? input.set(wired.field("Customer-facing"), yes()) : input).id();
             // what a Blocker must have when it is created somebody takes away afterwards
             if (!decision && made % 3 > 0) {
                 IssueInput later = varied(new IssueInput(), made);
-                assertTrue(wired.jira.issues().update("lead", id, made % 5 == 2 ? later.set(wired.field("Fallback plan"), "") : later).done());
+                assertTrue(
+                        wired.jira.issues().update("lead", id, made % 5 == 2 ? later.set(wired.field("Fallback plan"), "") : later).done());
             }
             if (!decision && made % 11 == 0) {
                 assertTrue(wired.jira.issues().transition("lead", id, ESCALATE, new IssueInput()).done());
@@ -159,7 +165,8 @@ public class SummaryWiredTest {
     }
 
     private static String yes() {
-        return wired.jira.fields().options(wired.field("Customer-facing")).stream().filter(option -> option.value().equals("Yes")).map(option -> String.valueOf(option.id()))
+        return wired.jira.fields().options(wired.field("Customer-facing")).stream().filter(option -> option.value().equals("Yes"))
+                .map(option -> String.valueOf(option.id()))
                 .findFirst().orElseThrow();
     }
 
@@ -171,9 +178,11 @@ public class SummaryWiredTest {
     }
 
     private static IssueInput item(int number) {
-        IssueInput input = new IssueInput().set("summary", number + HOSTILE.substring(0, 200)).set("duedate", TestTime.today().plusDays(7).toString())
+        IssueInput input = new IssueInput().set("summary", number + HOSTILE.substring(0, 200))
+                .set("duedate", TestTime.today().plusDays(7).toString())
                 .set(wired.field("Decision owner"), "owner");
-        return number % 2 == 0 ? input : input.set(wired.field("Fallback plan"), "Keep the present provider and call the customers. " + HOSTILE);
+        return number % 2 == 0 ? input
+                : input.set(wired.field("Fallback plan"), "Keep the present provider and call the customers. " + HOSTILE);
     }
 
     @Test
@@ -195,12 +204,15 @@ public class SummaryWiredTest {
         assertEquals(frozen.body(), wired.get("lead", SUMMARY + "project=SHOP&week=last").body());
         assertEquals("compared with it", 200, wired.get("lead", SUMMARY + "project=SHOP").status());
         String body = jdbc("select \"BODY\" from T where \"ISO_WEEK\" = (select max(\"ISO_WEEK\") from T)");
-        wired.box.box().jdbc().sql(table("update T set \"BODY\" = replace(\"BODY\", '\"examined\":', '\"examined\":1') where \"ISO_WEEK\" = (select max(\"ISO_WEEK\") from T)")).update();
+        wired.box.box().jdbc().sql(table(
+                "update T set \"BODY\" = replace(\"BODY\", '\"examined\":', '\"examined\":1') where \"ISO_WEEK\" = (select max(\"ISO_WEEK\") from T)"))
+                .update();
         Reply altered = wired.get("lead", SUMMARY + "project=SHOP&week=last");
         WiredJira.assertStatus("an altered week", 409, altered);
         WiredJira.assertReadable("an altered week", altered.errors());
         assertEquals("the current week is told all the same", 200, wired.get("lead", SUMMARY + "project=SHOP").status());
-        wired.box.box().jdbc().sql(table("update T set \"BODY\" = ? where \"ISO_WEEK\" = (select max(\"ISO_WEEK\") from T)")).param(body).update();
+        wired.box.box().jdbc().sql(table("update T set \"BODY\" = ? where \"ISO_WEEK\" = (select max(\"ISO_WEEK\") from T)")).param(body)
+                .update();
         assertEquals(frozen.body(), wired.get("lead", SUMMARY + "project=SHOP&week=last").body());
     }
 
@@ -246,7 +258,8 @@ public class SummaryWiredTest {
     }
 
     private static int frozen() {
-        return Integer.parseInt(jdbc("select count(*) from T where \"SCOPE\" = 'project:" + wired.jira.projects().byKey("SHOP").orElseThrow().id() + "'"));
+        return Integer.parseInt(
+                jdbc("select count(*) from T where \"SCOPE\" = 'project:" + wired.jira.projects().byKey("SHOP").orElseThrow().id() + "'"));
     }
 
     private static String jdbc(String sql) {
@@ -254,7 +267,9 @@ public class SummaryWiredTest {
     }
 
     private static String table(String sql) {
-        String name = wired.box.box().jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class).single();
+        String name = wired.box.box().jdbc()
+                .sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class)
+                .single();
         return sql.replace(" T ", " \"" + name + "\" ").replace(" T)", " \"" + name + "\")");
     }
 

@@ -5,8 +5,6 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,10 +12,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import kong.unirest.core.Headers;
 import kong.unirest.core.HttpRequestWithBody;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.UnirestInstance;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
@@ -42,8 +44,9 @@ final class WiredJira {
     /** Send it empty, and a call carries none. */
     static final String TOKEN = "X-Atlassian-Token";
     /** What only people who can read the code understand. */
-    private static final Pattern INSIDE = Pattern.compile("Exception|\\bat [a-z]+\\.|java\\.|javax\\.|jakarta\\.|com\\.atlassian|com\\.opensymphony"
-            + "|org\\.decisiongates\\.[a-z]+\\.|org\\.springframework|net\\.java\\.ao|\\bnull\\b|NullPointer");
+    private static final Pattern INSIDE = Pattern
+            .compile("Exception|\\bat [a-z]+\\.|java\\.|javax\\.|jakarta\\.|com\\.atlassian|com\\.opensymphony"
+                    + "|org\\.decisiongates\\.[a-z]+\\.|org\\.springframework|net\\.java\\.ao|\\bnull\\b|NullPointer");
 
     final RunningBox box;
     final SandboxJira jira;
@@ -81,7 +84,8 @@ final class WiredJira {
     private boolean isHistoryRead() throws Exception {
         for (JsonNode project : get("admin", "/rest/decision-gates/1.0/projects").json().path("projects")) {
             int issues = jira.issues().idsOf(jira.projects().byKey(project.path("key").asText()).orElseThrow().id()).size();
-            if (project.path("enabled").asBoolean() && !(project.at("/journal/complete").asBoolean() && project.at("/journal/total").asInt() >= issues)) {
+            if (project.path("enabled").asBoolean()
+                    && !(project.at("/journal/complete").asBoolean() && project.at("/journal/total").asInt() >= issues)) {
                 return false;
             }
         }
@@ -90,8 +94,10 @@ final class WiredJira {
 
     /** The thread that reads the history also closes the weeks that are over, in the same breath. */
     private static boolean isJournalIdle() {
-        return Thread.getAllStackTraces().entrySet().stream().filter(thread -> thread.getKey().getName().startsWith("decision-gates-journal"))
-                .flatMap(thread -> Arrays.stream(thread.getValue())).noneMatch(frame -> frame.getClassName().startsWith("org.decisiongates."));
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().startsWith("decision-gates-journal"))
+                .flatMap(thread -> Arrays.stream(thread.getValue()))
+                .noneMatch(frame -> frame.getClassName().startsWith("org.decisiongates."));
     }
 
     /** A box that a test has started in its own way. */
@@ -179,12 +185,14 @@ final class WiredJira {
     }
 
     Kept kept(IssueRow issue) throws Exception {
-        return new Kept(jira.issues().byId(issue.id()).orElseThrow(), jira.history().of(issue.id()), jira.comments().of(issue.id()), journal(issue));
+        return new Kept(jira.issues().byId(issue.id()).orElseThrow(), jira.history().of(issue.id()), jira.comments().of(issue.id()),
+                journal(issue));
     }
 
     /** How many rows the journal holds of this issue, by its table. */
     long journal(IssueRow issue) {
-        return box.box().jdbc().sql("select count(*) from \"" + table() + "\" where \"ISSUE_ID\" = ?").param(issue.id()).query(Long.class).single();
+        return box.box().jdbc().sql("select count(*) from \"" + table() + "\" where \"ISSUE_ID\" = ?").param(issue.id()).query(Long.class)
+                .single();
     }
 
     /** How many rows the whole journal holds. */

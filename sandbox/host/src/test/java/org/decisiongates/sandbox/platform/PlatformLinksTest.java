@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.junit.Test;
 import org.springframework.asm.Type;
 
@@ -53,7 +54,8 @@ public class PlatformLinksTest {
         Links links = Links.of(JAR, HOST, TESTS, STAND_INS);
         Set<String> written = writtenInTests();
         Set<String> unused = rows().keySet().stream().filter(PlatformLinksTest::isType)
-                .filter(type -> !links.types().contains(type) && !written.contains(type.substring(type.lastIndexOf('.') + 1))).collect(Collectors.toCollection(TreeSet::new));
+                .filter(type -> !links.types().contains(type) && !written.contains(type.substring(type.lastIndexOf('.') + 1)))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertEquals("stand-ins nobody mentions: remove them and their rows", Set.of(), unused);
     }
 

@@ -6,19 +6,21 @@ import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+
 import kong.unirest.core.HttpResponse;
-import org.decisiongates.sandbox.confluence.ConfluenceProduct;
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.Options;
-import org.decisiongates.sandbox.host.RestClient;
-import org.decisiongates.sandbox.host.RunningBox;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+
+import org.decisiongates.sandbox.confluence.ConfluenceProduct;
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.RestClient;
+import org.decisiongates.sandbox.host.RunningBox;
 
 /** The jar we ship in a Confluence without any Jira types, and something at the other end of its application link. */
 public class WeeklySummaryWiredTest {
@@ -32,10 +34,12 @@ public class WeeklySummaryWiredTest {
             + "\"zone\":\"Europe/Berlin\",\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"http://elsewhere.invalid/browse/\",\"rebuilt\":false,"
             + "\"enabled\":true,\"partial\":false,\"numbers\":\"current\"},\"headline\":{\"rule\":\"nothing-to-report\",\"arguments\":[]},"
             + "\"questions\":[],\"gates\":{\"examined\":0,\"passed\":0,\"refused\":0,\"failed\":0,\"waived\":0,\"rules\":[]},"
-            + "\"blockers\":" + NO_ROWS + ",\"decisions\":" + NO_ROWS + ",\"owners\":" + NO_ROWS + ",\"movement\":" + NO_ROWS + ",\"closures\":" + NO_ROWS
+            + "\"blockers\":" + NO_ROWS + ",\"decisions\":" + NO_ROWS + ",\"owners\":" + NO_ROWS + ",\"movement\":" + NO_ROWS
+            + ",\"closures\":" + NO_ROWS
             + ",\"reopened\":" + NO_ROWS + ",\"figures\":" + NO_ROWS + ",\"asks\":" + NO_ROWS + "}";
     private static final String ONE_BLOCKER = NOTHING.replace("\"blockers\":" + NO_ROWS,
-            "\"blockers\":{\"total\":1,\"rows\":[{\"key\":\"SHOP-7\",\"summary\":\"Payment provider " + ATTACK + "\",\"phase\":\"Open\",\"owner\":\"owner\","
+            "\"blockers\":{\"total\":1,\"rows\":[{\"key\":\"SHOP-7\",\"summary\":\"Payment provider " + ATTACK
+                    + "\",\"phase\":\"Open\",\"owner\":\"owner\","
                     + "\"ownerActive\":true,\"due\":\"2026-11-18\",\"overdue\":true,\"ageDays\":12,\"fallback\":\"\",\"customerFacing\":true,"
                     + "\"escalated\":false,\"notYetKnown\":[1]}]}");
 
@@ -70,7 +74,8 @@ public class WeeklySummaryWiredTest {
 
         Document page = samplePage("stakeholder");
 
-        assertEquals(List.of("/jira/rest/decision-gates/1.0/summary?project=SHOP stakeholder"), jira.questions().subList(before, jira.questions().size()));
+        assertEquals(List.of("/jira/rest/decision-gates/1.0/summary?project=SHOP stakeholder"),
+                jira.questions().subList(before, jira.questions().size()));
         assertEquals(List.of("Open blockers: 1"), page.select(".decision-gates-week-blockers h3").eachText());
         assertEquals(jira.address() + "/browse/SHOP-7", page.select(".decision-gates-week-blockers tbody a").attr("href"));
         assertTrue(page.text().contains("There are no open decisions among the issues you may browse."));
@@ -99,10 +104,13 @@ public class WeeklySummaryWiredTest {
 
     @Test
     public void explainsAParameterThatIsNoProject() throws Exception {
-        assertTrue(preview("<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">&lt;b&gt;</ac:parameter>"
-                + "</ac:structured-macro>").contains("is not the key of a Jira project"));
+        assertTrue(preview(
+                "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">&lt;b&gt;</ac:parameter>"
+                        + "</ac:structured-macro>")
+                .contains("is not the key of a Jira project"));
         assertTrue(preview("<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">SHOP</ac:parameter>"
-                + "<ac:parameter ac:name=\"jira\">nobody</ac:parameter></ac:structured-macro>").contains("There is no Jira link named nobody"));
+                + "<ac:parameter ac:name=\"jira\">nobody</ac:parameter></ac:structured-macro>")
+                .contains("There is no Jira link named nobody"));
     }
 
     private static Document samplePage(String user) throws Exception {
@@ -114,7 +122,8 @@ public class WeeklySummaryWiredTest {
     /** A new page holding {@code storage}, as readers see it. */
     private static String preview(String storage) throws Exception {
         String title = "Page " + System.identityHashCode(storage);
-        String body = "{\"type\":\"page\",\"title\":\"" + title + "\",\"space\":{\"key\":\"SHOP\"},\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\""
+        String body = "{\"type\":\"page\",\"title\":\"" + title
+                + "\",\"space\":{\"key\":\"SHOP\"},\"body\":{\"storage\":{\"representation\":\"storage\",\"value\":\""
                 + storage.replace("\"", "\\\"") + "\"}}}";
         HttpResponse<String> created = RestClient.at(confluence.baseUrl()).post("/rest/api/content").basicAuth("lead", "lead")
                 .header("Content-Type", "application/json").body(body).asString();

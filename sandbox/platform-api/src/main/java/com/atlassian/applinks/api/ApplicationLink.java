@@ -1,7 +1,8 @@
 package com.atlassian.applinks.api;
 
-import com.atlassian.applinks.api.auth.AuthenticationProvider;
 import java.net.URI;
+
+import com.atlassian.applinks.api.auth.AuthenticationProvider;
 
 public interface ApplicationLink extends com.atlassian.applinks.api.PropertySet {
     ApplicationId getId();

@@ -1,7 +1,8 @@
 package com.atlassian.confluence.macro;
 
-import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 import java.util.Map;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
 
 public interface Macro {
     String execute(Map<String, String> parameters, String body, ConversionContext context) throws MacroExecutionException;

@@ -2,6 +2,7 @@ package com.atlassian.confluence.renderer;
 
 import com.atlassian.confluence.core.ContentEntityObject;
 import com.atlassian.renderer.RenderContext;
+
 import org.decisiongates.sandbox.platform.StandIn;
 
 public class PageContext extends RenderContext {

@@ -1,7 +1,8 @@
 package com.atlassian.jira.config;
 
-import com.atlassian.jira.issue.status.Status;
 import java.util.Collection;
+
+import com.atlassian.jira.issue.status.Status;
 
 public interface ConstantsManager {
     Status getStatus(String id);

@@ -1,7 +1,8 @@
 package com.atlassian.jira.config;
 
-import com.atlassian.jira.issue.issuetype.IssueType;
 import java.util.Collection;
+
+import com.atlassian.jira.issue.issuetype.IssueType;
 
 public interface IssueTypeManager {
     IssueType createIssueType(String name, String description, Long avatarId);

@@ -1,16 +1,18 @@
 package com.atlassian.jira.issue;
 
+import java.util.Collection;
+import java.util.List;
+
 import com.atlassian.jira.issue.context.JiraContextNode;
 import com.atlassian.jira.issue.customfields.CustomFieldSearcher;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
-import java.util.Collection;
-import java.util.List;
 import org.ofbiz.core.entity.GenericEntityException;
 
 public interface CustomFieldManager {
-    CustomField createCustomField(String name, String description, CustomFieldType type, CustomFieldSearcher searcher, List<JiraContextNode> contexts, List<IssueType> issueTypes) throws GenericEntityException;
+    CustomField createCustomField(String name, String description, CustomFieldType type, CustomFieldSearcher searcher,
+            List<JiraContextNode> contexts, List<IssueType> issueTypes) throws GenericEntityException;
     CustomField getCustomFieldObject(String fullId);
     Collection<CustomField> getCustomFieldObjectsByName(String name);
     List<CustomField> getCustomFieldObjects();

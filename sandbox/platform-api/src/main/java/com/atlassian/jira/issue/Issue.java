@@ -1,5 +1,9 @@
 package com.atlassian.jira.issue;
 
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.Set;
+
 import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.issuetype.IssueType;
@@ -10,9 +14,6 @@ import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.version.Version;
 import com.atlassian.jira.user.ApplicationUser;
-import java.sql.Timestamp;
-import java.util.Collection;
-import java.util.Set;
 
 public interface Issue extends IssueContext {
     Long getId();

@@ -1,6 +1,7 @@
 package com.atlassian.jira.issue;
 
 import java.util.Collection;
+
 import org.ofbiz.core.entity.GenericEntityException;
 
 public interface IssueManager {

@@ -1,11 +1,12 @@
 package com.atlassian.jira.project;
 
+import java.util.Collection;
+
 import com.atlassian.jira.avatar.Avatar;
 import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.version.Version;
 import com.atlassian.jira.user.ApplicationUser;
-import java.util.Collection;
 
 public interface Project {
     Long getId();

@@ -1,15 +1,17 @@
 package com.atlassian.jira.workflow;
 
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.user.ApplicationUser;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.FunctionDescriptor;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
-import java.util.Collection;
-import java.util.Date;
-import java.util.List;
-import java.util.Set;
+
 import org.decisiongates.sandbox.platform.StandIn;
 
 public class ConfigurableJiraWorkflow implements JiraWorkflow {

@@ -1,7 +1,8 @@
 package com.atlassian.jira.workflow;
 
-import com.atlassian.jira.user.ApplicationUser;
 import java.util.Collection;
+
+import com.atlassian.jira.user.ApplicationUser;
 
 public interface WorkflowManager {
     JiraWorkflow getWorkflow(Long projectId, String issueTypeId) throws WorkflowException;

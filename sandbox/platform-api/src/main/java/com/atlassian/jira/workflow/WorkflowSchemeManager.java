@@ -1,8 +1,9 @@
 package com.atlassian.jira.workflow;
 
+import java.util.List;
+
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.scheme.Scheme;
-import java.util.List;
 
 public interface WorkflowSchemeManager {
     AssignableWorkflowScheme getWorkflowSchemeObj(Project project);

@@ -2,6 +2,7 @@ package com.atlassian.jira.workflow;
 
 import com.opensymphony.workflow.FactoryException;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
+
 import org.decisiongates.sandbox.platform.StandIn;
 
 public class WorkflowUtil {

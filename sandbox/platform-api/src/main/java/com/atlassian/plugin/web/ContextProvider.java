@@ -1,7 +1,8 @@
 package com.atlassian.plugin.web;
 
-import com.atlassian.plugin.PluginParseException;
 import java.util.Map;
+
+import com.atlassian.plugin.PluginParseException;
 
 public interface ContextProvider {
     void init(Map<String, String> params) throws PluginParseException;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -46,7 +47,8 @@ final class Compilation {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         JavaCompiler.CompilationTask task = compiler.getTask(null, null, diagnostics,
                 List.of("-d", classes.toString(), "-s", generated.toString(), "-classpath",
-                        System.getProperty("java.class.path") + java.io.File.pathSeparator + classes), null, sources);
+                        System.getProperty("java.class.path") + java.io.File.pathSeparator + classes),
+                null, sources);
         task.setProcessors(List.of(new ScannerIndex()));
         task.call();
         return diagnostics.getDiagnostics().stream().filter(d -> d.getKind() == javax.tools.Diagnostic.Kind.ERROR)

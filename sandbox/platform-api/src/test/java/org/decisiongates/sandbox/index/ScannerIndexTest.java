@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -58,7 +59,8 @@ public class ScannerIndexTest {
     @Test
     public void readsTheImportsOfAClassThatIsNoBean() throws IOException {
         Compilation build = Compilation.in(root)
-                .source("a.Imports", "package a; " + IMPORTS + " class Imports { @ComponentImport Runnable r; @JiraImport Iterable<String> i; }");
+                .source("a.Imports",
+                        "package a; " + IMPORTS + " class Imports { @ComponentImport Runnable r; @JiraImport Iterable<String> i; }");
 
         assertEquals(List.of(), build.errors());
         assertEquals(List.of("java.lang.Runnable", ""), build.index("imports"));
@@ -71,7 +73,8 @@ public class ScannerIndexTest {
         Compilation build = Compilation.in(root)
                 .source("a.Job", "package a; " + IMPORTS
                         + " @Named @ExportAsService({Runnable.class, java.io.Closeable.class}) abstract class Job implements Runnable, java.io.Closeable {}")
-                .source("a.Plain", "package a; " + IMPORTS + " @JiraComponent @ExportAsService class Plain implements Runnable { public void run() {} }");
+                .source("a.Plain", "package a; " + IMPORTS
+                        + " @JiraComponent @ExportAsService class Plain implements Runnable { public void run() {} }");
 
         assertEquals(1, build.errors().size());
 
@@ -79,7 +82,8 @@ public class ScannerIndexTest {
                 .source("a.Job", "package a; " + IMPORTS
                         + " @Named @ExportAsService({Runnable.class, java.io.Closeable.class}) class Job implements Runnable, java.io.Closeable {"
                         + " public void run() {} public void close() {} }")
-                .source("a.Plain", "package a; " + IMPORTS + " @JiraComponent @ExportAsService class Plain implements Runnable { public void run() {} }");
+                .source("a.Plain", "package a; " + IMPORTS
+                        + " @JiraComponent @ExportAsService class Plain implements Runnable { public void run() {} }");
         assertEquals(List.of(), corrected.errors());
         assertEquals(List.of("a.Job#java.io.Closeable,java.lang.Runnable", ""), corrected.index("exports"));
         assertEquals(List.of("a.Plain", ""), corrected.index("exports-jira"));
@@ -122,7 +126,8 @@ public class ScannerIndexTest {
     @Test
     public void refusesAnExportThatIsNoBean() throws IOException {
         List<String> errors = Compilation.in(root)
-                .source("a.Lost", "package a; " + IMPORTS + " @ExportAsService class Lost implements Runnable { public void run() {} }").errors();
+                .source("a.Lost", "package a; " + IMPORTS + " @ExportAsService class Lost implements Runnable { public void run() {} }")
+                .errors();
 
         assertEquals(1, errors.size());
         assertTrue(errors.get(0), errors.get(0).contains("a.Lost is exported but is no component"));

@@ -14,13 +14,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import org.junit.Test;
 
 public class SourcesTest {
     private static final Path SOURCES = Path.of("SOURCES.md");
     private static final Pattern SECTION = Pattern.compile("## `([\\w.]+)`");
     private static final Pattern ROW = Pattern.compile("\\| `([^`]+)` \\| ([^|]+) \\| (\\w+) \\|");
-    private static final Pattern TOTALS = Pattern.compile("\\*\\*(\\d+) types, (\\d+) signatures, (\\d+) of them from memory; (\\d+) more ");
+    private static final Pattern TOTALS = Pattern
+            .compile("\\*\\*(\\d+) types, (\\d+) signatures, (\\d+) of them from memory; (\\d+) more ");
     private static final Set<String> MARKS = Set.of("javadoc", "plugin", "library", "sandbox", "memory");
 
     @Test
@@ -57,7 +59,8 @@ public class SourcesTest {
         Matcher totals = TOTALS.matcher(Files.readString(SOURCES));
         assertTrue("SOURCES.md states no totals", totals.find());
         assertEquals(types + " types, " + (rows.size() - types) + " signatures, " + memory + " from memory, " + sandbox + " more",
-                totals.group(1) + " types, " + totals.group(2) + " signatures, " + totals.group(3) + " from memory, " + totals.group(4) + " more");
+                totals.group(1) + " types, " + totals.group(2) + " signatures, " + totals.group(3) + " from memory, " + totals.group(4)
+                        + " more");
     }
 
     private static Map<String, String> rows() throws IOException {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
 import javax.imageio.ImageIO;
+import org.w3c.dom.Element;
+
 import org.decisiongates.sandbox.confluence.storage.Html;
 import org.decisiongates.sandbox.confluence.storage.MalformedStorage;
 import org.decisiongates.sandbox.confluence.storage.StorageFormat;
@@ -19,7 +22,6 @@ import org.decisiongates.sandbox.host.PluginRefused;
 import org.decisiongates.sandbox.host.Texts;
 import org.decisiongates.sandbox.host.WebResources;
 import org.decisiongates.sandbox.host.Xml;
-import org.w3c.dom.Element;
 
 /**
  * The blueprints of all plugins: a link of the create dialog names a blueprint, a blueprint names a template of the same plugin. A
@@ -51,9 +53,11 @@ public final class Blueprints {
             name(blueprint);
             template(blueprint);
             demand(blueprint.xml().hasAttribute("index-key"), blueprint, "has no index-key: pages made from it would have no label.");
-            demand(blueprint.xml().getAttribute("create-result").equals("edit"), blueprint, "has a create-result other than edit, which the sandbox does not play.");
+            demand(blueprint.xml().getAttribute("create-result").equals("edit"), blueprint,
+                    "has a create-result other than edit, which the sandbox does not play.");
             demand(Xml.child(blueprint.xml(), "dialog-wizard") == null, blueprint, "has a wizard, which the sandbox does not play.");
-            demand(links().stream().anyMatch(link -> blueprintOf(link).equals(blueprint)), blueprint, "is offered by no web-item in " + SECTION + ".");
+            demand(links().stream().anyMatch(link -> blueprintOf(link).equals(blueprint)), blueprint,
+                    "is offered by no web-item in " + SECTION + ".");
         });
         links().forEach(this::describe);
     }
@@ -75,8 +79,10 @@ public final class Blueprints {
     private Blueprint describe(Module link) {
         Module blueprint = blueprintOf(link);
         Element description = Xml.child(link.xml(), "description");
-        demand(description != null && texts.knows(description.getAttribute("key")), link, "has no description, or one that is in no bundle.");
-        Element icon = Xml.children(link.xml(), "resource").stream().filter(one -> one.getAttribute("name").equals("icon")).findFirst().orElse(null);
+        demand(description != null && texts.knows(description.getAttribute("key")), link,
+                "has no description, or one that is in no bundle.");
+        Element icon = Xml.children(link.xml(), "resource").stream().filter(one -> one.getAttribute("name").equals("icon")).findFirst()
+                .orElse(null);
         demand(icon != null, link, "has no resource named icon.");
         picture(link, icon.getAttribute("location"));
         return new Blueprint(blueprint.completeKey(), name(link), texts.text(description.getAttribute("key")),
@@ -101,7 +107,8 @@ public final class Blueprints {
 
     private void check(Module template) {
         String source = source(template);
-        TEXT.matcher(source).results().forEach(text -> demand(texts.knows(text.group(1)), template, "shows " + text.group(1) + ", which is in no bundle."));
+        TEXT.matcher(source).results()
+                .forEach(text -> demand(texts.knows(text.group(1)), template, "shows " + text.group(1) + ", which is in no bundle."));
         String body = expanded(template);
         demand(!body.contains("<at:"), template, "uses a variable, which the sandbox does not play.");
         try {
@@ -116,7 +123,8 @@ public final class Blueprints {
     }
 
     private String source(Module template) {
-        Element file = Xml.children(template.xml(), "resource").stream().filter(one -> one.getAttribute("name").equals("template")).findFirst().orElse(null);
+        Element file = Xml.children(template.xml(), "resource").stream().filter(one -> one.getAttribute("name").equals("template"))
+                .findFirst().orElse(null);
         demand(file != null, template, "has no resource named template.");
         try (InputStream in = entry(template, file.getAttribute("location")).openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -128,7 +136,8 @@ public final class Blueprints {
     private void picture(Module link, String location) {
         try (InputStream in = entry(link, location).openStream()) {
             var picture = ImageIO.read(in);
-            demand(picture != null && picture.getWidth() == 200 && picture.getHeight() == 150, link, "has an icon that is not a picture of 200 by 150 pixels.");
+            demand(picture != null && picture.getWidth() == 200 && picture.getHeight() == 150, link,
+                    "has an icon that is not a picture of 200 by 150 pixels.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -141,7 +150,8 @@ public final class Blueprints {
     }
 
     private static URL entry(Module module, String location) {
-        return module.plugin().entry(location).orElseThrow(() -> new PluginRefused(module.pluginKey(), module + " names " + location + ", which is not in the jar."));
+        return module.plugin().entry(location)
+                .orElseThrow(() -> new PluginRefused(module.pluginKey(), module + " names " + location + ", which is not in the jar."));
     }
 
     private static void demand(boolean so, Module module, String otherwise) {

@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.confluence.link;
 
 import java.util.Map;
 import java.util.Optional;
+
 import org.decisiongates.sandbox.host.web.LinkSignature;
 
 /** Signs who is reading, so that the other side can believe it: the sandbox's stand-in for OAuth with impersonation. */
@@ -15,6 +16,7 @@ final class LinkIdentity {
 
     /** The headers that speak for that user; none when the two sides share no secret, which makes the call anonymous. */
     Map<String, String> headers(String userName) {
-        return signature.map(shared -> Map.of(LinkSignature.USER, userName, LinkSignature.SIGNATURE, shared.sign(userName))).orElse(Map.of());
+        return signature.map(shared -> Map.of(LinkSignature.USER, userName, LinkSignature.SIGNATURE, shared.sign(userName)))
+                .orElse(Map.of());
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,7 +46,8 @@ public final class Links {
             int known = jdbc.sql("update cf_link set rpc_url = ?, display_url = ? where name = ?").params(address, address, name).update();
             if (known == 0) {
                 jdbc.sql("insert into cf_link (id, name, kind, rpc_url, display_url, is_primary, mode) values (?, ?, ?, ?, ?, ?, ?)")
-                        .params(UUID.randomUUID().toString(), name, KIND, address, address, primary().isEmpty(), Link.Mode.IMPERSONATION.name())
+                        .params(UUID.randomUUID().toString(), name, KIND, address, address, primary().isEmpty(),
+                                Link.Mode.IMPERSONATION.name())
                         .update();
             }
         });

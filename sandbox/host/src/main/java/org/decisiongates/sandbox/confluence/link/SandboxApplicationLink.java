@@ -1,5 +1,7 @@
 package org.decisiongates.sandbox.confluence.link;
 
+import java.net.URI;
+
 import com.atlassian.applinks.api.ApplicationId;
 import com.atlassian.applinks.api.ApplicationLink;
 import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
@@ -8,7 +10,7 @@ import com.atlassian.applinks.api.auth.Anonymous;
 import com.atlassian.applinks.api.auth.AuthenticationProvider;
 import com.atlassian.applinks.api.auth.types.OAuthAuthenticationProvider;
 import com.atlassian.applinks.api.auth.types.TwoLeggedOAuthWithImpersonationAuthenticationProvider;
-import java.net.URI;
+
 import org.decisiongates.sandbox.host.NotInSandbox;
 
 /** A link as plugins see it. */

@@ -1,13 +1,15 @@
 package org.decisiongates.sandbox.confluence.link;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
 import com.atlassian.applinks.api.ApplicationId;
 import com.atlassian.applinks.api.ApplicationLink;
 import com.atlassian.applinks.api.ApplicationLinkService;
 import com.atlassian.applinks.api.ApplicationType;
 import com.atlassian.applinks.api.TypeNotInstalledException;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import org.decisiongates.sandbox.host.SandboxPrincipal;
 import org.decisiongates.sandbox.host.web.LinkSignature;
 
@@ -24,7 +26,7 @@ public final class SandboxApplicationLinks implements ApplicationLinkService {
      * @param signature agreed with the other side
      */
     public SandboxApplicationLinks(Links links, Supplier<Optional<SandboxPrincipal>> reader, Optional<LinkSignature> signature,
-                                   String baseUrl) {
+            String baseUrl) {
         this.links = links;
         this.reader = reader;
         this.identity = new LinkIdentity(signature);

@@ -1,7 +1,9 @@
 package org.decisiongates.sandbox.confluence.link;
 
-import com.atlassian.applinks.api.application.jira.JiraApplicationType;
 import java.net.URI;
+
+import com.atlassian.applinks.api.application.jira.JiraApplicationType;
+
 import org.decisiongates.sandbox.host.NotInSandbox;
 
 /** The kind of application at the other end of every link here. */

@@ -1,16 +1,5 @@
 package org.decisiongates.sandbox.confluence.link;
 
-import com.atlassian.applinks.api.ApplicationLinkRequest;
-import com.atlassian.applinks.api.ApplicationLinkResponseHandler;
-import com.atlassian.sal.api.net.Request;
-import com.atlassian.sal.api.net.Response;
-import com.atlassian.sal.api.net.ResponseConnectTimeoutException;
-import com.atlassian.sal.api.net.ResponseException;
-import com.atlassian.sal.api.net.ResponseHandler;
-import com.atlassian.sal.api.net.ResponseReadTimeoutException;
-import com.atlassian.sal.api.net.ResponseStatusException;
-import com.atlassian.sal.api.net.ResponseTransportException;
-import com.atlassian.sal.api.net.ReturningResponseHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -25,6 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+
+import com.atlassian.applinks.api.ApplicationLinkRequest;
+import com.atlassian.applinks.api.ApplicationLinkResponseHandler;
+import com.atlassian.sal.api.net.Request;
+import com.atlassian.sal.api.net.Response;
+import com.atlassian.sal.api.net.ResponseConnectTimeoutException;
+import com.atlassian.sal.api.net.ResponseException;
+import com.atlassian.sal.api.net.ResponseHandler;
+import com.atlassian.sal.api.net.ResponseReadTimeoutException;
+import com.atlassian.sal.api.net.ResponseStatusException;
+import com.atlassian.sal.api.net.ResponseTransportException;
+import com.atlassian.sal.api.net.ReturningResponseHandler;
 
 /** A call over a link, on the JDK's own HTTP client. The identity of whoever executes it goes to the linked server and nowhere else. */
 final class SandboxLinkRequest implements ApplicationLinkRequest {

@@ -1,9 +1,5 @@
 package org.decisiongates.sandbox.confluence.link;
 
-import com.atlassian.sal.api.net.Response;
-import com.atlassian.sal.api.net.ResponseException;
-import com.atlassian.sal.api.net.ResponseReadTimeoutException;
-import com.atlassian.sal.api.net.ResponseTransportException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -11,6 +7,12 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+
+import com.atlassian.sal.api.net.Response;
+import com.atlassian.sal.api.net.ResponseException;
+import com.atlassian.sal.api.net.ResponseReadTimeoutException;
+import com.atlassian.sal.api.net.ResponseTransportException;
+
 import org.decisiongates.sandbox.host.NotInSandbox;
 
 /** An answer over a link; its body is read from the wire as the reader of it goes. */
@@ -45,7 +47,8 @@ final class SandboxLinkResponse implements Response {
     @Override
     public InputStream getResponseBodyAsStream() throws ResponseException {
         try {
-            InputStream body = getStatusCode() >= HttpURLConnection.HTTP_BAD_REQUEST ? connection.getErrorStream() : connection.getInputStream();
+            InputStream body = getStatusCode() >= HttpURLConnection.HTTP_BAD_REQUEST ? connection.getErrorStream()
+                    : connection.getInputStream();
             return body == null ? InputStream.nullInputStream() : body;
         } catch (IOException e) {
             throw new ResponseTransportException(e.getMessage(), e);

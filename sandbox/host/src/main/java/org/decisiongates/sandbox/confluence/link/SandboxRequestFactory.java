@@ -1,14 +1,16 @@
 package org.decisiongates.sandbox.confluence.link;
 
-import com.atlassian.applinks.api.ApplicationLinkRequest;
-import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
-import com.atlassian.applinks.api.CredentialsRequiredException;
-import com.atlassian.sal.api.net.Request;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+
+import com.atlassian.applinks.api.ApplicationLinkRequest;
+import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
+import com.atlassian.applinks.api.CredentialsRequiredException;
+import com.atlassian.sal.api.net.Request;
+
 import org.decisiongates.sandbox.host.SandboxPrincipal;
 
 /**
@@ -37,7 +39,8 @@ final class SandboxRequestFactory implements ApplicationLinkRequestFactory {
     }
 
     private Map<String, String> identity() {
-        return mode == Link.Mode.NONE ? Map.of() : service.reader().map(person -> service.identity().headers(person.name())).orElse(Map.of());
+        return mode == Link.Mode.NONE ? Map.of()
+                : service.reader().map(person -> service.identity().headers(person.name())).orElse(Map.of());
     }
 
     @Override

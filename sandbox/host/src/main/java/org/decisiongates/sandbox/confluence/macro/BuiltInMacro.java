@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+
 import org.decisiongates.sandbox.confluence.storage.Html;
 import org.decisiongates.sandbox.confluence.storage.MacroCall;
 import org.decisiongates.sandbox.confluence.storage.Outline;
@@ -14,7 +15,8 @@ final class BuiltInMacro implements WikiMacro {
 
     /** Stands in for a plugin key in the text keys of built-in macros. */
     private static final String OWNER = "confluence.macros";
-    private static final Map<String, String> LOZENGES = Map.of("green", "success", "yellow", "moved", "red", "removed", "blue", "inprogress",
+    private static final Map<String, String> LOZENGES = Map.of("green", "success", "yellow", "moved", "red", "removed", "blue",
+            "inprogress",
             "purple", "new");
 
     private final String name;
@@ -60,7 +62,8 @@ final class BuiltInMacro implements WikiMacro {
                 own.parameterLabel(option.name()), own.parameterDescription(option.name()), option.type(), false, false,
                 option.choices().isEmpty() ? "" : option.choices().get(0),
                 option.choices().stream().map(value -> new MacroDescription.Choice(value, value)).toList())).toList();
-        return new MacroDescription(name, own.label(), own.description(), List.of(category), "", "", false, body, own.bodyLabel(), parameters);
+        return new MacroDescription(name, own.label(), own.description(), List.of(category), "", "", false, body, own.bodyLabel(),
+                parameters);
     }
 
     @Override
@@ -69,8 +72,9 @@ final class BuiltInMacro implements WikiMacro {
     }
 
     private static BuiltInMacro box(String name, String style, Option title) {
-        return new BuiltInMacro(name, "formatting", BodyKind.RICH_TEXT, List.of(title), (call, outline) ->
-                "<div class=\"confluence-information-macro confluence-information-macro-" + style + "\">" + titleOf(call, "<p class=\"title\">", "</p>")
+        return new BuiltInMacro(name, "formatting", BodyKind.RICH_TEXT, List.of(title),
+                (call, outline) -> "<div class=\"confluence-information-macro confluence-information-macro-" + style + "\">"
+                        + titleOf(call, "<p class=\"title\">", "</p>")
                         + "<span class=\"aui-icon aui-icon-small confluence-information-macro-icon\"></span>"
                         + "<div class=\"confluence-information-macro-body\">" + call.bodyHtml() + "</div></div>");
     }

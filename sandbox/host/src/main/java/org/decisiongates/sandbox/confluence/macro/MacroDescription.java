@@ -12,8 +12,9 @@ import java.util.List;
  * @param hidden     not offered to authors
  * @param bodyLabel  what the body is called
  */
-public record MacroDescription(String name, String label, String description, List<String> categories, String icon, String help, boolean hidden,
-                               BodyKind body, String bodyLabel, List<Parameter> parameters) {
+public record MacroDescription(String name, String label, String description, List<String> categories, String icon, String help,
+        boolean hidden,
+        BodyKind body, String bodyLabel, List<Parameter> parameters) {
 
     public MacroDescription {
         categories = List.copyOf(categories);
@@ -28,7 +29,7 @@ public record MacroDescription(String name, String label, String description, Li
      * @param choices values of an enum
      */
     public record Parameter(String name, String label, String description, String type, boolean required, boolean hidden, String initial,
-                            List<Choice> choices) {
+            List<Choice> choices) {
 
         public Parameter {
             choices = List.copyOf(choices);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+
 import org.decisiongates.sandbox.host.Module;
 import org.decisiongates.sandbox.host.Modules;
 import org.decisiongates.sandbox.host.Texts;

@@ -1,8 +1,12 @@
 package org.decisiongates.sandbox.confluence.macro;
 
+import java.util.Optional;
+
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import com.atlassian.confluence.macro.MacroExecutionException;
-import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.decisiongates.sandbox.confluence.model.Page;
 import org.decisiongates.sandbox.confluence.model.PageAddress;
 import org.decisiongates.sandbox.confluence.model.Wiki;
@@ -15,8 +19,6 @@ import org.decisiongates.sandbox.confluence.storage.StorageFormat;
 import org.decisiongates.sandbox.confluence.storage.StorageRenderer;
 import org.decisiongates.sandbox.confluence.storage.Surroundings;
 import org.decisiongates.sandbox.host.SandboxPrincipal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Turns a stored body into HTML for one reader. A macro that fails leaves an error box in its place; the rest of the page stands. */
 public final class PageRenderer {

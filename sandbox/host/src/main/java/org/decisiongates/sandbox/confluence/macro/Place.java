@@ -1,7 +1,9 @@
 package org.decisiongates.sandbox.confluence.macro;
 
-import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import java.util.Optional;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
+
 import org.decisiongates.sandbox.confluence.model.Page;
 import org.decisiongates.sandbox.confluence.storage.Outline;
 

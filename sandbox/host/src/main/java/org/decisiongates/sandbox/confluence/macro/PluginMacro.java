@@ -1,15 +1,17 @@
 package org.decisiongates.sandbox.confluence.macro;
 
-import com.atlassian.confluence.macro.Macro;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+
+import com.atlassian.confluence.macro.Macro;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
 import org.decisiongates.sandbox.confluence.storage.MacroCall;
 import org.decisiongates.sandbox.host.Module;
 import org.decisiongates.sandbox.host.PluginRefused;
 import org.decisiongates.sandbox.host.Texts;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** A macro that a plugin declares with {@code <xhtml-macro>}. One instance, made in the plugin's context, serves all threads. */
 final class PluginMacro implements WikiMacro {
@@ -49,17 +51,20 @@ final class PluginMacro implements WikiMacro {
 
     @Override
     public boolean answersTo(String called) {
-        return name().equals(called) || children(module.xml(), "alias").stream().anyMatch(alias -> alias.getAttribute("name").equals(called));
+        return name().equals(called)
+                || children(module.xml(), "alias").stream().anyMatch(alias -> alias.getAttribute("name").equals(called));
     }
 
     @Override
     public MacroDescription description(Texts texts) {
         MacroTexts own = new MacroTexts(texts, module.pluginKey(), name());
         List<MacroDescription.Parameter> parameters = new ArrayList<>();
-        children(module.xml(), "parameters").forEach(list -> children(list, "parameter").forEach(one -> parameters.add(parameter(one, own))));
+        children(module.xml(), "parameters")
+                .forEach(list -> children(list, "parameter").forEach(one -> parameters.add(parameter(one, own))));
         List<String> categories = children(module.xml(), "category").stream().map(category -> category.getAttribute("name")).toList();
         return new MacroDescription(name(), own.label(), own.description(), categories, module.xml().getAttribute("icon"),
-                module.xml().getAttribute("documentation-url"), module.xml().getAttribute("hidden").equals("true"), body(), own.bodyLabel(), parameters);
+                module.xml().getAttribute("documentation-url"), module.xml().getAttribute("hidden").equals("true"), body(), own.bodyLabel(),
+                parameters);
     }
 
     @Override
@@ -83,7 +88,8 @@ final class PluginMacro implements WikiMacro {
         List<MacroDescription.Choice> choices = children(xml, "value").stream().map(value -> value.getAttribute("name"))
                 .map(value -> new MacroDescription.Choice(value, own.choice(name, value))).toList();
         return new MacroDescription.Parameter(name, own.parameterLabel(name), own.parameterDescription(name), xml.getAttribute("type"),
-                xml.getAttribute("required").equals("true"), xml.getAttribute("hidden").equals("true"), xml.getAttribute("default"), choices);
+                xml.getAttribute("required").equals("true"), xml.getAttribute("hidden").equals("true"), xml.getAttribute("default"),
+                choices);
     }
 
     private static List<Element> children(Element parent, String name) {

@@ -1,11 +1,13 @@
 package org.decisiongates.sandbox.confluence.macro;
 
-import com.atlassian.confluence.content.render.xhtml.ConversionContext;
-import com.atlassian.confluence.core.ContentEntityObject;
-import com.atlassian.confluence.renderer.PageContext;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContext;
+import com.atlassian.confluence.core.ContentEntityObject;
+import com.atlassian.confluence.renderer.PageContext;
+
 import org.decisiongates.sandbox.confluence.model.Page;
 
 /** What a plugin's macro is told about its surroundings; one per call. */

@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.confluence.macro;
 
 import com.atlassian.confluence.pages.AbstractPage;
+
 import org.decisiongates.sandbox.confluence.model.Page;
 
 /** A page as plugins see it. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param body    storage format
  */
 public record Page(long id, long spaceId, String spaceKey, Optional<Long> parent, String title, int version, String creator,
-                   Instant created, String author, Instant updated, String comment, String body) {
+        Instant created, String author, Instant updated, String comment, String body) {
 
     /** Whether nobody has saved it since it was created. */
     public boolean isFirst() {

@@ -6,14 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.decisiongates.sandbox.confluence.storage.MalformedStorage;
-import org.decisiongates.sandbox.confluence.storage.StorageFormat;
+
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import org.decisiongates.sandbox.confluence.storage.MalformedStorage;
+import org.decisiongates.sandbox.confluence.storage.StorageFormat;
 
 /** The pages and every version of them. A body that is not storage format is refused, so what is stored can be rendered. */
 public final class Pages {
@@ -48,14 +50,15 @@ public final class Pages {
 
     /** The page of that title in a space, whatever the case of the letters. */
     public Optional<Page> find(String spaceKey, String title) {
-        return !Storable.isText(spaceKey + title) ? Optional.empty() : jdbc.sql(COLUMNS + "and v.number = p.version where s.space_key = ? and p.title_key = ?")
-                .params(spaceKey, titleKey(title)).query(PAGE).optional();
+        return !Storable.isText(spaceKey + title) ? Optional.empty()
+                : jdbc.sql(COLUMNS + "and v.number = p.version where s.space_key = ? and p.title_key = ?")
+                        .params(spaceKey, titleKey(title)).query(PAGE).optional();
     }
 
     /** All pages of a space, by title. */
     public List<PageLine> inSpace(String spaceKey) {
         return jdbc.sql("select p.id, p.parent_id, p.title from cf_page p join cf_space s on s.id = p.space_id where s.space_key = ?"
-                        + " order by p.title_key, p.id").param(spaceKey)
+                + " order by p.title_key, p.id").param(spaceKey)
                 .query((row, number) -> new PageLine(row.getLong(1), optionalId(row.getObject(2)), row.getString(3))).list();
     }
 
@@ -79,7 +82,8 @@ public final class Pages {
         try {
             return transaction.execute(status -> {
                 KeyHolder key = new GeneratedKeyHolder();
-                jdbc.sql("insert into cf_page (space_id, parent_id, title, title_key, version, creator, created) values (?, ?, ?, ?, 1, ?, ?)")
+                jdbc.sql(
+                        "insert into cf_page (space_id, parent_id, title, title_key, version, creator, created) values (?, ?, ?, ?, 1, ?, ?)")
                         .params(Arrays.asList(space.id(), parent.orElse(null), name, titleKey(name), author, now))
                         .update(key, "id");
                 long id = key.getKeyAs(Number.class).longValue();
@@ -143,14 +147,16 @@ public final class Pages {
     }
 
     private Refused stale(Page seen) {
-        return find(seen.id()).map(now -> new Refused(Refused.Reason.STALE_VERSION, "Version must be incremented on update. Current version is: "
+        return find(seen.id())
+                .map(now -> new Refused(Refused.Reason.STALE_VERSION, "Version must be incremented on update. Current version is: "
                         + now.version() + ". Somebody else saved \"" + now.title() + "\" meanwhile."))
                 .orElseGet(() -> new Refused(Refused.Reason.NOT_FOUND, "There is no page with id " + seen.id() + " any more."));
     }
 
     private static Refused taken(String title, String spaceKey) {
         return new Refused(Refused.Reason.TITLE_TAKEN,
-                "A page with this title already exists: A page already exists with the title " + title + " in the space with key " + spaceKey);
+                "A page with this title already exists: A page already exists with the title " + title + " in the space with key "
+                        + spaceKey);
     }
 
     private static String titleKey(String title) {

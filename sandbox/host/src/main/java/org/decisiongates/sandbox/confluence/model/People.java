@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import org.decisiongates.sandbox.host.SandboxPrincipal;
-import org.decisiongates.sandbox.host.UserDirectory;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.decisiongates.sandbox.host.SandboxPrincipal;
+import org.decisiongates.sandbox.host.UserDirectory;
 
 /** The people of the Confluence process. */
 public final class People implements UserDirectory {
@@ -107,7 +109,8 @@ public final class People implements UserDirectory {
     private static String digest(String password, String salt) {
         try {
             return HexFormat.of().formatHex(SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt.getBytes(StandardCharsets.UTF_8), ROUNDS, 256)).getEncoded());
+                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt.getBytes(StandardCharsets.UTF_8), ROUNDS, 256))
+                    .getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.confluence.model;
 
 import java.util.List;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of the Confluence process, in SQL that H2 and PostgreSQL read alike. Instants are milliseconds since 1970, UTC. */

@@ -3,6 +3,7 @@ package org.decisiongates.sandbox.confluence.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;

@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.confluence.model;
 
 import java.time.Clock;
 import java.util.Optional;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;

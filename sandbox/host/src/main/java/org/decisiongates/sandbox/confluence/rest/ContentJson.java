@@ -1,12 +1,14 @@
 package org.decisiongates.sandbox.confluence.rest;
 
-import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.decisiongates.sandbox.confluence.model.Page;
 import org.decisiongates.sandbox.confluence.model.PageAddress;
 import org.decisiongates.sandbox.confluence.web.Site;
@@ -53,7 +55,8 @@ final class ContentJson {
     private static ObjectNode version(Site site, Page page) {
         ObjectNode json = Call.object();
         json.set("by", UserResource.json(site, page.author()));
-        return json.put("when", page.updated().toString()).put("message", page.comment()).put("number", page.version()).put("minorEdit", false);
+        return json.put("when", page.updated().toString()).put("message", page.comment()).put("number", page.version()).put("minorEdit",
+                false);
     }
 
     private static void body(Site site, Page page, Call call, ObjectNode json) {

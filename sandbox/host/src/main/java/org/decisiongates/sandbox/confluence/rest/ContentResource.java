@@ -1,9 +1,11 @@
 package org.decisiongates.sandbox.confluence.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.decisiongates.sandbox.confluence.model.Page;
 import org.decisiongates.sandbox.confluence.model.PageLine;
 import org.decisiongates.sandbox.confluence.model.Permission;
@@ -55,7 +57,8 @@ final class ContentResource {
             throw new Failure(403, "User not permitted to create content in space " + key);
         }
         JsonNode ancestors = body.path("ancestors");
-        Optional<Long> parent = ancestors.isEmpty() ? Optional.empty() : Optional.of(ancestors.get(ancestors.size() - 1).path("id").asLong());
+        Optional<Long> parent = ancestors.isEmpty() ? Optional.empty()
+                : Optional.of(ancestors.get(ancestors.size() - 1).path("id").asLong());
         try {
             long id = wiki.pages().create(space, parent, body.path("title").asText(""), storage(body).orElse(""), author);
             return ContentJson.of(site, wiki.pages().find(id).orElseThrow(), call);

@@ -1,9 +1,11 @@
 package org.decisiongates.sandbox.confluence.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.decisiongates.sandbox.confluence.web.Site;
 
 /** A page of results in Confluence's shape. */

@@ -1,14 +1,16 @@
 package org.decisiongates.sandbox.confluence.rest;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
 import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
+
 import org.decisiongates.sandbox.confluence.macro.BodyKind;
 import org.decisiongates.sandbox.confluence.model.Page;
 import org.decisiongates.sandbox.confluence.model.Permission;
@@ -45,7 +47,8 @@ public final class MacroPreview extends HttpServlet {
 
     private String preview(Call call, JsonNode body) throws Failure {
         JsonNode id = body.path("contentId");
-        Optional<Page> page = id.asText("").matches("\\d{1,18}") ? site.wiki().page(id.asLong(), call.caller(), Permission.EDIT) : Optional.empty();
+        Optional<Page> page = id.asText("").matches("\\d{1,18}") ? site.wiki().page(id.asLong(), call.caller(), Permission.EDIT)
+                : Optional.empty();
         String space = page.map(Page::spaceKey).orElse(body.path("spaceKey").asText(""));
         if (call.caller().isEmpty() || !site.wiki().spaces().may(call.caller(), Permission.EDIT, space)) {
             throw new Failure(403, "You may not edit here.");

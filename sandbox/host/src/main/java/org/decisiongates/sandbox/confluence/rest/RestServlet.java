@@ -1,19 +1,21 @@
 package org.decisiongates.sandbox.confluence.rest;
 
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.LinkedHashMap;
-import java.util.UUID;
-import org.decisiongates.sandbox.confluence.web.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.decisiongates.sandbox.confluence.web.Site;
 
 /** Sends calls below {@code /rest/api} to their resource, and turns whatever goes wrong into Confluence's error shape. */
 public final class RestServlet extends HttpServlet {

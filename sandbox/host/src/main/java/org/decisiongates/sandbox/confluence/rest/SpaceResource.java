@@ -1,9 +1,11 @@
 package org.decisiongates.sandbox.confluence.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import org.decisiongates.sandbox.confluence.model.PageAddress;
 import org.decisiongates.sandbox.confluence.model.PageLine;
 import org.decisiongates.sandbox.confluence.model.Permission;

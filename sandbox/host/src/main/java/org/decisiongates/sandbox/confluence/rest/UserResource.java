@@ -1,8 +1,10 @@
 package org.decisiongates.sandbox.confluence.rest;
 
+import java.util.Optional;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
+
 import org.decisiongates.sandbox.confluence.web.Site;
 import org.decisiongates.sandbox.host.SandboxPrincipal;
 

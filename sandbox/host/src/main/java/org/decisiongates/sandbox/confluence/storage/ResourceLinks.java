@@ -27,7 +27,8 @@ final class ResourceLinks {
             out.append("<span class=\"unresolved\">").append(body).append("</span>");
         } else {
             String style = target.name().equals("ri:user") ? "confluence-userlink" : "confluence-link";
-            out.append("<a class=\"").append(style).append("\" href=\"").append(Html.escape(href)).append("\">").append(body).append("</a>");
+            out.append("<a class=\"").append(style).append("\" href=\"").append(Html.escape(href)).append("\">").append(body)
+                    .append("</a>");
         }
     }
 
@@ -77,7 +78,7 @@ final class ResourceLinks {
     private String href(Element target) {
         return switch (target.name()) {
             case "ri:page", "ri:blog-post" ->
-                    around.pageHref(target.attribute("ri:space-key"), target.attribute("ri:content-title")).orElse("");
+                around.pageHref(target.attribute("ri:space-key"), target.attribute("ri:content-title")).orElse("");
             case "ri:space" -> around.spaceHref(target.attribute("ri:space-key"));
             case "ri:url" -> Html.isSafeAddress(target.attribute("ri:value")) ? target.attribute("ri:value").strip() : "";
             default -> "";

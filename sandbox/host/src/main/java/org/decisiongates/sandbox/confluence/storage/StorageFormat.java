@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.confluence.storage;
 
 import java.io.IOException;
 import java.io.StringReader;
+
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;

@@ -1,17 +1,19 @@
 package org.decisiongates.sandbox.confluence.web;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.Optional;
-import org.decisiongates.sandbox.host.web.KeptResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+
+import org.decisiongates.sandbox.host.web.KeptResponse;
 
 /** Puts the site's frame around an app's page that asks for it with {@code <meta name="decorator" content="atl.general">} */
 public final class AppPages extends HttpFilter {
@@ -25,7 +27,8 @@ public final class AppPages extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         Exchange exchange = new Exchange(site, request, response);
         KeptResponse kept = new KeptResponse(response);
         chain.doFilter(request, kept);

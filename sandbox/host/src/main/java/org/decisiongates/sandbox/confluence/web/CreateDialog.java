@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.decisiongates.sandbox.confluence.blueprint.Blueprint;
 import org.decisiongates.sandbox.confluence.model.Permission;
 import org.decisiongates.sandbox.confluence.model.Space;

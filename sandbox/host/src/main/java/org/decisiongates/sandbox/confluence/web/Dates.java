@@ -9,7 +9,8 @@ import java.util.Locale;
 final class Dates {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM dd, uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MMM dd, uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MMM dd, uuuu HH:mm", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Dates() {
     }

@@ -1,13 +1,15 @@
 package org.decisiongates.sandbox.confluence.web;
 
-import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.decisiongates.sandbox.confluence.macro.MacroDescription;
 import org.decisiongates.sandbox.confluence.model.Page;
 import org.decisiongates.sandbox.confluence.model.PageAddress;
@@ -122,8 +124,10 @@ final class Editor {
     private void show(Exchange exchange, int status, Page page, String title, String body, int version, String error) throws IOException {
         Map<String, Object> model = new HashMap<>();
         model.put("pageId", page.id());
-        show(exchange, status, wiki.spaces().find(page.spaceKey()).orElseThrow(), new Draft("/pages/doeditpage.action", PageAddress.of(page),
-                title, body, version, exchange.text("versionComment"), error), model);
+        show(exchange, status, wiki.spaces().find(page.spaceKey()).orElseThrow(),
+                new Draft("/pages/doeditpage.action", PageAddress.of(page),
+                        title, body, version, exchange.text("versionComment"), error),
+                model);
     }
 
     private void show(Exchange exchange, int status, Space space, String title, String body, String error) throws IOException {

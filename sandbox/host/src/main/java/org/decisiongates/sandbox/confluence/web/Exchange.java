@@ -1,13 +1,15 @@
 package org.decisiongates.sandbox.confluence.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.decisiongates.sandbox.host.SandboxPrincipal;
 import org.decisiongates.sandbox.host.web.Xsrf;
 

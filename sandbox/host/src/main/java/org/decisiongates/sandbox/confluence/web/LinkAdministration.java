@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.springframework.dao.DataIntegrityViolationException;
+
 import org.decisiongates.sandbox.confluence.link.ApprovalPage;
 import org.decisiongates.sandbox.confluence.link.Link;
 import org.decisiongates.sandbox.confluence.link.Links;
-import org.springframework.dao.DataIntegrityViolationException;
 
 /** Administers the application links, so that every state a macro can meet is a click away; and lets readers approve one. */
 final class LinkAdministration {

@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.confluence.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import org.decisiongates.sandbox.confluence.macro.MacroDescription;
 
 /**

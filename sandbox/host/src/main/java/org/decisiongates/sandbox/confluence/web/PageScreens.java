@@ -1,11 +1,13 @@
 package org.decisiongates.sandbox.confluence.web;
 
-import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import com.atlassian.confluence.content.render.xhtml.ConversionContextOutputType;
+
 import org.decisiongates.sandbox.confluence.model.Page;
 import org.decisiongates.sandbox.confluence.model.PageAddress;
 import org.decisiongates.sandbox.confluence.model.Permission;
@@ -40,7 +42,8 @@ final class PageScreens {
         List<String> visible = spaces.stream().map(Space::key).toList();
         List<Recent> recent = wiki.pages().latest(20).stream().filter(page -> visible.contains(page.spaceKey()))
                 .map(page -> new Recent(page.title(), PageAddress.of(page), page.spaceKey(), wiki.people().displayName(page.author()),
-                        Dates.day(page.updated()))).toList();
+                        Dates.day(page.updated())))
+                .toList();
         exchange.show("Dashboard", "dashboard", Map.of("spaces", spaces, "recent", recent));
     }
 

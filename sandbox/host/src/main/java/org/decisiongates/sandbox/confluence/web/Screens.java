@@ -1,11 +1,13 @@
 package org.decisiongates.sandbox.confluence.web;
 
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.decisiongates.sandbox.confluence.link.ApprovalPage;
 
 /** Sends a request to the screen of its method and path. A path ending in a star takes everything below it. */

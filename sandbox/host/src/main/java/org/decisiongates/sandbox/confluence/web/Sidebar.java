@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
 import org.decisiongates.sandbox.confluence.model.PageAddress;
 import org.decisiongates.sandbox.confluence.model.PageLine;
 import org.decisiongates.sandbox.confluence.model.Permission;
@@ -32,7 +33,8 @@ public record Sidebar(String key, String name, String initials, boolean mayEdit,
                 wiki.spaces().may(viewer, Permission.EDIT, space.key()), rows);
     }
 
-    private static void append(String space, Map<Long, List<PageLine>> below, long parent, int depth, Optional<Long> current, List<Row> rows) {
+    private static void append(String space, Map<Long, List<PageLine>> below, long parent, int depth, Optional<Long> current,
+            List<Row> rows) {
         for (PageLine line : below.getOrDefault(parent, List.of())) {
             rows.add(new Row(Math.min(depth, 6), line.title(), PageAddress.of(space, line.title(), line.id()),
                     current.isPresent() && current.get() == line.id()));

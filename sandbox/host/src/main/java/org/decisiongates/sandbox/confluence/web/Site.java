@@ -16,5 +16,5 @@ import org.decisiongates.sandbox.host.Box;
  * @param blueprints  what new pages can begin with
  */
 public record Site(Box box, String contextPath, Wiki wiki, MacroLibrary macros, PageRenderer onSite, PageRenderer offSite, Links links,
-                   Blueprints blueprints) {
+        Blueprints blueprints) {
 }

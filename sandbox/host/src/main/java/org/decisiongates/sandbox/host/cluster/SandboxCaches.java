@@ -1,12 +1,14 @@
 package org.decisiongates.sandbox.host.cluster;
 
-import com.atlassian.cache.Cache;
-import com.atlassian.cache.CacheLoader;
-import com.atlassian.cache.CacheSettings;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
+import com.atlassian.cache.Cache;
+import com.atlassian.cache.CacheLoader;
+import com.atlassian.cache.CacheSettings;
+
 import org.decisiongates.sandbox.host.Strict;
 
 /** Named caches of this node, with the limits they were asked for. */
@@ -102,7 +104,8 @@ public final class SandboxCaches {
         private Entry<V> live(K key) {
             Entry<V> found = entries.get(key);
             long now = clock.millis();
-            boolean stale = found != null && (afterWrite != null && now - found.written > afterWrite || afterAccess != null && now - found.read > afterAccess);
+            boolean stale = found != null
+                    && (afterWrite != null && now - found.written > afterWrite || afterAccess != null && now - found.read > afterAccess);
             if (stale) {
                 entries.remove(key);
                 return null;

@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.host.cluster;
 
-import com.atlassian.beehive.ClusterLock;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,9 +8,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.decisiongates.sandbox.host.data.Database;
+
+import com.atlassian.beehive.ClusterLock;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.decisiongates.sandbox.host.data.Database;
 
 /** Locks that hold across nodes: a row names the owner and when its hold expires; a heartbeat prolongs it. */
 public final class SandboxClusterLocks implements AutoCloseable {
@@ -33,7 +35,8 @@ public final class SandboxClusterLocks implements AutoCloseable {
         this.jdbc = JdbcClient.create(database.separate());
         this.node = node;
         this.clock = clock;
-        jdbc.sql("create table if not exists sandbox_lock (name varchar(255) primary key, owner varchar(100), held_until bigint not null)").update();
+        jdbc.sql("create table if not exists sandbox_lock (name varchar(255) primary key, owner varchar(100), held_until bigint not null)")
+                .update();
         // A node that died keeps nothing once it is back.
         jdbc.sql("update sandbox_lock set owner = null, held_until = 0 where owner = ?").param(node).update();
         heart.scheduleAtFixedRate(() -> locks.values().forEach(Row::beat), HEARTBEAT, HEARTBEAT, TimeUnit.MILLISECONDS);
@@ -124,7 +127,8 @@ public final class SandboxClusterLocks implements AutoCloseable {
             }
             try {
                 if (local.getHoldCount() == 1) {
-                    jdbc.sql("update sandbox_lock set owner = null, held_until = 0 where name = ? and owner = ?").params(name, node).update();
+                    jdbc.sql("update sandbox_lock set owner = null, held_until = 0 where name = ? and owner = ?").params(name, node)
+                            .update();
                 }
             } finally {
                 local.unlock();
@@ -164,7 +168,8 @@ public final class SandboxClusterLocks implements AutoCloseable {
             }
             try {
                 return jdbc.sql("select count(*) from sandbox_lock where name = ?").param(name).query(Integer.class).single() == 0
-                        && jdbc.sql("insert into sandbox_lock (name, owner, held_until) values (?, ?, ?)").params(name, node, now + EXPIRY).update() == 1;
+                        && jdbc.sql("insert into sandbox_lock (name, owner, held_until) values (?, ?, ?)").params(name, node, now + EXPIRY)
+                                .update() == 1;
             } catch (DuplicateKeyException e) {
                 return false;
             }

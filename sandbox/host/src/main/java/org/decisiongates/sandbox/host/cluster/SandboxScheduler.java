@@ -1,16 +1,5 @@
 package org.decisiongates.sandbox.host.cluster;
 
-import com.atlassian.scheduler.JobRunner;
-import com.atlassian.scheduler.JobRunnerRequest;
-import com.atlassian.scheduler.JobRunnerResponse;
-import com.atlassian.scheduler.SchedulerServiceException;
-import com.atlassian.scheduler.config.JobConfig;
-import com.atlassian.scheduler.config.JobId;
-import com.atlassian.scheduler.config.JobRunnerKey;
-import com.atlassian.scheduler.config.RunMode;
-import com.atlassian.scheduler.config.Schedule;
-import com.atlassian.scheduler.status.JobDetails;
-import com.atlassian.scheduler.status.RunOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,13 +16,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.decisiongates.sandbox.host.Strict;
-import org.decisiongates.sandbox.host.data.Database;
+
+import com.atlassian.scheduler.JobRunner;
+import com.atlassian.scheduler.JobRunnerRequest;
+import com.atlassian.scheduler.JobRunnerResponse;
+import com.atlassian.scheduler.SchedulerServiceException;
+import com.atlassian.scheduler.config.JobConfig;
+import com.atlassian.scheduler.config.JobId;
+import com.atlassian.scheduler.config.JobRunnerKey;
+import com.atlassian.scheduler.config.RunMode;
+import com.atlassian.scheduler.config.Schedule;
+import com.atlassian.scheduler.status.JobDetails;
+import com.atlassian.scheduler.status.RunOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.support.CronExpression;
+
+import org.decisiongates.sandbox.host.Strict;
+import org.decisiongates.sandbox.host.data.Database;
 
 /** Runs jobs at their time. A once-per-cluster job runs on the node that wins its row. */
 public final class SandboxScheduler implements AutoCloseable {
@@ -91,7 +93,8 @@ public final class SandboxScheduler implements AutoCloseable {
     }
 
     public List<JobDetails> getJobsByJobRunnerKey(JobRunnerKey key) {
-        return jobs.values().stream().filter(job -> job.getJobRunnerKey().equals(key)).map(job -> Strict.untaught(JobDetails.class)).toList();
+        return jobs.values().stream().filter(job -> job.getJobRunnerKey().equals(key)).map(job -> Strict.untaught(JobDetails.class))
+                .toList();
     }
 
     @Override
@@ -123,7 +126,8 @@ public final class SandboxScheduler implements AutoCloseable {
             }
             return due;
         }
-        Optional<Long> planned = jdbc.sql("select next_run from sandbox_job where id = ?").param(job.id.toString()).query(Long.class).optional();
+        Optional<Long> planned = jdbc.sql("select next_run from sandbox_job where id = ?").param(job.id.toString()).query(Long.class)
+                .optional();
         job.next = planned.orElse(NEVER);
         return job.next <= now && jdbc.sql("update sandbox_job set next_run = ? where id = ? and next_run = ?")
                 .params(next(job.config.getSchedule(), now), job.id.toString(), job.next).update() == 1;
@@ -146,7 +150,8 @@ public final class SandboxScheduler implements AutoCloseable {
     /** When a schedule fires next: after its last run, or for the first time. */
     private long next(Schedule schedule, Long last) {
         if (schedule.getType() == Schedule.Type.CRON_EXPRESSION) {
-            ZoneId zone = Optional.ofNullable(schedule.getCronScheduleInfo().getTimeZone()).map(java.util.TimeZone::toZoneId).orElse(clock.getZone());
+            ZoneId zone = Optional.ofNullable(schedule.getCronScheduleInfo().getTimeZone()).map(java.util.TimeZone::toZoneId)
+                    .orElse(clock.getZone());
             var when = CronExpression.parse(schedule.getCronScheduleInfo().getCronExpression()).next(clock.instant().atZone(zone));
             return when == null ? NEVER : when.toInstant().toEpochMilli();
         }

@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.host.data;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** A PostgreSQL of its own folder, on loopback and a free port: for one box, or for several nodes whose lives it outlasts. */
 public final class PostgresServer implements AutoCloseable {
@@ -67,7 +68,8 @@ public final class PostgresServer implements AutoCloseable {
         if (!Files.exists(file)) {
             return;
         }
-        Optional<ProcessHandle> running = Files.readAllLines(file).stream().findFirst().map(String::trim).filter(line -> line.matches("\\d{1,9}"))
+        Optional<ProcessHandle> running = Files.readAllLines(file).stream().findFirst().map(String::trim)
+                .filter(line -> line.matches("\\d{1,9}"))
                 .flatMap(line -> ProcessHandle.of(Long.parseLong(line))).filter(ProcessHandle::isAlive);
         if (running.isPresent()) {
             throw new IllegalStateException("PostgreSQL process " + running.get().pid() + " still runs on " + data

@@ -24,7 +24,8 @@ public final class HostLibraries {
     public static final String MARKER = "of-the-host.txt";
 
     private static final Map<String, List<String>> PACKAGES = Map.of(
-            "com.fasterxml.jackson.core", List.of("", ".async", ".base", ".exc", ".filter", ".format", ".io", ".io.schubfach", ".json", ".json.async",
+            "com.fasterxml.jackson.core",
+            List.of("", ".async", ".base", ".exc", ".filter", ".format", ".io", ".io.schubfach", ".json", ".json.async",
                     ".sym", ".type", ".util"),
             "com.fasterxml.jackson.annotation", List.of(""),
             "com.fasterxml.jackson.databind", List.of("", ".annotation", ".deser", ".json", ".module", ".node", ".ser", ".type", ".util"));
@@ -35,7 +36,8 @@ public final class HostLibraries {
 
     /** A bundle that exports them. */
     static InputStream bundle() {
-        List<String> names = PACKAGES.entrySet().stream().flatMap(one -> one.getValue().stream().map(suffix -> one.getKey() + suffix)).sorted().toList();
+        List<String> names = PACKAGES.entrySet().stream().flatMap(one -> one.getValue().stream().map(suffix -> one.getKey() + suffix))
+                .sorted().toList();
         Manifest header = new Manifest();
         Attributes main = header.getMainAttributes();
         main.put(Attributes.Name.MANIFEST_VERSION, "1.0");

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
 import org.apache.felix.framework.FrameworkFactory;
-import org.decisiongates.sandbox.host.PluginRefused;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
+
+import org.decisiongates.sandbox.host.PluginRefused;
 
 /** The OSGi framework of a box: only what it exports can be imported. */
 public final class OsgiFramework implements AutoCloseable {

@@ -10,13 +10,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.jar.Manifest;
+
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import org.decisiongates.sandbox.host.PluginRefused;
-import org.decisiongates.sandbox.host.Xml;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+
+import org.decisiongates.sandbox.host.PluginRefused;
+import org.decisiongates.sandbox.host.Xml;
 
 /** A jar that passed what the plugin framework checks before it installs anything. */
 public record PluginJar(Path file, String key, String name, String version, Element descriptor) {
@@ -65,7 +67,8 @@ public record PluginJar(Path file, String key, String name, String version, Elem
             throw new PluginRefused(shown, "Atlassian-Plugin-Key '" + declared + "' in the manifest differs from key '" + key
                     + "' in " + DESCRIPTOR + ".");
         }
-        String symbolicName = Optional.ofNullable(manifest.getValue("Bundle-SymbolicName")).map(name -> name.split(";")[0].trim()).orElse("");
+        String symbolicName = Optional.ofNullable(manifest.getValue("Bundle-SymbolicName")).map(name -> name.split(";")[0].trim())
+                .orElse("");
         if (!symbolicName.equals(key)) {
             throw new PluginRefused(shown, "Bundle-SymbolicName '" + symbolicName + "' differs from the plugin key '" + key + "'.");
         }

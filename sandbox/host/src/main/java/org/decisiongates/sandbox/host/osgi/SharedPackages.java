@@ -1,18 +1,19 @@
 package org.decisiongates.sandbox.host.osgi;
 
-import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
 import net.java.ao.Entity;
-import org.decisiongates.sandbox.host.Packages;
-import org.decisiongates.sandbox.host.Product;
-import org.slf4j.Logger;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.Resource;
+
+import org.decisiongates.sandbox.host.Packages;
+import org.decisiongates.sandbox.host.Product;
 
 /** What every product exports, with the versions of Platform 8. The javax twins of the jakarta packages are left out on purpose. */
 public final class SharedPackages {
@@ -33,7 +34,8 @@ public final class SharedPackages {
         for (Class<?> anchor : List.of(BeanFactory.class, ApplicationContext.class, Resource.class, ProxyFactory.class)) {
             put(exports, "6.2.19", Packages.beside(anchor, "org.springframework"));
         }
-        put(exports, "6.0.0", Set.of("jakarta.servlet", "jakarta.servlet.http", "jakarta.servlet.annotation", "jakarta.servlet.descriptor"));
+        put(exports, "6.0.0",
+                Set.of("jakarta.servlet", "jakarta.servlet.http", "jakarta.servlet.annotation", "jakarta.servlet.descriptor"));
         put(exports, "3.1.0", Set.of("jakarta.ws.rs", "jakarta.ws.rs.core", "jakarta.ws.rs.ext", "jakarta.ws.rs.container",
                 "jakarta.ws.rs.client", "jakarta.ws.rs.sse"));
         put(exports, "2.0.1", Set.of("jakarta.inject"));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.decisiongates.sandbox.host.PluginRefused;
 
 /**

@@ -1,5 +1,8 @@
 package org.decisiongates.sandbox.host.rest;
 
+import java.util.Arrays;
+import java.util.function.Supplier;
+
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
@@ -7,8 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import java.util.Arrays;
-import java.util.function.Supplier;
+
 import org.decisiongates.sandbox.host.CurrentUser;
 import org.decisiongates.sandbox.host.UserDirectory;
 import org.decisiongates.sandbox.host.web.Access;

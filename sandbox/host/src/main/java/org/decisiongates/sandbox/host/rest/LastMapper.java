@@ -1,14 +1,16 @@
 package org.decisiongates.sandbox.host.rest;
 
+import java.util.UUID;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.util.UUID;
-import org.decisiongates.sandbox.host.web.Errors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.decisiongates.sandbox.host.web.Errors;
 
 /** What a caller is told about an exception no mapper of the plugin wanted: status and message, never a stack trace. */
 final class LastMapper implements ExceptionMapper<Throwable> {

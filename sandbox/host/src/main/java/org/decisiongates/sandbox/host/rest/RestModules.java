@@ -1,7 +1,5 @@
 package org.decisiongates.sandbox.host.rest;
 
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
@@ -14,12 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
-import org.decisiongates.sandbox.host.CurrentUser;
-import org.decisiongates.sandbox.host.Module;
-import org.decisiongates.sandbox.host.PluginRefused;
-import org.decisiongates.sandbox.host.UserDirectory;
-import org.decisiongates.sandbox.host.Xml;
-import org.decisiongates.sandbox.host.web.WebServer;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -28,6 +23,13 @@ import org.osgi.framework.Bundle;
 import org.springframework.core.io.UrlResource;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
+
+import org.decisiongates.sandbox.host.CurrentUser;
+import org.decisiongates.sandbox.host.Module;
+import org.decisiongates.sandbox.host.PluginRefused;
+import org.decisiongates.sandbox.host.UserDirectory;
+import org.decisiongates.sandbox.host.Xml;
+import org.decisiongates.sandbox.host.web.WebServer;
 
 /** Hosts the {@code rest} modules at {@code /rest/<path>/<version>} and {@code /rest/<path>/latest}. */
 public final class RestModules {
@@ -108,7 +110,8 @@ public final class RestModules {
 
     private static AnnotationMetadata metadata(URL entry) {
         try {
-            return new SimpleMetadataReaderFactory(RestModules.class.getClassLoader()).getMetadataReader(new UrlResource(entry)).getAnnotationMetadata();
+            return new SimpleMetadataReaderFactory(RestModules.class.getClassLoader()).getMetadataReader(new UrlResource(entry))
+                    .getAnnotationMetadata();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.host.sal;
 
 import com.atlassian.sal.api.UrlMode;
+
 import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.Product;
 

@@ -1,9 +1,11 @@
 package org.decisiongates.sandbox.host.sal;
 
-import com.atlassian.sal.api.message.Message;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Map;
+
+import com.atlassian.sal.api.message.Message;
+
 import org.decisiongates.sandbox.host.Texts;
 
 /** Texts by key, in the reader's language. */

@@ -3,6 +3,7 @@ package org.decisiongates.sandbox.host.sal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+
 import org.decisiongates.sandbox.host.Box;
 
 /** Where to send somebody who has to log in first. */

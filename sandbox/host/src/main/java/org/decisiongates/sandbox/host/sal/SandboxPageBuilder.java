@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.host.sal;
 
 import com.atlassian.webresource.api.assembler.RequiredResources;
 import com.atlassian.webresource.api.assembler.WebResourceAssembler;
+
 import org.decisiongates.sandbox.host.Strict;
 import org.decisiongates.sandbox.host.WebResources;
 

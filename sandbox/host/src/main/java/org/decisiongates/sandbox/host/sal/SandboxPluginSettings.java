@@ -1,13 +1,14 @@
 package org.decisiongates.sandbox.host.sal;
 
-import com.atlassian.sal.api.pluginsettings.PluginSettings;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+
+import com.atlassian.sal.api.pluginsettings.PluginSettings;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,8 +26,10 @@ public final class SandboxPluginSettings {
     public SandboxPluginSettings(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        jdbc.sql("create table if not exists sandbox_setting (owner varchar(255) not null, name varchar(100) not null, type varchar(10) not null,"
-                + " content text not null, primary key (owner, name))").update();
+        jdbc.sql(
+                "create table if not exists sandbox_setting (owner varchar(255) not null, name varchar(100) not null, type varchar(10) not null,"
+                        + " content text not null, primary key (owner, name))")
+                .update();
     }
 
     public PluginSettings createGlobalSettings() {
@@ -58,13 +61,15 @@ public final class SandboxPluginSettings {
             String type = type(value);
             String content = write(value);
             if (content.length() > LONGEST_VALUE) {
-                throw new IllegalArgumentException("The value of plugin setting " + key + " has " + content.length() + " characters; at most "
-                        + LONGEST_VALUE + " are kept");
+                throw new IllegalArgumentException(
+                        "The value of plugin setting " + key + " has " + content.length() + " characters; at most "
+                                + LONGEST_VALUE + " are kept");
             }
             return transaction.execute(status -> {
                 Object before = get(key);
                 jdbc.sql("delete from sandbox_setting where owner = ? and name = ?").params(owner, key).update();
-                jdbc.sql("insert into sandbox_setting (owner, name, type, content) values (?, ?, ?, ?)").params(owner, key, type, content).update();
+                jdbc.sql("insert into sandbox_setting (owner, name, type, content) values (?, ?, ?, ?)").params(owner, key, type, content)
+                        .update();
                 return Optional.ofNullable(before);
             }).orElse(null);
         }
@@ -93,10 +98,12 @@ public final class SandboxPluginSettings {
         if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
             return "list";
         }
-        if (value instanceof Map<?, ?> map && map.entrySet().stream().allMatch(one -> one.getKey() instanceof String && one.getValue() instanceof String)) {
+        if (value instanceof Map<?, ?> map
+                && map.entrySet().stream().allMatch(one -> one.getKey() instanceof String && one.getValue() instanceof String)) {
             return "map";
         }
-        throw new IllegalArgumentException("Plugin settings keep String, List<String>, Map<String, String> and Properties, not " + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "Plugin settings keep String, List<String>, Map<String, String> and Properties, not " + value.getClass().getName());
     }
 
     private static String write(Object value) {
@@ -110,8 +117,8 @@ public final class SandboxPluginSettings {
     private static Object read(String type, String content) {
         try {
             return switch (type) {
-                case "list" -> JSON.readValue(content, new TypeReference<List<String>>() { });
-                case "map" -> JSON.readValue(content, new TypeReference<Map<String, String>>() { });
+                case "list" -> JSON.readValue(content, new TypeReference<List<String>>() {});
+                case "map" -> JSON.readValue(content, new TypeReference<Map<String, String>>() {});
                 case "properties" -> JSON.readValue(content, Properties.class);
                 default -> content;
             };

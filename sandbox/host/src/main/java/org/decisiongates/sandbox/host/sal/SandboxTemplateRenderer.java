@@ -1,10 +1,12 @@
 package org.decisiongates.sandbox.host.sal;
 
-import com.atlassian.templaterenderer.RenderingException;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 import java.util.function.Supplier;
+
+import com.atlassian.templaterenderer.RenderingException;
+
 import org.decisiongates.sandbox.host.Plugin;
 import org.decisiongates.sandbox.host.Templates;
 

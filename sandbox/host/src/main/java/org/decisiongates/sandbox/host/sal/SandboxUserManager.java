@@ -1,8 +1,10 @@
 package org.decisiongates.sandbox.host.sal;
 
+import java.util.Optional;
+
 import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserProfile;
-import java.util.Optional;
+
 import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.SandboxPrincipal;
 import org.decisiongates.sandbox.host.Strict;

@@ -1,10 +1,12 @@
 package org.decisiongates.sandbox.host.sal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 import com.atlassian.sal.api.websudo.WebSudoSessionException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+
 import org.decisiongates.sandbox.host.web.ConfirmPage;
 
 /**

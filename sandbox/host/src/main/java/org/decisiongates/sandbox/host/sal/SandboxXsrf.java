@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.host.sal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.decisiongates.sandbox.host.web.Xsrf;
 
 /** The two XSRF services, over the token of the core's filter. */

@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.host.sal;
 
 import java.util.Collection;
+
 import org.decisiongates.sandbox.host.Texts;
 import org.decisiongates.sandbox.host.WebResources;
 import org.decisiongates.sandbox.host.template.TemplateTool;

@@ -1,7 +1,8 @@
 package org.decisiongates.sandbox.host.spring;
 
-import org.decisiongates.sandbox.host.PluginRefused;
 import org.osgi.framework.Bundle;
+
+import org.decisiongates.sandbox.host.PluginRefused;
 
 /** Spring looks at every declared member of every bean; one type that is not there takes the whole context down. */
 final class LinkCheck {

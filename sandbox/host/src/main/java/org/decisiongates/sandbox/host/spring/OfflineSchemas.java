@@ -2,6 +2,7 @@ package org.decisiongates.sandbox.host.spring;
 
 import java.io.IOException;
 import java.io.InputStream;
+
 import org.springframework.beans.factory.xml.PluggableSchemaResolver;
 import org.xml.sax.EntityResolver;
 import org.xml.sax.InputSource;

@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import org.decisiongates.sandbox.host.PluginRefused;
+
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.beans.factory.xml.XmlBeanDefinitionReader;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.io.UrlResource;
+
+import org.decisiongates.sandbox.host.PluginRefused;
 
 /** The Spring context of one plugin bundle: every file of {@code META-INF/spring}, class by class through the bundle. */
 public final class PluginContext extends GenericApplicationContext {

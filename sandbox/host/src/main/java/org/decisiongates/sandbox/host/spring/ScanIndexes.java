@@ -4,7 +4,7 @@ import java.beans.Introspector;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.decisiongates.sandbox.host.PluginRefused;
+
 import org.osgi.framework.Bundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +17,8 @@ import org.springframework.beans.factory.xml.BeanDefinitionParser;
 import org.springframework.beans.factory.xml.ParserContext;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.w3c.dom.Element;
+
+import org.decisiongates.sandbox.host.PluginRefused;
 
 /** {@code <atlassian-scanner:scan-indexes/>}: turns the index files of the plugin into bean definitions. */
 final class ScanIndexes implements BeanDefinitionParser {

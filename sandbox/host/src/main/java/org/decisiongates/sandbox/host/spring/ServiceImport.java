@@ -3,6 +3,7 @@ package org.decisiongates.sandbox.host.spring;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+
 import org.osgi.framework.Bundle;
 import org.osgi.util.tracker.ServiceTracker;
 import org.springframework.aop.TargetSource;

@@ -1,13 +1,15 @@
 package org.decisiongates.sandbox.host.store;
 
-import com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+
+import com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask;
 import net.java.ao.RawEntity;
+
 import org.decisiongates.sandbox.host.Module;
 import org.decisiongates.sandbox.host.PluginRefused;
 import org.decisiongates.sandbox.host.Xml;
@@ -18,7 +20,8 @@ record AoModule(Module module, String prefix, List<Class<? extends RawEntity<?>>
     static AoModule of(Module module) {
         String namespace = module.xml().getAttribute("namespace");
         return new AoModule(module, prefix(namespace.isEmpty() ? module.pluginKey() : namespace),
-                Xml.children(module.xml(), "entity").stream().<Class<? extends RawEntity<?>>>map(one -> entity(module, one.getTextContent().trim())).toList());
+                Xml.children(module.xml(), "entity").stream()
+                        .<Class<? extends RawEntity<?>>>map(one -> entity(module, one.getTextContent().trim())).toList());
     }
 
     /** {@code AO_} and the last six hex digits of the namespace's MD5. */

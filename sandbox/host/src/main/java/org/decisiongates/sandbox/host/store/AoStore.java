@@ -1,5 +1,9 @@
 package org.decisiongates.sandbox.host.store;
 
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.activeobjects.external.ActiveObjectsModuleMetaData;
 import com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask;
@@ -7,9 +11,6 @@ import com.atlassian.activeobjects.external.ModelVersion;
 import com.atlassian.activeobjects.spi.DatabaseType;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.transaction.TransactionCallback;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
 import net.java.ao.ActiveObjectsException;
 import net.java.ao.DBParam;
 import net.java.ao.EntityManager;
@@ -17,10 +18,11 @@ import net.java.ao.EntityStreamCallback;
 import net.java.ao.Query;
 import net.java.ao.RawEntity;
 import net.java.ao.Transaction;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.PluginRefused;
 import org.decisiongates.sandbox.host.data.Database;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** One plugin's Active Objects on the box's database: the library itself behind the product's interface. */
 public final class AoStore {
@@ -70,8 +72,9 @@ public final class AoStore {
     private EntityManager open() {
         EntityManager manager = entities;
         if (manager == null) {
-            throw new IllegalStateException("Active Objects of plugin " + pluginKey + " cannot be used yet: not in a constructor or @PostConstruct, "
-                    + "and only with an <ao> module. Wait for LifecycleAware.onStart.");
+            throw new IllegalStateException(
+                    "Active Objects of plugin " + pluginKey + " cannot be used yet: not in a constructor or @PostConstruct, "
+                            + "and only with an <ao> module. Wait for LifecycleAware.onStart.");
         }
         return manager;
     }
@@ -191,7 +194,8 @@ public final class AoStore {
                 protected T run() {
                     T result = callback.doInTransaction();
                     if (own.failed) {
-                        throw new IllegalStateException("The transaction was undone: something inside it failed and the failure was swallowed");
+                        throw new IllegalStateException(
+                                "The transaction was undone: something inside it failed and the failure was swallowed");
                     }
                     return result;
                 }
@@ -208,7 +212,8 @@ public final class AoStore {
     /** A name that is quoted already is left alone by the library: what is a column to one database is a text to another. */
     private static String portable(String criteria) {
         if (criteria != null && (criteria.indexOf('"') >= 0 || criteria.indexOf('`') >= 0)) {
-            throw new IllegalArgumentException("Quotes of its own in " + criteria + ": name columns bare, Active Objects quotes them for each database");
+            throw new IllegalArgumentException(
+                    "Quotes of its own in " + criteria + ": name columns bare, Active Objects quotes them for each database");
         }
         return criteria;
     }

@@ -1,14 +1,16 @@
 package org.decisiongates.sandbox.host.store;
 
-import com.atlassian.activeobjects.external.ActiveObjects;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.decisiongates.sandbox.host.Box;
-import org.decisiongates.sandbox.host.Module;
-import org.decisiongates.sandbox.host.data.Database;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
+
+import org.decisiongates.sandbox.host.Box;
+import org.decisiongates.sandbox.host.Module;
+import org.decisiongates.sandbox.host.data.Database;
 
 /** Hands every plugin its own {@link ActiveObjects}. */
 public final class AoStores implements ServiceFactory<ActiveObjects> {

@@ -3,6 +3,7 @@ package org.decisiongates.sandbox.host.store;
 import java.lang.reflect.Method;
 import java.util.Locale;
 import java.util.Set;
+
 import net.java.ao.DatabaseProvider;
 import net.java.ao.EntityManager;
 import net.java.ao.EntityManagerConfiguration;
@@ -22,6 +23,7 @@ import net.java.ao.schema.FieldNameConverter;
 import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
+
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.data.Database;
 
@@ -34,7 +36,8 @@ final class EntityManagers {
     static EntityManager on(Database database, String prefix) {
         PooledConnections connections = new PooledConnections(database::ofStores);
         DatabaseProvider provider = database.kind() == Options.Database.POSTGRES
-                ? new PostgreSQLDatabaseProvider(connections, "public") : new H2DatabaseProvider(connections, "PUBLIC");
+                ? new PostgreSQLDatabaseProvider(connections, "public")
+                : new H2DatabaseProvider(connections, "PUBLIC");
         TablePrefix tables = name -> prefix + "_" + name;
         NameConverters names = new SimpleNameConverters(new AtlassianTableNameConverter(tables), new CheckedFieldNames(),
                 new AtlassianSequenceNameConverter(), new AtlassianTriggerNameConverter(), new AtlassianIndexNameConverter(),
@@ -84,8 +87,10 @@ final class EntityManagers {
         }
 
         private static String checked(String name, Method method) {
-            if (name != null && FORBIDDEN.contains(name.toUpperCase(Locale.ROOT)) && RawEntity.class.isAssignableFrom(method.getDeclaringClass())) {
-                throw new IllegalArgumentException(method.getDeclaringClass().getName() + " has a column " + name + ", a name that is forbidden on every database");
+            if (name != null && FORBIDDEN.contains(name.toUpperCase(Locale.ROOT))
+                    && RawEntity.class.isAssignableFrom(method.getDeclaringClass())) {
+                throw new IllegalArgumentException(
+                        method.getDeclaringClass().getName() + " has a column " + name + ", a name that is forbidden on every database");
             }
             return name;
         }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
+
 import javax.sql.DataSource;
 import net.java.ao.DisposableDataSource;
 

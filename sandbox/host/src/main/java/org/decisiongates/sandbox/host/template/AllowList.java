@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +51,7 @@ public final class AllowList implements CallPolicy {
     }
 
     private static boolean ofAList(Class<?> target, Method method) {
-        return List.class.isAssignableFrom(target) && method.getParameterCount() == 0 && Set.of("isEmpty", "size").contains(method.getName());
+        return List.class.isAssignableFrom(target) && method.getParameterCount() == 0
+                && Set.of("isEmpty", "size").contains(method.getName());
     }
 }

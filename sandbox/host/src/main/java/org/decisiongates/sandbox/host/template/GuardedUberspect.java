@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+
 import org.apache.velocity.runtime.RuntimeServices;
 import org.apache.velocity.runtime.parser.node.AbstractExecutor;
 import org.apache.velocity.runtime.parser.node.BooleanPropertyExecutor;
@@ -81,7 +82,9 @@ public final class GuardedUberspect extends UberspectImpl implements RuntimeServ
     public VelPropertySet getPropertySet(Object target, String name, Object value, Info info) throws Exception {
         // Templates that change objects are a mistake, and no allow-list speaks of setters; maps may be filled.
         Object object = SafeHtml.unwrap(target);
-        return object instanceof Map && calls.allows(object.getClass(), MAP_PUT) ? super.getPropertySet(object, name, SafeHtml.unwrap(value), info) : null;
+        return object instanceof Map && calls.allows(object.getClass(), MAP_PUT)
+                ? super.getPropertySet(object, name, SafeHtml.unwrap(value), info)
+                : null;
     }
 
     private static Method ofMap(String name, Class<?>... parameters) {

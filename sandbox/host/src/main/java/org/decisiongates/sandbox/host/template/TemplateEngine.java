@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+
 import org.apache.commons.collections.ExtendedProperties;
 import org.apache.velocity.VelocityContext;
 import org.apache.velocity.app.VelocityEngine;

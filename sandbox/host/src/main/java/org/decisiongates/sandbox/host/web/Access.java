@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
 import java.util.Set;
+
 import org.decisiongates.sandbox.host.CurrentUser;
 import org.decisiongates.sandbox.host.UserDirectory;
 
@@ -34,7 +35,8 @@ public enum Access {
     private static Optional<Access> declared(AnnotatedElement element, Set<String> packages) {
         for (Annotation annotation : element.getAnnotations()) {
             if (packages.contains(annotation.annotationType().getPackageName())) {
-                String name = annotation.annotationType().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT);
+                String name = annotation.annotationType().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                        .toUpperCase(java.util.Locale.ROOT);
                 for (Access access : values()) {
                     if (access.name().equals(name)) {
                         return Optional.of(access);

@@ -1,9 +1,5 @@
 package org.decisiongates.sandbox.host.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -11,11 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.w3c.dom.Element;
+
 import org.decisiongates.sandbox.host.Module;
 import org.decisiongates.sandbox.host.Modules;
 import org.decisiongates.sandbox.host.Texts;
 import org.decisiongates.sandbox.host.Xml;
-import org.w3c.dom.Element;
 
 /** Serves files of plugins at {@code /download/resources/<completeKey>/<name>}: only those a web-resource lists. */
 public final class Downloads extends HttpServlet {
@@ -45,10 +47,12 @@ public final class Downloads extends HttpServlet {
         }
         // a resource may be named without an ending; what it is the file itself says
         response.setContentType(StaticFiles.type(name.contains(".") ? name : file.get().getPath()));
-        response.setHeader("Cache-Control", request.getParameter("v") == null ? "public, max-age=60" : "public, max-age=31536000, immutable");
+        response.setHeader("Cache-Control",
+                request.getParameter("v") == null ? "public, max-age=60" : "public, max-age=31536000, immutable");
         try (InputStream in = file.get().openStream()) {
             if (name.endsWith(".js") && translates(module.get())) {
-                response.getOutputStream().write(translate(new String(in.readAllBytes(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+                response.getOutputStream()
+                        .write(translate(new String(in.readAllBytes(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
             } else {
                 in.transferTo(response.getOutputStream());
             }
@@ -83,7 +87,8 @@ public final class Downloads extends HttpServlet {
         while (matcher.find()) {
             boolean takesArguments = matcher.group(3).equals(",");
             String text = json.writeValueAsString(takesArguments
-                    ? texts.raw(java.util.Locale.ENGLISH, matcher.group(2)).orElse(matcher.group(2)) : texts.text(matcher.group(2)));
+                    ? texts.raw(java.util.Locale.ENGLISH, matcher.group(2)).orElse(matcher.group(2))
+                    : texts.text(matcher.group(2)));
             matcher.appendReplacement(out, Matcher.quoteReplacement(takesArguments ? "AJS.format(" + text + "," : text));
         }
         matcher.appendTail(out);

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.HexFormat;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -30,7 +31,8 @@ public final class LinkSignature {
     boolean verifies(String userName, String signature) {
         // The other box's minute may just have begun or ended.
         for (long minute = minute() - 1; minute <= minute() + 1; minute++) {
-            if (MessageDigest.isEqual(sign(userName, minute).getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.US_ASCII))) {
+            if (MessageDigest.isEqual(sign(userName, minute).getBytes(StandardCharsets.US_ASCII),
+                    signature.getBytes(StandardCharsets.US_ASCII))) {
                 return true;
             }
         }

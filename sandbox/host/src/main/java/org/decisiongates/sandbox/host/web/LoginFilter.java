@@ -1,17 +1,19 @@
 package org.decisiongates.sandbox.host.web;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
 import org.decisiongates.sandbox.host.CurrentUser;
 import org.decisiongates.sandbox.host.SandboxPrincipal;
 import org.decisiongates.sandbox.host.UserDirectory;
@@ -41,7 +43,8 @@ public final class LoginFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.equals("/logout")) {
             Optional.ofNullable(request.getSession(false)).ifPresent(HttpSession::invalidate);
@@ -132,7 +135,8 @@ public final class LoginFilter extends HttpFilter {
 
     private Optional<String> authenticated(String[] credentials) {
         return users.get().authenticates(credentials[0], credentials[1])
-                ? users.get().byName(credentials[0]).map(SandboxPrincipal::key) : Optional.empty();
+                ? users.get().byName(credentials[0]).map(SandboxPrincipal::key)
+                : Optional.empty();
     }
 
     private static Optional<String> bearer(HttpServletRequest request) {

@@ -1,5 +1,8 @@
 package org.decisiongates.sandbox.host.web;
 
+import java.io.IOException;
+import java.util.Optional;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,8 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.Optional;
+
 import org.decisiongates.sandbox.host.CurrentUser;
 
 /** {@code /rest/pat/latest/tokens}: people make, list and revoke their own personal access tokens. */

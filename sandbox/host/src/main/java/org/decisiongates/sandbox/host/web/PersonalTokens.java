@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Personal access tokens, which both products take as {@code Authorization: Bearer}. Only their digests are kept; the sandbox's never expire. */

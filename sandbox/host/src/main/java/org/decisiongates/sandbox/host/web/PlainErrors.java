@@ -1,9 +1,11 @@
 package org.decisiongates.sandbox.host.web;
 
 import java.io.IOException;
+
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+
 import org.decisiongates.sandbox.host.template.Escaping;
 
 /** Error pages that say what happened and show neither stack trace nor server. JSON below {@code /rest}. */

@@ -1,16 +1,5 @@
 package org.decisiongates.sandbox.host.web;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterConfig;
-import jakarta.servlet.ServletConfig;
-import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.w3c.dom.Element;
+
 import org.decisiongates.sandbox.host.CurrentUser;
 import org.decisiongates.sandbox.host.Module;
 import org.decisiongates.sandbox.host.PluginRefused;
 import org.decisiongates.sandbox.host.UserDirectory;
 import org.decisiongates.sandbox.host.Xml;
-import org.w3c.dom.Element;
 
 /** The servlets and servlet filters of plugins; servlets live below {@code /plugins/servlet}. */
 public final class PluginServlets extends HttpServlet {
@@ -116,10 +118,12 @@ public final class PluginServlets extends HttpServlet {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+            protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws IOException, ServletException {
                 String path = request.getRequestURI().substring(request.getContextPath().length());
                 FilterChain next = chain;
-                List<Filtered> matching = filters.stream().filter(one -> one.patterns().stream().anyMatch(pattern -> matches(pattern, path))).toList();
+                List<Filtered> matching = filters.stream()
+                        .filter(one -> one.patterns().stream().anyMatch(pattern -> matches(pattern, path))).toList();
                 for (int i = matching.size() - 1; i >= 0; i--) {
                     Filtered one = matching.get(i);
                     one.initialise(getServletContext());

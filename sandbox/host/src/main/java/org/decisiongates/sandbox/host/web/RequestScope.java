@@ -1,7 +1,8 @@
 package org.decisiongates.sandbox.host.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
 
 /** The request this thread is serving. */
 public final class RequestScope {

@@ -1,13 +1,14 @@
 package org.decisiongates.sandbox.host.web;
 
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
 import java.util.Locale;
 import java.util.Map;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** Serves {@code /static/**} of the host's class path at {@code <context>/s/**}. */
 public final class StaticFiles extends HttpServlet {
@@ -17,8 +18,10 @@ public final class StaticFiles extends HttpServlet {
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("css", "text/css;charset=UTF-8"), Map.entry("js", "text/javascript;charset=UTF-8"),
             Map.entry("png", "image/png"), Map.entry("svg", "image/svg+xml"), Map.entry("gif", "image/gif"), Map.entry("jpg", "image/jpeg"),
-            Map.entry("woff", "font/woff"), Map.entry("woff2", "font/woff2"), Map.entry("ttf", "font/ttf"), Map.entry("eot", "application/vnd.ms-fontobject"),
-            Map.entry("json", "application/json"), Map.entry("html", "text/html;charset=UTF-8"), Map.entry("txt", "text/plain;charset=UTF-8"));
+            Map.entry("woff", "font/woff"), Map.entry("woff2", "font/woff2"), Map.entry("ttf", "font/ttf"),
+            Map.entry("eot", "application/vnd.ms-fontobject"),
+            Map.entry("json", "application/json"), Map.entry("html", "text/html;charset=UTF-8"),
+            Map.entry("txt", "text/plain;charset=UTF-8"));
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,9 +1,10 @@
 package org.decisiongates.sandbox.host.web;
 
+import java.io.IOException;
+
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /** What load balancers ask both products: requests are answered only once everything is up. */
 public final class Status extends HttpServlet {

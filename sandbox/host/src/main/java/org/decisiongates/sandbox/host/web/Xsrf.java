@@ -1,17 +1,18 @@
 package org.decisiongates.sandbox.host.web;
 
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** The token that tells a form of ours from somebody else's: a cookie, repeated as a form parameter. */
 public final class Xsrf {
@@ -51,7 +52,8 @@ public final class Xsrf {
 
     public static boolean carriesToken(HttpServletRequest request) {
         String given = Optional.ofNullable(request.getParameter(PARAMETER)).orElse("");
-        return cookie(request).filter(token -> MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8)))
+        return cookie(request)
+                .filter(token -> MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8)))
                 .isPresent();
     }
 
@@ -94,6 +96,7 @@ public final class Xsrf {
     private static Optional<String> cookie(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null ? Optional.empty()
-                : Arrays.stream(cookies).filter(one -> one.getName().equals(COOKIE)).map(Cookie::getValue).filter(value -> !value.isEmpty()).findFirst();
+                : Arrays.stream(cookies).filter(one -> one.getName().equals(COOKIE)).map(Cookie::getValue).filter(value -> !value.isEmpty())
+                        .findFirst();
     }
 }

@@ -1,12 +1,13 @@
 package org.decisiongates.sandbox.host.web;
 
+import java.io.IOException;
+import java.util.function.Predicate;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.util.function.Predicate;
 
 /**
  * Refuses form-like requests of the product's own pages without the token. REST of plugins has its own check, which knows their annotations;
@@ -23,7 +24,8 @@ public final class XsrfFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         Xsrf.ensure(request, response);
         String path = request.getRequestURI().substring(request.getContextPath().length());
         // Nobody is logged in yet on the login page; what a forged login could do is not played here.

@@ -21,6 +21,11 @@ import com.atlassian.jira.plugin.jql.function.JqlFunction;
 import com.atlassian.jira.plugin.workflow.WorkflowPluginFactory;
 import com.atlassian.jira.user.ApplicationUser;
 import com.opensymphony.workflow.loader.AbstractDescriptor;
+import org.ofbiz.core.entity.GenericValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.Faults;
@@ -33,11 +38,6 @@ import org.decisiongates.sandbox.jira.model.JqlProblem;
 import org.decisiongates.sandbox.jira.model.LinkRow;
 import org.decisiongates.sandbox.jira.model.Refused;
 import org.decisiongates.sandbox.jira.model.RuleModule;
-import org.ofbiz.core.entity.GenericValue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The apps of a box, as Jira's model asks for them. */
 public final class JiraApps implements Apps {
@@ -61,7 +61,8 @@ public final class JiraApps implements Apps {
                 + "', which no enabled app brings. Enable the app again, or take the rule out of the workflow."));
         if (!className.equals(ruleClass(module))) {
             LOG.error("A workflow names the class '{}', which module '{}' does not bring", className, moduleKey);
-            throw new Refused("The workflow names a rule that module '" + moduleKey + "' does not bring. An administrator has to repair the workflow.");
+            throw new Refused("The workflow names a rule that module '" + moduleKey
+                    + "' does not bring. An administrator has to repair the workflow.");
         }
         return module.create(Object.class, className);
     }
@@ -76,7 +77,8 @@ public final class JiraApps implements Apps {
         params.put("eventsource", happening.workflow() ? "workflow" : "action");
         params.put("baseurl", box.baseUrl());
         return new IssueEvent(objects.issue(happening.issue()), params, objects.user(happening.userKey()), type,
-                happening.comment().map(row -> new SandboxComment(row, objects)).orElse(null), happening.change().map(JiraApps::group).orElse(null),
+                happening.comment().map(row -> new SandboxComment(row, objects)).orElse(null),
+                happening.change().map(JiraApps::group).orElse(null),
                 Date.from(objects.jira().clock().instant()));
     }
 

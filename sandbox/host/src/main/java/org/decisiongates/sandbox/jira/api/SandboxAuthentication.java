@@ -1,6 +1,5 @@
 package org.decisiongates.sandbox.jira.api;
 
-
 import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.sandbox.host.CurrentUser;

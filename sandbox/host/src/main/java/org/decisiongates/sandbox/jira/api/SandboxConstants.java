@@ -54,7 +54,7 @@ final class SandboxConstants {
         }
 
         public Status createStatus(String name, String description, String iconUrl,
-                                   com.atlassian.jira.issue.status.category.StatusCategory category) {
+                com.atlassian.jira.issue.status.category.StatusCategory category) {
             return objects.status(jira.statuses().create(name, description, StatusCategory.of(category.getKey())));
         }
     }

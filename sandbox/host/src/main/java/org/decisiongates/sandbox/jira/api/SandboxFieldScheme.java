@@ -13,7 +13,7 @@ import com.atlassian.jira.project.Project;
 
 /** A scheme of field configurations: the context of a custom field, or the issue types of projects. */
 record SandboxFieldScheme(Long id, String name, String description, FieldConfig config, List<Project> projects, List<IssueType> types,
-                          boolean global) implements FieldConfigScheme {
+        boolean global) implements FieldConfigScheme {
 
     @Override
     public Long getId() {

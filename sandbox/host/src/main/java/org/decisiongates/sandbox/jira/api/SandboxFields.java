@@ -20,7 +20,7 @@ import org.decisiongates.sandbox.jira.model.SandboxJira;
 record SandboxFields(SandboxJira jira, JiraObjects objects) {
 
     public CustomField createCustomField(String name, String description, CustomFieldType<?, ?> type, CustomFieldSearcher searcher,
-                                         List<?> contexts, List<?> issueTypes) {
+            List<?> contexts, List<?> issueTypes) {
         FieldType known = FieldType.ofModule(type.getKey())
                 .orElseThrow(() -> new IllegalArgumentException("There is no custom field type " + type.getKey() + "."));
         // one null in the list stands for every type

@@ -359,8 +359,9 @@ final class SandboxIssue implements MutableIssue {
 
     @Override
     public void setFixVersions(Collection<Version> versions) {
-        draft.set(Versions.FIELD, versions == null ? List.of() : versions.stream().map(version -> ((SandboxVersion) Strict
-                .behind(version)).getId().toString()).toList());
+        draft.set(Versions.FIELD, versions == null ? List.of()
+                : versions.stream().map(version -> ((SandboxVersion) Strict
+                        .behind(version)).getId().toString()).toList());
     }
 
     @Override

@@ -50,12 +50,14 @@ record SandboxIssueTypeSchemes(SandboxJira jira, JiraObjects objects) {
     }
 
     private FieldConfigScheme scheme(long id) {
-        return scheme(jira.issueTypes().scheme(id).orElseThrow(() -> new IllegalArgumentException("There is no issue type scheme " + id + ".")));
+        return scheme(
+                jira.issueTypes().scheme(id).orElseThrow(() -> new IllegalArgumentException("There is no issue type scheme " + id + ".")));
     }
 
     private FieldConfigScheme scheme(IssueTypeSchemeRow row) {
         List<Project> projects = objects.projects(jira.projects().all().stream().filter(p -> p.issueTypeSchemeId() == row.id()).toList());
-        return new SandboxFieldScheme(row.id(), row.name(), row.description(), new SandboxFieldConfig(row.id(), row.name(), "issuetype"), projects,
+        return new SandboxFieldScheme(row.id(), row.name(), row.description(), new SandboxFieldConfig(row.id(), row.name(), "issuetype"),
+                projects,
                 jira.issueTypes().typesOf(row).stream().map(objects::issueType).toList(), row.id() == IssueTypes.DEFAULT_SCHEME);
     }
 }

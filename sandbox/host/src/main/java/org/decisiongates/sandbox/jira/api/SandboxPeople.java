@@ -32,7 +32,8 @@ final class SandboxPeople {
     record Administrators(SandboxJira jira) {
 
         public Collection<ApplicationUser> getJiraAdministrators() {
-            return jira.users().all().stream().filter(row -> jira.permissions().isAdmin(row.key())).map(row -> (ApplicationUser) new SandboxUser(row)).toList();
+            return jira.users().all().stream().filter(row -> jira.permissions().isAdmin(row.key()))
+                    .map(row -> (ApplicationUser) new SandboxUser(row)).toList();
         }
     }
 

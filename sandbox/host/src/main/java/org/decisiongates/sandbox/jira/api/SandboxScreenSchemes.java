@@ -60,7 +60,8 @@ final class SandboxScreenSchemes {
             return Operation.DEFAULT;
         }
         return operation.equals(IssueOperations.CREATE_ISSUE_OPERATION) ? Operation.CREATE
-                : operation.equals(IssueOperations.EDIT_ISSUE_OPERATION) ? Operation.EDIT : Operation.VIEW;
+                : operation.equals(IssueOperations.EDIT_ISSUE_OPERATION) ? Operation.EDIT
+                : Operation.VIEW;
     }
 
     private static ScreenableIssueOperation operation(Operation operation) {

@@ -40,7 +40,8 @@ final class SandboxScreens {
     }
 
     public List<FieldScreenTab> getFieldScreenTabs(FieldScreen screen) {
-        return screens().byId(screen.getId()).map(ScreenRow::tabs).orElse(List.of()).stream().map(tab -> (FieldScreenTab) new Tab(tab)).toList();
+        return screens().byId(screen.getId()).map(ScreenRow::tabs).orElse(List.of()).stream().map(tab -> (FieldScreenTab) new Tab(tab))
+                .toList();
     }
 
     public void createFieldScreen(FieldScreen screen) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Date;
 
 import com.atlassian.jira.project.version.Version;
+
 import org.decisiongates.sandbox.host.Strict;
 import org.decisiongates.sandbox.jira.model.VersionRow;
 

@@ -98,7 +98,8 @@ final class SandboxWorkflow implements JiraWorkflow {
 
     @Override
     public StepDescriptor getLinkedStep(Status status) {
-        return WorkflowXml.steps(getDescriptor()).stream().filter(step -> Objects.equals(WorkflowXml.status(step), status.getId())).findFirst()
+        return WorkflowXml.steps(getDescriptor()).stream().filter(step -> Objects.equals(WorkflowXml.status(step), status.getId()))
+                .findFirst()
                 .orElse(null);
     }
 

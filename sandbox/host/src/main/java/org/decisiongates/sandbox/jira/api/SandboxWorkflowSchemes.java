@@ -6,7 +6,6 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.scheme.Scheme;
 import com.atlassian.jira.workflow.AssignableWorkflowScheme;
 import com.atlassian.jira.workflow.WorkflowException;
-import com.atlassian.jira.workflow.WorkflowScheme;
 
 import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.Refused;
@@ -32,7 +31,8 @@ record SandboxWorkflowSchemes(SandboxJira jira, JiraObjects objects) {
     public AssignableWorkflowScheme createScheme(AssignableWorkflowScheme scheme) {
         WorkflowSchemeRow row = ((SandboxWorkflowScheme) scheme).row();
         try {
-            return new SandboxWorkflowScheme(jira.workflows().createScheme(row.name(), row.description(), row.defaultWorkflow(), row.mappings()));
+            return new SandboxWorkflowScheme(
+                    jira.workflows().createScheme(row.name(), row.description(), row.defaultWorkflow(), row.mappings()));
         } catch (Refused e) {
             throw new WorkflowException(e.getMessage(), e);
         }
@@ -84,7 +84,8 @@ record SandboxWorkflowSchemes(SandboxJira jira, JiraObjects objects) {
     }
 
     private ProjectRow row(Project project) {
-        return jira.projects().byId(project.getId()).orElseThrow(() -> new IllegalArgumentException("There is no project " + project.getKey()
-                + " any more."));
+        return jira.projects().byId(project.getId())
+                .orElseThrow(() -> new IllegalArgumentException("There is no project " + project.getKey()
+                        + " any more."));
     }
 }

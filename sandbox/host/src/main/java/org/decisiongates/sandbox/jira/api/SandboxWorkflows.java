@@ -15,8 +15,10 @@ import org.decisiongates.sandbox.jira.model.WorkflowXml;
 record SandboxWorkflows(SandboxJira jira, JiraObjects objects) {
 
     public JiraWorkflow getWorkflow(Long projectId, String issueTypeId) {
-        ProjectRow project = jira.projects().byId(projectId).orElseThrow(() -> new WorkflowException("There is no project " + projectId + "."));
-        return jira.workflows().byName(jira.workflows().nameFor(project, issueTypeId), false).map(row -> new SandboxWorkflow(row, objects)).orElse(null);
+        ProjectRow project = jira.projects().byId(projectId)
+                .orElseThrow(() -> new WorkflowException("There is no project " + projectId + "."));
+        return jira.workflows().byName(jira.workflows().nameFor(project, issueTypeId), false).map(row -> new SandboxWorkflow(row, objects))
+                .orElse(null);
     }
 
     public Collection<JiraWorkflow> getWorkflows() {

@@ -88,8 +88,10 @@ final class ExportedIssue {
         Instant created = moment(fields.path("created")).orElseGet(() -> jira.clock().instant().truncatedTo(ChronoUnit.MILLIS));
         Map<String, List<String>> custom = custom(key, fields, type);
         versions(project, fields.path(Versions.FIELD)).ifPresent(ids -> custom.put(Versions.FIELD, ids));
-        IssueRow row = new IssueRow(0, key, Long.parseLong(parts.group(2)), project.id(), type.id(), cut(key, "summary", oneLine(summary), LINE),
-                text(key, "description", fields), text(key, "environment", fields), user(fields.path("assignee")), user(fields.path("reporter")),
+        IssueRow row = new IssueRow(0, key, Long.parseLong(parts.group(2)), project.id(), type.id(),
+                cut(key, "summary", oneLine(summary), LINE),
+                text(key, "description", fields), text(key, "environment", fields), user(fields.path("assignee")),
+                user(fields.path("reporter")),
                 user(fields.path("creator")), priority(key, fields.path("priority")), status.id(), resolution(fields.path("resolution")),
                 day(fields.path("duedate").asText("")).orElse(null), created, moment(fields.path("updated")).orElse(created),
                 fields.path("resolution").isObject() ? moment(fields.path("resolutiondate")).orElse(created) : null, null,
@@ -140,12 +142,14 @@ final class ExportedIssue {
 
     private IssueTypeRow type(ProjectRow project, JsonNode node) {
         IssueTypeRow type = jira.issueTypes().byName(name(node)).orElseGet(() -> jira.issueTypes().create(name(node),
-                node.path("description").asText(""), jira.avatars().system("issuetype").get(0).id(), node.path("subtask").asBoolean(false)));
-        jira.issueTypes().scheme(project.issueTypeSchemeId()).filter(scheme -> !scheme.issueTypeIds().contains(type.id())).ifPresent(scheme -> {
-            List<String> ids = new ArrayList<>(scheme.issueTypeIds());
-            ids.add(type.id());
-            jira.issueTypes().setTypes(scheme.id(), ids);
-        });
+                node.path("description").asText(""), jira.avatars().system("issuetype").get(0).id(),
+                node.path("subtask").asBoolean(false)));
+        jira.issueTypes().scheme(project.issueTypeSchemeId()).filter(scheme -> !scheme.issueTypeIds().contains(type.id()))
+                .ifPresent(scheme -> {
+                    List<String> ids = new ArrayList<>(scheme.issueTypeIds());
+                    ids.add(type.id());
+                    jira.issueTypes().setTypes(scheme.id(), ids);
+                });
         return type;
     }
 
@@ -166,8 +170,9 @@ final class ExportedIssue {
     }
 
     private String resolution(JsonNode node) {
-        return name(node).isEmpty() ? null : jira.resolutions().byName(name(node))
-                .orElseGet(() -> jira.resolutions().create(name(node), node.path("description").asText(""))).id();
+        return name(node).isEmpty() ? null
+                : jira.resolutions().byName(name(node))
+                        .orElseGet(() -> jira.resolutions().create(name(node), node.path("description").asText(""))).id();
     }
 
     /** The key of the person here; made, when there is none of this name. */
@@ -227,7 +232,8 @@ final class ExportedIssue {
                 ids.add(String.valueOf(jira.versions().of(project.id()).stream().filter(row -> row.name().equals(name)).findFirst()
                         .orElseGet(() -> jira.versions().create(new VersionRow(0, project.id(), name, one.path("description").asText(""),
                                 day(one.path("startDate").asText("")).orElse(null), day(one.path("releaseDate").asText("")).orElse(null),
-                                one.path("released").asBoolean(false), one.path("archived").asBoolean(false)))).id()));
+                                one.path("released").asBoolean(false), one.path("archived").asBoolean(false))))
+                        .id()));
             }
         }
         return ids.isEmpty() ? Optional.empty() : Optional.of(ids);
@@ -248,9 +254,10 @@ final class ExportedIssue {
             return Optional.ofNullable(user(node));
         } else if (type.isOption()) {
             String value = node.isObject() ? node.path("value").asText("") : node.asText("");
-            return value.isBlank() ? Optional.empty() : Optional.of(String.valueOf(jira.fields().options(field.id()).stream()
-                    .filter(option -> option.value().equalsIgnoreCase(value)).findFirst()
-                    .orElseGet(() -> jira.fields().addOption(field.id(), cut(key, field.name(), value, LINE))).id()));
+            return value.isBlank() ? Optional.empty()
+                    : Optional.of(String.valueOf(jira.fields().options(field.id()).stream()
+                            .filter(option -> option.value().equalsIgnoreCase(value)).findFirst()
+                            .orElseGet(() -> jira.fields().addOption(field.id(), cut(key, field.name(), value, LINE))).id()));
         } else if (type == FieldType.DATEPICKER) {
             return day(node.asText(""));
         } else if (type == FieldType.DATETIME) {
@@ -298,8 +305,9 @@ final class ExportedIssue {
         return items.stream().map(item -> switch (item.field()) {
             case "status" -> new ChangeItemRow(item.fieldType(), item.field(), statusId(item.fromText(), item.from()), item.fromText(),
                     statusId(item.toText(), item.to()), item.toText());
-            case "duedate" -> new ChangeItemRow(item.fieldType(), item.field(), moved(item.from()), moved(item.fromText()), moved(item.to()),
-                    moved(item.toText()));
+            case "duedate" ->
+                new ChangeItemRow(item.fieldType(), item.field(), moved(item.from()), moved(item.fromText()), moved(item.to()),
+                        moved(item.toText()));
             default -> item;
         }).toList();
     }

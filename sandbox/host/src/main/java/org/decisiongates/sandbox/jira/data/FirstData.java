@@ -11,12 +11,13 @@ import java.util.Optional;
 
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.UnirestException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Fills Jira at its first start: with the export that was asked for, else with the sample. */
 public final class FirstData {
@@ -36,7 +37,8 @@ public final class FirstData {
     public void load() {
         Optional<Path> export = box.options().data();
         if (export.isPresent()) {
-            jira.once("data", () -> read("import.report", new SearchExport(jira, () -> Files.newInputStream(export.get()), SampleTime.days(0))));
+            jira.once("data",
+                    () -> read("import.report", new SearchExport(jira, () -> Files.newInputStream(export.get()), SampleTime.days(0))));
         } else if (box.options().sample()) {
             jira.once("sample-issues", this::sample);
         }
@@ -44,9 +46,10 @@ public final class FirstData {
 
     private void sample() {
         for (String[] task : new String[][] {{"OPS", "Rotate the certificates of the payment gateway", "owner"},
-            {"OPS", "Rehearse the rollback of the catalogue import", "lead"}, {"RISK", "A supplier may miss the promotion", "lead"}}) {
+                {"OPS", "Rehearse the rollback of the catalogue import", "lead"}, {"RISK", "A supplier may miss the promotion", "lead"}}) {
             jira.issues().create("admin", new IssueInput().set("project", String.valueOf(jira.projects().byKey(task[0]).orElseThrow().id()))
-                    .set("issuetype", jira.issueTypes().byName("Task").orElseThrow().id()).set("summary", task[1]).set("assignee", task[2]));
+                    .set("issuetype", jira.issueTypes().byName("Task").orElseThrow().id()).set("summary", task[1])
+                    .set("assignee", task[2]));
         }
         if (enable("SHOP")) {
             read("sample.report", new SearchExport(jira, () -> FirstData.class.getResourceAsStream("/sample/storefront.json"),
@@ -67,11 +70,13 @@ public final class FirstData {
     private boolean enable(String project) {
         try {
             HttpResponse<String> answer = RestClient.at(box.baseUrl()).post("/rest/decision-gates/1.0/projects/" + project + "/enable")
-                    .basicAuth("admin", "admin").header("X-Atlassian-Token", "no-check").header("Content-Type", "application/json").body("{}").asString();
+                    .basicAuth("admin", "admin").header("X-Atlassian-Token", "no-check").header("Content-Type", "application/json")
+                    .body("{}").asString();
             if (answer.isSuccess()) {
                 return true;
             }
-            LOG.warn("The sample of {} is not loaded: enabling the project was answered {} {}", project, answer.getStatus(), answer.getBody());
+            LOG.warn("The sample of {} is not loaded: enabling the project was answered {} {}", project, answer.getStatus(),
+                    answer.getBody());
         } catch (UnirestException e) {
             LOG.warn("The sample of {} is not loaded: enabling the project failed", project, e);
         }

@@ -51,7 +51,8 @@ public final class ImportReport {
         if (!stopped.isEmpty()) {
             text.append(" Stopped early: ").append(stopped);
         }
-        skipped.forEach((what, times) -> text.append("\n- skipped").append(times == 1 ? "" : " " + times + " times").append(": ").append(what));
+        skipped.forEach(
+                (what, times) -> text.append("\n- skipped").append(times == 1 ? "" : " " + times + " times").append(": ").append(what));
         return text.toString();
     }
 }

@@ -1,7 +1,5 @@
 package org.decisiongates.sandbox.jira.data;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -10,15 +8,19 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import kong.unirest.core.HttpRequestWithBody;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.UnirestException;
 import kong.unirest.core.UnirestInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What the people of the sample do in the app itself, through its own REST: estimate impact, and run into gates. */
 final class SampleLife {
@@ -75,7 +77,8 @@ final class SampleLife {
     private void change(String[] line) {
         Optional<JsonNode> known = send(line[0], "GET", lines(line), null).flatMap(SampleLife::first);
         if (known.isPresent()) {
-            send(line[0], "PUT", lines(line) + "/" + known.get().path("id").asText(), body(line, ",\"version\":" + known.get().path("version").asText()));
+            send(line[0], "PUT", lines(line) + "/" + known.get().path("id").asText(),
+                    body(line, ",\"version\":" + known.get().path("version").asText()));
         }
     }
 
@@ -101,7 +104,8 @@ final class SampleLife {
     private void age() {
         LocalDate monday = LocalDate.now(jira.clock()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Instant then = monday.atStartOfDay().minus(BEFORE_MONDAY).atZone(jira.clock().getZone()).toInstant();
-        box.jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'").query(String.class).optional()
+        box.jdbc().sql("select table_name from information_schema.tables where table_name like 'AO%ISSUE_CHANGE'").query(String.class)
+                .optional()
                 .ifPresent(table -> box.jdbc().sql("update \"" + table + "\" set \"AT_MILLIS\" = ? where \"ITEM\" = 'IMPACT'")
                         .param(then.toEpochMilli()).update());
     }

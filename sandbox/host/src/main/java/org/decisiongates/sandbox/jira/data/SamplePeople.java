@@ -13,7 +13,6 @@ import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 import org.decisiongates.sandbox.jira.model.StatusRow;
 import org.decisiongates.sandbox.jira.model.Users;
-import org.decisiongates.sandbox.jira.model.WorkflowRow;
 
 /**
  * The people of the sample, named by role, and their projects, each on schemes of its own: SHOP for decisions and blockers, OPS with
@@ -23,7 +22,8 @@ public final class SamplePeople {
 
     private static final String OPERATIONS = "Operations task workflow";
     private static final Set<Permission> READ = EnumSet.of(Permission.BROWSE_PROJECTS);
-    private static final Set<Permission> TAKE_PART = EnumSet.of(Permission.BROWSE_PROJECTS, Permission.CREATE_ISSUES, Permission.ADD_COMMENTS,
+    private static final Set<Permission> TAKE_PART = EnumSet.of(Permission.BROWSE_PROJECTS, Permission.CREATE_ISSUES,
+            Permission.ADD_COMMENTS,
             Permission.LINK_ISSUES);
     private static final Set<Permission> WORK = EnumSet.complementOf(EnumSet.of(Permission.ADMINISTER_PROJECTS, Permission.DELETE_ISSUES));
 
@@ -79,9 +79,10 @@ public final class SamplePeople {
         StatusRow done = jira.statuses().create("Done", "", StatusCategory.DONE);
         String xml = FirstData.resource("/workflow/task.xml").replace("@TODO@", toDo.id()).replace("@DONE@", done.id());
         jira.workflows().create("admin", OPERATIONS, "How operations tasks move.", xml);
-        jira.workflows().scheme(project.workflowSchemeId()).ifPresent(scheme ->
-                jira.workflows().updateScheme(new org.decisiongates.sandbox.jira.model.WorkflowSchemeRow(scheme.id(), scheme.name(),
-                        scheme.description(), OPERATIONS, Map.of())));
+        jira.workflows().scheme(project.workflowSchemeId())
+                .ifPresent(scheme -> jira.workflows()
+                        .updateScheme(new org.decisiongates.sandbox.jira.model.WorkflowSchemeRow(scheme.id(), scheme.name(),
+                                scheme.description(), OPERATIONS, Map.of())));
     }
 
     private void grant(ProjectRow project, String group, Collection<Permission> permissions) {

@@ -48,12 +48,14 @@ final class SampleTime {
         LocalDateTime now = LocalDateTime.now(clock);
         LocalDate monday = monday(now.toLocalDate());
         double passed = (double) Duration.between(monday.atStartOfDay(), now).toMillis() / FILLED.toMillis();
-        return new SampleTime(ChronoUnit.DAYS.between(then, monday), clock.getZone(), then.atStartOfDay(), Math.min(1, passed), clock.instant());
+        return new SampleTime(ChronoUnit.DAYS.between(then, monday), clock.getZone(), then.atStartOfDay(), Math.min(1, passed),
+                clock.instant());
     }
 
     Instant moment(Instant moment) {
         LocalDateTime told = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-        LocalDateTime drawn = told.isBefore(from) ? told : from.plusNanos((long) (Duration.between(from, told).toMillis() * factor) * 1_000_000);
+        LocalDateTime drawn = told.isBefore(from) ? told
+                : from.plusNanos((long) (Duration.between(from, told).toMillis() * factor) * 1_000_000);
         Instant moved = drawn.plusDays(days).atZone(zone).toInstant();
         // an hour that the clocks leave out is put behind itself, which may be behind now
         return moved.isBefore(latest) ? moved : latest;

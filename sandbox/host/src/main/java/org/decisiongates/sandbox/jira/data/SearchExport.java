@@ -13,10 +13,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
-import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /**
  * Reads what Jira's own search answers ({@code /rest/api/2/search?expand=changelog,names,schema}), one issue at a time. What cannot be

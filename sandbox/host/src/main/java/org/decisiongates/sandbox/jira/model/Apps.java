@@ -66,7 +66,8 @@ public interface Apps {
     Map<String, String> ruleArguments(String moduleKey, Map<String, String[]> form);
 
     /** What a function of an app yields in a query; empty when no app brings a function of this name. */
-    Optional<List<String>> jqlFunction(String userKey, String field, String operator, String name, List<String> arguments) throws JqlProblem;
+    Optional<List<String>> jqlFunction(String userKey, String field, String operator, String name, List<String> arguments)
+            throws JqlProblem;
 
     /** Jira without apps. */
     Apps NONE = new Apps() {

@@ -36,7 +36,8 @@ public final class Comments {
     }
 
     long insert(long issueId, String authorKey, String body, Instant created) {
-        return store.insert("insert into jira_comment (issue_id, author, body, created, updated) values (?, ?, ?, ?, ?)", issueId, authorKey,
+        return store.insert("insert into jira_comment (issue_id, author, body, created, updated) values (?, ?, ?, ?, ?)", issueId,
+                authorKey,
                 body, Store.millis(created), Store.millis(created));
     }
 

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import javax.imageio.ImageIO;
-
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What a fresh Jira holds: an administrator, the stock issue types, statuses, screens, schemes and workflow. */
@@ -66,7 +65,8 @@ final class Defaults {
         String[] colours = {"#d04437", "#f15c75", "#f79232", "#707070", "#999999"};
         String[] priorities = {"Highest", "High", "Medium", "Low", "Lowest"};
         for (int i = 0; i < priorities.length; i++) {
-            store.sql("insert into jira_priority (id, name, description, colour) values (?, ?, '', ?)", i + 1, priorities[i], colours[i]).update();
+            store.sql("insert into jira_priority (id, name, description, colour) values (?, ?, '', ?)", i + 1, priorities[i], colours[i])
+                    .update();
         }
         List.of("Done", "Won't Do", "Duplicate", "Cannot Reproduce").forEach(name -> jira.resolutions().create(name, ""));
         store.sql("insert into jira_type_scheme (id, name, description) values (?, 'Default Issue Type Scheme',"

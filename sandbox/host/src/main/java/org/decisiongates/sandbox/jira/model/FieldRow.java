@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A field, the system's own or a custom one ({@code customfield_10000}); {@code issueTypeIds} is empty where it is for all types. */
 public record FieldRow(String id, String name, String description, FieldType type, String searcherKey,
-                       List<String> issueTypeIds) {
+        List<String> issueTypeIds) {
 
     static final String CUSTOM = "customfield_";
 

@@ -64,17 +64,19 @@ public final class Fields {
     /** Creates a field of these issue types; of all, when none is named. */
     public FieldRow create(String name, String description, FieldType type, String searcherKey, List<String> issueTypeIds) {
         return store.inTransaction(() -> {
-            long id = store.insert("insert into jira_field (name, description, field_type, searcher) values (?, ?, ?, ?)", name, description,
+            long id = store.insert("insert into jira_field (name, description, field_type, searcher) values (?, ?, ?, ?)", name,
+                    description,
                     type.name(), searcherKey);
-            issueTypeIds.stream().distinct().forEach(issueType ->
-                    store.sql("insert into jira_field_type (field_id, issue_type) values (?, ?)", id, issueType).update());
+            issueTypeIds.stream().distinct().forEach(
+                    issueType -> store.sql("insert into jira_field_type (field_id, issue_type) values (?, ?)", id, issueType).update());
             return byId(FieldRow.CUSTOM + id).orElseThrow();
         });
     }
 
     public void update(String id, String name, String description, String searcherKey) {
         byId(id).filter(FieldRow::custom).ifPresent(field -> store.sql(
-                "update jira_field set name = ?, description = ?, searcher = ? where id = ?", name, description, searcherKey, field.number())
+                "update jira_field set name = ?, description = ?, searcher = ? where id = ?", name, description, searcherKey,
+                field.number())
                 .update());
     }
 

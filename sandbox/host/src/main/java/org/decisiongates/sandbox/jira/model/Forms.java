@@ -19,7 +19,8 @@ public final class Forms {
     static final int TEXT_LIMIT = 32767;
     static final int LINE_LIMIT = 255;
 
-    private static final Set<String> NEVER_TYPED = Set.of("issuekey", "status", "created", "updated", "resolutiondate", "creator", "comment",
+    private static final Set<String> NEVER_TYPED = Set.of("issuekey", "status", "created", "updated", "resolutiondate", "creator",
+            "comment",
             "issuelinks");
     private static final DateTimeFormatter OLD_DAY = new DateTimeFormatterBuilder().parseCaseInsensitive()
             .appendPattern("d/MMM/").appendValueReduced(java.time.temporal.ChronoField.YEAR, 2, 4, 2000).toFormatter(Locale.ENGLISH);
@@ -55,7 +56,8 @@ public final class Forms {
     }
 
     Optional<ScreenRow> screen(IssueRow issue, Operation operation) {
-        return jira.projects().byId(issue.projectId()).flatMap(project -> jira.screens().screenFor(project, issue.issueTypeId(), operation));
+        return jira.projects().byId(issue.projectId())
+                .flatMap(project -> jira.screens().screenFor(project, issue.issueTypeId(), operation));
     }
 
     /** Applies the input to the draft; the errors by field id are empty when all of it was taken. */
@@ -130,7 +132,7 @@ public final class Forms {
             case SECURITY -> jira.levels().find(draft.projectId(), value).map(row -> String.valueOf(row.id()))
                     .orElseThrow(() -> new NotTaken("Security level name '" + value + "' is not valid"));
             case PROJECT, STATUS, KEY, COMMENT, LINKS ->
-                    throw new NotTaken("Field '" + field.name() + "' cannot be set here.");
+                throw new NotTaken("Field '" + field.name() + "' cannot be set here.");
         };
     }
 
@@ -149,8 +151,9 @@ public final class Forms {
 
     private static String text(String value, int limit) throws NotTaken {
         if (value.length() > limit) {
-            throw new NotTaken(String.format(Locale.ENGLISH, "The entered text is too long. It exceeds the allowed limit of %,d characters.",
-                    limit));
+            throw new NotTaken(
+                    String.format(Locale.ENGLISH, "The entered text is too long. It exceeds the allowed limit of %,d characters.",
+                            limit));
         }
         if (value.indexOf('\0') >= 0) {
             throw new NotTaken("The entered text contains a character that cannot be stored.");
@@ -247,14 +250,15 @@ public final class Forms {
     private List<OptionRow> options(FieldRow field, IssueDraft draft) {
         return switch (field.type()) {
             case SELECT, RADIOBUTTONS, MULTISELECT, MULTICHECKBOXES ->
-                    jira.fields().options(field.id()).stream().filter(option -> !option.disabled()).toList();
+                jira.fields().options(field.id()).stream().filter(option -> !option.disabled()).toList();
             case PRIORITY -> jira.priorities().all().stream().map(row -> option(field, row.id(), row.name())).toList();
             case RESOLUTION -> jira.resolutions().all().stream().map(row -> option(field, row.id(), row.name())).toList();
             case ISSUETYPE -> jira.projects().byId(draft.projectId()).map(project -> jira.issueTypes().ofProject(project)).orElse(List.of())
                     .stream().map(row -> option(field, row.id(), row.name())).toList();
             case VERSIONS -> jira.versions().of(draft.projectId()).stream().filter(row -> !row.archived())
                     .map(row -> option(field, String.valueOf(row.id()), row.name())).toList();
-            case SECURITY -> jira.levels().of(draft.projectId()).stream().map(row -> option(field, String.valueOf(row.id()), row.name())).toList();
+            case SECURITY ->
+                jira.levels().of(draft.projectId()).stream().map(row -> option(field, String.valueOf(row.id()), row.name())).toList();
             default -> List.of();
         };
     }

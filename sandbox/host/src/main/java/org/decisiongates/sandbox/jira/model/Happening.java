@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param workflow    whether a transition caused it
  */
 public record Happening(long eventTypeId, IssueRow issue, String userKey, Optional<ChangeRow> change, Optional<CommentRow> comment,
-                        boolean workflow) {
+        boolean workflow) {
 
     public static final long CREATED = 1;
     public static final long UPDATED = 2;

@@ -62,7 +62,8 @@ public final class History {
             return Optional.empty();
         }
         long group = nextId();
-        store.sql("insert into jira_change_group (id, issue_id, author, created) values (?, ?, ?, ?)", group, issueId, authorKey, Store.millis(at)).update();
+        store.sql("insert into jira_change_group (id, issue_id, author, created) values (?, ?, ?, ?)", group, issueId, authorKey,
+                Store.millis(at)).update();
         items.forEach(item -> store.sql("insert into jira_change_item (group_id, field_type, field, old_value, old_string, new_value,"
                 + " new_string) values (?, ?, ?, ?, ?, ?, ?)", group, item.fieldType(), item.field(), item.from(), item.fromText(),
                 item.to(), item.toText()).update());

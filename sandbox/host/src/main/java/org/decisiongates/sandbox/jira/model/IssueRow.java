@@ -9,9 +9,9 @@ import java.util.Map;
  * holds raw values by field id: text, option ids, user keys, ISO days, numbers.
  */
 public record IssueRow(long id, String key, long number, long projectId, String issueTypeId, String summary, String description,
-                       String environment, String assigneeKey, String reporterKey, String creatorKey, String priorityId, String statusId,
-                       String resolutionId, String dueDate, Instant created, Instant updated, Instant resolved, Long workflowId,
-                       List<String> labels, Map<String, List<String>> custom) {
+        String environment, String assigneeKey, String reporterKey, String creatorKey, String priorityId, String statusId,
+        String resolutionId, String dueDate, Instant created, Instant updated, Instant resolved, Long workflowId,
+        List<String> labels, Map<String, List<String>> custom) {
 
     public IssueRow {
         labels = List.copyOf(labels);

@@ -85,7 +85,8 @@ final class IssueTable {
 
     private void writeValues(long id, String fieldId, List<String> values) {
         for (int i = 0; i < values.size(); i++) {
-            store.sql("insert into jira_issue_value (issue_id, field_id, seq, text_value, number_value) values (?, ?, ?, ?, ?)", id, fieldId, i,
+            store.sql("insert into jira_issue_value (issue_id, field_id, seq, text_value, number_value) values (?, ?, ?, ?, ?)", id,
+                    fieldId, i,
                     values.get(i), number(values.get(i))).update();
         }
     }
@@ -96,10 +97,11 @@ final class IssueTable {
 
     private Map<Long, List<String>> labels(Collection<Long> ids) {
         Map<Long, List<String>> labels = new HashMap<>();
-        inParts(ids, part -> store.jdbc().sql("select issue_id, label from jira_issue_label where issue_id in (:ids) order by issue_id, seq")
-                .param("ids", part).query(rows -> {
-                    labels.computeIfAbsent(rows.getLong(1), none -> new ArrayList<>()).add(rows.getString(2));
-                }));
+        inParts(ids,
+                part -> store.jdbc().sql("select issue_id, label from jira_issue_label where issue_id in (:ids) order by issue_id, seq")
+                        .param("ids", part).query(rows -> {
+                            labels.computeIfAbsent(rows.getLong(1), none -> new ArrayList<>()).add(rows.getString(2));
+                        }));
         return labels;
     }
 

@@ -46,8 +46,9 @@ public final class Issues {
     }
 
     public Optional<IssueRow> byKey(String key) {
-        return key == null ? Optional.empty() : table.read(store.sql("select " + IssueTable.COLUMNS
-                + " from jira_issue i where i.issue_key = upper(?)", key)).stream().findFirst().or(() -> formerly(key));
+        return key == null ? Optional.empty()
+                : table.read(store.sql("select " + IssueTable.COLUMNS
+                        + " from jira_issue i where i.issue_key = upper(?)", key)).stream().findFirst().or(() -> formerly(key));
     }
 
     /** Keys that issues had in other projects go on naming them. */
@@ -307,8 +308,8 @@ public final class Issues {
     /** Opens a workflow entry for an issue that came in some other way, in the step of its status. */
     Long openEntry(String workflow, String statusId) {
         WorkflowDescriptor descriptor = jira.workflows().descriptor(workflow);
-        StepDescriptor step = WorkflowXml.stepOf(descriptor, statusId).orElseThrow(() ->
-                new Refused("Workflow '" + workflow + "' has no step for status " + statusId + "."));
+        StepDescriptor step = WorkflowXml.stepOf(descriptor, statusId)
+                .orElseThrow(() -> new Refused("Workflow '" + workflow + "' has no step for status " + statusId + "."));
         long entry = entries.createEntry(workflow).getId();
         entries.setEntryState(entry, com.opensymphony.workflow.spi.WorkflowEntry.ACTIVATED);
         entries.createCurrentStep(entry, step.getId(), null, java.util.Date.from(now()), null, null, new long[0]);
@@ -328,7 +329,8 @@ public final class Issues {
 
     private IssueRow rowOf(IssueDraft draft, IssueRow before, Instant now) {
         Map<String, List<String>> custom = new LinkedHashMap<>(before.custom());
-        draft.edited().stream().filter(id -> id.startsWith(FieldRow.CUSTOM) || AS_VALUES.contains(id)).forEach(id -> custom.put(id, draft.values(id)));
+        draft.edited().stream().filter(id -> id.startsWith(FieldRow.CUSTOM) || AS_VALUES.contains(id))
+                .forEach(id -> custom.put(id, draft.values(id)));
         String resolution = draft.value("resolution");
         Instant resolved = resolution == null ? null : draft.changes("resolution") || before.resolved() == null ? now : before.resolved();
         return new IssueRow(before.id(), before.key(), before.number(), before.projectId(), draft.issueTypeId(), draft.value("summary"),

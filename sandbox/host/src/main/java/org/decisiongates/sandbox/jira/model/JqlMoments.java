@@ -88,7 +88,8 @@ final class JqlMoments {
         if (!arguments.isEmpty()) {
             Matcher shift = SHIFT.matcher(arguments.get(0).trim());
             if (!shift.matches() || shift.group(2).length() > 6) {
-                throw new JqlProblem("Duration for function '" + name + "' should have the format (+/-)n(yMwdhm), e.g -1M for 1 month earlier.");
+                throw new JqlProblem(
+                        "Duration for function '" + name + "' should have the format (+/-)n(yMwdhm), e.g -1M for 1 month earlier.");
             }
             long amount = Long.parseLong((shift.group(1).equals("-") ? "-" : "") + shift.group(2));
             moment = shift(moment, shift.group(3).isEmpty() ? unit : shift.group(3).charAt(0), amount);

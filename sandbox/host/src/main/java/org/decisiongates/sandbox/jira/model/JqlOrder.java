@@ -54,7 +54,8 @@ final class JqlOrder {
             case "status" -> "cast(i.status as bigint)";
             case "issuetype" -> "cast(i.issue_type as bigint)";
             case "resolution" -> "cast(i.resolution as bigint)";
-            case "assignee", "reporter", "creator" -> "(select lower(u.display_name) from jira_user u where u.user_key = " + JqlFields.PEOPLE.get(id) + ")";
+            case "assignee", "reporter", "creator" ->
+                "(select lower(u.display_name) from jira_user u where u.user_key = " + JqlFields.PEOPLE.get(id) + ")";
             case "labels" -> "(select min(l.label) from jira_issue_label l where l.issue_id = i.id)";
             default -> null;
         };

@@ -18,7 +18,8 @@ import org.decisiongates.sandbox.jira.model.jql.Operator;
 /** Predicates about one field as SQL. One about a field that is not set is false, negative ones too, as in Jira. */
 final class JqlPredicates {
 
-    private static final Set<Operator> EQUALITY = EnumSet.of(Operator.EQUALS, Operator.NOT_EQUALS, Operator.IN, Operator.NOT_IN, Operator.IS,
+    private static final Set<Operator> EQUALITY = EnumSet.of(Operator.EQUALS, Operator.NOT_EQUALS, Operator.IN, Operator.NOT_IN,
+            Operator.IS,
             Operator.IS_NOT);
     private static final Set<Operator> ORDERED = EnumSet.complementOf(EnumSet.of(Operator.LIKE, Operator.NOT_LIKE));
     private static final Set<Operator> WORDS = EnumSet.of(Operator.LIKE, Operator.NOT_LIKE, Operator.IS, Operator.IS_NOT);
@@ -41,7 +42,8 @@ final class JqlPredicates {
         List<Object> values = new ArrayList<>();
         for (String value : operands.texts(term)) {
             Optional<? extends Object> moment = moments.read(value).isPresent() ? read.apply(value) : instant(value, read);
-            values.add(moment.orElseThrow(() -> new JqlProblem("Date value '" + value + "' for field '" + term.field() + "' is invalid. Valid"
+            values.add(moment.orElseThrow(() -> new JqlProblem("Date value '" + value + "' for field '" + term.field()
+                    + "' is invalid. Valid"
                     + " formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g."
                     + " '-5d', '4w 2d'.")));
         }
@@ -56,19 +58,20 @@ final class JqlPredicates {
         Instant instant = Instant.parse(value.substring(1));
         Optional<? extends Object> sample = read.apply("2000-01-01");
         return sample.map(kind -> kind instanceof Long ? (Object) instant.toEpochMilli()
-                : kind.toString().length() > 10 ? instant.toString() : moments.day(instant).toString());
+                : kind.toString().length() > 10 ? instant.toString()
+                : moments.day(instant).toString());
     }
 
     Sql customOrdered(Clause.Term term, String from, String column, List<Object> bound,
-                              Function<String, Optional<? extends Object>> read) throws JqlProblem {
+            Function<String, Optional<? extends Object>> read) throws JqlProblem {
         JqlOperands.check(term, ORDERED);
         if (term.operator() == Operator.IS || term.operator() == Operator.IS_NOT) {
             return new Sql((term.operator() == Operator.IS ? "not " : "") + "exists (" + from + ")", bound);
         }
         List<Object> values = new ArrayList<>();
         for (String value : operands.texts(term)) {
-            values.add((value.startsWith("@") ? instant(value, read) : read.apply(value)).orElseThrow(() ->
-                    new JqlProblem("The value '" + value + "' is not valid for the field '" + term.field() + "'.")));
+            values.add((value.startsWith("@") ? instant(value, read) : read.apply(value))
+                    .orElseThrow(() -> new JqlProblem("The value '" + value + "' is not valid for the field '" + term.field() + "'.")));
         }
         Sql claim = compared(term, column, values);
         List<Object> all = new ArrayList<>(bound);
@@ -128,7 +131,8 @@ final class JqlPredicates {
         return exists(term, from, column, bound, value -> List.of(value));
     }
 
-    private List<Object> found(Clause.Term term, Function<String, List<Object>> find, Function<String, String> complaint) throws JqlProblem {
+    private List<Object> found(Clause.Term term, Function<String, List<Object>> find, Function<String, String> complaint)
+            throws JqlProblem {
         List<Object> all = new ArrayList<>();
         for (String value : operands.texts(term)) {
             List<Object> some = find.apply(value);
@@ -145,16 +149,20 @@ final class JqlPredicates {
         JqlOperands.check(term, id.equals("text") || id.equals("comment") ? EnumSet.of(Operator.LIKE, Operator.NOT_LIKE) : WORDS);
         if (term.operator() == Operator.IS || term.operator() == Operator.IS_NOT) {
             boolean empty = term.operator() == Operator.IS;
-            return Sql.of("(" + JqlFields.TEXT.get(id) + (empty ? " is null or " : " is not null and ") + JqlFields.TEXT.get(id) + (empty ? " = '')" : " <> '')"));
+            return Sql.of("(" + JqlFields.TEXT.get(id) + (empty ? " is null or " : " is not null and ") + JqlFields.TEXT.get(id)
+                    + (empty ? " = '')" : " <> '')"));
         }
         List<Sql> each = new ArrayList<>();
         for (String pattern : patterns(term)) {
             List<Sql> places = new ArrayList<>();
-            for (String column : id.equals("text") ? JqlFields.TEXT.values() : JqlFields.TEXT.containsKey(id) ? List.of(JqlFields.TEXT.get(id)) : List.<String>of()) {
+            for (String column : id.equals("text") ? JqlFields.TEXT.values()
+                    : JqlFields.TEXT.containsKey(id) ? List.of(JqlFields.TEXT.get(id))
+                    : List.<String>of()) {
                 places.add(Sql.of("lower(coalesce(" + column + ", '')) like ? escape '!'", pattern));
             }
             if (id.equals("text") || id.equals("comment")) {
-                places.add(Sql.of("exists (select 1 from jira_comment c where c.issue_id = i.id and lower(c.body) like ? escape '!')", pattern));
+                places.add(Sql.of("exists (select 1 from jira_comment c where c.issue_id = i.id and lower(c.body) like ? escape '!')",
+                        pattern));
             }
             if (id.equals("text")) {
                 places.add(Sql.of("exists (select 1 from jira_issue_value v where v.issue_id = i.id and lower(v.text_value) like ?"
@@ -164,7 +172,8 @@ final class JqlPredicates {
         }
         Sql all = Sql.joined("and", each);
         if (term.operator() == Operator.NOT_LIKE) {
-            return JqlFields.TEXT.containsKey(id) ? all.inside("(" + JqlFields.TEXT.get(id) + " is not null and not ", ")") : all.inside("not ", "");
+            return JqlFields.TEXT.containsKey(id) ? all.inside("(" + JqlFields.TEXT.get(id) + " is not null and not ", ")")
+                    : all.inside("not ", "");
         }
         return all;
     }

@@ -84,9 +84,11 @@ final class JqlSql {
                     return predicates.equality(term, "i.project_id", value -> ids(jira.projects().all().stream()
                             .filter(row -> row.key().equalsIgnoreCase(value) || row.name().equalsIgnoreCase(value)
                                     || String.valueOf(row.id()).equals(value))
-                            .filter(row -> seesAll || jira.permissions().has(Permission.BROWSE_PROJECTS, row.id(), userKey)).map(ProjectRow::id)));
+                            .filter(row -> seesAll || jira.permissions().has(Permission.BROWSE_PROJECTS, row.id(), userKey))
+                            .map(ProjectRow::id)));
                 case "status":
-                    return predicates.equality(term, "i.status", value -> ids(named(jira.statuses().all(), StatusRow::id, StatusRow::name, value)));
+                    return predicates.equality(term, "i.status",
+                            value -> ids(named(jira.statuses().all(), StatusRow::id, StatusRow::name, value)));
                 case "statuscategory":
                     return predicates.equality(term, "i.status", this::statusesOfCategory);
                 case "issuetype":
@@ -153,7 +155,8 @@ final class JqlSql {
             });
             case DATEPICKER -> predicates.customOrdered(term, from, "v.text_value", bound,
                     value -> moments.read(value).map(instant -> moments.day(instant).toString()));
-            case DATETIME -> predicates.customOrdered(term, from, "v.text_value", bound, value -> moments.read(value).map(Instant::toString));
+            case DATETIME ->
+                predicates.customOrdered(term, from, "v.text_value", bound, value -> moments.read(value).map(Instant::toString));
             case USERPICKER, MULTIUSERPICKER -> predicates.exists(term, from, "v.text_value", bound, this::people);
             case SELECT, RADIOBUTTONS, MULTISELECT, MULTICHECKBOXES -> predicates.exists(term, from, "v.text_value", bound,
                     value -> ids(named(jira.fields().options(field.id()), row -> String.valueOf(row.id()), OptionRow::value, value)));
@@ -190,7 +193,8 @@ final class JqlSql {
                 && (term.operator() == Operator.EQUALS || term.operator() == Operator.NOT_EQUALS)) {
             return Sql.of("i.resolution is " + (term.operator() == Operator.EQUALS ? "null" : "not null"));
         }
-        return predicates.equality(term, "i.resolution", value -> ids(named(jira.resolutions().all(), ResolutionRow::id, ResolutionRow::name, value)));
+        return predicates.equality(term, "i.resolution",
+                value -> ids(named(jira.resolutions().all(), ResolutionRow::id, ResolutionRow::name, value)));
     }
 
     private Sql priority(Clause.Term term) throws JqlProblem {

@@ -42,7 +42,9 @@ public final class Levels {
     }
 
     public List<LevelRow> of(long projectId) {
-        return store.sql(COLUMNS + "join jira_project_level_scheme p on p.scheme_id = l.scheme_id where p.project_id = ? order by l.id", projectId)
+        return store
+                .sql(COLUMNS + "join jira_project_level_scheme p on p.scheme_id = l.scheme_id where p.project_id = ? order by l.id",
+                        projectId)
                 .query(Levels::row).list();
     }
 
@@ -64,14 +66,16 @@ public final class Levels {
         List<Object> arguments = new java.util.ArrayList<>(may.arguments());
         arguments.add(issue.id());
         return issue.values(FIELD).isEmpty()
-                || store.sql("select count(*) from jira_issue i where " + may.text() + " and i.id = ?", arguments.toArray()).query(Long.class).single() == 1;
+                || store.sql("select count(*) from jira_issue i where " + may.text() + " and i.id = ?", arguments.toArray())
+                        .query(Long.class).single() == 1;
     }
 
     /** Holds for issues {@code i} whose level, if any, {@code userKey} is granted. */
     static Sql maySee(String userKey) {
         String user = Store.orEmpty(userKey);
-        return new Sql("not exists (select 1 from jira_issue_value s where s.issue_id = i.id and s.field_id = '" + FIELD + "' and not exists"
-                + " (select 1 from jira_level_grant g where cast(g.level_id as varchar(30)) = s.text_value and " + GRANTED + "))",
+        return new Sql(
+                "not exists (select 1 from jira_issue_value s where s.issue_id = i.id and s.field_id = '" + FIELD + "' and not exists"
+                        + " (select 1 from jira_level_grant g where cast(g.level_id as varchar(30)) = s.text_value and " + GRANTED + "))",
                 List.of(user, user, user));
     }
 

@@ -79,7 +79,8 @@ public final class Links {
     }
 
     long insert(long typeId, long sourceId, long destinationId) {
-        return store.insert("insert into jira_link (link_type, source_id, destination_id) values (?, ?, ?)", typeId, sourceId, destinationId);
+        return store.insert("insert into jira_link (link_type, source_id, destination_id) values (?, ?, ?)", typeId, sourceId,
+                destinationId);
     }
 
     /** Removes a link and writes both histories. */

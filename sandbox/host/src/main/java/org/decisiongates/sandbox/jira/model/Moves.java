@@ -27,12 +27,14 @@ final class Moves {
         if (source.id() != target.id()) {
             key = target.key() + "-" + renumbered(issue, target);
             items.add(new ChangeItemRow("jira", "Key", null, issue.key(), null, key));
-            items.add(new ChangeItemRow("jira", "project", String.valueOf(source.id()), source.name(), String.valueOf(target.id()), target.name()));
+            items.add(new ChangeItemRow("jira", "project", String.valueOf(source.id()), source.name(), String.valueOf(target.id()),
+                    target.name()));
             leave(issue, items);
         }
         add(items, "issuetype", issue.issueTypeId(), issueTypeId);
         add(items, "status", issue.statusId(), status);
-        store.sql("update jira_issue set issue_type = ?, status = ?, updated = ? where id = ?", issueTypeId, status, Store.millis(now), issue.id()).update();
+        store.sql("update jira_issue set issue_type = ?, status = ?, updated = ? where id = ?", issueTypeId, status, Store.millis(now),
+                issue.id()).update();
         jira.issues().migrate(jira.issues().byId(issue.id()).orElseThrow(), workflow);
         Optional<ChangeRow> change = jira.history().write(issue.id(), userKey, now, items);
         IssueRow moved = jira.issues().byId(issue.id()).orElseThrow();
@@ -55,13 +57,15 @@ final class Moves {
                 jira.versions().byId(Long.parseLong(id)).map(VersionRow::name).orElse(id), null, null)));
         issue.values(Levels.FIELD).forEach(id -> items.add(new ChangeItemRow("jira", Levels.FIELD, id,
                 jira.levels().byId(Long.parseLong(id)).map(LevelRow::name).orElse(id), null, null)));
-        store.sql("delete from jira_issue_value where issue_id = ? and field_id in (?, ?)", issue.id(), Versions.FIELD, Levels.FIELD).update();
+        store.sql("delete from jira_issue_value where issue_id = ? and field_id in (?, ?)", issue.id(), Versions.FIELD, Levels.FIELD)
+                .update();
     }
 
     private void add(List<ChangeItemRow> items, String field, String from, String to) {
         if (!from.equals(to)) {
             FieldRow row = jira.fields().byId(field).orElseThrow();
-            items.add(new ChangeItemRow("jira", field, from, jira.issues().display(row, List.of(from)), to, jira.issues().display(row, List.of(to))));
+            items.add(new ChangeItemRow("jira", field, from, jira.issues().display(row, List.of(from)), to,
+                    jira.issues().display(row, List.of(to))));
         }
     }
 

@@ -2,5 +2,5 @@ package org.decisiongates.sandbox.jira.model;
 
 /** A project and the schemes it uses. */
 public record ProjectRow(long id, String key, String name, String description, String leadKey, long issueTypeSchemeId,
-                         long issueTypeScreenSchemeId, long workflowSchemeId) {
+        long issueTypeScreenSchemeId, long workflowSchemeId) {
 }

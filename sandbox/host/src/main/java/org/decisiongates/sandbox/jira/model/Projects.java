@@ -32,15 +32,18 @@ public final class Projects {
     /** The project that had this key before it got another. */
     public Optional<ProjectRow> byFormerKey(String key) {
         return key == null || key.indexOf('\0') >= 0 ? Optional.empty()
-                : store.sql(COLUMNS + "where id = (select project_id from jira_former_project_key where former_key = ?)", key).query(Projects::row).optional();
+                : store.sql(COLUMNS + "where id = (select project_id from jira_former_project_key where former_key = ?)", key)
+                        .query(Projects::row).optional();
     }
 
     /** Gives a project and its issues another key; the old ones still lead to them. */
     public void changeKey(long id, String key) {
         store.inTransaction(() -> {
             store.sql("delete from jira_former_project_key where former_key = ?", key).update();
-            store.sql("insert into jira_former_project_key (former_key, project_id) select project_key, id from jira_project where id = ?", id).update();
-            store.sql("insert into jira_moved_key (old_key, issue_id) select issue_key, id from jira_issue where project_id = ?", id).update();
+            store.sql("insert into jira_former_project_key (former_key, project_id) select project_key, id from jira_project where id = ?",
+                    id).update();
+            store.sql("insert into jira_moved_key (old_key, issue_id) select issue_key, id from jira_issue where project_id = ?", id)
+                    .update();
             store.sql("update jira_issue set issue_key = concat(?, '-', issue_number) where project_id = ?", key, id).update();
             store.sql("update jira_project set project_key = ? where id = ?", key, id).update();
         });

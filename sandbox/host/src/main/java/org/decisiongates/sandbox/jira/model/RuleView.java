@@ -12,5 +12,5 @@ import java.util.Map;
  * @param deletable  whether the editor offers to remove it
  */
 public record RuleView(int index, String moduleKey, String className, Map<String, String> arguments, String html, boolean editable,
-                       boolean deletable) {
+        boolean deletable) {
 }

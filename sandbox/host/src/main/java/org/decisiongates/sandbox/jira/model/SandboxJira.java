@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
-
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Jira as the sandbox has it: every part of its state, by subject. */

@@ -66,7 +66,8 @@ final class Schema {
             "jira_id_block (" + ID + ", taken int not null)",
             "jira_former_project_key (former_key varchar(255) primary key, project_id bigint not null)",
             "jira_moved_key (old_key varchar(80) primary key, issue_id bigint not null)",
-            "jira_version (" + ID + ", project_id bigint not null, name varchar(255) not null, description varchar(4000), start_day varchar(10),"
+            "jira_version (" + ID
+                    + ", project_id bigint not null, name varchar(255) not null, description varchar(4000), start_day varchar(10),"
                     + " release_day varchar(10), released int not null, archived int not null)",
             "jira_level_scheme (" + ID + ", name varchar(255) not null)",
             "jira_level (" + ID + ", scheme_id bigint not null, name varchar(255) not null)",

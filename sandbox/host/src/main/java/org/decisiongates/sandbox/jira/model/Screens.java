@@ -83,7 +83,8 @@ public final class Screens {
     }
 
     public Optional<ScreenSchemeRow> scheme(long id) {
-        return store.sql("select id, name, description from jira_screen_scheme where id = ?", id).query((rows, n) -> scheme(rows)).optional();
+        return store.sql("select id, name, description from jira_screen_scheme where id = ?", id).query((rows, n) -> scheme(rows))
+                .optional();
     }
 
     public List<ScreenSchemeRow> schemes() {
@@ -121,7 +122,8 @@ public final class Screens {
     }
 
     public List<IssueTypeScreenSchemeRow> typeSchemes() {
-        return store.sql("select id, name, description from jira_type_screen_scheme order by id").query((rows, n) -> typeScheme(rows)).list();
+        return store.sql("select id, name, description from jira_type_screen_scheme order by id").query((rows, n) -> typeScheme(rows))
+                .list();
     }
 
     public IssueTypeScreenSchemeRow createTypeScheme(String name, String description) {
@@ -154,7 +156,8 @@ public final class Screens {
 
     /** The screen a project shows for an issue type and operation: named entries first, default entries after. */
     public Optional<ScreenRow> screenFor(ProjectRow project, String issueTypeId, Operation operation) {
-        return typeScheme(project.issueTypeScreenSchemeId()).or(() -> typeScheme(DEFAULT_SCHEME)).map(IssueTypeScreenSchemeRow::screenSchemes)
+        return typeScheme(project.issueTypeScreenSchemeId()).or(() -> typeScheme(DEFAULT_SCHEME))
+                .map(IssueTypeScreenSchemeRow::screenSchemes)
                 .map(entries -> entries.getOrDefault(issueTypeId, entries.get(IssueTypeScreenSchemeRow.DEFAULT_ENTRY)))
                 .flatMap(this::scheme).map(ScreenSchemeRow::screens)
                 .map(screens -> screens.getOrDefault(operation, screens.get(Operation.DEFAULT))).flatMap(this::byId);

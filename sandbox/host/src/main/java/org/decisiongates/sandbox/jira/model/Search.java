@@ -3,9 +3,10 @@ package org.decisiongates.sandbox.jira.model;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import org.decisiongates.sandbox.jira.model.jql.JqlParser;
 import org.decisiongates.sandbox.jira.model.jql.JqlQuery;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds issues by JQL; always trimmed to what the searcher may browse, except where a method says that it is not. */
 public final class Search {
@@ -67,8 +68,9 @@ public final class Search {
         arguments.addAll(order.arguments());
         arguments.add(Math.max(0, start));
         arguments.add(Math.max(0, max));
-        List<IssueRow> issues = max <= 0 ? List.of() : table.read(bound("select " + IssueTable.COLUMNS + " from jira_issue i where "
-                + condition.text() + " order by " + order.text() + " offset ? rows fetch first ? rows only", arguments));
+        List<IssueRow> issues = max <= 0 ? List.of()
+                : table.read(bound("select " + IssueTable.COLUMNS + " from jira_issue i where "
+                        + condition.text() + " order by " + order.text() + " offset ? rows fetch first ? rows only", arguments));
         return new SearchPage(issues, count(condition), Math.max(0, start), max);
     }
 

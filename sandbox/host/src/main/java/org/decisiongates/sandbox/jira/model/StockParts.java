@@ -31,7 +31,7 @@ final class StockParts {
                 (passage, vars, args) -> passage.draft().set("assignee", passage.draft().value("reporter")));
         function("misc.CreateCommentFunction", this::comment);
         function("issue.GenerateChangeHistoryFunction", (passage, vars, args) -> store(passage));
-        function("issue.IssueReindexFunction", (passage, vars, args) -> { });
+        function("issue.IssueReindexFunction", (passage, vars, args) -> {});
         function("issue.IssueCreateFunction", this::create);
         function("event.FireIssueEventFunction", this::fire);
         condition("AllowOnlyAssignee", (passage, args) -> passage.userKey() != null

@@ -48,13 +48,15 @@ public final class Users {
     public List<UserRow> search(String text, int start, int max) {
         String pattern = "%" + text.toLowerCase(Locale.ROOT) + "%";
         return store.sql(COLUMNS + "where active = 1 and (user_name like ? or lower(display_name) like ? or lower(email) like ?)"
-                + " order by user_name offset ? rows fetch first ? rows only", pattern, pattern, pattern, start, max).query(Users::row).list();
+                + " order by user_name offset ? rows fetch first ? rows only", pattern, pattern, pattern, start, max).query(Users::row)
+                .list();
     }
 
     public boolean authenticates(String name, String password) {
-        return byName(name).filter(UserRow::active).filter(user ->
-                store.sql("select password from jira_user where user_key = ?", user.key()).query(String.class).single()
-                        .equals(digest(user.key(), password))).isPresent();
+        return byName(name).filter(UserRow::active)
+                .filter(user -> store.sql("select password from jira_user where user_key = ?", user.key()).query(String.class).single()
+                        .equals(digest(user.key(), password)))
+                .isPresent();
     }
 
     /** Creates an account; its key is its first name. */
@@ -75,8 +77,9 @@ public final class Users {
     }
 
     public Set<String> groups(String key) {
-        return key == null ? Set.of() : new TreeSet<>(
-                store.sql("select group_name from jira_membership where user_key = ?", key).query(String.class).list());
+        return key == null ? Set.of()
+                : new TreeSet<>(
+                        store.sql("select group_name from jira_membership where user_key = ?", key).query(String.class).list());
     }
 
     public List<String> allGroups() {
@@ -84,7 +87,8 @@ public final class Users {
     }
 
     public List<UserRow> members(String group) {
-        return store.sql(COLUMNS + "where user_key in (select user_key from jira_membership where group_name = ?) order by user_name", group)
+        return store
+                .sql(COLUMNS + "where user_key in (select user_key from jira_membership where group_name = ?) order by user_name", group)
                 .query(Users::row).list();
     }
 
@@ -111,6 +115,7 @@ public final class Users {
     }
 
     private static UserRow row(ResultSet rows, int number) throws SQLException {
-        return new UserRow(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5), rows.getInt(6) == 1);
+        return new UserRow(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5),
+                rows.getInt(6) == 1);
     }
 }

@@ -39,14 +39,17 @@ public final class Versions {
     /** Creates one; the id of {@code row} does not matter. */
     public VersionRow create(VersionRow row) {
         return byId(store.insert("insert into jira_version (project_id, name, description, start_day, release_day, released, archived)"
-                + " values (?, ?, ?, ?, ?, ?, ?)", row.projectId(), row.name(), Store.orEmpty(row.description()), row.startDay(), row.releaseDay(),
+                + " values (?, ?, ?, ?, ?, ?, ?)", row.projectId(), row.name(), Store.orEmpty(row.description()), row.startDay(),
+                row.releaseDay(),
                 row.released() ? 1 : 0, row.archived() ? 1 : 0)).orElseThrow();
     }
 
     /** Everything but the project may change; histories of issues do not mention it. */
     public void update(VersionRow row) {
-        store.sql("update jira_version set name = ?, description = ?, start_day = ?, release_day = ?, released = ?, archived = ? where id = ?",
-                row.name(), Store.orEmpty(row.description()), row.startDay(), row.releaseDay(), row.released() ? 1 : 0, row.archived() ? 1 : 0,
+        store.sql(
+                "update jira_version set name = ?, description = ?, start_day = ?, release_day = ?, released = ?, archived = ? where id = ?",
+                row.name(), Store.orEmpty(row.description()), row.startDay(), row.releaseDay(), row.released() ? 1 : 0,
+                row.archived() ? 1 : 0,
                 row.id()).update();
     }
 

@@ -30,7 +30,7 @@ final class Wording {
         return switch (field.type()) {
             case USERPICKER, MULTIUSERPICKER -> jira.users().byKey(value).map(UserRow::displayName).orElse(value);
             case SELECT, RADIOBUTTONS, MULTISELECT, MULTICHECKBOXES ->
-                    IssueTypes.number(value).flatMap(jira.fields()::option).map(OptionRow::value).orElse(value);
+                IssueTypes.number(value).flatMap(jira.fields()::option).map(OptionRow::value).orElse(value);
             case STATUS -> jira.statuses().byId(value).map(StatusRow::name).orElse(value);
             case PRIORITY -> jira.priorities().byId(value).map(PriorityRow::name).orElse(value);
             case RESOLUTION -> jira.resolutions().byId(value).map(ResolutionRow::name).orElse(value);
@@ -49,7 +49,8 @@ final class Wording {
             if (draft.changes(fieldId) && !SILENT.contains(fieldId)) {
                 List<String> before = draft.stored().orElseThrow().values(fieldId);
                 jira.fields().byId(fieldId).ifPresent(field -> items.addAll(field.type() == FieldType.VERSIONS
-                        ? versions(before, draft.values(fieldId)) : List.of(item(field, before, draft.values(fieldId)))));
+                        ? versions(before, draft.values(fieldId))
+                        : List.of(item(field, before, draft.values(fieldId)))));
             }
         }
         return items;
@@ -58,8 +59,10 @@ final class Wording {
     /** Jira's history has an item for each version that came or went. */
     private List<ChangeItemRow> versions(List<String> before, List<String> after) {
         List<ChangeItemRow> items = new ArrayList<>();
-        before.stream().filter(id -> !after.contains(id)).forEach(id -> items.add(new ChangeItemRow("jira", "Fix Version", id, version(id), null, null)));
-        after.stream().filter(id -> !before.contains(id)).forEach(id -> items.add(new ChangeItemRow("jira", "Fix Version", null, null, id, version(id))));
+        before.stream().filter(id -> !after.contains(id))
+                .forEach(id -> items.add(new ChangeItemRow("jira", "Fix Version", id, version(id), null, null)));
+        after.stream().filter(id -> !before.contains(id))
+                .forEach(id -> items.add(new ChangeItemRow("jira", "Fix Version", null, null, id, version(id))));
         return items;
     }
 

@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import com.opensymphony.workflow.loader.AbstractDescriptor;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.ConditionDescriptor;
@@ -18,6 +15,8 @@ import com.opensymphony.workflow.loader.FunctionDescriptor;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Workflows as their editor shows them, rules in the words of the apps that bring them. */
 final class WorkflowPages {
@@ -76,7 +75,8 @@ final class WorkflowPages {
             return "initial";
         }
         return WorkflowXml.globalActions(workflow).contains(action) ? "global"
-                : WorkflowXml.commonActions(workflow).containsKey(action.getId()) ? "common" : "ordinary";
+                : WorkflowXml.commonActions(workflow).containsKey(action.getId()) ? "common"
+                : "ordinary";
     }
 
     private static List<Object> conditions(ActionDescriptor action) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A workflow as its editor shows it; a stored workflow that cannot be read has a {@code problem} and nothing else. */
 public record WorkflowView(WorkflowRow row, boolean active, boolean hasDraft, Optional<String> problem, List<StepView> steps,
-                           List<TransitionView> transitions) {
+        List<TransitionView> transitions) {
 
     /** Edited directly: a draft, or a workflow no project uses. */
     public boolean editable() {

@@ -14,14 +14,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.xml.sax.SAXException;
-
 import com.opensymphony.workflow.InvalidWorkflowDescriptorException;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.ResultDescriptor;
 import com.opensymphony.workflow.loader.StepDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import com.opensymphony.workflow.loader.WorkflowLoader;
+import org.xml.sax.SAXException;
 
 /** Workflow XML and what it describes, read and written by OSWorkflow itself. */
 public final class WorkflowXml {
@@ -47,7 +46,8 @@ public final class WorkflowXml {
         // the parser would follow any other document type to wherever it points
         Matcher doctype = DOCTYPE.matcher(xml);
         if (!doctype.find() || xml.indexOf("<!DOCTYPE", doctype.end()) >= 0 || xml.contains("<!ENTITY")) {
-            throw new Refused("The workflow XML must start with the document type of OSWorkflow (workflow_2_8.dtd) and declare nothing else.");
+            throw new Refused(
+                    "The workflow XML must start with the document type of OSWorkflow (workflow_2_8.dtd) and declare nothing else.");
         }
         try {
             WorkflowDescriptor descriptor = WorkflowLoader.load(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
@@ -91,8 +91,8 @@ public final class WorkflowXml {
                     && !steps.contains(result.getStep())) {
                 problems.add("Transition '" + action.getName() + "' leads to a step that does not exist.");
             }
-            screenId(action).filter(id -> screens.byId(id).isEmpty()).ifPresent(id ->
-                    problems.add("Transition '" + action.getName() + "' shows screen " + id + ", which does not exist."));
+            screenId(action).filter(id -> screens.byId(id).isEmpty())
+                    .ifPresent(id -> problems.add("Transition '" + action.getName() + "' shows screen " + id + ", which does not exist."));
         }
         return problems;
     }
@@ -165,7 +165,8 @@ public final class WorkflowXml {
     }
 
     private static String reason(Throwable e) {
-        Throwable cause = e instanceof InvalidWorkflowDescriptorException invalid && invalid.getRootCause() != null ? invalid.getRootCause() : e;
+        Throwable cause = e instanceof InvalidWorkflowDescriptorException invalid && invalid.getRootCause() != null ? invalid.getRootCause()
+                : e;
         String text = cause.getMessage();
         return text == null ? cause.getClass().getSimpleName() : text;
     }

@@ -125,8 +125,8 @@ public final class Workflows {
 
     /** Removes a workflow no scheme names. */
     public void delete(String name) {
-        if (WorkflowRow.SYSTEM.equals(name) || schemes().stream().anyMatch(scheme ->
-                scheme.defaultWorkflow().equals(name) || scheme.mappings().containsValue(name))) {
+        if (WorkflowRow.SYSTEM.equals(name)
+                || schemes().stream().anyMatch(scheme -> scheme.defaultWorkflow().equals(name) || scheme.mappings().containsValue(name))) {
             throw new Refused("Workflow '" + name + "' is in use by a workflow scheme.");
         }
         store.sql("delete from jira_workflow where name = ?", name).update();
@@ -275,8 +275,8 @@ public final class Workflows {
     }
 
     private WorkflowRow editable(String name, boolean draft) {
-        WorkflowRow row = byName(name, draft).orElseThrow(() ->
-                new Refused(draft ? "Workflow '" + name + "' has no draft." : "There is no workflow '" + name + "'."));
+        WorkflowRow row = byName(name, draft)
+                .orElseThrow(() -> new Refused(draft ? "Workflow '" + name + "' has no draft." : "There is no workflow '" + name + "'."));
         if (row.system()) {
             throw new Refused("The system workflow cannot be edited; copy it.");
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.junit.Test;
 
 public class StorageRendererTest {
@@ -44,7 +45,7 @@ public class StorageRendererTest {
         assertRenders("<ac:link><ri:page ri:content-title=\"Home\"/></ac:link>",
                 "<a class=\"confluence-link\" href=\"/display/SHOP/Home\">Home</a>");
         assertRenders("<ac:link ac:anchor=\"x\"><ri:page ri:content-title=\"Home\" ri:space-key=\"OPS\"/>"
-                        + "<ac:plain-text-link-body><![CDATA[<go>]]></ac:plain-text-link-body></ac:link>",
+                + "<ac:plain-text-link-body><![CDATA[<go>]]></ac:plain-text-link-body></ac:link>",
                 "<a class=\"confluence-link\" href=\"/display/OPS/Home#x\">&lt;go&gt;</a>");
         assertRenders("<ac:link><ri:page ri:content-title=\"Nowhere\"/></ac:link>", "<span class=\"unresolved\">Nowhere</span>");
         assertRenders("<ac:link><ri:user ri:userkey=\"k1\"/></ac:link>", "<span class=\"unresolved\">The Owner</span>");
@@ -56,10 +57,10 @@ public class StorageRendererTest {
     @Test
     public void rendersTasksLayoutsAndDates() throws MalformedStorage {
         assertRenders("<ac:task-list><ac:task><ac:task-id>1</ac:task-id><ac:task-status>complete</ac:task-status>"
-                        + "<ac:task-body>do</ac:task-body></ac:task></ac:task-list>",
+                + "<ac:task-body>do</ac:task-body></ac:task></ac:task-list>",
                 "<ul class=\"inline-task-list\"><li class=\"checked\">do</li></ul>");
         assertRenders("<ac:layout><ac:layout-section ac:type=\"single\"><ac:layout-cell><p>x</p></ac:layout-cell></ac:layout-section>"
-                        + "</ac:layout>",
+                + "</ac:layout>",
                 "<div class=\"contentLayout2\"><div class=\"columnLayout single\"><div class=\"cell\"><div class=\"innerCell\"><p>x</p>"
                         + "</div></div></div></div>");
         assertRenders("<time datetime=\"2026-11-02\"/>", "<time datetime=\"2026-11-02\" class=\"date-lozenge\">2 Nov 2026</time>");
@@ -67,20 +68,22 @@ public class StorageRendererTest {
 
     @Test
     public void handsMacrosTheirParametersAndBodies() throws MalformedStorage {
-        assertRenders("<ac:structured-macro ac:name=\"thing\" ac:schema-version=\"1\"><ac:parameter ac:name=\"board\">4&amp;2</ac:parameter>"
-                + "<ac:parameter ac:name=\"\">unnamed</ac:parameter>"
-                + "<ac:parameter ac:name=\"page\"><ac:link><ri:page ri:content-title=\"Home\" ri:space-key=\"DEV\"/></ac:link></ac:parameter>"
-                + "<ac:parameter ac:name=\"who\"><ri:user ri:userkey=\"k1\"/><ri:user ri:userkey=\"k2\"/></ac:parameter>"
-                + "<ac:parameter ac:name=\"where\"><ri:space ri:space-key=\"OPS\"/></ac:parameter>"
-                + "<ac:parameter ac:name=\"at\"><ri:url ri:value=\"https://example.org\"/></ac:parameter>"
-                + "<ac:parameter ac:name=\"file\"><ri:attachment ri:filename=\"a.png\"/></ac:parameter>"
-                + "<ac:rich-text-body><p>in <ac:structured-macro ac:name=\"inner\"/></p></ac:rich-text-body></ac:structured-macro>",
+        assertRenders(
+                "<ac:structured-macro ac:name=\"thing\" ac:schema-version=\"1\"><ac:parameter ac:name=\"board\">4&amp;2</ac:parameter>"
+                        + "<ac:parameter ac:name=\"\">unnamed</ac:parameter>"
+                        + "<ac:parameter ac:name=\"page\"><ac:link><ri:page ri:content-title=\"Home\" ri:space-key=\"DEV\"/></ac:link></ac:parameter>"
+                        + "<ac:parameter ac:name=\"who\"><ri:user ri:userkey=\"k1\"/><ri:user ri:userkey=\"k2\"/></ac:parameter>"
+                        + "<ac:parameter ac:name=\"where\"><ri:space ri:space-key=\"OPS\"/></ac:parameter>"
+                        + "<ac:parameter ac:name=\"at\"><ri:url ri:value=\"https://example.org\"/></ac:parameter>"
+                        + "<ac:parameter ac:name=\"file\"><ri:attachment ri:filename=\"a.png\"/></ac:parameter>"
+                        + "<ac:rich-text-body><p>in <ac:structured-macro ac:name=\"inner\"/></p></ac:rich-text-body></ac:structured-macro>",
                 "[thing]");
         MacroCall call = calls.get(0);
         assertEquals(Map.of("board", "4&2", "", "unnamed", "page", "DEV:Home", "who", "owner,lead", "where", "OPS",
                 "at", "https://example.org", "file", "a.png"), call.parameters());
         assertEquals("<p>in [inner]</p>", call.bodyHtml());
-        assertRenders("<ac:structured-macro ac:name=\"code\"><ac:plain-text-body><![CDATA[<b>]]></ac:plain-text-body></ac:structured-macro>",
+        assertRenders(
+                "<ac:structured-macro ac:name=\"code\"><ac:plain-text-body><![CDATA[<b>]]></ac:plain-text-body></ac:structured-macro>",
                 "[code]");
         assertEquals(Optional.of("<b>"), calls.get(2).plainBody());
         assertEquals("&lt;b&gt;", calls.get(2).bodyHtml());
@@ -95,7 +98,8 @@ public class StorageRendererTest {
         assertRenders("<a href=\" JaVaScRiPt:alert(1)\">x</a>", "<a>x</a>");
         assertRenders("<a href=\"java&#10;script:alert(1)\">x</a>", "<a>x</a>");
         assertRenders("<a href=\"data:text/html,x\">x</a><a href=\"vbscript:x\">y</a>", "<a>x</a><a>y</a>");
-        assertRenders("<p style=\"color: red; background: url(javascript:x); width: expression(x)\">a</p>", "<p style=\"color: red\">a</p>");
+        assertRenders("<p style=\"color: red; background: url(javascript:x); width: expression(x)\">a</p>",
+                "<p style=\"color: red\">a</p>");
         assertRenders("<p class='\"&gt;&lt;script&gt;'>a</p>", "<p class=\"&quot;&gt;&lt;script&gt;\">a</p>");
         assertRenders("<ac:image><ri:url ri:value=\"javascript:alert(1)\"/></ac:image>", "<span class=\"unresolved\"></span>");
         assertRenders("<ac:link><ri:url ri:value=\"javascript:alert(1)\"/></ac:link>",

@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.decisiongates.sandbox.host.SandboxTime;
+
 import org.junit.Test;
+
+import org.decisiongates.sandbox.host.SandboxTime;
 
 public class SampleTimeTest {
 
@@ -64,7 +66,8 @@ public class SampleTimeTest {
             SampleTime time = SampleTime.endingNow(FRIDAY, Clock.fixed(now.toInstant(), now.getZone()));
             LocalDate monday = now.toLocalDate().with(DayOfWeek.MONDAY);
             Instant before = Instant.MIN;
-            for (LocalDateTime told = LocalDateTime.parse("2026-09-07T09:00"); told.isBefore(LocalDateTime.parse("2026-11-21T00:00")); told = told.plusHours(6)) {
+            for (LocalDateTime told = LocalDateTime.parse("2026-09-07T09:00"); told
+                    .isBefore(LocalDateTime.parse("2026-11-21T00:00")); told = told.plusHours(6)) {
                 Instant moved = time.moment(told.toInstant(ZoneOffset.UTC));
                 assertFalse(text + ": " + told + " is in the future", moved.isAfter(now.toInstant()));
                 assertFalse(text + ": " + told + " comes before what it follows", moved.isBefore(before));
@@ -73,7 +76,8 @@ public class SampleTimeTest {
                 assertEquals(text + ": the week of " + told, monday.plusWeeks(weeks), there.toLocalDate().with(DayOfWeek.MONDAY));
                 if (weeks < 0) {
                     assertEquals(text + ": the weekday of " + told, told.getDayOfWeek(), there.getDayOfWeek());
-                    assertEquals(text + ": the day of " + told, told.toLocalDate(), there.toLocalDate().minusDays(ChronoUnit.DAYS.between(LocalDate.of(2026, 11, 16), monday)));
+                    assertEquals(text + ": the day of " + told, told.toLocalDate(),
+                            there.toLocalDate().minusDays(ChronoUnit.DAYS.between(LocalDate.of(2026, 11, 16), monday)));
                 }
                 before = moved;
             }

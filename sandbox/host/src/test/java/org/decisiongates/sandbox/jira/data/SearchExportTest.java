@@ -8,13 +8,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.junit.Test;
+
 import org.decisiongates.sandbox.jira.model.ChangeItemRow;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.Fixture;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
-import org.junit.Test;
 
 public class SearchExportTest {
 
@@ -54,7 +55,8 @@ public class SearchExportTest {
         assertEquals("Yes", jira.comments().of(issue.id()).get(0).body());
         assertEquals("the next issue takes the next number", 9, next("WEB"));
         String text = report.toString();
-        for (String part : List.of("label that Jira would not take", "custom field 'Colour'", "field 'votes'", "GONE-1", "can be read but not moved")) {
+        for (String part : List.of("label that Jira would not take", "custom field 'Colour'", "field 'votes'", "GONE-1",
+                "can be read but not moved")) {
             assertTrue(text, text.contains(part));
         }
     }
@@ -71,15 +73,18 @@ public class SearchExportTest {
                  {"key": "WEB-4", "fields": {"summary": "Twice", "issuetype": {"name": "Task"}, "status": {"name": "Open"}}}]}""", 0);
         assertEquals(report.toString(), 1, report.issues());
         assertEquals("<script>alert(1)</script>", jira.issues().byKey("WEB-4").orElseThrow().summary());
-        for (String part : List.of("WEB-4: it exists already", "WEB-1: it has no fields", "WEB-2: it lacks a summary", "priority 'Cosmic'", "the date 'soon'")) {
+        for (String part : List.of("WEB-4: it exists already", "WEB-1: it has no fields", "WEB-2: it lacks a summary", "priority 'Cosmic'",
+                "the date 'soon'")) {
             assertTrue(report.toString(), report.toString().contains(part));
         }
     }
 
     @Test
     public void cutsTextThatJiraCouldNotHold() {
-        ImportReport report = load("{\"issues\": [{\"key\": \"WEB-1\", \"fields\": {\"summary\": \"" + "s".repeat(400) + "\", \"description\": \""
-                + "d".repeat(1_000_000) + "\\u0000\", \"issuetype\": {\"name\": \"Task\"}, \"status\": {\"name\": \"Open\"}}}]}", 0);
+        ImportReport report = load(
+                "{\"issues\": [{\"key\": \"WEB-1\", \"fields\": {\"summary\": \"" + "s".repeat(400) + "\", \"description\": \""
+                        + "d".repeat(1_000_000) + "\\u0000\", \"issuetype\": {\"name\": \"Task\"}, \"status\": {\"name\": \"Open\"}}}]}",
+                0);
         assertEquals(report.toString(), 1, report.issues());
         assertEquals(32767, jira.issues().byKey("WEB-1").orElseThrow().description().length());
         assertEquals(2, report.skipped().size());
@@ -87,8 +92,10 @@ public class SearchExportTest {
 
     @Test
     public void keepsWhatCameBeforeTheDamage() {
-        ImportReport report = load("{\"issues\": [{\"key\": \"WEB-1\", \"fields\": {\"summary\": \"One\", \"issuetype\": {\"name\": \"Task\"},"
-                + " \"status\": {\"name\": \"Open\"}}},\n {\"key\": \"WEB-2\", ", 0);
+        ImportReport report = load(
+                "{\"issues\": [{\"key\": \"WEB-1\", \"fields\": {\"summary\": \"One\", \"issuetype\": {\"name\": \"Task\"},"
+                        + " \"status\": {\"name\": \"Open\"}}},\n {\"key\": \"WEB-2\", ",
+                0);
         assertEquals(1, report.issues());
         assertTrue(report.stopped(), report.stopped().contains("not JSON from line 2 on"));
         assertTrue(jira.issues().byKey("WEB-1").isPresent());
@@ -107,7 +114,8 @@ public class SearchExportTest {
         for (String name : List.of("stakeholder")) {
             jira.users().create(name, name, name + "@example.com", name);
         }
-        ImportReport report = new SearchExport(jira, () -> FirstData.class.getResourceAsStream("/sample/storefront.json"), SampleTime.days(3)).load();
+        ImportReport report = new SearchExport(jira, () -> FirstData.class.getResourceAsStream("/sample/storefront.json"),
+                SampleTime.days(3)).load();
         assertEquals(69, report.issues());
         assertEquals(report.toString(), "", report.stopped());
     }

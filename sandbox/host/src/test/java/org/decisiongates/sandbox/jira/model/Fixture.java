@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -34,8 +33,8 @@ public final class Fixture {
         DataSourceTransactionManager transactions = new DataSourceTransactionManager(bare);
         jira = new SandboxJira(dataSource, transactions, clock);
         store = new Store(dataSource, transactions);
-        List.of("lead", "owner", "reader", "outsider", "former").forEach(name ->
-                jira.users().create(name, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), name + "@example.com", name));
+        List.of("lead", "owner", "reader", "outsider", "former").forEach(name -> jira.users().create(name,
+                name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), name + "@example.com", name));
         jira.users().join("lead", "team");
         jira.users().join("owner", "team");
         jira.users().join("former", "team");

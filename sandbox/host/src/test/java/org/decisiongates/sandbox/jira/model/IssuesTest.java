@@ -44,7 +44,8 @@ public class IssuesTest {
         IssueRow issue = box.issue("Checkout drops the voucher");
         box.clock.forward(Duration.ofMinutes(5));
         String done = box.jira.resolutions().byName("Done").orElseThrow().id();
-        Outcome outcome = issues.transition("owner", issue.id(), 5, new IssueInput().set("resolution", done).set("assignee", "owner").comment("so be it"));
+        Outcome outcome = issues.transition("owner", issue.id(), 5,
+                new IssueInput().set("resolution", done).set("assignee", "owner").comment("so be it"));
         assertTrue(outcome.toString(), outcome.done());
         IssueRow now = outcome.issue().orElseThrow();
         assertEquals("5", now.statusId());
@@ -71,7 +72,8 @@ public class IssuesTest {
     public void refusesWhatAFieldCannotHold() {
         IssueRow issue = box.issue("Checkout drops the voucher");
         Outcome outcome = issues.update("lead", issue.id(), new IssueInput().set("summary", "").set("duedate", "soon")
-                .set("assignee", "former").set("reporter", "nobody").set("labels", List.of("two words")).set("description", "x".repeat(1_000_000))
+                .set("assignee", "former").set("reporter", "nobody").set("labels", List.of("two words"))
+                .set("description", "x".repeat(1_000_000))
                 .set("priority", "99").set("customfield_1", "x"));
         assertEquals(List.of("summary", "duedate", "assignee", "reporter", "labels", "description", "priority", "customfield_1"),
                 List.copyOf(outcome.errors().keySet()));
@@ -168,7 +170,8 @@ public class IssuesTest {
         box.jira.screens().addField(box.jira.screens().byId(1).orElseThrow().tabs().get(0).id(), field.id());
         IssueRow issue = box.issue("One");
         assertFalse(box.jira.forms().editForm(issue).stream().anyMatch(shown -> shown.field().id().equals(field.id())));
-        assertEquals(List.of(field.id()), List.copyOf(issues.update("lead", issue.id(), new IssueInput().set(field.id(), "x")).errors().keySet()));
+        assertEquals(List.of(field.id()),
+                List.copyOf(issues.update("lead", issue.id(), new IssueInput().set(field.id(), "x")).errors().keySet()));
     }
 
     @Test

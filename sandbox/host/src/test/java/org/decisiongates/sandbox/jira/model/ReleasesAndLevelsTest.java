@@ -107,9 +107,11 @@ public class ReleasesAndLevelsTest {
         assertEquals(List.of(), moved.values(Versions.FIELD));
         assertEquals("the old key still names it", moved.id(), issues.byKey(issue.key()).orElseThrow().id());
         List<ChangeRow> history = box.jira.history().of(issue.id());
-        assertEquals(List.of("Key", "project", "Fix Version"), history.get(history.size() - 1).items().stream().map(ChangeItemRow::field).toList());
+        assertEquals(List.of("Key", "project", "Fix Version"),
+                history.get(history.size() - 1).items().stream().map(ChangeItemRow::field).toList());
         assertFalse("it can go on", issues.transitions("lead", moved).isEmpty());
-        assertEquals("nobody moves what they do not see", 404, issues.move("reader", issue.id(), box.project.id(), issue.issueTypeId()).reason());
+        assertEquals("nobody moves what they do not see", 404,
+                issues.move("reader", issue.id(), box.project.id(), issue.issueTypeId()).reason());
     }
 
     private void level(String name, List<String> grantees) {

@@ -56,7 +56,8 @@ public class SearchTest {
         ProjectRow other = box.jira.projects().create("OTHER", "Other", "", "lead");
         box.jira.permissions().grant(other.id(), Permission.CREATE_ISSUES, "team");
         box.jira.permissions().grant(other.id(), Permission.BROWSE_PROJECTS, "team");
-        box.created(new IssueInput().set("project", String.valueOf(other.id())).set("issuetype", box.type("Task")).set("summary", "Hidden voucher"));
+        box.created(new IssueInput().set("project", String.valueOf(other.id())).set("issuetype", box.type("Task")).set("summary",
+                "Hidden voucher"));
         box.jira.permissions().revoke(other.id(), Permission.BROWSE_PROJECTS, "team");
     }
 
@@ -67,36 +68,52 @@ public class SearchTest {
     @Test
     public void findsWhatEveryQueryOfTheTableAsksFor() {
         String[][] table = {
-            {"", "4 3 2 1"}, {"order by key", "1 2 3 4"}, {"project = SHOP order by key desc", "4 3 2 1"}, {"project = storefront order by key", "1 2 3 4"},
-            {"key = SHOP-2", "2"}, {"issuekey in (SHOP-1, shop-3) order by key", "1 3"}, {"key != SHOP-1 order by key", "2 3 4"},
-            {"key > SHOP-2 order by key", "3 4"}, {"issue <= SHOP-2 order by key", "1 2"},
-            {"type = Bug", "3"}, {"issuetype in (Task, Story) order by key", "1 2 4"}, {"type != Task order by key", "3 4"},
-            {"status = Open order by key", "1 2"}, {"status in (\"In Progress\", Resolved) order by key", "3 4"}, {"status = 3", "3"},
-            {"statusCategory = Done", "4"}, {"statusCategory != Done order by key", "1 2 3"}, {"statusCategory = indeterminate", "3"},
-            {"resolution is empty order by key", "1 2 3"}, {"resolution = Unresolved order by key", "1 2 3"}, {"resolution = Done", "4"},
-            {"resolution is not empty", "4"}, {"resolution in (Done, EMPTY) order by key", "1 2 3 4"},
-            {"assignee = owner", "1"}, {"assignee is EMPTY order by key", "3 4"}, {"assignee = null order by key", "3 4"},
-            {"assignee != owner", "2"}, {"not assignee = owner", "2"}, {"assignee not in (owner)", "2"}, {"assignee = currentUser()", "2"},
-            {"assignee in membersOf(team) order by key", "1 2"}, {"reporter = lead order by key", "1 2 3 4"}, {"creator = lead and type = Bug", "3"},
-            {"priority = Highest", "1"}, {"priority > Medium", "1"}, {"priority <= Medium order by key", "2 3 4"}, {"priority in (1, Lowest) order by key", "1 3"},
-            {"summary ~ voucher order by key", "1 4"}, {"summary ~ \"voucher drop\"", "1"}, {"summary ~ \"\\\"the voucher\\\"\"", "1"},
-            {"summary ~ \"vouch*\" order by key", "1 4"}, {"summary !~ voucher order by key", "2 3"}, {"text ~ conversion", "1"}, {"text ~ refund", "2"},
-            {"comment ~ desk", "2"}, {"description ~ 100%", "2"}, {"description ~ 0_p", "2"}, {"description ~ \"%\"", "2"}, {"description is empty order by key", "1 3 4"},
-            {"duedate < 2026-11-25", "1"}, {"due <= \"2026/12/01\" order by key", "1 2"}, {"due > now()", "2"}, {"due < startOfDay()", "1"},
-            {"duedate is empty order by key", "3 4"}, {"due = 2026-11-20", "1"}, {"due in (2026-11-20, \"2026-12-01\") order by key", "1 2"}, {"due >= -5d and due <= 0d", "1"},
-            {"created < 2026-11-23", "1"}, {"created >= -1d order by key", "3 4"}, {"created >= startOfWeek() order by key", "2 3 4"},
-            {"created < startOfWeek()", "1"}, {"created >= startOfWeek(-1w) and created <= endOfWeek(-1)", "1"}, {"created <= \"2026-11-22 10:00\"", "1"},
-            {"updated >= startOfDay() order by key", "2 3 4"}, {"resolved >= -1h", "4"}, {"resolutiondate is not empty", "4"},
-            {"labels = handoff order by key", "1 2"}, {"labels in (checkout, nothing)", "1"}, {"labels != checkout", "2"}, {"labels is empty order by key", "3 4"},
-            {"\"Decision owner\" = owner", "1"}, {"\"decision OWNER\" is not empty order by key", "1 4"}, {"\"Decision owner\" != owner", "4"},
-            {"\"Decision owner\" in (owner, lead) and statusCategory != Done", "1"}, {"\"Decision owner\" is empty order by key", "2 3"},
-            {"\"Customer-facing\" = Yes", "1"}, {"Customer-facing in (No)", "2"}, {"Customer-facing is empty order by key", "3 4"},
-            {"Points > 5", "2"}, {"Points >= 5 order by Points desc", "2 1"}, {"Points = 5", "1"}, {"\"Review on\" <= 2026-11-30", "1"},
-            {"\"Expected impact\" ~ conversion", "1"}, {"\"Expected impact\" !~ conversion", ""},
-            {"type = Bug or assignee = lead order by key", "2 3"}, {"type = Task and (assignee = lead or labels = checkout) order by key", "1 2"},
-            {"not (type = Bug or type = Story) order by key", "1 2"}, {"type = Task AND NOT labels = checkout", "2"}, {"! type = Bug && status = Open || type = Bug order by key", "1 2 3"},
-            {"order by priority desc, key", "1 2 4 3"}, {"order by due", "1 2 4 3"}, {"order by due desc, created asc", "2 1 3 4"},
-            {"order by summary", "3 1 2 4"}, {"order by \"Decision owner\" , key", "4 1 2 3"}, {"order by status, created desc", "2 1 3 4"}, {"order by updated desc, key desc", "4 3 2 1"},
+                {"", "4 3 2 1"}, {"order by key", "1 2 3 4"}, {"project = SHOP order by key desc", "4 3 2 1"},
+                {"project = storefront order by key", "1 2 3 4"},
+                {"key = SHOP-2", "2"}, {"issuekey in (SHOP-1, shop-3) order by key", "1 3"}, {"key != SHOP-1 order by key", "2 3 4"},
+                {"key > SHOP-2 order by key", "3 4"}, {"issue <= SHOP-2 order by key", "1 2"},
+                {"type = Bug", "3"}, {"issuetype in (Task, Story) order by key", "1 2 4"}, {"type != Task order by key", "3 4"},
+                {"status = Open order by key", "1 2"}, {"status in (\"In Progress\", Resolved) order by key", "3 4"}, {"status = 3", "3"},
+                {"statusCategory = Done", "4"}, {"statusCategory != Done order by key", "1 2 3"}, {"statusCategory = indeterminate", "3"},
+                {"resolution is empty order by key", "1 2 3"}, {"resolution = Unresolved order by key", "1 2 3"},
+                {"resolution = Done", "4"},
+                {"resolution is not empty", "4"}, {"resolution in (Done, EMPTY) order by key", "1 2 3 4"},
+                {"assignee = owner", "1"}, {"assignee is EMPTY order by key", "3 4"}, {"assignee = null order by key", "3 4"},
+                {"assignee != owner", "2"}, {"not assignee = owner", "2"}, {"assignee not in (owner)", "2"},
+                {"assignee = currentUser()", "2"},
+                {"assignee in membersOf(team) order by key", "1 2"}, {"reporter = lead order by key", "1 2 3 4"},
+                {"creator = lead and type = Bug", "3"},
+                {"priority = Highest", "1"}, {"priority > Medium", "1"}, {"priority <= Medium order by key", "2 3 4"},
+                {"priority in (1, Lowest) order by key", "1 3"},
+                {"summary ~ voucher order by key", "1 4"}, {"summary ~ \"voucher drop\"", "1"}, {"summary ~ \"\\\"the voucher\\\"\"", "1"},
+                {"summary ~ \"vouch*\" order by key", "1 4"}, {"summary !~ voucher order by key", "2 3"}, {"text ~ conversion", "1"},
+                {"text ~ refund", "2"},
+                {"comment ~ desk", "2"}, {"description ~ 100%", "2"}, {"description ~ 0_p", "2"}, {"description ~ \"%\"", "2"},
+                {"description is empty order by key", "1 3 4"},
+                {"duedate < 2026-11-25", "1"}, {"due <= \"2026/12/01\" order by key", "1 2"}, {"due > now()", "2"},
+                {"due < startOfDay()", "1"},
+                {"duedate is empty order by key", "3 4"}, {"due = 2026-11-20", "1"},
+                {"due in (2026-11-20, \"2026-12-01\") order by key", "1 2"}, {"due >= -5d and due <= 0d", "1"},
+                {"created < 2026-11-23", "1"}, {"created >= -1d order by key", "3 4"}, {"created >= startOfWeek() order by key", "2 3 4"},
+                {"created < startOfWeek()", "1"}, {"created >= startOfWeek(-1w) and created <= endOfWeek(-1)", "1"},
+                {"created <= \"2026-11-22 10:00\"", "1"},
+                {"updated >= startOfDay() order by key", "2 3 4"}, {"resolved >= -1h", "4"}, {"resolutiondate is not empty", "4"},
+                {"labels = handoff order by key", "1 2"}, {"labels in (checkout, nothing)", "1"}, {"labels != checkout", "2"},
+                {"labels is empty order by key", "3 4"},
+                {"\"Decision owner\" = owner", "1"}, {"\"decision OWNER\" is not empty order by key", "1 4"},
+                {"\"Decision owner\" != owner", "4"},
+                {"\"Decision owner\" in (owner, lead) and statusCategory != Done", "1"},
+                {"\"Decision owner\" is empty order by key", "2 3"},
+                {"\"Customer-facing\" = Yes", "1"}, {"Customer-facing in (No)", "2"}, {"Customer-facing is empty order by key", "3 4"},
+                {"Points > 5", "2"}, {"Points >= 5 order by Points desc", "2 1"}, {"Points = 5", "1"}, {"\"Review on\" <= 2026-11-30", "1"},
+                {"\"Expected impact\" ~ conversion", "1"}, {"\"Expected impact\" !~ conversion", ""},
+                {"type = Bug or assignee = lead order by key", "2 3"},
+                {"type = Task and (assignee = lead or labels = checkout) order by key", "1 2"},
+                {"not (type = Bug or type = Story) order by key", "1 2"}, {"type = Task AND NOT labels = checkout", "2"},
+                {"! type = Bug && status = Open || type = Bug order by key", "1 2 3"},
+                {"order by priority desc, key", "1 2 4 3"}, {"order by due", "1 2 4 3"}, {"order by due desc, created asc", "2 1 3 4"},
+                {"order by summary", "3 1 2 4"}, {"order by \"Decision owner\" , key", "4 1 2 3"},
+                {"order by status, created desc", "2 1 3 4"}, {"order by updated desc, key desc", "4 3 2 1"},
         };
         List<String> wrong = new ArrayList<>();
         for (String[] row : table) {
@@ -111,20 +128,33 @@ public class SearchTest {
     @Test
     public void saysWhatIsWrongWithAQuery() {
         String[][] table = {
-            {"status", "Expecting operator before the end of the query. The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'."},
-            {"status foo Open", "Expecting operator but got 'foo'."}, {"status foo Open", "(line 1, character 8)"}, {"status = ", "before the end of the query"},
-            {"status = Open Closed", "Expecting either 'OR' or 'AND' but got 'Closed'."}, {"(status = Open", "Expecting ')'"}, {"status in Open", "needs a list"},
-            {"status = \"Open", "The quoted string 'Open' has not been completed."}, {"and = 1", "reserved word 'and'"}, {"status = Open order status", "Expecting 'by' but got 'status'"},
-            {"status = Open\n  and nothing = 1", "Field 'nothing' does not exist or you do not have permission to view it."}, {"status = Nowhere", "The value 'Nowhere' does not exist for the field 'status'."},
-            {"assignee = ghost", "The value 'ghost' does not exist for the field 'assignee'."}, {"status ~ Open", "The operator '~' is not supported by the 'status' field."},
-            {"summary = x", "The operator '=' is not supported by the 'summary' field."}, {"due < soon", "Date value 'soon' for field 'due' is invalid."},
-            {"key = SHOP-99", "An issue with key 'SHOP-99' does not exist for field 'key'."}, {"key > SHOP-99", "An issue with key 'SHOP-99' does not exist for field 'key'."},
-            {"key = nonsense", "The issue key 'nonsense' for field 'key' is invalid."},
-            {"project = OTHER", "The value 'OTHER' does not exist for the field 'project'."}, {"key = OTHER-1", "An issue with key 'OTHER-1' does not exist"},
-            {"due < startOfCentury()", "Unable to find JQL function 'startOfCentury()'."}, {"due < startOfWeek(soon)", "Duration for function 'startOfWeek'"},
-            {"due < now(1)", "Function 'now' expected '0' arguments but received '1'."}, {"order by nothing", "Field 'nothing' does not exist"}, {"status was Open", "does not search the change history"},
-            {"summary ~ \"\"", "does not support searching for an empty string"}, {"a = 1 and b = 2", "Field 'a' does not exist or you do not have permission to view it. Field 'b'"},
-            {"status is Open", "only for 'EMPTY' and 'NULL'"}, {"assignee = 'a\\q'", "illegal JQL escape sequence"}, {"summary ~ a{b", "'{' is a reserved JQL character"},
+                {"status",
+                        "Expecting operator before the end of the query. The valid operators are '=', '!=', '<', '>', '<=', '>=', '~', '!~', 'IN', 'NOT IN', 'IS' and 'IS NOT'."},
+                {"status foo Open", "Expecting operator but got 'foo'."}, {"status foo Open", "(line 1, character 8)"},
+                {"status = ", "before the end of the query"},
+                {"status = Open Closed", "Expecting either 'OR' or 'AND' but got 'Closed'."}, {"(status = Open", "Expecting ')'"},
+                {"status in Open", "needs a list"},
+                {"status = \"Open", "The quoted string 'Open' has not been completed."}, {"and = 1", "reserved word 'and'"},
+                {"status = Open order status", "Expecting 'by' but got 'status'"},
+                {"status = Open\n  and nothing = 1", "Field 'nothing' does not exist or you do not have permission to view it."},
+                {"status = Nowhere", "The value 'Nowhere' does not exist for the field 'status'."},
+                {"assignee = ghost", "The value 'ghost' does not exist for the field 'assignee'."},
+                {"status ~ Open", "The operator '~' is not supported by the 'status' field."},
+                {"summary = x", "The operator '=' is not supported by the 'summary' field."},
+                {"due < soon", "Date value 'soon' for field 'due' is invalid."},
+                {"key = SHOP-99", "An issue with key 'SHOP-99' does not exist for field 'key'."},
+                {"key > SHOP-99", "An issue with key 'SHOP-99' does not exist for field 'key'."},
+                {"key = nonsense", "The issue key 'nonsense' for field 'key' is invalid."},
+                {"project = OTHER", "The value 'OTHER' does not exist for the field 'project'."},
+                {"key = OTHER-1", "An issue with key 'OTHER-1' does not exist"},
+                {"due < startOfCentury()", "Unable to find JQL function 'startOfCentury()'."},
+                {"due < startOfWeek(soon)", "Duration for function 'startOfWeek'"},
+                {"due < now(1)", "Function 'now' expected '0' arguments but received '1'."},
+                {"order by nothing", "Field 'nothing' does not exist"}, {"status was Open", "does not search the change history"},
+                {"summary ~ \"\"", "does not support searching for an empty string"},
+                {"a = 1 and b = 2", "Field 'a' does not exist or you do not have permission to view it. Field 'b'"},
+                {"status is Open", "only for 'EMPTY' and 'NULL'"}, {"assignee = 'a\\q'", "illegal JQL escape sequence"},
+                {"summary ~ a{b", "'{' is a reserved JQL character"},
         };
         List<String> wrong = new ArrayList<>();
         for (String[] row : table) {
@@ -142,7 +172,8 @@ public class SearchTest {
 
     @Test
     public void staysWithinItsStatementWhateverIsTyped() {
-        for (String hostile : List.of("summary ~ \"'; drop table jira_issue; --\"", "labels = \"' or '1'='1\"", "\"Expected impact\" ~ \"') or 1=1\"")) {
+        for (String hostile : List.of("summary ~ \"'; drop table jira_issue; --\"", "labels = \"' or '1'='1\"",
+                "\"Expected impact\" ~ \"') or 1=1\"")) {
             assertEquals("", found("lead", hostile));
         }
         assertEquals("4 3 2 1", found("lead", ""));

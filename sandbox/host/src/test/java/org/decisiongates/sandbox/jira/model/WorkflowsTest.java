@@ -10,12 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.junit.Test;
-
 import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.Validator;
 import com.opensymphony.workflow.WorkflowContext;
 import com.opensymphony.workflow.loader.AbstractDescriptor;
+import org.junit.Test;
 
 /** Drafts, rules and what real OSWorkflow makes of them. */
 public class WorkflowsTest {
@@ -37,7 +36,8 @@ public class WorkflowsTest {
         RuleView rule = draft.transition(4).orElseThrow().validators().get(0);
         assertEquals(MODULE, rule.moduleKey());
         assertEquals("the XML keeps what was typed", "<b>\"&' ]]> é", rule.arguments().get("text"));
-        assertTrue("the live workflow is untouched until then", workflows.view(own, false).orElseThrow().transition(4).orElseThrow().validators().isEmpty());
+        assertTrue("the live workflow is untouched until then",
+                workflows.view(own, false).orElseThrow().transition(4).orElseThrow().validators().isEmpty());
         IssueRow issue = box.issue("One");
         assertTrue(box.jira.issues().transition("lead", issue.id(), 4, new IssueInput()).done());
         workflows.publishDraft("admin", own);
@@ -88,7 +88,8 @@ public class WorkflowsTest {
         nonsense.put(good.replace("</workflow>", ""), "cannot be read");
         nonsense.put(good.replace("<steps>", "<stairs>").replace("</steps>", "</stairs>"), "cannot be read");
         nonsense.put(good.replace("step=\"2\"", "step=\"99\""), "leads to a step that does not exist");
-        nonsense.put(good.replaceFirst("<meta name=\"jira.status.id\">1</meta>", "<meta name=\"jira.status.id\">777</meta>"), "linked to no status");
+        nonsense.put(good.replaceFirst("<meta name=\"jira.status.id\">1</meta>", "<meta name=\"jira.status.id\">777</meta>"),
+                "linked to no status");
         nonsense.put(good.replaceFirst("<meta name=\"jira.status.id\">1</meta>", ""), "linked to no status");
         nonsense.put(good.replace("jira.fieldscreen.id\">3", "jira.fieldscreen.id\">333"), "screen 333, which does not exist");
         nonsense.put(good.replace("workflow_2_8.dtd\"", "other.dtd\""), "document type");

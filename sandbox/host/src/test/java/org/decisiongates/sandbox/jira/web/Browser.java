@@ -18,7 +18,8 @@ import org.jsoup.nodes.Element;
 /** A browser without scripts: follows links, fills the forms it is shown, keeps cookies. */
 public final class Browser {
 
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
     private final String base;
 
     public Document page;
@@ -53,7 +54,8 @@ public final class Browser {
         }
         for (Element field : element.select("input[name], select[name], textarea[name]")) {
             if (!given.contains(field.attr("name"))) {
-                String value = field.tagName().equals("select") ? chosen(field) : field.tagName().equals("textarea") ? field.wholeText() : field.attr("value");
+                String value = field.tagName().equals("select") ? chosen(field) : field.tagName().equals("textarea") ? field.wholeText()
+                        : field.attr("value");
                 pairs.add(pair(field.attr("name"), value));
             }
         }
@@ -83,7 +85,8 @@ public final class Browser {
 
     /** What a script of the page sends, with the header against forgery. */
     public int postJson(String path, String json) throws Exception {
-        return client.send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json").header("X-Atlassian-Token", "no-check")
+        return client.send(HttpRequest.newBuilder(URI.create(base + path)).header("Content-Type", "application/json")
+                .header("X-Atlassian-Token", "no-check")
                 .POST(HttpRequest.BodyPublishers.ofString(json)).build(), HttpResponse.BodyHandlers.ofString()).statusCode();
     }
 

@@ -7,14 +7,15 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 
-import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.jsoup.nodes.Element;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.RunningBox;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** Jira's pages as a person without scripts meets them. */
 public class PagesWiredTest {
@@ -83,7 +84,8 @@ public class PagesWiredTest {
     @Test
     public void showsAFieldsErrorUnderTheFieldAndKeepsWhatWasTyped() throws Exception {
         Browser browser = as("lead");
-        browser.open("/secure/CreateIssue!default.jspa?pid=" + JIRA.shop.id() + "&issuetype=" + JIRA.jira.issueTypes().byName("Task").orElseThrow().id());
+        browser.open("/secure/CreateIssue!default.jspa?pid=" + JIRA.shop.id() + "&issuetype="
+                + JIRA.jira.issueTypes().byName("Task").orElseThrow().id());
         browser.submit("#issue-create", "summary", "", JIRA.fallbackField.id(), "line one\nline two", JIRA.ownerField.id(), "nobody-here");
         assertFalse(browser.text("#field-group-summary .error[data-field=summary]").isEmpty());
         assertFalse(browser.text(".error[data-field=" + JIRA.ownerField.id() + "]").isEmpty());
@@ -154,10 +156,12 @@ public class PagesWiredTest {
 
     @Test
     public void printsHostileTextAsText() throws Exception {
-        IssueRow issue = JIRA.issue(new IssueInput().set("summary", HOSTILE).set("description", HOSTILE).set(JIRA.fallbackField.id(), HOSTILE));
+        IssueRow issue = JIRA
+                .issue(new IssueInput().set("summary", HOSTILE).set("description", HOSTILE).set(JIRA.fallbackField.id(), HOSTILE));
         JIRA.jira.issues().comment("lead", issue.id(), HOSTILE);
         Browser browser = as("lead");
-        for (String path : List.of("/browse/" + issue.key(), "/secure/EditIssue!default.jspa?id=" + issue.id(), "/issues/?jql=key%3D" + issue.key(),
+        for (String path : List.of("/browse/" + issue.key(), "/secure/EditIssue!default.jspa?id=" + issue.id(),
+                "/issues/?jql=key%3D" + issue.key(),
                 "/projects/SHOP", "/issues/?jql=" + java.net.URLEncoder.encode(HOSTILE, java.nio.charset.StandardCharsets.UTF_8),
                 "/issues/?searchString=" + java.net.URLEncoder.encode(HOSTILE, java.nio.charset.StandardCharsets.UTF_8))) {
             browser.open(path);
@@ -225,8 +229,10 @@ public class PagesWiredTest {
     public void namesEveryInputAndHasOneHeading() throws Exception {
         IssueRow issue = JIRA.issue("Looked at by a screen reader");
         Browser browser = as("admin");
-        for (String path : List.of("/secure/Dashboard.jspa", "/secure/BrowseProjects.jspa", "/projects/SHOP", "/issues/?jql=", "/browse/" + issue.key(),
-                "/secure/EditIssue!default.jspa?id=" + issue.id(), "/secure/CreateIssue!default.jspa", "/secure/admin", "/secure/admin/projects",
+        for (String path : List.of("/secure/Dashboard.jspa", "/secure/BrowseProjects.jspa", "/projects/SHOP", "/issues/?jql=",
+                "/browse/" + issue.key(),
+                "/secure/EditIssue!default.jspa?id=" + issue.id(), "/secure/CreateIssue!default.jspa", "/secure/admin",
+                "/secure/admin/projects",
                 "/secure/admin/user/UserBrowser.jspa", "/secure/admin/ViewCustomFields.jspa", "/secure/admin/ViewIssueTypes.jspa",
                 "/secure/admin/workflows/ListWorkflows.jspa")) {
             browser.open(path);

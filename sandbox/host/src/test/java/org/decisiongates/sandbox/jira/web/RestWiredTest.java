@@ -8,17 +8,17 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import kong.unirest.core.HttpRequestWithBody;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.UnirestInstance;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.jira.model.IssueRow;
-import org.junit.BeforeClass;
-import org.junit.ClassRule;
-import org.junit.Test;
 
 /** Jira's documented REST: shapes, refusals, and nothing lost by bad input. */
 public class RestWiredTest {
@@ -48,7 +48,8 @@ public class RestWiredTest {
     }
 
     private static Reply call(String user, String method, String path, String body) throws Exception {
-        HttpRequestWithBody request = RestClient.at(box.baseUrl()).request(method, "/rest/api/2/" + path).header("Content-Type", "application/json");
+        HttpRequestWithBody request = RestClient.at(box.baseUrl()).request(method, "/rest/api/2/" + path).header("Content-Type",
+                "application/json");
         if (user != null) {
             request.basicAuth(user, user);
         }
@@ -72,10 +73,12 @@ public class RestWiredTest {
     public void letsAdministratorsCreateAndDeleteEmptyProjects() throws Exception {
         String wanted = "{\"key\":\"NEW\",\"name\":\"New\",\"projectTypeKey\":\"business\",\"projectTemplateKey\":\"any\",\"lead\":\"lead\"}";
         assertEquals(403, call("lead", "POST", "project", wanted).status());
-        assertEquals("Project 'SHOP' uses this project key.", call("admin", "POST", "project", wanted.replace("NEW", "SHOP")).error("projectKey"));
+        assertEquals("Project 'SHOP' uses this project key.",
+                call("admin", "POST", "project", wanted.replace("NEW", "SHOP")).error("projectKey"));
         assertEquals("NEW", call("admin", "POST", "project", wanted).body().path("key").asText());
         JsonNode types = call("admin", "GET", "issue/createmeta/NEW/issuetypes", null).body().path("values");
-        JsonNode fields = call("admin", "GET", "issue/createmeta/NEW/issuetypes/" + types.path(0).path("id").asText(), null).body().path("values");
+        JsonNode fields = call("admin", "GET", "issue/createmeta/NEW/issuetypes/" + types.path(0).path("id").asText(), null).body()
+                .path("values");
         assertTrue(fields.toString(), fields.findValuesAsText("fieldId").contains("summary"));
         String issue = call("admin", "POST", "issue", "{\"fields\":{\"project\":{\"key\":\"NEW\"},\"issuetype\":{\"id\":\""
                 + types.path(0).path("id").asText() + "\"},\"summary\":\"One\"}}").body().path("key").asText();
@@ -97,7 +100,8 @@ public class RestWiredTest {
     @Test
     public void answersNothingElseToAnonymousCallers() throws Exception {
         String key = JIRA.issue("Hidden").key();
-        for (String path : List.of("myself", "field", "issuetype", "project", "project/SHOP", "status", "priority", "search?jql=", "issue/" + key,
+        for (String path : List.of("myself", "field", "issuetype", "project", "project/SHOP", "status", "priority", "search?jql=",
+                "issue/" + key,
                 "issue/" + key + "/transitions", "user?username=lead", "issueLinkType", "issue/createmeta")) {
             assertEquals(path, 401, call(null, "GET", path, null).status());
         }
@@ -146,8 +150,10 @@ public class RestWiredTest {
 
     @Test
     public void createsReadsEditsAndDeletes() throws Exception {
-        Reply created = post("issue", "{'fields':{'project':{'key':'SHOP'},'issuetype':{'name':'Task'},'summary':'Over the wire','duedate':'2027-01-15',"
-                + "'labels':['a','b'],'assignee':{'name':'owner'},'" + JIRA.ownerField.id() + "':{'name':'lead'},'" + JIRA.facingField.id() + "':{'value':'Yes'}}}");
+        Reply created = post("issue",
+                "{'fields':{'project':{'key':'SHOP'},'issuetype':{'name':'Task'},'summary':'Over the wire','duedate':'2027-01-15',"
+                        + "'labels':['a','b'],'assignee':{'name':'owner'},'" + JIRA.ownerField.id() + "':{'name':'lead'},'"
+                        + JIRA.facingField.id() + "':{'value':'Yes'}}}");
         assertEquals(created.body().toString(), 201, created.status());
         String key = created.body().path("key").asText();
         JsonNode fields = get("issue/" + key).body().path("fields");
@@ -225,7 +231,8 @@ public class RestWiredTest {
 
     @Test
     public void describesTheCreateScreen() throws Exception {
-        JsonNode project = get("issue/createmeta?projectKeys=SHOP&issuetypeNames=Task&expand=projects.issuetypes.fields").body().path("projects").path(0);
+        JsonNode project = get("issue/createmeta?projectKeys=SHOP&issuetypeNames=Task&expand=projects.issuetypes.fields").body()
+                .path("projects").path(0);
         JsonNode fields = project.path("issuetypes").path(0).path("fields");
         assertTrue(fields.path("summary").path("required").asBoolean());
         assertEquals("user", fields.path(JIRA.ownerField.id()).path("schema").path("type").asText());
@@ -235,16 +242,20 @@ public class RestWiredTest {
     @Test
     public void refusesBadInputWithAReasonByField() throws Exception {
         String start = "{'fields':{'project':{'key':'SHOP'},'issuetype':{'name':'Task'},'summary':'Bad input'";
-        assertTrue(post("issue", "{'fields':{'project':{'key':'SHOP'},'issuetype':{'name':'Nonsense'},'summary':'x'}}").error("issuetype").contains("Nonsense"));
+        assertTrue(post("issue", "{'fields':{'project':{'key':'SHOP'},'issuetype':{'name':'Nonsense'},'summary':'x'}}").error("issuetype")
+                .contains("Nonsense"));
         assertEquals("issue type is required", post("issue", "{'fields':{'project':{'key':'SHOP'}}}").error("issuetype"));
-        assertEquals("valid project is required", post("issue", "{'fields':{'project':{'key':'NOPE'},'issuetype':{'name':'Task'}}}").error("project"));
+        assertEquals("valid project is required",
+                post("issue", "{'fields':{'project':{'key':'NOPE'},'issuetype':{'name':'Task'}}}").error("project"));
         assertEquals("Field 'customfield_99999' cannot be set. It is not on the appropriate screen, or unknown.",
                 post("issue", start + ",'customfield_99999':'x'}}").error("customfield_99999"));
         assertEquals("data was not an object", post("issue", start + ",'assignee':'owner'}}").error("assignee"));
         assertEquals("Operation value must be a string", post("issue", start + ",'description':{'a':1}}}").error("description"));
         assertFalse(post("issue", start + ",'duedate':'tomorrow'}}").error("duedate").isEmpty());
-        assertEquals("Option value 'Maybe' is not valid", post("issue", start + ",'" + JIRA.facingField.id() + "':{'value':'Maybe'}}}").error(JIRA.facingField.id()));
-        assertFalse(post("issue", start + ",'" + JIRA.ownerField.id() + "':{'name':'no such user'}}}").error(JIRA.ownerField.id()).isEmpty());
+        assertEquals("Option value 'Maybe' is not valid",
+                post("issue", start + ",'" + JIRA.facingField.id() + "':{'value':'Maybe'}}}").error(JIRA.facingField.id()));
+        assertFalse(
+                post("issue", start + ",'" + JIRA.ownerField.id() + "':{'name':'no such user'}}}").error(JIRA.ownerField.id()).isEmpty());
         Reply two = post("issue", start + ",'assignee':7,'labels':'x'}}");
         assertEquals("every wrong field is named", 2, two.body().path("errors").size());
         assertEquals(0, get("search?jql=summary~%22Bad%20input%22").body().path("total").asInt());
@@ -275,7 +286,8 @@ public class RestWiredTest {
     @Test
     public void refusesTransitionsThatAreNotThere() throws Exception {
         IssueRow issue = JIRA.issue("Stays");
-        assertEquals("Transition id '999' is not valid for this issue.", post("issue/" + issue.key() + "/transitions", "{'transition':{'id':'999'}}").message());
+        assertEquals("Transition id '999' is not valid for this issue.",
+                post("issue/" + issue.key() + "/transitions", "{'transition':{'id':'999'}}").message());
         assertEquals("Missing 'transition' identifier", post("issue/" + issue.key() + "/transitions", "{}").message());
         assertEquals(400, post("issue/" + issue.key() + "/transitions", "{'transition':{'id':{}}}").status());
     }
@@ -297,13 +309,15 @@ public class RestWiredTest {
         UnirestInstance client = RestClient.at(box.baseUrl());
         client.config().enableCookieManagement(true);
         String session = "/rest/auth/1/session";
-        HttpResponse<String> login = client.post(session).header("Content-Type", "application/json").body("{\"username\":\"lead\",\"password\":\"lead\"}").asString();
+        HttpResponse<String> login = client.post(session).header("Content-Type", "application/json")
+                .body("{\"username\":\"lead\",\"password\":\"lead\"}").asString();
         assertEquals(login.getBody(), 200, login.getStatus());
         String comment = "/rest/api/2/issue/" + issue.key() + "/comment";
         for (String type : List.of("application/x-www-form-urlencoded", "text/plain", "multipart/form-data; boundary=x")) {
             assertEquals(type, 403, client.post(comment).header("Content-Type", type).body("{\"body\":\"forged\"}").asString().getStatus());
         }
-        assertEquals(201, client.post(comment).header("Content-Type", "application/json").body("{\"body\":\"by session\"}").asString().getStatus());
+        assertEquals(201,
+                client.post(comment).header("Content-Type", "application/json").body("{\"body\":\"by session\"}").asString().getStatus());
         assertEquals(204, client.delete(session).asString().getStatus());
         assertEquals(401, client.get(session).asString().getStatus());
     }

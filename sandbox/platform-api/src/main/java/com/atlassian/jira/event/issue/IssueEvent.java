@@ -1,11 +1,12 @@
 package com.atlassian.jira.event.issue;
 
+import java.util.Date;
+import java.util.Map;
+
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
-import java.util.Date;
-import java.util.Map;
 import org.ofbiz.core.entity.GenericValue;
 
 public class IssueEvent {
@@ -21,8 +22,9 @@ public class IssueEvent {
         this(issue, params, user, eventTypeId, null, null, new Date());
     }
 
-    public IssueEvent(Issue issue, Map<String, Object> params, ApplicationUser user, Long eventTypeId, Comment comment, GenericValue changeLog,
-                      Date time) {
+    public IssueEvent(Issue issue, Map<String, Object> params, ApplicationUser user, Long eventTypeId, Comment comment,
+            GenericValue changeLog,
+            Date time) {
         this.issue = issue;
         this.params = params;
         this.user = user;

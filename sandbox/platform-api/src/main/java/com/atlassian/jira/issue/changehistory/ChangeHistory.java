@@ -1,10 +1,12 @@
 package com.atlassian.jira.issue.changehistory;
 
+import java.sql.Timestamp;
+import java.util.List;
+
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.user.ApplicationUser;
-import java.sql.Timestamp;
-import java.util.List;
+
 import org.decisiongates.sandbox.platform.StandIn;
 
 public class ChangeHistory {

@@ -1,8 +1,9 @@
 package com.atlassian.jira.issue.comments;
 
+import java.util.Date;
+
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
-import java.util.Date;
 
 public interface Comment {
     Long getId();

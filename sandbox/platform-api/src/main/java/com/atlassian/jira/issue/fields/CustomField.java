@@ -1,5 +1,7 @@
 package com.atlassian.jira.issue.fields;
 
+import java.util.List;
+
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueContext;
 import com.atlassian.jira.issue.context.JiraContextNode;
@@ -10,7 +12,6 @@ import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.Project;
-import java.util.List;
 
 public interface CustomField extends ConfigurableField, NavigableField {
     Long getIdAsLong();

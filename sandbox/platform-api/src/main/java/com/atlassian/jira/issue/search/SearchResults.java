@@ -1,7 +1,8 @@
 package com.atlassian.jira.issue.search;
 
-import com.atlassian.jira.web.bean.PagerFilter;
 import java.util.List;
+
+import com.atlassian.jira.web.bean.PagerFilter;
 
 public class SearchResults<T> {
     private final List<T> results;

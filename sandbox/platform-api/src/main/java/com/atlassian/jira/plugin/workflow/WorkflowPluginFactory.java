@@ -1,7 +1,8 @@
 package com.atlassian.jira.plugin.workflow;
 
-import com.opensymphony.workflow.loader.AbstractDescriptor;
 import java.util.Map;
+
+import com.opensymphony.workflow.loader.AbstractDescriptor;
 
 public interface WorkflowPluginFactory {
     Map<String, ?> getVelocityParams(String resourceName, AbstractDescriptor descriptor);

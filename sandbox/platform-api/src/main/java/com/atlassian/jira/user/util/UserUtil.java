@@ -1,7 +1,8 @@
 package com.atlassian.jira.user.util;
 
-import com.atlassian.jira.user.ApplicationUser;
 import java.util.Collection;
+
+import com.atlassian.jira.user.ApplicationUser;
 
 public interface UserUtil {
     Collection<ApplicationUser> getJiraAdministrators();

@@ -1,7 +1,8 @@
 package com.atlassian.sal.api.message;
 
-import com.atlassian.sal.api.user.UserKey;
 import java.util.Locale;
+
+import com.atlassian.sal.api.user.UserKey;
 
 public interface LocaleResolver {
     Locale getLocale();

@@ -233,6 +233,7 @@ public final class JqlParser {
     private JqlProblem expected(String what, Token got, String more) {
         return new JqlProblem(got.kind() == Token.Kind.END
                 ? "Error in the JQL Query: Expecting " + what + " before the end of the query." + more
-                : "Error in the JQL Query: Expecting " + what + " but got '" + Lexer.shortened(got.text()) + "'." + more + " " + got.place());
+                : "Error in the JQL Query: Expecting " + what + " but got '" + Lexer.shortened(got.text()) + "'." + more + " "
+                        + got.place());
     }
 }

@@ -63,7 +63,8 @@ final class Lexer {
             case '!':
                 at++;
                 return take('=') ? token(Token.Kind.OPERATOR, "!=", start)
-                        : take('~') ? token(Token.Kind.OPERATOR, "!~", start) : token(Token.Kind.WORD, "not", start);
+                        : take('~') ? token(Token.Kind.OPERATOR, "!~", start)
+                        : token(Token.Kind.WORD, "not", start);
             case '&', '|':
                 at++;
                 take(c);
@@ -110,7 +111,8 @@ final class Lexer {
                     break;
             }
         }
-        throw new JqlProblem("Error in the JQL Query: '\\" + (at <= jql.length() && at > 0 ? jql.charAt(Math.min(at, jql.length()) - 1) : "")
+        throw new JqlProblem("Error in the JQL Query: '\\"
+                + (at <= jql.length() && at > 0 ? jql.charAt(Math.min(at, jql.length()) - 1) : "")
                 + "' is an illegal JQL escape sequence. The valid escape sequences are \\', \\\", \\t, \\n, \\r, \\\\, '\\ ' and \\uXXXX. "
                 + token(Token.Kind.QUOTED, "", start).place());
     }

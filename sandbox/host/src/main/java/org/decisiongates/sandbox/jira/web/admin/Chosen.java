@@ -15,7 +15,9 @@ public record Chosen(WorkflowView view, boolean draft) {
     static Chosen of(SandboxJira jira, Visit visit) {
         boolean draft = visit.text("workflowMode").equals("draft");
         return new Chosen(jira.workflows().view(visit.text("workflowName"), draft)
-                .orElseThrow(() -> Stop.notFound((draft ? "A draft of the workflow \"" : "The workflow \"") + visit.text("workflowName") + "\"")), draft);
+                .orElseThrow(() -> Stop
+                        .notFound((draft ? "A draft of the workflow \"" : "The workflow \"") + visit.text("workflowName") + "\"")),
+                draft);
     }
 
     public String name() {

@@ -79,7 +79,8 @@ public final class RegistryPages {
             @Override
             public Answer submit(Visit visit) {
                 visit.requireAdmin();
-                FieldRow field = jira.fields().byId(visit.text("id")).filter(FieldRow::custom).orElseThrow(() -> Stop.notFound("The custom field"));
+                FieldRow field = jira.fields().byId(visit.text("id")).filter(FieldRow::custom)
+                        .orElseThrow(() -> Stop.notFound("The custom field"));
                 try {
                     jira.fields().delete(field.id());
                     return Answer.redirect("/secure/admin/ViewCustomFields.jspa");
@@ -97,7 +98,8 @@ public final class RegistryPages {
 
     private Map<String, Object> field(FieldRow field) {
         return Map.of("field", field, "type", field.type().name().toLowerCase(java.util.Locale.ROOT),
-                "screens", String.join(", ", jira.screens().all().stream().filter(screen -> screen.contains(field.id())).map(ScreenRow::name).toList()));
+                "screens", String.join(", ",
+                        jira.screens().all().stream().filter(screen -> screen.contains(field.id())).map(ScreenRow::name).toList()));
     }
 
     public Page people() {

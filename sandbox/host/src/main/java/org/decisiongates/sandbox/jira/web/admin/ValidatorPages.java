@@ -20,7 +20,8 @@ import org.decisiongates.sandbox.jira.web.frame.Visit;
 public final class ValidatorPages {
 
     private static final Place PLACE = Place.admin("workflows");
-    private static final Set<String> OURS = Set.of("atl_token", "workflowName", "workflowMode", "workflowTransition", "pluginModuleKey", "count");
+    private static final Set<String> OURS = Set.of("atl_token", "workflowName", "workflowMode", "workflowTransition", "pluginModuleKey",
+            "count");
 
     private final SandboxJira jira;
 
@@ -66,7 +67,8 @@ public final class ValidatorPages {
                 Chosen chosen = editable(visit);
                 TransitionView transition = chosen.transition(visit);
                 try {
-                    jira.workflows().addValidator(user, chosen.name(), chosen.draft(), transition.id(), module(visit).completeKey(), typed(visit));
+                    jira.workflows().addValidator(user, chosen.name(), chosen.draft(), transition.id(), module(visit).completeKey(),
+                            typed(visit));
                     return Answer.redirect(chosen.transition(transition.id()));
                 } catch (Refused refused) {
                     return form(visit, List.of(refused.getMessage()));
@@ -76,7 +78,8 @@ public final class ValidatorPages {
             private Answer form(Visit visit, List<String> messages) {
                 Chosen chosen = editable(visit);
                 RuleModule module = module(visit);
-                return parameters(chosen, chosen.transition(visit), "Add parameters to validator", "AddWorkflowTransitionValidatorParams.jspa",
+                return parameters(chosen, chosen.transition(visit), "Add parameters to validator",
+                        "AddWorkflowTransitionValidatorParams.jspa",
                         module.completeKey(), "", jira.workflows().newValidatorForm(module.completeKey()), messages);
             }
         };
@@ -96,7 +99,8 @@ public final class ValidatorPages {
                 Chosen chosen = editable(visit);
                 TransitionView transition = chosen.transition(visit);
                 try {
-                    jira.workflows().editValidator(user, chosen.name(), chosen.draft(), transition.id(), index(visit, transition), typed(visit));
+                    jira.workflows().editValidator(user, chosen.name(), chosen.draft(), transition.id(), index(visit, transition),
+                            typed(visit));
                     return Answer.redirect(chosen.transition(transition.id()));
                 } catch (Refused refused) {
                     return form(visit, List.of(refused.getMessage()));
@@ -108,7 +112,8 @@ public final class ValidatorPages {
                 TransitionView transition = chosen.transition(visit);
                 int index = index(visit, transition);
                 return parameters(chosen, transition, "Update parameters of validator", "EditWorkflowTransitionValidatorParams.jspa", "",
-                        String.valueOf(index), jira.workflows().validatorForm(chosen.name(), chosen.draft(), transition.id(), index), messages);
+                        String.valueOf(index), jira.workflows().validatorForm(chosen.name(), chosen.draft(), transition.id(), index),
+                        messages);
             }
         };
     }
@@ -139,7 +144,8 @@ public final class ValidatorPages {
     }
 
     private RuleModule module(Visit visit) {
-        return jira.workflows().validatorModules().stream().filter(one -> one.completeKey().equals(visit.text("pluginModuleKey"))).findFirst()
+        return jira.workflows().validatorModules().stream().filter(one -> one.completeKey().equals(visit.text("pluginModuleKey")))
+                .findFirst()
                 .orElseThrow(() -> Stop.notFound("The validator \"" + visit.text("pluginModuleKey") + "\""));
     }
 
@@ -161,7 +167,7 @@ public final class ValidatorPages {
     }
 
     private static Answer parameters(Chosen chosen, TransitionView transition, String heading, String action, String module, String count,
-                                     String form, List<String> messages) {
+            String form, List<String> messages) {
         Map<String, Object> context = new HashMap<>(Map.of("chosen", chosen, "transition", transition, "heading", heading, "action", action,
                 "module", module, "count", count, "formHtml", form, "messages", messages));
         return Answer.view(heading, "admin/validatorForm.vm", context, PLACE);

@@ -28,9 +28,11 @@ public final class WorkflowPages {
             @Override
             public Answer show(Visit visit) {
                 visit.requireAdmin();
-                List<Map<String, Object>> rows = jira.workflows().all().stream().filter(row -> !row.draft()).map(row -> Map.<String, Object>of(
-                        "row", row, "active", jira.workflows().isActive(row.name()),
-                        "draft", jira.workflows().byName(row.name(), true).isPresent())).toList();
+                List<Map<String, Object>> rows = jira.workflows().all().stream().filter(row -> !row.draft())
+                        .map(row -> Map.<String, Object>of(
+                                "row", row, "active", jira.workflows().isActive(row.name()),
+                                "draft", jira.workflows().byName(row.name(), true).isPresent()))
+                        .toList();
                 return Answer.view("Workflows", "admin/workflows.vm", Map.of("rows", rows), PLACE);
             }
         };

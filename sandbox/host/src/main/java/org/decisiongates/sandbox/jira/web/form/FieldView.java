@@ -4,7 +4,7 @@ import java.util.List;
 
 /** One input of a form; {@code kind} is text, textarea, select, multiselect, user, date, datetime, labels or number. */
 public record FieldView(String id, String label, String kind, boolean required, String description, String value, List<Choice> choices,
-                        List<String> errors) {
+        List<String> errors) {
 
     public FieldView {
         choices = List.copyOf(choices);

@@ -20,8 +20,8 @@ import org.decisiongates.sandbox.jira.web.frame.Visit;
 /** Turns the fields of a screen into inputs, and what was typed into an issue input. */
 public final class Forms {
 
-    private static final Set<FieldType> UNTOUCHABLE =
-            Set.of(FieldType.PROJECT, FieldType.ISSUETYPE, FieldType.STATUS, FieldType.KEY, FieldType.COMMENT, FieldType.LINKS);
+    private static final Set<FieldType> UNTOUCHABLE = Set.of(FieldType.PROJECT, FieldType.ISSUETYPE, FieldType.STATUS, FieldType.KEY,
+            FieldType.COMMENT, FieldType.LINKS);
     /** Fields that are not offered where the project has nothing to choose from. */
     private static final Set<FieldType> CHOSEN_BY_PROJECT = Set.of(FieldType.VERSIONS, FieldType.SECURITY);
     private static final Set<String> WRITTEN_BY_JIRA = Set.of("creator", "created", "updated", "resolutiondate");
@@ -95,8 +95,8 @@ public final class Forms {
         switch (field.field().type()) {
             case PRIORITY -> jira.priorities().all().forEach(one -> choices.add(choice(one.id(), one.name(), values)));
             case RESOLUTION -> jira.resolutions().all().forEach(one -> choices.add(choice(one.id(), one.name(), values)));
-            case USERPICKER, MULTIUSERPICKER -> people(field.field(), projectId).forEach(one ->
-                    choices.add(choice(one.name(), one.displayName(), values)));
+            case USERPICKER, MULTIUSERPICKER ->
+                people(field.field(), projectId).forEach(one -> choices.add(choice(one.name(), one.displayName(), values)));
             default -> field.options().stream()
                     .filter(option -> !option.disabled() || values.contains(String.valueOf(option.id())))
                     .forEach(one -> choices.add(choice(String.valueOf(one.id()), one.value(), values)));

@@ -9,11 +9,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.decisiongates.sandbox.host.web.KeptResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+
+import org.decisiongates.sandbox.host.web.KeptResponse;
 
 /** Puts the frame around an app's page when the page asks for it with {@code <meta name="decorator" content="atl.…">}. */
 public final class Decorator extends HttpFilter {
@@ -29,7 +29,8 @@ public final class Decorator extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         KeptResponse kept = new KeptResponse(response);
         chain.doFilter(request, kept);
         byte[] body = kept.body();
@@ -48,7 +49,8 @@ public final class Decorator extends HttpFilter {
 
     private static Place place(String decorator, Document page) {
         return switch (decorator) {
-            case "atl.admin" -> Place.admin(Optional.ofNullable(page.selectFirst("meta[name=admin.active.tab]")).map(meta -> meta.attr("content")).orElse(""));
+            case "atl.admin" -> Place.admin(
+                    Optional.ofNullable(page.selectFirst("meta[name=admin.active.tab]")).map(meta -> meta.attr("content")).orElse(""));
             case "atl.general", "atl.userprofile", "atl.popup", "main" -> Place.general();
             default -> null;
         };

@@ -55,13 +55,14 @@ public final class Frame {
             case ADMIN -> box.webResources().requireContext("atl.admin");
             case ISSUE -> box.webResources().requireContext("jira.view.issue");
             case PROJECT -> box.webResources().requireContext("jira.project.sidebar");
-            default -> { }
+            default -> {}
         }
     }
 
     private LayoutView layout(Visit visit, Place place, String title) {
         Map<String, Object> context = fragmentContext(visit, place.project(), null);
-        return new LayoutView(visit.base(), title, visit.token(), visit.user().orElse(null), visit.admin(), place.issueKey(), place.project(),
+        return new LayoutView(visit.base(), title, visit.token(), visit.user().orElse(null), visit.admin(), place.issueKey(),
+                place.project(),
                 place.project() == null ? List.of() : sidebar(visit, place, context),
                 place.kind() == Place.Kind.ADMIN ? adminMenu(visit, place, context) : null,
                 box.fragments().items("system.top.navigation.bar", context), box.fragments().items("system.user.options/personal", context),
@@ -83,9 +84,10 @@ public final class Frame {
     private List<MenuGroup> adminMenu(Visit visit, Place place, Map<String, Object> context) {
         List<MenuGroup> groups = new ArrayList<>();
         groups.add(new MenuGroup("Projects", List.of(own(visit, place, "projects", "Projects", "/secure/admin/projects"))));
-        groups.add(new MenuGroup("Issues", List.of(own(visit, place, "workflows", "Workflows", "/secure/admin/workflows/ListWorkflows.jspa"),
-                own(visit, place, "fields", "Custom fields", "/secure/admin/ViewCustomFields.jspa"),
-                own(visit, place, "issue_types", "Issue types", "/secure/admin/ViewIssueTypes.jspa"))));
+        groups.add(new MenuGroup("Issues",
+                List.of(own(visit, place, "workflows", "Workflows", "/secure/admin/workflows/ListWorkflows.jspa"),
+                        own(visit, place, "fields", "Custom fields", "/secure/admin/ViewCustomFields.jspa"),
+                        own(visit, place, "issue_types", "Issue types", "/secure/admin/ViewIssueTypes.jspa"))));
         groups.add(new MenuGroup("User management", List.of(own(visit, place, "users", "Users", "/secure/admin/user/UserBrowser.jspa"))));
         add(groups, "Manage apps", box.fragments().items("admin_plugins_menu", context), place);
         for (WebSection section : box.fragments().sections("admin_plugins_menu", context)) {

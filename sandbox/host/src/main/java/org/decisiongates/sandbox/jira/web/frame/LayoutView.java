@@ -8,8 +8,8 @@ import org.decisiongates.sandbox.jira.model.UserRow;
 
 /** What the frame's template shows; absent things are null, as Velocity asks. */
 public record LayoutView(String base, String title, String token, UserRow person, boolean admin, String issueKey, ProjectRow project,
-                         List<MenuItem> sidebar, List<MenuGroup> adminMenu, List<WebItem> topItems, List<WebItem> personalItems,
-                         String bodyClass, String searched) {
+        List<MenuItem> sidebar, List<MenuGroup> adminMenu, List<WebItem> topItems, List<WebItem> personalItems,
+        String bodyClass, String searched) {
 
     public String initials() {
         return Initials.of(person.displayName());

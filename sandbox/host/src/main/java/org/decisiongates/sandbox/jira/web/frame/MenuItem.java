@@ -7,6 +7,7 @@ public record MenuItem(String id, String label, String url, String icon, boolean
 
     static MenuItem of(WebItem item, String selected) {
         String icon = item.params().getOrDefault("iconClass", "aui-iconfont-addon");
-        return new MenuItem(item.id(), item.label(), item.url(), icon, item.completeKey().equals(selected) || !item.id().isEmpty() && item.id().equals(selected));
+        return new MenuItem(item.id(), item.label(), item.url(), icon,
+                item.completeKey().equals(selected) || !item.id().isEmpty() && item.id().equals(selected));
     }
 }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +60,8 @@ public final class PageServlet extends HttpServlet {
             stop(visit, response, stop);
         } catch (RuntimeException e) {
             LOG.error("The page {} failed", visit.path(), e);
-            stop(visit, response, 500, "Something went wrong", "The page could not be shown. The reason is in the log. Nothing was changed.");
+            stop(visit, response, 500, "Something went wrong",
+                    "The page could not be shown. The reason is in the log. Nothing was changed.");
         }
     }
 
@@ -81,7 +81,8 @@ public final class PageServlet extends HttpServlet {
     private void stop(Visit visit, HttpServletResponse response, Stop stop) throws IOException {
         if (stop.status() == 401 && visit.request().getMethod().equals("GET")) {
             String query = Optional.ofNullable(visit.request().getQueryString()).map(text -> "?" + text).orElse("");
-            response.sendRedirect(visit.base() + "/login.jsp?os_destination=" + URLEncoder.encode(visit.path() + query, StandardCharsets.UTF_8));
+            response.sendRedirect(
+                    visit.base() + "/login.jsp?os_destination=" + URLEncoder.encode(visit.path() + query, StandardCharsets.UTF_8));
         } else {
             stop(visit, response, stop.status(), stop.heading(), stop.getMessage());
         }
@@ -89,7 +90,8 @@ public final class PageServlet extends HttpServlet {
 
     private void stop(Visit visit, HttpServletResponse response, int status, String heading, String text) throws IOException {
         response.setStatus(status);
-        write(response, frame.render(visit, new Answer.View(heading, "page/stop.vm", Map.of("heading", heading, "text", text), Place.general())));
+        write(response,
+                frame.render(visit, new Answer.View(heading, "page/stop.vm", Map.of("heading", heading, "text", text), Place.general())));
     }
 
     private static void write(HttpServletResponse response, String html) throws IOException {

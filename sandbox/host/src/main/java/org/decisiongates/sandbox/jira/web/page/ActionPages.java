@@ -53,7 +53,8 @@ public final class ActionPages {
             public Answer submit(Visit visit) {
                 IssueRow issue = allowed(visit, Permission.ASSIGN_ISSUES, "assign");
                 Outcome outcome = jira.issues().assign(visit.userKey(), issue.id(), visit.text("assignee").strip());
-                return outcome.done() ? Answer.redirect("/browse/" + issue.key()) : form(visit, issue, visit.text("assignee"), all(outcome).get(0));
+                return outcome.done() ? Answer.redirect("/browse/" + issue.key())
+                        : form(visit, issue, visit.text("assignee"), all(outcome).get(0));
             }
 
             private Answer form(Visit visit, IssueRow issue, String value, String error) {
@@ -86,8 +87,10 @@ public final class ActionPages {
             }
 
             private Answer form(Visit visit, IssueRow issue, String error) {
-                return Answer.view("Link - " + issue.key(), "page/link.vm", new HashMap<>(Map.of("issue", issue, "types", jira.links().types(),
-                        "chosen", visit.text("linkDesc"), "other", visit.text("issueKeys"), "error", error)), place(visit, issue));
+                return Answer.view("Link - " + issue.key(), "page/link.vm",
+                        new HashMap<>(Map.of("issue", issue, "types", jira.links().types(),
+                                "chosen", visit.text("linkDesc"), "other", visit.text("issueKeys"), "error", error)),
+                        place(visit, issue));
             }
         };
     }

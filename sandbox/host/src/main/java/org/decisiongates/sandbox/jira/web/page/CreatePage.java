@@ -89,6 +89,7 @@ public final class CreatePage implements Page {
 
     private IssueTypeRow chosenType(Visit visit, ProjectRow project) {
         return offered(project).stream().filter(type -> type.id().equals(visit.text("issuetype"))).findFirst()
-                .orElseThrow(() -> Stop.bad("The project " + project.key() + " does not offer the issue type " + visit.text("issuetype") + "."));
+                .orElseThrow(
+                        () -> Stop.bad("The project " + project.key() + " does not offer the issue type " + visit.text("issuetype") + "."));
     }
 }

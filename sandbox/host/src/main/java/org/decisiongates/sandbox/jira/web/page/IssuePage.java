@@ -29,6 +29,7 @@ public final class IssuePage implements Page {
     /** The issue with what stood against an action on it. */
     Answer show(Visit visit, IssueRow issue, List<String> messages) {
         IssueView view = views.view(visit, issue, messages);
-        return Answer.view("[" + issue.key() + "] " + issue.summary(), "page/issue.vm", Map.of("view", view), Place.issue(view.project(), issue.key()));
+        return Answer.view("[" + issue.key() + "] " + issue.summary(), "page/issue.vm", Map.of("view", view),
+                Place.issue(view.project(), issue.key()));
     }
 }

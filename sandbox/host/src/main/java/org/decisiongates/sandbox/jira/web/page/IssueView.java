@@ -9,11 +9,12 @@ import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.TransitionRow;
 
 /** What the issue page shows: texts as people read them, escaped by the template. */
-public record IssueView(IssueRow issue, ProjectRow project, String type, String typeIcon, String status, String statusStyle, String priority,
-                        String resolution, List<Detail> details, List<Detail> people, List<Detail> dates, List<LinkGroup> links,
-                        List<TransitionRow> transitions, boolean mayEdit, boolean mayAssign, boolean mayComment, boolean mayLink,
-                        boolean mayDelete, List<WebItem> operations, List<WebPanel> left, List<WebPanel> right, List<Remark> comments,
-                        List<Past> history, boolean showsHistory, List<String> messages, String typedComment) {
+public record IssueView(IssueRow issue, ProjectRow project, String type, String typeIcon, String status, String statusStyle,
+        String priority,
+        String resolution, List<Detail> details, List<Detail> people, List<Detail> dates, List<LinkGroup> links,
+        List<TransitionRow> transitions, boolean mayEdit, boolean mayAssign, boolean mayComment, boolean mayLink,
+        boolean mayDelete, List<WebItem> operations, List<WebPanel> left, List<WebPanel> right, List<Remark> comments,
+        List<Past> history, boolean showsHistory, List<String> messages, String typedComment) {
 
     /** A named value; {@code wide} takes the whole row. */
     public record Detail(String id, String name, String value, boolean wide, boolean alarming) {

@@ -56,12 +56,15 @@ final class IssueViews {
                 words.typeIcon(issue.issueTypeId()), status.map(StatusRow::name).orElse(""),
                 status.map(one -> Words.style(one.category())).orElse(""),
                 Optional.ofNullable(issue.priorityId()).flatMap(id -> jira.priorities().byId(id)).map(PriorityRow::name).orElse(""),
-                Optional.ofNullable(issue.resolutionId()).flatMap(id -> jira.resolutions().byId(id)).map(ResolutionRow::name).orElse("Unresolved"),
+                Optional.ofNullable(issue.resolutionId()).flatMap(id -> jira.resolutions().byId(id)).map(ResolutionRow::name)
+                        .orElse("Unresolved"),
                 details(shown), people(issue, shown), dates(issue, shown), links(visit, issue),
                 visit.user().isEmpty() ? List.of() : jira.issues().transitions(visit.userKey(), issue),
-                may(visit, issue, Permission.EDIT_ISSUES), may(visit, issue, Permission.ASSIGN_ISSUES), may(visit, issue, Permission.ADD_COMMENTS),
+                may(visit, issue, Permission.EDIT_ISSUES), may(visit, issue, Permission.ASSIGN_ISSUES),
+                may(visit, issue, Permission.ADD_COMMENTS),
                 may(visit, issue, Permission.LINK_ISSUES), may(visit, issue, Permission.DELETE_ISSUES), operations(context),
-                fragments.panels("atl.jira.view.issue.left.context", context), fragments.panels("atl.jira.view.issue.right.context", context),
+                fragments.panels("atl.jira.view.issue.left.context", context),
+                fragments.panels("atl.jira.view.issue.right.context", context),
                 history ? List.of() : comments(issue), history ? history(issue) : List.of(), history, messages, visit.text("comment"));
     }
 
@@ -113,7 +116,8 @@ final class IssueViews {
 
     private IssueView.Detail detail(FormField field) {
         FieldType type = field.field().type();
-        String text = type == FieldType.DATEPICKER ? words.day(field.values().get(0)) : jira.issues().display(field.field(), field.values());
+        String text = type == FieldType.DATEPICKER ? words.day(field.values().get(0))
+                : jira.issues().display(field.field(), field.values());
         return new IssueView.Detail(field.field().id(), field.field().name(), text, type == FieldType.TEXTAREA, false);
     }
 
@@ -135,13 +139,16 @@ final class IssueViews {
 
     private List<IssueView.Remark> comments(IssueRow issue) {
         return jira.comments().of(issue.id()).stream().map(comment -> new IssueView.Remark(comment.id(), author(comment.authorKey()),
-                Initials.of(author(comment.authorKey())), words.moment(comment.created()), comment.created().toString(), comment.body())).toList();
+                Initials.of(author(comment.authorKey())), words.moment(comment.created()), comment.created().toString(), comment.body()))
+                .toList();
     }
 
     private List<IssueView.Past> history(IssueRow issue) {
-        return jira.history().of(issue.id()).stream().map(change -> new IssueView.Past(author(change.authorKey()), words.moment(change.at()),
-                change.at().toString(), change.items().stream().map(item -> new IssueView.Step(item.field(),
-                        Optional.ofNullable(item.fromText()).orElse(""), Optional.ofNullable(item.toText()).orElse(""))).toList())).toList();
+        return jira
+                .history().of(issue.id()).stream().map(change -> new IssueView.Past(author(change.authorKey()), words.moment(change.at()),
+                        change.at().toString(), change.items().stream().map(item -> new IssueView.Step(item.field(),
+                                Optional.ofNullable(item.fromText()).orElse(""), Optional.ofNullable(item.toText()).orElse(""))).toList()))
+                .toList();
     }
 
     private String author(String key) {

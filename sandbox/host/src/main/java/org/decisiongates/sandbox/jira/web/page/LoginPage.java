@@ -19,7 +19,8 @@ public final class LoginPage implements Page {
     @Override
     public Answer submit(Visit visit) {
         return form(visit, "failed".equals(visit.request().getAttribute(LoginFilter.STATUS))
-                ? "Sorry, your username and password are incorrect - please try again." : "");
+                ? "Sorry, your username and password are incorrect - please try again."
+                : "");
     }
 
     private static Answer form(Visit visit, String failed) {

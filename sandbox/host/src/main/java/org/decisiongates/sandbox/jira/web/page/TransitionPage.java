@@ -67,9 +67,11 @@ public final class TransitionPage implements Page {
         return transition.screen().isPresent() ? jira.forms().transitionForm(issue, transition) : List.of();
     }
 
-    private Answer form(Visit visit, IssueRow issue, TransitionRow transition, List<FieldView> fields, List<String> messages, String commentError) {
+    private Answer form(Visit visit, IssueRow issue, TransitionRow transition, List<FieldView> fields, List<String> messages,
+            String commentError) {
         Map<String, Object> context = new HashMap<>(Map.of("issue", issue, "transition", transition, "fields", fields, "messages", messages,
                 "comment", visit.text("comment"), "commentError", commentError));
-        return Answer.view(transition.name() + " - " + issue.key(), "page/transition.vm", context, Place.issue(visit.projectOf(issue), issue.key()));
+        return Answer.view(transition.name() + " - " + issue.key(), "page/transition.vm", context,
+                Place.issue(visit.projectOf(issue), issue.key()));
     }
 }

@@ -16,7 +16,8 @@ import org.decisiongates.sandbox.jira.model.UserRow;
 /** Stored references and moments as people read them. */
 public final class Words {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MMM/yy h:mm a", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MMM/yy h:mm a", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MMM/yy", Locale.ENGLISH);
 
     private final SandboxJira jira;

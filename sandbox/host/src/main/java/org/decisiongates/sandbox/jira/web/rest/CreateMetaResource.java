@@ -35,8 +35,8 @@ public final class CreateMetaResource {
 
     @GET
     public Map<String, Object> read(@QueryParam("projectKeys") String projectKeys, @QueryParam("projectIds") String projectIds,
-                                    @QueryParam("issuetypeNames") List<String> typeNames, @QueryParam("issuetypeIds") String typeIds,
-                                    @QueryParam("expand") String expand) {
+            @QueryParam("issuetypeNames") List<String> typeNames, @QueryParam("issuetypeIds") String typeIds,
+            @QueryParam("expand") String expand) {
         boolean withFields = IssueJson.expand(expand).contains("projects.issuetypes.fields");
         List<Map<String, Object>> projects = jira.projects().visibleTo(caller.key()).stream()
                 .filter(project -> jira.permissions().has(Permission.CREATE_ISSUES, project.id(), caller.key()))
@@ -58,7 +58,8 @@ public final class CreateMetaResource {
     public Map<String, Object> fields(@PathParam("project") String key, @PathParam("type") String typeId) {
         ProjectRow project = creatable(key);
         IssueTypeRow type = jira.issueTypes().ofProject(project).stream().filter(one -> one.id().equals(typeId)).findFirst()
-                .orElseThrow(() -> RestProblem.notFound("Issue type with id '" + typeId + "' is not available in project " + project.key() + "."));
+                .orElseThrow(() -> RestProblem
+                        .notFound("Issue type with id '" + typeId + "' is not available in project " + project.key() + "."));
         return page(List.copyOf(meta.fields(jira.forms().createForm(project, type.id())).values()));
     }
 

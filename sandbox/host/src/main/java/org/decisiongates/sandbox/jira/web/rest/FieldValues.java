@@ -107,10 +107,12 @@ final class FieldValues {
 
     private String choice(FieldRow field, JsonNode value) {
         Optional<OptionRow> option = jira.fields().options(field.id()).stream().filter(one -> value.hasNonNull("id")
-                ? String.valueOf(one.id()).equals(value.path("id").asText()) : one.value().equals(value.path("value").asText(null))).findFirst();
+                ? String.valueOf(one.id()).equals(value.path("id").asText())
+                : one.value().equals(value.path("value").asText(null))).findFirst();
         return option.map(one -> String.valueOf(one.id())).orElseThrow(() -> RestProblem.bad(field.id(), value.isObject()
                 ? "Option " + (value.hasNonNull("id") ? "id '" + value.path("id").asText() : "value '" + value.path("value").asText())
-                        + "' is not valid" : "Could not find valid 'id' or 'value' in the option object."));
+                        + "' is not valid"
+                : "Could not find valid 'id' or 'value' in the option object."));
     }
 
     private static String constant(FieldRow field, JsonNode value, java.util.function.Function<String, Optional<String>> idOfName) {

@@ -28,10 +28,10 @@ final class Inputs {
     IssueInput read(JsonNode body, IssueRow issue) {
         IssueInput input = new IssueInput();
         Map<String, String> errors = new LinkedHashMap<>();
-        object(body, "fields").properties().forEach(field -> collect(errors, field.getKey(), () ->
-                input.set(field.getKey(), values.read(known(field.getKey()), field.getValue()))));
-        object(body, "update").properties().forEach(field -> collect(errors, field.getKey(), () ->
-                operate(input, field.getKey(), field.getValue(), issue)));
+        object(body, "fields").properties().forEach(field -> collect(errors, field.getKey(),
+                () -> input.set(field.getKey(), values.read(known(field.getKey()), field.getValue()))));
+        object(body, "update").properties()
+                .forEach(field -> collect(errors, field.getKey(), () -> operate(input, field.getKey(), field.getValue(), issue)));
         if (!errors.isEmpty()) {
             throw RestProblem.bad(errors);
         }

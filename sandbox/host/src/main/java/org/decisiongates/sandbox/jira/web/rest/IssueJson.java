@@ -28,7 +28,8 @@ final class IssueJson {
     }
 
     Map<String, Object> write(IssueRow issue, String userKey, Predicate<FieldRow> wanted, List<String> expand) {
-        Map<String, Object> object = Json.object("expand", "operations,changelog,transitions,names,schema", "id", String.valueOf(issue.id()),
+        Map<String, Object> object = Json.object("expand", "operations,changelog,transitions,names,schema", "id",
+                String.valueOf(issue.id()),
                 "self", json.self("issue/" + issue.id()), "key", issue.key());
         Map<String, Object> fields = new LinkedHashMap<>();
         Map<String, Object> names = new LinkedHashMap<>();
@@ -74,13 +75,16 @@ final class IssueJson {
     }
 
     private Map<String, Object> brief(IssueRow issue) {
-        Map<String, Object> fields = Json.object("summary", issue.summary(), "status", jira.statuses().byId(issue.statusId()).map(json::status).orElse(null),
+        Map<String, Object> fields = Json.object("summary", issue.summary(), "status",
+                jira.statuses().byId(issue.statusId()).map(json::status).orElse(null),
                 "priority", priority(issue), "issuetype", jira.issueTypes().byId(issue.issueTypeId()).map(json::issueType).orElse(null));
-        return Json.object("id", String.valueOf(issue.id()), "key", issue.key(), "self", json.self("issue/" + issue.id()), "fields", fields);
+        return Json.object("id", String.valueOf(issue.id()), "key", issue.key(), "self", json.self("issue/" + issue.id()), "fields",
+                fields);
     }
 
     private Object priority(IssueRow issue) {
-        return issue.priorityId() == null ? null : jira.priorities().byId(issue.priorityId()).map((PriorityRow one) -> json.priority(one)).orElse(null);
+        return issue.priorityId() == null ? null
+                : jira.priorities().byId(issue.priorityId()).map((PriorityRow one) -> json.priority(one)).orElse(null);
     }
 
     private Map<String, Object> changelog(IssueRow issue) {
@@ -90,7 +94,8 @@ final class IssueJson {
 
     private Map<String, Object> history(ChangeRow change) {
         return Json.object("id", String.valueOf(change.id()), "author", json.user(change.authorKey()), "created", Json.moment(change.at()),
-                "items", change.items().stream().map(item -> Json.object("field", item.field(), "fieldtype", item.fieldType(), "from", item.from(),
+                "items",
+                change.items().stream().map(item -> Json.object("field", item.field(), "fieldtype", item.fieldType(), "from", item.from(),
                         "fromString", item.fromText(), "to", item.to(), "toString", item.toText())).toList());
     }
 

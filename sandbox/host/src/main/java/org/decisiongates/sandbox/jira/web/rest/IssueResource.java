@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -63,12 +62,14 @@ public final class IssueResource {
         IssueInput input = inputs.read(rest, null).set("project", String.valueOf(project.id())).set("issuetype", type.id());
         IssueRow issue = done(jira.issues().create(user, input)).orElseThrow();
         String self = json.self("issue/" + issue.id());
-        return Response.created(URI.create(self)).entity(Json.object("id", String.valueOf(issue.id()), "key", issue.key(), "self", self)).build();
+        return Response.created(URI.create(self)).entity(Json.object("id", String.valueOf(issue.id()), "key", issue.key(), "self", self))
+                .build();
     }
 
     @GET
     @Path("{key}")
-    public Map<String, Object> read(@PathParam("key") String key, @QueryParam("fields") List<String> fields, @QueryParam("expand") String expand) {
+    public Map<String, Object> read(@PathParam("key") String key, @QueryParam("fields") List<String> fields,
+            @QueryParam("expand") String expand) {
         IssueRow issue = caller.issue(key);
         List<String> wanted = IssueJson.expand(expand);
         Map<String, Object> object = issues.write(issue, caller.key(), IssueJson.wanted(fields, "*all"), wanted);
@@ -119,7 +120,8 @@ public final class IssueResource {
     public Map<String, Object> editMeta(@PathParam("key") String key) {
         IssueRow issue = caller.issue(key);
         return Json.object("fields", jira.issues().may(Permission.EDIT_ISSUES, issue, caller.key())
-                ? meta.fields(jira.forms().editForm(issue)) : Map.of());
+                ? meta.fields(jira.forms().editForm(issue))
+                : Map.of());
     }
 
     static ObjectNode given(ObjectNode body) {

@@ -1,7 +1,6 @@
 package org.decisiongates.sandbox.jira.web.rest;
 
 import jakarta.servlet.http.HttpServlet;
-
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.jackson.JacksonFeature;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -32,9 +31,11 @@ public final class JiraRest {
         Inputs inputs = new Inputs(jira, values);
         IssueJson issues = new IssueJson(jira, json, values);
         MetaJson meta = new MetaJson(jira, json);
-        return servlet(new SystemResource(jira, json, caller, base), new PeopleResource(jira, json, caller), new ProjectResource(jira, json, caller),
+        return servlet(new SystemResource(jira, json, caller, base), new PeopleResource(jira, json, caller),
+                new ProjectResource(jira, json, caller),
                 new IssueResource(jira, json, caller, inputs, issues, meta), new CreateMetaResource(jira, json, caller, meta),
-                new TransitionResource(jira, json, caller, inputs, meta), new CommentResource(jira, json, caller), new LinkResource(jira, caller),
+                new TransitionResource(jira, json, caller, inputs, meta), new CommentResource(jira, json, caller),
+                new LinkResource(jira, caller),
                 new VersionResource(jira, json, caller), new SearchResource(jira, caller, issues));
     }
 

@@ -54,8 +54,9 @@ final class Json {
     }
 
     Object user(String key) {
-        return key == null || key.isEmpty() ? null : jira.users().byKey(key).map(this::user)
-                .orElse(object("self", self("user?username=" + key), "name", key, "key", key, "displayName", key, "active", false));
+        return key == null || key.isEmpty() ? null
+                : jira.users().byKey(key).map(this::user)
+                        .orElse(object("self", self("user?username=" + key), "name", key, "key", key, "displayName", key, "active", false));
     }
 
     Map<String, Object> user(UserRow user) {
@@ -76,13 +77,15 @@ final class Json {
 
     Map<String, Object> status(StatusRow status) {
         StatusCategory category = status.category();
-        return object("self", self("status/" + status.id()), "description", text(status.description()), "iconUrl", base + "/s/jira/status.svg",
+        return object("self", self("status/" + status.id()), "description", text(status.description()), "iconUrl",
+                base + "/s/jira/status.svg",
                 "name", status.name(), "id", status.id(), "statusCategory", object("self", self("statuscategory/" + category.id()),
                         "id", category.id(), "key", category.key(), "colorName", category.colour(), "name", category.label()));
     }
 
     Map<String, Object> priority(PriorityRow priority) {
-        return object("self", self("priority/" + priority.id()), "statusColor", priority.colour(), "description", text(priority.description()),
+        return object("self", self("priority/" + priority.id()), "statusColor", priority.colour(), "description",
+                text(priority.description()),
                 "iconUrl", base + "/s/jira/priority.svg", "name", priority.name(), "id", priority.id());
     }
 
@@ -98,7 +101,8 @@ final class Json {
 
     Map<String, Object> version(VersionRow version) {
         Map<String, Object> object = object("self", self("version/" + version.id()), "id", String.valueOf(version.id()), "description",
-                text(version.description()), "name", version.name(), "archived", version.archived(), "released", version.released(), "projectId",
+                text(version.description()), "name", version.name(), "archived", version.archived(), "released", version.released(),
+                "projectId",
                 version.projectId());
         if (version.startDay() != null) {
             object.put("startDate", version.startDay());
@@ -110,7 +114,8 @@ final class Json {
     }
 
     Map<String, Object> level(LevelRow level) {
-        return object("self", self("securitylevel/" + level.id()), "id", String.valueOf(level.id()), "description", "", "name", level.name());
+        return object("self", self("securitylevel/" + level.id()), "id", String.valueOf(level.id()), "description", "", "name",
+                level.name());
     }
 
     Map<String, Object> linkType(LinkTypeRow type) {

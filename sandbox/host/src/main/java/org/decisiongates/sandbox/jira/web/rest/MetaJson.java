@@ -40,9 +40,9 @@ final class MetaJson {
             case PRIORITY -> object.put("allowedValues", jira.priorities().all().stream().map(json::priority).toList());
             case RESOLUTION -> object.put("allowedValues", jira.resolutions().all().stream().map(json::resolution).toList());
             case SELECT, RADIOBUTTONS, MULTISELECT, MULTICHECKBOXES ->
-                    object.put("allowedValues", form.options().stream().filter(option -> !option.disabled()).map(json::option).toList());
+                object.put("allowedValues", form.options().stream().filter(option -> !option.disabled()).map(json::option).toList());
             case USERPICKER, MULTIUSERPICKER -> object.put("autoCompleteUrl", json.self("user/search?username="));
-            default -> { }
+            default -> {}
         }
         return object;
     }

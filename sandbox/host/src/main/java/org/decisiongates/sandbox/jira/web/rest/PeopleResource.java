@@ -46,18 +46,20 @@ public final class PeopleResource {
     @GET
     @Path("search")
     public List<Map<String, Object>> search(@QueryParam("username") String text, @DefaultValue("0") @QueryParam("startAt") int start,
-                                            @DefaultValue("50") @QueryParam("maxResults") int max) {
+            @DefaultValue("50") @QueryParam("maxResults") int max) {
         caller.key();
         if (text == null) {
             throw RestProblem.bad("The username query parameter was not provided");
         }
-        return jira.users().search(text.equals(".") ? "" : text, Math.max(0, start), Math.max(0, Math.min(max, MOST))).stream().map(json::user).toList();
+        return jira.users().search(text.equals(".") ? "" : text, Math.max(0, start), Math.max(0, Math.min(max, MOST))).stream()
+                .map(json::user).toList();
     }
 
     @GET
     @Path("assignable/search")
-    public List<Map<String, Object>> assignable(@DefaultValue("") @QueryParam("username") String text, @QueryParam("project") String project,
-                                                @QueryParam("issueKey") String issue, @DefaultValue("50") @QueryParam("maxResults") int max) {
+    public List<Map<String, Object>> assignable(@DefaultValue("") @QueryParam("username") String text,
+            @QueryParam("project") String project,
+            @QueryParam("issueKey") String issue, @DefaultValue("50") @QueryParam("maxResults") int max) {
         if (project == null && issue == null) {
             caller.key();
             throw RestProblem.bad("Either the 'project' or the 'issueKey' query parameter needs to be provided");

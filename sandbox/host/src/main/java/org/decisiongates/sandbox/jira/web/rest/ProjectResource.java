@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -72,7 +71,8 @@ public final class ProjectResource {
         String name = body.path("name").asText("");
         Map<String, String> errors = new LinkedHashMap<>();
         if (!key.matches("[A-Z][A-Z0-9]{1,9}")) {
-            errors.put("projectKey", "Project keys must start with an uppercase letter, followed by one or more uppercase alphanumeric characters.");
+            errors.put("projectKey",
+                    "Project keys must start with an uppercase letter, followed by one or more uppercase alphanumeric characters.");
         } else if (jira.projects().byKey(key).isPresent()) {
             errors.put("projectKey", "Project '" + key + "' uses this project key.");
         }

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -41,8 +40,8 @@ public final class SearchResource {
 
     @GET
     public Map<String, Object> get(@DefaultValue("") @QueryParam("jql") String jql, @DefaultValue("0") @QueryParam("startAt") String start,
-                                   @DefaultValue("50") @QueryParam("maxResults") String max, @QueryParam("fields") List<String> fields,
-                                   @QueryParam("expand") String expand) {
+            @DefaultValue("50") @QueryParam("maxResults") String max, @QueryParam("fields") List<String> fields,
+            @QueryParam("expand") String expand) {
         return find(jql, number("startAt", start), number("maxResults", max), fields, IssueJson.expand(expand));
     }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -46,7 +45,7 @@ public final class TransitionResource {
 
     @GET
     public Map<String, Object> list(@PathParam("key") String key, @QueryParam("expand") String expand,
-                                    @QueryParam("transitionId") String only) {
+            @QueryParam("transitionId") String only) {
         IssueRow issue = caller.issue(key);
         boolean withFields = IssueJson.expand(expand).contains("transitions.fields");
         List<Map<String, Object>> transitions = jira.issues().transitions(caller.key(), issue).stream()

@@ -1,7 +1,8 @@
 package com.atlassian.jira.event.issue.commit;
 
-import com.atlassian.jira.event.commit.OnCommitEvent;
 import java.util.Collection;
+
+import com.atlassian.jira.event.commit.OnCommitEvent;
 
 public interface OnCommitIssueEventBundle {
     Collection<OnCommitEvent<?>> getOnCommitEvents();

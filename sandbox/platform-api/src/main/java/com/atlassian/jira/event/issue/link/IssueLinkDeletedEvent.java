@@ -1,7 +1,8 @@
 package com.atlassian.jira.event.issue.link;
 
-import com.atlassian.jira.issue.link.IssueLink;
 import java.time.Instant;
+
+import com.atlassian.jira.issue.link.IssueLink;
 
 public class IssueLinkDeletedEvent {
     public IssueLinkDeletedEvent(IssueLink issueLink, Instant eventCreation) {

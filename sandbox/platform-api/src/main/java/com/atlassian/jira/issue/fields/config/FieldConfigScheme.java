@@ -1,11 +1,12 @@
 package com.atlassian.jira.issue.fields.config;
 
-import com.atlassian.jira.issue.context.JiraContextNode;
-import com.atlassian.jira.issue.issuetype.IssueType;
-import com.atlassian.jira.project.Project;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+
+import com.atlassian.jira.issue.context.JiraContextNode;
+import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.project.Project;
 
 public interface FieldConfigScheme {
     Long getId();

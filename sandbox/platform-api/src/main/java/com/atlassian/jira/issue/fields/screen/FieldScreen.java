@@ -4,6 +4,7 @@ import java.util.List;
 
 public interface FieldScreen {
     Long DEFAULT_SCREEN_ID = 1L;
+
     Long getId();
     String getName();
     void setName(String name);

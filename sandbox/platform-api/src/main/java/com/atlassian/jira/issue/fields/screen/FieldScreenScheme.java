@@ -1,7 +1,8 @@
 package com.atlassian.jira.issue.fields.screen;
 
-import com.atlassian.jira.issue.operation.IssueOperation;
 import java.util.Collection;
+
+import com.atlassian.jira.issue.operation.IssueOperation;
 
 public interface FieldScreenScheme {
     Long getId();

@@ -1,10 +1,12 @@
 package com.atlassian.jira.issue.fields.screen;
 
-import com.atlassian.jira.issue.operation.IssueOperation;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import com.atlassian.jira.issue.operation.IssueOperation;
+
 import org.decisiongates.sandbox.platform.Identified;
 import org.decisiongates.sandbox.platform.StandIn;
 

@@ -1,6 +1,7 @@
 package com.atlassian.jira.issue.fields.screen;
 
 import com.atlassian.jira.issue.operation.ScreenableIssueOperation;
+
 import org.decisiongates.sandbox.platform.Identified;
 
 public class FieldScreenSchemeItemImpl extends Identified implements FieldScreenSchemeItem {

@@ -3,6 +3,7 @@ package com.atlassian.jira.issue.fields.screen;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+
 import org.decisiongates.sandbox.platform.Identified;
 
 public class FieldScreenTabImpl extends Identified implements FieldScreenTab {

@@ -4,6 +4,7 @@ import java.util.List;
 
 public interface StatusCategory {
     String UNDEFINED = "undefined";
+
     Long getId();
     String getKey();
     String getName();

@@ -1,5 +1,7 @@
 package com.atlassian.jira.plugin.jql.function;
 
+import java.util.List;
+
 import com.atlassian.jira.JiraDataType;
 import com.atlassian.jira.jql.operand.QueryLiteral;
 import com.atlassian.jira.jql.query.QueryCreationContext;
@@ -7,7 +9,6 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.util.MessageSet;
 import com.atlassian.query.clause.TerminalClause;
 import com.atlassian.query.operand.FunctionOperand;
-import java.util.List;
 
 public interface JqlFunction {
     void init(JqlFunctionModuleDescriptor moduleDescriptor);

@@ -1,10 +1,11 @@
 package com.atlassian.jira.plugin.webfragment.conditions;
 
+import java.util.Map;
+
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.PluginParseException;
 import com.atlassian.plugin.web.Condition;
-import java.util.Map;
 
 public abstract class AbstractWebCondition implements Condition {
     protected AbstractWebCondition() {

@@ -1,10 +1,11 @@
 package com.atlassian.jira.plugin.webfragment.contextproviders;
 
+import java.util.Map;
+
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.PluginParseException;
 import com.atlassian.plugin.web.ContextProvider;
-import java.util.Map;
 
 public abstract class AbstractJiraContextProvider implements ContextProvider {
     protected AbstractJiraContextProvider() {

@@ -1,8 +1,9 @@
 package com.atlassian.jira.plugin.webfragment.model;
 
+import java.util.Map;
+
 import com.atlassian.jira.project.Project;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 
 public class JiraHelper {
     private final HttpServletRequest request;

@@ -1,10 +1,11 @@
 package com.atlassian.jira.issue.fields.config.manager;
 
+import java.util.Collection;
+import java.util.List;
+
 import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.issue.issuetype.IssueType;
 import com.atlassian.jira.project.Project;
-import java.util.Collection;
-import java.util.List;
 
 public interface IssueTypeSchemeManager {
     FieldConfigScheme getConfigScheme(Project project);

@@ -1,8 +1,9 @@
 package com.atlassian.jira.issue.fields.screen.issuetype;
 
+import java.util.Collection;
+
 import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
 import com.atlassian.jira.issue.issuetype.IssueType;
-import java.util.Collection;
 
 public interface IssueTypeScreenScheme {
     Long getId();

@@ -3,9 +3,10 @@ package com.atlassian.jira.issue.fields.screen.issuetype;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
 import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
+import org.ofbiz.core.entity.GenericValue;
+
 import org.decisiongates.sandbox.platform.Identified;
 import org.decisiongates.sandbox.platform.StandIn;
-import org.ofbiz.core.entity.GenericValue;
 
 public class IssueTypeScreenSchemeEntityImpl extends Identified implements IssueTypeScreenSchemeEntity {
     private final IssueTypeScreenSchemeManager manager;
@@ -19,7 +20,8 @@ public class IssueTypeScreenSchemeEntityImpl extends Identified implements Issue
         throw StandIn.unsupported("IssueTypeScreenSchemeEntityImpl#new with a row");
     }
 
-    public IssueTypeScreenSchemeEntityImpl(IssueTypeScreenSchemeManager manager, FieldScreenSchemeManager schemes, ConstantsManager constants) {
+    public IssueTypeScreenSchemeEntityImpl(IssueTypeScreenSchemeManager manager, FieldScreenSchemeManager schemes,
+            ConstantsManager constants) {
         this.manager = manager;
     }
 

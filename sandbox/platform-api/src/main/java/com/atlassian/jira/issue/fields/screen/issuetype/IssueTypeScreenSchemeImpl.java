@@ -1,11 +1,13 @@
 package com.atlassian.jira.issue.fields.screen.issuetype;
 
-import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
-import com.atlassian.jira.issue.issuetype.IssueType;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
+import com.atlassian.jira.issue.issuetype.IssueType;
+
 import org.decisiongates.sandbox.platform.Identified;
 import org.decisiongates.sandbox.platform.StandIn;
 
