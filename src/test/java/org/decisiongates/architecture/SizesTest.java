@@ -33,9 +33,10 @@ public class SizesTest {
                         .filter(file -> !file.endsWith("package-info.java")).toList())));
     }
 
+    /** What people write of it; the methods of the allow-list are written by {@code AllowListTest}. */
     @Test
     public void theDescriptorKeepsItsBudget() {
-        assertTrue(Tree.text(Tree.DESCRIPTOR).lines().count() <= 250);
+        assertTrue(Tree.text(Tree.DESCRIPTOR).lines().filter(line -> !line.contains("<method>")).count() <= 140);
     }
 
     @Test
