@@ -17,9 +17,9 @@ import org.decisiongates.timeline.Change.Item;
 
 public class BlockerSurfacingLeadTest {
 
-    /** Rules.md 1C, M9: s = day 0, L = day 20, c = day 5: 0.75; c = day 22: 0. */
+    /** The example of M9 in docs/metrics.md: s = day 0, L = day 20, c = day 5: 0.75; c = day 22: 0. */
     @Test
-    public void agreesWithTheVectorOfTheRules() {
+    public void agreesWithTheExampleOfItsPage() {
         assertEquals("0.7500", value(figure(blocker(1).forRelease("2026-11-12", "2026-12-02").created("2026-11-17T10:00:00"))));
         assertEquals("0.0000", value(figure(blocker(1).forRelease("2026-10-26", "2026-11-15").created("2026-11-17T10:00:00"))));
         assertEquals("1.0000", value(figure(blocker(1).forRelease("2026-11-20", "2026-12-15").created("2026-11-17T10:00:00"))));

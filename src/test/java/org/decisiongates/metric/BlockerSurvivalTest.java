@@ -17,9 +17,9 @@ import org.decisiongates.timeline.PhaseChange;
 
 public class BlockerSurvivalTest {
 
-    /** Rules.md 1C, M11: resolved ages 1..10: p50 5.5, p85 9. */
+    /** The example of M11 in docs/metrics.md: resolved ages 1..10: p50 5.5, p85 9. */
     @Test
-    public void agreesWithTheVectorOfTheRules() {
+    public void agreesWithTheExampleOfItsPage() {
         Figure figure = figure(tenSettled());
         assertEquals("5.50", companion(figure, "p50-days"));
         assertEquals("9.00", companion(figure, "p85-days"));

@@ -18,9 +18,9 @@ import org.decisiongates.timeline.GateEvent;
 
 public class BypassRateTest {
 
-    /** Rules.md 1C, M14: 1 of 40. */
+    /** The example of M14 in docs/metrics.md: 1 of 40. */
     @Test
-    public void agreesWithTheVectorOfTheRules() {
+    public void agreesWithTheExampleOfItsPage() {
         Figure figure = BypassRate.of(1, 40);
         assertEquals("0.0250", value(figure));
         assertEquals("1", companion(figure, "waived"));

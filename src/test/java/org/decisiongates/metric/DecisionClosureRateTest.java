@@ -21,9 +21,9 @@ public class DecisionClosureRateTest {
     private static final String WEDNESDAY = "2026-11-18T10:00:00";
     private static final String THURSDAY = "2026-11-19T10:00:00";
 
-    /** Rules.md 1C, M5: open 6, opened 4, closed 5, one of those reopened before end, 1 cancelled: 4 ÷ 9. */
+    /** The example of M5 in docs/metrics.md: open 6, opened 4, closed 5, one of those reopened before end, 1 cancelled: 4 ÷ 9. */
     @Test
-    public void agreesWithTheVectorOfTheRules() {
+    public void agreesWithTheExampleOfItsPage() {
         Figure figure = figure(
                 decision(1).created(BEFORE).to("DECIDED", TUESDAY), decision(2).created(BEFORE).to("REJECTED", TUESDAY),
                 decision(3).created(BEFORE).to("DECIDED", TUESDAY).to("IN_REVIEW", WEDNESDAY), decision(4).created(BEFORE),

@@ -21,11 +21,11 @@ public class ExpectedImpactMovementTest {
     private static final String TUESDAY = "2026-11-17T10:00:00";
 
     /**
-     * Rules.md 1C, M12: conversion %, last week 0.5 × 2 = 1.0; now 0.8 × 2 + 0.5 × (−1) = 1.1: +0.1. The rules call the +0.6 of the first
+     * The example of M12 in docs/metrics.md: conversion %, last week 0.5 × 2 = 1.0; now 0.8 × 2 + 0.5 × (−1) = 1.1: +0.1. The rules call the +0.6 of the first
      * line re-estimated; what changed there is the confidence, which the same rules ask to be told apart.
      */
     @Test
-    public void agreesWithTheVectorOfTheRules() {
+    public void agreesWithTheExampleOfItsPage() {
         ImpactMovement movement = between(List.of(one(1, "a", line("0.5", "0", "2"))),
                 List.of(one(1, "a", line("0.8", "0", "2")), one(2, "b", line("0.5", "0", "-1")))).get(0);
         assertNumber("1.0", movement.before());

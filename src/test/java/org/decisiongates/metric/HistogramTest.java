@@ -13,9 +13,9 @@ import org.junit.Test;
 
 public class HistogramTest {
 
-    /** Rules.md 1C, M11: resolved ages 1..10. */
+    /** The example of M11 in docs/metrics.md: resolved ages 1..10. */
     @Test
-    public void agreesWithTheVectorOfTheRules() {
+    public void agreesWithTheExampleOfItsPage() {
         Histogram ages = Histogram.ofDays();
         for (int age = 1; age <= 10; age++) {
             ages.add(BigDecimal.valueOf(age));

@@ -23,9 +23,9 @@ public class PilotDecisionVelocityTest {
     private static final Period FORTNIGHT = new Period(Instant.parse("2026-11-02T00:00:00Z"), Instant.parse("2026-11-16T00:00:00Z"),
             ZoneOffset.UTC, 2, LATER);
 
-    /** Rules.md 1C, M1: 4 decided in 2 weeks, 1 reopened on day 10; TTDs 1, 2, 4, 9 d. */
+    /** The example of M1 in docs/metrics.md: 4 decided in 2 weeks, 1 reopened on day 10; TTDs 1, 2, 4, 9 d. */
     @Test
-    public void agreesWithTheVectorOfTheRules() {
+    public void agreesWithTheExampleOfItsPage() {
         Figure figure = figure(FORTNIGHT,
                 reviewed(1, "2026-11-02T10:00:00").to("DECIDED", "2026-11-03T10:00:00"),
                 reviewed(2, "2026-11-02T10:00:00").to("DECIDED", "2026-11-04T10:00:00"),

@@ -20,9 +20,9 @@ public class PostPilotExecutionStabilityTest {
     /** 28 days before a Tuesday of the week. */
     private static final String COMMIT = "2026-10-20T10:00:00";
 
-    /** Rules.md 1C, M4: cohort 8, destabilised 2 (one has 3 events, counts once): 0.75. */
+    /** The example of M4 in docs/metrics.md: cohort 8, destabilised 2 (one has 3 events, counts once): 0.75. */
     @Test
-    public void agreesWithTheVectorOfTheRules() {
+    public void agreesWithTheExampleOfItsPage() {
         Figure figure = figure(delivered(1), delivered(2), delivered(3), delivered(4), delivered(5), delivered(6),
                 delivered(7).scope("2026-10-21T10:00:00").scope("2026-10-22T10:00:00").to("IN_REVIEW", "2026-10-23T10:00:00"),
                 delivered(8).scope("2026-10-21T10:00:00"));

@@ -15,9 +15,9 @@ public class ReopenRateTest {
     private static final String TUESDAY = "2026-11-17T10:00:00";
     private static final String WEDNESDAY = "2026-11-18T10:00:00";
 
-    /** Rules.md 1C, M10: 2 of 16: 12.5 %. */
+    /** The example of M10 in docs/metrics.md: 2 of 16: 12.5 %. */
     @Test
-    public void agreesWithTheVectorOfTheRules() {
+    public void agreesWithTheExampleOfItsPage() {
         Figure figure = figure(LongStream.rangeClosed(1, 16).mapToObj(id -> {
             History history = decision(id).created(BEFORE).to("DECIDED", BEFORE);
             return id > 2 ? history : history.to("IN_REVIEW", TUESDAY);

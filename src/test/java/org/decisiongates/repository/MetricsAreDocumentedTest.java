@@ -52,13 +52,13 @@ public class MetricsAreDocumentedTest {
     }
 
     @Test
-    public void everyMetricHasATestOfItsNameThatHoldsTheVector() {
+    public void everyMetricHasATestOfItsNameThatHoldsTheExample() {
         for (Metric metric : METRICS) {
             String name = Arrays.stream(metric.key().split("-"))
                     .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1)).collect(Collectors.joining());
             assertTrue(name, Files.exists(Tree.ROOT.resolve("src/test/java/org/decisiongates/metric/" + name + "Test.java")));
             String test = Tree.text(Tree.ROOT.resolve("src/test/java/org/decisiongates/metric/" + name + "Test.java"));
-            assertTrue(name, test.contains("agreesWithTheVectorOfTheRules") && test.contains("1C, " + metric.id()));
+            assertTrue(name, test.contains("agreesWithTheExampleOfItsPage") && test.contains("example of " + metric.id() + " "));
         }
     }
 
