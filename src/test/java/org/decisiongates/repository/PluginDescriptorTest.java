@@ -138,6 +138,12 @@ public class PluginDescriptorTest {
         assertEquals(named(type -> type.isAssignableTo("jakarta.servlet.http.HttpServlet")), classAttributes("servlet"));
     }
 
+    @Test
+    public void scansThePackagesThatHoldAResourceAndNoOther() {
+        assertEquals(APP.stream().filter(type -> type.isAnnotatedWith("jakarta.ws.rs.Path")).map(JavaClass::getPackageName)
+                .collect(Collectors.toCollection(TreeSet::new)), own("package"));
+    }
+
     private static String stem(Path file) {
         return file.getFileName().toString().replaceFirst("\\..*", "");
     }
