@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -93,6 +94,8 @@ public class LauncherWiredTest {
         }
         assertEquals(200, status("http://localhost:" + jira + "/jira"));
         assertEquals(200, status("http://localhost:" + confluence + "/confluence"));
+        Files.setLastModifiedTime(written(), FileTime.from(Instant.now()));
+        awaitLine(script, ": installed " + BuiltPlugin.KEY);
         script.destroy();
         assertTrue("it goes on running", script.waitFor(60, TimeUnit.SECONDS));
         for (String url : List.of("http://localhost:" + jira + "/jira", "http://localhost:" + confluence + "/confluence")) {
@@ -137,6 +140,13 @@ public class LauncherWiredTest {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.start();
+    }
+
+    /** The jar as the plugin's own build wrote it. */
+    private static Path written() throws IOException {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(Path.of("..", "..", "target"), "decision-gates-*.jar")) {
+            return jars.iterator().next();
+        }
     }
 
     private static Process launch(String... arguments) throws IOException {
