@@ -8,14 +8,20 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The body of a call, which is to be JSON: in UTF-8 without a byte order mark, as RFC 8259 has systems exchange it, not nested deeper than
@@ -25,10 +31,10 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 public final class JsonBody {
 
     private static final int DEEPEST = 10;
-    private static final JsonFactory JSON = new JsonFactoryBuilder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonMapper JSON = Json.mapper(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .addModule(new SimpleModule().addDeserializer(Value.class, new AsSent())).build();
+    private static final TypeReference<Map<String, Value>> MEMBERS = new TypeReference<>() {
+    };
 
     private final String text;
 
@@ -66,29 +72,61 @@ public final class JsonBody {
         return text.isBlank();
     }
 
-    /** Hands over a parser before the first token. */
-    public void read(Reading reading) throws NotJson, IOException {
-        try (JsonParser json = JSON.createParser(text)) {
-            reading.read(json);
-        } catch (JsonProcessingException e) {
+    /**
+     * The members of the one object it is to be, in their order.
+     *
+     * @return empty when it is JSON and no object
+     */
+    public Optional<Map<String, Value>> members() throws NotJson {
+        try {
+            return Optional.ofNullable(JSON.readValue(text, MEMBERS));
+        } catch (DatabindException e) {
+            return Optional.empty();
+        } catch (JacksonException e) {
             throw NotJson.at(e.getLocation());
         }
     }
 
     /** Reads to the end and keeps nothing. */
-    public void check() throws NotJson, IOException {
-        read(json -> {
+    public void check() throws NotJson {
+        try (JsonParser json = JSON.createParser(text)) {
             json.nextToken();
             json.skipChildren();
             if (json.nextToken() != null) {
                 throw NotJson.at(json.currentLocation());
             }
-        });
+        } catch (JacksonException e) {
+            throw NotJson.at(e.getLocation());
+        }
     }
 
-    /** What is done with the tokens. */
-    public interface Reading {
-        void read(JsonParser json) throws IOException, NotJson;
+    /**
+     * The value of a member.
+     *
+     * @param text   a text, or a number as it was sent
+     * @param isNull whether it is null, which stands for nothing
+     */
+    public record Value(Optional<String> text, boolean isNull) {
+    }
+
+    private static final class AsSent extends StdScalarDeserializer<Value> {
+
+        AsSent() {
+            super(Value.class);
+        }
+
+        @Override
+        public Value deserialize(JsonParser json, DeserializationContext context) {
+            boolean isPlain = json.hasToken(JsonToken.VALUE_STRING) || json.currentToken().isNumeric();
+            Value value = new Value(isPlain ? Optional.of(json.getString()) : Optional.empty(), false);
+            json.skipChildren();
+            return value;
+        }
+
+        @Override
+        public Object getNullValue(DeserializationContext context) {
+            return new Value(Optional.empty(), true);
+        }
     }
 
     /** The body is longer than its reader takes. */
@@ -106,7 +144,7 @@ public final class JsonBody {
             this.column = column;
         }
 
-        private static NotJson at(JsonLocation place) {
+        private static NotJson at(TokenStreamLocation place) {
             return place == null ? new NotJson(1, 1) : new NotJson(Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
         }
 

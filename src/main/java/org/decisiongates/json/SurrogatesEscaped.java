@@ -2,9 +2,9 @@ package org.decisiongates.json;
 
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.CharacterEscapes;
-import com.fasterxml.jackson.core.io.SerializedString;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.CharacterEscapes;
+import tools.jackson.core.io.SerializedString;
 
 /** Writes every surrogate as an escape: half a pair, typed or cut by somebody, would otherwise be lost when the text becomes UTF-8. */
 final class SurrogatesEscaped extends CharacterEscapes {

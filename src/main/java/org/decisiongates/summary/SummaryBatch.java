@@ -3,8 +3,9 @@ package org.decisiongates.summary;
 import java.util.List;
 import java.util.Optional;
 
-import org.decisiongates.json.Json;
-import org.decisiongates.json.Members;
+import tools.jackson.databind.util.TokenBuffer;
+
+import org.decisiongates.json.JsonDocument;
 import org.decisiongates.json.UnreadableJsonException;
 
 /** Several summaries in one reply, {@code {"answers":[{"status":200,"summary":{…}},{"status":404}]}}, in the order of the questions. */
@@ -13,7 +14,8 @@ public final class SummaryBatch {
     /** Questions that fit into one call. */
     public static final int MOST = 20;
 
-    private static final Json.Bounds BOUNDS = new Json.Bounds(SummaryJson.LONGEST_DOCUMENT, 60_000);
+    private static final JsonDocument<Sent> JSON = new JsonDocument<>(Sent.class, "the batch",
+            new JsonDocument.Bounds(SummaryJson.LONGEST_DOCUMENT, 60_000), SummaryJson.MIX_INS);
     private static final int OK = 200;
 
     private SummaryBatch() {
@@ -28,25 +30,32 @@ public final class SummaryBatch {
     public record Answer(int status, Optional<WeeklySummary> summary) {
     }
 
+    /** The batch as it travels; what each summary holds is looked at later. */
+    private record Sent(List<SentAnswer> answers) {
+    }
+
+    private record SentAnswer(long status, Optional<TokenBuffer> summary) {
+    }
+
     /** The answers that {@code text} holds, the first {@link #MOST} of them. */
     public static List<Answer> read(String text) throws UnreadableSummaryException {
         try {
-            return Json.read(text, "the batch", BOUNDS).objects("answers", MOST, SummaryBatch::answer);
+            return SummaryJson.first(JSON.read(text).answers(), MOST).stream().map(SummaryBatch::answer).toList();
         } catch (UnreadableJsonException e) {
             throw new UnreadableSummaryException(e);
         }
     }
 
-    private static Answer answer(Members members) throws UnreadableJsonException {
-        int status = (int) Math.min(members.number("status"), Integer.MAX_VALUE);
-        return new Answer(status, status == OK ? summary(members) : Optional.empty());
+    private static Answer answer(SentAnswer sent) {
+        int status = (int) Math.min(sent.status(), Integer.MAX_VALUE);
+        return new Answer(status, status == OK ? sent.summary().flatMap(SummaryBatch::summary) : Optional.empty());
     }
 
     /** One summary that cannot be read spoils no other. */
-    private static Optional<WeeklySummary> summary(Members members) {
+    private static Optional<WeeklySummary> summary(TokenBuffer sent) {
         try {
-            return Optional.of(SummaryReading.summary(members.object("summary")));
-        } catch (UnreadableJsonException e) {
+            return Optional.of(SummaryJson.read(sent));
+        } catch (UnreadableSummaryException e) {
             return Optional.empty();
         }
     }

@@ -21,6 +21,11 @@ public record SummaryHeader(String week, String zone, Instant asOf, String brows
         boolean enabled,
         boolean partial, Numbers numbers, OpenQueries lists) {
 
+    public SummaryHeader {
+        // a Jira whose app is a little older says nothing of them
+        lists = lists == null ? OpenQueries.NONE : lists;
+    }
+
     /** Whether figures, movement and questions are there. Travels in lower case with hyphens. */
     public enum Numbers {
         /** They hold at {@code asOf}. */

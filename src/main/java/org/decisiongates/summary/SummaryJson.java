@@ -1,12 +1,23 @@
 package org.decisiongates.summary;
 
-import org.decisiongates.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.util.TokenBuffer;
+
+import org.decisiongates.json.JsonDocument;
+import org.decisiongates.json.TimeZoneName;
 import org.decisiongates.json.UnreadableJsonException;
+import org.decisiongates.metric.Figure;
 
 /**
- * The weekly summary as JSON: what Jira serves and Confluence reads. Member names never change; new ones may be added, because a
- * reader ignores what it does not know. What is written never exceeds {@link #LONGEST_REPLY}: texts are cut to {@link #LONGEST_TEXT},
- * then shorter; then rows go from the end of the section that takes most room. Totals stay exact.
+ * The weekly summary as JSON: what Jira serves and Confluence reads. A member has the name of its record component; names never change and
+ * new members may be added, because a reader ignores what it does not know. What is written never exceeds {@link #LONGEST_REPLY}: see
+ * {@link SummaryTrimmer}.
  */
 public final class SummaryJson {
 
@@ -17,22 +28,108 @@ public final class SummaryJson {
     /** The longest document that is written, in bytes of UTF-8. */
     public static final int LONGEST_REPLY = 64 * 1024;
 
-    private static final Json.Bounds BOUNDS = new Json.Bounds(LONGEST_DOCUMENT, 40_000);
+    static final int MOST_ARGUMENTS = 10;
+    static final int MOST_QUESTIONS = 10;
+    static final int MOST_RULES = 20;
+    static final int MOST_KEYS = 5;
+
+    /** What the records of a summary do not say themselves. */
+    static final Map<Class<?>, Class<?>> MIX_INS = Map.of(WeeklySummary.class, SummaryMembers.class, SummaryHeader.class,
+            HeaderMembers.class, Section.class, SectionMembers.class, Figure.class, FigureMembers.class);
+
+    private static final JsonDocument<WeeklySummary> JSON = new JsonDocument<>(WeeklySummary.class, "the summary",
+            new JsonDocument.Bounds(LONGEST_DOCUMENT, 40_000), MIX_INS);
 
     private SummaryJson() {
     }
 
     /** The summary as one JSON object. */
     public static String write(WeeklySummary summary) {
-        return SummaryDraft.fitting(summary, LONGEST_REPLY);
+        return JSON.write(SummaryTrimmer.fitting(summary, LONGEST_REPLY, JSON::write));
     }
 
     /** The summary that {@code text} holds, or word of what is wrong with it. */
     public static WeeklySummary read(String text) throws UnreadableSummaryException {
         try {
-            return SummaryReading.summary(Json.read(text, "the summary", BOUNDS));
+            return checked(JSON.read(text));
         } catch (UnreadableJsonException e) {
             throw new UnreadableSummaryException(e);
         }
+    }
+
+    /** The summary that is part of another document. */
+    static WeeklySummary read(TokenBuffer part) throws UnreadableSummaryException {
+        try {
+            return checked(JSON.read(part));
+        } catch (UnreadableJsonException e) {
+            throw new UnreadableSummaryException(e);
+        }
+    }
+
+    /** As much of each list as is ever written. */
+    private static WeeklySummary checked(WeeklySummary read) throws UnreadableSummaryException {
+        return new WeeklySummary(read.scope(), read.frame(),
+                new Headline(read.headline().rule(), first(read.headline().arguments(), MOST_ARGUMENTS)),
+                first(read.questions(), MOST_QUESTIONS), checked("blockers", read.blockers()), checked("decisions", read.decisions()),
+                rows(checked("owners", read.owners()), SummaryJson::checked), checked("movement", read.movement()),
+                checked("closures", read.closures()), checked("reopened", read.reopened()), checked(read.gates()),
+                rows(checked("figures", read.figures()), SummaryJson::checked), checked("asks", read.asks()));
+    }
+
+    /** The first rows that a section may have, and a total that is no less. */
+    static <T> Section<T> checked(String name, Section<T> section) throws UnreadableSummaryException {
+        List<T> rows = first(section.rows(), Section.MOST_ROWS);
+        if (section.total() < rows.size()) {
+            throw new UnreadableSummaryException("member total of " + name + " is not the number of its rows or more");
+        }
+        return new Section<>(rows, section.total());
+    }
+
+    static <T> List<T> first(List<T> values, int most) {
+        return values.size() > most ? values.subList(0, most) : values;
+    }
+
+    private static GateTally checked(GateTally gates) {
+        return new GateTally(gates.examined(), gates.passed(), gates.refused(), gates.failed(), gates.waived(),
+                first(gates.rules(), MOST_RULES));
+    }
+
+    private static OwnerLoad checked(OwnerLoad owner) {
+        return new OwnerLoad(owner.owner(), owner.active(), owner.open(), owner.overdue(), owner.nextDue(),
+                first(owner.issues(), MOST_KEYS));
+    }
+
+    private static Figure checked(Figure figure) {
+        return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(),
+                first(figure.issues(), Figure.MOST_ISSUES), figure.issueTotal(), figure.corrected());
+    }
+
+    private static <T> Section<T> rows(Section<T> section, UnaryOperator<T> each) {
+        return new Section<>(section.rows().stream().map(each).toList(), section.total());
+    }
+
+    /** What names the whole comes first, then what is never left out. */
+    @JsonPropertyOrder({"scope", "frame", "headline", "questions", "gates"})
+    private interface SummaryMembers {
+    }
+
+    private interface HeaderMembers {
+
+        @JsonDeserialize(using = TimeZoneName.class)
+        String zone();
+
+        /** A Jira whose app is a little older says nothing of them. */
+        @JsonInclude
+        OpenQueries lists();
+    }
+
+    @JsonPropertyOrder({"total", "rows"})
+    private interface SectionMembers {
+    }
+
+    private interface FigureMembers {
+
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        long corrected();
     }
 }

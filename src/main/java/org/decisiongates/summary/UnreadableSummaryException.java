@@ -5,6 +5,10 @@ public final class UnreadableSummaryException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    UnreadableSummaryException(String message) {
+        super(message);
+    }
+
     UnreadableSummaryException(Throwable cause) {
         super(cause.getMessage(), cause);
     }

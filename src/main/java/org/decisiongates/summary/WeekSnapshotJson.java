@@ -1,150 +1,98 @@
 package org.decisiongates.summary;
 
-import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-import org.decisiongates.issue.ImpactLine;
-import org.decisiongates.json.Json;
-import org.decisiongates.json.Members;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+import org.decisiongates.json.JsonDocument;
+import org.decisiongates.json.TimeZoneName;
 import org.decisiongates.json.UnreadableJsonException;
-import org.decisiongates.json.Writing;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 
-/** A frozen week as JSON. Weeks of every version that ever wrote one must stay readable. */
+/** A frozen week as JSON. From the first release on, weeks of every version that ever wrote one must stay readable. */
 final class WeekSnapshotJson {
 
     private static final long VERSION = 1;
-    private static final int LONGEST_TEXT = 1000;
-    private static final int MOST = 20_000;
-    private static final Json.Bounds BOUNDS = new Json.Bounds(32 * 1024 * 1024, 400_000);
+    private static final RowTrimmer ROWS = new RowTrimmer(1000);
+    private static final JsonDocument<Stored> JSON = new JsonDocument<>(Stored.class, "the week",
+            new JsonDocument.Bounds(32 * 1024 * 1024, 400_000), mixIns());
 
     private WeekSnapshotJson() {
     }
 
+    /** A week as it is stored. */
+    private record Stored(long version, @JsonDeserialize(using = TimeZoneName.class) String zone, Section<Listed<OpenItem>> blockers,
+            Section<Listed<OpenItem>> decisions, Section<Listed<Closure>> closures, Section<Listed<Reopening>> reopened, GateTally gates,
+            List<Figure> figures, Listing<Contribution> impact, Optional<OpenTallies> open) {
+    }
+
     static String write(WeekSnapshot week) {
-        return Json.write(week, LONGEST_TEXT, WeekSnapshotJson::week);
+        return JSON.write(new Stored(VERSION, week.zone(), rows(week.blockers(), ROWS::item), rows(week.decisions(), ROWS::item),
+                rows(week.closures(), ROWS::closure), rows(week.reopened(), ROWS::reopening), ROWS.gates(week.gates()),
+                week.figures().stream().map(WeekSnapshotJson::sorted).map(ROWS::figure).toList(),
+                new Listing<>(week.impact().rows().stream().map(ROWS::contribution).toList(), week.impact().total()),
+                Optional.of(new OpenTallies(week.open().blockers().map(ROWS::tally), week.open().decisions().map(ROWS::tally)))
+                        .filter(open -> !open.equals(OpenTallies.NONE))));
     }
 
     static WeekSnapshot read(String text) throws UnreadableSummaryException {
         try {
-            return week(Json.read(text, "the week", BOUNDS));
+            Stored read = JSON.read(text);
+            if (read.version() != VERSION) {
+                throw new UnreadableSummaryException("member version of the week is not one this version of the app knows");
+            }
+            return new WeekSnapshot(read.zone(), SummaryJson.checked("blockers", read.blockers()),
+                    SummaryJson.checked("decisions", read.decisions()), SummaryJson.checked("closures", read.closures()),
+                    SummaryJson.checked("reopened", read.reopened()), read.gates(), read.figures(), read.impact(),
+                    read.open().orElse(OpenTallies.NONE));
         } catch (UnreadableJsonException e) {
             throw new UnreadableSummaryException(e);
         }
     }
 
-    private static void week(Writing out, WeekSnapshot week) throws IOException {
-        out.number("version", VERSION);
-        out.text("zone", week.zone());
-        section(out, "blockers", week.blockers(), SummaryWriting::item);
-        section(out, "decisions", week.decisions(), SummaryWriting::item);
-        section(out, "closures", week.closures(), SummaryWriting::closure);
-        section(out, "reopened", week.reopened(), SummaryWriting::reopening);
-        out.object("gates", week.gates(), SummaryWriting::gates);
-        out.objects("figures", week.figures(), (json, figure) -> SummaryWriting.figure(json, sorted(figure)));
-        out.object("impact", week.impact(), (json, impact) -> {
-            json.number("total", impact.total());
-            json.objects("rows", impact.rows(), WeekSnapshotJson::line);
-        });
-        if (!week.open().equals(OpenTallies.NONE)) {
-            out.object("open", week.open(), WeekSnapshotJson::open);
-        }
-    }
-
-    private static <T> void section(Writing out, String name, Section<Listed<T>> section, Writing.Part<T> row) throws IOException {
-        out.object(name, section, (json, rows) -> {
-            json.number("total", rows.total());
-            json.objects("rows", rows.rows(), (member, listed) -> {
-                member.number("id", listed.issueId());
-                row.write(member, listed.row());
-            });
-        });
-    }
-
-    private static void open(Writing out, OpenTallies open) throws IOException {
-        if (open.blockers().isPresent()) {
-            out.object("blockers", open.blockers().get(), WeekSnapshotJson::tally);
-        }
-        if (open.decisions().isPresent()) {
-            out.object("decisions", open.decisions().get(), WeekSnapshotJson::tally);
-        }
-    }
-
-    private static void tally(Writing out, OpenTally tally) throws IOException {
-        out.number("escalated", tally.escalated());
-        out.number("overdueFacing", tally.overdueFacing());
-        out.number("withoutFallback", tally.withoutFallback());
-        out.objects("owners", tally.owners(), (json, held) -> {
-            json.optional("owner", held.owner());
-            json.claim("active", held.active());
-            json.number("open", held.open());
-            json.number("overdue", held.overdue());
-            json.day("nextDue", held.nextDue());
-            json.number("undated", held.undated());
-        });
-    }
-
-    private static void line(Writing out, Contribution one) throws IOException {
-        ImpactLine line = one.line();
-        out.number("id", one.issueId());
-        out.text("key", one.issueKey());
-        out.text("line", one.lineId());
-        out.text("metric", line.metric());
-        out.text("unit", line.unit());
-        out.choice("direction", line.direction());
-        out.decimal("baseline", Optional.of(line.baseline()));
-        out.decimal("expected", Optional.of(line.expected()));
-        out.decimal("confidence", Optional.of(line.confidence()));
-        out.day("check", line.check());
-        out.decimal("actual", line.actual());
+    private static <T> Section<Listed<T>> rows(Section<Listed<T>> section, UnaryOperator<T> row) {
+        return RowTrimmer.rows(section, listed -> Stream.of(new Listed<>(listed.issueId(), row.apply(listed.row()))));
     }
 
     private static Figure sorted(Figure figure) {
         return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(),
-                new TreeMap<>(figure.companions()),
-                figure.issues(), figure.issueTotal(), figure.corrected());
+                new TreeMap<>(figure.companions()), figure.issues(), figure.issueTotal(), figure.corrected());
     }
 
-    private static WeekSnapshot week(Members json) throws UnreadableJsonException {
-        if (json.number("version") != VERSION) {
-            throw json.wrong("version", "one this version of the app knows", null);
-        }
-        Members impact = json.object("impact");
-        List<Contribution> lines = impact.objects("rows", MOST, WeekSnapshotJson::line);
-        return new WeekSnapshot(json.zone("zone"), section(json, "blockers", SummaryReading::item),
-                section(json, "decisions", SummaryReading::item),
-                section(json, "closures", SummaryReading::closure), section(json, "reopened", SummaryReading::reopening),
-                SummaryReading.gates(json.object("gates")), json.objects("figures", MOST, SummaryReading::figure),
-                new Listing<>(lines, impact.number("total")), open(json));
+    private static Map<Class<?>, Class<?>> mixIns() {
+        Map<Class<?>, Class<?>> mixIns = new HashMap<>(SummaryJson.MIX_INS);
+        mixIns.put(Listed.class, IssueMember.class);
+        mixIns.put(Contribution.class, ContributionMembers.class);
+        mixIns.put(Listing.class, ListingMembers.class);
+        return mixIns;
     }
 
-    private static OpenTallies open(Members json) throws UnreadableJsonException {
-        Optional<Members> open = json.optionalObject("open");
-        return open.isEmpty() ? OpenTallies.NONE : new OpenTallies(tally(open.get(), "blockers"), tally(open.get(), "decisions"));
+    private interface IssueMember {
+
+        @JsonProperty("id")
+        long issueId();
     }
 
-    private static Optional<OpenTally> tally(Members json, String name) throws UnreadableJsonException {
-        Optional<Members> tally = json.optionalObject(name);
-        return tally.isEmpty() ? Optional.empty()
-                : Optional.of(new OpenTally(tally.get().number("escalated"), tally.get().number("overdueFacing"),
-                        tally.get().number("withoutFallback"),
-                        tally.get().objects("owners", MOST, held -> new OpenTally.Held(held.optionalText("owner"),
-                                held.claim("active"), held.number("open"), held.number("overdue"), held.optionalDate("nextDue"),
-                                held.number("undated")))));
+    private interface ContributionMembers {
+
+        @JsonProperty("id")
+        long issueId();
+
+        @JsonProperty("key")
+        String issueKey();
     }
 
-    private static <T> Section<Listed<T>> section(Members json, String name, Members.Read<T> row) throws UnreadableJsonException {
-        return SummaryReading.section(json, name, member -> new Listed<>(member.number("id"), row.from(member)));
-    }
-
-    private static Contribution line(Members json) throws UnreadableJsonException {
-        return new Contribution(json.number("id"), json.text("key"), json.text("line"),
-                new ImpactLine(json.text("metric"), json.text("unit"), json.choice("direction", ImpactLine.Direction.class),
-                        json.decimal("baseline"),
-                        json.decimal("expected"), json.decimal("confidence"), json.optionalDate("check"), json.optionalDecimal("actual")));
+    @JsonPropertyOrder({"total", "rows"})
+    private interface ListingMembers {
     }
 }

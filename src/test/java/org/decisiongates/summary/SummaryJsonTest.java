@@ -88,7 +88,13 @@ public class SummaryJsonTest {
                 .replaceFirst("\\{", "{\"snapshot\":{\"hash\":\"0a\",\"rows\":[[],{}]},");
 
         assertEquals(example, SummaryJson.read(grown));
-        assertEquals(example, SummaryJson.read(text.replaceFirst("\\{", "{\"new\":[1e999,-0,1e-2147483649,{}],\"scope\":3,")));
+        assertEquals(example, SummaryJson.read(text.replaceFirst("\\{", "{\"new\":[1e999,-0,1e-2147483649,{}],")));
+    }
+
+    @Test
+    public void refusesAMemberThatIsThereTwice() {
+        refusal(text.replaceFirst("\\{", "{\"scope\":{\"kind\":\"project\",\"text\":\"SHOP\",\"name\":\"Storefront\"},"));
+        refusal(text.replaceFirst("\\{", "{\"new\":1,\"new\":1,"));
     }
 
     @Test
@@ -146,7 +152,7 @@ public class SummaryJsonTest {
 
     @Test
     public void saysThatTheFirstShapeIsNoSummary() {
-        assertEquals("member scope is missing in the summary", refusal(V1));
+        assertEquals("member blockers of the summary is not an object", refusal(V1));
     }
 
     @Test

@@ -1,12 +1,12 @@
 package org.decisiongates.jira.admin;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -20,8 +20,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.Problem;
+import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
-import org.decisiongates.jira.platform.rest.RestJson;
 import org.decisiongates.jira.platform.rest.Xsrf;
 import org.decisiongates.jira.platform.web.SecureSession;
 import org.decisiongates.jira.project.ProjectEnablement;
@@ -59,32 +59,14 @@ public class ProjectsResource {
 
     private Response all() {
         access.requireAdmin();
-        List<ProjectState> states = enabling.all();
-        return answers.ok(RestJson.object(json -> {
-            json.writeArrayFieldStart("projects");
-            for (ProjectState state : states) {
-                json.writeStartObject();
-                json.writeStringField("key", state.key());
-                json.writeStringField("name", state.name());
-                json.writeBooleanField("enabled", state.enabled());
-                if (state.enabled()) {
-                    journal(json, fill.progress(access.existing(state.key())).orElse(Progress.NONE));
-                }
-                RestJson.texts(json, "obstacles", answers.told(state.obstacles()));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        }));
+        return answers.ok(new Projects(enabling.all().stream().map(this::entry).toList()));
     }
 
-    /** How far the history of the project's issues was read into the journal; {@code total} is -1 until they are counted. */
-    private static void journal(JsonGenerator json, Progress progress) throws IOException {
-        json.writeObjectFieldStart("journal");
-        json.writeNumberField("done", progress.done());
-        json.writeNumberField("total", progress.total());
-        json.writeNumberField("failed", progress.failed());
-        json.writeBooleanField("complete", progress.isComplete());
-        json.writeEndObject();
+    private Entry entry(ProjectState state) {
+        return new Entry(state.key(), state.name(), state.enabled(),
+                state.enabled() ? Optional.of(Read.of(fill.progress(access.existing(state.key())).orElse(Progress.NONE)))
+                        : Optional.empty(),
+                answers.told(state.obstacles()));
     }
 
     /** Enables a project; the body says nothing and may be empty. It changes schemes, so a session has to be a confirmed one (ADR-0035). */
@@ -95,8 +77,8 @@ public class ProjectsResource {
         return answers.to(() -> {
             Xsrf.check(request);
             access.requireAdmin();
-            RestJson.require(request.getContentType());
-            RestJson.checkEmptyOrJson(body);
+            RequestBody.requireJson(request.getContentType());
+            RequestBody.requireEmptyOrJson(body);
             if (!session.isConfirmed(request)) {
                 throw new Problem(403, "decision-gates.jira.rest.not-confirmed",
                         request.getContextPath() + "/plugins/servlet/decision-gates/admin");
@@ -106,16 +88,29 @@ public class ProjectsResource {
     }
 
     private Response enabled(Project project) {
-        List<String> done;
         try {
-            done = answers.told(enabling.enable(project));
+            return answers.ok(new Enabled(project.getKey(), true, answers.told(enabling.enable(project))));
         } catch (ProjectEnablement.Refused refused) {
             throw new Problem(Response.Status.CONFLICT.getStatusCode(), refused.obstacles());
         }
-        return answers.ok(RestJson.object(json -> {
-            json.writeStringField("key", project.getKey());
-            json.writeBooleanField("enabled", true);
-            RestJson.texts(json, "done", done);
-        }));
+    }
+
+    private record Projects(List<Entry> projects) {
+    }
+
+    /** @param journal there when the project is enabled */
+    private record Entry(String key, String name, boolean enabled, @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Read> journal,
+            List<String> obstacles) {
+    }
+
+    /** How far the history of the project's issues was read into the journal; {@code total} is -1 until they are counted. */
+    private record Read(long done, long total, long failed, boolean complete) {
+
+        static Read of(Progress progress) {
+            return new Read(progress.done(), progress.total(), progress.failed(), progress.isComplete());
+        }
+    }
+
+    private record Enabled(String key, boolean enabled, List<String> done) {
     }
 }

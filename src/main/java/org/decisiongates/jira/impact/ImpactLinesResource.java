@@ -18,9 +18,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
-import org.decisiongates.jira.platform.rest.RestJson;
-import org.decisiongates.jira.platform.rest.RestReply;
 import org.decisiongates.jira.platform.rest.Xsrf;
 
 /** The impact lines of a Decision or Blocker: whoever sees the issue reads them, whoever edits the issue changes them. */
@@ -29,12 +28,12 @@ import org.decisiongates.jira.platform.rest.Xsrf;
 @LicensedOnly
 public class ImpactLinesResource {
 
-    private final ImpactLineService desk;
+    private final ImpactLineService lines;
     private final Responses answers;
 
     @Inject
-    public ImpactLinesResource(ImpactLineService desk, Responses answers) {
-        this.desk = desk;
+    public ImpactLinesResource(ImpactLineService lines, Responses answers) {
+        this.lines = lines;
         this.answers = answers;
     }
 
@@ -42,7 +41,7 @@ public class ImpactLinesResource {
     @GET
     @LicensedOnly
     public Response lines(@PathParam("key") String key) {
-        return answers.to(() -> answers.answer(desk.lines(key)));
+        return answers.to(() -> answers.ok(lines.lines(key)));
     }
 
     /** What was done to the lines, newest first, at most 200 entries. */
@@ -50,7 +49,7 @@ public class ImpactLinesResource {
     @Path("/history")
     @LicensedOnly
     public Response history(@PathParam("key") String key) {
-        return answers.to(() -> answers.answer(desk.history(key)));
+        return answers.to(() -> answers.ok(lines.history(key)));
     }
 
     /** The panel of the issue's page as it is now. */
@@ -59,7 +58,7 @@ public class ImpactLinesResource {
     @Produces(MediaType.TEXT_HTML)
     @LicensedOnly
     public Response panel(@PathParam("key") String key) {
-        return answers.to(() -> answers.page(desk.panel(key)));
+        return answers.to(() -> answers.page(lines.panel(key)));
     }
 
     /** Adds a line. */
@@ -67,8 +66,8 @@ public class ImpactLinesResource {
     @LicensedOnly
     public Response add(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
         return changing(request, () -> {
-            RestJson.require(request.getContentType());
-            return desk.add(key, body);
+            RequestBody.requireJson(request.getContentType());
+            return answers.created(lines.add(key, body));
         });
     }
 
@@ -79,8 +78,8 @@ public class ImpactLinesResource {
     public Response change(@PathParam("key") String key, @PathParam("id") String id, @Context HttpServletRequest request,
             InputStream body) {
         return changing(request, () -> {
-            RestJson.require(request.getContentType());
-            return desk.change(key, id, body);
+            RequestBody.requireJson(request.getContentType());
+            return answers.ok(lines.change(key, id, body));
         });
     }
 
@@ -94,13 +93,16 @@ public class ImpactLinesResource {
     @LicensedOnly
     public Response remove(@PathParam("key") String key, @PathParam("id") String id, @QueryParam("version") String version,
             @Context HttpServletRequest request) {
-        return changing(request, () -> desk.remove(key, id, version));
+        return changing(request, () -> {
+            lines.remove(key, id, version);
+            return answers.done();
+        });
     }
 
-    private Response changing(HttpServletRequest request, Callable<RestReply> change) {
+    private Response changing(HttpServletRequest request, Callable<Response> change) {
         return answers.to(() -> {
             Xsrf.check(request);
-            return answers.answer(change.call());
+            return change.call();
         });
     }
 }

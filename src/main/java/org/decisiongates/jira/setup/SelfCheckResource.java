@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.Responses;
-import org.decisiongates.jira.platform.rest.RestJson;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.selfcheck.HostCheck;
 
@@ -47,12 +46,10 @@ public class SelfCheckResource {
         HostCheck.Result result = check.run();
         List<String> notMade = setUp.missing();
         List<String> removed = setUp.removed();
-        return answers.ok(RestJson.object(json -> {
-            json.writeBooleanField("healthy", result.missing().isEmpty() && notMade.isEmpty() && removed.isEmpty());
-            json.writeNumberField("checked", result.checked());
-            RestJson.texts(json, "missing", result.missing());
-            RestJson.texts(json, "notSetUp", notMade);
-            RestJson.texts(json, "removed", removed);
-        }));
+        return answers.ok(new Health(result.missing().isEmpty() && notMade.isEmpty() && removed.isEmpty(), result.checked(),
+                result.missing(), notMade, removed));
+    }
+
+    private record Health(boolean healthy, int checked, List<String> missing, List<String> notSetUp, List<String> removed) {
     }
 }

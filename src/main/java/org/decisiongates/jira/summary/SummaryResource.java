@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.decisiongates.jira.platform.rest.Problem;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.search.BadQueryException;
+import org.decisiongates.json.Json;
 
 /** The week of a project or a query, over what the caller may browse. */
 @Path("/summary")
@@ -73,15 +76,15 @@ public class SummaryResource {
         if (questions.size() > MOST_QUESTIONS) {
             throw new Problem(400, "decision-gates.jira.rest.not-so-many-questions", MOST_QUESTIONS, questions.size());
         }
-        return answers.ok(new TimedBatch(System::nanoTime).answer(questions, this::one));
+        return answers.written(new TimedBatch(System::nanoTime).answer(questions, this::one));
     }
 
     private String one(String question) {
         try {
-            return "{\"status\":200,\"summary\":" + summaries.answer(SummaryQuery.parse(question)).json() + "}";
+            return Json.write(new Answered(200, summaries.answer(SummaryQuery.parse(question)).json(), null));
         } catch (BadQueryException | RuntimeException e) {
             Response refusal = answers.refusal(e);
-            return "{\"status\":" + refusal.getStatus() + ",\"errors\":" + refusal.getEntity() + "}";
+            return Json.write(new Answered(refusal.getStatus(), null, refusal.getEntity().toString()));
         }
     }
 
@@ -89,5 +92,14 @@ public class SummaryResource {
     private static boolean isKnown(String tag, String known) {
         return known != null && Arrays.stream(known.split(",")).map(String::strip)
                 .anyMatch(one -> one.equals("*") || one.equals(tag) || ("W/" + one).equals(tag));
+    }
+
+    /**
+     * One answer of a batch, of parts that are JSON already and null where there are none.
+     *
+     * @param errors what the call would have been answered on its own
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Answered(int status, @JsonRawValue String summary, @JsonRawValue String errors) {
     }
 }

@@ -1,11 +1,12 @@
 package org.decisiongates.jira.timeline;
 
-import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
-import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.Problem;
 import org.decisiongates.jira.platform.rest.Responses;
-import org.decisiongates.jira.platform.rest.RestJson;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
@@ -62,46 +62,14 @@ public class JournalResource {
         int most = (int) number("limit", limit, USUAL, MOST);
         List<Journal.Entry> entries = journal.ofProject(projectId, number("after", after, Long.MAX_VALUE, Long.MAX_VALUE), most);
         List<Journal.Entry> told = browsable(entries);
-        return answers.ok(RestJson.object(json -> {
-            json.writeArrayFieldStart("entries");
-            for (Journal.Entry entry : told) {
-                write(json, entry);
-            }
-            json.writeEndArray();
-            json.writeNumberField("hidden", entries.size() - told.size());
-            if (entries.size() == most) {
-                json.writeNumberField("next", entries.get(most - 1).sequence());
-            } else {
-                json.writeNullField("next");
-            }
-        }));
+        return answers.ok(new Page(told.stream().map(Entry::of).toList(), entries.size() - told.size(),
+                entries.size() == most ? Optional.of(entries.get(most - 1).sequence()) : Optional.empty()));
     }
 
     private List<Journal.Entry> browsable(List<Journal.Entry> entries) {
         List<Long> issues = entries.stream().flatMapToLong(entry -> entry.event().issueId().stream()).boxed().toList();
         Set<Long> unseen = hidden.among(issues, access.caller());
         return entries.stream().filter(entry -> entry.event().issueId().stream().noneMatch(unseen::contains)).toList();
-    }
-
-    private static void write(JsonGenerator json, Journal.Entry entry) throws IOException {
-        GateEvent event = entry.event();
-        json.writeStartObject();
-        json.writeNumberField("sequence", entry.sequence());
-        if (event.issueId().isPresent()) {
-            json.writeNumberField("issueId", event.issueId().getAsLong());
-        } else {
-            json.writeNullField("issueId");
-        }
-        json.writeStringField("workflow", event.workflow());
-        json.writeNumberField("actionId", event.actionId());
-        json.writeStringField("transition", event.transition());
-        json.writeStringField("actor", event.actor());
-        json.writeStringField("source", event.source().name());
-        json.writeStringField("verdict", event.verdict().name());
-        RestJson.texts(json, "failedRules", event.failedRules());
-        json.writeStringField("settingsHash", event.settingsHash());
-        json.writeStringField("at", event.at().toString());
-        json.writeEndObject();
     }
 
     private static long number(String name, String given, long otherwise, long most) {
@@ -112,5 +80,22 @@ public class JournalResource {
             throw new Problem(400, "decision-gates.jira.rest.not-a-number", name, given, most);
         }
         return Long.parseLong(given);
+    }
+
+    /**
+     * @param hidden how many entries are about issues that the caller may not browse
+     * @param next   sequence number to go on from
+     */
+    private record Page(List<Entry> entries, int hidden, Optional<Long> next) {
+    }
+
+    private record Entry(long sequence, OptionalLong issueId, String workflow, int actionId, String transition, String actor,
+            String source, String verdict, List<String> failedRules, String settingsHash, Instant at) {
+
+        static Entry of(Journal.Entry entry) {
+            GateEvent event = entry.event();
+            return new Entry(entry.sequence(), event.issueId(), event.workflow(), event.actionId(), event.transition(), event.actor(),
+                    event.source().name(), event.verdict().name(), event.failedRules(), event.settingsHash(), event.at());
+        }
     }
 }

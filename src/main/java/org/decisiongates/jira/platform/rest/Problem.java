@@ -1,24 +1,45 @@
 package org.decisiongates.jira.platform.rest;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.decisiongates.text.Message;
 
-/** Why a call is refused: the status to answer and the texts people read. */
+/** Why a call is refused: the status to answer, and the texts people read, about the whole and about single members of what was sent. */
 public final class Problem extends RuntimeException {
 
     private final int status;
     private final transient List<Message> messages;
+    private final transient Map<String, Message> members;
+    private final transient Optional<Object> current;
 
     public Problem(int status, String key, Serializable... arguments) {
         this(status, List.of(Message.of(key, arguments)));
     }
 
     public Problem(int status, List<Message> messages) {
-        super(messages.toString());
+        this(status, messages, Map.of(), Optional.empty());
+    }
+
+    /** @param members what is wrong with each member of what was sent, by its name */
+    public Problem(int status, Map<String, Message> members) {
+        this(status, List.of(), members, Optional.empty());
+    }
+
+    private Problem(int status, List<Message> messages, Map<String, Message> members, Optional<Object> current) {
+        super(messages.toString() + members);
         this.status = status;
         this.messages = List.copyOf(messages);
+        this.members = new LinkedHashMap<>(members);
+        this.current = current;
+    }
+
+    /** Somebody else was faster: the caller is shown what there is now. */
+    public static Problem conflict(Message message, Object current) {
+        return new Problem(409, List.of(message), Map.of(), Optional.of(current));
     }
 
     int status() {
@@ -27,5 +48,13 @@ public final class Problem extends RuntimeException {
 
     List<Message> messages() {
         return messages;
+    }
+
+    Map<String, Message> members() {
+        return members;
+    }
+
+    Optional<Object> current() {
+        return current;
     }
 }

@@ -1,11 +1,15 @@
 package org.decisiongates.jira.platform.rest;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.slf4j.Logger;
@@ -13,6 +17,7 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.search.BadQueryException;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.json.Json;
 import org.decisiongates.text.Message;
 
 /** Makes HTTP responses, refusals and failures included, in the caller's language. */
@@ -54,19 +59,30 @@ public class Responses {
         return errors(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), List.of(text("decision-gates.jira.rest.failed", reference)));
     }
 
-    public Response ok(String json) {
+    /** @param body a record, whose components become the members */
+    public Response ok(Object body) {
+        return answer(Response.Status.OK.getStatusCode(), Json.write(body));
+    }
+
+    /** @param json an answer that is written already */
+    public Response written(String json) {
         return answer(Response.Status.OK.getStatusCode(), json);
     }
 
-    public Response answer(RestReply answer) {
-        return answer.body().isEmpty() ? Response.status(answer.status()).header("Cache-Control", "no-store").build()
-                : answer(answer.status(), answer.body());
+    /** What was asked for is there now. */
+    public Response created(Object body) {
+        return answer(Response.Status.CREATED.getStatusCode(), Json.write(body));
+    }
+
+    /** It was done, and there is nothing to say about it. */
+    public Response done() {
+        return Response.noContent().header("Cache-Control", "no-store").build();
     }
 
     /** A piece of a page; what is said against it is JSON as everywhere. */
-    public Response page(RestReply answer) {
-        return answer.status() != Response.Status.OK.getStatusCode() ? answer(answer)
-                : Response.fromResponse(answer(answer)).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).build();
+    public Response page(String html) {
+        return Response.fromResponse(answer(Response.Status.OK.getStatusCode(), html))
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).build();
     }
 
     /** What may be kept by the one who asked, and must be asked for again each time: rights change. */
@@ -79,14 +95,14 @@ public class Responses {
     }
 
     private Response problem(Problem problem) {
-        return errors(problem.status(), problem.messages().stream()
-                .map(message -> texts.text(message.key(),
-                        message.arguments().stream().map(Responses::shortened).toArray(Serializable[]::new)))
-                .toList());
+        Map<String, String> members = new LinkedHashMap<>();
+        problem.members().forEach((name, message) -> members.put(name, shortened(message)));
+        return answer(problem.status(),
+                Json.write(new Errors(problem.messages().stream().map(this::shortened).toList(), members, problem.current())));
     }
 
     Response errors(int status, List<String> messages) {
-        return answer(status, RestJson.errors(messages));
+        return answer(status, Json.write(new Errors(messages, Map.of(), Optional.empty())));
     }
 
     public List<String> told(List<Message> remarks) {
@@ -95,6 +111,10 @@ public class Responses {
 
     String text(String key, String... arguments) {
         return texts.text(key, (Serializable[]) arguments);
+    }
+
+    private String shortened(Message message) {
+        return texts.text(message.key(), message.arguments().stream().map(Responses::shortened).toArray(Serializable[]::new));
     }
 
     /** Enough of what was sent to know it again. */
@@ -112,5 +132,15 @@ public class Responses {
     private static Response answer(int status, String json) {
         return Response.status(status).type(JSON)
                 .header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff").entity(json).build();
+    }
+
+    /**
+     * An error, in the shape of Jira's own.
+     *
+     * @param errors  what is wrong with single members of what was sent
+     * @param current what there is now, where somebody else was faster
+     */
+    private record Errors(List<String> errorMessages, Map<String, String> errors,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Object> current) {
     }
 }

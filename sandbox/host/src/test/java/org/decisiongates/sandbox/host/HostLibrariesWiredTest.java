@@ -25,12 +25,12 @@ public class HostLibrariesWiredTest {
     @ClassRule
     public static final TemporaryFolder JARS = new TemporaryFolder();
 
-    private static final String MARKER = "com/fasterxml/jackson/core/" + HostLibraries.MARKER;
-    private static final String PARSER = "com.fasterxml.jackson.core.JsonParser";
+    private static final String MARKER = "tools/jackson/core/" + HostLibraries.MARKER;
+    private static final String PARSER = "tools.jackson.core.JsonParser";
 
     @Test
     public void usesItsOwnJacksonWhateverTheHostExports() throws Exception {
-        Path foreign = PluginSource.aPlugin("org.example.importer").imports("com.fasterxml.jackson.core").jar(JARS.getRoot().toPath());
+        Path foreign = PluginSource.aPlugin("org.example.importer").imports("tools.jackson.core").jar(JARS.getRoot().toPath());
         for (Product product : new Product[] {new JiraProduct(), new ConfluenceProduct()}) {
             try (RunningBox box = BOXES.start(product, BOXES.options(), BuiltPlugin.jar(), foreign)) {
                 Bundle app = bundle(box, "org.decisiongates.decision-gates");

@@ -14,7 +14,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
 /**
- * Third-party libraries that a product exports although no app may lean on them: Confluence 10.2 was seen exporting its own Jackson. The
+ * Third-party libraries that a product exports although no app may lean on them: Confluence 10.2 was seen exporting its own Jackson 2; that one exports Jackson 3 is the worse case. The
  * sandbox exports the packages with a marker and no class, so that an app that imports what it embeds fails at the first use: an import
  * wins over the bundle's own class path.
  */
@@ -28,6 +28,10 @@ public final class HostLibraries {
             List.of("", ".async", ".base", ".exc", ".filter", ".format", ".io", ".io.schubfach", ".json", ".json.async",
                     ".sym", ".type", ".util"),
             "com.fasterxml.jackson.annotation", List.of(""),
+            "tools.jackson.core", List.of("", ".async", ".base", ".exc", ".filter", ".io", ".io.schubfach", ".json", ".json.async", ".sym", ".tree", ".type",
+                    ".util"),
+            "tools.jackson.databind", List.of("", ".annotation", ".cfg", ".deser", ".deser.std", ".exc", ".introspect", ".json", ".module", ".node", ".ser",
+                    ".type", ".util"),
             "com.fasterxml.jackson.databind", List.of("", ".annotation", ".deser", ".json", ".module", ".node", ".ser", ".type", ".util"));
     private static final String VERSION = "2.14.3";
 

@@ -1,0 +1,60 @@
+package org.decisiongates.jira.platform.rest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+
+import jakarta.ws.rs.core.MediaType;
+
+import org.decisiongates.json.JsonBody;
+import org.decisiongates.json.JsonBody.Value;
+
+/** What a call sends: JSON of at most 8 KiB, or the call is refused. */
+public final class RequestBody {
+
+    private static final int MOST_BYTES = 8 * 1024;
+
+    private RequestBody() {
+    }
+
+    /** Refuses whatever does not say that it is JSON: without a type any page could have a browser send it. */
+    public static void requireJson(String contentType) {
+        try {
+            if (contentType != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(MediaType.valueOf(contentType))) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            // no type at all is answered as another type is
+        }
+        throw new Problem(415, "decision-gates.jira.rest.not-json");
+    }
+
+    /** For a call that needs no body: what is sent all the same has to be JSON. */
+    public static void requireEmptyOrJson(InputStream stream) throws IOException {
+        read(stream, body -> {
+            if (!body.isEmpty()) {
+                body.check();
+            }
+            return body;
+        });
+    }
+
+    /** The members of the object that is sent. */
+    public static Map<String, Value> members(InputStream stream) throws IOException {
+        return read(stream, JsonBody::members).orElseThrow(() -> new Problem(400, "decision-gates.impact.body.not-an-object"));
+    }
+
+    private static <T> T read(InputStream stream, Reading<T> reading) throws IOException {
+        try {
+            return reading.of(JsonBody.of(stream, MOST_BYTES));
+        } catch (JsonBody.TooLong e) {
+            throw new Problem(413, "decision-gates.impact.body.too-long", String.valueOf(MOST_BYTES));
+        } catch (JsonBody.NotJson e) {
+            throw new Problem(400, "decision-gates.impact.body.not-json", String.valueOf(e.line()), String.valueOf(e.column()));
+        }
+    }
+
+    private interface Reading<T> {
+        T of(JsonBody body) throws JsonBody.NotJson;
+    }
+}

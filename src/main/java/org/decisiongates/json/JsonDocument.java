@@ -1,0 +1,121 @@
+package org.decisiongates.json;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.TokenBuffer;
+
+/**
+ * A format of the app's own, described by a record: written without what is empty, and read from anywhere. Depth, length, texts, numbers and
+ * the count of values are bounded before they take memory; a component that is not an {@link java.util.Optional} has to be there; and every
+ * complaint names the member and its place.
+ *
+ * @param <T> the record that holds the whole
+ */
+public final class JsonDocument<T> {
+
+    private static final int DEEPEST_NESTING = 50;
+    private static final int LONGEST_STRING = 16 * 1024;
+    private static final int LONGEST_NUMBER = 60;
+    /** The name of a member and its value. */
+    private static final int TOKENS_OF_A_VALUE = 2;
+
+    private final Class<T> type;
+    private final String name;
+    private final Bounds bounds;
+    private final JsonMapper mapper;
+
+    /** How much is read at most; an object, a list and a plain value count one each. */
+    public record Bounds(int characters, int values) {
+    }
+
+    /**
+     * @param name   what complaints call it, {@code the summary}
+     * @param mixIns annotations for records that say nothing of JSON themselves, by record
+     */
+    public JsonDocument(Class<T> type, String name, Bounds bounds, Map<Class<?>, Class<?>> mixIns) {
+        this.type = type;
+        this.name = name;
+        this.bounds = bounds;
+        JsonMapper.Builder builder = Json.mapper(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING)
+                .maxDocumentLength(Long.MAX_VALUE).maxStringLength(LONGEST_STRING).maxNameLength(LONGEST_STRING)
+                .maxNumberLength(LONGEST_NUMBER).maxTokenCount((long) TOKENS_OF_A_VALUE * bounds.values()).build())
+                .annotationIntrospector(new DocumentAnnotations())
+                .addModule(new StrictValues())
+                .changeDefaultPropertyInclusion(any -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, null));
+        mixIns.forEach(builder::addMixIn);
+        this.mapper = builder.build();
+    }
+
+    /** {@code value} or a part of it. */
+    public String write(Object value) {
+        return mapper.writeValueAsString(value);
+    }
+
+    public T read(String text) throws UnreadableJsonException {
+        if (text.length() > bounds.characters()) {
+            throw new UnreadableJsonException(name + " is longer than " + bounds.characters() + " characters", null);
+        }
+        return read(mapper.createParser(text));
+    }
+
+    /** What was kept of another document without being looked at. */
+    public T read(TokenBuffer part) throws UnreadableJsonException {
+        return read(part.asParser());
+    }
+
+    private T read(JsonParser json) throws UnreadableJsonException {
+        try (json) {
+            T value = mapper.readValue(json, type);
+            if (value == null) {
+                throw new UnreadableJsonException(name + " is not a JSON object", null);
+            }
+            return value;
+        } catch (DatabindException e) {
+            throw new UnreadableJsonException(complaint(e), e);
+        } catch (JacksonException e) {
+            throw new UnreadableJsonException(name + " is not JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private String complaint(DatabindException e) {
+        List<String> path = members(e.getPath());
+        if (path.isEmpty()) {
+            return name + " is not a JSON object";
+        }
+        String place = path.size() == 1 ? name : String.join(".", path.subList(0, path.size() - 1));
+        String member = path.get(path.size() - 1);
+        boolean isMissing = e instanceof InvalidNullException || e.getOriginalMessage().startsWith("Missing required creator property");
+        return "member " + member + (isMissing ? " is missing in " + place : " of " + place + " is not " + expected(e));
+    }
+
+    private static String expected(DatabindException e) {
+        if (e instanceof StrictValues.UnfitValueException unfit) {
+            return unfit.expected();
+        }
+        Class<?> wanted = e instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (wanted != null && wanted.isEnum()) {
+            return "one of the words this version knows";
+        }
+        return wanted != null && Collection.class.isAssignableFrom(wanted) ? "a list" : "an object";
+    }
+
+    /** {@code blockers}, {@code rows[0]}, {@code due}. */
+    private static List<String> members(List<JacksonException.Reference> path) {
+        StringJoiner members = new StringJoiner("\n");
+        for (JacksonException.Reference step : path) {
+            members.add(step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName().replace('\n', ' '));
+        }
+        return members.length() == 0 ? List.of() : List.of(members.toString().replace("\n[", "[").split("\n"));
+    }
+}

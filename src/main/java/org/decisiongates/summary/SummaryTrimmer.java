@@ -1,0 +1,110 @@
+package org.decisiongates.summary;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Makes a summary fit into a number of bytes: texts are cut to {@link SummaryJson#LONGEST_TEXT}, then shorter; then rows go from the end of
+ * the section that takes most room. Totals stay exact.
+ */
+final class SummaryTrimmer {
+
+    /** Characters of a text, tried in this order until everything fits. */
+    private static final List<Integer> TEXTS = List.of(SummaryJson.LONGEST_TEXT, 120, 60);
+
+    /** What names the whole is never cut further, because an address that is cut leads nowhere. */
+    private static final RowTrimmer NAMES = new RowTrimmer(1000);
+
+    private final Function<Object, String> json;
+
+    private SummaryTrimmer(Function<Object, String> json) {
+        this.json = json;
+    }
+
+    /** @param json how the summary and its rows are written, with every surrogate escaped */
+    static WeeklySummary fitting(WeeklySummary summary, int mostBytes, Function<Object, String> json) {
+        SummaryTrimmer trimmer = new SummaryTrimmer(json);
+        WeeklySummary cut = summary;
+        long excess = 0;
+        for (int longestText : TEXTS) {
+            cut = cut(summary, new RowTrimmer(longestText));
+            excess = trimmer.bytes(cut) - mostBytes;
+            if (excess <= 0) {
+                return cut;
+            }
+        }
+        return trimmer.shortened(cut, excess);
+    }
+
+    private static WeeklySummary cut(WeeklySummary summary, RowTrimmer rows) {
+        SummaryHeader frame = summary.frame();
+        return new WeeklySummary(
+                new Scope(summary.scope().kind(), NAMES.text(summary.scope().text()), NAMES.text(summary.scope().name())),
+                new SummaryHeader(NAMES.text(frame.week()), frame.zone(), frame.asOf(), NAMES.text(frame.browseUrl()), frame.frozenAt(),
+                        frame.rebuilt(), frame.enabled(), frame.partial(), frame.numbers(), frame.lists()),
+                new Headline(NAMES.text(summary.headline().rule()),
+                        SummaryJson.first(summary.headline().arguments(), SummaryJson.MOST_ARGUMENTS)),
+                SummaryJson.first(summary.questions(), SummaryJson.MOST_QUESTIONS).stream().map(rows::question).toList(),
+                RowTrimmer.rows(summary.blockers(), item -> Stream.of(rows.item(item))),
+                RowTrimmer.rows(summary.decisions(), item -> Stream.of(rows.item(item))),
+                RowTrimmer.rows(summary.owners(), owner -> Stream.of(rows.owner(owner))),
+                RowTrimmer.rows(summary.movement(), rows::movement),
+                RowTrimmer.rows(summary.closures(), closure -> Stream.of(rows.closure(closure))),
+                RowTrimmer.rows(summary.reopened(), reopening -> Stream.of(rows.reopening(reopening))), rows.gates(summary.gates()),
+                RowTrimmer.rows(summary.figures(), figure -> Stream.of(rows.figure(figure))),
+                RowTrimmer.rows(summary.asks(), ask -> Stream.of(rows.ask(ask))));
+    }
+
+    private WeeklySummary shortened(WeeklySummary summary, long tooMuch) {
+        List<Rows> sections = Stream.of(summary.blockers(), summary.decisions(), summary.owners(), summary.movement(), summary.closures(),
+                summary.reopened(), summary.figures(), summary.asks()).map(this::rows).toList();
+        // the only row of a section has no comma
+        long excess = tooMuch + sections.size();
+        while (excess > 0) {
+            excess -= sections.stream().max(Comparator.comparingLong(Rows::bytes)).orElseThrow().dropLast();
+        }
+        return new WeeklySummary(summary.scope(), summary.frame(), summary.headline(), summary.questions(),
+                sections.get(0).of(summary.blockers()), sections.get(1).of(summary.decisions()), sections.get(2).of(summary.owners()),
+                sections.get(3).of(summary.movement()), sections.get(4).of(summary.closures()), sections.get(5).of(summary.reopened()),
+                summary.gates(), sections.get(6).of(summary.figures()), sections.get(7).of(summary.asks()));
+    }
+
+    private Rows rows(Section<?> section) {
+        return new Rows(section.rows().stream().map(row -> bytes(row) + 1).toList());
+    }
+
+    /** Bytes of UTF-8; every surrogate has been escaped. */
+    private long bytes(Object value) {
+        return json.apply(value).chars().map(character -> character < 0x80 ? 1 : character < 0x800 ? 2 : 3).sum();
+    }
+
+    /** How many rows of a section are left, and what room each takes. */
+    private static final class Rows {
+
+        private final Deque<Long> left;
+        private long bytes;
+
+        Rows(List<Long> sizes) {
+            left = new ArrayDeque<>(sizes);
+            bytes = sizes.stream().mapToLong(size -> size).sum();
+        }
+
+        long bytes() {
+            return bytes;
+        }
+
+        long dropLast() {
+            long dropped = left.removeLast();
+            bytes -= dropped;
+            return dropped;
+        }
+
+        <T> Section<T> of(Section<T> section) {
+            return new Section<>(SummaryJson.first(section.rows(), left.size()), section.total());
+        }
+    }
+}
