@@ -79,8 +79,8 @@ public class NamesInDocsTest {
 
     @Test
     public void noticesNamesOfTypesAmongOtherWords() {
-        assertEquals(List.of("GateForm", "GateValidator", "SummaryClient"),
-                typesIn("`jira.gate.GateForm` asks `GateValidator`, `…Validator`, `Resolved`, `-Dtest=JournalTest` and `SummaryClient.ask()`")
+        assertEquals(List.of("GateForm", "GateValidator", "RequestCoordinator"),
+                typesIn("`jira.gate.GateForm` asks `GateValidator`, `…Validator`, `Resolved`, `-Dtest=JournalTest` and `RequestCoordinator.ask()`")
                         .toList());
     }
 

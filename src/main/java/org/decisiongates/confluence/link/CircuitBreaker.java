@@ -30,11 +30,11 @@ final class CircuitBreaker {
     /** How long a reader is kept waiting at most, whatever Jira says. */
     static final Duration LONGEST_HOLD = Duration.ofMinutes(5);
     /** How often it is found out at most whether a Jira that says nothing is there. */
-    static final Duration BETWEEN_DOUBTS = Duration.ofSeconds(5);
+    static final Duration BETWEEN_PROBES = Duration.ofSeconds(5);
     private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
     private static final Duration USUAL_HOLD = Duration.ofSeconds(10);
     /** How long a Jira that takes no batch is not offered another. */
-    private static final Duration ALONE = Duration.ofMinutes(10);
+    private static final Duration WITHOUT_BATCHES = Duration.ofMinutes(10);
     private static final Duration LONGEST_PROBE = Duration.ofSeconds(3);
     private static final int MOST_HELD = 1_000;
     private static final Set<Kind> ANSWERS = Set.of(Kind.GOOD, Kind.DENIED, Kind.HELD, Kind.ONE_BY_ONE, Kind.ALIVE);
@@ -42,7 +42,7 @@ final class CircuitBreaker {
     private enum State { CLOSED, OPEN, PROBING }
 
     /** What somebody who wants to ask is told: go, or the reason why not; and whether a call that finds out if Jira answers is due. */
-    record Leave(Optional<Reason> refusal, boolean probe) {
+    record Permit(Optional<Reason> refusal, boolean probe) {
     }
 
     private final Map<String, Long> heldUntil = new LinkedHashMap<>() {
@@ -59,14 +59,14 @@ final class CircuitBreaker {
     /** A bit for each of the last calls, set for a failure. */
     private int window;
     private long until;
-    private boolean alone;
-    private long aloneUntil;
+    private boolean isBatchRefused;
+    private long batchRefusedUntil;
     private Duration pause = SHORTEST_PAUSE;
     private Optional<Long> answered = Optional.empty();
-    private Optional<Long> doubted = Optional.empty();
+    private Optional<Long> lastProbe = Optional.empty();
 
     /** One for each link. */
-    static final class OfLinks {
+    static final class PerLink {
 
         private static final int MOST = 50;
 
@@ -78,38 +78,38 @@ final class CircuitBreaker {
             }
         };
 
-        CircuitBreaker of(SummaryClient.Key key) {
+        CircuitBreaker of(RequestCoordinator.Key key) {
             return breakers.computeIfAbsent(key.link(), any -> new CircuitBreaker());
         }
     }
 
-    Leave ask(String reader, long now) {
+    Permit ask(String reader, long now) {
         Long end = heldUntil.get(reader);
         if (end != null && now - end < 0) {
-            return new Leave(Optional.of(Reason.BUSY), false);
+            return new Permit(Optional.of(Reason.BUSY), false);
         }
         heldUntil.remove(reader);
         if (state == State.CLOSED) {
-            return new Leave(Optional.empty(), false);
+            return new Permit(Optional.empty(), false);
         }
         if (state == State.PROBING && now - until >= 0) {
             open(lastFailure, Optional.empty(), now);
         }
         if (state == State.PROBING || now - until < 0) {
-            return new Leave(Optional.of(lastFailure), false);
+            return new Permit(Optional.of(lastFailure), false);
         }
         state = State.PROBING;
         until = now + LONGEST_PROBE.toNanos();
-        return new Leave(Optional.of(lastFailure), true);
+        return new Permit(Optional.of(lastFailure), true);
     }
 
     /** Whether several questions can be asked in one call now. */
-    boolean takesBatches(String reader, long now) {
-        return state == State.CLOSED && !(alone && now - aloneUntil < 0) && ask(reader, now).refusal().isEmpty();
+    boolean allowsBatches(String reader, long now) {
+        return state == State.CLOSED && !(isBatchRefused && now - batchRefusedUntil < 0) && ask(reader, now).refusal().isEmpty();
     }
 
     /** Why nobody asks now; empty while people do. */
-    Optional<Reason> whyNot() {
+    Optional<Reason> refusal() {
         return state == State.CLOSED ? Optional.empty() : Optional.of(lastFailure);
     }
 
@@ -122,22 +122,22 @@ final class CircuitBreaker {
     }
 
     /** Whether it is to be found out now if Jira answers at all. */
-    boolean isDoubtful(boolean silent, long now) {
+    boolean isProbeDue(boolean silent, long now) {
         boolean due = state == State.CLOSED && (silent || brokenInARow >= IN_A_ROW)
-                && doubted.filter(last -> now - last < BETWEEN_DOUBTS.toNanos()).isEmpty();
-        doubted = due ? Optional.of(now) : doubted;
+                && lastProbe.filter(last -> now - last < BETWEEN_PROBES.toNanos()).isEmpty();
+        lastProbe = due ? Optional.of(now) : lastProbe;
         return due;
     }
 
     /** What came of a call for {@code reader}. */
-    void landed(List<Reply> replies, String reader, long now) {
+    void recordReplies(List<Reply> replies, String reader, long now) {
         Set<Kind> kinds = replies.stream().map(Reply::kind).collect(Collectors.toSet());
         Optional<Reply> failed = replies.stream().filter(reply -> reply.kind() == Kind.FAILED).findFirst();
         replies.stream().filter(reply -> reply.kind() == Kind.HELD).findFirst()
                 .ifPresent(reply -> hold(reader, reply.retryAfter().orElse(USUAL_HOLD), now));
         if (kinds.contains(Kind.ONE_BY_ONE)) {
-            alone = true;
-            aloneUntil = now + ALONE.toNanos();
+            isBatchRefused = true;
+            batchRefusedUntil = now + WITHOUT_BATCHES.toNanos();
         }
         if (kinds.stream().anyMatch(ANSWERS::contains)) {
             succeeded(now);
@@ -150,7 +150,7 @@ final class CircuitBreaker {
     }
 
     /** What came of a call that found out whether Jira answers; tells whether nobody may ask from now on. */
-    boolean probed(Reply reply, long now) {
+    boolean recordProbe(Reply reply, long now) {
         if (ANSWERS.contains(reply.kind())) {
             succeeded(now);
         } else if (reply.kind() == Kind.FAILED || reply.kind() == Kind.BROKEN || reply.kind() == Kind.SLOW) {

@@ -16,9 +16,9 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.confluence.link.RequestCoordinator.Key;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryClient.Key;
 
 /**
  * What is being asked of Jira in one go, one or more questions of one reader, and where everybody waits who wants the same. Each question
@@ -29,7 +29,7 @@ final class InFlightRequest {
     /** How long Jira may say nothing to a question before the question is given up. */
     static final Duration LONGEST_CALL = Duration.ofSeconds(10);
     /** How long the questions of one page may take together. */
-    static final Duration LONGEST_FLIGHT = Duration.ofMinutes(1);
+    static final Duration LONGEST_REQUEST = Duration.ofMinutes(1);
 
     /** What a reply means for what is kept, and for the link. */
     enum Kind {
@@ -75,27 +75,27 @@ final class InFlightRequest {
     }
 
     /** Gets calls ready, in the name of whoever acts on the current thread. */
-    interface Opener {
+    interface CallFactory {
 
         /** A call for these questions of one link and reader; for none of them, a call that only finds out whether Jira answers. */
-        Opened open(List<Key> keys);
+        PreparedCall open(List<Key> keys);
     }
 
     /** The call; gives a reply for each question, in order, and stops when its time is up. */
-    interface Work {
+    interface JiraCall {
 
         List<Reply> run(BooleanSupplier overdue) throws Exception;
     }
 
     /** A call that is ready, or what came of getting it ready. */
-    record Opened(Optional<Reply> known, Work work) {
+    record PreparedCall(Optional<Reply> known, JiraCall call) {
 
-        static Opened known(Reply reply) {
-            return new Opened(Optional.of(reply), null);
+        static PreparedCall known(Reply reply) {
+            return new PreparedCall(Optional.of(reply), null);
         }
 
-        static Opened ready(Work work) {
-            return new Opened(Optional.empty(), work);
+        static PreparedCall ready(JiraCall call) {
+            return new PreparedCall(Optional.empty(), call);
         }
     }
 
@@ -104,7 +104,7 @@ final class InFlightRequest {
     private final Map<Key, CompletableFuture<Reply>> replies = new LinkedHashMap<>();
     private final Key first;
     private final boolean probe;
-    private final long departed;
+    private final long startedAt;
     private volatile boolean begun;
     private volatile boolean over;
     private volatile Future<?> task;
@@ -116,7 +116,7 @@ final class InFlightRequest {
         keys.forEach(key -> replies.put(key, new CompletableFuture<>()));
         this.first = keys.get(0);
         this.probe = probe;
-        this.departed = now;
+        this.startedAt = now;
     }
 
     /** Questions on their way; {@code now} is on {@link MonotonicClock#nanos()} like all moments here. */
@@ -135,11 +135,11 @@ final class InFlightRequest {
 
     /** What to ask: nothing for a probe. */
     List<Key> asked() {
-        return probe ? List.of() : untold();
+        return probe ? List.of() : unanswered();
     }
 
     /** The questions without a reply. */
-    List<Key> untold() {
+    List<Key> unanswered() {
         return replies.entrySet().stream().filter(entry -> !entry.getValue().isDone()).map(Map.Entry::getKey).toList();
     }
 
@@ -169,8 +169,8 @@ final class InFlightRequest {
         return begunAt;
     }
 
-    Duration sinceDeparture(long now) {
-        return Duration.ofNanos(now - departed);
+    Duration sinceStart(long now) {
+        return Duration.ofNanos(now - startedAt);
     }
 
     /** Zero for a call that waits for a thread. */
@@ -197,14 +197,14 @@ final class InFlightRequest {
 
     /** What to say when it must not go on: it waits too long for a thread, or Jira says nothing for too long. */
     Optional<Reply> whyOver(long now) {
-        Duration longest = probe ? SummaryClient.BUDGET : LONGEST_CALL;
+        Duration longest = probe ? RequestCoordinator.BUDGET : LONGEST_CALL;
         if (!begun) {
-            return now - departed < longest.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.UNASKED, Reason.BUSY, ""));
+            return now - startedAt < longest.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.UNASKED, Reason.BUSY, ""));
         }
         if (now - progress >= longest.toNanos()) {
             return Optional.of(Reply.of(Kind.SLOW, Reason.TOO_SLOW, ""));
         }
-        return now - begunAt < LONGEST_FLIGHT.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.LATER, Reason.ASKING, ""));
+        return now - begunAt < LONGEST_REQUEST.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.LATER, Reason.ASKING, ""));
     }
 
     boolean isOverdue(long now) {
@@ -235,7 +235,7 @@ final class InFlightRequest {
     boolean tell(Key key, Reply reply, long now) {
         progress = now;
         boolean told = replies.get(key).complete(reply);
-        over = untold().isEmpty();
+        over = unanswered().isEmpty();
         return told;
     }
 

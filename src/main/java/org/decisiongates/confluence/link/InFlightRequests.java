@@ -5,34 +5,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.decisiongates.confluence.link.SummaryClient.Key;
+import org.decisiongates.confluence.link.RequestCoordinator.Key;
 
 /** Requests in flight to Jira, by question and reader. Guarded by its owner. */
 final class InFlightRequests {
 
-    private final Map<Key, InFlightRequest> flights = new HashMap<>();
+    private final Map<Key, InFlightRequest> inFlight = new HashMap<>();
 
     boolean contains(Key key) {
-        return flights.containsKey(key);
+        return inFlight.containsKey(key);
     }
 
     /** The call that answers this; {@code null} when there is none. */
     InFlightRequest get(Key key) {
-        return flights.get(key);
+        return inFlight.get(key);
     }
 
-    InFlightRequest depart(InFlightRequest flight) {
-        flight.keys().forEach(key -> flights.put(key, flight));
-        return flight;
+    InFlightRequest add(InFlightRequest request) {
+        request.keys().forEach(key -> inFlight.put(key, request));
+        return request;
     }
 
-    void remove(Key key, InFlightRequest flight) {
-        flights.remove(key, flight);
+    void remove(Key key, InFlightRequest request) {
+        inFlight.remove(key, request);
     }
 
     /** Every call once, so that calls can end meanwhile. */
     List<InFlightRequest> all() {
-        return flights.values().stream().distinct().toList();
+        return inFlight.values().stream().distinct().toList();
     }
 
     /** How many calls {@code reader} has on their way. */
@@ -48,11 +48,12 @@ final class InFlightRequests {
     /** The calls over {@code link} that take longer than a page waits, whatever became of them. */
     List<InFlightRequest> lateOn(String link, long now) {
         return all().stream().filter(
-                flight -> flight.link().equals(link) && !flight.isProbe() && flight.sinceBegun(now).compareTo(SummaryClient.BUDGET) >= 0)
+                request -> request.link().equals(link) && !request.isProbe()
+                        && request.sinceBegun(now).compareTo(RequestCoordinator.BUDGET) >= 0)
                 .toList();
     }
 
     private Stream<InFlightRequest> ofReader(String reader) {
-        return all().stream().filter(flight -> flight.reader().equals(reader));
+        return all().stream().filter(request -> request.reader().equals(reader));
     }
 }

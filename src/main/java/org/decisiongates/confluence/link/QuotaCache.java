@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
-import org.decisiongates.confluence.link.SummaryClient.Key;
+import org.decisiongates.confluence.link.RequestCoordinator.Key;
 
 /**
  * A bounded cache with a quota for each reader. When it is full, the reader who holds most loses the least recently used entry, so that nobody

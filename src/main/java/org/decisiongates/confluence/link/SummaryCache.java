@@ -5,11 +5,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
-import org.decisiongates.confluence.link.SummaryAnswer.Found;
+import org.decisiongates.confluence.link.RequestCoordinator.Key;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryClient.Key;
-import org.decisiongates.confluence.link.SummaryClient.Wish;
 
 /**
  * The answers of the last hours on this node: copies of summaries, and separately refusals and failures, so that no refusal displaces a copy.
@@ -37,71 +35,17 @@ final class SummaryCache {
     static final Duration BACK_OFF = Duration.ofSeconds(10);
     static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
     /** How often somebody can have Jira asked anew. */
-    static final Duration ANEW = Duration.ofSeconds(5);
+    static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(5);
     /** Objects take about twice the room of the JSON they were read from. */
     private static final int ROOM_OF_A_BYTE = 2;
     private static final int ROOM_OF_AN_ENTRY = 1024;
 
-    /**
-     * An answer, and when it may be given.
-     *
-     * @param fetched when Jira gave it
-     * @param until   until when it is given without asking Jira again
-     * @param asked   when Jira was last asked
-     * @param failure what came of asking again, if nothing
-     * @param slow    how often in a row Jira took too long
-     */
-    record Kept(SummaryAnswer answer, long fetched, long until, long asked, Optional<Reason> failure, int slow) {
-
-        boolean isSummary() {
-            return answer instanceof Found;
-        }
-
-        /** Whether it can be given as it is. */
-        boolean willDo(Wish wish, long now) {
-            boolean anew = wish == Wish.ANEW && slow == 0;
-            return anew ? Duration.ofNanos(now - asked).compareTo(ANEW) < 0 : now - until < 0;
-        }
-
-        /** How long somebody waits for a newer one before he takes this one. */
-        Duration patience(Wish wish, long now) {
-            return wish == Wish.ANEW || !isSummary() ? SummaryClient.BUDGET : now - fetched < AT_ONCE.toNanos() ? Duration.ZERO
-                    : SHORT_WAIT;
-        }
-
-        /** What it says now, and why nothing newer is said. */
-        SummaryAnswer told(Optional<Reason> whyStale, long now) {
-            return answer instanceof Found found
-                    ? new Found(found.summary(), found.jira(), found.fetchedAt(), Duration.ofNanos(now - fetched),
-                            whyStale.or(this::failure))
-                    : answer;
-        }
-
-        private Kept after(Reason newFailure, long now, Rest rest) {
-            return new Kept(answer, fetched, now + rest.length().toNanos(), now, Optional.of(newFailure), rest.slow());
-        }
-
-        private boolean isOver(long now) {
-            return isSummary() ? now - fetched >= LAST_GOOD.toNanos() : now - until >= 0;
-        }
-
-        /** A question that was slow is remembered for a while after it may be asked again. */
-        private boolean isForgotten(long now) {
-            return isOver(now) && (isSummary() || now - until >= backOff(slow).toNanos());
-        }
-
-        private static Duration backOff(int times) {
-            Duration pause = BACK_OFF.multipliedBy(1L << Math.min(Math.max(times - 1, 0), 10));
-            return times == 0 ? Duration.ZERO : pause.compareTo(LONGEST_BACK_OFF) < 0 ? pause : LONGEST_BACK_OFF;
-        }
-    }
-
     /** How long nobody asks, and how often in a row Jira took too long before that. */
-    private record Rest(Duration length, int slow) {
+    record Rest(Duration length, int slow) {
     }
 
-    private final QuotaCache<Kept> copies = new QuotaCache<>(COPIES);
-    private final QuotaCache<Kept> refusals = new QuotaCache<>(REFUSALS);
+    private final QuotaCache<CacheEntry> copies = new QuotaCache<>(COPIES);
+    private final QuotaCache<CacheEntry> refusals = new QuotaCache<>(REFUSALS);
     private final RandomGenerator random;
 
     SummaryCache(RandomGenerator random) {
@@ -109,13 +53,13 @@ final class SummaryCache {
     }
 
     /** What is kept for this question of this reader, and of nobody else. */
-    Optional<Kept> get(Key key, long now) {
-        return stored(key, now).filter(kept -> !kept.isOver(now));
+    Optional<CacheEntry> get(Key key, long now) {
+        return stored(key, now).filter(cached -> !cached.isOver(now));
     }
 
     /** Whether Jira took too long the last time it was asked this. */
     boolean wasSlow(Key key, long now) {
-        return stored(key, now).filter(kept -> kept.slow() > 0).isPresent();
+        return stored(key, now).filter(cached -> cached.slow() > 0).isPresent();
     }
 
     /** Remembers what came of asking. What Jira refuses is forgotten at once; what failed leaves the last good copy as it is. */
@@ -131,8 +75,8 @@ final class SummaryCache {
             }
             case FAILED, BROKEN, HELD, LATER -> failed(key, reply, now, new Rest(FAILED, 0));
             case SLOW -> {
-                int times = stored(key, now).map(Kept::slow).orElse(0) + 1;
-                failed(key, reply, now, new Rest(Kept.backOff(times), times));
+                int times = stored(key, now).map(CacheEntry::slow).orElse(0) + 1;
+                failed(key, reply, now, new Rest(CacheEntry.backOff(times), times));
             }
             default -> {
                 // nothing was learnt
@@ -141,15 +85,16 @@ final class SummaryCache {
     }
 
     /** What somebody is told whose question came to {@code reply}. */
-    SummaryAnswer told(Key key, Reply reply, long now) {
+    SummaryAnswer answer(Key key, Reply reply, long now) {
         boolean failed = reply.answer() instanceof Missing && reply.kind() != InFlightRequest.Kind.DENIED
                 && reply.kind() != InFlightRequest.Kind.UNAUTHORISED;
-        return get(key, now).filter(kept -> failed && kept.isSummary()).map(kept -> kept.told(reply.reason(), now)).orElse(reply.answer());
+        return get(key, now).filter(cached -> failed && cached.isSummary()).map(cached -> cached.answer(reply.reason(), now))
+                .orElse(reply.answer());
     }
 
     /** What somebody is told who cannot be told anything newer. */
-    SummaryAnswer instead(Key key, Reason reason, long now) {
-        return get(key, now).map(kept -> kept.told(Optional.of(reason), now)).orElseGet(() -> Missing.because(reason, ""));
+    SummaryAnswer answerWithout(Key key, Reason reason, long now) {
+        return get(key, now).map(cached -> cached.answer(Optional.of(reason), now)).orElseGet(() -> Missing.because(reason, ""));
     }
 
     int size() {
@@ -160,8 +105,8 @@ final class SummaryCache {
         return copies.bytes() + refusals.bytes();
     }
 
-    private Optional<Kept> stored(Key key, long now) {
-        Optional<Kept> stored = copies.get(key).or(() -> refusals.get(key));
+    private Optional<CacheEntry> stored(Key key, long now) {
+        Optional<CacheEntry> stored = copies.get(key).or(() -> refusals.get(key));
         if (stored.filter(entry -> entry.isForgotten(now)).isPresent()) {
             remove(key);
             return Optional.empty();
@@ -171,16 +116,17 @@ final class SummaryCache {
 
     /** What failed leaves the last good copy as it is. */
     private void failed(Key key, Reply reply, long now, Rest rest) {
-        get(key, now).filter(Kept::isSummary).ifPresentOrElse(
-                kept -> copies.replace(key, kept.after(reply.reason().orElse(Reason.FAILED), now, rest)), () -> put(key, reply, now, rest));
+        get(key, now).filter(CacheEntry::isSummary).ifPresentOrElse(
+                cached -> copies.replace(key, cached.after(reply.reason().orElse(Reason.FAILED), now, rest)),
+                () -> put(key, reply, now, rest));
     }
 
     private void put(Key key, Reply reply, long now, Rest rest) {
         remove(key);
         long size = ROOM_OF_AN_ENTRY + 2L * (key.link().length() + key.query().length() + key.reader().length())
                 + (long) ROOM_OF_A_BYTE * reply.bytes();
-        Kept kept = new Kept(reply.answer(), now, now + rest.length().toNanos(), now, Optional.empty(), rest.slow());
-        (kept.isSummary() ? copies : refusals).put(key, kept, size);
+        CacheEntry cached = new CacheEntry(reply.answer(), now, now + rest.length().toNanos(), now, Optional.empty(), rest.slow());
+        (cached.isSummary() ? copies : refusals).put(key, cached, size);
     }
 
     private void remove(Key key) {

@@ -1,304 +1,199 @@
 package org.decisiongates.confluence.link;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
 
-import org.decisiongates.confluence.link.InFlightRequest.Kind;
-import org.decisiongates.confluence.link.InFlightRequest.Opener;
+import com.atlassian.applinks.api.ApplicationLink;
+import com.atlassian.applinks.api.ApplicationLinkRequest;
+import com.atlassian.applinks.api.ApplicationLinkRequestFactory;
+import com.atlassian.applinks.api.ApplicationLinkService;
+import com.atlassian.applinks.api.CredentialsRequiredException;
+import com.atlassian.applinks.api.application.jira.JiraApplicationType;
+import com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent;
+import com.atlassian.sal.api.net.Request;
+import com.atlassian.sal.api.net.ResponseException;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserManager;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+
+import org.decisiongates.confluence.link.InFlightRequest.PreparedCall;
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
+import org.decisiongates.confluence.link.RequestCoordinator.Key;
+import org.decisiongates.confluence.link.SummaryAnswer.Found;
+import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryCache.Kept;
+import org.decisiongates.summary.SummaryBatch;
 
 /**
- * Decides for every question whether it is answered from the cache, joins a call in flight, or starts one: one call per question and reader
- * at a time, few waiting threads, and none waiting for a Jira that is away. A page stops waiting long before a call has to end; a late answer
- * is there when the page is loaded again. Knows no host. See ADR-0015 and ADR-0039.
+ * The way to the weekly summaries of Jira, in the name of whoever reads the page: {@link SummaryCache}, then what is in flight, then
+ * {@link CircuitBreaker}, then one call over the application link, without redirects and within a budget. {@link RequestCoordinator} decides,
+ * this class knows the host.
  */
-final class SummaryClient {
+@ConfluenceComponent
+public final class SummaryClient {
 
-    /** What a page waits, everything included. */
-    static final Duration BUDGET = Duration.ofSeconds(2);
-    /** Request threads waiting for Jira at any one time. */
-    static final int MOST_WAITING = 4;
-    /** Calls of one reader at any one time; and of these, such that take longer than a page waits. */
-    static final int MOST_OF_A_READER = 8;
-    static final int MOST_LATE_OF_A_READER = 2;
+    private static final String RESOURCE = "/rest/decision-gates/1.0/summary";
+    private static final int CONNECT_MILLIS = 300;
+    /** Web servers refuse longer addresses. */
+    private static final int LONGEST_ADDRESS = 6_000;
 
-    /**
-     * What is asked by whom.
-     *
-     * @param link   id of the application link
-     * @param query  what the resource is asked
-     * @param reader user key; empty for somebody who is not logged in
-     */
-    record Key(String link, String query, String reader) {
+    private final ApplicationLinkService applicationLinks;
+    private final UserManager users;
+    private final RequestCoordinator coordinator;
+    private final MonotonicClock clock;
+
+    @Autowired
+    SummaryClient(ApplicationLinkService applicationLinks, @Qualifier("salUserManager") UserManager users, BoundedExecutor calls,
+            Clock clock) {
+        this(applicationLinks, users, calls, MonotonicClock.with(clock));
     }
 
-    /** How much somebody wants Jira itself to speak. */
-    enum Wish { KNOWN, ANEW }
-
-    /** An answer, or how many nanoseconds to wait for which call. */
-    record Look(Key key, Optional<SummaryAnswer> answer, InFlightRequest flight, long nanos, Opener opener) {
-
-        static Look at(Key key, SummaryAnswer answer) {
-            return new Look(key, Optional.of(answer), null, 0, null);
-        }
+    private SummaryClient(ApplicationLinkService applicationLinks, UserManager users, BoundedExecutor calls, MonotonicClock clock) {
+        this(applicationLinks, users, new RequestCoordinator(clock, calls, new SplittableRandom()), clock);
     }
 
-    private final MonotonicClock ticks;
-    private final BoundedExecutor calls;
-    private final SummaryCache answers;
-    private final CircuitBreaker.OfLinks breakers = new CircuitBreaker.OfLinks();
-    private final InFlightRequests flights = new InFlightRequests();
-    private int waiting;
-
-    SummaryClient(MonotonicClock ticks, BoundedExecutor calls, RandomGenerator random) {
-        this.ticks = ticks;
-        this.calls = calls;
-        this.answers = new SummaryCache(random);
+    SummaryClient(ApplicationLinkService applicationLinks, UserManager users, RequestCoordinator coordinator, MonotonicClock clock) {
+        this.applicationLinks = applicationLinks;
+        this.users = users;
+        this.coordinator = coordinator;
+        this.clock = clock;
     }
 
-    /** The answer, after {@link #BUDGET} at the latest. A reason without a subject is about the link. */
-    SummaryAnswer ask(Key key, Wish wish, Opener opener) {
-        long end = ticks.nanos() + BUDGET.toNanos();
-        Look look = look(key, wish, opener);
-        if (look.answer().isEmpty() && isToBeAskedAlone(look)) {
-            leave(look);
-            look = look(key, wish, opener);
-        }
-        if (look.answer().isEmpty()) {
-            look.flight().await(key, Math.min(look.nanos(), end - ticks.nanos()));
-            return leave(look);
-        }
-        return look.answer().get();
+    /** The summary, or why there is none. Never throws for anything Jira does. */
+    public SummaryAnswer ask(SummaryQuestion question) {
+        return ask(question, Freshness.CACHED);
     }
 
-    /** Answers at once, or lets somebody wait, who then has to {@link #leave}. */
-    Look look(Key key, Wish wish, Opener opener) {
-        List<InFlightRequest> departing = new ArrayList<>();
-        Optional<SummaryAnswer> answer;
-        InFlightRequest flight;
-        synchronized (this) {
-            long now = ticks.nanos();
-            answer = answers.get(key, now).filter(kept -> kept.willDo(wish, now)).map(kept -> kept.told(Optional.empty(), now));
-            if (answer.isEmpty()) {
-                expireOverdue(now);
-                doubt(key, now).ifPresent(departing::add);
-                answer = flights.contains(key) ? Optional.empty() : departOrRefuse(key, departing, now);
-            }
-            flight = flights.get(key);
-        }
-        departing.forEach(one -> launch(one, opener));
-        return answer.map(known -> Look.at(key, known)).orElseGet(() -> board(key, wish, flight, opener));
-    }
-
-    /** The answer for somebody who has waited. */
-    SummaryAnswer leave(Look look) {
-        Optional<InFlightRequest> probe;
-        SummaryAnswer answer;
-        synchronized (this) {
-            waiting--;
-            long now = ticks.nanos();
-            expireOverdue(now);
-            probe = doubt(look.key(), now);
-            answer = look.flight().reply(look.key()).map(reply -> answers.told(look.key(), reply, now))
-                    .orElseGet(() -> answers.instead(look.key(), breakers.of(look.key()).whyNot().orElse(Reason.ASKING), now));
-        }
-        probe.ifPresent(flight -> launch(flight, look.opener()));
-        return answer;
+    /** {@link #ask} for somebody who wants to know how it stands now, not a moment ago; once in a few seconds, that is. */
+    public SummaryAnswer askAnew(SummaryQuestion question) {
+        return ask(question, Freshness.NEW);
     }
 
     /**
-     * Asks in as few calls as possible what is neither kept nor on its way; does not wait, and leaves a single question to whoever asks it.
-     *
-     * @param keys all of one link and one reader, without repetition
+     * Asks Jira for all of these in one call, ahead of {@link #ask}: a page that shows several summaries costs Jira one call when every
+     * macro on it first prepares what all of them will ask for. Does not wait, and does nothing about what is known or on its way already.
      */
-    void prepare(List<Key> keys, Opener opener) {
-        List<InFlightRequest> departing = new ArrayList<>();
-        synchronized (this) {
-            long now = ticks.nanos();
-            expireOverdue(now);
-            List<Key> wanted = keys.stream().filter(key -> !flights.contains(key))
-                    .filter(key -> answers.get(key, now).filter(kept -> kept.willDo(Wish.KNOWN, now)).isEmpty()).toList();
-            if (wanted.size() < 2 || !breakers.of(wanted.get(0)).takesBatches(wanted.get(0).reader(), now)) {
-                return;
+    public void prepare(List<SummaryQuestion> questions) {
+        // Two objects may stand for the same link.
+        Map<String, ApplicationLink> links = new LinkedHashMap<>();
+        Map<Key, SummaryQuestion> asked = new LinkedHashMap<>();
+        for (SummaryQuestion question : questions) {
+            Optional<ApplicationLink> link = question.fault().isEmpty() ? link(question) : Optional.empty();
+            if (link.isPresent()) {
+                Key key = key(link.get(), question);
+                links.putIfAbsent(key.link(), link.get());
+                asked.put(key, question);
             }
-            // What was slow keeps nobody else waiting.
-            Map<Boolean, List<Key>> bySpeed = wanted.stream().collect(Collectors.partitioningBy(key -> answers.wasSlow(key, now)));
-            Stream.concat(Stream.of(bySpeed.get(false)), bySpeed.get(true).stream().map(List::of)).filter(part -> !part.isEmpty())
-                    .takeWhile(part -> flights.of(part.get(0).reader()) < MOST_OF_A_READER)
-                    .forEach(part -> departing.add(flights.depart(InFlightRequest.of(part, now))));
         }
-        departing.forEach(flight -> launch(flight, opener));
+        links.forEach((id, link) -> {
+            for (List<Key> keys : batches(asked.keySet().stream().filter(key -> key.link().equals(id)).toList())) {
+                coordinator.prepare(keys, wanted -> open(link, wanted.stream().map(asked::get).toList()));
+            }
+        });
     }
 
-    synchronized int waiting() {
-        return waiting;
-    }
-
-    private static boolean isToBeAskedAlone(Look look) {
-        look.flight().await(look.key(), look.nanos());
-        return look.flight().reply(look.key()).filter(reply -> reply.kind() == Kind.ONE_BY_ONE).isPresent();
-    }
-
-    private Optional<SummaryAnswer> departOrRefuse(Key key, List<InFlightRequest> departing, long now) {
-        CircuitBreaker.Leave leave = breakers.of(key).ask(key.reader(), now);
-        if (leave.probe()) {
-            departing.add(flights.depart(InFlightRequest.probe(key.link(), key.reader(), now)));
+    private SummaryAnswer ask(SummaryQuestion question, Freshness freshness) {
+        Optional<Missing> fault = question.fault();
+        if (fault.isPresent()) {
+            return fault.get();
         }
-        Optional<Reason> refusal = leave.refusal()
-                .or(() -> flights.of(key.reader()) < MOST_OF_A_READER ? Optional.empty() : Optional.of(Reason.ASKING));
-        if (refusal.isEmpty()) {
-            departing.add(flights.depart(InFlightRequest.of(List.of(key), now)));
+        Optional<ApplicationLink> link = link(question);
+        if (link.isEmpty()) {
+            return Missing.because(question.link().isPresent() ? Reason.UNKNOWN_LINK : Reason.NO_LINK, question.link().orElse(""));
         }
-        return refusal.map(reason -> answers.instead(key, reason, now));
+        SummaryAnswer answer = coordinator.ask(key(link.get(), question), freshness,
+                wanted -> open(link.get(), wanted.stream().map(key -> question).toList()));
+        if (answer instanceof Found found) {
+            return question.refusal(found).<SummaryAnswer>map(missing -> missing).orElse(found);
+        }
+        Missing missing = (Missing) answer;
+        return missing.subject().isEmpty() ? Missing.because(missing.reason(), link.get().getName()) : missing;
     }
 
-    /** When Jira has said nothing for as long as a page waits, a call that costs it nothing finds out whether it answers at all. */
-    private Optional<InFlightRequest> doubt(Key key, long now) {
-        CircuitBreaker breaker = breakers.of(key);
-        boolean silent = flights.lateOn(key.link(), now).stream().anyMatch(flight -> breaker.hasSaidNothingSince(flight.begunAt()));
-        return breaker.isDoubtful(silent, now) ? Optional.of(flights.depart(InFlightRequest.probe(key.link(), key.reader(), now)))
-                : Optional.empty();
+    private Optional<ApplicationLink> link(SummaryQuestion question) {
+        return question.link().isPresent() ? named(question.link().get())
+                : Optional.ofNullable(applicationLinks.getPrimaryApplicationLink(JiraApplicationType.class));
     }
 
-    private void launch(InFlightRequest flight, Opener opener) {
-        boolean opened = false;
+    private Optional<ApplicationLink> named(String name) {
+        for (ApplicationLink link : applicationLinks.getApplicationLinks(JiraApplicationType.class)) {
+            if (name.equalsIgnoreCase(link.getName()) || name.equals(link.getId().get())) {
+                return Optional.of(link);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Key key(ApplicationLink link, SummaryQuestion question) {
+        UserKey reader = users.getRemoteUserKey();
+        // A link that is pointed elsewhere leads to another Jira.
+        return new Key(link.getId().get() + " " + link.getDisplayUrl(), question.query(), reader == null ? "" : reader.getStringValue());
+    }
+
+    /** In the name of whoever acts on the current thread, because the link takes the user from it; for no questions, a call that costs Jira nothing. */
+    PreparedCall open(ApplicationLink link, List<SummaryQuestion> questions) {
+        ApplicationLinkRequestFactory requests = link.createAuthenticatedRequestFactory();
+        Reason unauthenticated = users.getRemoteUserKey() == null ? Reason.LOG_IN : Reason.NO_MATCHING_USER;
+        SummaryResponseParser.Asked asked = new SummaryResponseParser.Asked(questions, link.getName(), link.getDisplayUrl(),
+                unauthenticated,
+                requests::getAuthorisationURI, clock::now);
         try {
-            InFlightRequest.Opened call = opener.open(flight.asked());
-            opened = true;
-            call.known().ifPresentOrElse(reply -> end(flight, reply), () -> fly(flight, call.work(), opener));
-        } finally {
-            if (!opened) {
-                end(flight, Reply.of(Kind.UNASKED, Reason.FAILED, ""));
+            ApplicationLinkRequest request = requests.createRequest(Request.MethodType.GET, address(questions));
+            return PreparedCall.ready(overdue -> call(request, asked, overdue));
+        } catch (CredentialsRequiredException e) {
+            return PreparedCall.known(new Reply(InFlightRequest.Kind.UNAUTHORISED, new Missing(Reason.AUTHORISE, link.getName(),
+                    Optional.ofNullable(e.getAuthorisationURI())), 0, Optional.empty()));
+        }
+    }
+
+    private static String address(List<SummaryQuestion> questions) {
+        return switch (questions.size()) {
+            case 0 -> RESOURCE + "/batch";
+            case 1 -> RESOURCE + "?" + questions.get(0).query();
+            default -> RESOURCE + "/batch?" + String.join("&", questions.stream().map(question -> batched(question.query())).toList());
+        };
+    }
+
+    private static List<Reply> call(ApplicationLinkRequest request, SummaryResponseParser.Asked asked, BooleanSupplier overdue) {
+        Duration longest = asked.questions().isEmpty() ? RequestCoordinator.BUDGET : InFlightRequest.LONGEST_CALL;
+        request.setConnectionTimeout(CONNECT_MILLIS);
+        request.setSoTimeout((int) longest.toMillis());
+        request.setFollowRedirects(false);
+        request.setHeader("Accept", "application/json");
+        try {
+            return request.execute(new SummaryResponseParser(asked, overdue));
+        } catch (ResponseException e) {
+            return SummaryResponseParser.failure(asked, e);
+        }
+    }
+
+    /** {@code keys} in parts that fit into one call each. */
+    private static List<List<Key>> batches(List<Key> keys) {
+        List<List<Key>> batches = new ArrayList<>();
+        int length = LONGEST_ADDRESS;
+        for (Key key : keys) {
+            int more = batched(key.query()).length() + 1;
+            if (length + more > LONGEST_ADDRESS || batches.get(batches.size() - 1).size() == SummaryBatch.MOST) {
+                batches.add(new ArrayList<>());
+                length = 0;
             }
+            length += more;
+            batches.get(batches.size() - 1).add(key);
         }
+        return batches;
     }
 
-    private void fly(InFlightRequest flight, InFlightRequest.Work work, Opener opener) {
-        calls.lane(flight.isProbe()).start(() -> ask(flight, work, opener), outcome -> end(flight, flight.outcome(outcome)))
-                .ifPresentOrElse(flight::runs, () -> end(flight, Reply.of(Kind.UNASKED, Reason.BUSY, "")));
-    }
-
-    /** Makes one call, and another for what Jira left for later as long as it gets on; tells whether all was asked. */
-    private boolean ask(InFlightRequest flight, InFlightRequest.Work first, Opener opener) throws Exception {
-        if (!begin(flight)) {
-            return false;
-        }
-        InFlightRequest.Work work = first;
-        List<Key> asked = flight.keys();
-        while (true) {
-            tell(flight, asked, work.run(() -> flight.isOverdue(ticks.nanos())));
-            List<Key> rest = flight.untold();
-            if (rest.isEmpty() || rest.size() == asked.size() || flight.isOverdue(ticks.nanos())) {
-                return rest.isEmpty();
-            }
-            InFlightRequest.Opened next = opener.open(rest);
-            if (next.known().isPresent()) {
-                end(flight, next.known().get());
-                return true;
-            }
-            asked = rest;
-            work = next.work();
-        }
-    }
-
-    private synchronized boolean begin(InFlightRequest flight) {
-        long now = ticks.nanos();
-        expireOverdue(now);
-        if (!flight.isOver()) {
-            flight.begin(now);
-        }
-        return !flight.isOver();
-    }
-
-    private synchronized Look board(Key key, Wish wish, InFlightRequest flight, Opener opener) {
-        long now = ticks.nanos();
-        if (flight.reply(key).isPresent()) {
-            return Look.at(key, answers.told(key, flight.reply(key).get(), now));
-        }
-        Optional<Kept> kept = answers.get(key, now);
-        Optional<Reason> refusal = breakers.of(key).whyNot();
-        if (refusal.isPresent()) {
-            return Look.at(key, answers.instead(key, refusal.get(), now));
-        }
-        Duration patience = kept.map(entry -> entry.patience(wish, now)).orElse(BUDGET);
-        if (kept.isPresent() && patience.isZero()) {
-            return Look.at(key, kept.get().told(Optional.empty(), now));
-        }
-        // All questions of a page depart together, so together they wait no longer than one.
-        long nanos = Math.min(patience.toNanos(), BUDGET.minus(flight.sinceDeparture(now)).toNanos());
-        if (nanos > 0 && waiting < MOST_WAITING) {
-            waiting++;
-            return new Look(key, Optional.empty(), flight, nanos, opener);
-        }
-        return Look.at(key, answers.instead(key, Reason.ASKING, now));
-    }
-
-    /** Ends what takes too long, and lets what takes longer than a page waits go on where it holds up nobody. */
-    private void expireOverdue(long now) {
-        for (InFlightRequest flight : flights.all()) {
-            flight.whyOver(now).ifPresentOrElse(reply -> giveUp(flight, reply), () -> {
-                if (!flight.isProbe() && !flight.isAside() && flight.sinceBegun(now).compareTo(BUDGET) >= 0) {
-                    setAside(flight);
-                }
-            });
-        }
-    }
-
-    private void setAside(InFlightRequest flight) {
-        Optional<Future<?>> task = flight.task();
-        if (flights.lateOf(flight.reader()) < MOST_LATE_OF_A_READER && task.filter(calls::setAside).isPresent()) {
-            flight.goAside();
-        } else if (task.isPresent()) {
-            giveUp(flight, flight.keys().size() == 1 ? Reply.of(Kind.SLOW, Reason.TOO_SLOW, "") : Reply.of(Kind.LATER, Reason.ASKING, ""));
-        }
-    }
-
-    private void giveUp(InFlightRequest flight, Reply reply) {
-        end(flight, reply);
-        flight.task().ifPresent(calls.lane(flight.isProbe())::giveUp);
-    }
-
-    /** Gives what has no reply yet this one. */
-    private synchronized void end(InFlightRequest flight, Reply reply) {
-        List<Key> rest = flight.untold();
-        land(flight, rest, Collections.nCopies(rest.size(), reply));
-    }
-
-    private synchronized void tell(InFlightRequest flight, List<Key> asked, List<Reply> replies) {
-        if (!flight.isOver()) {
-            flight.progressed(ticks.nanos());
-            List<Integer> known = IntStream.range(0, asked.size()).filter(i -> replies.get(i).kind() != Kind.LATER).boxed().toList();
-            land(flight, known.stream().map(asked::get).toList(), known.stream().map(replies::get).toList());
-        }
-    }
-
-    private void land(InFlightRequest flight, List<Key> keys, List<Reply> replies) {
-        long now = ticks.nanos();
-        CircuitBreaker breaker = breakers.of(flight.keys().get(0));
-        for (int i = 0; i < keys.size(); i++) {
-            flight.tell(keys.get(i), replies.get(i), now);
-            flights.remove(keys.get(i), flight);
-            if (!flight.isProbe()) {
-                answers.note(keys.get(i), replies.get(i), now);
-            }
-        }
-        if (!flight.isProbe()) {
-            breaker.landed(replies, flight.reader(), now);
-        } else if (!replies.isEmpty() && breaker.probed(replies.get(0), now)) {
-            // Whoever waits for a Jira that does not answer need not wait any longer.
-            Reply silence = Reply.of(Kind.FAILED, breaker.lastFailure(), "");
-            flights.lateOn(flight.link(), now).forEach(other -> giveUp(other, silence));
-        }
+    private static String batched(String query) {
+        return "q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
     }
 }

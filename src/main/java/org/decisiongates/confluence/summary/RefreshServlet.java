@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.decisiongates.confluence.link.SummaryGateway;
+import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.web.AllowedMethods;
 
@@ -37,10 +37,10 @@ public final class RefreshServlet extends HttpServlet {
     private static final List<String> PARAMETERS = List.of("project", "jql", "week", "frozen", "jira");
     private static final Pattern PAGE = Pattern.compile("[1-9][0-9]{0,17}");
 
-    private final transient SummaryGateway summaries;
+    private final transient SummaryClient summaries;
     private final transient StoredPages pages;
 
-    public RefreshServlet(SummaryGateway summaries, StoredPages pages) {
+    public RefreshServlet(SummaryClient summaries, StoredPages pages) {
         this.summaries = summaries;
         this.pages = pages;
     }

@@ -18,7 +18,7 @@ import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryGateway;
+import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
 
@@ -29,13 +29,13 @@ public final class WeeklySummaryMacro implements Macro {
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:weekly-summary";
     private static final List<String> NOTICE = List.of("confluence/summary/summary-notice.vm");
 
-    private final SummaryGateway summaries;
+    private final SummaryClient summaries;
     private final SummaryPage page;
     private final MacroPlace place;
     private final TemplateRenderer templates;
     private final PageBuilderService pageBuilder;
 
-    public WeeklySummaryMacro(SummaryGateway summaries, SummaryPage page, MacroPlace place, TemplateRenderer templates,
+    public WeeklySummaryMacro(SummaryClient summaries, SummaryPage page, MacroPlace place, TemplateRenderer templates,
             PageBuilderService pageBuilder) {
         this.summaries = summaries;
         this.page = page;

@@ -57,17 +57,17 @@ public final class JiraServer implements AutoCloseable {
     }
 
     /** The client under test, asking this server over {@code links} in the name of {@code user}; nobody is logged in when it is null. */
-    public SummaryGateway summaries(String user, LoopbackLink... links) {
+    public SummaryClient summaries(String user, LoopbackLink... links) {
         return summaries(user, LoopbackLink.service(links), calls);
     }
 
-    static SummaryGateway summaries(String user, ApplicationLinkService links, BoundedExecutor calls) {
+    static SummaryClient summaries(String user, ApplicationLinkService links, BoundedExecutor calls) {
         UserManager users = LoopbackLink.answering(UserManager.class, (method, arguments) -> user == null ? null : new UserKey(user));
-        return new SummaryGateway(links, users, calls, TestTime.CLOCK);
+        return new SummaryClient(links, users, calls, TestTime.CLOCK);
     }
 
     /** A client whose application links cannot even be read. */
-    public SummaryGateway summariesThatFail() {
+    public SummaryClient summariesThatFail() {
         return summaries("lead", LoopbackLink.answering(ApplicationLinkService.class, (method, arguments) -> {
             throw new IllegalStateException("the links are gone");
         }), calls);

@@ -16,12 +16,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.junit.Test;
 import org.mockito.Mockito;
 
-import org.decisiongates.confluence.link.SummaryGateway;
+import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.confluence.link.SummaryQuestion;
 
 public class RefreshServletTest {
 
-    private final SummaryGateway summaries = mock(SummaryGateway.class);
+    private final SummaryClient summaries = mock(SummaryClient.class);
     private final StoredPages pages = mock(StoredPages.class);
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
@@ -60,7 +60,7 @@ public class RefreshServletTest {
         when(pages.asks(anyLong(), any())).thenReturn(true);
         Map<String, Integer> asked = new LinkedHashMap<>();
         for (String from : new String[] {null, "none", "same-origin", "same-site", "cross-site"}) {
-            SummaryGateway jira = mock(SummaryGateway.class);
+            SummaryClient jira = mock(SummaryClient.class);
             when(request.getHeader("Sec-Fetch-Site")).thenReturn(from);
             new RefreshServlet(jira, pages).doGet(request, response);
             asked.put("" + from, Mockito.mockingDetails(jira).getInvocations().size());

@@ -24,7 +24,7 @@ import com.atlassian.webresource.api.assembler.WebResourceAssembler;
 
 import org.decisiongates.confluence.link.LoopbackLink;
 import org.decisiongates.confluence.link.SummaryAnswer;
-import org.decisiongates.confluence.link.SummaryGateway;
+import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 
@@ -42,12 +42,12 @@ final class RenderedMacro {
     }
 
     static RenderedMacro of(Map<String, String> parameters, SummaryAnswer answer) {
-        SummaryGateway summaries = mock(SummaryGateway.class);
+        SummaryClient summaries = mock(SummaryClient.class);
         when(summaries.ask(any())).thenReturn(answer);
         return of(parameters, summaries);
     }
 
-    static RenderedMacro of(Map<String, String> parameters, SummaryGateway summaries) {
+    static RenderedMacro of(Map<String, String> parameters, SummaryClient summaries) {
         RenderedMacro rendered = new RenderedMacro();
         try {
             for (String output : OUTPUTS) {
@@ -78,7 +78,7 @@ final class RenderedMacro {
         return told.toString();
     }
 
-    private static WeeklySummaryMacro macro(SummaryGateway summaries) {
+    private static WeeklySummaryMacro macro(SummaryClient summaries) {
         LocaleResolver english = LoopbackLink.answering(LocaleResolver.class, (method, arguments) -> Locale.ENGLISH);
         ApplicationProperties host = LoopbackLink.answering(ApplicationProperties.class, (method, arguments) -> "/confluence");
         TemplateRenderer templates = LoopbackLink.answering(TemplateRenderer.class, (method, arguments) -> {

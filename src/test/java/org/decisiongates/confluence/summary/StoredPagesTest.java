@@ -41,7 +41,7 @@ public class StoredPagesTest {
     }
 
     @After
-    public void leave() {
+    public void afterWaiting() {
         AuthenticatedUserThreadLocal.reset();
     }
 

@@ -28,7 +28,7 @@ import org.decisiongates.confluence.link.SummaryAnswer;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryGateway;
+import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
@@ -68,9 +68,9 @@ public class SummaryStatesTest {
             Map<String, RenderedMacro> variants = new LinkedHashMap<>();
             if (FAULTS.containsKey(reason)) {
                 List<Map<String, String>> faults = FAULTS.get(reason);
-                variants.put("typical", RenderedMacro.of(faults.get(0), mock(SummaryGateway.class)));
-                variants.put("empty", RenderedMacro.of(faults.get(1), mock(SummaryGateway.class)));
-                variants.put("hostile", RenderedMacro.of(faults.get(2), mock(SummaryGateway.class)));
+                variants.put("typical", RenderedMacro.of(faults.get(0), mock(SummaryClient.class)));
+                variants.put("empty", RenderedMacro.of(faults.get(1), mock(SummaryClient.class)));
+                variants.put("hostile", RenderedMacro.of(faults.get(2), mock(SummaryClient.class)));
             } else if (reason == Reason.FAILED) {
                 variants.put("typical", RenderedMacro.of(SHOP, failing()));
                 variants.put("hostile", RenderedMacro.of(Map.of("jql", GoldenHtml.HOSTILE), failing()));
@@ -96,13 +96,13 @@ public class SummaryStatesTest {
         Map<String, RenderedMacro> variants = new LinkedHashMap<>();
         Map<String, String> bad = new TreeMap<>(Map.of("mode", "short", "frozen", "maybe", "rows", "0", "sections", "blockers, wishes"));
         bad.forEach((name, value) -> variants.put("typical " + name,
-                RenderedMacro.of(Map.of("project", "SHOP", name, value), mock(SummaryGateway.class))));
+                RenderedMacro.of(Map.of("project", "SHOP", name, value), mock(SummaryClient.class))));
         variants.put("typical sections of a mode",
-                RenderedMacro.of(Map.of("project", "SHOP", "mode", "executive", "sections", "asks"), mock(SummaryGateway.class)));
+                RenderedMacro.of(Map.of("project", "SHOP", "mode", "executive", "sections", "asks"), mock(SummaryClient.class)));
         bad.putAll(Map.of("project", "SHOP board", "week", "soon"));
-        variants.put("typical all", RenderedMacro.of(bad, mock(SummaryGateway.class)));
+        variants.put("typical all", RenderedMacro.of(bad, mock(SummaryClient.class)));
         bad.replaceAll((name, value) -> GoldenHtml.HOSTILE);
-        variants.put("hostile all", RenderedMacro.of(bad, mock(SummaryGateway.class)));
+        variants.put("hostile all", RenderedMacro.of(bad, mock(SummaryClient.class)));
         keeps(NOTICE + "bad-parameters", variants);
     }
 
@@ -211,8 +211,8 @@ public class SummaryStatesTest {
                 shown.select("table").stream().filter(table -> table.select("tbody tr").isEmpty()).count());
     }
 
-    private static SummaryGateway failing() {
-        SummaryGateway summaries = mock(SummaryGateway.class);
+    private static SummaryClient failing() {
+        SummaryClient summaries = mock(SummaryClient.class);
         when(summaries.ask(any(SummaryQuestion.class))).thenThrow(new IllegalStateException("the links are gone"));
         return summaries;
     }

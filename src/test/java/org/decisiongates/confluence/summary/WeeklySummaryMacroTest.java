@@ -35,7 +35,7 @@ import org.junit.Test;
 import org.decisiongates.confluence.link.JiraServer;
 import org.decisiongates.confluence.link.LoopbackLink;
 import org.decisiongates.confluence.link.SummaryAnswer;
-import org.decisiongates.confluence.link.SummaryGateway;
+import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
@@ -94,7 +94,7 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void doesNotAskJiraAboutWhatCannotBeMeant() throws Exception {
-        SummaryGateway asked = mock(SummaryGateway.class);
+        SummaryClient asked = mock(SummaryClient.class);
         String html = macro(asked).execute(Map.of("project", "SHOP", "rows", "many"), "", context("display"));
 
         assertTrue(html, html.contains("Rows is &quot;many&quot;"));
@@ -139,7 +139,7 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void putsANoticeInPlaceOfItselfWhenTheHostLacksAMethod() throws MacroExecutionException {
-        SummaryGateway lacking = mock(SummaryGateway.class);
+        SummaryClient lacking = mock(SummaryClient.class);
         when(lacking.ask(any())).thenThrow(new NoSuchMethodError("getPrimaryApplicationLink"));
 
         String html = macro(lacking).execute(Map.of("project", "SHOP"), "", context("display"));
@@ -149,7 +149,7 @@ public class WeeklySummaryMacroTest {
 
     @Test
     public void asksTogetherWithTheOtherMacrosOfThePage() throws Exception {
-        SummaryGateway asked = mock(SummaryGateway.class);
+        SummaryClient asked = mock(SummaryClient.class);
         when(asked.ask(any())).thenReturn(SummaryAnswer.Missing.because(SummaryAnswer.Reason.BUSY, "Jira"));
         String macro = "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"project\">%s</ac:parameter></ac:structured-macro>";
 
@@ -191,7 +191,7 @@ public class WeeklySummaryMacroTest {
         return macro(jira.summaries("lead", link));
     }
 
-    private WeeklySummaryMacro macro(SummaryGateway summaries) {
+    private WeeklySummaryMacro macro(SummaryClient summaries) {
         LocaleResolver english = LoopbackLink.answering(LocaleResolver.class, (method, arguments) -> Locale.ENGLISH);
         ApplicationProperties host = LoopbackLink.answering(ApplicationProperties.class, (method, arguments) -> "/confluence");
         TemplateRenderer templates = LoopbackLink.answering(TemplateRenderer.class, (method, arguments) -> {

@@ -19,13 +19,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import org.decisiongates.confluence.link.InFlightRequest.Kind;
-import org.decisiongates.confluence.link.InFlightRequest.Opened;
+import org.decisiongates.confluence.link.InFlightRequest.PreparedCall;
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
+import org.decisiongates.confluence.link.RequestCoordinator.Key;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryClient.Key;
 
-/** How a page gets its summary: our desk, and the pattern that macros of the field follow. */
+/** How a page gets its summary: our coordinator, and the pattern that macros of the field follow. */
 interface Clients extends AutoCloseable {
 
     /** What {@code reader} is shown; empty when he is told that there is nothing to show. */
@@ -37,22 +37,22 @@ interface Clients extends AutoCloseable {
     @Override
     void close();
 
-    /** Our desk on its threads, calling over HTTP. What was said travels in the address people know Jira by. */
+    /** Our own on its threads, calling over HTTP. What was said travels in the address people know Jira by. */
     final class Ours implements Clients {
 
         private final SlowJira jira;
         private final BoundedExecutor calls = new BoundedExecutor();
-        private final SummaryClient desk;
+        private final RequestCoordinator coordinator;
 
-        Ours(SlowJira jira, MonotonicClock ticks) {
+        Ours(SlowJira jira, MonotonicClock clock) {
             this.jira = jira;
-            this.desk = new SummaryClient(ticks, calls, new SplittableRandom(1));
+            this.coordinator = new RequestCoordinator(clock, calls, new SplittableRandom(1));
         }
 
         @Override
         public Optional<String> view(String question, String reader) {
             Key key = new Key("jira", question, reader);
-            return desk.ask(key, SummaryClient.Wish.KNOWN, this::opened) instanceof Found found ? Optional.of(found.jira().getQuery())
+            return coordinator.ask(key, Freshness.CACHED, this::opened) instanceof Found found ? Optional.of(found.jira().getQuery())
                     : Optional.empty();
         }
 
@@ -60,22 +60,22 @@ interface Clients extends AutoCloseable {
         public List<Optional<String>> page(List<String> questions, String reader) {
             List<Optional<String>> shown = new ArrayList<>();
             for (String question : questions) {
-                desk.prepare(questions.stream().map(each -> new Key("jira", each, reader)).toList(), this::opened);
+                coordinator.prepare(questions.stream().map(each -> new Key("jira", each, reader)).toList(), this::opened);
                 shown.add(view(question, reader));
             }
             return shown;
         }
 
         int waiting() {
-            return desk.waiting();
+            return coordinator.waiting();
         }
 
-        private Opened opened(List<Key> keys) {
+        private PreparedCall opened(List<Key> keys) {
             boolean probe = keys.isEmpty();
-            return Opened.ready(overdue -> {
+            return PreparedCall.ready(overdue -> {
                 try {
                     jira.asked(probe ? "" : "r=" + keys.get(0).reader(),
-                            (int) (probe ? SummaryClient.BUDGET : InFlightRequest.LONGEST_CALL).toMillis());
+                            (int) (probe ? RequestCoordinator.BUDGET : InFlightRequest.LONGEST_CALL).toMillis());
                 } catch (UncheckedIOException e) {
                     return Collections.nCopies(Math.max(1, keys.size()), Reply.of(Kind.SLOW, Reason.TOO_SLOW, ""));
                 }
@@ -105,7 +105,7 @@ interface Clients extends AutoCloseable {
         private static final int PAGE = 50;
         private final SlowJira jira;
         private final int timeoutMillis;
-        private final Map<String, String> kept = new ConcurrentHashMap<>();
+        private final Map<String, String> cached = new ConcurrentHashMap<>();
         private final ThreadPoolExecutor pool = new ThreadPoolExecutor(5, 5, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1_000));
 
         Stock(SlowJira jira, int timeoutMillis) {
@@ -115,7 +115,7 @@ interface Clients extends AutoCloseable {
 
         @Override
         public Optional<String> view(String question, String reader) {
-            String known = kept.get(question + "-" + reader);
+            String known = cached.get(question + "-" + reader);
             if (known != null) {
                 return Optional.of(known);
             }
@@ -139,7 +139,7 @@ interface Clients extends AutoCloseable {
             for (int start = 0; start < ISSUES; start += PAGE) {
                 jira.asked("r=" + reader + "&startAt=" + start, timeoutMillis);
             }
-            kept.put(question + "-" + reader, question + "-" + reader);
+            cached.put(question + "-" + reader, question + "-" + reader);
             return question + "-" + reader;
         }
 

@@ -30,9 +30,9 @@ import org.decisiongates.summary.UnreadableSummaryException;
 import org.decisiongates.summary.WeeklySummary;
 
 /** What Jira's response to one question, or to a batch of them, means for each. */
-final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply>> {
+final class SummaryResponseParser implements ApplicationLinkResponseHandler<List<Reply>> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SummaryExchange.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SummaryResponseParser.class);
     /** Problems of OAuth that no reader can do anything about. */
     private static final Pattern OF_THE_LINK = Pattern.compile("consumer|signature|timestamp|nonce|version|parameter");
     /** What the products' clients say when there was not even a connection. */
@@ -46,7 +46,7 @@ final class SummaryExchange implements ApplicationLinkResponseHandler<List<Reply
     private final Asked asked;
     private final BooleanSupplier overdue;
 
-    SummaryExchange(Asked asked, BooleanSupplier overdue) {
+    SummaryResponseParser(Asked asked, BooleanSupplier overdue) {
         this.asked = asked;
         this.overdue = overdue;
     }

@@ -9,19 +9,19 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /** Calls that wait until a test makes them, in the order it likes. */
-final class HandDrivenCalls extends BoundedExecutor {
+final class ManualExecutor extends BoundedExecutor {
 
     private final List<FutureTask<?>> pending = new ArrayList<>();
-    private final HandDrivenCalls probes;
+    private final ManualExecutor probes;
     private int most = Integer.MAX_VALUE;
     private int mostAside = Integer.MAX_VALUE;
     private int started;
 
-    HandDrivenCalls() {
-        this(new HandDrivenCalls(null));
+    ManualExecutor() {
+        this(new ManualExecutor(null));
     }
 
-    private HandDrivenCalls(HandDrivenCalls probes) {
+    private ManualExecutor(ManualExecutor probes) {
         this.probes = probes;
     }
 
@@ -31,7 +31,7 @@ final class HandDrivenCalls extends BoundedExecutor {
     }
 
     /** The calls that find out whether Jira answers. */
-    HandDrivenCalls probes() {
+    ManualExecutor probes() {
         return probes;
     }
 

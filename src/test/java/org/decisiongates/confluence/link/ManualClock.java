@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Clocks that stand still until somebody turns them; the one that counts nanoseconds is about to overflow, as it may be. */
-final class TurnedTicks implements MonotonicClock {
+final class ManualClock implements MonotonicClock {
 
     private static final long START = Long.MAX_VALUE - Duration.ofSeconds(90).toNanos();
     private static final Instant MORNING = Instant.parse("2026-11-20T09:15:00Z");
@@ -21,7 +21,7 @@ final class TurnedTicks implements MonotonicClock {
         return MORNING.plusNanos(nanos - START);
     }
 
-    synchronized void turn(Duration by) {
+    synchronized void advance(Duration by) {
         nanos += by.toNanos();
     }
 }

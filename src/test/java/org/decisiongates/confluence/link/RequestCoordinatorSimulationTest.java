@@ -19,22 +19,21 @@ import java.util.function.BooleanSupplier;
 import org.junit.Test;
 
 import org.decisiongates.confluence.link.InFlightRequest.Kind;
-import org.decisiongates.confluence.link.InFlightRequest.Opened;
+import org.decisiongates.confluence.link.InFlightRequest.PreparedCall;
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
+import org.decisiongates.confluence.link.RequestCoordinator.Key;
+import org.decisiongates.confluence.link.RequestCoordinator.Lookup;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.confluence.link.SummaryClient.Key;
-import org.decisiongates.confluence.link.SummaryClient.Look;
-import org.decisiongates.confluence.link.SummaryClient.Wish;
 import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.WeeklySummary;
 
 /**
- * Days in the life of a desk, on one thread, with turned clocks: readers come and go, calls end in any order or not in time, Jira fails,
+ * Days in the life of a coordinator, on one thread, with clocks the test turns: readers come and go, calls end in any order or not in time, Jira fails,
  * refuses and comes back, rights are withdrawn and given. A seed that breaks a promise replays it exactly.
  */
-public class AnswerDeskSimulationTest {
+public class RequestCoordinatorSimulationTest {
 
     private static final int SEEDS = 1_000;
     private static final int STEPS = 400;
@@ -55,25 +54,25 @@ public class AnswerDeskSimulationTest {
 
     private enum Mode { ANSWERS, FAILS, DAWDLES, BREAKS, TELLS_TO_WAIT, KNOWS_NO_BATCHES, LEAVES_SOME_FOR_LATER }
 
-    /** Two Jiras, a few readers, one desk. */
+    /** Two Jiras, a few readers, one coordinator. */
     private static final class World {
 
         private final SplittableRandom random;
-        private final TurnedTicks ticks = new TurnedTicks();
-        private final HandDrivenCalls calls = new HandDrivenCalls();
-        private final SummaryClient desk;
-        private final List<Look> waiting = new ArrayList<>();
+        private final ManualClock clock = new ManualClock();
+        private final ManualExecutor calls = new ManualExecutor();
+        private final RequestCoordinator coordinator;
+        private final List<Lookup> waiting = new ArrayList<>();
         private final Set<String> withdrawn = new HashSet<>();
         private final Map<Key, BooleanSupplier> beingAsked = new HashMap<>();
         /** When a reader last had no rights, by reader. */
         private final Map<Key, Long> refusedAt = new HashMap<>();
         private final Map<String, Mode> modes = new HashMap<>(Map.of("a", Mode.ANSWERS, "b", Mode.ANSWERS));
-        private boolean alone = true;
+        private boolean isBatchRefused = true;
         private int depth;
 
         World(long seed) {
             random = new SplittableRandom(seed);
-            desk = new SummaryClient(ticks, calls, new SplittableRandom(seed));
+            coordinator = new RequestCoordinator(clock, calls, new SplittableRandom(seed));
         }
 
         void live() {
@@ -83,49 +82,49 @@ public class AnswerDeskSimulationTest {
             modes.replaceAll((link, mode) -> Mode.ANSWERS);
             withdrawn.clear();
             drain();
-            ticks.turn(CircuitBreaker.LONGEST_HOLD);
+            clock.advance(CircuitBreaker.LONGEST_HOLD);
             recovers();
             drain();
-            assertEquals(0, desk.waiting());
+            assertEquals(0, coordinator.waiting());
         }
 
         private void step() {
             switch (random.nextInt(10)) {
-                case 0, 1, 2 -> come(key(), random.nextInt(6) == 0 ? Wish.ANEW : Wish.KNOWN);
+                case 0, 1, 2 -> come(key(), random.nextInt(6) == 0 ? Freshness.NEW : Freshness.CACHED);
                 case 3, 4 -> makeACall();
-                case 5 -> ticks.turn(Duration.ofMillis(random.nextInt(1, 3_000)));
-                case 6 -> ticks.turn(Duration.ofSeconds(random.nextInt(1, random.nextInt(20) == 0 ? 90_000 : 90)));
+                case 5 -> clock.advance(Duration.ofMillis(random.nextInt(1, 3_000)));
+                case 6 -> clock.advance(Duration.ofSeconds(random.nextInt(1, random.nextInt(20) == 0 ? 90_000 : 90)));
                 case 7 -> goOn();
                 case 8 -> change();
-                default -> desk.prepare(List.of(key("a", "lead", 0), key("a", "lead", 1), key("a", "lead", 2)), this::opened);
+                default -> coordinator.prepare(List.of(key("a", "lead", 0), key("a", "lead", 1), key("a", "lead", 2)), this::opened);
             }
-            assertTrue(desk.waiting() <= SummaryClient.MOST_WAITING);
-            assertTrue("one call a question", alone);
+            assertTrue(coordinator.waiting() <= RequestCoordinator.MOST_WAITING);
+            assertTrue("one call a question", isBatchRefused);
         }
 
-        private void come(Key key, Wish wish) {
-            Look look = desk.look(key, wish, this::opened);
-            if (look.answer().isPresent()) {
-                check(key, look.answer().get());
+        private void come(Key key, Freshness freshness) {
+            Lookup lookup = coordinator.lookUp(key, freshness, this::opened);
+            if (lookup.answer().isPresent()) {
+                check(key, lookup.answer().get());
             } else {
-                assertTrue(look.nanos() <= SummaryClient.BUDGET.toNanos());
-                waiting.add(look);
+                assertTrue(lookup.nanos() <= RequestCoordinator.BUDGET.toNanos());
+                waiting.add(lookup);
             }
         }
 
         /** Somebody who waits has waited long enough, or need not wait any longer. */
         private void goOn() {
             if (!waiting.isEmpty()) {
-                Look look = waiting.remove(random.nextInt(waiting.size()));
-                if (look.flight().reply(look.key()).isEmpty()) {
-                    ticks.turn(Duration.ofNanos(look.nanos()));
+                Lookup lookup = waiting.remove(random.nextInt(waiting.size()));
+                if (lookup.request().reply(lookup.key()).isEmpty()) {
+                    clock.advance(Duration.ofNanos(lookup.nanos()));
                 }
-                check(look.key(), desk.leave(look));
+                check(lookup.key(), coordinator.answerAfterWaiting(lookup));
             }
         }
 
         private void makeACall() {
-            HandDrivenCalls lane = calls.probes().pending() > 0 && random.nextBoolean() ? calls.probes() : calls;
+            ManualExecutor lane = calls.probes().pending() > 0 && random.nextBoolean() ? calls.probes() : calls;
             if (lane.pending() > 0) {
                 lane.make(random.nextInt(lane.pending()));
             }
@@ -139,16 +138,16 @@ public class AnswerDeskSimulationTest {
             }
         }
 
-        private Opened opened(List<Key> keys) {
+        private PreparedCall opened(List<Key> keys) {
             if (keys.isEmpty()) {
                 // Nobody says which link it is for: both fail, or none says so.
-                return Opened.ready(overdue -> List.of(modes.containsValue(Mode.FAILS) ? Reply.of(Kind.FAILED, Reason.UNREACHABLE, "")
+                return PreparedCall.ready(overdue -> List.of(modes.containsValue(Mode.FAILS) ? Reply.of(Kind.FAILED, Reason.UNREACHABLE, "")
                         : Reply.of(Kind.ALIVE, Reason.ASKING, "")));
             }
-            return Opened.ready(overdue -> {
+            return PreparedCall.ready(overdue -> {
                 for (Key key : keys) {
                     // A call that is overdue counts no longer; a second one may be on its way by then.
-                    alone = alone && (!beingAsked.containsKey(key) || beingAsked.get(key).getAsBoolean());
+                    isBatchRefused = isBatchRefused && (!beingAsked.containsKey(key) || beingAsked.get(key).getAsBoolean());
                     beingAsked.put(key, overdue);
                 }
                 List<Reply> replies = new ArrayList<>();
@@ -165,7 +164,7 @@ public class AnswerDeskSimulationTest {
                 keys.forEach(key -> beingAsked.remove(key, overdue));
                 for (int i = 0; i < keys.size() && !late; i++) {
                     if (replies.get(i).kind() == Kind.DENIED) {
-                        refusedAt.put(keys.get(i), ticks.nanos());
+                        refusedAt.put(keys.get(i), clock.nanos());
                     }
                 }
                 return replies;
@@ -175,7 +174,7 @@ public class AnswerDeskSimulationTest {
         private Reply reply(Key key, boolean batch) {
             Mode mode = modes.get(key.link());
             if (mode == Mode.DAWDLES) {
-                ticks.turn(Duration.ofMillis(random.nextInt(random.nextInt(4) == 0 ? 15_000 : 3_000)));
+                clock.advance(Duration.ofMillis(random.nextInt(random.nextInt(4) == 0 ? 15_000 : 3_000)));
             }
             return switch (mode) {
                 case BREAKS -> Reply.of(Kind.BROKEN, Reason.BROKEN, "");
@@ -189,7 +188,7 @@ public class AnswerDeskSimulationTest {
 
         private Reply answer(Key key) {
             return withdrawn.contains(key.reader()) ? Reply.of(Kind.DENIED, Reason.NO_PERMISSION, key.query())
-                    : new Reply(Kind.GOOD, new Found(marked(key), JIRA, ticks.now(), Duration.ZERO, Optional.empty()), 5_000,
+                    : new Reply(Kind.GOOD, new Found(marked(key), JIRA, clock.now(), Duration.ZERO, Optional.empty()), 5_000,
                             Optional.empty());
         }
 
@@ -198,7 +197,7 @@ public class AnswerDeskSimulationTest {
                 assertEquals("nobody else's", key.toString(), found.summary().scope().name());
                 assertTrue("a day at most", found.age().compareTo(SummaryCache.LAST_GOOD) < 0);
                 assertTrue("old without a word: " + found.age(), found.isStale() || found.age().compareTo(SummaryCache.AT_ONCE) < 0);
-                long fetched = ticks.nanos() - found.age().toNanos();
+                long fetched = clock.nanos() - found.age().toNanos();
                 assertFalse("what was refused comes back", refusedAt.containsKey(key) && fetched - refusedAt.get(key) < 0);
             }
         }
@@ -208,11 +207,11 @@ public class AnswerDeskSimulationTest {
             for (Key key : List.of(key("a", "lead", 0), key("b", "owner", 1))) {
                 boolean found = false;
                 for (int second = 0; second < 30 && !found; second++) {
-                    Look look = desk.look(key, Wish.KNOWN, this::opened);
+                    Lookup lookup = coordinator.lookUp(key, Freshness.CACHED, this::opened);
                     drain();
-                    SummaryAnswer answer = look.answer().orElseGet(() -> desk.leave(look));
+                    SummaryAnswer answer = lookup.answer().orElseGet(() -> coordinator.answerAfterWaiting(lookup));
                     found = answer instanceof Found now && !now.isStale();
-                    ticks.turn(Duration.ofSeconds(1));
+                    clock.advance(Duration.ofSeconds(1));
                 }
                 assertTrue(key.toString(), found);
             }

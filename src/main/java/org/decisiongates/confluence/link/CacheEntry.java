@@ -1,0 +1,62 @@
+package org.decisiongates.confluence.link;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.decisiongates.confluence.link.SummaryAnswer.Found;
+import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+
+/**
+ * An answer, and when it may be given.
+ *
+ * @param fetched when Jira gave it
+ * @param until   until when it is given without asking Jira again
+ * @param asked   when Jira was last asked
+ * @param failure what came of asking again, if nothing
+ * @param slow    how often in a row Jira took too long
+ */
+record CacheEntry(SummaryAnswer answer, long fetched, long until, long asked, Optional<Reason> failure, int slow) {
+
+    boolean isSummary() {
+        return answer instanceof Found;
+    }
+
+    /** Whether it can be given as it is. */
+    boolean willDo(Freshness freshness, long now) {
+        boolean anew = freshness == Freshness.NEW && slow == 0;
+        return anew ? Duration.ofNanos(now - asked).compareTo(SummaryCache.BETWEEN_REFRESHES) < 0 : now - until < 0;
+    }
+
+    /** How long somebody waits for a newer one before he takes this one. */
+    Duration patience(Freshness freshness, long now) {
+        return freshness == Freshness.NEW || !isSummary() ? RequestCoordinator.BUDGET
+                : now - fetched < SummaryCache.AT_ONCE.toNanos() ? Duration.ZERO
+                : SummaryCache.SHORT_WAIT;
+    }
+
+    /** What it says now, and why nothing newer is said. */
+    SummaryAnswer answer(Optional<Reason> whyStale, long now) {
+        return answer instanceof Found found
+                ? new Found(found.summary(), found.jira(), found.fetchedAt(), Duration.ofNanos(now - fetched),
+                        whyStale.or(this::failure))
+                : answer;
+    }
+
+    CacheEntry after(Reason newFailure, long now, SummaryCache.Rest rest) {
+        return new CacheEntry(answer, fetched, now + rest.length().toNanos(), now, Optional.of(newFailure), rest.slow());
+    }
+
+    boolean isOver(long now) {
+        return isSummary() ? now - fetched >= SummaryCache.LAST_GOOD.toNanos() : now - until >= 0;
+    }
+
+    /** A question that was slow is remembered for a while after it may be asked again. */
+    boolean isForgotten(long now) {
+        return isOver(now) && (isSummary() || now - until >= backOff(slow).toNanos());
+    }
+
+    static Duration backOff(int times) {
+        Duration pause = SummaryCache.BACK_OFF.multipliedBy(1L << Math.min(Math.max(times - 1, 0), 10));
+        return times == 0 ? Duration.ZERO : pause.compareTo(SummaryCache.LONGEST_BACK_OFF) < 0 ? pause : SummaryCache.LONGEST_BACK_OFF;
+    }
+}
