@@ -1,17 +1,24 @@
 package org.decisiongates.confluence.link;
 
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.decisiongates.confluence.link.RequestCoordinator.Key;
 
 /**
  * A bounded cache with a quota for each reader. When it is full, the reader who holds most loses the least recently used entry, so that nobody
- * displaces the entries of others by asking much. Guarded by its owner. See ADR-0038.
+ * displaces the entries of others by asking much. Caffeine holds the entries, knows their order of use and drops what nobody asked for in a
+ * while; who has to make room is decided here, because Caffeine bounds the whole and not the part of each. Guarded by its owner. See ADR-0038
+ * and ADR-0056.
  */
 final class QuotaCache<V> {
 
@@ -29,93 +36,82 @@ final class QuotaCache<V> {
     private record Entry<V>(Key key, V value, long bytes) {
     }
 
-    /** What one reader holds, or all of them. */
-    private static final class Usage {
-
-        private int entries;
-        private long bytes;
-
-        private void add(int entry, long size) {
-            entries += entry;
-            bytes += size;
-        }
-    }
-
     private final Limits limits;
-    /** Whatever was used longest ago comes first. */
-    private final Map<Key, Entry<V>> entries = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<String, Usage> usages = new HashMap<>();
-    private final Usage all = new Usage();
+    private final Cache<Key, Entry<V>> entries;
 
-    QuotaCache(Limits limits) {
+    /** @param unused how long an entry is kept that nobody asks for */
+    QuotaCache(Limits limits, Duration unused, MonotonicClock clock) {
         this.limits = limits;
+        this.entries = Caffeine.newBuilder().ticker(clock::nanos).expireAfterAccess(unused).executor(Runnable::run).build();
     }
 
     Optional<V> get(Key key) {
-        return Optional.ofNullable(entries.get(key)).filter(entry -> entry.key().equals(key)).map(Entry::value);
+        return Optional.ofNullable(entries.getIfPresent(key)).map(Entry::value);
     }
 
     /** Keeps {@code value}, and forgets others' or the reader's own where there is no room for it. */
     void put(Key key, V value, long bytes) {
-        remove(key);
         entries.put(key, new Entry<>(key, value, bytes));
-        all.add(1, bytes);
-        Usage own = usages.computeIfAbsent(key.reader(), any -> new Usage());
-        own.add(1, bytes);
-        while (own.entries > 1 && (own.entries > limits.entriesOfReader() || own.bytes > limits.bytesOfReader())) {
+        while (usage(key.reader()).exceeds(limits.entriesOfReader(), limits.bytesOfReader())) {
             removeEldest(key.reader());
         }
-        while (all.entries > 1 && (all.entries > limits.entries() || all.bytes > limits.bytes())) {
-            removeEldest(heaviest(all.entries > limits.entries() ? usage -> usage.entries : usage -> usage.bytes));
+        for (Usage all = usage(); all.exceeds(limits.entries(), limits.bytes()); all = usage()) {
+            removeEldest(heaviest(all.entries() > limits.entries() ? entry -> 1 : Entry::bytes));
         }
     }
 
     /** Puts another value of the same size in the place of what is kept; does nothing when nothing is. */
     void replace(Key key, V value) {
-        entries.computeIfPresent(key, (same, entry) -> new Entry<>(key, value, entry.bytes()));
+        entries.asMap().computeIfPresent(key, (same, entry) -> new Entry<>(key, value, entry.bytes()));
     }
 
     void remove(Key key) {
-        Entry<V> gone = entries.remove(key);
-        if (gone != null) {
-            forget(gone);
-        }
+        entries.invalidate(key);
     }
 
     int size() {
-        return all.entries;
+        return (int) usage().entries();
     }
 
     long bytes() {
-        return all.bytes;
+        return usage().bytes();
+    }
+
+    private Usage usage() {
+        return Usage.of(entries.asMap().values().stream());
+    }
+
+    private Usage usage(String reader) {
+        return Usage.of(entries.asMap().values().stream().filter(entry -> entry.key().reader().equals(reader)));
     }
 
     /** The reader who holds most; among equals the one whose entry was used longest ago. */
-    private String heaviest(ToLongFunction<Usage> measure) {
-        long most = usages.values().stream().mapToLong(measure).max().orElseThrow();
-        return entries.values().stream().map(entry -> entry.key().reader())
-                .filter(reader -> measure.applyAsLong(usages.get(reader)) == most)
-                .findFirst().orElseThrow();
+    private String heaviest(ToLongFunction<Entry<V>> measure) {
+        Map<String, Long> held = entries.asMap().values().stream()
+                .collect(Collectors.groupingBy(entry -> entry.key().reader(), Collectors.summingLong(measure)));
+        long most = Collections.max(held.values());
+        return eldest(key -> held.get(key.reader()) == most).reader();
     }
 
     private void removeEldest(String reader) {
-        Iterator<Entry<V>> eldestFirst = entries.values().iterator();
-        while (eldestFirst.hasNext()) {
-            Entry<V> entry = eldestFirst.next();
-            if (entry.key().reader().equals(reader)) {
-                eldestFirst.remove();
-                forget(entry);
-                return;
-            }
-        }
+        entries.invalidate(eldest(key -> key.reader().equals(reader)));
     }
 
-    private void forget(Entry<V> gone) {
-        all.add(-1, -gone.bytes());
-        Usage usage = usages.get(gone.key().reader());
-        usage.add(-1, -gone.bytes());
-        if (usage.entries == 0) {
-            usages.remove(gone.key().reader());
+    private Key eldest(Predicate<Key> which) {
+        return entries.policy().expireAfterAccess().orElseThrow()
+                .oldest(eldestFirst -> eldestFirst.map(Map.Entry::getKey).filter(which).findFirst()).orElseThrow();
+    }
+
+    /** What one reader holds, or all of them. */
+    private record Usage(long entries, long bytes) {
+
+        static Usage of(Stream<? extends Entry<?>> entries) {
+            return entries.map(entry -> new Usage(1, entry.bytes())).reduce(new Usage(0, 0),
+                    (one, other) -> new Usage(one.entries + other.entries, one.bytes + other.bytes));
+        }
+
+        boolean exceeds(long mostEntries, long mostBytes) {
+            return entries > 1 && (entries > mostEntries || bytes > mostBytes);
         }
     }
 }

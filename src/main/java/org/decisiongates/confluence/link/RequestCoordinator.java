@@ -60,7 +60,7 @@ final class RequestCoordinator {
     RequestCoordinator(MonotonicClock clock, BoundedExecutor calls, RandomGenerator random) {
         this.clock = clock;
         this.calls = calls;
-        this.cache = new SummaryCache(random);
+        this.cache = new SummaryCache(random, clock);
     }
 
     /** The answer, after {@link #BUDGET} at the latest. A reason without a subject is about the link. */

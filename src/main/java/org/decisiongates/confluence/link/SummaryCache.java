@@ -44,11 +44,14 @@ final class SummaryCache {
     record Rest(Duration length, int slow) {
     }
 
-    private final QuotaCache<CacheEntry> copies = new QuotaCache<>(COPIES);
-    private final QuotaCache<CacheEntry> refusals = new QuotaCache<>(REFUSALS);
+    private final QuotaCache<CacheEntry> copies;
+    private final QuotaCache<CacheEntry> refusals;
     private final RandomGenerator random;
 
-    SummaryCache(RandomGenerator random) {
+    SummaryCache(RandomGenerator random, MonotonicClock clock) {
+        this.copies = new QuotaCache<>(COPIES, LAST_GOOD, clock);
+        // by then the longest memory of a slow question is over
+        this.refusals = new QuotaCache<>(REFUSALS, LONGEST_BACK_OFF.multipliedBy(2), clock);
         this.random = random;
     }
 

@@ -599,7 +599,7 @@ public class RequestCoordinatorTest {
 
     @Test
     public void takesNoMoreRoomThanItMay() {
-        SummaryCache answers = new SummaryCache(new SplittableRandom(1));
+        SummaryCache answers = new SummaryCache(new SplittableRandom(1), clock);
         for (int i = 0; i < 10_000; i++) {
             answers.note(key("reader-" + i), new Reply(Kind.GOOD, says.answer(), i % 7 == 0 ? 2_000_000 : 64_000, Optional.empty()),
                     clock.nanos());
@@ -656,6 +656,21 @@ public class RequestCoordinatorTest {
         }
         long left = IntStream.range(0, 520).filter(i -> shown(new Key("jira", "jql=" + i, "outsider")) instanceof Found).count();
         assertEquals("the newest of his own", 50, left);
+    }
+
+    @Test
+    public void freesTheRoomOfWhatNobodyAskedForInADay() {
+        SummaryCache answers = new SummaryCache(new SplittableRandom(1), clock);
+        answers.note(key("reader"), new Reply(Kind.GOOD, says.answer(), 64_000, Optional.empty()), clock.nanos());
+        answers.note(key("outsider"), Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "SHOP"), clock.nanos());
+        assertEquals(2, answers.size());
+
+        clock.advance(SummaryCache.LONGEST_BACK_OFF.multipliedBy(2));
+        assertEquals("the copy", 1, answers.size());
+        clock.advance(SummaryCache.LAST_GOOD);
+
+        assertEquals(0, answers.size());
+        assertEquals(0, answers.room());
     }
 
     @Test

@@ -26,6 +26,8 @@ public class HostLibrariesWiredTest {
     public static final TemporaryFolder JARS = new TemporaryFolder();
 
     private static final String MARKER = "tools/jackson/core/" + HostLibraries.MARKER;
+    private static final String CACHE_MARKER = "com/github/benmanes/caffeine/cache/" + HostLibraries.MARKER;
+    private static final String CACHE = "com.github.benmanes.caffeine.cache.Caffeine";
     private static final String PARSER = "tools.jackson.core.JsonParser";
 
     @Test
@@ -38,8 +40,10 @@ public class HostLibrariesWiredTest {
                 assertThrows("which is not ours", PluginRefused.class, () -> box.plugin("org.example.importer").load(PARSER));
 
                 assertNull(product.key(), app.getResource(MARKER));
-                assertSame(product.key(), app.loadClass("org.decisiongates.summary.SummaryJson").getClassLoader(),
-                        app.loadClass(PARSER).getClassLoader());
+                assertNull(product.key(), app.getResource(CACHE_MARKER));
+                ClassLoader ours = app.loadClass("org.decisiongates.summary.SummaryJson").getClassLoader();
+                assertSame(product.key(), ours, app.loadClass(CACHE).getClassLoader());
+                assertSame(product.key(), ours, app.loadClass(PARSER).getClassLoader());
                 Object read = app.loadClass("org.decisiongates.summary.SummaryBatch").getMethod("read", String.class).invoke(null,
                         "{\"answers\":[]}");
                 assertEquals(product.key(), "[]", read.toString());

@@ -28,9 +28,12 @@ public final class HostLibraries {
             List.of("", ".async", ".base", ".exc", ".filter", ".format", ".io", ".io.schubfach", ".json", ".json.async",
                     ".sym", ".type", ".util"),
             "com.fasterxml.jackson.annotation", List.of(""),
-            "tools.jackson.core", List.of("", ".async", ".base", ".exc", ".filter", ".io", ".io.schubfach", ".json", ".json.async", ".sym", ".tree", ".type",
+            "com.github.benmanes.caffeine.cache", List.of("", ".stats"),
+            "tools.jackson.core",
+            List.of("", ".async", ".base", ".exc", ".filter", ".io", ".io.schubfach", ".json", ".json.async", ".sym", ".tree", ".type",
                     ".util"),
-            "tools.jackson.databind", List.of("", ".annotation", ".cfg", ".deser", ".deser.std", ".exc", ".introspect", ".json", ".module", ".node", ".ser",
+            "tools.jackson.databind",
+            List.of("", ".annotation", ".cfg", ".deser", ".deser.std", ".exc", ".introspect", ".json", ".module", ".node", ".ser",
                     ".type", ".util"),
             "com.fasterxml.jackson.databind", List.of("", ".annotation", ".deser", ".json", ".module", ".node", ".ser", ".type", ".util"));
     private static final String VERSION = "2.14.3";
