@@ -1,5 +1,6 @@
 package org.decisiongates.impact;
 
+import org.decisiongates.text.Abbreviation;
 import java.text.Normalizer;
 
 /** What people type into one line of a form. */
@@ -29,8 +30,7 @@ final class TypedText {
         String plain = text.codePoints()
                 .filter(character -> isStorable(Character.toString(character)) && Character.getType(character) != Character.FORMAT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-        return plain.codePointCount(0, plain.length()) <= QUOTED ? plain
-                : plain.substring(0, plain.offsetByCodePoints(0, QUOTED)) + "\u2026";
+        return Abbreviation.ofCharacters(plain, QUOTED);
     }
 
     private static boolean drawsNothing(int character) {

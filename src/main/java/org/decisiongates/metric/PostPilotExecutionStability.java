@@ -1,10 +1,10 @@
 package org.decisiongates.metric;
 
+import org.decisiongates.text.KebabCase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +81,7 @@ final class PostPilotExecutionStability implements Accumulator {
     enum Cause {
         REOPENED, SCOPE_CHANGED, BLOCKED, DUE_SLIPPED, OWNER_CHANGED, FALLBACK_INVOKED;
 
-        private final SecondaryFigure count = SecondaryFigure.count("cause-" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        private final SecondaryFigure count = SecondaryFigure.count("cause-" + KebabCase.of(this));
 
         /** How many Decisions it destabilised. */
         SecondaryFigure count() {

@@ -1,5 +1,6 @@
 package org.decisiongates.page;
 
+import org.decisiongates.text.Abbreviation;
 import java.io.Serializable;
 import java.text.Bidi;
 import java.time.Instant;
@@ -67,9 +68,7 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
 
     /** What somebody typed, at most so long; in a document with places where a long word may break, because no style sheet says that it may. */
     String cut(String text) {
-        int end = LONGEST_TEXT - 1;
-        String shown = text.length() <= LONGEST_TEXT ? text
-                : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "\u2026";
+        String shown = Abbreviation.of(text, LONGEST_TEXT);
         return on(Surface.DOCUMENT) ? LONG_WORD.matcher(shown).replaceAll(word -> Matcher.quoteReplacement(
                 SYLLABLE.matcher(word.group()).replaceAll("$0\u200B"))) : shown;
     }

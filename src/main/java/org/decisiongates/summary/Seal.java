@@ -1,12 +1,10 @@
 package org.decisiongates.summary;
 
+import org.decisiongates.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,7 +54,7 @@ public enum Seal {
     }
 
     private static Optional<String> seal(SealedSnapshot week) {
-        MessageDigest digest = sha256();
+        Sha256 digest = new Sha256();
         for (String part : List.of(week.scope(), week.week(), Long.toString(week.closedAt().toEpochMilli()),
                 Boolean.toString(week.rebuilt()), week.body(),
                 week.previous())) {
@@ -68,14 +66,6 @@ public enum Seal {
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, bytes.length).array());
             digest.update(bytes);
         }
-        return Optional.of(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Optional.of(digest.hex());
     }
 }

@@ -1,9 +1,9 @@
 package org.decisiongates.confluence.link;
 
+import org.decisiongates.text.KebabCase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.decisiongates.summary.WeeklySummary;
@@ -93,7 +93,7 @@ public sealed interface SummaryAnswer {
 
         /** The stem of the reason's texts. */
         public String key() {
-            return "decision-gates.weekly-summary.missing." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "decision-gates.weekly-summary.missing." + KebabCase.of(this);
         }
     }
 }

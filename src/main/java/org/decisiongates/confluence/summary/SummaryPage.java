@@ -1,5 +1,6 @@
 package org.decisiongates.confluence.summary;
 
+import org.decisiongates.text.Abbreviation;
 import java.net.URI;
 import java.text.Bidi;
 import java.time.Duration;
@@ -106,9 +107,7 @@ final class SummaryPage {
 
     /** What somebody typed, to stand within a sentence: one script does not turn the other's words round. */
     private static String cut(String text) {
-        int end = LONGEST_SUBJECT - 1;
-        String shown = text.length() <= LONGEST_SUBJECT ? text
-                : text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        String shown = Abbreviation.of(text, LONGEST_SUBJECT);
         return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? "\u2068" + shown + "\u2069" : shown;
     }
 }

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.summary;
 
+import org.decisiongates.jira.platform.time.StoredDay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -36,8 +37,7 @@ class OpenItemMapper {
 
     OpenItem of(Issue issue, EvaluationContext now) {
         Optional<ApplicationUser> owner = value(issue, OwnField.OWNER, ApplicationUser.class);
-        // Jira keeps a day as midnight in the zone of its own process
-        Optional<LocalDate> due = Optional.ofNullable(issue.getDueDate()).map(date -> date.toLocalDateTime().toLocalDate());
+        Optional<LocalDate> due = Optional.ofNullable(issue.getDueDate()).map(StoredDay::of);
         return new OpenItem(issue.getKey(), Optional.ofNullable(issue.getSummary()).orElse(""), issue.getStatus().getNameTranslation(),
                 owner.map(ApplicationUser::getDisplayName), owner.map(ApplicationUser::isActive).orElse(false),
                 due, due.filter(day -> day.isBefore(now.today())).isPresent(),

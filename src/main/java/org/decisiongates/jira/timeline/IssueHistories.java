@@ -1,5 +1,6 @@
 package org.decisiongates.jira.timeline;
 
+import org.decisiongates.jira.platform.time.StoredDay;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -109,8 +110,7 @@ public class IssueHistories {
         Collection<Version> versions = issue.getFixVersions();
         return new IssueState(issue.getKey(), issue.getProjectId(), issue.getIssueTypeId(), issue.getStatusId(),
                 fields.value(issue, OwnField.OWNER, ApplicationUser.class).map(ApplicationUser::getKey).orElse(""),
-                // Jira keeps a day as midnight in the zone of its own process
-                Optional.ofNullable(issue.getDueDate()).map(date -> date.toLocalDateTime().toLocalDate()),
+                Optional.ofNullable(issue.getDueDate()).map(StoredDay::of),
                 versions.stream().map(Version::getId).collect(Collectors.toSet()),
                 fields.value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> IssueState.isYes(option.getValue()))
                         .isPresent(),

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.timeline;
 
+import org.decisiongates.jira.platform.time.StoredDay;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
@@ -83,8 +84,7 @@ class JiraFieldMapping implements FieldMapping {
         return issue == null ? OptionalLong.empty() : OptionalLong.of(issue.getId());
     }
 
-    /** Jira keeps a day as midnight in the zone of its own process. */
     private static Optional<LocalDate> day(Date date) {
-        return Optional.ofNullable(date).map(midnight -> new java.sql.Timestamp(midnight.getTime()).toLocalDateTime().toLocalDate());
+        return Optional.ofNullable(date).map(StoredDay::of);
     }
 }

@@ -1,9 +1,9 @@
 package org.decisiongates.summary.compose;
 
+import org.decisiongates.text.KebabCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 import org.decisiongates.metric.Contribution;
@@ -36,7 +36,7 @@ enum AskRule {
 
     /** Stable name, {@code name-an-owner}. */
     String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(this);
     }
 
     /**

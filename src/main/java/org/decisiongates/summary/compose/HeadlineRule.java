@@ -1,8 +1,8 @@
 package org.decisiongates.summary.compose;
 
+import org.decisiongates.text.KebabCase;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -48,7 +48,7 @@ enum HeadlineRule {
 
     /** Stable name, {@code blockers-overdue}. */
     String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(this);
     }
 
     static Headline of(HeadlineInput facts) {

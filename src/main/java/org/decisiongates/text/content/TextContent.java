@@ -1,4 +1,5 @@
 package org.decisiongates.text.content;
+import org.decisiongates.text.Abbreviation;
 
 /**
  * Tells what somebody has really written from bullets, blanks, invisible characters and placeholders. Every question is answered in
@@ -104,11 +105,8 @@ public final class TextContent {
 
     /** The beginning of what stands there, short enough for a message. */
     public static String excerpt(CharSequence text, int from, int to) {
-        if (to - from <= LONGEST_EXCERPT) {
-            return text.subSequence(from, to).toString();
-        }
-        int end = from + LONGEST_EXCERPT - 1;
-        return text.subSequence(from, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+        // one more than is shown: enough to tell that there is more
+        return Abbreviation.of(text.subSequence(from, Math.min(to, from + LONGEST_EXCERPT + 1)).toString(), LONGEST_EXCERPT);
     }
 
     private static boolean hasTwoLetters(CharSequence text, int from, int to) {

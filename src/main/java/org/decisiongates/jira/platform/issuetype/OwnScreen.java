@@ -1,7 +1,7 @@
 package org.decisiongates.jira.platform.issuetype;
 
+import org.decisiongates.text.KebabCase;
 import java.util.List;
-import java.util.Locale;
 
 /** A screen the app brings. Fields are named as gates name them; a transition's screen holds what its gate asks for. */
 public enum OwnScreen {
@@ -36,6 +36,6 @@ public enum OwnScreen {
 
     /** The name set-up remembers the screen by. */
     public String thing() {
-        return "screen." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "screen." + KebabCase.of(this);
     }
 }

@@ -1,8 +1,8 @@
 package org.decisiongates.jira.platform.issuetype;
 
+import org.decisiongates.text.KebabCase;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.decisiongates.issue.BlockerPhase;
@@ -42,7 +42,7 @@ public record OwnStatus(String key, String label, OwnIssueType type, boolean ope
     }
 
     private static String key(Enum<?> phase) {
-        return phase.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return KebabCase.of(phase);
     }
 
     private static String category(boolean first, boolean last) {
