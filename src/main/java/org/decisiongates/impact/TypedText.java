@@ -1,7 +1,8 @@
 package org.decisiongates.impact;
 
-import org.decisiongates.text.Abbreviation;
 import java.text.Normalizer;
+
+import org.decisiongates.text.Abbreviation;
 
 /** What people type into one line of a form. */
 final class TypedText {

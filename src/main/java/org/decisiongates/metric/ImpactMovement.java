@@ -2,46 +2,60 @@ package org.decisiongates.metric;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.ImpactLine.Direction;
 
 /**
- * M12: how what customers are expected to feel moved, for one metric and unit. The parts add up: {@code before + added + closed +
- * reestimated + confidence = now}, to the last digit.
+ * M12: how what customers are expected to feel moved since the last frozen week, for one metric and unit. The parts add up: {@code before +
+ * added + closed + reestimated + confidence = now}, to the last digit.
  *
  * @param direction   which way is good: what most of the lines say, up when they are at odds
+ * @param now         sum of confidence × (expected − baseline) over what is open
+ * @param before      the same when the last week was frozen; empty when none was
  * @param added       from lines that were not there before
  * @param closed      from lines that no longer count
  * @param reestimated from changed baselines and expectations, weighed with the confidence before
  * @param confidence  from changed confidence, on what is expected now
- * @param issues      keys of the issues behind {@code now} and behind what is closed, at most {@link Figure#MOST_ISSUES}
  * @param issueTotal  how many open issues carry such a line now
  */
-public record ImpactMovement(String metric, String unit, Direction direction, BigDecimal now, BigDecimal before, BigDecimal added,
-        BigDecimal closed, BigDecimal reestimated, BigDecimal confidence, List<String> issues, long issueTotal) {
+public record ImpactMovement(String metric, String unit, Direction direction, BigDecimal now, Optional<BigDecimal> before, BigDecimal added,
+        BigDecimal closed, BigDecimal reestimated, BigDecimal confidence, long issueTotal) {
 
-    public ImpactMovement {
-        issues = List.copyOf(issues);
-    }
+    /** What got worse first, then what got better. */
+    private static final Comparator<ImpactMovement> ORDER = Comparator
+            .<ImpactMovement, Integer>comparing(movement -> movement.good() == 0 ? 2 : movement.good())
+            .thenComparing(ImpactMovement::metric).thenComparing(ImpactMovement::unit);
 
+    /** How it moved; zero when there is nothing to compare with. */
     public BigDecimal change() {
-        return now.subtract(before);
+        return before.map(now::subtract).orElse(BigDecimal.ZERO);
     }
 
-    /** One for each metric and unit, by metric, then unit. A line that changed its metric or unit is gone from one and new in the other. */
-    public static List<ImpactMovement> between(List<Contribution> before, List<Contribution> now) {
-        Map<Series, List<Contribution>> then = bySeries(before);
+    /** Negative, zero or positive: whether customers are expected to be worse off, the same or better off than a week ago. */
+    public int good() {
+        return direction == Direction.UP ? change().signum() : -change().signum();
+    }
+
+    /**
+     * One for each metric and unit. A line that changed its metric or unit is gone from one and new in the other.
+     *
+     * @param before when the last week was frozen; empty when none was, or when more was open then than can be compared
+     */
+    public static List<ImpactMovement> between(Optional<List<Contribution>> before, List<Contribution> now) {
+        Map<Series, List<Contribution>> then = bySeries(before.orElse(now));
         Map<Series, List<Contribution>> today = bySeries(now);
-        Map<Series, ImpactMovement> movements = new TreeMap<>();
-        then.keySet().forEach(series -> movements.put(series, of(series, then.get(series), today.getOrDefault(series, List.of()))));
-        today.keySet().forEach(series -> movements.computeIfAbsent(series, key -> of(key, List.of(), today.get(key))));
-        return List.copyOf(movements.values());
+        return Stream.concat(then.keySet().stream(), today.keySet().stream()).distinct()
+                .map(series -> of(series, then.getOrDefault(series, List.of()), today.getOrDefault(series, List.of()), before.isPresent()))
+                .sorted(ORDER).toList();
     }
 
     private static Map<Series, List<Contribution>> bySeries(List<Contribution> contributions) {
@@ -49,27 +63,24 @@ public record ImpactMovement(String metric, String unit, Direction direction, Bi
                 .collect(Collectors.groupingBy(one -> new Series(one.line().metric().strip(), one.line().unit().strip())));
     }
 
-    private static ImpactMovement of(Series series, List<Contribution> before, List<Contribution> now) {
+    private static ImpactMovement of(Series series, List<Contribution> before, List<Contribution> now, boolean comparable) {
         Map<String, Contribution> then = byLine(before);
         Map<String, Contribution> today = byLine(now);
         List<Contribution> gone = then.values().stream().filter(one -> !today.containsKey(one.lineId())).toList();
-        List<Contribution> kept = today.values().stream().filter(one -> then.containsKey(one.lineId())).toList();
-        ContributingIssues behind = new ContributingIssues();
+        List<Contribution> both = today.values().stream().filter(one -> then.containsKey(one.lineId())).toList();
         List<Contribution> all = new ArrayList<>(today.values());
         all.addAll(gone);
-        all.stream().collect(Collectors.toMap(Contribution::issueId, Contribution::issueKey, (one, other) -> one, TreeMap::new))
-                .forEach(behind::add);
         return new ImpactMovement(series.metric(), series.unit(), direction(all), sum(today.values(), one -> one.line().weight()),
-                sum(then.values(), one -> one.line().weight()),
+                comparable ? Optional.of(sum(then.values(), one -> one.line().weight())) : Optional.empty(),
                 sum(today.values(), one -> then.containsKey(one.lineId()) ? BigDecimal.ZERO : one.line().weight()),
                 sum(gone, one -> one.line().weight().negate()),
-                sum(kept,
+                sum(both,
                         one -> difference(one.line()).subtract(difference(then.get(one.lineId()).line()))
                                 .multiply(then.get(one.lineId()).line().confidence())),
-                sum(kept,
+                sum(both,
                         one -> one.line().confidence().subtract(then.get(one.lineId()).line().confidence())
                                 .multiply(difference(one.line()))),
-                behind.keys(), today.values().stream().map(Contribution::issueId).distinct().count());
+                today.values().stream().map(Contribution::issueId).distinct().count());
     }
 
     private static Map<String, Contribution> byLine(List<Contribution> contributions) {
@@ -95,11 +106,6 @@ public record ImpactMovement(String metric, String unit, Direction direction, Bi
         return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
-    private record Series(String metric, String unit) implements Comparable<Series> {
-
-        @Override
-        public int compareTo(Series other) {
-            return metric.equals(other.metric) ? unit.compareTo(other.unit) : metric.compareTo(other.metric);
-        }
+    private record Series(String metric, String unit) {
     }
 }

@@ -1,6 +1,5 @@
 package org.decisiongates.metric;
 
-import org.decisiongates.text.KebabCase;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.text.KebabCase;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.IssueTimeline;

@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
-import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.Section;
 
 /** How the expected impact on customers moved, one row a metric and unit: units are never added. */
 record MovementsSection(WeekFormatter wording) {
 
-    SectionView section(Section<Movement> movement) {
+    SectionView section(Section<ImpactMovement> movement) {
         boolean executive = wording.arrangement().executive();
         SectionView table = wording.table(SummarySection.MOVEMENT, movement,
                 executive ? wording.headings("number", "now", "change", "effect")
@@ -28,7 +28,7 @@ record MovementsSection(WeekFormatter wording) {
         return new SectionView(table.name(), table.caption(), table.headings(), table.rows(), sentences);
     }
 
-    private RowView row(Movement one) {
+    private RowView row(ImpactMovement one) {
         String name = one.unit().isBlank() ? wording.cut(one.metric())
                 : wording.text("decision-gates.page.movement.name", wording.apart(one.metric()), wording.apart(one.unit()));
         CellView now = CellView.of(wording.text("decision-gates.page.movement.now", signed(one.now()), one.issueTotal()));
@@ -40,13 +40,13 @@ record MovementsSection(WeekFormatter wording) {
         return new RowView(CellView.of(name), List.of(now, before, change(one), because(one)));
     }
 
-    private CellView change(Movement one) {
+    private CellView change(ImpactMovement one) {
         CellView cell = difference(one).marked(effect(one));
         String style = one.good() > 0 ? "better" : one.good() < 0 ? "worse" : "same";
         return one.before().isPresent() && wording.on(Surface.PAGE) ? cell.drawn(Bars.of(one.now(), one.before(), style)) : cell;
     }
 
-    private CellView difference(Movement one) {
+    private CellView difference(ImpactMovement one) {
         if (one.before().isEmpty()) {
             return CellView.of("");
         }
@@ -57,7 +57,7 @@ record MovementsSection(WeekFormatter wording) {
                 .unbroken();
     }
 
-    private MarkView effect(Movement one) {
+    private MarkView effect(ImpactMovement one) {
         if (one.before().isEmpty()) {
             return wording.mark("subtle", "decision-gates.page.movement.unknown");
         }
@@ -68,7 +68,7 @@ record MovementsSection(WeekFormatter wording) {
         };
     }
 
-    private CellView because(Movement one) {
+    private CellView because(ImpactMovement one) {
         List<String> parts = new ArrayList<>();
         part(parts, "decision-gates.page.movement.added", one.added());
         part(parts, "decision-gates.page.movement.closed", one.closed());

@@ -1,6 +1,5 @@
 package org.decisiongates.page;
 
-import org.decisiongates.text.Abbreviation;
 import java.io.Serializable;
 import java.text.Bidi;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.Section;
+import org.decisiongates.text.Abbreviation;
 
 /** Formats values for one reader and one surface. What people typed is text here, never an address. */
 record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {

@@ -1,7 +1,8 @@
 package org.decisiongates.store;
 
-import org.decisiongates.text.Abbreviation;
 import java.util.Map;
+
+import org.decisiongates.text.Abbreviation;
 
 /** Texts on their way to a column and back. An empty text is left out: Oracle would make it null anyway. */
 public final class TextColumn {

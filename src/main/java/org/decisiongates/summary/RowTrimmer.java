@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.json.Json;
+import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 
@@ -33,13 +34,13 @@ record RowTrimmer(int longestText) {
     }
 
     /** Nothing when one of its numbers cannot be written: without it the row would not add up. */
-    Stream<Movement> movement(Movement movement) {
+    Stream<ImpactMovement> movement(ImpactMovement movement) {
         boolean isCarried = Stream
                 .concat(movement.before().stream(), Stream.of(movement.now(), movement.added(), movement.closed(), movement.reestimated(),
                         movement.confidence()))
                 .map(Json::carried).allMatch(Optional::isPresent);
         return isCarried
-                ? Stream.of(new Movement(text(movement.metric()), text(movement.unit()), movement.direction(), number(movement.now()),
+                ? Stream.of(new ImpactMovement(text(movement.metric()), text(movement.unit()), movement.direction(), number(movement.now()),
                         number(movement.before()), number(movement.added()), number(movement.closed()), number(movement.reestimated()),
                         number(movement.confidence()), movement.issueTotal()))
                 : Stream.empty();

@@ -1,12 +1,13 @@
 package org.decisiongates.summary;
 
-import org.decisiongates.text.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import org.decisiongates.text.Sha256;
 
 /**
  * What makes a change of a frozen week show: a hash over everything it says and over the seal of the week before. It is no signature: who

@@ -3,6 +3,7 @@ package org.decisiongates.summary;
 import java.util.List;
 
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.ImpactMovement;
 
 /**
  * The week of a project or a query for one reader: what is open, who owns it, what it means for customers. Lists hold only what that
@@ -19,7 +20,7 @@ import org.decisiongates.metric.Figure;
  * @param asks      what somebody should do next, most pressing first
  */
 public record WeeklySummary(Scope scope, SummaryHeader frame, Headline headline, List<Question> questions, Section<OpenItem> blockers,
-        Section<OpenItem> decisions, Section<OwnerLoad> owners, Section<Movement> movement, Section<Closure> closures,
+        Section<OpenItem> decisions, Section<OwnerLoad> owners, Section<ImpactMovement> movement, Section<Closure> closures,
         Section<Reopening> reopened, GateTally gates, Section<Figure> figures, Section<Ask> asks) {
 
     public WeeklySummary {

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -28,7 +29,7 @@ public class ExpectedImpactMovementTest {
     public void agreesWithTheExampleOfItsPage() {
         ImpactMovement movement = between(List.of(one(1, "a", line("0.5", "0", "2"))),
                 List.of(one(1, "a", line("0.8", "0", "2")), one(2, "b", line("0.5", "0", "-1")))).get(0);
-        assertNumber("1.0", movement.before());
+        assertNumber("1.0", movement.before().orElseThrow());
         assertNumber("1.1", movement.now());
         assertNumber("0.1", movement.change());
         assertNumber("-0.5", movement.added());
@@ -36,7 +37,6 @@ public class ExpectedImpactMovementTest {
         assertNumber("0.6", movement.confidence());
         assertNumber("0", movement.closed());
         assertEquals(2, movement.issueTotal());
-        assertEquals(List.of("SHOP-1", "SHOP-2"), movement.issues());
     }
 
     @Test
@@ -45,7 +45,7 @@ public class ExpectedImpactMovementTest {
                 History.decision(1).created(BEFORE).line("a", line("0.5", "0", "2"), BEFORE).line("a", line("0.8", "0", "2"), TUESDAY),
                 History.blocker(2).created(TUESDAY).line("b", line("0.5", "0", "-1"), TUESDAY));
         ImpactMovement movement = between(result.impactBefore().rows(), result.impact().rows()).get(0);
-        assertNumber("1.0", movement.before());
+        assertNumber("1.0", movement.before().orElseThrow());
         assertNumber("1.1", movement.now());
         assertNumber("0.6", movement.confidence());
         assertNumber("-0.5", movement.added());
@@ -58,12 +58,10 @@ public class ExpectedImpactMovementTest {
                 with(3).movedTo(History.ELSEWHERE, TUESDAY),
                 with(4).noLine("4", TUESDAY), with(5).to("DECIDED", monday), with(6).to("DECIDED", "2026-11-15T23:59:59"), with(7));
         ImpactMovement movement = between(result.impactBefore().rows(), result.impact().rows()).get(0);
-        assertNumber("6", movement.before());
+        assertNumber("6", movement.before().orElseThrow());
         assertNumber("1", movement.now());
         assertNumber("-5", movement.closed());
         assertEquals(1, movement.issueTotal());
-        assertEquals(List.of("SHOP-1", "SHOP-2", "SHOP-3", "SHOP-4", "SHOP-5", "SHOP-7"),
-                movement.issues().stream().map(key -> key.replace("OTHER", "SHOP")).toList());
     }
 
     @Test
@@ -118,8 +116,8 @@ public class ExpectedImpactMovementTest {
             Random random = new Random(seed);
             List<Contribution> before = some(random);
             List<Contribution> now = some(random);
-            List<ImpactMovement> there = between(before, now);
-            List<ImpactMovement> back = between(now, before);
+            List<ImpactMovement> there = bySeries(between(before, now));
+            List<ImpactMovement> back = bySeries(between(now, before));
             for (int i = 0; i < there.size(); i++) {
                 assertNumber("seed " + seed, there.get(i).change(), back.get(i).change().negate());
                 assertNumber("seed " + seed, there.get(i).added(), back.get(i).closed().negate());
@@ -173,8 +171,13 @@ public class ExpectedImpactMovementTest {
         return contributions.stream().map(one -> one.line().weight()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** What got better in one direction got worse in the other, and so comes in another order. */
+    private static List<ImpactMovement> bySeries(List<ImpactMovement> movements) {
+        return movements.stream().sorted(Comparator.comparing(ImpactMovement::metric).thenComparing(ImpactMovement::unit)).toList();
+    }
+
     private static List<ImpactMovement> between(List<Contribution> before, List<Contribution> now) {
-        return ImpactMovement.between(before, now);
+        return ImpactMovement.between(Optional.of(before), now);
     }
 
     private static History with(long id) {

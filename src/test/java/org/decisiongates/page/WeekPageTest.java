@@ -23,12 +23,12 @@ import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.page.view.BarView;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
-import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.OwnerLoad;
@@ -321,8 +321,9 @@ public class WeekPageTest {
     @Test
     public void keepsAScriptFromTurningTheWordsOfAnother() {
         WeeklySummary week = Summaries.typical();
-        Movement first = week.movement().rows().get(0);
-        Movement named = new Movement("\u05d4\u05de\u05e8\u05d4", "\u0631\u064a\u0627\u0644 (1)", first.direction(), first.now(),
+        ImpactMovement first = week.movement().rows().get(0);
+        ImpactMovement named = new ImpactMovement("\u05d4\u05de\u05e8\u05d4", "\u0631\u064a\u0627\u0644 (1)", first.direction(),
+                first.now(),
                 first.before(), first.added(), first.closed(), first.reestimated(),
                 first.confidence(), first.issueTotal());
         WeeklySummary mixed = new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), week.blockers(),

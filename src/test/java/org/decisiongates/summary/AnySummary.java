@@ -17,6 +17,7 @@ import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Listing;
 
 /** Summaries nobody would think of, the same ones for the same seed. */
@@ -42,7 +43,8 @@ final class AnySummary {
                 section(this::item), section(this::item),
                 section(() -> new OwnerLoad(maybe(this::text), random.nextBoolean(), count(), count(), maybe(this::date),
                         some(this::text))),
-                section(() -> new Movement(text(), text(), one(Direction.values()), decimal(), maybe(this::decimal), decimal(), decimal(),
+                section(() -> new ImpactMovement(text(), text(), one(Direction.values()), decimal(), maybe(this::decimal), decimal(),
+                        decimal(),
                         decimal(), decimal(),
                         count())),
                 section(() -> new Closure(text(), text(), random.nextBoolean(), text(), maybe(this::text), date())),

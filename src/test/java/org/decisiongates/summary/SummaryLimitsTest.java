@@ -17,6 +17,7 @@ import org.junit.Test;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.ImpactMovement;
 
 /** However much there is to say, the reply fits, can be read, and says how much there is. */
 public class SummaryLimitsTest {
@@ -79,7 +80,8 @@ public class SummaryLimitsTest {
     @Test
     public void leavesOutAMovementThatCannotBeWrittenOutAndCountsIt() throws Exception {
         for (String number : List.of("1e999", "1e-999", "-1e2000000000")) {
-            Movement movement = new Movement("Conversion", "%", Direction.UP, new BigDecimal(number), Optional.empty(), BigDecimal.ZERO,
+            ImpactMovement movement = new ImpactMovement("Conversion", "%", Direction.UP, new BigDecimal(number), Optional.empty(),
+                    BigDecimal.ZERO,
                     BigDecimal.ZERO,
                     BigDecimal.ZERO, BigDecimal.ZERO, 1);
             WeeklySummary some = Summaries.empty();
@@ -145,7 +147,7 @@ public class SummaryLimitsTest {
                         new OwnerLoad(Optional.of(text), true, Long.MAX_VALUE, Long.MAX_VALUE, Optional.of(DAY),
                                 Collections.nCopies(5, "VERYLONGKEY-1234567"))),
                 times(rows,
-                        new Movement(text, text, Direction.DOWN, LONG_NUMBER, Optional.of(LONG_NUMBER), LONG_NUMBER, LONG_NUMBER,
+                        new ImpactMovement(text, text, Direction.DOWN, LONG_NUMBER, Optional.of(LONG_NUMBER), LONG_NUMBER, LONG_NUMBER,
                                 LONG_NUMBER, LONG_NUMBER,
                                 Long.MAX_VALUE)),
                 times(rows, new Closure(text, text, true, text, Optional.of(text), DAY)),

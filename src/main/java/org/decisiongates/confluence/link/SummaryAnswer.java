@@ -1,12 +1,12 @@
 package org.decisiongates.confluence.link;
 
-import org.decisiongates.text.KebabCase;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 import org.decisiongates.summary.WeeklySummary;
+import org.decisiongates.text.KebabCase;
 
 /** What asking Jira came to: the summary, or the one reason why there is none. */
 public sealed interface SummaryAnswer {

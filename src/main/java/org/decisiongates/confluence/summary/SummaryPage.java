@@ -1,6 +1,9 @@
 package org.decisiongates.confluence.summary;
 
-import org.decisiongates.text.Abbreviation;
+<<<<<<<HEAD
+
+import org.decisiongates.text.Abbreviation;=======
+import java.io.Serializable;>>>>>>>de0b58c(carry the movement of impact in one type from journal to page)
 import java.net.URI;
 import java.text.Bidi;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import org.decisiongates.page.WeekPage;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
+import org.decisiongates.text.Abbreviation;
 
 /** Words an answer in the language of the reader. What came from Jira is text here, never an address. */
 @ConfluenceComponent

@@ -1,6 +1,5 @@
 package org.decisiongates.jira.summary;
 
-import org.decisiongates.jira.platform.time.StoredDay;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.jira.platform.time.StoredDay;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.OpenItem;
 

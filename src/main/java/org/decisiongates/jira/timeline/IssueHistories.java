@@ -1,6 +1,5 @@
 package org.decisiongates.jira.timeline;
 
-import org.decisiongates.jira.platform.time.StoredDay;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +22,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.jira.platform.time.StoredDay;
 import org.decisiongates.timeline.CachedFieldMapping;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeSequence;

@@ -1,6 +1,5 @@
 package org.decisiongates.jira.timeline;
 
-import org.decisiongates.jira.platform.time.StoredDay;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Objects;
@@ -17,6 +16,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.jira.platform.time.StoredDay;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.FieldMapping;
 import org.decisiongates.timeline.HistoryItem;

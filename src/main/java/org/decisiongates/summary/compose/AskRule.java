@@ -1,6 +1,5 @@
 package org.decisiongates.summary.compose;
 
-import org.decisiongates.text.KebabCase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTally;
+import org.decisiongates.text.KebabCase;
 
 /** What somebody can be asked to do next, most pressing first. One item can have several asks. */
 enum AskRule {

@@ -2,7 +2,7 @@ package org.decisiongates.summary.compose;
 
 import java.util.List;
 
-import org.decisiongates.summary.Movement;
+import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
@@ -19,7 +19,7 @@ record HeadlineInput(boolean enabled, boolean reckoned, long blockers, long over
         long decisions, long nobodysDecisions, long overdueDecisions, long worse, long better, long closures, long reopened, long unlisted,
         long least, long hidden) {
 
-    static HeadlineInput of(SummaryInput material, Section<Movement> movement, OpenTally blockers, OpenTally decisions) {
+    static HeadlineInput of(SummaryInput material, Section<ImpactMovement> movement, OpenTally blockers, OpenTally decisions) {
         SummaryHeader frame = material.frame();
         boolean all = material.exact() && blockers.open() >= material.blockers().total()
                 && decisions.open() >= material.decisions().total();
@@ -31,7 +31,7 @@ record HeadlineInput(boolean enabled, boolean reckoned, long blockers, long over
                 frame.partial() ? 1 : 0);
     }
 
-    private static long moved(List<Movement> movement, int good) {
+    private static long moved(List<ImpactMovement> movement, int good) {
         return movement.stream().filter(one -> one.good() == good).count();
     }
 }

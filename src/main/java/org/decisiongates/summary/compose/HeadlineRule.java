@@ -1,12 +1,12 @@
 package org.decisiongates.summary.compose;
 
-import org.decisiongates.text.KebabCase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.decisiongates.summary.Headline;
+import org.decisiongates.text.KebabCase;
 
 /** The possible headlines, most pressing first: the first rule that holds is the headline. The last one always holds. */
 enum HeadlineRule {

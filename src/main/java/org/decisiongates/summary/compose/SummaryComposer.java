@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.decisiongates.metric.Baseline;
+import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.ImpactMovement;
+import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.Ask;
-import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.Question;
@@ -29,7 +31,7 @@ public final class SummaryComposer {
         OpenTally allDecisions = OpenTally.of(decisions, material.open().decisions());
         List<Figure> figures = material.reckoned().map(numbers -> new Baseline(numbers.weeksBefore()).beside(numbers.figures()))
                 .orElse(List.of());
-        Section<Movement> movement = material.reckoned().map(ImpactMovements::of).orElse(Section.of(List.of()));
+        Section<ImpactMovement> movement = material.reckoned().map(SummaryComposer::movement).orElse(Section.of(List.of()));
         List<Question> questions = figures.isEmpty() ? List.of() : ReviewQuestion.answered(figures);
         List<Ask> actualsDue = actualsDue(material);
         Section<Ask> asks = Section.of(AskRule.asks(blockers.rows(), decisions.rows(), actualsDue));
@@ -38,6 +40,14 @@ public final class SummaryComposer {
                 Section.of(OwnerLoads.of(allDecisions, decisions.rows())), movement, material.closures(), material.reopened(),
                 material.gates(), Section.of(figures),
                 new Section<>(asks.rows(), AskRule.total(allBlockers, allDecisions, actualsDue.size())));
+    }
+
+    /** Nothing but how much there is, when there are more lines than can be compared. */
+    private static Section<ImpactMovement> movement(WeekMetricsComparison numbers) {
+        Listing<Contribution> now = numbers.impact();
+        return now.isWhole()
+                ? Section.of(ImpactMovement.between(numbers.impactBefore().filter(Listing::isWhole).map(Listing::rows), now.rows()))
+                : new Section<>(List.of(), now.total());
     }
 
     private static Section<OpenItem> sorted(Section<OpenItem> items, Comparator<OpenItem> order) {

@@ -1,4 +1,5 @@
 package org.decisiongates.text.content;
+
 import org.decisiongates.text.Abbreviation;
 
 /**

@@ -15,13 +15,13 @@ import org.junit.Test;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.Listed;
-import org.decisiongates.summary.Movement;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.OpenTally;
@@ -76,7 +76,8 @@ public class SummaryComposerTest {
 
     @Test
     public void decomposesMovementAsRulesSay() {
-        Movement movement = movement(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2"), Some.line("l2", "Conversion", "UP", "0.5x-1")),
+        ImpactMovement movement = movement(
+                Some.all(Some.line("l1", "Conversion", "UP", "0.8x2"), Some.line("l2", "Conversion", "UP", "0.5x-1")),
                 Some.all(Some.line("l1", "Conversion", "UP", "0.5x2"))).rows().get(0);
 
         assertEquals("1.1 1 -0.5 0 0 0.6", Stream.of(movement.now(), movement.before().orElseThrow(), movement.added(), movement.closed(),
@@ -88,17 +89,17 @@ public class SummaryComposerTest {
 
     @Test
     public void putsWhatGotWorseFirst() {
-        List<Movement> rows = movement(
+        List<ImpactMovement> rows = movement(
                 Some.all(Some.line("l1", "Better", "UP", "1x2"), Some.line("l2", "Same", "UP", "1x2"),
                         Some.line("l3", "Worse", "DOWN", "1x2")),
                 Some.all(Some.line("l2", "Same", "UP", "1x2"))).rows();
 
-        assertEquals(List.of("Worse", "Better", "Same"), rows.stream().map(Movement::metric).toList());
+        assertEquals(List.of("Worse", "Better", "Same"), rows.stream().map(ImpactMovement::metric).toList());
     }
 
     @Test
     public void comparesWithNothingUntilAWeekIsFrozen() {
-        Movement movement = movement(Some.all(Some.line("l1", "Conversion", "UP", "0.5x2")), null).rows().get(0);
+        ImpactMovement movement = movement(Some.all(Some.line("l1", "Conversion", "UP", "0.5x2")), null).rows().get(0);
 
         assertEquals(Optional.empty(), movement.before());
         assertEquals(0, Stream.of(movement.change(), movement.added(), movement.closed()).mapToInt(BigDecimal::signum).sum());
@@ -291,7 +292,7 @@ public class SummaryComposerTest {
                 Some.frame().asOf());
     }
 
-    private static Section<Movement> movement(Listing<Contribution> now, Listing<Contribution> before) {
+    private static Section<ImpactMovement> movement(Listing<Contribution> now, Listing<Contribution> before) {
         return SummaryComposer.of(Some.material(Some.frame(), List.of(), List.of(), Some.reckoned(now, before))).movement();
     }
 

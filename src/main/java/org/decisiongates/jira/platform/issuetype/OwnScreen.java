@@ -1,7 +1,8 @@
 package org.decisiongates.jira.platform.issuetype;
 
-import org.decisiongates.text.KebabCase;
 import java.util.List;
+
+import org.decisiongates.text.KebabCase;
 
 /** A screen the app brings. Fields are named as gates name them; a transition's screen holds what its gate asks for. */
 public enum OwnScreen {

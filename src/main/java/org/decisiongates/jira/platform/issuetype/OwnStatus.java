@@ -1,12 +1,12 @@
 package org.decisiongates.jira.platform.issuetype;
 
-import org.decisiongates.text.KebabCase;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
+import org.decisiongates.text.KebabCase;
 
 /**
  * The status that stands for a phase.
