@@ -34,18 +34,19 @@ final class BlockerSurfacingLead implements Accumulator {
     }
 
     @Override
-    public void take(IssueTimeline life) {
-        if (life.kind() != Kind.BLOCKER || !life.born() || !period.has(life.createdAt()) || life.phaseBefore(period.until()).isEmpty()) {
+    public void take(IssueTimeline issue) {
+        if (issue.kind() != Kind.BLOCKER || !issue.isCreationKnown() || !period.has(issue.createdAt())
+                || issue.phaseBefore(period.until()).isEmpty()) {
             return;
         }
-        Optional<BigDecimal> lead = life.beginning().flatMap(beginning -> lead(beginning, period.day(life.createdAt())));
+        Optional<BigDecimal> lead = issue.initialState().flatMap(initial -> lead(initial, period.day(issue.createdAt())));
         if (lead.isEmpty()) {
             withoutRelease++;
             return;
         }
         leads.add(lead.get());
         early += lead.get().compareTo(EARLY) >= 0 ? 1 : 0;
-        measured.add(life);
+        measured.add(issue);
     }
 
     @Override
@@ -60,8 +61,8 @@ final class BlockerSurfacingLead implements Accumulator {
     }
 
     /** From the dates as they were planned when the Blocker was created; what is replanned later rewrites nothing. */
-    private static Optional<BigDecimal> lead(InitialState beginning, LocalDate created) {
-        return beginning.releaseLaunch().flatMap(launch -> beginning.releaseStart().filter(start -> start.isBefore(launch)).map(start -> {
+    private static Optional<BigDecimal> lead(InitialState initial, LocalDate created) {
+        return initial.releaseLaunch().flatMap(launch -> initial.releaseStart().filter(start -> start.isBefore(launch)).map(start -> {
             BigDecimal left = BigDecimal.valueOf(ChronoUnit.DAYS.between(created, launch));
             BigDecimal all = BigDecimal.valueOf(ChronoUnit.DAYS.between(start, launch));
             return left.divide(all, Ratio.DECIMALS, RoundingMode.HALF_UP).max(BigDecimal.ZERO).min(BigDecimal.ONE);

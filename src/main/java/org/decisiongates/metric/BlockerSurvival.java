@@ -41,14 +41,14 @@ final class BlockerSurvival implements Accumulator {
     }
 
     @Override
-    public void take(IssueTimeline life) {
-        if (life.kind() != Kind.BLOCKER) {
+    public void take(IssueTimeline issue) {
+        if (issue.kind() != Kind.BLOCKER) {
             return;
         }
-        if (life.isOpenBefore(period.until())) {
-            takeOpen(life);
-        } else if (life.isSettledBefore(period.until()) && life.born()) {
-            life.settledLastBefore(period.until()).ifPresent(step -> settled.add(Elapsed.days(life.createdAt(), step.at())));
+        if (issue.isOpenBefore(period.until())) {
+            takeOpen(issue);
+        } else if (issue.isSettledBefore(period.until()) && issue.isCreationKnown()) {
+            issue.settledLastBefore(period.until()).ifPresent(step -> settled.add(Elapsed.days(issue.createdAt(), step.at())));
         }
     }
 
@@ -68,16 +68,17 @@ final class BlockerSurvival implements Accumulator {
                 .with(SETTLED_P85, settled.percentile(85));
     }
 
-    private void takeOpen(IssueTimeline life) {
-        open.add(Elapsed.days(life.createdAt(), period.until()));
-        inPhase.add(Elapsed.days(life.phases().within(life.createdAt(), period.until()).stream().map(TemporalValue.Point::at)
-                .reduce(life.createdAt(), (earlier, later) -> later), period.until()));
-        behind.add(life);
-        survivors += survives(life, period) ? 1 : 0;
+    private void takeOpen(IssueTimeline issue) {
+        open.add(Elapsed.days(issue.createdAt(), period.until()));
+        inPhase.add(Elapsed.days(issue.phases().within(issue.createdAt(), period.until()).stream().map(TemporalValue.Point::at)
+                .reduce(issue.createdAt(), (earlier, later) -> later), period.until()));
+        behind.add(issue);
+        survivors += survives(issue, period) ? 1 : 0;
     }
 
     /** Open at the close of the two latest reviews, and now: {@code survivors} in docs/metrics.md. */
-    static boolean survives(IssueTimeline life, Period period) {
-        return life.kind() == Kind.BLOCKER && life.isOpenBefore(period.until()) && period.reviews().stream().allMatch(life::isOpenBefore);
+    static boolean survives(IssueTimeline issue, Period period) {
+        return issue.kind() == Kind.BLOCKER && issue.isOpenBefore(period.until())
+                && period.reviews().stream().allMatch(issue::isOpenBefore);
     }
 }

@@ -26,14 +26,14 @@ final class Cohort {
     private boolean tooMany;
     private long size;
 
-    void take(IssueTimeline life, Window window) {
+    void take(IssueTimeline issue, Window window) {
         size++;
-        Set<Cause> found = found(life, window);
-        List<IssueTimeline.Blocking> links = life.blockers().stream().filter(link -> link.at().isBefore(window.end())).toList();
+        Set<Cause> found = found(issue, window);
+        List<IssueTimeline.Blocking> links = issue.blockers().stream().filter(link -> link.at().isBefore(window.end())).toList();
         if (links.isEmpty()) {
-            count(life.id(), life.key(), found);
+            count(issue.id(), issue.key(), found);
         } else if (blocked.size() < MOST) {
-            blocked.add(new Blocked(life.id(), life.key(), found, links, window));
+            blocked.add(new Blocked(issue.id(), issue.key(), found, links, window));
         } else {
             tooMany = true;
         }
@@ -79,13 +79,13 @@ final class Cohort {
         }
     }
 
-    private static Set<Cause> found(IssueTimeline life, Window window) {
+    private static Set<Cause> found(IssueTimeline issue, Window window) {
         Set<Cause> found = Cause.none();
-        note(found, Cause.REOPENED, life.reopenings().stream().anyMatch(step -> window.has(step.at())));
-        note(found, Cause.SCOPE_CHANGED, life.scopeEdits().stream().anyMatch(window::has));
-        note(found, Cause.DUE_SLIPPED, slipped(life, window));
+        note(found, Cause.REOPENED, issue.reopenings().stream().anyMatch(step -> window.has(step.at())));
+        note(found, Cause.SCOPE_CHANGED, issue.scopeEdits().stream().anyMatch(window::has));
+        note(found, Cause.DUE_SLIPPED, slipped(issue, window));
         note(found, Cause.OWNER_CHANGED,
-                life.owners().points().stream().filter(change -> window.has(change.at())).count() >= OWNER_CHANGES);
+                issue.owners().points().stream().filter(change -> window.has(change.at())).count() >= OWNER_CHANGES);
         return found;
     }
 
@@ -95,10 +95,10 @@ final class Cohort {
         }
     }
 
-    private static boolean slipped(IssueTimeline life, Window window) {
-        Optional<LocalDate> promised = life.dueAt(window.commit());
+    private static boolean slipped(IssueTimeline issue, Window window) {
+        Optional<LocalDate> promised = issue.dueAt(window.commit());
         return promised.isPresent()
-                && life.dues().points().stream().filter(change -> window.has(change.at())).flatMap(change -> change.to().stream())
+                && issue.dues().points().stream().filter(change -> window.has(change.at())).flatMap(change -> change.to().stream())
                         .anyMatch(day -> Elapsed.workingDays(promised.get().plusDays(1), day.plusDays(1)) > WORKING_DAYS_A_DATE_MAY_SLIP);
     }
 

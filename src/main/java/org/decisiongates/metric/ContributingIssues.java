@@ -19,8 +19,8 @@ final class ContributingIssues {
         }
     }
 
-    void add(IssueTimeline life) {
-        add(life.id(), life.key());
+    void add(IssueTimeline issue) {
+        add(issue.id(), issue.key());
     }
 
     List<String> keys() {

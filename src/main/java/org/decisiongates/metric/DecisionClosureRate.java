@@ -44,26 +44,26 @@ final class DecisionClosureRate implements Accumulator {
     }
 
     @Override
-    public void take(IssueTimeline life) {
-        if (life.kind() != Kind.DECISION) {
+    public void take(IssueTimeline issue) {
+        if (issue.kind() != Kind.DECISION) {
             return;
         }
-        Optional<String> phase = life.phaseBefore(period.until());
+        Optional<String> phase = issue.phaseBefore(period.until());
         if (phase.filter(Phases.DECIDED_ON::contains).isPresent()) {
-            decided.add(life.id());
+            decided.add(issue.id());
         }
-        if (!life.wasOpenIn(period)) {
+        if (!issue.wasOpenIn(period)) {
             return;
         }
-        boolean settled = life.isSettledBefore(period.until());
-        if (!settled && !life.isOpenBefore(period.until())) {
+        boolean settled = issue.isSettledBefore(period.until());
+        if (!settled && !issue.isOpenBefore(period.until())) {
             removed++;
             return;
         }
-        openAtStart += life.isOpenBefore(period.from()) ? 1 : 0;
-        opened += life.isOpenBefore(period.from()) ? 0 : 1;
+        openAtStart += issue.isOpenBefore(period.from()) ? 1 : 0;
+        opened += issue.isOpenBefore(period.from()) ? 0 : 1;
         if (settled) {
-            close(life, phase.orElseThrow());
+            close(issue, phase.orElseThrow());
         }
     }
 
@@ -83,11 +83,11 @@ final class DecisionClosureRate implements Accumulator {
                 .with(ON_TIME_SHARE, Ratio.of(onTime, closed.total()));
     }
 
-    private void close(IssueTimeline life, String phase) {
+    private void close(IssueTimeline issue, String phase) {
         if (!phase.equals(Phases.SUPERSEDED)) {
-            count(life.id(), life.key(), isOnTime(life));
+            count(issue.id(), issue.key(), isOnTime(issue));
         } else if (superseded.size() < MOST_SUPERSEDED) {
-            superseded.add(new Superseded(life.id(), life.key(), life.successors(), isOnTime(life)));
+            superseded.add(new Superseded(issue.id(), issue.key(), issue.successors(), isOnTime(issue)));
         } else {
             tooMany = true;
         }
@@ -98,9 +98,9 @@ final class DecisionClosureRate implements Accumulator {
         onTime += inTime ? 1 : 0;
     }
 
-    private boolean isOnTime(IssueTimeline life) {
-        Instant at = life.settledLastBefore(period.until()).map(TemporalValue.Point::at).orElse(life.createdAt());
-        Optional<LocalDate> due = life.dueAt(period.plusDays(at, -DAYS_THE_DUE_DATE_IS_FIXED));
+    private boolean isOnTime(IssueTimeline issue) {
+        Instant at = issue.settledLastBefore(period.until()).map(TemporalValue.Point::at).orElse(issue.createdAt());
+        Optional<LocalDate> due = issue.dueAt(period.plusDays(at, -DAYS_THE_DUE_DATE_IS_FIXED));
         return due.filter(day -> !period.day(at).isAfter(day)).isPresent();
     }
 

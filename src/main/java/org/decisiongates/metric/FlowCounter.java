@@ -24,16 +24,16 @@ final class FlowCounter {
         this.reopenings = reopenings;
     }
 
-    void take(IssueTimeline life) {
-        if (life.kind() != kind) {
+    void take(IssueTimeline issue) {
+        if (issue.kind() != kind) {
             return;
         }
-        if (life.wasOpenIn(period)) {
-            flow(life);
+        if (issue.wasOpenIn(period)) {
+            flow(issue);
         }
-        if (life.phaseBefore(period.until()).isPresent()) {
-            life.reopenings().stream().filter(step -> period.has(step.at())).reduce((earlier, later) -> later)
-                    .ifPresent(step -> reopenings.add(life, step));
+        if (issue.phaseBefore(period.until()).isPresent()) {
+            issue.reopenings().stream().filter(step -> period.has(step.at())).reduce((earlier, later) -> later)
+                    .ifPresent(step -> reopenings.add(issue, step));
         }
     }
 
@@ -41,14 +41,14 @@ final class FlowCounter {
         return new Flow(openAtStart, opened, closed, removed, openAtEnd);
     }
 
-    private void flow(IssueTimeline life) {
-        openAtStart += life.isOpenBefore(period.from()) ? 1 : 0;
-        opened += life.isOpenBefore(period.from()) ? 0 : 1;
-        if (life.isOpenBefore(period.until())) {
+    private void flow(IssueTimeline issue) {
+        openAtStart += issue.isOpenBefore(period.from()) ? 1 : 0;
+        opened += issue.isOpenBefore(period.from()) ? 0 : 1;
+        if (issue.isOpenBefore(period.until())) {
             openAtEnd++;
-        } else if (life.isSettledBefore(period.until())) {
+        } else if (issue.isSettledBefore(period.until())) {
             closed++;
-            life.settledLastBefore(period.until()).ifPresent(step -> closures.add(life, step));
+            issue.settledLastBefore(period.until()).ifPresent(step -> closures.add(issue, step));
         } else {
             removed++;
         }

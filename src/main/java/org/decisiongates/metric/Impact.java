@@ -19,14 +19,14 @@ final class Impact {
         this.instant = instant;
     }
 
-    void take(IssueTimeline life) {
-        if (life.lines().isEmpty() || !life.isOpenBefore(instant)) {
+    void take(IssueTimeline issue) {
+        if (issue.lines().isEmpty() || !issue.isOpenBefore(instant)) {
             return;
         }
-        life.lines().forEach((id, course) -> course.before(instant).ifPresent(line -> {
+        issue.lines().forEach((id, value) -> value.before(instant).ifPresent(line -> {
             total++;
             if (contributions.size() < MOST) {
-                contributions.add(new Contribution(life.id(), life.key(), id, line));
+                contributions.add(new Contribution(issue.id(), issue.key(), id, line));
             }
         }));
     }

@@ -15,20 +15,20 @@ final class NewestPhaseChanges {
     private static final Comparator<PhaseChange> ORDER = Comparator.comparing(PhaseChange::at)
             .thenComparing(Comparator.comparing(PhaseChange::issueId).reversed());
 
-    private final PriorityQueue<PhaseChange> turns = new PriorityQueue<>(ORDER);
+    private final PriorityQueue<PhaseChange> changes = new PriorityQueue<>(ORDER);
     private long total;
 
-    void add(IssueTimeline life, TemporalValue.Point<String> step) {
+    void add(IssueTimeline issue, TemporalValue.Point<String> step) {
         total++;
-        turns.add(new PhaseChange(life.id(), life.key(), life.kind(), step.to(), step.actor(), step.at()));
-        if (turns.size() > MOST) {
-            turns.poll();
+        changes.add(new PhaseChange(issue.id(), issue.key(), issue.kind(), step.to(), step.actor(), step.at()));
+        if (changes.size() > MOST) {
+            changes.poll();
         }
     }
 
     /** The newest first; of one instant, the issue with the lowest id first. */
     Listing<PhaseChange> listing() {
-        List<PhaseChange> newestFirst = turns.stream().sorted(ORDER.reversed()).toList();
+        List<PhaseChange> newestFirst = changes.stream().sorted(ORDER.reversed()).toList();
         return new Listing<>(newestFirst, total);
     }
 }

@@ -32,28 +32,28 @@ final class OpenByOwnerCounter {
         this.today = period.today();
     }
 
-    void take(IssueTimeline life) {
-        if (life.kind() != kind || !life.isOpenBefore(period.until())) {
+    void take(IssueTimeline issue) {
+        if (issue.kind() != kind || !issue.isOpenBefore(period.until())) {
             return;
         }
-        Optional<LocalDate> due = life.dues().before(period.until());
+        Optional<LocalDate> due = issue.dues().before(period.until());
         boolean overdue = due.filter(day -> day.isBefore(today)).isPresent();
-        escalated += life.phases().before(period.until()).equals(BlockerPhase.ESCALATED.name()) ? 1 : 0;
-        overdueFacing += overdue && isSaid(life.customerFacing()) ? 1 : 0;
-        withoutFallback += isSaid(life.fallback()) ? 0 : 1;
+        escalated += issue.phases().before(period.until()).equals(BlockerPhase.ESCALATED.name()) ? 1 : 0;
+        overdueFacing += overdue && isSet(issue.customerFacing()) ? 1 : 0;
+        withoutFallback += isSet(issue.fallback()) ? 0 : 1;
         // how it stood is known only from the start on, and only if every word of it made sense
-        unknown |= life.beginning().isEmpty() || life.unreadable() > 0;
-        hold(life.owners().before(period.until()), new OpenByOwner.Held("", 1, overdue ? 1 : 0, due, due.isPresent() ? 0 : 1));
+        unknown |= issue.initialState().isEmpty() || issue.unreadable() > 0;
+        hold(issue.owners().before(period.until()), new OpenByOwner.Held("", 1, overdue ? 1 : 0, due, due.isPresent() ? 0 : 1));
     }
 
     /** Empty when it is not known, or too many own it. */
-    Optional<OpenByOwner> tally() {
+    Optional<OpenByOwner> counts() {
         return unknown ? Optional.empty()
                 : Optional.of(new OpenByOwner(today, escalated, overdueFacing, withoutFallback, owners.values().stream().toList()));
     }
 
-    private boolean isSaid(TemporalValue<String> course) {
-        return !course.before(period.until()).isEmpty();
+    private boolean isSet(TemporalValue<String> value) {
+        return !value.before(period.until()).isEmpty();
     }
 
     private void hold(String owner, OpenByOwner.Held one) {

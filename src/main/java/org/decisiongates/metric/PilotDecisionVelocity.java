@@ -39,19 +39,19 @@ final class PilotDecisionVelocity implements Accumulator {
     }
 
     @Override
-    public void take(IssueTimeline life) {
-        Optional<Instant> decision = life.firstCameTo(Phases.DECIDED).filter(period::has);
-        if (life.kind() != Kind.DECISION || decision.isEmpty() || life.phaseBefore(period.until()).isEmpty()) {
+    public void take(IssueTimeline issue) {
+        Optional<Instant> decision = issue.firstCameTo(Phases.DECIDED).filter(period::has);
+        if (issue.kind() != Kind.DECISION || decision.isEmpty() || issue.phaseBefore(period.until()).isEmpty()) {
             return;
         }
         Instant at = decision.get();
-        life.firstCameTo(Phases.IN_REVIEW).filter(review -> !review.isAfter(at))
+        issue.firstCameTo(Phases.IN_REVIEW).filter(review -> !review.isAfter(at))
                 .ifPresent(review -> businessDays.add(Elapsed.businessDays(review, at, period.zone())));
-        if (life.reopenings().stream()
+        if (issue.reopenings().stream()
                 .anyMatch(step -> !step.at().isBefore(at) && !step.at().isAfter(period.plusDays(at, DAYS_IT_HOLDS)))) {
             reopened++;
         } else {
-            decided.add(life);
+            decided.add(issue);
         }
     }
 

@@ -41,18 +41,18 @@ final class PostPilotExecutionStability implements Accumulator {
     }
 
     @Override
-    public void take(IssueTimeline life) {
-        blockersSeen.take(life);
-        if (life.kind() != Kind.DECISION || life.phaseBefore(period.until()).isEmpty()) {
+    public void take(IssueTimeline issue) {
+        blockersSeen.take(issue);
+        if (issue.kind() != Kind.DECISION || issue.phaseBefore(period.until()).isEmpty()) {
             return;
         }
-        Optional<Instant> commit = life.firstCameTo(Phases.IN_DELIVERY).filter(at -> at.isBefore(period.until()));
+        Optional<Instant> commit = issue.firstCameTo(Phases.IN_DELIVERY).filter(at -> at.isBefore(period.until()));
         if (commit.isEmpty()) {
             return;
         }
         Instant end = period.plusDays(commit.get(), DAYS_WATCHED);
         if (period.has(end)) {
-            cohort.take(life, new Window(commit.get(), end));
+            cohort.take(issue, new Window(commit.get(), end));
         } else if (!end.isBefore(period.until())) {
             watching++;
         }

@@ -24,15 +24,15 @@ final class RecentBlockers {
         this.since = since;
     }
 
-    void take(IssueTimeline life) {
-        Optional<Instant> fallback = life.phases().points().stream().filter(step -> step.to().equals(Phases.FALLBACK_INVOKED))
+    void take(IssueTimeline issue) {
+        Optional<Instant> fallback = issue.phases().points().stream().filter(step -> step.to().equals(Phases.FALLBACK_INVOKED))
                 .map(TemporalValue.Point::at).filter(at -> !at.isBefore(since)).reduce((earlier, later) -> later);
-        boolean isNew = life.born() && !life.createdAt().isBefore(since);
-        if (life.kind() != Kind.BLOCKER || !isNew && fallback.isEmpty()) {
+        boolean isNew = issue.isCreationKnown() && !issue.createdAt().isBefore(since);
+        if (issue.kind() != Kind.BLOCKER || !isNew && fallback.isEmpty()) {
             return;
         }
         if (moments.size() < MOST) {
-            moments.put(life.id(), new Moments(Optional.of(life.createdAt()).filter(at -> isNew), fallback));
+            moments.put(issue.id(), new Moments(Optional.of(issue.createdAt()).filter(at -> isNew), fallback));
         } else {
             tooMany = true;
         }

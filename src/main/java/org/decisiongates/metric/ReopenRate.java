@@ -24,13 +24,13 @@ final class ReopenRate implements Accumulator {
     }
 
     @Override
-    public void take(IssueTimeline life) {
-        if (life.kind() != Kind.DECISION || life.phaseBefore(period.until()).isEmpty() || !wasDecided(life)) {
+    public void take(IssueTimeline issue) {
+        if (issue.kind() != Kind.DECISION || issue.phaseBefore(period.until()).isEmpty() || !wasDecided(issue)) {
             return;
         }
         decided++;
-        if (life.reopenings().stream().anyMatch(step -> period.has(step.at()) && Phases.DECIDED_ON.contains(step.from()))) {
-            reopened.add(life);
+        if (issue.reopenings().stream().anyMatch(step -> period.has(step.at()) && Phases.DECIDED_ON.contains(step.from()))) {
+            reopened.add(issue);
         }
     }
 
@@ -44,10 +44,10 @@ final class ReopenRate implements Accumulator {
         return DEFINITION.figure(Ratio.of(reopened.total(), decided), decided, reopened).with(REOPENED, reopened.total());
     }
 
-    private boolean wasDecided(IssueTimeline life) {
-        return Phases.DECIDED_ON.contains(life.phases().before(period.from())) && life.createdAt().isBefore(period.from())
-                || period.has(life.createdAt()) && Phases.DECIDED_ON.contains(life.phases().initial())
-                || life.steps().stream().filter(step -> period.has(step.at()))
+    private boolean wasDecided(IssueTimeline issue) {
+        return Phases.DECIDED_ON.contains(issue.phases().before(period.from())) && issue.createdAt().isBefore(period.from())
+                || period.has(issue.createdAt()) && Phases.DECIDED_ON.contains(issue.phases().initial())
+                || issue.steps().stream().filter(step -> period.has(step.at()))
                         .anyMatch(step -> Phases.DECIDED_ON.contains(step.to()) || Phases.DECIDED_ON.contains(step.from()));
     }
 }

@@ -45,31 +45,31 @@ final class WeekAccumulator {
         this.impactBefore = new Impact(period.from());
     }
 
-    void take(IssueTimeline life) {
-        metrics.forEach(metric -> take(metric, life));
-        decisions.take(life);
-        blockers.take(life);
-        openDecisions.take(life);
-        openBlockers.take(life);
-        impact.take(life);
-        impactBefore.take(life);
-        if (BlockerSurvival.survives(life, period)) {
-            survivors.add(life, life.phases().within(life.createdAt(), period.until()).stream().reduce((earlier, later) -> later)
-                    .orElse(new TemporalValue.Point<>("", life.phases().initial(), life.createdAt(), "")));
+    void take(IssueTimeline issue) {
+        metrics.forEach(metric -> take(metric, issue));
+        decisions.take(issue);
+        blockers.take(issue);
+        openDecisions.take(issue);
+        openBlockers.take(issue);
+        impact.take(issue);
+        impactBefore.take(issue);
+        if (BlockerSurvival.survives(issue, period)) {
+            survivors.add(issue, issue.phases().within(issue.createdAt(), period.until()).stream().reduce((earlier, later) -> later)
+                    .orElse(new TemporalValue.Point<>("", issue.phases().initial(), issue.createdAt(), "")));
         }
-        if (life.isOpenBefore(period.until())) {
+        if (issue.isOpenBefore(period.until())) {
             open++;
-            owned += life.owners().before(period.until()).isEmpty() ? 0 : 1;
+            owned += issue.owners().before(period.until()).isEmpty() ? 0 : 1;
         }
         issues++;
-        unreadable += life.unreadable();
+        unreadable += issue.unreadable();
     }
 
     /** A number that an issue is counted in rests on its corrections, too. */
-    private void take(Accumulator metric, IssueTimeline life) {
+    private void take(Accumulator metric, IssueTimeline issue) {
         long before = metric.sample();
-        metric.take(life);
-        if (metric.sample() > before && life.isCorrectedBefore(period.until())) {
+        metric.take(issue);
+        if (metric.sample() > before && issue.isCorrectedBefore(period.until())) {
             corrected.merge(metric, 1L, Long::sum);
         }
     }
@@ -87,7 +87,7 @@ final class WeekAccumulator {
                 : figure);
         return new MetricsProjection.Result(figures, impact.listing(), impactBefore.listing(), closures.listing(), reopenings.listing(),
                 survivors.listing(),
-                decisions.flow(), blockers.flow(), openDecisions.tally(), openBlockers.tally(), issues, unreadable);
+                decisions.flow(), blockers.flow(), openDecisions.counts(), openBlockers.counts(), issues, unreadable);
     }
 
     /** The mean of first-pass rate, owner coverage, what was not bypassed, and what was settled in time; n/a when one of them is. */

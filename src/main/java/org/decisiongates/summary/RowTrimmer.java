@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.json.Json;
-import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.ImpactMovement;
 
 /**
  * Rows as they can be written and read again: texts cut, numbers rounded to 34 digits or left out, days left out that lie in years nobody

@@ -33,7 +33,7 @@ public final class ChangelogReplay {
     public List<Change> whole(IssueState now, List<HistoryGroup> groups) {
         List<List<Change>> lastFirst = new ArrayList<>();
         IssueState after = now;
-        for (HistoryGroup group : HistoryOrdering.lastFirst(groups, now, words)) {
+        for (HistoryGroup group : ChangelogOrdering.lastFirst(groups, now, words)) {
             lastFirst.add(changed(after, group));
             after = after.before(group, words);
         }
@@ -45,7 +45,7 @@ public final class ChangelogReplay {
     /** What its creation comes to, if this is how the issue stood then. */
     public List<Change> created(IssueState first) {
         Moment moment = new Moment(Change.CREATION, first.birth().actor(), first.birth().at());
-        return kind(first).map(kind -> new Rows(first, kind, moment).of(Item.CREATED, "", beginning(first))).stream().toList();
+        return kind(first).map(kind -> new Rows(first, kind, moment).of(Item.CREATED, "", initialState(first))).stream().toList();
     }
 
     /** What one change comes to, if {@code after} is how the issue stood then. */
@@ -64,7 +64,7 @@ public final class ChangelogReplay {
         if (is.isPresent()) {
             Rows rows = new Rows(after, is.get(), moment);
             if (moved || was.isEmpty()) {
-                changes.add(rows.of(Item.CREATED, "", beginning(after)));
+                changes.add(rows.of(Item.CREATED, "", initialState(after)));
             }
             changes.addAll(edits(after, before, rows, group));
         }
@@ -88,14 +88,14 @@ public final class ChangelogReplay {
 
     /** What a group did to fields the journal asks about, in the order in which it did. */
     private List<HistoryItem> ours(IssueState after, HistoryGroup group) {
-        List<HistoryItem> items = HistoryOrdering.of(group, after, words);
+        List<HistoryItem> items = ChangelogOrdering.of(group, after, words);
         List<HistoryItem> ours = new ArrayList<>();
-        IssueState standing = after;
+        IssueState state = after;
         for (int i = items.size() - 1; i >= 0; i--) {
             HistoryItem item = items.get(i);
-            IssueState reached = standing;
+            IssueState reached = state;
             words.field(item).filter(field -> reached.isOfField(field, item, words)).ifPresent(field -> ours.add(0, item));
-            standing = standing.without(item, words);
+            state = state.without(item, words);
         }
         return ours;
     }
@@ -103,11 +103,11 @@ public final class ChangelogReplay {
     private Optional<Change> edit(TrackedField field, HistoryItem item, IssueState before, Rows rows) {
         return switch (field) {
             case STATUS -> Optional.of(rows.of(Item.PHASE, words.phase(before.typeId(), item.from(), item.fromText()),
-                    words.phase(rows.standing.typeId(), item.to(), item.toText())));
+                    words.phase(rows.state.typeId(), item.to(), item.toText())));
             case OWNER -> rows.different(Item.OWNER, words.person(item.from(), item.fromText()), words.person(item.to(), item.toText()));
             case DUE -> rows.different(Item.DUE, day(item.before()), day(item.after()));
             case SCOPE -> Optional.of(rows.of(Item.SCOPE, "", ""));
-            case RELEASE -> Optional.of(rows.of(Item.RELEASE, text(before.versions()), text(rows.standing.versions())));
+            case RELEASE -> Optional.of(rows.of(Item.RELEASE, text(before.versions()), text(rows.state.versions())));
             case CUSTOMER_FACING ->
                 rows.different(Item.CUSTOMER_FACING, yes(IssueState.isYes(item.fromText())), yes(IssueState.isYes(item.toText())));
             case FALLBACK -> rows.different(Item.FALLBACK, yes(!item.before().isBlank()), yes(!item.after().isBlank()));
@@ -130,7 +130,7 @@ public final class ChangelogReplay {
     }
 
     /** What leads from where the journal ends to how the issue stands now. */
-    public List<Change> corrections(IssueState now, List<CurrentLink> links, ChangeSequence recorded, Instant noticed) {
+    public List<Change> corrections(IssueState now, List<CurrentLink> links, JournalOrdering recorded, Instant noticed) {
         return new StateCorrection(this, recorded, noticed).to(now, words.phase(now.typeId(), now.statusId(), ""), links);
     }
 
@@ -139,15 +139,15 @@ public final class ChangelogReplay {
         return new Change(last.issueId(), last.issueKey(), last.projectId(), last.kind(), DELETION, Item.DELETED, "", "", "", "", noticed);
     }
 
-    Optional<Kind> kind(IssueState standing) {
-        return words.kind(standing.projectId(), standing.typeId());
+    Optional<Kind> kind(IssueState state) {
+        return words.kind(state.projectId(), state.typeId());
     }
 
-    String beginning(IssueState standing) {
-        ReleaseDates release = release(standing.versions());
-        return new InitialState(words.phase(standing.typeId(), standing.statusId(), ""), standing.owner(), standing.due(),
-                standing.customerFacing(),
-                standing.fallback(), release.start(), release.launch()).text();
+    String initialState(IssueState state) {
+        ReleaseDates release = release(state.versions());
+        return new InitialState(words.phase(state.typeId(), state.statusId(), ""), state.owner(), state.due(),
+                state.customerFacing(),
+                state.fallback(), release.start(), release.launch()).text();
     }
 
     private String text(Set<Long> versions) {
@@ -174,14 +174,14 @@ public final class ChangelogReplay {
     }
 
     /** Writes entries of one moment of one issue. */
-    record Rows(IssueState standing, Kind kind, Moment moment) {
+    record Rows(IssueState state, Kind kind, Moment moment) {
 
         Change of(Item item, String from, String to) {
             return of(item, "", from, to);
         }
 
         Change of(Item item, String subject, String from, String to) {
-            return new Change(standing.birth().issueId(), standing.key(), standing.projectId(), kind, moment.group(), item, subject, from,
+            return new Change(state.birth().issueId(), state.key(), state.projectId(), kind, moment.group(), item, subject, from,
                     to,
                     moment.actor(), moment.at());
         }

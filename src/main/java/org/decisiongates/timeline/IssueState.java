@@ -51,7 +51,7 @@ public record IssueState(String key, long projectId, String typeId, String statu
     /** How it stood before {@code group}, if this is how it stood after. */
     IssueState before(HistoryGroup group, FieldMapping words) {
         IssueState earlier = this;
-        List<HistoryItem> items = HistoryOrdering.of(group, this, words);
+        List<HistoryItem> items = ChangelogOrdering.of(group, this, words);
         for (int i = items.size() - 1; i >= 0; i--) {
             earlier = earlier.without(items.get(i), words);
         }

@@ -18,8 +18,8 @@ import org.decisiongates.timeline.Change.Kind;
  * @param key        its newest key
  * @param kind       what it was last
  * @param createdAt  when it came to be; when that is not written down, the time of the first thing that is
- * @param born       whether its creation is written down; else it came from another project, or was there before anything was
- * @param beginning  how it stood then; empty when that is not written down
+ * @param isCreationKnown  whether its creation is written down; else it came from another project, or was there before anything was
+ * @param initialState  how it stood then; empty when that is not written down
  * @param phases     notation of {@link Change.Item#PHASE}
  * @param owners     user keys, empty for nobody
  * @param customerFacing whether customers notice, empty for no
@@ -32,7 +32,7 @@ import org.decisiongates.timeline.Change.Kind;
  * @param corrections when it was found in a state that no entry leads to; what was before, and when it changed, is not known for certain
  * @param unreadable how many values made no sense and were passed over
  */
-public record IssueTimeline(long id, String key, Kind kind, Instant createdAt, boolean born, Optional<InitialState> beginning,
+public record IssueTimeline(long id, String key, Kind kind, Instant createdAt, boolean isCreationKnown, Optional<InitialState> initialState,
         TemporalValue<String> phases,
         TemporalValue<String> owners, TemporalValue<Optional<LocalDate>> dues, TemporalValue<String> customerFacing,
         TemporalValue<String> fallback, TemporalValue<Boolean> counted,
@@ -45,7 +45,7 @@ public record IssueTimeline(long id, String key, Kind kind, Instant createdAt, b
 
     /** One issue's changes in any order, repeated or not. */
     public static IssueTimeline of(List<Change> changes, Set<Long> projects) {
-        return new IssueTimelineBuilder(ChangeSequence.of(changes).changes(), projects).life();
+        return new IssueTimelineBuilder(JournalOrdering.of(changes).changes(), projects).build();
     }
 
     Optional<String> phaseAt(Instant instant) {

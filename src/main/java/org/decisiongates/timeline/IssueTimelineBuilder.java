@@ -32,7 +32,7 @@ final class IssueTimelineBuilder {
     private final Set<Long> projects;
     private final Optional<Change> created;
     private final Instant createdAt;
-    private final Optional<InitialState> beginning;
+    private final Optional<InitialState> initialState;
     private final Map<Item, List<Change>> byItem = new EnumMap<>(Item.class);
     private final Map<String, TemporalValue<Optional<ImpactLine>>> lines = new TreeMap<>();
     private final List<Long> successors = new ArrayList<>();
@@ -46,10 +46,10 @@ final class IssueTimelineBuilder {
         changes.forEach(change -> byItem.computeIfAbsent(change.item(), item -> new ArrayList<>(4)).add(change));
         this.created = of(Item.CREATED).stream().findFirst();
         this.createdAt = created.map(Change::at).orElse(changes.get(0).at());
-        this.beginning = created.flatMap(change -> read(change.to(), InitialState::of));
+        this.initialState = created.flatMap(change -> read(change.to(), InitialState::of));
     }
 
-    IssueTimeline life() {
+    IssueTimeline build() {
         Change last = changes.get(changes.size() - 1);
         TemporalValue<Optional<LocalDate>> dues = dues();
         of(Item.IMPACT).forEach(this::line);
@@ -61,46 +61,47 @@ final class IssueTimelineBuilder {
         TemporalValue<String> owners = texts(Item.OWNER, InitialState::owner);
         TemporalValue<String> facing = texts(Item.CUSTOMER_FACING, known -> known.customerFacing() ? YES : "");
         TemporalValue<String> fallback = texts(Item.FALLBACK, known -> known.fallback() ? YES : "");
-        return new IssueTimeline(last.issueId(), last.issueKey(), last.kind(), createdAt, isBorn(), beginning, phases, owners, dues, facing,
+        return new IssueTimeline(last.issueId(), last.issueKey(), last.kind(), createdAt, isCreationKnown(), initialState, phases, owners,
+                dues, facing,
                 fallback, counted(),
                 lines, scope, blockers, successors, corrections, unreadable);
     }
 
     private TemporalValue<String> texts(Item item, Function<InitialState, String> initially) {
-        String initial = beginning.map(initially).orElseGet(() -> of(item).stream().findFirst().map(Change::from).orElse(""));
-        TemporalValue<String> course = new TemporalValue<>(initial);
+        String initial = initialState.map(initially).orElseGet(() -> of(item).stream().findFirst().map(Change::from).orElse(""));
+        TemporalValue<String> values = new TemporalValue<>(initial);
         String arrival = created.map(Change::group).orElse("");
         for (Change change : of(Item.CREATED).size() <= 1 ? of(item) : changes) {
             if (change.item() == Item.CREATED && change != created.orElse(null)) {
                 arrival = change.group();
-                read(change.to(), InitialState::of).ifPresent(known -> course.put(at(change), initially.apply(known), change.actor()));
+                read(change.to(), InitialState::of).ifPresent(known -> values.put(at(change), initially.apply(known), change.actor()));
             } else if (change.item() == item && !change.group().equals(arrival)) {
                 // what changed on arrival is in how it arrived
-                follow(course, change);
+                follow(values, change);
             }
         }
-        return course;
+        return values;
     }
 
     /**
      * A phase that an entry goes on from and that nothing led to was come to in between: its history has a gap. An entry that ends where the
      * issue is already, within what clocks may differ, says what another one said.
      */
-    private void follow(TemporalValue<String> course, Change change) {
-        boolean gap = change.item() == Item.PHASE && !change.from().equals(course.last());
+    private void follow(TemporalValue<String> values, Change change) {
+        boolean gap = change.item() == Item.PHASE && !change.from().equals(values.last());
         if (change.isCorrection()) {
-            correct(course, change, change.to());
-        } else if (gap && !(change.to().equals(course.last()) && course.changedSince(change.at().minus(ChangeOrdering.SKEW)))) {
-            correct(course, change, change.from());
-            course.put(at(change), change.to(), change.actor());
+            correct(values, change, change.to());
+        } else if (gap && !(change.to().equals(values.last()) && values.changedSince(change.at().minus(ContinuityOrdering.SKEW)))) {
+            correct(values, change, change.from());
+            values.put(at(change), change.to(), change.actor());
         } else {
-            course.put(at(change), change.to(), change.actor());
+            values.put(at(change), change.to(), change.actor());
         }
     }
 
-    private void correct(TemporalValue<String> course, Change change, String value) {
-        if (!value.equals(course.last())) {
-            course.put(at(change), value, "");
+    private void correct(TemporalValue<String> values, Change change, String value) {
+        if (!value.equals(values.last())) {
+            values.put(at(change), value, "");
             corrections.add(at(change));
         }
     }
@@ -150,8 +151,8 @@ final class IssueTimelineBuilder {
         }
     }
 
-    private boolean isBorn() {
-        return created.filter(change -> change.group().equals(Change.CREATION)).isPresent() && beginning.isPresent();
+    private boolean isCreationKnown() {
+        return created.filter(change -> change.group().equals(Change.CREATION)).isPresent() && initialState.isPresent();
     }
 
     private List<Change> of(Item item) {

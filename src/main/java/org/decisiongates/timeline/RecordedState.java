@@ -22,7 +22,7 @@ record RecordedState(Boolean present, String phase, String owner, String due, St
         RecordedState state = this;
         for (Change change : group) {
             state = switch (change.item()) {
-                case CREATED -> beginning(change).map(RecordedState::of).orElse(new RecordedState(true, null, null, null, null, null));
+                case CREATED -> initialState(change).map(RecordedState::of).orElse(new RecordedState(true, null, null, null, null, null));
                 case MOVED -> new RecordedState(false, null, null, null, null, null);
                 case DELETED -> new RecordedState(false, state.phase, state.owner, state.due, state.customerFacing, state.fallback);
                 // how it stood when it was created says what these changed
@@ -78,7 +78,7 @@ record RecordedState(Boolean present, String phase, String owner, String due, St
                 yes(known.customerFacing()), yes(known.fallback()));
     }
 
-    private static Optional<InitialState> beginning(Change change) {
+    private static Optional<InitialState> initialState(Change change) {
         try {
             return Optional.of(InitialState.of(change.to()));
         } catch (IllegalArgumentException e) {

@@ -18,11 +18,11 @@ import org.decisiongates.timeline.Change.Kind;
 final class StateCorrection {
 
     private final ChangelogReplay derivation;
-    private final ChangeSequence recorded;
+    private final JournalOrdering recorded;
     private final Change last;
     private final ChangelogReplay.Moment moment;
 
-    StateCorrection(ChangelogReplay derivation, ChangeSequence recorded, Instant noticed) {
+    StateCorrection(ChangelogReplay derivation, JournalOrdering recorded, Instant noticed) {
         this.derivation = derivation;
         this.recorded = recorded;
         this.last = recorded.changes().get(recorded.changes().size() - 1);
@@ -31,7 +31,7 @@ final class StateCorrection {
     }
 
     /** After an entry, too, that a clock which was put back since dated ahead: before it, the correction would not be the last word, and be made for ever. */
-    private static Instant afterAll(ChangeSequence recorded, Instant noticed) {
+    private static Instant afterAll(JournalOrdering recorded, Instant noticed) {
         return recorded.changes().stream().map(Change::at).filter(at -> !at.isBefore(noticed)).max(Instant::compareTo)
                 .map(at -> at.plusMillis(1)).orElse(noticed);
     }
@@ -53,7 +53,7 @@ final class StateCorrection {
             corrections.add(where(Item.MOVED, Change.LEFT, last.issueKey(), now.key()));
         }
         if (moved || !recorded.isPresent()) {
-            corrections.add(rows.of(Item.CREATED, "", derivation.beginning(now)));
+            corrections.add(rows.of(Item.CREATED, "", derivation.initialState(now)));
         } else {
             values(now, phase).forEach(
                     (item, value) -> recorded.last(item).flatMap(end -> rows.different(item, end, value)).ifPresent(corrections::add));
@@ -77,8 +77,8 @@ final class StateCorrection {
             if (!seen.add(link.item() + Long.toString(link.issueId()))) {
                 continue;
             }
-            Change told = known.remove(link.item() + Long.toString(link.issueId()));
-            if (told == null || told.to().isEmpty()) {
+            Change entry = known.remove(link.item() + Long.toString(link.issueId()));
+            if (entry == null || entry.to().isEmpty()) {
                 corrections.add(rows.of(link.item(), Long.toString(link.issueId()), "", link.issueKey()));
             }
         }

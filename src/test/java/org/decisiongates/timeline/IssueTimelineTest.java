@@ -43,7 +43,7 @@ public class IssueTimelineTest {
         assertEquals("former", life.owners().at(at(TEN)));
         assertEquals(Optional.of(LocalDate.parse("2026-11-20")), life.dueAt(at("2020-01-01T00:00:00")));
         assertEquals(Optional.empty(), life.dueAt(at(ELEVEN)));
-        assertTrue(life.born());
+        assertTrue(life.isCreationKnown());
     }
 
     @Test
@@ -113,7 +113,7 @@ public class IssueTimelineTest {
         assertEquals("RESOLVING", life.phases().initial());
         assertEquals("lead", life.owners().initial());
         assertEquals(at(TEN), life.createdAt());
-        assertFalse(life.born());
+        assertFalse(life.isCreationKnown());
     }
 
     @Test
@@ -130,7 +130,7 @@ public class IssueTimelineTest {
                 .row("8", Item.PHASE, "", "DRAFT", "PARKED", TEN));
         assertEquals(3, life.unreadable());
         assertEquals(Optional.of("PARKED"), life.phaseAt(at(TEN)));
-        assertFalse(life.born());
+        assertFalse(life.isCreationKnown());
         assertFalse(life.isOpenBefore(at(ELEVEN)));
         assertFalse(life.isSettledBefore(at(ELEVEN)));
     }
@@ -154,7 +154,7 @@ public class IssueTimelineTest {
         IssueTimeline life = IssueTimeline.of(here, Set.of(History.PROJECT));
         assertEquals(List.of("DECIDED", "IN_REVIEW"), life.phases().points().stream().map(TemporalValue.Point::to).toList());
         assertCounted(life, true, false, true);
-        assertTrue(life.born());
+        assertTrue(life.isCreationKnown());
     }
 
     @Test
@@ -165,7 +165,7 @@ public class IssueTimelineTest {
         IssueTimeline life = IssueTimeline.of(here, Set.of(History.PROJECT));
         assertEquals(Optional.of("ESCALATED"), life.phaseAt(at(TEN)));
         assertEquals(at(TEN), life.createdAt());
-        assertFalse(life.born());
+        assertFalse(life.isCreationKnown());
     }
 
     @Test

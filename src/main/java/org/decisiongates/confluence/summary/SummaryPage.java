@@ -1,9 +1,5 @@
 package org.decisiongates.confluence.summary;
 
-<<<<<<<HEAD
-
-import org.decisiongates.text.Abbreviation;=======
-import java.io.Serializable;>>>>>>>de0b58c(carry the movement of impact in one type from journal to page)
 import java.net.URI;
 import java.text.Bidi;
 import java.time.Duration;

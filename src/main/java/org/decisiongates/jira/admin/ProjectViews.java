@@ -10,7 +10,7 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.summary.OverdueWeek;
-import org.decisiongates.jira.summary.OverdueWeeks;
+import org.decisiongates.jira.summary.OverdueWeekSettings;
 import org.decisiongates.jira.timeline.BackFill;
 import org.decisiongates.jira.timeline.Progress;
 
@@ -20,11 +20,11 @@ class ProjectViews {
 
     private final ProjectEnablement enabling;
     private final BackFill fill;
-    private final OverdueWeeks overdue;
+    private final OverdueWeekSettings overdue;
     private final ProjectManager projects;
     private final JiraTexts texts;
 
-    ProjectViews(ProjectEnablement enabling, BackFill fill, OverdueWeeks overdue, ProjectManager projects, JiraTexts texts) {
+    ProjectViews(ProjectEnablement enabling, BackFill fill, OverdueWeekSettings overdue, ProjectManager projects, JiraTexts texts) {
         this.enabling = enabling;
         this.fill = fill;
         this.overdue = overdue;

@@ -51,7 +51,7 @@ final class ChangePages {
             return ahead.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("the fold was stopped", e);
+            throw new IllegalStateException("the replay was stopped", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;

@@ -20,7 +20,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 @JiraComponent
 class PrefetchExecutor implements AutoCloseable {
 
-    /** The fold that readers wait for, and that of a week which is closed meanwhile. */
+    /** The replay that readers wait for, and that of a week which is closed meanwhile. */
     private static final int MOST = 2;
 
     private final Semaphore free = new Semaphore(MOST);

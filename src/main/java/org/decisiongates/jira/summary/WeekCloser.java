@@ -30,7 +30,7 @@ import org.decisiongates.time.Week;
 class WeekCloser {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeekCloser.class);
-    /** Weeks that are reckoned from history when the app comes to a project, so that there is something to compare with. */
+    /** Weeks that are computed from history when the app comes to a project, so that there is something to compare with. */
     private static final int REBUILT = 8;
     /** As long the lists of now are the lists of the week that has just ended. */
     private static final Duration IN_TIME = Duration.ofHours(24);
@@ -39,9 +39,9 @@ class WeekCloser {
     private final JournalCompleteness journal;
     private final SnapshotBuilder recording;
     private final ProjectTime time;
-    private final OverdueWeeks overdue;
+    private final OverdueWeekSettings overdue;
 
-    WeekCloser(Snapshots snapshots, JournalCompleteness journal, SnapshotBuilder recording, ProjectTime time, OverdueWeeks overdue) {
+    WeekCloser(Snapshots snapshots, JournalCompleteness journal, SnapshotBuilder recording, ProjectTime time, OverdueWeekSettings overdue) {
         this.overdue = overdue;
         this.snapshots = snapshots;
         this.journal = journal;
@@ -49,7 +49,7 @@ class WeekCloser {
         this.time = time;
     }
 
-    /** Has every project closed by {@code work} when its history was read: weeks reckoned from half of it would stay wrong for ever. */
+    /** Has every project closed by {@code work} when its history was read: weeks computed from half of it would stay wrong for ever. */
     void onceKnown(Consumer<Project> work) {
         journal.onceComplete(work);
     }
@@ -92,7 +92,7 @@ class WeekCloser {
     private void close(Project project, Week week, Instant now, boolean first) {
         Instant end = week.end(time.zone());
         boolean late = first || now.isAfter(end.plus(IN_TIME));
-        // as it is known at its end, not now: whoever reckons a frozen week anew comes to the same numbers
+        // as it is known at its end, not now: whoever computes a frozen week anew comes to the same numbers
         String body = recording.record(project, new WeekMoment(week, time.zone(), EvaluationContext.of(end, time.zone())), late).text();
         String previous = last(project, week).map(SealedSnapshot::seal).orElse("");
         if (snapshots.append(Seal.on(new SealedSnapshot(scope(project), week.text(), now, late, body, previous, "")))) {

@@ -9,7 +9,7 @@ public sealed interface WeekResult {
     record Found(WeeklySummary summary) implements WeekResult {
     }
 
-    /** There is no record of the week, and it is too long over to be reckoned anew. */
+    /** There is no record of the week, and it is too long over to be computed anew. */
     record NotKept() implements WeekResult {
     }
 

@@ -85,14 +85,14 @@ public class ChangeListener {
 
     private void write(IssueEvent event) {
         try {
-            String happening = happening(event);
-            if (happening.isEmpty() || recent.contains(happening)) {
+            String eventKey = eventKey(event);
+            if (eventKey.isEmpty() || recent.contains(eventKey)) {
                 return;
             }
             List<Change> found = changesOf(event);
             found.forEach(changes::append);
             if (!found.isEmpty()) {
-                recent.add(happening);
+                recent.add(eventKey);
             }
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("a change of issue {} is not in the journal yet; it will be found in Jira's history", event.getIssue().getKey(), e);
@@ -100,7 +100,7 @@ public class ChangeListener {
     }
 
     /** What happened, by a name that all events of it share: Jira sends several for one change. Empty for what the journal does not keep. */
-    private static String happening(IssueEvent event) {
+    private static String eventKey(IssueEvent event) {
         if (EventType.ISSUE_CREATED_ID.equals(event.getEventTypeId()) || EventType.ISSUE_DELETED_ID.equals(event.getEventTypeId())) {
             return event.getIssue().getId() + " event " + event.getEventTypeId();
         }

@@ -13,18 +13,18 @@ import org.decisiongates.jira.project.ProjectEnablement;
 class ImportedIssues {
 
     private final ProjectEnablement enabling;
-    private final FoundIssues found;
+    private final TrackedIssueSearch found;
     private final Reconciler reconciler;
     private final Map<Long, Long> seen = new ConcurrentHashMap<>();
 
-    ImportedIssues(ProjectEnablement enabling, FoundIssues found, Reconciler reconciler) {
+    ImportedIssues(ProjectEnablement enabling, TrackedIssueSearch found, Reconciler reconciler) {
         this.enabling = enabling;
         this.found = found;
         this.reconciler = reconciler;
     }
 
     /** Looks through the projects that have another number of them than the last time. */
-    void look() {
+    void reconcile() {
         enabling.enabled().forEach(this::lookAt);
     }
 

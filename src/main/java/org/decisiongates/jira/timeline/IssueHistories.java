@@ -25,12 +25,12 @@ import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.time.StoredDay;
 import org.decisiongates.timeline.CachedFieldMapping;
 import org.decisiongates.timeline.Change;
-import org.decisiongates.timeline.ChangeSequence;
 import org.decisiongates.timeline.ChangelogReplay;
 import org.decisiongates.timeline.FieldMapping;
 import org.decisiongates.timeline.HistoryGroup;
 import org.decisiongates.timeline.HistoryItem;
 import org.decisiongates.timeline.IssueState;
+import org.decisiongates.timeline.JournalOrdering;
 
 /** Reads from Jira what the journal records of an issue. */
 @JiraComponent
@@ -57,23 +57,23 @@ public class IssueHistories {
 
     /** Everything, from its creation to this day, in order. */
     public List<Change> whole(Issue issue) {
-        return derivation().whole(standing(issue), histories.getChangeHistories(issue).stream().map(IssueHistories::group).toList());
+        return replay().whole(state(issue), histories.getChangeHistories(issue).stream().map(IssueHistories::group).toList());
     }
 
     /** Its creation, if it has not been changed since. */
     public List<Change> created(Issue issue) {
-        return derivation().created(standing(issue));
+        return replay().created(state(issue));
     }
 
     /** One change of it, if {@code issue} is as that change left it; empty when Jira has no such change. */
     public List<Change> changed(Issue issue, long groupId) {
         ChangeHistory history = histories.getChangeHistoryById(groupId);
-        return history == null ? List.of() : derivation().changed(standing(issue), group(history));
+        return history == null ? List.of() : replay().changed(state(issue), group(history));
     }
 
     /** That it was deleted. */
     public List<Change> deleted(Issue issue, String actor, Instant at) {
-        return derivation().deleted(standing(issue), actor, at);
+        return replay().deleted(state(issue), actor, at);
     }
 
     /**
@@ -82,7 +82,7 @@ public class IssueHistories {
      */
     public List<Change> corrections(Issue issue, List<Change> recorded, Instant noticed) {
         return recorded.isEmpty() ? List.of()
-                : derivation().corrections(standing(issue), links.of(issue), ChangeSequence.of(recorded), noticed).stream()
+                : replay().corrections(state(issue), links.of(issue), JournalOrdering.of(recorded), noticed).stream()
                         .filter(change -> fields.isThere(change.item())).toList();
     }
 
@@ -102,11 +102,11 @@ public class IssueHistories {
         return ChangelogReplay.gone(last, noticed);
     }
 
-    private ChangelogReplay derivation() {
+    private ChangelogReplay replay() {
         return new ChangelogReplay(new CachedFieldMapping(words));
     }
 
-    private IssueState standing(Issue issue) {
+    private IssueState state(Issue issue) {
         Collection<Version> versions = issue.getFixVersions();
         return new IssueState(issue.getKey(), issue.getProjectId(), issue.getIssueTypeId(), issue.getStatusId(),
                 fields.value(issue, OwnField.OWNER, ApplicationUser.class).map(ApplicationUser::getKey).orElse(""),

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.timeline.Change;
-import org.decisiongates.timeline.ChangeOrdering;
 import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.ContinuityOrdering;
 
 /**
  * Corrects the journal where it ends elsewhere than the issue, because the issue is right. It leaves issues alone that were touched lately,
@@ -55,6 +55,6 @@ final class JournalCorrection {
     }
 
     private static boolean isBeingWorkedOn(Issue issue, Instant now) {
-        return issue.getUpdated() != null && issue.getUpdated().toInstant().isAfter(now.minus(ChangeOrdering.SKEW));
+        return issue.getUpdated() != null && issue.getUpdated().toInstant().isAfter(now.minus(ContinuityOrdering.SKEW));
     }
 }

@@ -23,12 +23,13 @@ class ReconcileJob implements JobRunner {
     private static final String LOCK = "org.decisiongates.decision-gates.reconcile";
 
     private final Reconciler reconciler;
-    private final FoundIssues found;
+    private final TrackedIssueSearch found;
     private final ImportedIssues imported;
     private final ReconcileCursors marks;
     private final ClusterLockService locks;
 
-    ReconcileJob(Reconciler reconciler, FoundIssues found, ImportedIssues imported, ReconcileCursors marks, ClusterLockService locks) {
+    ReconcileJob(Reconciler reconciler, TrackedIssueSearch found, ImportedIssues imported, ReconcileCursors marks,
+            ClusterLockService locks) {
         this.reconciler = reconciler;
         this.found = found;
         this.imported = imported;
@@ -69,7 +70,7 @@ class ReconcileJob implements JobRunner {
         if (outcome.failed() == 0) {
             marks.cursor(now);
         }
-        imported.look();
+        imported.reconcile();
         LOG.debug("looked at {} issues, added {} entries to the journal, failed on {}", outcome.looked(), outcome.added(),
                 outcome.failed());
     }

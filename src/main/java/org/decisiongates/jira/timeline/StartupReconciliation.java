@@ -33,14 +33,14 @@ class StartupReconciliation {
     }
 
     void begin() {
-        fill.then(this::look);
+        fill.then(this::reconcile);
     }
 
     void end() {
         fill.stop();
     }
 
-    private void look() {
+    private void reconcile() {
         reconciliation.run();
         if (reconciler.isStopped()) {
             return;

@@ -14,21 +14,21 @@ import org.decisiongates.summary.SummaryHeader;
  * @param least    1 when there may be more Blockers and Decisions than are counted, else 0
  * @param hidden   1 when issues of the scope are hidden from the reader, else 0
  */
-record HeadlineInput(boolean enabled, boolean reckoned, long blockers, long overdueBlockers, long overdueForCustomers, long escalated,
+record HeadlineInput(boolean enabled, boolean computed, long blockers, long overdueBlockers, long overdueForCustomers, long escalated,
         long nobodysBlockers,
         long decisions, long nobodysDecisions, long overdueDecisions, long worse, long better, long closures, long reopened, long unlisted,
         long least, long hidden) {
 
-    static HeadlineInput of(SummaryInput material, Section<ImpactMovement> movement, OpenTally blockers, OpenTally decisions) {
-        SummaryHeader frame = material.frame();
-        boolean all = material.exact() && blockers.open() >= material.blockers().total()
-                && decisions.open() >= material.decisions().total();
-        return new HeadlineInput(frame.enabled(), material.reckoned().isPresent(), material.blockers().total(), blockers.overdue(),
+    static HeadlineInput of(SummaryInput input, Section<ImpactMovement> movement, OpenTally blockers, OpenTally decisions) {
+        SummaryHeader header = input.header();
+        boolean all = input.exact() && blockers.open() >= input.blockers().total()
+                && decisions.open() >= input.decisions().total();
+        return new HeadlineInput(header.enabled(), input.metrics().isPresent(), input.blockers().total(), blockers.overdue(),
                 blockers.overdueFacing(),
-                blockers.escalated(), blockers.nobodys(), material.decisions().total(), decisions.nobodys(), decisions.overdue(),
+                blockers.escalated(), blockers.nobodys(), input.decisions().total(), decisions.nobodys(), decisions.overdue(),
                 moved(movement.rows(), -1),
-                moved(movement.rows(), 1), material.closures().total(), material.reopened().total(), all ? 0 : 1, material.exact() ? 0 : 1,
-                frame.partial() ? 1 : 0);
+                moved(movement.rows(), 1), input.closures().total(), input.reopened().total(), all ? 0 : 1, input.exact() ? 0 : 1,
+                header.partial() ? 1 : 0);
     }
 
     private static long moved(List<ImpactMovement> movement, int good) {

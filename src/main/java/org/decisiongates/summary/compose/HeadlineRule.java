@@ -11,32 +11,32 @@ import org.decisiongates.text.KebabCase;
 /** The possible headlines, most pressing first: the first rule that holds is the headline. The last one always holds. */
 enum HeadlineRule {
     /** No arguments. */
-    NOT_ENABLED(facts -> !facts.enabled(), facts -> List.of()),
+    NOT_ENABLED(input -> !input.enabled(), input -> List.of()),
     /** Whether issues are hidden. */
     NOTHING_TO_REPORT(
-            facts -> facts.reckoned() && isNothingOpen(facts) && facts.closures() == 0 && facts.reopened() == 0 && isNothingMoved(facts),
-            facts -> List.of(facts.hidden())),
+            input -> input.computed() && isNothingOpen(input) && input.closures() == 0 && input.reopened() == 0 && isNothingMoved(input),
+            input -> List.of(input.hidden())),
     /** Overdue, open, overdue and customer-facing, whether there may be more. */
-    BLOCKERS_OVERDUE(facts -> facts.overdueBlockers() > 0,
-            facts -> List.of(facts.overdueBlockers(), facts.blockers(), facts.overdueForCustomers(), facts.unlisted())),
+    BLOCKERS_OVERDUE(input -> input.overdueBlockers() > 0,
+            input -> List.of(input.overdueBlockers(), input.blockers(), input.overdueForCustomers(), input.unlisted())),
     /** Escalated, open, whether there may be more. */
-    BLOCKERS_ESCALATED(facts -> facts.escalated() > 0, facts -> List.of(facts.escalated(), facts.blockers(), facts.unlisted())),
+    BLOCKERS_ESCALATED(input -> input.escalated() > 0, input -> List.of(input.escalated(), input.blockers(), input.unlisted())),
     /** Decisions that nobody answers for, Blockers that nobody answers for, whether there may be more. */
-    OWNERLESS(facts -> facts.nobodysDecisions() + facts.nobodysBlockers() > 0,
-            facts -> List.of(facts.nobodysDecisions(), facts.nobodysBlockers(), facts.unlisted())),
+    OWNERLESS(input -> input.nobodysDecisions() + input.nobodysBlockers() > 0,
+            input -> List.of(input.nobodysDecisions(), input.nobodysBlockers(), input.unlisted())),
     /** Overdue, open, whether there may be more. */
-    DECISIONS_OVERDUE(facts -> facts.overdueDecisions() > 0,
-            facts -> List.of(facts.overdueDecisions(), facts.decisions(), facts.unlisted())),
+    DECISIONS_OVERDUE(input -> input.overdueDecisions() > 0,
+            input -> List.of(input.overdueDecisions(), input.decisions(), input.unlisted())),
     /** Metrics expected to get worse, metrics expected to get better. */
-    IMPACT_WORSE(facts -> facts.worse() > 0, facts -> List.of(facts.worse(), facts.better())),
+    IMPACT_WORSE(input -> input.worse() > 0, input -> List.of(input.worse(), input.better())),
     /** Metrics expected to get better, open Blockers. */
-    IMPACT_BETTER(facts -> facts.better() > 0, facts -> List.of(facts.better(), facts.blockers())),
+    IMPACT_BETTER(input -> input.better() > 0, input -> List.of(input.better(), input.blockers())),
     /** Closed, opened again. */
-    NOTHING_OPEN(HeadlineRule::isNothingOpen, facts -> List.of(facts.closures(), facts.reopened())),
+    NOTHING_OPEN(HeadlineRule::isNothingOpen, input -> List.of(input.closures(), input.reopened())),
     /** Open Blockers, open Decisions. */
-    ON_TRACK(facts -> facts.unlisted() == 0, facts -> List.of(facts.blockers(), facts.decisions())),
+    ON_TRACK(input -> input.unlisted() == 0, input -> List.of(input.blockers(), input.decisions())),
     /** Open Blockers, open Decisions, whether there may be more of either. */
-    OPEN(facts -> true, facts -> List.of(facts.blockers(), facts.decisions(), facts.least()));
+    OPEN(input -> true, input -> List.of(input.blockers(), input.decisions(), input.least()));
 
     private final Predicate<HeadlineInput> claim;
     private final Function<HeadlineInput, List<Long>> arguments;
@@ -51,16 +51,16 @@ enum HeadlineRule {
         return KebabCase.of(this);
     }
 
-    static Headline of(HeadlineInput facts) {
-        HeadlineRule first = Arrays.stream(values()).filter(rule -> rule.claim.test(facts)).findFirst().orElse(OPEN);
-        return new Headline(first.key(), first.arguments.apply(facts));
+    static Headline of(HeadlineInput input) {
+        HeadlineRule first = Arrays.stream(values()).filter(rule -> rule.claim.test(input)).findFirst().orElse(OPEN);
+        return new Headline(first.key(), first.arguments.apply(input));
     }
 
-    private static boolean isNothingOpen(HeadlineInput facts) {
-        return facts.blockers() == 0 && facts.decisions() == 0 && facts.least() == 0;
+    private static boolean isNothingOpen(HeadlineInput input) {
+        return input.blockers() == 0 && input.decisions() == 0 && input.least() == 0;
     }
 
-    private static boolean isNothingMoved(HeadlineInput facts) {
-        return facts.worse() == 0 && facts.better() == 0;
+    private static boolean isNothingMoved(HeadlineInput input) {
+        return input.worse() == 0 && input.better() == 0;
     }
 }

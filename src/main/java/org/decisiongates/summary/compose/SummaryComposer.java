@@ -23,22 +23,22 @@ public final class SummaryComposer {
     private SummaryComposer() {
     }
 
-    /** The summary of {@code material}; what is overdue is what its items say. */
-    public static WeeklySummary of(SummaryInput material) {
-        Section<OpenItem> blockers = sorted(material.blockers(), OpenItemOrder.BLOCKERS);
-        Section<OpenItem> decisions = sorted(material.decisions(), OpenItemOrder.DECISIONS);
-        OpenTally allBlockers = OpenTally.of(blockers, material.open().blockers());
-        OpenTally allDecisions = OpenTally.of(decisions, material.open().decisions());
-        List<Figure> figures = material.reckoned().map(numbers -> new Baseline(numbers.weeksBefore()).beside(numbers.figures()))
+    /** The summary of {@code input}; what is overdue is what its items say. */
+    public static WeeklySummary of(SummaryInput input) {
+        Section<OpenItem> blockers = sorted(input.blockers(), OpenItemOrder.BLOCKERS);
+        Section<OpenItem> decisions = sorted(input.decisions(), OpenItemOrder.DECISIONS);
+        OpenTally allBlockers = OpenTally.of(blockers, input.open().blockers());
+        OpenTally allDecisions = OpenTally.of(decisions, input.open().decisions());
+        List<Figure> figures = input.metrics().map(numbers -> new Baseline(numbers.weeksBefore()).beside(numbers.figures()))
                 .orElse(List.of());
-        Section<ImpactMovement> movement = material.reckoned().map(SummaryComposer::movement).orElse(Section.of(List.of()));
+        Section<ImpactMovement> movement = input.metrics().map(SummaryComposer::movement).orElse(Section.of(List.of()));
         List<Question> questions = figures.isEmpty() ? List.of() : ReviewQuestion.answered(figures);
-        List<Ask> actualsDue = actualsDue(material);
+        List<Ask> actualsDue = actualsDue(input);
         Section<Ask> asks = Section.of(AskRule.asks(blockers.rows(), decisions.rows(), actualsDue));
-        HeadlineInput facts = HeadlineInput.of(material, movement, allBlockers, allDecisions);
-        return new WeeklySummary(material.scope(), material.frame(), HeadlineRule.of(facts), questions, blockers, decisions,
-                Section.of(OwnerLoads.of(allDecisions, decisions.rows())), movement, material.closures(), material.reopened(),
-                material.gates(), Section.of(figures),
+        HeadlineInput counts = HeadlineInput.of(input, movement, allBlockers, allDecisions);
+        return new WeeklySummary(input.scope(), input.header(), HeadlineRule.of(counts), questions, blockers, decisions,
+                Section.of(OwnerLoads.of(allDecisions, decisions.rows())), movement, input.closures(), input.reopened(),
+                input.gates(), Section.of(figures),
                 new Section<>(asks.rows(), AskRule.total(allBlockers, allDecisions, actualsDue.size())));
     }
 
@@ -54,8 +54,8 @@ public final class SummaryComposer {
         return new Section<>(items.rows().stream().sorted(order).toList(), items.total());
     }
 
-    private static List<Ask> actualsDue(SummaryInput material) {
-        LocalDate today = material.frame().asOf().atZone(ZoneId.of(material.frame().zone())).toLocalDate();
-        return material.reckoned().map(numbers -> AskRule.actualsDue(numbers.impact().rows(), today)).orElse(List.of());
+    private static List<Ask> actualsDue(SummaryInput input) {
+        LocalDate today = input.header().asOf().atZone(ZoneId.of(input.header().zone())).toLocalDate();
+        return input.metrics().map(numbers -> AskRule.actualsDue(numbers.impact().rows(), today)).orElse(List.of());
     }
 }

@@ -22,21 +22,21 @@ import org.decisiongates.summary.WeekSnapshot;
  * @param reopened  what was opened again in the week, newest first
  * @param open      what is known of all that is open, where not all is listed
  * @param exact     whether totals of what is open are exact; else there may be more
- * @param reckoned  what follows from the journal; empty while it is not known
+ * @param metrics  what follows from the journal; empty while it is not known
  */
-public record SummaryInput(Scope scope, SummaryHeader frame, Section<OpenItem> blockers, Section<OpenItem> decisions,
+public record SummaryInput(Scope scope, SummaryHeader header, Section<OpenItem> blockers, Section<OpenItem> decisions,
         Section<Closure> closures,
-        Section<Reopening> reopened, GateTally gates, Optional<WeekMetricsComparison> reckoned, OpenTallies open, boolean exact) {
+        Section<Reopening> reopened, GateTally gates, Optional<WeekMetricsComparison> metrics, OpenTallies open, boolean exact) {
 
     /**
      * What a frozen week is made of.
      *
      * @param past the week, then the frozen weeks before it, newest first; all trimmed, or none
      */
-    public static SummaryInput frozen(Scope scope, SummaryHeader frame, List<WeekSnapshot> past) {
+    public static SummaryInput frozen(Scope scope, SummaryHeader header, List<WeekSnapshot> past) {
         WeekSnapshot week = past.get(0);
         List<WeekSnapshot> before = past.subList(1, past.size());
-        return new SummaryInput(scope, frame, WeekSnapshot.rows(week.blockers()), WeekSnapshot.rows(week.decisions()),
+        return new SummaryInput(scope, header, WeekSnapshot.rows(week.blockers()), WeekSnapshot.rows(week.decisions()),
                 WeekSnapshot.rows(week.closures()),
                 WeekSnapshot.rows(week.reopened()), week.gates(),
                 Optional.of(new WeekMetricsComparison(week.figures(), before.stream().map(WeekSnapshot::figures).toList(),

@@ -17,7 +17,7 @@ import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.summary.OverdueWeek;
-import org.decisiongates.jira.summary.OverdueWeeks;
+import org.decisiongates.jira.summary.OverdueWeekSettings;
 import org.decisiongates.jira.timeline.BackFill;
 import org.decisiongates.jira.timeline.Progress;
 
@@ -25,7 +25,7 @@ public class ProjectViewsTest {
 
     private static final String AGAIN = " cannot be read. This is tried again every hour; the cause is in the log of Jira.";
 
-    private final OverdueWeeks overdue = mock(OverdueWeeks.class);
+    private final OverdueWeekSettings overdue = mock(OverdueWeekSettings.class);
 
     @Test
     public void saysWhichIssuesKeepAWeekOpen() {

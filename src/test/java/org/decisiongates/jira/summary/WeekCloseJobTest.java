@@ -50,7 +50,7 @@ public class WeekCloseJobTest {
     private final Weeks weeks = new Weeks();
     private final Project shop = mock(Project.class);
     private final JournalCompleteness journal = mock(JournalCompleteness.class);
-    private OverdueWeeks overdue;
+    private OverdueWeekSettings overdue;
     private WeekCloseJob closing;
 
     @Before
@@ -68,7 +68,7 @@ public class WeekCloseJobTest {
         when(time.zone()).thenReturn(ZONE);
         when(time.now()).thenAnswer(call -> EvaluationContext.of(clock.instant(), ZONE));
         PluginSettingsFactory settings = settings();
-        overdue = new OverdueWeeks(settings);
+        overdue = new OverdueWeekSettings(settings);
         closing = new WeekCloseJob(enabling, new WeekCloser(weeks, journal, recording, time, overdue), new ClockGuard(settings), clock);
     }
 

@@ -19,8 +19,8 @@ import org.decisiongates.metric.Flow;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
-import org.decisiongates.timeline.ChangeSequence;
 import org.decisiongates.timeline.InitialState;
+import org.decisiongates.timeline.JournalOrdering;
 
 /** Whatever order and times Jira tells a history in, it begins and ends where the issue did, and the numbers follow. */
 public class GeneratedHistoriesTest {
@@ -41,7 +41,7 @@ public class GeneratedHistoriesTest {
             assertEquals(which, history.first.owner(), InitialState.of(told.get(0).to()).owner());
             assertEquals(which, history.links, told.stream().filter(change -> change.item() == Item.LINK).count());
             assertEquals(which, List.of(),
-                    history.jira.derivation().corrections(history.standing(), history.linksNow(), ChangeSequence.of(told), Instant.EPOCH));
+                    history.jira.derivation().corrections(history.standing(), history.linksNow(), JournalOrdering.of(told), Instant.EPOCH));
             List<Change> journal = new ArrayList<>(told);
             journal.addAll(told);
             Collections.shuffle(journal, new Random(seed));
@@ -58,14 +58,14 @@ public class GeneratedHistoriesTest {
             GeneratedHistory history = new GeneratedHistory(seed);
             history.cut();
             List<Change> told = new ArrayList<>(history.jira.derivation().whole(history.standing(), history.told));
-            List<Change> corrected = history.jira.derivation().corrections(history.standing(), history.linksNow(), ChangeSequence.of(told),
+            List<Change> corrected = history.jira.derivation().corrections(history.standing(), history.linksNow(), JournalOrdering.of(told),
                     Instant.parse("2026-11-22T20:00:00Z"));
             told.addAll(corrected);
             Collections.shuffle(told, new Random(seed));
             String which = "seed " + seed + " " + history.told + "\n" + told + "\n";
-            assertEndsWhereTheIssueIs(which, history, ChangeSequence.of(told));
+            assertEndsWhereTheIssueIs(which, history, JournalOrdering.of(told));
             assertEquals(which, List.of(),
-                    history.jira.derivation().corrections(history.standing(), history.linksNow(), ChangeSequence.of(told), Instant.EPOCH));
+                    history.jira.derivation().corrections(history.standing(), history.linksNow(), JournalOrdering.of(told), Instant.EPOCH));
             corrections += corrected.size();
         }
         assertTrue(corrections > 100);
@@ -81,12 +81,12 @@ public class GeneratedHistoriesTest {
             Collections.shuffle(told, new Random(seed));
             Flow flow = flow(history, RealHistoriesTest.result(told));
             assertEquals("seed " + seed, history.wasOpenHere ? new Flow(0, 1, 0, 1, 0) : new Flow(0, 0, 0, 0, 0), flow);
-            assertFalse("seed " + seed, ChangeSequence.of(told).isPresent());
+            assertFalse("seed " + seed, JournalOrdering.of(told).isPresent());
         }
     }
 
     private static int assertSaysWhatHappened(String which, GeneratedHistory history, List<Change> journal) {
-        assertEndsWhereTheIssueIs(which, history, ChangeSequence.of(journal));
+        assertEndsWhereTheIssueIs(which, history, JournalOrdering.of(journal));
         MetricsProjection.Result result = RealHistoriesTest
                 .result(journal.stream().sorted(java.util.Comparator.comparing(Change::at)).toList());
         assertEquals(which, 0, result.figures().stream().mapToLong(figure -> figure.corrected()).sum());
@@ -104,7 +104,7 @@ public class GeneratedHistoriesTest {
         return closed ? 1 : 0;
     }
 
-    private static void assertEndsWhereTheIssueIs(String which, GeneratedHistory history, ChangeSequence journal) {
+    private static void assertEndsWhereTheIssueIs(String which, GeneratedHistory history, JournalOrdering journal) {
         assertTrue(which, journal.isPresent());
         assertEquals(which, Optional.of(history.now.phase()), journal.last(Item.PHASE));
         assertEquals(which, Optional.of(history.now.owner()), journal.last(Item.OWNER));

@@ -24,13 +24,13 @@ import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
-import org.decisiongates.timeline.ChangeSequence;
 import org.decisiongates.timeline.CurrentLink;
 import org.decisiongates.timeline.FieldMapping;
 import org.decisiongates.timeline.HistoryGroup;
 import org.decisiongates.timeline.HistoryItem;
 import org.decisiongates.timeline.InitialState;
 import org.decisiongates.timeline.IssueState;
+import org.decisiongates.timeline.JournalOrdering;
 import org.decisiongates.timeline.PhaseChange;
 
 /** Histories as Jiras that real people use hold them, each the smallest that was once read wrongly. */
@@ -107,24 +107,24 @@ public class RealHistoriesTest {
     public void correctsAHistoryThatEndsElsewhereOnceAndSaysSo() {
         List<Change> changes = new ArrayList<>(
                 jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW")))));
-        List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes),
+        List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), List.of(), JournalOrdering.of(changes),
                 TEN.plusSeconds(3600));
         assertEquals(List.of("10200:correction-1:PHASE IN_REVIEW>DECIDED"), told(corrections));
         changes.addAll(corrections);
         assertEquals(List.of(),
-                jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(7200)));
+                jira.derivation().corrections(decision("DECIDED"), List.of(), JournalOrdering.of(changes), TEN.plusSeconds(7200)));
         assertClosed("DECIDED", TEN.plusSeconds(3600), changes);
         assertEquals(1, result(changes).figures().stream().filter(figure -> figure.metric().equals("decision-closure-rate")).findFirst()
                 .orElseThrow().corrected());
         assertEquals("a second one", List.of("10200:correction-2:PHASE DECIDED>REJECTED"),
-                told(jira.derivation().corrections(decision("REJECTED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(9000))));
+                told(jira.derivation().corrections(decision("REJECTED"), List.of(), JournalOrdering.of(changes), TEN.plusSeconds(9000))));
     }
 
     @Test
     public void correctsNothingThatTheHistoryExplainsLater() {
         List<Change> changes = new ArrayList<>(
                 jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW")))));
-        changes.addAll(jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(3600)));
+        changes.addAll(jira.derivation().corrections(decision("DECIDED"), List.of(), JournalOrdering.of(changes), TEN.plusSeconds(3600)));
         changes.addAll(jira.derivation().changed(decision("DECIDED"), group(6, TEN.plusSeconds(1800), status("IN_REVIEW", "DECIDED"))));
         assertClosed("DECIDED", TEN.plusSeconds(1800), changes);
         assertEquals(0, result(changes).figures().stream().mapToLong(figure -> figure.corrected()).sum());
@@ -134,14 +134,14 @@ public class RealHistoriesTest {
     public void correctsWhatCameBackAndWhatIsNoDecisionAnyMore() {
         List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DRAFT"), List.of()));
         IssueState story = new IssueState("SHOP-7", 10000, "1", "1", "", Optional.empty(), Set.of(), false, false, BIRTH);
-        changes.addAll(jira.derivation().corrections(story, List.of(), ChangeSequence.of(changes), TEN));
+        changes.addAll(jira.derivation().corrections(story, List.of(), JournalOrdering.of(changes), TEN));
         assertEquals("10200:correction-1:DELETED >", told(changes).get(1));
-        changes.addAll(jira.derivation().corrections(decision("DRAFT"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(60)));
+        changes.addAll(jira.derivation().corrections(decision("DRAFT"), List.of(), JournalOrdering.of(changes), TEN.plusSeconds(60)));
         assertEquals("10200:correction-2:CREATED >phase=DRAFT", told(changes).get(2));
         IssueState elsewhere = new IssueState("PAY-7", 10001, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "",
                 Optional.empty(), Set.of(), false, false, BIRTH);
         assertEquals(List.of("10200:correction-3:MOVED:left SHOP-7>PAY-7", "10200:correction-3:CREATED >phase=DRAFT"),
-                told(jira.derivation().corrections(elsewhere, List.of(), ChangeSequence.of(changes), TEN.plusSeconds(120))));
+                told(jira.derivation().corrections(elsewhere, List.of(), JournalOrdering.of(changes), TEN.plusSeconds(120))));
     }
 
     @Test
@@ -219,23 +219,24 @@ public class RealHistoriesTest {
                 jira.derivation().whole(decision("DRAFT"), List.of(group(5, TEN, new HistoryItem(false, "Link", "", "", "SHOP-9",
                         "Este asunto está bloqueado por SHOP-9")))));
         List<CurrentLink> now = List.of(new CurrentLink(Item.LINK, 9, "SHOP-9"), new CurrentLink(Item.SUCCESSOR, 11, "SHOP-11"));
-        List<Change> corrections = jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(3600));
+        List<Change> corrections = jira.derivation().corrections(decision("DRAFT"), now, JournalOrdering.of(changes),
+                TEN.plusSeconds(3600));
         assertEquals(List.of("10200:correction-1:LINK:9 >SHOP-9", "10200:correction-1:SUCCESSOR:11 >SHOP-11"), told(corrections));
         changes.addAll(corrections);
-        assertEquals(List.of(), jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(7200)));
+        assertEquals(List.of(), jira.derivation().corrections(decision("DRAFT"), now, JournalOrdering.of(changes), TEN.plusSeconds(7200)));
         assertEquals("one that is gone", List.of("10200:correction-2:LINK:9 SHOP-9>"),
                 told(jira.derivation().corrections(decision("DRAFT"), now.subList(1, 2),
-                        ChangeSequence.of(changes), TEN.plusSeconds(7200))));
+                        JournalOrdering.of(changes), TEN.plusSeconds(7200))));
     }
 
     @Test
     public void tellsOnceOfTwoLinksToOneIssueThatMeanTheSame() {
         List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DRAFT"), List.of()));
         List<CurrentLink> now = List.of(new CurrentLink(Item.LINK, 9, "SHOP-9"), new CurrentLink(Item.LINK, 9, "SHOP-9"));
-        changes.addAll(jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(3600)));
+        changes.addAll(jira.derivation().corrections(decision("DRAFT"), now, JournalOrdering.of(changes), TEN.plusSeconds(3600)));
         assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:correction-1:LINK:9 >SHOP-9"), told(changes));
         assertEquals(List.of(),
-                told(jira.derivation().corrections(decision("DRAFT"), now, ChangeSequence.of(changes), TEN.plusSeconds(7200))));
+                told(jira.derivation().corrections(decision("DRAFT"), now, JournalOrdering.of(changes), TEN.plusSeconds(7200))));
     }
 
     @Test
@@ -261,11 +262,11 @@ public class RealHistoriesTest {
     public void correctsOnceAHistoryThatIsDatedAhead() {
         List<Change> changes = new ArrayList<>(
                 jira.derivation().whole(decision("IN_REVIEW"), List.of(group(5, TEN.plusSeconds(86_400), status("DRAFT", "IN_REVIEW")))));
-        List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN);
+        List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), List.of(), JournalOrdering.of(changes), TEN);
         assertEquals(List.of("10200:correction-1:PHASE IN_REVIEW>DECIDED"), told(corrections));
         changes.addAll(corrections);
         assertEquals(List.of(),
-                told(jira.derivation().corrections(decision("DECIDED"), List.of(), ChangeSequence.of(changes), TEN.plusSeconds(3600))));
+                told(jira.derivation().corrections(decision("DECIDED"), List.of(), JournalOrdering.of(changes), TEN.plusSeconds(3600))));
     }
 
     @Test
@@ -287,7 +288,7 @@ public class RealHistoriesTest {
     private static void assertClosed(String phase, Instant at, List<Change> changes) {
         Listing<PhaseChange> closures = result(changes).closures();
         assertEquals(List.of(phase + " " + at), closures.rows().stream().map(turn -> turn.phase() + " " + turn.at()).toList());
-        assertEquals(Optional.of(phase), ChangeSequence.of(changes).last(Item.PHASE));
+        assertEquals(Optional.of(phase), JournalOrdering.of(changes).last(Item.PHASE));
     }
 
     static MetricsProjection.Result result(List<Change> changes) {

@@ -21,7 +21,7 @@ public class ReconcileJobTest {
     private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
 
     private final Reconciler reconciler = mock(Reconciler.class);
-    private final FoundIssues found = mock(FoundIssues.class);
+    private final TrackedIssueSearch found = mock(TrackedIssueSearch.class);
     private final ReconcileCursors marks = mock(ReconcileCursors.class);
 
     @Test

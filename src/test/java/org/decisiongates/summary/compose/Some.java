@@ -98,9 +98,9 @@ final class Some {
 
     /** The same, of which the journal knows all that is open. */
     static SummaryInput counted(SummaryInput material, OpenTally blockers, OpenTally decisions) {
-        return new SummaryInput(material.scope(), material.frame(), material.blockers(), material.decisions(), material.closures(),
+        return new SummaryInput(material.scope(), material.header(), material.blockers(), material.decisions(), material.closures(),
                 material.reopened(),
-                material.gates(), material.reckoned(), new OpenTallies(Optional.ofNullable(blockers), Optional.ofNullable(decisions)),
+                material.gates(), material.metrics(), new OpenTallies(Optional.ofNullable(blockers), Optional.ofNullable(decisions)),
                 true);
     }
 

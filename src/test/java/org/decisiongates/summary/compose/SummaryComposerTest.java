@@ -262,8 +262,9 @@ public class SummaryComposerTest {
     @Test
     public void saysAtLeastWhereATotalItselfMayBeMore() {
         SummaryInput some = Some.material(Some.frame(), List.of(), List.of(), null);
-        SummaryInput cut = new SummaryInput(some.scope(), some.frame(), some.blockers(), some.decisions(), some.closures(), some.reopened(),
-                some.gates(), some.reckoned(),
+        SummaryInput cut = new SummaryInput(some.scope(), some.header(), some.blockers(), some.decisions(), some.closures(),
+                some.reopened(),
+                some.gates(), some.metrics(),
                 OpenTallies.NONE, false);
 
         assertEquals("nothing-open", SummaryComposer.of(some).headline().rule());

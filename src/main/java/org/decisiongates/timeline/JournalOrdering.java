@@ -12,29 +12,29 @@ import java.util.Set;
 import org.decisiongates.timeline.Change.Item;
 
 /** The changes of one issue in the order in which they happened, each once, whatever the order and number of their deliveries. */
-public final class ChangeSequence {
+public final class JournalOrdering {
 
     // ids of change groups grow: a longer number is a larger one
     private static final Comparator<Change> TOLD = Comparator.comparing((Change change) -> change.group().equals(Change.CREATION) ? 0 : 1)
             .thenComparing(Change::at).thenComparing(change -> change.item() == Item.DELETED ? 1 : 0)
             .thenComparing((Change change) -> change.group().length()).thenComparing(Change::group)
-            .thenComparing(ChangeSequence::place).thenComparing(Change::item).thenComparing(Change::subject).thenComparing(Change::step)
+            .thenComparing(JournalOrdering::place).thenComparing(Change::item).thenComparing(Change::subject).thenComparing(Change::step)
             .thenComparing(Change::from).thenComparing(Change::to);
 
     private final List<Change> changes;
 
-    private ChangeSequence(List<Change> changes) {
+    private JournalOrdering(List<Change> changes) {
         this.changes = changes;
     }
 
-    public static ChangeSequence of(Collection<Change> told) {
-        List<Change> sorted = new ArrayList<>(told);
+    public static JournalOrdering of(Collection<Change> recorded) {
+        List<Change> sorted = new ArrayList<>(recorded);
         sorted.sort(TOLD);
         Set<Name> names = new HashSet<>();
         sorted.removeIf(change -> !names.add(new Name(change.group(), change.item(), change.subject(), change.step())));
         List<Change> changes = new ArrayList<>(sorted.size());
-        ChangeOrdering.linked(groups(sorted), RecordedState.UNKNOWN, new GroupSteps()).forEach(changes::addAll);
-        return new ChangeSequence(changes);
+        ContinuityOrdering.linked(groups(sorted), RecordedState.UNKNOWN, new GroupSteps()).forEach(changes::addAll);
+        return new JournalOrdering(changes);
     }
 
     /** In order. */
@@ -81,7 +81,7 @@ public final class ChangeSequence {
     private record Name(String group, Item item, String subject, int step) {
     }
 
-    private static final class GroupSteps implements ChangeOrdering.Steps<RecordedState, List<Change>> {
+    private static final class GroupSteps implements ContinuityOrdering.Steps<RecordedState, List<Change>> {
 
         @Override
         public Instant at(List<Change> group) {

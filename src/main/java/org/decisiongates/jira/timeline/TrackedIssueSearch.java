@@ -22,14 +22,14 @@ import org.decisiongates.jira.platform.time.ProjectTime;
 
 /** Finds any number of issues, whatever their permissions. */
 @JiraComponent
-class FoundIssues {
+class TrackedIssueSearch {
 
     private final SearchService search;
     private final OwnIssueTypes own;
     private final ProjectManager projects;
     private final ProjectTime time;
 
-    FoundIssues(SearchService search, OwnIssueTypes own, ProjectManager projects, ProjectTime time) {
+    TrackedIssueSearch(SearchService search, OwnIssueTypes own, ProjectManager projects, ProjectTime time) {
         this.search = search;
         this.own = own;
         this.projects = projects;

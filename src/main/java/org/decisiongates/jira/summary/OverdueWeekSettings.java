@@ -11,7 +11,7 @@ import org.decisiongates.text.NamedValues;
 
 /** Which project's week could not be closed, and why; kept in the product's settings, so that every node's administrator page can say it. */
 @JiraComponent
-public class OverdueWeeks {
+public class OverdueWeekSettings {
 
     private static final String PREFIX = "org.decisiongates.decision-gates:weeks.overdue.";
     private static final String WEEK = "week";
@@ -21,7 +21,7 @@ public class OverdueWeeks {
 
     private final PluginSettingsFactory settings;
 
-    OverdueWeeks(PluginSettingsFactory settings) {
+    OverdueWeekSettings(PluginSettingsFactory settings) {
         this.settings = settings;
     }
 

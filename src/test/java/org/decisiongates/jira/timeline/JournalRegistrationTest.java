@@ -14,7 +14,7 @@ import com.atlassian.event.api.EventPublisher;
 import com.atlassian.scheduler.SchedulerService;
 import org.junit.Test;
 
-public class JournalLifecycleTest {
+public class JournalRegistrationTest {
 
     private final EventPublisher events = mock(EventPublisher.class);
     private final ChangeListener listener = mock(ChangeListener.class);
@@ -26,7 +26,7 @@ public class JournalLifecycleTest {
     public void startsOnAJiraThatDoesNotTellOfLinks() throws Exception {
         when(listener.forLinks()).thenReturn(links);
         doThrow(new NoClassDefFoundError("com/atlassian/jira/event/issue/link/IssueLinkCreatedEvent")).when(events).register(links);
-        new JournalLifecycle(events, listener, scheduler, firstLook, Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC))
+        new JournalRegistration(events, listener, scheduler, firstLook, Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC))
                 .onStart();
         verify(events).register(listener);
         verify(scheduler).scheduleJob(any(), any());

@@ -16,7 +16,7 @@ import java.util.Set;
  * @param <S> what is known at one moment
  * @param <C> a change
  */
-public final class ChangeOrdering<S, C> {
+public final class ContinuityOrdering<S, C> {
 
     /** How far the clocks of two nodes may be apart for their changes still to be put in order by what they say. */
     public static final Duration SKEW = Duration.ofMinutes(10);
@@ -32,7 +32,7 @@ public final class ChangeOrdering<S, C> {
     private final List<S> before = new ArrayList<>();
     private int triesLeft = TRIES_IN_ALL;
 
-    private ChangeOrdering(Steps<S, C> steps) {
+    private ContinuityOrdering(Steps<S, C> steps) {
         this.steps = steps;
     }
 
@@ -55,7 +55,7 @@ public final class ChangeOrdering<S, C> {
      * @param start the state before the first of them
      */
     public static <S, C> List<C> linked(List<C> given, S start, Steps<S, C> steps) {
-        return new ChangeOrdering<>(steps).linked(given, start);
+        return new ContinuityOrdering<>(steps).linked(given, start);
     }
 
     private List<C> linked(List<C> given, S start) {

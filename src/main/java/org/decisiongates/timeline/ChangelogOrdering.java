@@ -10,11 +10,11 @@ import java.util.List;
  * Orders entries of Jira's history that have the same time, or times of clocks that disagree. Works backwards from the issue's current
  * state, which is certain, by following each change from the value it ended with to the value it started from.
  */
-final class HistoryOrdering {
+final class ChangelogOrdering {
 
     private static final Comparator<HistoryGroup> TOLD = Comparator.comparing(HistoryGroup::at).thenComparing(HistoryGroup::id);
 
-    private HistoryOrdering() {
+    private ChangelogOrdering() {
     }
 
     /** The items of one group in the order in which they happened: one entry may hold several steps of one field. */
@@ -22,12 +22,12 @@ final class HistoryOrdering {
         if (group.items().size() == 1) {
             return group.items();
         }
-        return reversed(ChangeOrdering.linked(reversed(group.items()), after, new ItemSteps(group.at(), words)));
+        return reversed(ContinuityOrdering.linked(reversed(group.items()), after, new ItemSteps(group.at(), words)));
     }
 
     /** All groups, the last first. */
     static List<HistoryGroup> lastFirst(List<HistoryGroup> groups, IssueState now, FieldMapping words) {
-        return ChangeOrdering.linked(groups.stream().sorted(TOLD.reversed()).toList(), now, new GroupSteps(words));
+        return ContinuityOrdering.linked(groups.stream().sorted(TOLD.reversed()).toList(), now, new GroupSteps(words));
     }
 
     private static <T> List<T> reversed(List<T> list) {
@@ -36,7 +36,7 @@ final class HistoryOrdering {
         return reversed;
     }
 
-    private record ItemSteps(Instant moment, FieldMapping words) implements ChangeOrdering.Steps<IssueState, HistoryItem> {
+    private record ItemSteps(Instant moment, FieldMapping words) implements ContinuityOrdering.Steps<IssueState, HistoryItem> {
 
         @Override
         public Instant at(HistoryItem item) {
@@ -56,7 +56,7 @@ final class HistoryOrdering {
         }
     }
 
-    private record GroupSteps(FieldMapping words) implements ChangeOrdering.Steps<IssueState, HistoryGroup> {
+    private record GroupSteps(FieldMapping words) implements ContinuityOrdering.Steps<IssueState, HistoryGroup> {
 
         @Override
         public Instant at(HistoryGroup group) {
@@ -67,11 +67,11 @@ final class HistoryOrdering {
         public int breaks(IssueState after, HistoryGroup group) {
             ItemSteps steps = new ItemSteps(group.at(), words);
             int breaks = 0;
-            IssueState standing = after;
+            IssueState state = after;
             List<HistoryItem> items = of(group, after, words);
             for (int i = items.size() - 1; i >= 0; i--) {
-                breaks += steps.breaks(standing, items.get(i));
-                standing = steps.next(standing, items.get(i));
+                breaks += steps.breaks(state, items.get(i));
+                state = steps.next(state, items.get(i));
             }
             return breaks;
         }

@@ -22,9 +22,9 @@ import org.springframework.beans.factory.DisposableBean;
 /** Starts writing the journal when Jira is up, and stops when the app is disabled. */
 @JiraComponent
 @ExportAsService(LifecycleAware.class)
-public class JournalLifecycle implements LifecycleAware, DisposableBean {
+public class JournalRegistration implements LifecycleAware, DisposableBean {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JournalLifecycle.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JournalRegistration.class);
     private static final JobRunnerKey RUNNER = JobRunnerKey.of("org.decisiongates.decision-gates.reconcile");
     private static final JobId JOB = JobId.of("org.decisiongates.decision-gates.reconcile");
     private static final Duration EVERY = Duration.ofMinutes(5);
@@ -33,16 +33,16 @@ public class JournalLifecycle implements LifecycleAware, DisposableBean {
     private final ChangeListener listener;
     private final LinkListener linkListener;
     private final SchedulerService scheduler;
-    private final StartupReconciliation firstLook;
+    private final StartupReconciliation startup;
     private final Clock clock;
 
-    JournalLifecycle(EventPublisher events, ChangeListener listener, SchedulerService scheduler, StartupReconciliation firstLook,
+    JournalRegistration(EventPublisher events, ChangeListener listener, SchedulerService scheduler, StartupReconciliation startup,
             Clock clock) {
         this.events = events;
         this.listener = listener;
         this.linkListener = listener.forLinks();
         this.scheduler = scheduler;
-        this.firstLook = firstLook;
+        this.startup = startup;
         this.clock = clock;
     }
 
@@ -50,14 +50,14 @@ public class JournalLifecycle implements LifecycleAware, DisposableBean {
     public void onStart() {
         events.register(listener);
         listenToLinks();
-        scheduler.registerJobRunner(RUNNER, firstLook.reconciliation());
+        scheduler.registerJobRunner(RUNNER, startup.reconciliation());
         try {
             scheduler.scheduleJob(JOB, JobConfig.forJobRunnerKey(RUNNER).withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
                     .withSchedule(Schedule.forInterval(EVERY.toMillis(), Date.from(clock.instant().plus(EVERY)))));
         } catch (SchedulerServiceException e) {
             LOG.error("the journal will be compared with Jira's history only when the app is started", e);
         }
-        firstLook.begin();
+        startup.begin();
     }
 
     private void listenToLinks() {
@@ -74,7 +74,7 @@ public class JournalLifecycle implements LifecycleAware, DisposableBean {
         events.unregister(listener);
         events.unregister(linkListener);
         scheduler.unregisterJobRunner(RUNNER);
-        firstLook.end();
+        startup.end();
     }
 
     @Override
