@@ -2,12 +2,11 @@ package org.decisiongates.confluence.link;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -52,11 +51,8 @@ final class QuotaCache<V> {
     /** Keeps {@code value}, and forgets others' or the reader's own where there is no room for it. */
     void put(Key key, V value, long bytes) {
         entries.put(key, new Entry<>(key, value, bytes));
-        while (usage(key.reader()).exceeds(limits.entriesOfReader(), limits.bytesOfReader())) {
-            removeEldest(key.reader());
-        }
-        for (Usage all = usage(); all.exceeds(limits.entries(), limits.bytes()); all = usage()) {
-            removeEldest(heaviest(all.entries() > limits.entries() ? entry -> 1 : Entry::bytes));
+        for (Optional<Key> surplus = surplus(key.reader()); surplus.isPresent(); surplus = surplus(key.reader())) {
+            entries.invalidate(surplus.get());
         }
     }
 
@@ -70,31 +66,41 @@ final class QuotaCache<V> {
     }
 
     int size() {
-        return (int) usage().entries();
+        return usage(any -> true).entries;
     }
 
     long bytes() {
-        return usage().bytes();
+        return usage(any -> true).bytes;
     }
 
-    private Usage usage() {
-        return Usage.of(entries.asMap().values().stream());
+    /** What has to make room for an entry of {@code reader}: the eldest of their own, else of whoever holds most; empty while there is room. */
+    private Optional<Key> surplus(String reader) {
+        if (usage(entry -> entry.key().reader().equals(reader)).exceeds(limits.entriesOfReader(), limits.bytesOfReader())) {
+            return Optional.of(eldest(key -> key.reader().equals(reader)));
+        }
+        Usage all = usage(any -> true);
+        return all.exceeds(limits.entries(), limits.bytes())
+                ? Optional.of(heaviest(all.entries > limits.entries() ? entry -> 1 : Entry::bytes))
+                : Optional.empty();
     }
 
-    private Usage usage(String reader) {
-        return Usage.of(entries.asMap().values().stream().filter(entry -> entry.key().reader().equals(reader)));
-    }
-
-    /** The reader who holds most; among equals the one whose entry was used longest ago. */
-    private String heaviest(ToLongFunction<Entry<V>> measure) {
-        Map<String, Long> held = entries.asMap().values().stream()
-                .collect(Collectors.groupingBy(entry -> entry.key().reader(), Collectors.summingLong(measure)));
+    /** The eldest entry of the reader who holds most; among equals of the one whose entry was used longest ago. */
+    private Key heaviest(ToLongFunction<Entry<V>> measure) {
+        Map<String, Long> held = new HashMap<>();
+        entries.asMap().values().forEach(entry -> held.merge(entry.key().reader(), measure.applyAsLong(entry), Long::sum));
         long most = Collections.max(held.values());
-        return eldest(key -> held.get(key.reader()) == most).reader();
+        return eldest(key -> held.get(key.reader()) == most);
     }
 
-    private void removeEldest(String reader) {
-        entries.invalidate(eldest(key -> key.reader().equals(reader)));
+    private Usage usage(Predicate<Entry<V>> which) {
+        Usage usage = new Usage();
+        for (Entry<V> entry : entries.asMap().values()) {
+            if (which.test(entry)) {
+                usage.entries++;
+                usage.bytes += entry.bytes();
+            }
+        }
+        return usage;
     }
 
     private Key eldest(Predicate<Key> which) {
@@ -103,12 +109,10 @@ final class QuotaCache<V> {
     }
 
     /** What one reader holds, or all of them. */
-    private record Usage(long entries, long bytes) {
+    private static final class Usage {
 
-        static Usage of(Stream<? extends Entry<?>> entries) {
-            return entries.map(entry -> new Usage(1, entry.bytes())).reduce(new Usage(0, 0),
-                    (one, other) -> new Usage(one.entries + other.entries, one.bytes + other.bytes));
-        }
+        private int entries;
+        private long bytes;
 
         boolean exceeds(long mostEntries, long mostBytes) {
             return entries > 1 && (entries > mostEntries || bytes > mostBytes);
