@@ -15,7 +15,8 @@ import org.decisiongates.timeline.Change.Item;
 public final class JournalOrdering {
 
     // ids of change groups grow: a longer number is a larger one
-    private static final Comparator<Change> TOLD = Comparator.comparing((Change change) -> change.group().equals(Change.CREATION) ? 0 : 1)
+    private static final Comparator<Change> BY_TIME = Comparator
+            .comparing((Change change) -> change.group().equals(Change.CREATION) ? 0 : 1)
             .thenComparing(Change::at).thenComparing(change -> change.item() == Item.DELETED ? 1 : 0)
             .thenComparing((Change change) -> change.group().length()).thenComparing(Change::group)
             .thenComparing(JournalOrdering::place).thenComparing(Change::item).thenComparing(Change::subject).thenComparing(Change::step)
@@ -29,7 +30,7 @@ public final class JournalOrdering {
 
     public static JournalOrdering of(Collection<Change> recorded) {
         List<Change> sorted = new ArrayList<>(recorded);
-        sorted.sort(TOLD);
+        sorted.sort(BY_TIME);
         Set<Name> names = new HashSet<>();
         sorted.removeIf(change -> !names.add(new Name(change.group(), change.item(), change.subject(), change.step())));
         List<Change> changes = new ArrayList<>(sorted.size());

@@ -1,10 +1,6 @@
 package org.decisiongates.jira.summary;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -17,6 +13,7 @@ import org.decisiongates.jira.platform.search.SearchScope;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
+import org.decisiongates.text.Sha256;
 import org.decisiongates.time.Week;
 
 /** Answers one question about a week for the caller. */
@@ -85,19 +82,13 @@ public class SummaryResponses {
      */
     record Answer(String json, String tag) {
 
+        private static final int TAG_DIGITS = 32;
+
         static Answer of(WeeklySummary summary) {
             String json = SummaryJson.write(summary);
             // inside a text of somebody's every quotation mark is escaped: this cannot be part of one
             String timeless = json.replace("\"asOf\":\"" + summary.frame().asOf() + "\"", "");
-            return new Answer(json, "W/\"" + HexFormat.of().formatHex(digest(timeless), 0, 16) + "\"");
-        }
-
-        private static byte[] digest(String text) {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java has SHA-256", e);
-            }
+            return new Answer(json, "W/\"" + new Sha256().update(timeless).hex().substring(0, TAG_DIGITS) + "\"");
         }
     }
 }
