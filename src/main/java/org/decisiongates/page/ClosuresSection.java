@@ -91,7 +91,7 @@ record ClosuresSection(WeekFormatter wording) {
     }
 
     private String nameOf(String rule) {
-        return Rules.named(rule).map(kind -> wording.text("decision-gates.rule." + kind.name() + ".name"))
+        return Rules.of(rule).map(definition -> wording.text("decision-gates.rule." + definition.key() + ".name"))
                 .orElseGet(() -> wording.cut(rule));
     }
 }

@@ -2,34 +2,49 @@ package org.decisiongates.policy;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.text.content.TextContent;
 
 /**
  * A rule as it stands in a gate.
  *
- * @param name     name of its kind, as stored
+ * @param name     key of its definition, as stored
  * @param settings every setting of the rule with the value it has, as stored
- * @param message  what people read instead of the rule's own findings when it refuses
- * @param rule     what examines the item
+ * @param message  what people read instead of the rule's own findings when it fails
+ * @param needs    what it cannot be evaluated without
+ * @param rule     what examines the issue
  */
-public record ConfiguredRule(String name, Map<String, String> settings, Optional<String> message, Rule rule) {
+public record ConfiguredRule(String name, Map<String, String> settings, Optional<String> message, Set<Need> needs, Rule rule) {
 
     public ConfiguredRule {
         settings = Map.copyOf(settings);
+        needs = Set.copyOf(needs);
     }
 
-    /** A rule of {@code kind}; settings that are not in {@code stored} have their initial value. */
-    public static ConfiguredRule of(RuleDefinition kind, Map<String, String> stored, Optional<String> message) {
-        Settings settings = Settings.of(kind, stored);
-        return new ConfiguredRule(kind.name(), settings.values(), message, kind.configure(settings));
+    /** A rule as defined; settings that are not in {@code stored} have their initial value. */
+    public static ConfiguredRule of(RuleDefinition definition, Map<String, String> stored, Optional<String> message) {
+        Settings settings = Settings.of(definition, stored);
+        return new ConfiguredRule(definition.key(), settings.values(), message, definition.needs(), definition.configure(settings));
     }
 
-    /** A rule of {@code kind} as it is when nobody changed a setting. */
-    public static ConfiguredRule of(RuleDefinition kind) {
-        return of(kind, Map.of(), Optional.empty());
+    /** A rule as defined when nobody changed a setting. */
+    public static ConfiguredRule of(RuleDefinition definition) {
+        return of(definition, Map.of(), Optional.empty());
+    }
+
+    /** What stands where no rule can be made of what is stored. */
+    public static ConfiguredRule unusable(String name, Map<String, String> settings, Optional<String> message, Finding why) {
+        return new ConfiguredRule(name, settings, message, Set.of(), new UnusableRule(why));
     }
 
     /** Whether a rule could be made of what is stored. */
     public boolean isSound() {
         return !(rule instanceof UnusableRule);
+    }
+
+    /** The name, short enough for a message: what is stored need not be a name at all. */
+    public String shownName() {
+        return TextContent.excerpt(name);
     }
 }

@@ -1,33 +1,60 @@
 package org.decisiongates.policy;
 
 import java.util.List;
+import java.util.Objects;
 
-import org.decisiongates.issue.IssueView;
-
-/**
- * An ordered list of configured rules before a step of an item's life. It examines all of them before it answers, so that nobody is
- * refused twice for what could have been said once; whatever cannot be examined refuses (ADR-0004).
- */
+/** An ordered list of configured rules before a transition, and what follows when they are not met. Immutable. */
 public final class Gate {
 
+    private static final String WRITTEN_IN_THE_WORKFLOW = "inline";
+
+    private final Policy policy;
+    private final String key;
+    private final String name;
+    private final Enforcement enforcement;
     private final List<ConfiguredRule> rules;
     private final ConfiguredRule[] order;
     private final String settingsHash;
+    private final Evaluation passed;
 
-    private Gate(List<ConfiguredRule> rules) {
+    public Gate(Policy policy, String key, String name, Enforcement enforcement, List<ConfiguredRule> rules) {
+        this.policy = Objects.requireNonNull(policy, "policy");
+        this.key = Objects.requireNonNull(key, "key");
+        this.name = Objects.requireNonNull(name, "name");
+        this.enforcement = Objects.requireNonNull(enforcement, "enforcement");
         this.rules = List.copyOf(rules);
         this.order = this.rules.toArray(ConfiguredRule[]::new);
         this.settingsHash = SettingsHash.of(this.rules);
+        this.passed = new Evaluation(this, this.rules.stream().map(rule -> RuleResult.passed()).toList(), List.of());
     }
 
-    /** A gate of these rules, in this order. */
+    /** A gate whose rules are written straight into a workflow, in this order; it enforces them. */
     public static Gate of(List<ConfiguredRule> rules) {
-        return new Gate(rules);
+        return new Gate(Policy.OF_THE_WORKFLOW, WRITTEN_IN_THE_WORKFLOW, "", Enforcement.ENFORCE, rules);
     }
 
-    /** A gate of these rules, in this order. */
+    /** A gate whose rules are written straight into a workflow, in this order; it enforces them. */
     public static Gate of(ConfiguredRule... rules) {
-        return new Gate(List.of(rules));
+        return of(List.of(rules));
+    }
+
+    /** The version of the policy that the gate belongs to. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** Its key within the policy. */
+    public String key() {
+        return key;
+    }
+
+    /** The name people read; empty text for one that nobody named. */
+    public String name() {
+        return name;
+    }
+
+    public Enforcement enforcement() {
+        return enforcement;
     }
 
     /** The rules, in order. */
@@ -35,44 +62,37 @@ public final class Gate {
         return rules;
     }
 
-    /** Examines {@code item} by every rule. Never throws for anything a rule or the item does. */
-    public Evaluation examine(IssueView item, EvaluationContext now) {
-        EvaluationBuilder answer = order.length == 0 ? EvaluationBuilder.ofAnEmptyGate() : null;
-        for (ConfiguredRule rule : order) {
-            RuleResult verdict;
-            try {
-                verdict = rule.rule().examine(item, now);
-                // nothing to note down: the path on which a gate costs no memory
-                if (verdict.status().letsThrough() && verdict.findings().isEmpty()) {
-                    continue;
-                }
-                answer = answer == null ? new EvaluationBuilder() : answer;
-                answer.note(rule, verdict);
-            } catch (RuntimeException e) {
-                answer = answer == null ? new EvaluationBuilder() : answer;
-                answer.noteFailure(rule, e);
-            }
-        }
-        return answer == null ? Evaluation.PASSED : answer.examination();
-    }
-
     /** SHA-256, hex, of the rules and their settings: equal for gates that ask the same. */
     public String settingsHash() {
         return settingsHash;
     }
 
+    ConfiguredRule rule(int index) {
+        return order[index];
+    }
+
+    int size() {
+        return order.length;
+    }
+
+    /** What an evaluation is by which every rule passed. One object, so that passing costs no memory. */
+    Evaluation passed() {
+        return passed;
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof Gate gate && rules.equals(gate.rules);
+        return other instanceof Gate gate && policy.equals(gate.policy) && key.equals(gate.key) && name.equals(gate.name)
+                && enforcement == gate.enforcement && rules.equals(gate.rules);
     }
 
     @Override
     public int hashCode() {
-        return rules.hashCode();
+        return Objects.hash(policy, key, name, enforcement, rules);
     }
 
     @Override
     public String toString() {
-        return "Gate" + rules;
+        return "Gate[" + policy.key() + " " + policy.version() + ", " + key + ", " + enforcement + ", " + rules + "]";
     }
 }

@@ -1,23 +1,34 @@
 package org.decisiongates.policy;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A kind of rule an administrator can put into a gate. Its name is the only one it has: {@code has-owner} is the class
+ * A kind of rule an administrator can put into a gate. Its key is the only name it has: {@code has-owner} is the class
  * {@code HasOwner}, the messages {@code rule.has-owner.*} and the section of docs/gates.md.
  *
- * @param name     the frozen name, in kebab case
+ * @param key      the frozen key, in kebab case
  * @param settings what can be set, in the order a form shows it
+ * @param needs    what the rule reads beyond the fields of the issue
+ * @param examples issues that pass and that fail, with what the rule says of them: its test and its documentation
  * @param maker    makes the rule of settings that were found sound
  */
-public record RuleDefinition(String name, List<Setting> settings, Function<Settings, Rule> maker) {
+public record RuleDefinition(String key, List<Setting> settings, Set<Need> needs, List<RuleExample> examples,
+        Function<Settings, Rule> maker) {
 
     public RuleDefinition {
         settings = List.copyOf(settings);
+        needs = Set.copyOf(needs);
+        examples = List.copyOf(examples);
     }
 
-    /** The rule with its settings in it; one that refuses and says why if they make no sense. */
+    /** Message key of the sentence that says what the rule claims, with one place for each setting. */
+    public String summaryKey() {
+        return "decision-gates.rule." + key + ".sentence";
+    }
+
+    /** The rule with its settings in it; one that is an error and says why if they make no sense. */
     public Rule configure(Settings values) {
         return values.fault().<Rule>map(UnusableRule::new).orElseGet(() -> maker.apply(values));
     }

@@ -3,21 +3,35 @@ package org.decisiongates.policy;
 import java.util.List;
 
 /**
- * What a rule says of an item. Only {@link Status#PASSED} and {@link Status#NOT_APPLICABLE} let it through; a rule that cannot run
- * refuses (ADR-0004).
+ * What a rule says of an issue.
  *
- * @param status   the answer
- * @param findings why, for every answer that refuses; advice, for one that lets through
+ * @param status   the result
+ * @param findings why, for every result that is no pass, and what was waived; advice, for {@link Status#PASSED}
  */
 public record RuleResult(Status status, List<Finding> findings) {
 
-    /** The possible answers; stored by name in the journal. */
+    /** The possible results; stored by name in the journal. In the order of their weight: of several, the last one counts for a gate. */
     public enum Status {
-        PASSED, NOT_APPLICABLE, BLOCKED, FAILED_TO_RUN;
+        /** The rule has nothing to say of such an issue. */
+        NOT_APPLICABLE,
+        /** The claim holds. */
+        PASSED,
+        /** The claim does not hold, and somebody who may has accepted that for a while. */
+        WAIVED,
+        /** The rule needs an actor or a transition, and there is none here. Never a pass. */
+        NOT_EVALUABLE,
+        /** The claim does not hold. */
+        FAILED,
+        /** The rule could not be examined (ADR-0004). */
+        ERROR;
 
-        /** Whether an item with this answer may move on. */
+        /** Whether an issue with this result may move on. */
         public boolean letsThrough() {
-            return this == PASSED || this == NOT_APPLICABLE;
+            return this == PASSED || this == NOT_APPLICABLE || this == WAIVED;
+        }
+
+        boolean outweighs(Status other) {
+            return ordinal() > other.ordinal();
         }
     }
 
@@ -33,19 +47,27 @@ public record RuleResult(Status status, List<Finding> findings) {
     }
 
     /** Passed, with advice that never refuses. */
-    public static RuleResult passedWithAdvice(Finding... advice) {
-        return new RuleResult(Status.PASSED, List.of(advice));
+    public static RuleResult passedWithAdvice(List<Finding> advice) {
+        return new RuleResult(Status.PASSED, advice);
     }
 
     public static RuleResult notApplicable() {
         return NOT_APPLICABLE;
     }
 
-    public static RuleResult blocked(Finding... findings) {
-        return new RuleResult(Status.BLOCKED, List.of(findings));
+    public static RuleResult failed(Finding finding) {
+        return new RuleResult(Status.FAILED, List.of(finding));
     }
 
-    public static RuleResult failedToRun(Finding... findings) {
-        return new RuleResult(Status.FAILED_TO_RUN, List.of(findings));
+    public static RuleResult notEvaluable(Finding finding) {
+        return new RuleResult(Status.NOT_EVALUABLE, List.of(finding));
+    }
+
+    public static RuleResult error(Finding finding) {
+        return new RuleResult(Status.ERROR, List.of(finding));
+    }
+
+    boolean isPlainPass() {
+        return status == Status.PASSED && findings.isEmpty();
     }
 }

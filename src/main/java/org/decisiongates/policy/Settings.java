@@ -21,12 +21,12 @@ public final class Settings {
         this.values = values;
     }
 
-    /** The settings of {@code kind}, with {@code stored} values in place of the initial ones. */
-    public static Settings of(RuleDefinition kind, Map<String, String> stored) {
+    /** The settings of {@code definition}, with {@code stored} values in place of the initial ones. */
+    public static Settings of(RuleDefinition definition, Map<String, String> stored) {
         Map<String, String> values = new TreeMap<>();
-        kind.settings().forEach(setting -> values.put(setting.name(), setting.initial()));
+        definition.settings().forEach(setting -> values.put(setting.name(), setting.initial()));
         values.putAll(stored);
-        return new Settings(kind.name(), kind.settings(), Map.copyOf(values));
+        return new Settings(definition.key(), definition.settings(), Map.copyOf(values));
     }
 
     /** Every value by the name of its setting. */

@@ -37,7 +37,7 @@ public class BypassRateTest {
     @Test
     public void countsTheGatesOfThePeriodThatTheReaderMaySee() {
         Figure figure = figure(event(1, 11, RuleResult.Status.PASSED, "2026-11-16T00:00:00Z"),
-                event(1, 21, RuleResult.Status.BLOCKED, "2026-11-22T23:59:59Z"),
+                event(1, 21, RuleResult.Status.FAILED, "2026-11-22T23:59:59Z"),
                 event(1, 21, RuleResult.Status.PASSED, "2026-11-23T00:00:00Z"),
                 event(1, 21, RuleResult.Status.PASSED, "2026-11-15T23:59:59Z"),
                 event(13, 21, RuleResult.Status.PASSED, "2026-11-17T00:00:00Z"));
@@ -47,7 +47,7 @@ public class BypassRateTest {
 
     @Test
     public void aPassAfterARefusalIsNoFirstPassWhateverComesFirst() {
-        GateEvent refused = event(1, 11, RuleResult.Status.BLOCKED, "2026-11-17T10:00:00Z");
+        GateEvent refused = event(1, 11, RuleResult.Status.FAILED, "2026-11-17T10:00:00Z");
         GateEvent passed = event(1, 11, RuleResult.Status.PASSED, "2026-11-17T11:00:00Z");
         GateEvent other = event(1, 21, RuleResult.Status.NOT_APPLICABLE, "2026-11-17T12:00:00Z");
         assertEquals("0.5000", companion(figure(refused, passed, other), "first-pass-rate"));
@@ -57,8 +57,8 @@ public class BypassRateTest {
 
     @Test
     public void everyCreationIsATryOfItsOwn() {
-        assertEquals("0.3333", companion(figure(event(0, 1, RuleResult.Status.BLOCKED, "2026-11-17T10:00:00Z"),
-                event(0, 1, RuleResult.Status.FAILED_TO_RUN, "2026-11-17T10:00:00Z"),
+        assertEquals("0.3333", companion(figure(event(0, 1, RuleResult.Status.FAILED, "2026-11-17T10:00:00Z"),
+                event(0, 1, RuleResult.Status.ERROR, "2026-11-17T10:00:00Z"),
                 event(0, 1, RuleResult.Status.PASSED, "2026-11-17T10:00:00Z")), "first-pass-rate"));
     }
 
@@ -69,7 +69,7 @@ public class BypassRateTest {
                 .forEach(reckoning::take);
         History.decision(2).created("2026-11-02T10:00:00").changes().forEach(reckoning::take);
         History.blocker(3).ownedBy("").created("2026-11-02T10:00:00").changes().forEach(reckoning::take);
-        reckoning.take(event(1, 11, RuleResult.Status.BLOCKED, "2026-11-17T10:00:00Z"));
+        reckoning.take(event(1, 11, RuleResult.Status.FAILED, "2026-11-17T10:00:00Z"));
         // first pass 0, owned 1 of 2, nothing bypassed, all on time
         assertEquals("0.6250", companion(Reckoned.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, reckoning.result()), "rigor"));
         assertEquals("n/a", companion(Reckoned.figure(Metrics.POST_PILOT_EXECUTION_STABILITY), "rigor"));

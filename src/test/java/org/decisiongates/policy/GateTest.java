@@ -4,13 +4,17 @@ import static org.decisiongates.fixture.IssueViews.NOW;
 import static org.decisiongates.fixture.IssueViews.anEmptyItem;
 import static org.decisiongates.fixture.IssueViews.anItem;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.junit.Test;
@@ -18,6 +22,7 @@ import org.junit.Test;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.gate.GateArguments;
+import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.policy.rules.HasFallback;
 import org.decisiongates.policy.rules.HasOwner;
 import org.decisiongates.policy.rules.Rules;
@@ -28,14 +33,20 @@ public class GateTest {
 
     @Test
     public void passesAnItemThatMeetsEveryRule() {
-        Evaluation examination = EVERY_RULE.examine(anItem(), NOW);
-        assertEquals(new Evaluation(RuleResult.Status.PASSED, List.of(), List.of(), List.of(), List.of()), examination);
+        Evaluation examination = Evaluator.evaluate(EVERY_RULE, anItem(), NOW);
+        assertEquals(RuleResult.Status.PASSED, examination.status());
+        assertEquals(Collections.nCopies(4, RuleResult.passed()), examination.results());
+        assertEquals(List.of(), examination.findings());
+        assertEquals(List.of(), examination.advice());
+        assertEquals(List.of(), examination.failedRules());
+        assertEquals(List.of(), examination.causes());
+        assertFalse(examination.blocks());
     }
 
     @Test
     public void saysEverythingThatIsMissingAtOnce() {
-        Evaluation examination = EVERY_RULE.examine(anEmptyItem(), NOW);
-        assertEquals(RuleResult.Status.BLOCKED, examination.status());
+        Evaluation examination = Evaluator.evaluate(EVERY_RULE, anEmptyItem(), NOW);
+        assertEquals(RuleResult.Status.FAILED, examination.status());
         assertEquals(List.of("has-owner", "has-due-date", "has-acceptance-criteria", "has-fallback"), examination.failedRules());
         assertEquals(List.of("decision-gates.rule.has-owner.missing", "decision-gates.rule.has-due-date.missing",
                 "decision-gates.rule.has-acceptance-criteria.missing",
@@ -44,14 +55,14 @@ public class GateTest {
 
     @Test
     public void keepsTheOrderOfItsRules() {
-        Gate gate = Gate.of(ConfiguredRule.of(HasFallback.KIND), ConfiguredRule.of(HasOwner.KIND));
-        assertEquals(List.of("has-fallback", "has-owner"), gate.examine(anEmptyItem(), NOW).failedRules());
+        Gate gate = Gate.of(ConfiguredRule.of(HasFallback.DEFINITION), ConfiguredRule.of(HasOwner.DEFINITION));
+        assertEquals(List.of("has-fallback", "has-owner"), Evaluator.evaluate(gate, anEmptyItem(), NOW).failedRules());
     }
 
     @Test
     public void refusesWhenItHoldsNoRule() {
-        Evaluation examination = Gate.of().examine(anItem(), NOW);
-        assertEquals(RuleResult.Status.FAILED_TO_RUN, examination.status());
+        Evaluation examination = Evaluator.evaluate(Gate.of(), anItem(), NOW);
+        assertEquals(RuleResult.Status.ERROR, examination.status());
         assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.empty")), examination.findings());
     }
 
@@ -60,9 +71,9 @@ public class GateTest {
         IllegalStateException bug = new IllegalStateException("secret detail");
         Gate gate = Gate.of(of("throwing", (item, now) -> {
             throw bug;
-        }), ConfiguredRule.of(HasOwner.KIND));
-        Evaluation examination = gate.examine(anItem().ownedByNobody(), NOW);
-        assertEquals(RuleResult.Status.FAILED_TO_RUN, examination.status());
+        }), ConfiguredRule.of(HasOwner.DEFINITION));
+        Evaluation examination = Evaluator.evaluate(gate, anItem().ownedByNobody(), NOW);
+        assertEquals(RuleResult.Status.ERROR, examination.status());
         assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run", "throwing"),
                 Finding.on(Field.OWNER, "decision-gates.rule.has-owner.missing")), examination.findings());
         assertEquals(List.of("throwing", "has-owner"), examination.failedRules());
@@ -71,11 +82,11 @@ public class GateTest {
 
     @Test
     public void refusesWhenARuleHasNoAnswer() {
-        assertEquals(RuleResult.Status.FAILED_TO_RUN, Gate.of(of("silent", (item, now) -> null)).examine(anItem(), NOW).status());
-        assertEquals(RuleResult.Status.FAILED_TO_RUN,
-                Gate.of(of("blank", (item, now) -> new RuleResult(null, List.of()))).examine(anItem(), NOW).status());
+        assertEquals(RuleResult.Status.ERROR, Evaluator.evaluate(Gate.of(of("silent", (item, now) -> null)), anItem(), NOW).status());
+        assertEquals(RuleResult.Status.ERROR,
+                Evaluator.evaluate(Gate.of(of("blank", (item, now) -> new RuleResult(null, List.of()))), anItem(), NOW).status());
         assertEquals(List.of(Finding.general("decision-gates.gate.refused", "curt")),
-                Gate.of(of("curt", (item, now) -> RuleResult.blocked())).examine(anItem(), NOW).findings());
+                Evaluator.evaluate(Gate.of(of("curt", (item, now) -> new RuleResult(RuleResult.Status.FAILED, List.of()))), anItem(), NOW).findings());
     }
 
     @Test
@@ -85,32 +96,32 @@ public class GateTest {
                 (proxy, method, args) -> {
                     throw new IllegalStateException("database is down");
                 });
-        Evaluation examination = EVERY_RULE.examine(unreadable, NOW);
-        assertEquals(RuleResult.Status.FAILED_TO_RUN, examination.status());
+        Evaluation examination = Evaluator.evaluate(EVERY_RULE, unreadable, NOW);
+        assertEquals(RuleResult.Status.ERROR, examination.status());
         assertEquals(4, examination.findings().size());
         assertEquals(4, examination.causes().size());
     }
 
     @Test
     public void namesTheRuleAndTheFieldThatIsGone() {
-        Evaluation examination = EVERY_RULE.examine(anItem().without(Field.FALLBACK), NOW);
-        assertEquals(RuleResult.Status.FAILED_TO_RUN, examination.status());
+        Evaluation examination = Evaluator.evaluate(EVERY_RULE, anItem().without(Field.FALLBACK), NOW);
+        assertEquals(RuleResult.Status.ERROR, examination.status());
         assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.field", "has-fallback", "fallback")),
                 examination.findings());
     }
 
     @Test
-    public void answersFailedToRunOverBlockedWhicheverComesFirst() {
+    public void answersErrorOverFailedWhicheverComesFirst() {
         ConfiguredRule failing = of("failing",
-                (item, now) -> RuleResult.failedToRun(Finding.general("decision-gates.gate.failed-to-run.empty")));
-        for (Gate gate : List.of(Gate.of(failing, ConfiguredRule.of(HasOwner.KIND)), Gate.of(ConfiguredRule.of(HasOwner.KIND), failing))) {
-            assertEquals(RuleResult.Status.FAILED_TO_RUN, gate.examine(anEmptyItem(), NOW).status());
+                (item, now) -> RuleResult.error(Finding.general("decision-gates.gate.failed-to-run.empty")));
+        for (Gate gate : List.of(Gate.of(failing, ConfiguredRule.of(HasOwner.DEFINITION)), Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), failing))) {
+            assertEquals(RuleResult.Status.ERROR, Evaluator.evaluate(gate, anEmptyItem(), NOW).status());
         }
     }
 
     @Test
     public void passesWithAdvice() {
-        Evaluation examination = EVERY_RULE.examine(anItem().accepting("Checkout is fast"), NOW);
+        Evaluation examination = Evaluator.evaluate(EVERY_RULE, anItem().accepting("Checkout is fast"), NOW);
         assertEquals(RuleResult.Status.PASSED, examination.status());
         assertTrue(examination.findings().isEmpty());
         assertEquals(List.of("decision-gates.rule.has-acceptance-criteria.vague"), keys(examination.advice()));
@@ -118,7 +129,7 @@ public class GateTest {
 
     @Test
     public void givesAdviceBesideARefusal() {
-        Evaluation examination = EVERY_RULE.examine(anItem().ownedByNobody().accepting("Checkout is fast"), NOW);
+        Evaluation examination = Evaluator.evaluate(EVERY_RULE, anItem().ownedByNobody().accepting("Checkout is fast"), NOW);
         assertEquals(List.of("decision-gates.rule.has-owner.missing"), keys(examination.findings()));
         assertEquals(1, examination.advice().size());
     }
@@ -126,17 +137,59 @@ public class GateTest {
     @Test
     public void passesWhereARuleDoesNotApply() {
         assertEquals(RuleResult.Status.PASSED,
-                Gate.of(of("absent", (item, now) -> RuleResult.notApplicable())).examine(anItem(), NOW).status());
+                Evaluator.evaluate(Gate.of(of("absent", (item, now) -> RuleResult.notApplicable())), anItem(), NOW).status());
     }
 
     @Test
     public void saysTheAdministratorsWordsInPlaceOfItsOwn() {
-        Gate gate = Gate.of(ConfiguredRule.of(HasOwner.KIND, Map.of(), Optional.of("Ask {0} <b>who</b>")));
+        Gate gate = Gate.of(ConfiguredRule.of(HasOwner.DEFINITION, Map.of(), Optional.of("Ask {0} <b>who</b>")));
         assertEquals(List.of(Finding.on(Field.OWNER, "decision-gates.gate.message", "Ask {0} <b>who</b>")),
-                gate.examine(anEmptyItem(), NOW).findings());
-        assertTrue(gate.examine(anItem(), NOW).findings().isEmpty());
+                Evaluator.evaluate(gate, anEmptyItem(), NOW).findings());
+        assertTrue(Evaluator.evaluate(gate, anItem(), NOW).findings().isEmpty());
         assertEquals("what is broken is not what the administrator meant", List.of("decision-gates.gate.failed-to-run.field"),
-                keys(gate.examine(anItem().without(Field.OWNER), NOW).findings()));
+                keys(Evaluator.evaluate(gate, anItem().without(Field.OWNER), NOW).findings()));
+    }
+
+    @Test
+    public void weighsTheResultsOfItsRules() {
+        Object[][] table = {{Status.PASSED, new Status[] {Status.PASSED, Status.NOT_APPLICABLE}, false},
+                {Status.WAIVED, new Status[] {Status.PASSED, Status.WAIVED, Status.NOT_APPLICABLE}, false},
+                {Status.NOT_EVALUABLE, new Status[] {Status.NOT_EVALUABLE, Status.WAIVED, Status.PASSED}, true},
+                {Status.FAILED, new Status[] {Status.WAIVED, Status.FAILED, Status.NOT_EVALUABLE}, true},
+                {Status.ERROR, new Status[] {Status.ERROR, Status.FAILED, Status.NOT_EVALUABLE}, true}};
+        for (Object[] row : table) {
+            List<ConfiguredRule> rules = Arrays.stream((Status[]) row[1])
+                    .map(status -> of(status.name(), (issue, context) -> new RuleResult(status, List.of()))).toList();
+            for (Enforcement enforcement : Enforcement.values()) {
+                Evaluation evaluation = Evaluator.evaluate(new Gate(new Policy("decision", 3), "decide", "Decide", enforcement, rules),
+                        anItem(), NOW);
+                assertEquals(enforcement == Enforcement.OFF ? Status.NOT_APPLICABLE : row[0], evaluation.status());
+                assertEquals(enforcement + " " + row[0], enforcement == Enforcement.ENFORCE && (boolean) row[2], evaluation.blocks());
+                assertEquals(enforcement == Enforcement.OFF ? 0 : rules.size(), evaluation.results().size());
+            }
+        }
+    }
+
+    @Test
+    public void asksNoRuleOfAGateThatIsOff() {
+        Gate off = new Gate(Policy.OF_THE_WORKFLOW, "decide", "", Enforcement.OFF, List.of(of("throwing", (issue, context) -> {
+            throw new IllegalStateException("asked all the same");
+        })));
+        assertEquals(List.of(), Evaluator.evaluate(off, anItem(), NOW).causes());
+        assertEquals(List.of(), Evaluator.evaluate(new Gate(Policy.OF_THE_WORKFLOW, "none", "", Enforcement.OFF, List.of()), anItem(), NOW)
+                .findings());
+    }
+
+    @Test
+    public void cannotEvaluateARuleWithoutTheTransitionOrTheActorThatItNeeds() {
+        for (Need need : List.of(Need.TRANSITION, Need.ACTOR)) {
+            Gate gate = Gate.of(new ConfiguredRule("bound", Map.of(), Optional.empty(), Set.of(need), (issue, context) -> RuleResult.passed()));
+            Evaluation evaluation = Evaluator.evaluate(gate, anItem(), NOW);
+            assertEquals(Status.NOT_EVALUABLE, evaluation.status());
+            assertEquals(List.of(Finding.general("decision-gates.gate.not-evaluable", "bound")), evaluation.findings());
+            assertTrue(evaluation.blocks());
+            assertEquals(Status.PASSED, Evaluator.evaluate(gate, anItem(), NOW.by("lead").at(field -> false)).status());
+        }
     }
 
     @Test
@@ -144,15 +197,15 @@ public class GateTest {
         String hash = EVERY_RULE.settingsHash();
         assertTrue(hash, hash.matches("[0-9a-f]{64}"));
         assertEquals(hash, GateArguments.read(GateArguments.write(EVERY_RULE)).settingsHash());
-        assertNotEquals(hash, Gate.of(ConfiguredRule.of(HasOwner.KIND)).settingsHash());
-        assertNotEquals(Gate.of(ConfiguredRule.of(HasFallback.KIND)).settingsHash(),
-                Gate.of(ConfiguredRule.of(HasFallback.KIND, Map.of("length", "21"), Optional.empty())).settingsHash());
-        assertNotEquals("the order shows", Gate.of(ConfiguredRule.of(HasFallback.KIND), ConfiguredRule.of(HasOwner.KIND)).settingsHash(),
-                Gate.of(ConfiguredRule.of(HasOwner.KIND), ConfiguredRule.of(HasFallback.KIND)).settingsHash());
+        assertNotEquals(hash, Gate.of(ConfiguredRule.of(HasOwner.DEFINITION)).settingsHash());
+        assertNotEquals(Gate.of(ConfiguredRule.of(HasFallback.DEFINITION)).settingsHash(),
+                Gate.of(ConfiguredRule.of(HasFallback.DEFINITION, Map.of("length", "21"), Optional.empty())).settingsHash());
+        assertNotEquals("the order shows", Gate.of(ConfiguredRule.of(HasFallback.DEFINITION), ConfiguredRule.of(HasOwner.DEFINITION)).settingsHash(),
+                Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), ConfiguredRule.of(HasFallback.DEFINITION)).settingsHash());
     }
 
     private static ConfiguredRule of(String name, Rule rule) {
-        return new ConfiguredRule(name, Map.of(), Optional.empty(), rule);
+        return new ConfiguredRule(name, Map.of(), Optional.empty(), Set.of(), rule);
     }
 
     private static List<String> keys(List<Finding> findings) {

@@ -42,8 +42,8 @@ public class MessagesTest {
     public void everyTextThatExistsIsAskedFor() {
         Set<String> asked = literals().collect(Collectors.toCollection(TreeSet::new));
         Rules.all().forEach(kind -> {
-            Stream.of("name", "description", "sentence").forEach(text -> asked.add("decision-gates.rule." + kind.name() + "." + text));
-            kind.settings().forEach(setting -> asked.add("decision-gates.rule." + kind.name() + ".setting." + setting.name()));
+            Stream.of("name", "description", "sentence").forEach(text -> asked.add("decision-gates.rule." + kind.key() + "." + text));
+            kind.settings().forEach(setting -> asked.add("decision-gates.rule." + kind.key() + ".setting." + setting.name()));
         });
         List<String> prefixes = asked.stream().filter(literal -> literal.endsWith(".") && !literal.equals("decision-gates.rule.")).toList();
         List<String> beginnings = matches(BEGINNING).toList();

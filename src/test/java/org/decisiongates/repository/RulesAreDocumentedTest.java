@@ -6,6 +6,8 @@ import static org.junit.Assert.assertTrue;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.junit.Test;
@@ -13,6 +15,8 @@ import org.junit.Test;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.RuleExample;
+import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.rules.Rules;
 
@@ -23,8 +27,8 @@ public class RulesAreDocumentedTest {
 
     @Test
     public void everyRuleHasAClassAndATestOfItsName() {
-        for (RuleDefinition kind : Rules.all()) {
-            String name = Arrays.stream(kind.name().split("-"))
+        for (RuleDefinition definition : Rules.all()) {
+            String name = Arrays.stream(definition.key().split("-"))
                     .map(word -> word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1))
                     .collect(Collectors.joining());
             assertTrue(name, Files.exists(Tree.ROOT.resolve("src/main/java/org/decisiongates/policy/rules/" + name + ".java")));
@@ -36,18 +40,18 @@ public class RulesAreDocumentedTest {
     @Test
     public void everyClassOfARuleIsListed() {
         long classes = Tree.files(Tree.ROOT.resolve("src/main/java/org/decisiongates/policy/rules"), ".java").stream()
-                .filter(file -> Tree.text(file).contains("static final RuleDefinition KIND")).count();
+                .filter(file -> Tree.text(file).contains("static final RuleDefinition DEFINITION")).count();
         assertEquals(classes, Rules.all().size());
     }
 
     @Test
     public void everyRuleHasItsTexts() {
-        for (RuleDefinition kind : Rules.all()) {
+        for (RuleDefinition definition : Rules.all()) {
             for (String text : List.of("name", "description", "sentence", "missing")) {
-                assertTrue(kind.name() + "." + text, BundleTexts.has("decision-gates.rule." + kind.name() + "." + text));
+                assertTrue(definition.key() + "." + text, BundleTexts.has("decision-gates.rule." + definition.key() + "." + text));
             }
-            for (Setting setting : kind.settings()) {
-                assertTrue(setting.toString(), BundleTexts.has("decision-gates.rule." + kind.name() + ".setting." + setting.name()));
+            for (Setting setting : definition.settings()) {
+                assertTrue(setting.toString(), BundleTexts.has("decision-gates.rule." + definition.key() + ".setting." + setting.name()));
             }
         }
     }
@@ -56,14 +60,40 @@ public class RulesAreDocumentedTest {
     public void everyRuleHasASectionWithItsSettingsAndMessages() {
         List<String> sections = PAGE.lines().filter(line -> line.startsWith("### `")).map(line -> line.substring(5, line.length() - 1))
                 .toList();
-        assertEquals(Rules.all().stream().map(RuleDefinition::name).toList(), sections);
-        for (RuleDefinition kind : Rules.all()) {
-            String section = PAGE.substring(PAGE.indexOf("### `" + kind.name() + "`"));
-            for (Setting setting : kind.settings()) {
+        assertEquals(Rules.all().stream().map(RuleDefinition::key).toList(), sections);
+        for (RuleDefinition definition : Rules.all()) {
+            String section = PAGE.substring(PAGE.indexOf("### `" + definition.key() + "`"));
+            for (Setting setting : definition.settings()) {
                 String range = setting.type().isField() ? "field id"
                         : setting.type() == Setting.Type.TEXT ? "text of up to " + setting.most() + " characters"
                         : setting.least() + " to " + setting.most();
-                String row = "| `" + kind.name() + "." + setting.name() + "` | `" + setting.initial() + "` | " + range + " |";
+                String row = "| `" + definition.key() + "." + setting.name() + "` | `" + setting.initial() + "` | " + range + " |";
+                assertTrue(row, section.contains(row));
+            }
+        }
+    }
+
+    @Test
+    public void everyRuleHasAnExampleThatPassesAndOneForEachFinding() {
+        for (RuleDefinition definition : Rules.all()) {
+            String prefix = "decision-gates.rule." + definition.key() + ".";
+            Set<String> unseen = Messages.keysOf("gates").stream().filter(key -> key.startsWith(prefix))
+                    .filter(key -> !key.substring(prefix.length()).matches("name|description|sentence|setting\\..*"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertTrue(definition.key(), unseen.size() > 0);
+            definition.examples().forEach(example -> example.finding().ifPresent(unseen::remove));
+            assertEquals(Set.of(), unseen);
+            assertTrue(definition.key(), definition.examples().stream().anyMatch(example -> example.status() == RuleResult.Status.PASSED));
+        }
+    }
+
+    @Test
+    public void everyExampleIsALineOfItsSection() {
+        for (RuleDefinition definition : Rules.all()) {
+            String section = PAGE.substring(PAGE.indexOf("### `" + definition.key() + "`"));
+            for (RuleExample example : definition.examples()) {
+                String finding = example.finding().map(key -> key.substring(key.lastIndexOf('.') + 1)).orElse("");
+                String row = "| " + example.title() + " | `" + example.status() + "` | " + finding + " |";
                 assertTrue(row, section.contains(row));
             }
         }
@@ -85,6 +115,6 @@ public class RulesAreDocumentedTest {
     public void everyRuleOfTheShippedWorkflowsExists() {
         PAGE.lines().filter(line -> line.startsWith("| Decision |") || line.startsWith("| Blocker |"))
                 .flatMap(line -> java.util.regex.Pattern.compile("`([a-z-]+)`").matcher(line).results()).map(match -> match.group(1))
-                .forEach(name -> assertTrue(name, Rules.named(name).isPresent()));
+                .forEach(name -> assertTrue(name, Rules.of(name).isPresent()));
     }
 }

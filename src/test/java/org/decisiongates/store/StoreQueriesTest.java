@@ -163,7 +163,7 @@ public class StoreQueriesTest {
         List<Runnable> questions = new ArrayList<>(List.of(() -> changes.append(change), () -> changes.known(some),
                 () -> changes.ofProjects(some, Changes.Position.START, 10), () -> changes.ofIssues(some, 10), () -> changes.newest(some),
                 () -> journal.append(new GateEvent(OptionalLong.of(1), 2, "workflow", 3, "Decide", "lead", GateEvent.Source.REST,
-                        RuleResult.Status.BLOCKED,
+                        RuleResult.Status.FAILED,
                         List.of("has-owner"), "hash", now)),
                 () -> journal.ofProject(1, 2, 10), () -> journal.ofProjects(some, now, now, 10),
                 () -> snapshots.append(new SealedSnapshot("project:1", "2026-W46", now, true, "{}", "a", "b")),

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
-import org.decisiongates.policy.UnusableRule;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.text.XmlCharacters;
 import org.decisiongates.text.content.Characters;
@@ -51,9 +50,9 @@ public final class GateArguments {
         if (variable.isPresent()) {
             Finding finding = Finding.general("decision-gates.gate.failed-to-run.variable", TextContent.excerpt(variable.get()),
                     TextContent.excerpt(stored.get(variable.get())));
-            return Gate.of(rules.isEmpty() ? List.of(new ConfiguredRule("", Map.of(), Optional.empty(), new UnusableRule(finding)))
+            return Gate.of(rules.isEmpty() ? List.of(ConfiguredRule.unusable("", Map.of(), Optional.empty(), finding))
                     : rules.stream()
-                            .map(rule -> new ConfiguredRule(rule.name(), rule.settings(), rule.message(), new UnusableRule(finding)))
+                            .map(rule -> ConfiguredRule.unusable(rule.name(), rule.settings(), rule.message(), finding))
                             .toList());
         }
         return Gate.of(rules);
@@ -109,20 +108,19 @@ public final class GateArguments {
     private static ConfiguredRule rule(String name, Map<String, String> settings) {
         Optional<String> message = Optional.ofNullable(settings.remove(MESSAGE)).filter(text -> !text.isBlank());
         if (message.isPresent() && message.get().length() > LONGEST) {
-            return new ConfiguredRule(name, settings, message, new UnusableRule(Finding.general("decision-gates.gate.failed-to-run.setting",
-                    TextContent.excerpt(name), MESSAGE, TextContent.excerpt(message.get()))));
+            return ConfiguredRule.unusable(name, settings, message, Finding.general("decision-gates.gate.failed-to-run.setting",
+                    TextContent.excerpt(name), MESSAGE, TextContent.excerpt(message.get())));
         }
         if (message.isPresent() && XmlCharacters.firstInvalid(message.get()).isPresent()) {
-            return new ConfiguredRule(name, settings, message,
-                    new UnusableRule(Finding.general("decision-gates.gate.failed-to-run.character",
-                            TextContent.excerpt(name), MESSAGE, Characters.named(XmlCharacters.firstInvalid(message.get()).getAsInt()))));
+            return ConfiguredRule.unusable(name, settings, message, Finding.general("decision-gates.gate.failed-to-run.character",
+                    TextContent.excerpt(name), MESSAGE, Characters.named(XmlCharacters.firstInvalid(message.get()).getAsInt())));
         }
-        return Rules.named(name).map(kind -> ConfiguredRule.of(kind, settings, message))
+        return Rules.of(name).map(definition -> ConfiguredRule.of(definition, settings, message))
                 .orElseGet(() -> broken("decision-gates.gate.failed-to-run.unknown-rule", name, settings));
     }
 
     private static ConfiguredRule broken(String why, String name, Map<String, String> settings) {
-        return new ConfiguredRule(name, settings, Optional.empty(), new UnusableRule(Finding.general(why, TextContent.excerpt(name))));
+        return ConfiguredRule.unusable(name, settings, Optional.empty(), Finding.general(why, TextContent.excerpt(name)));
     }
 
     private static Map<String, String> settingsOf(String rule, SortedMap<String, String> stored) {

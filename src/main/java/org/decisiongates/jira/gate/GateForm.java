@@ -35,19 +35,19 @@ class GateForm {
 
     /** The form of a gate that nobody has set up yet. */
     GateFormView empty() {
-        return new GateFormView(GateArguments.RULES, "", Rules.all().stream().map(kind -> known(kind, Optional.empty())).toList());
+        return new GateFormView(GateArguments.RULES, "", Rules.all().stream().map(definition -> known(definition, Optional.empty())).toList());
     }
 
     GateFormView of(Gate gate) {
-        Stream<RuleFormView> known = Rules.all().stream().map(kind -> known(kind, ruleNamed(kind.name(), gate)));
-        Stream<RuleFormView> unknown = gate.rules().stream().filter(rule -> Rules.named(rule.name()).isEmpty()).map(this::unknown);
+        Stream<RuleFormView> known = Rules.all().stream().map(definition -> known(definition, ruleNamed(definition.key(), gate)));
+        Stream<RuleFormView> unknown = gate.rules().stream().filter(rule -> Rules.of(rule.name()).isEmpty()).map(this::unknown);
         return new GateFormView(GateArguments.RULES, sentences.faultOf(gate), Stream.concat(known, unknown).toList());
     }
 
     /** What a workflow stores for a submitted form: nothing in it is read as a variable by the workflow engine or broken by XML. */
     static Map<String, String> arguments(Map<String, ?> submitted) {
         List<String> chosen = values(submitted.get(GateArguments.RULES));
-        List<String> ordered = new ArrayList<>(Rules.all().stream().map(RuleDefinition::name).filter(chosen::contains).toList());
+        List<String> ordered = new ArrayList<>(Rules.all().stream().map(RuleDefinition::key).filter(chosen::contains).toList());
         chosen.stream().filter(name -> !ordered.contains(name)).forEach(ordered::add);
         Map<String, String> arguments = new TreeMap<>();
         arguments.put(GateArguments.RULES, GateArguments.stored(String.join(",", ordered)));
@@ -65,7 +65,7 @@ class GateForm {
 
     private static boolean mayBeEmpty(String rule, String setting) {
         return setting.equals(GateArguments.MESSAGE)
-                || Rules.named(rule).stream().flatMap(kind -> kind.settings().stream())
+                || Rules.of(rule).stream().flatMap(definition -> definition.settings().stream())
                         .anyMatch(known -> known.name().equals(setting) && known.type() == Setting.Type.TEXT);
     }
 
@@ -73,13 +73,13 @@ class GateForm {
         return gate.rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
     }
 
-    private RuleFormView known(RuleDefinition kind, Optional<ConfiguredRule> rule) {
-        List<SettingView> settings = kind.settings().stream().map(setting -> setting(kind, setting,
+    private RuleFormView known(RuleDefinition definition, Optional<ConfiguredRule> rule) {
+        List<SettingView> settings = definition.settings().stream().map(setting -> setting(definition, setting,
                 rule.map(stored -> stored.settings().get(setting.name())).orElse(setting.initial()))).toList();
-        String texts = "decision-gates.rule." + kind.name();
-        return new RuleFormView(kind.name(), sentences.text(texts + ".name"), sentences.text(texts + ".description"), rule.isPresent(),
+        String texts = "decision-gates.rule." + definition.key();
+        return new RuleFormView(definition.key(), sentences.text(texts + ".name"), sentences.text(texts + ".description"), rule.isPresent(),
                 rule.map(sentences::faultOf).orElse(""), settings,
-                message(kind.name(), rule.flatMap(ConfiguredRule::message)));
+                message(definition.key(), rule.flatMap(ConfiguredRule::message)));
     }
 
     /** A rule this version does not have: shown as stored, so that it can be taken out and is not lost by accident. */
@@ -91,10 +91,10 @@ class GateForm {
                 message(rule.name(), rule.message()));
     }
 
-    private SettingView setting(RuleDefinition kind, Setting setting, String value) {
-        String label = sentences.text("decision-gates.rule." + kind.name() + ".setting." + setting.name());
+    private SettingView setting(RuleDefinition definition, Setting setting, String value) {
+        String label = sentences.text("decision-gates.rule." + definition.key() + ".setting." + setting.name());
         List<ChoiceView> choices = setting.type().isField() ? choices(setting, value) : List.of();
-        return new SettingView(kind.name() + "." + setting.name(), label, value, choices,
+        return new SettingView(definition.key() + "." + setting.name(), label, value, choices,
                 setting.accepts(value) ? "" : fault(setting, value), setting.type() == Setting.Type.TEXT);
     }
 

@@ -41,9 +41,9 @@ class GateFormatter {
     String faultOf(ConfiguredRule rule) {
         if (!rule.isSound()) {
             // such a rule looks at nothing
-            return rule.rule().examine(null, null).findings().stream().findFirst().map(this::text).orElse("");
+            return rule.rule().evaluate(null, null).findings().stream().findFirst().map(this::text).orElse("");
         }
-        return Rules.named(rule.name()).stream().flatMap(kind -> kind.settings().stream())
+        return Rules.of(rule.name()).stream().flatMap(definition -> definition.settings().stream())
                 .filter(setting -> setting.type().isField() && isMissing(rule.settings().get(setting.name()))).findFirst()
                 .map(setting -> text("decision-gates.gate.failed-to-run.field", rule.name(), rule.settings().get(setting.name())))
                 .orElse("");
@@ -59,14 +59,14 @@ class GateFormatter {
 
     private RuleSentenceView sentence(ConfiguredRule rule) {
         String fault = faultOf(rule);
-        String sentence = fault.isEmpty() ? Rules.named(rule.name()).map(kind -> sentence(kind, rule)).orElse(rule.name()) : fault;
+        String sentence = fault.isEmpty() ? Rules.of(rule.name()).map(definition -> sentence(definition, rule)).orElse(rule.name()) : fault;
         return new RuleSentenceView(sentence, rule.message().orElse(""), !fault.isEmpty());
     }
 
-    private String sentence(RuleDefinition kind, ConfiguredRule rule) {
-        List<Serializable> values = kind.settings().stream()
+    private String sentence(RuleDefinition definition, ConfiguredRule rule) {
+        List<Serializable> values = definition.settings().stream()
                 .<Serializable>map(setting -> shown(setting, rule.settings().get(setting.name()))).toList();
-        return text("decision-gates.rule." + kind.name() + ".sentence", values.toArray(Serializable[]::new));
+        return text(definition.summaryKey(), values.toArray(Serializable[]::new));
     }
 
     private String shown(Setting setting, String value) {
@@ -74,7 +74,7 @@ class GateFormatter {
     }
 
     private String text(Finding finding) {
-        return text(finding.key(), finding.arguments().toArray(Serializable[]::new));
+        return text(finding.key(), finding.message().arguments().toArray(Serializable[]::new));
     }
 
     private boolean isMissing(String field) {

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.EvaluationContext;
-import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
@@ -44,12 +43,12 @@ class GateJournal {
         this.clock = clock;
     }
 
-    void append(Transition transition, Gate gate, Evaluation examination, EvaluationContext now) {
+    void append(Transition transition, Evaluation evaluation, EvaluationContext context) {
         Issue issue = transition.issue();
         GateEvent event = new GateEvent(idOf(issue), issue.getProjectId(), workflowOf(issue), transition.action().getId(),
                 transition.action().getName(), transition.actor(), source.current(),
-                examination.status(), examination.failedRules(), gate.settingsHash(), now.instant());
-        if (!event.verdict().letsThrough()) {
+                evaluation.status(), evaluation.failedRules(), evaluation.gate().settingsHash(), context.instant());
+        if (evaluation.blocks()) {
             refusals.append(event);
             return;
         }
@@ -73,7 +72,7 @@ class GateJournal {
             refusals.append(new GateEvent(idOf(issue), issue.getProjectId(), known(() -> workflowOf(issue), ""),
                     known(() -> Transition.actionId(variables), 0), known(() -> Transition.of(variables).action().getName(), ""),
                     known(() -> Transition.actor(variables), ""), known(source::current, GateEvent.Source.BACKGROUND),
-                    RuleResult.Status.FAILED_TO_RUN, List.of(), known(() -> GateArguments.read(arguments).settingsHash(), UNKNOWN),
+                    RuleResult.Status.ERROR, List.of(), known(() -> GateArguments.read(arguments).settingsHash(), UNKNOWN),
                     clock.instant()));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a gate that could not be examined is not in the journal either", e);

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.policy.Evaluator;
 import org.decisiongates.policy.Gate;
 
 /** Evaluates a gate at a transition. Workflows store this class by name (ADR-0006). Any failure refuses the transition (ADR-0004). */
@@ -19,13 +20,13 @@ public final class GateValidator implements Validator {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateValidator.class);
 
-    private final IssueViewFactory reader;
+    private final IssueViewFactory views;
     private final GateJournal journal;
     private final RefusalFormatter refusals;
     private final ProjectTime time;
 
-    public GateValidator(IssueViewFactory reader, GateJournal journal, RefusalFormatter refusals, ProjectTime time) {
-        this.reader = reader;
+    public GateValidator(IssueViewFactory views, GateJournal journal, RefusalFormatter refusals, ProjectTime time) {
+        this.views = views;
         this.journal = journal;
         this.refusals = refusals;
         this.time = time;
@@ -37,12 +38,13 @@ public final class GateValidator implements Validator {
         try {
             Transition transition = Transition.of(transientVars);
             Gate gate = GateArguments.read(transition.arguments(args));
-            EvaluationContext now = time.now();
-            Evaluation examination = gate.examine(reader.read(transition), now);
-            examination.causes().forEach(cause -> LOG.error("a rule of the gate at {} failed on issue {}",
+            JiraIssueView issue = views.of(transition);
+            EvaluationContext context = time.now().by(transition.actor()).at(issue);
+            Evaluation evaluation = Evaluator.evaluate(gate, issue, context);
+            evaluation.causes().forEach(cause -> LOG.error("a rule of the gate at {} failed on issue {}",
                     transition.action().getName(), transition.issue().getKey(), cause));
-            refusal = refusals.of(transition, examination);
-            journal.append(transition, gate, examination, now);
+            refusal = refusals.of(transition, evaluation);
+            journal.append(transition, evaluation, context);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a gate refused because it could not be examined: {}", args, e);
             refusal = Optional.of(refusals.whenBroken(transientVars, e));

@@ -3,11 +3,10 @@ package org.decisiongates.jira.gate;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.time.ProjectTime;
 
-/** Turns the issue of a transition into what the rules can read. */
+/** Makes the issue of a transition readable for rules. */
 @JiraComponent
 class IssueViewFactory {
 
@@ -21,7 +20,7 @@ class IssueViewFactory {
         this.time = time;
     }
 
-    IssueView read(Transition transition) {
+    JiraIssueView of(Transition transition) {
         return new JiraIssueView(transition, fields, permissions, time.zone());
     }
 }

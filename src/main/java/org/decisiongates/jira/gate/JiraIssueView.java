@@ -25,9 +25,10 @@ import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.fields.SystemField;
+import org.decisiongates.policy.TransitionView;
 
 /** A Jira issue at a transition as the rules see it. Each field is read at most once, and only when a rule asks for it. */
-final class JiraIssueView implements IssueView {
+final class JiraIssueView implements IssueView, TransitionView {
 
     private final Transition transition;
     private final JiraFields fields;

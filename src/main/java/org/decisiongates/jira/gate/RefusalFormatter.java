@@ -37,19 +37,19 @@ class RefusalFormatter {
     }
 
     /** Empty when the gate lets the issue through. */
-    Optional<InvalidInputException> of(Transition transition, Evaluation examination) {
-        if (examination.status().letsThrough()) {
+    Optional<InvalidInputException> of(Transition transition, Evaluation evaluation) {
+        if (!evaluation.blocks()) {
             return Optional.empty();
         }
         Locale locale = texts.localeOf(transition.actor());
         Optional<FieldScreen> screen = screens.of(transition);
         Map<String, String> underFields = new LinkedHashMap<>();
         Set<String> general = new LinkedHashSet<>();
-        if (examination.status() == RuleResult.Status.FAILED_TO_RUN) {
+        if (evaluation.status() == RuleResult.Status.ERROR) {
             general.add(texts.in(locale).text("decision-gates.jira.gate.failed", transition.action().getName()));
         }
-        for (Finding finding : examination.findings()) {
-            String text = texts.in(locale).text(finding.key(), finding.arguments().toArray(Serializable[]::new));
+        for (Finding finding : evaluation.findings()) {
+            String text = texts.in(locale).text(finding.key(), finding.message().arguments().toArray(Serializable[]::new));
             Optional<String> shown = finding.field().map(fields::idOf)
                     .filter(id -> screen.filter(seen -> seen.containsField(id)).isPresent());
             shown.ifPresentOrElse(id -> underFields.merge(id, text, (one, more) -> one + " " + more),

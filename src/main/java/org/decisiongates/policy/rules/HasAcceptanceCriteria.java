@@ -3,15 +3,18 @@ package org.decisiongates.policy.rules;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Rule;
 import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.RuleExample;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.UnusableRule;
@@ -21,7 +24,7 @@ import org.decisiongates.text.content.TextContent;
 import org.decisiongates.text.content.Vagueness;
 
 /**
- * Refuses to move on until it is written down what must be true for the outcome to be accepted, one criterion a line. What is only
+ * Fails until it is written down what must be true for the outcome to be accepted, one criterion a line. What is only
  * markup, or a template nobody filled in, is no criterion. Criteria that nobody could check earn advice, never a refusal.
  *
  * @param minimum  how many different criteria there are at least
@@ -30,33 +33,48 @@ import org.decisiongates.text.content.Vagueness;
 public record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplate template) implements Rule {
 
     /** What an administrator can set. */
-    public static final RuleDefinition KIND = new RuleDefinition("has-acceptance-criteria",
+    public static final RuleDefinition DEFINITION = new RuleDefinition("has-acceptance-criteria",
             List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.ACCEPTANCE_CRITERIA), Setting.number("minimum", 1, 1, 50),
                     Setting.template()),
+            Set.of(),
+            List.of(RuleExample.passes("one criterion with a number in it", accepting("Refunds reach the customer within 3 days")),
+                    RuleExample.passesWithAdvice("a criterion with a vague word", accepting("Checkout is fast"),
+                            "decision-gates.rule.has-acceptance-criteria.vague"),
+                    RuleExample.passesWithAdvice("a criterion that nobody could measure", accepting("Customers see their refunds"),
+                            "decision-gates.rule.has-acceptance-criteria.unmeasurable"),
+                    RuleExample.fails("the field is empty", IssueSnapshot.EMPTY, "decision-gates.rule.has-acceptance-criteria.missing"),
+                    RuleExample.fails("only a heading and a placeholder", accepting("h2. Criteria\n* TBD"),
+                            "decision-gates.rule.has-acceptance-criteria.placeholder"),
+                    RuleExample.fails("the same line twice where two are asked for", accepting("No refund is lost\nno refund is LOST"),
+                            "decision-gates.rule.has-acceptance-criteria.too-few").with(Map.of("minimum", "2"))),
             settings -> new HasAcceptanceCriteria(settings.field("field"), settings.number("minimum"),
                     DescriptionTemplate.of(settings.text("template"))));
 
     private static final int MOST_ADVICE = 3;
 
     @Override
-    public RuleResult examine(IssueView item, EvaluationContext now) {
-        if (!item.has(field)) {
-            return UnusableRule.withoutField(KIND, field);
+    public RuleResult evaluate(IssueView issue, EvaluationContext context) {
+        if (!issue.has(field)) {
+            return UnusableRule.withoutField(DEFINITION, field);
         }
-        String text = item.text(field);
+        String text = issue.text(field);
         CharSequence criteria = RenderedText.of(text);
         int found = count(criteria);
         if (found >= minimum) {
             return advise(criteria);
         }
         if (TextContent.visible(text, 0, text.length()) == 0) {
-            return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.missing"));
+            return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.missing"));
         }
         if (found == 0) {
-            return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.placeholder"));
+            return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.placeholder"));
         }
-        return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.too-few", Integer.toString(minimum),
+        return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.too-few", Integer.toString(minimum),
                 Integer.toString(found)));
+    }
+
+    private static IssueSnapshot accepting(String criteria) {
+        return IssueSnapshot.EMPTY.with(Field.ACCEPTANCE_CRITERIA, criteria);
     }
 
     /** How many different real lines there are; stops counting at the minimum. */
@@ -90,7 +108,7 @@ public record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplat
                 advice.add(finding.get());
             }
         }
-        return advice.isEmpty() ? RuleResult.passed() : RuleResult.passedWithAdvice(advice.toArray(Finding[]::new));
+        return advice.isEmpty() ? RuleResult.passed() : RuleResult.passedWithAdvice(advice);
     }
 
     private Optional<Finding> adviceOn(CharSequence criteria, int from, int to) {

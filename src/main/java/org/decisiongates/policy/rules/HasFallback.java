@@ -1,13 +1,16 @@
 package org.decisiongates.policy.rules;
 
 import java.util.List;
+import java.util.Set;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Rule;
 import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.RuleExample;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.UnusableRule;
@@ -16,7 +19,7 @@ import org.decisiongates.text.content.RenderedText;
 import org.decisiongates.text.content.TextContent;
 
 /**
- * Refuses to move on until somebody has written down what happens if the item is not settled in time. What is only markup, or a
+ * Fails until somebody has written down what happens if the issue is not settled in time. What is only markup, or a
  * template nobody filled in, is no plan.
  *
  * @param length   how many characters of an alphabet a plan has at least; other scripts need fewer
@@ -25,30 +28,39 @@ import org.decisiongates.text.content.TextContent;
 public record HasFallback(Field field, int length, DescriptionTemplate template) implements Rule {
 
     /** What an administrator can set. */
-    public static final RuleDefinition KIND = new RuleDefinition("has-fallback",
+    public static final RuleDefinition DEFINITION = new RuleDefinition("has-fallback",
             List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.FALLBACK), Setting.number("length", 20, 1, 1000), Setting.template()),
+            Set.of(),
+            List.of(RuleExample.passes("a sentence that says what happens", falling("Keep the old checkout switched on")),
+                    RuleExample.fails("the field is empty", IssueSnapshot.EMPTY, "decision-gates.rule.has-fallback.missing"),
+                    RuleExample.fails("only a placeholder", falling("TBD"), "decision-gates.rule.has-fallback.placeholder"),
+                    RuleExample.fails("a plan of few words", falling("Wait for it"), "decision-gates.rule.has-fallback.too-short")),
             settings -> new HasFallback(settings.field("field"), settings.number("length"),
                     DescriptionTemplate.of(settings.text("template"))));
 
     @Override
-    public RuleResult examine(IssueView item, EvaluationContext now) {
-        if (!item.has(field)) {
-            return UnusableRule.withoutField(KIND, field);
+    public RuleResult evaluate(IssueView issue, EvaluationContext context) {
+        if (!issue.has(field)) {
+            return UnusableRule.withoutField(DEFINITION, field);
         }
-        String text = item.text(field);
+        String text = issue.text(field);
         if (TextContent.visible(text, 0, text.length()) == 0) {
-            return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-fallback.missing"));
+            return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-fallback.missing"));
         }
         CharSequence plan = RenderedText.of(text);
         if (Long.bitCount(letters(plan)) < Math.min(length, TextContent.LETTERS_OF_A_SENTENCE)) {
-            return RuleResult.blocked(Finding.on(field, "decision-gates.rule.has-fallback.placeholder"));
+            return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-fallback.placeholder"));
         }
         int written = written(plan);
         if (written < length) {
-            return RuleResult.blocked(
+            return RuleResult.failed(
                     Finding.on(field, "decision-gates.rule.has-fallback.too-short", Integer.toString(length), Integer.toString(written)));
         }
         return RuleResult.passed();
+    }
+
+    private static IssueSnapshot falling(String plan) {
+        return IssueSnapshot.EMPTY.with(Field.FALLBACK, plan);
     }
 
     /** How many characters the lines have that say something. */

@@ -5,21 +5,21 @@ import java.util.Optional;
 
 import org.decisiongates.policy.RuleDefinition;
 
-/** Every kind of rule there is, in the order a form shows them. Nothing is scanned: a new rule is one line here. */
+/** Every rule there is, in the order a form shows them. Nothing is scanned: a new rule is one line here. */
 public final class Rules {
 
-    private static final List<RuleDefinition> ALL = List.of(HasOwner.KIND, HasDueDate.KIND, HasAcceptanceCriteria.KIND, HasFallback.KIND);
+    private static final List<RuleDefinition> ALL = List.of(HasOwner.DEFINITION, HasDueDate.DEFINITION, HasAcceptanceCriteria.DEFINITION, HasFallback.DEFINITION);
 
     private Rules() {
     }
 
-    /** All kinds. */
+    /** All definitions. */
     public static List<RuleDefinition> all() {
         return ALL;
     }
 
-    /** The kind of this name. */
-    public static Optional<RuleDefinition> named(String name) {
-        return ALL.stream().filter(kind -> kind.name().equals(name)).findFirst();
+    /** The definition with this key. */
+    public static Optional<RuleDefinition> of(String key) {
+        return ALL.stream().filter(definition -> definition.key().equals(key)).findFirst();
     }
 }

@@ -23,8 +23,8 @@ public final class GateTallyCounter {
         Map<String, Long> rules = new TreeMap<>();
         for (GateEvent event : events) {
             passed += event.verdict().letsThrough() ? 1 : 0;
-            refused += event.verdict() == RuleResult.Status.BLOCKED ? 1 : 0;
-            failed += event.verdict() == RuleResult.Status.FAILED_TO_RUN ? 1 : 0;
+            refused += event.verdict() == RuleResult.Status.FAILED ? 1 : 0;
+            failed += event.verdict() == RuleResult.Status.ERROR ? 1 : 0;
             event.failedRules().forEach(rule -> rules.merge(rule, 1L, Long::sum));
         }
         return new GateTally(passed + refused + failed, passed, refused, failed, 0, mostOftenFirst(rules));

@@ -15,6 +15,7 @@ import org.junit.Test;
 
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Evaluation;
+import org.decisiongates.policy.Evaluator;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleResult;
@@ -38,8 +39,8 @@ public class GateArgumentsTest {
     @Test
     public void readsTheFrozenFormat() {
         assertEquals(
-                Gate.of(ConfiguredRule.of(HasOwner.KIND), ConfiguredRule.of(HasDueDate.KIND), ConfiguredRule.of(HasAcceptanceCriteria.KIND),
-                        ConfiguredRule.of(HasFallback.KIND, Map.of(), Optional.of("Say it's {0} what happens"))),
+                Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), ConfiguredRule.of(HasDueDate.DEFINITION), ConfiguredRule.of(HasAcceptanceCriteria.DEFINITION),
+                        ConfiguredRule.of(HasFallback.DEFINITION, Map.of(), Optional.of("Say it's {0} what happens"))),
                 GateArguments.read(SHIPPED));
     }
 
@@ -52,18 +53,18 @@ public class GateArgumentsTest {
 
     @Test
     public void takesInitialValuesForWhatIsNotStored() {
-        assertEquals(Gate.of(ConfiguredRule.of(HasDueDate.KIND)), GateArguments.read(Map.of("gate.rules", " has-due-date ")));
+        assertEquals(Gate.of(ConfiguredRule.of(HasDueDate.DEFINITION)), GateArguments.read(Map.of("gate.rules", " has-due-date ")));
     }
 
     @Test
     public void leavesOutBlankMessages() {
-        assertEquals(Gate.of(ConfiguredRule.of(HasOwner.KIND)),
+        assertEquals(Gate.of(ConfiguredRule.of(HasOwner.DEFINITION)),
                 GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", " ")));
     }
 
     @Test
     public void leavesSettingsOfOtherRulesAlone() {
-        assertEquals(Gate.of(ConfiguredRule.of(HasOwner.KIND)),
+        assertEquals(Gate.of(ConfiguredRule.of(HasOwner.DEFINITION)),
                 GateArguments.read(Map.of("gate.rules", "has-owner", "has-fallback.length", "none", "full.module.key", "x")));
     }
 
@@ -98,11 +99,11 @@ public class GateArgumentsTest {
                 Map.of("gate.rules", "has-owner", "has-owner.message", "You wrote: ${comment}"),
                 Map.of("gate.rules", "has-owner", "has-owner.field", "${issue}"), Map.of("gate.rules", "has-owner", "has-owner.${x}", "1"),
                 Map.of("gate.rules", "has-owner,has-fallback", "has-due-date.message", "$${${x}}"), Map.of("has-owner.message", "${"))) {
-            Evaluation examination = GateArguments.read(stored).examine(anItem(), NOW);
+            Evaluation examination = Evaluator.evaluate(GateArguments.read(stored), anItem(), NOW);
             String named = stored.entrySet().stream().filter(argument -> (argument.getKey() + argument.getValue()).contains("${"))
                     .findFirst().orElseThrow().getKey();
 
-            assertEquals(RuleResult.Status.FAILED_TO_RUN, examination.status());
+            assertEquals(RuleResult.Status.ERROR, examination.status());
             examination.findings().forEach(finding -> assertEquals(
                     Finding.general("decision-gates.gate.failed-to-run.variable", named, stored.get(named)), finding));
         }
@@ -110,8 +111,8 @@ public class GateArgumentsTest {
 
     @Test
     public void namesACharacterThatNoXmlCanHold() {
-        Evaluation examination = GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", "Name\u000Bone"))
-                .examine(anItem(), NOW);
+        Evaluation examination = Evaluator.evaluate(GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", "Name\u000Bone")),
+                anItem(), NOW);
 
         assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.character", "has-owner", "message", "U+000B")),
                 examination.findings());
@@ -132,7 +133,7 @@ public class GateArgumentsTest {
 
     @Test
     public void readsWhatIsNoText() {
-        assertEquals(Gate.of(ConfiguredRule.of(HasFallback.KIND)),
+        assertEquals(Gate.of(ConfiguredRule.of(HasFallback.DEFINITION)),
                 GateArguments.read(Map.of("gate.rules", "has-fallback", "has-fallback.length", 20, 7, 8)));
     }
 
@@ -141,8 +142,8 @@ public class GateArgumentsTest {
         Gate gate = GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", "a".repeat(1 << 20),
                 "has-owner." + "k".repeat(1 << 20), "v".repeat(1 << 20)));
         assertTrue(GateArguments.write(gate).entrySet().stream().allMatch(e -> e.getKey().length() + e.getValue().length() < 30_000));
-        assertTrue(gate.examine(anItem(), NOW).findings().stream().flatMap(finding -> finding.arguments().stream())
-                .allMatch(text -> text.length() <= 80));
+        assertTrue(Evaluator.evaluate(gate, anItem(), NOW).findings().stream().flatMap(finding -> finding.message().arguments().stream())
+                .allMatch(text -> text.toString().length() <= 80));
     }
 
     private static void assertCannotRun(String key, String... keysAndValues) {
@@ -151,8 +152,8 @@ public class GateArgumentsTest {
             arguments.put(keysAndValues[i], keysAndValues[i + 1]);
         }
         Gate gate = GateArguments.read(arguments);
-        Evaluation examination = gate.examine(anItem(), NOW);
-        assertEquals(RuleResult.Status.FAILED_TO_RUN, examination.status());
+        Evaluation examination = Evaluator.evaluate(gate, anItem(), NOW);
+        assertEquals(RuleResult.Status.ERROR, examination.status());
         assertEquals(key, examination.findings().get(0).key());
         assertEquals(gate, GateArguments.read(GateArguments.write(gate)));
     }

@@ -170,7 +170,7 @@ public class RefusalWriterTest {
     }
 
     private static GateEvent refusal(String transition) {
-        return new GateEvent(OptionalLong.of(1), 10000, "Decision workflow", 21, transition, "lead", GateEvent.Source.REST, Status.BLOCKED,
+        return new GateEvent(OptionalLong.of(1), 10000, "Decision workflow", 21, transition, "lead", GateEvent.Source.REST, Status.FAILED,
                 List.of("has-owner"),
                 "hash", Instant.EPOCH);
     }

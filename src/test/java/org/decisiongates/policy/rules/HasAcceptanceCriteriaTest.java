@@ -104,9 +104,9 @@ public class HasAcceptanceCriteriaTest {
     @Test
     public void givesThreePiecesOfAdviceAtMostAndKeepsThemShort() {
         String line = "Customers like the checkout ".repeat(100);
-        RuleResult verdict = rule.examine(anItem().accepting((line + "\n").repeat(50)), NOW);
+        RuleResult verdict = rule.evaluate(anItem().accepting((line + "\n").repeat(50)), NOW);
         assertEquals(3, verdict.findings().size());
-        assertTrue(verdict.findings().stream().allMatch(finding -> finding.arguments().get(0).length() <= 80));
+        assertTrue(verdict.findings().stream().allMatch(finding -> finding.message().arguments().get(0).toString().length() <= 80));
     }
 
     @Test
@@ -116,7 +116,7 @@ public class HasAcceptanceCriteriaTest {
     }
 
     private void assertAdvises(String text, String finding, String... arguments) {
-        assertEquals(RuleResult.passedWithAdvice(Finding.on(FIELD, "decision-gates.rule.has-acceptance-criteria." + finding, arguments)),
-                rule.examine(anItem().accepting(text), NOW));
+        assertEquals(RuleResult.passedWithAdvice(List.of(Finding.on(FIELD, "decision-gates.rule.has-acceptance-criteria." + finding, arguments))),
+                rule.evaluate(anItem().accepting(text), NOW));
     }
 }

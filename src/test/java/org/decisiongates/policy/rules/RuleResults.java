@@ -4,9 +4,8 @@ import static org.junit.Assert.assertEquals;
 
 import java.util.List;
 
-import org.decisiongates.fixture.IssueViews;
+import org.decisiongates.fixture.IssueViews.Item;
 import org.decisiongates.issue.Field;
-import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Rule;
 import org.decisiongates.policy.RuleResult;
@@ -17,17 +16,17 @@ final class RuleResults {
     private RuleResults() {
     }
 
-    static void assertPasses(Rule rule, IssueView item) {
-        assertEquals(item.toString(), RuleResult.passed(), rule.examine(item, IssueViews.NOW));
+    static void assertPasses(Rule rule, Item item) {
+        assertEquals(item.toString(), RuleResult.passed(), rule.evaluate(item, item.context()));
     }
 
-    static void assertBlocks(Rule rule, IssueView item, Field field, String key, String... arguments) {
-        assertEquals(item.toString(), new RuleResult(RuleResult.Status.BLOCKED, List.of(Finding.on(field, key, arguments))),
-                rule.examine(item, IssueViews.NOW));
+    static void assertBlocks(Rule rule, Item item, Field field, String key, String... arguments) {
+        assertEquals(item.toString(), new RuleResult(RuleResult.Status.FAILED, List.of(Finding.on(field, key, arguments))),
+                rule.evaluate(item, item.context()));
     }
 
-    static void assertCannotRun(Rule rule, IssueView item, String key, String... arguments) {
-        assertEquals(item.toString(), new RuleResult(RuleResult.Status.FAILED_TO_RUN, List.of(Finding.general(key, arguments))),
-                rule.examine(item, IssueViews.NOW));
+    static void assertCannotRun(Rule rule, Item item, String key, String... arguments) {
+        assertEquals(item.toString(), new RuleResult(RuleResult.Status.ERROR, List.of(Finding.general(key, arguments))),
+                rule.evaluate(item, item.context()));
     }
 }

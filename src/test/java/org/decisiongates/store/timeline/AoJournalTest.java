@@ -45,7 +45,7 @@ public class AoJournalTest {
     @Test
     public void givesBackWhatWasWritten() {
         GateEvent event = new GateEvent(OptionalLong.of(10200), 10000, "Decision workflow", 21, "Decide", "lead", Source.SCREEN,
-                Status.BLOCKED,
+                Status.FAILED,
                 List.of("has-owner", "has-due-date"), HASH, Instant.parse("2026-11-22T09:00:00.123Z"));
         journal.append(event);
 
@@ -107,7 +107,7 @@ public class AoJournalTest {
     public void cutsTextsThatAreTooLong() {
         String wide = "a" + "\uD83D\uDEA7".repeat(200);
         journal.append(new GateEvent(OptionalLong.empty(), 10000, wide, 1, "'; drop table x; --".repeat(40), wide, Source.REST,
-                Status.FAILED_TO_RUN,
+                Status.ERROR,
                 List.of("x".repeat(300), "y".repeat(300)), HASH, Instant.EPOCH));
 
         GateEvent read = journal.ofProject(10000, Long.MAX_VALUE, 1).get(0).event();

@@ -172,8 +172,8 @@ public class SummaryComposerTest {
     @Test
     public void countsWhatGatesSaid() {
         GateTally tally = GateTallyCounter.of(List.of(gate(RuleResult.Status.PASSED), gate(RuleResult.Status.NOT_APPLICABLE),
-                gate(RuleResult.Status.BLOCKED, "has-owner", "has-fallback"),
-                gate(RuleResult.Status.BLOCKED, "has-owner"), gate(RuleResult.Status.FAILED_TO_RUN, "has-due-date")));
+                gate(RuleResult.Status.FAILED, "has-owner", "has-fallback"),
+                gate(RuleResult.Status.FAILED, "has-owner"), gate(RuleResult.Status.ERROR, "has-due-date")));
 
         assertEquals(
                 new GateTally(5, 2, 2, 1, 0, List.of(new GateTally.RuleCount("has-owner", 2), new GateTally.RuleCount("has-due-date", 1),

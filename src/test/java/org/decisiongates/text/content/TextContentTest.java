@@ -36,7 +36,7 @@ public class TextContentTest {
             for (Rule rule : List.of(new HasAcceptanceCriteria(Field.ACCEPTANCE_CRITERIA, 1, DescriptionTemplate.NONE),
                     new HasAcceptanceCriteria(Field.ACCEPTANCE_CRITERIA, 50, DescriptionTemplate.NONE),
                     new HasFallback(Field.FALLBACK, 1000, DescriptionTemplate.NONE))) {
-                assertNotNull(pattern, rule.examine(anItem().accepting(text).fallingBackTo(text), NOW));
+                assertNotNull(pattern, rule.evaluate(anItem().accepting(text).fallingBackTo(text), NOW));
             }
         }
     }

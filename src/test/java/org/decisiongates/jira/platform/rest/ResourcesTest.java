@@ -309,7 +309,7 @@ public class ResourcesTest {
     }
 
     private static GateEvent event(long projectId, OptionalLong issue) {
-        return new GateEvent(issue, projectId, "workflow", 21, "Decide", "lead", GateEvent.Source.REST, RuleResult.Status.BLOCKED,
+        return new GateEvent(issue, projectId, "workflow", 21, "Decide", "lead", GateEvent.Source.REST, RuleResult.Status.FAILED,
                 List.of("has-owner"), "hash", Instant.EPOCH);
     }
 

@@ -61,9 +61,4 @@ public final class RequiredFields implements IssueView {
     public String text(Field field) {
         return "";
     }
-
-    @Override
-    public boolean changes(Field field) {
-        return false;
-    }
 }

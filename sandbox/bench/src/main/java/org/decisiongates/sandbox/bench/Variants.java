@@ -22,6 +22,7 @@ import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.policy.Evaluator;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleDefinition;
@@ -41,7 +42,7 @@ final class Variants {
 
     /** What our gate finds. */
     List<Finding> gate(IssueView item) {
-        return gate.examine(item, NOW).findings();
+        return Evaluator.evaluate(gate, item, NOW).findings();
     }
 
     /** What a loop finds that somebody wrote for exactly these fields: the floor. */
@@ -60,7 +61,7 @@ final class Variants {
                 continue;
             }
             long ahead = day.get().toEpochDay() - NOW.today().toEpochDay();
-            if (ahead < 0 && item.changes(field) || ahead > HORIZON_DAYS) {
+            if (ahead < 0 && NOW.changes(field) || ahead > HORIZON_DAYS) {
                 missing = add(missing, Finding.on(field, "missing"));
             }
         }
@@ -81,8 +82,8 @@ final class Variants {
     }
 
     private static Stream<ConfiguredRule> rules(String name, List<Field> fields) {
-        RuleDefinition kind = Rules.named(name).orElseThrow();
-        return fields.stream().map(field -> ConfiguredRule.of(kind, Map.of("field", field.id()), Optional.empty()));
+        RuleDefinition definition = Rules.of(name).orElseThrow();
+        return fields.stream().map(field -> ConfiguredRule.of(definition, Map.of("field", field.id()), Optional.empty()));
     }
 
     private static Script compiled() {
@@ -90,6 +91,7 @@ final class Variants {
             Binding fields = new Binding();
             fields.setVariable("persons", RequiredFields.PERSONS);
             fields.setVariable("days", RequiredFields.DAYS);
+            fields.setVariable("context", NOW);
             fields.setVariable("today", NOW.today());
             fields.setVariable("horizonDays", HORIZON_DAYS);
             return new GroovyShell(fields).parse(new String(source.readAllBytes(), StandardCharsets.UTF_8));

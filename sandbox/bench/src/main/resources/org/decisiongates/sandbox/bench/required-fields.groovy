@@ -14,7 +14,7 @@ for (field in days) {
         continue
     }
     def ahead = day.get().toEpochDay() - today.toEpochDay()
-    if (ahead < 0 && item.changes(field) || ahead > horizonDays) {
+    if (ahead < 0 && context.changes(field) || ahead > horizonDays) {
         missing << Finding.on(field, 'missing')
     }
 }

@@ -92,7 +92,7 @@ public class GateJournalWiredTest {
     public void keepsARefusalAndWhatItSaidAtOnce() {
         IssueRow task = task(input());
         assertFalse(go(task).done());
-        assertEquals(List.of("BLOCKED|has-owner"), events(task));
+        assertEquals(List.of("FAILED|has-owner"), events(task));
     }
 
     @Test
@@ -112,7 +112,7 @@ public class GateJournalWiredTest {
         assertFalse(go(task).done());
         assertEquals(2, inserts(before, "GATE_EVENT"));
         // what the first gate said belongs to a transition that never was, where the product takes it back
-        assertEquals(joins ? List.of("BLOCKED|has-due-date") : List.of("PASSED|null", "BLOCKED|has-due-date"), events(task));
+        assertEquals(joins ? List.of("FAILED|has-due-date") : List.of("PASSED|null", "FAILED|has-due-date"), events(task));
         assertEquals(task.statusId(), wired.jira.issues().byId(task.id()).orElseThrow().statusId());
     }
 
@@ -141,8 +141,8 @@ public class GateJournalWiredTest {
                 outcome.errors().containsKey("assignee") || outcome.messages().toString().contains("Assignee"));
         assertEquals(List.of(), events(first));
         assertFalse(go(second).done());
-        assertEquals(List.of("BLOCKED|has-owner"), events(first));
-        assertEquals(List.of("BLOCKED|has-owner"), events(second));
+        assertEquals(List.of("FAILED|has-owner"), events(first));
+        assertEquals(List.of("FAILED|has-owner"), events(second));
     }
 
     @Test
@@ -152,7 +152,7 @@ public class GateJournalWiredTest {
         assertFalse(go(task).done());
         wired.faults().heal();
         wired.box.uninstall(BuiltPlugin.KEY);
-        assertEquals(List.of("BLOCKED|has-owner"), events(task));
+        assertEquals(List.of("FAILED|has-owner"), events(task));
         wired.box.install(BuiltPlugin.jar());
         wired.awaitFirstLook();
     }
@@ -193,7 +193,7 @@ public class GateJournalWiredTest {
         IssueRow task = task(input().set("assignee", "owner").set("duedate", day()));
         assertTrue(wired.jira.issues().assign("lead", task.id(), null).done());
         assertFalse(go(task).done());
-        assertEquals(List.of("BLOCKED|has-owner"), events(task));
+        assertEquals(List.of("FAILED|has-owner"), events(task));
     }
 
     /** Every change group is in the journal, and comparing it with the history adds nothing. */

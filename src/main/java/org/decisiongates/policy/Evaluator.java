@@ -1,0 +1,65 @@
+package org.decisiongates.policy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.decisiongates.issue.FieldTypeMismatchException;
+import org.decisiongates.issue.IssueView;
+
+/**
+ * The one place where gates are evaluated, whoever asks: a transition, a panel, a job. All rules are asked before there is an answer, so
+ * that nobody is refused twice for what could have been said once; what cannot be examined is an error, never a pass (ADR-0004).
+ */
+public final class Evaluator {
+
+    private Evaluator() {
+    }
+
+    /** What {@code gate} finds of {@code issue}. Never throws for anything that a rule or the issue does. */
+    public static Evaluation evaluate(Gate gate, IssueView issue, EvaluationContext context) {
+        if (gate.enforcement() == Enforcement.OFF) {
+            return new Evaluation(gate, List.of(), List.of());
+        }
+        RuleResult[] results = null;
+        List<RuntimeException> causes = List.of();
+        for (int i = 0; i < gate.size(); i++) {
+            ConfiguredRule rule = gate.rule(i);
+            RuleResult result;
+            try {
+                result = evaluate(rule, issue, context);
+            } catch (RuntimeException e) {
+                result = RuleResult.error(findingOf(rule, e));
+                causes = causes.isEmpty() ? new ArrayList<>() : causes;
+                causes.add(e);
+            }
+            // the path on which a gate costs no memory: nothing to keep
+            if (results == null && !result.isPlainPass()) {
+                results = new RuleResult[gate.size()];
+                Arrays.fill(results, 0, i, RuleResult.passed());
+            }
+            if (results != null) {
+                results[i] = result;
+            }
+        }
+        return results == null ? gate.passed() : new Evaluation(gate, List.of(results), causes);
+    }
+
+    private static RuleResult evaluate(ConfiguredRule rule, IssueView issue, EvaluationContext context) {
+        if (!context.answers(rule.needs())) {
+            return RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable", rule.shownName()));
+        }
+        RuleResult result = rule.rule().evaluate(issue, context);
+        if (result == null || result.status() == null) {
+            throw new IllegalStateException("the rule " + rule.name() + " gave no result");
+        }
+        return result.status().letsThrough() || !result.findings().isEmpty() ? result
+                : new RuleResult(result.status(), List.of(Finding.general("decision-gates.gate.refused", rule.shownName())));
+    }
+
+    private static Finding findingOf(ConfiguredRule rule, RuntimeException cause) {
+        return cause instanceof FieldTypeMismatchException unfit
+                ? Finding.general("decision-gates.gate.failed-to-run.unfit-field", rule.shownName(), unfit.field().id())
+                : Finding.general("decision-gates.gate.failed-to-run", rule.shownName());
+    }
+}
