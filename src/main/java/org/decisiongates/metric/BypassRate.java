@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.policy.RuleResult;
 import org.decisiongates.timeline.GateEvent;
 
 /** M14: the share of gates that were waived. */
@@ -23,15 +24,17 @@ final class BypassRate implements Accumulator {
     private final Map<Attempt, GateEvent> first = new HashMap<>();
     private boolean tooMany;
     private long examined;
+    private long waived;
     private long createdThrough;
     private long creations;
 
     @Override
     public void take(GateEvent event) {
         examined++;
+        waived += event.status().filter(RuleResult.Status.WAIVED::equals).isPresent() ? 1 : 0;
         if (event.issueId().isEmpty()) {
             creations++;
-            createdThrough += event.verdict().letsThrough() ? 1 : 0;
+            createdThrough += event.letsThrough() ? 1 : 0;
             return;
         }
         Attempt attempt = new Attempt(event.issueId().getAsLong(), event.workflow(), event.actionId());
@@ -47,11 +50,10 @@ final class BypassRate implements Accumulator {
         return examined;
     }
 
-    /** This version can waive no gate, so none of what was examined was. */
     @Override
     public Figure figure() {
-        long passed = first.values().stream().filter(event -> event.verdict().letsThrough()).count();
-        return of(0, examined).with(FIRST_PASS_RATE,
+        long passed = first.values().stream().filter(event -> event.letsThrough()).count();
+        return of(waived, examined).with(FIRST_PASS_RATE,
                 tooMany ? Optional.empty() : Ratio.of(passed + createdThrough, first.size() + creations));
     }
 

@@ -1,5 +1,8 @@
 package org.decisiongates.policy;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What follows from a gate that is not met. Stored by name. */
 public enum Enforcement {
     /** The transition is refused. */
@@ -9,5 +12,10 @@ public enum Enforcement {
     /** Only the journal keeps what would have been refused. */
     EVALUATE,
     /** No rule is evaluated. */
-    OFF
+    OFF;
+
+    /** The enforcement of this name; empty for a word of a newer version of the app. */
+    public static Optional<Enforcement> named(String name) {
+        return Arrays.stream(values()).filter(enforcement -> enforcement.name().equals(name)).findFirst();
+    }
 }

@@ -1,6 +1,8 @@
 package org.decisiongates.policy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a rule says of an issue.
@@ -28,6 +30,11 @@ public record RuleResult(Status status, List<Finding> findings) {
         /** Whether an issue with this result may move on. */
         public boolean letsThrough() {
             return this == PASSED || this == NOT_APPLICABLE || this == WAIVED;
+        }
+
+        /** The status of this name; empty for a word of a newer version of the app. */
+        public static Optional<Status> named(String name) {
+            return Arrays.stream(values()).filter(status -> status.name().equals(name)).findFirst();
         }
 
         boolean outweighs(Status other) {

@@ -1,5 +1,6 @@
 package org.decisiongates.metric;
 
+import static org.decisiongates.fixture.GateEvents.aGateEvent;
 import static org.decisiongates.metric.Reckoned.companion;
 import static org.decisiongates.metric.Reckoned.value;
 import static org.junit.Assert.assertEquals;
@@ -13,6 +14,7 @@ import java.util.Set;
 
 import org.junit.Test;
 
+import org.decisiongates.fixture.GateEvents;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.timeline.GateEvent;
 
@@ -75,6 +77,15 @@ public class BypassRateTest {
         assertEquals("n/a", companion(Reckoned.figure(Metrics.POST_PILOT_EXECUTION_STABILITY), "rigor"));
     }
 
+    @Test
+    public void countsWhatWasWaivedAndTakesWhatDidNotEnforceForAFirstPass() {
+        Figure figure = figure(event(1, 11, RuleResult.Status.WAIVED, "2026-11-17T10:00:00Z"),
+                aGateEvent().in(History.PROJECT).of(2).refusedBy("has-owner").enforced("EVALUATE").at(Instant.parse("2026-11-17T10:00:00Z")).event(),
+                aGateEvent().in(History.PROJECT).of(3).verdict("DEFERRED").at(Instant.parse("2026-11-17T10:00:00Z")).event());
+        assertEquals("0.3333", value(figure));
+        assertEquals("0.6667", companion(figure, "first-pass-rate"));
+    }
+
     private static Figure figure(GateEvent... events) {
         MetricsProjection reckoning = new MetricsProjection(Reckoned.PERIOD, Set.of(History.PROJECT), id -> id != 13);
         List.of(events).forEach(reckoning::take);
@@ -82,8 +93,7 @@ public class BypassRateTest {
     }
 
     private static GateEvent event(long issue, int action, RuleResult.Status verdict, String at) {
-        return new GateEvent(issue == 0 ? OptionalLong.empty() : OptionalLong.of(issue), History.PROJECT, "Decisions", action, "Decide",
-                "lead",
-                GateEvent.Source.SCREEN, verdict, List.of(), "", Instant.parse(at));
+        GateEvents event = aGateEvent().in(History.PROJECT).action(action).verdict(verdict).at(Instant.parse(at));
+        return (issue == 0 ? event.ofACreation() : event.of(issue)).event();
     }
 }

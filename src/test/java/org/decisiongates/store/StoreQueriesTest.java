@@ -1,5 +1,6 @@
 package org.decisiongates.store;
 
+import static org.decisiongates.fixture.GateEvents.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -162,9 +163,7 @@ public class StoreQueriesTest {
         Change change = new Change(1, "RISK-1", 2, Change.Kind.BLOCKER, "3", Change.Item.LINK, "4", "before", "after", "lead", now);
         List<Runnable> questions = new ArrayList<>(List.of(() -> changes.append(change), () -> changes.known(some),
                 () -> changes.ofProjects(some, Changes.Position.START, 10), () -> changes.ofIssues(some, 10), () -> changes.newest(some),
-                () -> journal.append(new GateEvent(OptionalLong.of(1), 2, "workflow", 3, "Decide", "lead", GateEvent.Source.REST,
-                        RuleResult.Status.FAILED,
-                        List.of("has-owner"), "hash", now)),
+                () -> journal.append(aGateEvent().in(2).refusedBy("has-owner").at(now).event()),
                 () -> journal.ofProject(1, 2, 10), () -> journal.ofProjects(some, now, now, 10),
                 () -> snapshots.append(new SealedSnapshot("project:1", "2026-W46", now, true, "{}", "a", "b")),
                 () -> snapshots.latest("project:1", "2026-W46", 5),

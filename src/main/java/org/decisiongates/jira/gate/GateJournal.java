@@ -27,7 +27,6 @@ import org.decisiongates.timeline.Journal;
 class GateJournal {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateJournal.class);
-    private static final String UNKNOWN = "unknown";
 
     private final Journal journal;
     private final RefusalWriter refusals;
@@ -46,8 +45,9 @@ class GateJournal {
     void append(Transition transition, Evaluation evaluation, EvaluationContext context) {
         Issue issue = transition.issue();
         GateEvent event = new GateEvent(idOf(issue), issue.getProjectId(), workflowOf(issue), transition.action().getId(),
-                transition.action().getName(), transition.actor(), source.current(),
-                evaluation.status(), evaluation.failedRules(), evaluation.gate().settingsHash(), context.instant());
+                transition.action().getName(), transition.actor(), source.current().name(),
+                GateEvent.GateVersion.of(evaluation.gate()), evaluation.status().name(), GateEvent.RuleEntry.of(evaluation),
+                context.instant());
         if (evaluation.blocks()) {
             refusals.append(event);
             return;
@@ -71,9 +71,9 @@ class GateJournal {
             Issue issue = Transition.issue(variables);
             refusals.append(new GateEvent(idOf(issue), issue.getProjectId(), known(() -> workflowOf(issue), ""),
                     known(() -> Transition.actionId(variables), 0), known(() -> Transition.of(variables).action().getName(), ""),
-                    known(() -> Transition.actor(variables), ""), known(source::current, GateEvent.Source.BACKGROUND),
-                    RuleResult.Status.ERROR, List.of(), known(() -> GateArguments.read(arguments).settingsHash(), UNKNOWN),
-                    clock.instant()));
+                    known(() -> Transition.actor(variables), ""), known(source::current, GateEvent.Source.BACKGROUND).name(),
+                    known(() -> GateEvent.GateVersion.of(GateArguments.read(arguments)), GateEvent.GateVersion.UNKNOWN),
+                    RuleResult.Status.ERROR.name(), List.of(), clock.instant()));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a gate that could not be examined is not in the journal either", e);
         }

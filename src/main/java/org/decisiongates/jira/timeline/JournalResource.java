@@ -90,12 +90,14 @@ public class JournalResource {
     }
 
     private record Entry(long sequence, OptionalLong issueId, String workflow, int actionId, String transition, String actor,
-            String source, String verdict, List<String> failedRules, String settingsHash, Instant at) {
+            String source, String policy, int policyVersion, String gate, String enforcement, String verdict, List<String> failedRules,
+            List<GateEvent.RuleEntry> results, String settingsHash, Instant at) {
 
         static Entry of(Journal.Entry entry) {
             GateEvent event = entry.event();
             return new Entry(entry.sequence(), event.issueId(), event.workflow(), event.actionId(), event.transition(), event.actor(),
-                    event.source().name(), event.verdict().name(), event.failedRules(), event.settingsHash(), event.at());
+                    event.source(), event.gate().policy(), event.gate().version(), event.gate().key(), event.gate().enforcement(),
+                    event.verdict(), event.failedRules(), event.results(), event.gate().settingsHash(), event.at());
         }
     }
 }

@@ -12,7 +12,6 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
-import org.decisiongates.policy.RuleResult;
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.TextColumn;
 import org.decisiongates.timeline.GateEvent;
@@ -40,10 +39,14 @@ public final class AoJournal implements Journal {
         TextColumn.put(row, GateEventRow.WORKFLOW_NAME, event.workflow(), GateEventRow.NAME_LENGTH);
         TextColumn.put(row, GateEventRow.TRANSITION_NAME, event.transition(), GateEventRow.NAME_LENGTH);
         TextColumn.put(row, GateEventRow.ACTOR_KEY, event.actor(), GateEventRow.NAME_LENGTH);
-        TextColumn.put(row, GateEventRow.FAILED_RULES, String.join(",", event.failedRules()), GateEventRow.RULES_LENGTH);
-        row.put(GateEventRow.ASKED_BY, event.source().name());
-        row.put(GateEventRow.VERDICT, event.verdict().name());
-        row.put(GateEventRow.SETTINGS_HASH, event.settingsHash());
+        row.put(GateEventRow.ASKED_BY, event.source());
+        row.put(GateEventRow.POLICY_KEY, event.gate().policy());
+        row.put(GateEventRow.POLICY_VERSION, event.gate().version());
+        row.put(GateEventRow.GATE_KEY, event.gate().key());
+        row.put(GateEventRow.ENFORCEMENT, event.gate().enforcement());
+        row.put(GateEventRow.SETTINGS_HASH, event.gate().settingsHash());
+        row.put(GateEventRow.VERDICT, event.verdict());
+        TextColumn.put(row, GateEventRow.RULE_RESULTS, RuleResultsColumn.write(event.results()));
         row.put(GateEventRow.AT_MILLIS, event.at().toEpochMilli());
         ao.create(GateEventRow.class, row);
     }
@@ -81,14 +84,11 @@ public final class AoJournal implements Journal {
                 row.getActionId(),
                 TextColumn.read(row.getTransitionName()),
                 TextColumn.read(row.getActorKey()),
-                GateEvent.Source.valueOf(row.getAskedBy()),
-                RuleResult.Status.valueOf(row.getVerdict()),
-                names(row.getFailedRules()),
-                row.getSettingsHash(),
+                row.getAskedBy(),
+                new GateEvent.GateVersion(row.getPolicyKey(), row.getPolicyVersion(), row.getGateKey(), row.getEnforcement(),
+                        row.getSettingsHash()),
+                row.getVerdict(),
+                RuleResultsColumn.read(TextColumn.read(row.getRuleResults())),
                 Instant.ofEpochMilli(row.getAtMillis())));
-    }
-
-    private static List<String> names(String stored) {
-        return stored == null ? List.of() : List.of(stored.split(","));
     }
 }

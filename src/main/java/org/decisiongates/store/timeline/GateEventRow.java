@@ -26,15 +26,17 @@ public interface GateEventRow extends RawEntity<Long> {
     String TRANSITION_NAME = "TRANSITION_NAME";
     String ACTOR_KEY = "ACTOR_KEY";
     String ASKED_BY = "ASKED_BY";
+    String POLICY_KEY = "POLICY_KEY";
+    String POLICY_VERSION = "POLICY_VERSION";
+    String GATE_KEY = "GATE_KEY";
+    String ENFORCEMENT = "ENFORCEMENT";
     String VERDICT = "VERDICT";
-    String FAILED_RULES = "FAILED_RULES";
+    String RULE_RESULTS = "RULE_RESULTS";
     String SETTINGS_HASH = "SETTINGS_HASH";
     String AT_MILLIS = "AT_MILLIS";
 
     /** Longest name that is kept; the host's names of workflows, transitions and users are not longer. */
     int NAME_LENGTH = 255;
-    /** Longest list of rule names that is kept. */
-    int RULES_LENGTH = 450;
     int WORD_LENGTH = 32;
     int HASH_LENGTH = 64;
 
@@ -67,12 +69,27 @@ public interface GateEventRow extends RawEntity<Long> {
     String getAskedBy();
 
     @NotNull
+    @StringLength(NAME_LENGTH)
+    String getPolicyKey();
+
+    @NotNull
+    Integer getPolicyVersion();
+
+    @NotNull
+    @StringLength(NAME_LENGTH)
+    String getGateKey();
+
+    @NotNull
+    @StringLength(WORD_LENGTH)
+    String getEnforcement();
+
+    @NotNull
     @StringLength(WORD_LENGTH)
     String getVerdict();
 
-    /** Names with commas between them; null when no rule refused. */
-    @StringLength(RULES_LENGTH)
-    String getFailedRules();
+    /** What each rule said, as {@link RuleResultsColumn} writes it; null when no rule was asked. */
+    @StringLength(StringLength.UNLIMITED)
+    String getRuleResults();
 
     @NotNull
     @StringLength(HASH_LENGTH)

@@ -30,7 +30,7 @@ public class GateValidatorTest {
     @Test
     public void letsACompleteIssueThrough() {
         assertNull(complete().ask(MINIMUM));
-        assertEquals(Status.PASSED, onlyEntry().verdict());
+        assertEquals(Status.PASSED.name(), onlyEntry().verdict());
     }
 
     @Test
@@ -148,7 +148,7 @@ public class GateValidatorTest {
             InvalidInputException refusal = complete().ask(gate);
             assertTrue(why, refusal.getGenericErrors().get(0).toString().contains("\u201CDecide\u201D"));
             assertTrue(why + refusal.getGenericErrors(), refusal.getGenericErrors().size() > 1);
-            assertEquals(why, Status.ERROR, onlyEntry().verdict());
+            assertEquals(why, Status.ERROR.name(), onlyEntry().verdict());
         });
     }
 
@@ -157,7 +157,7 @@ public class GateValidatorTest {
         assertTrue(complete().notApplicable(TransitionFixture.CRITERIA_FIELD).ask(MINIMUM).getGenericErrors().toString()
                 .contains("acceptance-criteria"));
         assertTrue(complete().without(TransitionFixture.OWNER_FIELD).ask(MINIMUM).getGenericErrors().toString().contains("owner"));
-        assertEquals(Status.ERROR, transition.journal.get(1).verdict());
+        assertEquals(Status.ERROR.name(), transition.journal.get(1).verdict());
     }
 
     @Test
@@ -187,7 +187,7 @@ public class GateValidatorTest {
         transition.ask(MINIMUM);
 
         GateEvent entry = onlyEntry();
-        assertEquals(Status.ERROR, entry.verdict());
+        assertEquals(Status.ERROR.name(), entry.verdict());
         assertEquals(OptionalLong.of(10200), entry.issueId());
         assertEquals(10000, entry.projectId());
         assertEquals("Decision workflow", entry.workflow());
@@ -195,7 +195,7 @@ public class GateValidatorTest {
         assertEquals("Decide", entry.transition());
         assertEquals("lead", entry.actor());
         assertEquals(List.of(), entry.failedRules());
-        assertEquals(GateArguments.read(MINIMUM).settingsHash(), entry.settingsHash());
+        assertEquals(GateArguments.read(MINIMUM).settingsHash(), entry.gate().settingsHash());
     }
 
     @Test
@@ -207,7 +207,7 @@ public class GateValidatorTest {
         assertEquals(List.of(text("decision-gates.jira.gate.broken", "twenty-one")), transition.ask(MINIMUM).getGenericErrors());
 
         GateEvent entry = onlyEntry();
-        assertEquals(Status.ERROR, entry.verdict());
+        assertEquals(Status.ERROR.name(), entry.verdict());
         assertEquals(OptionalLong.of(10200), entry.issueId());
         assertEquals("", entry.workflow());
         assertEquals(0, entry.actionId());
@@ -229,7 +229,7 @@ public class GateValidatorTest {
         when(transition.action.getView()).thenThrow(new IllegalStateException("no view"));
 
         assertEquals(List.of(text("decision-gates.jira.gate.broken", "Decide")), transition.ask(MINIMUM).getGenericErrors());
-        assertEquals(Status.ERROR, onlyEntry().verdict());
+        assertEquals(Status.ERROR.name(), onlyEntry().verdict());
     }
 
     @Test
@@ -254,10 +254,15 @@ public class GateValidatorTest {
         assertEquals(21, entry.actionId());
         assertEquals("Decide", entry.transition());
         assertEquals("lead", entry.actor());
-        assertEquals(GateEvent.Source.BACKGROUND, entry.source());
-        assertEquals(Status.FAILED, entry.verdict());
+        assertEquals(GateEvent.Source.BACKGROUND.name(), entry.source());
+        assertEquals(Status.FAILED.name(), entry.verdict());
         assertEquals(List.of("has-owner", "has-due-date", "has-acceptance-criteria"), entry.failedRules());
-        assertEquals(GateArguments.read(MINIMUM).settingsHash(), entry.settingsHash());
+        assertEquals(new GateEvent.RuleEntry("has-owner", "FAILED", List.of("decision-gates.rule.has-owner.missing")), entry.results().get(0));
+        assertEquals("workflow", entry.gate().policy());
+        assertEquals(0, entry.gate().version());
+        assertEquals("inline", entry.gate().key());
+        assertEquals("ENFORCE", entry.gate().enforcement());
+        assertEquals(GateArguments.read(MINIMUM).settingsHash(), entry.gate().settingsHash());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.gate;
 
+import static org.decisiongates.fixture.GateEvents.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 
@@ -170,8 +171,6 @@ public class RefusalWriterTest {
     }
 
     private static GateEvent refusal(String transition) {
-        return new GateEvent(OptionalLong.of(1), 10000, "Decision workflow", 21, transition, "lead", GateEvent.Source.REST, Status.FAILED,
-                List.of("has-owner"),
-                "hash", Instant.EPOCH);
+        return aGateEvent().transition(transition).refusedBy("has-owner").at(Instant.EPOCH).event();
     }
 }

@@ -1,6 +1,8 @@
 package org.decisiongates.store.timeline;
 
+import static org.decisiongates.fixture.GateEvents.aGateEvent;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -9,7 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 import net.java.ao.schema.Unique;
 import org.junit.Test;
@@ -17,11 +19,11 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
-import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
+import org.decisiongates.fixture.GateEvents;
 import org.decisiongates.timeline.GateEvent;
-import org.decisiongates.timeline.GateEvent.Source;
+import org.decisiongates.timeline.GateEvent.GateVersion;
 import org.decisiongates.timeline.Journal.Entry;
 
 @RunWith(Parameterized.class)
@@ -44,21 +46,53 @@ public class AoJournalTest {
 
     @Test
     public void givesBackWhatWasWritten() {
-        GateEvent event = new GateEvent(OptionalLong.of(10200), 10000, "Decision workflow", 21, "Decide", "lead", Source.SCREEN,
-                Status.FAILED,
-                List.of("has-owner", "has-due-date"), HASH, Instant.parse("2026-11-22T09:00:00.123Z"));
-        journal.append(event);
+        GateEvent event = aGateEvent().of(10200).in(10000).gate(new GateVersion("decision", 7, "decide", "ADVISE", HASH))
+                .refusedBy("has-owner", "has-due-date").saying("has-fallback", "PASSED")
+                .saying("has-acceptance-criteria", "PASSED", "decision-gates.rule.has-acceptance-criteria.vague",
+                        "decision-gates.rule.has-acceptance-criteria.unmeasurable")
+                .at(Instant.parse("2026-11-22T09:00:00.123Z")).event();
 
-        assertEquals(List.of(event), journal.ofProject(10000, Long.MAX_VALUE, 10).stream().map(Entry::event).toList());
+        assertEquals(event, writtenAndRead(event));
     }
 
     @Test
     public void givesBackACreationByNobody() {
-        GateEvent event = new GateEvent(OptionalLong.empty(), 10000, "", 1, "", "", Source.BACKGROUND, Status.PASSED, List.of(), HASH,
-                Instant.EPOCH);
-        journal.append(event);
+        GateEvent event = aGateEvent().ofACreation().workflow("").transition("").by("").event();
 
-        assertEquals(event, journal.ofProject(10000, Long.MAX_VALUE, 10).get(0).event());
+        assertEquals(event, writtenAndRead(event));
+    }
+
+    @Test
+    public void cutsNoListOfRulesHoweverLong() {
+        GateEvents event = aGateEvent();
+        for (int i = 0; i < 300; i++) {
+            event.refusedBy("a-rule-of-a-policy-with-many-rules-" + i);
+        }
+
+        assertEquals(300, writtenAndRead(event.event()).failedRules().size());
+        assertEquals(event.event(), writtenAndRead(event.event()));
+    }
+
+    @Test
+    public void keepsWordsOfANewerVersionAsText() {
+        GateEvent event = aGateEvent().from("ASSISTANT").enforced("QUARANTINE").verdict("DEFERRED").saying("has-owner", "PASSED")
+                .saying("is-approved", "DEFERRED", "decision-gates.rule.is-approved.later").event();
+        GateEvent read = writtenAndRead(event);
+
+        assertEquals(event, read);
+        assertEquals(Optional.empty(), read.status());
+        assertFalse("what is not known is no pass", read.letsThrough());
+        assertEquals(List.of(), read.failedRules());
+    }
+
+    @Test
+    public void keepsNamesThatNobodyWouldGiveARule() {
+        GateEvents event = aGateEvent();
+        for (String name : List.of("", "a\tb", "a\nb", "\\", "\\u0041", "a,b", "\u0000", "half \uD83D", "\uD83D\uDEA7", "\uFFFF")) {
+            event.saying(name, "ERROR", "decision-gates.gate.failed-to-run.unknown-rule");
+        }
+
+        assertEquals(event.event(), writtenAndRead(event.event()));
     }
 
     @Test
@@ -106,14 +140,10 @@ public class AoJournalTest {
     @Test
     public void cutsTextsThatAreTooLong() {
         String wide = "a" + "\uD83D\uDEA7".repeat(200);
-        journal.append(new GateEvent(OptionalLong.empty(), 10000, wide, 1, "'; drop table x; --".repeat(40), wide, Source.REST,
-                Status.ERROR,
-                List.of("x".repeat(300), "y".repeat(300)), HASH, Instant.EPOCH));
+        GateEvent read = writtenAndRead(aGateEvent().workflow(wide).transition("'; drop table x; --".repeat(40)).by(wide).event());
 
-        GateEvent read = journal.ofProject(10000, Long.MAX_VALUE, 1).get(0).event();
         assertTrue(wide.startsWith(read.workflow()) && read.workflow().length() >= 254);
         assertEquals(255, read.transition().length());
-        assertEquals("x".repeat(300), read.failedRules().get(0));
     }
 
     @Test
@@ -150,7 +180,11 @@ public class AoJournalTest {
     }
 
     private static GateEvent eventAt(long project, String transition, Instant at) {
-        return new GateEvent(OptionalLong.of(1), project, "Decision workflow", 21, transition, "lead", Source.REST, Status.PASSED,
-                List.of(), HASH, at);
+        return aGateEvent().in(project).transition(transition).at(at).event();
+    }
+
+    private GateEvent writtenAndRead(GateEvent event) {
+        journal.append(event);
+        return journal.ofProject(10000, Long.MAX_VALUE, 1).get(0).event();
     }
 }

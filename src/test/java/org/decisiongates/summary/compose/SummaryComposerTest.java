@@ -1,5 +1,6 @@
 package org.decisiongates.summary.compose;
 
+import static org.decisiongates.fixture.GateEvents.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -289,8 +290,7 @@ public class SummaryComposerTest {
     }
 
     private static GateEvent gate(RuleResult.Status verdict, String... failed) {
-        return new GateEvent(OptionalLong.of(1), 1, "workflow", 1, "Decide", "lead", GateEvent.Source.SCREEN, verdict, List.of(failed), "",
-                Some.frame().asOf());
+        return aGateEvent().in(1).refusedBy(failed).verdict(verdict).at(Some.frame().asOf()).event();
     }
 
     private static Section<ImpactMovement> movement(Listing<Contribution> now, Listing<Contribution> before) {

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.platform.rest;
 
+import static org.decisiongates.fixture.GateEvents.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -39,6 +40,7 @@ import jakarta.ws.rs.core.Response;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.fixture.GateEvents;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.impact.ImpactLineService;
@@ -309,8 +311,8 @@ public class ResourcesTest {
     }
 
     private static GateEvent event(long projectId, OptionalLong issue) {
-        return new GateEvent(issue, projectId, "workflow", 21, "Decide", "lead", GateEvent.Source.REST, RuleResult.Status.FAILED,
-                List.of("has-owner"), "hash", Instant.EPOCH);
+        GateEvents event = aGateEvent().in(projectId).refusedBy("has-owner").at(Instant.EPOCH);
+        return (issue.isPresent() ? event.of(issue.getAsLong()) : event.ofACreation()).event();
     }
 
     /** A resource throws nothing, whatever it is asked. */

@@ -1,0 +1,70 @@
+package org.decisiongates.store.timeline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.decisiongates.text.XmlCharacters;
+import org.decisiongates.timeline.GateEvent.RuleEntry;
+
+/**
+ * What the rules of a gate said, as one text: a line a rule, in it its name, its result and the keys of its findings with tabs between
+ * them. Within these, a backslash, a control character and half of a surrogate pair (which PostgreSQL refuses) are written as {@code \}
+ * {@code u} and four hexadecimal digits.
+ */
+final class RuleResultsColumn {
+
+    private static final int LENGTH_OF_AN_ESCAPE = 6;
+
+    private RuleResultsColumn() {
+    }
+
+    static String write(List<RuleEntry> entries) {
+        return entries.stream().map(RuleResultsColumn::line).collect(Collectors.joining("\n"));
+    }
+
+    /** Never throws: what makes no sense is kept as it stands. */
+    static List<RuleEntry> read(String stored) {
+        return stored.isEmpty() ? List.of() : Arrays.stream(stored.split("\n", -1)).map(RuleResultsColumn::entry).toList();
+    }
+
+    private static String line(RuleEntry entry) {
+        List<String> parts = new ArrayList<>(List.of(entry.rule(), entry.result()));
+        parts.addAll(entry.findings());
+        return parts.stream().map(RuleResultsColumn::escaped).collect(Collectors.joining("\t"));
+    }
+
+    private static RuleEntry entry(String line) {
+        List<String> parts = Arrays.stream(line.split("\t", -1)).map(RuleResultsColumn::plain).toList();
+        return new RuleEntry(parts.get(0), parts.size() > 1 ? parts.get(1) : "", parts.subList(Math.min(2, parts.size()), parts.size()));
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == '\\' || character < ' ' || XmlCharacters.isInvalid(text, at)) {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
+            } else {
+                escaped.append(character);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static String plain(String stored) {
+        StringBuilder plain = new StringBuilder(stored.length());
+        for (int at = 0; at < stored.length();) {
+            if (stored.startsWith("\\u", at) && at + LENGTH_OF_AN_ESCAPE <= stored.length()
+                    && stored.substring(at + 2, at + LENGTH_OF_AN_ESCAPE).matches("[0-9a-f]{4}")) {
+                plain.append((char) Integer.parseInt(stored, at + 2, at + LENGTH_OF_AN_ESCAPE, 16));
+                at += LENGTH_OF_AN_ESCAPE;
+            } else {
+                plain.append(stored.charAt(at++));
+            }
+        }
+        return plain.toString();
+    }
+}
