@@ -75,7 +75,8 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
         public static final GateVersion UNKNOWN = new GateVersion(NOT_KNOWN, 0, NOT_KNOWN, Enforcement.ENFORCE.name(), NOT_KNOWN);
 
         public static GateVersion of(Gate gate) {
-            return new GateVersion(gate.policy().key(), gate.policy().version(), gate.key(), gate.enforcement().name(), gate.settingsHash());
+            return new GateVersion(gate.policy().key(), gate.policy().version(), gate.key(), gate.enforcement().name(),
+                    gate.settingsHash());
         }
     }
 

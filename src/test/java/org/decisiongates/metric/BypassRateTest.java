@@ -9,7 +9,6 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 
 import org.junit.Test;
@@ -80,7 +79,8 @@ public class BypassRateTest {
     @Test
     public void countsWhatWasWaivedAndTakesWhatDidNotEnforceForAFirstPass() {
         Figure figure = figure(event(1, 11, RuleResult.Status.WAIVED, "2026-11-17T10:00:00Z"),
-                aGateEvent().in(History.PROJECT).of(2).refusedBy("has-owner").enforced("EVALUATE").at(Instant.parse("2026-11-17T10:00:00Z")).event(),
+                aGateEvent().in(History.PROJECT).of(2).refusedBy("has-owner").enforced("EVALUATE").at(Instant.parse("2026-11-17T10:00:00Z"))
+                        .event(),
                 aGateEvent().in(History.PROJECT).of(3).verdict("DEFERRED").at(Instant.parse("2026-11-17T10:00:00Z")).event());
         assertEquals("0.3333", value(figure));
         assertEquals("0.6667", companion(figure, "first-pass-rate"));

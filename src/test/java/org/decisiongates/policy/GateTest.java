@@ -86,7 +86,8 @@ public class GateTest {
         assertEquals(RuleResult.Status.ERROR,
                 Evaluator.evaluate(Gate.of(of("blank", (item, now) -> new RuleResult(null, List.of()))), anItem(), NOW).status());
         assertEquals(List.of(Finding.general("decision-gates.gate.refused", "curt")),
-                Evaluator.evaluate(Gate.of(of("curt", (item, now) -> new RuleResult(RuleResult.Status.FAILED, List.of()))), anItem(), NOW).findings());
+                Evaluator.evaluate(Gate.of(of("curt", (item, now) -> new RuleResult(RuleResult.Status.FAILED, List.of()))), anItem(), NOW)
+                        .findings());
     }
 
     @Test
@@ -114,7 +115,8 @@ public class GateTest {
     public void answersErrorOverFailedWhicheverComesFirst() {
         ConfiguredRule failing = of("failing",
                 (item, now) -> RuleResult.error(Finding.general("decision-gates.gate.failed-to-run.empty")));
-        for (Gate gate : List.of(Gate.of(failing, ConfiguredRule.of(HasOwner.DEFINITION)), Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), failing))) {
+        for (Gate gate : List.of(Gate.of(failing, ConfiguredRule.of(HasOwner.DEFINITION)),
+                Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), failing))) {
             assertEquals(RuleResult.Status.ERROR, Evaluator.evaluate(gate, anEmptyItem(), NOW).status());
         }
     }
@@ -183,7 +185,8 @@ public class GateTest {
     @Test
     public void cannotEvaluateARuleWithoutTheTransitionOrTheActorThatItNeeds() {
         for (Need need : List.of(Need.TRANSITION, Need.ACTOR)) {
-            Gate gate = Gate.of(new ConfiguredRule("bound", Map.of(), Optional.empty(), Set.of(need), (issue, context) -> RuleResult.passed()));
+            Gate gate = Gate
+                    .of(new ConfiguredRule("bound", Map.of(), Optional.empty(), Set.of(need), (issue, context) -> RuleResult.passed()));
             Evaluation evaluation = Evaluator.evaluate(gate, anItem(), NOW);
             assertEquals(Status.NOT_EVALUABLE, evaluation.status());
             assertEquals(List.of(Finding.general("decision-gates.gate.not-evaluable", "bound")), evaluation.findings());
@@ -200,7 +203,8 @@ public class GateTest {
         assertNotEquals(hash, Gate.of(ConfiguredRule.of(HasOwner.DEFINITION)).settingsHash());
         assertNotEquals(Gate.of(ConfiguredRule.of(HasFallback.DEFINITION)).settingsHash(),
                 Gate.of(ConfiguredRule.of(HasFallback.DEFINITION, Map.of("length", "21"), Optional.empty())).settingsHash());
-        assertNotEquals("the order shows", Gate.of(ConfiguredRule.of(HasFallback.DEFINITION), ConfiguredRule.of(HasOwner.DEFINITION)).settingsHash(),
+        assertNotEquals("the order shows",
+                Gate.of(ConfiguredRule.of(HasFallback.DEFINITION), ConfiguredRule.of(HasOwner.DEFINITION)).settingsHash(),
                 Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), ConfiguredRule.of(HasFallback.DEFINITION)).settingsHash());
     }
 

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +40,6 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.policy.RuleResult;
 import org.decisiongates.store.impact.AoImpactLines;
 import org.decisiongates.store.impact.AoImpactLinesTest;
 import org.decisiongates.store.impact.ImpactLineRow;
@@ -54,7 +52,6 @@ import org.decisiongates.store.timeline.GateEventRow;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
-import org.decisiongates.timeline.GateEvent;
 
 /**
  * Everything the store asks, as Active Objects would send it to each database that it knows. No database is there: a connection that writes

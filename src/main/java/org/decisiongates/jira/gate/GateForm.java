@@ -35,7 +35,8 @@ class GateForm {
 
     /** The form of a gate that nobody has set up yet. */
     GateFormView empty() {
-        return new GateFormView(GateArguments.RULES, "", Rules.all().stream().map(definition -> known(definition, Optional.empty())).toList());
+        return new GateFormView(GateArguments.RULES, "",
+                Rules.all().stream().map(definition -> known(definition, Optional.empty())).toList());
     }
 
     GateFormView of(Gate gate) {

@@ -20,12 +20,14 @@ public final class GateValidator implements Validator {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateValidator.class);
 
+    private final ParsedGates gates;
     private final IssueViewFactory views;
     private final GateJournal journal;
     private final RefusalFormatter refusals;
     private final ProjectTime time;
 
-    public GateValidator(IssueViewFactory views, GateJournal journal, RefusalFormatter refusals, ProjectTime time) {
+    public GateValidator(ParsedGates gates, IssueViewFactory views, GateJournal journal, RefusalFormatter refusals, ProjectTime time) {
+        this.gates = gates;
         this.views = views;
         this.journal = journal;
         this.refusals = refusals;
@@ -37,7 +39,7 @@ public final class GateValidator implements Validator {
         Optional<InvalidInputException> refusal;
         try {
             Transition transition = Transition.of(transientVars);
-            Gate gate = GateArguments.read(transition.arguments(args));
+            Gate gate = gates.of(transition.arguments(args));
             JiraIssueView issue = views.of(transition);
             EvaluationContext context = time.now().by(transition.actor()).at(issue);
             Evaluation evaluation = Evaluator.evaluate(gate, issue, context);

@@ -2,8 +2,8 @@ package org.decisiongates.policy.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;

@@ -1,8 +1,8 @@
 package org.decisiongates.policy.rules;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;

@@ -8,7 +8,8 @@ import org.decisiongates.policy.RuleDefinition;
 /** Every rule there is, in the order a form shows them. Nothing is scanned: a new rule is one line here. */
 public final class Rules {
 
-    private static final List<RuleDefinition> ALL = List.of(HasOwner.DEFINITION, HasDueDate.DEFINITION, HasAcceptanceCriteria.DEFINITION, HasFallback.DEFINITION);
+    private static final List<RuleDefinition> ALL = List.of(HasOwner.DEFINITION, HasDueDate.DEFINITION, HasAcceptanceCriteria.DEFINITION,
+            HasFallback.DEFINITION);
 
     private Rules() {
     }

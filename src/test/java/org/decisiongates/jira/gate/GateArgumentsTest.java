@@ -39,7 +39,8 @@ public class GateArgumentsTest {
     @Test
     public void readsTheFrozenFormat() {
         assertEquals(
-                Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), ConfiguredRule.of(HasDueDate.DEFINITION), ConfiguredRule.of(HasAcceptanceCriteria.DEFINITION),
+                Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), ConfiguredRule.of(HasDueDate.DEFINITION),
+                        ConfiguredRule.of(HasAcceptanceCriteria.DEFINITION),
                         ConfiguredRule.of(HasFallback.DEFINITION, Map.of(), Optional.of("Say it's {0} what happens"))),
                 GateArguments.read(SHIPPED));
     }
@@ -111,7 +112,8 @@ public class GateArgumentsTest {
 
     @Test
     public void namesACharacterThatNoXmlCanHold() {
-        Evaluation examination = Evaluator.evaluate(GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", "Name\u000Bone")),
+        Evaluation examination = Evaluator.evaluate(
+                GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", "Name\u000Bone")),
                 anItem(), NOW);
 
         assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.character", "has-owner", "message", "U+000B")),

@@ -257,7 +257,8 @@ public class GateValidatorTest {
         assertEquals(GateEvent.Source.BACKGROUND.name(), entry.source());
         assertEquals(Status.FAILED.name(), entry.verdict());
         assertEquals(List.of("has-owner", "has-due-date", "has-acceptance-criteria"), entry.failedRules());
-        assertEquals(new GateEvent.RuleEntry("has-owner", "FAILED", List.of("decision-gates.rule.has-owner.missing")), entry.results().get(0));
+        assertEquals(new GateEvent.RuleEntry("has-owner", "FAILED", List.of("decision-gates.rule.has-owner.missing")),
+                entry.results().get(0));
         assertEquals("workflow", entry.gate().policy());
         assertEquals(0, entry.gate().version());
         assertEquals("inline", entry.gate().key());

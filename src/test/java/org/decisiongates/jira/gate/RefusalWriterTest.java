@@ -7,7 +7,6 @@ import static org.junit.Assert.assertNotEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -15,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.After;
 import org.junit.Test;
 
-import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
 

@@ -116,7 +116,9 @@ public class HasAcceptanceCriteriaTest {
     }
 
     private void assertAdvises(String text, String finding, String... arguments) {
-        assertEquals(RuleResult.passedWithAdvice(List.of(Finding.on(FIELD, "decision-gates.rule.has-acceptance-criteria." + finding, arguments))),
+        assertEquals(
+                RuleResult
+                        .passedWithAdvice(List.of(Finding.on(FIELD, "decision-gates.rule.has-acceptance-criteria." + finding, arguments))),
                 rule.evaluate(anItem().accepting(text), NOW));
     }
 }

@@ -19,9 +19,9 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.decisiongates.fixture.GateEvents;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
-import org.decisiongates.fixture.GateEvents;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvent.GateVersion;
 import org.decisiongates.timeline.Journal.Entry;

@@ -56,7 +56,6 @@ import org.decisiongates.jira.summary.SummaryResource;
 import org.decisiongates.jira.timeline.BackFill;
 import org.decisiongates.jira.timeline.JournalResource;
 import org.decisiongates.jira.timeline.Progress;
-import org.decisiongates.policy.RuleResult;
 import org.decisiongates.text.Message;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;

@@ -1,0 +1,41 @@
+package org.decisiongates.jira.gate;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.policy.Gate;
+
+/**
+ * The gates of this node's transitions, each read from its arguments once. What is kept goes by everything that is stored, so nothing
+ * has to be forgotten when a workflow is edited.
+ */
+@JiraComponent
+class ParsedGates {
+
+    /** Far more than an installation has; what is beyond starts anew. */
+    static final int MOST = 1_000;
+
+    private final Map<Map<?, ?>, Gate> gates = new ConcurrentHashMap<>();
+
+    /** The gate that {@code arguments} describe. */
+    Gate of(Map<?, ?> arguments) {
+        Gate known = gates.get(arguments);
+        return known == null ? read(new HashMap<>(arguments)) : known;
+    }
+
+    private Gate read(Map<?, ?> arguments) {
+        Gate gate = GateArguments.read(arguments);
+        if (gates.size() >= MOST) {
+            gates.clear();
+        }
+        gates.put(arguments, gate);
+        return gate;
+    }
+
+    int size() {
+        return gates.size();
+    }
+}
