@@ -1,23 +1,39 @@
 package org.decisiongates.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 import org.decisiongates.text.Message;
 
-/**
- * What a gate found of an issue, all of it at once.
- *
- * @param gate    the gate as it was evaluated
- * @param results what each rule said, in the gate's order; none when the gate is {@link Enforcement#OFF}
- * @param causes  what rules threw, for the log of the host and nobody's screen
- */
-public record Evaluation(Gate gate, List<RuleResult> results, List<RuntimeException> causes) {
+/** What a gate found of an issue, all of it at once. */
+public final class Evaluation {
 
-    public Evaluation {
-        results = List.copyOf(results);
-        causes = List.copyOf(causes);
+    private final Gate gate;
+    private final RuleResult[] results;
+    private final List<RuntimeException> causes;
+
+    /** @param results becomes the evaluation's own */
+    Evaluation(Gate gate, RuleResult[] results, List<RuntimeException> causes) {
+        this.gate = gate;
+        this.results = results;
+        this.causes = causes;
+    }
+
+    /** The gate as it was evaluated. */
+    public Gate gate() {
+        return gate;
+    }
+
+    /** What each rule said, in the gate's order; none when the gate is {@link Enforcement#OFF}. */
+    public List<RuleResult> results() {
+        return List.of(results);
+    }
+
+    /** What rules threw, for the log of the host and nobody's screen. */
+    public List<RuntimeException> causes() {
+        return causes;
     }
 
     /**
@@ -30,9 +46,8 @@ public record Evaluation(Gate gate, List<RuleResult> results, List<RuntimeExcept
             return RuleResult.Status.NOT_APPLICABLE;
         }
         RuleResult.Status worst = isOfAnEmptyGate() ? RuleResult.Status.ERROR : RuleResult.Status.PASSED;
-        for (int i = 0; i < results.size(); i++) {
-            RuleResult.Status status = results.get(i).status();
-            worst = status.outweighs(worst) ? status : worst;
+        for (RuleResult result : results) {
+            worst = result.status().outweighs(worst) ? result.status() : worst;
         }
         return worst;
     }
@@ -47,26 +62,24 @@ public record Evaluation(Gate gate, List<RuleResult> results, List<RuntimeExcept
         if (isOfAnEmptyGate()) {
             return List.of(Finding.general("decision-gates.gate.failed-to-run.empty"));
         }
-        List<Finding> found = null;
-        for (int i = 0; i < results.size(); i++) {
-            RuleResult result = results.get(i);
-            if (!result.status().letsThrough()) {
-                found = found == null ? new ArrayList<>(2 * results.size()) : found;
-                addTo(found, gate.rule(i), result);
+        List<Finding> found = List.of();
+        for (int i = 0; i < results.length; i++) {
+            if (!results[i].status().letsThrough()) {
+                found = joined(found, shown(gate.rule(i), results[i]));
             }
         }
-        return found == null ? List.of() : found;
+        return found;
     }
 
     /** What the author may want to improve; never a reason to refuse. */
     public List<Finding> advice() {
-        return results.stream().filter(result -> result.status() == RuleResult.Status.PASSED)
+        return Arrays.stream(results).filter(result -> result.status() == RuleResult.Status.PASSED)
                 .flatMap(result -> result.findings().stream()).toList();
     }
 
     /** Names of the rules that were not met, in the gate's order. */
     public List<String> failedRules() {
-        return IntStream.range(0, results.size()).filter(i -> !results.get(i).status().letsThrough())
+        return IntStream.range(0, results.length).filter(i -> !results[i].status().letsThrough())
                 .mapToObj(i -> gate.rule(i).shownName()).toList();
     }
 
@@ -74,14 +87,22 @@ public record Evaluation(Gate gate, List<RuleResult> results, List<RuntimeExcept
         return gate.size() == 0 && gate.enforcement() != Enforcement.OFF;
     }
 
-    private static void addTo(List<Finding> found, ConfiguredRule rule, RuleResult result) {
+    /** The administrator's own words for a rule that failed, once under every field it complains about; else the rule's. */
+    private static List<Finding> shown(ConfiguredRule rule, RuleResult result) {
         if (result.status() != RuleResult.Status.FAILED || rule.message().isEmpty()) {
-            found.addAll(result.findings());
-            return;
+            return result.findings();
         }
-        // once under every field the rule complains about
-        String message = rule.message().get();
-        result.findings().stream().map(Finding::field).distinct()
-                .forEach(field -> found.add(new Finding(field, Message.of("decision-gates.gate.message", message))));
+        Message message = Message.of("decision-gates.gate.message", rule.message().get());
+        return result.findings().stream().map(Finding::field).distinct().map(field -> new Finding(field, message)).toList();
+    }
+
+    /** The lists are shared as long as one rule is all that speaks. */
+    private static List<Finding> joined(List<Finding> some, List<Finding> more) {
+        if (some.isEmpty()) {
+            return more;
+        }
+        List<Finding> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 }

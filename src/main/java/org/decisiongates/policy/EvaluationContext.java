@@ -17,7 +17,7 @@ import org.decisiongates.issue.Field;
  * @param actor      user key of who acts; empty where nobody does, as in a nightly job
  * @param transition the transition that is asked for; empty where there is none, as in a panel
  */
-public record EvaluationContext(Instant instant, LocalDate today, Optional<String> actor, Optional<TransitionView> transition) {
+public record EvaluationContext(Instant instant, LocalDate today, Optional<String> actor, Optional<TransitionChanges> transition) {
 
     public EvaluationContext {
         Objects.requireNonNull(instant, "instant");
@@ -30,7 +30,7 @@ public record EvaluationContext(Instant instant, LocalDate today, Optional<Strin
     }
 
     /** The same moment, before {@code wanted}. */
-    public EvaluationContext at(TransitionView wanted) {
+    public EvaluationContext at(TransitionChanges wanted) {
         return new EvaluationContext(instant, today, actor, Optional.of(wanted));
     }
 

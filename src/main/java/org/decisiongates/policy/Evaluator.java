@@ -19,7 +19,7 @@ public final class Evaluator {
     /** What {@code gate} finds of {@code issue}. Never throws for anything that a rule or the issue does. */
     public static Evaluation evaluate(Gate gate, IssueView issue, EvaluationContext context) {
         if (gate.enforcement() == Enforcement.OFF) {
-            return new Evaluation(gate, List.of(), List.of());
+            return new Evaluation(gate, new RuleResult[0], List.of());
         }
         RuleResult[] results = null;
         List<RuntimeException> causes = List.of();
@@ -42,7 +42,7 @@ public final class Evaluator {
                 results[i] = result;
             }
         }
-        return results == null ? gate.passed() : new Evaluation(gate, List.of(results), causes);
+        return results == null ? gate.passed() : new Evaluation(gate, results, causes);
     }
 
     private static RuleResult evaluate(ConfiguredRule rule, IssueView issue, EvaluationContext context) {

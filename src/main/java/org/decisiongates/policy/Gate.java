@@ -25,7 +25,7 @@ public final class Gate {
         this.rules = List.copyOf(rules);
         this.order = this.rules.toArray(ConfiguredRule[]::new);
         this.settingsHash = SettingsHash.of(this.rules);
-        this.passed = new Evaluation(this, this.rules.stream().map(rule -> RuleResult.passed()).toList(), List.of());
+        this.passed = new Evaluation(this, this.rules.stream().map(rule -> RuleResult.passed()).toArray(RuleResult[]::new), List.of());
     }
 
     /** A gate whose rules are written straight into a workflow, in this order; it enforces them. */

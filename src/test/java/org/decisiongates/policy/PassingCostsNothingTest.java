@@ -7,15 +7,21 @@ import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeTrue;
 
 import java.lang.management.ManagementFactory;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.sun.management.ThreadMXBean;
 import org.junit.Test;
 
+import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
 import org.decisiongates.policy.rules.Rules;
 
@@ -88,6 +94,36 @@ public class PassingCostsNothingTest {
         @Override
         public String text(Field field) {
             return field.equals(Field.FALLBACK) ? plan : criteria;
+        }
+
+        @Override
+        public IssueStatus status() {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public List<Person> people(Field field) {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public Optional<BigDecimal> number(Field field) {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public List<Choice> choices(Field field) {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public List<LinkedIssue> links() {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public Set<String> phasesVisited() {
+            throw new AssertionError("no rule asks for this");
         }
     }
 }

@@ -40,8 +40,8 @@ public final class GateValidator implements Validator {
         try {
             Transition transition = Transition.of(transientVars);
             Gate gate = gates.of(transition.arguments(args));
-            JiraIssueView issue = views.of(transition);
-            EvaluationContext context = time.now().by(transition.actor()).at(issue);
+            JiraIssueView issue = views.of(transition.issue(), transition.actor());
+            EvaluationContext context = time.now().by(transition.actor()).at(views.editsOf(transition, issue));
             Evaluation evaluation = Evaluator.evaluate(gate, issue, context);
             evaluation.causes().forEach(cause -> LOG.error("a rule of the gate at {} failed on issue {}",
                     transition.action().getName(), transition.issue().getKey(), cause));

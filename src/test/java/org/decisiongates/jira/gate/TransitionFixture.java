@@ -219,7 +219,7 @@ final class TransitionFixture {
             }
         };
         RefusalWriter writer = new RefusalWriter(kept);
-        GateValidator validator = new GateValidator(new ParsedGates(), new IssueViewFactory(fields(), permissions, time),
+        GateValidator validator = new GateValidator(new ParsedGates(), new IssueViewFactory(fields(), permissions, null, time),
                 new GateJournal(kept, writer, workflows, new RequestSource(), TestTime.CLOCK),
                 new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes)), time);
         try {

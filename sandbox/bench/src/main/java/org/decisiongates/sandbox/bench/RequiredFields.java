@@ -1,15 +1,20 @@
 package org.decisiongates.sandbox.bench;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
 
 /** An issue with eight required fields, four that name a person and four that hold a day; the work every variant has to do. */
@@ -60,5 +65,35 @@ public final class RequiredFields implements IssueView {
     @Override
     public String text(Field field) {
         return "";
+    }
+
+    @Override
+    public IssueStatus status() {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public List<Person> people(Field field) {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public Optional<BigDecimal> number(Field field) {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public List<Choice> choices(Field field) {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public List<LinkedIssue> links() {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public Set<String> phasesVisited() {
+        throw new UnsupportedOperationException("no rule asks for this");
     }
 }

@@ -1,0 +1,33 @@
+package org.decisiongates.jira.gate;
+
+import com.atlassian.jira.issue.MutableIssue;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.policy.TransitionChanges;
+
+/** What a transition of Jira's changes about its issue. */
+final class ScreenEdits implements TransitionChanges {
+
+    private final Transition transition;
+    private final JiraIssueView issue;
+    private final JiraFields fields;
+
+    /** @param issue the issue with the edits in it */
+    ScreenEdits(Transition transition, JiraIssueView issue, JiraFields fields) {
+        this.transition = transition;
+        this.issue = issue;
+        this.fields = fields;
+    }
+
+    @Override
+    public boolean changes(Field field) {
+        if (transition.original().isPresent()) {
+            return issue.differs(field, transition.original().get());
+        }
+        if (transition.creates()) {
+            return issue.holdsSomething(field);
+        }
+        return transition.issue() instanceof MutableIssue edited && edited.getModifiedFields().containsKey(fields.idOf(field));
+    }
+}
