@@ -251,7 +251,7 @@ public class JournalWiredTest {
     }
 
     private static void reconcile() {
-        wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconciliation").runJob(null);
+        wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconcileJob").runJob(null);
     }
 
     /** Rows of an issue without what differs from issue to issue. */

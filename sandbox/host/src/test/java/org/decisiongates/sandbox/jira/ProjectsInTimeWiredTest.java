@@ -92,7 +92,7 @@ public class ProjectsInTimeWiredTest {
                     rows.stream().filter(row -> row.contains(":CREATED|" + issue.key() + "|" + wired.id("RISK") + "|")).count());
             wired.box.box().jdbc().sql("delete from \"" + wired.proof().table() + "\" where \"ITEM\" <> 'IMPACT' and \"ISSUE_ID\" = ?")
                     .param(issue.id()).update();
-            wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconciliation").runJob(null);
+            wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconcileJob").runJob(null);
             assertEquals(rows, rows(issue));
         }
     }
@@ -129,7 +129,7 @@ public class ProjectsInTimeWiredTest {
         assertTrue(wired.jira.issues().update("lead", early.id(), new IssueInput().set(Versions.FIELD, String.valueOf(autumn.id()))
                 .offScreen(IssueInput.OffScreen.ACCEPTED)).done());
         assertLead(1, "0.75");
-        wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconciliation").runJob(null);
+        wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconcileJob").runJob(null);
         assertLead(1, "0.75");
         blocker(spring);
         // half of the time is left: the median of that and of what was

@@ -235,7 +235,7 @@ public class RealHistoriesWiredTest {
     }
 
     private static void reconcile() {
-        wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconciliation").runJob(null);
+        wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconcileJob").runJob(null);
     }
 
     /** What the journal says of an issue, without its id and the numbers of change groups. */
