@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.decisiongates.policy.RuleDefinition.Need;
 import org.decisiongates.text.content.TextContent;
 
 /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.policy.RuleDefinition.Need;
 
 /**
  * The circumstances of an evaluation, as data: rules ask no clock and no session.

@@ -11,6 +11,7 @@ import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.RuleResult.Status;
 
 /**
@@ -95,10 +96,12 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
 
         /** What the rules of an evaluation said. */
         public static List<RuleEntry> of(Evaluation evaluation) {
-            List<RuleEntry> entries = new ArrayList<>(evaluation.results().size());
-            for (int i = 0; i < evaluation.results().size(); i++) {
-                entries.add(new RuleEntry(evaluation.gate().rules().get(i).shownName(), evaluation.results().get(i).status().name(),
-                        evaluation.results().get(i).findings().stream().map(Finding::key).toList()));
+            List<RuleResult> results = evaluation.results();
+            List<RuleEntry> entries = new ArrayList<>(results.size());
+            for (int i = 0; i < results.size(); i++) {
+                RuleResult result = results.get(i);
+                entries.add(new RuleEntry(evaluation.gate().rules().get(i).shownName(), result.status().name(),
+                        result.findings().stream().map(Finding::key).toList()));
             }
             return entries;
         }

@@ -77,7 +77,7 @@ public class RulesAreDocumentedTest {
     public void everyRuleHasAnExampleThatPassesAndOneForEachFinding() {
         for (RuleDefinition definition : Rules.all()) {
             String prefix = "decision-gates.rule." + definition.key() + ".";
-            Set<String> unseen = Messages.keysOf("gates").stream().filter(key -> key.startsWith(prefix))
+            Set<String> unseen = Messages.keysOf("policy.messages").stream().filter(key -> key.startsWith(prefix))
                     .filter(key -> !key.substring(prefix.length()).matches("name|description|sentence|setting\\..*"))
                     .collect(Collectors.toCollection(TreeSet::new));
             assertTrue(definition.key(), unseen.size() > 0);

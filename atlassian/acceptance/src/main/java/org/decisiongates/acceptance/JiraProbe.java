@@ -130,8 +130,8 @@ final class JiraProbe {
         if (refused.status() != 400) {
             throw new KitException("a Decision without owner, date and criteria was not refused: " + refused);
         }
-        within(settings.patience(), () -> entries(project, send, "BLOCKED") == 1);
-        findings.that(Assumption.A10, entries(project, send, "BLOCKED") == 1, "refused transition: " + entries(project, send, "BLOCKED")
+        within(settings.patience(), () -> entries(project, send, "FAILED") == 1);
+        findings.that(Assumption.A10, entries(project, send, "FAILED") == 1, "refused transition: " + entries(project, send, "FAILED")
                 + " row; " + refused.json().path("errors").size() + " reasons under their fields");
         issues.move(key, send, Map.of(JiraIssues.field(send, "Decision owner"), Map.of("name", me), "duedate", today.plusDays(5).toString(),
                 JiraIssues.field(send, "Acceptance criteria"), CRITERIA)).orFail();
@@ -156,9 +156,9 @@ final class JiraProbe {
         if (refused.status() != 400) {
             throw new KitException("a Blocker without owner, date and fallback was not refused: " + refused);
         }
-        within(settings.patience(), () -> count(project, "Create", "BLOCKED") >= 1);
-        findings.that(Assumption.A10, count(project, "Create", "BLOCKED") >= 1,
-                "refused creation: " + count(project, "Create", "BLOCKED") + " row");
+        within(settings.patience(), () -> count(project, "Create", "FAILED") >= 1);
+        findings.that(Assumption.A10, count(project, "Create", "FAILED") >= 1,
+                "refused creation: " + count(project, "Create", "FAILED") + " row");
         Map<String, String> fields = issues.createFields(type);
         String key = issues
                 .create(type, "Acceptance: the test environment is gone", Map.of(fields.get("Decision owner"), Map.of("name", me),

@@ -36,6 +36,11 @@ import org.decisiongates.sandbox.jira.model.Outcome;
 public class GateJournalWiredTest {
 
     private static final int GO = 4;
+    private static final String GATE = "workflow 0 inline ENFORCE ";
+    private static final String OWNED = GATE + "PASSED|has-owner\tPASSED";
+    private static final String DUE = GATE + "PASSED|has-due-date\tPASSED";
+    private static final String OWNER_MISSING = GATE + "FAILED|has-owner\tFAILED\tdecision-gates.rule.has-owner.missing";
+    private static final String DUE_DATE_MISSING = GATE + "FAILED|has-due-date\tFAILED\tdecision-gates.rule.has-due-date.missing";
     private static WiredJira wired;
     private static String workflow;
 
@@ -92,7 +97,7 @@ public class GateJournalWiredTest {
     public void keepsARefusalAndWhatItSaidAtOnce() {
         IssueRow task = task(input());
         assertFalse(go(task).done());
-        assertEquals(List.of("FAILED|has-owner"), events(task));
+        assertEquals(List.of(OWNER_MISSING), events(task));
     }
 
     @Test
@@ -101,7 +106,7 @@ public class GateJournalWiredTest {
         Statements before = wired.box.statements();
         assertTrue(go(task).done());
         assertEquals(2, inserts(before, "GATE_EVENT"));
-        assertEquals(List.of("PASSED|null", "PASSED|null"), events(task));
+        assertEquals(List.of(OWNED, DUE), events(task));
         assertEquals(1, inserts(before, "ISSUE_CHANGE"));
     }
 
@@ -112,7 +117,7 @@ public class GateJournalWiredTest {
         assertFalse(go(task).done());
         assertEquals(2, inserts(before, "GATE_EVENT"));
         // what the first gate said belongs to a transition that never was, where the product takes it back
-        assertEquals(joins ? List.of("FAILED|has-due-date") : List.of("PASSED|null", "FAILED|has-due-date"), events(task));
+        assertEquals(joins ? List.of(DUE_DATE_MISSING) : List.of(OWNED, DUE_DATE_MISSING), events(task));
         assertEquals(task.statusId(), wired.jira.issues().byId(task.id()).orElseThrow().statusId());
     }
 
@@ -141,8 +146,8 @@ public class GateJournalWiredTest {
                 outcome.errors().containsKey("assignee") || outcome.messages().toString().contains("Assignee"));
         assertEquals(List.of(), events(first));
         assertFalse(go(second).done());
-        assertEquals(List.of("FAILED|has-owner"), events(first));
-        assertEquals(List.of("FAILED|has-owner"), events(second));
+        assertEquals(List.of(OWNER_MISSING), events(first));
+        assertEquals(List.of(OWNER_MISSING), events(second));
     }
 
     @Test
@@ -152,7 +157,7 @@ public class GateJournalWiredTest {
         assertFalse(go(task).done());
         wired.faults().heal();
         wired.box.uninstall(BuiltPlugin.KEY);
-        assertEquals(List.of("FAILED|has-owner"), events(task));
+        assertEquals(List.of(OWNER_MISSING), events(task));
         wired.box.install(BuiltPlugin.jar());
         wired.awaitFirstLook();
     }
@@ -164,7 +169,7 @@ public class GateJournalWiredTest {
             wired.faults().interleave(step, () -> assertTrue(wired.jira.issues().assign("lead", task.id(), null).done()));
             assertTrue(go(task).done());
             wired.faults().heal();
-            assertEquals(step.toString(), List.of("PASSED|null", "PASSED|null"), events(task));
+            assertEquals(step.toString(), List.of(OWNED, DUE), events(task));
             IssueRow after = wired.jira.issues().byId(task.id()).orElseThrow();
             assertFalse(step.toString(), task.statusId().equals(after.statusId()));
             journalTellsTheHistoryOf(task, 2);
@@ -177,14 +182,14 @@ public class GateJournalWiredTest {
         wired.faults().interleave(Faults.Step.READ, () -> assertTrue(go(moved).done()));
         assertFalse("the engine knows that the issue was moved on", go(moved).done());
         wired.faults().heal();
-        assertEquals(List.of("PASSED|null", "PASSED|null"), events(moved));
+        assertEquals(List.of(OWNED, DUE), events(moved));
         journalTellsTheHistoryOf(moved, 1);
 
         IssueRow both = task(input().set("assignee", "owner").set("duedate", day()));
         wired.faults().interleave(Faults.Step.EXAMINED, () -> assertTrue(go(both).done()));
         go(both);
         wired.faults().heal();
-        assertEquals(List.of("PASSED|null", "PASSED|null", "PASSED|null", "PASSED|null"), events(both));
+        assertEquals(List.of(OWNED, DUE, OWNED, DUE), events(both));
         reconcile();
     }
 
@@ -193,7 +198,7 @@ public class GateJournalWiredTest {
         IssueRow task = task(input().set("assignee", "owner").set("duedate", day()));
         assertTrue(wired.jira.issues().assign("lead", task.id(), null).done());
         assertFalse(go(task).done());
-        assertEquals(List.of("FAILED|has-owner"), events(task));
+        assertEquals(List.of(OWNER_MISSING), events(task));
     }
 
     /** Every change group is in the journal, and comparing it with the history adds nothing. */
@@ -205,7 +210,7 @@ public class GateJournalWiredTest {
     }
 
     private static void reconcile() {
-        wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconciliation").runJob(null);
+        wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconcileJob").runJob(null);
     }
 
     private static List<String> changes(IssueRow issue) {
@@ -216,8 +221,12 @@ public class GateJournalWiredTest {
 
     private static List<String> events(IssueRow issue) {
         return wired.box.box().jdbc()
-                .sql("select \"VERDICT\", \"FAILED_RULES\" from \"" + table("GATE_EVENT") + "\" where \"ISSUE_ID\" = ? order by \"ID\"")
-                .param(issue.id()).query((row, number) -> row.getString(1) + "|" + row.getString(2)).list();
+                .sql("select \"POLICY_KEY\", \"POLICY_VERSION\", \"GATE_KEY\", \"ENFORCEMENT\", \"VERDICT\", \"RULE_RESULTS\" from \""
+                        + table("GATE_EVENT") + "\" where \"ISSUE_ID\" = ? order by \"ID\"")
+                .param(issue.id())
+                .query((row, number) -> row.getString(1) + " " + row.getInt(2) + " " + row.getString(3) + " " + row.getString(4) + " "
+                        + row.getString(5) + "|" + row.getString(6))
+                .list();
     }
 
     private static String table(String name) {
