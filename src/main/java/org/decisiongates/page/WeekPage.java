@@ -152,7 +152,7 @@ public final class WeekPage {
                 && (!summary.owners().rows().isEmpty() && part == SummarySection.OWNERS || open(part, summary).total() == 0);
     }
 
-    /** Of a week that was reckoned from history it is known how much was open, not what; and not even that while it is not reckoned. */
+    /** Of a week that was calculated from history it is known how much was open, not what; and not even that while it is not reckoned. */
     private static boolean isUnlisted(WeeklySummary summary) {
         return summary.frame().rebuilt() && summary.blockers().rows().isEmpty() && summary.decisions().rows().isEmpty()
                 && (summary.blockers().total() + summary.decisions().total() > 0 || !isReckoned(summary));

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param asOf      when the lists were read, UTC
  * @param browseUrl address of the host's issue pages, ending in {@code /browse/}
  * @param frozenAt  when the week was frozen; empty for a live week
- * @param rebuilt   whether a frozen week was reckoned from history after it had ended
+ * @param rebuilt   whether a frozen week was calculated from history after it had ended
  * @param enabled   whether the project uses Decisions and Blockers; always true for a query
  * @param partial   whether issues of the scope are hidden from the reader
  * @param numbers   how far the numbers go
@@ -30,9 +30,9 @@ public record SummaryHeader(String week, String zone, Instant asOf, String brows
     public enum Numbers {
         /** They hold at {@code asOf}. */
         CURRENT,
-        /** They are a little older than the lists; being reckoned anew. */
+        /** They are a little older than the lists; being recalculated. */
         BEHIND,
-        /** They are being reckoned for the first time. */
+        /** They are being calculated for the first time. */
         PENDING,
         /** Too many issues to tell which of them the reader may see. */
         TOO_MANY

@@ -63,6 +63,9 @@ public class JiraResponseTest {
 
     @Test
     public void allocatesLittleForTheWorstThatCanBeRead() throws Exception {
+        // the library looks at the records once in the life of a process, when the first answer is read
+        assertThrows(UnreadableSummaryException.class, () -> SummaryJson.read("{}"));
+        assertThrows(UnreadableSummaryException.class, () -> SummaryBatch.read("{}"));
         for (String worst : new String[] {"{\"a\":[" + "1,".repeat(MIB - 8) + "1]}", "{\"a\":[" + "{},".repeat(690_000) + "1]}",
                 "[".repeat(2 * MIB),
                 "{\"answers\":[" + "{\"status\":1},".repeat(160_000) + "1]}", "{" + "\"x\":\"" + "y".repeat(2 * MIB - 9) + "\"}"}) {

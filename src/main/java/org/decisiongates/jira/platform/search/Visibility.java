@@ -1,6 +1,7 @@
 package org.decisiongates.jira.platform.search;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +34,11 @@ public record Visibility(SearchScope scope, ApplicationUser reader, Optional<Set
         return new Visibility(scope, reader, Optional.empty(), List.of(projectId), false, false, Set.of(), false);
     }
 
-    /** The same without these issues, which are hidden from the reader. */
+    /** The same without these issues either, which are hidden from the reader: it only ever narrows. */
     Visibility without(Set<Long> hidden) {
-        return new Visibility(scope, reader, issues, projects, partial || !hidden.isEmpty(), tooMany, Set.copyOf(hidden), unrestricted);
+        Set<Long> all = new HashSet<>(away);
+        all.addAll(hidden);
+        return new Visibility(scope, reader, issues, projects, partial || !hidden.isEmpty(), tooMany, Set.copyOf(all), unrestricted);
     }
 
     /** Whether the reader may see all there is, and all there was. */

@@ -40,6 +40,14 @@ public class VisibilityResolverTest {
     private List<Issue> seen = List.of();
     private long all = 3;
 
+    @Test
+    public void narrowingOnceMoreBringsNothingBack() {
+        Visibility narrowed = Visibility.whole(null, reader, 10000).without(Set.of(1L)).without(Set.of(2L));
+        assertFalse(narrowed.has(1));
+        assertFalse(narrowed.has(2));
+        assertTrue(narrowed.has(3));
+    }
+
     @Before
     public void setUp() throws SearchException {
         PluginSettings stored = mock(PluginSettings.class);
