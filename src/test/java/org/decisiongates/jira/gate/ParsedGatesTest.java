@@ -46,6 +46,17 @@ public class ParsedGatesTest {
     }
 
     @Test
+    public void readsAgainWhatIsNoText() {
+        StringBuilder rules = new StringBuilder("has-owner");
+        Map<String, Object> arguments = Map.of("gate.rules", rules);
+        Gate gate = gates.of(arguments);
+        rules.append(",has-due-date");
+
+        assertNotEquals(gate, gates.of(arguments));
+        assertEquals(0, gates.size());
+    }
+
+    @Test
     public void keepsABoundedNumber() {
         for (int i = 0; i < 3 * ParsedGates.MOST; i++) {
             gates.of(Map.of("gate.rules", "has-owner", "has-owner.message", "Message " + i));
