@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,9 +14,13 @@ import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.issue.link.IssueLink;
 import com.atlassian.jira.issue.link.IssueLinkManager;
+import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.workflow.JiraWorkflow;
+import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.opensymphony.workflow.loader.ActionDescriptor;
 
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.LinkedIssue;
@@ -28,28 +33,36 @@ import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 class IssueSurroundings {
 
     private static final String STATUS = "status";
+    private static final String CUSTOM = "custom";
 
     private final OwnIssueTypes types;
     private final IssueLinkManager links;
     private final ChangeHistoryManager histories;
     private final HiddenIssueFilter hidden;
     private final UserManager users;
+    private final WorkflowManager workflows;
 
     IssueSurroundings(OwnIssueTypes types, IssueLinkManager links, ChangeHistoryManager histories, HiddenIssueFilter hidden,
-            UserManager users) {
+            UserManager users, WorkflowManager workflows) {
         this.types = types;
         this.links = links;
         this.histories = histories;
         this.hidden = hidden;
         this.users = users;
+        this.workflows = workflows;
     }
 
     IssueStatus status(Issue issue) {
+        if (issue.getId() == null) {
+            Status first = first(issue);
+            return new IssueStatus(first.getId(), first.getName(), phase(issue.getIssueTypeId(), first.getId()));
+        }
         return new IssueStatus(issue.getStatusId(), issue.getStatus().getName(), phase(issue.getIssueTypeId(), issue.getStatusId()));
     }
 
     /**
-     * Two questions to Jira, and a search for what {@code actor} may not see.
+     * Two questions to Jira, and a search for what {@code actor} may see. A link whose other end is gone, as old databases hold them, is
+     * none.
      *
      * @param actor user key; empty text for nobody logged in
      */
@@ -57,16 +70,16 @@ class IssueSurroundings {
         if (issue.getId() == null) {
             return List.of();
         }
-        List<IssueLink> inward = links.getInwardLinks(issue.getId());
-        List<IssueLink> outward = links.getOutwardLinks(issue.getId());
-        List<Long> ids = new ArrayList<>(inward.stream().map(IssueLink::getSourceId).toList());
-        outward.forEach(link -> ids.add(link.getDestinationId()));
+        List<End> ends = new ArrayList<>();
+        links.getInwardLinks(issue.getId()).forEach(link -> ends.add(new End(link, false, link.getSourceObject())));
+        links.getOutwardLinks(issue.getId()).forEach(link -> ends.add(new End(link, true, link.getDestinationObject())));
+        ends.removeIf(end -> end.issue() == null);
+        if (ends.isEmpty()) {
+            return List.of();
+        }
         ApplicationUser reader = actor.isEmpty() ? null : users.getUserByKey(actor);
-        Set<Long> unseen = ids.isEmpty() ? Set.of() : hidden.among(ids, reader);
-        List<LinkedIssue> linked = new ArrayList<>(ids.size());
-        inward.forEach(link -> linked.add(linked(link, false, link.getSourceObject(), unseen)));
-        outward.forEach(link -> linked.add(linked(link, true, link.getDestinationObject(), unseen)));
-        return linked;
+        Set<Long> seen = hidden.seenOf(ends.stream().map(end -> end.issue().getId()).toList(), reader);
+        return ends.stream().map(end -> linked(end, seen)).toList();
     }
 
     /** One reading of the history of the issue. */
@@ -76,7 +89,8 @@ class IssueSurroundings {
         if (issue.getId() != null) {
             for (ChangeHistory group : histories.getChangeHistories(issue)) {
                 for (ChangeItemBean item : group.getChangeItemBeans()) {
-                    if (STATUS.equals(item.getField())) {
+                    // somebody may have called a field of their own so
+                    if (STATUS.equals(item.getField()) && !CUSTOM.equals(item.getFieldType())) {
                         phase(issue.getIssueTypeId(), item.getFrom()).ifPresent(phases::add);
                         phase(issue.getIssueTypeId(), item.getTo()).ifPresent(phases::add);
                     }
@@ -86,13 +100,25 @@ class IssueSurroundings {
         return phases;
     }
 
-    private LinkedIssue linked(IssueLink link, boolean isOutward, Issue other, Set<Long> unseen) {
-        return new LinkedIssue(String.valueOf(link.getLinkTypeId()), isOutward,
-                Optional.of(other.getKey()).filter(key -> !unseen.contains(other.getId())), status(other));
+    private LinkedIssue linked(End end, Set<Long> seen) {
+        return new LinkedIssue(String.valueOf(end.link().getLinkTypeId()), end.isOutward(),
+                Optional.of(end.issue().getKey()).filter(key -> seen.contains(end.issue().getId())), status(end.issue()));
+    }
+
+    /** Jira gives an issue its status when it has passed the gate; until then, where its workflow begins. */
+    private Status first(Issue issue) {
+        JiraWorkflow workflow = workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId());
+        ActionDescriptor creation = (ActionDescriptor) workflow.getDescriptor().getInitialActions().get(0);
+        Status first = workflow.getLinkedStatus(workflow.getDescriptor().getStep(creation.getUnconditionalResult().getStep()));
+        return Objects.requireNonNull(first, "the workflow " + workflow.getName() + " begins with no status");
     }
 
     private Optional<String> phase(String typeId, String statusId) {
         return types.withId(typeId).flatMap(type -> types.statusOf(type, statusId)).map(OwnStatus::key)
                 .map(key -> key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The other end of a link. */
+    private record End(IssueLink link, boolean isOutward, Issue issue) {
     }
 }

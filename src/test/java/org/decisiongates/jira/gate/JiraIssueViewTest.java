@@ -27,6 +27,12 @@ import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.jira.workflow.JiraWorkflow;
+import com.atlassian.jira.workflow.WorkflowManager;
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.ResultDescriptor;
+import com.opensymphony.workflow.loader.StepDescriptor;
+import com.opensymphony.workflow.loader.WorkflowDescriptor;
 import org.junit.Test;
 
 import org.decisiongates.fixture.TestTime;
@@ -58,9 +64,10 @@ public class JiraIssueViewTest {
     private final ChangeHistoryManager histories = mock(ChangeHistoryManager.class);
     private final HiddenIssueFilter hidden = mock(HiddenIssueFilter.class);
     private final UserManager users = mock(UserManager.class);
+    private final WorkflowManager workflows = mock(WorkflowManager.class);
     private final OwnIssueTypes types = mock(OwnIssueTypes.class);
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", jira.fields(), jira.permissions,
-            new IssueSurroundings(types, links, histories, hidden, users), ZoneOffset.UTC);
+            new IssueSurroundings(types, links, histories, hidden, users, workflows), ZoneOffset.UTC);
 
     public JiraIssueViewTest() {
         when(types.withId(TYPE)).thenReturn(Optional.of(OwnIssueType.DECISION));
@@ -102,7 +109,8 @@ public class JiraIssueViewTest {
     public void knowsWhereTheIssueStandsAndStood() {
         assertEquals(new IssueStatus("in-review-id", "In review", Optional.of("IN_REVIEW")), view.status());
         ChangeHistory first = history(item("status", "draft-id", "in-review-id"), item("summary", "decided-id", "decided-id"));
-        ChangeHistory second = history(item("status", "in-review-id", "10077"));
+        ChangeHistory second = history(item("status", "in-review-id", "10077"),
+                new ChangeItemBean("custom", "status", "live-id", "Live", "live-id", "Live", null));
         when(histories.getChangeHistories(jira.issue)).thenReturn(List.of(first, second));
 
         assertEquals(Set.of("DRAFT", "IN_REVIEW"), view.phasesVisited());
@@ -118,13 +126,35 @@ public class JiraIssueViewTest {
         IssueLink relates = link(4L, jira.issue, other(12L, "SECRET-12", "draft-id", "Draft"));
         when(links.getInwardLinks(10200L)).thenReturn(List.of(blocks));
         when(links.getOutwardLinks(10200L)).thenReturn(List.of(relates));
-        when(hidden.among(List.of(11L, 12L), lead)).thenReturn(Set.of(12L));
+        when(hidden.seenOf(List.of(11L, 12L), lead)).thenReturn(Set.of(11L));
 
         assertEquals(List.of(
                 new LinkedIssue("3", false, Optional.of("SHOP-11"), new IssueStatus("decided-id", "Decided", Optional.of("DECIDED"))),
                 new LinkedIssue("4", true, Optional.empty(), new IssueStatus("draft-id", "Draft", Optional.of("DRAFT")))), view.links());
         assertFalse(view.links().toString().contains("SECRET"));
-        verify(hidden, times(1)).among(any(), any());
+        verify(hidden, times(1)).seenOf(any(), any());
+    }
+
+    @Test
+    public void takesALinkToNothingForNone() {
+        IssueLink dangling = mock(IssueLink.class);
+        when(links.getInwardLinks(10200L)).thenReturn(List.of(dangling));
+        when(links.getOutwardLinks(10200L)).thenReturn(List.of(dangling));
+
+        assertEquals(List.of(), view.links());
+        verifyNoInteractions(hidden);
+    }
+
+    @Test
+    public void standsWhereItsWorkflowBeginsWhileItIsBeingCreated() {
+        jira.creating();
+        when(jira.issue.getStatus()).thenReturn(null);
+        when(jira.issue.getStatusId()).thenReturn(null);
+        begins("draft-id", "Draft");
+
+        assertEquals(new IssueStatus("draft-id", "Draft", Optional.of("DRAFT")), view.status());
+        assertEquals(Set.of("DRAFT"), view.phasesVisited());
+        assertEquals(List.of(), view.links());
     }
 
     @Test
@@ -154,6 +184,24 @@ public class JiraIssueViewTest {
         when(status.getName()).thenReturn(name);
         when(issue.getStatus()).thenReturn(status);
         when(issue.getStatusId()).thenReturn(statusId);
+    }
+
+    private void begins(String statusId, String name) {
+        ResultDescriptor result = mock(ResultDescriptor.class);
+        when(result.getStep()).thenReturn(3);
+        ActionDescriptor creation = mock(ActionDescriptor.class);
+        when(creation.getUnconditionalResult()).thenReturn(result);
+        StepDescriptor step = mock(StepDescriptor.class);
+        WorkflowDescriptor descriptor = mock(WorkflowDescriptor.class);
+        when(descriptor.getInitialActions()).thenReturn(List.of(creation));
+        when(descriptor.getStep(3)).thenReturn(step);
+        Status status = mock(Status.class);
+        when(status.getId()).thenReturn(statusId);
+        when(status.getName()).thenReturn(name);
+        JiraWorkflow workflow = mock(JiraWorkflow.class);
+        when(workflow.getDescriptor()).thenReturn(descriptor);
+        when(workflow.getLinkedStatus(step)).thenReturn(status);
+        when(workflows.getWorkflow(10000L, TYPE)).thenReturn(workflow);
     }
 
     private static Issue other(long id, String key, String statusId, String statusName) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
@@ -29,6 +30,17 @@ public class HiddenIssueFilter {
     public boolean any(Collection<String> issueKeys, ApplicationUser reader) {
         return !issueKeys.isEmpty()
                 && searches.count(reader, JqlBuilder.issues(issueKeys)) != searches.countAll(reader, JqlBuilder.issues(issueKeys));
+    }
+
+    /**
+     * Those of {@code issueIds} that {@code reader} may browse for certain, of the first {@link #MOST}: one search. What Jira has not put
+     * into its index yet is not among them.
+     */
+    public Set<Long> seenOf(Collection<Long> issueIds, ApplicationUser reader) {
+        List<Long> looked = issueIds.stream().distinct().limit(MOST).toList();
+        return looked.isEmpty() ? Set.of()
+                : searches.find(reader, JqlBuilder.issues(looked), looked.size()).issues().stream().map(Issue::getId)
+                        .collect(Collectors.toSet());
     }
 
     /**

@@ -68,6 +68,19 @@ public class VisibilityResolverTest {
     }
 
     @Test
+    public void showsForCertainOnlyWhatTheIndexHas() {
+        seen = issues(2);
+        all = 2;
+        HiddenIssueFilter filter = new HiddenIssueFilter(new Searches(search));
+        List<Long> ids = List.of(seen.get(0).getId(), seen.get(1).getId(), 99L);
+
+        assertEquals("gone, or not in the index yet", Set.of(ids.get(0), ids.get(1)), filter.seenOf(ids, reader));
+        assertEquals(1, asked.size());
+        assertEquals(Set.of(), filter.seenOf(List.of(), reader));
+        assertEquals(1, asked.size());
+    }
+
+    @Test
     public void comparesTwoCountsAndListsNothingWhenTheyAgree() {
         seen = issues(3);
 
