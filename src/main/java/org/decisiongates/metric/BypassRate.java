@@ -1,5 +1,6 @@
 package org.decisiongates.metric;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ final class BypassRate implements Accumulator {
     /** More different attempts than this, and the first-pass rate is n/a rather than wrong. */
     private static final int MOST = 50_000;
 
-    private final Map<Attempt, GateEvent> first = new HashMap<>();
+    private final Map<Attempt, Outcome> first = new HashMap<>();
     private boolean tooMany;
     private long examined;
     private long waived;
@@ -39,7 +40,7 @@ final class BypassRate implements Accumulator {
         }
         Attempt attempt = new Attempt(event.issueId().getAsLong(), event.workflow(), event.actionId());
         if (first.size() < MOST || first.containsKey(attempt)) {
-            first.merge(attempt, event, (one, other) -> other.at().isBefore(one.at()) ? other : one);
+            first.merge(attempt, new Outcome(event.at(), event.letsThrough()), (one, other) -> other.at().isBefore(one.at()) ? other : one);
         } else {
             tooMany = true;
         }
@@ -52,7 +53,7 @@ final class BypassRate implements Accumulator {
 
     @Override
     public Figure figure() {
-        long passed = first.values().stream().filter(event -> event.letsThrough()).count();
+        long passed = first.values().stream().filter(Outcome::letsThrough).count();
         return of(waived, examined).with(FIRST_PASS_RATE,
                 tooMany ? Optional.empty() : Ratio.of(passed + createdThrough, first.size() + creations));
     }
@@ -62,5 +63,9 @@ final class BypassRate implements Accumulator {
     }
 
     private record Attempt(long issueId, String workflow, int actionId) {
+    }
+
+    /** All that counts of an event: the rest, what every rule said above all, need not stay in memory. */
+    private record Outcome(Instant at, boolean letsThrough) {
     }
 }
