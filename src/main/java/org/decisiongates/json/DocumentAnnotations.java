@@ -1,6 +1,7 @@
 package org.decisiongates.json;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -22,10 +23,11 @@ final class DocumentAnnotations extends JacksonAnnotationIntrospector {
         return isRequired(member);
     }
 
-    /** Null counts as not there. */
+    /** Null counts as not there; in a list something else has to stand in its place. */
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated member) {
-        return JsonSetter.Value.construct(isRequired(member) ? Nulls.FAIL : Nulls.SET, Nulls.FAIL);
+        return JsonSetter.Value.construct(isRequired(member) ? Nulls.FAIL : Nulls.SET,
+                Map.class.isAssignableFrom(member.getRawType()) ? Nulls.SKIP : Nulls.FAIL);
     }
 
     private static boolean isRequired(Annotated member) {

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,6 +106,8 @@ public class SummaryJsonTest {
 
         assertEquals(Optional.empty(), item.owner());
         assertEquals(Optional.empty(), item.due());
+        assertEquals(Map.of(),
+                SummaryJson.read(text.replace("\"early-share\":0.625", "\"early-share\":null")).figures().rows().get(3).companions());
     }
 
     @Test
