@@ -45,7 +45,7 @@ public final class GateValidator implements Validator {
             Evaluation evaluation = Evaluator.evaluate(gate, issue, context);
             evaluation.causes().forEach(cause -> LOG.error("a rule of the gate at {} failed on issue {}",
                     transition.action().getName(), transition.issue().getKey(), cause));
-            refusal = refusals.of(transition, evaluation);
+            refusal = refusals.format(transition, evaluation);
             journal.append(transition, evaluation, context);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a gate refused because it could not be examined: {}", args, e);

@@ -37,7 +37,7 @@ class RefusalFormatter {
     }
 
     /** Empty when the gate lets the issue through. */
-    Optional<InvalidInputException> of(Transition transition, Evaluation evaluation) {
+    Optional<InvalidInputException> format(Transition transition, Evaluation evaluation) {
         if (!evaluation.blocks()) {
             return Optional.empty();
         }

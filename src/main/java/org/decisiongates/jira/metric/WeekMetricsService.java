@@ -50,7 +50,7 @@ public class WeekMetricsService {
     }
 
     /** The numbers over what {@code scope} shows to its reader. */
-    public WeekMetrics of(WeekScope scope, WeekMoment when) {
+    public WeekMetrics compute(WeekScope scope, WeekMoment when) {
         if (scope.visibility().tooMany()) {
             return missing(SummaryHeader.Numbers.TOO_MANY, scope.visibility());
         }

@@ -45,7 +45,7 @@ class IssueNames {
     }
 
     /** Of what was moved away or deleted the journal still knows the key; it is counted and not named. */
-    Named of(MetricsProjection.Result numbers, ZoneId zone, Visibility visibility) {
+    Named resolve(MetricsProjection.Result numbers, ZoneId zone, Visibility visibility) {
         Set<Object> wanted = new HashSet<>();
         Stream.of(numbers.closures(), numbers.reopenings()).flatMap(listing -> listing.rows().stream().limit(Section.MOST_ROWS))
                 .forEach(change -> wanted.add(change.issueId()));

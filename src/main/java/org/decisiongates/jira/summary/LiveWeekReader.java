@@ -51,10 +51,10 @@ class LiveWeekReader {
     }
 
     SummaryInput read(WeekScope scope, WeekMoment when, SnapshotRepository.Verified before) {
-        Section<OpenItem> blockers = WeekSnapshot.rows(open.of(OwnIssueType.BLOCKER, scope.visibility(), when));
-        Section<OpenItem> decisions = WeekSnapshot.rows(open.of(OwnIssueType.DECISION, scope.visibility(), when));
-        WeekMetrics numbers = metrics.of(scope, when);
-        IssueNames.Named named = numbers.result().map(result -> issues.of(result, when.zone(), scope.visibility()))
+        Section<OpenItem> blockers = WeekSnapshot.rows(open.find(OwnIssueType.BLOCKER, scope.visibility(), when));
+        Section<OpenItem> decisions = WeekSnapshot.rows(open.find(OwnIssueType.DECISION, scope.visibility(), when));
+        WeekMetrics numbers = metrics.compute(scope, when);
+        IssueNames.Named named = numbers.result().map(result -> issues.resolve(result, when.zone(), scope.visibility()))
                 .orElse(IssueNames.Named.NOTHING);
         return new SummaryInput(scope.visibility().scope().scope(), headers.live(when, numbers), blockers, decisions,
                 WeekSnapshot.rows(named.closures()), WeekSnapshot.rows(named.reopened()), numbers.gates(),

@@ -35,7 +35,7 @@ class OpenItemSearch {
     }
 
     /** Those due first, in no order that anybody would want to read; of more than {@value #MOST} the rest is only counted. */
-    Section<Listed<OpenItem>> of(OwnIssueType type, Visibility visibility, WeekMoment when) {
+    Section<Listed<OpenItem>> find(OwnIssueType type, Visibility visibility, WeekMoment when) {
         Searches.Found found = jql(type, visibility.scope()).map(jql -> searches.find(visibility, jql, MOST))
                 .orElse(Searches.Found.NOTHING);
         return new Section<>(found.issues().stream().map(issue -> new Listed<>(issue.getId(), items.of(issue, when.now()))).toList(),

@@ -27,13 +27,13 @@ class ProjectWeeks {
     private static final String ITEM = "org.decisiongates.decision-gates:project-week-link";
 
     private final Scopes scopes;
-    private final SummaryService reader;
+    private final SummaryService summaries;
     private final ProjectTime time;
     private final JiraTexts words;
 
-    ProjectWeeks(Scopes scopes, SummaryService reader, ProjectTime time, JiraTexts words) {
+    ProjectWeeks(Scopes scopes, SummaryService summaries, ProjectTime time, JiraTexts words) {
         this.scopes = scopes;
-        this.reader = reader;
+        this.summaries = summaries;
         this.time = time;
         this.words = words;
     }
@@ -42,7 +42,7 @@ class ProjectWeeks {
     WeekView view(Visit visit, String wanted) {
         Week current = Week.of(time.now().today());
         Week week = week(wanted, current);
-        WeekResult reading = reader.read(scopes.of(visit.project()), week, visit.user());
+        WeekResult reading = summaries.read(scopes.of(visit.project()), week, visit.user());
         if (reading instanceof WeekResult.Found found) {
             return WeekPage.in(words.locale(), words).of(found.summary(),
                     new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MOST_ROWS, visit.path() + "/browse/",

@@ -49,11 +49,11 @@ public class SnapshotBuilder {
         JournalReplay.Result replayed = journal.replay(project.getId(), when);
         MetricsProjection.Result numbers = replayed.numbers();
         Visibility everything = Visibility.unrestricted(scopes.of(project));
-        IssueNames.Named named = issues.of(numbers, when.zone(), everything);
+        IssueNames.Named named = issues.resolve(numbers, when.zone(), everything);
         Section<Listed<OpenItem>> blockers = late ? counted(numbers.blockers().openAtEnd())
-                : open.of(OwnIssueType.BLOCKER, everything, when);
+                : open.find(OwnIssueType.BLOCKER, everything, when);
         Section<Listed<OpenItem>> decisions = late ? counted(numbers.decisions().openAtEnd())
-                : open.of(OwnIssueType.DECISION, everything, when);
+                : open.find(OwnIssueType.DECISION, everything, when);
         return new WeekSnapshot(when.zone().getId(), blockers, decisions, named.closures(), named.reopened(), replayed.gates(),
                 numbers.figures(), numbers.impact(), owners.of(numbers, blockers, decisions));
     }

@@ -25,13 +25,13 @@ public class SummaryResponses {
 
     private final Access access;
     private final Scopes scopes;
-    private final SummaryService reader;
+    private final SummaryService summaries;
     private final ProjectTime time;
 
-    SummaryResponses(Access access, Scopes scopes, SummaryService reader, ProjectTime time) {
+    SummaryResponses(Access access, Scopes scopes, SummaryService summaries, ProjectTime time) {
         this.access = access;
         this.scopes = scopes;
-        this.reader = reader;
+        this.summaries = summaries;
         this.time = time;
     }
 
@@ -40,7 +40,7 @@ public class SummaryResponses {
         // the project first: nobody is to learn from the week's answer that a hidden one is there
         SearchScope scope = query.jql().isEmpty() ? scopes.of(access.browsable(query.project())) : scopes.of(caller, query.jql());
         Week week = week(query.week(), time.now().today());
-        WeekResult reading = reader.read(scope, week, caller);
+        WeekResult reading = summaries.read(scope, week, caller);
         if (reading instanceof WeekResult.Found found) {
             return Answer.of(found.summary());
         }

@@ -63,6 +63,6 @@ public class SummaryService {
             return frozen.whole(scope.scope(), when, snapshots);
         }
         WeekMoment end = when.endOf(when.week());
-        return frozen.trimmed(when, snapshots, visibility, metrics.of(scopes.resolve(scope, end, reader), end));
+        return frozen.trimmed(when, snapshots, visibility, metrics.compute(scopes.resolve(scope, end, reader), end));
     }
 }

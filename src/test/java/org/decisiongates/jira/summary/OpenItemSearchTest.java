@@ -197,8 +197,8 @@ public class OpenItemSearchTest {
         OpenItemSearch items = new OpenItemSearch(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory),
                 new OpenItemMapper(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)));
         Visibility visibility = SearchFixture.whole(SearchFixture.scopes(search).of(project), reader);
-        return new Lists(WeekSnapshot.rows(items.of(OwnIssueType.BLOCKER, visibility, moment)),
-                WeekSnapshot.rows(items.of(OwnIssueType.DECISION, visibility, moment)));
+        return new Lists(WeekSnapshot.rows(items.find(OwnIssueType.BLOCKER, visibility, moment)),
+                WeekSnapshot.rows(items.find(OwnIssueType.DECISION, visibility, moment)));
     }
 
     private record Lists(Section<OpenItem> blockers, Section<OpenItem> decisions) {
