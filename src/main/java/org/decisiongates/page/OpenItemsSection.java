@@ -120,7 +120,10 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         return wording.arrangement().executive();
     }
 
-    /** An age grows by itself, and would make two renderings of the same page differ; where there is little room, the oldest is said below. */
+    /**
+     * An age grows by itself, and would make two renderings of the same page differ; where there is little room, the oldest is said
+     * below.
+     */
     private boolean isDated() {
         return !wording.on(Surface.COMPARISON) && !isShort();
     }

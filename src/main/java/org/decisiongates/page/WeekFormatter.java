@@ -66,7 +66,10 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
         return new MarkView(on(Surface.PAGE) ? words : text("decision-gates.page.mark", words), style);
     }
 
-    /** What somebody typed, at most so long; in a document with places where a long word may break, because no style sheet says that it may. */
+    /**
+     * What somebody typed, at most so long; in a document with places where a long word may break, because no style sheet says that it
+     * may.
+     */
     String cut(String text) {
         String shown = Abbreviation.of(text, LONGEST_TEXT);
         return on(Surface.DOCUMENT) ? LONG_WORD.matcher(shown).replaceAll(word -> Matcher.quoteReplacement(

@@ -15,7 +15,10 @@ import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.summary.compose.Sentence;
 
-/** Words a weekly summary for one reader. Both products show it with the {@link #TEMPLATES} of this app, which take the result as {@code $view}. */
+/**
+ * Words a weekly summary for one reader. Both products show it with the {@link #TEMPLATES} of this app, which take the result as
+ * {@code $view}.
+ */
 public final class WeekPage {
 
     /** Templates below the resources, to be rendered one after the other: no host need let one template take in another. */

@@ -21,7 +21,10 @@ public enum Seal {
     /** The week is as it was frozen, but the one before it is not the one it was sealed with: that one was replaced, removed or put in. */
     CHAIN_BROKEN;
 
-    /** {@code week} with its seal; the time to the millisecond, as it is stored. Throws for half a surrogate pair, which no database keeps. */
+    /**
+     * {@code week} with its seal; the time to the millisecond, as it is stored. Throws for half a surrogate pair, which no database
+     * keeps.
+     */
     public static SealedSnapshot on(SealedSnapshot week) {
         SealedSnapshot stored = new SealedSnapshot(week.scope(), week.week(), week.closedAt().truncatedTo(ChronoUnit.MILLIS),
                 week.rebuilt(), week.body(), week.previous(), "");

@@ -43,7 +43,10 @@ public final class NamedValues {
         return members;
     }
 
-    /** A day as journal entries have it, {@code 2026-11-20}. Throws {@link IllegalArgumentException} for anything else, and for years people do not write. */
+    /**
+     * A day as journal entries have it, {@code 2026-11-20}. Throws {@link IllegalArgumentException} for anything else, and for years
+     * people do not write.
+     */
     public static LocalDate day(String text) {
         try {
             LocalDate day = LocalDate.parse(text);

@@ -51,7 +51,8 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
     /** What changed. Stored by name; the comment gives the notation of values. */
     public enum Item {
         /**
-         * {@code to}: a {@link InitialState} as text. With the group {@code 0} how the issue was created; with that of a move how it stood when
+         * {@code to}: a {@link InitialState} as text. With the group {@code 0} how the issue was created; with that of a move how it
+         * stood when
          * it came from another project, of which those who ask for this project learn nothing else.
          */
         CREATED,
@@ -75,7 +76,10 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
         SUCCESSOR,
         /** An impact line as text. */
         IMPACT,
-        /** Issue keys. The subject is {@link Change#LEFT} and the row carries the old project and key, so that those who ask for it see it go. */
+        /**
+         * Issue keys. The subject is {@link Change#LEFT} and the row carries the old project and key, so that those who ask for it see it
+         * go.
+         */
         MOVED,
         /** The issue is gone, or is no longer of a kind the app looks at. */
         DELETED,

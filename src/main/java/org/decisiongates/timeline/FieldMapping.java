@@ -30,7 +30,10 @@ public interface FieldMapping {
     /** The id of the issue that has this key now. */
     OptionalLong issueId(String key);
 
-    /** What a link means to the issue in whose history it is told, {@link Change.Item#LINK} or {@link Change.Item#SUCCESSOR}; empty for any other. */
+    /**
+     * What a link means to the issue in whose history it is told, {@link Change.Item#LINK} or {@link Change.Item#SUCCESSOR}; empty for
+     * any other.
+     */
     Optional<Change.Item> link(String sentence, String otherKey);
 
     /**

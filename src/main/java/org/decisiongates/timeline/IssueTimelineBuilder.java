@@ -19,7 +19,8 @@ import org.decisiongates.text.NamedValues;
 import org.decisiongates.timeline.Change.Item;
 
 /**
- * Builds the timeline of one issue from its changes. Rows that make no sense are skipped and counted, so that one bad row costs one value and
+ * Builds the timeline of one issue from its changes. Rows that make no sense are skipped and counted, so that one bad row costs one value
+ * and
  * not a week.
  */
 final class IssueTimelineBuilder {
@@ -84,7 +85,8 @@ final class IssueTimelineBuilder {
     }
 
     /**
-     * A phase that an entry goes on from and that nothing led to was come to in between: its history has a gap. An entry that ends where the
+     * A phase that an entry goes on from and that nothing led to was come to in between: its history has a gap. An entry that ends where
+     * the
      * issue is already, within what clocks may differ, says what another one said.
      */
     private void follow(TemporalValue<String> values, Change change) {

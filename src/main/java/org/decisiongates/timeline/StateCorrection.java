@@ -30,7 +30,10 @@ final class StateCorrection {
         this.moment = new ChangelogReplay.Moment(Change.correction((int) before + 1), "", afterAll(recorded, noticed));
     }
 
-    /** After an entry, too, that a clock which was put back since dated ahead: before it, the correction would not be the last word, and be made for ever. */
+    /**
+     * After an entry, too, that a clock which was put back since dated ahead: before it, the correction would not be the last word, and
+     * be made for ever.
+     */
     private static Instant afterAll(JournalOrdering recorded, Instant noticed) {
         return recorded.changes().stream().map(Change::at).filter(at -> !at.isBefore(noticed)).max(Instant::compareTo)
                 .map(at -> at.plusMillis(1)).orElse(noticed);

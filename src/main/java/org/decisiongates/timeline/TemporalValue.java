@@ -62,7 +62,10 @@ public final class TemporalValue<T> {
         return changes == 0 ? initial : points.get(changes - 1).to();
     }
 
-    /** The first change that is later, or, unless those at the very instant are passed over, not earlier. Lives are asked this millions of times. */
+    /**
+     * The first change that is later, or, unless those at the very instant are passed over, not earlier. Lives are asked this millions of
+     * times.
+     */
     private int first(Instant instant, boolean later) {
         int index = 0;
         while (index < points.size() && points.get(index).at().compareTo(instant) < (later ? 1 : 0)) {

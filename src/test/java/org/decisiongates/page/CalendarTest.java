@@ -26,10 +26,16 @@ import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
 
-/** Which day and which week it is, wherever the project, the server and the reader are. The table was reckoned by another calendar, Python's. */
+/**
+ * Which day and which week it is, wherever the project, the server and the reader are. The table was reckoned by another calendar,
+ * Python's.
+ */
 public class CalendarTest {
 
-    /** What is odd about it, moment, zone of the project; and there: week, day, time, day in English, Monday, first moment of the week, its hours. */
+    /**
+     * What is odd about it, moment, zone of the project; and there: week, day, time, day in English, Monday, first moment of the week,
+     * its hours.
+     */
     private static final List<String[]> MOMENTS = List.of(new String[][] {
             {"a Monday", "2026-11-16T08:30:00Z", "Europe/Berlin", "2026-W47", "2026-11-16", "09:30", "Nov 16, 2026", "2026-11-16",
                     "2026-11-15T23:00:00Z", "168"},

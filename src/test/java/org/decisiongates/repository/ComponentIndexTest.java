@@ -18,7 +18,10 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.Tree;
 
-/** The index of beans, imports and exports says what the annotations say, whichever tool wrote it: the first thing to look at in the profile {@code atlassian}. */
+/**
+ * The index of beans, imports and exports says what the annotations say, whichever tool wrote it: the first thing to look at in the
+ * profile {@code atlassian}.
+ */
 public class ComponentIndexTest {
 
     private static final Path CLASSES = Tree.ROOT.resolve("target/classes");

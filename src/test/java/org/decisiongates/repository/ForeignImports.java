@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Packages the jar takes from the host that are neither the products' own API nor a standard: a host may stop exporting them (Platform 9 does). */
+/**
+ * Packages the jar takes from the host that are neither the products' own API nor a standard: a host may stop exporting them (Platform 9
+ * does).
+ */
 final class ForeignImports {
 
     private static final List<String> EXPECTED = List.of("com.atlassian.", "jakarta.", "org.osgi.", "org.slf4j.", "net.java.ao.",

@@ -15,7 +15,10 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.Tree;
 
-/** What tests and scripts take from outside the checkout is named in docs/testing.md, and installed by a command or asked for in the README. */
+/**
+ * What tests and scripts take from outside the checkout is named in docs/testing.md, and installed by a command or asked for in the
+ * README.
+ */
 public class OutsideNeedsTest {
 
     private static final Path PAGE = Tree.ROOT.resolve("docs/testing.md");

@@ -70,7 +70,10 @@ public class StoreQueriesTest {
         this.database = database;
     }
 
-    /** What tells the databases apart here: the quote their driver reports, and whether Active Objects quotes every name or reserved ones only. */
+    /**
+     * What tells the databases apart here: the quote their driver reports, and whether Active Objects quotes every name or reserved ones
+     * only.
+     */
     private enum Database {
         POSTGRESQL("\"", true, source -> new PostgreSQLDatabaseProvider(source, "public")),
         MYSQL("`", false, MySQLDatabaseProvider::new),

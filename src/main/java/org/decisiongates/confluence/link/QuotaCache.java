@@ -14,9 +14,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.decisiongates.confluence.link.RequestCoordinator.Key;
 
 /**
- * A bounded cache with a quota for each reader. When it is full, the reader who holds most loses the least recently used entry, so that nobody
+ * A bounded cache with a quota for each reader. When it is full, the reader who holds most loses the least recently used entry, so that
+ * nobody
  * displaces the entries of others by asking much. Caffeine holds the entries, knows their order of use and drops what nobody asked for in a
- * while; who has to make room is decided here, because Caffeine bounds the whole and not the part of each. Guarded by its owner. See ADR-0038
+ * while; who has to make room is decided here, because Caffeine bounds the whole and not the part of each. Guarded by its owner. See
+ * ADR-0038
  * and ADR-0056.
  */
 final class QuotaCache<V> {
@@ -73,7 +75,10 @@ final class QuotaCache<V> {
         return usage(any -> true).bytes;
     }
 
-    /** What has to make room for an entry of {@code reader}: the eldest of their own, else of whoever holds most; empty while there is room. */
+    /**
+     * What has to make room for an entry of {@code reader}: the eldest of their own, else of whoever holds most; empty while there is
+     * room.
+     */
     private Optional<Key> surplus(String reader) {
         if (usage(entry -> entry.key().reader().equals(reader)).exceeds(limits.entriesOfReader(), limits.bytesOfReader())) {
             return Optional.of(eldest(key -> key.reader().equals(reader)));

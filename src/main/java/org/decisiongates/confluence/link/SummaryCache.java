@@ -10,14 +10,18 @@ import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
- * The answers of the last hours on this node: copies of summaries, and separately refusals and failures, so that no refusal displaces a copy.
+ * The answers of the last hours on this node: copies of summaries, and separately refusals and failures, so that no refusal displaces a
+ * copy.
  * Derived, bounded and local to the node by design: every node asks for itself. Guarded by its owner; times are those of
  * {@link MonotonicClock#nanos()}.
  */
 final class SummaryCache {
 
     private static final long MIB = 1024 * 1024;
-    /** Copies: enough for the pages of a few hundred readers; one of them has at most the macros of a few large pages, or a quarter of the room. */
+    /**
+     * Copies: enough for the pages of a few hundred readers; one of them has at most the macros of a few large pages, or a quarter of the
+     * room.
+     */
     static final QuotaCache.Limits COPIES = new QuotaCache.Limits(500, 16 * MIB, 100, 4 * MIB);
     static final QuotaCache.Limits REFUSALS = new QuotaCache.Limits(500, MIB, 50, MIB / 8);
     /** How long an answer is given again without asking Jira, give or take a tenth. */

@@ -36,7 +36,8 @@ import org.decisiongates.summary.SummaryBatch;
 
 /**
  * The way to the weekly summaries of Jira, in the name of whoever reads the page: {@link SummaryCache}, then what is in flight, then
- * {@link CircuitBreaker}, then one call over the application link, without redirects and within a budget. {@link RequestCoordinator} decides,
+ * {@link CircuitBreaker}, then one call over the application link, without redirects and within a budget. {@link RequestCoordinator}
+ * decides,
  * this class knows the host.
  */
 @ConfluenceComponent
@@ -140,7 +141,10 @@ public final class SummaryClient {
         return new Key(link.getId().get() + " " + link.getDisplayUrl(), question.query(), reader == null ? "" : reader.getStringValue());
     }
 
-    /** In the name of whoever acts on the current thread, because the link takes the user from it; for no questions, a call that costs Jira nothing. */
+    /**
+     * In the name of whoever acts on the current thread, because the link takes the user from it; for no questions, a call that costs
+     * Jira nothing.
+     */
     PreparedCall open(ApplicationLink link, List<SummaryQuestion> questions) {
         ApplicationLinkRequestFactory requests = link.createAuthenticatedRequestFactory();
         Reason unauthenticated = users.getRemoteUserKey() == null ? Reason.LOG_IN : Reason.NO_MATCHING_USER;

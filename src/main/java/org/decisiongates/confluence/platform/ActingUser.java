@@ -6,8 +6,10 @@ import com.atlassian.confluence.user.AuthenticatedUserThreadLocal;
 import com.atlassian.confluence.user.ConfluenceUser;
 
 /**
- * Carries the user of one thread to another for the length of one task. Confluence keeps the acting user in a thread-local, and nothing public
- * says whether an application link reads it when a request is created or when it is executed; a task that is executed elsewhere has to find it
+ * Carries the user of one thread to another for the length of one task. Confluence keeps the acting user in a thread-local, and nothing
+ * public
+ * says whether an application link reads it when a request is created or when it is executed; a task that is executed elsewhere has to
+ * find it
  * there, and nobody after it may. See ADR 0037.
  */
 public final class ActingUser {
@@ -15,7 +17,10 @@ public final class ActingUser {
     private ActingUser() {
     }
 
-    /** {@code task} as a task that acts for whoever acts on the current thread, nobody included, and leaves the thread it runs on as it was. */
+    /**
+     * {@code task} as a task that acts for whoever acts on the current thread, nobody included, and leaves the thread it runs on as it
+     * was.
+     */
     public static <T> Callable<T> carriedInto(Callable<T> task) {
         ConfluenceUser user = AuthenticatedUserThreadLocal.get();
         return () -> {

@@ -22,7 +22,9 @@ import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.page.Surface;
 import org.decisiongates.page.WeekPage;
 
-/** Puts the week of a project or a query on a Confluence page: what is open, who owns it, what moved; or the reason why Jira said nothing. */
+/**
+ * Puts the week of a project or a query on a Confluence page: what is open, who owns it, what moved; or the reason why Jira said nothing.
+ */
 public final class WeeklySummaryMacro implements Macro {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeeklySummaryMacro.class);

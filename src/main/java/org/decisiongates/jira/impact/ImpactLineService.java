@@ -21,7 +21,8 @@ import org.decisiongates.jira.platform.rest.Problem;
 import org.decisiongates.text.Message;
 
 /**
- * Reads and changes the impact lines of an issue, within the caller's permissions. Throws {@link Problem} where they do not reach, or a line
+ * Reads and changes the impact lines of an issue, within the caller's permissions. Throws {@link Problem} where they do not reach, or a
+ * line
  * is wrong.
  */
 @JiraComponent

@@ -47,7 +47,10 @@ public class WeekScopeResolver {
      */
     public record WeekScope(Visibility visibility, List<GateEvent> gates) {
 
-        /** Those the reader may know of. What was refused before there was an issue says nothing about what one may see who sees only some. */
+        /**
+         * Those the reader may know of. What was refused before there was an issue says nothing about what one may see who sees only
+         * some.
+         */
         List<GateEvent> gates(Visibility seen) {
             return seen.isWhole() ? gates
                     : gates.stream().filter(event -> event.issueId().isPresent() && seen.has(event.issueId().getAsLong())).toList();

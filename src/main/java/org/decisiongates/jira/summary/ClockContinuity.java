@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether the clock has moved on plausibly from one run of a job to the next. A clock that was set wrong looks like an app that was disabled
+ * Whether the clock has moved on plausibly from one run of a job to the next. A clock that was set wrong looks like an app that was
+ * disabled
  * for long, so after either the clock has to prove itself: it is trusted once enough runs in a row have agreed with it.
  *
  * @param lastRun  when the job last ran, by the clock of the node that ran it

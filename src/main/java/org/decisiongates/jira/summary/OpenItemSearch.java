@@ -43,7 +43,8 @@ class OpenItemSearch {
     }
 
     /**
-     * The JQL of what is open, as Jira's own issue list understands it: by status alone, whatever the resolution says, as the journal counts.
+     * The JQL of what is open, as Jira's own issue list understands it: by status alone, whatever the resolution says, as the journal
+     * counts.
      * Empty when the installation has none of the statuses any more, so that nothing can be open.
      */
     Optional<String> jql(OwnIssueType type, SearchScope scope) {

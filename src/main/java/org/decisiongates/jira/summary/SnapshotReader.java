@@ -94,7 +94,8 @@ class SnapshotReader {
     }
 
     /**
-     * The rows that are left, with how much there was. Of a list that was cut the journal tells how much of it the reader may see, if it told
+     * The rows that are left, with how much there was. Of a list that was cut the journal tells how much of it the reader may see, if it
+     * told
      * how much there was in all; else nobody knows.
      *
      * @param frozen what the snapshot says of all that was open

@@ -99,7 +99,9 @@ public class ChangeListener {
         }
     }
 
-    /** What happened, by a name that all events of it share: Jira sends several for one change. Empty for what the journal does not keep. */
+    /**
+     * What happened, by a name that all events of it share: Jira sends several for one change. Empty for what the journal does not keep.
+     */
     private static String eventKey(IssueEvent event) {
         if (EventType.ISSUE_CREATED_ID.equals(event.getEventTypeId()) || EventType.ISSUE_DELETED_ID.equals(event.getEventTypeId())) {
             return event.getIssue().getId() + " event " + event.getEventTypeId();

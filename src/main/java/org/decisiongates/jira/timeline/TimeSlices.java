@@ -17,7 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works through any number of issues by searches that each stay within the window of 10 000 results that Jira gives (ADR-0026): in slices of
+ * Works through any number of issues by searches that each stay within the window of 10 000 results that Jira gives (ADR-0026): in slices
+ * of
  * time, each small enough for one search, or for a few pages. Never by the key or id of an issue, which may be deleted meanwhile.
  */
 final class TimeSlices {
@@ -67,8 +68,10 @@ final class TimeSlices {
     private record Slice(String field, Instant from, Instant until) {
 
         /**
-         * By a number of minutes from now, which means the same in every zone and in the hour that a clock change repeats; what a date means
-         * depends on who searches. At least as wide as the slice, however the product rounds, and though a search waits a minute for its turn.
+         * By a number of minutes from now, which means the same in every zone and in the hour that a clock change repeats; what a date
+         * means
+         * depends on who searches. At least as wide as the slice, however the product rounds, and though a search waits a minute for its
+         * turn.
          */
         String condition(Instant now) {
             String lower = field + " >= -" + (Math.max(0, Duration.between(from, now).toMinutes()) + 2) + "m";
@@ -149,7 +152,9 @@ final class TimeSlices {
         }
     }
 
-    /** Into slices that hold half of what fits into a page if the issues are spread evenly; where they are not, some are split once more. */
+    /**
+     * Into slices that hold half of what fits into a page if the issues are spread evenly; where they are not, some are split once more.
+     */
     private void split(Slice slice, int total, List<Supplier<String>> others) {
         slice.split(Math.min(MOST_PARTS, (2L * total + PAGE - 1) / PAGE), now.get()).forEach(part -> walk(part, others));
     }

@@ -10,7 +10,10 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** A row for each impact line as it is now; what it was before is in the journal. Numbers and days are text, which no database rounds or shifts. */
+/**
+ * A row for each impact line as it is now; what it was before is in the journal. Numbers and days are text, which no database rounds or
+ * shifts.
+ */
 @Preload
 @Table(ImpactLineRow.TABLE)
 public interface ImpactLineRow extends RawEntity<Long> {

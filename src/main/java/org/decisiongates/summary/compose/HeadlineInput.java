@@ -8,7 +8,8 @@ import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
 
 /**
- * What headlines are made of, counted. Counts of open items are exact when all of them are listed or known otherwise, else the least there is.
+ * What headlines are made of, counted. Counts of open items are exact when all of them are listed or known otherwise, else the least
+ * there is.
  *
  * @param unlisted 1 when there may be more of what is counted, else 0
  * @param least    1 when there may be more Blockers and Decisions than are counted, else 0

@@ -20,7 +20,10 @@ final class Measures {
     private Measures() {
     }
 
-    /** Where a line begins whose first letter or digit is at {@code start}: at the sign of a bound, or at a unit written before its number. */
+    /**
+     * Where a line begins whose first letter or digit is at {@code start}: at the sign of a bound, or at a unit written before its
+     * number.
+     */
     static int start(CharSequence text, int from, int start, int to) {
         int bound = comparison(text, from, to, true);
         if (bound >= 0 && bound < start) {

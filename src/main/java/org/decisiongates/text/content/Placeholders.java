@@ -255,7 +255,9 @@ final class Placeholders {
         return some;
     }
 
-    /** Whether a few words and a colon stand there, with nothing behind them or with something still to be said; or a cell that still is. */
+    /**
+     * Whether a few words and a colon stand there, with nothing behind them or with something still to be said; or a cell that still is.
+     */
     private static boolean leadsIn(CharSequence text, int from, int to) {
         int colon = colon(text, from, to);
         if (colon < 0) {

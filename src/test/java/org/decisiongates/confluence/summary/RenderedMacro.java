@@ -63,7 +63,10 @@ final class RenderedMacro {
         return outputs.get(output);
     }
 
-    /** Every output of every variant, those that are equal told once; head and sections for themselves, because one is often equal without the other. */
+    /**
+     * Every output of every variant, those that are equal told once; head and sections for themselves, because one is often equal without
+     * the other.
+     */
     static String told(Map<String, RenderedMacro> variants) {
         Map<String, Map<String, List<String>>> parts = new LinkedHashMap<>();
         variants.forEach((variant, rendered) -> rendered.outputs.forEach((output, html) -> {

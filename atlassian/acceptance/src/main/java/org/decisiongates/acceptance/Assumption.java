@@ -1,6 +1,9 @@
 package org.decisiongates.acceptance;
 
-/** What the app assumes of the products without proof from one of them. Ids are printed and stay; {@code A1} to {@code A24} are rows of the audit. */
+/**
+ * What the app assumes of the products without proof from one of them. Ids are printed and stay; {@code A1} to {@code A24} are rows of
+ * the audit.
+ */
 enum Assumption {
     A1("what is stored is found again, in order and page by page, on this database"),
     A2("changes of issues reach the app when they are committed, not only by the five-minute comparison with Jira's history"),

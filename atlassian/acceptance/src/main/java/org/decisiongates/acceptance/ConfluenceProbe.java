@@ -54,7 +54,10 @@ final class ConfluenceProbe {
                 + " is " + (shown ? "" : "not ") + "shown it");
     }
 
-    /** The page as it is rendered; asked again for a while when the wanted text is not there, as a first view may come before Jira's answer. */
+    /**
+     * The page as it is rendered; asked again for a while when the wanted text is not there, as a first view may come before Jira's
+     * answer.
+     */
     private Product.Answer read(Product reader, String page, String wanted) {
         String path = "/rest/api/content/" + page + "?expand=body.view";
         JiraProbe.within(Duration.ofSeconds(15), () -> reader.get(path).body().contains(wanted));

@@ -22,7 +22,9 @@ public class Searches {
         this.search = search;
     }
 
-    /** What the reader of {@code visibility} may browse of it, at most {@code most} issues; of more the rest is only counted. One search. */
+    /**
+     * What the reader of {@code visibility} may browse of it, at most {@code most} issues; of more the rest is only counted. One search.
+     */
     public Found find(Visibility visibility, String jql, int most) {
         return visibility.unrestricted() ? findAll(jql, most) : find(visibility.reader(), jql, most);
     }

@@ -34,7 +34,9 @@ public class VisibilityResolver {
         this.hidden = hidden;
     }
 
-    /** @param others ids of issues that count as part of a project's scope whatever their type; of more than 500 the whole project counts */
+    /**
+     * @param others ids of issues that count as part of a project's scope whatever their type; of more than 500 the whole project counts
+     */
     public Visibility of(SearchScope scope, ApplicationUser reader, Collection<Long> others) {
         String types = "issuetype in (" + String.join(", ", List.of(id(OwnIssueType.DECISION), id(OwnIssueType.BLOCKER))) + ")";
         String jql = others.size() > MOST_OTHERS ? scope.condition()

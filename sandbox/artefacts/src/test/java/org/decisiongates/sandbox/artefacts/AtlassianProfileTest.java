@@ -15,7 +15,9 @@ import org.junit.rules.TemporaryFolder;
 /** Runs {@code mvn -Patlassian} offline against the stubs: what no declared artefact brings is not there. */
 public class AtlassianProfileTest {
     private static final String ANY_JDK = "-Djdk.needed=[17,)";
-    /** How far the build of the sound pom goes: {@code test} runs the plugin's unit tests as well, which takes minutes (docs/testing.md). */
+    /**
+     * How far the build of the sound pom goes: {@code test} runs the plugin's unit tests as well, which takes minutes (docs/testing.md).
+     */
     private static final String GOAL = System.getProperty("profile.goal", "test-compile");
 
     @ClassRule

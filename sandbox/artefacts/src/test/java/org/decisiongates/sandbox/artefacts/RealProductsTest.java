@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 
 import org.junit.Test;
 
-/** What starts real products cannot be run here; it names the same versions as the profile and the guide, and the commands it says it would run. */
+/**
+ * What starts real products cannot be run here; it names the same versions as the profile and the guide, and the commands it says it
+ * would run.
+ */
 public class RealProductsTest {
     private static final Path FOLDER = StandIns.ROOT.resolve("atlassian");
     private static final Path GUIDE = StandIns.ROOT.resolve("docs/guide/build-with-the-sdk.md");

@@ -13,7 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A local Maven repository that holds one stub an artefact under its real coordinates, and for all else links to the repository of the build around.
+ * A local Maven repository that holds one stub an artefact under its real coordinates, and for all else links to the repository of the
+ * build around.
  * The stubs never reach that one: a stub beside a real artefact would poison whatever is built from it later.
  */
 final class StubRepository {
@@ -73,7 +74,8 @@ final class StubRepository {
         jar(Path.of(base + ".jar"), entries, Map.of());
     }
 
-    // Which BOM manages which artefact is not known for each; all that the profile leaves open is in the platform's, as the public apps take it.
+    // Which BOM manages which artefact is not known for each; all that the profile leaves open is in the platform's, as the public apps
+    // take it.
     private void writeBoms(Map<String, String> versions) throws IOException {
         StringBuilder managed = new StringBuilder();
         profile.dependencies().stream().filter(dependency -> dependency.version().isEmpty())

@@ -19,7 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
-/** Pages with the macro under load and without Jira, ours and the stock pattern in turn in the same run. Prints the rows of docs/performance.md. */
+/**
+ * Pages with the macro under load and without Jira, ours and the stock pattern in turn in the same run. Prints the rows of
+ * docs/performance.md.
+ */
 public final class MacroBench {
 
     private static final int ANSWER_MILLIS = 50;

@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.Test;
 
-/** The acceptance kit, run against the sandbox as somebody runs it against a test Jira: it cannot rot, and what it prints can be compared. */
+/**
+ * The acceptance kit, run against the sandbox as somebody runs it against a test Jira: it cannot rot, and what it prints can be compared.
+ */
 public class AcceptanceKitE2eTest {
 
     private static final String HOLDS = "holds";

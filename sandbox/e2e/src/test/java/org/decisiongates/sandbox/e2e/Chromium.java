@@ -15,7 +15,10 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 
-/** One headless Chromium for all tests of a run: a test gets it as if it had just been started. Skipped where it is missing, unless DG_NO_SKIP forbids that. */
+/**
+ * One headless Chromium for all tests of a run: a test gets it as if it had just been started. Skipped where it is missing, unless
+ * DG_NO_SKIP forbids that.
+ */
 final class Chromium {
 
     /** Held so that its level is: tests use the three commands of the DevTools protocol that no version has changed. */

@@ -70,7 +70,10 @@ final class ConfluencePages {
         awaitJira();
     }
 
-    /** Loads the page again, as a person would, while Jira is too slow for it: a page waits two seconds, whatever else the machine has to do. */
+    /**
+     * Loads the page again, as a person would, while Jira is too slow for it: a page waits two seconds, whatever else the machine has to
+     * do.
+     */
     void awaitJira() {
         browser.until("Jira's answer", () -> {
             if (browser.has(By.cssSelector("#main-content .decision-gates-week"))) {

@@ -4,7 +4,10 @@ import static org.junit.Assert.assertEquals;
 
 import java.util.List;
 
-/** Measures whether a week keeps its shape: in a narrow font and a wide one, on a desk, half of it, a phone and paper, in the light and in the dark. */
+/**
+ * Measures whether a week keeps its shape: in a narrow font and a wide one, on a desk, half of it, a phone and paper, in the light and in
+ * the dark.
+ */
 record Layout(Browser browser) {
 
     static final int A4_WITHOUT_MARGINS = 718;

@@ -11,7 +11,10 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
 
-/** The page keeps its shape whatever people typed and however much there is: no rows and too many, words without end, scripts from right to left. */
+/**
+ * The page keeps its shape whatever people typed and however much there is: no rows and too many, words without end, scripts from right
+ * to left.
+ */
 public class LayoutE2eTest {
 
     @Rule

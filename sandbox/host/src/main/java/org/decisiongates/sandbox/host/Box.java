@@ -86,7 +86,10 @@ public final class Box {
         return bundles.registerService(api, service, null);
     }
 
-    /** An {@code api} whose methods are those {@code partial} has (same name, same erased parameters); every other throws {@link NotInSandbox}. */
+    /**
+     * An {@code api} whose methods are those {@code partial} has (same name, same erased parameters); every other throws
+     * {@link NotInSandbox}.
+     */
     public <T> T strict(Class<T> api, Object partial) {
         return Strict.of(api, partial);
     }

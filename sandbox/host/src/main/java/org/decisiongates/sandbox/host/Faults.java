@@ -58,7 +58,8 @@ public final class Faults {
     }
 
     /**
-     * From now on actions lock no row before they store, as the product does, and the next one to come to this step lets {@code other} happen
+     * From now on actions lock no row before they store, as the product does, and the next one to come to this step lets {@code other}
+     * happen
      * meanwhile, on another thread, and waits for its end.
      */
     public void interleave(Step step, Runnable other) {
@@ -78,7 +79,10 @@ public final class Faults {
         }
     }
 
-    /** From now on what an app stores belongs to the transaction that is open on its thread, and is taken back with it; {@link #heal} changes nothing in that. */
+    /**
+     * From now on what an app stores belongs to the transaction that is open on its thread, and is taken back with it; {@link #heal}
+     * changes nothing in that.
+     */
     public void storesJoin() {
         joining = true;
     }

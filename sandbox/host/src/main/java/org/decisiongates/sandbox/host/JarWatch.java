@@ -24,7 +24,9 @@ final class JarWatch {
         this.seen = installed;
     }
 
-    /** To be called now and then; says what became of a new jar. A build writes for a while, so a jar counts once it looks the same twice. */
+    /**
+     * To be called now and then; says what became of a new jar. A build writes for a while, so a jar counts once it looks the same twice.
+     */
     Optional<String> look() {
         Version now = version();
         boolean finished = now.equals(seen) && isJar();

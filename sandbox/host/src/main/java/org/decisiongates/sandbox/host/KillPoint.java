@@ -32,7 +32,10 @@ public final class KillPoint {
         this.sql = sql;
     }
 
-    /** {@code moment:turn:expression}, for example {@code after-commit:3:insert into jira_change_group}; the case of the SQL does not matter. */
+    /**
+     * {@code moment:turn:expression}, for example {@code after-commit:3:insert into jira_change_group}; the case of the SQL does not
+     * matter.
+     */
     static KillPoint parse(String text) {
         String[] parts = text.split(":", 3);
         Optional<Moment> moment = Arrays.stream(Moment.values()).filter(one -> name(one).equals(parts[0])).findFirst();

@@ -58,7 +58,9 @@ public final class Boxes extends ExternalResource {
         return thing;
     }
 
-    /** Before each test of a class that runs on both databases: with another one than before, what runs is stopped and {@code start} done. */
+    /**
+     * Before each test of a class that runs on both databases: with another one than before, what runs is stopped and {@code start} done.
+     */
     public void on(Options.Database database, Start start) {
         if (current == database) {
             return;

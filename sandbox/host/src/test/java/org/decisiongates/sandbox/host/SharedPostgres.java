@@ -8,7 +8,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The one PostgreSQL of this process: the first who asks starts it, everybody gets a database of their own, and it ends with the process. */
+/**
+ * The one PostgreSQL of this process: the first who asks starts it, everybody gets a database of their own, and it ends with the process.
+ */
 public final class SharedPostgres {
 
     private static final EmbeddedPostgres SERVER = start();

@@ -134,7 +134,10 @@ public class HiddenIssuesWiredTest {
         return input;
     }
 
-    /** Status and body of everything that can be asked about the project, but for the moment, what ages by the minute, and the token of a form. */
+    /**
+     * Status and body of everything that can be asked about the project, but for the moment, what ages by the minute, and the token of a
+     * form.
+     */
     private static Map<String, String> readings(List<String> people) throws Exception {
         List<String> questions = new ArrayList<>(List.of("project=SHOP", "project=SHOP&week=last", "project=RISK", "project=OPS"));
         for (String query : List.of("project = SHOP", "order by key", "summary ~ \"hidden\"", "issuetype = Blocker and resolution is EMPTY",

@@ -31,7 +31,9 @@ import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 
-/** Impact lines of the shipped jar over HTTP and on the page of an issue: who may, what it costs, what is refused, what survives a fault. */
+/**
+ * Impact lines of the shipped jar over HTTP and on the page of an issue: who may, what it costs, what is refused, what survives a fault.
+ */
 @RunWith(Parameterized.class)
 public class ImpactWiredTest {
 

@@ -23,7 +23,8 @@ import org.decisiongates.sandbox.host.Proofs;
 import org.decisiongates.sandbox.host.SharedPostgres;
 
 /**
- * Jira is killed again and again while people work; afterwards the journal holds what Jira's history holds, and nothing twice. The history is
+ * Jira is killed again and again while people work; afterwards the journal holds what Jira's history holds, and nothing twice. The
+ * history is
  * read over REST and put into the journal's words by {@link ChangelogModel}; what people were told was done is in {@link JournalLoad}.
  * {@code -Dkills=50} kills that often, as {@code -Dproofs} does; without it twice.
  */
@@ -35,7 +36,10 @@ public class JournalKillsWiredTest {
     private static final String STORES = "insert into jira_change_group";
     private static final String CREATES = "insert into jira_issue ";
     private static final String JOURNALS = "insert into .*ISSUE_CHANGE";
-    /** Before and after Jira stores, before and after the journal's row; the last one is {@code kill -9} from outside at no moment in particular. */
+    /**
+     * Before and after Jira stores, before and after the journal's row; the last one is {@code kill -9} from outside at no moment in
+     * particular.
+     */
     private static final List<String> POINTS = List.of("before-statement:%d:" + STORES, "before-commit:%d:" + STORES,
             "after-commit:%d:" + STORES,
             "before-statement:%d:" + JOURNALS, "after-commit:%d:" + JOURNALS, "before-commit:%d:" + CREATES, "after-commit:%d:" + CREATES,
@@ -142,7 +146,8 @@ public class JournalKillsWiredTest {
     }
 
     /**
-     * Waits until the journal is as it must be after the kill before; says how many entries were found in the history. Entries that are found
+     * Waits until the journal is as it must be after the kill before; says how many entries were found in the history. Entries that are
+     * found
      * count as turns, so that Jira may die already while it looks: then the next start has to find what is left.
      */
     private int check(JiraProcess jira, String url, JournalLoad load) throws Exception {

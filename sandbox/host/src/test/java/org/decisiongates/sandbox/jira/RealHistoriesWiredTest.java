@@ -27,7 +27,9 @@ import org.decisiongates.sandbox.jira.model.LinkTypeRow;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 import org.decisiongates.sandbox.jira.model.StatusRow;
 
-/** Histories as Jiras that real people use hold them, on the built jar: each ends where Jira says the issue is, and the week counts it so. */
+/**
+ * Histories as Jiras that real people use hold them, on the built jar: each ends where Jira says the issue is, and the week counts it so.
+ */
 @RunWith(Parameterized.class)
 public class RealHistoriesWiredTest {
 

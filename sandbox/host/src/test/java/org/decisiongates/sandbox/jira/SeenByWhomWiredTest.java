@@ -38,7 +38,10 @@ import org.decisiongates.sandbox.jira.model.ChangeRow;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.web.Browser;
 
-/** Nobody reads anything of {@link SecuredIssues}, and every number that others are told is the number that {@code lead} is told of the other issues. */
+/**
+ * Nobody reads anything of {@link SecuredIssues}, and every number that others are told is the number that {@code lead} is told of the
+ * other issues.
+ */
 @RunWith(Parameterized.class)
 @FixMethodOrder(MethodSorters.NAME_ASCENDING) // a project that was found to be large once stays so for its node
 public class SeenByWhomWiredTest {

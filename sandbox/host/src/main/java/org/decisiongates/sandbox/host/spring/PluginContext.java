@@ -31,7 +31,10 @@ public final class PluginContext extends GenericApplicationContext {
         setDisplayName(bundle.getSymbolicName());
     }
 
-    /** Starts the context, with this clock for every bean of type {@link Clock}: waits for the services it needs, then makes every bean. Whatever fails, fails the whole plugin. */
+    /**
+     * Starts the context, with this clock for every bean of type {@link Clock}: waits for the services it needs, then makes every bean.
+     * Whatever fails, fails the whole plugin.
+     */
     public static PluginContext start(Bundle bundle, Duration serviceWait, Clock clock) {
         PluginContext context = new PluginContext(bundle, serviceWait);
         Thread thread = Thread.currentThread();

@@ -11,7 +11,10 @@ import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Personal access tokens, which both products take as {@code Authorization: Bearer}. Only their digests are kept; the sandbox's never expire. */
+/**
+ * Personal access tokens, which both products take as {@code Authorization: Bearer}. Only their digests are kept; the sandbox's never
+ * expire.
+ */
 public final class PersonalTokens {
 
     private static final int BYTES = 32;

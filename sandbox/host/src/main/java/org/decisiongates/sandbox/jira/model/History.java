@@ -40,7 +40,8 @@ public final class History {
     }
 
     /**
-     * Appends what another node with a clock of its own, an import or an app wrote: any time, several steps of one field, names of then. The
+     * Appends what another node with a clock of its own, an import or an app wrote: any time, several steps of one field, names of then.
+     * The
      * issue itself stays as it is.
      */
     public ChangeRow append(long issueId, String authorKey, Instant at, List<ChangeItemRow> items) {

@@ -2,7 +2,8 @@
  * Jira's pages and its documented REST. What tests and scripts may rely on:
  * <ul>
  * <li>log in: {@code #login-form-username}, {@code #login-form-password}, {@code #login-form-submit}; log out: {@code #log_out}</li>
- * <li>header: {@code #create_link}, {@code #quickSearchInput}, {@code #admin_menu}, {@code #header-details-user-fullname[data-username]}</li>
+ * <li>header: {@code #create_link}, {@code #quickSearchInput}, {@code #admin_menu},
+ * {@code #header-details-user-fullname[data-username]}</li>
  * <li>create: {@code #project}, {@code #issuetype}, {@code #issue-create-next}, then fields and {@code #issue-create-submit}</li>
  * <li>issue: {@code #key-val[data-issue-key]}, {@code #summary-val}, {@code #status-val}, {@code #type-val}, {@code #assignee-val},
  * {@code #due-date-val}, {@code #customfield_N-val}, {@code #edit-issue}, {@code #opsbar-operations_more}, {@code #link-issue},

@@ -35,7 +35,9 @@ public class SampleTimeTest {
         }
     }
 
-    /** Weekdays, ends of months and years, weeks 52, 53 and 1, both changes of the clocks on both sides of the ocean, a 29th of February. */
+    /**
+     * Weekdays, ends of months and years, weeks 52, 53 and 1, both changes of the clocks on both sides of the ocean, a 29th of February.
+     */
     private static final List<String> MOMENTS = List.of(
             "2026-11-16T00:00[UTC]",
             "2026-11-16T00:01[Asia/Kathmandu]",
