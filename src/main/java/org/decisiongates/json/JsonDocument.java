@@ -17,9 +17,8 @@ import tools.jackson.databind.util.TokenBuffer;
 
 /**
  * A format of the app's own, described by a record: written without what is empty, and read from anywhere. Depth, length, texts, numbers
- * and
- * the count of values are bounded before they take memory; a component that is not an {@link java.util.Optional} has to be there; and every
- * complaint names the member and its place.
+ * and the count of values are bounded before they take memory; a component that is not an {@link java.util.Optional} has to be there; and
+ * every complaint names the member and its place.
  *
  * @param <T> the record that holds the whole
  */

@@ -25,7 +25,7 @@ public final class WeekPage {
     public static final List<String> TEMPLATES = List.of("summary/weekly-summary.vm", "summary/weekly-sections.vm");
 
     /** What only the journal can tell. */
-    private static final Set<SummarySection> RECKONED = Set.of(SummarySection.QUESTIONS, SummarySection.MOVEMENT, SummarySection.CLOSURES,
+    private static final Set<SummarySection> COMPUTED = Set.of(SummarySection.QUESTIONS, SummarySection.MOVEMENT, SummarySection.CLOSURES,
             SummarySection.REOPENED, SummarySection.GATES, SummarySection.FIGURES);
 
     /** What is open, and what follows from it. */
@@ -53,7 +53,7 @@ public final class WeekPage {
         return new WeekView(arrangement.executive() ? "executive" : "full", wording.cut(summary.scope().name()),
                 marks(summary.frame(), wording), wording.on(Surface.COMPARISON) ? List.of() : facts(summary.frame(), wording),
                 arrangement.links(), wording.arrangement().notes(), headline(summary, wording),
-                enabled && arrangement.shows(SummarySection.QUESTIONS) && isReckoned(summary)
+                enabled && arrangement.shows(SummarySection.QUESTIONS) && isComputed(summary)
                         ? new FiguresSection(wording).tiles(summary.questions())
                         : List.of(),
                 enabled ? sections(summary, wording) : List.of());
@@ -97,7 +97,7 @@ public final class WeekPage {
             case TOO_MANY -> notes.add(new MarkView(wording.text("decision-gates.page.numbers.too-many"), "warning"));
             case CURRENT -> {}
         }
-        if (isUnlisted(summary) && isReckoned(summary)) {
+        if (isUnlisted(summary) && isComputed(summary)) {
             notes.add(new MarkView(wording.text("decision-gates.page.unlisted"), "info"));
         }
         return notes;
@@ -137,7 +137,7 @@ public final class WeekPage {
 
     /** Nothing found and not looked for are two things. */
     private static SectionView unknown(SummarySection part, WeeklySummary summary, WeekFormatter wording) {
-        boolean counted = isReckoned(summary) && (part == SummarySection.BLOCKERS || part == SummarySection.DECISIONS
+        boolean counted = isComputed(summary) && (part == SummarySection.BLOCKERS || part == SummarySection.DECISIONS
                 || part == SummarySection.ASKS && !summary.owners().rows().isEmpty());
         long total = part == SummarySection.ASKS ? summary.asks().total() : open(part, summary).total();
         String caption = counted ? wording.caption(part, total) : wording.title(part);
@@ -146,26 +146,26 @@ public final class WeekPage {
 
     private static boolean isKnown(SummarySection part, WeeklySummary summary) {
         return isUnlisted(summary) && LISTED.contains(part) ? isToldInNumbers(part, summary)
-                : isReckoned(summary) || !RECKONED.contains(part);
+                : isComputed(summary) || !COMPUTED.contains(part);
     }
 
     /** That there was nothing, or whose it was: what does not take a list to tell. */
     private static boolean isToldInNumbers(SummarySection part, WeeklySummary summary) {
-        return isReckoned(summary) && part != SummarySection.ASKS
+        return isComputed(summary) && part != SummarySection.ASKS
                 && (!summary.owners().rows().isEmpty() && part == SummarySection.OWNERS || open(part, summary).total() == 0);
     }
 
-    /** Of a week that was calculated from history it is known how much was open, not what; and not even that while it is not reckoned. */
+    /** Of a week that was calculated from history it is known how much was open, not what; and not even that while it is not computed. */
     private static boolean isUnlisted(WeeklySummary summary) {
         return summary.frame().rebuilt() && summary.blockers().rows().isEmpty() && summary.decisions().rows().isEmpty()
-                && (summary.blockers().total() + summary.decisions().total() > 0 || !isReckoned(summary));
+                && (summary.blockers().total() + summary.decisions().total() > 0 || !isComputed(summary));
     }
 
     private static Section<OpenItem> open(SummarySection part, WeeklySummary summary) {
         return part == SummarySection.BLOCKERS ? summary.blockers() : summary.decisions();
     }
 
-    private static boolean isReckoned(WeeklySummary summary) {
+    private static boolean isComputed(WeeklySummary summary) {
         return summary.frame().numbers() == SummaryHeader.Numbers.CURRENT || summary.frame().numbers() == SummaryHeader.Numbers.BEHIND;
     }
 }

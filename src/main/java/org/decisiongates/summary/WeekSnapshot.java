@@ -61,10 +61,8 @@ public record WeekSnapshot(String zone, Section<Listed<OpenItem>> blockers, Sect
 
     /**
      * What is left for a reader from whom something is hidden. Figures, gates and what is counted are left out: they rest on more issues
-     * than are listed, and
-     * only reckoning them anew over what the reader may see tells what they would be. Where not all rows were kept, a total is the number
-     * of
-     * rows that are left.
+     * than are listed, and only computing them again over what the reader may see tells what they would be. Where not all rows were kept,
+     * a total is the number of rows that are left.
      */
     public WeekSnapshot trimmed(LongPredicate visible) {
         return new WeekSnapshot(zone, trimmed(blockers, visible), trimmed(decisions, visible), trimmed(closures, visible),

@@ -52,8 +52,7 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
     public enum Item {
         /**
          * {@code to}: a {@link InitialState} as text. With the group {@code 0} how the issue was created; with that of a move how it
-         * stood when
-         * it came from another project, of which those who ask for this project learn nothing else.
+         * stood when it came from another project, of which those who ask for this project learn nothing else.
          */
         CREATED,
         /** Name of the phase ({@code IN_REVIEW}); for a status no phase stands for, and for gated types, {@code status:<id>}. */

@@ -20,8 +20,7 @@ import org.decisiongates.timeline.Change.Item;
 
 /**
  * Builds the timeline of one issue from its changes. Rows that make no sense are skipped and counted, so that one bad row costs one value
- * and
- * not a week.
+ * and not a week.
  */
 final class IssueTimelineBuilder {
 
@@ -86,8 +85,7 @@ final class IssueTimelineBuilder {
 
     /**
      * A phase that an entry goes on from and that nothing led to was come to in between: its history has a gap. An entry that ends where
-     * the
-     * issue is already, within what clocks may differ, says what another one said.
+     * the issue is already, within what clocks may differ, says what another one said.
      */
     private void follow(TemporalValue<String> values, Change change) {
         boolean gap = change.item() == Item.PHASE && !change.from().equals(values.last());

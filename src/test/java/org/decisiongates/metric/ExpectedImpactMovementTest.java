@@ -23,8 +23,7 @@ public class ExpectedImpactMovementTest {
 
     /**
      * The example of M12 in docs/metrics.md: conversion %, last week 0.5 × 2 = 1.0; now 0.8 × 2 + 0.5 × (−1) = 1.1: +0.1. The rules call
-     * the +0.6 of the first
-     * line re-estimated; what changed there is the confidence, which the same rules ask to be told apart.
+     * the +0.6 of the first line re-estimated; what changed there is the confidence, which the same rules ask to be told apart.
      */
     @Test
     public void agreesWithTheExampleOfItsPage() {

@@ -24,9 +24,8 @@ import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 
 /**
  * The files below {@code META-INF/plugin-components}, whoever wrote them: our annotation processor, or the real scanner in the profile
- * {@code atlassian}. What should stand there is read from byte code, so that neither is asked about its own work.
- * Format as documented and as seen in published apps: one entry a line, UTF-8, {@code type} or {@code type#name}, exports
- * {@code type#interface,interface};
+ * {@code atlassian}. What should stand there is read from byte code, so that neither is asked about its own work. Format as documented
+ * and as seen in published apps: one entry a line, UTF-8, {@code type} or {@code type#name}, exports {@code type#interface,interface};
  * the product after a hyphen in the name of the file.
  */
 final class ComponentIndex {

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 
 /**
  * A MariaDB of this test run: a process of its own, on loopback and a free port, with its files under {@code target}. It stands for the
- * MySQL
- * family; it is not MySQL. Nobody needs a password: the grant tables are not even created, which makes it ready within a second.
+ * MySQL family; it is not MySQL. Nobody needs a password: the grant tables are not even created, which makes it ready within a second.
  */
 final class MariaDbServer {
 

@@ -18,9 +18,8 @@ import org.decisiongates.confluence.platform.ActingUser;
 /**
  * A few threads of our own, on which other servers are called: whoever asked can stop waiting, whatever the other server does. Socket
  * time-outs alone cannot promise that, because they start again with every byte. A call that takes long, or that nobody waits for any
- * more and
- * that still does not end, is written off: it keeps its thread, and another thread takes its place, so that a server that never ends a
- * sentence cannot take all of them.
+ * more and that still does not end, is written off: it keeps its thread, and another thread takes its place, so that a server that never
+ * ends a sentence cannot take all of them.
  */
 @ConfluenceComponent
 class BoundedExecutor implements AutoCloseable {

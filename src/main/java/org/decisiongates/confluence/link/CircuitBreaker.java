@@ -14,11 +14,9 @@ import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
  * Whether the Jira behind one link may be asked now. It counts a Jira that does not answer: no connection, no gateway, "unavailable", and
- * no
- * answer to a call that costs nothing. A question that is slow or breaks is no reason to stop asking others; it only makes such a call due.
- * After a row of failures nobody asks Jira for a while; then one call finds out whether it is there again. A reader whom Jira told to
- * wait is
- * kept waiting without asking it. Guarded by whoever owns it; times are those of {@link MonotonicClock#nanos()}. See ADR 0039.
+ * no answer to a call that costs nothing. A question that is slow or breaks is no reason to stop asking others; it only makes such a call
+ * due. After a row of failures nobody asks Jira for a while; then one call finds out whether it is there again. A reader whom Jira told
+ * to wait is kept waiting without asking it. Guarded by whoever owns it; times are those of {@link MonotonicClock#nanos()}. See ADR 0039.
  */
 final class CircuitBreaker {
 

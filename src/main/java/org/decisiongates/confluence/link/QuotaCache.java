@@ -15,11 +15,9 @@ import org.decisiongates.confluence.link.RequestCoordinator.Key;
 
 /**
  * A bounded cache with a quota for each reader. When it is full, the reader who holds most loses the least recently used entry, so that
- * nobody
- * displaces the entries of others by asking much. Caffeine holds the entries, knows their order of use and drops what nobody asked for in a
- * while; who has to make room is decided here, because Caffeine bounds the whole and not the part of each. Guarded by its owner. See
- * ADR-0038
- * and ADR-0056.
+ * nobody displaces the entries of others by asking much. Caffeine holds the entries, knows their order of use and drops what nobody asked
+ * for in a while; who has to make room is decided here, because Caffeine bounds the whole and not the part of each. Guarded by its owner.
+ * See ADR-0038 and ADR-0056.
  */
 final class QuotaCache<V> {
 

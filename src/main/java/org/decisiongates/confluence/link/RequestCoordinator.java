@@ -19,10 +19,8 @@ import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
  * Answers every question from the cache, from a request that is in flight, or by a new one: one request a question and reader at a time,
- * few
- * waiters, nobody left waiting for a Jira that is away. A page stops waiting long before a request has to be over; what comes later is in
- * the
- * cache when the page is loaded again. Knows no host. See ADR 0015 and 0039.
+ * few waiters, nobody left waiting for a Jira that is away. A page stops waiting long before a request has to be over; what comes later
+ * is in the cache when the page is loaded again. Knows no host. See ADR 0015 and 0039.
  */
 final class RequestCoordinator {
 

@@ -11,8 +11,7 @@ import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
  * The answers of the last hours on this node: copies of summaries, and separately refusals and failures, so that no refusal displaces a
- * copy.
- * Derived, bounded and local to the node by design: every node asks for itself. Guarded by its owner; times are those of
+ * copy. Derived, bounded and local to the node by design: every node asks for itself. Guarded by its owner; times are those of
  * {@link MonotonicClock#nanos()}.
  */
 final class SummaryCache {

@@ -37,8 +37,7 @@ import org.decisiongates.summary.SummaryBatch;
 /**
  * The way to the weekly summaries of Jira, in the name of whoever reads the page: {@link SummaryCache}, then what is in flight, then
  * {@link CircuitBreaker}, then one call over the application link, without redirects and within a budget. {@link RequestCoordinator}
- * decides,
- * this class knows the host.
+ * decides, this class knows the host.
  */
 @ConfluenceComponent
 public final class SummaryClient {

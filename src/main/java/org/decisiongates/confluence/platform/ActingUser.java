@@ -7,10 +7,8 @@ import com.atlassian.confluence.user.ConfluenceUser;
 
 /**
  * Carries the user of one thread to another for the length of one task. Confluence keeps the acting user in a thread-local, and nothing
- * public
- * says whether an application link reads it when a request is created or when it is executed; a task that is executed elsewhere has to
- * find it
- * there, and nobody after it may. See ADR 0037.
+ * public says whether an application link reads it when a request is created or when it is executed; a task that is executed elsewhere
+ * has to find it there, and nobody after it may. See ADR 0037.
  */
 public final class ActingUser {
 

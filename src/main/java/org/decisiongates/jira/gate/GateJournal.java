@@ -21,8 +21,7 @@ import org.decisiongates.timeline.Journal;
 
 /**
  * Writes down what a gate said at a transition: one entry for each gate, whatever the verdict. A pass is written on the thread of the
- * transition
- * and must be written, a refusal by the {@link RefusalWriter} (ADR-0027).
+ * transition and must be written, a refusal by the {@link RefusalWriter} (ADR-0027).
  */
 @JiraComponent
 class GateJournal {

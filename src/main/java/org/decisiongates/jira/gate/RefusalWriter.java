@@ -24,10 +24,8 @@ import org.decisiongates.timeline.Journal;
 
 /**
  * Writes refusals into the journal on a thread of its own, in a transaction of its own: what Jira takes back with the refused transition
- * must
- * not take the entry with it (ADR-0027). Who is refused waits for the entry, but not for long. What cannot be written is tried again, and
- * once
- * more when the app is stopped.
+ * must not take the entry with it (ADR-0027). Who is refused waits for the entry, but not for long. What cannot be written is tried
+ * again, and once more when the app is stopped.
  */
 @JiraComponent
 class RefusalWriter implements DisposableBean {

@@ -22,8 +22,7 @@ import org.decisiongates.text.Message;
 
 /**
  * Reads and changes the impact lines of an issue, within the caller's permissions. Throws {@link Problem} where they do not reach, or a
- * line
- * is wrong.
+ * line is wrong.
  */
 @JiraComponent
 public class ImpactLineService {

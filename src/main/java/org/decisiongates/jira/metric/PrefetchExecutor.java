@@ -14,9 +14,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 /**
  * The threads on which replays read ahead. When all are taken, a replay reads for itself; once closed, no more pages are read, and a
- * request
- * for one throws a {@link CancellationException}. Nothing is interrupted: in the middle of a statement that can close the file of an
- * embedded database for the whole of Jira.
+ * request for one throws a {@link CancellationException}. Nothing is interrupted: in the middle of a statement that can close the file of
+ * an embedded database for the whole of Jira.
  */
 @JiraComponent
 class PrefetchExecutor implements AutoCloseable {

@@ -5,8 +5,7 @@ import java.time.Instant;
 
 /**
  * Whether the clock has moved on plausibly from one run of a job to the next. A clock that was set wrong looks like an app that was
- * disabled
- * for long, so after either the clock has to prove itself: it is trusted once enough runs in a row have agreed with it.
+ * disabled for long, so after either the clock has to prove itself: it is trusted once enough runs in a row have agreed with it.
  *
  * @param lastRun  when the job last ran, by the clock of the node that ran it
  * @param runsLeft how many runs must still agree before the clock is trusted

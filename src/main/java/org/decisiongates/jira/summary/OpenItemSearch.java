@@ -44,8 +44,7 @@ class OpenItemSearch {
 
     /**
      * The JQL of what is open, as Jira's own issue list understands it: by status alone, whatever the resolution says, as the journal
-     * counts.
-     * Empty when the installation has none of the statuses any more, so that nothing can be open.
+     * counts. Empty when the installation has none of the statuses any more, so that nothing can be open.
      */
     Optional<String> jql(OwnIssueType type, SearchScope scope) {
         String id = own.idOf(type).orElseThrow(() -> new IllegalStateException("the issue type " + type.label() + " is not set up"));

@@ -95,8 +95,7 @@ class SnapshotReader {
 
     /**
      * The rows that are left, with how much there was. Of a list that was cut the journal tells how much of it the reader may see, if it
-     * told
-     * how much there was in all; else nobody knows.
+     * told how much there was in all; else nobody knows.
      *
      * @param frozen what the snapshot says of all that was open
      * @param anew   what is known of all that the reader may see

@@ -60,8 +60,7 @@ public class SummaryResource {
 
     /**
      * Several questions at once, each answered on its own: one that cannot be answered does not keep the others from it. At least the
-     * first is
-     * answered; what a second is not enough for has status 202 and can be asked again.
+     * first is answered; what a second is not enough for has status 202 and can be asked again.
      *
      * @param questions queries as they would stand behind the question mark, at most 20; none to find out whether the app answers
      */

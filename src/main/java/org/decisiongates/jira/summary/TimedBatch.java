@@ -8,8 +8,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Answers several questions one after the other for about a second, the first in any case, and says of the rest that it did not come to
- * them: a page
- * that asks waits two seconds, and shows what there is.
+ * them: a page that asks waits two seconds, and shows what there is.
  */
 final class TimedBatch {
 

@@ -22,10 +22,9 @@ import org.decisiongates.summary.Snapshots;
 import org.decisiongates.time.Week;
 
 /**
- * Freezes the weeks of a project that have ended, the earliest first and one at a time: a closed week is final, and a wrong clock must not
- * close many before somebody notices (docs/decisions/0044-let-a-clock-prove-itself.md). A week is one row, whoever is first to write it:
- * two nodes at once
- * and a job that runs twice add nothing.
+ * Freezes the weeks of a project that have ended, the earliest first and one at a time: a closed week is final, and a wrong clock must
+ * not close many before somebody notices (docs/decisions/0044-let-a-clock-prove-itself.md). A week is one row, whoever is first to write
+ * it: two nodes at once and a job that runs twice add nothing.
  */
 @JiraComponent
 class WeekCloser {

@@ -81,8 +81,7 @@ public class BackFill implements ProjectEnabledListener {
 
     /**
      * Whatever is running ends with the issue it is at, and is waited for: what it uses is gone a moment later. Nothing is interrupted,
-     * which
-     * in the middle of a statement can close the file of an embedded database for the whole of Jira.
+     * which in the middle of a statement can close the file of an embedded database for the whole of Jira.
      */
     void stop() {
         reconciler.stop();

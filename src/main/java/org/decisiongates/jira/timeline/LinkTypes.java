@@ -20,8 +20,7 @@ import org.decisiongates.timeline.CurrentLink;
 
 /**
  * Which links mean something to the journal: by the type's id and direction, once the type was found by what it is called. Jira's history
- * has a
- * link only as a sentence in the words the type had then, so every word a direction of these types had is kept.
+ * has a link only as a sentence in the words the type had then, so every word a direction of these types had is kept.
  */
 @JiraComponent
 class LinkTypes {

@@ -18,8 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Works through any number of issues by searches that each stay within the window of 10 000 results that Jira gives (ADR-0026): in slices
- * of
- * time, each small enough for one search, or for a few pages. Never by the key or id of an issue, which may be deleted meanwhile.
+ * of time, each small enough for one search, or for a few pages. Never by the key or id of an issue, which may be deleted meanwhile.
  */
 final class TimeSlices {
 
@@ -69,9 +68,8 @@ final class TimeSlices {
 
         /**
          * By a number of minutes from now, which means the same in every zone and in the hour that a clock change repeats; what a date
-         * means
-         * depends on who searches. At least as wide as the slice, however the product rounds, and though a search waits a minute for its
-         * turn.
+         * means depends on who searches. At least as wide as the slice, however the product rounds, and though a search waits a minute
+         * for its turn.
          */
         String condition(Instant now) {
             String lower = field + " >= -" + (Math.max(0, Duration.between(from, now).toMinutes()) + 2) + "m";

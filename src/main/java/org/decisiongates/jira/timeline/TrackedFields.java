@@ -18,8 +18,7 @@ import org.decisiongates.timeline.TrackedField;
 
 /**
  * Which fields of this installation the journal asks about. Jira's history gives its own fields by id, and a custom field only by the
- * name it
- * had then, which other fields may have, too.
+ * name it had then, which other fields may have, too.
  */
 @JiraComponent
 class TrackedFields {

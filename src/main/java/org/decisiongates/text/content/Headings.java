@@ -62,8 +62,7 @@ final class Headings {
 
     /**
      * Whether a heading with nothing below it says something itself: that something is or works, or three words that name no kind of
-     * section.
-     * In scripts without blanks words cannot be counted well enough for that; there it has to say the former.
+     * section. In scripts without blanks words cannot be counted well enough for that; there it has to say the former.
      */
     static boolean claimsByItself(CharSequence text, int from, int to) {
         int start = TextContent.contentStart(text, from, to);

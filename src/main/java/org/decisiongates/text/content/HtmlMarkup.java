@@ -53,8 +53,7 @@ final class HtmlMarkup {
 
     /**
      * Goes on behind a comment. One that never closes hides all that follows where the text is HTML, as browsers have it; in wiki markup
-     * and
-     * plain text its signs are only themselves, and people read on (ADR-0049).
+     * and plain text its signs are only themselves, and people read on (ADR-0049).
      */
     private void skipComment() {
         int length = cursor.source().length();

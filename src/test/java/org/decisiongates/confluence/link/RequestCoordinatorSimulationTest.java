@@ -31,8 +31,7 @@ import org.decisiongates.summary.WeeklySummary;
 
 /**
  * Days in the life of a coordinator, on one thread, with clocks the test turns: readers come and go, calls end in any order or not in
- * time, Jira fails,
- * refuses and comes back, rights are withdrawn and given. A seed that breaks a promise replays it exactly.
+ * time, Jira fails, refuses and comes back, rights are withdrawn and given. A seed that breaks a promise replays it exactly.
  */
 public class RequestCoordinatorSimulationTest {
 

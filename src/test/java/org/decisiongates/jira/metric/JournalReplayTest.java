@@ -17,8 +17,7 @@ import org.decisiongates.fixture.SharedPostgres;
 
 /**
  * The fold of a large project on PostgreSQL, in a process that has 96 MB. {@code -Dfold=1000000} folds journals up to that length,
- * {@code -Dproofs}
- * up to 100 000, and says what it took; without either 1 000 and 10 000 changes.
+ * {@code -Dproofs} up to 100 000, and says what it took; without either 1 000 and 10 000 changes.
  */
 public class JournalReplayTest {
 

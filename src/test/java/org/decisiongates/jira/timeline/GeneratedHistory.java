@@ -19,10 +19,8 @@ import org.decisiongates.timeline.IssueState;
 
 /**
  * One issue's life as it really was, and what Jira wrote down of it: three nodes whose clocks are up to four minutes off and who are
- * given ids
- * in blocks, changes in one millisecond, several steps in one entry, moves, deleted and unknown statuses, renamed fields and link types.
- * What
- * must be said of it is worked out here from the life itself and shares no code with the app.
+ * given ids in blocks, changes in one millisecond, several steps in one entry, moves, deleted and unknown statuses, renamed fields and
+ * link types. What must be said of it is worked out here from the life itself and shares no code with the app.
  */
 final class GeneratedHistory {
 

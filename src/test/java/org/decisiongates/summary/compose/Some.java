@@ -34,8 +34,7 @@ final class Some {
 
     /**
      * An item from words: {@code escalated}, {@code customers}, {@code due+3}, {@code ownerless}, {@code left}, {@code age9}. Without any
-     * of
-     * them it is somebody's who is there, undated, a day old and has a fallback.
+     * of them it is somebody's who is there, undated, a day old and has a fallback.
      */
     static OpenItem item(String key, String words) {
         boolean ownerless = words.contains("ownerless");

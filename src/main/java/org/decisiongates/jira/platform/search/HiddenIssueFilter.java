@@ -45,9 +45,8 @@ public class HiddenIssueFilter {
 
     /**
      * Those of {@code issueIds} that {@code reader} may not browse: one search, and a second one when some are not found. What was
-     * deleted is
-     * hidden from nobody; where somebody may not browse all that is left, nobody tells it from what was deleted, and all that was not found
-     * counts as hidden. The first {@link #MOST} are looked at, the rest counts as hidden.
+     * deleted is hidden from nobody; where somebody may not browse all that is left, nobody tells it from what was deleted, and all that
+     * was not found counts as hidden. The first {@link #MOST} are looked at, the rest counts as hidden.
      */
     public Set<Long> among(Collection<Long> issueIds, ApplicationUser reader) {
         List<Long> looked = issueIds.stream().distinct().limit(MOST).toList();

@@ -14,8 +14,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A local Maven repository that holds one stub an artefact under its real coordinates, and for all else links to the repository of the
- * build around.
- * The stubs never reach that one: a stub beside a real artefact would poison whatever is built from it later.
+ * build around. The stubs never reach that one: a stub beside a real artefact would poison whatever is built from it later.
  */
 final class StubRepository {
     /** The version of what a BOM or an artefact brings: the profile names none, so any will do. */

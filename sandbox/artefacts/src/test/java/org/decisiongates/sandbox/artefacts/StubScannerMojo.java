@@ -13,8 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /**
  * Stands in for the scanner's build plugin: complains when it is called too early or when somebody else wrote an index, and copies the
- * one of the
- * build around, which the plugin's own tests then compare with the classes.
+ * one of the build around, which the plugin's own tests then compare with the classes.
  */
 public final class StubScannerMojo extends AbstractMojo {
     private File outputDirectory;

@@ -16,8 +16,8 @@ import org.decisiongates.timeline.InitialState;
 
 /**
  * The journal of a busy project over a year, as long as is wanted, made up on the way and kept nowhere: five entries an issue, two
- * Decisions
- * to one Blocker; most are settled, some are blocked, moved on, put off, given away, and some expect something. The same every time.
+ * Decisions to one Blocker; most are settled, some are blocked, moved on, put off, given away, and some expect something. The same every
+ * time.
  */
 final class SampleChanges {
 

@@ -27,8 +27,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * What a person does with a browser. A rule: every test begins with an empty one, and leaves a picture of its last page when it fails.
- * Nothing
- * here waits for a time to pass; everything waits for what has to be there, and for a page to be laid out.
+ * Nothing here waits for a time to pass; everything waits for what has to be there, and for a page to be laid out.
  */
 final class Browser extends TestWatcher {
 

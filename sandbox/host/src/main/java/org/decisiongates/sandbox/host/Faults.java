@@ -59,8 +59,7 @@ public final class Faults {
 
     /**
      * From now on actions lock no row before they store, as the product does, and the next one to come to this step lets {@code other}
-     * happen
-     * meanwhile, on another thread, and waits for its end.
+     * happen meanwhile, on another thread, and waits for its end.
      */
     public void interleave(Step step, Runnable other) {
         interleaving = true;

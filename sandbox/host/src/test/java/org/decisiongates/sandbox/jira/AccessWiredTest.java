@@ -41,10 +41,9 @@ import org.decisiongates.sandbox.jira.web.Browser;
 
 /**
  * Who may ask the app what, and with what: every address of the jar's REST and servlets, each role, each method, with the header against
- * forgery and without it, for a project that some may browse (SHOP), one that few may (RISK) and one that is not there (GONE). The table in
- * {@code access.txt} says what is answered; {@code -Dgolden=accept} writes it anew. Addresses are found in the jar, so a new one changes
- * the
- * table. The state of things after all of it is the state before.
+ * forgery and without it, for a project that some may browse (SHOP), one that few may (RISK) and one that is not there (GONE). The table
+ * in {@code access.txt} says what is answered; {@code -Dgolden=accept} writes it anew. Addresses are found in the jar, so a new one
+ * changes the table. The state of things after all of it is the state before.
  */
 public class AccessWiredTest {
 

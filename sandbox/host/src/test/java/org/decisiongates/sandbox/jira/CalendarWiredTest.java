@@ -28,8 +28,7 @@ import org.decisiongates.sandbox.host.SandboxTime;
 
 /**
  * What people see of the sample when they start at odd moments, on a server that lives in another zone than the project: a Monday just
- * begun,
- * the new year and a change of the clocks; with {@code -Dproofs} four more.
+ * begun, the new year and a change of the clocks; with {@code -Dproofs} four more.
  */
 @RunWith(Parameterized.class)
 public class CalendarWiredTest {

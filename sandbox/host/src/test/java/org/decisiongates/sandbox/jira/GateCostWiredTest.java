@@ -24,8 +24,7 @@ import org.decisiongates.sandbox.jira.model.Outcome;
 
 /**
  * What the app adds to the SQL of a transition: one INSERT for each gate, whether it refuses or not, one for the change that came of it,
- * and
- * nothing else.
+ * and nothing else.
  */
 @RunWith(Parameterized.class)
 public class GateCostWiredTest {

@@ -30,8 +30,7 @@ import org.decisiongates.sandbox.jira.model.Outcome;
 
 /**
  * What is written down of gates, whether the product keeps what a validator stored when the transition is taken back or not; and what a
- * gate
- * promises when others come in between.
+ * gate promises when others come in between.
  */
 @RunWith(Parameterized.class)
 public class GateJournalWiredTest {

@@ -24,9 +24,8 @@ import org.decisiongates.sandbox.host.SharedPostgres;
 
 /**
  * Jira is killed again and again while people work; afterwards the journal holds what Jira's history holds, and nothing twice. The
- * history is
- * read over REST and put into the journal's words by {@link ChangelogModel}; what people were told was done is in {@link JournalLoad}.
- * {@code -Dkills=50} kills that often, as {@code -Dproofs} does; without it twice.
+ * history is read over REST and put into the journal's words by {@link ChangelogModel}; what people were told was done is in
+ * {@link JournalLoad}. {@code -Dkills=50} kills that often, as {@code -Dproofs} does; without it twice.
  */
 public class JournalKillsWiredTest {
 
@@ -147,8 +146,7 @@ public class JournalKillsWiredTest {
 
     /**
      * Waits until the journal is as it must be after the kill before; says how many entries were found in the history. Entries that are
-     * found
-     * count as turns, so that Jira may die already while it looks: then the next start has to find what is left.
+     * found count as turns, so that Jira may die already while it looks: then the next start has to find what is left.
      */
     private int check(JiraProcess jira, String url, JournalLoad load) throws Exception {
         JournalProof proof = proof(jira, url);

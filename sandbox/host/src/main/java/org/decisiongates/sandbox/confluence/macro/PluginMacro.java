@@ -25,8 +25,7 @@ final class PluginMacro implements WikiMacro {
 
     /**
      * Makes the macro's object; a class that cannot be made is reported when the plugin starts, not when a page is read. So is a picture
-     * with a
-     * relative address, for which the product was seen answering 500 where the editor shows the macro, and an empty address of its
+     * with a relative address, for which the product was seen answering 500 where the editor shows the macro, and an empty address of its
      * documentation, of which nobody has seen what becomes.
      */
     void load() {

@@ -15,9 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Third-party libraries that a product exports although no app may lean on them: Confluence 10.2 was seen exporting its own Jackson 2;
- * that one exports Jackson 3 is the worse case. The
- * sandbox exports the packages with a marker and no class, so that an app that imports what it embeds fails at the first use: an import
- * wins over the bundle's own class path.
+ * that one exports Jackson 3 is the worse case. The sandbox exports the packages with a marker and no class, so that an app that imports
+ * what it embeds fails at the first use: an import wins over the bundle's own class path.
  */
 public final class HostLibraries {
 

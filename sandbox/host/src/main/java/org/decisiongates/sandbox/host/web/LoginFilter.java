@@ -20,8 +20,7 @@ import org.decisiongates.sandbox.host.UserDirectory;
 
 /**
  * Finds out who is asking: session, basic authentication, a personal access token, or a linked product speaking for a user. Takes the
- * login form
- * ({@code os_username}, {@code os_password}, {@code os_destination}) and the logout; the pages themselves are the product's.
+ * login form ({@code os_username}, {@code os_password}, {@code os_destination}) and the logout; the pages themselves are the product's.
  */
 public final class LoginFilter extends HttpFilter {
 

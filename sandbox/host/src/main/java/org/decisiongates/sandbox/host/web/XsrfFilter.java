@@ -11,8 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * Refuses form-like requests of the product's own pages without the token. REST of plugins has its own check, which knows their
- * annotations;
- * servlets of plugins are on their own, as they are in the products.
+ * annotations; servlets of plugins are on their own, as they are in the products.
  */
 public final class XsrfFilter extends HttpFilter {
 

@@ -41,8 +41,7 @@ public final class History {
 
     /**
      * Appends what another node with a clock of its own, an import or an app wrote: any time, several steps of one field, names of then.
-     * The
-     * issue itself stays as it is.
+     * The issue itself stays as it is.
      */
     public ChangeRow append(long issueId, String authorKey, Instant at, List<ChangeItemRow> items) {
         return write(issueId, authorKey, at, items).orElseThrow();

@@ -13,8 +13,7 @@ public interface Facades {
 
     /**
      * Jira's web fragment context: where there is one, {@code project}, {@code projectKey}, {@code pathEncodedProjectKey} and
-     * {@code issue};
-     * for conditions also {@code user}, {@code helper} and {@code request}.
+     * {@code issue}; for conditions also {@code user}, {@code helper} and {@code request}.
      */
     Map<String, Object> context(HttpServletRequest request, UserRow user, ProjectRow project, IssueRow issue);
 }
