@@ -12,7 +12,7 @@ import org.decisiongates.timeline.Change;
 public interface ImpactLines {
 
     /** How many lines an issue may have. */
-    int MOST = 20;
+    int MAX = 20;
 
     /** The lines of an issue in the order they were added: one statement. */
     List<Kept> ofIssue(long issueId);
@@ -23,7 +23,7 @@ public interface ImpactLines {
     /** What was done to the lines of an issue, newest first, at most 200: entries of {@link Change.Item#IMPACT}. One statement. */
     List<Change> history(long issueId);
 
-    /** Adds a line, unless the issue has {@value #MOST} already. */
+    /** Adds a line, unless the issue has {@value #MAX} already. */
     Outcome add(Occasion occasion, ImpactLine line);
 
     /** Puts {@code line} in the place of the one with this id, unless somebody else changed that since {@code version}. */

@@ -20,7 +20,7 @@ record TypedNumber(BigDecimal value, Optional<String> fault, List<String> argume
     static final int DIGITS = 15;
 
     /** Longer texts are no number of 15 digits, and are not worth parsing. */
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
     private static final Pattern PLAIN = Pattern.compile("[+-]?([0-9]+|[0-9]*[.,][0-9]+)");
     private static final Pattern THOUSANDS = Pattern.compile("([+-]?[1-9][0-9]{0,2}),([0-9]{3})");
     private static final Pattern PERCENT = Pattern.compile("(.*[0-9]) ?%");
@@ -33,7 +33,7 @@ record TypedNumber(BigDecimal value, Optional<String> fault, List<String> argume
             return faulty("decision-gates.impact.fault.ambiguous-number", TypedText.quoted(typed),
                     thousands.group(1) + thousands.group(2), thousands.group(1) + "." + thousands.group(2));
         }
-        if (text.length() > LONGEST || !PLAIN.matcher(text).matches()) {
+        if (text.length() > MAX_LENGTH || !PLAIN.matcher(text).matches()) {
             return faulty("decision-gates.impact.fault.not-a-number", TypedText.quoted(typed));
         }
         return bounded(new BigDecimal(text.replace(',', '.')));

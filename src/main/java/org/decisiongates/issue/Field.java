@@ -18,7 +18,7 @@ public record Field(String id) {
     public static final Field FALLBACK = new Field("fallback");
 
     /** The longest id a setting may hold. */
-    public static final int LONGEST_ID = 100;
+    public static final int MAX_ID_LENGTH = 100;
 
     public Field {
         Objects.requireNonNull(id, "id");
@@ -26,7 +26,7 @@ public record Field(String id) {
 
     /** Whether {@code text} could be the id of a field at all. */
     public static boolean isId(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_ID
+        return !text.isEmpty() && text.length() <= MAX_ID_LENGTH
                 && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
     }
 }

@@ -25,8 +25,8 @@ import tools.jackson.databind.util.TokenBuffer;
 public final class JsonDocument<T> {
 
     private static final int DEEPEST_NESTING = 50;
-    private static final int LONGEST_STRING = 16 * 1024;
-    private static final int LONGEST_NUMBER = 60;
+    private static final int MAX_STRING_LENGTH = 16 * 1024;
+    private static final int MAX_NUMBER_LENGTH = 60;
     /** The name of a member and its value. */
     private static final int TOKENS_OF_A_VALUE = 2;
 
@@ -48,8 +48,8 @@ public final class JsonDocument<T> {
         this.name = name;
         this.bounds = bounds;
         JsonMapper.Builder builder = Json.mapper(StreamReadConstraints.builder().maxNestingDepth(DEEPEST_NESTING)
-                .maxDocumentLength(Long.MAX_VALUE).maxStringLength(LONGEST_STRING).maxNameLength(LONGEST_STRING)
-                .maxNumberLength(LONGEST_NUMBER).maxTokenCount((long) TOKENS_OF_A_VALUE * bounds.values()).build())
+                .maxDocumentLength(Long.MAX_VALUE).maxStringLength(MAX_STRING_LENGTH).maxNameLength(MAX_STRING_LENGTH)
+                .maxNumberLength(MAX_NUMBER_LENGTH).maxTokenCount((long) TOKENS_OF_A_VALUE * bounds.values()).build())
                 .annotationIntrospector(new DocumentAnnotations())
                 .addModule(new StrictValues())
                 .changeDefaultPropertyInclusion(any -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, null));

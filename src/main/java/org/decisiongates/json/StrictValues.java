@@ -19,7 +19,7 @@ final class StrictValues extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
     private static final Set<JsonToken> NUMBERS = Set.of(JsonToken.VALUE_NUMBER_INT, JsonToken.VALUE_NUMBER_FLOAT);
-    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+    private static final BigDecimal MAX = BigDecimal.valueOf(Long.MAX_VALUE);
 
     StrictValues() {
         add(String.class, "a string", StrictValues::text);
@@ -56,7 +56,7 @@ final class StrictValues extends SimpleModule {
     /** A whole number, zero or more. */
     private static long count(JsonParser json) {
         BigDecimal number = decimal(json);
-        require(number.scale() == 0 && number.signum() >= 0 && number.compareTo(MOST) <= 0);
+        require(number.scale() == 0 && number.signum() >= 0 && number.compareTo(MAX) <= 0);
         return number.longValue();
     }
 

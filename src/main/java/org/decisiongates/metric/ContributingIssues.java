@@ -14,7 +14,7 @@ final class ContributingIssues {
     void add(long issueId, String key) {
         total++;
         keys.put(issueId, key);
-        if (keys.size() > Figure.MOST_ISSUES) {
+        if (keys.size() > Figure.MAX_ISSUES) {
             keys.pollLastEntry();
         }
     }

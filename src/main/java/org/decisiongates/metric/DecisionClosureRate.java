@@ -27,7 +27,7 @@ final class DecisionClosureRate implements Accumulator {
     /** Moving the due date later than so many days before settling does not help. */
     private static final int DAYS_THE_DUE_DATE_IS_FIXED = 7;
     /** More superseded Decisions in one period than this, and the number is n/a rather than wrong. */
-    private static final int MOST_SUPERSEDED = 10_000;
+    private static final int MAX_SUPERSEDED = 10_000;
 
     private final Period period;
     private final ContributingIssues closed = new ContributingIssues();
@@ -86,7 +86,7 @@ final class DecisionClosureRate implements Accumulator {
     private void close(IssueTimeline issue, String phase) {
         if (!phase.equals(Phases.SUPERSEDED)) {
             count(issue.id(), issue.key(), isOnTime(issue));
-        } else if (superseded.size() < MOST_SUPERSEDED) {
+        } else if (superseded.size() < MAX_SUPERSEDED) {
             superseded.add(new Superseded(issue.id(), issue.key(), issue.successors(), isOnTime(issue)));
         } else {
             tooMany = true;

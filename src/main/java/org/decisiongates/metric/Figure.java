@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  * @param enough     whether n is at least 5
  * @param before     median of the four weeks before; empty when there is not enough of them
  * @param companions further numbers by stable name, {@code p85-days}
- * @param issues     keys of issues behind the number, at most {@link #MOST_ISSUES}
+ * @param issues     keys of issues behind the number, at most {@link #MAX_ISSUES}
  * @param issueTotal how many issues are behind it in all
  * @param corrected  how many of the issues it rests on were found in a state in which their history does not end
  */
@@ -25,7 +25,7 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
         Map<String, BigDecimal> companions, List<String> issues, long issueTotal, long corrected) {
 
     /** How many issues "why this number" names. */
-    public static final int MOST_ISSUES = 20;
+    public static final int MAX_ISSUES = 20;
     /** The smallest sample that is enough data: see docs/metrics.md. */
     public static final int ENOUGH = 5;
 

@@ -21,7 +21,7 @@ import org.decisiongates.timeline.PhaseChange;
 public final class MetricsProjection {
 
     /** Issues that went elsewhere, of which somebody may have to be told nothing. */
-    private static final int MOST_MOVED = 10_000;
+    private static final int MAX_MOVED = 10_000;
 
     private final Period period;
     private final Set<Long> projects;
@@ -46,7 +46,7 @@ public final class MetricsProjection {
         if (!current.isEmpty() && current.get(0).issueId() != change.issueId()) {
             finish();
         }
-        if (change.item() == Change.Item.MOVED && change.subject().equals(Change.LEFT) && movedAway.size() <= MOST_MOVED) {
+        if (change.item() == Change.Item.MOVED && change.subject().equals(Change.LEFT) && movedAway.size() <= MAX_MOVED) {
             movedAway.add(change.issueId());
         }
         if (visible.test(change.issueId()) && !change.at().isAfter(period.asOf())) {
@@ -69,7 +69,7 @@ public final class MetricsProjection {
 
     /** Ids of the issues that went to another project, be it later than the numbers are of; empty when there are over 10 000 of them. */
     public Optional<Set<Long>> movedAway() {
-        return movedAway.size() > MOST_MOVED ? Optional.empty() : Optional.of(Set.copyOf(movedAway));
+        return movedAway.size() > MAX_MOVED ? Optional.empty() : Optional.of(Set.copyOf(movedAway));
     }
 
     private void finish() {

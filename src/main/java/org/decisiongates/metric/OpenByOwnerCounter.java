@@ -15,7 +15,7 @@ import org.decisiongates.timeline.TemporalValue;
 final class OpenByOwnerCounter {
 
     /** Above this many owners the list is n/a. */
-    static final int MOST_OWNERS = 500;
+    static final int MAX_OWNERS = 500;
 
     private final Kind kind;
     private final Period period;
@@ -58,7 +58,7 @@ final class OpenByOwnerCounter {
 
     private void hold(String owner, OpenByOwner.Held one) {
         OpenByOwner.Held held = owners.getOrDefault(owner, new OpenByOwner.Held(owner, 0, 0, Optional.empty(), 0));
-        if (owners.size() < MOST_OWNERS || owners.containsKey(owner)) {
+        if (owners.size() < MAX_OWNERS || owners.containsKey(owner)) {
             owners.put(owner, new OpenByOwner.Held(owner, held.open() + one.open(), held.overdue() + one.overdue(),
                     earlier(held.nextDue(), one.nextDue()), held.undated() + one.undated()));
         } else {

@@ -21,7 +21,7 @@ import org.decisiongates.summary.Section;
 /** What happened in the week, and what is asked next. */
 record ClosuresSection(WeekFormatter wording) {
 
-    private static final int MOST_NAMED = 10;
+    private static final int MAX_NAMED = 10;
     private static final Set<String> SETTLED = Set.of("DECIDED", "RESOLVED");
     private static final Set<String> ASKS = Set.of("name-an-owner", "resolve-overdue", "set-a-due-date", "write-a-fallback",
             "decide-overdue",
@@ -61,7 +61,7 @@ record ClosuresSection(WeekFormatter wording) {
     }
 
     private SectionView closuresInShort(Section<Closure> closures) {
-        List<String> keys = closures.rows().stream().limit(MOST_NAMED).map(Closure::key).toList();
+        List<String> keys = closures.rows().stream().limit(MAX_NAMED).map(Closure::key).toList();
         CellView named = wording.issues(keys);
         List<String> sentences = new ArrayList<>();
         if (closures.total() == 0) {

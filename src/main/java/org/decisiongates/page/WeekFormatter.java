@@ -29,7 +29,7 @@ import org.decisiongates.text.Abbreviation;
 /** Formats values for one reader and one surface. What people typed is text here, never an address. */
 record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
 
-    private static final int LONGEST_TEXT = 300;
+    private static final int MAX_TEXT_LENGTH = 300;
     /** How many rows they have says nothing. */
     private static final Set<SummarySection> COUNTLESS = Set.of(SummarySection.MOVEMENT, SummarySection.FIGURES);
     private static final Pattern ISSUE_KEY = Pattern.compile("[A-Z][A-Z0-9_]{0,254}-[0-9]{1,18}");
@@ -71,7 +71,7 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
      * may.
      */
     String cut(String text) {
-        String shown = Abbreviation.of(text, LONGEST_TEXT);
+        String shown = Abbreviation.of(text, MAX_TEXT_LENGTH);
         return on(Surface.DOCUMENT) ? LONG_WORD.matcher(shown).replaceAll(word -> Matcher.quoteReplacement(
                 SYLLABLE.matcher(word.group()).replaceAll("$0\u200B"))) : shown;
     }

@@ -26,7 +26,7 @@ public record Setting(String name, Type type, String initial, int least, int mos
 
     /** A setting that names the field a rule reads. */
     public static Setting field(Type type, Field initial) {
-        return new Setting("field", type, initial.id(), 0, Field.LONGEST_ID);
+        return new Setting("field", type, initial.id(), 0, Field.MAX_ID_LENGTH);
     }
 
     /** A setting that holds a whole number. */

@@ -10,10 +10,10 @@ public record OpenQueries(String blockers, String decisions) {
 
     public static final OpenQueries NONE = new OpenQueries("", "");
     /** Characters of a query that travels whole; a longer one is left out, since half a query asks for something else. */
-    private static final int LONGEST = 1000;
+    private static final int MAX_LENGTH = 1000;
 
     public OpenQueries {
-        blockers = blockers.length() > LONGEST ? "" : blockers;
-        decisions = decisions.length() > LONGEST ? "" : decisions;
+        blockers = blockers.length() > MAX_LENGTH ? "" : blockers;
+        decisions = decisions.length() > MAX_LENGTH ? "" : decisions;
     }
 }

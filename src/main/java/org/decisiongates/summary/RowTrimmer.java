@@ -30,7 +30,7 @@ record RowTrimmer(int longestText) {
 
     OwnerLoad owner(OwnerLoad owner) {
         return new OwnerLoad(text(owner.owner()), owner.active(), owner.open(), owner.overdue(), day(owner.nextDue()),
-                texts(owner.issues(), SummaryJson.MOST_KEYS));
+                texts(owner.issues(), SummaryJson.MAX_KEYS));
     }
 
     /** Nothing when one of its numbers cannot be written: without it the row would not add up. */
@@ -57,7 +57,7 @@ record RowTrimmer(int longestText) {
 
     GateTally gates(GateTally gates) {
         return new GateTally(gates.examined(), gates.passed(), gates.refused(), gates.failed(), gates.waived(),
-                SummaryJson.first(gates.rules(), SummaryJson.MOST_RULES).stream()
+                SummaryJson.first(gates.rules(), SummaryJson.MAX_RULES).stream()
                         .map(rule -> new GateTally.RuleCount(text(rule.rule()), rule.count())).toList());
     }
 
@@ -65,7 +65,7 @@ record RowTrimmer(int longestText) {
         Map<String, BigDecimal> companions = new LinkedHashMap<>();
         figure.companions().forEach((name, value) -> Json.carried(value).ifPresent(carried -> companions.put(text(name), carried)));
         return new Figure(text(figure.metric()), number(figure.value()), figure.sample(), figure.enough(), number(figure.before()),
-                companions, texts(figure.issues(), Figure.MOST_ISSUES), figure.issueTotal(), Math.max(0, figure.corrected()));
+                companions, texts(figure.issues(), Figure.MAX_ISSUES), figure.issueTotal(), Math.max(0, figure.corrected()));
     }
 
     Ask ask(Ask ask) {
@@ -99,7 +99,7 @@ record RowTrimmer(int longestText) {
     }
 
     static <T> Section<T> rows(Section<T> section, Function<T, Stream<T>> each) {
-        return new Section<>(section.rows().stream().limit(Section.MOST_ROWS).flatMap(each).toList(), section.total());
+        return new Section<>(section.rows().stream().limit(Section.MAX_ROWS).flatMap(each).toList(), section.total());
     }
 
     private Optional<String> text(Optional<String> text) {

@@ -12,10 +12,10 @@ import org.decisiongates.json.UnreadableJsonException;
 public final class SummaryBatch {
 
     /** Questions that fit into one call. */
-    public static final int MOST = 20;
+    public static final int MAX = 20;
 
     private static final JsonDocument<Sent> JSON = new JsonDocument<>(Sent.class, "the batch",
-            new JsonDocument.Bounds(SummaryJson.LONGEST_DOCUMENT, 60_000), SummaryJson.MIX_INS);
+            new JsonDocument.Bounds(SummaryJson.MAX_DOCUMENT_LENGTH, 60_000), SummaryJson.MIX_INS);
     private static final int OK = 200;
 
     private SummaryBatch() {
@@ -37,10 +37,10 @@ public final class SummaryBatch {
     private record SentAnswer(long status, Optional<TokenBuffer> summary) {
     }
 
-    /** The answers that {@code text} holds, the first {@link #MOST} of them. */
+    /** The answers that {@code text} holds, the first {@link #MAX} of them. */
     public static List<Answer> read(String text) throws UnreadableSummaryException {
         try {
-            return SummaryJson.first(JSON.read(text).answers(), MOST).stream().map(SummaryBatch::answer).toList();
+            return SummaryJson.first(JSON.read(text).answers(), MAX).stream().map(SummaryBatch::answer).toList();
         } catch (UnreadableJsonException e) {
             throw new UnreadableSummaryException(e);
         }

@@ -16,36 +16,36 @@ import org.decisiongates.metric.Figure;
 
 /**
  * The weekly summary as JSON: what Jira serves and Confluence reads. A member has the name of its record component; names never change and
- * new members may be added, because a reader ignores what it does not know. What is written never exceeds {@link #LONGEST_REPLY}: see
+ * new members may be added, because a reader ignores what it does not know. What is written never exceeds {@link #MAX_REPLY_LENGTH}: see
  * {@link SummaryTrimmer}.
  */
 public final class SummaryJson {
 
     /** Characters of an item's text that travel; the page shows less. */
-    public static final int LONGEST_TEXT = 300;
+    public static final int MAX_TEXT_LENGTH = 300;
     /** The longest document that is read, in bytes or characters. */
-    public static final int LONGEST_DOCUMENT = 2 * 1024 * 1024;
+    public static final int MAX_DOCUMENT_LENGTH = 2 * 1024 * 1024;
     /** The longest document that is written, in bytes of UTF-8. */
-    public static final int LONGEST_REPLY = 64 * 1024;
+    public static final int MAX_REPLY_LENGTH = 64 * 1024;
 
-    static final int MOST_ARGUMENTS = 10;
-    static final int MOST_QUESTIONS = 10;
-    static final int MOST_RULES = 20;
-    static final int MOST_KEYS = 5;
+    static final int MAX_ARGUMENTS = 10;
+    static final int MAX_QUESTIONS = 10;
+    static final int MAX_RULES = 20;
+    static final int MAX_KEYS = 5;
 
     /** What the records of a summary do not say themselves. */
     static final Map<Class<?>, Class<?>> MIX_INS = Map.of(WeeklySummary.class, SummaryMembers.class, SummaryHeader.class,
             HeaderMembers.class, Section.class, SectionMembers.class, Figure.class, FigureMembers.class);
 
     private static final JsonDocument<WeeklySummary> JSON = new JsonDocument<>(WeeklySummary.class, "the summary",
-            new JsonDocument.Bounds(LONGEST_DOCUMENT, 40_000), MIX_INS);
+            new JsonDocument.Bounds(MAX_DOCUMENT_LENGTH, 40_000), MIX_INS);
 
     private SummaryJson() {
     }
 
     /** The summary as one JSON object. */
     public static String write(WeeklySummary summary) {
-        return JSON.write(SummaryTrimmer.fitting(summary, LONGEST_REPLY, JSON::write));
+        return JSON.write(SummaryTrimmer.fitting(summary, MAX_REPLY_LENGTH, JSON::write));
     }
 
     /** The summary that {@code text} holds, or word of what is wrong with it. */
@@ -69,8 +69,8 @@ public final class SummaryJson {
     /** As much of each list as is ever written. */
     private static WeeklySummary checked(WeeklySummary read) throws UnreadableSummaryException {
         return new WeeklySummary(read.scope(), read.frame(),
-                new Headline(read.headline().rule(), first(read.headline().arguments(), MOST_ARGUMENTS)),
-                first(read.questions(), MOST_QUESTIONS), checked("blockers", read.blockers()), checked("decisions", read.decisions()),
+                new Headline(read.headline().rule(), first(read.headline().arguments(), MAX_ARGUMENTS)),
+                first(read.questions(), MAX_QUESTIONS), checked("blockers", read.blockers()), checked("decisions", read.decisions()),
                 rows(checked("owners", read.owners()), SummaryJson::checked), checked("movement", read.movement()),
                 checked("closures", read.closures()), checked("reopened", read.reopened()), checked(read.gates()),
                 rows(checked("figures", read.figures()), SummaryJson::checked), checked("asks", read.asks()));
@@ -78,7 +78,7 @@ public final class SummaryJson {
 
     /** The first rows that a section may have, and a total that is no less. */
     static <T> Section<T> checked(String name, Section<T> section) throws UnreadableSummaryException {
-        List<T> rows = first(section.rows(), Section.MOST_ROWS);
+        List<T> rows = first(section.rows(), Section.MAX_ROWS);
         if (section.total() < rows.size()) {
             throw new UnreadableSummaryException("member total of " + name + " is not the number of its rows or more");
         }
@@ -91,17 +91,17 @@ public final class SummaryJson {
 
     private static GateTally checked(GateTally gates) {
         return new GateTally(gates.examined(), gates.passed(), gates.refused(), gates.failed(), gates.waived(),
-                first(gates.rules(), MOST_RULES));
+                first(gates.rules(), MAX_RULES));
     }
 
     private static OwnerLoad checked(OwnerLoad owner) {
         return new OwnerLoad(owner.owner(), owner.active(), owner.open(), owner.overdue(), owner.nextDue(),
-                first(owner.issues(), MOST_KEYS));
+                first(owner.issues(), MAX_KEYS));
     }
 
     private static Figure checked(Figure figure) {
         return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(),
-                first(figure.issues(), Figure.MOST_ISSUES), figure.issueTotal(), figure.corrected());
+                first(figure.issues(), Figure.MAX_ISSUES), figure.issueTotal(), figure.corrected());
     }
 
     private static <T> Section<T> rows(Section<T> section, UnaryOperator<T> each) {

@@ -8,13 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Makes a summary fit into a number of bytes: texts are cut to {@link SummaryJson#LONGEST_TEXT}, then shorter; then rows go from the end of
+ * Makes a summary fit into a number of bytes: texts are cut to {@link SummaryJson#MAX_TEXT_LENGTH}, then shorter; then rows go from the end of
  * the section that takes most room. Totals stay exact.
  */
 final class SummaryTrimmer {
 
     /** Characters of a text, tried in this order until everything fits. */
-    private static final List<Integer> TEXTS = List.of(SummaryJson.LONGEST_TEXT, 120, 60);
+    private static final List<Integer> TEXTS = List.of(SummaryJson.MAX_TEXT_LENGTH, 120, 60);
 
     /** What names the whole is never cut further, because an address that is cut leads nowhere. */
     private static final RowTrimmer NAMES = new RowTrimmer(1000);
@@ -43,12 +43,12 @@ final class SummaryTrimmer {
     private static WeeklySummary cut(WeeklySummary summary, RowTrimmer rows) {
         SummaryHeader frame = summary.frame();
         return new WeeklySummary(
-                new Scope(summary.scope().kind(), NAMES.text(summary.scope().text()), NAMES.text(summary.scope().name())),
+                new SummaryScope(summary.scope().kind(), NAMES.text(summary.scope().text()), NAMES.text(summary.scope().name())),
                 new SummaryHeader(NAMES.text(frame.week()), frame.zone(), frame.asOf(), NAMES.text(frame.browseUrl()), frame.frozenAt(),
                         frame.rebuilt(), frame.enabled(), frame.partial(), frame.numbers(), frame.lists()),
                 new Headline(NAMES.text(summary.headline().rule()),
-                        SummaryJson.first(summary.headline().arguments(), SummaryJson.MOST_ARGUMENTS)),
-                SummaryJson.first(summary.questions(), SummaryJson.MOST_QUESTIONS).stream().map(rows::question).toList(),
+                        SummaryJson.first(summary.headline().arguments(), SummaryJson.MAX_ARGUMENTS)),
+                SummaryJson.first(summary.questions(), SummaryJson.MAX_QUESTIONS).stream().map(rows::question).toList(),
                 RowTrimmer.rows(summary.blockers(), item -> Stream.of(rows.item(item))),
                 RowTrimmer.rows(summary.decisions(), item -> Stream.of(rows.item(item))),
                 RowTrimmer.rows(summary.owners(), owner -> Stream.of(rows.owner(owner))),

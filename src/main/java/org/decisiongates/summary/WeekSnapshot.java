@@ -23,29 +23,30 @@ import org.decisiongates.metric.Metrics;
  * @param impact  impact lines of what was open at its end
  * @param open    what was open in numbers, where not all of it is listed
  */
-public record WeekSnapshot(String zone, Section<Listed<OpenItem>> blockers, Section<Listed<OpenItem>> decisions,
-        Section<Listed<Closure>> closures,
-        Section<Listed<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
+public record WeekSnapshot(String zone, Section<RowOfIssue<OpenItem>> blockers, Section<RowOfIssue<OpenItem>> decisions,
+        Section<RowOfIssue<Closure>> closures,
+        Section<RowOfIssue<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
         OpenTallies open) {
 
-    private static final int MOST_LINES = 10_000;
+    private static final int MAX_LINES = 10_000;
     private static final GateTally UNKNOWN_GATES = new GateTally(0, 0, 0, 0, 0, List.of());
     private static final Comparator<Contribution> BY_LINE = Comparator.comparing(Contribution::issueId).thenComparing(Contribution::lineId);
 
     public WeekSnapshot {
-        blockers = inOrder(blockers, Comparator.comparing(Listed::issueId));
-        decisions = inOrder(decisions, Comparator.comparing(Listed::issueId));
+        blockers = inOrder(blockers, Comparator.comparing(RowOfIssue::issueId));
+        decisions = inOrder(decisions, Comparator.comparing(RowOfIssue::issueId));
         closures = inOrder(closures,
-                Comparator.<Listed<Closure>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(Listed::issueId));
+                Comparator.<RowOfIssue<Closure>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(RowOfIssue::issueId));
         reopened = inOrder(reopened,
-                Comparator.<Listed<Reopening>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(Listed::issueId));
+                Comparator.<RowOfIssue<Reopening>, LocalDate>comparing(one -> one.row().on()).reversed()
+                        .thenComparing(RowOfIssue::issueId));
         figures = figures.stream()
                 .sorted(Comparator
                         .<Figure, Integer>comparing(
                                 figure -> Metrics.find(figure.metric()).map(Metrics.all()::indexOf).orElse(Integer.MAX_VALUE))
                         .thenComparing(Figure::metric))
                 .toList();
-        impact = new Listing<>(impact.rows().stream().filter(WeekSnapshot::isCarried).sorted(BY_LINE).limit(MOST_LINES).toList(),
+        impact = new Listing<>(impact.rows().stream().filter(WeekSnapshot::isCarried).sorted(BY_LINE).limit(MAX_LINES).toList(),
                 impact.total());
     }
 
@@ -76,21 +77,21 @@ public record WeekSnapshot(String zone, Section<Listed<OpenItem>> blockers, Sect
     }
 
     /** The rows as a summary lists them. */
-    public static <T> Section<T> rows(Section<Listed<T>> section) {
-        return new Section<>(section.rows().stream().map(Listed::row).toList(), section.total());
+    public static <T> Section<T> rows(Section<RowOfIssue<T>> section) {
+        return new Section<>(section.rows().stream().map(RowOfIssue::row).toList(), section.total());
     }
 
     private static boolean isWhole(Section<?> section) {
         return section.rows().size() == section.total();
     }
 
-    private static <T> Section<Listed<T>> inOrder(Section<Listed<T>> section, Comparator<Listed<T>> order) {
-        return new Section<>(section.rows().stream().limit(Section.MOST_ROWS).sorted(order).toList(),
+    private static <T> Section<RowOfIssue<T>> inOrder(Section<RowOfIssue<T>> section, Comparator<RowOfIssue<T>> order) {
+        return new Section<>(section.rows().stream().limit(Section.MAX_ROWS).sorted(order).toList(),
                 Math.max(section.rows().size(), section.total()));
     }
 
-    private static <T> Section<Listed<T>> trimmed(Section<Listed<T>> section, LongPredicate visible) {
-        List<Listed<T>> rows = section.rows().stream().filter(row -> visible.test(row.issueId())).toList();
+    private static <T> Section<RowOfIssue<T>> trimmed(Section<RowOfIssue<T>> section, LongPredicate visible) {
+        List<RowOfIssue<T>> rows = section.rows().stream().filter(row -> visible.test(row.issueId())).toList();
         return new Section<>(rows, rows.size());
     }
 

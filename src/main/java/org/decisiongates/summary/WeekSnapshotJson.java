@@ -31,8 +31,9 @@ final class WeekSnapshotJson {
     }
 
     /** A week as it is stored. */
-    private record Stored(long version, @JsonDeserialize(using = TimeZoneName.class) String zone, Section<Listed<OpenItem>> blockers,
-            Section<Listed<OpenItem>> decisions, Section<Listed<Closure>> closures, Section<Listed<Reopening>> reopened, GateTally gates,
+    private record Stored(long version, @JsonDeserialize(using = TimeZoneName.class) String zone, Section<RowOfIssue<OpenItem>> blockers,
+            Section<RowOfIssue<OpenItem>> decisions, Section<RowOfIssue<Closure>> closures, Section<RowOfIssue<Reopening>> reopened,
+            GateTally gates,
             List<Figure> figures, Listing<Contribution> impact, Optional<OpenTallies> open) {
     }
 
@@ -60,8 +61,8 @@ final class WeekSnapshotJson {
         }
     }
 
-    private static <T> Section<Listed<T>> rows(Section<Listed<T>> section, UnaryOperator<T> row) {
-        return RowTrimmer.rows(section, listed -> Stream.of(new Listed<>(listed.issueId(), row.apply(listed.row()))));
+    private static <T> Section<RowOfIssue<T>> rows(Section<RowOfIssue<T>> section, UnaryOperator<T> row) {
+        return RowTrimmer.rows(section, listed -> Stream.of(new RowOfIssue<>(listed.issueId(), row.apply(listed.row()))));
     }
 
     private static Figure sorted(Figure figure) {
@@ -71,7 +72,7 @@ final class WeekSnapshotJson {
 
     private static Map<Class<?>, Class<?>> mixIns() {
         Map<Class<?>, Class<?>> mixIns = new HashMap<>(SummaryJson.MIX_INS);
-        mixIns.put(Listed.class, IssueMember.class);
+        mixIns.put(RowOfIssue.class, IssueMember.class);
         mixIns.put(Contribution.class, ContributionMembers.class);
         mixIns.put(Listing.class, ListingMembers.class);
         return mixIns;

@@ -19,7 +19,8 @@ import org.decisiongates.metric.ImpactMovement;
  * @param figures   the numbers behind it
  * @param asks      what somebody should do next, most pressing first
  */
-public record WeeklySummary(Scope scope, SummaryHeader frame, Headline headline, List<Question> questions, Section<OpenItem> blockers,
+public record WeeklySummary(SummaryScope scope, SummaryHeader frame, Headline headline, List<Question> questions,
+        Section<OpenItem> blockers,
         Section<OpenItem> decisions, Section<OwnerLoad> owners, Section<ImpactMovement> movement, Section<Closure> closures,
         Section<Reopening> reopened, GateTally gates, Section<Figure> figures, Section<Ask> asks) {
 

@@ -25,7 +25,7 @@ import org.decisiongates.timeline.Change.Item;
 final class IssueTimelineBuilder {
 
     /** No number people expect has more digits; adding one with an exponent of a billion would take all memory there is. */
-    private static final int MOST_DIGITS = 40;
+    private static final int MAX_DIGITS = 40;
     private static final String YES = "yes";
 
     private final List<Change> changes;
@@ -142,7 +142,7 @@ final class IssueTimelineBuilder {
     }
 
     private static boolean isShort(BigDecimal number) {
-        return Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
+        return Math.abs((long) number.scale()) <= MAX_DIGITS && number.precision() <= MAX_DIGITS;
     }
 
     private void link(Change change) {

@@ -18,7 +18,7 @@ import org.junit.Test;
 
 public class JsonBodyTest {
 
-    private static final int LONGEST = 8 * 1024;
+    private static final int MAX_LENGTH = 8 * 1024;
     private static final String OBJECT = "{\"metric\":\"Conversion\"}";
 
     @Test
@@ -29,7 +29,7 @@ public class JsonBodyTest {
         }
         assertTrue(body(new byte[0]).isEmpty());
         assertTrue(body(" \n\t".getBytes(StandardCharsets.UTF_8)).isEmpty());
-        assertTrue(JsonBody.of(null, LONGEST).isEmpty());
+        assertTrue(JsonBody.of(null, MAX_LENGTH).isEmpty());
     }
 
     @Test
@@ -73,8 +73,8 @@ public class JsonBodyTest {
 
     @Test
     public void readsNoMoreThanItsReaderTakes() throws Exception {
-        body(("\"" + "x".repeat(LONGEST - 2) + "\"").getBytes(StandardCharsets.UTF_8)).check();
-        assertThrows(JsonBody.TooLong.class, () -> body(("\"" + "x".repeat(LONGEST - 1) + "\"").getBytes(StandardCharsets.UTF_8)));
+        body(("\"" + "x".repeat(MAX_LENGTH - 2) + "\"").getBytes(StandardCharsets.UTF_8)).check();
+        assertThrows(JsonBody.TooLong.class, () -> body(("\"" + "x".repeat(MAX_LENGTH - 1) + "\"").getBytes(StandardCharsets.UTF_8)));
     }
 
     private static Map<String, byte[]> malformed() {
@@ -110,7 +110,7 @@ public class JsonBodyTest {
     }
 
     private static JsonBody body(byte[] bytes) throws Exception {
-        return JsonBody.of(new ByteArrayInputStream(bytes), LONGEST);
+        return JsonBody.of(new ByteArrayInputStream(bytes), MAX_LENGTH);
     }
 
     private static byte[] swapped(String text, int... order) {

@@ -1,8 +1,8 @@
 package org.decisiongates.metric;
 
 import static org.decisiongates.metric.History.blocker;
-import static org.decisiongates.metric.Reckoned.companion;
-import static org.decisiongates.metric.Reckoned.value;
+import static org.decisiongates.metric.ProjectedMetrics.companion;
+import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
@@ -79,7 +79,7 @@ public class BlockerSurfacingLeadTest {
         Period there = Period.of(Week.parse("2026-W47"), ZoneId.of("Pacific/Auckland"), Instant.parse("2026-12-31T00:00:00Z"));
         History late = blocker(1).forRelease("2026-11-13", "2026-12-03").created("2026-11-17T12:00:00");
         assertEquals("0.8000", value(figure(late)));
-        assertEquals("0.7500", value(Reckoned.figure(Metrics.BLOCKER_SURFACING_LEAD, there, late)));
+        assertEquals("0.7500", value(ProjectedMetrics.figure(Metrics.BLOCKER_SURFACING_LEAD, there, late)));
     }
 
     /** Of a release from the 17th to the 27th. */
@@ -88,6 +88,6 @@ public class BlockerSurfacingLeadTest {
     }
 
     private static Figure figure(History... histories) {
-        return Reckoned.figure(Metrics.BLOCKER_SURFACING_LEAD, histories);
+        return ProjectedMetrics.figure(Metrics.BLOCKER_SURFACING_LEAD, histories);
     }
 }

@@ -1,8 +1,8 @@
 package org.decisiongates.metric;
 
 import static org.decisiongates.metric.History.blocker;
-import static org.decisiongates.metric.Reckoned.companion;
-import static org.decisiongates.metric.Reckoned.value;
+import static org.decisiongates.metric.ProjectedMetrics.companion;
+import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
@@ -82,14 +82,16 @@ public class BlockerSurvivalTest {
 
     @Test
     public void duringAWeekTheReviewsAreThoseThatHaveBeen() {
-        Period wednesday = Period.of(Reckoned.WEEK, Reckoned.ZONE, Instant.parse("2026-11-18T12:00:00Z"));
+        Period wednesday = Period.of(ProjectedMetrics.WEEK, ProjectedMetrics.ZONE, Instant.parse("2026-11-18T12:00:00Z"));
         assertEquals("1",
-                companion(Reckoned.figure(Metrics.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-08T23:59:59")), "survivors"));
+                companion(ProjectedMetrics.figure(Metrics.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-08T23:59:59")),
+                        "survivors"));
         assertEquals("0",
-                companion(Reckoned.figure(Metrics.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-09T00:00:00")), "survivors"));
-        assertEquals("0", companion(Reckoned.figure(Metrics.BLOCKER_SURVIVAL, wednesday,
+                companion(ProjectedMetrics.figure(Metrics.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-09T00:00:00")),
+                        "survivors"));
+        assertEquals("0", companion(ProjectedMetrics.figure(Metrics.BLOCKER_SURVIVAL, wednesday,
                 blocker(1).created("2026-11-01T00:00:00").to("RESOLVED", "2026-11-18T11:00:00")), "survivors"));
-        Listing<PhaseChange> survivors = Reckoned
+        Listing<PhaseChange> survivors = ProjectedMetrics
                 .result(wednesday, blocker(7).created("2026-11-01T00:00:00").to("ESCALATED", "2026-11-11T00:00:00").changes()).survivors();
         assertEquals(
                 List.of(new PhaseChange(7, "SHOP-7", org.decisiongates.timeline.Change.Kind.BLOCKER, "ESCALATED", "lead",
@@ -123,10 +125,10 @@ public class BlockerSurvivalTest {
 
     private static void assertSurvivors(int count, History history) {
         assertEquals(String.valueOf(count), companion(figure(history), "survivors"));
-        assertEquals(count, Reckoned.result(history).survivors().total());
+        assertEquals(count, ProjectedMetrics.result(history).survivors().total());
     }
 
     private static Figure figure(History... histories) {
-        return Reckoned.figure(Metrics.BLOCKER_SURVIVAL, histories);
+        return ProjectedMetrics.figure(Metrics.BLOCKER_SURVIVAL, histories);
     }
 }

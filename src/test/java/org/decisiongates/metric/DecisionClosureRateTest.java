@@ -1,8 +1,8 @@
 package org.decisiongates.metric;
 
 import static org.decisiongates.metric.History.decision;
-import static org.decisiongates.metric.Reckoned.companion;
-import static org.decisiongates.metric.Reckoned.value;
+import static org.decisiongates.metric.ProjectedMetrics.companion;
+import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
@@ -122,9 +122,9 @@ public class DecisionClosureRateTest {
         ZoneId auckland = ZoneId.of("Pacific/Auckland");
         Period there = Period.of(Week.parse("2026-W47"), auckland, Instant.parse("2026-12-31T00:00:00Z"));
         // 10:59:59 UTC is the last second of the 18th there
-        assertEquals("1.0000", companion(Reckoned.figure(Metrics.DECISION_CLOSURE_RATE, there,
+        assertEquals("1.0000", companion(ProjectedMetrics.figure(Metrics.DECISION_CLOSURE_RATE, there,
                 decision(1).due("2026-11-18").created(BEFORE).to("DECIDED", "2026-11-18T10:59:59")), "on-time-share"));
-        assertEquals("0.0000", companion(Reckoned.figure(Metrics.DECISION_CLOSURE_RATE, there,
+        assertEquals("0.0000", companion(ProjectedMetrics.figure(Metrics.DECISION_CLOSURE_RATE, there,
                 decision(1).due("2026-11-18").created(BEFORE).to("DECIDED", "2026-11-18T11:00:00")), "on-time-share"));
     }
 
@@ -133,6 +133,6 @@ public class DecisionClosureRateTest {
     }
 
     private static Figure figure(History... histories) {
-        return Reckoned.figure(Metrics.DECISION_CLOSURE_RATE, histories);
+        return ProjectedMetrics.figure(Metrics.DECISION_CLOSURE_RATE, histories);
     }
 }

@@ -41,7 +41,7 @@ public class ExpectedImpactMovementTest {
 
     @Test
     public void theJournalTellsTheSame() {
-        MetricsProjection.Result result = Reckoned.result(
+        MetricsProjection.Result result = ProjectedMetrics.result(
                 History.decision(1).created(BEFORE).line("a", line("0.5", "0", "2"), BEFORE).line("a", line("0.8", "0", "2"), TUESDAY),
                 History.blocker(2).created(TUESDAY).line("b", line("0.5", "0", "-1"), TUESDAY));
         ImpactMovement movement = between(result.impactBefore().rows(), result.impact().rows()).get(0);
@@ -54,7 +54,7 @@ public class ExpectedImpactMovementTest {
     @Test
     public void whatIsSettledDeletedMovedOrWithdrawnIsClosed() {
         String monday = "2026-11-16T00:00:00";
-        MetricsProjection.Result result = Reckoned.result(with(1).to("DECIDED", TUESDAY), with(2).deleted(TUESDAY),
+        MetricsProjection.Result result = ProjectedMetrics.result(with(1).to("DECIDED", TUESDAY), with(2).deleted(TUESDAY),
                 with(3).movedTo(History.ELSEWHERE, TUESDAY),
                 with(4).noLine("4", TUESDAY), with(5).to("DECIDED", monday), with(6).to("DECIDED", "2026-11-15T23:59:59"), with(7));
         ImpactMovement movement = between(result.impactBefore().rows(), result.impact().rows()).get(0);
@@ -127,7 +127,7 @@ public class ExpectedImpactMovementTest {
 
     @Test
     public void aLineOfMonstrousNumbersIsPassedOver() {
-        MetricsProjection.Result result = Reckoned.result(History.decision(1).created(BEFORE).line("a", line("1", "0", "2"), BEFORE)
+        MetricsProjection.Result result = ProjectedMetrics.result(History.decision(1).created(BEFORE).line("a", line("1", "0", "2"), BEFORE)
                 .row("impact-b-1", org.decisiongates.timeline.Change.Item.IMPACT, "b", "",
                         "metric=Conversion;unit=%;expected=1e999999999;confidence=1", BEFORE)
                 .row("impact-c-1", org.decisiongates.timeline.Change.Item.IMPACT, "c", "", "metric=Conversion;expected=NaN", BEFORE)
@@ -140,14 +140,14 @@ public class ExpectedImpactMovementTest {
     @Test
     public void keepsSoManyLinesAndCountsAll() {
         List<org.decisiongates.timeline.Change> changes = new ArrayList<>();
-        for (int i = 0; i < Impact.MOST + 1; i++) {
+        for (int i = 0; i < Impact.MAX + 1; i++) {
             changes.addAll(with(i).changes());
         }
-        MetricsProjection.Result result = Reckoned.result(Reckoned.PERIOD, changes);
-        assertEquals(Impact.MOST + 1, result.impact().total());
-        assertEquals(Impact.MOST, result.impact().rows().size());
-        assertTrue(!result.impact().isWhole() && Reckoned.result(with(1)).impact().isWhole());
-        assertEquals(Instant.parse("2026-11-23T00:00:00Z"), Reckoned.PERIOD.until());
+        MetricsProjection.Result result = ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes);
+        assertEquals(Impact.MAX + 1, result.impact().total());
+        assertEquals(Impact.MAX, result.impact().rows().size());
+        assertTrue(!result.impact().isWhole() && ProjectedMetrics.result(with(1)).impact().isWhole());
+        assertEquals(Instant.parse("2026-11-23T00:00:00Z"), ProjectedMetrics.PERIOD.until());
     }
 
     private static List<Contribution> some(Random random) {

@@ -27,7 +27,8 @@ public class MetricsProjectionTest {
     @Test
     public void whatOpenedLessWhatClosedIsWhatMoreIsOpen() {
         for (long seed = 0; seed < SEEDS; seed++) {
-            MetricsProjection.Result result = Reckoned.result(Reckoned.PERIOD, History.all(new RandomHistories(seed).some(40)));
+            MetricsProjection.Result result = ProjectedMetrics.result(ProjectedMetrics.PERIOD,
+                    History.all(new RandomHistories(seed).some(40)));
             for (Flow flow : List.of(result.decisions(), result.blockers())) {
                 assertEquals("seed " + seed + " " + flow, flow.openAtEnd(),
                         flow.openAtStart() + flow.opened() - flow.closed() - flow.removed());
@@ -38,11 +39,11 @@ public class MetricsProjectionTest {
 
     @Test
     public void aWeekBeginsAsTheWeekBeforeEnded() {
-        Period before = Period.of(Reckoned.WEEK.previous(), Reckoned.ZONE, Reckoned.PERIOD.asOf());
+        Period before = Period.of(ProjectedMetrics.WEEK.previous(), ProjectedMetrics.ZONE, ProjectedMetrics.PERIOD.asOf());
         for (long seed = 0; seed < SEEDS; seed++) {
             List<Change> changes = History.all(new RandomHistories(seed).some(40));
-            MetricsProjection.Result earlier = Reckoned.result(before, changes);
-            MetricsProjection.Result later = Reckoned.result(Reckoned.PERIOD, changes);
+            MetricsProjection.Result earlier = ProjectedMetrics.result(before, changes);
+            MetricsProjection.Result later = ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes);
             assertEquals("seed " + seed, earlier.decisions().openAtEnd(), later.decisions().openAtStart());
             assertEquals("seed " + seed, earlier.blockers().openAtEnd(), later.blockers().openAtStart());
             assertEquals("seed " + seed, earlier.impact(), later.impactBefore());
@@ -53,7 +54,7 @@ public class MetricsProjectionTest {
     public void theOrderOfIssuesAndOfTheirChangesAndRepeatsMakeNoDifference() {
         for (long seed = 0; seed < SEEDS; seed++) {
             List<History> histories = new RandomHistories(seed).some(40);
-            MetricsProjection.Result expected = Reckoned.result(Reckoned.PERIOD, History.all(histories));
+            MetricsProjection.Result expected = ProjectedMetrics.result(ProjectedMetrics.PERIOD, History.all(histories));
             Random random = new Random(seed);
             Collections.shuffle(histories, random);
             List<Change> shuffled = new ArrayList<>();
@@ -63,18 +64,18 @@ public class MetricsProjectionTest {
                 Collections.shuffle(changes, random);
                 shuffled.addAll(changes);
             }
-            assertSame("seed " + seed, expected, Reckoned.result(Reckoned.PERIOD, shuffled));
+            assertSame("seed " + seed, expected, ProjectedMetrics.result(ProjectedMetrics.PERIOD, shuffled));
         }
     }
 
     @Test
     public void whatHappensAfterAnOverWeekChangesNoneOfItsNumbersButVelocity() {
-        Period atItsEnd = Period.of(Reckoned.WEEK, Reckoned.ZONE, Reckoned.PERIOD.until());
+        Period atItsEnd = Period.of(ProjectedMetrics.WEEK, ProjectedMetrics.ZONE, ProjectedMetrics.PERIOD.until());
         for (long seed = 0; seed < SEEDS; seed++) {
             List<Change> changes = History.all(new RandomHistories(seed).some(40));
-            MetricsProjection.Result then = Reckoned.result(atItsEnd,
-                    changes.stream().filter(change -> change.at().isBefore(Reckoned.PERIOD.until())).toList());
-            MetricsProjection.Result later = Reckoned.result(Reckoned.PERIOD, changes);
+            MetricsProjection.Result then = ProjectedMetrics.result(atItsEnd,
+                    changes.stream().filter(change -> change.at().isBefore(ProjectedMetrics.PERIOD.until())).toList());
+            MetricsProjection.Result later = ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes);
             assertEquals("seed " + seed, withoutVelocity(then), withoutVelocity(later));
             assertEquals("seed " + seed, then.decisions(), later.decisions());
             assertEquals("seed " + seed, then.blockers(), later.blockers());
@@ -88,18 +89,19 @@ public class MetricsProjectionTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             List<History> histories = new RandomHistories(seed).some(40);
             List<Change> seen = History.all(histories).stream().filter(change -> change.issueId() % 3 != 0).toList();
-            MetricsProjection reckoning = new MetricsProjection(Reckoned.PERIOD, Set.of(History.PROJECT), id -> id % 3 != 0);
+            MetricsProjection reckoning = new MetricsProjection(ProjectedMetrics.PERIOD, Set.of(History.PROJECT), id -> id % 3 != 0);
             History.all(histories).forEach(reckoning::take);
-            assertSame("seed " + seed, Reckoned.result(Reckoned.PERIOD, seen), reckoning.result());
+            assertSame("seed " + seed, ProjectedMetrics.result(ProjectedMetrics.PERIOD, seen), reckoning.result());
         }
     }
 
     @Test
     public void theIssuesBehindANumberAreAsManyAsItCounts() {
         for (long seed = 0; seed < SEEDS; seed++) {
-            MetricsProjection.Result result = Reckoned.result(Reckoned.PERIOD, History.all(new RandomHistories(seed).some(60)));
+            MetricsProjection.Result result = ProjectedMetrics.result(ProjectedMetrics.PERIOD,
+                    History.all(new RandomHistories(seed).some(60)));
             for (Figure figure : result.figures()) {
-                assertEquals(figure.toString(), Math.min(figure.issueTotal(), Figure.MOST_ISSUES), figure.issues().size());
+                assertEquals(figure.toString(), Math.min(figure.issueTotal(), Figure.MAX_ISSUES), figure.issues().size());
                 assertEquals(figure.toString(), new HashSet<>(figure.issues()).size(), figure.issues().size());
                 assertTrue(figure.toString(), figure.issueTotal() <= figure.sample());
                 assertEquals(figure.toString(), figure.sample() >= Figure.ENOUGH, figure.enough());
@@ -110,21 +112,22 @@ public class MetricsProjectionTest {
     @Test
     public void everyMetricHasAFigureInItsPlace() {
         assertEquals(Metrics.all().stream().map(MetricDefinition::key).toList(),
-                Reckoned.result().figures().stream().map(Figure::metric).toList());
+                ProjectedMetrics.result().figures().stream().map(Figure::metric).toList());
     }
 
     @Test
     public void anEmptyJournalHasNoNumbersOfIts() {
-        MetricsProjection.Result result = Reckoned.result();
+        MetricsProjection.Result result = ProjectedMetrics.result();
         assertEquals(new Flow(0, 0, 0, 0, 0), result.decisions());
-        assertEquals(List.of("0.00"), result.figures().stream().filter(figure -> figure.value().isPresent()).map(Reckoned::value).toList());
+        assertEquals(List.of("0.00"),
+                result.figures().stream().filter(figure -> figure.value().isPresent()).map(ProjectedMetrics::value).toList());
         assertTrue(result.figures().stream().noneMatch(Figure::enough));
         assertTrue(result.closures().isWhole() && result.reopenings().isWhole() && result.impact().isWhole());
     }
 
     @Test
     public void tellsWhoSettledAndReopenedWhat() {
-        MetricsProjection.Result result = Reckoned.result(
+        MetricsProjection.Result result = ProjectedMetrics.result(
                 History.decision(1).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00"),
                 History.blocker(2).created("2026-11-02T10:00:00").to("RESOLVED", "2026-11-18T10:00:00"),
                 History.decision(3).created("2026-11-02T10:00:00").to("REJECTED", "2026-11-03T10:00:00").to("IN_REVIEW",
@@ -146,15 +149,15 @@ public class MetricsProjectionTest {
     @Test
     public void keepsTheNewestTurnsAndCountsAll() {
         List<Change> changes = new ArrayList<>();
-        for (int id = 0; id < NewestPhaseChanges.MOST + 5; id++) {
+        for (int id = 0; id < NewestPhaseChanges.MAX + 5; id++) {
             Instant at = Instant.parse("2026-11-17T10:00:00Z").plusSeconds(id);
             changes.addAll(History.blocker(id).created("2026-11-02T10:00:00").to("RESOLVED", at.toString().replace("Z", "")).changes());
         }
-        Listing<PhaseChange> closures = Reckoned.result(Reckoned.PERIOD, changes).closures();
-        assertEquals(NewestPhaseChanges.MOST + 5, closures.total());
-        assertEquals(NewestPhaseChanges.MOST, closures.rows().size());
-        assertEquals(NewestPhaseChanges.MOST + 4, closures.rows().get(0).issueId());
-        assertEquals(5, closures.rows().get(NewestPhaseChanges.MOST - 1).issueId());
+        Listing<PhaseChange> closures = ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes).closures();
+        assertEquals(NewestPhaseChanges.MAX + 5, closures.total());
+        assertEquals(NewestPhaseChanges.MAX, closures.rows().size());
+        assertEquals(NewestPhaseChanges.MAX + 4, closures.rows().get(0).issueId());
+        assertEquals(5, closures.rows().get(NewestPhaseChanges.MAX - 1).issueId());
     }
 
     @Test
@@ -163,7 +166,7 @@ public class MetricsProjectionTest {
         changes.add(new Change(2, "SHOP-2", History.PROJECT, Kind.GATED, Change.CREATION, Item.CREATED, "", "", "phase=status:3", "lead",
                 at()));
         changes.add(new Change(3, "SHOP-3", History.PROJECT, Kind.stored("EPIC"), "8", Item.stored("RENAMED"), "", "a", "b", "lead", at()));
-        MetricsProjection.Result result = Reckoned.result(Reckoned.PERIOD, changes);
+        MetricsProjection.Result result = ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes);
         assertEquals(3, result.issues());
         assertEquals(1, result.decisions().openAtEnd());
         assertEquals(0, result.blockers().openAtEnd());
@@ -172,7 +175,8 @@ public class MetricsProjectionTest {
 
     @Test
     public void tellsWhatLeftTheProjectEvenAfterwardsAndEvenWhenItMayNotCount() {
-        MetricsProjection reckoning = new MetricsProjection(Reckoned.asOf("2026-11-17T10:00:00Z"), Set.of(History.PROJECT), id -> id != 2);
+        MetricsProjection reckoning = new MetricsProjection(ProjectedMetrics.asOf("2026-11-17T10:00:00Z"), Set.of(History.PROJECT),
+                id -> id != 2);
         History.all(List.of(History.decision(1).created("2026-11-02T10:00:00"),
                 History.decision(2).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00"),
                 History.decision(3).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-30T10:00:00"),

@@ -30,7 +30,7 @@ public class OpenByOwnerCounterTest {
 
     @Test
     public void countsWhatIsOpenByWhoeverOwnsItAtTheEnd() {
-        OpenByOwner open = Reckoned.result(
+        OpenByOwner open = ProjectedMetrics.result(
                 decision(1).ownedBy("").due("2026-11-30").created(BEFORE),
                 decision(2).created(BEFORE).owner("owner", TUESDAY),
                 decision(3).ownedBy("owner").due("2026-11-22").created(BEFORE),
@@ -47,7 +47,7 @@ public class OpenByOwnerCounterTest {
 
     @Test
     public void countsWhatHurts() {
-        OpenByOwner open = Reckoned.result(
+        OpenByOwner open = ProjectedMetrics.result(
                 blocker(1).customerFacing().due("2026-11-20").created(BEFORE).to("ESCALATED", TUESDAY),
                 blocker(2).due("2026-11-20").created(BEFORE).customerFacing(true, TUESDAY).fallback(true, TUESDAY),
                 blocker(3).customerFacing().withFallback().due("2026-11-20").created(BEFORE).customerFacing(false, TUESDAY).fallback(false,
@@ -66,7 +66,7 @@ public class OpenByOwnerCounterTest {
 
     @Test
     public void leavesOutWhatIsGone() {
-        MetricsProjection.Result result = Reckoned.result(decision(1).created(BEFORE).deleted(TUESDAY),
+        MetricsProjection.Result result = ProjectedMetrics.result(decision(1).created(BEFORE).deleted(TUESDAY),
                 decision(2).created(BEFORE).movedTo(History.ELSEWHERE, TUESDAY),
                 decision(3).created(BEFORE).to("status:10077", TUESDAY), decision(4).created(AFTER),
                 decision(5).in(History.ELSEWHERE).created(BEFORE).movedTo(History.PROJECT, TUESDAY));
@@ -81,7 +81,7 @@ public class OpenByOwnerCounterTest {
         List<Change> changes = decision(1).due("2026-11-18").created(BEFORE).changes();
         for (String[] moment : new String[][] {{"2026-11-18T14:59:59.999Z", "2026-11-18", "0"},
                 {"2026-11-18T15:00:00Z", "2026-11-19", "1"}}) {
-            MetricsProjection reckoning = new MetricsProjection(Period.of(Reckoned.WEEK, tokyo, Instant.parse(moment[0])),
+            MetricsProjection reckoning = new MetricsProjection(Period.of(ProjectedMetrics.WEEK, tokyo, Instant.parse(moment[0])),
                     Set.of(History.PROJECT), id -> true);
             changes.forEach(reckoning::take);
             OpenByOwner open = reckoning.result().openDecisions().orElseThrow();
@@ -92,16 +92,19 @@ public class OpenByOwnerCounterTest {
 
     @Test
     public void aWeekThatIsOverIsLookedAtFromTheMondayAfter() {
-        assertEquals(MONDAY, Reckoned.result().openDecisions().orElseThrow().today());
-        assertEquals(MONDAY, Reckoned.result(Reckoned.asOf("2026-11-23T00:00:00Z"), List.of()).openDecisions().orElseThrow().today());
+        assertEquals(MONDAY, ProjectedMetrics.result().openDecisions().orElseThrow().today());
+        assertEquals(MONDAY,
+                ProjectedMetrics.result(ProjectedMetrics.asOf("2026-11-23T00:00:00Z"), List.of()).openDecisions().orElseThrow().today());
         assertEquals(MONDAY.minusDays(1),
-                Reckoned.result(Reckoned.asOf("2026-11-22T23:59:59.998Z"), List.of()).openDecisions().orElseThrow().today());
+                ProjectedMetrics.result(ProjectedMetrics.asOf("2026-11-22T23:59:59.998Z"), List.of()).openDecisions().orElseThrow()
+                        .today());
     }
 
     @Test
     public void agreesWithTheFlow() {
         for (long seed = 0; seed < 200; seed++) {
-            MetricsProjection.Result result = Reckoned.result(Reckoned.PERIOD, History.all(new RandomHistories(seed).some(40)));
+            MetricsProjection.Result result = ProjectedMetrics.result(ProjectedMetrics.PERIOD,
+                    History.all(new RandomHistories(seed).some(40)));
             assertEquals("seed " + seed, result.decisions().openAtEnd(), result.openDecisions().orElseThrow().open());
             assertEquals("seed " + seed, result.blockers().openAtEnd(), result.openBlockers().orElseThrow().open());
         }
@@ -112,25 +115,27 @@ public class OpenByOwnerCounterTest {
         List<Change> changes = new ArrayList<>(decision(1).created(BEFORE).changes());
         changes.add(new Change(2, "SHOP-2", History.PROJECT, Change.Kind.DECISION, "7", Item.PHASE, "", "DRAFT", "IN_REVIEW", "lead",
                 Instant.parse(BEFORE + "Z")));
-        assertTrue("it was there before anything was written down", Reckoned.result(Reckoned.PERIOD, changes).openDecisions().isEmpty());
-        assertEquals(2, Reckoned.result(Reckoned.PERIOD, changes).decisions().openAtEnd());
-        assertTrue("a date that is none", Reckoned.result(blocker(1).created(BEFORE).due("2026-11-18", BEFORE)
+        assertTrue("it was there before anything was written down",
+                ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes).openDecisions().isEmpty());
+        assertEquals(2, ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes).decisions().openAtEnd());
+        assertTrue("a date that is none", ProjectedMetrics.result(blocker(1).created(BEFORE).due("2026-11-18", BEFORE)
                 .row("9", Item.DUE, "", "2026-11-18", "soon", TUESDAY)).openBlockers().isEmpty());
         assertFalse("of what is settled",
-                Reckoned.result(blocker(1).created(BEFORE).row("9", Item.DUE, "", "", "soon", TUESDAY).to("RESOLVED", TUESDAY))
+                ProjectedMetrics.result(blocker(1).created(BEFORE).row("9", Item.DUE, "", "", "soon", TUESDAY).to("RESOLVED", TUESDAY))
                         .openBlockers().isEmpty());
     }
 
     @Test
     public void isNotApplicableWhenMorePeopleOwnItThanAnybodyReads() {
-        assertEquals(OpenByOwnerCounter.MOST_OWNERS, owned(OpenByOwnerCounter.MOST_OWNERS).openDecisions().orElseThrow().owners().size());
-        MetricsProjection.Result more = owned(OpenByOwnerCounter.MOST_OWNERS + 1);
+        assertEquals(OpenByOwnerCounter.MAX_OWNERS, owned(OpenByOwnerCounter.MAX_OWNERS).openDecisions().orElseThrow().owners().size());
+        MetricsProjection.Result more = owned(OpenByOwnerCounter.MAX_OWNERS + 1);
         assertTrue(more.openDecisions().isEmpty());
         assertTrue(more.openBlockers().isPresent());
     }
 
     private static MetricsProjection.Result owned(int owners) {
-        return Reckoned.result(LongStream.range(0, owners * 2L).mapToObj(id -> decision(id).ownedBy("user-" + id % owners).created(BEFORE))
-                .toArray(History[]::new));
+        return ProjectedMetrics
+                .result(LongStream.range(0, owners * 2L).mapToObj(id -> decision(id).ownedBy("user-" + id % owners).created(BEFORE))
+                        .toArray(History[]::new));
     }
 }

@@ -1,8 +1,8 @@
 package org.decisiongates.metric;
 
 import static org.decisiongates.metric.History.decision;
-import static org.decisiongates.metric.Reckoned.companion;
-import static org.decisiongates.metric.Reckoned.value;
+import static org.decisiongates.metric.ProjectedMetrics.companion;
+import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
@@ -43,7 +43,7 @@ public class PilotDecisionVelocityTest {
 
     @Test
     public void isNoneAWeekWhenNothingIsDecided() {
-        Figure figure = figure(Reckoned.PERIOD);
+        Figure figure = figure(ProjectedMetrics.PERIOD);
         assertEquals("0.00", value(figure));
         assertEquals("n/a", companion(figure, "median-days"));
         assertEquals("n/a", companion(figure, "p85-days"));
@@ -54,15 +54,15 @@ public class PilotDecisionVelocityTest {
     @Test
     public void countsADecisionForFourteenDaysOnProbation() {
         assertEquals("0.00",
-                value(figure(Reckoned.PERIOD, decidedAndReopenedAt("2026-12-01T10:00:00").to("DECIDED", "2026-12-02T10:00:00"))));
-        assertEquals("0.00", value(figure(Reckoned.PERIOD, decidedAndReopenedAt("2026-12-01T09:59:59"))));
-        assertEquals("1.00", value(figure(Reckoned.PERIOD, decidedAndReopenedAt("2026-12-01T10:00:01"))));
+                value(figure(ProjectedMetrics.PERIOD, decidedAndReopenedAt("2026-12-01T10:00:00").to("DECIDED", "2026-12-02T10:00:00"))));
+        assertEquals("0.00", value(figure(ProjectedMetrics.PERIOD, decidedAndReopenedAt("2026-12-01T09:59:59"))));
+        assertEquals("1.00", value(figure(ProjectedMetrics.PERIOD, decidedAndReopenedAt("2026-12-01T10:00:01"))));
     }
 
     @Test
     public void knowsNothingOfWhatHappensAfterItWasAsked() {
-        assertEquals("1.00", value(figure(Reckoned.asOf("2026-11-23T06:00:00Z"), decidedAndReopenedAt("2026-11-23T06:00:01"))));
-        assertEquals("0.00", value(figure(Reckoned.asOf("2026-11-23T06:00:01Z"), decidedAndReopenedAt("2026-11-23T06:00:01"))));
+        assertEquals("1.00", value(figure(ProjectedMetrics.asOf("2026-11-23T06:00:00Z"), decidedAndReopenedAt("2026-11-23T06:00:01"))));
+        assertEquals("0.00", value(figure(ProjectedMetrics.asOf("2026-11-23T06:00:01Z"), decidedAndReopenedAt("2026-11-23T06:00:01"))));
     }
 
     @Test
@@ -81,18 +81,19 @@ public class PilotDecisionVelocityTest {
         History decidedBefore = reviewed(1, "2026-11-02T10:00:00").to("DECIDED", "2026-11-03T10:00:00")
                 .to("IN_REVIEW", "2026-11-04T10:00:00")
                 .to("DECIDED", "2026-11-17T10:00:00");
-        assertEquals("0.00", value(figure(Reckoned.PERIOD, decidedBefore)));
+        assertEquals("0.00", value(figure(ProjectedMetrics.PERIOD, decidedBefore)));
         for (String inside : List.of("2026-11-16T00:00:00", "2026-11-16T00:00:01", "2026-11-22T23:59:59")) {
-            assertEquals(inside, "1.00", value(figure(Reckoned.PERIOD, reviewed(1, "2026-11-02T10:00:00").to("DECIDED", inside))));
+            assertEquals(inside, "1.00", value(figure(ProjectedMetrics.PERIOD, reviewed(1, "2026-11-02T10:00:00").to("DECIDED", inside))));
         }
         for (String outside : List.of("2026-11-15T23:59:59", "2026-11-23T00:00:00", "2026-11-23T00:00:01")) {
-            assertEquals(outside, "0.00", value(figure(Reckoned.PERIOD, reviewed(1, "2026-11-02T10:00:00").to("DECIDED", outside))));
+            assertEquals(outside, "0.00",
+                    value(figure(ProjectedMetrics.PERIOD, reviewed(1, "2026-11-02T10:00:00").to("DECIDED", outside))));
         }
     }
 
     @Test
     public void leavesOutWhatWasCreatedDecidedDeletedOrMovedAway() {
-        assertEquals("0.00", value(figure(Reckoned.PERIOD,
+        assertEquals("0.00", value(figure(ProjectedMetrics.PERIOD,
                 decision(1).created("2026-11-17T10:00:00", "DECIDED"),
                 reviewed(2, "2026-11-16T10:00:00").to("DECIDED", "2026-11-17T10:00:00").deleted("2026-11-18T10:00:00"),
                 reviewed(3, "2026-11-16T10:00:00").to("DECIDED", "2026-11-17T10:00:00").movedTo(History.ELSEWHERE, "2026-11-18T10:00:00"),
@@ -102,17 +103,17 @@ public class PilotDecisionVelocityTest {
 
     @Test
     public void aDecisionNobodyReviewedHasNoTimeToDecide() {
-        Figure figure = figure(Reckoned.PERIOD, decision(1).created("2026-11-16T10:00:00").to("DECIDED", "2026-11-17T10:00:00"));
+        Figure figure = figure(ProjectedMetrics.PERIOD, decision(1).created("2026-11-16T10:00:00").to("DECIDED", "2026-11-17T10:00:00"));
         assertEquals("1.00", value(figure));
         assertEquals("n/a", companion(figure, "median-days"));
     }
 
     @Test
     public void isEnoughDataFromFiveOn() {
-        assertFalse(figure(Reckoned.PERIOD, many(4)).enough());
-        assertEquals(true, figure(Reckoned.PERIOD, many(5)).enough());
-        Figure figure = figure(Reckoned.PERIOD, many(30));
-        assertEquals(Figure.MOST_ISSUES, figure.issues().size());
+        assertFalse(figure(ProjectedMetrics.PERIOD, many(4)).enough());
+        assertEquals(true, figure(ProjectedMetrics.PERIOD, many(5)).enough());
+        Figure figure = figure(ProjectedMetrics.PERIOD, many(30));
+        assertEquals(Figure.MAX_ISSUES, figure.issues().size());
         assertEquals(30, figure.issueTotal());
     }
 
@@ -130,6 +131,6 @@ public class PilotDecisionVelocityTest {
     }
 
     private static Figure figure(Period period, History... histories) {
-        return Reckoned.figure(Metrics.PILOT_DECISION_VELOCITY, period, histories);
+        return ProjectedMetrics.figure(Metrics.PILOT_DECISION_VELOCITY, period, histories);
     }
 }

@@ -2,8 +2,8 @@ package org.decisiongates.metric;
 
 import static org.decisiongates.metric.History.blocker;
 import static org.decisiongates.metric.History.decision;
-import static org.decisiongates.metric.Reckoned.companion;
-import static org.decisiongates.metric.Reckoned.value;
+import static org.decisiongates.metric.ProjectedMetrics.companion;
+import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
@@ -52,12 +52,12 @@ public class PostPilotExecutionStabilityTest {
         assertEquals("1", companion(figure(deliveredAt(1, "2026-10-26T00:00:00")), "watching"));
         assertEquals("0", companion(figure(deliveredAt(1, "2026-11-23T00:00:00")), "watching"));
         // clocks changed on 25 October in Berlin: the week begins 23:00 UTC, the watch of it 22:00 UTC
-        Period berlin = Period.of(Reckoned.WEEK, ZoneId.of("Europe/Berlin"), Instant.parse("2026-12-31T00:00:00Z"));
+        Period berlin = Period.of(ProjectedMetrics.WEEK, ZoneId.of("Europe/Berlin"), Instant.parse("2026-12-31T00:00:00Z"));
         assertEquals("0",
-                companion(Reckoned.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T21:59:59")),
+                companion(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T21:59:59")),
                         "cohort"));
         assertEquals("1",
-                companion(Reckoned.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T22:00:00")),
+                companion(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T22:00:00")),
                         "cohort"));
     }
 
@@ -142,6 +142,6 @@ public class PostPilotExecutionStabilityTest {
     }
 
     private static Figure figure(History... histories) {
-        return Reckoned.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, histories);
+        return ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, histories);
     }
 }

@@ -1,7 +1,7 @@
 package org.decisiongates.metric;
 
 import static org.decisiongates.metric.History.decision;
-import static org.decisiongates.metric.Reckoned.value;
+import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
 
 import java.util.List;
@@ -83,6 +83,6 @@ public class ReopenRateTest {
     }
 
     private static Figure figure(History... histories) {
-        return Reckoned.figure(Metrics.REOPEN_RATE, histories);
+        return ProjectedMetrics.figure(Metrics.REOPEN_RATE, histories);
     }
 }

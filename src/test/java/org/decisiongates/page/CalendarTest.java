@@ -186,7 +186,7 @@ public class CalendarTest {
                 some.owners(), some.movement(),
                 some.closures(), some.reopened(), some.gates(), some.figures(), some.asks());
         return WeekPage.in(reader, new BundleTexts()::getText).of(week,
-                new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MOST_ROWS, "", List.of(), List.of(), false));
+                new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MAX_ROWS, "", List.of(), List.of(), false));
     }
 
     /** On servers to the east and to the west of everybody, in languages with letters and digits of their own. */

@@ -156,7 +156,7 @@ public class WeekPageTest {
     }
 
     @Test
-    public void neverSaysThatNothingWasOpenInARebuiltWeekThatIsNotReckoned() {
+    public void neverSaysThatNothingWasOpenInARebuiltWeekThatIsNotComputed() {
         WeekView view = view(rebuilt(SummaryHeader.Numbers.PENDING, 0, 0, Section.of(List.of())), arrangement(false, Surface.PAGE));
 
         for (SummarySection part : List.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS, SummarySection.ASKS)) {

@@ -60,7 +60,7 @@ import org.decisiongates.timeline.Changes;
 @RunWith(Parameterized.class)
 public class StoreQueriesTest {
 
-    private static final int LONGEST_IDENTIFIER = 30;
+    private static final int MAX_IDENTIFIER_LENGTH = 30;
     private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
     private static final Set<String> COLUMNS = columns(ChangeRow.class, GateEventRow.class, ImpactLineRow.class, SnapshotRow.class);
 
@@ -121,7 +121,7 @@ public class StoreQueriesTest {
     public void bindsEveryValueAndKeepsNamesShort() {
         for (String sql : everythingSent()) {
             assertTrue(sql, NAMES.matcher(sql).results().map(MatchResult::group).map(name -> name.replaceAll("[\"`\\[\\]]", ""))
-                    .noneMatch(name -> name.length() > LONGEST_IDENTIFIER));
+                    .noneMatch(name -> name.length() > MAX_IDENTIFIER_LENGTH));
             assertTrue("a value in the text of " + sql,
                     sql.replaceAll("\\b(LIMIT|TOP|ROWNUM <=?|FETCH FIRST) *\\d+( \\d+)?", "").replaceAll("[A-Z_][A-Z0-9_]*", "")
                             .chars().noneMatch(Character::isDigit));

@@ -34,7 +34,7 @@ final class AnySummary {
     }
 
     WeeklySummary next() {
-        return new WeeklySummary(new Scope(one(Scope.Kind.values()), text(), text()),
+        return new WeeklySummary(new SummaryScope(one(SummaryScope.Kind.values()), text(), text()),
                 new SummaryHeader(text(), random.nextBoolean() ? "Asia/Kolkata" : "UTC", instant(), text(), maybe(this::instant),
                         random.nextBoolean(),
                         random.nextBoolean(), random.nextBoolean(), one(SummaryHeader.Numbers.values()), new OpenQueries(text(), text())),
@@ -60,10 +60,10 @@ final class AnySummary {
         List<Contribution> lines = some(() -> new Contribution(id(), text(), "line-" + random.nextInt(1000),
                 new ImpactLine(text(), text(), one(Direction.values()), decimal(), decimal(), decimal(), maybe(this::date),
                         maybe(this::decimal))));
-        return new WeekSnapshot(random.nextBoolean() ? "Asia/Kolkata" : "UTC", section(() -> new Listed<>(id(), item())),
-                section(() -> new Listed<>(id(), item())),
-                section(() -> new Listed<>(id(), new Closure(text(), text(), random.nextBoolean(), text(), maybe(this::text), date()))),
-                section(() -> new Listed<>(id(), new Reopening(text(), text(), random.nextBoolean(), maybe(this::text), date()))),
+        return new WeekSnapshot(random.nextBoolean() ? "Asia/Kolkata" : "UTC", section(() -> new RowOfIssue<>(id(), item())),
+                section(() -> new RowOfIssue<>(id(), item())),
+                section(() -> new RowOfIssue<>(id(), new Closure(text(), text(), random.nextBoolean(), text(), maybe(this::text), date()))),
+                section(() -> new RowOfIssue<>(id(), new Reopening(text(), text(), random.nextBoolean(), maybe(this::text), date()))),
                 new GateTally(count(), count(), count(), count(), count(), some(() -> new GateTally.RuleCount(text(), count()))),
                 some(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(),
                         some(this::text), count(),

@@ -188,7 +188,7 @@ public class SummaryJsonTest {
         refusal("{\"x\":" + "{\"x\":".repeat(60) + "1" + "}".repeat(61));
         refusal("{\"x\":\"" + "a".repeat(20_000) + "\"}");
         refusal("{\"" + "a".repeat(20_000) + "\":1}");
-        refusal("{\"x\":[" + "1,".repeat(SummaryJson.LONGEST_DOCUMENT / 2) + "1]}");
+        refusal("{\"x\":[" + "1,".repeat(SummaryJson.MAX_DOCUMENT_LENGTH / 2) + "1]}");
         refusal("{\"x\":[" + "[],".repeat(200_000) + "1]}");
     }
 
@@ -199,7 +199,7 @@ public class SummaryJsonTest {
 
         Section<OpenItem> blockers = SummaryJson.read(many).blockers();
 
-        assertEquals(Section.MOST_ROWS, blockers.rows().size());
+        assertEquals(Section.MAX_ROWS, blockers.rows().size());
         assertEquals(702, blockers.total());
     }
 

@@ -113,7 +113,7 @@ public class SummaryLimitsTest {
     private static WeeklySummary fitting(WeeklySummary summary) throws UnreadableSummaryException {
         String text = SummaryJson.write(summary);
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
-        assertTrue(bytes + " bytes", bytes <= SummaryJson.LONGEST_REPLY);
+        assertTrue(bytes + " bytes", bytes <= SummaryJson.MAX_REPLY_LENGTH);
         return SummaryJson.read(text);
     }
 
@@ -137,7 +137,7 @@ public class SummaryLimitsTest {
                 name,
                 Optional.of(Instant.parse("2026-11-20T09:15:00.123456789Z")), false, false, false, SummaryHeader.Numbers.TOO_MANY,
                 OpenQueries.NONE);
-        return new WeeklySummary(new Scope(Scope.Kind.PROJECT, name, name), frame,
+        return new WeeklySummary(new SummaryScope(SummaryScope.Kind.PROJECT, name, name), frame,
                 new Headline(name, Collections.nCopies(100, Long.MAX_VALUE)),
                 Collections.nCopies(100,
                         new Question(name, Question.Answer.NOT_ENOUGH_DATA, Optional.of(LONG_NUMBER), Optional.of(LONG_NUMBER),

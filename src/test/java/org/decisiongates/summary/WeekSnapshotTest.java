@@ -151,7 +151,7 @@ public class WeekSnapshotTest {
                 Optional.of(LocalDate.of(12_025, 1, 1)), false,
                 Long.MAX_VALUE, "", false, false);
         WeekSnapshot read = WeekSnapshot
-                .of(new WeekSnapshot("UTC", new Section<>(List.of(new Listed<>(1, odd), new Listed<>(1, odd)), 0), week.decisions(),
+                .of(new WeekSnapshot("UTC", new Section<>(List.of(new RowOfIssue<>(1, odd), new RowOfIssue<>(1, odd)), 0), week.decisions(),
                         week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open()).text());
 
         assertEquals(2, read.blockers().total());
@@ -182,17 +182,19 @@ public class WeekSnapshotTest {
         return new WeekSnapshot("UTC", listed(ids, Summaries.typical().blockers().rows().get(0)),
                 listed(ids, Summaries.typical().decisions().rows().get(0)),
                 Section.of(ids.stream()
-                        .map(id -> new Listed<>(id,
+                        .map(id -> new RowOfIssue<>(id,
                                 new Closure("SHOP-" + id, "Closed", false, "DECIDED", Optional.empty(), DAY.plusDays(id % 7))))
                         .toList()),
-                Section.of(ids.stream().map(id -> new Listed<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY)))
-                        .toList()),
+                Section.of(
+                        ids.stream()
+                                .map(id -> new RowOfIssue<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY)))
+                                .toList()),
                 new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE);
     }
 
-    private static Section<Listed<OpenItem>> listed(List<Long> ids, OpenItem item) {
+    private static Section<RowOfIssue<OpenItem>> listed(List<Long> ids, OpenItem item) {
         return Section.of(ids
-                .stream().map(id -> new Listed<>(id,
+                .stream().map(id -> new RowOfIssue<>(id,
                         new OpenItem("SHOP-" + id, item.summary(), item.phase(), item.owner(), item.ownerActive(),
                                 item.due(), item.overdue(), item.ageDays(), item.fallback(), item.customerFacing(), item.escalated())))
                 .toList());

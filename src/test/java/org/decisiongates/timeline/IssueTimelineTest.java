@@ -18,7 +18,7 @@ import java.util.Set;
 import org.junit.Test;
 
 import org.decisiongates.metric.History;
-import org.decisiongates.metric.Reckoned;
+import org.decisiongates.metric.ProjectedMetrics;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
 
@@ -200,11 +200,14 @@ public class IssueTimelineTest {
 
     @Test
     public void wasOpenEvenWhenThatTookNoTime() {
-        assertTrue(life(decision(1).created("2026-11-17T10:00:00").to("DECIDED", "2026-11-17T10:00:00")).wasOpenIn(Reckoned.PERIOD));
-        assertFalse(life(decision(1).created("2026-11-17T10:00:00", "DECIDED")).wasOpenIn(Reckoned.PERIOD));
-        assertFalse(life(decision(1).created("2026-11-23T00:00:00")).wasOpenIn(Reckoned.PERIOD));
-        assertTrue(life(decision(1).created("2026-11-15T23:59:59").to("DECIDED", "2026-11-16T00:00:00")).wasOpenIn(Reckoned.PERIOD));
-        assertFalse(life(decision(1).created("2026-11-15T23:59:59").to("DECIDED", "2026-11-15T23:59:59")).wasOpenIn(Reckoned.PERIOD));
+        assertTrue(
+                life(decision(1).created("2026-11-17T10:00:00").to("DECIDED", "2026-11-17T10:00:00")).wasOpenIn(ProjectedMetrics.PERIOD));
+        assertFalse(life(decision(1).created("2026-11-17T10:00:00", "DECIDED")).wasOpenIn(ProjectedMetrics.PERIOD));
+        assertFalse(life(decision(1).created("2026-11-23T00:00:00")).wasOpenIn(ProjectedMetrics.PERIOD));
+        assertTrue(
+                life(decision(1).created("2026-11-15T23:59:59").to("DECIDED", "2026-11-16T00:00:00")).wasOpenIn(ProjectedMetrics.PERIOD));
+        assertFalse(
+                life(decision(1).created("2026-11-15T23:59:59").to("DECIDED", "2026-11-15T23:59:59")).wasOpenIn(ProjectedMetrics.PERIOD));
     }
 
     private static void assertCounted(IssueTimeline life, boolean first, boolean then, boolean last) {

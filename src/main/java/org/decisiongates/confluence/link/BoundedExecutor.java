@@ -26,7 +26,7 @@ class BoundedExecutor implements AutoCloseable {
 
     static final int THREADS = 4;
     static final int WAITING = 64;
-    static final int MOST_WRITTEN_OFF = 4;
+    static final int MAX_WRITTEN_OFF = 4;
 
     private static final int PROBES = 1;
 
@@ -103,7 +103,7 @@ class BoundedExecutor implements AutoCloseable {
     }
 
     private synchronized boolean writeOff() {
-        if (writtenOff == MOST_WRITTEN_OFF) {
+        if (writtenOff == MAX_WRITTEN_OFF) {
             return false;
         }
         writtenOff++;

@@ -57,6 +57,6 @@ record CacheEntry(SummaryAnswer answer, long fetched, long until, long asked, Op
 
     static Duration backOff(int times) {
         Duration pause = SummaryCache.BACK_OFF.multipliedBy(1L << Math.min(Math.max(times - 1, 0), 10));
-        return times == 0 ? Duration.ZERO : pause.compareTo(SummaryCache.LONGEST_BACK_OFF) < 0 ? pause : SummaryCache.LONGEST_BACK_OFF;
+        return times == 0 ? Duration.ZERO : pause.compareTo(SummaryCache.MAX_BACK_OFF) < 0 ? pause : SummaryCache.MAX_BACK_OFF;
     }
 }

@@ -24,19 +24,19 @@ final class CircuitBreaker {
     static final int IN_A_ROW = 3;
     /** Half of this many calls failing will do as well. */
     static final int WINDOW = 10;
-    static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+    static final Duration MIN_PAUSE = Duration.ofSeconds(5);
     /** So that a Jira that returns is found within half a minute, whatever it did before. */
-    static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+    static final Duration MAX_PAUSE = Duration.ofSeconds(20);
     /** How long a reader is kept waiting at most, whatever Jira says. */
-    static final Duration LONGEST_HOLD = Duration.ofMinutes(5);
+    static final Duration MAX_HOLD = Duration.ofMinutes(5);
     /** How often it is found out at most whether a Jira that says nothing is there. */
     static final Duration BETWEEN_PROBES = Duration.ofSeconds(5);
-    private static final Duration SHORTEST_HOLD = Duration.ofSeconds(1);
+    private static final Duration MIN_HOLD = Duration.ofSeconds(1);
     private static final Duration USUAL_HOLD = Duration.ofSeconds(10);
     /** How long a Jira that takes no batch is not offered another. */
     private static final Duration WITHOUT_BATCHES = Duration.ofMinutes(10);
-    private static final Duration LONGEST_PROBE = Duration.ofSeconds(3);
-    private static final int MOST_HELD = 1_000;
+    private static final Duration MAX_PROBE = Duration.ofSeconds(3);
+    private static final int MAX_HELD = 1_000;
     private static final Set<Kind> ANSWERS = Set.of(Kind.GOOD, Kind.DENIED, Kind.HELD, Kind.ONE_BY_ONE, Kind.ALIVE);
 
     private enum State { CLOSED, OPEN, PROBING }
@@ -49,7 +49,7 @@ final class CircuitBreaker {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > MOST_HELD;
+            return size() > MAX_HELD;
         }
     };
     private State state = State.CLOSED;
@@ -61,20 +61,20 @@ final class CircuitBreaker {
     private long until;
     private boolean isBatchRefused;
     private long batchRefusedUntil;
-    private Duration pause = SHORTEST_PAUSE;
+    private Duration pause = MIN_PAUSE;
     private Optional<Long> answered = Optional.empty();
     private Optional<Long> lastProbe = Optional.empty();
 
     /** One for each link. */
     static final class PerLink {
 
-        private static final int MOST = 50;
+        private static final int MAX = 50;
 
         private final Map<String, CircuitBreaker> breakers = new LinkedHashMap<>() {
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, CircuitBreaker> eldest) {
-                return size() > MOST;
+                return size() > MAX;
             }
         };
 
@@ -99,7 +99,7 @@ final class CircuitBreaker {
             return new Permit(Optional.of(lastFailure), false);
         }
         state = State.PROBING;
-        until = now + LONGEST_PROBE.toNanos();
+        until = now + MAX_PROBE.toNanos();
         return new Permit(Optional.of(lastFailure), true);
     }
 
@@ -169,7 +169,7 @@ final class CircuitBreaker {
         failuresInARow = 0;
         brokenInARow = 0;
         window = window << 1 & (1 << WINDOW) - 1;
-        pause = SHORTEST_PAUSE;
+        pause = MIN_PAUSE;
     }
 
     private void failed(Reply failure, long now) {
@@ -182,16 +182,16 @@ final class CircuitBreaker {
     }
 
     private void open(Reason reason, Optional<Duration> retryAfter, long now) {
-        pause = state == State.PROBING ? within(SHORTEST_PAUSE, pause.multipliedBy(2), LONGEST_PAUSE) : SHORTEST_PAUSE;
+        pause = state == State.PROBING ? within(MIN_PAUSE, pause.multipliedBy(2), MAX_PAUSE) : MIN_PAUSE;
         state = State.OPEN;
         lastFailure = reason;
-        until = now + within(pause, retryAfter.orElse(pause), LONGEST_PAUSE).toNanos();
+        until = now + within(pause, retryAfter.orElse(pause), MAX_PAUSE).toNanos();
         window = 0;
     }
 
     private void hold(String reader, Duration retryAfter, long now) {
         heldUntil.remove(reader);
-        heldUntil.put(reader, now + within(SHORTEST_HOLD, retryAfter, LONGEST_HOLD).toNanos());
+        heldUntil.put(reader, now + within(MIN_HOLD, retryAfter, MAX_HOLD).toNanos());
     }
 
     private static Duration within(Duration least, Duration wanted, Duration most) {

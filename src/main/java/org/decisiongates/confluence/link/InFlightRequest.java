@@ -27,9 +27,9 @@ import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 final class InFlightRequest {
 
     /** How long Jira may say nothing to a question before the question is given up. */
-    static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+    static final Duration MAX_CALL = Duration.ofSeconds(10);
     /** How long the questions of one page may take together. */
-    static final Duration LONGEST_REQUEST = Duration.ofMinutes(1);
+    static final Duration MAX_REQUEST = Duration.ofMinutes(1);
 
     /** What a reply means for what is kept, and for the link. */
     enum Kind {
@@ -197,14 +197,14 @@ final class InFlightRequest {
 
     /** What to say when it must not go on: it waits too long for a thread, or Jira says nothing for too long. */
     Optional<Reply> whyOver(long now) {
-        Duration longest = probe ? RequestCoordinator.BUDGET : LONGEST_CALL;
+        Duration longest = probe ? RequestCoordinator.BUDGET : MAX_CALL;
         if (!begun) {
             return now - startedAt < longest.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.UNASKED, Reason.BUSY, ""));
         }
         if (now - progress >= longest.toNanos()) {
             return Optional.of(Reply.of(Kind.SLOW, Reason.TOO_SLOW, ""));
         }
-        return now - begunAt < LONGEST_REQUEST.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.LATER, Reason.ASKING, ""));
+        return now - begunAt < MAX_REQUEST.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.LATER, Reason.ASKING, ""));
     }
 
     boolean isOverdue(long now) {

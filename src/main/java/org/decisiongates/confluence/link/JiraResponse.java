@@ -51,10 +51,10 @@ final class JiraResponse {
             if (overdue.getAsBoolean()) {
                 throw new InterruptedIOException("the answer was not complete in time");
             }
-            if (length > SummaryJson.LONGEST_DOCUMENT) {
+            if (length > SummaryJson.MAX_DOCUMENT_LENGTH) {
                 return Optional.empty();
             }
-            bytes = length < bytes.length ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length * 4, SummaryJson.LONGEST_DOCUMENT + 1));
+            bytes = length < bytes.length ? bytes : Arrays.copyOf(bytes, Math.min(bytes.length * 4, SummaryJson.MAX_DOCUMENT_LENGTH + 1));
         }
         return Optional.of(new String(bytes, 0, length, StandardCharsets.UTF_8));
     }

@@ -27,10 +27,10 @@ final class RequestCoordinator {
     /** What a page waits, everything included. */
     static final Duration BUDGET = Duration.ofSeconds(2);
     /** Request threads waiting for Jira at any one time. */
-    static final int MOST_WAITING = 4;
+    static final int MAX_WAITING = 4;
     /** Calls of one reader at any one time; and of these, such that take longer than a page waits. */
-    static final int MOST_OF_A_READER = 8;
-    static final int MOST_LATE_OF_A_READER = 2;
+    static final int MAX_PER_READER = 8;
+    static final int MAX_LATE_PER_READER = 2;
 
     /**
      * What is asked by whom.
@@ -132,7 +132,7 @@ final class RequestCoordinator {
             // What was slow keeps nobody else waiting.
             Map<Boolean, List<Key>> bySpeed = wanted.stream().collect(Collectors.partitioningBy(key -> cache.wasSlow(key, now)));
             Stream.concat(Stream.of(bySpeed.get(false)), bySpeed.get(true).stream().map(List::of)).filter(part -> !part.isEmpty())
-                    .takeWhile(part -> inFlight.of(part.get(0).reader()) < MOST_OF_A_READER)
+                    .takeWhile(part -> inFlight.of(part.get(0).reader()) < MAX_PER_READER)
                     .forEach(part -> starting.add(inFlight.add(InFlightRequest.of(part, now))));
         }
         starting.forEach(request -> launch(request, factory));
@@ -153,7 +153,7 @@ final class RequestCoordinator {
             starting.add(inFlight.add(InFlightRequest.probe(key.link(), key.reader(), now)));
         }
         Optional<Reason> refusal = permit.refusal()
-                .or(() -> inFlight.of(key.reader()) < MOST_OF_A_READER ? Optional.empty() : Optional.of(Reason.ASKING));
+                .or(() -> inFlight.of(key.reader()) < MAX_PER_READER ? Optional.empty() : Optional.of(Reason.ASKING));
         if (refusal.isEmpty()) {
             starting.add(inFlight.add(InFlightRequest.of(List.of(key), now)));
         }
@@ -234,7 +234,7 @@ final class RequestCoordinator {
         }
         // All questions of a page start together, so together they wait no longer than one.
         long nanos = Math.min(patience.toNanos(), BUDGET.minus(request.sinceStart(now)).toNanos());
-        if (nanos > 0 && waiting < MOST_WAITING) {
+        if (nanos > 0 && waiting < MAX_WAITING) {
             waiting++;
             return new Lookup(key, Optional.empty(), request, nanos, factory);
         }
@@ -254,7 +254,7 @@ final class RequestCoordinator {
 
     private void setAside(InFlightRequest request) {
         Optional<Future<?>> task = request.task();
-        if (inFlight.lateOf(request.reader()) < MOST_LATE_OF_A_READER && task.filter(calls::setAside).isPresent()) {
+        if (inFlight.lateOf(request.reader()) < MAX_LATE_PER_READER && task.filter(calls::setAside).isPresent()) {
             request.goAside();
         } else if (task.isPresent()) {
             giveUp(request,

@@ -34,9 +34,9 @@ final class SummaryCache {
     static final Duration DENIED = Duration.ofSeconds(10);
     /** How long nobody asks again what just failed. */
     static final Duration FAILED = Duration.ofSeconds(2);
-    /** How long nobody asks again what took too long; twice as long each time, up to {@link #LONGEST_BACK_OFF}. */
+    /** How long nobody asks again what took too long; twice as long each time, up to {@link #MAX_BACK_OFF}. */
     static final Duration BACK_OFF = Duration.ofSeconds(10);
-    static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
+    static final Duration MAX_BACK_OFF = Duration.ofMinutes(5);
     /** How often somebody can have Jira asked anew. */
     static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(5);
     /** Objects take about twice the room of the JSON they were read from. */
@@ -54,7 +54,7 @@ final class SummaryCache {
     SummaryCache(RandomGenerator random, MonotonicClock clock) {
         this.copies = new QuotaCache<>(COPIES, LAST_GOOD, clock);
         // by then the longest memory of a slow question is over
-        this.refusals = new QuotaCache<>(REFUSALS, LONGEST_BACK_OFF.multipliedBy(2), clock);
+        this.refusals = new QuotaCache<>(REFUSALS, MAX_BACK_OFF.multipliedBy(2), clock);
         this.random = random;
     }
 

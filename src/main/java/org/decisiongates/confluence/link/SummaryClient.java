@@ -45,7 +45,7 @@ public final class SummaryClient {
     private static final String RESOURCE = "/rest/decision-gates/1.0/summary";
     private static final int CONNECT_MILLIS = 300;
     /** Web servers refuse longer addresses. */
-    private static final int LONGEST_ADDRESS = 6_000;
+    private static final int MAX_ADDRESS_LENGTH = 6_000;
 
     private final ApplicationLinkService applicationLinks;
     private final UserManager users;
@@ -168,7 +168,7 @@ public final class SummaryClient {
     }
 
     private static List<Reply> call(ApplicationLinkRequest request, SummaryResponseParser.Asked asked, BooleanSupplier overdue) {
-        Duration longest = asked.questions().isEmpty() ? RequestCoordinator.BUDGET : InFlightRequest.LONGEST_CALL;
+        Duration longest = asked.questions().isEmpty() ? RequestCoordinator.BUDGET : InFlightRequest.MAX_CALL;
         request.setConnectionTimeout(CONNECT_MILLIS);
         request.setSoTimeout((int) longest.toMillis());
         request.setFollowRedirects(false);
@@ -183,10 +183,10 @@ public final class SummaryClient {
     /** {@code keys} in parts that fit into one call each. */
     private static List<List<Key>> batches(List<Key> keys) {
         List<List<Key>> batches = new ArrayList<>();
-        int length = LONGEST_ADDRESS;
+        int length = MAX_ADDRESS_LENGTH;
         for (Key key : keys) {
             int more = batched(key.query()).length() + 1;
-            if (length + more > LONGEST_ADDRESS || batches.get(batches.size() - 1).size() == SummaryBatch.MOST) {
+            if (length + more > MAX_ADDRESS_LENGTH || batches.get(batches.size() - 1).size() == SummaryBatch.MAX) {
                 batches.add(new ArrayList<>());
                 length = 0;
             }

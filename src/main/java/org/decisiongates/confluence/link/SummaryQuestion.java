@@ -31,7 +31,7 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
     private static final String CURRENT = "current";
     private static final String LAST = "last";
     /** Characters of a query as it travels: web servers refuse addresses of more than 8 KiB, and a batch encodes a second time. */
-    private static final int LONGEST_QUERY = 2_000;
+    private static final int MAX_QUERY_LENGTH = 2_000;
 
     /** Reads the macro's parameters: {@code project}, {@code jql}, {@code week}, {@code frozen}, {@code jira}. */
     public static SummaryQuestion of(Map<String, String> parameters) {
@@ -81,7 +81,7 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         } else if (jql.isEmpty() && !namesAProject()) {
             faults.add(Missing.because(project.isEmpty() ? Reason.NO_PROJECT : Reason.BAD_PROJECT, new ProjectKey(project).shown()));
         }
-        if (jql.chars().anyMatch(Character::isISOControl) || encoded(jql).length() > LONGEST_QUERY) {
+        if (jql.chars().anyMatch(Character::isISOControl) || encoded(jql).length() > MAX_QUERY_LENGTH) {
             faults.add(Missing.because(Reason.BAD_QUERY, jql));
         }
         if (!namesAWeek()) {

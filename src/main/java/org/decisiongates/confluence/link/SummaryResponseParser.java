@@ -194,7 +194,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
     }
 
     private Reply tooLong() {
-        LOG.warn("Jira behind application link {} sent more than {} bytes", asked.link(), SummaryJson.LONGEST_DOCUMENT);
+        LOG.warn("Jira behind application link {} sent more than {} bytes", asked.link(), SummaryJson.MAX_DOCUMENT_LENGTH);
         return Reply.of(Kind.BROKEN, Reason.BROKEN, asked.link());
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class StoredMacros {
 
-    private static final int MOST = 50;
+    private static final int MAX = 50;
     private static final String START = "<ac:structured-macro ";
     private static final String END = "</ac:structured-macro>";
     private static final Pattern NAMED = Pattern.compile("\\bac:name=\"decision-weekly-summary\"");
@@ -28,7 +28,7 @@ final class StoredMacros {
     static List<Map<String, String>> parameters(String body) {
         List<Map<String, String>> found = new ArrayList<>();
         int at = body.indexOf(START);
-        while (at >= 0 && found.size() < MOST) {
+        while (at >= 0 && found.size() < MAX) {
             int head = body.indexOf('>', at);
             if (head < 0) {
                 break;

@@ -24,7 +24,7 @@ import org.decisiongates.text.Abbreviation;
 @ConfluenceComponent
 final class SummaryPage {
 
-    private static final int LONGEST_SUBJECT = 300;
+    private static final int MAX_SUBJECT_LENGTH = 300;
 
     private final ConfluenceTexts texts;
 
@@ -107,7 +107,7 @@ final class SummaryPage {
 
     /** What somebody typed, to stand within a sentence: one script does not turn the other's words round. */
     private static String cut(String text) {
-        String shown = Abbreviation.of(text, LONGEST_SUBJECT);
+        String shown = Abbreviation.of(text, MAX_SUBJECT_LENGTH);
         return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? "\u2068" + shown + "\u2069" : shown;
     }
 }

@@ -80,10 +80,10 @@ record SummaryParameters(SummaryQuestion question, boolean executive, Set<Summar
 
     private static int rows(String rows, List<Problem> problems) {
         if (rows.isEmpty()) {
-            return Section.MOST_ROWS;
+            return Section.MAX_ROWS;
         }
         int number = ROWS.matcher(rows).matches() ? Integer.parseInt(rows) : 0;
-        if (number < 1 || number > Section.MOST_ROWS) {
+        if (number < 1 || number > Section.MAX_ROWS) {
             problems.add(new Problem("decision-gates.weekly-summary.bad.rows", rows));
         }
         return number;

@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.decisiongates.jira.platform.rest.Access;
-import org.decisiongates.jira.platform.rest.Problem;
+import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.rest.Xsrf;
@@ -80,7 +80,7 @@ public class ProjectsResource {
             RequestBody.requireJson(request.getContentType());
             RequestBody.requireEmptyOrJson(body);
             if (!session.isConfirmed(request)) {
-                throw new Problem(403, "decision-gates.jira.rest.not-confirmed",
+                throw new ProblemException(403, "decision-gates.jira.rest.not-confirmed",
                         request.getContextPath() + "/plugins/servlet/decision-gates/admin");
             }
             return enabled(access.existing(key));
@@ -91,7 +91,7 @@ public class ProjectsResource {
         try {
             return answers.ok(new Enabled(project.getKey(), true, answers.told(enabling.enable(project))));
         } catch (ProjectEnablement.Refused refused) {
-            throw new Problem(Response.Status.CONFLICT.getStatusCode(), refused.obstacles());
+            throw new ProblemException(Response.Status.CONFLICT.getStatusCode(), refused.obstacles());
         }
     }
 

@@ -29,9 +29,9 @@ public final class GateArguments {
     /** Behind the name of a rule and a dot: what people read instead of the rule's own findings. */
     public static final String MESSAGE = "message";
     /** The longest argument that can make sense. */
-    static final int LONGEST = 10_000;
+    static final int MAX_LENGTH = 10_000;
 
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
 
     private GateArguments() {
     }
@@ -41,9 +41,10 @@ public final class GateArguments {
         SortedMap<String, String> stored = new TreeMap<>();
         Optional<String> variable = Optional.empty();
         for (Map.Entry<?, ?> argument : arguments.entrySet()) {
-            String key = cut(String.valueOf(argument.getKey()), LONGEST);
-            String value = argument.getValue() == null ? "" : cut(argument.getValue().toString(), LONGEST * WorkflowText.LONGEST_ESCAPE);
-            stored.put(key, cut(WorkflowText.decode(value), LONGEST));
+            String key = cut(String.valueOf(argument.getKey()), MAX_LENGTH);
+            String value = argument.getValue() == null ? ""
+                    : cut(argument.getValue().toString(), MAX_LENGTH * WorkflowText.MAX_ESCAPE_LENGTH);
+            stored.put(key, cut(WorkflowText.decode(value), MAX_LENGTH));
             variable = key.contains(WorkflowText.VARIABLE) || value.contains(WorkflowText.VARIABLE) ? Optional.of(key) : variable;
         }
         List<ConfiguredRule> rules = rules(stored);
@@ -69,7 +70,7 @@ public final class GateArguments {
         if (list.isBlank()) {
             return List.of();
         }
-        if (list.length() > LONGEST) {
+        if (list.length() > MAX_LENGTH) {
             return List.of(broken("decision-gates.gate.failed-to-run.unknown-rule", TextContent.excerpt(list).replace(',', ' ').strip(),
                     Map.of()));
         }
@@ -101,13 +102,13 @@ public final class GateArguments {
 
     /** Whether an argument of this name can be stored in a workflow. */
     public static boolean isName(String text) {
-        return text.length() <= LONGEST_NAME
+        return text.length() <= MAX_NAME_LENGTH
                 && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
     }
 
     private static ConfiguredRule rule(String name, Map<String, String> settings) {
         Optional<String> message = Optional.ofNullable(settings.remove(MESSAGE)).filter(text -> !text.isBlank());
-        if (message.isPresent() && message.get().length() > LONGEST) {
+        if (message.isPresent() && message.get().length() > MAX_LENGTH) {
             return ConfiguredRule.unusable(name, settings, message, Finding.general("decision-gates.gate.failed-to-run.setting",
                     TextContent.excerpt(name), MESSAGE, TextContent.excerpt(message.get())));
         }

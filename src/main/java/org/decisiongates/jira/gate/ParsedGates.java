@@ -16,7 +16,7 @@ import org.decisiongates.policy.Gate;
 class ParsedGates {
 
     /** Far more than an installation has; what is beyond starts anew. */
-    static final int MOST = 1_000;
+    static final int MAX = 1_000;
 
     private final Map<Map<?, ?>, Gate> gates = new ConcurrentHashMap<>();
 
@@ -32,7 +32,7 @@ class ParsedGates {
         if (!arguments.values().stream().allMatch(value -> value == null || value instanceof String)) {
             return gate;
         }
-        if (gates.size() >= MOST) {
+        if (gates.size() >= MAX) {
             gates.clear();
         }
         gates.put(arguments, gate);

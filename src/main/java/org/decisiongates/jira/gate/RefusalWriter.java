@@ -32,19 +32,19 @@ class RefusalWriter implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusalWriter.class);
     /** More wait only while the database is away; each is a few hundred bytes. */
-    private static final int MOST_WAITING = 1_000;
+    private static final int MAX_WAITING = 1_000;
     private static final int WAITED_SECONDS = 2;
     /** Twice as long after each attempt at which the database took nothing. */
     private static final int AGAIN_AFTER_SECONDS = 5;
-    private static final int LONGEST_PAUSE_SECONDS = 60;
+    private static final int MAX_PAUSE_SECONDS = 60;
     /** So many attempts in a row mean that the database is away, unless it takes the newest refusal. */
-    private static final int MOST_FAILURES = 3;
+    private static final int MAX_FAILURES = 3;
     private static final int STOPPED_WITHIN_SECONDS = 10;
     private static final String NEVER_WRITTEN = "the app is being stopped: this refusal is not in the journal, unless it is being written just now: {}";
 
     private final Journal journal;
     private final Duration waited;
-    private final Semaphore room = new Semaphore(MOST_WAITING);
+    private final Semaphore room = new Semaphore(MAX_WAITING);
     private final Deque<GateEvent> unwritten = new ConcurrentLinkedDeque<>();
     /** How often in a row it was tried again for nothing; of the writing thread. */
     private int attempts;
@@ -71,7 +71,7 @@ class RefusalWriter implements DisposableBean {
     /** Throws nothing: the transition is refused, written down or not. */
     void append(GateEvent refusal) {
         if (!room.tryAcquire()) {
-            LOG.error("{} refusals wait to be written into the journal: this one will not be in it: {}", MOST_WAITING, words(refusal));
+            LOG.error("{} refusals wait to be written into the journal: this one will not be in it: {}", MAX_WAITING, words(refusal));
             return;
         }
         unwritten.add(refusal);
@@ -110,8 +110,8 @@ class RefusalWriter implements DisposableBean {
     private void writeAll() {
         int failures = 0;
         Iterator<GateEvent> waiting = unwritten.iterator();
-        while (waiting.hasNext() && (failures < MOST_FAILURES || takesTheNewest())) {
-            failures = failures < MOST_FAILURES ? failures : 0;
+        while (waiting.hasNext() && (failures < MAX_FAILURES || takesTheNewest())) {
+            failures = failures < MAX_FAILURES ? failures : 0;
             GateEvent refusal = waiting.next();
             if (unwritten.contains(refusal)) {
                 failures += write(refusal) ? 0 : 1;
@@ -146,7 +146,7 @@ class RefusalWriter implements DisposableBean {
 
     private void tryAgain() {
         if (!thread.isShutdown() && thread.getQueue().isEmpty()) {
-            thread.schedule(this::writeAll, Math.min((long) AGAIN_AFTER_SECONDS << Math.min(attempts, 10), LONGEST_PAUSE_SECONDS),
+            thread.schedule(this::writeAll, Math.min((long) AGAIN_AFTER_SECONDS << Math.min(attempts, 10), MAX_PAUSE_SECONDS),
                     TimeUnit.SECONDS);
             attempts++;
         }

@@ -14,7 +14,7 @@ final class WorkflowText {
     /** How the workflow engine's variables begin. */
     static final String VARIABLE = "${";
     /** How many characters one can take when it is stored. */
-    static final int LONGEST_ESCAPE = 6;
+    static final int MAX_ESCAPE_LENGTH = 6;
 
     private WorkflowText() {
     }
@@ -46,7 +46,7 @@ final class WorkflowText {
             int code = character == '\\' ? codeAt(stored, at + 1) : -1;
             if (code >= 0) {
                 text.append((char) code);
-                at += LONGEST_ESCAPE;
+                at += MAX_ESCAPE_LENGTH;
             } else {
                 text.append(character);
                 at += character == '\\' && stored.startsWith("\\", at + 1) ? 2 : 1;
@@ -64,11 +64,11 @@ final class WorkflowText {
 
     /** The number behind {@code u}, or -1 when what stands there is none. */
     private static int codeAt(String stored, int at) {
-        if (at + LONGEST_ESCAPE - 1 > stored.length() || stored.charAt(at) != 'u') {
+        if (at + MAX_ESCAPE_LENGTH - 1 > stored.length() || stored.charAt(at) != 'u') {
             return -1;
         }
         int code = 0;
-        for (int i = at + 1; i < at + LONGEST_ESCAPE - 1; i++) {
+        for (int i = at + 1; i < at + MAX_ESCAPE_LENGTH - 1; i++) {
             char digit = stored.charAt(i);
             int value = digit < 0x80 ? Character.digit(digit, 16) : -1;
             if (value < 0) {

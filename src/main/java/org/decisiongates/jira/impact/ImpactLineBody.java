@@ -20,7 +20,7 @@ final class ImpactLineBody {
 
     static final String VERSION = "version";
 
-    private static final int LONGEST_NAME = 40;
+    private static final int MAX_NAME_LENGTH = 40;
 
     private final Map<Part, String> typed = new EnumMap<>(Part.class);
     private final Map<String, Message> faults = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ final class ImpactLineBody {
                 faults.put(VERSION, noVersion());
             }
         } else if (part.isEmpty()) {
-            faults.put(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME),
+            faults.put(name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH),
                     Message.of("decision-gates.impact.body.unknown", Stream.concat(Arrays.stream(Part.values()).map(Part::key),
                             Stream.of(VERSION)).collect(Collectors.joining(", "))));
         } else if (value.text().isPresent()) {

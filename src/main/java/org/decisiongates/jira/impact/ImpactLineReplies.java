@@ -21,7 +21,7 @@ final class ImpactLineReplies {
     record Lines(String issue, boolean editable, int most, List<Line> lines) {
 
         static Lines of(String issue, boolean editable, List<Kept> lines) {
-            return new Lines(issue, editable, ImpactLines.MOST, lines.stream().map(Line::of).toList());
+            return new Lines(issue, editable, ImpactLines.MAX, lines.stream().map(Line::of).toList());
         }
     }
 

@@ -17,11 +17,11 @@ import org.decisiongates.impact.ImpactLines.Outcome;
 import org.decisiongates.impact.ImpactLines.Place;
 import org.decisiongates.impact.ImpactLines.Stale;
 import org.decisiongates.issue.ImpactLine;
-import org.decisiongates.jira.platform.rest.Problem;
+import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.text.Message;
 
 /**
- * Reads and changes the impact lines of an issue, within the caller's permissions. Throws {@link Problem} where they do not reach, or a
+ * Reads and changes the impact lines of an issue, within the caller's permissions. Throws {@link ProblemException} where they do not reach, or a
  * line is wrong.
  */
 @JiraComponent
@@ -76,14 +76,14 @@ public class ImpactLineService {
     void remove(String key, String id, String version) {
         Issue issue = editable(key);
         int seen = ImpactLineBody.version(version)
-                .orElseThrow(() -> new Problem(400, Map.of(ImpactLineBody.VERSION, ImpactLineBody.noVersion())));
+                .orElseThrow(() -> new ProblemException(400, Map.of(ImpactLineBody.VERSION, ImpactLineBody.noVersion())));
         stored(lines.remove(issues.occasion(issue), new Place(number(id), seen)), issue);
     }
 
     private Issue visible(String key) {
-        Issue issue = issues.visible(key).orElseThrow(() -> new Problem(404, "decision-gates.impact.no-such-issue", key));
+        Issue issue = issues.visible(key).orElseThrow(() -> new ProblemException(404, "decision-gates.impact.no-such-issue", key));
         if (issues.kind(issue).isEmpty()) {
-            throw new Problem(400, "decision-gates.impact.other-type", issue.getKey());
+            throw new ProblemException(400, "decision-gates.impact.other-type", issue.getKey());
         }
         return issue;
     }
@@ -91,7 +91,7 @@ public class ImpactLineService {
     private Issue editable(String key) {
         Issue issue = visible(key);
         if (!issues.editable(issue)) {
-            throw new Problem(403, "decision-gates.impact.not-editable", issue.getKey());
+            throw new ProblemException(403, "decision-gates.impact.not-editable", issue.getKey());
         }
         return issue;
     }
@@ -104,7 +104,7 @@ public class ImpactLineService {
         faults.putAll(body.faults());
         faults.putAll(missing);
         if (!faults.isEmpty()) {
-            throw new Problem(400, faults);
+            throw new ProblemException(400, faults);
         }
         return reading.line().orElseThrow();
     }
@@ -114,11 +114,12 @@ public class ImpactLineService {
             return done.kept();
         }
         if (outcome instanceof Stale stale) {
-            throw Problem.conflict(Message.of("decision-gates.impact.stale", words.sentence(stale.current().line())),
+            throw ProblemException.conflict(Message.of("decision-gates.impact.stale", words.sentence(stale.current().line())),
                     ImpactLineReplies.Line.of(stale.current()));
         }
-        throw outcome instanceof Full ? new Problem(400, "decision-gates.impact.full", issue.getKey(), String.valueOf(ImpactLines.MOST))
-                : new Problem(404, "decision-gates.impact.gone", issue.getKey());
+        throw outcome instanceof Full
+                ? new ProblemException(400, "decision-gates.impact.full", issue.getKey(), String.valueOf(ImpactLines.MAX))
+                : new ProblemException(404, "decision-gates.impact.gone", issue.getKey());
     }
 
     /** The number of a line; no line has number 0. */

@@ -23,7 +23,7 @@ public record ImpactView(String address, boolean blocker, boolean editable, bool
     }
 
     static ImpactView of(String address, boolean blocker, boolean editable, List<ImpactLineView> lines) {
-        return new ImpactView(address, blocker, editable, lines.size() < ImpactLines.MOST, ImpactLineParser.METRIC_LENGTH,
+        return new ImpactView(address, blocker, editable, lines.size() < ImpactLines.MAX, ImpactLineParser.METRIC_LENGTH,
                 ImpactLineParser.UNIT_LENGTH, lines);
     }
 }

@@ -30,10 +30,10 @@ class BackgroundProjections implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundProjections.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final int MOST_CACHED = 50;
-    private static final int MOST_WAITING = 100;
+    private static final int MAX_CACHED = 50;
+    private static final int MAX_WAITING = 100;
     /** Weeks that are over, of which anybody can ask for many: so few are replayed or wait at once. */
-    private static final int MOST_PAST_WAITING = 4;
+    private static final int MAX_PAST_WAITING = 4;
 
     private final JournalReplay journal;
     private final ProjectTime time;
@@ -46,8 +46,8 @@ class BackgroundProjections implements AutoCloseable {
     BackgroundProjections(JournalReplay journal, ProjectTime time) {
         this.journal = journal;
         this.time = time;
-        this.thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
-            Thread worker = new Thread(work, "decision-gates-fold");
+        this.thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), work -> {
+            Thread worker = new Thread(work, "decision-gates-replay");
             worker.setDaemon(true);
             return worker;
         });
@@ -74,7 +74,7 @@ class BackgroundProjections implements AutoCloseable {
             Instant last = requested.get(key);
             // a replay of a million takes longer than the pause; a clock that was put back is no pause
             boolean pauses = last != null && !now.isBefore(last) && now.isBefore(last.plus(PAUSE));
-            if (pauses || isOver(key) && running.stream().filter(this::isOver).count() >= MOST_PAST_WAITING
+            if (pauses || isOver(key) && running.stream().filter(this::isOver).count() >= MAX_PAST_WAITING
                     || !running.add(key)) {
                 return;
             }
@@ -119,7 +119,7 @@ class BackgroundProjections implements AutoCloseable {
     private <T> void put(Map<Key, T> entries, Key key, T value) {
         synchronized (entries) {
             entries.put(key, value);
-            if (entries.size() > MOST_CACHED) {
+            if (entries.size() > MAX_CACHED) {
                 entries.remove(
                         entries.keySet().stream().filter(this::isOver).findFirst().orElseGet(() -> entries.keySet().iterator().next()));
             }

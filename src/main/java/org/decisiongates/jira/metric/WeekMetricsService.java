@@ -31,11 +31,11 @@ import org.decisiongates.timeline.GateEvent;
 public class WeekMetricsService {
 
     /** Changes of a project that are replayed while somebody waits. */
-    static final int MOST_CHANGES = 5_000;
+    static final int MAX_CHANGES = 5_000;
     /** Gates of a week that are counted while somebody waits. */
-    static final int MOST_GATES = 10_000;
+    static final int MAX_GATES = 10_000;
 
-    private static final int MOST_CHANGES_OF_SOME = 10_000;
+    private static final int MAX_CHANGES_OF_ISSUES = 10_000;
     /** Ages and windows move on without a change. */
     private static final Duration FRESH = Duration.ofMinutes(15);
 
@@ -58,8 +58,8 @@ public class WeekMetricsService {
     }
 
     private WeekMetrics ofSome(WeekScope scope, WeekMoment when) {
-        List<Changes.Entry> entries = changes.ofIssues(scope.visibility().issues().orElseThrow(), MOST_CHANGES_OF_SOME);
-        if (entries.size() == MOST_CHANGES_OF_SOME || scope.gates().size() == MOST_GATES) {
+        List<Changes.Entry> entries = changes.ofIssues(scope.visibility().issues().orElseThrow(), MAX_CHANGES_OF_ISSUES);
+        if (entries.size() == MAX_CHANGES_OF_ISSUES || scope.gates().size() == MAX_GATES) {
             return missing(SummaryHeader.Numbers.TOO_MANY, scope.visibility());
         }
         return current(scope, scope.visibility(), when, entries);
@@ -83,10 +83,10 @@ public class WeekMetricsService {
 
     private WeekMetrics ofAll(WeekScope scope, WeekMoment when) {
         long project = scope.visibility().projects().iterator().next();
-        boolean fewGates = scope.gates().size() < MOST_GATES;
+        boolean fewGates = scope.gates().size() < MAX_GATES;
         if (!projections.isLarge(project) && fewGates) {
-            List<Changes.Entry> entries = changes.ofProjects(List.of(project), Changes.Position.START, MOST_CHANGES + 1);
-            if (entries.size() <= MOST_CHANGES) {
+            List<Changes.Entry> entries = changes.ofProjects(List.of(project), Changes.Position.START, MAX_CHANGES + 1);
+            if (entries.size() <= MAX_CHANGES) {
                 return current(scope, visibilities.without(scope.visibility(), movedAway(entries)), when, entries);
             }
             projections.request(new BackgroundProjections.Key(project, when.week(), Set.of()), when);
@@ -112,7 +112,7 @@ public class WeekMetricsService {
                 .map(replayed -> new WeekMetrics(
                         isCurrent(replayed, newest, when) ? SummaryHeader.Numbers.CURRENT : SummaryHeader.Numbers.BEHIND, visibility,
                         Optional.of(replayed.numbers()), List.of(),
-                        scope.gates().size() < MOST_GATES ? GateTallyCounter.of(scope.gates(visibility)) : replayed.gates()))
+                        scope.gates().size() < MAX_GATES ? GateTallyCounter.of(scope.gates(visibility)) : replayed.gates()))
                 .orElseGet(() -> missing(SummaryHeader.Numbers.PENDING, visibility));
     }
 

@@ -36,14 +36,14 @@ public class WeekScopeResolver {
     }
 
     private List<GateEvent> gates(Collection<Long> projects, WeekMoment when) {
-        return journal.ofProjects(projects, when.period().from(), when.period().until(), WeekMetricsService.MOST_GATES).stream()
+        return journal.ofProjects(projects, when.period().from(), when.period().until(), WeekMetricsService.MAX_GATES).stream()
                 .map(Journal.Entry::event).toList();
     }
 
     /**
      * What the numbers of a week are about.
      *
-     * @param gates of the projects, the reader may see all their issues or not; no more than {@link WeekMetricsService#MOST_GATES}
+     * @param gates of the projects, the reader may see all their issues or not; no more than {@link WeekMetricsService#MAX_GATES}
      */
     public record WeekScope(Visibility visibility, List<GateEvent> gates) {
 

@@ -26,8 +26,8 @@ import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.Closure;
-import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.Reopening;
+import org.decisiongates.summary.RowOfIssue;
 import org.decisiongates.summary.Section;
 import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.PhaseChange;
@@ -47,7 +47,7 @@ class IssueNames {
     /** Of what was moved away or deleted the journal still knows the key; it is counted and not named. */
     Named resolve(MetricsProjection.Result numbers, ZoneId zone, Visibility visibility) {
         Set<Object> wanted = new HashSet<>();
-        Stream.of(numbers.closures(), numbers.reopenings()).flatMap(listing -> listing.rows().stream().limit(Section.MOST_ROWS))
+        Stream.of(numbers.closures(), numbers.reopenings()).flatMap(listing -> listing.rows().stream().limit(Section.MAX_ROWS))
                 .forEach(change -> wanted.add(change.issueId()));
         numbers.figures().forEach(figure -> wanted.addAll(figure.issues()));
         List<Issue> found = wanted.isEmpty() ? List.of() : searches.find(visibility, JqlBuilder.issues(wanted), wanted.size()).issues();
@@ -64,10 +64,11 @@ class IssueNames {
                 numbers.figures().stream().map(figure -> figure.naming(keys::contains)).toList());
     }
 
-    private static <T> Section<Listed<T>> section(Listing<PhaseChange> changes, Map<Long, Issue> issues,
+    private static <T> Section<RowOfIssue<T>> section(Listing<PhaseChange> changes, Map<Long, Issue> issues,
             BiFunction<PhaseChange, Issue, T> row) {
-        return new Section<>(changes.rows().stream().filter(change -> issues.containsKey(change.issueId())).limit(Section.MOST_ROWS)
-                .map(change -> new Listed<>(change.issueId(), row.apply(change, issues.get(change.issueId())))).toList(), changes.total());
+        return new Section<>(changes.rows().stream().filter(change -> issues.containsKey(change.issueId())).limit(Section.MAX_ROWS)
+                .map(change -> new RowOfIssue<>(change.issueId(), row.apply(change, issues.get(change.issueId())))).toList(),
+                changes.total());
     }
 
     private Optional<String> name(PhaseChange change, Map<String, Optional<String>> names) {
@@ -85,7 +86,7 @@ class IssueNames {
     }
 
     /** What the reader may be told. */
-    record Named(Section<Listed<Closure>> closures, Section<Listed<Reopening>> reopened, List<Figure> figures) {
+    record Named(Section<RowOfIssue<Closure>> closures, Section<RowOfIssue<Reopening>> reopened, List<Figure> figures) {
 
         static final Named NOTHING = new Named(Section.of(List.of()), Section.of(List.of()), List.of());
     }

@@ -50,7 +50,7 @@ class LiveWeekReader {
         this.visibilities = visibilities;
     }
 
-    SummaryInput read(WeekScope scope, WeekMoment when, SnapshotRepository.Verified before) {
+    SummaryInput read(WeekScope scope, WeekMoment when, SnapshotVerifier.Verified before) {
         Section<OpenItem> blockers = WeekSnapshot.rows(open.find(OwnIssueType.BLOCKER, scope.visibility(), when));
         Section<OpenItem> decisions = WeekSnapshot.rows(open.find(OwnIssueType.DECISION, scope.visibility(), when));
         WeekMetrics numbers = metrics.compute(scope, when);
@@ -74,7 +74,7 @@ class LiveWeekReader {
 
     /** The frozen weeks are compared with, unless they hold more than the reader may see; then what the reader may see of the journal. */
     private WeekMetricsComparison compared(MetricsProjection.Result result, WeekMetrics numbers, List<Figure> figures,
-            SnapshotRepository.Verified before) {
+            SnapshotVerifier.Verified before) {
         boolean whole = numbers.visibility().isWhole();
         Optional<Listing<Contribution>> impact = whole
                 ? before.impact().map(lines -> trimmed(lines, result.impact(), numbers.visibility()))

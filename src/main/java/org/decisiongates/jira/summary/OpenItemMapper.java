@@ -15,7 +15,7 @@ import org.decisiongates.jira.platform.fields.OwnFields;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
-import org.decisiongates.jira.platform.time.StoredDay;
+import org.decisiongates.jira.platform.time.JiraDay;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.OpenItem;
 
@@ -37,7 +37,7 @@ class OpenItemMapper {
 
     OpenItem of(Issue issue, EvaluationContext now) {
         Optional<ApplicationUser> owner = value(issue, OwnField.OWNER, ApplicationUser.class);
-        Optional<LocalDate> due = Optional.ofNullable(issue.getDueDate()).map(StoredDay::of);
+        Optional<LocalDate> due = Optional.ofNullable(issue.getDueDate()).map(JiraDay::of);
         return new OpenItem(issue.getKey(), Optional.ofNullable(issue.getSummary()).orElse(""), issue.getStatus().getNameTranslation(),
                 owner.map(ApplicationUser::getDisplayName), owner.map(ApplicationUser::isActive).orElse(false),
                 due, due.filter(day -> day.isBefore(now.today())).isPresent(),

@@ -12,15 +12,15 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.search.SearchScope;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.search.Visibility;
-import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.RowOfIssue;
 import org.decisiongates.summary.Section;
 
 /** Finds what is open now of one of the app's types, as a reader may see it: one search, whatever there is. */
 @JiraComponent
 class OpenItemSearch {
 
-    static final int MOST = 200;
+    static final int MAX = 200;
 
     private final Searches searches;
     private final ConstantsManager constants;
@@ -34,11 +34,11 @@ class OpenItemSearch {
         this.items = items;
     }
 
-    /** Those due first, in no order that anybody would want to read; of more than {@value #MOST} the rest is only counted. */
-    Section<Listed<OpenItem>> find(OwnIssueType type, Visibility visibility, WeekMoment when) {
-        Searches.Found found = jql(type, visibility.scope()).map(jql -> searches.find(visibility, jql, MOST))
+    /** Those due first, in no order that anybody would want to read; of more than {@value #MAX} the rest is only counted. */
+    Section<RowOfIssue<OpenItem>> find(OwnIssueType type, Visibility visibility, WeekMoment when) {
+        Searches.Found found = jql(type, visibility.scope()).map(jql -> searches.find(visibility, jql, MAX))
                 .orElse(Searches.Found.NOTHING);
-        return new Section<>(found.issues().stream().map(issue -> new Listed<>(issue.getId(), items.of(issue, when.now()))).toList(),
+        return new Section<>(found.issues().stream().map(issue -> new RowOfIssue<>(issue.getId(), items.of(issue, when.now()))).toList(),
                 found.total());
     }
 

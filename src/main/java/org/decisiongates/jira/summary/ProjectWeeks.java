@@ -45,7 +45,7 @@ class ProjectWeeks {
         WeekResult reading = summaries.read(scopes.of(visit.project()), week, visit.user());
         if (reading instanceof WeekResult.Found found) {
             return WeekPage.in(words.locale(), words).of(found.summary(),
-                    new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MOST_ROWS, visit.path() + "/browse/",
+                    new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MAX_ROWS, visit.path() + "/browse/",
                             links(visit, week, current), List.of(), false));
         }
         return notice(visit.project().getName(), links(visit, week, current), words.text(

@@ -12,8 +12,8 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.search.Scopes;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.MetricsProjection;
-import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.RowOfIssue;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeekSnapshot;
 
@@ -50,15 +50,15 @@ public class SnapshotBuilder {
         MetricsProjection.Result numbers = replayed.numbers();
         Visibility everything = Visibility.unrestricted(scopes.of(project));
         IssueNames.Named named = issues.resolve(numbers, when.zone(), everything);
-        Section<Listed<OpenItem>> blockers = late ? counted(numbers.blockers().openAtEnd())
+        Section<RowOfIssue<OpenItem>> blockers = late ? counted(numbers.blockers().openAtEnd())
                 : open.find(OwnIssueType.BLOCKER, everything, when);
-        Section<Listed<OpenItem>> decisions = late ? counted(numbers.decisions().openAtEnd())
+        Section<RowOfIssue<OpenItem>> decisions = late ? counted(numbers.decisions().openAtEnd())
                 : open.find(OwnIssueType.DECISION, everything, when);
         return new WeekSnapshot(when.zone().getId(), blockers, decisions, named.closures(), named.reopened(), replayed.gates(),
                 numbers.figures(), numbers.impact(), owners.of(numbers, blockers, decisions));
     }
 
-    private static Section<Listed<OpenItem>> counted(long open) {
+    private static Section<RowOfIssue<OpenItem>> counted(long open) {
         return new Section<>(List.of(), open);
     }
 }

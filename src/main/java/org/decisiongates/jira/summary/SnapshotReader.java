@@ -12,13 +12,13 @@ import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.metric.OpenByOwner;
-import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.OpenTally;
-import org.decisiongates.summary.Scope;
+import org.decisiongates.summary.RowOfIssue;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.summary.compose.SummaryInput;
 import org.decisiongates.summary.compose.WeekMetricsComparison;
@@ -39,7 +39,7 @@ class SnapshotReader {
     }
 
     /** As it was frozen. */
-    SummaryInput whole(Scope scope, WeekMoment when, SnapshotRepository.Verified snapshots) {
+    SummaryInput whole(SummaryScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots) {
         return SummaryInput.frozen(scope, headers.frozen(when, snapshots, false, SummaryHeader.Numbers.CURRENT), snapshots.intact());
     }
 
@@ -49,7 +49,7 @@ class SnapshotReader {
      * @param visibility of the issues that the snapshots name
      * @param numbers    of the week as of its end
      */
-    SummaryInput trimmed(WeekMoment when, SnapshotRepository.Verified snapshots, Visibility visibility, WeekMetrics numbers) {
+    SummaryInput trimmed(WeekMoment when, SnapshotVerifier.Verified snapshots, Visibility visibility, WeekMetrics numbers) {
         WeekSnapshot week = snapshots.intact().get(0);
         Set<Long> named = snapshots.issues();
         LongPredicate remains = issue -> named.contains(issue) && !visibility.away().contains(issue);
@@ -63,7 +63,7 @@ class SnapshotReader {
                 headers.frozen(when, snapshots, true, SummaryHeader.Numbers.CURRENT));
     }
 
-    private SummaryInput unnamed(SnapshotRepository.Verified snapshots, WeekSnapshot left, LongPredicate remains, Scope scope,
+    private SummaryInput unnamed(SnapshotVerifier.Verified snapshots, WeekSnapshot left, LongPredicate remains, SummaryScope scope,
             SummaryHeader header) {
         WeekSnapshot week = snapshots.intact().get(0);
         Optional<Section<OpenItem>> blockers = counted(left.blockers(), week.blockers(), week.open().blockers(), Optional.empty());
@@ -100,7 +100,7 @@ class SnapshotReader {
      * @param frozen what the snapshot says of all that was open
      * @param anew   what is known of all that the reader may see
      */
-    private static Optional<Section<OpenItem>> counted(Section<Listed<OpenItem>> left, Section<Listed<OpenItem>> all,
+    private static Optional<Section<OpenItem>> counted(Section<RowOfIssue<OpenItem>> left, Section<RowOfIssue<OpenItem>> all,
             Optional<OpenTally> frozen, Optional<OpenByOwner> anew) {
         Section<OpenItem> rows = WeekSnapshot.rows(left);
         if (all.rows().size() == all.total()) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.decisiongates.issue.ProjectKey;
-import org.decisiongates.jira.platform.rest.Problem;
+import org.decisiongates.jira.platform.rest.ProblemException;
 
 /**
  * Which scope and which week somebody asks for, as typed. What nobody knows is refused by name: a misspelt parameter that is passed over
@@ -23,7 +23,7 @@ import org.decisiongates.jira.platform.rest.Problem;
 record SummaryQuery(String project, String jql, String week) {
 
     /** Longest query that is taken, in characters. */
-    static final int LONGEST_JQL = 2000;
+    static final int MAX_JQL_LENGTH = 2000;
 
     private static final String PROJECT = "project";
     private static final String JQL = "jql";
@@ -35,10 +35,11 @@ record SummaryQuery(String project, String jql, String week) {
         String project = ProjectKey.trimmed(single(parameters, PROJECT));
         String jql = single(parameters, JQL);
         if (project.isEmpty() == jql.isEmpty()) {
-            throw new Problem(400, project.isEmpty() ? "decision-gates.jira.rest.no-scope" : "decision-gates.jira.rest.two-scopes");
+            throw new ProblemException(400,
+                    project.isEmpty() ? "decision-gates.jira.rest.no-scope" : "decision-gates.jira.rest.two-scopes");
         }
-        if (jql.length() > LONGEST_JQL) {
-            throw new Problem(400, "decision-gates.jira.rest.query-too-long", LONGEST_JQL);
+        if (jql.length() > MAX_JQL_LENGTH) {
+            throw new ProblemException(400, "decision-gates.jira.rest.query-too-long", MAX_JQL_LENGTH);
         }
         String week = single(parameters, WEEK);
         return new SummaryQuery(project, jql, week.isEmpty() ? "current" : week);
@@ -62,7 +63,7 @@ record SummaryQuery(String project, String jql, String week) {
         Set<String> unknown = new TreeSet<>(parameters.keySet());
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
-            throw new Problem(400, "decision-gates.jira.rest.unknown-parameter", unknown.iterator().next(),
+            throw new ProblemException(400, "decision-gates.jira.rest.unknown-parameter", unknown.iterator().next(),
                     String.join(", ", new TreeSet<>(known)));
         }
     }
@@ -70,7 +71,7 @@ record SummaryQuery(String project, String jql, String week) {
     private static String single(Map<String, List<String>> parameters, String name) {
         List<String> values = parameters.getOrDefault(name, List.of());
         if (values.size() > 1) {
-            throw new Problem(400, "decision-gates.jira.rest.twice", name);
+            throw new ProblemException(400, "decision-gates.jira.rest.twice", name);
         }
         return values.isEmpty() ? "" : values.get(0).strip();
     }
@@ -79,7 +80,7 @@ record SummaryQuery(String project, String jql, String week) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new Problem(400, "decision-gates.jira.rest.not-encoded", text);
+            throw new ProblemException(400, "decision-gates.jira.rest.not-encoded", text);
         }
     }
 }

@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import org.decisiongates.jira.platform.rest.Problem;
+import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.search.BadQueryException;
 import org.decisiongates.json.Json;
@@ -29,13 +29,13 @@ import org.decisiongates.json.Json;
 @LicensedOnly
 public class SummaryResource {
 
-    private static final int MOST_QUESTIONS = 20;
+    private static final int MAX_QUESTIONS = 20;
 
-    private final SummaryResponses summaries;
+    private final SummaryAnswers summaries;
     private final Responses answers;
 
     @Inject
-    public SummaryResource(SummaryResponses summaries, Responses answers) {
+    public SummaryResource(SummaryAnswers summaries, Responses answers) {
         this.summaries = summaries;
         this.answers = answers;
     }
@@ -52,7 +52,7 @@ public class SummaryResource {
     public Response summary(@QueryParam("project") String project, @QueryParam("jql") String jql, @QueryParam("week") String week,
             @Context HttpServletRequest request, @Context UriInfo address) {
         return answers.to(() -> {
-            SummaryResponses.Answer answer = summaries.answer(SummaryQuery.of(address.getQueryParameters()));
+            SummaryAnswers.Answer answer = summaries.answer(SummaryQuery.of(address.getQueryParameters()));
             return isKnown(answer.tag(), request.getHeader("If-None-Match")) ? answers.unchanged(answer.tag())
                     : answers.tagged(answer.json(), answer.tag());
         });
@@ -73,8 +73,8 @@ public class SummaryResource {
 
     private Response answered(List<String> questions, UriInfo address) {
         SummaryQuery.requireKnown(address.getQueryParameters(), Set.of("q"));
-        if (questions.size() > MOST_QUESTIONS) {
-            throw new Problem(400, "decision-gates.jira.rest.not-so-many-questions", MOST_QUESTIONS, questions.size());
+        if (questions.size() > MAX_QUESTIONS) {
+            throw new ProblemException(400, "decision-gates.jira.rest.not-so-many-questions", MAX_QUESTIONS, questions.size());
         }
         return answers.written(new TimedBatch(System::nanoTime).answer(questions, this::one));
     }

@@ -21,7 +21,7 @@ import org.decisiongates.time.Week;
 @JiraComponent
 public class SummaryService {
 
-    private final SnapshotRepository repository;
+    private final SnapshotVerifier repository;
     private final SnapshotReader frozen;
     private final LiveWeekReader live;
     private final VisibilityResolver visibilities;
@@ -29,7 +29,7 @@ public class SummaryService {
     private final WeekMetricsService metrics;
     private final ProjectTime time;
 
-    SummaryService(SnapshotRepository repository, SnapshotReader frozen, LiveWeekReader live, VisibilityResolver visibilities,
+    SummaryService(SnapshotVerifier repository, SnapshotReader frozen, LiveWeekReader live, VisibilityResolver visibilities,
             WeekScopeResolver scopes, WeekMetricsService metrics, ProjectTime time) {
         this.repository = repository;
         this.frozen = frozen;
@@ -43,8 +43,8 @@ public class SummaryService {
     /** The week as {@code reader} may see it; null for nobody logged in. */
     public WeekResult read(SearchScope scope, Week week, ApplicationUser reader) {
         WeekMoment when = new WeekMoment(week, time.zone(), time.now());
-        SnapshotRepository.Verified snapshots = scope.project().map(project -> repository.upTo(project.getId(), week))
-                .orElse(SnapshotRepository.Verified.NOTHING);
+        SnapshotVerifier.Verified snapshots = scope.project().map(project -> repository.upTo(project.getId(), week))
+                .orElse(SnapshotVerifier.Verified.NOTHING);
         if (snapshots.requested().isPresent()) {
             return snapshots.isIntact() ? new WeekResult.Found(SummaryComposer.of(frozen(scope, when, snapshots, reader)))
                     : new WeekResult.Altered();
@@ -57,7 +57,7 @@ public class SummaryService {
         return new WeekResult.NotKept();
     }
 
-    private SummaryInput frozen(SearchScope scope, WeekMoment when, SnapshotRepository.Verified snapshots, ApplicationUser reader) {
+    private SummaryInput frozen(SearchScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, ApplicationUser reader) {
         Visibility visibility = visibilities.ofRecord(scope, reader, snapshots.issues());
         if (visibility.isWhole() && visibilities.shows(visibility, snapshots.contributing())) {
             return frozen.whole(scope.scope(), when, snapshots);

@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  */
 final class TimedBatch {
 
-    static final Duration LONGEST = Duration.ofSeconds(1);
+    static final Duration MAX_TIME = Duration.ofSeconds(1);
     private static final String NOT_YET = "{\"status\":202}";
 
     private final LongSupplier nanos;
@@ -27,7 +27,7 @@ final class TimedBatch {
         long start = nanos.getAsLong();
         List<String> parts = new ArrayList<>();
         for (String question : questions) {
-            parts.add(parts.isEmpty() || nanos.getAsLong() - start < LONGEST.toNanos() ? answer.apply(question) : NOT_YET);
+            parts.add(parts.isEmpty() || nanos.getAsLong() - start < MAX_TIME.toNanos() ? answer.apply(question) : NOT_YET);
         }
         return "{\"answers\":[" + String.join(",", parts) + "]}";
     }

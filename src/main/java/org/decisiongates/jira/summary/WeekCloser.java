@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.timeline.JournalCompleteness;
-import org.decisiongates.jira.timeline.UnreadableIssues;
+import org.decisiongates.jira.timeline.UnreadableIssuesException;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.Seal;
 import org.decisiongates.summary.SealedSnapshot;
@@ -83,7 +83,7 @@ class WeekCloser {
         try {
             journal.completeFor(project);
             overdue.clear(project.getId());
-        } catch (UnreadableIssues e) {
+        } catch (UnreadableIssuesException e) {
             overdue.note(project.getId(), new OverdueWeek(week.text(), e.keys(), e.number() - e.keys().size()));
             throw e;
         }

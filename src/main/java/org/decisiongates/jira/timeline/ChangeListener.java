@@ -36,7 +36,7 @@ public class ChangeListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeListener.class);
     private static final Optional<Method> EVENTS = events();
-    private static final int MOST_RECENT = 1000;
+    private static final int MAX_RECENT = 1000;
 
     private final Changes changes;
     private final IssueHistories histories;
@@ -45,7 +45,7 @@ public class ChangeListener {
     private final Set<String> recent = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > MOST_RECENT;
+            return size() > MAX_RECENT;
         }
     }));
 

@@ -22,7 +22,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.OwnField;
-import org.decisiongates.jira.platform.time.StoredDay;
+import org.decisiongates.jira.platform.time.JiraDay;
 import org.decisiongates.timeline.CachedFieldMapping;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangelogReplay;
@@ -110,7 +110,7 @@ public class IssueHistories {
         Collection<Version> versions = issue.getFixVersions();
         return new IssueState(issue.getKey(), issue.getProjectId(), issue.getIssueTypeId(), issue.getStatusId(),
                 fields.value(issue, OwnField.OWNER, ApplicationUser.class).map(ApplicationUser::getKey).orElse(""),
-                Optional.ofNullable(issue.getDueDate()).map(StoredDay::of),
+                Optional.ofNullable(issue.getDueDate()).map(JiraDay::of),
                 versions.stream().map(Version::getId).collect(Collectors.toSet()),
                 fields.value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> IssueState.isYes(option.getValue()))
                         .isPresent(),

@@ -16,7 +16,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.platform.time.StoredDay;
+import org.decisiongates.jira.platform.time.JiraDay;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.FieldMapping;
 import org.decisiongates.timeline.HistoryItem;
@@ -85,6 +85,6 @@ class JiraFieldMapping implements FieldMapping {
     }
 
     private static Optional<LocalDate> day(Date date) {
-        return Optional.ofNullable(date).map(StoredDay::of);
+        return Optional.ofNullable(date).map(JiraDay::of);
     }
 }

@@ -32,7 +32,7 @@ public class JournalCompleteness {
         backFill.onFilled(work);
     }
 
-    /** Brings whatever is missing into the journal; throws {@link UnreadableIssues} when it cannot. */
+    /** Brings whatever is missing into the journal; throws {@link UnreadableIssuesException} when it cannot. */
     public void completeFor(Project project) {
         reconciler.sweep(project);
     }

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.decisiongates.jira.platform.rest.Access;
-import org.decisiongates.jira.platform.rest.Problem;
+import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.timeline.GateEvent;
@@ -29,7 +29,7 @@ import org.decisiongates.timeline.Journal;
 public class JournalResource {
 
     private static final int USUAL = 50;
-    private static final int MOST = 200;
+    private static final int MAX = 200;
 
     private final Access access;
     private final Journal journal;
@@ -59,7 +59,7 @@ public class JournalResource {
 
     private Response page(String project, String after, String limit) {
         long projectId = access.administered(project).getId();
-        int most = (int) number("limit", limit, USUAL, MOST);
+        int most = (int) number("limit", limit, USUAL, MAX);
         List<Journal.Entry> entries = journal.ofProject(projectId, number("after", after, Long.MAX_VALUE, Long.MAX_VALUE), most);
         List<Journal.Entry> told = browsable(entries);
         return answers.ok(new Page(told.stream().map(Entry::of).toList(), entries.size() - told.size(),
@@ -77,7 +77,7 @@ public class JournalResource {
             return otherwise;
         }
         if (!given.matches("[1-9][0-9]{0,17}") || Long.parseLong(given) > most) {
-            throw new Problem(400, "decision-gates.jira.rest.not-a-number", name, given, most);
+            throw new ProblemException(400, "decision-gates.jira.rest.not-a-number", name, given, most);
         }
         return Long.parseLong(given);
     }

@@ -91,7 +91,7 @@ public class Reconciler {
 
     /**
      * Looks at the whole history of every issue of a project, and at those the journal knows that are gone. Takes as long as it takes; for
-     * threads that nobody waits for. Throws {@link UnreadableIssues} when there is even one: the journal is then not complete.
+     * threads that nobody waits for. Throws {@link UnreadableIssuesException} when there is even one: the journal is then not complete.
      */
     public void sweep(Project project) {
         Outcome outcome = Outcome.NOTHING;
@@ -102,7 +102,7 @@ public class Reconciler {
         outcome = outcome.and(missing(project.getId(), Set.copyOf(ids)));
         LOG.info("project {}: looked at {} issues, added {} entries to the journal", project.getKey(), outcome.looked(), outcome.added());
         if (outcome.failed() > 0) {
-            throw new UnreadableIssues(project.getKey(), outcome.failed(), outcome.unreadable());
+            throw new UnreadableIssuesException(project.getKey(), outcome.failed(), outcome.unreadable());
         }
     }
 

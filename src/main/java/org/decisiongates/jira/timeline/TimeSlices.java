@@ -30,7 +30,7 @@ final class TimeSlices {
     static final Duration SHORT = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(TimeSlices.class);
-    private static final int MOST_PARTS = 1_000;
+    private static final int MAX_PARTS = 1_000;
     /** Neighbouring slices overlap by some minutes, so repeats come soon after each other. */
     private static final int REMEMBERED = 2 * WINDOW;
 
@@ -154,7 +154,7 @@ final class TimeSlices {
      * Into slices that hold half of what fits into a page if the issues are spread evenly; where they are not, some are split once more.
      */
     private void split(Slice slice, int total, List<Supplier<String>> others) {
-        slice.split(Math.min(MOST_PARTS, (2L * total + PAGE - 1) / PAGE), now.get()).forEach(part -> walk(part, others));
+        slice.split(Math.min(MAX_PARTS, (2L * total + PAGE - 1) / PAGE), now.get()).forEach(part -> walk(part, others));
     }
 
     /** Within a time that is over an issue may leave, and let the others move up, but none comes. */

@@ -50,7 +50,7 @@ public record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplat
             settings -> new HasAcceptanceCriteria(settings.field("field"), settings.number("minimum"),
                     DescriptionTemplate.of(settings.text("template"))));
 
-    private static final int MOST_ADVICE = 3;
+    private static final int MAX_ADVICE = 3;
 
     @Override
     public RuleResult evaluate(IssueView issue, EvaluationContext context) {
@@ -100,11 +100,11 @@ public record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplat
     private RuleResult advise(CharSequence criteria) {
         List<Finding> advice = List.of();
         int end;
-        for (int start = 0; start < criteria.length() && advice.size() < MOST_ADVICE; start = end + 1) {
+        for (int start = 0; start < criteria.length() && advice.size() < MAX_ADVICE; start = end + 1) {
             end = TextContent.lineEnd(criteria, start);
             Optional<Finding> finding = adviceOn(criteria, TextContent.contentStart(criteria, start, end), end);
             if (finding.isPresent()) {
-                advice = advice.isEmpty() ? new ArrayList<>(MOST_ADVICE) : advice;
+                advice = advice.isEmpty() ? new ArrayList<>(MAX_ADVICE) : advice;
                 advice.add(finding.get());
             }
         }

@@ -29,10 +29,10 @@ import org.decisiongates.timeline.Change;
 @JiraComponent
 public final class AoImpactLines implements ImpactLines {
 
-    private static final int MOST_ISSUES = 200;
-    private static final int MOST_CHANGES = 200;
+    private static final int MAX_ISSUES = 200;
+    private static final int MAX_CHANGES = 200;
     /** How often adding is tried when others add to the same issue at the same time. */
-    private static final int TRIES = MOST;
+    private static final int TRIES = MAX;
     private static final String NONE = "";
 
     private final ActiveObjects ao;
@@ -51,7 +51,7 @@ public final class AoImpactLines implements ImpactLines {
         if (issueIds.isEmpty()) {
             return Map.of();
         }
-        SqlPlaceholders.limit(issueIds.size(), MOST_ISSUES);
+        SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
         Query query = Query.select().where(SqlPlaceholders.in(ImpactLineRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ImpactLineRow.class, query))
                 .collect(Collectors.groupingBy(ImpactLineRow::getIssueId, Collectors.mapping(ImpactColumns::kept, Collectors.toList()))));
@@ -60,7 +60,7 @@ public final class AoImpactLines implements ImpactLines {
     @Override
     public List<Change> history(long issueId) {
         Query newestFirst = Query.select().where("ISSUE_ID = ? AND ITEM = ?", issueId, Change.Item.IMPACT.name())
-                .order("ID DESC").limit(MOST_CHANGES);
+                .order("ID DESC").limit(MAX_CHANGES);
         return ao.executeInTransaction(
                 () -> Arrays.stream(ao.find(ChangeRow.class, newestFirst)).map(row -> AoChanges.entry(row).change()).toList());
     }
@@ -72,7 +72,7 @@ public final class AoImpactLines implements ImpactLines {
 
     private Outcome add(Occasion occasion, ImpactLine line, int tries) {
         Set<String> taken = slots(occasion.issueId());
-        Optional<String> free = IntStream.rangeClosed(1, MOST).mapToObj(number -> occasion.issueId() + ":" + number)
+        Optional<String> free = IntStream.rangeClosed(1, MAX).mapToObj(number -> occasion.issueId() + ":" + number)
                 .filter(slot -> !taken.contains(slot)).findFirst();
         if (free.isEmpty()) {
             return new Full();

@@ -19,7 +19,7 @@ import org.decisiongates.summary.Snapshots;
 @JiraComponent
 public final class AoSnapshots implements Snapshots {
 
-    private static final int MOST = 200;
+    private static final int MAX = 200;
 
     private final ActiveObjects ao;
 
@@ -64,7 +64,7 @@ public final class AoSnapshots implements Snapshots {
     @Override
     public List<SealedSnapshot> latest(String scope, String upTo, int limit) {
         Query newestFirst = Query.select().where("SCOPE = ? AND ISO_WEEK <= ?", scope, upTo)
-                .order("ISO_WEEK DESC").limit(SqlPlaceholders.limit(limit, MOST));
+                .order("ISO_WEEK DESC").limit(SqlPlaceholders.limit(limit, MAX));
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(SnapshotRow.class, newestFirst)).map(AoSnapshots::snapshot).toList());
     }
 

@@ -21,8 +21,8 @@ import org.decisiongates.timeline.Changes;
 @JiraComponent
 public final class AoChanges implements Changes {
 
-    private static final int MOST = 10_000;
-    private static final int MOST_ISSUES = 200;
+    private static final int MAX = 10_000;
+    private static final int MAX_ISSUES = 200;
 
     private final ActiveObjects ao;
 
@@ -77,7 +77,7 @@ public final class AoChanges implements Changes {
         if (issueIds.isEmpty()) {
             return List.of();
         }
-        SqlPlaceholders.limit(issueIds.size(), MOST_ISSUES);
+        SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
         return find(Query.select().where(SqlPlaceholders.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())).stream().map(Entry::change)
                 .toList();
     }
@@ -92,7 +92,7 @@ public final class AoChanges implements Changes {
         return find(Query.select()
                 .where(SqlPlaceholders.in(ChangeRow.PROJECT_ID, projectIds) + " AND ISSUE_ID >= ? AND (ISSUE_ID > ? OR AT_MILLIS > ?"
                         + " OR (AT_MILLIS = ? AND ID > ?))", SqlPlaceholders.values(projectIds, issue, issue, at, at, after.sequence()))
-                .order("ISSUE_ID, AT_MILLIS, ID").limit(SqlPlaceholders.limit(limit, MOST)));
+                .order("ISSUE_ID, AT_MILLIS, ID").limit(SqlPlaceholders.limit(limit, MAX)));
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class AoChanges implements Changes {
             return List.of();
         }
         return find(Query.select().where(SqlPlaceholders.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())
-                .order("ISSUE_ID, AT_MILLIS, ID").limit(SqlPlaceholders.limit(limit, MOST)));
+                .order("ISSUE_ID, AT_MILLIS, ID").limit(SqlPlaceholders.limit(limit, MAX)));
     }
 
     @Override

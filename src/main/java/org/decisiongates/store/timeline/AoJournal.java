@@ -21,8 +21,8 @@ import org.decisiongates.timeline.Journal;
 @JiraComponent
 public final class AoJournal implements Journal {
 
-    private static final int MOST = 200;
-    private static final int MOST_OF_A_TIME = 10_000;
+    private static final int MAX = 200;
+    private static final int MAX_OF_PERIOD = 10_000;
 
     private final ActiveObjects ao;
 
@@ -56,7 +56,7 @@ public final class AoJournal implements Journal {
         Query newestFirst = Query.select()
                 .where("PROJECT_ID = ? AND ID < ?", projectId, after)
                 .order("ID DESC")
-                .limit(SqlPlaceholders.limit(limit, MOST));
+                .limit(SqlPlaceholders.limit(limit, MAX));
         return find(newestFirst);
     }
 
@@ -68,7 +68,7 @@ public final class AoJournal implements Journal {
         return find(Query.select()
                 .where(SqlPlaceholders.in(GateEventRow.PROJECT_ID, projectIds) + " AND AT_MILLIS >= ? AND AT_MILLIS < ?",
                         SqlPlaceholders.values(projectIds, from.toEpochMilli(), to.toEpochMilli()))
-                .order("AT_MILLIS, ID").limit(SqlPlaceholders.limit(limit, MOST_OF_A_TIME)));
+                .order("AT_MILLIS, ID").limit(SqlPlaceholders.limit(limit, MAX_OF_PERIOD)));
     }
 
     private List<Entry> find(Query query) {

@@ -11,7 +11,7 @@ import org.decisiongates.summary.OwnerLoad;
 /** What each owner has to decide. */
 final class OwnerLoads {
 
-    private static final int MOST_KEYS = 5;
+    private static final int MAX_KEYS = 5;
     private static final Comparator<OwnerLoad> ORDER = Comparator.<OwnerLoad, Boolean>comparing(load -> load.owner().isPresent())
             .thenComparing(load -> load.nextDue().orElse(LocalDate.MAX)).thenComparing(Comparator.comparing(OwnerLoad::open).reversed())
             .thenComparing(load -> load.owner().orElse("")).thenComparing(OwnerLoad::active);
@@ -33,6 +33,6 @@ final class OwnerLoads {
         return new OwnerLoad(held.owner(), held.active(), held.open(), held.overdue(), held.nextDue(),
                 listed.stream().filter(item -> item.owner().equals(held.owner()) && item.ownerActive() == held.active())
                         .sorted(OpenItemOrder.DECISIONS)
-                        .limit(MOST_KEYS).map(OpenItem::key).toList());
+                        .limit(MAX_KEYS).map(OpenItem::key).toList());
     }
 }

@@ -13,7 +13,7 @@ import org.decisiongates.summary.Headline;
  */
 public record Sentence(String key, List<Long> arguments) {
 
-    private static final int MOST_ARGUMENTS = 4;
+    private static final int MAX_ARGUMENTS = 4;
 
     /** The words of {@code headline}; empty for a rule that this version does not know. */
     public static Optional<Sentence> of(Headline headline) {
@@ -23,7 +23,7 @@ public record Sentence(String key, List<Long> arguments) {
 
     /** As many as any text takes, so that none is left open whatever came with the summary. */
     private static List<Long> arguments(Headline headline) {
-        return Stream.concat(headline.arguments().stream(), LongStream.range(0, MOST_ARGUMENTS).mapToObj(none -> 0L)).limit(MOST_ARGUMENTS)
+        return Stream.concat(headline.arguments().stream(), LongStream.range(0, MAX_ARGUMENTS).mapToObj(none -> 0L)).limit(MAX_ARGUMENTS)
                 .toList();
     }
 }

@@ -8,9 +8,9 @@ import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.Reopening;
-import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeekSnapshot;
 
 /**
@@ -24,7 +24,7 @@ import org.decisiongates.summary.WeekSnapshot;
  * @param exact     whether totals of what is open are exact; else there may be more
  * @param metrics  what follows from the journal; empty while it is not known
  */
-public record SummaryInput(Scope scope, SummaryHeader header, Section<OpenItem> blockers, Section<OpenItem> decisions,
+public record SummaryInput(SummaryScope scope, SummaryHeader header, Section<OpenItem> blockers, Section<OpenItem> decisions,
         Section<Closure> closures,
         Section<Reopening> reopened, GateTally gates, Optional<WeekMetricsComparison> metrics, OpenTallies open, boolean exact) {
 
@@ -33,7 +33,7 @@ public record SummaryInput(Scope scope, SummaryHeader header, Section<OpenItem> 
      *
      * @param past the week, then the frozen weeks before it, newest first; all trimmed, or none
      */
-    public static SummaryInput frozen(Scope scope, SummaryHeader header, List<WeekSnapshot> past) {
+    public static SummaryInput frozen(SummaryScope scope, SummaryHeader header, List<WeekSnapshot> past) {
         WeekSnapshot week = past.get(0);
         List<WeekSnapshot> before = past.subList(1, past.size());
         return new SummaryInput(scope, header, WeekSnapshot.rows(week.blockers()), WeekSnapshot.rows(week.decisions()),

@@ -69,7 +69,7 @@ final class Headings {
         if (!TextContent.isReal(text, start, to)) {
             return false;
         }
-        if (Measures.isBound(text, start, to) || Measures.isMeasure(text, start, to)) {
+        if (Quantities.isBound(text, start, to) || Quantities.isMeasure(text, start, to)) {
             return true;
         }
         int words = WordMatcher.count(text, start, to, WORDS_OF_A_SENTENCE);

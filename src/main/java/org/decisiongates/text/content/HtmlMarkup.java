@@ -120,7 +120,7 @@ final class HtmlMarkup {
     void readEntity() {
         int at = cursor.at();
         int end = at + 1;
-        while (end - at <= HtmlTags.LONGEST_ENTITY && cursor.charAt(end) != ';' && cursor.charAt(end) > ' ') {
+        while (end - at <= HtmlTags.MAX_ENTITY_LENGTH && cursor.charAt(end) != ';' && cursor.charAt(end) > ' ') {
             end++;
         }
         int character = cursor.charAt(end) == ';' ? HtmlTags.entity(cursor.source(), at + 1, end) : -1;

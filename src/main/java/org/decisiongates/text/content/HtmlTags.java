@@ -13,7 +13,7 @@ final class HtmlTags {
     }
 
     /** The longest name between the ampersand and the semicolon. */
-    static final int LONGEST_ENTITY = 10;
+    static final int MAX_ENTITY_LENGTH = 10;
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6", "caption", "figcaption", "legend", "summary",
             "title");
@@ -35,7 +35,7 @@ final class HtmlTags {
             Map.entry("shy", 0xAD), Map.entry("ensp", 0x2002), Map.entry("emsp", 0x2003), Map.entry("thinsp", 0x2009),
             Map.entry("euro", 0x20AC), Map.entry("plusmn", 0xB1));
 
-    private static final int LONGEST_NAME = 12;
+    private static final int MAX_NAME_LENGTH = 12;
 
     private HtmlTags() {
     }
@@ -60,7 +60,7 @@ final class HtmlTags {
     /** The name of the tag, in lower case; empty text when none can stand there. */
     static String name(CharSequence text, int from, int to) {
         int end = from;
-        while (end < to && end - from <= LONGEST_NAME && text.charAt(end) < 0x80 && Character.isLetterOrDigit(text.charAt(end))) {
+        while (end < to && end - from <= MAX_NAME_LENGTH && text.charAt(end) < 0x80 && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
         return end < to && text.charAt(end) > ' ' && text.charAt(end) != '/' ? ""

@@ -137,15 +137,15 @@ final class Placeholders {
     private static final PhraseMatcher OPEN_PHRASES = PhraseMatcher.of(OPEN);
     private static final PhraseMatcher ABBREVIATED = PhraseMatcher.of(ABBREVIATIONS);
     private static final PhraseMatcher LABEL_PHRASES = PhraseMatcher.of(LABELS);
-    private static final PhraseMatcher ALL = PhraseMatcher.of(OPEN, EMPTY, LABELS, SCAFFOLD, HELP, Measures.TARGETS);
+    private static final PhraseMatcher ALL = PhraseMatcher.of(OPEN, EMPTY, LABELS, SCAFFOLD, HELP, Quantities.TARGETS);
     private static final PhraseMatcher THINGS_ASKED_FOR = PhraseMatcher.of(LABELS, ASKED_FOR);
     /** What is asked for where no answer can stand in the same line. */
     private static final PhraseMatcher THINGS_TO_FILL_IN = PhraseMatcher.of(LABELS, "here|plan|the plan|outcome|text here");
     private static final PhraseMatcher QUESTION_BEGINNINGS = PhraseMatcher.of(QUESTIONS);
     private static final PhraseMatcher REQUEST_BEGINNINGS = PhraseMatcher.of(REQUESTS);
     private static final PhraseMatcher PROMPT_BEGINNINGS = PhraseMatcher.of(PROMPTS, QUESTIONS);
-    private static final int LONGEST_LEAD_IN = 8;
-    private static final int LONGEST_NAME_OF_A_ROW = 3;
+    private static final int MAX_LEAD_IN_WORDS = 8;
+    private static final int MAX_ROW_NAME_WORDS = 3;
     private static final int WORDS_OF_AN_EXCUSE = 4;
     private static final int WORDS_OF_AN_ANSWER = 3;
     private static final int WORDS_OF_A_REQUEST = 3;
@@ -162,7 +162,7 @@ final class Placeholders {
         int colon = colon(text, start, to);
         int said = colon >= 0 && isMadeOf(ALL, text, start, colon) ? WordMatcher.skipTo(text, colon, to) : start;
         return isPrompt(text, said, to) && !TextContent.hasNumber(text, said, to) && !isAnswered(text, said, to) || isPutOff(text, said, to)
-                || References.isReference(text, said, to) || WordMatcher.behind("loremipsum", text, said, to) >= 0;
+                || CrossReferences.isReference(text, said, to) || WordMatcher.behind("loremipsum", text, said, to) >= 0;
     }
 
     /** Whether what stands there asks the writer for something: not every line that begins like a request does. */
@@ -264,7 +264,7 @@ final class Placeholders {
             return false;
         }
         boolean cell = text.charAt(colon) == RenderedText.CELL;
-        int longest = cell ? LONGEST_NAME_OF_A_ROW : LONGEST_LEAD_IN;
+        int longest = cell ? MAX_ROW_NAME_WORDS : MAX_LEAD_IN_WORDS;
         return WordMatcher.count(text, from, colon, longest + 1) <= longest
                 && (!cell && WordMatcher.skipTo(text, colon, to) == to || isMadeOf(OPEN_PHRASES, text, colon, to));
     }

@@ -11,7 +11,7 @@ public final class TextContent {
     /** How many different letters a text has that is more than a key held down. */
     public static final int LETTERS_OF_A_SENTENCE = 5;
 
-    private static final int LONGEST_EXCERPT = 80;
+    private static final int MAX_EXCERPT_LENGTH = 80;
 
     private TextContent() {
     }
@@ -34,15 +34,15 @@ public final class TextContent {
             start = WordMatcher.skipTo(text, behind, to);
             behind = behindNumbering(text, start, to);
         }
-        return Measures.start(text, from, start, to);
+        return Quantities.start(text, from, start, to);
     }
 
     /** Whether what stands there says something: neither empty, nor one letter again and again, nor still to be filled in. */
     public static boolean isReal(CharSequence text, int from, int to) {
-        if (Measures.isBound(text, from, to)) {
+        if (Quantities.isBound(text, from, to)) {
             return !Placeholders.isPutOff(text, from, to);
         }
-        return Measures.isMeasure(text, from, to) || hasTwoLetters(text, from, to) && !Placeholders.isUnfilled(text, from, to);
+        return Quantities.isMeasure(text, from, to) || hasTwoLetters(text, from, to) && !Placeholders.isUnfilled(text, from, to);
     }
 
     /** How many characters can be seen. */
@@ -107,7 +107,7 @@ public final class TextContent {
     /** The beginning of what stands there, short enough for a message. */
     public static String excerpt(CharSequence text, int from, int to) {
         // one more than is shown: enough to tell that there is more
-        return Abbreviation.of(text.subSequence(from, Math.min(to, from + LONGEST_EXCERPT + 1)).toString(), LONGEST_EXCERPT);
+        return Abbreviation.of(text.subSequence(from, Math.min(to, from + MAX_EXCERPT_LENGTH + 1)).toString(), MAX_EXCERPT_LENGTH);
     }
 
     private static boolean hasTwoLetters(CharSequence text, int from, int to) {

@@ -40,7 +40,7 @@ public class JiraResponseTest {
 
         assertEquals(Optional.empty(), JiraResponse.text(response(body), () -> false));
 
-        assertEquals(SummaryJson.LONGEST_DOCUMENT + 1, body.read);
+        assertEquals(SummaryJson.MAX_DOCUMENT_LENGTH + 1, body.read);
         assertTrue("allocated " + (allocated() - before), allocated() - before <= 16L * MIB);
         assertTrue(body.closed);
     }
@@ -70,7 +70,7 @@ public class JiraResponseTest {
                 "[".repeat(2 * MIB),
                 "{\"answers\":[" + "{\"status\":1},".repeat(160_000) + "1]}", "{" + "\"x\":\"" + "y".repeat(2 * MIB - 9) + "\"}"}) {
             byte[] bytes = worst.getBytes(StandardCharsets.UTF_8);
-            assertTrue(bytes.length <= SummaryJson.LONGEST_DOCUMENT);
+            assertTrue(bytes.length <= SummaryJson.MAX_DOCUMENT_LENGTH);
             long before = allocated();
 
             String text = JiraResponse.text(response(new ByteArrayInputStream(bytes)), () -> false).orElseThrow();

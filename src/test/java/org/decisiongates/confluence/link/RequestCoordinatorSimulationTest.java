@@ -26,7 +26,7 @@ import org.decisiongates.confluence.link.RequestCoordinator.Lookup;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
-import org.decisiongates.summary.Scope;
+import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
 
 /**
@@ -82,7 +82,7 @@ public class RequestCoordinatorSimulationTest {
             modes.replaceAll((link, mode) -> Mode.ANSWERS);
             withdrawn.clear();
             drain();
-            clock.advance(CircuitBreaker.LONGEST_HOLD);
+            clock.advance(CircuitBreaker.MAX_HOLD);
             recovers();
             drain();
             assertEquals(0, coordinator.waiting());
@@ -98,7 +98,7 @@ public class RequestCoordinatorSimulationTest {
                 case 8 -> change();
                 default -> coordinator.prepare(List.of(key("a", "lead", 0), key("a", "lead", 1), key("a", "lead", 2)), this::opened);
             }
-            assertTrue(coordinator.waiting() <= RequestCoordinator.MOST_WAITING);
+            assertTrue(coordinator.waiting() <= RequestCoordinator.MAX_WAITING);
             assertTrue("one call a question", isBatchRefused);
         }
 
@@ -236,7 +236,7 @@ public class RequestCoordinatorSimulationTest {
         }
 
         private static WeeklySummary marked(Key key) {
-            return new WeeklySummary(new Scope(Scope.Kind.PROJECT, "SHOP", key.toString()), SAMPLE.frame(), SAMPLE.headline(),
+            return new WeeklySummary(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", key.toString()), SAMPLE.frame(), SAMPLE.headline(),
                     SAMPLE.questions(),
                     SAMPLE.blockers(), SAMPLE.decisions(), SAMPLE.owners(), SAMPLE.movement(), SAMPLE.closures(), SAMPLE.reopened(),
                     SAMPLE.gates(),

@@ -42,7 +42,7 @@ public class RequestCoordinatorTest {
         List<Lookup> looks = IntStream.range(0, 1_000).mapToObj(any -> lookUp(LEADS)).toList();
 
         assertEquals(1, calls.started());
-        assertEquals(RequestCoordinator.MOST_WAITING, looks.stream().filter(lookup -> lookup.answer().isEmpty()).count());
+        assertEquals(RequestCoordinator.MAX_WAITING, looks.stream().filter(lookup -> lookup.answer().isEmpty()).count());
         assertEquals(996, looks.stream().filter(lookup -> reason(lookup).equals(Optional.of(Reason.ASKING))).count());
         calls.makeAll();
         looks.stream().filter(lookup -> lookup.answer().isEmpty())
@@ -111,7 +111,7 @@ public class RequestCoordinatorTest {
     public void marksAnOldAnswerForThoseWhoCannotWait() {
         fetched(LEADS);
         clock.advance(Duration.ofMinutes(10));
-        for (int i = 0; i < RequestCoordinator.MOST_WAITING; i++) {
+        for (int i = 0; i < RequestCoordinator.MAX_WAITING; i++) {
             lookUp(LEADS);
         }
 
@@ -263,7 +263,7 @@ public class RequestCoordinatorTest {
     public void waitsNoLongerThanFiveMinutesWhateverJiraSays() {
         says = new Reply(Kind.HELD, Missing.because(Reason.BUSY, "Jira"), 0, Optional.of(Duration.ofDays(365)));
         fetched(LEADS);
-        clock.advance(CircuitBreaker.LONGEST_HOLD);
+        clock.advance(CircuitBreaker.MAX_HOLD);
         lookUp(LEADS);
         assertEquals(2, calls.started());
     }
@@ -298,7 +298,7 @@ public class RequestCoordinatorTest {
         Lookup lookup = lookUp(LEADS);
         clock.advance(RequestCoordinator.BUDGET);
         assertEquals(Missing.because(Reason.ASKING, ""), coordinator.answerAfterWaiting(lookup));
-        clock.advance(InFlightRequest.LONGEST_CALL);
+        clock.advance(InFlightRequest.MAX_CALL);
         lookUp(key("somebody else"));
         assertEquals("nobody had begun", Optional.of(Kind.UNASKED), lookup.request().reply(LEADS).map(Reply::kind));
         assertEquals(1, calls.pending());
@@ -306,7 +306,7 @@ public class RequestCoordinatorTest {
 
         Reply late = says;
         Lookup slowly = coordinator.lookUp(LEADS, Freshness.CACHED, wanted -> PreparedCall.ready(overdue -> {
-            clock.advance(InFlightRequest.LONGEST_CALL);
+            clock.advance(InFlightRequest.MAX_CALL);
             assertEquals(Optional.of(Reason.TOO_SLOW), reason(lookUp(LEADS)));
             assertTrue(overdue.getAsBoolean());
             return List.of(late);
@@ -384,7 +384,7 @@ public class RequestCoordinatorTest {
             Lookup lookup = coordinator.lookUp(slow, Freshness.CACHED, wanted -> PreparedCall.ready(overdue -> {
                 clock.advance(RequestCoordinator.BUDGET);
                 assertTrue("others are answered", shown(other) instanceof Found);
-                clock.advance(InFlightRequest.LONGEST_CALL);
+                clock.advance(InFlightRequest.MAX_CALL);
                 return List.of(Reply.of(Kind.SLOW, Reason.TOO_SLOW, ""));
             }));
             calls.make(0);
@@ -404,7 +404,7 @@ public class RequestCoordinatorTest {
         assertEquals("only whether it is there at all", 0, calls.probes().started());
 
         says = good();
-        clock.advance(SummaryCache.LONGEST_BACK_OFF);
+        clock.advance(SummaryCache.MAX_BACK_OFF);
         assertTrue(shown(LEADS) instanceof Found);
         clock.advance(Duration.ofMinutes(10));
         says = Reply.of(Kind.SLOW, Reason.TOO_SLOW, "");
@@ -493,13 +493,13 @@ public class RequestCoordinatorTest {
 
     @Test
     public void letsNobodyTakeAllCallsForHimself() {
-        for (int i = 0; i < RequestCoordinator.MOST_OF_A_READER; i++) {
+        for (int i = 0; i < RequestCoordinator.MAX_PER_READER; i++) {
             lookUp(new Key("jira", "jql=" + i, "lead"));
         }
-        assertEquals(RequestCoordinator.MOST_OF_A_READER, calls.started());
+        assertEquals(RequestCoordinator.MAX_PER_READER, calls.started());
         assertEquals(Optional.of(Reason.ASKING), reason(lookUp(LEADS)));
         lookUp(key("owner"));
-        assertEquals(RequestCoordinator.MOST_OF_A_READER + 1, calls.started());
+        assertEquals(RequestCoordinator.MAX_PER_READER + 1, calls.started());
     }
 
     @Test
@@ -665,7 +665,7 @@ public class RequestCoordinatorTest {
         answers.note(key("outsider"), Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "SHOP"), clock.nanos());
         assertEquals(2, answers.size());
 
-        clock.advance(SummaryCache.LONGEST_BACK_OFF.multipliedBy(2));
+        clock.advance(SummaryCache.MAX_BACK_OFF.multipliedBy(2));
         assertEquals("the copy", 1, answers.size());
         clock.advance(SummaryCache.LAST_GOOD);
 

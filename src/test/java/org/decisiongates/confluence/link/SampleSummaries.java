@@ -12,9 +12,9 @@ import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
-import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
 
 /** Summaries of the kinds a page has to cope with. */
@@ -79,7 +79,7 @@ public final class SampleSummaries {
         SummaryHeader frame = new SummaryHeader(week, "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"),
                 "javascript:alert('x-injected')/browse/", Optional.empty(),
                 false, true, false, SummaryHeader.Numbers.CURRENT, OpenQueries.NONE);
-        return new WeeklySummary(new Scope(Scope.Kind.PROJECT, key, name), frame,
+        return new WeeklySummary(new SummaryScope(SummaryScope.Kind.PROJECT, key, name), frame,
                 new Headline("open", List.of(blockerTotal, decisionTotal)), List.of(),
                 new Section<>(blockers, blockerTotal), new Section<>(decisions, decisionTotal), Section.of(List.of()),
                 Section.of(List.of()),

@@ -32,9 +32,9 @@ import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
-import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
 
 /**
@@ -247,7 +247,7 @@ public class SummaryStatesTest {
     }
 
     private static WeeklySummary asked(WeeklySummary week) {
-        Scope scope = new Scope(Scope.Kind.JQL, "labels = \"a & b\"", "labels = \"a & b\"");
+        SummaryScope scope = new SummaryScope(SummaryScope.Kind.JQL, "labels = \"a & b\"", "labels = \"a & b\"");
         return new WeeklySummary(scope, week.frame(), week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(),
                 week.movement(),
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());

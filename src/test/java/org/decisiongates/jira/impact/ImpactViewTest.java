@@ -37,7 +37,7 @@ public class ImpactViewTest {
 
     private static final String ADDRESS = "/jira/rest/decision-gates/1.0/issue/SHOP-1/impact-lines";
     /** What a page may load for the panel, bytes (C24). */
-    private static final int MOST_BYTES = 30 * 1024;
+    private static final int MAX_BYTES = 30 * 1024;
 
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final ProjectTime time = mock(ProjectTime.class);
@@ -131,7 +131,7 @@ public class ImpactViewTest {
     public void staysLight() {
         int bytes = List.of("impact.js", "impact.css").stream()
                 .mapToInt(file -> Tree.text(Tree.RESOURCES.resolve("jira/impact/" + file)).length()).sum();
-        assertTrue(String.valueOf(bytes), bytes <= MOST_BYTES);
+        assertTrue(String.valueOf(bytes), bytes <= MAX_BYTES);
     }
 
     private boolean overdue(String check, String actual) {

@@ -68,7 +68,7 @@ public class ChangePagesTest {
         fold(stored);
         assertEquals(11, stored.readers.size());
         assertTrue(stored.readers.toString(),
-                stored.readers.stream().allMatch(thread -> thread.getName().equals("decision-gates-fold-reader") && thread.isDaemon()));
+                stored.readers.stream().allMatch(thread -> thread.getName().equals("decision-gates-replay-reader") && thread.isDaemon()));
     }
 
     @Test

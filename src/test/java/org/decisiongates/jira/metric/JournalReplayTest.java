@@ -47,7 +47,7 @@ public class JournalReplayTest {
     private static Map<String, Long> fold(String url, int project) throws Exception {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx96m",
                 "-XX:+UseSerialGC", "-cp",
-                System.getProperty("java.class.path"), FoldOnce.class.getName(), url, String.valueOf(project)).redirectErrorStream(true)
+                System.getProperty("java.class.path"), ReplayOnce.class.getName(), url, String.valueOf(project)).redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(said, 0, process.waitFor());

@@ -50,9 +50,9 @@ import org.decisiongates.jira.platform.search.SearchScope;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenQueries;
-import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Week;
 
@@ -173,8 +173,8 @@ public class SummaryResourceTest {
     @Test
     public void answersEachQuestionOfABatchOnItsOwn() {
         doAnswer(call -> {
-            Scope scope = call.<SearchScope>getArgument(0).scope();
-            if (scope.kind() == Scope.Kind.JQL) {
+            SummaryScope scope = call.<SearchScope>getArgument(0).scope();
+            if (scope.kind() == SummaryScope.Kind.JQL) {
                 throw new IllegalStateException("secret detail");
             }
             return new WeekResult.Found(summary(scope, call.getArgument(1)));
@@ -242,7 +242,7 @@ public class SummaryResourceTest {
         TimeZoneManager zones = mock(TimeZoneManager.class);
         when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
         return new SummaryResource(
-                new SummaryResponses(new Access(projects, permissions, mock(GlobalPermissionManager.class), authentication),
+                new SummaryAnswers(new Access(projects, permissions, mock(GlobalPermissionManager.class), authentication),
                         SearchFixture.scopes(search), reader, IssueTypeFixture.time(zones)),
                 answers);
     }
@@ -252,7 +252,7 @@ public class SummaryResourceTest {
         return call.get();
     }
 
-    private WeeklySummary summary(Scope scope, Week week) {
+    private WeeklySummary summary(SummaryScope scope, Week week) {
         SummaryHeader frame = new SummaryHeader(week.text(), "Etc/UTC", asOf, "http://localhost/jira/browse/", Optional.empty(), false,
                 true, false, SummaryHeader.Numbers.CURRENT,
                 OpenQueries.NONE);

@@ -32,7 +32,7 @@ import org.junit.Test;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.timeline.JournalCompleteness;
-import org.decisiongates.jira.timeline.UnreadableIssues;
+import org.decisiongates.jira.timeline.UnreadableIssuesException;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.Snapshots;
@@ -139,7 +139,7 @@ public class WeekCloseJobTest {
     public void saysWhichIssuesKeepAWeekOpenUntilTheyAreRead() {
         run(WEDNESDAY);
         Instant monday = Instant.parse("2026-11-30T09:00:00Z");
-        doThrow(new UnreadableIssues("SHOP", 5, List.of("SHOP-12", "SHOP-14", "SHOP-15"))).when(journal).completeFor(shop);
+        doThrow(new UnreadableIssuesException("SHOP", 5, List.of("SHOP-12", "SHOP-14", "SHOP-15"))).when(journal).completeFor(shop);
         run(monday);
         assertEquals(Optional.of(new OverdueWeek("2026-W48", List.of("SHOP-12", "SHOP-14", "SHOP-15"), 2)), overdue.of(10000));
         assertEquals("2026-W47", weeks.newest());

@@ -39,7 +39,7 @@ public class ReconcilerTest {
             MutableIssue issue = issue(id);
             when(issues.getIssueObject(id)).thenReturn(issue);
         }
-        UnreadableIssues unreadable = assertThrows(UnreadableIssues.class,
+        UnreadableIssuesException unreadable = assertThrows(UnreadableIssuesException.class,
                 () -> new Reconciler(changes, histories, issues, time).sweep(shop));
         assertEquals(4, unreadable.number());
         assertEquals(List.of("SHOP-1", "SHOP-3", "SHOP-4"), unreadable.keys());

@@ -135,13 +135,13 @@ public class AoImpactLinesTest {
 
     @Test
     public void holdsTwentyLinesAnIssueAndTheTwentyFirstWhenOneIsGone() {
-        List<Kept> all = IntStream.range(0, ImpactLines.MOST).mapToObj(number -> add(ONE, line("number " + number, "1"))).toList();
+        List<Kept> all = IntStream.range(0, ImpactLines.MAX).mapToObj(number -> add(ONE, line("number " + number, "1"))).toList();
         assertEquals(new Full(), lines.add(ONE, CONVERSION));
         add(OTHER, CONVERSION);
         lines.remove(ONE, all.get(7).place());
         add(ONE, CONVERSION);
         assertEquals(new Full(), lines.add(ONE, CONVERSION));
-        assertEquals(ImpactLines.MOST, lines.ofIssue(ONE.issueId()).size());
+        assertEquals(ImpactLines.MAX, lines.ofIssue(ONE.issueId()).size());
     }
 
     @Test
@@ -210,8 +210,8 @@ public class AoImpactLinesTest {
 
         assertEquals(outcomes.toString(), 5, outcomes.stream().filter(Done.class::isInstance).count());
         assertEquals(outcomes.toString(), 3, outcomes.stream().filter(Full.class::isInstance).count());
-        assertEquals(ImpactLines.MOST, lines.ofIssue(ONE.issueId()).size());
-        assertEquals(ImpactLines.MOST, changes().size());
+        assertEquals(ImpactLines.MAX, lines.ofIssue(ONE.issueId()).size());
+        assertEquals(ImpactLines.MAX, changes().size());
     }
 
     private static List<Outcome> atOnce(int people, java.util.function.IntFunction<Outcome> work) throws Exception {

@@ -18,9 +18,9 @@ import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.Reopening;
-import org.decisiongates.summary.Scope;
 import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.SummaryScope;
 
 /** What summaries are composed from, in one line each. */
 final class Some {
@@ -92,7 +92,8 @@ final class Some {
     static SummaryInput material(SummaryHeader frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures,
             Section<Reopening> reopened,
             WeekMetricsComparison reckoned) {
-        return new SummaryInput(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), frame, blockers, decisions, closures, reopened,
+        return new SummaryInput(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), frame, blockers, decisions, closures,
+                reopened,
                 new GateTally(0, 0, 0, 0, 0, List.of()), Optional.ofNullable(reckoned), OpenTallies.NONE, true);
     }
 

@@ -21,14 +21,14 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
-import org.decisiongates.summary.Listed;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.OwnerLoad;
 import org.decisiongates.summary.Question;
-import org.decisiongates.summary.Scope;
+import org.decisiongates.summary.RowOfIssue;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.timeline.GateEvent;
@@ -188,7 +188,8 @@ public class SummaryComposerTest {
         WeekSnapshot week = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2")), Some.figure(LEAD, "0.75", 5));
 
         WeeklySummary summary = SummaryComposer
-                .of(SummaryInput.frozen(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(), List.of(week, before, before)));
+                .of(SummaryInput.frozen(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(),
+                        List.of(week, before, before)));
 
         assertEquals("blockers-overdue", summary.headline().rule());
         assertEquals(List.of("SHOP-2", "SHOP-1"), summary.blockers().rows().stream().map(OpenItem::key).toList());
@@ -204,7 +205,8 @@ public class SummaryComposerTest {
                 .trimmed(id -> id == 2);
 
         WeeklySummary summary = SummaryComposer
-                .of(SummaryInput.frozen(new Scope(Scope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(true, true), List.of(week)));
+                .of(SummaryInput.frozen(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), Some.frame(true, true),
+                        List.of(week)));
 
         assertEquals(List.of(), summary.questions());
         assertEquals(0, summary.figures().total() + summary.movement().total());
@@ -282,8 +284,8 @@ public class SummaryComposerTest {
 
     private static WeekSnapshot frozen(Listing<Contribution> impact, Figure figure) {
         return new WeekSnapshot("Europe/Berlin",
-                Section.of(List.of(new Listed<>(1, Some.item("SHOP-1", "due+1")), new Listed<>(2, Some.item("SHOP-2", "due-1")))),
-                Section.of(List.of()), Section.of(List.of(new Listed<>(90, Some.CLOSURE))), Section.of(List.of()),
+                Section.of(List.of(new RowOfIssue<>(1, Some.item("SHOP-1", "due+1")), new RowOfIssue<>(2, Some.item("SHOP-2", "due-1")))),
+                Section.of(List.of()), Section.of(List.of(new RowOfIssue<>(90, Some.CLOSURE))), Section.of(List.of()),
                 new GateTally(5, 5, 0, 0, 0, List.of()),
                 List.of(figure), impact, OpenTallies.NONE);
     }

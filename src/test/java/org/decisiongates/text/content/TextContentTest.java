@@ -24,7 +24,7 @@ public class TextContentTest {
     private static final int MEGABYTE = 1 << 20;
     private static final int HOSTILE = 1 << 15;
     /** The dearest text here takes a quarter of it; one that is read again for every character takes thirty times as much. */
-    private static final int MOST_LOOKS = 1_000;
+    private static final int MAX_READS = 1_000;
 
     /** A question that went over the text again for every character would not come back within the hour: the build would hang here. */
     @Test
@@ -57,7 +57,7 @@ public class TextContentTest {
             for (String text : List.of(pattern.repeat(HOSTILE / pattern.length()), pattern + " ".repeat(HOSTILE) + pattern,
                     pattern.repeat(100) + "a".repeat(HOSTILE))) {
                 long looks = looks(text);
-                assertTrue(pattern + ": " + looks + " looks at " + text.length() + " characters", looks < MOST_LOOKS * text.length());
+                assertTrue(pattern + ": " + looks + " looks at " + text.length() + " characters", looks < MAX_READS * text.length());
             }
         }
     }

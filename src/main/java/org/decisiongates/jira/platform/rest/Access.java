@@ -37,7 +37,7 @@ public class Access {
     public Project browsable(String key) {
         Project project = find(key);
         if (project == null || !permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, caller())) {
-            throw new Problem(404, "decision-gates.jira.rest.no-such-project", key);
+            throw new ProblemException(404, "decision-gates.jira.rest.no-such-project", key);
         }
         return project;
     }
@@ -47,14 +47,14 @@ public class Access {
         boolean admin = isAdmin();
         Project project = admin ? existing(key) : browsable(key);
         if (!admin && !permissions.hasPermission(ProjectPermissions.ADMINISTER_PROJECTS, project, caller())) {
-            throw new Problem(403, "decision-gates.jira.rest.not-project-admin", key);
+            throw new ProblemException(403, "decision-gates.jira.rest.not-project-admin", key);
         }
         return project;
     }
 
     public void requireAdmin() {
         if (!isAdmin()) {
-            throw new Problem(403, "decision-gates.jira.rest.not-admin");
+            throw new ProblemException(403, "decision-gates.jira.rest.not-admin");
         }
     }
 
@@ -62,7 +62,7 @@ public class Access {
     public Project existing(String key) {
         Project project = find(key);
         if (project == null) {
-            throw new Problem(404, "decision-gates.jira.rest.no-such-project", key);
+            throw new ProblemException(404, "decision-gates.jira.rest.no-such-project", key);
         }
         return project;
     }
@@ -71,10 +71,10 @@ public class Access {
     private Project find(String typed) {
         ProjectKey key = ProjectKey.of(typed == null ? "" : typed);
         if (key.isEmpty()) {
-            throw new Problem(400, "decision-gates.jira.rest.no-project-given");
+            throw new ProblemException(400, "decision-gates.jira.rest.no-project-given");
         }
         if (key.holdsUnseen()) {
-            throw new Problem(400, "decision-gates.jira.rest.unseen-in-key", key.shown());
+            throw new ProblemException(400, "decision-gates.jira.rest.unseen-in-key", key.shown());
         }
         Project project = projects.getProjectByCurrentKey(key.text());
         return project == null ? projects.getProjectObjByKey(key.text()) : project;

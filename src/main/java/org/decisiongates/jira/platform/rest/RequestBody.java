@@ -12,7 +12,7 @@ import org.decisiongates.json.JsonBody.Value;
 /** What a call sends: JSON of at most 8 KiB, or the call is refused. */
 public final class RequestBody {
 
-    private static final int MOST_BYTES = 8 * 1024;
+    private static final int MAX_BYTES = 8 * 1024;
 
     private RequestBody() {
     }
@@ -26,7 +26,7 @@ public final class RequestBody {
         } catch (IllegalArgumentException e) {
             // no type at all is answered as another type is
         }
-        throw new Problem(415, "decision-gates.jira.rest.not-json");
+        throw new ProblemException(415, "decision-gates.jira.rest.not-json");
     }
 
     /** For a call that needs no body: what is sent all the same has to be JSON. */
@@ -41,16 +41,16 @@ public final class RequestBody {
 
     /** The members of the object that is sent. */
     public static Map<String, Value> members(InputStream stream) throws IOException {
-        return read(stream, JsonBody::members).orElseThrow(() -> new Problem(400, "decision-gates.impact.body.not-an-object"));
+        return read(stream, JsonBody::members).orElseThrow(() -> new ProblemException(400, "decision-gates.impact.body.not-an-object"));
     }
 
     private static <T> T read(InputStream stream, Reading<T> reading) throws IOException {
         try {
-            return reading.of(JsonBody.of(stream, MOST_BYTES));
+            return reading.of(JsonBody.of(stream, MAX_BYTES));
         } catch (JsonBody.TooLong e) {
-            throw new Problem(413, "decision-gates.impact.body.too-long", String.valueOf(MOST_BYTES));
+            throw new ProblemException(413, "decision-gates.impact.body.too-long", String.valueOf(MAX_BYTES));
         } catch (JsonBody.NotJson e) {
-            throw new Problem(400, "decision-gates.impact.body.not-json", String.valueOf(e.line()), String.valueOf(e.column()));
+            throw new ProblemException(400, "decision-gates.impact.body.not-json", String.valueOf(e.line()), String.valueOf(e.column()));
         }
     }
 

@@ -25,7 +25,7 @@ import org.decisiongates.text.Message;
 public class Responses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Responses.class);
-    private static final int LONGEST_ECHO = 300;
+    private static final int MAX_ECHO_LENGTH = 300;
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
     private final JiraTexts texts;
@@ -48,7 +48,7 @@ public class Responses {
 
     /** The answer to what was thrown; what was not foreseen goes into the log and is told by a number only. */
     public Response refusal(Exception thrown) {
-        if (thrown instanceof Problem problem) {
+        if (thrown instanceof ProblemException problem) {
             return problem(problem);
         }
         if (thrown instanceof BadQueryException refused) {
@@ -94,7 +94,7 @@ public class Responses {
         return kept(Response.notModified(), tag);
     }
 
-    private Response problem(Problem problem) {
+    private Response problem(ProblemException problem) {
         Map<String, String> members = new LinkedHashMap<>();
         problem.members().forEach((name, message) -> members.put(name, shortened(message)));
         return answer(problem.status(),
@@ -119,8 +119,8 @@ public class Responses {
 
     /** Enough of what was sent to know it again. */
     private static Serializable shortened(Serializable argument) {
-        return argument instanceof String text && text.length() > LONGEST_ECHO
-                ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, LONGEST_ECHO))) + "\u2026"
+        return argument instanceof String text && text.length() > MAX_ECHO_LENGTH
+                ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MAX_ECHO_LENGTH))) + "\u2026"
                 : argument;
     }
 

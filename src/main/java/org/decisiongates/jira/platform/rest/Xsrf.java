@@ -17,7 +17,7 @@ public final class Xsrf {
 
     public static void check(HttpServletRequest request) {
         if (!VALUE.equals(request.getHeader(HEADER))) {
-            throw new Problem(403, "decision-gates.jira.rest.no-token", HEADER + ": " + VALUE);
+            throw new ProblemException(403, "decision-gates.jira.rest.no-token", HEADER + ": " + VALUE);
         }
     }
 }

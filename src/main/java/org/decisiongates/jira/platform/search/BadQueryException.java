@@ -6,13 +6,13 @@ import java.util.List;
 public final class BadQueryException extends Exception {
 
     private static final long serialVersionUID = 1L;
-    private static final int MOST_MESSAGES = 5;
+    private static final int MAX_MESSAGES = 5;
 
     private final transient List<String> messages;
 
     BadQueryException(Iterable<String> messages) {
         super(messages.toString());
-        this.messages = java.util.stream.StreamSupport.stream(messages.spliterator(), false).limit(MOST_MESSAGES).toList();
+        this.messages = java.util.stream.StreamSupport.stream(messages.spliterator(), false).limit(MAX_MESSAGES).toList();
     }
 
     /** Jira's messages in the caller's language, at most five. */

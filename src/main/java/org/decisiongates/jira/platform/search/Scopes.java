@@ -7,7 +7,7 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.summary.Scope;
+import org.decisiongates.summary.SummaryScope;
 
 /** Makes the scope of a project or a query. */
 @JiraComponent
@@ -21,7 +21,8 @@ public class Scopes {
 
     /** A project that the reader was found to be allowed to browse. */
     public SearchScope of(Project project) {
-        return new SearchScope(new Scope(Scope.Kind.PROJECT, project.getKey(), project.getName()), "project = " + project.getId(),
+        return new SearchScope(new SummaryScope(SummaryScope.Kind.PROJECT, project.getKey(), project.getName()),
+                "project = " + project.getId(),
                 Optional.of(project));
     }
 
@@ -35,6 +36,6 @@ public class Scopes {
             throw new BadQueryException(complaints);
         }
         String condition = JqlBuilder.condition(jql);
-        return new SearchScope(new Scope(Scope.Kind.JQL, jql, jql), condition, Optional.empty());
+        return new SearchScope(new SummaryScope(SummaryScope.Kind.JQL, jql, jql), condition, Optional.empty());
     }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import com.atlassian.jira.project.Project;
 
-import org.decisiongates.summary.Scope;
+import org.decisiongates.summary.SummaryScope;
 
 /**
  * What a summary is about, as Jira's search understands it.
@@ -13,7 +13,7 @@ import org.decisiongates.summary.Scope;
  * @param condition JQL without an order; empty for everything one may browse
  * @param project   the project; empty for a query
  */
-public record SearchScope(Scope scope, String condition, Optional<Project> project) {
+public record SearchScope(SummaryScope scope, String condition, Optional<Project> project) {
 
     /** Issues of the scope that are also {@code condition}. */
     public String and(String condition) {

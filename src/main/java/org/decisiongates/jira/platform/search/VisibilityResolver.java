@@ -21,8 +21,8 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 public class VisibilityResolver {
 
     /** Of more issues than this nobody tells which of them a reader may see. */
-    static final int MOST = 1_000;
-    private static final int MOST_OTHERS = 500;
+    static final int MAX = 1_000;
+    private static final int MAX_OTHERS = 500;
 
     private final Searches searches;
     private final OwnIssueTypes own;
@@ -39,20 +39,20 @@ public class VisibilityResolver {
      */
     public Visibility of(SearchScope scope, ApplicationUser reader, Collection<Long> others) {
         String types = "issuetype in (" + String.join(", ", List.of(id(OwnIssueType.DECISION), id(OwnIssueType.BLOCKER))) + ")";
-        String jql = others.size() > MOST_OTHERS ? scope.condition()
+        String jql = others.size() > MAX_OTHERS ? scope.condition()
                 : scope.and(others.isEmpty() ? types : types + " OR " + JqlBuilder.issues(others));
         if (scope.project().isEmpty()) {
-            return listed(scope, reader, searches.find(reader, jql, MOST), false);
+            return listed(scope, reader, searches.find(reader, jql, MAX), false);
         }
         if (searches.count(reader, jql) == searches.countAll(reader, jql)) {
             return Visibility.whole(scope, reader, scope.project().get().getId());
         }
-        return listed(scope, reader, searches.find(reader, jql, MOST), true);
+        return listed(scope, reader, searches.find(reader, jql, MAX), true);
     }
 
     /** What {@code reader} may see of a scope and of issues that a record of it names, which may have left it since. */
     public Visibility ofRecord(SearchScope scope, ApplicationUser reader, Set<Long> named) {
-        return without(of(scope, reader, named.stream().limit(HiddenIssueFilter.MOST).collect(Collectors.toSet())), named);
+        return without(of(scope, reader, named.stream().limit(HiddenIssueFilter.MAX).collect(Collectors.toSet())), named);
     }
 
     /** The same without those of {@code issueIds}, once in the scope, that the reader may not browse where they are now. */
@@ -67,7 +67,7 @@ public class VisibilityResolver {
 
     private static Visibility listed(SearchScope scope, ApplicationUser reader, Searches.Found found, boolean partial) {
         Set<Long> projects = found.issues().stream().map(Issue::getProjectId).collect(Collectors.toSet());
-        if (found.total() > MOST) {
+        if (found.total() > MAX) {
             return new Visibility(scope, reader, Optional.empty(), projects, partial, true, Set.of(), false);
         }
         return new Visibility(scope, reader, Optional.of(found.issues().stream().map(Issue::getId).collect(Collectors.toSet())), projects,

@@ -75,7 +75,7 @@ interface Clients extends AutoCloseable {
             return PreparedCall.ready(overdue -> {
                 try {
                     jira.asked(probe ? "" : "r=" + keys.get(0).reader(),
-                            (int) (probe ? RequestCoordinator.BUDGET : InFlightRequest.LONGEST_CALL).toMillis());
+                            (int) (probe ? RequestCoordinator.BUDGET : InFlightRequest.MAX_CALL).toMillis());
                 } catch (UncheckedIOException e) {
                     return Collections.nCopies(Math.max(1, keys.size()), Reply.of(Kind.SLOW, Reason.TOO_SLOW, ""));
                 }

@@ -212,7 +212,7 @@ public class ScaleWiredTest {
         /** Fails nothing. */
         boolean note(String sql) {
             String thread = Thread.currentThread().getName();
-            if (thread.startsWith("decision-gates-fold")) {
+            if (thread.startsWith("decision-gates-replay")) {
                 try {
                     folds.await();
                 } catch (InterruptedException e) {

@@ -35,7 +35,7 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.ChangeItemRow;
 import org.decisiongates.sandbox.jira.model.ChangeRow;
-import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.web.Browser;
 
 /**
@@ -150,7 +150,7 @@ public class SeenByWhomWiredTest {
     }
 
     @Test
-    public void othersAreToldHowMuchWasOpenOfWhatTheySeeInAWeekReckonedFromHistory() throws Exception {
+    public void othersAreToldHowMuchWasOpenOfWhatTheySeeInAWeekComputedFromHistory() throws Exception {
         for (String who : BROWSERS) {
             JsonNode told = wired.get(who, SUMMARY + SHOP + "&week=last").json();
             assertTrue(who, told.at("/frame/rebuilt").asBoolean());
@@ -246,7 +246,7 @@ public class SeenByWhomWiredTest {
 
     @Test
     public void aLevelThatChangesBetweenTwoReadsCountsAtOnce() throws Exception {
-        IssueRow issue = secured.create("Blocker");
+        RowOfIssue issue = secured.create("Blocker");
         String key = issue.key();
         try {
             assertTrue(wired.get("reader", SUMMARY + SHOP).body().contains(SecuredIssues.MARKER));

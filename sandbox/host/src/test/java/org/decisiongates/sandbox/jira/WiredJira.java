@@ -29,9 +29,9 @@ import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.jira.model.ChangeRow;
 import org.decisiongates.sandbox.jira.model.CommentRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.Permission;
+import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** Jira with its sample and the built jar, and what tests ask of it. */
@@ -181,16 +181,16 @@ final class WiredJira {
     }
 
     /** What an action that was refused must leave as it was. */
-    record Kept(IssueRow issue, List<ChangeRow> history, List<CommentRow> comments, long journal) {
+    record Kept(RowOfIssue issue, List<ChangeRow> history, List<CommentRow> comments, long journal) {
     }
 
-    Kept kept(IssueRow issue) throws Exception {
+    Kept kept(RowOfIssue issue) throws Exception {
         return new Kept(jira.issues().byId(issue.id()).orElseThrow(), jira.history().of(issue.id()), jira.comments().of(issue.id()),
                 journal(issue));
     }
 
     /** How many rows the journal holds of this issue, by its table. */
-    long journal(IssueRow issue) {
+    long journal(RowOfIssue issue) {
         return box.box().jdbc().sql("select count(*) from \"" + table() + "\" where \"ISSUE_ID\" = ?").param(issue.id()).query(Long.class)
                 .single();
     }
@@ -210,14 +210,14 @@ final class WiredJira {
                 .query(String.class).single();
     }
 
-    IssueRow create(String project, String type, IssueInput input) {
+    RowOfIssue create(String project, String type, IssueInput input) {
         input.set("project", String.valueOf(jira.projects().byKey(project).orElseThrow().id())).set("issuetype", type(type));
         Outcome outcome = jira.issues().create("lead", input);
         assertTrue(outcome.toString(), outcome.done());
         return outcome.issue().orElseThrow();
     }
 
-    IssueRow decision(String summary) {
+    RowOfIssue decision(String summary) {
         return create("SHOP", "Decision", new IssueInput().set("summary", summary));
     }
 
@@ -247,7 +247,7 @@ final class WiredJira {
         return jira.fields().customNamed(name).get(0).id();
     }
 
-    String status(IssueRow issue) {
+    String status(RowOfIssue issue) {
         return jira.statuses().byId(jira.issues().byId(issue.id()).orElseThrow().statusId()).orElseThrow().name();
     }
 

@@ -30,8 +30,8 @@ import com.atlassian.sal.api.net.ReturningResponseHandler;
 /** A call over a link, on the JDK's own HTTP client. The identity of whoever executes it goes to the linked server and nowhere else. */
 final class SandboxLinkRequest implements ApplicationLinkRequest {
 
-    private static final int LONGEST_WAIT = 10_000;
-    private static final int MOST_REDIRECTS = 5;
+    private static final int MAX_WAIT = 10_000;
+    private static final int MAX_REDIRECTS = 5;
 
     private final Request.MethodType method;
     private final URI server;
@@ -41,8 +41,8 @@ final class SandboxLinkRequest implements ApplicationLinkRequest {
     private String url;
     private String body;
     private String contentType = "application/x-www-form-urlencoded; charset=UTF-8";
-    private int connectionTimeout = LONGEST_WAIT;
-    private int soTimeout = LONGEST_WAIT;
+    private int connectionTimeout = MAX_WAIT;
+    private int soTimeout = MAX_WAIT;
     private boolean followRedirects = true;
 
     SandboxLinkRequest(Request.MethodType method, URI server, String url, Supplier<Map<String, String>> identity) {
@@ -151,7 +151,7 @@ final class SandboxLinkRequest implements ApplicationLinkRequest {
         try {
             URI target = target();
             connection = open(target);
-            for (int hops = 0; followRedirects && hops < MOST_REDIRECTS && isRedirect(connection); hops++) {
+            for (int hops = 0; followRedirects && hops < MAX_REDIRECTS && isRedirect(connection); hops++) {
                 target = target.resolve(connection.getHeaderField("Location"));
                 connection.disconnect();
                 connection = open(target);

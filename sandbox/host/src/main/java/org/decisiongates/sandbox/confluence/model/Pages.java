@@ -26,7 +26,7 @@ public final class Pages {
     private static final RowMapper<Page> PAGE = (row, number) -> new Page(row.getLong(1), row.getLong(2), row.getString(3),
             optionalId(row.getObject(4)), row.getString(5), row.getInt(6), row.getString(7), Instant.ofEpochMilli(row.getLong(8)),
             row.getString(9), Instant.ofEpochMilli(row.getLong(10)), row.getString(11), row.getString(12));
-    private static final int LONGEST_TITLE = 255;
+    private static final int MAX_TITLE_LENGTH = 255;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -134,9 +134,9 @@ public final class Pages {
 
     private static String checked(String title, String body) throws Refused {
         String name = Storable.line(title);
-        if (name.isEmpty() || name.length() > LONGEST_TITLE) {
+        if (name.isEmpty() || name.length() > MAX_TITLE_LENGTH) {
             throw new Refused(Refused.Reason.INVALID, name.isEmpty() ? "A page needs a title."
-                    : "The title has " + name.length() + " characters, at most " + LONGEST_TITLE + " are accepted.");
+                    : "The title has " + name.length() + " characters, at most " + MAX_TITLE_LENGTH + " are accepted.");
         }
         try {
             StorageFormat.read(body);
@@ -164,7 +164,7 @@ public final class Pages {
     }
 
     private static String cut(String comment) {
-        return Storable.line(comment.length() > LONGEST_TITLE ? comment.substring(0, LONGEST_TITLE) : comment);
+        return Storable.line(comment.length() > MAX_TITLE_LENGTH ? comment.substring(0, MAX_TITLE_LENGTH) : comment);
     }
 
     private static Optional<Long> optionalId(Object id) {

@@ -17,7 +17,7 @@ import org.decisiongates.sandbox.confluence.web.Site;
 /** {@code /rest/api/content}. */
 final class ContentResource {
 
-    private static final int MOST = 200;
+    private static final int MAX = 200;
 
     private final Site site;
     private final Wiki wiki;
@@ -29,7 +29,7 @@ final class ContentResource {
 
     JsonNode list(Call call) throws Failure {
         int start = call.number("start", 0, Integer.MAX_VALUE);
-        int limit = call.number("limit", 25, MOST);
+        int limit = call.number("limit", 25, MAX);
         String space = call.text("spaceKey");
         String title = call.text("title");
         List<PageLine> pages = wiki.spaces().visibleTo(call.caller()).stream().filter(one -> space.isEmpty() || one.key().equals(space))

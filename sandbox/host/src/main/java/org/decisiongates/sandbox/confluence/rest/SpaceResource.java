@@ -15,7 +15,7 @@ import org.decisiongates.sandbox.confluence.web.Site;
 /** {@code /rest/api/space}. */
 final class SpaceResource {
 
-    private static final int MOST = 1_000;
+    private static final int MAX = 1_000;
 
     private final Site site;
 
@@ -25,7 +25,7 @@ final class SpaceResource {
 
     JsonNode list(Call call) throws Failure {
         int start = call.number("start", 0, Integer.MAX_VALUE);
-        int limit = call.number("limit", 25, MOST);
+        int limit = call.number("limit", 25, MAX);
         List<String> keys = call.request().getParameterValues("spaceKey") == null ? List.of()
                 : List.of(call.request().getParameterValues("spaceKey"));
         List<Space> spaces = site.wiki().spaces().visibleTo(call.caller()).stream()

@@ -19,12 +19,12 @@ import org.xml.sax.SAXParseException;
 public final class StorageFormat {
 
     /** The longest body that is read, in characters. */
-    public static final int LONGEST = 1_048_576;
+    public static final int MAX_LENGTH = 1_048_576;
     /** The deepest nesting of elements that is read. */
     public static final int DEEPEST = 200;
 
-    private static final int MOST_ATTRIBUTES = 200;
-    private static final int LONGEST_NAME = 1_000;
+    private static final int MAX_ATTRIBUTES = 200;
+    private static final int MAX_NAME_LENGTH = 1_000;
     private static final String ROOT = "storage";
 
     private StorageFormat() {
@@ -32,8 +32,8 @@ public final class StorageFormat {
 
     /** The body as a tree under one root element. */
     public static Element read(String body) throws MalformedStorage {
-        if (body.length() > LONGEST) {
-            throw new MalformedStorage("Error parsing xhtml: the body has " + body.length() + " characters, at most " + LONGEST
+        if (body.length() > MAX_LENGTH) {
+            throw new MalformedStorage("Error parsing xhtml: the body has " + body.length() + " characters, at most " + MAX_LENGTH
                     + " are accepted. Split the page.");
         }
         TreeBuilder tree = new TreeBuilder(DEEPEST);
@@ -59,8 +59,8 @@ public final class StorageFormat {
         SAXParser parser = factory.newSAXParser();
         // Every JDK has bounds of its own, lower with each. Ours speaks first, with a message for people.
         parser.setProperty("jdk.xml.maxElementDepth", DEEPEST + 10);
-        parser.setProperty("jdk.xml.elementAttributeLimit", MOST_ATTRIBUTES);
-        parser.setProperty("jdk.xml.maxXMLNameLimit", LONGEST_NAME);
+        parser.setProperty("jdk.xml.elementAttributeLimit", MAX_ATTRIBUTES);
+        parser.setProperty("jdk.xml.maxXMLNameLimit", MAX_NAME_LENGTH);
         return parser;
     }
 

@@ -16,8 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Settings in a table, with the limits of the products: key up to 100 characters, four types of values, values up to 99,000. */
 public final class SandboxPluginSettings {
 
-    private static final int LONGEST_KEY = 100;
-    private static final int LONGEST_VALUE = 99_000;
+    private static final int MAX_KEY_LENGTH = 100;
+    private static final int MAX_VALUE_LENGTH = 99_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
@@ -60,10 +60,10 @@ public final class SandboxPluginSettings {
             }
             String type = type(value);
             String content = write(value);
-            if (content.length() > LONGEST_VALUE) {
+            if (content.length() > MAX_VALUE_LENGTH) {
                 throw new IllegalArgumentException(
                         "The value of plugin setting " + key + " has " + content.length() + " characters; at most "
-                                + LONGEST_VALUE + " are kept");
+                                + MAX_VALUE_LENGTH + " are kept");
             }
             return transaction.execute(status -> {
                 Object before = get(key);
@@ -82,8 +82,8 @@ public final class SandboxPluginSettings {
         }
 
         private void check(String key) {
-            if (key == null || key.isEmpty() || key.length() > LONGEST_KEY) {
-                throw new IllegalArgumentException("A plugin setting's key has 1 to " + LONGEST_KEY + " characters: " + key);
+            if (key == null || key.isEmpty() || key.length() > MAX_KEY_LENGTH) {
+                throw new IllegalArgumentException("A plugin setting's key has 1 to " + MAX_KEY_LENGTH + " characters: " + key);
             }
         }
     }

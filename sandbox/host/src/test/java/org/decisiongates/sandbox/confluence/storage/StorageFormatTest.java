@@ -49,9 +49,9 @@ public class StorageFormatTest {
         String deep = "<p>".repeat(StorageFormat.DEEPEST) + "x" + "</p>".repeat(StorageFormat.DEEPEST);
         assertEquals("x", StorageFormat.read(deep).text().strip());
         assertRefuses("<p>" + deep + "</p>", "nested deeper than");
-        String longest = "<p>" + "x".repeat(StorageFormat.LONGEST - 7) + "</p>";
-        assertEquals(StorageFormat.LONGEST - 7, StorageFormat.read(longest).text().strip().length());
-        assertRefuses(longest + "x", "at most " + StorageFormat.LONGEST);
+        String longest = "<p>" + "x".repeat(StorageFormat.MAX_LENGTH - 7) + "</p>";
+        assertEquals(StorageFormat.MAX_LENGTH - 7, StorageFormat.read(longest).text().strip().length());
+        assertRefuses(longest + "x", "at most " + StorageFormat.MAX_LENGTH);
     }
 
     @Test

@@ -100,11 +100,11 @@ public final class Fixture {
         return new IssueInput().set("project", String.valueOf(project.id())).set("issuetype", type("Task"));
     }
 
-    IssueRow issue(String summary) {
+    RowOfIssue issue(String summary) {
         return created(input().set("summary", summary));
     }
 
-    IssueRow created(IssueInput input) {
+    RowOfIssue created(IssueInput input) {
         Outcome outcome = jira.issues().create("lead", input);
         if (!outcome.done()) {
             throw new AssertionError(outcome);

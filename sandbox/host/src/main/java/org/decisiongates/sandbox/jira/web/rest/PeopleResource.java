@@ -20,7 +20,7 @@ import org.decisiongates.sandbox.jira.model.UserRow;
 @Produces(MediaType.APPLICATION_JSON)
 public final class PeopleResource {
 
-    private static final int MOST = 1000;
+    private static final int MAX = 1000;
 
     private final SandboxJira jira;
     private final Json json;
@@ -51,7 +51,7 @@ public final class PeopleResource {
         if (text == null) {
             throw RestProblem.bad("The username query parameter was not provided");
         }
-        return jira.users().search(text.equals(".") ? "" : text, Math.max(0, start), Math.max(0, Math.min(max, MOST))).stream()
+        return jira.users().search(text.equals(".") ? "" : text, Math.max(0, start), Math.max(0, Math.min(max, MAX))).stream()
                 .map(json::user).toList();
     }
 
@@ -65,7 +65,7 @@ public final class PeopleResource {
             throw RestProblem.bad("Either the 'project' or the 'issueKey' query parameter needs to be provided");
         }
         long projectId = issue == null ? project(project).id() : caller.issue(issue).projectId();
-        return jira.permissions().assignable(projectId, text, Math.max(0, Math.min(max, MOST))).stream().map(json::user).toList();
+        return jira.permissions().assignable(projectId, text, Math.max(0, Math.min(max, MAX))).stream().map(json::user).toList();
     }
 
     private ProjectRow project(String key) {

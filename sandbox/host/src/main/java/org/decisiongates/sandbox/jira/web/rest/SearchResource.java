@@ -26,7 +26,7 @@ import org.decisiongates.sandbox.jira.model.SearchPage;
 @Produces(MediaType.APPLICATION_JSON)
 public final class SearchResource {
 
-    private static final int MOST = 1000;
+    private static final int MAX = 1000;
 
     private final SandboxJira jira;
     private final Caller caller;
@@ -58,7 +58,7 @@ public final class SearchResource {
         Predicate<FieldRow> wanted = IssueJson.wanted(fields, "*navigable");
         try {
             jira.search().check(user, jql);
-            SearchPage page = jira.search().find(user, jql, start, Math.min(max, MOST));
+            SearchPage page = jira.search().find(user, jql, start, Math.min(max, MAX));
             return Json.object("expand", "schema,names", "startAt", page.start(), "maxResults", page.max(), "total", page.total(), "issues",
                     page.issues().stream().map(issue -> issues.write(issue, user, wanted, expand)).toList());
         } catch (JqlProblem problem) {

@@ -9,27 +9,27 @@ import java.util.Optional;
 import org.decisiongates.text.Message;
 
 /** Why a call is refused: the status to answer, and the texts people read, about the whole and about single members of what was sent. */
-public final class Problem extends RuntimeException {
+public final class ProblemException extends RuntimeException {
 
     private final int status;
     private final transient List<Message> messages;
     private final transient Map<String, Message> members;
     private final transient Optional<Object> current;
 
-    public Problem(int status, String key, Serializable... arguments) {
+    public ProblemException(int status, String key, Serializable... arguments) {
         this(status, List.of(Message.of(key, arguments)));
     }
 
-    public Problem(int status, List<Message> messages) {
+    public ProblemException(int status, List<Message> messages) {
         this(status, messages, Map.of(), Optional.empty());
     }
 
     /** @param members what is wrong with each member of what was sent, by its name */
-    public Problem(int status, Map<String, Message> members) {
+    public ProblemException(int status, Map<String, Message> members) {
         this(status, List.of(), members, Optional.empty());
     }
 
-    private Problem(int status, List<Message> messages, Map<String, Message> members, Optional<Object> current) {
+    private ProblemException(int status, List<Message> messages, Map<String, Message> members, Optional<Object> current) {
         super(messages.toString() + members);
         this.status = status;
         this.messages = List.copyOf(messages);
@@ -38,8 +38,8 @@ public final class Problem extends RuntimeException {
     }
 
     /** Somebody else was faster: the caller is shown what there is now. */
-    public static Problem conflict(Message message, Object current) {
-        return new Problem(409, List.of(message), Map.of(), Optional.of(current));
+    public static ProblemException conflict(Message message, Object current) {
+        return new ProblemException(409, List.of(message), Map.of(), Optional.of(current));
     }
 
     int status() {

@@ -6,7 +6,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.rest.Access;
-import org.decisiongates.jira.platform.rest.Problem;
+import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.search.BadQueryException;
 import org.decisiongates.jira.platform.search.Scopes;
 import org.decisiongates.jira.platform.search.SearchScope;
@@ -18,7 +18,7 @@ import org.decisiongates.time.Week;
 
 /** Answers one question about a week for the caller. */
 @JiraComponent
-public class SummaryResponses {
+public class SummaryAnswers {
 
     /** How far back anybody may ask. */
     static final int OLDEST_YEARS = 10;
@@ -28,7 +28,7 @@ public class SummaryResponses {
     private final SummaryService summaries;
     private final ProjectTime time;
 
-    SummaryResponses(Access access, Scopes scopes, SummaryService summaries, ProjectTime time) {
+    SummaryAnswers(Access access, Scopes scopes, SummaryService summaries, ProjectTime time) {
         this.access = access;
         this.scopes = scopes;
         this.summaries = summaries;
@@ -44,8 +44,8 @@ public class SummaryResponses {
         if (reading instanceof WeekResult.Found found) {
             return Answer.of(found.summary());
         }
-        throw reading instanceof WeekResult.Altered ? new Problem(409, "decision-gates.jira.rest.week-altered", week.text())
-                : new Problem(410, scope.project().isEmpty() ? "decision-gates.jira.rest.week-not-kept-for-queries"
+        throw reading instanceof WeekResult.Altered ? new ProblemException(409, "decision-gates.jira.rest.week-altered", week.text())
+                : new ProblemException(410, scope.project().isEmpty() ? "decision-gates.jira.rest.week-not-kept-for-queries"
                         : "decision-gates.jira.rest.week-not-kept", week.text());
     }
 
@@ -56,11 +56,11 @@ public class SummaryResponses {
         }
         Week week = parsed(text);
         if (week.compareTo(current) > 0) {
-            throw new Problem(400, "decision-gates.jira.rest.week-ahead", week.text(), current.text());
+            throw new ProblemException(400, "decision-gates.jira.rest.week-ahead", week.text(), current.text());
         }
         Week oldest = Week.of(today.minusYears(OLDEST_YEARS));
         if (week.compareTo(oldest) < 0) {
-            throw new Problem(400, "decision-gates.jira.rest.week-too-old", week.text(), oldest.text());
+            throw new ProblemException(400, "decision-gates.jira.rest.week-too-old", week.text(), oldest.text());
         }
         return week;
     }
@@ -70,8 +70,9 @@ public class SummaryResponses {
             return Week.parse(text);
         } catch (IllegalArgumentException e) {
             throw Week.weeksIn(text).isPresent()
-                    ? new Problem(400, "decision-gates.jira.rest.no-such-week", text, text.substring(0, 4), Week.weeksIn(text).getAsInt())
-                    : new Problem(400, "decision-gates.jira.rest.not-a-week", text);
+                    ? new ProblemException(400, "decision-gates.jira.rest.no-such-week", text, text.substring(0, 4),
+                            Week.weeksIn(text).getAsInt())
+                    : new ProblemException(400, "decision-gates.jira.rest.not-a-week", text);
         }
     }
 

@@ -4,7 +4,7 @@ package org.decisiongates.text.content;
  * Numbers that say something without a word beside them: a bound, as in {@code ≥ 99.9}, a number with its unit, as in {@code 99.9 %}, and a
  * value somebody sets as a target. A number alone says nothing, and neither does an equals sign with nothing in front of it.
  */
-final class Measures {
+final class Quantities {
 
     /** What a template calls the value that has to be reached. */
     static final String TARGETS = """
@@ -17,7 +17,7 @@ final class Measures {
     private static final String SEPARATORS = ".,'\u2019\u066B\u066C";
     private static final String HUNDRED = "100";
 
-    private Measures() {
+    private Quantities() {
     }
 
     /**

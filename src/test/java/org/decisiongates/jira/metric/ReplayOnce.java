@@ -13,12 +13,12 @@ import org.decisiongates.store.StoredJournal;
 import org.decisiongates.time.Week;
 
 /** Folds the journal that a PostgreSQL holds, in whatever heap it was started with, and says what came of it and what it took. */
-public final class FoldOnce {
+public final class ReplayOnce {
 
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-    private FoldOnce() {
+    private ReplayOnce() {
     }
 
     /** The arguments are the database's URL and the project. */
@@ -42,7 +42,7 @@ public final class FoldOnce {
     /** Milliseconds of a processor that readers took, all of them; they wait for more work for a while. */
     private static long reading() {
         return Arrays.stream(CLOCK.dumpAllThreads(false, false))
-                .filter(thread -> thread.getThreadName().equals("decision-gates-fold-reader"))
+                .filter(thread -> thread.getThreadName().equals("decision-gates-replay-reader"))
                 .mapToLong(thread -> CLOCK.getThreadCpuTime(thread.getThreadId())).sum() / 1_000_000;
     }
 }

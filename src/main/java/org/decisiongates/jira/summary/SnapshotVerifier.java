@@ -26,15 +26,15 @@ import org.decisiongates.time.Week;
 
 /** Reads frozen weeks of a project and verifies each: one statement. What is not as it was frozen is not read. */
 @JiraComponent
-class SnapshotRepository {
+class SnapshotVerifier {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SnapshotRepository.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotVerifier.class);
     /** The week, those it is compared with, and one more to prove the last of them. */
     private static final int WEEKS = 1 + Baseline.WEEKS + 1;
 
     private final Snapshots snapshots;
 
-    SnapshotRepository(Snapshots snapshots) {
+    SnapshotVerifier(Snapshots snapshots) {
         this.snapshots = snapshots;
     }
 
@@ -91,7 +91,7 @@ class SnapshotRepository {
 
         /** Keys of the issues the numbers of the newest week rest on. */
         Set<String> contributing() {
-            return intact.get(0).figures().stream().flatMap(figure -> figure.issues().stream()).limit(HiddenIssueFilter.MOST)
+            return intact.get(0).figures().stream().flatMap(figure -> figure.issues().stream()).limit(HiddenIssueFilter.MAX)
                     .collect(Collectors.toSet());
         }
 

@@ -13,14 +13,14 @@ import org.decisiongates.time.Week;
 import org.decisiongates.timeline.Change;
 
 /** Folds told histories. */
-public final class Reckoned {
+public final class ProjectedMetrics {
 
     static final Week WEEK = Week.parse("2026-W47");
     static final ZoneId ZONE = ZoneOffset.UTC;
     /** Monday 16 to Monday 23 November 2026, all over. */
     public static final Period PERIOD = Period.of(WEEK, ZONE, Instant.parse("2026-12-31T00:00:00Z"));
 
-    private Reckoned() {
+    private ProjectedMetrics() {
     }
 
     static Figure figure(MetricDefinition metric, History... histories) {

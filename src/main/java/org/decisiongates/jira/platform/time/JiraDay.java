@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.Date;
 
 /** A day as Jira stores it: as midnight in the zone of its own process. */
-public final class StoredDay {
+public final class JiraDay {
 
-    private StoredDay() {
+    private JiraDay() {
     }
 
     public static LocalDate of(Date midnight) {

@@ -28,7 +28,7 @@ import org.decisiongates.time.Week;
 @Fork(value = 1, jvmArgsAppend = "-Xmx96m")
 @Warmup(iterations = 3)
 @Measurement(iterations = 5)
-public class ReckoningBench {
+public class ProjectionBench {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import org.junit.Test;
 
 /** A journal of a million entries is folded in a heap that could not hold a tenth of it. */
-public class ReckoningMemoryTest {
+public class ProjectionMemoryTest {
 
     @Test
     public void aMillionEntriesFoldInLittleMemory() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx32m",
                 "-XX:+UseSerialGC",
-                "-cp", System.getProperty("java.class.path"), FoldOnce.class.getName(), "1000000").redirectErrorStream(true)
+                "-cp", System.getProperty("java.class.path"), ProjectOnce.class.getName(), "1000000").redirectErrorStream(true)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(said, 0, process.waitFor());
@@ -25,7 +25,7 @@ public class ReckoningMemoryTest {
 
     @Test
     public void theSampleIsWorthFolding() {
-        var result = ReckoningBench.fold(100_000);
+        var result = ProjectionBench.fold(100_000);
         assertTrue("all that had begun by then", result.issues() > 19_000);
         assertTrue(result.toString(),
                 result.decisions().openAtStart() > 50 && result.closures().total() > 50 && result.survivors().total() > 5);

@@ -3,7 +3,7 @@ package org.decisiongates.jira.timeline;
 import java.util.List;
 
 /** Some issues of a project could not be read completely, so its journal is not complete. */
-public final class UnreadableIssues extends IllegalStateException {
+public final class UnreadableIssuesException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class UnreadableIssues extends IllegalStateException {
     private final transient List<String> keys;
 
     /** @param keys of the first few of them */
-    public UnreadableIssues(String project, long number, List<String> keys) {
+    public UnreadableIssuesException(String project, long number, List<String> keys) {
         super(number + " issues of project " + project + " could not be read completely, among them " + String.join(", ", keys));
         this.number = number;
         this.keys = List.copyOf(keys);

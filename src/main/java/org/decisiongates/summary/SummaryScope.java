@@ -7,7 +7,7 @@ package org.decisiongates.summary;
  * @param text {@code SHOP}, or JQL
  * @param name what people call it: the project's name; for a query the query itself
  */
-public record Scope(Kind kind, String text, String name) {
+public record SummaryScope(Kind kind, String text, String name) {
 
     /** Travels in lower case. */
     public enum Kind { PROJECT, JQL }

@@ -1,7 +1,7 @@
 package org.decisiongates.text.content;
 
 /** Tells a line that only points to what is said elsewhere, and says nothing itself. */
-final class References {
+final class CrossReferences {
 
     /** What points to something that was said; behind a comma or a colon it may be said again. */
     private static final String REFERENCES = """
@@ -11,16 +11,16 @@ final class References {
 
     private static final PhraseMatcher REFERENCE_PHRASES = PhraseMatcher.of(REFERENCES);
     private static final PhraseMatcher SEE = PhraseMatcher.of("see|siehe|voir|ver|véase|bkz|bakınız|см|见|参见|انظر|راجع|ดู");
-    private static final int MOST_WORDS = 4;
+    private static final int MAX_WORDS = 4;
 
-    private References() {
+    private CrossReferences() {
     }
 
     /** Whether a line says no more than that something is said in another place: {@code as discussed in the call}, {@code see ABC-12}. */
     static boolean isReference(CharSequence text, int from, int to) {
         int behind = REFERENCE_PHRASES.behind(text, from, to);
         if (behind >= 0 && !isPunctuated(text, behind, WordMatcher.skipTo(text, behind, to))) {
-            return WordMatcher.count(text, behind, to, MOST_WORDS + 1) <= MOST_WORDS && !Headings.hasPredicate(text, behind, to);
+            return WordMatcher.count(text, behind, to, MAX_WORDS + 1) <= MAX_WORDS && !Headings.hasPredicate(text, behind, to);
         }
         behind = SEE.behind(text, from, to);
         return behind >= 0 && isIssueKey(text, WordMatcher.skipTo(text, behind, to), to);
