@@ -12,10 +12,10 @@ public final class Evaluation {
 
     private final Gate gate;
     private final RuleResult[] results;
-    private final List<RuntimeException> causes;
+    private final List<Throwable> causes;
 
     /** @param results becomes the evaluation's own */
-    Evaluation(Gate gate, RuleResult[] results, List<RuntimeException> causes) {
+    Evaluation(Gate gate, RuleResult[] results, List<Throwable> causes) {
         this.gate = gate;
         this.results = results;
         this.causes = causes;
@@ -32,7 +32,7 @@ public final class Evaluation {
     }
 
     /** What rules threw, for the log of the host and nobody's screen. */
-    public List<RuntimeException> causes() {
+    public List<Throwable> causes() {
         return causes;
     }
 
@@ -60,7 +60,7 @@ public final class Evaluation {
     /** Why the gate is not met, in the order of the rules, in the administrator's own words where there are any. */
     public List<Finding> findings() {
         if (isOfAnEmptyGate()) {
-            return List.of(Finding.general("decision-gates.gate.failed-to-run.empty"));
+            return List.of(Finding.general("decision-gates.gate.error.empty"));
         }
         List<Finding> found = List.of();
         for (int i = 0; i < results.length; i++) {

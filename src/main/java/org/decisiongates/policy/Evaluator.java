@@ -22,13 +22,14 @@ public final class Evaluator {
             return new Evaluation(gate, new RuleResult[0], List.of());
         }
         RuleResult[] results = null;
-        List<RuntimeException> causes = List.of();
+        List<Throwable> causes = List.of();
         for (int i = 0; i < gate.size(); i++) {
             ConfiguredRule rule = gate.rule(i);
             RuleResult result;
             try {
                 result = evaluate(rule, issue, context);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                // of one rule alone, a class that does not load and recursion that does not end included; the others still answer
                 result = RuleResult.error(findingOf(rule, e));
                 causes = causes.isEmpty() ? new ArrayList<>() : causes;
                 causes.add(e);
@@ -57,9 +58,9 @@ public final class Evaluator {
                 : new RuleResult(result.status(), List.of(Finding.general("decision-gates.gate.refused", rule.shownName())));
     }
 
-    private static Finding findingOf(ConfiguredRule rule, RuntimeException cause) {
+    private static Finding findingOf(ConfiguredRule rule, Throwable cause) {
         return cause instanceof FieldTypeMismatchException unfit
-                ? Finding.general("decision-gates.gate.failed-to-run.unfit-field", rule.shownName(), unfit.field().id())
-                : Finding.general("decision-gates.gate.failed-to-run", rule.shownName());
+                ? Finding.general("decision-gates.gate.error.unfit-field", rule.shownName(), unfit.field().id())
+                : Finding.general("decision-gates.gate.error", rule.shownName());
     }
 }

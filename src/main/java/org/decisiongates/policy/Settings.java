@@ -59,7 +59,7 @@ public final class Settings {
                 .filter(value -> known.stream()
                         .noneMatch(setting -> setting.name().equals(value.getKey()) && setting.accepts(value.getValue())))
                 .findFirst()
-                .map(value -> Finding.general("decision-gates.gate.failed-to-run.setting", rule, TextContent.excerpt(value.getKey()),
+                .map(value -> Finding.general("decision-gates.gate.error.setting", rule, TextContent.excerpt(value.getKey()),
                         TextContent.excerpt(value.getValue())));
     }
 }

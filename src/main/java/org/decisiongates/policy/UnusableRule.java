@@ -13,6 +13,6 @@ public record UnusableRule(Finding why) implements Rule {
 
     /** An error because the field {@code rule} reads is gone. */
     public static RuleResult withoutField(RuleDefinition rule, Field field) {
-        return RuleResult.error(Finding.general("decision-gates.gate.failed-to-run.field", rule.key(), field.id()));
+        return RuleResult.error(Finding.general("decision-gates.gate.error.field", rule.key(), field.id()));
     }
 }

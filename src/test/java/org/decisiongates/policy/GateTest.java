@@ -7,6 +7,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertSame;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.util.Arrays;
@@ -64,7 +65,7 @@ public class GateTest {
     public void refusesWhenItHoldsNoRule() {
         Evaluation examination = Evaluator.evaluate(Gate.of(), anItem(), NOW);
         assertEquals(RuleResult.Status.ERROR, examination.status());
-        assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.empty")), examination.findings());
+        assertEquals(List.of(Finding.general("decision-gates.gate.error.empty")), examination.findings());
     }
 
     @Test
@@ -75,10 +76,34 @@ public class GateTest {
         }), ConfiguredRule.of(HasOwner.DEFINITION));
         Evaluation examination = Evaluator.evaluate(gate, anItem().ownedByNobody(), NOW);
         assertEquals(RuleResult.Status.ERROR, examination.status());
-        assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run", "throwing"),
+        assertEquals(List.of(Finding.general("decision-gates.gate.error", "throwing"),
                 Finding.on(Field.OWNER, "decision-gates.rule.has-owner.missing")), examination.findings());
         assertEquals(List.of("throwing", "has-owner"), examination.failedRules());
         assertSame(bug, examination.causes().get(0));
+    }
+
+    @Test
+    public void keepsTheOtherResultsWhenARuleDoesNotLinkOrRecursWithoutEnd() {
+        for (Error bug : List.of(new NoSuchMethodError("gone in this Jira"), new ExceptionInInitializerError(), new StackOverflowError())) {
+            Gate gate = Gate.of(of("throwing", (item, now) -> {
+                throw bug;
+            }), ConfiguredRule.of(HasOwner.DEFINITION));
+            Evaluation evaluation = Evaluator.evaluate(gate, anItem().ownedByNobody(), NOW);
+            assertEquals(List.of(Status.ERROR, Status.FAILED), evaluation.results().stream().map(RuleResult::status).toList());
+            assertEquals(List.of(Finding.general("decision-gates.gate.error", "throwing"),
+                    Finding.on(Field.OWNER, "decision-gates.rule.has-owner.missing")), evaluation.findings());
+            assertEquals(List.of(bug), evaluation.causes());
+        }
+    }
+
+    @Test
+    public void doesNotTakeAFailureOfTheWholeProcessForOneOfARule() {
+        for (Error failure : List.of(new OutOfMemoryError(), new InternalError())) {
+            Gate gate = Gate.of(of("throwing", (item, now) -> {
+                throw failure;
+            }));
+            assertSame(failure, assertThrows(Error.class, () -> Evaluator.evaluate(gate, anItem(), NOW)));
+        }
     }
 
     @Test
@@ -108,14 +133,14 @@ public class GateTest {
     public void namesTheRuleAndTheFieldThatIsGone() {
         Evaluation examination = Evaluator.evaluate(EVERY_RULE, anItem().without(Field.FALLBACK), NOW);
         assertEquals(RuleResult.Status.ERROR, examination.status());
-        assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.field", "has-fallback", "fallback")),
+        assertEquals(List.of(Finding.general("decision-gates.gate.error.field", "has-fallback", "fallback")),
                 examination.findings());
     }
 
     @Test
     public void answersErrorOverFailedWhicheverComesFirst() {
         ConfiguredRule failing = of("failing",
-                (item, now) -> RuleResult.error(Finding.general("decision-gates.gate.failed-to-run.empty")));
+                (item, now) -> RuleResult.error(Finding.general("decision-gates.gate.error.empty")));
         for (Gate gate : List.of(Gate.of(failing, ConfiguredRule.of(HasOwner.DEFINITION)),
                 Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), failing))) {
             assertEquals(RuleResult.Status.ERROR, Evaluator.evaluate(gate, anEmptyItem(), NOW).status());
@@ -149,7 +174,7 @@ public class GateTest {
         assertEquals(List.of(Finding.on(Field.OWNER, "decision-gates.gate.message", "Ask {0} <b>who</b>")),
                 Evaluator.evaluate(gate, anEmptyItem(), NOW).findings());
         assertTrue(Evaluator.evaluate(gate, anItem(), NOW).findings().isEmpty());
-        assertEquals("what is broken is not what the administrator meant", List.of("decision-gates.gate.failed-to-run.field"),
+        assertEquals("what is broken is not what the administrator meant", List.of("decision-gates.gate.error.field"),
                 keys(Evaluator.evaluate(gate, anItem().without(Field.OWNER), NOW).findings()));
     }
 

@@ -49,7 +49,7 @@ public final class GateArguments {
         }
         List<ConfiguredRule> rules = rules(stored);
         if (variable.isPresent()) {
-            Finding finding = Finding.general("decision-gates.gate.failed-to-run.variable", TextContent.excerpt(variable.get()),
+            Finding finding = Finding.general("decision-gates.gate.error.variable", TextContent.excerpt(variable.get()),
                     TextContent.excerpt(stored.get(variable.get())));
             return Gate.of(rules.isEmpty() ? List.of(ConfiguredRule.unusable("", Map.of(), Optional.empty(), finding))
                     : rules.stream()
@@ -71,7 +71,7 @@ public final class GateArguments {
             return List.of();
         }
         if (list.length() > MAX_LENGTH) {
-            return List.of(broken("decision-gates.gate.failed-to-run.unknown-rule", TextContent.excerpt(list).replace(',', ' ').strip(),
+            return List.of(broken("decision-gates.gate.error.unknown-rule", TextContent.excerpt(list).replace(',', ' ').strip(),
                     Map.of()));
         }
         List<ConfiguredRule> rules = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class GateArguments {
         for (String part : list.split(",", -1)) {
             String name = part.strip();
             rules.add(seen.add(name) ? rule(name, settingsOf(name, stored))
-                    : broken("decision-gates.gate.failed-to-run.duplicate-rule", name, Map.of()));
+                    : broken("decision-gates.gate.error.duplicate-rule", name, Map.of()));
         }
         return rules;
     }
@@ -109,15 +109,15 @@ public final class GateArguments {
     private static ConfiguredRule rule(String name, Map<String, String> settings) {
         Optional<String> message = Optional.ofNullable(settings.remove(MESSAGE)).filter(text -> !text.isBlank());
         if (message.isPresent() && message.get().length() > MAX_LENGTH) {
-            return ConfiguredRule.unusable(name, settings, message, Finding.general("decision-gates.gate.failed-to-run.setting",
+            return ConfiguredRule.unusable(name, settings, message, Finding.general("decision-gates.gate.error.setting",
                     TextContent.excerpt(name), MESSAGE, TextContent.excerpt(message.get())));
         }
         if (message.isPresent() && XmlCharacters.firstInvalid(message.get()).isPresent()) {
-            return ConfiguredRule.unusable(name, settings, message, Finding.general("decision-gates.gate.failed-to-run.character",
+            return ConfiguredRule.unusable(name, settings, message, Finding.general("decision-gates.gate.error.character",
                     TextContent.excerpt(name), MESSAGE, Characters.named(XmlCharacters.firstInvalid(message.get()).getAsInt())));
         }
         return Rules.of(name).map(definition -> ConfiguredRule.of(definition, settings, message))
-                .orElseGet(() -> broken("decision-gates.gate.failed-to-run.unknown-rule", name, settings));
+                .orElseGet(() -> broken("decision-gates.gate.error.unknown-rule", name, settings));
     }
 
     private static ConfiguredRule broken(String why, String name, Map<String, String> settings) {

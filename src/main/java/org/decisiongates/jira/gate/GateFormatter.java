@@ -34,7 +34,7 @@ class GateFormatter {
 
     /** Empty text when nothing is wrong with the gate as a whole. */
     String faultOf(Gate gate) {
-        return gate.rules().isEmpty() ? text("decision-gates.gate.failed-to-run.empty") : "";
+        return gate.rules().isEmpty() ? text("decision-gates.gate.error.empty") : "";
     }
 
     /** Why the rule refuses whatever the issue; empty text when it does not. */
@@ -45,7 +45,7 @@ class GateFormatter {
         }
         return Rules.of(rule.name()).stream().flatMap(definition -> definition.settings().stream())
                 .filter(setting -> setting.type().isField() && isMissing(rule.settings().get(setting.name()))).findFirst()
-                .map(setting -> text("decision-gates.gate.failed-to-run.field", rule.name(), rule.settings().get(setting.name())))
+                .map(setting -> text("decision-gates.gate.error.field", rule.name(), rule.settings().get(setting.name())))
                 .orElse("");
     }
 

@@ -71,26 +71,26 @@ public class GateArgumentsTest {
 
     @Test
     public void makesAGateThatCannotRunOfNonsense() {
-        assertCannotRun("decision-gates.gate.failed-to-run.empty");
-        assertCannotRun("decision-gates.gate.failed-to-run.empty", "gate.rules", "");
-        assertCannotRun("decision-gates.gate.failed-to-run.empty", "gate.rules", null);
-        assertCannotRun("decision-gates.gate.failed-to-run.empty", "rules", "has-owner");
-        assertCannotRun("decision-gates.gate.failed-to-run.unknown-rule", "gate.rules", "has-ownr");
-        assertCannotRun("decision-gates.gate.failed-to-run.unknown-rule", "gate.rules", "has-owner,");
-        assertCannotRun("decision-gates.gate.failed-to-run.unknown-rule", "gate.rules", "HAS-OWNER");
-        assertCannotRun("decision-gates.gate.failed-to-run.unknown-rule", "gate.rules", "has-owner;has-fallback");
-        assertCannotRun("decision-gates.gate.failed-to-run.unknown-rule", "gate.rules", "has-owner," + "x".repeat(1 << 20));
-        assertCannotRun("decision-gates.gate.failed-to-run.duplicate-rule", "gate.rules", "has-owner,has-owner");
+        assertCannotRun("decision-gates.gate.error.empty");
+        assertCannotRun("decision-gates.gate.error.empty", "gate.rules", "");
+        assertCannotRun("decision-gates.gate.error.empty", "gate.rules", null);
+        assertCannotRun("decision-gates.gate.error.empty", "rules", "has-owner");
+        assertCannotRun("decision-gates.gate.error.unknown-rule", "gate.rules", "has-ownr");
+        assertCannotRun("decision-gates.gate.error.unknown-rule", "gate.rules", "has-owner,");
+        assertCannotRun("decision-gates.gate.error.unknown-rule", "gate.rules", "HAS-OWNER");
+        assertCannotRun("decision-gates.gate.error.unknown-rule", "gate.rules", "has-owner;has-fallback");
+        assertCannotRun("decision-gates.gate.error.unknown-rule", "gate.rules", "has-owner," + "x".repeat(1 << 20));
+        assertCannotRun("decision-gates.gate.error.duplicate-rule", "gate.rules", "has-owner,has-owner");
         for (String number : List.of("", " ", "-1", "+1", "3661", "28.0", "1e1", "four", "99999999999999999999", "\u0662\u0668", " 28")) {
-            assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-due-date", "has-due-date.horizon-days", number);
+            assertCannotRun("decision-gates.gate.error.setting", "gate.rules", "has-due-date", "has-due-date.horizon-days", number);
         }
         for (String field : List.of("", " ", "a b", "owner\n", "<script>", "a".repeat(101), "\u00E4")) {
-            assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.field", field);
+            assertCannotRun("decision-gates.gate.error.setting", "gate.rules", "has-owner", "has-owner.field", field);
         }
-        assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.colour", "red");
-        assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.", "red");
-        assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-owner", "has-owner.message", "a".repeat(10_001));
-        assertCannotRun("decision-gates.gate.failed-to-run.setting", "gate.rules", "has-acceptance-criteria",
+        assertCannotRun("decision-gates.gate.error.setting", "gate.rules", "has-owner", "has-owner.colour", "red");
+        assertCannotRun("decision-gates.gate.error.setting", "gate.rules", "has-owner", "has-owner.", "red");
+        assertCannotRun("decision-gates.gate.error.setting", "gate.rules", "has-owner", "has-owner.message", "a".repeat(10_001));
+        assertCannotRun("decision-gates.gate.error.setting", "gate.rules", "has-acceptance-criteria",
                 "has-acceptance-criteria.minimum", "0");
     }
 
@@ -106,7 +106,7 @@ public class GateArgumentsTest {
 
             assertEquals(RuleResult.Status.ERROR, examination.status());
             examination.findings().forEach(finding -> assertEquals(
-                    Finding.general("decision-gates.gate.failed-to-run.variable", named, stored.get(named)), finding));
+                    Finding.general("decision-gates.gate.error.variable", named, stored.get(named)), finding));
         }
     }
 
@@ -116,7 +116,7 @@ public class GateArgumentsTest {
                 GateArguments.read(Map.of("gate.rules", "has-owner", "has-owner.message", "Name\u000Bone")),
                 anItem(), NOW);
 
-        assertEquals(List.of(Finding.general("decision-gates.gate.failed-to-run.character", "has-owner", "message", "U+000B")),
+        assertEquals(List.of(Finding.general("decision-gates.gate.error.character", "has-owner", "message", "U+000B")),
                 examination.findings());
     }
 

@@ -170,8 +170,7 @@ public class GateValidatorTest {
 
     @Test
     public void refusesWhateverBreaks() {
-        complete();
-        when(transition.issue.getDueDate()).thenThrow(new NoSuchMethodError("getDueDate"));
+        when(transition.action.getView()).thenThrow(new NoSuchMethodError("getView"));
         assertEquals(List.of(text("decision-gates.jira.gate.broken", "Decide")), transition.ask(MINIMUM).getGenericErrors());
 
         transition.variables.clear();
@@ -180,9 +179,21 @@ public class GateValidatorTest {
     }
 
     @Test
-    public void writesDownAGateThatBreaks() {
-        complete();
+    public void keepsWhatOtherRulesSayWhenAMethodOfJiraIsGone() {
+        transition.value(TransitionFixture.OWNER_FIELD, null);
         when(transition.issue.getDueDate()).thenThrow(new NoSuchMethodError("getDueDate"));
+
+        InvalidInputException refusal = transition.ask(Map.of("gate.rules", "has-owner,has-due-date"));
+
+        assertEquals(List.of(text("decision-gates.jira.gate.failed", "Decide"), text("decision-gates.gate.error", "has-due-date")),
+                refusal.getGenericErrors());
+        assertEquals(Map.of(TransitionFixture.OWNER_FIELD, text("decision-gates.rule.has-owner.missing")), refusal.getErrors());
+        assertEquals(List.of("has-owner", "has-due-date"), onlyEntry().failedRules());
+    }
+
+    @Test
+    public void writesDownAGateThatBreaks() {
+        when(transition.action.getView()).thenThrow(new NoSuchMethodError("getView"));
 
         transition.ask(MINIMUM);
 
@@ -217,7 +228,7 @@ public class GateValidatorTest {
 
     @Test
     public void refusesAllTheSameWhenAFailureCannotBeWrittenDown() {
-        when(transition.issue.getDueDate()).thenThrow(new NoSuchMethodError("getDueDate"));
+        when(transition.action.getView()).thenThrow(new NoSuchMethodError("getView"));
 
         assertEquals(List.of(text("decision-gates.jira.gate.broken", "Decide")),
                 transition.journalFails(new IllegalStateException("database down")).ask(MINIMUM).getGenericErrors());

@@ -111,7 +111,7 @@ public class HasAcceptanceCriteriaTest {
 
     @Test
     public void cannotRunOnceTheFieldIsGone() {
-        assertCannotRun(rule, anItem().without(FIELD), "decision-gates.gate.failed-to-run.field", "has-acceptance-criteria",
+        assertCannotRun(rule, anItem().without(FIELD), "decision-gates.gate.error.field", "has-acceptance-criteria",
                 "acceptance-criteria");
     }
 

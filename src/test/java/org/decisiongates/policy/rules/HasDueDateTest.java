@@ -69,6 +69,6 @@ public class HasDueDateTest {
 
     @Test
     public void cannotRunOnceTheFieldIsGone() {
-        assertCannotRun(rule, anItem().without(Field.DUE_DATE), "decision-gates.gate.failed-to-run.field", "has-due-date", "duedate");
+        assertCannotRun(rule, anItem().without(Field.DUE_DATE), "decision-gates.gate.error.field", "has-due-date", "duedate");
     }
 }

@@ -73,6 +73,6 @@ public class HasFallbackTest {
 
     @Test
     public void cannotRunOnceTheFieldIsGone() {
-        assertCannotRun(rule, anItem().without(FIELD), "decision-gates.gate.failed-to-run.field", "has-fallback", "fallback");
+        assertCannotRun(rule, anItem().without(FIELD), "decision-gates.gate.error.field", "has-fallback", "fallback");
     }
 }

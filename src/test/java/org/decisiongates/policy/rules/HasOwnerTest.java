@@ -52,6 +52,6 @@ public class HasOwnerTest {
 
     @Test
     public void cannotRunOnceTheFieldIsGone() {
-        assertCannotRun(rule, anItem().without(Field.OWNER), "decision-gates.gate.failed-to-run.field", "has-owner", "owner");
+        assertCannotRun(rule, anItem().without(Field.OWNER), "decision-gates.gate.error.field", "has-owner", "owner");
     }
 }

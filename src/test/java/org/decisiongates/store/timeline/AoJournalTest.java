@@ -89,7 +89,7 @@ public class AoJournalTest {
     public void keepsNamesThatNobodyWouldGiveARule() {
         GateEvents event = aGateEvent();
         for (String name : List.of("", "a\tb", "a\nb", "\\", "\\u0041", "a,b", "\u0000", "half \uD83D", "\uD83D\uDEA7", "\uFFFF")) {
-            event.saying(name, "ERROR", "decision-gates.gate.failed-to-run.unknown-rule");
+            event.saying(name, "ERROR", "decision-gates.gate.error.unknown-rule");
         }
 
         assertEquals(event.event(), writtenAndRead(event.event()));
