@@ -15,8 +15,8 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.PluginSource;
 import org.decisiongates.sandbox.host.RunningBox;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.JqlProblem;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** A query calls a function that an app brings, as the searcher, and still shows only what the searcher may browse. */
@@ -83,7 +83,7 @@ public class AppFunctionWiredTest {
 
     @Test
     public void findsTheIssuesItYields() throws Exception {
-        List<RowOfIssue> some = jira.search().find("lead", "project = SHOP order by key", 0, 2).issues();
+        List<IssueRow> some = jira.search().find("lead", "project = SHOP order by key", 0, 2).issues();
         String ids = some.get(0).id() + ", " + some.get(1).id();
         assertEquals(some, jira.search().find("lead", "issue in numbered(" + ids + ") order by key", 0, 10).issues());
         assertEquals(List.of(), jira.search().find("outsider", "issue in numbered(" + ids + ")", 0, 10).issues());

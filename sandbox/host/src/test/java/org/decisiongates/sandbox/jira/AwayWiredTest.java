@@ -34,7 +34,7 @@ import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** The app is disabled while people go on working, or while it is reading their history; enabled again it misses nothing. */
 @RunWith(Parameterized.class)
@@ -57,13 +57,13 @@ public class AwayWiredTest {
 
     @Test
     public void findsWhatHappenedWhileItWasDisabled() throws Exception {
-        RowOfIssue known = decision("Known before");
-        RowOfIssue doomed = decision("Deleted meanwhile");
+        IssueRow known = decision("Known before");
+        IssueRow doomed = decision("Deleted meanwhile");
         wired.box.uninstall(BuiltPlugin.KEY);
         assertEquals(List.of(), wired.box.leaks());
         edit(known, "duedate", TestTime.today().plusDays(9).toString());
         edit(known, wired.field("Decision owner"), "lead");
-        RowOfIssue born = decision("Born meanwhile");
+        IssueRow born = decision("Born meanwhile");
         edit(born, wired.field("Decision owner"), "");
         wired.jira.issues().remove("lead", doomed);
         int before = wired.proof().lines().size();
@@ -76,7 +76,7 @@ public class AwayWiredTest {
     @Test
     public void endsAtOnceWhileItReadsHistoryAndGoesOnWhenItIsBack() throws Exception {
         wired.faults().deliver(Faults.Delivery.NEVER);
-        List<RowOfIssue> unheard = new ArrayList<>();
+        List<IssueRow> unheard = new ArrayList<>();
         for (int i = 0; i < MANY; i++) {
             unheard.add(decision("Not heard of " + i));
         }
@@ -131,11 +131,11 @@ public class AwayWiredTest {
         return wired.jira.projects().byKey("SHOP").orElseThrow().id();
     }
 
-    private static RowOfIssue decision(String summary) {
+    private static IssueRow decision(String summary) {
         return wired.create("SHOP", "Decision", new IssueInput().set("summary", summary).set(wired.field("Decision owner"), "owner"));
     }
 
-    private static void edit(RowOfIssue issue, String field, String value) {
+    private static void edit(IssueRow issue, String field, String value) {
         assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(field, value)).done());
     }
 

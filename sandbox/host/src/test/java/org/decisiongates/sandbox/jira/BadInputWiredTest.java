@@ -31,8 +31,8 @@ import org.decisiongates.sandbox.jira.WrongQuestions.Wrong;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.web.Browser;
 
 /** What no one should send, and what may break: each is told clearly, changes nothing, and can be done again once it is put right. */
@@ -79,7 +79,7 @@ public class BadInputWiredTest {
 
     @Test
     public void namesTheTransitionThatIsNotThere() throws Exception {
-        RowOfIssue decision = wired.decision("Stays where it is");
+        IssueRow decision = wired.decision("Stays where it is");
         Kept before = wired.kept(decision);
         for (String id : List.of("9999", "21", "-1", "11x")) {
             Reply reply = transition("lead", decision, "{'transition':{'id':'" + id + "'}}");
@@ -98,7 +98,7 @@ public class BadInputWiredTest {
 
     @Test
     public void refusesWhatIsNotJsonAndNumbersThatAreNone() throws Exception {
-        RowOfIssue decision = wired.decision("Not moved by nonsense");
+        IssueRow decision = wired.decision("Not moved by nonsense");
         Kept before = wired.kept(decision);
         for (String body : List.of("{'transition':", "[]", "7", "", "nonsense", "{'transition':{'id':'11'},'fields':[]}",
                 "{'transition':{'id':'11'},'fields':{'duedate':{'a':1}}}", "{'transition':{'id':'11'},'fields':{'duedate':'soon'}}",
@@ -180,7 +180,7 @@ public class BadInputWiredTest {
 
     @Test
     public void refusesAMegabyteOfTextAndKeepsTheIssue() throws Exception {
-        RowOfIssue decision = wired.decision("Kept as it was");
+        IssueRow decision = wired.decision("Kept as it was");
         Kept before = wired.kept(decision);
         String criteria = wired.field("Acceptance criteria");
         Reply reply = transition("lead", decision, "{'transition':{'id':'11'},'fields':{'" + criteria + "':'" + MEGABYTE + "'}}");
@@ -208,7 +208,7 @@ public class BadInputWiredTest {
                 "Expected customer impact")) {
             input.set(wired.field(field), HOSTILE);
         }
-        RowOfIssue decision = wired.create("SHOP", "Decision", input.offScreen(IssueInput.OffScreen.IGNORED));
+        IssueRow decision = wired.create("SHOP", "Decision", input.offScreen(IssueInput.OffScreen.IGNORED));
         wired.jira.issues().comment("lead", decision.id(), HOSTILE);
         wired.jira.users().create("hostile", HOSTILE, HOSTILE + "@example.com", "hostile");
         wired.jira.projects().create("HOST", HOSTILE, HOSTILE, "lead");
@@ -246,7 +246,7 @@ public class BadInputWiredTest {
                 new String[] {"28"},
                 "has-due-date.message", new String[] {message}));
         useInRisk(workflow);
-        RowOfIssue task = wired.create("RISK", "Task", new IssueInput().set("summary", "One"));
+        IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "One"));
         assertEquals(List.of("Due date: " + message), wired.jira.issues().transition("lead", task.id(), 4, new IssueInput()).messages());
         Browser browser = as("admin");
         String view = "/secure/admin/workflows/ViewWorkflowTransition.jspa?workflowMode=live&workflowTransition=4&workflowName=";
@@ -272,7 +272,7 @@ public class BadInputWiredTest {
     public void refusesAnOwnerWhoseAccountWasClosedMeanwhile() throws Exception {
         wired.jira.users().create("leaver", "Leaver", "leaver@example.com", "leaver");
         wired.jira.users().join("leaver", "storefront-team");
-        RowOfIssue decision = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Owned by somebody who leaves")
+        IssueRow decision = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Owned by somebody who leaves")
                 .set(wired.field("Decision owner"), "leaver").offScreen(IssueInput.OffScreen.ACCEPTED));
         IssueInput rest = new IssueInput().set("duedate", TestTime.today().plusDays(7).toString())
                 .set(wired.field("Acceptance criteria"), "Completion does not fall");
@@ -295,7 +295,7 @@ public class BadInputWiredTest {
         wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator",
                 Map.of("gate.rules", new String[] {"has-owner"}, "has-owner.field", new String[] {extra.id()}));
         useInRisk(workflow);
-        RowOfIssue task = wired.create("RISK", "Task", new IssueInput().set("summary", "One").set("assignee", "owner"));
+        IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "One").set("assignee", "owner"));
         wired.jira.fields().delete(extra.id());
         Kept before = wired.kept(task);
         Outcome refused = wired.jira.issues().transition("lead", task.id(), 4, new IssueInput());
@@ -316,7 +316,7 @@ public class BadInputWiredTest {
                 new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"}));
         useInRisk(workflow);
         String good = xml(workflow);
-        RowOfIssue task = wired.create("RISK", "Task",
+        IssueRow task = wired.create("RISK", "Task",
                 new IssueInput().set("summary", "Moved only by a gate that works").set("assignee", "owner")
                         .set("duedate", TestTime.today().plusDays(3).toString()));
         for (Map.Entry<String, String> edit : DamagedWorkflows.of(good).entrySet()) {
@@ -361,7 +361,7 @@ public class BadInputWiredTest {
     }
 
     private void brokenAt(String what, java.util.function.Predicate<String> broken, int rowsOfJournal, String named) throws Exception {
-        RowOfIssue decision = wired.decision("Waits until " + what + " is back");
+        IssueRow decision = wired.decision("Waits until " + what + " is back");
         Kept before = wired.kept(decision);
         IssueInput input = input();
         String filled = filled("Completion does not fall");
@@ -409,7 +409,7 @@ public class BadInputWiredTest {
         assertEquals(before.journal() + 3 * rowsOfJournal + 1, wired.journal(decision));
     }
 
-    private static void assertUnchanged(Kept before, RowOfIssue issue, int rowsOfJournal) throws Exception {
+    private static void assertUnchanged(Kept before, IssueRow issue, int rowsOfJournal) throws Exception {
         assertEquals(new Kept(before.issue(), before.history(), before.comments(), before.journal() + rowsOfJournal), wired.kept(issue));
     }
 
@@ -434,7 +434,7 @@ public class BadInputWiredTest {
                 + "':{'name':'owner'},'" + wired.field("Acceptance criteria") + "':'" + criteria + "'}}";
     }
 
-    private static Reply transition(String user, RowOfIssue issue, String json) throws Exception {
+    private static Reply transition(String user, IssueRow issue, String json) throws Exception {
         return wired.post(user, "/rest/api/2/issue/" + issue.key() + "/transitions", json);
     }
 

@@ -23,7 +23,7 @@ import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.host.SandboxTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** Everything in a box goes by the clock of the box: the very jar we ship, too, though it knows nothing of the sandbox. */
 public class ClockWiredTest {
@@ -44,7 +44,7 @@ public class ClockWiredTest {
 
     @Test
     public void theAppWritesItsJournalAtTheTimeOfTheBox() throws Exception {
-        RowOfIssue decision = wired.decision("When is now?");
+        IssueRow decision = wired.decision("When is now?");
         WiredJira.assertStatus("a refusal", 400,
                 wired.post("lead", "/rest/api/2/issue/" + decision.key() + "/transitions", "{'transition':{'id':'11'}}"));
         Map<String, Object> row = wired.box.box().jdbc().sql("select * from \"" + wired.table("GATE_EVENT") + "\" where \"ISSUE_ID\" = ?")
@@ -63,7 +63,7 @@ public class ClockWiredTest {
 
     @Test
     public void queriesGoByTheTimeOfTheBox() throws Exception {
-        RowOfIssue decision = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Due today").set("duedate", "2031-02-28"));
+        IssueRow decision = wired.create("SHOP", "Decision", new IssueInput().set("summary", "Due today").set("duedate", "2031-02-28"));
         for (String jql : List.of("created >= -5m", "created <= now()", "due = startOfDay()", "due <= endOfMonth()",
                 "created >= startOfWeek()", "created >= \\\"2031-02-28 03:40\\\"")) {
             assertEquals(jql, 1, wired.post("lead", "/rest/api/2/search", "{\"jql\":\"key = " + decision.key() + " and " + jql + "\"}")

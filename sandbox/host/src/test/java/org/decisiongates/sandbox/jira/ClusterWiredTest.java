@@ -41,7 +41,7 @@ import org.decisiongates.sandbox.host.SharedPostgres;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.host.data.PostgresServer;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** Two nodes of one Jira on one PostgreSQL, started at the same moment. */
 public class ClusterWiredTest {
@@ -69,7 +69,7 @@ public class ClusterWiredTest {
 
     @Test
     public void readsOnOneNodeWhatTheOtherWrote() throws Exception {
-        RowOfIssue issue = first.decision("Written on the first node");
+        IssueRow issue = first.decision("Written on the first node");
         assertEquals("Written on the first node",
                 second.get("lead", "/rest/api/2/issue/" + issue.key()).json().at("/fields/summary").asText());
         assertTrue(second.jira.issues().update("lead", issue.id(), new IssueInput().set("summary", "Written on the second node")).done());
@@ -84,9 +84,9 @@ public class ClusterWiredTest {
         CompletableFuture<Void> other = CompletableFuture.runAsync(() -> create(second));
         create(first);
         other.join();
-        List<RowOfIssue> all = first.jira.issues().idsOf(shop()).stream().map(id -> second.jira.issues().byId(id).orElseThrow()).toList();
+        List<IssueRow> all = first.jira.issues().idsOf(shop()).stream().map(id -> second.jira.issues().byId(id).orElseThrow()).toList();
         assertEquals(before + 20, all.size());
-        assertEquals(all.size(), all.stream().map(RowOfIssue::key).distinct().count());
+        assertEquals(all.size(), all.stream().map(IssueRow::key).distinct().count());
     }
 
     private static void create(WiredJira node) {
@@ -129,7 +129,7 @@ public class ClusterWiredTest {
         List.of(first, second).forEach(node -> node.faults().deliver(Faults.Delivery.NEVER));
         for (int i = 0; i < 130; i++) {
             WiredJira node = i % 2 == 0 ? first : second;
-            RowOfIssue issue = node.create("TWIN", "Decision", new IssueInput().set("summary", "Not heard of " + i));
+            IssueRow issue = node.create("TWIN", "Decision", new IssueInput().set("summary", "Not heard of " + i));
             assertTrue(node.jira.issues().update("lead", issue.id(), new IssueInput().set(node.field("Decision owner"), "owner")).done());
         }
         List.of(first, second).forEach(node -> node.faults().heal());

@@ -15,7 +15,7 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.PluginSource;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** An app's panel on the issue page and its page in the project's sidebar, with the context, conditions and resources Jira gives them. */
 public class FragmentsWiredTest {
@@ -76,8 +76,8 @@ public class FragmentsWiredTest {
 
     private static RunningBox box;
     private static WiredJira jira;
-    private static RowOfIssue plain;
-    private static RowOfIssue hidden;
+    private static IssueRow plain;
+    private static IssueRow hidden;
 
     @BeforeClass
     public static void start() throws Exception {

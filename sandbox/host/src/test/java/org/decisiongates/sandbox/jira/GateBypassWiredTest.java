@@ -21,8 +21,8 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.WorkflowXml;
 
 /** Ways around a gate: by another transition into the same phase, by what the workflow engine or XML makes of what a gate stores. */
@@ -48,7 +48,7 @@ public class GateBypassWiredTest {
     @Test
     public void asksAgainWhenResolvingIsResumedWithNothingFilledIn() throws Exception {
         String due = day();
-        RowOfIssue blocker = wired.create("SHOP", "Blocker", new IssueInput().set("summary", "Loses what it had").set("duedate", due)
+        IssueRow blocker = wired.create("SHOP", "Blocker", new IssueInput().set("summary", "Loses what it had").set("duedate", due)
                 .set(wired.field("Decision owner"), "owner").set(wired.field("Fallback plan"), "Switch the promotion off within one hour"));
         clear(blocker, "duedate", wired.field("Decision owner"), wired.field("Fallback plan"));
         assertTrue(wired.jira.issues().transition("lead", blocker.id(), 94, new IssueInput()).done());
@@ -68,7 +68,7 @@ public class GateBypassWiredTest {
 
     @Test
     public void asksAgainWhenADecisionIsReopenedWithNothingFilledIn() throws Exception {
-        RowOfIssue decision = wired.decision("Decided, then emptied");
+        IssueRow decision = wired.decision("Decided, then emptied");
         IssueInput filled = new IssueInput().set("duedate", day()).set(wired.field("Decision owner"), "owner")
                 .set(wired.field("Acceptance criteria"), "Completion does not fall");
         assertTrue(wired.jira.issues().transition("lead", decision.id(), 11, filled).done());
@@ -94,7 +94,7 @@ public class GateBypassWiredTest {
             assertTrue(org.jsoup.Jsoup.parse(wired.jira.workflows().validatorForm(workflow, false, CREATED, 0))
                     .select("input[name=has-due-date.message]")
                     .eachAttr("value").contains(typed));
-            RowOfIssue task = wired.create("RISK", "Task", new IssueInput().set("summary", "One"));
+            IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "One"));
             for (String comment : List.of("${comment}", "has-fallback", "$", "{comment}")) {
                 Outcome refused = wired.jira.issues().transition("lead", task.id(), CREATED, new IssueInput().comment(comment));
                 assertEquals(List.of("Due date: " + typed), WiredJira.told(refused));
@@ -106,7 +106,7 @@ public class GateBypassWiredTest {
     public void letsNoCommentChooseTheRules() {
         String workflow = gated("forged", Map.of("gate.rules", new String[] {"${comment}"}));
         assertFalse(xml(workflow).contains("${"));
-        RowOfIssue task = wired.create("RISK", "Task", new IssueInput().set("summary", "One").set("assignee", "owner"));
+        IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "One").set("assignee", "owner"));
         assertFalse(wired.jira.issues().transition("lead", task.id(), CREATED, new IssueInput().comment("has-due-date")).done());
 
         // as an earlier version stored it, or somebody who edits the database
@@ -120,7 +120,7 @@ public class GateBypassWiredTest {
                     "<arg name=\"" + stored.getKey() + "\">" + stored.getValue() + "</arg><arg name=\"class.name\">org.decisiongates");
             assertEquals(1,
                     wired.box.box().jdbc().sql("update jira_workflow set xml = ? where name = ?").param(xml).param(broken).update());
-            RowOfIssue moved = wired.create("RISK", "Task", new IssueInput().set("summary", "One").set("assignee", "owner"));
+            IssueRow moved = wired.create("RISK", "Task", new IssueInput().set("summary", "One").set("assignee", "owner"));
             for (String comment : List.of("assignee", "has-owner", "")) {
                 Outcome refused = wired.jira.issues().transition("lead", moved.id(), CREATED, new IssueInput().comment(comment));
                 assertFalse(stored + " lets " + comment + " through", refused.done());
@@ -156,7 +156,7 @@ public class GateBypassWiredTest {
         return workflow;
     }
 
-    private static void clear(RowOfIssue issue, String... fields) {
+    private static void clear(IssueRow issue, String... fields) {
         IssueInput nothing = new IssueInput();
         List.of(fields).forEach(field -> nothing.set(field, ""));
         Outcome outcome = wired.jira.issues().update("lead", issue.id(), nothing);

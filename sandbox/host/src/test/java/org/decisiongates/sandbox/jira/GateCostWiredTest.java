@@ -19,8 +19,8 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 
 /**
  * What the app adds to the SQL of a transition: one INSERT for each gate, whether it refuses or not, one for the change that came of it,
@@ -66,7 +66,7 @@ public class GateCostWiredTest {
         }
         wired.jira.projects().useWorkflowScheme(wired.jira.projects().byKey("RISK").orElseThrow().id(),
                 wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
-        RowOfIssue task = wired.create("RISK", "Task", new IssueInput().set("summary", "Moved under " + workflow).set("assignee", "owner")
+        IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "Moved under " + workflow).set("assignee", "owner")
                 .set("duedate", TestTime.today().plusDays(3).toString()));
         Statements before = wired.box.statements();
         Outcome passed = wired.jira.issues().transition("lead", task.id(), 4, new IssueInput());
@@ -74,7 +74,7 @@ public class GateCostWiredTest {
         assertTrue(passed.toString(), passed.done());
         // the last one is the entry about the new status
         exactly(gates + 1, sent);
-        RowOfIssue refusable = wired.create("RISK", "Task", new IssueInput().set("summary", "Refused under " + workflow));
+        IssueRow refusable = wired.create("RISK", "Task", new IssueInput().set("summary", "Refused under " + workflow));
         before = wired.box.statements();
         Outcome refused = wired.jira.issues().transition("lead", refusable.id(), 4, new IssueInput());
         assertEquals(refused.toString(), 400, refused.reason());

@@ -25,8 +25,8 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 
 /**
  * What is written down of gates, whether the product keeps what a validator stored when the transition is taken back or not; and what a
@@ -95,14 +95,14 @@ public class GateJournalWiredTest {
 
     @Test
     public void keepsARefusalAndWhatItSaidAtOnce() {
-        RowOfIssue task = task(input());
+        IssueRow task = task(input());
         assertFalse(go(task).done());
         assertEquals(List.of(OWNER_MISSING), events(task));
     }
 
     @Test
     public void writesAPassWithTheTransition() {
-        RowOfIssue task = task(input().set("assignee", "owner").set("duedate", day()));
+        IssueRow task = task(input().set("assignee", "owner").set("duedate", day()));
         Statements before = wired.box.statements();
         assertTrue(go(task).done());
         assertEquals(2, inserts(before, "GATE_EVENT"));
@@ -112,7 +112,7 @@ public class GateJournalWiredTest {
 
     @Test
     public void keepsTheRefusalOfALaterGate() {
-        RowOfIssue task = task(input().set("assignee", "owner"));
+        IssueRow task = task(input().set("assignee", "owner"));
         Statements before = wired.box.statements();
         assertFalse(go(task).done());
         assertEquals(2, inserts(before, "GATE_EVENT"));
@@ -123,7 +123,7 @@ public class GateJournalWiredTest {
 
     @Test
     public void letsNothingThroughThatItCannotWriteDown() {
-        RowOfIssue task = task(input().set("assignee", "owner").set("duedate", day()));
+        IssueRow task = task(input().set("assignee", "owner").set("duedate", day()));
         wired.faults().failStatements(sql -> sql.toUpperCase(Locale.ROOT).startsWith("INSERT INTO") && sql.contains("GATE_EVENT"));
         Outcome outcome = go(task);
         wired.faults().heal();
@@ -136,8 +136,8 @@ public class GateJournalWiredTest {
 
     @Test
     public void writesARefusalOnceTheDatabaseIsBack() throws Exception {
-        RowOfIssue first = task(input());
-        RowOfIssue second = task(input());
+        IssueRow first = task(input());
+        IssueRow second = task(input());
         wired.faults().failStatements(sql -> sql.toUpperCase(Locale.ROOT).startsWith("INSERT INTO") && sql.contains("GATE_EVENT"));
         Outcome outcome = go(first);
         wired.faults().heal();
@@ -152,7 +152,7 @@ public class GateJournalWiredTest {
 
     @Test
     public void writesARefusalThatWaitsWhenTheAppIsStopped() throws Exception {
-        RowOfIssue task = task(input());
+        IssueRow task = task(input());
         wired.faults().failStatements(sql -> sql.toUpperCase(Locale.ROOT).startsWith("INSERT INTO") && sql.contains("GATE_EVENT"));
         assertFalse(go(task).done());
         wired.faults().heal();
@@ -165,12 +165,12 @@ public class GateJournalWiredTest {
     @Test
     public void examinesTheIssueAsItWasReadAndHidesNothingOfWhatCameInBetween() {
         for (Faults.Step step : Faults.Step.values()) {
-            RowOfIssue task = task(input().set("assignee", "owner").set("duedate", day()));
+            IssueRow task = task(input().set("assignee", "owner").set("duedate", day()));
             wired.faults().interleave(step, () -> assertTrue(wired.jira.issues().assign("lead", task.id(), null).done()));
             assertTrue(go(task).done());
             wired.faults().heal();
             assertEquals(step.toString(), List.of(OWNED, DUE), events(task));
-            RowOfIssue after = wired.jira.issues().byId(task.id()).orElseThrow();
+            IssueRow after = wired.jira.issues().byId(task.id()).orElseThrow();
             assertFalse(step.toString(), task.statusId().equals(after.statusId()));
             journalTellsTheHistoryOf(task, 2);
         }
@@ -178,14 +178,14 @@ public class GateJournalWiredTest {
 
     @Test
     public void writesDownBothOfTwoTransitionsAtOnce() {
-        RowOfIssue moved = task(input().set("assignee", "owner").set("duedate", day()));
+        IssueRow moved = task(input().set("assignee", "owner").set("duedate", day()));
         wired.faults().interleave(Faults.Step.READ, () -> assertTrue(go(moved).done()));
         assertFalse("the engine knows that the issue was moved on", go(moved).done());
         wired.faults().heal();
         assertEquals(List.of(OWNED, DUE), events(moved));
         journalTellsTheHistoryOf(moved, 1);
 
-        RowOfIssue both = task(input().set("assignee", "owner").set("duedate", day()));
+        IssueRow both = task(input().set("assignee", "owner").set("duedate", day()));
         wired.faults().interleave(Faults.Step.EXAMINED, () -> assertTrue(go(both).done()));
         go(both);
         wired.faults().heal();
@@ -195,14 +195,14 @@ public class GateJournalWiredTest {
 
     @Test
     public void refusesWhoeverComesSecondAfterTheIssueLostWhatItNeeds() {
-        RowOfIssue task = task(input().set("assignee", "owner").set("duedate", day()));
+        IssueRow task = task(input().set("assignee", "owner").set("duedate", day()));
         assertTrue(wired.jira.issues().assign("lead", task.id(), null).done());
         assertFalse(go(task).done());
         assertEquals(List.of(OWNER_MISSING), events(task));
     }
 
     /** Every change group is in the journal, and comparing it with the history adds nothing. */
-    private static void journalTellsTheHistoryOf(RowOfIssue issue, int groups) {
+    private static void journalTellsTheHistoryOf(IssueRow issue, int groups) {
         assertEquals(groups, wired.jira.history().of(issue.id()).size());
         List<String> told = changes(issue);
         reconcile();
@@ -213,13 +213,13 @@ public class GateJournalWiredTest {
         wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconcileJob").runJob(null);
     }
 
-    private static List<String> changes(RowOfIssue issue) {
+    private static List<String> changes(IssueRow issue) {
         return wired.box.box().jdbc()
                 .sql("select \"CHANGE_KEY\" from \"" + table("ISSUE_CHANGE") + "\" where \"ISSUE_ID\" = ? order by \"CHANGE_KEY\"")
                 .param(issue.id()).query(String.class).list();
     }
 
-    private static List<String> events(RowOfIssue issue) {
+    private static List<String> events(IssueRow issue) {
         return wired.box.box().jdbc()
                 .sql("select \"POLICY_KEY\", \"POLICY_VERSION\", \"GATE_KEY\", \"ENFORCEMENT\", \"VERDICT\", \"RULE_RESULTS\" from \""
                         + table("GATE_EVENT") + "\" where \"ISSUE_ID\" = ? order by \"ID\"")
@@ -239,7 +239,7 @@ public class GateJournalWiredTest {
                 .filter(sql -> sql.startsWith("INSERT INTO") && sql.contains(table)).count();
     }
 
-    private static Outcome go(RowOfIssue issue) {
+    private static Outcome go(IssueRow issue) {
         return wired.jira.issues().transition("lead", issue.id(), GO, new IssueInput());
     }
 
@@ -247,7 +247,7 @@ public class GateJournalWiredTest {
         return new IssueInput().set("summary", "Goes through two gates");
     }
 
-    private static RowOfIssue task(IssueInput input) {
+    private static IssueRow task(IssueInput input) {
         return wired.create("RISK", "Task", input);
     }
 

@@ -24,8 +24,8 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.TransitionRow;
 
 /**
@@ -44,7 +44,7 @@ public class HiddenIssuesWiredTest {
     private static final int ROUNDS = 4;
     private static final int THINGS = 12;
 
-    private static final List<RowOfIssue> HIDDEN = new ArrayList<>();
+    private static final List<IssueRow> HIDDEN = new ArrayList<>();
 
     private static WiredJira wired;
     private static long level;
@@ -85,7 +85,7 @@ public class HiddenIssuesWiredTest {
         if (HIDDEN.size() < 3) {
             return create(random);
         }
-        RowOfIssue issue = HIDDEN.get(random.nextInt(HIDDEN.size()));
+        IssueRow issue = HIDDEN.get(random.nextInt(HIDDEN.size()));
         switch (random.nextInt(6)) {
             case 0:
                 return create(random);
@@ -117,7 +117,7 @@ public class HiddenIssuesWiredTest {
 
     private static String create(Random random) {
         String type = random.nextBoolean() ? "Decision" : "Blocker";
-        RowOfIssue issue = wired.create("SHOP", type, fields(random).set(Levels.FIELD, String.valueOf(level)));
+        IssueRow issue = wired.create("SHOP", type, fields(random).set(Levels.FIELD, String.valueOf(level)));
         HIDDEN.add(issue);
         return "create " + type + " " + issue.key();
     }

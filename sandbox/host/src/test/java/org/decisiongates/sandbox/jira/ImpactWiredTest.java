@@ -29,7 +29,7 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /**
  * Impact lines of the shipped jar over HTTP and on the page of an issue: who may, what it costs, what is refused, what survives a fault.
@@ -60,7 +60,7 @@ public class ImpactWiredTest {
 
     @Test
     public void addsChangesAndRemovesALineAndKeepsItsHistory() throws Exception {
-        RowOfIssue issue = wired.decision("Moves a number");
+        IssueRow issue = wired.decision("Moves a number");
         Reply added = wired.post("owner", path(issue), "{" + LINE + "}");
         assertStatus("add", 201, added);
         long id = added.json().get("id").asLong();
@@ -86,7 +86,7 @@ public class ImpactWiredTest {
 
     @Test
     public void losesNothingWhenTwoChangeTheSameLine() throws Exception {
-        RowOfIssue issue = wired.decision("Changed by two");
+        IssueRow issue = wired.decision("Changed by two");
         long id = wired.post("owner", path(issue), "{" + LINE + "}").json().get("id").asLong();
         assertStatus("first", 200, put("lead", issue, id, "{" + LINE.replace("'2,4'", "2.2") + ",'version':1}"));
 
@@ -104,7 +104,7 @@ public class ImpactWiredTest {
 
     @Test
     public void namesEverythingThatIsWrongAtOnce() throws Exception {
-        RowOfIssue issue = wired.decision("Badly described");
+        IssueRow issue = wired.decision("Badly described");
         Reply reply = wired.post("owner", path(issue),
                 "{'metric':'" + "x".repeat(101) + "','direction':'sideways','baseline':'1,234','expected':1e3,'confidence':80,"
                         + "'check':'31.12.2026','actual':[1],'Metric':'x','id':7}");
@@ -119,7 +119,7 @@ public class ImpactWiredTest {
 
     @Test
     public void refusesWhatIsNoLineAtAll() throws Exception {
-        RowOfIssue issue = wired.decision("Sent nonsense");
+        IssueRow issue = wired.decision("Sent nonsense");
         Map<String, Integer> bodies = new LinkedHashMap<>();
         for (String nonsense : List.of("", "{", "nonsense", "[]", "7", "null", "'text'", "{} {}", "{'metric':'a','metric':'b'}",
                 "{'metric':", "[".repeat(4000), "{'metric':\u0000}")) {
@@ -151,7 +151,7 @@ public class ImpactWiredTest {
 
     @Test
     public void holdsTwentyLines() throws Exception {
-        RowOfIssue issue = wired.decision("Moves everything");
+        IssueRow issue = wired.decision("Moves everything");
         for (int i = 0; i < 20; i++) {
             assertStatus("line " + i, 201, wired.post("owner", path(issue), "{" + LINE + "}"));
         }
@@ -163,8 +163,8 @@ public class ImpactWiredTest {
 
     @Test
     public void costsAnExactNumberOfStatements() throws Exception {
-        RowOfIssue issue = wired.decision("Counted");
-        RowOfIssue task = wired.create("SHOP", "Task", new IssueInput().set("summary", "None of ours"));
+        IssueRow issue = wired.decision("Counted");
+        IssueRow task = wired.create("SHOP", "Task", new IssueInput().set("summary", "None of ours"));
         long id = wired.post("owner", path(issue), "{" + LINE + "}").json().get("id").asLong();
         page("owner", issue);
 
@@ -182,7 +182,7 @@ public class ImpactWiredTest {
 
     @Test
     public void storesALineAndItsEntryOrNeither() throws Exception {
-        RowOfIssue issue = wired.decision("While the database breaks");
+        IssueRow issue = wired.decision("While the database breaks");
         long id = wired.post("owner", path(issue), "{" + LINE + "}").json().get("id").asLong();
         String before = wired.get("owner", path(issue)).body() + wired.get("owner", path(issue) + "/history").body();
         for (String table : List.of("ISSUE_CHANGE", "IMPACT_LINE", "commit")) {
@@ -208,8 +208,8 @@ public class ImpactWiredTest {
 
     @Test
     public void showsTheLinesOnThePageAndControlsOnlyToThoseWhoMayEdit() throws Exception {
-        RowOfIssue issue = wired.decision("Seen by many");
-        RowOfIssue task = wired.create("SHOP", "Task", new IssueInput().set("summary", "Has no lines"));
+        IssueRow issue = wired.decision("Seen by many");
+        IssueRow task = wired.create("SHOP", "Task", new IssueInput().set("summary", "Has no lines"));
         assertStatus("hostile", 201, wired.post("owner", path(issue), "{" + LINE.replace("Checkout conversion", HOSTILE) + "}"));
         Document forOwner = page("owner", issue);
         Document forReader = page("reader", issue);
@@ -235,17 +235,17 @@ public class ImpactWiredTest {
                 Jsoup.parse(panel.body()).select(".decision-gates-impact-lines").outerHtml());
     }
 
-    private Document page(String user, RowOfIssue issue) throws Exception {
+    private Document page(String user, IssueRow issue) throws Exception {
         Reply reply = wired.get(user, "/browse/" + issue.key());
         assertStatus(issue.key(), 200, reply);
         return Jsoup.parse(reply.body());
     }
 
-    private static String path(RowOfIssue issue) {
+    private static String path(IssueRow issue) {
         return "/rest/decision-gates/1.0/issue/" + issue.key() + "/impact-lines";
     }
 
-    private static Reply put(String user, RowOfIssue issue, long id, String json) throws Exception {
+    private static Reply put(String user, IssueRow issue, long id, String json) throws Exception {
         return wired.call(user, "PUT", path(issue) + "/" + id, WiredJira.JSON, json.replace('\'', '"'));
     }
 

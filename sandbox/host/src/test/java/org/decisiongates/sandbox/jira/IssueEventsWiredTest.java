@@ -26,7 +26,7 @@ import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.model.ChangeRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.TransitionRow;
 
 /** When, where and how often apps hear of what becomes of issues, and what the events carry. */
@@ -64,7 +64,7 @@ public class IssueEventsWiredTest {
 
     @Test
     public void namesTheKindOfEveryEventAndTheChangeBehindIt() {
-        RowOfIssue issue = jira.decision("Tells of itself");
+        IssueRow issue = jira.decision("Tells of itself");
         jira.jira.issues().update("lead", issue.id(), new IssueInput().set("summary", "Tells of its summary"));
         jira.jira.issues().assign("lead", issue.id(), "owner");
         jira.jira.issues().comment("lead", issue.id(), "Said.");
@@ -81,7 +81,7 @@ public class IssueEventsWiredTest {
 
     @Test
     public void carriesTheIdOfTheChangeGroupThatTheHistoryHas() {
-        RowOfIssue issue = jira.create("OPS", "Task", new IssueInput().set("summary", "Moves on"));
+        IssueRow issue = jira.create("OPS", "Task", new IssueInput().set("summary", "Moves on"));
         heard.clear();
         TransitionRow first = jira.jira.issues().transitions("lead", issue).get(0);
         assertTrue(jira.jira.issues().transition("lead", issue.id(), first.id(), new IssueInput()).done());
@@ -92,13 +92,13 @@ public class IssueEventsWiredTest {
 
     @Test
     public void countsALinkAsAChangeOfBothIssuesButSendsNoEvent() {
-        RowOfIssue one = jira.decision("One");
-        RowOfIssue other = jira.decision("Other");
+        IssueRow one = jira.decision("One");
+        IssueRow other = jira.decision("Other");
         heard.clear();
         long type = jira.jira.links().types().get(0).id();
         assertTrue(jira.jira.issues().link("lead", type, one.id(), other.id()).done());
         assertEquals(List.of(), heard);
-        for (RowOfIssue issue : List.of(one, other)) {
+        for (IssueRow issue : List.of(one, other)) {
             assertEquals("Link", jira.jira.history().of(issue.id()).get(0).items().get(0).field());
             assertEquals(jira.jira.history().of(issue.id()).get(0).at(), jira.jira.issues().byId(issue.id()).orElseThrow().updated());
         }
@@ -128,7 +128,7 @@ public class IssueEventsWiredTest {
 
     @Test
     public void tellsNothingOfWhatWasTakenBack() {
-        RowOfIssue issue = jira.decision("Stays");
+        IssueRow issue = jira.decision("Stays");
         heard.clear();
         jira.faults().failStatements(sql -> sql.equals(Faults.COMMIT));
         assertFalse(jira.jira.issues().update("lead", issue.id(), new IssueInput().set("summary", "Is taken back")).done());

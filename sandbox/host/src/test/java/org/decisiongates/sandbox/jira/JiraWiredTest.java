@@ -25,8 +25,8 @@ import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** The built jar in Jira: set up once, its gates on real OSWorkflow, its journal. */
@@ -70,7 +70,7 @@ public class JiraWiredTest {
 
     @Test
     public void refusesADecisionUntilEverythingIsThereAndWritesOneRowEachTime() throws Exception {
-        RowOfIssue decision = create("Decision", new IssueInput().set("summary", "Which journey comes first"));
+        IssueRow decision = create("Decision", new IssueInput().set("summary", "Which journey comes first"));
         long rows = journal();
         Outcome refused = jira.issues().transition("lead", decision.id(), 11, new IssueInput());
         assertEquals(refused.toString(), 3, refused.errors().size());
@@ -111,7 +111,7 @@ public class JiraWiredTest {
     @Test
     public void aGateAddedThroughItsFormRefusesAnotherIssueType() {
         String workflow = jira.workflows().nameFor(jira.projects().byKey("OPS").orElseThrow(), type("Task"));
-        RowOfIssue task = create("OPS", "Task", new IssueInput().set("summary", "Rotate the keys"));
+        IssueRow task = create("OPS", "Task", new IssueInput().set("summary", "Rotate the keys"));
         assertTrue(jira.workflows().newValidatorForm(BuiltPlugin.KEY + ":gate-validator").contains("has-due-date"));
         jira.workflows().createDraft("admin", workflow);
         jira.workflows().addValidator("admin", workflow, true, 11, BuiltPlugin.KEY + ":gate-validator", Map.of("gate.rules",
@@ -134,7 +134,7 @@ public class JiraWiredTest {
                 Map.of("gate.rules", new String[] {"has-owner"}, "has-owner.field", new String[] {extra.id()}));
         jira.projects().useWorkflowScheme(jira.projects().byKey("RISK").orElseThrow().id(),
                 jira.workflows().createScheme("gone", "", "gone", Map.of()).id());
-        RowOfIssue task = create("RISK", "Task", new IssueInput().set("summary", "One"));
+        IssueRow task = create("RISK", "Task", new IssueInput().set("summary", "One"));
         jira.fields().delete(extra.id());
         Outcome refused = jira.issues().transition("lead", task.id(), 4, new IssueInput());
         assertEquals(refused.toString(), 400, refused.reason());
@@ -146,11 +146,11 @@ public class JiraWiredTest {
                 type(type));
     }
 
-    private static RowOfIssue create(String type, IssueInput input) {
+    private static IssueRow create(String type, IssueInput input) {
         return create("SHOP", type, input);
     }
 
-    private static RowOfIssue create(String project, String type, IssueInput input) {
+    private static IssueRow create(String project, String type, IssueInput input) {
         input.set("project", String.valueOf(jira.projects().byKey(project).orElseThrow().id())).set("issuetype", type(type));
         Outcome outcome = jira.issues().create("lead", input);
         assertTrue(outcome.toString(), outcome.done());

@@ -30,7 +30,7 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** What the journal of changes costs, and that it holds the same however and however often it is told. */
 @RunWith(Parameterized.class)
@@ -70,7 +70,7 @@ public class JournalWiredTest {
 
     @Test
     public void aChangeCostsOneInsertAndNoSearch() {
-        RowOfIssue blocker = blocker("Costs little");
+        IssueRow blocker = blocker("Costs little");
         Statements before = wired.box.statements();
         assertTrue(wired.jira.issues()
                 .update("lead", blocker.id(), new IssueInput().set("duedate", TestTime.today().plusDays(5).toString())).done());
@@ -88,11 +88,11 @@ public class JournalWiredTest {
 
     @Test
     public void findsInTheHistoryExactlyWhatItWasNotTold() {
-        RowOfIssue heard = blocker("Heard of");
+        IssueRow heard = blocker("Heard of");
         work(heard);
         List<String> listened = rows(heard);
         wired.faults().deliver(Faults.Delivery.NEVER);
-        RowOfIssue missed = blocker("Missed");
+        IssueRow missed = blocker("Missed");
         work(missed);
         wired.faults().heal();
         assertEquals(List.of(), rows(missed));
@@ -107,7 +107,7 @@ public class JournalWiredTest {
 
     @Test
     public void holdsTheSameWhenToldThousandsOfTimesInAnyOrder() throws Exception {
-        List<RowOfIssue> issues = new ArrayList<>();
+        List<IssueRow> issues = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             issues.add(blocker("One of many " + i));
             work(issues.get(i));
@@ -138,14 +138,14 @@ public class JournalWiredTest {
 
     @Test
     public void holdsTheSameHoweverAndWheneverItIsTold() {
-        RowOfIssue heard = blocker("Told in time");
+        IssueRow heard = blocker("Told in time");
         work(heard);
         List<String> expected = shape(rows(heard), heard);
         assertEquals(List.of("lead"), actors(heard));
         for (Faults.Delivery delivery : List.of(Faults.Delivery.TWICE, Faults.Delivery.SWAPPED, Faults.Delivery.LATE)) {
             wired.faults().deliver(delivery);
             wired.faults().tellElsewhere();
-            RowOfIssue issue = blocker("Told " + delivery);
+            IssueRow issue = blocker("Told " + delivery);
             work(issue);
             // of an odd number of events the last one waits for another
             work(blocker("Told beside it"));
@@ -163,7 +163,7 @@ public class JournalWiredTest {
     @Test
     public void keepsWhoDeletedAnIssueAndWhenHoweverLateItIsTold() throws InterruptedException {
         for (Faults.Delivery delivery : List.of(Faults.Delivery.ONCE, Faults.Delivery.TWICE, Faults.Delivery.LATE)) {
-            RowOfIssue issue = blocker("Goes away " + delivery);
+            IssueRow issue = blocker("Goes away " + delivery);
             wired.faults().deliver(delivery);
             wired.faults().tellElsewhere();
             wired.jira.issues().remove("owner", issue);
@@ -181,7 +181,7 @@ public class JournalWiredTest {
 
     @Test
     public void breaksNobodysActionWhenItCannotWrite() {
-        RowOfIssue blocker = blocker("Goes on");
+        IssueRow blocker = blocker("Goes on");
         wired.faults().failStatements(sql -> sql.toUpperCase(Locale.ROOT).contains("ISSUE_CHANGE"));
         assertTrue(wired.jira.issues()
                 .update("lead", blocker.id(), new IssueInput().set("duedate", TestTime.today().plusDays(9).toString())).done());
@@ -198,7 +198,7 @@ public class JournalWiredTest {
         wired.jira.search().window(window);
         try {
             wired.faults().deliver(Faults.Delivery.NEVER);
-            RowOfIssue missed = blocker("Missed among many");
+            IssueRow missed = blocker("Missed among many");
             work(missed);
             wired.faults().heal();
             long now = wired.jira.clock().millis();
@@ -233,18 +233,18 @@ public class JournalWiredTest {
         return deliveries;
     }
 
-    private void work(RowOfIssue blocker) {
+    private void work(IssueRow blocker) {
         update(blocker, "duedate", TestTime.today().plusDays(7).toString());
         update(blocker, wired.field("Decision owner"), "lead");
         update(blocker, wired.field("Fallback plan"), "");
         update(blocker, wired.field("Fallback plan"), "Ask somebody else.");
     }
 
-    private static void update(RowOfIssue issue, String field, String value) {
+    private static void update(IssueRow issue, String field, String value) {
         assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(field, value)).done());
     }
 
-    private static RowOfIssue blocker(String summary) {
+    private static IssueRow blocker(String summary) {
         return wired.create("SHOP", "Blocker", new IssueInput().set("summary", summary).set(wired.field("Decision owner"), "owner")
                 .set("duedate", TestTime.today().plusDays(3).toString())
                 .set(wired.field("Fallback plan"), "Go on with the old way of doing it."));
@@ -255,11 +255,11 @@ public class JournalWiredTest {
     }
 
     /** Rows of an issue without what differs from issue to issue. */
-    private static List<String> shape(List<String> rows, RowOfIssue issue) {
+    private static List<String> shape(List<String> rows, IssueRow issue) {
         return rows.stream().map(row -> row.replaceAll("^\\d+:\\d+:", "").replace(issue.key(), "KEY").replaceAll("\\|\\d+$", "")).toList();
     }
 
-    private List<String> rows(RowOfIssue issue) {
+    private List<String> rows(IssueRow issue) {
         return wired.box.box().jdbc().sql(
                 "select \"CHANGE_KEY\", \"ISSUE_KEY\", \"PROJECT_ID\", \"ISSUE_KIND\", \"VALUE_BEFORE\", \"VALUE_AFTER\", \"ACTOR_KEY\","
                         + " \"AT_MILLIS\" from \"" + table() + "\" where \"ISSUE_ID\" = ? order by \"AT_MILLIS\", \"CHANGE_KEY\"")
@@ -270,7 +270,7 @@ public class JournalWiredTest {
                 .list();
     }
 
-    private List<String> actors(RowOfIssue issue) {
+    private List<String> actors(IssueRow issue) {
         return rows(issue).stream().map(row -> row.split("\\|")[6]).distinct().toList();
     }
 

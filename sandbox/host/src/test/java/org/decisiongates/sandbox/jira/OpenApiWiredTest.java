@@ -30,7 +30,7 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** What the shipped jar answers over HTTP is what docs/guide/openapi.yaml describes: every status, every member, and none besides. */
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
@@ -58,7 +58,7 @@ public class OpenApiWiredTest {
 
     @Test
     public void aSummaryIsWhatIsDescribed() throws Exception {
-        RowOfIssue estimated = wired.decision("Moves a number");
+        IssueRow estimated = wired.decision("Moves a number");
         assertEquals(201, wired.post("lead", BASE + "/issue/" + estimated.key() + "/impact-lines", "{" + LINE + "}").status());
         wired.jira.projects().create("BARE", "Bare", "", "lead");
         for (String who : List.of("lead", "reader")) {
@@ -113,7 +113,7 @@ public class OpenApiWiredTest {
 
     @Test
     public void theJournalIsWhatIsDescribed() throws Exception {
-        RowOfIssue decision = wired.decision("Refused");
+        IssueRow decision = wired.decision("Refused");
         assertEquals(400, wired.jira.issues().transition("lead", decision.id(), 11, new IssueInput()).reason());
         Reply journal = wired.get("lead", BASE + "/journal?project=SHOP&limit=1");
         assertDescribed("get", "/journal", 200, journal);

@@ -17,7 +17,7 @@ import org.junit.runners.Parameterized.Parameters;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** What is open is a matter of the status alone: issues that keep a resolution after they were opened again, or were given one early. */
 @RunWith(Parameterized.class)
@@ -41,11 +41,11 @@ public class OpenByPhaseWiredTest {
     @Test
     public void anOpenIssueThatKeepsAResolutionIsInEveryListAndEveryCount() throws Exception {
         JsonNode before = wired.get("lead", SUMMARY).json();
-        RowOfIssue decision = wired.decision("Reopened without clearing its resolution");
-        RowOfIssue blocker = wired.create("SHOP", "Blocker", new IssueInput().set("summary", "Given a resolution early").set("duedate",
+        IssueRow decision = wired.decision("Reopened without clearing its resolution");
+        IssueRow blocker = wired.create("SHOP", "Blocker", new IssueInput().set("summary", "Given a resolution early").set("duedate",
                 LocalDate.now(wired.jira.clock()).plusDays(3).toString())
                 .set(wired.field("Fallback plan"), "Go on with the old way of doing it.").set(wired.field("Decision owner"), "owner"));
-        for (RowOfIssue issue : List.of(decision, blocker)) {
+        for (IssueRow issue : List.of(decision, blocker)) {
             wired.box.box().jdbc().sql("update jira_issue set resolution = ?, resolved = updated where id = ?")
                     .param(wired.jira.resolutions().all().get(0).id()).param(issue.id()).update();
         }

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.UserRow;
 
 /**
@@ -21,7 +21,7 @@ import org.decisiongates.sandbox.jira.model.UserRow;
  *
  * @param actualsDue issues and metrics whose check date is past and whose actual is not known
  */
-record OpenModel(WiredJira wired, List<RowOfIssue> blockers, List<RowOfIssue> decisions, Set<String> actualsDue) {
+record OpenModel(WiredJira wired, List<IssueRow> blockers, List<IssueRow> decisions, Set<String> actualsDue) {
 
     private static final Map<String, Set<String>> OPEN = Map.of("Decision", Set.of("Draft", "In review"), "Blocker",
             Set.of("Open", "Resolving", "Escalated"));
@@ -31,11 +31,11 @@ record OpenModel(WiredJira wired, List<RowOfIssue> blockers, List<RowOfIssue> de
     }
 
     static OpenModel of(WiredJira wired, String project, String user) {
-        List<RowOfIssue> seen = new ArrayList<>();
+        List<IssueRow> seen = new ArrayList<>();
         wired.jira.issues().idsOf(wired.jira.projects().byKey(project).orElseThrow().id())
                 .forEach(id -> wired.jira.issues().visible(user, String.valueOf(id)).ifPresent(seen::add));
-        List<RowOfIssue> blockers = seen.stream().filter(issue -> isOpen(wired, issue, "Blocker")).toList();
-        List<RowOfIssue> decisions = seen.stream().filter(issue -> isOpen(wired, issue, "Decision")).toList();
+        List<IssueRow> blockers = seen.stream().filter(issue -> isOpen(wired, issue, "Blocker")).toList();
+        List<IssueRow> decisions = seen.stream().filter(issue -> isOpen(wired, issue, "Decision")).toList();
         Set<Long> open = new HashSet<>();
         blockers.forEach(issue -> open.add(issue.id()));
         decisions.forEach(issue -> open.add(issue.id()));
@@ -58,7 +58,7 @@ record OpenModel(WiredJira wired, List<RowOfIssue> blockers, List<RowOfIssue> de
 
     Map<String, Held> owners() {
         Map<String, Held> owners = new TreeMap<>();
-        for (RowOfIssue issue : decisions) {
+        for (IssueRow issue : decisions) {
             Optional<UserRow> owner = owner(issue);
             String due = due(issue).map(LocalDate::toString).orElse("");
             owners.merge(owner.map(UserRow::displayName).orElse("nobody") + " " + owner.map(UserRow::active).orElse(false),
@@ -79,14 +79,14 @@ record OpenModel(WiredJira wired, List<RowOfIssue> blockers, List<RowOfIssue> de
 
     long asks() {
         long asks = actualsDue.size() + count(blockers, issue -> value(issue, "Fallback plan").isBlank());
-        for (List<RowOfIssue> issues : List.of(blockers, decisions)) {
+        for (List<IssueRow> issues : List.of(blockers, decisions)) {
             asks += count(issues, this::isOverdue) + count(issues, issue -> due(issue).isEmpty())
                     + count(issues, issue -> owner(issue).filter(UserRow::active).isEmpty());
         }
         return asks;
     }
 
-    private static boolean isOpen(WiredJira wired, RowOfIssue issue, String type) {
+    private static boolean isOpen(WiredJira wired, IssueRow issue, String type) {
         return issue.issueTypeId().equals(wired.type(type)) && OPEN.get(type).contains(wired.status(issue));
     }
 
@@ -103,28 +103,28 @@ record OpenModel(WiredJira wired, List<RowOfIssue> blockers, List<RowOfIssue> de
                 .list().stream().filter(line -> !line.isEmpty()).toList());
     }
 
-    private static long count(List<RowOfIssue> issues, Predicate<RowOfIssue> claim) {
+    private static long count(List<IssueRow> issues, Predicate<IssueRow> claim) {
         return issues.stream().filter(claim).count();
     }
 
-    private Optional<UserRow> owner(RowOfIssue issue) {
+    private Optional<UserRow> owner(IssueRow issue) {
         return wired.jira.users().byKey(value(issue, "Decision owner"));
     }
 
-    private boolean isCustomerFacing(RowOfIssue issue) {
+    private boolean isCustomerFacing(IssueRow issue) {
         return wired.jira.fields().options(wired.field("Customer-facing")).stream()
                 .anyMatch(option -> option.value().equals("Yes") && String.valueOf(option.id()).equals(value(issue, "Customer-facing")));
     }
 
-    private boolean isOverdue(RowOfIssue issue) {
+    private boolean isOverdue(IssueRow issue) {
         return due(issue).filter(day -> day.isBefore(LocalDate.now(wired.jira.clock()))).isPresent();
     }
 
-    private static Optional<LocalDate> due(RowOfIssue issue) {
+    private static Optional<LocalDate> due(IssueRow issue) {
         return Optional.ofNullable(issue.dueDate()).filter(day -> !day.isEmpty()).map(LocalDate::parse);
     }
 
-    private String value(RowOfIssue issue, String field) {
+    private String value(IssueRow issue, String field) {
         return issue.values(wired.field(field)).stream().findFirst().orElse("");
     }
 }

@@ -27,8 +27,8 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 
 /** Issues also move without anybody at a screen: by mass change, as clones, into another type, and by apps that leave validators out. */
 @RunWith(Parameterized.class)
@@ -55,7 +55,7 @@ public class OtherWaysWiredTest {
 
     @Test
     public void aMassChangeAsksTheGateOfEachIssueAndMovesThoseThatPass() throws Exception {
-        List<RowOfIssue> issues = new ArrayList<>();
+        List<IssueRow> issues = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             issues.add(blocker("Changed in a mass, number " + i));
         }
@@ -78,11 +78,11 @@ public class OtherWaysWiredTest {
 
     @Test
     public void aCloneIsExaminedLikeAnyOtherNewIssue() throws Exception {
-        RowOfIssue original = blocker("Worth having twice");
+        IssueRow original = blocker("Worth having twice");
         long before = wired.journal();
         Outcome copied = wired.jira.issues().copy("lead", original.id());
         assertTrue(copied.toString(), copied.done());
-        RowOfIssue copy = copied.issue().orElseThrow();
+        IssueRow copy = copied.issue().orElseThrow();
         assertEquals("a row of its own", before + 1, wired.journal());
         assertEquals("Open", row("blockers", copy).path("phase").asText());
         clear(original, "duedate", wired.field("Decision owner"), wired.field("Fallback plan"));
@@ -95,7 +95,7 @@ public class OtherWaysWiredTest {
 
     @Test
     public void anIssueThatBecomesAnotherTypeIsListedAsThatAndKeepsItsHistory() throws Exception {
-        RowOfIssue issue = blocker("Rather a decision");
+        IssueRow issue = blocker("Rather a decision");
         long closures = closures();
         Outcome changed = wired.jira.issues().move("lead", issue.id(), issue.projectId(), wired.type("Decision"));
         assertTrue(changed.toString(), changed.done());
@@ -113,7 +113,7 @@ public class OtherWaysWiredTest {
 
     @Test
     public void whatAnAppMovesPastTheGateIsToldAsItIs() throws Exception {
-        RowOfIssue issue = blocker("Moved past its gate");
+        IssueRow issue = blocker("Moved past its gate");
         assertTrue(wired.jira.issues().transition("lead", issue.id(), ESCALATE, new IssueInput()).done());
         clear(issue, "duedate", wired.field("Decision owner"), wired.field("Fallback plan"));
         long rows = wired.journal(issue);
@@ -126,14 +126,14 @@ public class OtherWaysWiredTest {
         assertEquals(OpenModel.of(wired, "SHOP", "lead").owners(), OpenModel.owners(wired.get("lead", SUMMARY).json()));
     }
 
-    private static RowOfIssue blocker(String summary) {
+    private static IssueRow blocker(String summary) {
         return wired.create("SHOP", "Blocker",
                 new IssueInput().set("summary", summary).set("duedate", TestTime.today().plusDays(5).toString())
                         .set(wired.field("Decision owner"), "owner")
                         .set(wired.field("Fallback plan"), "Switch the promotion off within one hour"));
     }
 
-    private static void clear(RowOfIssue issue, String... fields) {
+    private static void clear(IssueRow issue, String... fields) {
         IssueInput input = new IssueInput().offScreen(IssueInput.OffScreen.ACCEPTED);
         for (String field : fields) {
             input.set(field, "");
@@ -141,7 +141,7 @@ public class OtherWaysWiredTest {
         assertTrue(wired.jira.issues().update("lead", issue.id(), input).done());
     }
 
-    private static JsonNode row(String section, RowOfIssue issue) throws Exception {
+    private static JsonNode row(String section, IssueRow issue) throws Exception {
         return StreamSupport.stream(wired.get("lead", SUMMARY).json().path(section).path("rows").spliterator(), false)
                 .filter(row -> row.path("key").asText().equals(issue.key())).findFirst().orElse(MissingNode.getInstance());
     }

@@ -23,8 +23,8 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.VersionRow;
 import org.decisiongates.sandbox.jira.model.Versions;
 
@@ -55,11 +55,11 @@ public class ProjectsInTimeWiredTest {
         JsonNode elsewhere = summary("lead", "project=RISK");
         Reply frozen = wired.get("lead", SUMMARY + "project=SHOP&week=last");
         Map<String, JsonNode> leaving = new TreeMap<>();
-        Map<String, RowOfIssue> arrived = new TreeMap<>();
+        Map<String, IssueRow> arrived = new TreeMap<>();
         for (String list : LISTS) {
             JsonNode row = before.at("/" + list + "/rows/0");
             leaving.put(list, row);
-            RowOfIssue issue = wired.jira.issues().byKey(row.get("key").asText()).orElseThrow();
+            IssueRow issue = wired.jira.issues().byKey(row.get("key").asText()).orElseThrow();
             Outcome moved = wired.jira.issues().move("lead", issue.id(), wired.id("RISK"), issue.issueTypeId());
             assertTrue(moved.toString(), moved.done());
             arrived.put(list, moved.issue().orElseThrow());
@@ -83,8 +83,8 @@ public class ProjectsInTimeWiredTest {
     }
 
     /** Both projects' rows: that it left the one, and how it stood when it came to the other. */
-    private static void readsTheSameFromJirasHistory(Map<String, RowOfIssue> arrived) {
-        for (RowOfIssue issue : arrived.values()) {
+    private static void readsTheSameFromJirasHistory(Map<String, IssueRow> arrived) {
+        for (IssueRow issue : arrived.values()) {
             List<String> rows = rows(issue);
             assertEquals(rows.toString(), 1,
                     rows.stream().filter(row -> row.contains(":MOVED:left|SHOP-") && row.contains("|" + wired.id("SHOP") + "|")).count());
@@ -97,12 +97,12 @@ public class ProjectsInTimeWiredTest {
         }
     }
 
-    private static List<String> rows(RowOfIssue issue) {
+    private static List<String> rows(IssueRow issue) {
         return wired.proof().lines().stream().filter(line -> line.startsWith(issue.id() + ":")).sorted().toList();
     }
 
     /** A reader of the project that they left, who may not browse the other. */
-    private static void knowsNothingOf(Map<String, JsonNode> leaving, Map<String, RowOfIssue> arrived) throws Exception {
+    private static void knowsNothingOf(Map<String, JsonNode> leaving, Map<String, IssueRow> arrived) throws Exception {
         for (String question : List.of("project=SHOP", "project=SHOP&week=last", "jql=issuetype%20in%20(Blocker,Decision)")) {
             Reply told = wired.get("reader", SUMMARY + question);
             assertEquals(question, 200, told.status());
@@ -122,7 +122,7 @@ public class ProjectsInTimeWiredTest {
         LocalDate today = LocalDate.now(wired.jira.clock());
         VersionRow spring = wired.jira.versions().create(release(0, "Spring", today.minusDays(5), today.plusDays(15)));
         VersionRow autumn = wired.jira.versions().create(release(0, "Autumn", today.minusDays(1), today.plusDays(99)));
-        RowOfIssue early = blocker(spring);
+        IssueRow early = blocker(spring);
         assertLead(1, "0.75");
         wired.jira.versions().update(release(spring.id(), "Spring", today.minusDays(5), today.plusDays(5)));
         assertLead(1, "0.75");
@@ -140,7 +140,7 @@ public class ProjectsInTimeWiredTest {
         return new VersionRow(id, wired.id("PLAN"), name, "", start.toString(), launch.toString(), false, false);
     }
 
-    private static RowOfIssue blocker(VersionRow release) {
+    private static IssueRow blocker(VersionRow release) {
         return wired.create("PLAN", "Blocker",
                 new IssueInput().set("summary", "Found in " + release.name()).set(wired.field("Decision owner"), "lead")
                         .set("duedate", TestTime.today().plusDays(3).toString())

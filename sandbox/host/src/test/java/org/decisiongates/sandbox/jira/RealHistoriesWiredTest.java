@@ -22,8 +22,8 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.model.ChangeItemRow;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.LinkTypeRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 import org.decisiongates.sandbox.jira.model.StatusRow;
 
@@ -51,20 +51,20 @@ public class RealHistoriesWiredTest {
     @Test
     public void stepsOfOneEntryOfOneMomentAndOfTwoClocksAllEndWhereTheIssueIs() throws Exception {
         Instant noon = wired.jira.clock().instant().minus(Duration.ofMinutes(20));
-        RowOfIssue oneEntry = decision("Two steps in one entry");
+        IssueRow oneEntry = decision("Two steps in one entry");
         append(oneEntry, noon, status("Draft", "In review"), status("In review", "Decided"));
-        RowOfIssue oneMoment = decision("Two entries in one millisecond, the later with the smaller id");
+        IssueRow oneMoment = decision("Two entries in one millisecond, the later with the smaller id");
         append(oneMoment, noon, status("In review", "Decided"));
         append(oneMoment, noon, status("Draft", "In review"));
-        RowOfIssue twoClocks = decision("Two nodes whose clocks are four minutes apart");
+        IssueRow twoClocks = decision("Two nodes whose clocks are four minutes apart");
         append(twoClocks, noon, status("In review", "Decided"));
         append(twoClocks, noon.plus(Duration.ofMinutes(4)), status("Draft", "In review"));
-        RowOfIssue deleted = decision("A status that was deleted since");
+        IssueRow deleted = decision("A status that was deleted since");
         StatusRow parked = wired.jira.statuses().create("Parked", "", StatusCategory.NEW);
         append(deleted, noon, new ChangeItemRow("jira", "status", status("Draft"), "Draft", parked.id(), "Parked"));
         append(deleted, noon.plusSeconds(60), new ChangeItemRow("jira", "status", parked.id(), "Parked", status("Decided"), "Decided"));
         wired.jira.statuses().delete(parked.id());
-        List<RowOfIssue> all = List.of(oneEntry, oneMoment, twoClocks, deleted);
+        List<IssueRow> all = List.of(oneEntry, oneMoment, twoClocks, deleted);
         all.forEach(issue -> stands(issue, "Decided"));
 
         assertEquals(List.of(":0:CREATED DRAFT", ":PHASE DRAFT>IN_REVIEW", ":PHASE#1 IN_REVIEW>DECIDED"), rows(oneEntry));
@@ -72,7 +72,7 @@ public class RealHistoriesWiredTest {
         assertEquals(List.of(":0:CREATED DRAFT", ":PHASE DRAFT>IN_REVIEW", ":PHASE IN_REVIEW>DECIDED"), sorted(rows(twoClocks)));
         JsonNode summary = wired.get("lead", SUMMARY).json();
         List<String> closed = keys(summary, "closures");
-        for (RowOfIssue issue : all) {
+        for (IssueRow issue : all) {
             assertTrue(issue.summary() + " is not among " + closed, closed.contains(issue.key()));
         }
         assertEquals(OpenModel.of(wired, "SHOP", "lead").decisions().size(), summary.at("/decisions/total").asInt());
@@ -83,11 +83,11 @@ public class RealHistoriesWiredTest {
 
     @Test
     public void anIssueThatStandsElsewhereThanItsHistoryEndsIsCorrectedAndTheNumberSaysSo() throws Exception {
-        RowOfIssue imported = decision("Imported without its history");
+        IssueRow imported = decision("Imported without its history");
         stands(imported, "Decided");
 
         assertEquals(List.of(":0:CREATED DECIDED"), rows(imported));
-        RowOfIssue edited = decision("Changed in the database");
+        IssueRow edited = decision("Changed in the database");
         stands(edited, "Draft");
         assertEquals(List.of(":0:CREATED DRAFT"), rows(edited));
         long decided = closed(wired.get("lead", SUMMARY).json());
@@ -106,8 +106,8 @@ public class RealHistoriesWiredTest {
 
     @Test
     public void fieldsLinksAndPeopleAreKnownByEveryNameTheyHad() {
-        RowOfIssue blocker = wired.decision("Stands in the way");
-        RowOfIssue issue = decision("Renamed around it");
+        IssueRow blocker = wired.decision("Stands in the way");
+        IssueRow issue = decision("Renamed around it");
         FieldRow owner = wired.jira.fields().byId(wired.field("Decision owner")).orElseThrow();
         LinkTypeRow blocks = wired.jira.links().typesNamed("Blocks").get(0);
         Instant noon = wired.jira.clock().instant().minus(Duration.ofMinutes(20));
@@ -142,8 +142,8 @@ public class RealHistoriesWiredTest {
 
     @Test
     public void aTypeIsKnownByTheNamesItHadWhenIssuesWereLinkedAndUnlinked() {
-        RowOfIssue blocker = wired.decision("Stands in the way under a name of a minute");
-        RowOfIssue issue = decision("Linked before its type was renamed twice");
+        IssueRow blocker = wired.decision("Stands in the way under a name of a minute");
+        IssueRow issue = decision("Linked before its type was renamed twice");
         LinkTypeRow blocks = wired.jira.links().typesNamed("Blocks").get(0);
         reconcile();
         try {
@@ -164,8 +164,8 @@ public class RealHistoriesWiredTest {
 
     @Test
     public void aLinkOfWhichTheHistoryTellsInUnknownWordsIsFoundByTheIdOfItsType() {
-        RowOfIssue blocker = wired.decision("Stands in the way of another one");
-        RowOfIssue issue = decision("Linked in another language");
+        IssueRow blocker = wired.decision("Stands in the way of another one");
+        IssueRow issue = decision("Linked in another language");
         wired.jira.links().create(wired.jira.links().typesNamed("Blocks").get(0).id(), blocker.id(), issue.id(), "lead");
         wired.box.box().jdbc().sql(
                 "update jira_change_item set new_string = ? where new_value = ? and group_id in (select id from jira_change_group where issue_id = ?)")
@@ -179,36 +179,36 @@ public class RealHistoriesWiredTest {
     }
 
     /** A Decision that is half an hour old and of which the journal knows nothing. */
-    private static RowOfIssue decision(String summary) {
-        RowOfIssue issue = wired.decision(summary);
+    private static IssueRow decision(String summary) {
+        IssueRow issue = wired.decision(summary);
         long created = wired.jira.clock().instant().minus(Duration.ofMinutes(30)).toEpochMilli();
         wired.box.box().jdbc().sql("update jira_issue set created = ? where id = ?").param(created).param(issue.id()).update();
         return issue;
     }
 
-    private static void stands(RowOfIssue issue, String status) {
+    private static void stands(IssueRow issue, String status) {
         wired.box.box().jdbc().sql("update jira_issue set status = ? where id = ?").param(status(status)).param(issue.id()).update();
         touched(issue, Duration.ZERO);
         forget(issue);
         reconcile();
     }
 
-    private static void changePastJira(RowOfIssue issue, String status, Duration ago) {
+    private static void changePastJira(IssueRow issue, String status, Duration ago) {
         wired.box.box().jdbc().sql("update jira_issue set status = ? where id = ?").param(status(status)).param(issue.id()).update();
         touched(issue, ago);
     }
 
-    private static void touched(RowOfIssue issue, Duration ago) {
+    private static void touched(IssueRow issue, Duration ago) {
         wired.box.box().jdbc().sql("update jira_issue set updated = ? where id = ?")
                 .param(wired.jira.clock().instant().minus(ago).toEpochMilli())
                 .param(issue.id()).update();
     }
 
-    private static void forget(RowOfIssue issue) {
+    private static void forget(IssueRow issue) {
         wired.box.box().jdbc().sql("delete from \"" + wired.proof().table() + "\" where \"ISSUE_ID\" = ?").param(issue.id()).update();
     }
 
-    private static void set(RowOfIssue issue, String field, String value) {
+    private static void set(IssueRow issue, String field, String value) {
         wired.box.box().jdbc().sql("delete from jira_issue_value where issue_id = ? and field_id = ?").param(issue.id()).param(field)
                 .update();
         wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) values (?, ?, 0, ?)")
@@ -216,7 +216,7 @@ public class RealHistoriesWiredTest {
                 .param(value).update();
     }
 
-    private static void append(RowOfIssue issue, Instant at, ChangeItemRow... items) {
+    private static void append(IssueRow issue, Instant at, ChangeItemRow... items) {
         wired.jira.history().append(issue.id(), "lead", at, List.of(items));
     }
 
@@ -228,7 +228,7 @@ public class RealHistoriesWiredTest {
         return new ChangeItemRow("custom", field, from, fromText, to, toText);
     }
 
-    private static ChangeItemRow link(String words, RowOfIssue other) {
+    private static ChangeItemRow link(String words, IssueRow other) {
         return new ChangeItemRow("jira", "Link", null, null, other.key(), words + other.key());
     }
 
@@ -241,7 +241,7 @@ public class RealHistoriesWiredTest {
     }
 
     /** What the journal says of an issue, without its id and the numbers of change groups. */
-    private static List<String> rows(RowOfIssue issue) {
+    private static List<String> rows(IssueRow issue) {
         return wired.box.box().jdbc()
                 .sql("select \"CHANGE_KEY\", \"ITEM\", \"VALUE_BEFORE\", \"VALUE_AFTER\" from \"" + wired.proof().table()
                         + "\" where \"ISSUE_ID\" = ? order by \"AT_MILLIS\", \"CHANGE_KEY\"")

@@ -19,9 +19,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.model.Outcome;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 
 /**
  * Issues of SHOP under a security level that only {@code lead} is granted, and two that were moved out of sight after their weeks were
@@ -86,7 +86,7 @@ final class SecuredIssues {
         }
         wired.call("admin", "POST", REST + "projects/RISK/enable", WiredJira.JSON, "{}");
         for (String key : List.of(away, behind)) {
-            RowOfIssue row = wired.jira.issues().byKey(key).orElseThrow();
+            IssueRow row = wired.jira.issues().byKey(key).orElseThrow();
             Outcome gone = wired.jira.issues().move("lead", row.id(), project("RISK"), row.issueTypeId());
             assertTrue(gone.toString(), gone.done());
             moved.put(key, gone.issue().orElseThrow().key());
@@ -141,14 +141,14 @@ final class SecuredIssues {
                 .param(key).update();
     }
 
-    RowOfIssue create(String type) {
+    IssueRow create(String type) {
         IssueInput input = new IssueInput().set("summary", MARKER + " as " + type).set("duedate", TestTime.today().plusDays(1).toString())
                 .set(wired.field("Decision owner"), "shadow").offScreen(IssueInput.OffScreen.ACCEPTED);
         for (String field : List.of("Acceptance criteria", "Question and options", "Trade-offs", "Fallback plan",
                 "Expected customer impact")) {
             input.set(wired.field(field), MARKER + " in " + field);
         }
-        RowOfIssue row = wired.create("SHOP", type, input);
+        IssueRow row = wired.create("SHOP", type, input);
         levelled.put(row.key(), row.id());
         keys.add(row.key());
         return row;

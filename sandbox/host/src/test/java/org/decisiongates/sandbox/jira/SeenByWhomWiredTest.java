@@ -35,7 +35,7 @@ import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.ChangeItemRow;
 import org.decisiongates.sandbox.jira.model.ChangeRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.web.Browser;
 
 /**
@@ -246,7 +246,7 @@ public class SeenByWhomWiredTest {
 
     @Test
     public void aLevelThatChangesBetweenTwoReadsCountsAtOnce() throws Exception {
-        RowOfIssue issue = secured.create("Blocker");
+        IssueRow issue = secured.create("Blocker");
         String key = issue.key();
         try {
             assertTrue(wired.get("reader", SUMMARY + SHOP).body().contains(SecuredIssues.MARKER));

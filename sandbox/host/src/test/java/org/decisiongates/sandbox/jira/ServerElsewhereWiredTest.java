@@ -19,7 +19,7 @@ import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.SandboxTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** A server whose language is Turkish, where the small letter of I is not i, and whose zone is ahead of the one that Jira is set to. */
 public class ServerElsewhereWiredTest {
@@ -67,7 +67,7 @@ public class ServerElsewhereWiredTest {
 
     @Test
     public void aDayIsTheSameDayAllTheWayThrough() throws Exception {
-        RowOfIssue decision = wired.create("SHOP", "Decision",
+        IssueRow decision = wired.create("SHOP", "Decision",
                 new IssueInput().set("summary", "Which day is it").set("duedate", "2026-11-22"));
         assertEquals("2026-11-22", wired.get("lead", "/rest/api/2/issue/" + decision.key()).json().at("/fields/duedate").asText());
         for (String day : List.of("2026-11-21", "2026-11-22", "2026-11-23")) {

@@ -29,9 +29,9 @@ import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.jira.model.ChangeRow;
 import org.decisiongates.sandbox.jira.model.CommentRow;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.Permission;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** Jira with its sample and the built jar, and what tests ask of it. */
@@ -181,16 +181,16 @@ final class WiredJira {
     }
 
     /** What an action that was refused must leave as it was. */
-    record Kept(RowOfIssue issue, List<ChangeRow> history, List<CommentRow> comments, long journal) {
+    record Kept(IssueRow issue, List<ChangeRow> history, List<CommentRow> comments, long journal) {
     }
 
-    Kept kept(RowOfIssue issue) throws Exception {
+    Kept kept(IssueRow issue) throws Exception {
         return new Kept(jira.issues().byId(issue.id()).orElseThrow(), jira.history().of(issue.id()), jira.comments().of(issue.id()),
                 journal(issue));
     }
 
     /** How many rows the journal holds of this issue, by its table. */
-    long journal(RowOfIssue issue) {
+    long journal(IssueRow issue) {
         return box.box().jdbc().sql("select count(*) from \"" + table() + "\" where \"ISSUE_ID\" = ?").param(issue.id()).query(Long.class)
                 .single();
     }
@@ -210,14 +210,14 @@ final class WiredJira {
                 .query(String.class).single();
     }
 
-    RowOfIssue create(String project, String type, IssueInput input) {
+    IssueRow create(String project, String type, IssueInput input) {
         input.set("project", String.valueOf(jira.projects().byKey(project).orElseThrow().id())).set("issuetype", type(type));
         Outcome outcome = jira.issues().create("lead", input);
         assertTrue(outcome.toString(), outcome.done());
         return outcome.issue().orElseThrow();
     }
 
-    RowOfIssue decision(String summary) {
+    IssueRow decision(String summary) {
         return create("SHOP", "Decision", new IssueInput().set("summary", summary));
     }
 
@@ -247,7 +247,7 @@ final class WiredJira {
         return jira.fields().customNamed(name).get(0).id();
     }
 
-    String status(RowOfIssue issue) {
+    String status(IssueRow issue) {
         return jira.statuses().byId(jira.issues().byId(issue.id()).orElseThrow().statusId()).orElseThrow().name();
     }
 

@@ -9,8 +9,8 @@ import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.project.Project;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.UserRow;
 import org.decisiongates.sandbox.jira.web.frame.Facades;
 
@@ -18,7 +18,7 @@ import org.decisiongates.sandbox.jira.web.frame.Facades;
 public record JiraFragments(JiraObjects objects) implements Facades {
 
     @Override
-    public Map<String, Object> context(HttpServletRequest request, UserRow user, ProjectRow project, RowOfIssue issue) {
+    public Map<String, Object> context(HttpServletRequest request, UserRow user, ProjectRow project, IssueRow issue) {
         Map<String, Object> params = new HashMap<>();
         Project subject = project == null ? null : objects.project(project);
         params.put("project", subject);

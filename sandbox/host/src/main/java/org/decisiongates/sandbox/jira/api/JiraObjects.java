@@ -25,9 +25,9 @@ import com.atlassian.jira.user.ApplicationUser;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.IssueDraft;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.IssueTypeRow;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.StatusRow;
 
@@ -86,7 +86,7 @@ public final class JiraObjects {
         return jira.resolutions().byId(id).map(row -> (Resolution) new SandboxResolution(row)).orElse(null);
     }
 
-    public MutableIssue issue(RowOfIssue row) {
+    public MutableIssue issue(IssueRow row) {
         return new SandboxIssue(new IssueDraft(row), this);
     }
 

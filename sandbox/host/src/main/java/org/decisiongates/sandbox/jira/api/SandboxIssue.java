@@ -29,8 +29,8 @@ import org.decisiongates.sandbox.host.NotInSandbox;
 import org.decisiongates.sandbox.host.Strict;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.IssueDraft;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.Versions;
 
 /** An issue as apps see it: stored values under the edits of a draft. One that was not created yet has neither id nor key. */
@@ -48,7 +48,7 @@ final class SandboxIssue implements MutableIssue {
         return draft;
     }
 
-    private RowOfIssue stored() {
+    private IssueRow stored() {
         return draft.stored().orElse(null);
     }
 

@@ -22,11 +22,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.decisiongates.sandbox.jira.model.ChangeItemRow;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.IssueTypeRow;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.PriorityRow;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 import org.decisiongates.sandbox.jira.model.StatusRow;
@@ -88,7 +88,7 @@ final class ExportedIssue {
         Instant created = moment(fields.path("created")).orElseGet(() -> jira.clock().instant().truncatedTo(ChronoUnit.MILLIS));
         Map<String, List<String>> custom = custom(key, fields, type);
         versions(project, fields.path(Versions.FIELD)).ifPresent(ids -> custom.put(Versions.FIELD, ids));
-        RowOfIssue row = new RowOfIssue(0, key, Long.parseLong(parts.group(2)), project.id(), type.id(),
+        IssueRow row = new IssueRow(0, key, Long.parseLong(parts.group(2)), project.id(), type.id(),
                 cut(key, "summary", oneLine(summary), LINE),
                 text(key, "description", fields), text(key, "environment", fields), user(fields.path("assignee")),
                 user(fields.path("reporter")),
@@ -96,7 +96,7 @@ final class ExportedIssue {
                 day(fields.path("duedate").asText("")).orElse(null), created, moment(fields.path("updated")).orElse(created),
                 fields.path("resolution").isObject() ? moment(fields.path("resolutiondate")).orElse(created) : null, null,
                 labels(key, fields.path("labels")), custom);
-        RowOfIssue stored = jira.take(row, problem -> report.skip("issue " + key + ": " + problem));
+        IssueRow stored = jira.take(row, problem -> report.skip("issue " + key + ": " + problem));
         comments(stored, fields.path("comment").path("comments"));
         history(stored, issue.path("changelog").path("histories"));
         unknown(fields);
@@ -111,8 +111,8 @@ final class ExportedIssue {
     }
 
     void link(ExportedLink link) {
-        Optional<RowOfIssue> source = jira.issues().byKey(link.source());
-        Optional<RowOfIssue> destination = jira.issues().byKey(link.destination());
+        Optional<IssueRow> source = jira.issues().byKey(link.source());
+        Optional<IssueRow> destination = jira.issues().byKey(link.destination());
         if (source.isEmpty() || destination.isEmpty()) {
             report.skip("link " + link.source() + " " + link.outward() + " " + link.destination() + ": one of the two is not here");
             return;
@@ -270,7 +270,7 @@ final class ExportedIssue {
         return Optional.of(cut(key, field.name(), node.asText(), type == FieldType.TEXTAREA ? TEXT : LINE));
     }
 
-    private void comments(RowOfIssue issue, JsonNode comments) {
+    private void comments(IssueRow issue, JsonNode comments) {
         for (JsonNode comment : comments) {
             String body = comment.path("body").asText("");
             if (!body.isBlank()) {
@@ -280,7 +280,7 @@ final class ExportedIssue {
         }
     }
 
-    private void history(RowOfIssue issue, JsonNode histories) {
+    private void history(IssueRow issue, JsonNode histories) {
         for (JsonNode entry : histories) {
             List<ChangeItemRow> items = new ArrayList<>();
             for (JsonNode item : entry.path("items")) {

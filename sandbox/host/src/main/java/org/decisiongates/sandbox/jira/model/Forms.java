@@ -42,20 +42,20 @@ public final class Forms {
                 .orElse(List.of());
     }
 
-    public List<FormField> editForm(RowOfIssue issue) {
+    public List<FormField> editForm(IssueRow issue) {
         return screen(issue, Operation.EDIT).map(screen -> fields(screen, new IssueDraft(issue), false)).orElse(List.of());
     }
 
-    public List<FormField> transitionForm(RowOfIssue issue, TransitionRow transition) {
+    public List<FormField> transitionForm(IssueRow issue, TransitionRow transition) {
         return transition.screen().map(screen -> fields(screen, new IssueDraft(issue), true)).orElse(List.of());
     }
 
     /** The fields the view screen shows, set or not. */
-    public List<FormField> viewFields(RowOfIssue issue) {
+    public List<FormField> viewFields(IssueRow issue) {
         return screen(issue, Operation.VIEW).map(screen -> fields(screen, new IssueDraft(issue), false)).orElse(List.of());
     }
 
-    Optional<ScreenRow> screen(RowOfIssue issue, Operation operation) {
+    Optional<ScreenRow> screen(IssueRow issue, Operation operation) {
         return jira.projects().byId(issue.projectId())
                 .flatMap(project -> jira.screens().screenFor(project, issue.issueTypeId(), operation));
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param issue       as stored now
  * @param workflow    whether a transition caused it
  */
-public record Happening(long eventTypeId, RowOfIssue issue, String userKey, Optional<ChangeRow> change, Optional<CommentRow> comment,
+public record Happening(long eventTypeId, IssueRow issue, String userKey, Optional<ChangeRow> change, Optional<CommentRow> comment,
         boolean workflow) {
 
     public static final long CREATED = 1;

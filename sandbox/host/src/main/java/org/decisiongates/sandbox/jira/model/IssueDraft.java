@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An issue being made or changed: what is stored, if anything, under what was set since. Values are raw, as in {@link RowOfIssue}. */
+/** An issue being made or changed: what is stored, if anything, under what was set since. Values are raw, as in {@link IssueRow}. */
 public final class IssueDraft {
 
     private final Map<String, List<String>> edits = new LinkedHashMap<>();
-    private RowOfIssue stored;
+    private IssueRow stored;
 
     /** A draft of a new issue. */
     public IssueDraft() {
@@ -18,11 +18,11 @@ public final class IssueDraft {
     }
 
     /** A draft of changes to a stored issue. */
-    public IssueDraft(RowOfIssue stored) {
+    public IssueDraft(IssueRow stored) {
         this.stored = stored;
     }
 
-    public Optional<RowOfIssue> stored() {
+    public Optional<IssueRow> stored() {
         return Optional.ofNullable(stored);
     }
 
@@ -55,7 +55,7 @@ public final class IssueDraft {
     }
 
     /** From now on a draft of changes to {@code row}. */
-    public void storedAs(RowOfIssue row) {
+    public void storedAs(IssueRow row) {
         stored = row;
         edits.clear();
     }

@@ -8,12 +8,12 @@ import java.util.Map;
  * A stored issue. References are ids and user keys, {@code dueDate} is {@code yyyy-MM-dd}; what is not set is null. {@code custom}
  * holds raw values by field id: text, option ids, user keys, ISO days, numbers.
  */
-public record RowOfIssue(long id, String key, long number, long projectId, String issueTypeId, String summary, String description,
+public record IssueRow(long id, String key, long number, long projectId, String issueTypeId, String summary, String description,
         String environment, String assigneeKey, String reporterKey, String creatorKey, String priorityId, String statusId,
         String resolutionId, String dueDate, Instant created, Instant updated, Instant resolved, Long workflowId,
         List<String> labels, Map<String, List<String>> custom) {
 
-    public RowOfIssue {
+    public IssueRow {
         labels = List.copyOf(labels);
         custom = Map.copyOf(custom);
     }

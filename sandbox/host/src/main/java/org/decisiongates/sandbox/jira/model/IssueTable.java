@@ -32,16 +32,16 @@ final class IssueTable {
     }
 
     /** Reads whole issues from a statement that selects {@link #COLUMNS}, in its order, with two more statements whatever the number. */
-    List<RowOfIssue> read(JdbcClient.StatementSpec statement) {
-        List<RowOfIssue> bare = statement.query(IssueTable::row).list();
-        List<Long> ids = bare.stream().map(RowOfIssue::id).toList();
+    List<IssueRow> read(JdbcClient.StatementSpec statement) {
+        List<IssueRow> bare = statement.query(IssueTable::row).list();
+        List<Long> ids = bare.stream().map(IssueRow::id).toList();
         Map<Long, List<String>> labels = labels(ids);
         Map<Long, Map<String, List<String>>> values = values(ids);
         return bare.stream().map(issue -> with(issue, labels.getOrDefault(issue.id(), List.of()),
                 values.getOrDefault(issue.id(), Map.of()))).toList();
     }
 
-    long insert(RowOfIssue issue) {
+    long insert(IssueRow issue) {
         long id = store.insert(INSERT, issue.key(), issue.number(), issue.projectId(), issue.issueTypeId(), issue.summary(),
                 issue.description(), issue.environment(), issue.assigneeKey(), issue.reporterKey(), issue.creatorKey(), issue.priorityId(),
                 issue.statusId(), issue.resolutionId(), issue.dueDate(), Store.millis(issue.created()), Store.millis(issue.updated()),
@@ -52,7 +52,7 @@ final class IssueTable {
     }
 
     /** Writes the row, and of the rest what differs from {@code before}. */
-    void update(RowOfIssue before, RowOfIssue issue) {
+    void update(IssueRow before, IssueRow issue) {
         store.sql(UPDATE, issue.issueTypeId(), issue.summary(), issue.description(), issue.environment(), issue.assigneeKey(),
                 issue.reporterKey(), issue.priorityId(), issue.statusId(), issue.resolutionId(), issue.dueDate(),
                 Store.millis(issue.updated()), Store.millis(issue.resolved()), issue.id()).update();
@@ -122,19 +122,19 @@ final class IssueTable {
         }
     }
 
-    static RowOfIssue with(RowOfIssue issue, List<String> labels, Map<String, List<String>> custom) {
-        return new RowOfIssue(issue.id(), issue.key(), issue.number(), issue.projectId(), issue.issueTypeId(), issue.summary(),
+    static IssueRow with(IssueRow issue, List<String> labels, Map<String, List<String>> custom) {
+        return new IssueRow(issue.id(), issue.key(), issue.number(), issue.projectId(), issue.issueTypeId(), issue.summary(),
                 issue.description(), issue.environment(), issue.assigneeKey(), issue.reporterKey(), issue.creatorKey(), issue.priorityId(),
                 issue.statusId(), issue.resolutionId(), issue.dueDate(), issue.created(), issue.updated(), issue.resolved(),
                 issue.workflowId(), labels, custom);
     }
 
-    private static RowOfIssue row(ResultSet rows, int number) throws SQLException {
+    private static IssueRow row(ResultSet rows, int number) throws SQLException {
         long resolved = rows.getLong(18);
         boolean open = rows.wasNull();
         long entry = rows.getLong(19);
         boolean started = !rows.wasNull();
-        return new RowOfIssue(rows.getLong(1), rows.getString(2), rows.getLong(3), rows.getLong(4), rows.getString(5),
+        return new IssueRow(rows.getLong(1), rows.getString(2), rows.getLong(3), rows.getLong(4), rows.getString(5),
                 Objects.requireNonNull(rows.getString(6)), rows.getString(7), rows.getString(8), rows.getString(9), rows.getString(10),
                 rows.getString(11), rows.getString(12), rows.getString(13), rows.getString(14), rows.getString(15),
                 Store.instant(rows.getLong(16)), Store.instant(rows.getLong(17)), open ? null : Store.instant(resolved),

@@ -50,8 +50,8 @@ final class IssueValidation {
         return Prepared.checked(userKey, draft, Prepared.CREATE, input.comment(), errors);
     }
 
-    Prepared update(String userKey, Optional<RowOfIssue> found, IssueInput input) {
-        Optional<RowOfIssue> issue = found.filter(row -> jira.issues().may(Permission.BROWSE_PROJECTS, row, userKey));
+    Prepared update(String userKey, Optional<IssueRow> found, IssueInput input) {
+        Optional<IssueRow> issue = found.filter(row -> jira.issues().may(Permission.BROWSE_PROJECTS, row, userKey));
         if (issue.isEmpty()) {
             return Prepared.refused(404, Issues.UNSEEN);
         }
@@ -70,8 +70,8 @@ final class IssueValidation {
         }
     }
 
-    Prepared transition(String userKey, Optional<RowOfIssue> found, int actionId, IssueInput input) {
-        Optional<RowOfIssue> issue = found.filter(row -> jira.issues().may(Permission.BROWSE_PROJECTS, row, userKey));
+    Prepared transition(String userKey, Optional<IssueRow> found, int actionId, IssueInput input) {
+        Optional<IssueRow> issue = found.filter(row -> jira.issues().may(Permission.BROWSE_PROJECTS, row, userKey));
         if (issue.isEmpty()) {
             return Prepared.refused(404, Issues.UNSEEN);
         }
@@ -99,8 +99,8 @@ final class IssueValidation {
         return Prepared.checked(userKey, draft, actionId, input.comment(), errors);
     }
 
-    Prepared assign(String userKey, Optional<RowOfIssue> found, String assigneeName) {
-        Optional<RowOfIssue> issue = found.filter(row -> jira.issues().may(Permission.BROWSE_PROJECTS, row, userKey));
+    Prepared assign(String userKey, Optional<IssueRow> found, String assigneeName) {
+        Optional<IssueRow> issue = found.filter(row -> jira.issues().may(Permission.BROWSE_PROJECTS, row, userKey));
         if (issue.isEmpty()) {
             return Prepared.refused(404, Issues.UNSEEN);
         }

@@ -41,23 +41,23 @@ public final class Issues {
     }
 
     /** The issue, whoever asks; pages use {@link #visible}. */
-    public Optional<RowOfIssue> byId(long id) {
+    public Optional<IssueRow> byId(long id) {
         return table.read(store.sql("select " + IssueTable.COLUMNS + " from jira_issue i where i.id = ?", id)).stream().findFirst();
     }
 
-    public Optional<RowOfIssue> byKey(String key) {
+    public Optional<IssueRow> byKey(String key) {
         return key == null ? Optional.empty()
                 : table.read(store.sql("select " + IssueTable.COLUMNS
                         + " from jira_issue i where i.issue_key = upper(?)", key)).stream().findFirst().or(() -> formerly(key));
     }
 
     /** Keys that issues had in other projects go on naming them. */
-    private Optional<RowOfIssue> formerly(String key) {
+    private Optional<IssueRow> formerly(String key) {
         return table.read(store.sql("select " + IssueTable.COLUMNS
                 + " from jira_issue i join jira_moved_key m on m.issue_id = i.id where m.old_key = upper(?)", key)).stream().findFirst();
     }
 
-    Optional<RowOfIssue> byKeyOrId(String keyOrId) {
+    Optional<IssueRow> byKeyOrId(String keyOrId) {
         return IssueTypes.number(keyOrId).flatMap(this::byId).or(() -> byKey(keyOrId));
     }
 
@@ -73,18 +73,18 @@ public final class Issues {
     }
 
     /** The issue of this key or id, if {@code userKey} may browse it. */
-    public Optional<RowOfIssue> visible(String userKey, String keyOrId) {
+    public Optional<IssueRow> visible(String userKey, String keyOrId) {
         return byKeyOrId(keyOrId)
                 .filter(issue -> may(Permission.BROWSE_PROJECTS, issue, userKey));
     }
 
     /** Whether {@code userKey} holds the permission for this issue. */
-    public boolean may(Permission permission, RowOfIssue issue, String userKey) {
+    public boolean may(Permission permission, IssueRow issue, String userKey) {
         return jira.permissions().has(permission, issue.projectId(), userKey) && jira.levels().lets(userKey, issue);
     }
 
     /** Whether {@code userKey} may edit the issue and its status lets it be edited. */
-    public boolean editable(String userKey, RowOfIssue issue) {
+    public boolean editable(String userKey, IssueRow issue) {
         return may(Permission.EDIT_ISSUES, issue, userKey) && jira.workflows().stepOf(issue)
                 .map(step -> !"false".equals(step.getMetaAttributes().get("jira.issue.editable"))).orElse(true);
     }
@@ -113,7 +113,7 @@ public final class Issues {
     /** Jira's clone: the values of an issue in a new one, from the beginning of the workflow, which examines them. */
     public Outcome copy(String userKey, long issueId) {
         return work.carryOut(() -> {
-            RowOfIssue issue = byId(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
+            IssueRow issue = byId(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
                     .orElseThrow(() -> new UnitOfWork.Stop(Outcome.refused(404, UNSEEN)));
             IssueInput input = new IssueInput().offScreen(IssueInput.OffScreen.ACCEPTED);
             List.of("project", "issuetype", "description", "environment", "assignee", "priority", "duedate", "labels").stream()
@@ -161,7 +161,7 @@ public final class Issues {
         IssueDraft draft = prepared.draft();
         boolean reassigned = draft.changes("assignee");
         Optional<ChangeRow> change = write(draft, prepared.userKey());
-        RowOfIssue stored = draft.stored().orElseThrow();
+        IssueRow stored = draft.stored().orElseThrow();
         Optional<CommentRow> comment = Optional.ofNullable(prepared.comment()).filter(text -> !text.isBlank())
                 .map(text -> jira.comments().create(stored.id(), prepared.userKey(), text, now()));
         if (change.isPresent() || comment.isPresent()) {
@@ -173,7 +173,7 @@ public final class Issues {
     }
 
     private Outcome doTransition(Prepared prepared, boolean unexamined) {
-        RowOfIssue now = read(prepared.draft().stored().orElseThrow().id())
+        IssueRow now = read(prepared.draft().stored().orElseThrow().id())
                 .orElseThrow(() -> new UnitOfWork.Stop(Outcome.refused(404, UNSEEN)));
         return transitions.move(prepared, now, unexamined);
     }
@@ -181,7 +181,7 @@ public final class Issues {
     /** Adds a comment; the outcome holds the issue. */
     public Outcome comment(String userKey, long issueId, String body) {
         return work.carryOut(() -> {
-            RowOfIssue issue = lock(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
+            IssueRow issue = lock(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
                     .orElseThrow(() -> new UnitOfWork.Stop(Outcome.refused(404, UNSEEN)));
             if (!may(Permission.ADD_COMMENTS, issue, userKey)) {
                 return Outcome.refused(403, "You do not have permission to comment on issue '" + issue.key() + "'.");
@@ -194,7 +194,7 @@ public final class Issues {
                         "The entered text is too long. It exceeds the allowed limit of 32,767 characters."), List.of());
             }
             CommentRow comment = jira.comments().create(issueId, userKey, body, now());
-            RowOfIssue stored = byId(issueId).orElseThrow();
+            IssueRow stored = byId(issueId).orElseThrow();
             jira.tell(new Happening(Happening.COMMENTED, stored, userKey, Optional.empty(), Optional.of(comment), false));
             return Outcome.of(stored);
         });
@@ -203,8 +203,8 @@ public final class Issues {
     /** Links two issues of which {@code userKey} may link the first and browse the other. */
     public Outcome link(String userKey, long linkTypeId, long sourceId, long destinationId) {
         return work.carryOut(() -> {
-            Optional<RowOfIssue> source = byId(sourceId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey));
-            Optional<RowOfIssue> destination = byId(destinationId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey));
+            Optional<IssueRow> source = byId(sourceId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey));
+            Optional<IssueRow> destination = byId(destinationId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey));
             if (source.isEmpty() || destination.isEmpty()) {
                 return Outcome.refused(404, UNSEEN);
             }
@@ -225,7 +225,7 @@ public final class Issues {
     /** Moves an issue to another project, under a new key and, where its status is unknown there, into the first one. */
     public Outcome move(String userKey, long issueId, long projectId, String issueTypeId) {
         return work.carryOut(() -> {
-            RowOfIssue issue = lock(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
+            IssueRow issue = lock(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
                     .orElseThrow(() -> new UnitOfWork.Stop(Outcome.refused(404, UNSEEN)));
             Optional<ProjectRow> target = jira.projects().byId(projectId)
                     .filter(project -> jira.permissions().has(Permission.CREATE_ISSUES, project.id(), userKey));
@@ -241,7 +241,7 @@ public final class Issues {
 
     public Outcome delete(String userKey, long issueId) {
         return work.carryOut(() -> {
-            RowOfIssue issue = lock(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
+            IssueRow issue = lock(issueId).filter(row -> may(Permission.BROWSE_PROJECTS, row, userKey))
                     .orElseThrow(() -> new UnitOfWork.Stop(Outcome.refused(404, UNSEEN)));
             if (!may(Permission.DELETE_ISSUES, issue, userKey)) {
                 return Outcome.refused(403, "You do not have permission to delete issues in this project.");
@@ -252,7 +252,7 @@ public final class Issues {
     }
 
     /** Deletes, whoever asks. */
-    public void remove(String userKey, RowOfIssue issue) {
+    public void remove(String userKey, IssueRow issue) {
         store.inTransaction(() -> {
             jira.links().outward(issue.id()).forEach(link -> jira.links().delete(link.id(), userKey));
             jira.links().inward(issue.id()).forEach(link -> jira.links().delete(link.id(), userKey));
@@ -265,7 +265,7 @@ public final class Issues {
     }
 
     /** The transitions the issue offers to {@code userKey} now, in the workflow's order. */
-    public List<TransitionRow> transitions(String userKey, RowOfIssue issue) {
+    public List<TransitionRow> transitions(String userKey, IssueRow issue) {
         return transitions.offered(userKey, issue);
     }
 
@@ -277,12 +277,12 @@ public final class Issues {
     /** Stores a draft of a stored issue and its history entry, whoever asks; nothing is written when nothing changed. */
     public Optional<ChangeRow> write(IssueDraft draft, String userKey) {
         return store.inTransaction(() -> {
-            RowOfIssue before = draft.stored().orElseThrow();
+            IssueRow before = draft.stored().orElseThrow();
             if (draft.edited().stream().noneMatch(draft::changes)) {
                 return Optional.<ChangeRow>empty();
             }
             List<ChangeItemRow> items = wording.changes(draft);
-            RowOfIssue after = rowOf(draft, before, now());
+            IssueRow after = rowOf(draft, before, now());
             table.update(before, after);
             Optional<ChangeRow> change = jira.history().write(before.id(), userKey, after.updated(), items);
             draft.storedAs(byId(before.id()).orElseThrow());
@@ -295,14 +295,14 @@ public final class Issues {
         ProjectRow project = jira.projects().byId(draft.projectId()).orElseThrow();
         long number = jira.projects().nextNumber(project.id());
         draft.set("creator", userKey);
-        RowOfIssue bare = new RowOfIssue(0, project.key() + "-" + number, number, project.id(), draft.issueTypeId(), "", null, null, null,
+        IssueRow bare = new IssueRow(0, project.key() + "-" + number, number, project.id(), draft.issueTypeId(), "", null, null, null,
                 null,
                 userKey, null, null, null, null, now(), now(), null, workflowEntry, List.of(), Map.of());
         draft.storedAs(byId(table.insert(rowOf(draft, bare, now()))).orElseThrow());
     }
 
     /** Stores a row as it is, for imports; its key must be free. */
-    RowOfIssue insert(RowOfIssue row) {
+    IssueRow insert(IssueRow row) {
         return byId(table.insert(row)).orElseThrow();
     }
 
@@ -318,7 +318,7 @@ public final class Issues {
     }
 
     /** Moves an issue into another workflow, in the step of its status. */
-    public void migrate(RowOfIssue issue, String workflow) {
+    public void migrate(IssueRow issue, String workflow) {
         store.inTransaction(() -> {
             Long entry = openEntry(workflow, issue.statusId());
             store.sql("update jira_issue set workflow_entry = ? where id = ?", entry, issue.id()).update();
@@ -328,24 +328,24 @@ public final class Issues {
         });
     }
 
-    private RowOfIssue rowOf(IssueDraft draft, RowOfIssue before, Instant now) {
+    private IssueRow rowOf(IssueDraft draft, IssueRow before, Instant now) {
         Map<String, List<String>> custom = new LinkedHashMap<>(before.custom());
         draft.edited().stream().filter(id -> id.startsWith(FieldRow.CUSTOM) || AS_VALUES.contains(id))
                 .forEach(id -> custom.put(id, draft.values(id)));
         String resolution = draft.value("resolution");
         Instant resolved = resolution == null ? null : draft.changes("resolution") || before.resolved() == null ? now : before.resolved();
-        return new RowOfIssue(before.id(), before.key(), before.number(), before.projectId(), draft.issueTypeId(), draft.value("summary"),
+        return new IssueRow(before.id(), before.key(), before.number(), before.projectId(), draft.issueTypeId(), draft.value("summary"),
                 draft.value("description"), draft.value("environment"), draft.value("assignee"), draft.value("reporter"),
                 before.creatorKey(), draft.value("priority"), draft.value("status"), resolution, draft.value("duedate"), before.created(),
                 now, resolved, before.workflowId(), draft.values("labels"), custom);
     }
 
     /** Held until the end of the action; where others are to come in between, as it is. */
-    private Optional<RowOfIssue> read(long issueId) {
+    private Optional<IssueRow> read(long issueId) {
         return jira.apps().interleaved() ? byId(issueId) : lock(issueId);
     }
 
-    private Optional<RowOfIssue> lock(long issueId) {
+    private Optional<IssueRow> lock(long issueId) {
         store.sql("select id from jira_issue where id = ? for update", issueId).query(Long.class).optional();
         return byId(issueId);
     }

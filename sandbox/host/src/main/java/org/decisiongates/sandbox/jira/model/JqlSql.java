@@ -181,7 +181,7 @@ final class JqlSql {
             if (!checks && IssueTypes.number(value).isPresent()) {
                 return List.of(IssueTypes.number(value).get());
             }
-            Optional<RowOfIssue> issue = seesAll ? jira.issues().byKeyOrId(value) : jira.issues().visible(userKey, value);
+            Optional<IssueRow> issue = seesAll ? jira.issues().byKeyOrId(value) : jira.issues().visible(userKey, value);
             return issue.map(row -> List.<Object>of(row.id())).orElse(called || !checks ? List.of() : null);
         }, value -> value.matches("[A-Za-z][A-Za-z0-9_]*-\\d+") || IssueTypes.number(value).isPresent()
                 ? "An issue with key '" + value + "' does not exist for field '" + term.field() + "'."

@@ -61,7 +61,7 @@ public final class Levels {
     }
 
     /** Whether the issue's level, if it has one, lets somebody see it. */
-    boolean lets(String userKey, RowOfIssue issue) {
+    boolean lets(String userKey, IssueRow issue) {
         Sql may = maySee(userKey);
         List<Object> arguments = new java.util.ArrayList<>(may.arguments());
         arguments.add(issue.id());

@@ -18,7 +18,7 @@ final class Moves {
         this.jira = jira;
     }
 
-    RowOfIssue move(String userKey, RowOfIssue issue, ProjectRow target, String issueTypeId, Instant now) {
+    IssueRow move(String userKey, IssueRow issue, ProjectRow target, String issueTypeId, Instant now) {
         ProjectRow source = jira.projects().byId(issue.projectId()).orElseThrow();
         List<ChangeItemRow> items = new ArrayList<>();
         String workflow = jira.workflows().nameFor(target, issueTypeId);
@@ -37,12 +37,12 @@ final class Moves {
                 issue.id()).update();
         jira.issues().migrate(jira.issues().byId(issue.id()).orElseThrow(), workflow);
         Optional<ChangeRow> change = jira.history().write(issue.id(), userKey, now, items);
-        RowOfIssue moved = jira.issues().byId(issue.id()).orElseThrow();
+        IssueRow moved = jira.issues().byId(issue.id()).orElseThrow();
         jira.tell(new Happening(Happening.MOVED, moved, userKey, change, Optional.empty(), false));
         return moved;
     }
 
-    private long renumbered(RowOfIssue issue, ProjectRow target) {
+    private long renumbered(IssueRow issue, ProjectRow target) {
         long number = jira.projects().nextNumber(target.id());
         store.sql("update jira_issue set issue_key = ?, issue_number = ?, project_id = ? where id = ?", target.key() + "-" + number, number,
                 target.id(), issue.id()).update();
@@ -52,7 +52,7 @@ final class Moves {
     }
 
     /** Versions and levels belong to one project. */
-    private void leave(RowOfIssue issue, List<ChangeItemRow> items) {
+    private void leave(IssueRow issue, List<ChangeItemRow> items) {
         issue.values(Versions.FIELD).forEach(id -> items.add(new ChangeItemRow("jira", "Fix Version", id,
                 jira.versions().byId(Long.parseLong(id)).map(VersionRow::name).orElse(id), null, null)));
         issue.values(Levels.FIELD).forEach(id -> items.add(new ChangeItemRow("jira", Levels.FIELD, id,

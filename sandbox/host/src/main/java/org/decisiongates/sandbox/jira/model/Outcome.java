@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param errors  messages by field id
  * @param messages  messages about the issue as a whole
  */
-public record Outcome(Optional<RowOfIssue> issue, int reason, Map<String, String> errors, List<String> messages) {
+public record Outcome(Optional<IssueRow> issue, int reason, Map<String, String> errors, List<String> messages) {
 
     public Outcome {
         errors = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(errors));
@@ -23,7 +23,7 @@ public record Outcome(Optional<RowOfIssue> issue, int reason, Map<String, String
         return errors.isEmpty() && messages.isEmpty();
     }
 
-    static Outcome of(RowOfIssue issue) {
+    static Outcome of(IssueRow issue) {
         return new Outcome(Optional.ofNullable(issue), 200, Map.of(), List.of());
     }
 

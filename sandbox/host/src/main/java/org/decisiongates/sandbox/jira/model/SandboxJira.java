@@ -189,7 +189,7 @@ public final class SandboxJira {
     }
 
     /** Stores an issue as it came from elsewhere, in the step of its status; says where it has none. */
-    public RowOfIssue take(RowOfIssue row, Consumer<String> problem) {
+    public IssueRow take(IssueRow row, Consumer<String> problem) {
         ProjectRow project = projects.byId(row.projectId()).orElseThrow();
         projects.useNumber(project.id(), row.number());
         Long entry = null;
@@ -198,19 +198,19 @@ public final class SandboxJira {
         } catch (Refused e) {
             problem.accept("it can be read but not moved, because its status is not in its workflow");
         }
-        return issues.insert(new RowOfIssue(0, row.key(), row.number(), row.projectId(), row.issueTypeId(), row.summary(),
+        return issues.insert(new IssueRow(0, row.key(), row.number(), row.projectId(), row.issueTypeId(), row.summary(),
                 row.description(),
                 row.environment(), row.assigneeKey(), row.reporterKey(), row.creatorKey(), row.priorityId(), row.statusId(),
                 row.resolutionId(), row.dueDate(), row.created(), row.updated(), row.resolved(), entry, row.labels(), row.custom()));
     }
 
     /** Stores a history entry as it came from elsewhere. */
-    public void takeChange(RowOfIssue issue, String authorKey, Instant at, List<ChangeItemRow> items) {
+    public void takeChange(IssueRow issue, String authorKey, Instant at, List<ChangeItemRow> items) {
         history.write(issue.id(), authorKey, at, items);
     }
 
     /** Stores a comment as it came from elsewhere; the issue does not count as updated by it. */
-    public void takeComment(RowOfIssue issue, String authorKey, String body, Instant at) {
+    public void takeComment(IssueRow issue, String authorKey, String body, Instant at) {
         comments.insert(issue.id(), authorKey, body, at);
     }
 

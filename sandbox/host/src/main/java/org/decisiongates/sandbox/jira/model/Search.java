@@ -68,7 +68,7 @@ public final class Search {
         arguments.addAll(order.arguments());
         arguments.add(Math.max(0, start));
         arguments.add(Math.max(0, max));
-        List<RowOfIssue> issues = max <= 0 ? List.of()
+        List<IssueRow> issues = max <= 0 ? List.of()
                 : table.read(bound("select " + IssueTable.COLUMNS + " from jira_issue i where "
                         + condition.text() + " order by " + order.text() + " offset ? rows fetch first ? rows only", arguments));
         return new SearchPage(issues, count(condition), Math.max(0, start), max);

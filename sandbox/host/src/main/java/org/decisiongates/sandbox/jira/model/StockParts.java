@@ -102,7 +102,7 @@ final class StockParts {
     private void fire(Passage passage, Map<?, ?> vars, Map<?, ?> args) throws WorkflowException {
         long type = IssueTypes.number(String.valueOf(args.get("eventTypeId")))
                 .orElseThrow(() -> new WorkflowException("The function that fires an event names no event."));
-        RowOfIssue stored = passage.draft().stored().orElseThrow();
+        IssueRow stored = passage.draft().stored().orElseThrow();
         jira.tell(new Happening(type, stored, passage.userKey(), Optional.ofNullable(passage.change()),
                 Optional.ofNullable(passage.written()), true));
     }

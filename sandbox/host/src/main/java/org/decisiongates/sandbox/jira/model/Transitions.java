@@ -31,7 +31,7 @@ final class Transitions {
     }
 
     /** What the issue offers to {@code userKey} now, in the workflow's order; nothing while the workflow is broken. */
-    List<TransitionRow> offered(String userKey, RowOfIssue issue) {
+    List<TransitionRow> offered(String userKey, IssueRow issue) {
         try {
             return examined(userKey, issue);
         } catch (Refused e) {
@@ -41,7 +41,7 @@ final class Transitions {
     }
 
     /** The same; {@link Refused} says what is wrong with the workflow. */
-    List<TransitionRow> examined(String userKey, RowOfIssue issue) {
+    List<TransitionRow> examined(String userKey, IssueRow issue) {
         if (issue.workflowId() == null || !jira.issues().may(Permission.TRANSITION_ISSUES, issue, userKey)) {
             return List.of();
         }
@@ -58,7 +58,7 @@ final class Transitions {
         return rows;
     }
 
-    private TransitionRow row(WorkflowDescriptor workflow, ActionDescriptor action, RowOfIssue issue) {
+    private TransitionRow row(WorkflowDescriptor workflow, ActionDescriptor action, IssueRow issue) {
         int step = action.getUnconditionalResult().getStep();
         String status = step == -1 ? issue.statusId() : Optional.ofNullable(workflow.getStep(step)).map(WorkflowXml::status).orElse("");
         return new TransitionRow(action.getId(), action.getName(), jira.statuses().byId(status)
@@ -86,8 +86,8 @@ final class Transitions {
     }
 
     /** Moves the issue, as it is {@code now}, on. */
-    Outcome move(Prepared prepared, RowOfIssue now, boolean unexamined) {
-        RowOfIssue issue = prepared.draft().stored().orElseThrow();
+    Outcome move(Prepared prepared, IssueRow now, boolean unexamined) {
+        IssueRow issue = prepared.draft().stored().orElseThrow();
         String name = jira.workflows().nameOf(now);
         WorkflowDescriptor workflow = jira.workflows().descriptor(name);
         ActionDescriptor action = workflow.getAction(prepared.action());

@@ -65,7 +65,7 @@ public final class Workflows {
     }
 
     /** The workflow an issue is in. */
-    public String nameOf(RowOfIssue issue) {
+    public String nameOf(IssueRow issue) {
         return store.sql("select workflow from os_entry where id = ?", issue.workflowId()).query(String.class).optional()
                 .orElseThrow(() -> new Refused("Issue " + issue.key() + " is in no workflow."));
     }
@@ -86,7 +86,7 @@ public final class Workflows {
         }
     }
 
-    Optional<StepDescriptor> stepOf(RowOfIssue issue) {
+    Optional<StepDescriptor> stepOf(IssueRow issue) {
         try {
             return issue.workflowId() == null ? Optional.empty() : WorkflowXml.stepOf(descriptor(nameOf(issue)), issue.statusId());
         } catch (Refused e) {

@@ -14,7 +14,7 @@ import org.decisiongates.sandbox.jira.model.ChangeItemRow;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.Fixture;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 public class SearchExportTest {
@@ -42,7 +42,7 @@ public class SearchExportTest {
                  "names": {"customfield_77": "Decision owner", "customfield_78": "Colour"}}""", 10);
         assertEquals(2, report.issues());
         assertEquals(1, report.links());
-        RowOfIssue issue = jira.issues().byKey("WEB-7").orElseThrow();
+        IssueRow issue = jira.issues().byKey("WEB-7").orElseThrow();
         assertEquals("2026-12-11", issue.dueDate());
         assertEquals("2026-11-11T08:00:00Z", issue.created().toString());
         assertEquals(List.of("owner"), issue.values(owner.id()));

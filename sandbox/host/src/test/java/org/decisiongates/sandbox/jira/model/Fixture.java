@@ -100,11 +100,11 @@ public final class Fixture {
         return new IssueInput().set("project", String.valueOf(project.id())).set("issuetype", type("Task"));
     }
 
-    RowOfIssue issue(String summary) {
+    IssueRow issue(String summary) {
         return created(input().set("summary", summary));
     }
 
-    RowOfIssue created(IssueInput input) {
+    IssueRow created(IssueInput input) {
         Outcome outcome = jira.issues().create("lead", input);
         if (!outcome.done()) {
             throw new AssertionError(outcome);

@@ -31,7 +31,7 @@ public class IssuesTest {
 
     @Test
     public void createsAnIssueInTheFirstStepOfItsWorkflow() {
-        RowOfIssue issue = box.issue("Checkout drops the voucher");
+        IssueRow issue = box.issue("Checkout drops the voucher");
         assertEquals("SHOP-1", issue.key());
         assertEquals("1", issue.statusId());
         assertEquals("lead", issue.creatorKey());
@@ -41,13 +41,13 @@ public class IssuesTest {
 
     @Test
     public void movesAnIssueAndWritesWhatChanged() {
-        RowOfIssue issue = box.issue("Checkout drops the voucher");
+        IssueRow issue = box.issue("Checkout drops the voucher");
         box.clock.forward(Duration.ofMinutes(5));
         String done = box.jira.resolutions().byName("Done").orElseThrow().id();
         Outcome outcome = issues.transition("owner", issue.id(), 5,
                 new IssueInput().set("resolution", done).set("assignee", "owner").comment("so be it"));
         assertTrue(outcome.toString(), outcome.done());
-        RowOfIssue now = outcome.issue().orElseThrow();
+        IssueRow now = outcome.issue().orElseThrow();
         assertEquals("5", now.statusId());
         assertEquals(box.clock.instant(), now.resolved());
         List<ChangeRow> history = box.jira.history().of(issue.id());
@@ -61,7 +61,7 @@ public class IssuesTest {
 
     @Test
     public void offersNothingToSomebodyWhoMayOnlyRead() {
-        RowOfIssue issue = box.issue("Checkout drops the voucher");
+        IssueRow issue = box.issue("Checkout drops the voucher");
         assertTrue(issues.transitions("reader", issue).isEmpty());
         assertEquals(400, issues.transition("reader", issue.id(), 4, new IssueInput()).reason());
         assertEquals(404, issues.transition("outsider", issue.id(), 4, new IssueInput()).reason());
@@ -70,7 +70,7 @@ public class IssuesTest {
 
     @Test
     public void refusesWhatAFieldCannotHold() {
-        RowOfIssue issue = box.issue("Checkout drops the voucher");
+        IssueRow issue = box.issue("Checkout drops the voucher");
         Outcome outcome = issues.update("lead", issue.id(), new IssueInput().set("summary", "").set("duedate", "soon")
                 .set("assignee", "former").set("reporter", "nobody").set("labels", List.of("two words"))
                 .set("description", "x".repeat(1_000_000))
@@ -82,7 +82,7 @@ public class IssuesTest {
 
     @Test
     public void changesOnlyWhatIsNamed() {
-        RowOfIssue issue = box.created(box.input().set("summary", "One").set("duedate", "2026-11-30").set("labels", List.of("a", "b")));
+        IssueRow issue = box.created(box.input().set("summary", "One").set("duedate", "2026-11-30").set("labels", List.of("a", "b")));
         Outcome outcome = issues.update("lead", issue.id(), new IssueInput().set("duedate", "").set("labels", List.of("b", "c")));
         assertTrue(outcome.toString(), outcome.done());
         assertEquals("One", outcome.issue().orElseThrow().summary());
@@ -94,8 +94,8 @@ public class IssuesTest {
 
     @Test
     public void linksBothWaysAndWritesBothHistories() {
-        RowOfIssue one = box.issue("One");
-        RowOfIssue two = box.issue("Two");
+        IssueRow one = box.issue("One");
+        IssueRow two = box.issue("Two");
         long blocks = box.jira.links().typesNamed("blocks").get(0).id();
         assertTrue(issues.link("lead", blocks, one.id(), two.id()).done());
         assertEquals(new ChangeItemRow("jira", "Link", null, null, "SHOP-2", "This issue blocks SHOP-2"),
@@ -107,11 +107,11 @@ public class IssuesTest {
 
     @Test
     public void saysReadablyThatAWorkflowIsDamagedAndLeavesOthersAlone() {
-        RowOfIssue task = box.issue("One");
+        IssueRow task = box.issue("One");
         box.jira.workflows().create("admin", "other", "", Defaults.resource("/workflow/jira.xml"));
         WorkflowSchemeRow scheme = box.jira.workflows().createScheme("two", "", "jira", Map.of(box.type("Bug"), "other"));
         box.jira.projects().useWorkflowScheme(box.project.id(), scheme.id());
-        RowOfIssue bug = box.created(box.input().set("issuetype", box.type("Bug")).set("summary", "Two"));
+        IssueRow bug = box.created(box.input().set("issuetype", box.type("Bug")).set("summary", "Two"));
         box.jira.workflows().store("admin", "other", false, "", "<nonsense/>");
         Outcome outcome = issues.transition("lead", bug.id(), 4, new IssueInput());
         assertEquals(500, outcome.reason());
@@ -122,7 +122,7 @@ public class IssuesTest {
 
     @Test
     public void aClassNoAppBringsFailsTheTransition() {
-        RowOfIssue issue = box.issue("One");
+        IssueRow issue = box.issue("One");
         String xml = Defaults.resource("/workflow/jira.xml").replaceFirst("<action id=\"4\" name=\"Start Progress\">",
                 "<action id=\"4\" name=\"Start Progress\"><validators><validator type=\"class\"><arg name=\"class.name\">gone.Validator</arg>"
                         + "<arg name=\"full.module.key\">gone.appgate</arg></validator></validators>");
@@ -135,7 +135,7 @@ public class IssuesTest {
 
     @Test
     public void keepsNothingOfATransitionWhoseLastFunctionFails() {
-        RowOfIssue issue = box.issue("One");
+        IssueRow issue = box.issue("One");
         String xml = Defaults.resource("/workflow/jira.xml").replaceFirst("<arg name=\"eventTypeId\">11</arg></function>",
                 "<arg name=\"eventTypeId\">11</arg></function><function type=\"class\"><arg name=\"class.name\">gone.Function</arg></function>");
         box.jira.workflows().store("admin", "jira", false, "", xml);
@@ -154,7 +154,7 @@ public class IssuesTest {
         OptionRow yes = box.jira.fields().addOption(answer.id(), "Yes");
         FieldRow day = box.jira.fields().create("Review", "", FieldType.DATEPICKER, "");
         FieldRow points = box.jira.fields().create("Points", "", FieldType.FLOAT, "");
-        RowOfIssue issue = box.issue("One");
+        IssueRow issue = box.issue("One");
         IssueInput input = new IssueInput().offScreen(IssueInput.OffScreen.ACCEPTED).set(owner.id(), "owner")
                 .set(answer.id(), String.valueOf(yes.id())).set(day.id(), "22/Nov/26").set(points.id(), "5.0");
         assertTrue(issues.update("lead", issue.id(), input).done());
@@ -168,7 +168,7 @@ public class IssuesTest {
     public void aFieldOfOtherTypesIsNotOnTheForm() {
         FieldRow field = box.jira.fields().create("Of bugs", "", FieldType.TEXTFIELD, "", List.of(box.type("Bug")));
         box.jira.screens().addField(box.jira.screens().byId(1).orElseThrow().tabs().get(0).id(), field.id());
-        RowOfIssue issue = box.issue("One");
+        IssueRow issue = box.issue("One");
         assertFalse(box.jira.forms().editForm(issue).stream().anyMatch(shown -> shown.field().id().equals(field.id())));
         assertEquals(List.of(field.id()),
                 List.copyOf(issues.update("lead", issue.id(), new IssueInput().set(field.id(), "x")).errors().keySet()));
@@ -177,15 +177,15 @@ public class IssuesTest {
     @Test
     public void storesMarkupAndOddCharactersAsTyped() {
         String odd = "<script>alert('x')</script> ' \" \\ % _ \u00e9\u4e2d\ud83d\ude00";
-        RowOfIssue issue = box.created(box.input().set("summary", odd).set("description", odd));
+        IssueRow issue = box.created(box.input().set("summary", odd).set("description", odd));
         assertEquals(odd, issues.byId(issue.id()).orElseThrow().summary());
         assertEquals(odd, issues.byId(issue.id()).orElseThrow().description());
     }
 
     @Test
     public void deletesAnIssueWithAllThatHangsOnIt() {
-        RowOfIssue one = box.issue("One");
-        RowOfIssue two = box.issue("Two");
+        IssueRow one = box.issue("One");
+        IssueRow two = box.issue("Two");
         issues.link("lead", box.jira.links().typesNamed("blocks").get(0).id(), one.id(), two.id());
         issues.comment("lead", one.id(), "Hello");
         assertTrue(issues.delete("lead", one.id()).done());

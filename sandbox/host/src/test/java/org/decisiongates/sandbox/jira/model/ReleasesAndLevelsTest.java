@@ -33,7 +33,7 @@ public class ReleasesAndLevelsTest {
     @Test
     public void keepsTheReleasesOfAnIssueAndSaysInTheHistoryWhichCameAndWent() {
         VersionRow autumn = box.jira.versions().create(new VersionRow(0, box.project.id(), "Autumn", "", null, null, false, false));
-        RowOfIssue issue = box.issue("Planned");
+        IssueRow issue = box.issue("Planned");
         set(issue, Versions.FIELD, "Spring");
         set(issue, Versions.FIELD, String.valueOf(autumn.id()));
         assertEquals(List.of(String.valueOf(autumn.id())), issues.byId(issue.id()).orElseThrow().values(Versions.FIELD));
@@ -47,8 +47,8 @@ public class ReleasesAndLevelsTest {
 
     @Test
     public void findsIssuesByTheirRelease() throws Exception {
-        RowOfIssue planned = box.issue("Planned");
-        RowOfIssue unplanned = box.issue("Unplanned");
+        IssueRow planned = box.issue("Planned");
+        IssueRow unplanned = box.issue("Unplanned");
         set(planned, Versions.FIELD, "Spring");
         assertEquals(List.of(planned.key()), found("lead", "fixVersion = Spring"));
         assertEquals(List.of(planned.key()), found("lead", "fixVersion in (" + spring.id() + ")"));
@@ -57,8 +57,8 @@ public class ReleasesAndLevelsTest {
 
     @Test
     public void showsAnIssueOnlyToThoseGrantedItsLevel() throws Exception {
-        RowOfIssue open = box.issue("Open to all");
-        RowOfIssue secret = box.issue("For few");
+        IssueRow open = box.issue("Open to all");
+        IssueRow secret = box.issue("For few");
         level("Few", List.of("team", Levels.REPORTER));
         set(secret, Levels.FIELD, "Few");
         assertEquals(List.of(open.key(), secret.key()), found("owner", ""));
@@ -72,7 +72,7 @@ public class ReleasesAndLevelsTest {
 
     @Test
     public void grantsALevelToWhoeverIsAssignedOrReported() throws Exception {
-        RowOfIssue issue = box.issue("Mine");
+        IssueRow issue = box.issue("Mine");
         level("People", List.of(Levels.REPORTER, Levels.ASSIGNEE));
         set(issue, Levels.FIELD, "People");
         assertEquals(List.of(), found("owner", ""));
@@ -84,7 +84,7 @@ public class ReleasesAndLevelsTest {
     @Test
     public void letsOnlyThosePermittedSetALevel() {
         level("Few", List.of("team"));
-        RowOfIssue issue = box.issue("Open");
+        IssueRow issue = box.issue("Open");
         box.jira.permissions().revoke(box.project.id(), Permission.SET_ISSUE_SECURITY, "team");
         assertEquals("You do not have permission to set the security level.",
                 issues.update("lead", issue.id(), new IssueInput().set(Levels.FIELD, "Few")).errors().get(Levels.FIELD));
@@ -96,12 +96,12 @@ public class ReleasesAndLevelsTest {
         for (Permission permission : Permission.values()) {
             box.jira.permissions().grant(other.id(), permission, "team");
         }
-        RowOfIssue issue = box.issue("Moves house");
+        IssueRow issue = box.issue("Moves house");
         set(issue, Versions.FIELD, "Spring");
         box.clock.forward(Duration.ofMinutes(1));
         Outcome outcome = issues.move("lead", issue.id(), other.id(), issue.issueTypeId());
         assertTrue(outcome.toString(), outcome.done());
-        RowOfIssue moved = outcome.issue().orElseThrow();
+        IssueRow moved = outcome.issue().orElseThrow();
         assertEquals("OPS-1", moved.key());
         assertEquals(other.id(), moved.projectId());
         assertEquals(List.of(), moved.values(Versions.FIELD));
@@ -120,13 +120,13 @@ public class ReleasesAndLevelsTest {
         box.jira.levels().useScheme(box.project.id(), scheme);
     }
 
-    private void set(RowOfIssue issue, String field, String value) {
+    private void set(IssueRow issue, String field, String value) {
         box.clock.forward(Duration.ofMinutes(1));
         Outcome outcome = issues.update("lead", issue.id(), new IssueInput().set(field, value));
         assertTrue(outcome.toString(), outcome.done());
     }
 
     private List<String> found(String user, String jql) throws JqlProblem {
-        return box.jira.search().find(user, jql + " order by key asc", 0, 50).issues().stream().map(RowOfIssue::key).toList();
+        return box.jira.search().find(user, jql + " order by key asc", 0, 50).issues().stream().map(IssueRow::key).toList();
     }
 }

@@ -38,11 +38,11 @@ public class WorkflowsTest {
         assertEquals("the XML keeps what was typed", "<b>\"&' ]]> é", rule.arguments().get("text"));
         assertTrue("the live workflow is untouched until then",
                 workflows.view(own, false).orElseThrow().transition(4).orElseThrow().validators().isEmpty());
-        RowOfIssue issue = box.issue("One");
+        IssueRow issue = box.issue("One");
         assertTrue(box.jira.issues().transition("lead", issue.id(), 4, new IssueInput()).done());
         workflows.publishDraft("admin", own);
         assertTrue(workflows.byName(own, true).isEmpty());
-        RowOfIssue other = box.issue("Two");
+        IssueRow other = box.issue("Two");
         Outcome outcome = box.jira.issues().transition("lead", other.id(), 4, new IssueInput());
         assertEquals(Map.of("summary", "field"), outcome.errors());
         assertEquals(List.of("general"), outcome.messages());

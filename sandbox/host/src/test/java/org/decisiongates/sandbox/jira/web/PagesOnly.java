@@ -12,10 +12,10 @@ import org.decisiongates.sandbox.host.UserDirectory;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.Screens;
 import org.decisiongates.sandbox.jira.model.UserRow;
@@ -79,11 +79,11 @@ final class PagesOnly implements Product, UserDirectory {
         return field;
     }
 
-    RowOfIssue issue(String summary) {
+    IssueRow issue(String summary) {
         return issue(new IssueInput().set("summary", summary));
     }
 
-    RowOfIssue issue(IssueInput input) {
+    IssueRow issue(IssueInput input) {
         Outcome outcome = jira.issues().create("lead", input.set("project", String.valueOf(shop.id()))
                 .set("issuetype", jira.issueTypes().byName("Task").orElseThrow().id()));
         return outcome.issue().orElseThrow(() -> new AssertionError(outcome));

@@ -15,7 +15,7 @@ import org.junit.Test;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** Jira's pages as a person without scripts meets them. */
 public class PagesWiredTest {
@@ -58,7 +58,7 @@ public class PagesWiredTest {
 
     @Test
     public void returnsToThePageThatAskedForTheLogin() throws Exception {
-        RowOfIssue issue = JIRA.issue("Asked for before the login");
+        IssueRow issue = JIRA.issue("Asked for before the login");
         Browser browser = new Browser(box.baseUrl());
         browser.open("/browse/" + issue.key());
         browser.submit("#login-form", "os_username", "reader", "os_password", "reader");
@@ -97,7 +97,7 @@ public class PagesWiredTest {
 
     @Test
     public void performsATransitionWithoutScreenAtOnce() throws Exception {
-        RowOfIssue issue = JIRA.issue("Moves at once");
+        IssueRow issue = JIRA.issue("Moves at once");
         Browser browser = as("lead");
         browser.open("/browse/" + issue.key());
         String before = browser.text("#status-val");
@@ -107,7 +107,7 @@ public class PagesWiredTest {
 
     @Test
     public void performsATransitionThroughItsScreen() throws Exception {
-        RowOfIssue issue = JIRA.issue("Moves through a screen");
+        IssueRow issue = JIRA.issue("Moves through a screen");
         Browser browser = as("lead");
         browser.open("/browse/" + issue.key());
         browser.open(browser.page.selectFirst("a.issueaction-workflow-transition").absUrl("href"));
@@ -123,7 +123,7 @@ public class PagesWiredTest {
 
     @Test
     public void saysSoWhenATransitionIsNotOfferedAnyMore() throws Exception {
-        RowOfIssue issue = JIRA.issue("Asked for something else");
+        IssueRow issue = JIRA.issue("Asked for something else");
         Browser browser = as("lead");
         browser.open("/secure/CommentAssignIssue!default.jspa?id=" + issue.id() + "&action=9999");
         assertEquals(400, browser.status);
@@ -132,8 +132,8 @@ public class PagesWiredTest {
 
     @Test
     public void editsCommentsAssignsLinksAndRemembers() throws Exception {
-        RowOfIssue issue = JIRA.issue("Before");
-        RowOfIssue other = JIRA.issue("The other one");
+        IssueRow issue = JIRA.issue("Before");
+        IssueRow other = JIRA.issue("The other one");
         Browser browser = as("lead");
         browser.open("/secure/EditIssue!default.jspa?id=" + issue.id());
         browser.submit("#issue-edit", "summary", "After", "labels", "one two");
@@ -156,7 +156,7 @@ public class PagesWiredTest {
 
     @Test
     public void printsHostileTextAsText() throws Exception {
-        RowOfIssue issue = JIRA
+        IssueRow issue = JIRA
                 .issue(new IssueInput().set("summary", HOSTILE).set("description", HOSTILE).set(JIRA.fallbackField.id(), HOSTILE));
         JIRA.jira.issues().comment("lead", issue.id(), HOSTILE);
         Browser browser = as("lead");
@@ -179,7 +179,7 @@ public class PagesWiredTest {
 
     @Test
     public void tellsNoDifferenceBetweenAHiddenIssueAndNone() throws Exception {
-        RowOfIssue issue = JIRA.issue("Not for everybody");
+        IssueRow issue = JIRA.issue("Not for everybody");
         Browser browser = as("outsider");
         browser.open("/browse/" + issue.key());
         String hidden = browser.text("#main");
@@ -190,7 +190,7 @@ public class PagesWiredTest {
 
     @Test
     public void offersAReaderNothingThatChanges() throws Exception {
-        RowOfIssue issue = JIRA.issue("Only to be read");
+        IssueRow issue = JIRA.issue("Only to be read");
         Browser browser = as("reader");
         browser.open("/browse/" + issue.key());
         assertTrue(browser.page.select("#edit-issue, #addcomment, #assign-issue, .issueaction-workflow-transition").isEmpty());
@@ -202,7 +202,7 @@ public class PagesWiredTest {
 
     @Test
     public void refusesAFormWithoutItsToken() throws Exception {
-        RowOfIssue issue = JIRA.issue("Not by a foreign page");
+        IssueRow issue = JIRA.issue("Not by a foreign page");
         Browser browser = as("lead");
         assertEquals(403, browser.post("/secure/AddComment.jspa", "id=" + issue.id() + "&comment=forged"));
         assertEquals(0, JIRA.jira.comments().of(issue.id()).size());
@@ -210,7 +210,7 @@ public class PagesWiredTest {
 
     @Test
     public void changesNothingByGet() throws Exception {
-        RowOfIssue issue = JIRA.issue("Not by a link");
+        IssueRow issue = JIRA.issue("Not by a link");
         Browser browser = as("lead");
         browser.open("/secure/AddComment.jspa?id=" + issue.id() + "&comment=linked");
         assertEquals(405, browser.status);
@@ -227,7 +227,7 @@ public class PagesWiredTest {
 
     @Test
     public void namesEveryInputAndHasOneHeading() throws Exception {
-        RowOfIssue issue = JIRA.issue("Looked at by a screen reader");
+        IssueRow issue = JIRA.issue("Looked at by a screen reader");
         Browser browser = as("admin");
         for (String path : List.of("/secure/Dashboard.jspa", "/secure/BrowseProjects.jspa", "/projects/SHOP", "/issues/?jql=",
                 "/browse/" + issue.key(),

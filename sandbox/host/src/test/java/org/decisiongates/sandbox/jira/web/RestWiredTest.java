@@ -18,7 +18,7 @@ import org.junit.Test;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.host.RunningBox;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** Jira's documented REST: shapes, refusals, and nothing lost by bad input. */
 public class RestWiredTest {
@@ -179,7 +179,7 @@ public class RestWiredTest {
 
     @Test
     public void listsAndPerformsTransitions() throws Exception {
-        RowOfIssue issue = JIRA.issue("To be moved");
+        IssueRow issue = JIRA.issue("To be moved");
         JsonNode transitions = get("issue/" + issue.key() + "/transitions?expand=transitions.fields").body().path("transitions");
         JsonNode resolve = null;
         for (JsonNode transition : transitions) {
@@ -196,8 +196,8 @@ public class RestWiredTest {
 
     @Test
     public void commentsAndLinks() throws Exception {
-        RowOfIssue one = JIRA.issue("One");
-        RowOfIssue two = JIRA.issue("Two");
+        IssueRow one = JIRA.issue("One");
+        IssueRow two = JIRA.issue("Two");
         Reply comment = post("issue/" + one.key() + "/comment", "{'body':'Said'}");
         assertEquals(201, comment.status());
         assertEquals("lead", comment.body().path("author").path("name").asText());
@@ -213,7 +213,7 @@ public class RestWiredTest {
 
     @Test
     public void searchesByGetAndPost() throws Exception {
-        RowOfIssue issue = JIRA.issue("Needle in the stack");
+        IssueRow issue = JIRA.issue("Needle in the stack");
         Reply found = get("search?jql=summary~%22Needle%22&fields=summary&expand=changelog");
         assertEquals(1, found.body().path("total").asInt());
         assertEquals(issue.key(), found.body().path("issues").path(0).path("key").asText());
@@ -273,7 +273,7 @@ public class RestWiredTest {
 
     @Test
     public void refusesTextThatIsTooLongAndKeepsTheIssue() throws Exception {
-        RowOfIssue issue = JIRA.issue("Kept as it was");
+        IssueRow issue = JIRA.issue("Kept as it was");
         String megabyte = "x".repeat(1024 * 1024);
         Reply description = put("issue/" + issue.key(), "{'fields':{'description':'" + megabyte + "'}}");
         assertEquals(400, description.status());
@@ -285,7 +285,7 @@ public class RestWiredTest {
 
     @Test
     public void refusesTransitionsThatAreNotThere() throws Exception {
-        RowOfIssue issue = JIRA.issue("Stays");
+        IssueRow issue = JIRA.issue("Stays");
         assertEquals("Transition id '999' is not valid for this issue.",
                 post("issue/" + issue.key() + "/transitions", "{'transition':{'id':'999'}}").message());
         assertEquals("Missing 'transition' identifier", post("issue/" + issue.key() + "/transitions", "{}").message());
@@ -294,7 +294,7 @@ public class RestWiredTest {
 
     @Test
     public void hidesWhatTheCallerMayNotSee() throws Exception {
-        RowOfIssue issue = JIRA.issue("Hidden from outsiders");
+        IssueRow issue = JIRA.issue("Hidden from outsiders");
         Reply hidden = call("outsider", "GET", "issue/" + issue.key(), null);
         assertEquals(404, hidden.status());
         assertEquals(call("outsider", "GET", "issue/SHOP-99999", null).body(), hidden.body());
@@ -305,7 +305,7 @@ public class RestWiredTest {
 
     @Test
     public void refusesWhatAFormOfAnotherSiteCouldSend() throws Exception {
-        RowOfIssue issue = JIRA.issue("Not by a form");
+        IssueRow issue = JIRA.issue("Not by a form");
         UnirestInstance client = RestClient.at(box.baseUrl());
         client.config().enableCookieManagement(true);
         String session = "/rest/auth/1/session";

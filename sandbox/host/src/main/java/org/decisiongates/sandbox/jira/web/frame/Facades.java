@@ -4,8 +4,8 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.UserRow;
 
 /** The objects of Jira's Java API that stand for the page's subject, as conditions and context providers of apps get them. */
@@ -15,5 +15,5 @@ public interface Facades {
      * Jira's web fragment context: where there is one, {@code project}, {@code projectKey}, {@code pathEncodedProjectKey} and
      * {@code issue}; for conditions also {@code user}, {@code helper} and {@code request}.
      */
-    Map<String, Object> context(HttpServletRequest request, UserRow user, ProjectRow project, RowOfIssue issue);
+    Map<String, Object> context(HttpServletRequest request, UserRow user, ProjectRow project, IssueRow issue);
 }

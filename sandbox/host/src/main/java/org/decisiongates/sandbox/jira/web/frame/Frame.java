@@ -8,8 +8,8 @@ import java.util.Map;
 import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.WebItem;
 import org.decisiongates.sandbox.host.WebSection;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 
 /** Draws the header, the menus with what apps add to them, and the footer around a page. */
 public final class Frame {
@@ -45,7 +45,7 @@ public final class Frame {
     }
 
     /** The context that web fragments of apps are asked with. */
-    public Map<String, Object> fragmentContext(Visit visit, ProjectRow project, RowOfIssue issue) {
+    public Map<String, Object> fragmentContext(Visit visit, ProjectRow project, IssueRow issue) {
         return facades.context(visit.request(), visit.user().orElse(null), project, issue);
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.UserRow;
 
@@ -116,7 +116,7 @@ public final class Visit {
     }
 
     /** The issue of this key or id; does not tell whether an issue exists that the viewer may not see. */
-    public RowOfIssue issue(String keyOrId) {
+    public IssueRow issue(String keyOrId) {
         return jira.issues().visible(userKey(), keyOrId).orElseThrow(() -> missing("The issue"));
     }
 
@@ -125,7 +125,7 @@ public final class Visit {
                 .orElseThrow(() -> missing("The project"));
     }
 
-    public ProjectRow projectOf(RowOfIssue issue) {
+    public ProjectRow projectOf(IssueRow issue) {
         return jira.projects().byId(issue.projectId()).orElseThrow();
     }
 

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.Permission;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.UserRow;
 import org.decisiongates.sandbox.jira.web.frame.Answer;
@@ -31,7 +31,7 @@ public final class ActionPages {
         return new Page() {
             @Override
             public Answer submit(Visit visit) {
-                RowOfIssue issue = allowed(visit, Permission.ADD_COMMENTS, "comment on");
+                IssueRow issue = allowed(visit, Permission.ADD_COMMENTS, "comment on");
                 if (visit.text("comment").isBlank()) {
                     return issuePage.show(visit, issue, List.of("Comment body can not be empty!"));
                 }
@@ -44,20 +44,20 @@ public final class ActionPages {
         return new Page() {
             @Override
             public Answer show(Visit visit) {
-                RowOfIssue issue = allowed(visit, Permission.ASSIGN_ISSUES, "assign");
+                IssueRow issue = allowed(visit, Permission.ASSIGN_ISSUES, "assign");
                 String now = jira.users().byKey(issue.assigneeKey()).map(UserRow::name).orElse("");
                 return form(visit, issue, now, "");
             }
 
             @Override
             public Answer submit(Visit visit) {
-                RowOfIssue issue = allowed(visit, Permission.ASSIGN_ISSUES, "assign");
+                IssueRow issue = allowed(visit, Permission.ASSIGN_ISSUES, "assign");
                 Outcome outcome = jira.issues().assign(visit.userKey(), issue.id(), visit.text("assignee").strip());
                 return outcome.done() ? Answer.redirect("/browse/" + issue.key())
                         : form(visit, issue, visit.text("assignee"), all(outcome).get(0));
             }
 
-            private Answer form(Visit visit, RowOfIssue issue, String value, String error) {
+            private Answer form(Visit visit, IssueRow issue, String value, String error) {
                 return Answer.view("Assign - " + issue.key(), "page/assign.vm", Map.of("issue", issue, "value", value, "error", error,
                         "people", jira.permissions().assignable(issue.projectId(), "", 200)), place(visit, issue));
             }
@@ -73,8 +73,8 @@ public final class ActionPages {
 
             @Override
             public Answer submit(Visit visit) {
-                RowOfIssue issue = allowed(visit, Permission.LINK_ISSUES, "link");
-                Optional<RowOfIssue> other = jira.issues().visible(visit.userKey(), visit.text("issueKeys").strip());
+                IssueRow issue = allowed(visit, Permission.LINK_ISSUES, "link");
+                Optional<IssueRow> other = jira.issues().visible(visit.userKey(), visit.text("issueKeys").strip());
                 String[] way = visit.text("linkDesc").split(":");
                 if (other.isEmpty() || way.length != 2 || !way[1].matches("\\d{1,18}")) {
                     return form(visit, issue, other.isEmpty() ? "The issue \"" + visit.text("issueKeys").strip()
@@ -86,7 +86,7 @@ public final class ActionPages {
                 return outcome.done() ? Answer.redirect("/browse/" + issue.key()) : form(visit, issue, all(outcome).get(0));
             }
 
-            private Answer form(Visit visit, RowOfIssue issue, String error) {
+            private Answer form(Visit visit, IssueRow issue, String error) {
                 return Answer.view("Link - " + issue.key(), "page/link.vm",
                         new HashMap<>(Map.of("issue", issue, "types", jira.links().types(),
                                 "chosen", visit.text("linkDesc"), "other", visit.text("issueKeys"), "error", error)),
@@ -99,13 +99,13 @@ public final class ActionPages {
         return new Page() {
             @Override
             public Answer show(Visit visit) {
-                RowOfIssue issue = allowed(visit, Permission.DELETE_ISSUES, "delete");
+                IssueRow issue = allowed(visit, Permission.DELETE_ISSUES, "delete");
                 return Answer.view("Delete - " + issue.key(), "page/delete.vm", Map.of("issue", issue), place(visit, issue));
             }
 
             @Override
             public Answer submit(Visit visit) {
-                RowOfIssue issue = allowed(visit, Permission.DELETE_ISSUES, "delete");
+                IssueRow issue = allowed(visit, Permission.DELETE_ISSUES, "delete");
                 String project = visit.projectOf(issue).key();
                 Outcome outcome = jira.issues().delete(visit.userKey(), issue.id());
                 return outcome.done() ? Answer.redirect("/projects/" + project) : issuePage.show(visit, issue, all(outcome));
@@ -113,16 +113,16 @@ public final class ActionPages {
         };
     }
 
-    private RowOfIssue allowed(Visit visit, Permission permission, String what) {
+    private IssueRow allowed(Visit visit, Permission permission, String what) {
         visit.requireUser();
-        RowOfIssue issue = visit.issue(visit.text("id"));
+        IssueRow issue = visit.issue(visit.text("id"));
         if (!jira.issues().may(permission, issue, visit.userKey())) {
             throw Stop.forbidden("You do not have permission to " + what + " issues in this project.");
         }
         return issue;
     }
 
-    private Answer after(Visit visit, RowOfIssue issue, Outcome outcome) {
+    private Answer after(Visit visit, IssueRow issue, Outcome outcome) {
         return outcome.done() ? Answer.redirect("/browse/" + issue.key()) : issuePage.show(visit, issue, all(outcome));
     }
 
@@ -130,7 +130,7 @@ public final class ActionPages {
         return java.util.stream.Stream.concat(outcome.messages().stream(), outcome.errors().values().stream()).toList();
     }
 
-    private static Place place(Visit visit, RowOfIssue issue) {
+    private static Place place(Visit visit, IssueRow issue) {
         return Place.issue(visit.projectOf(issue), issue.key());
     }
 }

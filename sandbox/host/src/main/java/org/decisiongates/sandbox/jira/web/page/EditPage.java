@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.decisiongates.sandbox.jira.model.FormField;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.Permission;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.web.form.FieldView;
 import org.decisiongates.sandbox.jira.web.form.Forms;
@@ -29,13 +29,13 @@ public final class EditPage implements Page {
 
     @Override
     public Answer show(Visit visit) {
-        RowOfIssue issue = editable(visit);
+        IssueRow issue = editable(visit);
         return form(visit, issue, forms.stored(jira.forms().editForm(issue), issue.projectId()), List.of());
     }
 
     @Override
     public Answer submit(Visit visit) {
-        RowOfIssue issue = editable(visit);
+        IssueRow issue = editable(visit);
         List<FormField> fields = jira.forms().editForm(issue);
         Outcome outcome = jira.issues().update(visit.userKey(), issue.id(), forms.read(fields, visit));
         if (outcome.done()) {
@@ -44,16 +44,16 @@ public final class EditPage implements Page {
         return form(visit, issue, forms.typed(fields, issue.projectId(), visit, outcome.errors()), forms.general(fields, outcome));
     }
 
-    private RowOfIssue editable(Visit visit) {
+    private IssueRow editable(Visit visit) {
         visit.requireUser();
-        RowOfIssue issue = visit.issue(visit.text("id"));
+        IssueRow issue = visit.issue(visit.text("id"));
         if (!jira.issues().may(Permission.EDIT_ISSUES, issue, visit.userKey())) {
             throw Stop.forbidden("You do not have permission to edit issues in this project.");
         }
         return issue;
     }
 
-    private static Answer form(Visit visit, RowOfIssue issue, List<FieldView> fields, List<String> messages) {
+    private static Answer form(Visit visit, IssueRow issue, List<FieldView> fields, List<String> messages) {
         return Answer.view("Edit issue - " + issue.key(), "page/edit.vm", Map.of("issue", issue, "fields", fields, "messages", messages),
                 Place.issue(visit.projectOf(issue), issue.key()));
     }

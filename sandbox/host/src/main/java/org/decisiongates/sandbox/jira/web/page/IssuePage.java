@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.decisiongates.sandbox.host.Fragments;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.web.frame.Answer;
 import org.decisiongates.sandbox.jira.web.frame.Frame;
@@ -27,7 +27,7 @@ public final class IssuePage implements Page {
     }
 
     /** The issue with what stood against an action on it. */
-    Answer show(Visit visit, RowOfIssue issue, List<String> messages) {
+    Answer show(Visit visit, IssueRow issue, List<String> messages) {
         IssueView view = views.view(visit, issue, messages);
         return Answer.view("[" + issue.key() + "] " + issue.summary(), "page/issue.vm", Map.of("view", view),
                 Place.issue(view.project(), issue.key()));

@@ -4,12 +4,12 @@ import java.util.List;
 
 import org.decisiongates.sandbox.host.WebItem;
 import org.decisiongates.sandbox.host.WebPanel;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.TransitionRow;
 
 /** What the issue page shows: texts as people read them, escaped by the template. */
-public record IssueView(RowOfIssue issue, ProjectRow project, String type, String typeIcon, String status, String statusStyle,
+public record IssueView(IssueRow issue, ProjectRow project, String type, String typeIcon, String status, String statusStyle,
         String priority,
         String resolution, List<Detail> details, List<Detail> people, List<Detail> dates, List<LinkGroup> links,
         List<TransitionRow> transitions, boolean mayEdit, boolean mayAssign, boolean mayComment, boolean mayLink,

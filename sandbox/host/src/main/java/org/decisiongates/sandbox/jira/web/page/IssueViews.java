@@ -11,13 +11,13 @@ import org.decisiongates.sandbox.host.WebItem;
 import org.decisiongates.sandbox.host.WebSection;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.FormField;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
 import org.decisiongates.sandbox.jira.model.LinkRow;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.PriorityRow;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.ResolutionRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.StatusRow;
 import org.decisiongates.sandbox.jira.model.Versions;
@@ -45,7 +45,7 @@ final class IssueViews {
         this.frame = frame;
     }
 
-    IssueView view(Visit visit, RowOfIssue issue, List<String> messages) {
+    IssueView view(Visit visit, IssueRow issue, List<String> messages) {
         ProjectRow project = visit.projectOf(issue);
         Optional<StatusRow> status = jira.statuses().byId(issue.statusId());
         Map<String, Object> context = frame.fragmentContext(visit, project, issue);
@@ -68,7 +68,7 @@ final class IssueViews {
                 history ? List.of() : comments(issue), history ? history(issue) : List.of(), history, messages, visit.text("comment"));
     }
 
-    private boolean may(Visit visit, RowOfIssue issue, Permission permission) {
+    private boolean may(Visit visit, IssueRow issue, Permission permission) {
         return visit.user().isPresent() && jira.issues().may(permission, issue, visit.userKey());
     }
 
@@ -87,7 +87,7 @@ final class IssueViews {
         return shown.stream().filter(field -> !field.field().type().isUser() && !day(field)).map(this::detail).toList();
     }
 
-    private List<IssueView.Detail> people(RowOfIssue issue, List<FormField> shown) {
+    private List<IssueView.Detail> people(IssueRow issue, List<FormField> shown) {
         List<IssueView.Detail> people = new ArrayList<>();
         String assignee = words.person(issue.assigneeKey());
         people.add(new IssueView.Detail("assignee", "Assignee", assignee.isEmpty() ? "Unassigned" : assignee, false, false));
@@ -96,7 +96,7 @@ final class IssueViews {
         return people;
     }
 
-    private List<IssueView.Detail> dates(RowOfIssue issue, List<FormField> shown) {
+    private List<IssueView.Detail> dates(IssueRow issue, List<FormField> shown) {
         List<IssueView.Detail> dates = new ArrayList<>();
         if (issue.dueDate() != null) {
             dates.add(new IssueView.Detail("due-date", "Due", words.day(issue.dueDate()), false, words.overdue(issue)));
@@ -121,7 +121,7 @@ final class IssueViews {
         return new IssueView.Detail(field.field().id(), field.field().name(), text, type == FieldType.TEXTAREA, false);
     }
 
-    private List<IssueView.LinkGroup> links(Visit visit, RowOfIssue issue) {
+    private List<IssueView.LinkGroup> links(Visit visit, IssueRow issue) {
         Map<String, List<RowView>> groups = new LinkedHashMap<>();
         for (LinkRow link : jira.links().outward(issue.id())) {
             add(groups, visit, link.type().outward(), link.destinationId());
@@ -137,13 +137,13 @@ final class IssueViews {
                 .ifPresent(other -> groups.computeIfAbsent(name, key -> new ArrayList<>()).add(words.row(other)));
     }
 
-    private List<IssueView.Remark> comments(RowOfIssue issue) {
+    private List<IssueView.Remark> comments(IssueRow issue) {
         return jira.comments().of(issue.id()).stream().map(comment -> new IssueView.Remark(comment.id(), author(comment.authorKey()),
                 Initials.of(author(comment.authorKey())), words.moment(comment.created()), comment.created().toString(), comment.body()))
                 .toList();
     }
 
-    private List<IssueView.Past> history(RowOfIssue issue) {
+    private List<IssueView.Past> history(IssueRow issue) {
         return jira
                 .history().of(issue.id()).stream().map(change -> new IssueView.Past(author(change.authorKey()), words.moment(change.at()),
                         change.at().toString(), change.items().stream().map(item -> new IssueView.Step(item.field(),

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.decisiongates.sandbox.jira.model.FormField;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.TransitionRow;
 import org.decisiongates.sandbox.jira.web.form.FieldView;
@@ -33,7 +33,7 @@ public final class TransitionPage implements Page {
     @Override
     public Answer show(Visit visit) {
         visit.requireUser();
-        RowOfIssue issue = visit.issue(visit.text("id"));
+        IssueRow issue = visit.issue(visit.text("id"));
         TransitionRow transition = transition(visit, issue);
         return form(visit, issue, transition, forms.stored(fields(issue, transition), issue.projectId()), List.of(), "");
     }
@@ -41,7 +41,7 @@ public final class TransitionPage implements Page {
     @Override
     public Answer submit(Visit visit) {
         String userKey = visit.requireUser();
-        RowOfIssue issue = visit.issue(visit.text("id"));
+        IssueRow issue = visit.issue(visit.text("id"));
         TransitionRow transition = transition(visit, issue);
         List<FormField> fields = fields(issue, transition);
         Outcome outcome = jira.issues().transition(userKey, issue.id(), transition.id(), forms.read(fields, visit));
@@ -56,18 +56,18 @@ public final class TransitionPage implements Page {
                 outcome.errors().getOrDefault("comment", ""));
     }
 
-    private TransitionRow transition(Visit visit, RowOfIssue issue) {
+    private TransitionRow transition(Visit visit, IssueRow issue) {
         long id = visit.number("action");
         return jira.issues().transitions(visit.userKey(), issue).stream().filter(one -> one.id() == id).findFirst()
                 .orElseThrow(() -> Stop.bad("The issue " + issue.key() + " does not offer the workflow action " + id
                         + " now. It may have moved on in the meantime: open it again to see what can be done."));
     }
 
-    private List<FormField> fields(RowOfIssue issue, TransitionRow transition) {
+    private List<FormField> fields(IssueRow issue, TransitionRow transition) {
         return transition.screen().isPresent() ? jira.forms().transitionForm(issue, transition) : List.of();
     }
 
-    private Answer form(Visit visit, RowOfIssue issue, TransitionRow transition, List<FieldView> fields, List<String> messages,
+    private Answer form(Visit visit, IssueRow issue, TransitionRow transition, List<FieldView> fields, List<String> messages,
             String commentError) {
         Map<String, Object> context = new HashMap<>(Map.of("issue", issue, "transition", transition, "fields", fields, "messages", messages,
                 "comment", visit.text("comment"), "commentError", commentError));

@@ -7,8 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.IssueTypeRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 import org.decisiongates.sandbox.jira.model.UserRow;
@@ -54,7 +54,7 @@ public final class Words {
         }
     }
 
-    public boolean overdue(RowOfIssue issue) {
+    public boolean overdue(IssueRow issue) {
         return issue.dueDate() != null && issue.resolutionId() == null
                 && issue.dueDate().compareTo(LocalDate.now(jira.clock()).toString()) < 0;
     }
@@ -80,7 +80,7 @@ public final class Words {
         };
     }
 
-    public RowView row(RowOfIssue issue) {
+    public RowView row(IssueRow issue) {
         Optional<IssueTypeRow> type = jira.issueTypes().byId(issue.issueTypeId());
         return new RowView(issue.key(), issue.summary(), type.map(IssueTypeRow::name).orElse(""), typeIcon(issue.issueTypeId()),
                 jira.statuses().byId(issue.statusId()).map(status -> status.name()).orElse(""),

@@ -1,8 +1,8 @@
 package org.decisiongates.sandbox.jira.web.rest;
 
 import org.decisiongates.sandbox.host.CurrentUser;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.UserRow;
 
@@ -26,7 +26,7 @@ final class Caller {
         return jira.users().byKey(key()).orElseThrow(RestProblem::unauthorized);
     }
 
-    RowOfIssue issue(String keyOrId) {
+    IssueRow issue(String keyOrId) {
         return jira.issues().visible(key(), keyOrId).orElseThrow(RestProblem::noSuchIssue);
     }
 

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.decisiongates.sandbox.jira.model.CommentRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** The comments of an issue. */
@@ -47,7 +47,7 @@ public final class CommentResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(@PathParam("key") String key, ObjectNode body) {
-        RowOfIssue issue = caller.issue(key);
+        IssueRow issue = caller.issue(key);
         IssueResource.done(jira.issues().comment(caller.key(), issue.id(), Inputs.comment(IssueResource.given(body))));
         List<CommentRow> comments = jira.comments().of(issue.id());
         return Response.status(201).entity(json.comment(comments.get(comments.size() - 1))).build();

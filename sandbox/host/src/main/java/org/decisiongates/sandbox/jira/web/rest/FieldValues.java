@@ -9,10 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.OptionRow;
 import org.decisiongates.sandbox.jira.model.PriorityRow;
 import org.decisiongates.sandbox.jira.model.ResolutionRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.UserRow;
 
@@ -28,7 +28,7 @@ final class FieldValues {
     }
 
     /** The stored value as JSON, null where nothing is set. */
-    Object write(FieldRow field, RowOfIssue issue) {
+    Object write(FieldRow field, IssueRow issue) {
         List<String> values = issue.values(field.id());
         if (field.type() == FieldType.LABELS || field.type() == FieldType.VERSIONS && values.isEmpty()) {
             return values;

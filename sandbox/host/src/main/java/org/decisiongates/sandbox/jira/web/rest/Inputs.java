@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.IssueInput;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** Reads the {@code fields} and {@code update} of a request; every field that is wrong is named, not only the first. */
@@ -25,7 +25,7 @@ final class Inputs {
     }
 
     /** @param issue the issue as it is now, null on create; lists are changed from there */
-    IssueInput read(JsonNode body, RowOfIssue issue) {
+    IssueInput read(JsonNode body, IssueRow issue) {
         IssueInput input = new IssueInput();
         Map<String, String> errors = new LinkedHashMap<>();
         object(body, "fields").properties().forEach(field -> collect(errors, field.getKey(),
@@ -61,7 +61,7 @@ final class Inputs {
                 + "' cannot be set. It is not on the appropriate screen, or unknown."));
     }
 
-    private void operate(IssueInput input, String id, JsonNode operations, RowOfIssue issue) {
+    private void operate(IssueInput input, String id, JsonNode operations, IssueRow issue) {
         FieldRow field = known(id);
         if (!operations.isArray()) {
             throw RestProblem.bad(id, "data was not an array");
@@ -91,7 +91,7 @@ final class Inputs {
         return value.path("body").asText();
     }
 
-    private List<String> changed(IssueInput input, FieldRow field, JsonNode value, RowOfIssue issue, boolean add) {
+    private List<String> changed(IssueInput input, FieldRow field, JsonNode value, IssueRow issue, boolean add) {
         List<String> before = input.has(field.id()) ? input.values().get(field.id()) : issue == null ? List.of() : issue.values(field.id());
         List<String> list = new ArrayList<>(before);
         List<String> item = values.read(field, com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode().add(value));

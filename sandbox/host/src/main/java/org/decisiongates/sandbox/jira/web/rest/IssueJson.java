@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import org.decisiongates.sandbox.jira.model.ChangeRow;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.LinkRow;
 import org.decisiongates.sandbox.jira.model.PriorityRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** Writes issues: the fields asked for, and what is to be expanded. */
@@ -27,7 +27,7 @@ final class IssueJson {
         this.values = values;
     }
 
-    Map<String, Object> write(RowOfIssue issue, String userKey, Predicate<FieldRow> wanted, List<String> expand) {
+    Map<String, Object> write(IssueRow issue, String userKey, Predicate<FieldRow> wanted, List<String> expand) {
         Map<String, Object> object = Json.object("expand", "operations,changelog,transitions,names,schema", "id",
                 String.valueOf(issue.id()),
                 "self", json.self("issue/" + issue.id()), "key", issue.key());
@@ -54,7 +54,7 @@ final class IssueJson {
         return object;
     }
 
-    private Object value(FieldRow field, RowOfIssue issue, String userKey) {
+    private Object value(FieldRow field, IssueRow issue, String userKey) {
         return switch (field.type()) {
             case COMMENT -> json.comments(jira.comments().of(issue.id()));
             case LINKS -> links(issue, userKey);
@@ -62,7 +62,7 @@ final class IssueJson {
         };
     }
 
-    private List<Map<String, Object>> links(RowOfIssue issue, String userKey) {
+    private List<Map<String, Object>> links(IssueRow issue, String userKey) {
         List<Map<String, Object>> links = new ArrayList<>();
         jira.links().outward(issue.id()).forEach(link -> add(links, link, "outwardIssue", link.destinationId(), userKey));
         jira.links().inward(issue.id()).forEach(link -> add(links, link, "inwardIssue", link.sourceId(), userKey));
@@ -74,7 +74,7 @@ final class IssueJson {
                 "self", json.self("issueLink/" + link.id()), "type", json.linkType(link.type()), side, brief(other))));
     }
 
-    private Map<String, Object> brief(RowOfIssue issue) {
+    private Map<String, Object> brief(IssueRow issue) {
         Map<String, Object> fields = Json.object("summary", issue.summary(), "status",
                 jira.statuses().byId(issue.statusId()).map(json::status).orElse(null),
                 "priority", priority(issue), "issuetype", jira.issueTypes().byId(issue.issueTypeId()).map(json::issueType).orElse(null));
@@ -82,12 +82,12 @@ final class IssueJson {
                 fields);
     }
 
-    private Object priority(RowOfIssue issue) {
+    private Object priority(IssueRow issue) {
         return issue.priorityId() == null ? null
                 : jira.priorities().byId(issue.priorityId()).map((PriorityRow one) -> json.priority(one)).orElse(null);
     }
 
-    private Map<String, Object> changelog(RowOfIssue issue) {
+    private Map<String, Object> changelog(IssueRow issue) {
         List<Map<String, Object>> histories = jira.history().of(issue.id()).stream().map(this::history).toList();
         return Json.object("startAt", 0, "maxResults", histories.size(), "total", histories.size(), "histories", histories);
     }

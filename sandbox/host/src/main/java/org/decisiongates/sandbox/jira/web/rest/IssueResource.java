@@ -20,11 +20,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.IssueTypeRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
 import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** Creates, reads, edits and deletes issues. */
@@ -60,7 +60,7 @@ public final class IssueResource {
             named.remove(List.of("project", "issuetype"));
         }
         IssueInput input = inputs.read(rest, null).set("project", String.valueOf(project.id())).set("issuetype", type.id());
-        RowOfIssue issue = done(jira.issues().create(user, input)).orElseThrow();
+        IssueRow issue = done(jira.issues().create(user, input)).orElseThrow();
         String self = json.self("issue/" + issue.id());
         return Response.created(URI.create(self)).entity(Json.object("id", String.valueOf(issue.id()), "key", issue.key(), "self", self))
                 .build();
@@ -70,7 +70,7 @@ public final class IssueResource {
     @Path("{key}")
     public Map<String, Object> read(@PathParam("key") String key, @QueryParam("fields") List<String> fields,
             @QueryParam("expand") String expand) {
-        RowOfIssue issue = caller.issue(key);
+        IssueRow issue = caller.issue(key);
         List<String> wanted = IssueJson.expand(expand);
         Map<String, Object> object = issues.write(issue, caller.key(), IssueJson.wanted(fields, "*all"), wanted);
         if (wanted.contains("transitions")) {
@@ -87,7 +87,7 @@ public final class IssueResource {
     @Path("{key}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response edit(@PathParam("key") String key, ObjectNode body) {
-        RowOfIssue issue = caller.issue(key);
+        IssueRow issue = caller.issue(key);
         require(Permission.EDIT_ISSUES, issue, "You do not have permission to edit issues in this project.");
         IssueInput input = inputs.read(given(body), issue);
         if (input.values().isEmpty() && input.comment() == null) {
@@ -100,7 +100,7 @@ public final class IssueResource {
     @DELETE
     @Path("{key}")
     public Response delete(@PathParam("key") String key) {
-        RowOfIssue issue = caller.issue(key);
+        IssueRow issue = caller.issue(key);
         require(Permission.DELETE_ISSUES, issue, "You do not have permission to delete issues in this project.");
         done(jira.issues().delete(caller.key(), issue.id()));
         return Response.noContent().build();
@@ -110,7 +110,7 @@ public final class IssueResource {
     @Path("{key}/assignee")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response assign(@PathParam("key") String key, ObjectNode body) {
-        RowOfIssue issue = caller.issue(key);
+        IssueRow issue = caller.issue(key);
         done(jira.issues().assign(caller.key(), issue.id(), given(body).path("name").asText("")));
         return Response.noContent().build();
     }
@@ -118,7 +118,7 @@ public final class IssueResource {
     @GET
     @Path("{key}/editmeta")
     public Map<String, Object> editMeta(@PathParam("key") String key) {
-        RowOfIssue issue = caller.issue(key);
+        IssueRow issue = caller.issue(key);
         return Json.object("fields", jira.issues().may(Permission.EDIT_ISSUES, issue, caller.key())
                 ? meta.fields(jira.forms().editForm(issue))
                 : Map.of());
@@ -131,14 +131,14 @@ public final class IssueResource {
         return body;
     }
 
-    static Optional<RowOfIssue> done(Outcome outcome) {
+    static Optional<IssueRow> done(Outcome outcome) {
         if (!outcome.done()) {
             throw RestProblem.of(outcome);
         }
         return outcome.issue();
     }
 
-    private void require(Permission permission, RowOfIssue issue, String refusal) {
+    private void require(Permission permission, IssueRow issue, String refusal) {
         if (!jira.issues().may(permission, issue, caller.key())) {
             throw RestProblem.forbidden(refusal);
         }

@@ -9,8 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.LinkTypeRow;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** Links issues: {@code inwardIssue} is where the link starts, {@code outwardIssue} where it ends, as in Jira. */
@@ -30,8 +30,8 @@ public final class LinkResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(ObjectNode body) {
         LinkTypeRow type = type(IssueResource.given(body).path("type"));
-        RowOfIssue source = issue(body.path("inwardIssue"), "inwardIssue");
-        RowOfIssue destination = issue(body.path("outwardIssue"), "outwardIssue");
+        IssueRow source = issue(body.path("inwardIssue"), "inwardIssue");
+        IssueRow destination = issue(body.path("outwardIssue"), "outwardIssue");
         IssueResource.done(jira.issues().link(caller.key(), type.id(), source.id(), destination.id()));
         if (body.hasNonNull("comment")) {
             IssueResource.done(jira.issues().comment(caller.key(), source.id(), Inputs.comment(body.path("comment"))));
@@ -49,7 +49,7 @@ public final class LinkResource {
                         + " '" + wanted + "' found."));
     }
 
-    private RowOfIssue issue(JsonNode named, String member) {
+    private IssueRow issue(JsonNode named, String member) {
         String wanted = named.path(named.hasNonNull("key") ? "key" : "id").asText("");
         if (wanted.isEmpty()) {
             throw RestProblem.bad("The member '" + member + "' must name an issue by 'key' or 'id'.");

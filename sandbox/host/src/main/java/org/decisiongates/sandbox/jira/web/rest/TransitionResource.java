@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.decisiongates.sandbox.jira.model.FormField;
-import org.decisiongates.sandbox.jira.model.RowOfIssue;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.TransitionRow;
 
@@ -46,7 +46,7 @@ public final class TransitionResource {
     @GET
     public Map<String, Object> list(@PathParam("key") String key, @QueryParam("expand") String expand,
             @QueryParam("transitionId") String only) {
-        RowOfIssue issue = caller.issue(key);
+        IssueRow issue = caller.issue(key);
         boolean withFields = IssueJson.expand(expand).contains("transitions.fields");
         List<Map<String, Object>> transitions = jira.issues().transitions(caller.key(), issue).stream()
                 .filter(transition -> only == null || String.valueOf(transition.id()).equals(only))
@@ -54,7 +54,7 @@ public final class TransitionResource {
         return Json.object("expand", "transitions", "transitions", transitions);
     }
 
-    private Map<String, Object> one(RowOfIssue issue, TransitionRow transition, boolean withFields) {
+    private Map<String, Object> one(IssueRow issue, TransitionRow transition, boolean withFields) {
         Map<String, Object> object = plain(transition, json);
         if (withFields) {
             List<FormField> form = transition.screen().isPresent() ? jira.forms().transitionForm(issue, transition) : List.of();
@@ -66,7 +66,7 @@ public final class TransitionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response perform(@PathParam("key") String key, ObjectNode body) {
-        RowOfIssue issue = caller.issue(key);
+        IssueRow issue = caller.issue(key);
         JsonNode named = IssueResource.given(body).path("transition");
         String id = named.isObject() ? named.path("id").asText("") : named.asText("");
         if (id.isEmpty()) {
