@@ -25,34 +25,19 @@ public interface Changes {
     }
 
     /**
-     * Entries of projects in the order of (issue, time, sequence): one statement.
+     * Changes of projects in the order of (issue, time, sequence): one statement.
      *
-     * @param after the entry to go on from, exclusive; {@link Position#START} for the first
      * @param limit how many at most, 1 to 10 000
      */
-    List<Entry> ofProjects(Collection<Long> projectIds, Position after, int limit);
+    Page<Change> ofProjects(Collection<Long> projectIds, Page.Position after, int limit);
 
     /**
-     * Entries of these issues (at most 1 000) in the order of (issue, time, sequence): one statement.
+     * Changes of these issues (at most 1 000) in the order of (issue, time, sequence): one statement.
      *
      * @param limit how many at most, 1 to 10 000
      */
-    List<Entry> ofIssues(Collection<Long> issueIds, int limit);
+    List<Change> ofIssues(Collection<Long> issueIds, int limit);
 
-    /** The highest sequence number among the entries of these projects; empty when there are none. One statement. */
+    /** The highest sequence number among the changes of these projects; empty when there are none. One statement. */
     OptionalLong newest(Collection<Long> projectIds);
-
-    /** A change with its sequence number, ascending in the order of writing. */
-    record Entry(long sequence, Change change) {
-
-        public Position position() {
-            return new Position(change.issueId(), change.at().toEpochMilli(), sequence);
-        }
-    }
-
-    /** A place in the order of (issue, time, sequence). */
-    record Position(long issueId, long atMillis, long sequence) {
-
-        public static final Position START = new Position(Long.MIN_VALUE, Long.MIN_VALUE, Long.MIN_VALUE);
-    }
 }

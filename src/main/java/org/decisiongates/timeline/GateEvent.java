@@ -53,9 +53,9 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
                 || Enforcement.named(gate.enforcement()).filter(enforcement -> enforcement != Enforcement.ENFORCE).isPresent();
     }
 
-    /** Names of the rules that were not met, in the gate's order. */
+    /** Names of the rules that were not met, in the gate's order; a result that is not known is no pass. */
     public List<String> failedRules() {
-        return results.stream().filter(entry -> Status.named(entry.result()).filter(status -> !status.letsThrough()).isPresent())
+        return results.stream().filter(entry -> Status.named(entry.result()).filter(Status::letsThrough).isEmpty())
                 .map(RuleEntry::rule).toList();
     }
 

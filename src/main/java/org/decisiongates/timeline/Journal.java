@@ -1,8 +1,9 @@
 package org.decisiongates.timeline;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+
+import org.decisiongates.time.Period;
 
 /** The append-only record of gates examined. There is no way to change or remove an entry. */
 public interface Journal {
@@ -19,13 +20,11 @@ public interface Journal {
     List<Entry> ofProject(long projectId, long after, int limit);
 
     /**
-     * Entries of projects in the order of (time, sequence): one statement.
+     * Gates of projects examined in a period, in the order of (time, sequence): one statement.
      *
-     * @param from  inclusive
-     * @param to    exclusive
      * @param limit how many at most, 1 to 10 000
      */
-    List<Entry> ofProjects(Collection<Long> projectIds, Instant from, Instant to, int limit);
+    Page<GateEvent> ofProjects(Collection<Long> projectIds, Period period, Page.Position after, int limit);
 
     /** An event with its sequence number, ascending in the order of writing. */
     record Entry(long sequence, GateEvent event) {

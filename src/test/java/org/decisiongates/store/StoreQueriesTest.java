@@ -14,6 +14,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,8 +51,10 @@ import org.decisiongates.store.timeline.AoJournal;
 import org.decisiongates.store.timeline.ChangeRow;
 import org.decisiongates.store.timeline.GateEventRow;
 import org.decisiongates.summary.SealedSnapshot;
+import org.decisiongates.time.Period;
+import org.decisiongates.time.Week;
 import org.decisiongates.timeline.Change;
-import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.Page;
 
 /**
  * Everything the store asks, as Active Objects would send it to each database that it knows. No database is there: a connection that writes
@@ -162,9 +165,10 @@ public class StoreQueriesTest {
         Instant now = Instant.parse("2026-11-22T09:00:00Z");
         Change change = new Change(1, "RISK-1", 2, Change.Kind.BLOCKER, "3", Change.Item.LINK, "4", "before", "after", "lead", now);
         List<Runnable> questions = new ArrayList<>(List.of(() -> changes.append(change), () -> changes.known(some),
-                () -> changes.ofProjects(some, Changes.Position.START, 10), () -> changes.ofIssues(some, 10), () -> changes.newest(some),
+                () -> changes.ofProjects(some, Page.Position.START, 10), () -> changes.ofIssues(some, 10), () -> changes.newest(some),
                 () -> journal.append(aGateEvent().in(2).refusedBy("has-owner").at(now).event()),
-                () -> journal.ofProject(1, 2, 10), () -> journal.ofProjects(some, now, now, 10),
+                () -> journal.ofProject(1, 2, 10),
+                () -> journal.ofProjects(some, Period.of(Week.of(now, ZoneOffset.UTC), ZoneOffset.UTC, now), Page.Position.START, 10),
                 () -> snapshots.append(new SealedSnapshot("project:1", "2026-W46", now, true, "{}", "a", "b")),
                 () -> snapshots.latest("project:1", "2026-W46", 5),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),

@@ -1,15 +1,11 @@
 package org.decisiongates.jira.metric;
 
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.LongPredicate;
-import java.util.stream.StreamSupport;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -17,12 +13,14 @@ import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.compose.GateTallyCounter;
 import org.decisiongates.timeline.Changes;
-import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.Pages;
 
 /** Replays the whole journal of a project into the numbers of a week, a page at a time: memory does not grow with the journal. */
 @JiraComponent
 public class JournalReplay {
+
+    static final int PAGE = 5_000;
 
     private final Changes changes;
     private final Journal journal;
@@ -46,13 +44,15 @@ public class JournalReplay {
         // first of all: what is written during the replay is newer than its result
         OptionalLong newest = changes.newest(project);
         MetricsProjection projection = new MetricsProjection(when.period(), project, visible);
-        new ChangePages(changes, project, threads).forEach(projection::take);
-        GateEventPages pages = new GateEventPages(journal, project, when.period());
-        Iterator<GateEvent> gates = StreamSupport.stream(Spliterators.spliteratorUnknownSize(pages, Spliterator.ORDERED), false)
-                .filter(event -> without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong()))
-                .peek(projection::take).iterator();
-        GateTally tally = GateTallyCounter.of(() -> gates);
-        return new Result(projection.result(), tally, newest, when.now().instant(), projection.movedAway());
+        new Pages<>(after -> changes.ofProjects(project, after, PAGE), threads::read).forEachRemaining(projection::take);
+        GateTallyCounter gates = new GateTallyCounter();
+        new Pages<>(after -> journal.ofProjects(project, when.period(), after, PAGE), threads::read).forEachRemaining(event -> {
+            if (without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong())) {
+                projection.take(event);
+                gates.take(event);
+            }
+        });
+        return new Result(projection.result(), gates.tally(), newest, when.now().instant(), projection.movedAway());
     }
 
     /**

@@ -22,6 +22,7 @@ import org.decisiongates.time.Week;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Page;
 
 /**
  * The numbers of a week as one reader may see them, from one statement: replayed while the reader waits as long as the journal is small,
@@ -58,20 +59,20 @@ public class WeekMetricsService {
     }
 
     private WeekMetrics ofSome(WeekScope scope, WeekMoment when) {
-        List<Changes.Entry> entries = changes.ofIssues(scope.visibility().issues().orElseThrow(), MAX_CHANGES_OF_ISSUES);
+        List<Change> entries = changes.ofIssues(scope.visibility().issues().orElseThrow(), MAX_CHANGES_OF_ISSUES);
         if (entries.size() == MAX_CHANGES_OF_ISSUES || scope.gates().size() == MAX_GATES) {
             return missing(SummaryHeader.Numbers.TOO_MANY, scope.visibility());
         }
         return current(scope, scope.visibility(), when, entries);
     }
 
-    private static WeekMetrics current(WeekScope scope, Visibility visibility, WeekMoment when, List<Changes.Entry> entries) {
+    private static WeekMetrics current(WeekScope scope, Visibility visibility, WeekMoment when, List<Change> entries) {
         List<GateEvent> gates = scope.gates(visibility);
         return new WeekMetrics(SummaryHeader.Numbers.CURRENT, visibility, Optional.of(project(visibility, when, entries, gates)),
                 visibility.isWhole() ? List.of() : weeksBefore(visibility, when, entries), GateTallyCounter.of(gates));
     }
 
-    private static List<List<Figure>> weeksBefore(Visibility visibility, WeekMoment when, List<Changes.Entry> entries) {
+    private static List<List<Figure>> weeksBefore(Visibility visibility, WeekMoment when, List<Change> entries) {
         List<List<Figure>> before = new ArrayList<>();
         Week week = when.week();
         for (int i = 0; i < Baseline.WEEKS; i++) {
@@ -85,7 +86,7 @@ public class WeekMetricsService {
         long project = scope.visibility().projects().iterator().next();
         boolean fewGates = scope.gates().size() < MAX_GATES;
         if (!projections.isLarge(project) && fewGates) {
-            List<Changes.Entry> entries = changes.ofProjects(List.of(project), Changes.Position.START, MAX_CHANGES + 1);
+            List<Change> entries = changes.ofProjects(List.of(project), Page.Position.START, MAX_CHANGES + 1).rows();
             if (entries.size() <= MAX_CHANGES) {
                 return current(scope, visibilities.without(scope.visibility(), movedAway(entries)), when, entries);
             }
@@ -126,8 +127,8 @@ public class WeekMetricsService {
     }
 
     /** Issues that left the project. */
-    private static Set<Long> movedAway(List<Changes.Entry> entries) {
-        return entries.stream().map(Changes.Entry::change)
+    private static Set<Long> movedAway(List<Change> entries) {
+        return entries.stream()
                 .filter(change -> change.item() == Change.Item.MOVED && change.subject().equals(Change.LEFT))
                 .map(Change::issueId).collect(Collectors.toSet());
     }
@@ -136,10 +137,10 @@ public class WeekMetricsService {
         return replayed.newest().equals(newest) && when.now().instant().isBefore(replayed.asOf().plus(FRESH));
     }
 
-    private static MetricsProjection.Result project(Visibility visibility, WeekMoment when, List<Changes.Entry> entries,
+    private static MetricsProjection.Result project(Visibility visibility, WeekMoment when, List<Change> entries,
             List<GateEvent> gates) {
         MetricsProjection projection = new MetricsProjection(when.period(), visibility.projects(), visibility::has);
-        entries.forEach(entry -> projection.take(entry.change()));
+        entries.forEach(projection::take);
         gates.forEach(projection::take);
         return projection.result();
     }

@@ -11,6 +11,7 @@ import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.Page;
 
 /** Resolves what one reader may see of a scope in a week, gates on issues of any type included: one statement. */
 @JiraComponent
@@ -36,8 +37,7 @@ public class WeekScopeResolver {
     }
 
     private List<GateEvent> gates(Collection<Long> projects, WeekMoment when) {
-        return journal.ofProjects(projects, when.period().from(), when.period().until(), WeekMetricsService.MAX_GATES).stream()
-                .map(Journal.Entry::event).toList();
+        return journal.ofProjects(projects, when.period(), Page.Position.START, WeekMetricsService.MAX_GATES).rows();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.Pages;
 
 /**
  * Appends what the journal missed, from Jira's own history: a node died, the app was disabled, or writing failed. Running it twice, or on
@@ -36,7 +38,7 @@ public class Reconciler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final int CHUNK = 200;
-    private static final int ROWS = 5000;
+    private static final int PAGE = 5_000;
 
     private final Changes changes;
     private final IssueHistories histories;
@@ -193,20 +195,18 @@ public class Reconciler {
         }
     }
 
-    /** Writes down that issues are gone of which the journal knows and Jira does not; of the journal no more than a page is held. */
+    /** Writes down that issues are gone of which the journal knows and Jira does not; of the journal no more than two pages are held. */
     Outcome missing(long projectId, Set<Long> there) {
         Instant now = time.now().instant();
         Outcome outcome = Outcome.NOTHING;
         Change last = null;
-        List<Changes.Entry> page = changes.ofProjects(List.of(projectId), Changes.Position.START, ROWS);
-        while (!page.isEmpty()) {
-            for (Changes.Entry entry : page) {
-                if (last != null && last.issueId() != entry.change().issueId()) {
-                    outcome = outcome.and(missing(last, there, now));
-                }
-                last = entry.change();
+        Iterator<Change> all = new Pages<>(after -> changes.ofProjects(List.of(projectId), after, PAGE));
+        while (all.hasNext()) {
+            Change change = all.next();
+            if (last != null && last.issueId() != change.issueId()) {
+                outcome = outcome.and(missing(last, there, now));
             }
-            page = changes.ofProjects(List.of(projectId), page.get(page.size() - 1).position(), ROWS);
+            last = change;
         }
         return last == null ? outcome : outcome.and(missing(last, there, now));
     }

@@ -62,7 +62,7 @@ public final class AoImpactLines implements ImpactLines {
         Query newestFirst = Query.select().where("ISSUE_ID = ? AND ITEM = ?", issueId, Change.Item.IMPACT.name())
                 .order("ID DESC").limit(MAX_CHANGES);
         return ao.executeInTransaction(
-                () -> Arrays.stream(ao.find(ChangeRow.class, newestFirst)).map(row -> AoChanges.entry(row).change()).toList());
+                () -> Arrays.stream(ao.find(ChangeRow.class, newestFirst)).map(AoChanges::change).toList());
     }
 
     @Override

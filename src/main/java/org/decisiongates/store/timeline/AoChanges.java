@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
@@ -16,13 +17,16 @@ import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.TextColumn;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.Page;
 
 /** The record of changes in the product's database. Appending is one INSERT, committed at once, whatever becomes of the user's action. */
 @JiraComponent
 public final class AoChanges implements Changes {
 
-    private static final int MAX = 10_000;
+    private static final int MAX_ROWS = 10_000;
     private static final int MAX_ISSUES = 200;
+    private static final RowOrder<ChangeRow> ORDER = new RowOrder<>(List.of(ChangeRow.ISSUE_ID, ChangeRow.AT_MILLIS, ChangeRow.ID),
+            row -> List.of(row.getIssueId(), row.getAtMillis(), row.getID()));
 
     private final ActiveObjects ao;
 
@@ -78,30 +82,28 @@ public final class AoChanges implements Changes {
             return List.of();
         }
         SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
-        return find(Query.select().where(SqlPlaceholders.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())).stream().map(Entry::change)
-                .toList();
+        return find(Query.select().where(SqlPlaceholders.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray()));
     }
 
     @Override
-    public List<Entry> ofProjects(Collection<Long> projectIds, Position after, int limit) {
+    public Page<Change> ofProjects(Collection<Long> projectIds, Page.Position after, int limit) {
         if (projectIds.isEmpty()) {
-            return List.of();
+            return new Page<>(List.of(), Optional.empty());
         }
-        long issue = after.issueId();
-        long at = after.atMillis();
-        return find(Query.select()
-                .where(SqlPlaceholders.in(ChangeRow.PROJECT_ID, projectIds) + " AND ISSUE_ID >= ? AND (ISSUE_ID > ? OR AT_MILLIS > ?"
-                        + " OR (AT_MILLIS = ? AND ID > ?))", SqlPlaceholders.values(projectIds, issue, issue, at, at, after.sequence()))
-                .order("ISSUE_ID, AT_MILLIS, ID").limit(SqlPlaceholders.limit(limit, MAX)));
+        Query query = Query.select()
+                .where(SqlPlaceholders.in(ChangeRow.PROJECT_ID, projectIds) + " AND " + ORDER.follows(),
+                        SqlPlaceholders.values(projectIds, ORDER.values(after)))
+                .order(ORDER.columns()).limit(SqlPlaceholders.limit(limit, MAX_ROWS));
+        return ao.executeInTransaction(() -> ORDER.page(ao.find(ChangeRow.class, query), limit, AoChanges::change));
     }
 
     @Override
-    public List<Entry> ofIssues(Collection<Long> issueIds, int limit) {
+    public List<Change> ofIssues(Collection<Long> issueIds, int limit) {
         if (issueIds.isEmpty()) {
             return List.of();
         }
         return find(Query.select().where(SqlPlaceholders.in(ChangeRow.ISSUE_ID, issueIds), issueIds.toArray())
-                .order("ISSUE_ID, AT_MILLIS, ID").limit(SqlPlaceholders.limit(limit, MAX)));
+                .order(ORDER.columns()).limit(SqlPlaceholders.limit(limit, MAX_ROWS)));
     }
 
     @Override
@@ -109,22 +111,20 @@ public final class AoChanges implements Changes {
         if (projectIds.isEmpty()) {
             return OptionalLong.empty();
         }
-        return find(
-                Query.select().where(SqlPlaceholders.in(ChangeRow.PROJECT_ID, projectIds), projectIds.toArray()).order("ID DESC").limit(1))
-                .stream()
-                .mapToLong(Entry::sequence).findFirst();
+        Query newest = Query.select().where(SqlPlaceholders.in(ChangeRow.PROJECT_ID, projectIds), projectIds.toArray()).order("ID DESC")
+                .limit(1);
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ChangeRow.class, newest)).mapToLong(ChangeRow::getID).findFirst());
     }
 
-    private List<Entry> find(Query query) {
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ChangeRow.class, query)).map(AoChanges::entry).toList());
+    private List<Change> find(Query query) {
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ChangeRow.class, query)).map(AoChanges::change).toList());
     }
 
-    public static Entry entry(ChangeRow row) {
-        return new Entry(row.getID(),
-                new Change(row.getIssueId(), row.getIssueKey(), row.getProjectId(), Change.Kind.stored(row.getIssueKind()),
-                        row.getGroupName(), Change.Item.stored(row.getItem()), TextColumn.read(row.getSubject()),
-                        row.getStep() == null ? 0 : row.getStep(),
-                        TextColumn.read(row.getValueBefore()), TextColumn.read(row.getValueAfter()), TextColumn.read(row.getActorKey()),
-                        Instant.ofEpochMilli(row.getAtMillis())));
+    public static Change change(ChangeRow row) {
+        return new Change(row.getIssueId(), row.getIssueKey(), row.getProjectId(), Change.Kind.stored(row.getIssueKind()),
+                row.getGroupName(), Change.Item.stored(row.getItem()), TextColumn.read(row.getSubject()),
+                row.getStep() == null ? 0 : row.getStep(),
+                TextColumn.read(row.getValueBefore()), TextColumn.read(row.getValueAfter()), TextColumn.read(row.getActorKey()),
+                Instant.ofEpochMilli(row.getAtMillis()));
     }
 }

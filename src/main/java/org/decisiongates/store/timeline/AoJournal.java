@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
@@ -14,15 +15,19 @@ import net.java.ao.Query;
 
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.TextColumn;
+import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.Page;
 
 /** The journal in the product's database. Appending is one INSERT, committed at once, whatever becomes of the transition. */
 @JiraComponent
 public final class AoJournal implements Journal {
 
-    private static final int MAX = 200;
-    private static final int MAX_OF_PERIOD = 10_000;
+    private static final int MAX_NEWEST = 200;
+    private static final int MAX_ROWS = 10_000;
+    private static final RowOrder<GateEventRow> ORDER = new RowOrder<>(List.of(GateEventRow.AT_MILLIS, GateEventRow.ID),
+            row -> List.of(row.getAtMillis(), row.getID()));
 
     private final ActiveObjects ao;
 
@@ -56,28 +61,30 @@ public final class AoJournal implements Journal {
         Query newestFirst = Query.select()
                 .where("PROJECT_ID = ? AND ID < ?", projectId, after)
                 .order("ID DESC")
-                .limit(SqlPlaceholders.limit(limit, MAX));
-        return find(newestFirst);
+                .limit(SqlPlaceholders.limit(limit, MAX_NEWEST));
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(GateEventRow.class, newestFirst))
+                .map(row -> new Entry(row.getID(), event(row))).toList());
     }
 
     @Override
-    public List<Entry> ofProjects(Collection<Long> projectIds, Instant from, Instant to, int limit) {
+    public Page<GateEvent> ofProjects(Collection<Long> projectIds, Period period, Page.Position after, int limit) {
         if (projectIds.isEmpty()) {
-            return List.of();
+            return new Page<>(List.of(), Optional.empty());
         }
-        return find(Query.select()
-                .where(SqlPlaceholders.in(GateEventRow.PROJECT_ID, projectIds) + " AND AT_MILLIS >= ? AND AT_MILLIS < ?",
-                        SqlPlaceholders.values(projectIds, from.toEpochMilli(), to.toEpochMilli()))
-                .order("AT_MILLIS, ID").limit(SqlPlaceholders.limit(limit, MAX_OF_PERIOD)));
+        Query query = Query.select()
+                .where(SqlPlaceholders.in(GateEventRow.PROJECT_ID, projectIds) + " AND AT_MILLIS >= ? AND AT_MILLIS < ? AND "
+                        + ORDER.follows(), SqlPlaceholders.values(projectIds, values(period, after)))
+                .order(ORDER.columns()).limit(SqlPlaceholders.limit(limit, MAX_ROWS));
+        return ao.executeInTransaction(() -> ORDER.page(ao.find(GateEventRow.class, query), limit, AoJournal::event));
     }
 
-    private List<Entry> find(Query query) {
-        return ao.executeInTransaction(() -> Arrays.stream(ao.find(GateEventRow.class, query)).map(AoJournal::entry).toList());
+    private static Object[] values(Period period, Page.Position after) {
+        return SqlPlaceholders.values(List.of(period.from().toEpochMilli(), period.until().toEpochMilli()), ORDER.values(after));
     }
 
-    private static Entry entry(GateEventRow row) {
+    private static GateEvent event(GateEventRow row) {
         Long issue = row.getIssueId();
-        return new Entry(row.getID(), new GateEvent(
+        return new GateEvent(
                 issue == null ? OptionalLong.empty() : OptionalLong.of(issue),
                 row.getProjectId(),
                 TextColumn.read(row.getWorkflowName()),
@@ -89,6 +96,6 @@ public final class AoJournal implements Journal {
                         row.getSettingsHash()),
                 row.getVerdict(),
                 RuleResultsColumn.read(TextColumn.read(row.getRuleResults())),
-                Instant.ofEpochMilli(row.getAtMillis())));
+                Instant.ofEpochMilli(row.getAtMillis()));
     }
 }

@@ -13,31 +13,37 @@ import org.decisiongates.timeline.GateEvent;
 /** Counts what gates said. A gate that does not apply, or does not enforce, counts as passed; a verdict that is not known as refused. */
 public final class GateTallyCounter {
 
-    private GateTallyCounter() {
+    private final Map<String, Long> rules = new TreeMap<>();
+    private long examined;
+    private long passed;
+    private long refused;
+    private long failed;
+    private long waived;
+
+    /** What these gates said. */
+    public static GateTally of(List<GateEvent> events) {
+        GateTallyCounter counter = new GateTallyCounter();
+        events.forEach(counter::take);
+        return counter.tally();
     }
 
-    /** What these gates said; events of other weeks and hidden issues are for the caller to leave out. */
-    public static GateTally of(Iterable<GateEvent> events) {
-        long examined = 0;
-        long passed = 0;
-        long refused = 0;
-        long failed = 0;
-        long waived = 0;
-        Map<String, Long> rules = new TreeMap<>();
-        for (GateEvent event : events) {
-            examined++;
-            Optional<RuleResult.Status> status = event.status();
-            if (event.letsThrough()) {
-                boolean isWaived = status.filter(RuleResult.Status.WAIVED::equals).isPresent();
-                waived += isWaived ? 1 : 0;
-                passed += isWaived ? 0 : 1;
-                continue;
-            }
-            boolean isError = status.filter(RuleResult.Status.ERROR::equals).isPresent();
-            failed += isError ? 1 : 0;
-            refused += isError ? 0 : 1;
-            event.failedRules().forEach(rule -> rules.merge(rule, 1L, Long::sum));
+    /** Counts a gate; those of other weeks and of hidden issues are for the caller to leave out. */
+    public void take(GateEvent event) {
+        examined++;
+        Optional<RuleResult.Status> status = event.status();
+        if (event.letsThrough()) {
+            boolean isWaived = status.filter(RuleResult.Status.WAIVED::equals).isPresent();
+            waived += isWaived ? 1 : 0;
+            passed += isWaived ? 0 : 1;
+            return;
         }
+        boolean isError = status.filter(RuleResult.Status.ERROR::equals).isPresent();
+        failed += isError ? 1 : 0;
+        refused += isError ? 0 : 1;
+        event.failedRules().forEach(rule -> rules.merge(rule, 1L, Long::sum));
+    }
+
+    public GateTally tally() {
         return new GateTally(examined, passed, refused, failed, waived, mostOftenFirst(rules));
     }
 

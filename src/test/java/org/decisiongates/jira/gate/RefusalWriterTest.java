@@ -6,6 +6,7 @@ import static org.junit.Assert.assertNotEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -14,8 +15,10 @@ import java.util.stream.IntStream;
 import org.junit.After;
 import org.junit.Test;
 
+import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.Page;
 
 public class RefusalWriterTest {
 
@@ -149,7 +152,7 @@ public class RefusalWriterTest {
             }
 
             @Override
-            public List<Entry> ofProjects(java.util.Collection<Long> projectIds, Instant from, Instant to, int limit) {
+            public Page<GateEvent> ofProjects(Collection<Long> projectIds, Period period, Page.Position after, int limit) {
                 throw new AssertionError("nobody asks for this here");
             }
 

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +48,10 @@ import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.Page;
 
 /** A transition "Decide" of a Decision in project 10000, and all of Jira that a gate leans on at it. Valid unless a test says otherwise. */
 final class TransitionFixture {
@@ -209,7 +212,7 @@ final class TransitionFixture {
             }
 
             @Override
-            public List<Entry> ofProjects(java.util.Collection<Long> projectIds, java.time.Instant from, java.time.Instant to, int limit) {
+            public Page<GateEvent> ofProjects(Collection<Long> projectIds, Period period, Page.Position after, int limit) {
                 throw new AssertionError("nobody asks for this here");
             }
 

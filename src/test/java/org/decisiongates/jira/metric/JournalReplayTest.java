@@ -1,12 +1,23 @@
 package org.decisiongates.jira.metric;
 
+import static org.decisiongates.fixture.GateEvents.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,6 +25,12 @@ import java.util.stream.Collectors;
 import org.junit.Test;
 
 import org.decisiongates.fixture.SharedPostgres;
+import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.time.Week;
+import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.Page;
 
 /**
  * The fold of a large project on PostgreSQL, in a process that has 96 MB. {@code -Dfold=1000000} folds journals up to that length,
@@ -41,6 +58,28 @@ public class JournalReplayTest {
             System.out.println(length + " changes: " + took
                     + (before == 0 ? "" : String.format(Locale.ROOT, ", slope %.2f", Math.log10((double) took.get("millis") / before))));
             before = took.get("millis");
+        }
+    }
+
+    @Test
+    public void countsEveryGateWhenOneMillisecondHoldsMoreThanAPage() {
+        GateEvent event = aGateEvent().at(Instant.parse("2026-11-18T09:00:00Z")).event();
+        Journal journal = mock(Journal.class);
+        when(journal.ofProjects(any(), any(), any(), anyInt())).thenAnswer(asked -> {
+            List<Long> after = asked.<Page.Position>getArgument(2).values();
+            return after.isEmpty()
+                    ? new Page<>(Collections.nCopies(PAGE, event),
+                            Optional.of(new Page.Position(List.of(event.at().toEpochMilli(), (long) PAGE))))
+                    : new Page<>(Collections.nCopies(after.get(1) == PAGE ? 1 : 0, event), Optional.empty());
+        });
+        Changes changes = mock(Changes.class);
+        when(changes.newest(any())).thenReturn(OptionalLong.empty());
+        when(changes.ofProjects(any(), any(), anyInt())).thenReturn(new Page<>(List.of(), Optional.empty()));
+        try (PrefetchExecutor threads = new PrefetchExecutor()) {
+            WeekMoment when = new WeekMoment(Week.parse("2026-W47"), ZoneOffset.UTC,
+                    EvaluationContext.of(Instant.parse("2026-11-20T15:00:00Z"), ZoneOffset.UTC));
+            JournalReplay.Result replayed = new JournalReplay(changes, journal, threads).replay(10000, when);
+            assertEquals(PAGE + 1, replayed.gates().examined());
         }
     }
 

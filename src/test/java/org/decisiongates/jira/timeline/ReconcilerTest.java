@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
@@ -19,6 +20,7 @@ import org.junit.Test;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.Page;
 
 public class ReconcilerTest {
 
@@ -34,7 +36,7 @@ public class ReconcilerTest {
         when(shop.getKey()).thenReturn("SHOP");
         when(time.now()).thenReturn(EvaluationContext.of(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC));
         when(issues.getIssueIdsForProject(10000L)).thenReturn(List.of(5L, 1L, 2L, 3L, 4L));
-        when(changes.ofProjects(any(), any(), anyInt())).thenReturn(List.of());
+        when(changes.ofProjects(any(), any(), anyInt())).thenReturn(new Page<>(List.of(), Optional.empty()));
         for (long id = 1; id <= 5; id++) {
             MutableIssue issue = issue(id);
             when(issues.getIssueObject(id)).thenReturn(issue);

@@ -42,8 +42,7 @@ import org.decisiongates.store.timeline.AoChanges;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
-import org.decisiongates.timeline.Changes.Entry;
-import org.decisiongates.timeline.Changes.Position;
+import org.decisiongates.timeline.Page;
 
 @RunWith(Parameterized.class)
 public class AoImpactLinesTest {
@@ -242,7 +241,7 @@ public class AoImpactLinesTest {
     }
 
     private List<Change> changes() {
-        return new AoChanges(database.ao()).ofProjects(List.of(10000L), Position.START, 1000).stream().map(Entry::change).toList();
+        return new AoChanges(database.ao()).ofProjects(List.of(10000L), Page.Position.START, 1000).rows();
     }
 
     private static Change step(Occasion occasion, long id, int version, String from, String to) {

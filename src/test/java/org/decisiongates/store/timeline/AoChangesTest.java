@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -25,8 +26,9 @@ import org.decisiongates.store.AoFixture;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
-import org.decisiongates.timeline.Changes.Entry;
-import org.decisiongates.timeline.Changes.Position;
+import org.decisiongates.timeline.Page;
+import org.decisiongates.timeline.Page.Position;
+import org.decisiongates.timeline.Pages;
 
 @RunWith(Parameterized.class)
 public class AoChangesTest {
@@ -54,7 +56,7 @@ public class AoChangesTest {
         assertTrue(changes.append(impact));
         assertTrue(changes.append(bare));
 
-        assertEquals(List.of(impact, bare), changes.ofProjects(List.of(10000L), Position.START, 10).stream().map(Entry::change).toList());
+        assertEquals(List.of(impact, bare), changes.ofProjects(List.of(10000L), Position.START, 10).rows());
     }
 
     @Test
@@ -149,11 +151,7 @@ public class AoChangesTest {
         }
         changes.append(new Change(9, "AWAY-1", 99, Kind.BLOCKER, "1", Item.OWNER, "", "", "lead", "lead", NINE));
         List<Change> read = new ArrayList<>();
-        List<Entry> page = changes.ofProjects(List.of(10000L, 10001L), Position.START, 5);
-        while (!page.isEmpty()) {
-            page.forEach(entry -> read.add(entry.change()));
-            page = changes.ofProjects(List.of(10000L, 10001L), page.get(page.size() - 1).position(), 5);
-        }
+        new Pages<>(after -> changes.ofProjects(List.of(10000L, 10001L), after, 5)).forEachRemaining(read::add);
         assertEquals(expected, read);
     }
 
@@ -163,14 +161,13 @@ public class AoChangesTest {
             changes.append(moved(10200, group));
         }
         database.statements.clear();
-        List<Entry> page = changes.ofProjects(List.of(10000L), Position.START, 10_000);
+        Page<Change> page = changes.ofProjects(List.of(10000L), Position.START, 30);
         assertEquals(database.statements.toString(), 1, database.statements.size());
-        assertEquals(OptionalLong.of(page.stream().mapToLong(Entry::sequence).max().orElseThrow()),
-                changes.newest(List.of(10000L, 10001L)));
+        assertEquals(OptionalLong.of(page.next().orElseThrow().values().get(2)), changes.newest(List.of(10000L, 10001L)));
         assertEquals(database.statements.toString(), 2, database.statements.size());
         assertEquals(OptionalLong.empty(), changes.newest(List.of(10001L)));
         assertEquals(OptionalLong.empty(), changes.newest(List.of()));
-        assertEquals(List.of(), changes.ofProjects(List.of(), Position.START, 1));
+        assertEquals(new Page<>(List.of(), Optional.empty()), changes.ofProjects(List.of(), Position.START, 1));
     }
 
     @Test
@@ -186,7 +183,7 @@ public class AoChangesTest {
         database.statements.clear();
 
         assertEquals(List.of("2:2:PHASE", "2:1:PHASE", "3:2:PHASE", "3:1:PHASE"),
-                changes.ofIssues(issues, 10).stream().map(entry -> entry.change().identity()).toList());
+                changes.ofIssues(issues, 10).stream().map(Change::identity).toList());
         assertEquals(database.statements.toString(), 1, database.statements.size());
         assertEquals(1, changes.ofIssues(issues, 1).size());
         assertEquals(List.of(), changes.ofIssues(List.of(), 1));
@@ -211,7 +208,7 @@ public class AoChangesTest {
     }
 
     private List<Change> all() {
-        return changes.ofProjects(List.of(10000L, 10001L), Position.START, 10_000).stream().map(Entry::change).toList();
+        return changes.ofProjects(List.of(10000L, 10001L), Position.START, 10_000).rows();
     }
 
     private List<String> sent(String beginning) {

@@ -8,10 +8,13 @@ import static org.junit.Assert.assertTrue;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import net.java.ao.schema.Unique;
 import org.junit.Test;
@@ -22,14 +25,21 @@ import org.junit.runners.Parameterized.Parameters;
 import org.decisiongates.fixture.GateEvents;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
+import org.decisiongates.time.Period;
+import org.decisiongates.time.Week;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvent.GateVersion;
-import org.decisiongates.timeline.Journal.Entry;
+import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.Page;
+import org.decisiongates.timeline.Page.Position;
+import org.decisiongates.timeline.Pages;
 
 @RunWith(Parameterized.class)
 public class AoJournalTest {
 
     private static final String HASH = "0123456789abcdef".repeat(4);
+
+    private static final Period WEEK = Period.of(Week.parse("2026-W47"), ZoneOffset.UTC, Instant.parse("2026-12-01T00:00:00Z"));
 
     private final AoFixture database;
     private final AoJournal journal;
@@ -82,7 +92,7 @@ public class AoJournalTest {
         assertEquals(event, read);
         assertEquals(Optional.empty(), read.status());
         assertFalse("what is not known is no pass", read.letsThrough());
-        assertEquals(List.of(), read.failedRules());
+        assertEquals("nor is a result that is not known", List.of("is-approved"), read.failedRules());
     }
 
     @Test
@@ -118,8 +128,8 @@ public class AoJournalTest {
             journal.append(event(10000, "step " + i));
             journal.append(event(10001, "elsewhere"));
         }
-        List<Entry> first = journal.ofProject(10000, Long.MAX_VALUE, 3);
-        List<Entry> second = journal.ofProject(10000, first.get(2).sequence(), 3);
+        List<Journal.Entry> first = journal.ofProject(10000, Long.MAX_VALUE, 3);
+        List<Journal.Entry> second = journal.ofProject(10000, first.get(2).sequence(), 3);
 
         assertEquals(List.of("step 4", "step 3", "step 2"), first.stream().map(entry -> entry.event().transition()).toList());
         assertEquals(List.of("step 1", "step 0"), second.stream().map(entry -> entry.event().transition()).toList());
@@ -153,12 +163,27 @@ public class AoJournalTest {
             journal.append(eventAt(10000 + day % 3, "day " + day, monday.plus(7 - day, ChronoUnit.DAYS)));
         }
         database.statements.clear();
-        List<Entry> week = journal.ofProjects(List.of(10000L, 10001L), monday, monday.plus(7, ChronoUnit.DAYS), 10_000);
+        List<GateEvent> week = journal.ofProjects(List.of(10000L, 10001L), WEEK, Position.START, 10_000).rows();
 
-        assertEquals(List.of("day 7", "day 6", "day 4", "day 3", "day 1"), week.stream().map(entry -> entry.event().transition()).toList());
+        assertEquals(List.of("day 7", "day 6", "day 4", "day 3", "day 1"), week.stream().map(GateEvent::transition).toList());
         assertEquals(database.statements.toString(), 1, database.statements.size());
-        assertEquals(week.subList(0, 2), journal.ofProjects(List.of(10000L, 10001L), monday, monday.plus(7, ChronoUnit.DAYS), 2));
-        assertEquals(List.of(), journal.ofProjects(List.of(), monday, monday.plus(7, ChronoUnit.DAYS), 2));
+        assertEquals(week.subList(0, 2), journal.ofProjects(List.of(10000L, 10001L), WEEK, Position.START, 2).rows());
+        assertEquals(new Page<>(List.of(), Optional.empty()), journal.ofProjects(List.of(), WEEK, Position.START, 2));
+    }
+
+    @Test
+    public void readsMoreEntriesOfOneMillisecondThanAPageHolds() {
+        Instant monday = Instant.parse("2026-11-16T00:00:00Z");
+        for (int number = 0; number < 9; number++) {
+            journal.append(eventAt(10000 + number % 2, "number " + number, monday.plusMillis(number / 8)));
+        }
+        database.statements.clear();
+        List<String> read = new ArrayList<>();
+        new Pages<>(after -> journal.ofProjects(List.of(10000L, 10001L), WEEK, after, 3))
+                .forEachRemaining(event -> read.add(event.transition()));
+
+        assertEquals(IntStream.range(0, 9).mapToObj(number -> "number " + number).toList(), read);
+        assertEquals(database.statements.toString(), 4, database.statements.size());
     }
 
     @Test

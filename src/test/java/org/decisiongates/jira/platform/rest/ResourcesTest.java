@@ -17,6 +17,7 @@ import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,8 +58,10 @@ import org.decisiongates.jira.timeline.BackFill;
 import org.decisiongates.jira.timeline.JournalResource;
 import org.decisiongates.jira.timeline.Progress;
 import org.decisiongates.text.Message;
+import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.Page;
 
 public class ResourcesTest {
 
@@ -296,7 +299,7 @@ public class ResourcesTest {
             }
 
             @Override
-            public List<Entry> ofProjects(java.util.Collection<Long> projectIds, Instant from, Instant to, int limit) {
+            public Page<GateEvent> ofProjects(Collection<Long> projectIds, Period period, Page.Position after, int limit) {
                 throw new AssertionError("nobody asks for this here");
             }
 

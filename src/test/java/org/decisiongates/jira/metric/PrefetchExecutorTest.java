@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -26,10 +28,12 @@ import org.junit.Test;
 
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
+import org.decisiongates.timeline.Page;
+import org.decisiongates.timeline.Pages;
 
-public class ChangePagesTest {
+public class PrefetchExecutorTest {
 
-    private static final int PAGE = ChangePages.PAGE;
+    private static final int PAGE = JournalReplay.PAGE;
     private static final List<Long> PROJECT = List.of(10000L);
 
     private final PrefetchExecutor threads = new PrefetchExecutor();
@@ -138,7 +142,7 @@ public class ChangePagesTest {
         List<Stored> busy = List.of(new Stored(1), new Stored(1));
         for (Stored one : busy) {
             one.hangsAt(1);
-            new ChangePages(one, PROJECT, threads);
+            pages(one);
             await(one.reached(1));
         }
         Stored stored = new Stored(2 * PAGE + 1);
@@ -154,7 +158,11 @@ public class ChangePagesTest {
     }
 
     private void forEach(Stored stored, Consumer<Change> taking) {
-        new ChangePages(stored, PROJECT, threads).forEach(taking);
+        pages(stored).forEachRemaining(taking);
+    }
+
+    private Iterator<Change> pages(Stored stored) {
+        return new Pages<>(after -> stored.ofProjects(PROJECT, after, PAGE), threads::read);
     }
 
     private static void await(CountDownLatch latch) {
@@ -210,7 +218,7 @@ public class ChangePagesTest {
         }
 
         @Override
-        public List<Entry> ofProjects(Collection<Long> projectIds, Position after, int limit) {
+        public Page<Change> ofProjects(Collection<Long> projectIds, Page.Position after, int limit) {
             int page = asked.incrementAndGet();
             readers.add(Thread.currentThread());
             reached.get(page).countDown();
@@ -218,10 +226,12 @@ public class ChangePagesTest {
                 hang();
             }
             if (page == breaking) {
-                ChangePagesTest.<RuntimeException>raise(broken);
+                PrefetchExecutorTest.<RuntimeException>raise(broken);
             }
-            int start = after.equals(Position.START) ? 0 : (int) after.issueId() + 1;
-            return IntStream.range(start, Math.min(length, start + limit)).mapToObj(issue -> new Entry(issue, change(issue))).toList();
+            int start = after.equals(Page.Position.START) ? 0 : after.values().get(0).intValue() + 1;
+            List<Change> rows = IntStream.range(start, Math.min(length, start + limit)).mapToObj(Stored::change).toList();
+            return new Page<>(rows,
+                    rows.size() < limit ? Optional.empty() : Optional.of(new Page.Position(List.of(start + limit - 1L))));
         }
 
         private void hang() {
@@ -250,7 +260,7 @@ public class ChangePagesTest {
         }
 
         @Override
-        public List<Entry> ofIssues(Collection<Long> issueIds, int limit) {
+        public List<Change> ofIssues(Collection<Long> issueIds, int limit) {
             throw new AssertionError("nobody asks for this here");
         }
 
