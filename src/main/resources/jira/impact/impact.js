@@ -24,7 +24,7 @@
         return form(panel).elements.namedItem(name);
     }
 
-    function say(panel, text, failed) {
+    function showStatus(panel, text, failed) {
         var status = one(panel, '.decision-gates-impact-status');
         status.classList.toggle('decision-gates-impact-failed', Boolean(failed));
         status.textContent = text;
@@ -78,7 +78,7 @@
     function openForm(panel, line) {
         var shown = form(panel);
         closeQuestion(panel);
-        say(panel, '');
+        showStatus(panel, '');
         shown.setAttribute('data-id', line ? line.getAttribute('data-id') : '');
         shown.setAttribute('data-stale', 'false');
         shown.setAttribute('data-version', line ? line.getAttribute('data-version') : '');
@@ -109,7 +109,7 @@
     }
 
     function openQuestion(panel, line) {
-        say(panel, '');
+        showStatus(panel, '');
         question(panel).setAttribute('data-id', line.getAttribute('data-id'));
         line.appendChild(question(panel));
         question(panel).hidden = false;
@@ -163,7 +163,7 @@
         });
     }
 
-    function told(panel, answer) {
+    function errorMessages(panel, answer) {
         var messages = answer.json && answer.json.errorMessages || [];
         return messages.length > 0 || answer.json && answer.json.errors ? messages : [panel.getAttribute('data-unreachable')];
     }
@@ -178,7 +178,7 @@
             panel.removeAttribute('aria-busy');
         }, function () {
             panel.removeAttribute('aria-busy');
-            say(panel, panel.getAttribute('data-unreachable'), true);
+            showStatus(panel, panel.getAttribute('data-unreachable'), true);
         });
     }
 
@@ -202,7 +202,7 @@
                 }
                 // what the page shows is out of date then: cancelling has to show what is stored
                 form(panel).setAttribute('data-stale', String(answer.status === 409 || answer.status === 404));
-                showErrors(panel, told(panel, answer), answer.json && answer.json.errors || {});
+                showErrors(panel, errorMessages(panel, answer), answer.json && answer.json.errors || {});
             });
         });
     }
@@ -217,7 +217,7 @@
                 }
                 closeQuestion(panel);
                 return refresh(panel).then(function () {
-                    say(panel, told(panel, answer).join(' '), true);
+                    showStatus(panel, errorMessages(panel, answer).join(' '), true);
                     focus(panel, id, 'remove');
                 });
             });
@@ -228,7 +228,7 @@
         closeForm(panel);
         closeQuestion(panel);
         return refresh(panel).then(function () {
-            say(panel, panel.getAttribute(message));
+            showStatus(panel, panel.getAttribute(message));
             focus(panel, id, action);
         }, function () {
             // it is stored: what must not stay is a panel that says otherwise
@@ -259,7 +259,7 @@
     // what was typed is not thrown away because somebody presses another button
     function unlessTyping(panel, work) {
         if (isChanged(panel)) {
-            say(panel, panel.getAttribute('data-open'), true);
+            showStatus(panel, panel.getAttribute('data-open'), true);
             field(panel, 'metric').focus();
             return;
         }

@@ -34,11 +34,11 @@ public final class ImpactLineParser {
     }
 
     /** What {@code typed} means, or what is wrong with it; a part that is not given is empty. */
-    public static Reading read(Map<Part, String> typed) {
+    public static ParsedLine read(Map<Part, String> typed) {
         return new ImpactLineParser(typed).read();
     }
 
-    private Reading read() {
+    private ParsedLine read() {
         typed.forEach((part, text) -> {
             if (text.isEmpty() && !OPTIONAL.contains(part)) {
                 fault(part, MISSING + part.key());
@@ -52,7 +52,7 @@ public final class ImpactLineParser {
         Optional<TypedNumber> confidence = number(Part.CONFIDENCE);
         Optional<LocalDate> check = check();
         Optional<TypedNumber> actual = number(Part.ACTUAL);
-        return new Reading(faults.isEmpty()
+        return new ParsedLine(faults.isEmpty()
                 ? Optional.of(new ImpactLine(metric, unit, direction.orElseThrow(), baseline.orElseThrow().value(),
                         expected.orElseThrow().value(), confidence.orElseThrow().value(), check, actual.map(TypedNumber::value)))
                 : Optional.empty(), faults);
@@ -144,9 +144,9 @@ public final class ImpactLineParser {
      * @param line   the line, when nothing is wrong
      * @param faults everything that is wrong, by part
      */
-    public record Reading(Optional<ImpactLine> line, List<Fault> faults) {
+    public record ParsedLine(Optional<ImpactLine> line, List<Fault> faults) {
 
-        public Reading {
+        public ParsedLine {
             faults = List.copyOf(faults);
         }
     }

@@ -15,25 +15,25 @@ public interface ImpactLines {
     int MAX = 20;
 
     /** The lines of an issue in the order they were added: one statement. */
-    List<Kept> ofIssue(long issueId);
+    List<StoredLine> ofIssue(long issueId);
 
     /** The lines of issues (at most 200), by issue id; issues without lines are left out. One statement. */
-    Map<Long, List<Kept>> ofIssues(Collection<Long> issueIds);
+    Map<Long, List<StoredLine>> ofIssues(Collection<Long> issueIds);
 
     /** What was done to the lines of an issue, newest first, at most 200: entries of {@link Change.Item#IMPACT}. One statement. */
     List<Change> history(long issueId);
 
     /** Adds a line, unless the issue has {@value #MAX} already. */
-    Outcome add(Occasion occasion, ImpactLine line);
+    Outcome add(ChangeContext context, ImpactLine line);
 
     /** Puts {@code line} in the place of the one with this id, unless somebody else changed that since {@code version}. */
-    Outcome change(Occasion occasion, Place place, ImpactLine line);
+    Outcome change(ChangeContext context, Revision revision, ImpactLine line);
 
     /** Takes a line away, unless somebody else changed it since {@code version}. */
-    Outcome remove(Occasion occasion, Place place);
+    Outcome remove(ChangeContext context, Revision revision);
 
     /** A line that is stored. */
-    record Kept(Place place, ImpactLine line) {
+    record StoredLine(Revision revision, ImpactLine line) {
     }
 
     /**
@@ -42,7 +42,7 @@ public interface ImpactLines {
      * @param id      names the line for good
      * @param version 1 for a new line, one more with every change
      */
-    record Place(long id, int version) {
+    record Revision(long id, int version) {
     }
 
     /**
@@ -51,7 +51,7 @@ public interface ImpactLines {
      * @param actor user key; empty for nobody
      * @param at    when, UTC, milliseconds
      */
-    record Occasion(long issueId, String issueKey, long projectId, Change.Kind kind, String actor, Instant at) {
+    record ChangeContext(long issueId, String issueKey, long projectId, Change.Kind kind, String actor, Instant at) {
     }
 
     /** What came of a change. */
@@ -59,11 +59,11 @@ public interface ImpactLines {
     }
 
     /** It was stored; for a line taken away, what it was. */
-    record Done(Kept kept) implements Outcome {
+    record Applied(StoredLine line) implements Outcome {
     }
 
     /** Nothing was stored: somebody changed the line meanwhile, and this is what it is now. */
-    record Stale(Kept current) implements Outcome {
+    record Stale(StoredLine current) implements Outcome {
     }
 
     /** Nothing was stored: the issue has no such line, or not any more. */

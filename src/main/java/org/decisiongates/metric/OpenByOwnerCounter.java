@@ -43,7 +43,7 @@ final class OpenByOwnerCounter {
         withoutFallback += isSet(issue.fallback()) ? 0 : 1;
         // how it stood is known only from the start on, and only if every word of it made sense
         unknown |= issue.initialState().isEmpty() || issue.unreadable() > 0;
-        hold(issue.owners().before(period.until()), new OpenByOwner.Held("", 1, overdue ? 1 : 0, due, due.isPresent() ? 0 : 1));
+        count(issue.owners().before(period.until()), new OpenByOwner.Held("", 1, overdue ? 1 : 0, due, due.isPresent() ? 0 : 1));
     }
 
     /** Empty when it is not known, or too many own it. */
@@ -56,7 +56,7 @@ final class OpenByOwnerCounter {
         return !value.before(period.until()).isEmpty();
     }
 
-    private void hold(String owner, OpenByOwner.Held one) {
+    private void count(String owner, OpenByOwner.Held one) {
         OpenByOwner.Held held = owners.getOrDefault(owner, new OpenByOwner.Held(owner, 0, 0, Optional.empty(), 0));
         if (owners.size() < MAX_OWNERS || owners.containsKey(owner)) {
             owners.put(owner, new OpenByOwner.Held(owner, held.open() + one.open(), held.overdue() + one.overdue(),

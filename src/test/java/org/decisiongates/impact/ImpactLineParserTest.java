@@ -49,7 +49,7 @@ public class ImpactLineParserTest {
 
     @Test
     public void saysEverythingThatIsWrongAtOnceEachUnderItsPart() {
-        ImpactLineParser.Reading reading = ImpactLineParser
+        ImpactLineParser.ParsedLine reading = ImpactLineParser
                 .read(Map.of(Part.METRIC, "x".repeat(101), Part.UNIT, "y".repeat(21), Part.DIRECTION, "sideways", Part.BASELINE, "two",
                         Part.EXPECTED, "1e9", Part.CONFIDENCE, "2", Part.CHECK, "31.12.2026", Part.ACTUAL, "2,100"));
 
@@ -153,13 +153,13 @@ public class ImpactLineParserTest {
     }
 
     private static ImpactLine line(Object... changes) {
-        ImpactLineParser.Reading reading = ImpactLineParser.read(typed(changes));
+        ImpactLineParser.ParsedLine reading = ImpactLineParser.read(typed(changes));
         assertEquals(List.of(), reading.faults());
         return reading.line().orElseThrow();
     }
 
     private static List<Fault> faults(Part part, String text) {
-        ImpactLineParser.Reading reading = ImpactLineParser.read(typed(part, text));
+        ImpactLineParser.ParsedLine reading = ImpactLineParser.read(typed(part, text));
         assertTrue(text, reading.line().isEmpty());
         return reading.faults();
     }

@@ -65,14 +65,14 @@ public class BypassRateTest {
 
     @Test
     public void rigorIsTheMeanOfFourSharesOrNothing() {
-        MetricsProjection reckoning = new MetricsProjection(ProjectedMetrics.PERIOD, Set.of(History.PROJECT), id -> true);
+        MetricsProjection projection = new MetricsProjection(ProjectedMetrics.PERIOD, Set.of(History.PROJECT), id -> true);
         History.decision(1).due("2026-11-30").created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00").changes()
-                .forEach(reckoning::take);
-        History.decision(2).created("2026-11-02T10:00:00").changes().forEach(reckoning::take);
-        History.blocker(3).ownedBy("").created("2026-11-02T10:00:00").changes().forEach(reckoning::take);
-        reckoning.take(event(1, 11, RuleResult.Status.FAILED, "2026-11-17T10:00:00Z"));
+                .forEach(projection::take);
+        History.decision(2).created("2026-11-02T10:00:00").changes().forEach(projection::take);
+        History.blocker(3).ownedBy("").created("2026-11-02T10:00:00").changes().forEach(projection::take);
+        projection.take(event(1, 11, RuleResult.Status.FAILED, "2026-11-17T10:00:00Z"));
         // first pass 0, owned 1 of 2, nothing bypassed, all on time
-        assertEquals("0.6250", companion(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, reckoning.result()), "rigor"));
+        assertEquals("0.6250", companion(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, projection.result()), "rigor"));
         assertEquals("n/a", companion(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY), "rigor"));
     }
 
@@ -87,9 +87,9 @@ public class BypassRateTest {
     }
 
     private static Figure figure(GateEvent... events) {
-        MetricsProjection reckoning = new MetricsProjection(ProjectedMetrics.PERIOD, Set.of(History.PROJECT), id -> id != 13);
-        List.of(events).forEach(reckoning::take);
-        return ProjectedMetrics.figure(Metrics.BYPASS_RATE, reckoning.result());
+        MetricsProjection projection = new MetricsProjection(ProjectedMetrics.PERIOD, Set.of(History.PROJECT), id -> id != 13);
+        List.of(events).forEach(projection::take);
+        return ProjectedMetrics.figure(Metrics.BYPASS_RATE, projection.result());
     }
 
     private static GateEvent event(long issue, int action, RuleResult.Status verdict, String at) {

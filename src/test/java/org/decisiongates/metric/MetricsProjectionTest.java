@@ -89,9 +89,9 @@ public class MetricsProjectionTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             List<History> histories = new RandomHistories(seed).some(40);
             List<Change> seen = History.all(histories).stream().filter(change -> change.issueId() % 3 != 0).toList();
-            MetricsProjection reckoning = new MetricsProjection(ProjectedMetrics.PERIOD, Set.of(History.PROJECT), id -> id % 3 != 0);
-            History.all(histories).forEach(reckoning::take);
-            assertSame("seed " + seed, ProjectedMetrics.result(ProjectedMetrics.PERIOD, seen), reckoning.result());
+            MetricsProjection projection = new MetricsProjection(ProjectedMetrics.PERIOD, Set.of(History.PROJECT), id -> id % 3 != 0);
+            History.all(histories).forEach(projection::take);
+            assertSame("seed " + seed, ProjectedMetrics.result(ProjectedMetrics.PERIOD, seen), projection.result());
         }
     }
 
@@ -137,12 +137,12 @@ public class MetricsProjectionTest {
                 History.decision(5).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-23T00:00:00"),
                 History.decision(6).created("2026-11-02T10:00:00").to("DECIDED", "2026-11-17T10:00:00").deleted("2026-11-18T10:00:00"));
         assertEquals(
-                List.of(turn(2, Kind.BLOCKER, "RESOLVED", "2026-11-18T10:00:00Z"),
-                        turn(1, Kind.DECISION, "DECIDED", "2026-11-17T10:00:00Z")),
+                List.of(phaseChange(2, Kind.BLOCKER, "RESOLVED", "2026-11-18T10:00:00Z"),
+                        phaseChange(1, Kind.DECISION, "DECIDED", "2026-11-17T10:00:00Z")),
                 result.closures().rows());
         assertEquals(
-                List.of(turn(3, Kind.DECISION, "IN_REVIEW", "2026-11-19T10:00:00Z"),
-                        turn(4, Kind.DECISION, "IN_REVIEW", "2026-11-17T11:00:00Z")),
+                List.of(phaseChange(3, Kind.DECISION, "IN_REVIEW", "2026-11-19T10:00:00Z"),
+                        phaseChange(4, Kind.DECISION, "IN_REVIEW", "2026-11-17T11:00:00Z")),
                 result.reopenings().rows());
     }
 
@@ -175,21 +175,21 @@ public class MetricsProjectionTest {
 
     @Test
     public void tellsWhatLeftTheProjectEvenAfterwardsAndEvenWhenItMayNotCount() {
-        MetricsProjection reckoning = new MetricsProjection(ProjectedMetrics.asOf("2026-11-17T10:00:00Z"), Set.of(History.PROJECT),
+        MetricsProjection projection = new MetricsProjection(ProjectedMetrics.asOf("2026-11-17T10:00:00Z"), Set.of(History.PROJECT),
                 id -> id != 2);
         History.all(List.of(History.decision(1).created("2026-11-02T10:00:00"),
                 History.decision(2).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00"),
                 History.decision(3).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-30T10:00:00"),
-                History.decision(4).created("2026-11-02T10:00:00").deleted("2026-11-03T10:00:00"))).forEach(reckoning::take);
-        assertEquals(java.util.Optional.of(Set.of(2L, 3L)), reckoning.movedAway());
+                History.decision(4).created("2026-11-02T10:00:00").deleted("2026-11-03T10:00:00"))).forEach(projection::take);
+        assertEquals(java.util.Optional.of(Set.of(2L, 3L)), projection.movedAway());
         for (long id = 10_001; id < 20_000 - 1; id++) {
             History.decision(id).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00").changes()
-                    .forEach(reckoning::take);
+                    .forEach(projection::take);
         }
-        assertEquals(10_000, reckoning.movedAway().orElseThrow().size());
+        assertEquals(10_000, projection.movedAway().orElseThrow().size());
         History.decision(99_999).created("2026-11-02T10:00:00").movedTo(History.ELSEWHERE, "2026-11-03T10:00:00").changes()
-                .forEach(reckoning::take);
-        assertTrue("too many to tell", reckoning.movedAway().isEmpty());
+                .forEach(projection::take);
+        assertTrue("too many to tell", projection.movedAway().isEmpty());
     }
 
     private static Set<Figure> withoutVelocity(MetricsProjection.Result result) {
@@ -218,7 +218,7 @@ public class MetricsProjectionTest {
         assertEquals(message, new HashSet<>(expected.impact().rows()), new HashSet<>(actual.impact().rows()));
     }
 
-    private static PhaseChange turn(long id, Kind kind, String phase, String at) {
+    private static PhaseChange phaseChange(long id, Kind kind, String phase, String at) {
         return new PhaseChange(id, "SHOP-" + id, kind, phase, "lead", Instant.parse(at));
     }
 

@@ -81,10 +81,10 @@ public class OpenByOwnerCounterTest {
         List<Change> changes = decision(1).due("2026-11-18").created(BEFORE).changes();
         for (String[] moment : new String[][] {{"2026-11-18T14:59:59.999Z", "2026-11-18", "0"},
                 {"2026-11-18T15:00:00Z", "2026-11-19", "1"}}) {
-            MetricsProjection reckoning = new MetricsProjection(Period.of(ProjectedMetrics.WEEK, tokyo, Instant.parse(moment[0])),
+            MetricsProjection projection = new MetricsProjection(Period.of(ProjectedMetrics.WEEK, tokyo, Instant.parse(moment[0])),
                     Set.of(History.PROJECT), id -> true);
-            changes.forEach(reckoning::take);
-            OpenByOwner open = reckoning.result().openDecisions().orElseThrow();
+            changes.forEach(projection::take);
+            OpenByOwner open = projection.result().openDecisions().orElseThrow();
             assertEquals(moment[0], LocalDate.parse(moment[1]), open.today());
             assertEquals(moment[0], Long.parseLong(moment[2]), open.owners().get(0).overdue());
         }

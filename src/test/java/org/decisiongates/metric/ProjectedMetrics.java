@@ -40,9 +40,9 @@ public final class ProjectedMetrics {
     }
 
     static MetricsProjection.Result result(Period period, Collection<Change> changes) {
-        MetricsProjection reckoning = new MetricsProjection(period, Set.of(History.PROJECT), id -> true);
-        changes.forEach(reckoning::take);
-        return reckoning.result();
+        MetricsProjection projection = new MetricsProjection(period, Set.of(History.PROJECT), id -> true);
+        changes.forEach(projection::take);
+        return projection.result();
     }
 
     static Period asOf(String instant) {

@@ -169,10 +169,10 @@ public class CalendarTest {
         onEveryServer(row -> {
             for (Locale reader : List.of(Locale.ENGLISH, Locale.GERMANY, Locale.forLanguageTag("tr-TR"), Locale.JAPAN)) {
                 List<String> facts = page(row, reader).facts();
-                String told = String.join(" | ", facts);
-                assertTrue(row[0] + ": " + told, facts.contains("Week " + row[3]));
-                assertTrue(row[0] + ": " + told, told.contains(" " + row[5] + " (" + row[2] + ")"));
-                assertTrue(row[0] + ": " + told, reader != Locale.ENGLISH || told.contains("as of " + row[6] + " " + row[5]));
+                String shown = String.join(" | ", facts);
+                assertTrue(row[0] + ": " + shown, facts.contains("Week " + row[3]));
+                assertTrue(row[0] + ": " + shown, shown.contains(" " + row[5] + " (" + row[2] + ")"));
+                assertTrue(row[0] + ": " + shown, reader != Locale.ENGLISH || shown.contains("as of " + row[6] + " " + row[5]));
             }
         });
     }

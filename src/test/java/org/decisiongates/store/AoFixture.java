@@ -46,7 +46,7 @@ public final class AoFixture {
     private final Connections connections;
     private final EntityManager manager;
     private boolean down;
-    private Connection kept;
+    private Connection keepAlive;
     private Predicate<String> failing = statement -> false;
 
     private AoFixture(AoDatabase database, String url) throws SQLException {
@@ -67,7 +67,7 @@ public final class AoFixture {
     /** On what the database holds already, for one thread: it keeps its connection, as the products' pools do. */
     static AoFixture postgresAsItIs(String url) throws SQLException {
         AoFixture fixture = new AoFixture(AoDatabase.POSTGRESQL, url);
-        fixture.kept = DriverManager.getConnection(url);
+        fixture.keepAlive = DriverManager.getConnection(url);
         return fixture;
     }
 
@@ -144,7 +144,7 @@ public final class AoFixture {
         if (down) {
             throw new SQLException("the database is down");
         }
-        Connection connection = kept == null ? connections.open() : kept;
+        Connection connection = keepAlive == null ? connections.open() : keepAlive;
         return (Connection) Proxy.newProxyInstance(AoFixture.class.getClassLoader(), new Class<?>[] {Connection.class},
                 (self, method, arguments) -> {
                     if (method.getName().startsWith("prepare")) {
@@ -154,7 +154,7 @@ public final class AoFixture {
                         }
                     }
                     try {
-                        return method.getName().equals("close") && connection == kept ? null : method.invoke(connection, arguments);
+                        return method.getName().equals("close") && connection == keepAlive ? null : method.invoke(connection, arguments);
                     } catch (java.lang.reflect.InvocationTargetException e) {
                         throw e.getCause();
                     }

@@ -172,7 +172,8 @@ public class StoreQueriesTest {
                 () -> snapshots.append(new SealedSnapshot("project:1", "2026-W46", now, true, "{}", "a", "b")),
                 () -> snapshots.latest("project:1", "2026-W46", 5),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
-                () -> lines.add(new ImpactLines.Occasion(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now), AoImpactLinesTest.WHOLE)));
+                () -> lines.add(new ImpactLines.ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
+                        AoImpactLinesTest.WHOLE)));
         questions.forEach(StoreQueriesTest::whatever);
     }
 

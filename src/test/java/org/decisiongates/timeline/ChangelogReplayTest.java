@@ -55,7 +55,7 @@ public class ChangelogReplayTest {
         List<Change> changes = derivation.changed(standing("2", "owner", "2026-11-20", Set.of(500L), true, true), group);
 
         assertEquals(List.of("PHASE DRAFT>IN_REVIEW", "OWNER >owner", "DUE >2026-11-20", "SCOPE >", "RELEASE >2026-10-01/2026-12-01",
-                "CUSTOMER_FACING >yes", "FALLBACK >yes", "LINK:9 >SHOP-9", "SUCCESSOR:8 >SHOP-8"), told(changes));
+                "CUSTOMER_FACING >yes", "FALLBACK >yes", "LINK:9 >SHOP-9", "SUCCESSOR:8 >SHOP-8"), texts(changes));
         assertTrue(changes.stream()
                 .allMatch(change -> change.group().equals("3") && change.actor().equals("somebody") && change.at().equals(group.at())));
     }
@@ -73,13 +73,13 @@ public class ChangelogReplayTest {
     public void tellsOfTwoVersionsInOneGroupOnce() {
         List<Change> changes = derivation.changed(standing("1", "", null, Set.of(501L), false, false),
                 group(3, item("Fix Version", "500", "1.0", "", ""), item("Fix Version", "", "", "501", "2.0")));
-        assertEquals(List.of("RELEASE 2026-10-01/2026-12-01>/2027-02-01"), told(changes));
+        assertEquals(List.of("RELEASE 2026-10-01/2026-12-01>/2027-02-01"), texts(changes));
     }
 
     @Test
     public void namesAStatusThatNoPhaseStandsFor() {
         assertEquals(List.of("PHASE status:99>DRAFT"),
-                told(derivation.changed(DRAFT, group(3, item("status", "99", "Odd", "1", "Draft")))));
+                texts(derivation.changed(DRAFT, group(3, item("status", "99", "Odd", "1", "Draft")))));
         IssueState task = new IssueState("SHOP-7", 10000, "task", "4", "", Optional.empty(), Set.of(), false, false, BIRTH);
         Change moved = only(derivation.changed(task, group(3, item("status", "1", "Draft", "4", "Done"))));
         assertEquals(Kind.GATED, moved.kind());
@@ -106,7 +106,7 @@ public class ChangelogReplayTest {
         assertEquals(
                 List.of("CREATED >" + only(derivation.created(DRAFT)).to(), "DELETED >",
                         "CREATED >" + only(derivation.created(DRAFT)).to()),
-                told(derivation.whole(DRAFT, List.of(away, back))));
+                texts(derivation.whole(DRAFT, List.of(away, back))));
         assertEquals(List.of(),
                 derivation.changed(new IssueState("SHOP-7", 10000, "story", "1", "", Optional.empty(), Set.of(), false, false, BIRTH),
                         group(6, item("status", "3", "", "1", ""))));
@@ -114,10 +114,10 @@ public class ChangelogReplayTest {
 
     @Test
     public void tellsOfADeletionOnce() {
-        Change told = only(derivation.deleted(DRAFT, "admin", BORN.plusSeconds(60)));
-        Change noticed = ChangelogReplay.gone(told, BORN.plusSeconds(600));
-        assertEquals(told.identity(), noticed.identity());
-        assertEquals(Item.DELETED, told.item());
+        Change deleted = only(derivation.deleted(DRAFT, "admin", BORN.plusSeconds(60)));
+        Change noticed = ChangelogReplay.gone(deleted, BORN.plusSeconds(600));
+        assertEquals(deleted.identity(), noticed.identity());
+        assertEquals(Item.DELETED, deleted.item());
     }
 
     /** What the listener tells one by one and what the whole history tells must be the same, whatever happens to the issue. */
@@ -196,7 +196,7 @@ public class ChangelogReplayTest {
         return changes.get(0);
     }
 
-    private static List<String> told(List<Change> changes) {
+    private static List<String> texts(List<Change> changes) {
         return changes.stream()
                 .map(change -> change.item() + (change.subject().isEmpty() ? "" : ":" + change.subject()) + " " + change.from() + ">"
                         + change.to())

@@ -22,15 +22,15 @@ record CacheEntry(SummaryAnswer answer, long fetched, long until, long asked, Op
     }
 
     /** Whether it can be given as it is. */
-    boolean willDo(Freshness freshness, long now) {
+    boolean isFresh(Freshness freshness, long now) {
         boolean anew = freshness == Freshness.NEW && slow == 0;
         return anew ? Duration.ofNanos(now - asked).compareTo(SummaryCache.BETWEEN_REFRESHES) < 0 : now - until < 0;
     }
 
     /** How long somebody waits for a newer one before he takes this one. */
-    Duration patience(Freshness freshness, long now) {
+    Duration maxWait(Freshness freshness, long now) {
         return freshness == Freshness.NEW || !isSummary() ? RequestCoordinator.BUDGET
-                : now - fetched < SummaryCache.AT_ONCE.toNanos() ? Duration.ZERO
+                : now - fetched < SummaryCache.STALE_WHILE_REVALIDATE.toNanos() ? Duration.ZERO
                 : SummaryCache.SHORT_WAIT;
     }
 
@@ -42,17 +42,17 @@ record CacheEntry(SummaryAnswer answer, long fetched, long until, long asked, Op
                 : answer;
     }
 
-    CacheEntry after(Reason newFailure, long now, SummaryCache.Rest rest) {
-        return new CacheEntry(answer, fetched, now + rest.length().toNanos(), now, Optional.of(newFailure), rest.slow());
+    CacheEntry after(Reason newFailure, long now, SummaryCache.Backoff backoff) {
+        return new CacheEntry(answer, fetched, now + backoff.duration().toNanos(), now, Optional.of(newFailure), backoff.slow());
     }
 
-    boolean isOver(long now) {
-        return isSummary() ? now - fetched >= SummaryCache.LAST_GOOD.toNanos() : now - until >= 0;
+    boolean isExpired(long now) {
+        return isSummary() ? now - fetched >= SummaryCache.STALE_IF_ERROR.toNanos() : now - until >= 0;
     }
 
     /** A question that was slow is remembered for a while after it may be asked again. */
-    boolean isForgotten(long now) {
-        return isOver(now) && (isSummary() || now - until >= backOff(slow).toNanos());
+    boolean isDisposable(long now) {
+        return isExpired(now) && (isSummary() || now - until >= backOff(slow).toNanos());
     }
 
     static Duration backOff(int times) {

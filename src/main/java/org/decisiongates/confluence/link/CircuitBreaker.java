@@ -28,16 +28,16 @@ final class CircuitBreaker {
     /** So that a Jira that returns is found within half a minute, whatever it did before. */
     static final Duration MAX_PAUSE = Duration.ofSeconds(20);
     /** How long a reader is kept waiting at most, whatever Jira says. */
-    static final Duration MAX_HOLD = Duration.ofMinutes(5);
+    static final Duration MAX_THROTTLE = Duration.ofMinutes(5);
     /** How often it is found out at most whether a Jira that says nothing is there. */
     static final Duration BETWEEN_PROBES = Duration.ofSeconds(5);
-    private static final Duration MIN_HOLD = Duration.ofSeconds(1);
-    private static final Duration USUAL_HOLD = Duration.ofSeconds(10);
+    private static final Duration MIN_THROTTLE = Duration.ofSeconds(1);
+    private static final Duration DEFAULT_THROTTLE = Duration.ofSeconds(10);
     /** How long a Jira that takes no batch is not offered another. */
     private static final Duration WITHOUT_BATCHES = Duration.ofMinutes(10);
     private static final Duration MAX_PROBE = Duration.ofSeconds(3);
-    private static final int MAX_HELD = 1_000;
-    private static final Set<Kind> ANSWERS = Set.of(Kind.GOOD, Kind.DENIED, Kind.HELD, Kind.ONE_BY_ONE, Kind.ALIVE);
+    private static final int MAX_THROTTLED = 1_000;
+    private static final Set<Kind> ANSWERS = Set.of(Kind.SUMMARY, Kind.DENIED, Kind.RATE_LIMITED, Kind.BATCH_REFUSED, Kind.ALIVE);
 
     private enum State { CLOSED, OPEN, PROBING }
 
@@ -45,11 +45,11 @@ final class CircuitBreaker {
     record Permit(Optional<Reason> refusal, boolean probe) {
     }
 
-    private final Map<String, Long> heldUntil = new LinkedHashMap<>() {
+    private final Map<String, Long> throttledUntil = new LinkedHashMap<>() {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
-            return size() > MAX_HELD;
+            return size() > MAX_THROTTLED;
         }
     };
     private State state = State.CLOSED;
@@ -84,11 +84,11 @@ final class CircuitBreaker {
     }
 
     Permit ask(String reader, long now) {
-        Long end = heldUntil.get(reader);
+        Long end = throttledUntil.get(reader);
         if (end != null && now - end < 0) {
             return new Permit(Optional.of(Reason.BUSY), false);
         }
-        heldUntil.remove(reader);
+        throttledUntil.remove(reader);
         if (state == State.CLOSED) {
             return new Permit(Optional.empty(), false);
         }
@@ -117,7 +117,7 @@ final class CircuitBreaker {
         return lastFailure;
     }
 
-    boolean hasSaidNothingSince(long moment) {
+    boolean isSilentSince(long moment) {
         return answered.filter(last -> last - moment >= 0).isEmpty();
     }
 
@@ -133,15 +133,15 @@ final class CircuitBreaker {
     void recordReplies(List<Reply> replies, String reader, long now) {
         Set<Kind> kinds = replies.stream().map(Reply::kind).collect(Collectors.toSet());
         Optional<Reply> failed = replies.stream().filter(reply -> reply.kind() == Kind.FAILED).findFirst();
-        replies.stream().filter(reply -> reply.kind() == Kind.HELD).findFirst()
-                .ifPresent(reply -> hold(reader, reply.retryAfter().orElse(USUAL_HOLD), now));
-        if (kinds.contains(Kind.ONE_BY_ONE)) {
+        replies.stream().filter(reply -> reply.kind() == Kind.RATE_LIMITED).findFirst()
+                .ifPresent(reply -> throttle(reader, reply.retryAfter().orElse(DEFAULT_THROTTLE), now));
+        if (kinds.contains(Kind.BATCH_REFUSED)) {
             isBatchRefused = true;
             batchRefusedUntil = now + WITHOUT_BATCHES.toNanos();
         }
         if (kinds.stream().anyMatch(ANSWERS::contains)) {
             succeeded(now);
-        } else if (kinds.contains(Kind.BROKEN)) {
+        } else if (kinds.contains(Kind.INVALID)) {
             answered = Optional.of(now);
             brokenInARow++;
         } else if (failed.isPresent() && state == State.CLOSED) {
@@ -153,7 +153,7 @@ final class CircuitBreaker {
     boolean recordProbe(Reply reply, long now) {
         if (ANSWERS.contains(reply.kind())) {
             succeeded(now);
-        } else if (reply.kind() == Kind.FAILED || reply.kind() == Kind.BROKEN || reply.kind() == Kind.SLOW) {
+        } else if (reply.kind() == Kind.FAILED || reply.kind() == Kind.INVALID || reply.kind() == Kind.SLOW) {
             open(reply.reason().orElse(lastFailure), reply.retryAfter(), now);
             return true;
         } else if (state == State.PROBING) {
@@ -189,9 +189,9 @@ final class CircuitBreaker {
         window = 0;
     }
 
-    private void hold(String reader, Duration retryAfter, long now) {
-        heldUntil.remove(reader);
-        heldUntil.put(reader, now + within(MIN_HOLD, retryAfter, MAX_HOLD).toNanos());
+    private void throttle(String reader, Duration retryAfter, long now) {
+        throttledUntil.remove(reader);
+        throttledUntil.put(reader, now + within(MIN_THROTTLE, retryAfter, MAX_THROTTLE).toNanos());
     }
 
     private static Duration within(Duration least, Duration wanted, Duration most) {

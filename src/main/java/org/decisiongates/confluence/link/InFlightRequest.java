@@ -34,7 +34,7 @@ final class InFlightRequest {
     /** What a reply means for what is kept, and for the link. */
     enum Kind {
         /** A summary. */
-        GOOD,
+        SUMMARY,
         /** Jira says that this reader gets none, so what he was shown before is forgotten. */
         DENIED,
         /** The reader has to approve first; Jira was not asked. What he was shown before is forgotten. */
@@ -42,19 +42,19 @@ final class InFlightRequest {
         /** Jira does not answer. */
         FAILED,
         /** Jira answered, and not with anything that can be shown. */
-        BROKEN,
+        INVALID,
         /** This question took too long. */
         SLOW,
         /** Jira wants this reader to wait. */
-        HELD,
+        RATE_LIMITED,
         /** Jira does not take several questions in one call. */
-        ONE_BY_ONE,
+        BATCH_REFUSED,
         /** Jira has not come to this question yet. */
-        LATER,
+        PENDING,
         /** Jira answers; asked to find out just that. */
         ALIVE,
         /** Nobody asked Jira. */
-        UNASKED
+        NOT_ASKED
     }
 
     /**
@@ -104,19 +104,19 @@ final class InFlightRequest {
     private final Map<Key, CompletableFuture<Reply>> replies = new LinkedHashMap<>();
     private final Key first;
     private final boolean probe;
-    private final long startedAt;
-    private volatile boolean begun;
-    private volatile boolean over;
+    private final long createdAt;
+    private volatile boolean started;
+    private volatile boolean done;
     private volatile Future<?> task;
     private boolean aside;
-    private volatile long begunAt;
+    private volatile long startedAt;
     private volatile long progress;
 
     private InFlightRequest(List<Key> keys, boolean probe, long now) {
         keys.forEach(key -> replies.put(key, new CompletableFuture<>()));
         this.first = keys.get(0);
         this.probe = probe;
-        this.startedAt = now;
+        this.createdAt = now;
     }
 
     /** Questions on their way; {@code now} is on {@link MonotonicClock#nanos()} like all moments here. */
@@ -155,30 +155,30 @@ final class InFlightRequest {
         return probe;
     }
 
-    void begin(long now) {
-        begunAt = now;
+    void start(long now) {
+        startedAt = now;
         progress = now;
-        begun = true;
+        started = true;
     }
 
-    boolean hasBegun() {
-        return begun;
+    boolean isStarted() {
+        return started;
     }
 
-    long begunAt() {
-        return begunAt;
+    long startedAt() {
+        return startedAt;
     }
 
-    Duration sinceStart(long now) {
-        return Duration.ofNanos(now - startedAt);
+    Duration age(long now) {
+        return Duration.ofNanos(now - createdAt);
     }
 
     /** Zero for a call that waits for a thread. */
-    Duration sinceBegun(long now) {
-        return begun ? Duration.ofNanos(now - begunAt) : Duration.ZERO;
+    Duration sinceStarted(long now) {
+        return started ? Duration.ofNanos(now - startedAt) : Duration.ZERO;
     }
 
-    void runs(Future<?> asTask) {
+    void setTask(Future<?> asTask) {
         task = asTask;
     }
 
@@ -196,47 +196,47 @@ final class InFlightRequest {
     }
 
     /** What to say when it must not go on: it waits too long for a thread, or Jira says nothing for too long. */
-    Optional<Reply> whyOver(long now) {
+    Optional<Reply> timeoutReply(long now) {
         Duration longest = probe ? RequestCoordinator.BUDGET : MAX_CALL;
-        if (!begun) {
-            return now - startedAt < longest.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.UNASKED, Reason.BUSY, ""));
+        if (!started) {
+            return now - createdAt < longest.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.NOT_ASKED, Reason.BUSY, ""));
         }
         if (now - progress >= longest.toNanos()) {
             return Optional.of(Reply.of(Kind.SLOW, Reason.TOO_SLOW, ""));
         }
-        return now - begunAt < MAX_REQUEST.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.LATER, Reason.ASKING, ""));
+        return now - startedAt < MAX_REQUEST.toNanos() ? Optional.empty() : Optional.of(Reply.of(Kind.PENDING, Reason.ASKING, ""));
     }
 
     boolean isOverdue(long now) {
-        return over || whyOver(now).isPresent();
+        return done || timeoutReply(now).isPresent();
     }
 
     /** What to say about what has no reply when the work has ended, which says whether all was asked. */
     Reply outcome(Future<Boolean> ended) {
         try {
-            return ended.get() ? Reply.of(Kind.UNASKED, Reason.BUSY, "") : Reply.of(Kind.LATER, Reason.ASKING, "");
+            return ended.get() ? Reply.of(Kind.NOT_ASKED, Reason.BUSY, "") : Reply.of(Kind.PENDING, Reason.ASKING, "");
         } catch (ExecutionException e) {
             LOG.warn("Asking Jira over application link {} failed", link(), e.getCause());
-            return Reply.of(Kind.BROKEN, Reason.FAILED, "");
+            return Reply.of(Kind.INVALID, Reason.FAILED, "");
         } catch (CancellationException e) {
-            return Reply.of(Kind.UNASKED, Reason.BUSY, "");
+            return Reply.of(Kind.NOT_ASKED, Reason.BUSY, "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Reply.of(Kind.UNASKED, Reason.BUSY, "");
+            return Reply.of(Kind.NOT_ASKED, Reason.BUSY, "");
         }
     }
 
     /** Whether nobody takes any more replies. */
-    boolean isOver() {
-        return over;
+    boolean isDone() {
+        return done;
     }
 
     /** What came of one question; false when that was known before. */
-    boolean tell(Key key, Reply reply, long now) {
+    boolean complete(Key key, Reply reply, long now) {
         progress = now;
-        boolean told = replies.get(key).complete(reply);
-        over = unanswered().isEmpty();
-        return told;
+        boolean isNew = replies.get(key).complete(reply);
+        done = unanswered().isEmpty();
+        return isNew;
     }
 
     /** Jira said something, though nothing about a question. */

@@ -49,7 +49,7 @@ final class InFlightRequests {
     List<InFlightRequest> lateOn(String link, long now) {
         return all().stream().filter(
                 request -> request.link().equals(link) && !request.isProbe()
-                        && request.sinceBegun(now).compareTo(RequestCoordinator.BUDGET) >= 0)
+                        && request.sinceStarted(now).compareTo(RequestCoordinator.BUDGET) >= 0)
                 .toList();
     }
 

@@ -85,7 +85,7 @@ final class RequestCoordinator {
         InFlightRequest request;
         synchronized (this) {
             long now = clock.nanos();
-            answer = cache.get(key, now).filter(cached -> cached.willDo(freshness, now))
+            answer = cache.get(key, now).filter(cached -> cached.isFresh(freshness, now))
                     .map(cached -> cached.answer(Optional.empty(), now));
             if (answer.isEmpty()) {
                 expireOverdue(now);
@@ -125,7 +125,7 @@ final class RequestCoordinator {
             long now = clock.nanos();
             expireOverdue(now);
             List<Key> wanted = keys.stream().filter(key -> !inFlight.contains(key))
-                    .filter(key -> cache.get(key, now).filter(cached -> cached.willDo(Freshness.CACHED, now)).isEmpty()).toList();
+                    .filter(key -> cache.get(key, now).filter(cached -> cached.isFresh(Freshness.CACHED, now)).isEmpty()).toList();
             if (wanted.size() < 2 || !breakers.of(wanted.get(0)).allowsBatches(wanted.get(0).reader(), now)) {
                 return;
             }
@@ -144,7 +144,7 @@ final class RequestCoordinator {
 
     private static boolean isToBeAskedAlone(Lookup lookup) {
         lookup.request().await(lookup.key(), lookup.nanos());
-        return lookup.request().reply(lookup.key()).filter(reply -> reply.kind() == Kind.ONE_BY_ONE).isPresent();
+        return lookup.request().reply(lookup.key()).filter(reply -> reply.kind() == Kind.BATCH_REFUSED).isPresent();
     }
 
     private Optional<SummaryAnswer> startOrRefuse(Key key, List<InFlightRequest> starting, long now) {
@@ -163,7 +163,7 @@ final class RequestCoordinator {
     /** When Jira has said nothing for as long as a page waits, a call that costs it nothing finds out whether it answers at all. */
     private Optional<InFlightRequest> probeIfSilent(Key key, long now) {
         CircuitBreaker breaker = breakers.of(key);
-        boolean silent = inFlight.lateOn(key.link(), now).stream().anyMatch(request -> breaker.hasSaidNothingSince(request.begunAt()));
+        boolean silent = inFlight.lateOn(key.link(), now).stream().anyMatch(request -> breaker.isSilentSince(request.startedAt()));
         return breaker.isProbeDue(silent, now) ? Optional.of(inFlight.add(InFlightRequest.probe(key.link(), key.reader(), now)))
                 : Optional.empty();
     }
@@ -176,25 +176,25 @@ final class RequestCoordinator {
             prepared.known().ifPresentOrElse(reply -> end(request, reply), () -> start(request, prepared.call(), factory));
         } finally {
             if (!opened) {
-                end(request, Reply.of(Kind.UNASKED, Reason.FAILED, ""));
+                end(request, Reply.of(Kind.NOT_ASKED, Reason.FAILED, ""));
             }
         }
     }
 
     private void start(InFlightRequest request, InFlightRequest.JiraCall call, CallFactory factory) {
         calls.lane(request.isProbe()).start(() -> ask(request, call, factory), outcome -> end(request, request.outcome(outcome)))
-                .ifPresentOrElse(request::runs, () -> end(request, Reply.of(Kind.UNASKED, Reason.BUSY, "")));
+                .ifPresentOrElse(request::setTask, () -> end(request, Reply.of(Kind.NOT_ASKED, Reason.BUSY, "")));
     }
 
     /** Makes one call, and another for what Jira left for later as long as it gets on; tells whether all was asked. */
     private boolean ask(InFlightRequest request, InFlightRequest.JiraCall first, CallFactory factory) throws Exception {
-        if (!begin(request)) {
+        if (!start(request)) {
             return false;
         }
         InFlightRequest.JiraCall call = first;
         List<Key> asked = request.keys();
         while (true) {
-            tell(request, asked, call.run(() -> request.isOverdue(clock.nanos())));
+            deliver(request, asked, call.run(() -> request.isOverdue(clock.nanos())));
             List<Key> rest = request.unanswered();
             if (rest.isEmpty() || rest.size() == asked.size() || request.isOverdue(clock.nanos())) {
                 return rest.isEmpty();
@@ -209,13 +209,13 @@ final class RequestCoordinator {
         }
     }
 
-    private synchronized boolean begin(InFlightRequest request) {
+    private synchronized boolean start(InFlightRequest request) {
         long now = clock.nanos();
         expireOverdue(now);
-        if (!request.isOver()) {
-            request.begin(now);
+        if (!request.isDone()) {
+            request.start(now);
         }
-        return !request.isOver();
+        return !request.isDone();
     }
 
     private synchronized Lookup join(Key key, Freshness freshness, InFlightRequest request, CallFactory factory) {
@@ -228,12 +228,12 @@ final class RequestCoordinator {
         if (refusal.isPresent()) {
             return Lookup.at(key, cache.answerWithout(key, refusal.get(), now));
         }
-        Duration patience = cached.map(entry -> entry.patience(freshness, now)).orElse(BUDGET);
-        if (cached.isPresent() && patience.isZero()) {
+        Duration maxWait = cached.map(entry -> entry.maxWait(freshness, now)).orElse(BUDGET);
+        if (cached.isPresent() && maxWait.isZero()) {
             return Lookup.at(key, cached.get().answer(Optional.empty(), now));
         }
         // All questions of a page start together, so together they wait no longer than one.
-        long nanos = Math.min(patience.toNanos(), BUDGET.minus(request.sinceStart(now)).toNanos());
+        long nanos = Math.min(maxWait.toNanos(), BUDGET.minus(request.age(now)).toNanos());
         if (nanos > 0 && waiting < MAX_WAITING) {
             waiting++;
             return new Lookup(key, Optional.empty(), request, nanos, factory);
@@ -244,8 +244,8 @@ final class RequestCoordinator {
     /** Ends what takes too long, and lets what takes longer than a page waits go on where it holds up nobody. */
     private void expireOverdue(long now) {
         for (InFlightRequest request : inFlight.all()) {
-            request.whyOver(now).ifPresentOrElse(reply -> giveUp(request, reply), () -> {
-                if (!request.isProbe() && !request.isAside() && request.sinceBegun(now).compareTo(BUDGET) >= 0) {
+            request.timeoutReply(now).ifPresentOrElse(reply -> giveUp(request, reply), () -> {
+                if (!request.isProbe() && !request.isAside() && request.sinceStarted(now).compareTo(BUDGET) >= 0) {
                     setAside(request);
                 }
             });
@@ -258,7 +258,7 @@ final class RequestCoordinator {
             request.goAside();
         } else if (task.isPresent()) {
             giveUp(request,
-                    request.keys().size() == 1 ? Reply.of(Kind.SLOW, Reason.TOO_SLOW, "") : Reply.of(Kind.LATER, Reason.ASKING, ""));
+                    request.keys().size() == 1 ? Reply.of(Kind.SLOW, Reason.TOO_SLOW, "") : Reply.of(Kind.PENDING, Reason.ASKING, ""));
         }
     }
 
@@ -273,10 +273,10 @@ final class RequestCoordinator {
         complete(request, rest, Collections.nCopies(rest.size(), reply));
     }
 
-    private synchronized void tell(InFlightRequest request, List<Key> asked, List<Reply> replies) {
-        if (!request.isOver()) {
+    private synchronized void deliver(InFlightRequest request, List<Key> asked, List<Reply> replies) {
+        if (!request.isDone()) {
             request.progressed(clock.nanos());
-            List<Integer> known = IntStream.range(0, asked.size()).filter(i -> replies.get(i).kind() != Kind.LATER).boxed().toList();
+            List<Integer> known = IntStream.range(0, asked.size()).filter(i -> replies.get(i).kind() != Kind.PENDING).boxed().toList();
             complete(request, known.stream().map(asked::get).toList(), known.stream().map(replies::get).toList());
         }
     }
@@ -285,10 +285,10 @@ final class RequestCoordinator {
         long now = clock.nanos();
         CircuitBreaker breaker = breakers.of(request.keys().get(0));
         for (int i = 0; i < keys.size(); i++) {
-            request.tell(keys.get(i), replies.get(i), now);
+            request.complete(keys.get(i), replies.get(i), now);
             inFlight.remove(keys.get(i), request);
             if (!request.isProbe()) {
-                cache.note(keys.get(i), replies.get(i), now);
+                cache.record(keys.get(i), replies.get(i), now);
             }
         }
         if (!request.isProbe()) {

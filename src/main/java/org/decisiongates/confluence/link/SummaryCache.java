@@ -26,10 +26,10 @@ final class SummaryCache {
     /** How long an answer is given again without asking Jira, give or take a tenth. */
     static final Duration FRESH = Duration.ofSeconds(60);
     /** Until this age it is given at once while Jira is asked; an older one only when Jira is not back within {@link #SHORT_WAIT}. */
-    static final Duration AT_ONCE = FRESH.multipliedBy(2);
+    static final Duration STALE_WHILE_REVALIDATE = FRESH.multipliedBy(2);
     static final Duration SHORT_WAIT = Duration.ofMillis(250);
     /** How long a last good copy is shown while Jira is away. */
-    static final Duration LAST_GOOD = Duration.ofHours(24);
+    static final Duration STALE_IF_ERROR = Duration.ofHours(24);
     /** How long a refusal is given again, give or take a tenth. */
     static final Duration DENIED = Duration.ofSeconds(10);
     /** How long nobody asks again what just failed. */
@@ -40,11 +40,11 @@ final class SummaryCache {
     /** How often somebody can have Jira asked anew. */
     static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(5);
     /** Objects take about twice the room of the JSON they were read from. */
-    private static final int ROOM_OF_A_BYTE = 2;
-    private static final int ROOM_OF_AN_ENTRY = 1024;
+    private static final int HEAP_BYTES_PER_JSON_BYTE = 2;
+    private static final int HEAP_BYTES_PER_ENTRY = 1024;
 
     /** How long nobody asks, and how often in a row Jira took too long before that. */
-    record Rest(Duration length, int slow) {
+    record Backoff(Duration duration, int slow) {
     }
 
     private final QuotaCache<CacheEntry> copies;
@@ -52,7 +52,7 @@ final class SummaryCache {
     private final RandomGenerator random;
 
     SummaryCache(RandomGenerator random, MonotonicClock clock) {
-        this.copies = new QuotaCache<>(COPIES, LAST_GOOD, clock);
+        this.copies = new QuotaCache<>(COPIES, STALE_IF_ERROR, clock);
         // by then the longest memory of a slow question is over
         this.refusals = new QuotaCache<>(REFUSALS, MAX_BACK_OFF.multipliedBy(2), clock);
         this.random = random;
@@ -60,7 +60,7 @@ final class SummaryCache {
 
     /** What is kept for this question of this reader, and of nobody else. */
     Optional<CacheEntry> get(Key key, long now) {
-        return stored(key, now).filter(cached -> !cached.isOver(now));
+        return stored(key, now).filter(cached -> !cached.isExpired(now));
     }
 
     /** Whether Jira took too long the last time it was asked this. */
@@ -69,20 +69,20 @@ final class SummaryCache {
     }
 
     /** Remembers what came of asking. What Jira refuses is forgotten at once; what failed leaves the last good copy as it is. */
-    void note(Key key, Reply reply, long now) {
+    void record(Key key, Reply reply, long now) {
         switch (reply.kind()) {
-            case GOOD -> put(key, reply, now, new Rest(jittered(FRESH), 0));
+            case SUMMARY -> put(key, reply, now, new Backoff(jittered(FRESH), 0));
             case DENIED, UNAUTHORISED -> {
                 remove(key);
                 // Somebody who is sent away to approve comes back within seconds.
                 if (reply.reason().filter(reason -> reason == Reason.AUTHORISE).isEmpty()) {
-                    put(key, reply, now, new Rest(jittered(DENIED), 0));
+                    put(key, reply, now, new Backoff(jittered(DENIED), 0));
                 }
             }
-            case FAILED, BROKEN, HELD, LATER -> failed(key, reply, now, new Rest(FAILED, 0));
+            case FAILED, INVALID, RATE_LIMITED, PENDING -> failed(key, reply, now, new Backoff(FAILED, 0));
             case SLOW -> {
                 int times = stored(key, now).map(CacheEntry::slow).orElse(0) + 1;
-                failed(key, reply, now, new Rest(CacheEntry.backOff(times), times));
+                failed(key, reply, now, new Backoff(CacheEntry.backOff(times), times));
             }
             default -> {
                 // nothing was learnt
@@ -107,13 +107,13 @@ final class SummaryCache {
         return copies.size() + refusals.size();
     }
 
-    long room() {
+    long bytes() {
         return copies.bytes() + refusals.bytes();
     }
 
     private Optional<CacheEntry> stored(Key key, long now) {
         Optional<CacheEntry> stored = copies.get(key).or(() -> refusals.get(key));
-        if (stored.filter(entry -> entry.isForgotten(now)).isPresent()) {
+        if (stored.filter(entry -> entry.isDisposable(now)).isPresent()) {
             remove(key);
             return Optional.empty();
         }
@@ -121,17 +121,17 @@ final class SummaryCache {
     }
 
     /** What failed leaves the last good copy as it is. */
-    private void failed(Key key, Reply reply, long now, Rest rest) {
+    private void failed(Key key, Reply reply, long now, Backoff backoff) {
         get(key, now).filter(CacheEntry::isSummary).ifPresentOrElse(
-                cached -> copies.replace(key, cached.after(reply.reason().orElse(Reason.FAILED), now, rest)),
-                () -> put(key, reply, now, rest));
+                cached -> copies.replace(key, cached.after(reply.reason().orElse(Reason.FAILED), now, backoff)),
+                () -> put(key, reply, now, backoff));
     }
 
-    private void put(Key key, Reply reply, long now, Rest rest) {
+    private void put(Key key, Reply reply, long now, Backoff backoff) {
         remove(key);
-        long size = ROOM_OF_AN_ENTRY + 2L * (key.link().length() + key.query().length() + key.reader().length())
-                + (long) ROOM_OF_A_BYTE * reply.bytes();
-        CacheEntry cached = new CacheEntry(reply.answer(), now, now + rest.length().toNanos(), now, Optional.empty(), rest.slow());
+        long size = HEAP_BYTES_PER_ENTRY + 2L * (key.link().length() + key.query().length() + key.reader().length())
+                + (long) HEAP_BYTES_PER_JSON_BYTE * reply.bytes();
+        CacheEntry cached = new CacheEntry(reply.answer(), now, now + backoff.duration().toNanos(), now, Optional.empty(), backoff.slow());
         (cached.isSummary() ? copies : refusals).put(key, cached, size);
     }
 

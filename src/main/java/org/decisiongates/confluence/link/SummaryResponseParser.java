@@ -101,7 +101,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
         SummaryQuestion first = asked.questions().get(0);
         if (asked.questions().size() > 1) {
             return status == 200 ? batch(response)
-                    : each(asked, NO_BATCHES.contains(status) ? Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, "")
+                    : each(asked, NO_BATCHES.contains(status) ? Reply.of(Kind.BATCH_REFUSED, Reason.ASKING, "")
                             : refusal(status, first, JiraResponse.retryAfter(response, asked.now().get())));
         }
         if (status == 404 && !isOurs(response)) {
@@ -116,10 +116,10 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
             return refusal(status, SummaryQuestion.of(Map.of()), JiraResponse.retryAfter(response, asked.now().get()));
         }
         if (status >= 500 || status < 200 || status / 100 == 3) {
-            return Reply.of(Kind.BROKEN, status / 100 == 3 ? Reason.REFUSED : Reason.BROKEN, asked.link());
+            return Reply.of(Kind.INVALID, status / 100 == 3 ? Reason.REFUSED : Reason.BROKEN, asked.link());
         }
         if (status == 200 && !JiraResponse.isJson(response)) {
-            return Reply.of(Kind.BROKEN, Reason.REFUSED, asked.link());
+            return Reply.of(Kind.INVALID, Reason.REFUSED, asked.link());
         }
         JiraResponse.text(response, overdue);
         return Reply.of(Kind.ALIVE, Reason.ASKING, "");
@@ -133,7 +133,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
             case 403, 404 -> Reply.of(Kind.DENIED, Reason.NO_PERMISSION, question.subject());
             case 409 -> Reply.of(Kind.DENIED, Reason.WEEK_ALTERED, question.week());
             case 410 -> Reply.of(Kind.DENIED, Reason.WEEK_NOT_KEPT, question.week());
-            case 429 -> new Reply(Kind.HELD, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);
+            case 429 -> new Reply(Kind.RATE_LIMITED, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);
             case 502, 504 -> Reply.of(Kind.FAILED, Reason.UNREACHABLE, asked.link());
             case 503 -> new Reply(Kind.FAILED, Missing.because(Reason.BUSY, asked.link()), 0, retryAfter);
             default -> unexpected(status, question);
@@ -143,12 +143,12 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
     private Reply unexpected(int status, SummaryQuestion question) {
         LOG.warn("Jira behind application link {} answered with status {} when asked for the summary of {}", asked.link(), status,
                 question.logged());
-        return Reply.of(Kind.BROKEN, status >= 300 && status < 400 ? Reason.REFUSED : Reason.BROKEN, asked.link());
+        return Reply.of(Kind.INVALID, status >= 300 && status < 400 ? Reason.REFUSED : Reason.BROKEN, asked.link());
     }
 
     private Reply summary(Response response) throws ResponseException {
         if (!JiraResponse.isJson(response)) {
-            return Reply.of(Kind.BROKEN, Reason.REFUSED, asked.link());
+            return Reply.of(Kind.INVALID, Reason.REFUSED, asked.link());
         }
         Optional<String> body = JiraResponse.text(response, overdue);
         if (body.isEmpty()) {
@@ -163,7 +163,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
 
     private List<Reply> batch(Response response) throws ResponseException {
         if (!JiraResponse.isJson(response)) {
-            return each(asked, Reply.of(Kind.BROKEN, Reason.REFUSED, asked.link()));
+            return each(asked, Reply.of(Kind.INVALID, Reason.REFUSED, asked.link()));
         }
         try {
             // Twenty summaries together may be more than is read of anything.
@@ -171,7 +171,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
             return answers(SummaryBatch.read(body), body.length() / asked.questions().size());
         } catch (UnreadableSummaryException e) {
             LOG.warn("Jira behind application link {} sent no batch of summaries that this version can read", asked.link(), e);
-            return each(asked, Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, ""));
+            return each(asked, Reply.of(Kind.BATCH_REFUSED, Reason.ASKING, ""));
         }
     }
 
@@ -180,7 +180,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
         for (SummaryQuestion question : asked.questions()) {
             SummaryBatch.Answer answer = answers.size() > replies.size() ? answers.get(replies.size())
                     : new SummaryBatch.Answer(200, Optional.empty());
-            replies.add(answer.status() == NOT_YET ? Reply.of(Kind.LATER, Reason.ASKING, "")
+            replies.add(answer.status() == NOT_YET ? Reply.of(Kind.PENDING, Reason.ASKING, "")
                     : answer.status() != 200 ? refusal(answer.status(), question, Optional.empty())
                     : answer.summary().map(summary -> good(summary, bytes)).orElseGet(() -> unreadable(null)));
         }
@@ -188,19 +188,19 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
     }
 
     private Reply good(WeeklySummary summary, int bytes) {
-        return new Reply(Kind.GOOD, new SummaryAnswer.Found(summary, asked.jira(), asked.now().get(), Duration.ZERO, Optional.empty()),
+        return new Reply(Kind.SUMMARY, new SummaryAnswer.Found(summary, asked.jira(), asked.now().get(), Duration.ZERO, Optional.empty()),
                 bytes,
                 Optional.empty());
     }
 
     private Reply tooLong() {
         LOG.warn("Jira behind application link {} sent more than {} bytes", asked.link(), SummaryJson.MAX_DOCUMENT_LENGTH);
-        return Reply.of(Kind.BROKEN, Reason.BROKEN, asked.link());
+        return Reply.of(Kind.INVALID, Reason.BROKEN, asked.link());
     }
 
     private Reply unreadable(UnreadableSummaryException why) {
         LOG.warn("Jira behind application link {} sent no summary that this version can read", asked.link(), why);
-        return Reply.of(Kind.BROKEN, Reason.APP_MISSING_OR_OLDER, asked.link());
+        return Reply.of(Kind.INVALID, Reason.APP_MISSING_OR_OLDER, asked.link());
     }
 
     /** Whether the app itself said "not found", not a Jira without it: only the app answers in this shape at this address. */

@@ -66,7 +66,7 @@ public class ProjectsResource {
         return new Entry(state.key(), state.name(), state.enabled(),
                 state.enabled() ? Optional.of(Read.of(fill.progress(access.existing(state.key())).orElse(Progress.NONE)))
                         : Optional.empty(),
-                answers.told(state.obstacles()));
+                answers.texts(state.obstacles()));
     }
 
     /** Enables a project; the body says nothing and may be empty. It changes schemes, so a session has to be a confirmed one (ADR-0035). */
@@ -89,7 +89,7 @@ public class ProjectsResource {
 
     private Response enabled(Project project) {
         try {
-            return answers.ok(new Enabled(project.getKey(), true, answers.told(enabling.enable(project))));
+            return answers.ok(new Enabled(project.getKey(), true, answers.texts(enabling.enable(project))));
         } catch (ProjectEnablement.Refused refused) {
             throw new ProblemException(Response.Status.CONFLICT.getStatusCode(), refused.obstacles());
         }

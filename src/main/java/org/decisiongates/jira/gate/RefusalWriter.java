@@ -71,7 +71,7 @@ class RefusalWriter implements DisposableBean {
     /** Throws nothing: the transition is refused, written down or not. */
     void append(GateEvent refusal) {
         if (!room.tryAcquire()) {
-            LOG.error("{} refusals wait to be written into the journal: this one will not be in it: {}", MAX_WAITING, words(refusal));
+            LOG.error("{} refusals wait to be written into the journal: this one will not be in it: {}", MAX_WAITING, describe(refusal));
             return;
         }
         unwritten.add(refusal);
@@ -80,7 +80,7 @@ class RefusalWriter implements DisposableBean {
         } catch (RejectedExecutionException e) {
             unwritten.remove(refusal);
             room.release();
-            LOG.error(NEVER_WRITTEN, words(refusal));
+            LOG.error(NEVER_WRITTEN, describe(refusal));
         }
     }
 
@@ -88,18 +88,18 @@ class RefusalWriter implements DisposableBean {
         try {
             written.get(waited.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            LOG.warn("a refusal will be in the journal later; the database is slow: {}", words(refusal));
+            LOG.warn("a refusal will be in the journal later; the database is slow: {}", describe(refusal));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (CancellationException e) {
             LOG.debug("the app is being stopped, which tells of each refusal that is not in the journal", e);
         } catch (ExecutionException e) {
-            LOG.error("a refusal is not in the journal: {}", words(refusal), e);
+            LOG.error("a refusal is not in the journal: {}", describe(refusal), e);
         }
     }
 
     /** Who was refused is not for the log. */
-    private static String words(GateEvent refusal) {
+    private static String describe(GateEvent refusal) {
         return "issue " + (refusal.issueId().isPresent() ? refusal.issueId().getAsLong() : "to be created") + " of project "
                 + refusal.projectId() + ", transition "
                 + refusal.transition() + " of " + refusal.workflow() + ", " + refusal.verdict() + " by " + refusal.failedRules() + " at "
@@ -165,7 +165,7 @@ class RefusalWriter implements DisposableBean {
         } finally {
             // nothing is interrupted: in the middle of a statement that can close the file of an embedded database
             thread.shutdown();
-            unwritten.forEach(refusal -> LOG.error(NEVER_WRITTEN, words(refusal)));
+            unwritten.forEach(refusal -> LOG.error(NEVER_WRITTEN, describe(refusal)));
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.impact.ImpactLines.Kept;
+import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -34,26 +34,26 @@ public class ImpactFormatter {
         this.time = time;
     }
 
-    List<ImpactLineView> lines(List<Kept> lines) {
+    List<ImpactLineView> lines(List<StoredLine> lines) {
         LocalDate today = time.now().today();
-        return lines.stream().map(kept -> view(kept, today)).toList();
+        return lines.stream().map(stored -> view(stored, today)).toList();
     }
 
     /** The line in one sentence. */
     String sentence(ImpactLine line) {
-        return text("decision-gates.impact.sentence", line.metric(), movement(line), line.unit(), sureness(line.confidence()));
+        return text("decision-gates.impact.sentence", line.metric(), movement(line), line.unit(), likelihood(line.confidence()));
     }
 
     String text(String key, String... arguments) {
         return texts.text(key, (Serializable[]) arguments);
     }
 
-    private ImpactLineView view(Kept kept, LocalDate today) {
-        ImpactLine line = kept.line();
+    private ImpactLineView view(StoredLine stored, LocalDate today) {
+        ImpactLine line = stored.line();
         int way = line.expected().compareTo(line.baseline()) * (line.direction() == ImpactLine.Direction.UP ? 1 : -1);
-        return new ImpactLineView(ImpactValuesView.of(kept), movement(line), effect(line, way),
+        return new ImpactLineView(ImpactValuesView.of(stored), movement(line), effect(line, way),
                 way > 0 ? "aui-lozenge-success" : way < 0 ? "aui-lozenge-removed" : "",
-                sureness(line.confidence()), line.check().map(this::day).orElse(""),
+                likelihood(line.confidence()), line.check().map(this::day).orElse(""),
                 line.actual().isEmpty() && line.check().filter(today::isAfter).isPresent(),
                 line.actual().map(this::number).orElse(""), text("decision-gates.impact.edit-line", line.metric()),
                 text("decision-gates.impact.remove-line", line.metric()));
@@ -73,7 +73,7 @@ public class ImpactFormatter {
                 number(difference.abs()));
     }
 
-    private String sureness(BigDecimal confidence) {
+    private String likelihood(BigDecimal confidence) {
         NumberFormat percent = NumberFormat.getPercentInstance(locale());
         percent.setMaximumFractionDigits(DECIMALS - 2);
         return text("decision-gates.impact.confidence." + level(confidence), percent.format(confidence));

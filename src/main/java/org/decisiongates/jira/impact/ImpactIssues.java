@@ -8,7 +8,7 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.impact.ImpactLines.Occasion;
+import org.decisiongates.impact.ImpactLines.ChangeContext;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -47,8 +47,8 @@ public class ImpactIssues {
     }
 
     /** A change that the caller makes now. */
-    Occasion occasion(Issue issue) {
-        return new Occasion(issue.getId(), issue.getKey(), issue.getProjectObject().getId(), kind(issue).orElseThrow(),
+    ChangeContext context(Issue issue) {
+        return new ChangeContext(issue.getId(), issue.getKey(), issue.getProjectObject().getId(), kind(issue).orElseThrow(),
                 authentication.getLoggedInUser().getKey(), time.now().instant());
     }
 }

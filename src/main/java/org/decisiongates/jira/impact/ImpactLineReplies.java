@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.impact.ImpactLines.Kept;
+import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.timeline.Change;
 
@@ -20,7 +20,7 @@ final class ImpactLineReplies {
     /** @param most how many lines an issue may have */
     record Lines(String issue, boolean editable, int most, List<Line> lines) {
 
-        static Lines of(String issue, boolean editable, List<Kept> lines) {
+        static Lines of(String issue, boolean editable, List<StoredLine> lines) {
             return new Lines(issue, editable, ImpactLines.MAX, lines.stream().map(Line::of).toList());
         }
     }
@@ -28,9 +28,10 @@ final class ImpactLineReplies {
     record Line(long id, int version, String metric, String unit, ImpactLine.Direction direction, BigDecimal baseline, BigDecimal expected,
             BigDecimal confidence, Optional<LocalDate> check, Optional<BigDecimal> actual) {
 
-        static Line of(Kept kept) {
-            ImpactLine line = kept.line();
-            return new Line(kept.place().id(), kept.place().version(), line.metric(), line.unit(), line.direction(), line.baseline(),
+        static Line of(StoredLine stored) {
+            ImpactLine line = stored.line();
+            return new Line(stored.revision().id(), stored.revision().version(), line.metric(), line.unit(), line.direction(),
+                    line.baseline(),
                     line.expected(), line.confidence(), line.check(), line.actual());
         }
     }

@@ -10,12 +10,12 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.impact.ImpactLineParser;
 import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.impact.ImpactLines.Done;
+import org.decisiongates.impact.ImpactLines.Applied;
 import org.decisiongates.impact.ImpactLines.Full;
-import org.decisiongates.impact.ImpactLines.Kept;
 import org.decisiongates.impact.ImpactLines.Outcome;
-import org.decisiongates.impact.ImpactLines.Place;
+import org.decisiongates.impact.ImpactLines.Revision;
 import org.decisiongates.impact.ImpactLines.Stale;
+import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.text.Message;
@@ -30,13 +30,13 @@ public class ImpactLineService {
     private final ImpactLines lines;
     private final ImpactIssues issues;
     private final ImpactPage page;
-    private final ImpactFormatter words;
+    private final ImpactFormatter formatter;
 
-    ImpactLineService(ImpactLines lines, ImpactIssues issues, ImpactPage page, ImpactFormatter words) {
+    ImpactLineService(ImpactLines lines, ImpactIssues issues, ImpactPage page, ImpactFormatter formatter) {
         this.lines = lines;
         this.issues = issues;
         this.page = page;
-        this.words = words;
+        this.formatter = formatter;
     }
 
     ImpactLineReplies.Lines lines(String key) {
@@ -57,7 +57,7 @@ public class ImpactLineService {
     ImpactLineReplies.Line add(String key, InputStream sent) throws IOException {
         Issue issue = editable(key);
         ImpactLine line = line(ImpactLineBody.read(sent), Map.of());
-        return ImpactLineReplies.Line.of(stored(lines.add(issues.occasion(issue), line), issue));
+        return ImpactLineReplies.Line.of(requireApplied(lines.add(issues.context(issue), line), issue));
     }
 
     /** @param id number of the line; whatever was in the address */
@@ -66,7 +66,8 @@ public class ImpactLineService {
         ImpactLineBody body = ImpactLineBody.read(sent);
         ImpactLine line = line(body, body.version().isPresent() ? Map.of() : Map.of(ImpactLineBody.VERSION, ImpactLineBody.noVersion()));
         return ImpactLineReplies.Line
-                .of(stored(lines.change(issues.occasion(issue), new Place(number(id), body.version().orElseThrow()), line), issue));
+                .of(requireApplied(lines.change(issues.context(issue), new Revision(number(id), body.version().orElseThrow()), line),
+                        issue));
     }
 
     /**
@@ -77,7 +78,7 @@ public class ImpactLineService {
         Issue issue = editable(key);
         int seen = ImpactLineBody.version(version)
                 .orElseThrow(() -> new ProblemException(400, Map.of(ImpactLineBody.VERSION, ImpactLineBody.noVersion())));
-        stored(lines.remove(issues.occasion(issue), new Place(number(id), seen)), issue);
+        requireApplied(lines.remove(issues.context(issue), new Revision(number(id), seen)), issue);
     }
 
     private Issue visible(String key) {
@@ -98,7 +99,7 @@ public class ImpactLineService {
 
     /** The line that was sent, unless something is wrong with it: all of that is said at once. */
     private static ImpactLine line(ImpactLineBody body, Map<String, Message> missing) {
-        ImpactLineParser.Reading reading = ImpactLineParser.read(body.typed());
+        ImpactLineParser.ParsedLine reading = ImpactLineParser.read(body.typed());
         Map<String, Message> faults = new LinkedHashMap<>();
         reading.faults().forEach(fault -> faults.put(fault.part().key(), new Message(fault.key(), fault.arguments())));
         faults.putAll(body.faults());
@@ -109,12 +110,12 @@ public class ImpactLineService {
         return reading.line().orElseThrow();
     }
 
-    private Kept stored(Outcome outcome, Issue issue) {
-        if (outcome instanceof Done done) {
-            return done.kept();
+    private StoredLine requireApplied(Outcome outcome, Issue issue) {
+        if (outcome instanceof Applied applied) {
+            return applied.line();
         }
         if (outcome instanceof Stale stale) {
-            throw ProblemException.conflict(Message.of("decision-gates.impact.stale", words.sentence(stale.current().line())),
+            throw ProblemException.conflict(Message.of("decision-gates.impact.stale", formatter.sentence(stale.current().line())),
                     ImpactLineReplies.Line.of(stale.current()));
         }
         throw outcome instanceof Full

@@ -13,7 +13,7 @@ import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.impact.ImpactLines.Kept;
+import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.timeline.Change;
 
 /** Renders the panel of an issue, on the page of the issue and again after a change. */
@@ -24,24 +24,24 @@ public class ImpactPage {
 
     private final ImpactLines lines;
     private final ImpactIssues issues;
-    private final ImpactFormatter words;
+    private final ImpactFormatter formatter;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
-    ImpactPage(ImpactLines lines, ImpactIssues issues, ImpactFormatter words, TemplateRenderer renderer,
+    ImpactPage(ImpactLines lines, ImpactIssues issues, ImpactFormatter formatter, TemplateRenderer renderer,
             ApplicationProperties application) {
         this.lines = lines;
         this.issues = issues;
-        this.words = words;
+        this.formatter = formatter;
         this.renderer = renderer;
         this.application = application;
     }
 
     String html(Issue issue) {
-        List<Kept> kept = lines.ofIssue(issue.getId());
+        List<StoredLine> stored = lines.ofIssue(issue.getId());
         boolean blocker = issues.kind(issue).filter(kind -> kind == Change.Kind.BLOCKER).isPresent();
         String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/impact-lines";
-        ImpactView view = ImpactView.of(address, blocker, issues.editable(issue), words.lines(kept));
+        ImpactView view = ImpactView.of(address, blocker, issues.editable(issue), formatter.lines(stored));
         StringWriter html = new StringWriter();
         try {
             renderer.render(TEMPLATE, Map.of("view", view), html);

@@ -3,7 +3,7 @@ package org.decisiongates.jira.impact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-import org.decisiongates.impact.ImpactLines.Kept;
+import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
 
 /**
@@ -15,9 +15,10 @@ import org.decisiongates.issue.ImpactLine;
 public record ImpactValuesView(long id, int version, String metric, String unit, String direction, String baseline, String expected,
         String confidence, String check, String actual) {
 
-    static ImpactValuesView of(Kept kept) {
-        ImpactLine line = kept.line();
-        return new ImpactValuesView(kept.place().id(), kept.place().version(), line.metric(), line.unit(), line.direction().name(),
+    static ImpactValuesView of(StoredLine stored) {
+        ImpactLine line = stored.line();
+        return new ImpactValuesView(stored.revision().id(), stored.revision().version(), line.metric(), line.unit(),
+                line.direction().name(),
                 line.baseline().toPlainString(), line.expected().toPlainString(), line.confidence().toPlainString(),
                 line.check().map(LocalDate::toString).orElse(""), line.actual().map(BigDecimal::toPlainString).orElse(""));
     }

@@ -95,7 +95,7 @@ class LinkTypes {
         for (Item item : USUAL.keySet()) {
             USUAL.get(item).readings().forEach(reading -> readings.put(reading, Optional.of(item)));
             for (String direction : directions(item, all)) {
-                words(direction, all).forEach(word -> readings.put(lower(word), Optional.of(item)));
+                names(direction, all).forEach(word -> readings.put(lower(word), Optional.of(item)));
             }
         }
         readings.remove("");
@@ -116,7 +116,7 @@ class LinkTypes {
         return names.of("link." + item, now);
     }
 
-    private Set<String> words(String direction, List<IssueLinkType> all) {
+    private Set<String> names(String direction, List<IssueLinkType> all) {
         Set<String> now = new HashSet<>();
         for (IssueLinkType type : all) {
             if (direction.equals(type.getId() + INWARD)) {

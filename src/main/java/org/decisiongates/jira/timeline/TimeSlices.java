@@ -140,7 +140,7 @@ final class TimeSlices {
         } else if (slice.length(now.get()).compareTo(SHORT) > 0) {
             split(slice, page.total(), others);
         } else if (page.total() <= WINDOW) {
-            turn(conditions, page);
+            readPages(conditions, page);
         } else if (slice.length(now.get()).compareTo(Duration.ofMinutes(1)) > 0) {
             slice.split(SHORT.toMinutes(), now.get()).forEach(minute -> walk(minute, others));
         } else if (slice.field().equals("updated")) {
@@ -158,7 +158,7 @@ final class TimeSlices {
     }
 
     /** Within a time that is over an issue may leave, and let the others move up, but none comes. */
-    private void turn(List<Supplier<String>> conditions, Page first) {
+    private void readPages(List<Supplier<String>> conditions, Page first) {
         Page page = first;
         int start = 0;
         while (!page.issues().isEmpty()) {
@@ -187,7 +187,7 @@ final class TimeSlices {
                                 + " before the week of their project is closed",
                         page.total(), part, WINDOW);
             }
-            turn(narrower, page);
+            readPages(narrower, page);
         }
     }
 

@@ -42,19 +42,19 @@ public final class AoImpactLines implements ImpactLines {
     }
 
     @Override
-    public List<Kept> ofIssue(long issueId) {
-        return ao.executeInTransaction(() -> rows(issueId).stream().map(ImpactColumns::kept).toList());
+    public List<StoredLine> ofIssue(long issueId) {
+        return ao.executeInTransaction(() -> rows(issueId).stream().map(ImpactColumns::line).toList());
     }
 
     @Override
-    public Map<Long, List<Kept>> ofIssues(Collection<Long> issueIds) {
+    public Map<Long, List<StoredLine>> ofIssues(Collection<Long> issueIds) {
         if (issueIds.isEmpty()) {
             return Map.of();
         }
         SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
         Query query = Query.select().where(SqlPlaceholders.in(ImpactLineRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ImpactLineRow.class, query))
-                .collect(Collectors.groupingBy(ImpactLineRow::getIssueId, Collectors.mapping(ImpactColumns::kept, Collectors.toList()))));
+                .collect(Collectors.groupingBy(ImpactLineRow::getIssueId, Collectors.mapping(ImpactColumns::line, Collectors.toList()))));
     }
 
     @Override
@@ -66,87 +66,88 @@ public final class AoImpactLines implements ImpactLines {
     }
 
     @Override
-    public Outcome add(Occasion occasion, ImpactLine line) {
-        return add(occasion, line, TRIES);
+    public Outcome add(ChangeContext context, ImpactLine line) {
+        return add(context, line, TRIES);
     }
 
-    private Outcome add(Occasion occasion, ImpactLine line, int tries) {
-        Set<String> taken = slots(occasion.issueId());
-        Optional<String> free = IntStream.rangeClosed(1, MAX).mapToObj(number -> occasion.issueId() + ":" + number)
+    private Outcome add(ChangeContext context, ImpactLine line, int tries) {
+        Set<String> taken = slots(context.issueId());
+        Optional<String> free = IntStream.rangeClosed(1, MAX).mapToObj(number -> context.issueId() + ":" + number)
                 .filter(slot -> !taken.contains(slot)).findFirst();
         if (free.isEmpty()) {
             return new Full();
         }
         try {
-            return ao.executeInTransaction(() -> insert(occasion, free.get(), line));
+            return ao.executeInTransaction(() -> insert(context, free.get(), line));
         } catch (RuntimeException e) {
             // each database words a repeated key in its own way: whether somebody took the slot meanwhile is asked instead
-            if (tries == 1 || !slots(occasion.issueId()).contains(free.get())) {
+            if (tries == 1 || !slots(context.issueId()).contains(free.get())) {
                 throw e;
             }
-            return add(occasion, line, tries - 1);
+            return add(context, line, tries - 1);
         }
     }
 
     @Override
-    public Outcome change(Occasion occasion, Place place, ImpactLine line) {
-        return onCurrent(occasion, place, (row, kept) -> {
-            Kept changed = new Kept(new Place(place.id(), place.version() + 1), line);
-            if (kept.line().equals(line)) {
-                return new Done(kept);
+    public Outcome change(ChangeContext context, Revision revision, ImpactLine line) {
+        return onCurrent(context, revision, (row, stored) -> {
+            StoredLine changed = new StoredLine(new Revision(revision.id(), revision.version() + 1), line);
+            if (stored.line().equals(line)) {
+                return new Applied(stored);
             }
-            write(occasion, changed.place(), kept.line().text(), line.text());
+            write(context, changed.revision(), stored.line().text(), line.text());
             ImpactColumns.put(row, line);
-            row.setLineVersion(changed.place().version());
+            row.setLineVersion(changed.revision().version());
             row.save();
-            return new Done(changed);
+            return new Applied(changed);
         });
     }
 
     @Override
-    public Outcome remove(Occasion occasion, Place place) {
-        return onCurrent(occasion, place, (row, kept) -> {
-            write(occasion, new Place(place.id(), place.version() + 1), kept.line().text(), NONE);
+    public Outcome remove(ChangeContext context, Revision revision) {
+        return onCurrent(context, revision, (row, stored) -> {
+            write(context, new Revision(revision.id(), revision.version() + 1), stored.line().text(), NONE);
             ao.delete(row);
-            return new Done(kept);
+            return new Applied(stored);
         });
     }
 
-    private Outcome onCurrent(Occasion occasion, Place place, BiFunction<ImpactLineRow, Kept, Outcome> work) {
+    private Outcome onCurrent(ChangeContext context, Revision revision, BiFunction<ImpactLineRow, StoredLine, Outcome> work) {
         Supplier<Outcome> attempt = () -> ao.executeInTransaction(() -> {
-            ImpactLineRow row = rows(occasion.issueId()).stream().filter(one -> one.getID() == place.id()).findFirst().orElse(null);
-            return row == null ? new Gone() : onVersion(place, row, work);
+            ImpactLineRow row = rows(context.issueId()).stream().filter(one -> one.getID() == revision.id()).findFirst().orElse(null);
+            return row == null ? new Gone() : onVersion(revision, row, work);
         });
         try {
             return attempt.get();
         } catch (RuntimeException e) {
             // somebody else's change of the same version was first: its entry in the journal is there, and ours cannot be
-            if (ofIssue(occasion.issueId()).stream().anyMatch(kept -> kept.place().equals(place))) {
+            if (ofIssue(context.issueId()).stream().anyMatch(stored -> stored.revision().equals(revision))) {
                 throw e;
             }
             return attempt.get();
         }
     }
 
-    private static Outcome onVersion(Place place, ImpactLineRow row, BiFunction<ImpactLineRow, Kept, Outcome> work) {
-        Kept kept = ImpactColumns.kept(row);
-        return kept.place().equals(place) ? work.apply(row, kept) : new Stale(kept);
+    private static Outcome onVersion(Revision revision, ImpactLineRow row, BiFunction<ImpactLineRow, StoredLine, Outcome> work) {
+        StoredLine stored = ImpactColumns.line(row);
+        return stored.revision().equals(revision) ? work.apply(row, stored) : new Stale(stored);
     }
 
-    private Outcome insert(Occasion occasion, String slot, ImpactLine line) {
+    private Outcome insert(ChangeContext context, String slot, ImpactLine line) {
         Map<String, Object> columns = ImpactColumns.of(line);
-        columns.put(ImpactLineRow.ISSUE_ID, occasion.issueId());
+        columns.put(ImpactLineRow.ISSUE_ID, context.issueId());
         columns.put(ImpactLineRow.SLOT, slot);
         columns.put(ImpactLineRow.LINE_VERSION, 1);
-        Place place = new Place(ao.create(ImpactLineRow.class, columns).getID(), 1);
-        write(occasion, place, NONE, line.text());
-        return new Done(new Kept(place, line));
+        Revision revision = new Revision(ao.create(ImpactLineRow.class, columns).getID(), 1);
+        write(context, revision, NONE, line.text());
+        return new Applied(new StoredLine(revision, line));
     }
 
-    private void write(Occasion occasion, Place place, String from, String to) {
-        ao.create(ChangeRow.class, AoChanges.row(new Change(occasion.issueId(), occasion.issueKey(), occasion.projectId(), occasion.kind(),
-                "impact-" + place.id() + "-" + place.version(), Change.Item.IMPACT, String.valueOf(place.id()), from, to, occasion.actor(),
-                occasion.at())));
+    private void write(ChangeContext context, Revision revision, String from, String to) {
+        ao.create(ChangeRow.class, AoChanges.row(new Change(context.issueId(), context.issueKey(), context.projectId(), context.kind(),
+                "impact-" + revision.id() + "-" + revision.version(), Change.Item.IMPACT, String.valueOf(revision.id()), from, to,
+                context.actor(),
+                context.at())));
     }
 
     private Set<String> slots(long issueId) {

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.decisiongates.impact.ImpactLines.Kept;
-import org.decisiongates.impact.ImpactLines.Place;
+import org.decisiongates.impact.ImpactLines.Revision;
+import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
 
 /** An impact line on its way to the columns of its row and back. */
@@ -40,8 +40,8 @@ final class ImpactColumns {
         row.setActual(line.actual().map(BigDecimal::toPlainString).orElse(null));
     }
 
-    static Kept kept(ImpactLineRow row) {
-        return new Kept(new Place(row.getID(), row.getLineVersion()), new ImpactLine(row.getMetric(), row.getMetricUnit(),
+    static StoredLine line(ImpactLineRow row) {
+        return new StoredLine(new Revision(row.getID(), row.getLineVersion()), new ImpactLine(row.getMetric(), row.getMetricUnit(),
                 ImpactLine.Direction.valueOf(row.getDirection()), new BigDecimal(row.getBaseline()), new BigDecimal(row.getExpected()),
                 new BigDecimal(row.getConfidence()), Optional.ofNullable(row.getCheckDay()).map(LocalDate::parse),
                 Optional.ofNullable(row.getActual()).map(BigDecimal::new)));

@@ -28,7 +28,7 @@ public class BoundedExecutorTest {
 
     private final BoundedExecutor calls = new BoundedExecutor();
     private final CountDownLatch release = new CountDownLatch(1);
-    private final Semaphore begun = new Semaphore(0);
+    private final Semaphore started = new Semaphore(0);
     private final AtomicInteger now = new AtomicInteger();
     private final AtomicInteger most = new AtomicInteger();
 
@@ -46,7 +46,7 @@ public class BoundedExecutorTest {
             all.add(stuck());
         }
         assertTrue(calls.start(() -> "one too many", any -> {}).isEmpty());
-        begun.acquire(BoundedExecutor.THREADS);
+        started.acquire(BoundedExecutor.THREADS);
         assertEquals(BoundedExecutor.WAITING, calls.waiting());
 
         release.countDown();
@@ -60,14 +60,14 @@ public class BoundedExecutorTest {
     public void putsAnotherInThePlaceOfACallThatDoesNotEndAndNoMoreThanFourTimes() throws Exception {
         for (int i = 0; i < BoundedExecutor.THREADS; i++) {
             Future<String> hanging = stuck();
-            begun.acquire();
+            started.acquire();
             calls.giveUp(hanging);
         }
         assertEquals("served", calls.start(() -> "served", any -> {}).orElseThrow().get());
 
         for (int i = 0; i < BoundedExecutor.THREADS; i++) {
             Future<String> hanging = stuck();
-            begun.acquire();
+            started.acquire();
             calls.giveUp(hanging);
         }
         Future<String> waiting = calls.start(() -> "at last", any -> {}).orElseThrow();
@@ -82,7 +82,7 @@ public class BoundedExecutorTest {
         for (int i = 0; i < BoundedExecutor.THREADS; i++) {
             stuck();
         }
-        begun.acquire(BoundedExecutor.THREADS);
+        started.acquire(BoundedExecutor.THREADS);
         CompletableFuture<Boolean> cancelled = new CompletableFuture<>();
         Future<String> early = calls.start(() -> "never", outcome -> cancelled.complete(outcome.isCancelled())).orElseThrow();
 
@@ -107,7 +107,7 @@ public class BoundedExecutorTest {
         for (int i = 0; i < BoundedExecutor.THREADS; i++) {
             stuck();
         }
-        begun.acquire(BoundedExecutor.THREADS);
+        started.acquire(BoundedExecutor.THREADS);
         CompletableFuture<Future<String>> waiting = new CompletableFuture<>();
         calls.start(() -> "never", waiting::complete);
 
@@ -141,14 +141,14 @@ public class BoundedExecutorTest {
             assertSame(thrown, assertThrows(ExecutionException.class, failing::get).getCause());
         }
         Future<String> interrupted = calls.start(() -> {
-            begun.release();
+            started.release();
             new CountDownLatch(1).await();
             return "never";
         }, any -> {}).orElseThrow();
-        begun.acquire();
+        started.acquire();
         calls.giveUp(interrupted);
         Future<String> endsLate = stuck();
-        begun.acquire();
+        started.acquire();
         calls.giveUp(endsLate);
         Future<String> takesTheUserAlong = calls.start(() -> {
             acting("whoever the link becomes on the way");
@@ -180,7 +180,7 @@ public class BoundedExecutorTest {
     private Future<String> stuck() {
         return calls.<String>start(() -> {
             most.accumulateAndGet(now.incrementAndGet(), Math::max);
-            begun.release();
+            started.release();
             boolean over = false;
             while (!over) {
                 try {

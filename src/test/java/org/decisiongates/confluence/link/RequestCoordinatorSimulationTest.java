@@ -82,7 +82,7 @@ public class RequestCoordinatorSimulationTest {
             modes.replaceAll((link, mode) -> Mode.ANSWERS);
             withdrawn.clear();
             drain();
-            clock.advance(CircuitBreaker.MAX_HOLD);
+            clock.advance(CircuitBreaker.MAX_THROTTLE);
             recovers();
             drain();
             assertEquals(0, coordinator.waiting());
@@ -152,7 +152,8 @@ public class RequestCoordinatorSimulationTest {
                 }
                 List<Reply> replies = new ArrayList<>();
                 keys.forEach(key -> replies.add(
-                        modes.get(key.link()) == Mode.LEAVES_SOME_FOR_LATER && !replies.isEmpty() ? Reply.of(Kind.LATER, Reason.ASKING, "")
+                        modes.get(key.link()) == Mode.LEAVES_SOME_FOR_LATER && !replies.isEmpty()
+                                ? Reply.of(Kind.PENDING, Reason.ASKING, "")
                                 : reply(key, keys.size() > 1)));
                 // Others go on while Jira thinks.
                 for (int i = random.nextInt(4); i > 0 && depth < 3; i--) {
@@ -177,26 +178,27 @@ public class RequestCoordinatorSimulationTest {
                 clock.advance(Duration.ofMillis(random.nextInt(random.nextInt(4) == 0 ? 15_000 : 3_000)));
             }
             return switch (mode) {
-                case BREAKS -> Reply.of(Kind.BROKEN, Reason.BROKEN, "");
+                case BREAKS -> Reply.of(Kind.INVALID, Reason.BROKEN, "");
                 case FAILS -> Reply.of(Kind.FAILED, Reason.UNREACHABLE, "");
                 case TELLS_TO_WAIT ->
-                    new Reply(Kind.HELD, Missing.because(Reason.BUSY, ""), 0, Optional.of(Duration.ofSeconds(random.nextInt(600))));
-                case KNOWS_NO_BATCHES -> batch ? Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, "") : answer(key);
+                    new Reply(Kind.RATE_LIMITED, Missing.because(Reason.BUSY, ""), 0, Optional.of(Duration.ofSeconds(random.nextInt(600))));
+                case KNOWS_NO_BATCHES -> batch ? Reply.of(Kind.BATCH_REFUSED, Reason.ASKING, "") : answer(key);
                 default -> answer(key);
             };
         }
 
         private Reply answer(Key key) {
             return withdrawn.contains(key.reader()) ? Reply.of(Kind.DENIED, Reason.NO_PERMISSION, key.query())
-                    : new Reply(Kind.GOOD, new Found(marked(key), JIRA, clock.now(), Duration.ZERO, Optional.empty()), 5_000,
+                    : new Reply(Kind.SUMMARY, new Found(marked(key), JIRA, clock.now(), Duration.ZERO, Optional.empty()), 5_000,
                             Optional.empty());
         }
 
         private void check(Key key, SummaryAnswer answer) {
             if (answer instanceof Found found) {
                 assertEquals("nobody else's", key.toString(), found.summary().scope().name());
-                assertTrue("a day at most", found.age().compareTo(SummaryCache.LAST_GOOD) < 0);
-                assertTrue("old without a word: " + found.age(), found.isStale() || found.age().compareTo(SummaryCache.AT_ONCE) < 0);
+                assertTrue("a day at most", found.age().compareTo(SummaryCache.STALE_IF_ERROR) < 0);
+                assertTrue("old without a word: " + found.age(),
+                        found.isStale() || found.age().compareTo(SummaryCache.STALE_WHILE_REVALIDATE) < 0);
                 long fetched = clock.nanos() - found.age().toNanos();
                 assertFalse("what was refused comes back", refusedAt.containsKey(key) && fetched - refusedAt.get(key) < 0);
             }

@@ -47,7 +47,7 @@ public class RequestCoordinatorTest {
         calls.makeAll();
         looks.stream().filter(lookup -> lookup.answer().isEmpty())
                 .forEach(lookup -> assertTrue(coordinator.answerAfterWaiting(lookup) instanceof Found));
-        assertTrue(told(LEADS) instanceof Found);
+        assertTrue(answerFor(LEADS) instanceof Found);
         assertEquals(1, calls.started());
         assertEquals(0, coordinator.waiting());
     }
@@ -57,18 +57,18 @@ public class RequestCoordinatorTest {
         List<Key> keys = IntStream.range(0, 100).mapToObj(i -> key("reader-" + i)).toList();
         keys.forEach(this::fetched);
         clock.advance(Duration.ofMillis(53_999));
-        keys.forEach(this::told);
+        keys.forEach(this::answerFor);
         assertEquals(100, calls.started());
 
         clock.advance(Duration.ofSeconds(6));
-        keys.forEach(this::told);
+        keys.forEach(this::answerFor);
         int soonAfter = calls.pending();
         assertTrue("not all at once: " + soonAfter, soonAfter > 20 && soonAfter < 80);
 
         clock.advance(Duration.ofSeconds(1));
         calls.makeAll();
         clock.advance(Duration.ofMillis(5_001));
-        keys.forEach(this::told);
+        keys.forEach(this::answerFor);
         assertEquals(200, calls.started());
     }
 
@@ -78,14 +78,14 @@ public class RequestCoordinatorTest {
         clock.advance(Duration.ofSeconds(90));
 
         for (int i = 0; i < 100; i++) {
-            Found old = (Found) told(LEADS);
+            Found old = (Found) answerFor(LEADS);
             assertEquals(Duration.ofSeconds(90), old.age());
             assertFalse(old.isStale());
         }
         assertEquals(2, calls.started());
         calls.makeAll();
 
-        assertEquals(Duration.ZERO, ((Found) told(LEADS)).age());
+        assertEquals(Duration.ZERO, ((Found) answerFor(LEADS)).age());
     }
 
     @Test
@@ -99,7 +99,7 @@ public class RequestCoordinatorTest {
         Found old = (Found) coordinator.answerAfterWaiting(lookup);
         assertEquals(Optional.of(Reason.ASKING), old.whyStale());
         calls.makeAll();
-        assertFalse(((Found) told(LEADS)).isStale());
+        assertFalse(((Found) answerFor(LEADS)).isStale());
 
         clock.advance(Duration.ofMinutes(10));
         Lookup luckier = lookUp(LEADS);
@@ -115,7 +115,7 @@ public class RequestCoordinatorTest {
             lookUp(LEADS);
         }
 
-        assertEquals(Optional.of(Reason.ASKING), ((Found) told(LEADS)).whyStale());
+        assertEquals(Optional.of(Reason.ASKING), ((Found) answerFor(LEADS)).whyStale());
     }
 
     @Test
@@ -126,7 +126,7 @@ public class RequestCoordinatorTest {
             fetched(reader);
             clock.advance(Duration.ofSeconds(70));
             says = Reply.of(Kind.DENIED, reason, "SHOP");
-            told(reader);
+            answerFor(reader);
             calls.makeAll();
 
             Lookup after = lookUp(reader);
@@ -146,7 +146,7 @@ public class RequestCoordinatorTest {
     public void showsNobodyACopyOlderThanTwoMinutesWhileJiraAnswers() {
         fetched(LEADS);
         says = Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "SHOP");
-        clock.advance(SummaryCache.AT_ONCE);
+        clock.advance(SummaryCache.STALE_WHILE_REVALIDATE);
 
         Lookup lookup = lookUp(LEADS);
         assertTrue(lookup.answer().isEmpty());
@@ -173,7 +173,7 @@ public class RequestCoordinatorTest {
         says = Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "SHOP");
         fetched(LEADS);
         clock.advance(Duration.ofMillis(8_999));
-        assertEquals(Missing.because(Reason.NO_PERMISSION, "SHOP"), told(LEADS));
+        assertEquals(Missing.because(Reason.NO_PERMISSION, "SHOP"), answerFor(LEADS));
         assertEquals(1, calls.started());
         clock.advance(Duration.ofMillis(2_001));
         lookUp(LEADS);
@@ -205,12 +205,12 @@ public class RequestCoordinatorTest {
             fetched(key("reader-" + i));
         }
         for (int i = 0; i < 1_000; i++) {
-            assertEquals(Missing.because(Reason.UNREACHABLE, ""), told(key("other-" + i)));
+            assertEquals(Missing.because(Reason.UNREACHABLE, ""), answerFor(key("other-" + i)));
         }
         assertEquals(CircuitBreaker.IN_A_ROW, calls.started());
         for (int second = 0; second < 600; second++) {
             clock.advance(Duration.ofSeconds(1));
-            assertEquals(Missing.because(Reason.UNREACHABLE, ""), told(LEADS));
+            assertEquals(Missing.because(Reason.UNREACHABLE, ""), answerFor(LEADS));
             calls.makeAll();
         }
         assertEquals("no question, only whether it is there", CircuitBreaker.IN_A_ROW, calls.started());
@@ -241,29 +241,29 @@ public class RequestCoordinatorTest {
         fetched(LEADS);
         fetched(key("owner"));
         clock.advance(Duration.ofSeconds(70));
-        says = new Reply(Kind.HELD, Missing.because(Reason.BUSY, "Jira"), 0, Optional.of(Duration.ofSeconds(40)));
-        told(LEADS);
+        says = new Reply(Kind.RATE_LIMITED, Missing.because(Reason.BUSY, "Jira"), 0, Optional.of(Duration.ofSeconds(40)));
+        answerFor(LEADS);
         calls.makeAll();
         says = good();
         for (int second = 0; second < 39; second++) {
-            assertEquals(Optional.of(Reason.BUSY), ((Found) told(LEADS)).whyStale());
+            assertEquals(Optional.of(Reason.BUSY), ((Found) answerFor(LEADS)).whyStale());
             clock.advance(Duration.ofSeconds(1));
         }
         assertEquals(3, calls.started());
-        told(key("owner"));
+        answerFor(key("owner"));
         calls.makeAll();
-        assertFalse(((Found) told(key("owner"))).isStale());
+        assertFalse(((Found) answerFor(key("owner"))).isStale());
         clock.advance(Duration.ofSeconds(2));
-        told(LEADS);
+        answerFor(LEADS);
         calls.makeAll();
-        assertFalse(((Found) told(LEADS)).isStale());
+        assertFalse(((Found) answerFor(LEADS)).isStale());
     }
 
     @Test
     public void waitsNoLongerThanFiveMinutesWhateverJiraSays() {
-        says = new Reply(Kind.HELD, Missing.because(Reason.BUSY, "Jira"), 0, Optional.of(Duration.ofDays(365)));
+        says = new Reply(Kind.RATE_LIMITED, Missing.because(Reason.BUSY, "Jira"), 0, Optional.of(Duration.ofDays(365)));
         fetched(LEADS);
-        clock.advance(CircuitBreaker.MAX_HOLD);
+        clock.advance(CircuitBreaker.MAX_THROTTLE);
         lookUp(LEADS);
         assertEquals(2, calls.started());
     }
@@ -300,7 +300,7 @@ public class RequestCoordinatorTest {
         assertEquals(Missing.because(Reason.ASKING, ""), coordinator.answerAfterWaiting(lookup));
         clock.advance(InFlightRequest.MAX_CALL);
         lookUp(key("somebody else"));
-        assertEquals("nobody had begun", Optional.of(Kind.UNASKED), lookup.request().reply(LEADS).map(Reply::kind));
+        assertEquals("nobody had started", Optional.of(Kind.NOT_ASKED), lookup.request().reply(LEADS).map(Reply::kind));
         assertEquals(1, calls.pending());
         calls.makeAll();
 
@@ -322,11 +322,11 @@ public class RequestCoordinatorTest {
         List<Integer> batches = new ArrayList<>();
         coordinator.prepare(keys, wanted -> PreparedCall.ready(overdue -> {
             batches.add(wanted.size());
-            return IntStream.range(0, wanted.size()).mapToObj(i -> i < 4 ? good() : Reply.of(Kind.LATER, Reason.ASKING, "")).toList();
+            return IntStream.range(0, wanted.size()).mapToObj(i -> i < 4 ? good() : Reply.of(Kind.PENDING, Reason.ASKING, "")).toList();
         }));
         calls.makeAll();
 
-        keys.forEach(key -> assertTrue(told(key) instanceof Found));
+        keys.forEach(key -> assertTrue(answerFor(key) instanceof Found));
         assertEquals(List.of(20, 16, 12, 8, 4), batches);
         assertEquals(1, calls.started());
     }
@@ -336,21 +336,21 @@ public class RequestCoordinatorTest {
         List<Key> keys = questions("lead", 3);
         coordinator.prepare(keys, wanted -> PreparedCall.ready(overdue -> {
             if (wanted.size() == 2) {
-                assertTrue(told(keys.get(0)) instanceof Found);
+                assertTrue(answerFor(keys.get(0)) instanceof Found);
                 clock.advance(RequestCoordinator.BUDGET);
                 assertEquals(Optional.of(Reason.ASKING), reason(lookUp(keys.get(1))));
             }
-            return IntStream.range(0, wanted.size()).mapToObj(i -> i < 1 ? good() : Reply.of(Kind.LATER, Reason.ASKING, "")).toList();
+            return IntStream.range(0, wanted.size()).mapToObj(i -> i < 1 ? good() : Reply.of(Kind.PENDING, Reason.ASKING, "")).toList();
         }));
         calls.makeAll();
-        keys.forEach(key -> assertTrue(told(key) instanceof Found));
+        keys.forEach(key -> assertTrue(answerFor(key) instanceof Found));
     }
 
     @Test
     public void leavesForTheNextViewWhatJiraDoesNotComeTo() {
         List<Key> keys = questions("lead", 3);
         coordinator.prepare(keys,
-                wanted -> PreparedCall.ready(overdue -> Collections.nCopies(wanted.size(), Reply.of(Kind.LATER, Reason.ASKING, ""))));
+                wanted -> PreparedCall.ready(overdue -> Collections.nCopies(wanted.size(), Reply.of(Kind.PENDING, Reason.ASKING, ""))));
         calls.makeAll();
         keys.forEach(key -> assertEquals(Optional.of(Reason.ASKING), reason(lookUp(key))));
         assertEquals(1, calls.started());
@@ -358,7 +358,7 @@ public class RequestCoordinatorTest {
         clock.advance(SummaryCache.FAILED);
         coordinator.prepare(keys, this::opened);
         calls.makeAll();
-        keys.forEach(key -> assertTrue(told(key) instanceof Found));
+        keys.forEach(key -> assertTrue(answerFor(key) instanceof Found));
         assertEquals(2, calls.started());
     }
 
@@ -373,7 +373,7 @@ public class RequestCoordinatorTest {
 
         keys.forEach(key -> assertEquals(Optional.of(Reason.ASKING), reason(lookUp(key))));
         calls.makeAll();
-        keys.forEach(key -> assertTrue(told(key) instanceof Found));
+        keys.forEach(key -> assertTrue(answerFor(key) instanceof Found));
     }
 
     @Test
@@ -473,7 +473,7 @@ public class RequestCoordinatorTest {
 
     @Test
     public void asksJiraAfterThreeBrokenAnswersWhetherItIsThere() {
-        says = Reply.of(Kind.BROKEN, Reason.BROKEN, "");
+        says = Reply.of(Kind.INVALID, Reason.BROKEN, "");
         for (int i = 0; i < 10; i++) {
             assertEquals(Missing.because(Reason.BROKEN, ""), shown(new Key("jira", "jql=" + i, "lead")));
         }
@@ -482,7 +482,7 @@ public class RequestCoordinatorTest {
         says = good();
         assertTrue("one page's broken questions close Jira to nobody", shown(LEADS) instanceof Found);
 
-        says = Reply.of(Kind.BROKEN, Reason.BROKEN, "");
+        says = Reply.of(Kind.INVALID, Reason.BROKEN, "");
         probe = says;
         clock.advance(CircuitBreaker.BETWEEN_PROBES);
         for (int i = 0; i < 10; i++) {
@@ -546,7 +546,7 @@ public class RequestCoordinatorTest {
 
         clock.advance(Duration.ofSeconds(67));
         coordinator.prepare(keys, this::opened);
-        keys.forEach(key -> assertTrue(told(key) instanceof Found));
+        keys.forEach(key -> assertTrue(answerFor(key) instanceof Found));
         assertEquals(2, calls.started());
     }
 
@@ -576,15 +576,15 @@ public class RequestCoordinatorTest {
                 wanted -> PreparedCall.ready(overdue -> List.of(good(), Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "B"))));
         calls.makeAll();
 
-        assertTrue(told(LEADS) instanceof Found);
-        assertEquals(Missing.because(Reason.NO_PERMISSION, "B"), told(denied));
+        assertTrue(answerFor(LEADS) instanceof Found);
+        assertEquals(Missing.because(Reason.NO_PERMISSION, "B"), answerFor(denied));
     }
 
     @Test
     public void asksAnOlderJiraOneByOne() {
         List<Key> keys = List.of(LEADS, new Key("jira", "project=B", "lead"));
         coordinator.prepare(keys,
-                wanted -> PreparedCall.ready(overdue -> Collections.nCopies(2, Reply.of(Kind.ONE_BY_ONE, Reason.ASKING, ""))));
+                wanted -> PreparedCall.ready(overdue -> Collections.nCopies(2, Reply.of(Kind.BATCH_REFUSED, Reason.ASKING, ""))));
         calls.makeAll();
         keys.forEach(this::fetched);
         assertEquals(3, calls.started());
@@ -601,21 +601,21 @@ public class RequestCoordinatorTest {
     public void takesNoMoreRoomThanItMay() {
         SummaryCache answers = new SummaryCache(new SplittableRandom(1), clock);
         for (int i = 0; i < 10_000; i++) {
-            answers.note(key("reader-" + i), new Reply(Kind.GOOD, says.answer(), i % 7 == 0 ? 2_000_000 : 64_000, Optional.empty()),
+            answers.record(key("reader-" + i), new Reply(Kind.SUMMARY, says.answer(), i % 7 == 0 ? 2_000_000 : 64_000, Optional.empty()),
                     clock.nanos());
             assertTrue(answers.size() <= SummaryCache.COPIES.entries());
-            assertTrue(answers.room() <= SummaryCache.COPIES.bytes());
+            assertTrue(answers.bytes() <= SummaryCache.COPIES.bytes());
         }
         for (int i = 0; i < 10_000; i++) {
-            answers.note(key("reader-" + i), new Reply(Kind.GOOD, says.answer(), 100, Optional.empty()), clock.nanos());
+            answers.record(key("reader-" + i), new Reply(Kind.SUMMARY, says.answer(), 100, Optional.empty()), clock.nanos());
         }
         assertEquals(SummaryCache.COPIES.entries(), answers.size());
         for (int i = 0; i < 10_000; i++) {
-            answers.note(key("reader-" + i), new Reply(Kind.UNAUTHORISED, Missing.because(Reason.AUTHORISE, ""), 0, Optional.empty()),
+            answers.record(key("reader-" + i), new Reply(Kind.UNAUTHORISED, Missing.because(Reason.AUTHORISE, ""), 0, Optional.empty()),
                     clock.nanos());
         }
         assertEquals(0, answers.size());
-        assertEquals(0, answers.room());
+        assertEquals(0, answers.bytes());
     }
 
     @Test
@@ -661,16 +661,16 @@ public class RequestCoordinatorTest {
     @Test
     public void freesTheRoomOfWhatNobodyAskedForInADay() {
         SummaryCache answers = new SummaryCache(new SplittableRandom(1), clock);
-        answers.note(key("reader"), new Reply(Kind.GOOD, says.answer(), 64_000, Optional.empty()), clock.nanos());
-        answers.note(key("outsider"), Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "SHOP"), clock.nanos());
+        answers.record(key("reader"), new Reply(Kind.SUMMARY, says.answer(), 64_000, Optional.empty()), clock.nanos());
+        answers.record(key("outsider"), Reply.of(Kind.DENIED, Reason.NO_PERMISSION, "SHOP"), clock.nanos());
         assertEquals(2, answers.size());
 
         clock.advance(SummaryCache.MAX_BACK_OFF.multipliedBy(2));
         assertEquals("the copy", 1, answers.size());
-        clock.advance(SummaryCache.LAST_GOOD);
+        clock.advance(SummaryCache.STALE_IF_ERROR);
 
         assertEquals(0, answers.size());
-        assertEquals(0, answers.room());
+        assertEquals(0, answers.bytes());
     }
 
     @Test
@@ -689,7 +689,7 @@ public class RequestCoordinatorTest {
     }
 
     /** What somebody is told who does not wait. */
-    private SummaryAnswer told(Key key) {
+    private SummaryAnswer answerFor(Key key) {
         return lookUp(key).answer().orElseThrow();
     }
 
@@ -722,7 +722,7 @@ public class RequestCoordinatorTest {
     }
 
     private Reply good() {
-        return new Reply(Kind.GOOD, new Found(SampleSummaries.typical(), JIRA, clock.now(), Duration.ZERO, Optional.empty()), 1_000,
+        return new Reply(Kind.SUMMARY, new Found(SampleSummaries.typical(), JIRA, clock.now(), Duration.ZERO, Optional.empty()), 1_000,
                 Optional.empty());
     }
 }

@@ -230,12 +230,12 @@ public class SummaryClientTest {
             assertEquals("" + status, Kind.ALIVE, recordProbe(status, "application/json", "{}"));
         }
         for (int status : new int[] {302, 500, 501}) {
-            assertEquals("" + status, Kind.BROKEN, recordProbe(status, "text/html", page));
+            assertEquals("" + status, Kind.INVALID, recordProbe(status, "text/html", page));
         }
         for (int status : new int[] {502, 503, 504}) {
             assertEquals("" + status, Kind.FAILED, recordProbe(status, "text/html", page));
         }
-        assertEquals("a page to log in on", Kind.BROKEN, recordProbe(200, "text/html", page));
+        assertEquals("a page to log in on", Kind.INVALID, recordProbe(200, "text/html", page));
         assertEquals(Set.of("GET /jira/rest/decision-gates/1.0/summary/batch application/json"), Set.copyOf(jira.requests()));
         jira.close();
         assertEquals("no connection", Kind.FAILED, recordProbe());

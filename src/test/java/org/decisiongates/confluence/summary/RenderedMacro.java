@@ -64,10 +64,9 @@ final class RenderedMacro {
     }
 
     /**
-     * Every output of every variant, those that are equal told once; head and sections for themselves, because one is often equal without
-     * the other.
+     * Every output of every variant, equal ones once; head and sections separately, because often only one of them is equal.
      */
-    static String told(Map<String, RenderedMacro> variants) {
+    static String describe(Map<String, RenderedMacro> variants) {
         Map<String, Map<String, List<String>>> parts = new LinkedHashMap<>();
         variants.forEach((variant, rendered) -> rendered.outputs.forEach((output, html) -> {
             int second = html.indexOf(SECOND_PART, 1) + 1;
@@ -75,10 +74,11 @@ final class RenderedMacro {
                 parts.computeIfAbsent(part, any -> new LinkedHashMap<>()).computeIfAbsent(variant, any -> new ArrayList<>()).add(output);
             }
         }));
-        StringBuilder told = new StringBuilder();
-        parts.forEach((html, in) -> told.append(in.entrySet().stream().map(one -> one.getKey() + ": " + String.join(" ", one.getValue()))
-                .collect(Collectors.joining(" | ", "<!-- ", " -->\n"))).append(html));
-        return told.toString();
+        StringBuilder description = new StringBuilder();
+        parts.forEach(
+                (html, in) -> description.append(in.entrySet().stream().map(one -> one.getKey() + ": " + String.join(" ", one.getValue()))
+                        .collect(Collectors.joining(" | ", "<!-- ", " -->\n"))).append(html));
+        return description.toString();
     }
 
     private static WeeklySummaryMacro macro(SummaryClient summaries) {

@@ -189,7 +189,7 @@ public class SummaryStatesTest {
     private static void keeps(String name, Map<String, RenderedMacro> variants) {
         variants.forEach((variant, rendered) -> RenderedMacro.OUTPUTS
                 .forEach(output -> assertIsSound(name + ", " + variant + " in " + output, output, Jsoup.parse(rendered.in(output)))));
-        GoldenHtml.keeps(name + ".html", RenderedMacro.told(variants));
+        GoldenHtml.keeps(name + ".html", RenderedMacro.describe(variants));
     }
 
     private static void assertIsSound(String where, String output, Document shown) {

@@ -202,7 +202,7 @@ final class TransitionFixture {
         when(workflow.getName()).thenReturn("Decision workflow");
         when(workflows.getWorkflow(10000L, "10001")).thenReturn(workflow);
         var time = IssueTypeFixture.time(zones);
-        Journal kept = new Journal() {
+        Journal stored = new Journal() {
             @Override
             public void append(GateEvent event) {
                 if (journalFails != null) {
@@ -221,9 +221,9 @@ final class TransitionFixture {
                 throw new AssertionError("nobody asks for this here");
             }
         };
-        RefusalWriter writer = new RefusalWriter(kept);
+        RefusalWriter writer = new RefusalWriter(stored);
         GateValidator validator = new GateValidator(new ParsedGates(), new IssueViewFactory(fields(), permissions, null, time),
-                new GateJournal(kept, writer, workflows, new RequestSource(), TestTime.CLOCK),
+                new GateJournal(stored, writer, workflows, new RequestSource(), TestTime.CLOCK),
                 new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes)), time);
         try {
             validator.validate(variables, new HashMap<>(arguments), null);

@@ -24,8 +24,8 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Tree;
-import org.decisiongates.impact.ImpactLines.Kept;
-import org.decisiongates.impact.ImpactLines.Place;
+import org.decisiongates.impact.ImpactLines.Revision;
+import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.jira.Texts;
@@ -41,7 +41,7 @@ public class ImpactViewTest {
 
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final ProjectTime time = mock(ProjectTime.class);
-    private final ImpactFormatter words = new ImpactFormatter(new JiraTexts(Texts.resolver(), locales), time);
+    private final ImpactFormatter formatter = new ImpactFormatter(new JiraTexts(Texts.resolver(), locales), time);
 
     @Before
     public void today() {
@@ -51,9 +51,10 @@ public class ImpactViewTest {
 
     @Test
     public void showsWhatIsExpectedAndHowToChangeIt() {
-        page(false, true, kept(7, 1, line("Checkout conversion", "%", Direction.UP, "2.1", "2.4", "0.8", "2026-12-31", "")),
-                kept(8, 3, line("Time to first byte", "ms", Direction.DOWN, "350", "12500.5", "0.35", "2026-11-21", "")),
-                kept(9, 2, line("Returns", "orders a day", Direction.DOWN, "40", "40", "0.05", "2026-11-01", "38"))).matches("typical");
+        page(false, true, storedLine(7, 1, line("Checkout conversion", "%", Direction.UP, "2.1", "2.4", "0.8", "2026-12-31", "")),
+                storedLine(8, 3, line("Time to first byte", "ms", Direction.DOWN, "350", "12500.5", "0.35", "2026-11-21", "")),
+                storedLine(9, 2, line("Returns", "orders a day", Direction.DOWN, "40", "40", "0.05", "2026-11-01", "38")))
+                .matches("typical");
     }
 
     @Test
@@ -63,7 +64,7 @@ public class ImpactViewTest {
 
     @Test
     public void showsNoControlsToThoseWhoMayNotEdit() {
-        String html = page(true, false, kept(7, 1, line("Checkout conversion", "%", Direction.UP, "2.1", "1.9", "1", "", "")))
+        String html = page(true, false, storedLine(7, 1, line("Checkout conversion", "%", Direction.UP, "2.1", "1.9", "1", "", "")))
                 .matches("read-only.typical");
         Document page = Jsoup.parse(html);
         assertEquals(0, page.select("button, form, input, select, a").size());
@@ -73,13 +74,15 @@ public class ImpactViewTest {
     @Test
     public void showsTextsAsTexts() {
         String text = GoldenHtml.HOSTILE;
-        page(true, true, kept(7, 1, line(text, text, Direction.UP, "-123456789.123456", "0.000001", "0.123456", "2026-11-22", "-0.5")))
+        page(true, true,
+                storedLine(7, 1, line(text, text, Direction.UP, "-123456789.123456", "0.000001", "0.123456", "2026-11-22", "-0.5")))
                 .matches("hostile");
     }
 
     @Test
     public void offersNoMoreLinesThanThereMayBe() {
-        Kept[] twenty = Collections.nCopies(20, kept(7, 1, line("Returns", "%", Direction.UP, "1", "2", "1", "", ""))).toArray(Kept[]::new);
+        StoredLine[] twenty = Collections.nCopies(20, storedLine(7, 1, line("Returns", "%", Direction.UP, "1", "2", "1", "", "")))
+                .toArray(StoredLine[]::new);
         assertTrue(Jsoup.parse(page(false, true, twenty).render()).select("[data-action=add]").isEmpty());
     }
 
@@ -99,13 +102,14 @@ public class ImpactViewTest {
 
     @Test
     public void saysInWordsHowSureOneIs() {
-        List<String> told = List.of("1", "0.9", "0.89", "0.65", "0.5", "0.35", "0.34", "0.1", "0.0999", "0").stream()
-                .map(confidence -> words.lines(List.of(kept(1, 1, line("x", "%", Direction.UP, "1", "2", confidence, "", "")))).get(0)
-                        .sureness())
+        List<String> likelihoods = List.of("1", "0.9", "0.89", "0.65", "0.5", "0.35", "0.34", "0.1", "0.0999", "0").stream()
+                .map(confidence -> formatter.lines(List.of(storedLine(1, 1, line("x", "%", Direction.UP, "1", "2", confidence, "", ""))))
+                        .get(0)
+                        .likelihood())
                 .toList();
         assertEquals(List.of("Almost certain (100%)", "Almost certain (90%)", "Likely (89%)", "Likely (65%)", "Could go either way (50%)",
                 "Could go either way (35%)",
-                "Unlikely (34%)", "Unlikely (10%)", "Very unlikely (9.99%)", "Very unlikely (0%)"), told);
+                "Unlikely (34%)", "Unlikely (10%)", "Very unlikely (9.99%)", "Very unlikely (0%)"), likelihoods);
     }
 
     @Test
@@ -119,8 +123,8 @@ public class ImpactViewTest {
     @Test
     public void writesNumbersAndDaysAsTheReaderDoes() {
         when(locales.getLocale()).thenReturn(Locale.GERMANY);
-        ImpactLineView line = words
-                .lines(List.of(kept(1, 1, line("x", "%", Direction.UP, "1234.5", "0.000001", "0.125", "2026-12-31", "")))).get(0);
+        ImpactLineView line = formatter
+                .lines(List.of(storedLine(1, 1, line("x", "%", Direction.UP, "1234.5", "0.000001", "0.125", "2026-12-31", "")))).get(0);
 
         assertEquals("1.234,5 \u2192 0,000001", line.movement());
         assertEquals("31.12.2026", line.checkDay());
@@ -135,15 +139,16 @@ public class ImpactViewTest {
     }
 
     private boolean overdue(String check, String actual) {
-        return words.lines(List.of(kept(1, 1, line("x", "%", Direction.UP, "1", "2", "0.5", check, actual)))).get(0).overdue();
+        return formatter.lines(List.of(storedLine(1, 1, line("x", "%", Direction.UP, "1", "2", "0.5", check, actual)))).get(0).overdue();
     }
 
-    private GoldenHtml page(boolean blocker, boolean editable, Kept... lines) {
-        return GoldenHtml.of("jira/impact/impact.vm").with("view", ImpactView.of(ADDRESS, blocker, editable, words.lines(List.of(lines))));
+    private GoldenHtml page(boolean blocker, boolean editable, StoredLine... lines) {
+        return GoldenHtml.of("jira/impact/impact.vm").with("view",
+                ImpactView.of(ADDRESS, blocker, editable, formatter.lines(List.of(lines))));
     }
 
-    private static Kept kept(long id, int version, ImpactLine line) {
-        return new Kept(new Place(id, version), line);
+    private static StoredLine storedLine(long id, int version, ImpactLine line) {
+        return new StoredLine(new Revision(id, version), line);
     }
 
     private static ImpactLine line(String metric, String unit, Direction direction, String... rest) {

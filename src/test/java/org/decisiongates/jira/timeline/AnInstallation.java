@@ -55,7 +55,7 @@ final class AnInstallation {
     private final TrackedFields fields;
     final IssueLinkManager issueLinks = mock(IssueLinkManager.class, withSettings().stubOnly());
     final LinkTypes links;
-    private final FieldMapping words;
+    private final FieldMapping mapping;
 
     AnInstallation() {
         settings.put(ID + "issue-type.decision", DECISION);
@@ -63,7 +63,7 @@ final class AnInstallation {
         STATUSES.forEach(status -> settings.put(ID + "status." + status, statusId(status)));
         fieldNames.keySet().forEach(key -> settings.put(ID + "field." + key, "customfield_" + key));
         PluginSettingsFactory factory = mock(PluginSettingsFactory.class, withSettings().stubOnly());
-        when(factory.createGlobalSettings()).thenReturn(new Kept(settings));
+        when(factory.createGlobalSettings()).thenReturn(new InMemorySettings(settings));
         FormerNames names = new FormerNames(factory);
         fields = new TrackedFields(IssueTypeFixture.ownFields(factory), customFields(), names);
         links = new LinkTypes(linkTypes(), issueLinks, names);
@@ -75,7 +75,7 @@ final class AnInstallation {
         when(issues.getIssueObject(anyString())).thenAnswer(call -> issue(call.getArgument(0)));
         VersionManager versions = mock(VersionManager.class, withSettings().stubOnly());
         when(versions.getVersion(anyLong())).thenReturn(null);
-        words = new JiraFieldMapping(new IssueKinds(IssueTypeFixture.ownIssueTypes(factory), gated, constants), fields, versions, issues,
+        mapping = new JiraFieldMapping(new IssueKinds(IssueTypeFixture.ownIssueTypes(factory), gated, constants), fields, versions, issues,
                 people(), links);
         noticeNames();
     }
@@ -85,12 +85,12 @@ final class AnInstallation {
         return "5" + (100 + STATUSES.indexOf(phase.toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
     }
 
-    FieldMapping words() {
-        return words;
+    FieldMapping mapping() {
+        return mapping;
     }
 
     ChangelogReplay derivation() {
-        return new ChangelogReplay(new CachedFieldMapping(words));
+        return new ChangelogReplay(new CachedFieldMapping(mapping));
     }
 
     /** As every run of the reconciler does. */
@@ -160,7 +160,7 @@ final class AnInstallation {
         return issue;
     }
 
-    private record Kept(Map<String, Object> values) implements PluginSettings {
+    private record InMemorySettings(Map<String, Object> values) implements PluginSettings {
 
         @Override
         public Object get(String key) {

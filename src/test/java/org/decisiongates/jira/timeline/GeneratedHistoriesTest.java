@@ -34,19 +34,20 @@ public class GeneratedHistoriesTest {
         int closures = 0;
         for (long seed = 0; seed < HISTORIES; seed++) {
             GeneratedHistory history = new GeneratedHistory(seed);
-            List<Change> told = history.jira.derivation().whole(history.standing(), history.told);
-            String which = "seed " + seed + " " + history.told + "\n" + told + "\n";
-            assertEquals(which, told.size(), told.stream().map(Change::identity).collect(Collectors.toSet()).size());
-            assertEquals(which, history.first.phase(), InitialState.of(told.get(0).to()).phase());
-            assertEquals(which, history.first.owner(), InitialState.of(told.get(0).to()).owner());
-            assertEquals(which, history.links, told.stream().filter(change -> change.item() == Item.LINK).count());
+            List<Change> derived = history.jira.derivation().whole(history.standing(), history.groups);
+            String which = "seed " + seed + " " + history.groups + "\n" + derived + "\n";
+            assertEquals(which, derived.size(), derived.stream().map(Change::identity).collect(Collectors.toSet()).size());
+            assertEquals(which, history.first.phase(), InitialState.of(derived.get(0).to()).phase());
+            assertEquals(which, history.first.owner(), InitialState.of(derived.get(0).to()).owner());
+            assertEquals(which, history.links, derived.stream().filter(change -> change.item() == Item.LINK).count());
             assertEquals(which, List.of(),
-                    history.jira.derivation().corrections(history.standing(), history.linksNow(), JournalOrdering.of(told), Instant.EPOCH));
-            List<Change> journal = new ArrayList<>(told);
-            journal.addAll(told);
+                    history.jira.derivation().corrections(history.standing(), history.linksNow(), JournalOrdering.of(derived),
+                            Instant.EPOCH));
+            List<Change> journal = new ArrayList<>(derived);
+            journal.addAll(derived);
             Collections.shuffle(journal, new Random(seed));
             closures += assertSaysWhatHappened(which, history, journal);
-            changes += told.size();
+            changes += derived.size();
         }
         System.out.println(HISTORIES + " generated histories, " + changes + " changes, " + closures + " closures: all as they were");
     }
@@ -57,15 +58,17 @@ public class GeneratedHistoriesTest {
         for (long seed = HISTORIES; seed < HISTORIES + 400; seed++) {
             GeneratedHistory history = new GeneratedHistory(seed);
             history.cut();
-            List<Change> told = new ArrayList<>(history.jira.derivation().whole(history.standing(), history.told));
-            List<Change> corrected = history.jira.derivation().corrections(history.standing(), history.linksNow(), JournalOrdering.of(told),
+            List<Change> derived = new ArrayList<>(history.jira.derivation().whole(history.standing(), history.groups));
+            List<Change> corrected = history.jira.derivation().corrections(history.standing(), history.linksNow(),
+                    JournalOrdering.of(derived),
                     Instant.parse("2026-11-22T20:00:00Z"));
-            told.addAll(corrected);
-            Collections.shuffle(told, new Random(seed));
-            String which = "seed " + seed + " " + history.told + "\n" + told + "\n";
-            assertEndsWhereTheIssueIs(which, history, JournalOrdering.of(told));
+            derived.addAll(corrected);
+            Collections.shuffle(derived, new Random(seed));
+            String which = "seed " + seed + " " + history.groups + "\n" + derived + "\n";
+            assertEndsWhereTheIssueIs(which, history, JournalOrdering.of(derived));
             assertEquals(which, List.of(),
-                    history.jira.derivation().corrections(history.standing(), history.linksNow(), JournalOrdering.of(told), Instant.EPOCH));
+                    history.jira.derivation().corrections(history.standing(), history.linksNow(), JournalOrdering.of(derived),
+                            Instant.EPOCH));
             corrections += corrected.size();
         }
         assertTrue(corrections > 100);
@@ -76,12 +79,12 @@ public class GeneratedHistoriesTest {
     public void anIssueThatWasDeletedIsInNoNumberButRemoved() {
         for (long seed = 0; seed < 100; seed++) {
             GeneratedHistory history = new GeneratedHistory(seed);
-            List<Change> told = new ArrayList<>(history.jira.derivation().whole(history.standing(), history.told));
-            told.addAll(history.jira.derivation().deleted(history.standing(), "admin", Instant.parse("2026-11-22T20:00:00Z")));
-            Collections.shuffle(told, new Random(seed));
-            Flow flow = flow(history, RealHistoriesTest.result(told));
+            List<Change> derived = new ArrayList<>(history.jira.derivation().whole(history.standing(), history.groups));
+            derived.addAll(history.jira.derivation().deleted(history.standing(), "admin", Instant.parse("2026-11-22T20:00:00Z")));
+            Collections.shuffle(derived, new Random(seed));
+            Flow flow = flow(history, RealHistoriesTest.result(derived));
             assertEquals("seed " + seed, history.wasOpenHere ? new Flow(0, 1, 0, 1, 0) : new Flow(0, 0, 0, 0, 0), flow);
-            assertFalse("seed " + seed, JournalOrdering.of(told).isPresent());
+            assertFalse("seed " + seed, JournalOrdering.of(derived).isPresent());
         }
     }
 

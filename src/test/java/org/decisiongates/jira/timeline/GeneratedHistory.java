@@ -36,7 +36,7 @@ final class GeneratedHistory {
 
     final AnInstallation jira = new AnInstallation().withLinkType(1, "Blocks", "is blocked by", "blocks");
     /** In no order. */
-    final List<HistoryGroup> told = new ArrayList<>();
+    final List<HistoryGroup> groups = new ArrayList<>();
     final boolean decision;
     /** When the step was told by which it was settled last, if it was. */
     Optional<Instant> settledAt = Optional.empty();
@@ -82,7 +82,7 @@ final class GeneratedHistory {
         for (int step = random.nextInt(12); step > 0; step--) {
             happens();
         }
-        Collections.shuffle(told, random);
+        Collections.shuffle(groups, random);
     }
 
     IssueState standing() {
@@ -92,10 +92,10 @@ final class GeneratedHistory {
     /** What an import leaves out, or somebody changed past Jira: up to two entries are lost, and the status may be another one. */
     void cut() {
         for (int i = random.nextInt(3); i > 0; i--) {
-            List<HistoryGroup> cuttable = told.stream()
+            List<HistoryGroup> cuttable = groups.stream()
                     .filter(group -> group.items().stream().noneMatch(item -> item.field().equals("project"))).toList();
             if (!cuttable.isEmpty()) {
-                told.remove(one(cuttable));
+                groups.remove(one(cuttable));
             }
         }
         if (random.nextBoolean()) {
@@ -222,7 +222,7 @@ final class GeneratedHistory {
             ids[node] = blocks;
             blocks += 10;
         }
-        told.add(new HistoryGroup(ids[node]++, "somebody", at.plus(clocks[node]), items));
+        groups.add(new HistoryGroup(ids[node]++, "somebody", at.plus(clocks[node]), items));
         if (isSettled(now.phase()) && settledBy(items)) {
             settledAt = Optional.of(at.plus(clocks[node]));
         }
@@ -281,7 +281,7 @@ final class GeneratedHistory {
     /** Whether no phase was come to twice, so that the steps can only have followed each other in one way. */
     boolean isUnambiguous() {
         Set<String> seen = new HashSet<>(Set.of(status(first.phase())));
-        return told.stream().flatMap(group -> group.items().stream()).filter(item -> item.field().equals("status"))
+        return groups.stream().flatMap(group -> group.items().stream()).filter(item -> item.field().equals("status"))
                 .allMatch(item -> seen.add(item.to()));
     }
 }

@@ -48,7 +48,7 @@ public class RealHistoriesTest {
         List<Change> changes = jira.derivation().whole(decision("DECIDED"),
                 List.of(group(5, TEN, status("DRAFT", "IN_REVIEW"), status("IN_REVIEW", "DECIDED"))));
         assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:5:PHASE DRAFT>IN_REVIEW", "10200:5:PHASE#1 IN_REVIEW>DECIDED"),
-                told(changes));
+                texts(changes));
         assertClosed("DECIDED", TEN, changes);
     }
 
@@ -57,7 +57,7 @@ public class RealHistoriesTest {
         List<Change> changes = jira.derivation().whole(decision("DECIDED"),
                 List.of(group(5, TEN, status("IN_REVIEW", "DECIDED"), status("DRAFT", "IN_REVIEW"))));
         assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:5:PHASE DRAFT>IN_REVIEW", "10200:5:PHASE#1 IN_REVIEW>DECIDED"),
-                told(changes));
+                texts(changes));
     }
 
     @Test
@@ -91,7 +91,7 @@ public class RealHistoriesTest {
         jira.deletedStatuses.add("77");
         List<Change> changes = jira.derivation().whole(decision("DECIDED"), List.of(
                 group(6, TEN, new HistoryItem(false, "status", "77", "In review", AnInstallation.statusId("DECIDED"), "Decided"))));
-        assertEquals(List.of("10200:0:CREATED >phase=IN_REVIEW", "10200:6:PHASE IN_REVIEW>DECIDED"), told(changes));
+        assertEquals(List.of("10200:0:CREATED >phase=IN_REVIEW", "10200:6:PHASE IN_REVIEW>DECIDED"), texts(changes));
     }
 
     @Test
@@ -109,7 +109,7 @@ public class RealHistoriesTest {
                 jira.derivation().whole(decision("DECIDED"), List.of(group(5, TEN, status("DRAFT", "IN_REVIEW")))));
         List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), List.of(), JournalOrdering.of(changes),
                 TEN.plusSeconds(3600));
-        assertEquals(List.of("10200:correction-1:PHASE IN_REVIEW>DECIDED"), told(corrections));
+        assertEquals(List.of("10200:correction-1:PHASE IN_REVIEW>DECIDED"), texts(corrections));
         changes.addAll(corrections);
         assertEquals(List.of(),
                 jira.derivation().corrections(decision("DECIDED"), List.of(), JournalOrdering.of(changes), TEN.plusSeconds(7200)));
@@ -117,7 +117,7 @@ public class RealHistoriesTest {
         assertEquals(1, result(changes).figures().stream().filter(figure -> figure.metric().equals("decision-closure-rate")).findFirst()
                 .orElseThrow().corrected());
         assertEquals("a second one", List.of("10200:correction-2:PHASE DECIDED>REJECTED"),
-                told(jira.derivation().corrections(decision("REJECTED"), List.of(), JournalOrdering.of(changes), TEN.plusSeconds(9000))));
+                texts(jira.derivation().corrections(decision("REJECTED"), List.of(), JournalOrdering.of(changes), TEN.plusSeconds(9000))));
     }
 
     @Test
@@ -135,13 +135,13 @@ public class RealHistoriesTest {
         List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DRAFT"), List.of()));
         IssueState story = new IssueState("SHOP-7", 10000, "1", "1", "", Optional.empty(), Set.of(), false, false, BIRTH);
         changes.addAll(jira.derivation().corrections(story, List.of(), JournalOrdering.of(changes), TEN));
-        assertEquals("10200:correction-1:DELETED >", told(changes).get(1));
+        assertEquals("10200:correction-1:DELETED >", texts(changes).get(1));
         changes.addAll(jira.derivation().corrections(decision("DRAFT"), List.of(), JournalOrdering.of(changes), TEN.plusSeconds(60)));
-        assertEquals("10200:correction-2:CREATED >phase=DRAFT", told(changes).get(2));
+        assertEquals("10200:correction-2:CREATED >phase=DRAFT", texts(changes).get(2));
         IssueState elsewhere = new IssueState("PAY-7", 10001, AnInstallation.DECISION, AnInstallation.statusId("DRAFT"), "",
                 Optional.empty(), Set.of(), false, false, BIRTH);
         assertEquals(List.of("10200:correction-3:MOVED:left SHOP-7>PAY-7", "10200:correction-3:CREATED >phase=DRAFT"),
-                told(jira.derivation().corrections(elsewhere, List.of(), JournalOrdering.of(changes), TEN.plusSeconds(120))));
+                texts(jira.derivation().corrections(elsewhere, List.of(), JournalOrdering.of(changes), TEN.plusSeconds(120))));
     }
 
     @Test
@@ -151,8 +151,8 @@ public class RealHistoriesTest {
         jira.noticeNames();
         List<Change> changes = jira.derivation().changed(owned("JIRAUSER10000"),
                 group(5, TEN, custom("Verantwortlich", "", "", "JIRAUSER10000", "Lea Lead")));
-        assertEquals(List.of("10200:5:OWNER >JIRAUSER10000"), told(changes));
-        assertEquals(told(changes), told(jira.derivation().changed(owned("JIRAUSER10000"),
+        assertEquals(List.of("10200:5:OWNER >JIRAUSER10000"), texts(changes));
+        assertEquals(texts(changes), texts(jira.derivation().changed(owned("JIRAUSER10000"),
                 group(5, TEN, custom("Decision owner", "", "", "JIRAUSER10000", "Lea Lead")))));
     }
 
@@ -163,7 +163,7 @@ public class RealHistoriesTest {
             jira.noticeNames();
         }
         assertEquals(List.of("10200:5:OWNER >nobody"),
-                told(jira.derivation().changed(owned("nobody"), group(5, TEN, custom("Owner; the 7th=\\", "", "", "nobody", "")))));
+                texts(jira.derivation().changed(owned("nobody"), group(5, TEN, custom("Owner; the 7th=\\", "", "", "nobody", "")))));
         assertEquals("the name of now is always known", 1,
                 jira.derivation().changed(owned("nobody"), group(5, TEN, custom("Owner; the 149th=\\", "", "", "nobody", ""))).size());
     }
@@ -173,9 +173,9 @@ public class RealHistoriesTest {
         jira.users.put("lead", "JIRAUSER10000");
         jira.users.put("other", "JIRAUSER10001");
         jira.foreignFields.add("Decision owner");
-        assertEquals(List.of(), told(jira.derivation().changed(owned("JIRAUSER10000"),
+        assertEquals(List.of(), texts(jira.derivation().changed(owned("JIRAUSER10000"),
                 group(5, TEN, custom("Decision owner", "", "", "JIRAUSER10001", "Otto Other")))));
-        assertEquals(List.of("10200:6:OWNER >JIRAUSER10000"), told(jira.derivation().changed(owned("JIRAUSER10000"), group(6, TEN,
+        assertEquals(List.of("10200:6:OWNER >JIRAUSER10000"), texts(jira.derivation().changed(owned("JIRAUSER10000"), group(6, TEN,
                 custom("Decision owner", "", "", "JIRAUSER10000", "Lea Lead"),
                 custom("Decision owner", "", "", "JIRAUSER10001", "Otto Other")))));
         jira.foreignFields.add("Acceptance criteria");
@@ -183,21 +183,21 @@ public class RealHistoriesTest {
                 Optional.empty(), Set.of(), false, false,
                 Map.of(OwnField.ACCEPTANCE_CRITERIA, "Pays within a second."), BIRTH);
         assertEquals(List.of(),
-                told(jira.derivation().changed(accepted, group(5, TEN, custom("Acceptance criteria", "", "", "", "As before.")))));
-        assertEquals(List.of("10200:6:SCOPE >"), told(
+                texts(jira.derivation().changed(accepted, group(5, TEN, custom("Acceptance criteria", "", "", "", "As before.")))));
+        assertEquals(List.of("10200:6:SCOPE >"), texts(
                 jira.derivation().changed(accepted, group(6, TEN, custom("Acceptance criteria", "", "", "", "Pays within a second.")))));
     }
 
     @Test
     public void findsAPersonByKeyThenByNameAndElseShowsWhatTheHistoryShows() {
         jira.users.put("lead", "JIRAUSER10000");
-        FieldMapping words = jira.words();
-        assertEquals("JIRAUSER10000", words.person("JIRAUSER10000", "Lea Lead"));
-        assertEquals("JIRAUSER10000", words.person("lead", "Lea Lead"));
-        assertEquals("Nora Gone", words.person("JIRAUSER10009", "Nora Gone"));
-        assertEquals("called like somebody's name", "lead", words.person("JIRAUSER10009", "lead"));
-        assertEquals("JIRAUSER10009", words.person("JIRAUSER10009", ""));
-        assertEquals("", words.person("", ""));
+        FieldMapping mapping = jira.mapping();
+        assertEquals("JIRAUSER10000", mapping.person("JIRAUSER10000", "Lea Lead"));
+        assertEquals("JIRAUSER10000", mapping.person("lead", "Lea Lead"));
+        assertEquals("Nora Gone", mapping.person("JIRAUSER10009", "Nora Gone"));
+        assertEquals("called like somebody's name", "lead", mapping.person("JIRAUSER10009", "lead"));
+        assertEquals("JIRAUSER10009", mapping.person("JIRAUSER10009", ""));
+        assertEquals("", mapping.person("", ""));
     }
 
     @Test
@@ -221,11 +221,11 @@ public class RealHistoriesTest {
         List<CurrentLink> now = List.of(new CurrentLink(Item.LINK, 9, "SHOP-9"), new CurrentLink(Item.SUCCESSOR, 11, "SHOP-11"));
         List<Change> corrections = jira.derivation().corrections(decision("DRAFT"), now, JournalOrdering.of(changes),
                 TEN.plusSeconds(3600));
-        assertEquals(List.of("10200:correction-1:LINK:9 >SHOP-9", "10200:correction-1:SUCCESSOR:11 >SHOP-11"), told(corrections));
+        assertEquals(List.of("10200:correction-1:LINK:9 >SHOP-9", "10200:correction-1:SUCCESSOR:11 >SHOP-11"), texts(corrections));
         changes.addAll(corrections);
         assertEquals(List.of(), jira.derivation().corrections(decision("DRAFT"), now, JournalOrdering.of(changes), TEN.plusSeconds(7200)));
         assertEquals("one that is gone", List.of("10200:correction-2:LINK:9 SHOP-9>"),
-                told(jira.derivation().corrections(decision("DRAFT"), now.subList(1, 2),
+                texts(jira.derivation().corrections(decision("DRAFT"), now.subList(1, 2),
                         JournalOrdering.of(changes), TEN.plusSeconds(7200))));
     }
 
@@ -234,9 +234,9 @@ public class RealHistoriesTest {
         List<Change> changes = new ArrayList<>(jira.derivation().whole(decision("DRAFT"), List.of()));
         List<CurrentLink> now = List.of(new CurrentLink(Item.LINK, 9, "SHOP-9"), new CurrentLink(Item.LINK, 9, "SHOP-9"));
         changes.addAll(jira.derivation().corrections(decision("DRAFT"), now, JournalOrdering.of(changes), TEN.plusSeconds(3600)));
-        assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:correction-1:LINK:9 >SHOP-9"), told(changes));
+        assertEquals(List.of("10200:0:CREATED >phase=DRAFT", "10200:correction-1:LINK:9 >SHOP-9"), texts(changes));
         assertEquals(List.of(),
-                told(jira.derivation().corrections(decision("DRAFT"), now, JournalOrdering.of(changes), TEN.plusSeconds(7200))));
+                texts(jira.derivation().corrections(decision("DRAFT"), now, JournalOrdering.of(changes), TEN.plusSeconds(7200))));
     }
 
     @Test
@@ -263,10 +263,10 @@ public class RealHistoriesTest {
         List<Change> changes = new ArrayList<>(
                 jira.derivation().whole(decision("IN_REVIEW"), List.of(group(5, TEN.plusSeconds(86_400), status("DRAFT", "IN_REVIEW")))));
         List<Change> corrections = jira.derivation().corrections(decision("DECIDED"), List.of(), JournalOrdering.of(changes), TEN);
-        assertEquals(List.of("10200:correction-1:PHASE IN_REVIEW>DECIDED"), told(corrections));
+        assertEquals(List.of("10200:correction-1:PHASE IN_REVIEW>DECIDED"), texts(corrections));
         changes.addAll(corrections);
         assertEquals(List.of(),
-                told(jira.derivation().corrections(decision("DECIDED"), List.of(), JournalOrdering.of(changes), TEN.plusSeconds(3600))));
+                texts(jira.derivation().corrections(decision("DECIDED"), List.of(), JournalOrdering.of(changes), TEN.plusSeconds(3600))));
     }
 
     @Test
@@ -281,7 +281,7 @@ public class RealHistoriesTest {
     }
 
     private List<String> links(String sentence) {
-        return told(
+        return texts(
                 jira.derivation().changed(decision("DRAFT"), group(5, TEN, new HistoryItem(false, "Link", "", "", "SHOP-9", sentence))));
     }
 
@@ -292,10 +292,10 @@ public class RealHistoriesTest {
     }
 
     static MetricsProjection.Result result(List<Change> changes) {
-        MetricsProjection reckoning = new MetricsProjection(
+        MetricsProjection projection = new MetricsProjection(
                 Period.of(Week.parse("2026-W47"), ZoneOffset.UTC, Instant.parse("2026-12-31T00:00:00Z")), Set.of(10000L), id -> true);
-        changes.forEach(reckoning::take);
-        return reckoning.result();
+        changes.forEach(projection::take);
+        return projection.result();
     }
 
     private static IssueState decision(String phase) {
@@ -320,7 +320,7 @@ public class RealHistoriesTest {
         return new HistoryItem(true, field, from, fromText, to, toText);
     }
 
-    private static List<String> told(List<Change> changes) {
+    private static List<String> texts(List<Change> changes) {
         return changes.stream().map(change -> change.identity() + " " + change.from() + ">"
                 + (change.item() == Item.CREATED ? "phase=" + InitialState.of(change.to()).phase() : change.to())).toList();
     }

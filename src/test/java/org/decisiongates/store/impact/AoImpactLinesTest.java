@@ -26,14 +26,14 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.impact.ImpactLines;
-import org.decisiongates.impact.ImpactLines.Done;
+import org.decisiongates.impact.ImpactLines.Applied;
+import org.decisiongates.impact.ImpactLines.ChangeContext;
 import org.decisiongates.impact.ImpactLines.Full;
 import org.decisiongates.impact.ImpactLines.Gone;
-import org.decisiongates.impact.ImpactLines.Kept;
-import org.decisiongates.impact.ImpactLines.Occasion;
 import org.decisiongates.impact.ImpactLines.Outcome;
-import org.decisiongates.impact.ImpactLines.Place;
+import org.decisiongates.impact.ImpactLines.Revision;
 import org.decisiongates.impact.ImpactLines.Stale;
+import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.store.AoDatabase;
@@ -47,11 +47,11 @@ import org.decisiongates.timeline.Page;
 @RunWith(Parameterized.class)
 public class AoImpactLinesTest {
 
-    private static final Occasion ONE = new Occasion(10200, "SHOP-1", 10000, Kind.DECISION, "owner",
+    private static final ChangeContext ONE = new ChangeContext(10200, "SHOP-1", 10000, Kind.DECISION, "owner",
             Instant.parse("2026-11-22T09:00:00.123Z"));
-    private static final Occasion LATER = new Occasion(10200, "SHOP-1", 10000, Kind.DECISION, "lead",
+    private static final ChangeContext LATER = new ChangeContext(10200, "SHOP-1", 10000, Kind.DECISION, "lead",
             Instant.parse("2026-11-23T09:00:00Z"));
-    private static final Occasion OTHER = new Occasion(10201, "SHOP-2", 10000, Kind.BLOCKER, "owner",
+    private static final ChangeContext OTHER = new ChangeContext(10201, "SHOP-2", 10000, Kind.BLOCKER, "owner",
             Instant.parse("2026-11-22T09:00:00Z"));
     public static final ImpactLine WHOLE = new ImpactLine(GoldenHtml.HOSTILE.substring(0, 100), ";\\=%", Direction.DOWN,
             new BigDecimal("-123456789.123456"),
@@ -76,23 +76,23 @@ public class AoImpactLinesTest {
     @Test
     public void givesBackWhatWasAddedInTheOrderOfAdding() {
         ImpactLine wide = line("\uD83D\uDE80".repeat(100), "1");
-        Kept first = add(ONE, WHOLE);
-        Kept second = add(ONE, wide);
+        StoredLine first = add(ONE, WHOLE);
+        StoredLine second = add(ONE, wide);
         add(OTHER, CONVERSION);
 
         assertEquals(List.of(first, second), lines.ofIssue(ONE.issueId()));
         assertEquals(List.of(WHOLE, wide), List.of(first.line(), second.line()));
-        assertEquals(1, first.place().version());
+        assertEquals(1, first.revision().version());
         assertEquals(List.of(), lines.ofIssue(1));
     }
 
     @Test
     public void writesEveryStepIntoTheJournal() {
-        Kept added = add(ONE, CONVERSION);
-        Kept changed = ((Done) lines.change(LATER, added.place(), REVISED)).kept();
-        assertEquals(new Done(changed), lines.remove(LATER, changed.place()));
+        StoredLine added = add(ONE, CONVERSION);
+        StoredLine changed = ((Applied) lines.change(LATER, added.revision(), REVISED)).line();
+        assertEquals(new Applied(changed), lines.remove(LATER, changed.revision()));
 
-        long id = added.place().id();
+        long id = added.revision().id();
         List<Change> expected = List.of(step(ONE, id, 1, "", CONVERSION.text()), step(LATER, id, 2, CONVERSION.text(), REVISED.text()),
                 step(LATER, id, 3, REVISED.text(), ""));
         assertEquals(expected, changes());
@@ -103,41 +103,41 @@ public class AoImpactLinesTest {
 
     @Test
     public void losesNothingToSomebodyWhoHasNotSeenTheLatest() {
-        Place seen = add(ONE, CONVERSION).place();
-        Kept current = ((Done) lines.change(LATER, seen, REVISED)).kept();
+        Revision seen = add(ONE, CONVERSION).revision();
+        StoredLine current = ((Applied) lines.change(LATER, seen, REVISED)).line();
 
         assertEquals(new Stale(current), lines.change(ONE, seen, line("Something else", "9")));
         assertEquals(new Stale(current), lines.remove(ONE, seen));
-        assertEquals(new Stale(current), lines.change(ONE, new Place(seen.id(), 7), REVISED));
+        assertEquals(new Stale(current), lines.change(ONE, new Revision(seen.id(), 7), REVISED));
         assertEquals(List.of(current), lines.ofIssue(ONE.issueId()));
         assertEquals(2, changes().size());
     }
 
     @Test
     public void knowsNoLineOfAnotherIssueAndNoneThatIsGone() {
-        Place place = add(ONE, CONVERSION).place();
+        Revision revision = add(ONE, CONVERSION).revision();
 
-        assertEquals(new Gone(), lines.change(OTHER, place, REVISED));
-        assertEquals(new Gone(), lines.remove(OTHER, place));
-        lines.remove(ONE, place);
-        assertEquals(new Gone(), lines.change(ONE, place, REVISED));
-        assertEquals(new Gone(), lines.remove(ONE, place));
+        assertEquals(new Gone(), lines.change(OTHER, revision, REVISED));
+        assertEquals(new Gone(), lines.remove(OTHER, revision));
+        lines.remove(ONE, revision);
+        assertEquals(new Gone(), lines.change(ONE, revision, REVISED));
+        assertEquals(new Gone(), lines.remove(ONE, revision));
         assertEquals(2, changes().size());
     }
 
     @Test
     public void writesNothingForAChangeThatChangesNothing() {
-        Kept kept = add(ONE, CONVERSION);
-        assertEquals(new Done(kept), lines.change(LATER, kept.place(), CONVERSION));
+        StoredLine stored = add(ONE, CONVERSION);
+        assertEquals(new Applied(stored), lines.change(LATER, stored.revision(), CONVERSION));
         assertEquals(1, changes().size());
     }
 
     @Test
     public void holdsTwentyLinesAnIssueAndTheTwentyFirstWhenOneIsGone() {
-        List<Kept> all = IntStream.range(0, ImpactLines.MAX).mapToObj(number -> add(ONE, line("number " + number, "1"))).toList();
+        List<StoredLine> all = IntStream.range(0, ImpactLines.MAX).mapToObj(number -> add(ONE, line("number " + number, "1"))).toList();
         assertEquals(new Full(), lines.add(ONE, CONVERSION));
         add(OTHER, CONVERSION);
-        lines.remove(ONE, all.get(7).place());
+        lines.remove(ONE, all.get(7).revision());
         add(ONE, CONVERSION);
         assertEquals(new Full(), lines.add(ONE, CONVERSION));
         assertEquals(ImpactLines.MAX, lines.ofIssue(ONE.issueId()).size());
@@ -145,23 +145,23 @@ public class AoImpactLinesTest {
 
     @Test
     public void sendsAnExactNumberOfStatements() {
-        List<Kept> all = IntStream.range(0, 10).mapToObj(number -> add(ONE, line("number " + number, "1"))).toList();
-        Place place = all.get(4).place();
+        List<StoredLine> all = IntStream.range(0, 10).mapToObj(number -> add(ONE, line("number " + number, "1"))).toList();
+        Revision revision = all.get(4).revision();
         assertSends(List.of("SELECT"), () -> lines.ofIssue(ONE.issueId()));
         assertSends(List.of("SELECT"), () -> lines.ofIssues(LongStream.range(10100, 10300).boxed().toList()));
         assertSends(List.of("SELECT"), () -> lines.history(ONE.issueId()));
         assertSends(List.of("SELECT", "INSERT", "INSERT"), () -> lines.add(ONE, CONVERSION));
-        assertSends(List.of("SELECT", "INSERT", "UPDATE"), () -> lines.change(LATER, place, REVISED));
-        assertSends(List.of("SELECT"), () -> lines.change(LATER, place, CONVERSION));
-        assertSends(List.of("SELECT", "INSERT", "DELETE"), () -> lines.remove(LATER, new Place(place.id(), 2)));
+        assertSends(List.of("SELECT", "INSERT", "UPDATE"), () -> lines.change(LATER, revision, REVISED));
+        assertSends(List.of("SELECT"), () -> lines.change(LATER, revision, CONVERSION));
+        assertSends(List.of("SELECT", "INSERT", "DELETE"), () -> lines.remove(LATER, new Revision(revision.id(), 2)));
         assertSends(List.of(), () -> lines.ofIssues(List.of()));
     }
 
     @Test
     public void readsTheLinesOfManyIssues() {
-        Kept one = add(ONE, CONVERSION);
-        Kept other = add(OTHER, REVISED);
-        Kept more = add(ONE, line("Returns", "1"));
+        StoredLine one = add(ONE, CONVERSION);
+        StoredLine other = add(OTHER, REVISED);
+        StoredLine more = add(ONE, line("Returns", "1"));
 
         assertEquals(Map.of(ONE.issueId(), List.of(one, more), OTHER.issueId(), List.of(other)),
                 lines.ofIssues(List.of(1L, ONE.issueId(), OTHER.issueId())));
@@ -170,35 +170,35 @@ public class AoImpactLinesTest {
 
     @Test
     public void storesNeitherALineNorAnEntryWhenOneOfThemFails() {
-        Kept kept = add(ONE, CONVERSION);
+        StoredLine stored = add(ONE, CONVERSION);
         for (String table : List.of("ISSUE_CHANGE", "IMPACT_LINE")) {
             database.failOn(statement -> !statement.startsWith("SELECT") && statement.contains(table));
             assertThrows(RuntimeException.class, () -> lines.add(ONE, REVISED));
-            assertThrows(RuntimeException.class, () -> lines.change(ONE, kept.place(), REVISED));
-            assertThrows(RuntimeException.class, () -> lines.remove(ONE, kept.place()));
+            assertThrows(RuntimeException.class, () -> lines.change(ONE, stored.revision(), REVISED));
+            assertThrows(RuntimeException.class, () -> lines.remove(ONE, stored.revision()));
             database.failOn(statement -> false);
 
-            assertEquals(table, List.of(kept), lines.ofIssue(ONE.issueId()));
+            assertEquals(table, List.of(stored), lines.ofIssue(ONE.issueId()));
             assertEquals(table, 1, changes().size());
         }
-        assertTrue(lines.change(ONE, kept.place(), REVISED) instanceof Done);
+        assertTrue(lines.change(ONE, stored.revision(), REVISED) instanceof Applied);
     }
 
     @Test
     public void letsOneOfManyWhoChangeTheSameVersionThrough() throws Exception {
-        Place place = add(ONE, CONVERSION).place();
+        Revision revision = add(ONE, CONVERSION).revision();
         for (int round = 1; round <= 10; round++) {
-            Place seen = new Place(place.id(), round);
+            Revision seen = new Revision(revision.id(), round);
             List<Outcome> outcomes = atOnce(6, number -> lines.change(ONE, seen, line("By " + number, "1." + seen.version())));
-            assertEquals(outcomes.toString(), 1, outcomes.stream().filter(Done.class::isInstance).count());
+            assertEquals(outcomes.toString(), 1, outcomes.stream().filter(Applied.class::isInstance).count());
             assertEquals(outcomes.toString(), 5, outcomes.stream().filter(Stale.class::isInstance).count());
-            Kept now = lines.ofIssue(ONE.issueId()).get(0);
-            assertEquals(round + 1, now.place().version());
-            assertTrue(outcomes.contains(new Done(now)));
+            StoredLine now = lines.ofIssue(ONE.issueId()).get(0);
+            assertEquals(round + 1, now.revision().version());
+            assertTrue(outcomes.contains(new Applied(now)));
         }
-        List<Outcome> outcomes = atOnce(6, number -> number % 2 == 0 ? lines.remove(ONE, new Place(place.id(), 11))
-                : lines.change(ONE, new Place(place.id(), 11), REVISED));
-        assertEquals(outcomes.toString(), 1, outcomes.stream().filter(Done.class::isInstance).count());
+        List<Outcome> outcomes = atOnce(6, number -> number % 2 == 0 ? lines.remove(ONE, new Revision(revision.id(), 11))
+                : lines.change(ONE, new Revision(revision.id(), 11), REVISED));
+        assertEquals(outcomes.toString(), 1, outcomes.stream().filter(Applied.class::isInstance).count());
         assertEquals(12, changes().size());
     }
 
@@ -207,7 +207,7 @@ public class AoImpactLinesTest {
         IntStream.range(0, 15).forEach(number -> add(ONE, line("number " + number, "1")));
         List<Outcome> outcomes = atOnce(8, number -> lines.add(ONE, line("late " + number, "1")));
 
-        assertEquals(outcomes.toString(), 5, outcomes.stream().filter(Done.class::isInstance).count());
+        assertEquals(outcomes.toString(), 5, outcomes.stream().filter(Applied.class::isInstance).count());
         assertEquals(outcomes.toString(), 3, outcomes.stream().filter(Full.class::isInstance).count());
         assertEquals(ImpactLines.MAX, lines.ofIssue(ONE.issueId()).size());
         assertEquals(ImpactLines.MAX, changes().size());
@@ -236,18 +236,18 @@ public class AoImpactLinesTest {
                 .map(statement -> statement.substring(0, statement.indexOf(' '))).toList());
     }
 
-    private Kept add(Occasion occasion, ImpactLine line) {
-        return ((Done) lines.add(occasion, line)).kept();
+    private StoredLine add(ChangeContext context, ImpactLine line) {
+        return ((Applied) lines.add(context, line)).line();
     }
 
     private List<Change> changes() {
         return new AoChanges(database.ao()).ofProjects(List.of(10000L), Page.Position.START, 1000).rows();
     }
 
-    private static Change step(Occasion occasion, long id, int version, String from, String to) {
-        return new Change(occasion.issueId(), occasion.issueKey(), occasion.projectId(), occasion.kind(), "impact-" + id + "-" + version,
+    private static Change step(ChangeContext context, long id, int version, String from, String to) {
+        return new Change(context.issueId(), context.issueKey(), context.projectId(), context.kind(), "impact-" + id + "-" + version,
                 Item.IMPACT,
-                String.valueOf(id), from, to, occasion.actor(), occasion.at());
+                String.valueOf(id), from, to, context.actor(), context.at());
     }
 
     private static ImpactLine line(String metric, String expected) {

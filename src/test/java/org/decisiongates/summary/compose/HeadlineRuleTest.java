@@ -17,10 +17,10 @@ import org.decisiongates.summary.Section;
 
 public class HeadlineRuleTest {
 
-    private static final WeekMetricsComparison STILL = Some.reckoned(Some.all(), Some.all());
+    private static final WeekMetricsComparison STILL = Some.metrics(Some.all(), Some.all());
     private static final WeekMetricsComparison WORSE = Some
-            .reckoned(Some.all(Some.line("l7", "Refunds", "DOWN", "1x3"), Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
-    private static final WeekMetricsComparison BETTER = Some.reckoned(Some.all(Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
+            .metrics(Some.all(Some.line("l7", "Refunds", "DOWN", "1x3"), Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
+    private static final WeekMetricsComparison BETTER = Some.metrics(Some.all(Some.line("l8", "Conversion", "UP", "1x3")), Some.all());
     private static final List<OpenItem> NONE = List.of();
     private static final List<OpenItem> FINE = List.of(Some.item("SHOP-1", "due+3"));
     private static final List<OpenItem> HURTING = List.of(Some.item("SHOP-2", "due-3 customers"), Some.item("SHOP-3", "due-1"),

@@ -71,7 +71,7 @@ final class Some {
         return new Listing<>(List.of(lines), lines.length);
     }
 
-    static WeekMetricsComparison reckoned(Listing<Contribution> now, Listing<Contribution> before) {
+    static WeekMetricsComparison metrics(Listing<Contribution> now, Listing<Contribution> before) {
         return new WeekMetricsComparison(List.of(), List.of(), now, Optional.ofNullable(before));
     }
 
@@ -85,16 +85,16 @@ final class Some {
                 partial, SummaryHeader.Numbers.CURRENT, OpenQueries.NONE);
     }
 
-    static SummaryInput material(SummaryHeader frame, List<OpenItem> blockers, List<OpenItem> decisions, WeekMetricsComparison reckoned) {
-        return material(frame, Section.of(blockers), Section.of(decisions), Section.of(List.of()), Section.of(List.of()), reckoned);
+    static SummaryInput material(SummaryHeader frame, List<OpenItem> blockers, List<OpenItem> decisions, WeekMetricsComparison metrics) {
+        return material(frame, Section.of(blockers), Section.of(decisions), Section.of(List.of()), Section.of(List.of()), metrics);
     }
 
     static SummaryInput material(SummaryHeader frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures,
             Section<Reopening> reopened,
-            WeekMetricsComparison reckoned) {
+            WeekMetricsComparison metrics) {
         return new SummaryInput(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), frame, blockers, decisions, closures,
                 reopened,
-                new GateTally(0, 0, 0, 0, 0, List.of()), Optional.ofNullable(reckoned), OpenTallies.NONE, true);
+                new GateTally(0, 0, 0, 0, 0, List.of()), Optional.ofNullable(metrics), OpenTallies.NONE, true);
     }
 
     /** The same, of which the journal knows all that is open. */

@@ -295,7 +295,7 @@ public class SummaryComposerTest {
     }
 
     private static Section<ImpactMovement> movement(Listing<Contribution> now, Listing<Contribution> before) {
-        return SummaryComposer.of(Some.material(Some.frame(), List.of(), List.of(), Some.reckoned(now, before))).movement();
+        return SummaryComposer.of(Some.material(Some.frame(), List.of(), List.of(), Some.metrics(now, before))).movement();
     }
 
     private static String answer(String metric, String now, long sample, String... before) {

@@ -45,7 +45,7 @@ public final class AcceptanceKit {
         } finally {
             cleanup.run();
         }
-        Unanswerable.tell(findings);
+        Unanswerable.report(findings);
         findings.all().forEach(finding -> out.println(finding.line()));
         boolean failed = findings.all().stream().anyMatch(finding -> finding.verdict() == Finding.Verdict.DOES_NOT_HOLD);
         return failed ? 1 : cut ? 3 : 0;

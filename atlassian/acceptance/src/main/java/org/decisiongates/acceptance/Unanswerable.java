@@ -19,7 +19,7 @@ final class Unanswerable {
     private Unanswerable() {
     }
 
-    static void tell(Findings findings) {
+    static void report(Findings findings) {
         WHY.forEach((assumption, why) -> {
             if (!findings.isKnown(assumption)) {
                 findings.cannotBeTold(assumption, why);

@@ -87,11 +87,11 @@ public class Responses {
 
     /** What may be kept by the one who asked, and must be asked for again each time: rights change. */
     public Response tagged(String json, String tag) {
-        return kept(Response.ok(json, JSON), tag);
+        return revalidated(Response.ok(json, JSON), tag);
     }
 
     public Response unchanged(String tag) {
-        return kept(Response.notModified(), tag);
+        return revalidated(Response.notModified(), tag);
     }
 
     private Response problem(ProblemException problem) {
@@ -105,7 +105,7 @@ public class Responses {
         return answer(status, Json.write(new Errors(messages, Map.of(), Optional.empty())));
     }
 
-    public List<String> told(List<Message> remarks) {
+    public List<String> texts(List<Message> remarks) {
         return texts.texts(remarks);
     }
 
@@ -124,7 +124,7 @@ public class Responses {
                 : argument;
     }
 
-    private static Response kept(Response.ResponseBuilder answer, String tag) {
+    private static Response revalidated(Response.ResponseBuilder answer, String tag) {
         return answer.header("ETag", tag).header("Cache-Control", "private, no-cache").header("Vary", "Authorization, Cookie")
                 .header("X-Content-Type-Options", "nosniff").build();
     }

@@ -54,10 +54,10 @@ public class OpenApiTest {
                         .forEach(verb -> calls.add(verb.getSimpleName() + " " + path(resource, call) + " " + parameters(call)));
             }
         }
-        Set<String> told = new TreeSet<>();
+        Set<String> documented = new TreeSet<>();
         object(FILE, "paths").forEach((path, verbs) -> members(verbs)
-                .forEach((verb, call) -> told.add(verb.toUpperCase(Locale.ROOT) + " " + path + " " + told(members(call)))));
-        assertEquals(calls, told);
+                .forEach((verb, call) -> documented.add(verb.toUpperCase(Locale.ROOT) + " " + path + " " + documented(members(call)))));
+        assertEquals(calls, documented);
         assertEquals("a resource that this test does not know",
                 Tree.files(Tree.ROOT.resolve("src/main/java/org/decisiongates/jira"), "Resource.java").size(), RESOURCES.size());
     }
@@ -102,7 +102,7 @@ public class OpenApiTest {
         return names;
     }
 
-    private static Set<String> told(Map<String, Object> call) {
+    private static Set<String> documented(Map<String, Object> call) {
         Set<String> names = new TreeSet<>();
         list(call.getOrDefault("parameters", List.of())).forEach(one -> names.add(members(one).get("in") + " " + members(one).get("name")));
         return names;

@@ -86,7 +86,7 @@ interface Clients extends AutoCloseable {
         private static Reply good(Key key) {
             Found found = new Found(null, URI.create("http://jira.example/?" + key.query() + "-" + key.reader()), Instant.EPOCH,
                     Duration.ZERO, Optional.empty());
-            return new Reply(Kind.GOOD, found, 10_000, Optional.empty());
+            return new Reply(Kind.SUMMARY, found, 10_000, Optional.empty());
         }
 
         @Override

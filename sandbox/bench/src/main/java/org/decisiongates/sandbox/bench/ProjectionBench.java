@@ -43,14 +43,14 @@ public class ProjectionBench {
 
     @Benchmark
     public void tellOnly(Blackhole hole) {
-        SampleChanges.tell(changes, hole::consume);
+        SampleChanges.generate(changes, hole::consume);
     }
 
     static MetricsProjection.Result fold(int count) {
-        MetricsProjection reckoning = new MetricsProjection(
+        MetricsProjection projection = new MetricsProjection(
                 Period.of(Week.parse(SampleChanges.WEEK), ZONE, Instant.parse("2026-11-20T15:00:00Z")), Set.of(SampleChanges.PROJECT),
                 id -> true);
-        SampleChanges.tell(count, reckoning::take);
-        return reckoning.result();
+        SampleChanges.generate(count, projection::take);
+        return projection.result();
     }
 }

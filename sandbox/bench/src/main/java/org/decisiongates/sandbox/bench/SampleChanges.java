@@ -42,7 +42,7 @@ final class SampleChanges {
         this.reader = reader;
     }
 
-    static void tell(int count, Consumer<Change> reader) {
+    static void generate(int count, Consumer<Change> reader) {
         SampleChanges changes = new SampleChanges(reader);
         for (int i = 0; i < count; i++) {
             changes.tellOne(i % CHANGES_OF_AN_ISSUE);

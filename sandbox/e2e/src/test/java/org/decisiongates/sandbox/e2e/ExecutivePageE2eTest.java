@@ -26,13 +26,13 @@ public class ExecutivePageE2eTest {
     @Rule
     public final Browser browser = new Browser();
     private final TwoProducts products = TwoProducts.running();
-    private ToldWeeks jira;
+    private ExtremeWeeks jira;
     private ConfluencePages confluence;
 
     @Before
     public void open() {
         browser.size(1180, 900);
-        jira = new ToldWeeks(new JiraRest(products.jira.address(), "lead").get("/rest/decision-gates/1.0/summary?project=SHOP"));
+        jira = new ExtremeWeeks(new JiraRest(products.jira.address(), "lead").get("/rest/decision-gates/1.0/summary?project=SHOP"));
         confluence = new ConfluencePages(browser, products.confluence.address());
         confluence.link("Executive", jira.address());
         confluence.logIn("lead");

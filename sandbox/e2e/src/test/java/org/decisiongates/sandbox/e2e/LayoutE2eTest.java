@@ -21,12 +21,12 @@ public class LayoutE2eTest {
     public final Browser browser = new Browser();
     private final Layout layout = new Layout(browser);
     private final TwoProducts products = TwoProducts.running();
-    private ToldWeeks jira;
+    private ExtremeWeeks jira;
     private ConfluencePages confluence;
 
     @Before
     public void open() {
-        jira = new ToldWeeks(new JiraRest(products.jira.address(), "lead").get("/rest/decision-gates/1.0/summary?project=SHOP"));
+        jira = new ExtremeWeeks(new JiraRest(products.jira.address(), "lead").get("/rest/decision-gates/1.0/summary?project=SHOP"));
         confluence = new ConfluencePages(browser, products.confluence.address());
         confluence.link("Told", jira.address());
         confluence.logIn("lead");

@@ -43,25 +43,25 @@ public final class Events {
             return;
         }
         if (delivery != Faults.Delivery.NEVER) {
-            tell(event);
+            deliver(event);
         }
         if (delivery == Faults.Delivery.TWICE) {
-            tell(event);
+            deliver(event);
         }
-        earlier.ifPresent(this::tell);
+        earlier.ifPresent(this::deliver);
     }
 
     /** Tells what {@link Faults.Delivery#LATE} held back. */
     public void catchUp() {
         for (Object event = late.poll(); event != null; event = late.poll()) {
-            tell(event);
+            deliver(event);
         }
     }
 
-    private void tell(Object event) {
+    private void deliver(Object event) {
         for (Listener one : listeners) {
             if (one.method().getParameterTypes()[0].isInstance(event)) {
-                one.tell(event);
+                one.deliver(event);
             }
         }
     }
@@ -102,7 +102,7 @@ public final class Events {
 
     private record Listener(Object target, Method method) {
 
-        void tell(Object event) {
+        void deliver(Object event) {
             try {
                 method.invoke(target, event);
             } catch (InvocationTargetException e) {

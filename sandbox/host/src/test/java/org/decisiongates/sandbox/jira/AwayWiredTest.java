@@ -91,17 +91,17 @@ public class AwayWiredTest {
             }
             return false;
         });
-        Queue<ILoggingEvent> told;
+        Queue<ILoggingEvent> events;
         try (Ear ear = new Ear()) {
-            told = ear.heard;
+            events = ear.heard;
             wired.post("admin", "/rest/decision-gates/1.0/projects/SHOP/enable", "{}");
             assertTrue(half.await(60, TimeUnit.SECONDS));
             wired.box.uninstall(BuiltPlugin.KEY);
         }
         wired.faults().heal();
         assertTrue("it was stopped in the middle: " + inserts, inserts.get() < MANY);
-        List<String> lines = told.stream().map(event -> event.getLevel() + " " + event.getFormattedMessage()).toList();
-        assertEquals(lines.toString(), 0, told.stream().filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN)).count());
+        List<String> lines = events.stream().map(event -> event.getLevel() + " " + event.getFormattedMessage()).toList();
+        assertEquals(lines.toString(), 0, events.stream().filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN)).count());
         assertEquals(lines.toString(), 1, lines.stream().filter(line -> line.contains("project SHOP: the app is being stopped")).count());
         assertFalse("the database goes on", wired.jira.issues().idsOf(shop()).isEmpty());
         assertTrue(wired.proof().difference().missing().size() > 10);

@@ -25,8 +25,8 @@ import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
-import org.decisiongates.sandbox.jira.WiredJira.Kept;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.WiredJira.StoredIssue;
 import org.decisiongates.sandbox.jira.WrongQuestions.Wrong;
 import org.decisiongates.sandbox.jira.model.FieldRow;
 import org.decisiongates.sandbox.jira.model.FieldType;
@@ -80,7 +80,7 @@ public class BadInputWiredTest {
     @Test
     public void namesTheTransitionThatIsNotThere() throws Exception {
         IssueRow decision = wired.decision("Stays where it is");
-        Kept before = wired.kept(decision);
+        StoredIssue before = wired.stored(decision);
         for (String id : List.of("9999", "21", "-1", "11x")) {
             Reply reply = transition("lead", decision, "{'transition':{'id':'" + id + "'}}");
             assertStatus(id, 400, reply);
@@ -88,18 +88,18 @@ public class BadInputWiredTest {
             assertNames(id, reply.errors(), id);
         }
         Outcome outcome = wired.jira.issues().transition("lead", decision.id(), 9999, new IssueInput());
-        assertReadable("the model", WiredJira.told(outcome));
-        assertNames("the model", WiredJira.told(outcome), "9999");
+        assertReadable("the model", WiredJira.messages(outcome));
+        assertNames("the model", WiredJira.messages(outcome), "9999");
         Browser browser = as("lead");
         browser.open("/secure/CommentAssignIssue!default.jspa?id=" + decision.id() + "&action=9999");
         assertTrue(browser.text("#stop").contains("9999"));
-        assertEquals(before, wired.kept(decision));
+        assertEquals(before, wired.stored(decision));
     }
 
     @Test
     public void refusesWhatIsNotJsonAndNumbersThatAreNone() throws Exception {
         IssueRow decision = wired.decision("Not moved by nonsense");
-        Kept before = wired.kept(decision);
+        StoredIssue before = wired.stored(decision);
         for (String body : List.of("{'transition':", "[]", "7", "", "nonsense", "{'transition':{'id':'11'},'fields':[]}",
                 "{'transition':{'id':'11'},'fields':{'duedate':{'a':1}}}", "{'transition':{'id':'11'},'fields':{'duedate':'soon'}}",
                 "{'transition':{'id':'11'},'fields':{'nonsense':'x'}}")) {
@@ -107,7 +107,7 @@ public class BadInputWiredTest {
             assertStatus(body, 400, reply);
             assertReadable(body, reply.errors());
         }
-        assertEquals(before, wired.kept(decision));
+        assertEquals(before, wired.stored(decision));
         for (String query : List.of("journal?project=SHOP&limit=0", "journal?project=SHOP&limit=201", "journal?project=SHOP&after=abc",
                 "journal?project=SHOP&after=-1", "journal?project=SHOP&limit=99999999999999999999", "journal", "summary",
                 "summary?project=",
@@ -129,14 +129,14 @@ public class BadInputWiredTest {
             String asked = question.getKey();
             String when = asked.substring(0, Math.min(80, asked.length()));
             Reply reply = wired.get("reader", "/rest/decision-gates/1.0/summary?" + asked);
-            assertTold(when, question.getValue(), reply.status(), reply.errors());
+            assertRefusal(when, question.getValue(), reply.status(), reply.errors());
             Reply batch = wired.get("reader", "/rest/decision-gates/1.0/summary/batch?q=" + encoded(asked) + "&q=project%3DSHOP");
             assertStatus(when + " in a batch", 200, batch);
             // only the first is answered however slow the machine is (ADR-0039)
             assertTrue(when, List.of(200, 202).contains(batch.json().at("/answers/1/status").asInt()));
-            List<String> told = new java.util.ArrayList<>();
-            batch.json().at("/answers/0/errors/errorMessages").forEach(message -> told.add(message.asText()));
-            assertTold(when + " in a batch", question.getValue(), batch.json().at("/answers/0/status").asInt(), told);
+            List<String> messages = new java.util.ArrayList<>();
+            batch.json().at("/answers/0/errors/errorMessages").forEach(message -> messages.add(message.asText()));
+            assertRefusal(when + " in a batch", question.getValue(), batch.json().at("/answers/0/status").asInt(), messages);
         }
     }
 
@@ -148,17 +148,17 @@ public class BadInputWiredTest {
         wrong.put("?q=project%3DSHOP&week=last", new Wrong(400, "week"));
         for (Map.Entry<String, WrongQuestions.Wrong> question : wrong.entrySet()) {
             Reply reply = wired.get("reader", "/rest/decision-gates/1.0/summary/batch" + question.getKey());
-            assertTold(question.getKey(), question.getValue(), reply.status(), reply.errors());
+            assertRefusal(question.getKey(), question.getValue(), reply.status(), reply.errors());
         }
         // encoded once too often, a batch in a batch, cut off in the middle, only separators
         for (String odd : List.of("project%253DSHOP", "q%3Dproject%253DSHOP", "project%3D%25", "project%3D%25ZZ", "%26%26%3D", "%3D",
                 "%25ED%25A0%2580%3D1", "project%3DSHOP%00%3D1")) {
             Reply reply = wired.get("reader", "/rest/decision-gates/1.0/summary/batch?q=" + odd);
             assertStatus(odd, 200, reply);
-            List<String> told = new java.util.ArrayList<>();
-            reply.json().at("/answers/0/errors/errorMessages").forEach(message -> told.add(message.asText()));
-            assertTold(odd, new Wrong(reply.json().at("/answers/0/status").asInt() == 404 ? 404 : 400, ""),
-                    reply.json().at("/answers/0/status").asInt(), told);
+            List<String> messages = new java.util.ArrayList<>();
+            reply.json().at("/answers/0/errors/errorMessages").forEach(message -> messages.add(message.asText()));
+            assertRefusal(odd, new Wrong(reply.json().at("/answers/0/status").asInt() == 404 ? 404 : 400, ""),
+                    reply.json().at("/answers/0/status").asInt(), messages);
         }
         for (String path : List.of("summary?jql=", "summary?project=", "summary/batch?q=jql%3D")) {
             Reply reply = wired.get("reader", "/rest/decision-gates/1.0/" + path + "x".repeat(100_000));
@@ -167,7 +167,7 @@ public class BadInputWiredTest {
         }
     }
 
-    private static void assertTold(String when, Wrong wrong, int status, List<String> messages) {
+    private static void assertRefusal(String when, Wrong wrong, int status, List<String> messages) {
         if (wrong.status() == 0) {
             // Jira may know no such project, or find nothing in it
             assertTrue(when + ": " + status, status == 200 || status == 400);
@@ -181,7 +181,7 @@ public class BadInputWiredTest {
     @Test
     public void refusesAMegabyteOfTextAndKeepsTheIssue() throws Exception {
         IssueRow decision = wired.decision("Kept as it was");
-        Kept before = wired.kept(decision);
+        StoredIssue before = wired.stored(decision);
         String criteria = wired.field("Acceptance criteria");
         Reply reply = transition("lead", decision, "{'transition':{'id':'11'},'fields':{'" + criteria + "':'" + MEGABYTE + "'}}");
         assertStatus("a megabyte by REST", 400, reply);
@@ -195,7 +195,7 @@ public class BadInputWiredTest {
         browser.open("/secure/CommentAssignIssue!default.jspa?id=" + decision.id() + "&action=11");
         browser.submit("#issue-workflow-transition", "comment", MEGABYTE);
         assertTrue(browser.page.text(), browser.page.text().contains("32,767"));
-        assertEquals(before, wired.kept(decision));
+        assertEquals(before, wired.stored(decision));
         Reply fits = transition("lead", decision, filled("Every page counts. ".repeat(1_724)));
         assertStatus("as much as a field takes", 204, fits);
         assertEquals("In review", wired.status(decision));
@@ -277,11 +277,11 @@ public class BadInputWiredTest {
         IssueInput rest = new IssueInput().set("duedate", TestTime.today().plusDays(7).toString())
                 .set(wired.field("Acceptance criteria"), "Completion does not fall");
         wired.jira.users().setActive("leaver", false);
-        Kept before = wired.kept(decision);
+        StoredIssue before = wired.stored(decision);
         Outcome refused = wired.jira.issues().transition("lead", decision.id(), SEND_FOR_REVIEW, rest);
         assertEquals(refused.toString(), List.of(wired.field("Decision owner")), List.copyOf(refused.errors().keySet()));
-        assertReadable("a closed account", WiredJira.told(refused));
-        assertNames("a closed account", WiredJira.told(refused), "Leaver");
+        assertReadable("a closed account", WiredJira.messages(refused));
+        assertNames("a closed account", WiredJira.messages(refused), "Leaver");
         assertUnchanged(before, decision, 1);
         wired.jira.users().setActive("leaver", true);
         assertTrue(wired.jira.issues().transition("lead", decision.id(), SEND_FOR_REVIEW, rest).done());
@@ -297,10 +297,10 @@ public class BadInputWiredTest {
         useInRisk(workflow);
         IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "One").set("assignee", "owner"));
         wired.jira.fields().delete(extra.id());
-        Kept before = wired.kept(task);
+        StoredIssue before = wired.stored(task);
         Outcome refused = wired.jira.issues().transition("lead", task.id(), 4, new IssueInput());
-        assertReadable("a field that is gone", WiredJira.told(refused));
-        assertNames("a field that is gone", WiredJira.told(refused), extra.id());
+        assertReadable("a field that is gone", WiredJira.messages(refused));
+        assertNames("a field that is gone", WiredJira.messages(refused), extra.id());
         assertUnchanged(before, task, 1);
         store(workflow, xml(workflow).replace(extra.id(), "assignee"));
         Outcome passed = wired.jira.issues().transition("lead", task.id(), 4, new IssueInput());
@@ -323,12 +323,12 @@ public class BadInputWiredTest {
             String when = edit.getKey();
             assertFalse(when + " changes nothing in the file", edit.getValue().equals(good));
             store(workflow, edit.getValue());
-            Kept before = wired.kept(task);
+            StoredIssue before = wired.stored(task);
             Outcome refused = wired.jira.issues().transition("lead", task.id(), 4, new IssueInput());
             assertFalse(when + " let the issue through", refused.done());
-            assertReadable(when, WiredJira.told(refused));
-            Kept after = wired.kept(task);
-            assertEquals(when, new Kept(before.issue(), before.history(), before.comments(), after.journal()), after);
+            assertReadable(when, WiredJira.messages(refused));
+            StoredIssue after = wired.stored(task);
+            assertEquals(when, new StoredIssue(before.issue(), before.history(), before.comments(), after.journal()), after);
             Reply reply = transition("lead", task, "{'transition':{'id':'4'}}");
             assertTrue(when + ": " + reply.status(), reply.status() == 400 || reply.status() == 500);
             assertReadable(when + " by REST", reply.errors());
@@ -362,7 +362,7 @@ public class BadInputWiredTest {
 
     private void brokenAt(String what, java.util.function.Predicate<String> broken, int rowsOfJournal, String named) throws Exception {
         IssueRow decision = wired.decision("Waits until " + what + " is back");
-        Kept before = wired.kept(decision);
+        StoredIssue before = wired.stored(decision);
         IssueInput input = input();
         String filled = filled("Completion does not fall");
         String owner = wired.field("Decision owner");
@@ -378,9 +378,9 @@ public class BadInputWiredTest {
             wired.faults().heal();
         }
         assertFalse(what, outcome.done());
-        assertReadable(what, WiredJira.told(outcome));
-        assertNames(what, WiredJira.told(outcome), named);
-        assertNames(what, WiredJira.told(outcome), "ry again");
+        assertReadable(what, WiredJira.messages(outcome));
+        assertNames(what, WiredJira.messages(outcome), named);
+        assertNames(what, WiredJira.messages(outcome), "ry again");
         assertUnchanged(before, decision, rowsOfJournal);
         Browser browser = as("lead");
         browser.open("/secure/CommentAssignIssue!default.jspa?id=" + decision.id() + "&action=11");
@@ -409,8 +409,9 @@ public class BadInputWiredTest {
         assertEquals(before.journal() + 3 * rowsOfJournal + 1, wired.journal(decision));
     }
 
-    private static void assertUnchanged(Kept before, IssueRow issue, int rowsOfJournal) throws Exception {
-        assertEquals(new Kept(before.issue(), before.history(), before.comments(), before.journal() + rowsOfJournal), wired.kept(issue));
+    private static void assertUnchanged(StoredIssue before, IssueRow issue, int rowsOfJournal) throws Exception {
+        assertEquals(new StoredIssue(before.issue(), before.history(), before.comments(), before.journal() + rowsOfJournal),
+                wired.stored(issue));
     }
 
     private static void assertText(Document page, String where) {

@@ -137,10 +137,10 @@ public class ClusterWiredTest {
         atOnce(ClusterWiredTest::enable);
         for (WiredJira node : List.of(first, second)) {
             JsonNode progress = await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(50)).until(() -> {
-                JsonNode told = progress(node);
-                assertTrue(told.toString(), told.path("done").asInt() <= Math.max(0, told.path("total").asInt()));
-                return told;
-            }, told -> told.path("complete").asBoolean() && told.path("total").asInt() == 130);
+                JsonNode reported = progress(node);
+                assertTrue(reported.toString(), reported.path("done").asInt() <= Math.max(0, reported.path("total").asInt()));
+                return reported;
+            }, reported -> reported.path("complete").asBoolean() && reported.path("total").asInt() == 130);
             assertEquals("{\"done\":130,\"total\":130,\"failed\":0,\"complete\":true}", progress.toString());
         }
         assertEquals(2 * 130, twins());

@@ -97,7 +97,7 @@ public class GateBypassWiredTest {
             IssueRow task = wired.create("RISK", "Task", new IssueInput().set("summary", "One"));
             for (String comment : List.of("${comment}", "has-fallback", "$", "{comment}")) {
                 Outcome refused = wired.jira.issues().transition("lead", task.id(), CREATED, new IssueInput().comment(comment));
-                assertEquals(List.of("Due date: " + typed), WiredJira.told(refused));
+                assertEquals(List.of("Due date: " + typed), WiredJira.messages(refused));
             }
         }
     }
@@ -124,9 +124,9 @@ public class GateBypassWiredTest {
             for (String comment : List.of("assignee", "has-owner", "")) {
                 Outcome refused = wired.jira.issues().transition("lead", moved.id(), CREATED, new IssueInput().comment(comment));
                 assertFalse(stored + " lets " + comment + " through", refused.done());
-                assertReadable(stored.toString(), WiredJira.told(refused));
-                assertNames(stored.toString(), WiredJira.told(refused), stored.getKey());
-                assertNames(stored.toString(), WiredJira.told(refused), stored.getValue());
+                assertReadable(stored.toString(), WiredJira.messages(refused));
+                assertNames(stored.toString(), WiredJira.messages(refused), stored.getKey());
+                assertNames(stored.toString(), WiredJira.messages(refused), stored.getValue());
             }
         }
     }

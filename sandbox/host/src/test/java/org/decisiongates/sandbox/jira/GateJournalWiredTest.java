@@ -204,9 +204,9 @@ public class GateJournalWiredTest {
     /** Every change group is in the journal, and comparing it with the history adds nothing. */
     private static void journalTellsTheHistoryOf(IssueRow issue, int groups) {
         assertEquals(groups, wired.jira.history().of(issue.id()).size());
-        List<String> told = changes(issue);
+        List<String> recorded = changes(issue);
         reconcile();
-        assertEquals(told, changes(issue));
+        assertEquals(recorded, changes(issue));
     }
 
     private static void reconcile() {

@@ -147,20 +147,20 @@ public class HiddenIssuesWiredTest {
         Map<String, String> readings = new LinkedHashMap<>();
         for (String who : people) {
             for (String question : questions) {
-                readings.put(who + ": " + question, told(wired.get(who, REST + "summary?" + question)));
+                readings.put(who + ": " + question, content(wired.get(who, REST + "summary?" + question)));
             }
             // one question each: a second one may be put off until the next call
             for (String question : List.of("project=SHOP", "jql=order by key")) {
-                readings.put(who + ": batch of " + question, told(wired.get(who, REST + "summary/batch?q=" + encoded(question))));
+                readings.put(who + ": batch of " + question, content(wired.get(who, REST + "summary/batch?q=" + encoded(question))));
             }
-            readings.put(who + ": page", told(wired.get(who, PAGE)));
-            readings.put(who + ": page of last week", told(wired.get(who, PAGE + "&week=2000-W01")));
-            readings.put(who + ": lines", told(wired.get(who, REST + "issue/" + first + "/impact-lines")));
+            readings.put(who + ": page", content(wired.get(who, PAGE)));
+            readings.put(who + ": page of last week", content(wired.get(who, PAGE + "&week=2000-W01")));
+            readings.put(who + ": lines", content(wired.get(who, REST + "issue/" + first + "/impact-lines")));
         }
         return readings;
     }
 
-    private static String told(Reply reply) {
+    private static String content(Reply reply) {
         return reply.status() + " "
                 + reply.body().replaceAll("\"asOf\":\"[^\"]*\"|\"in-status-days\":[0-9.]+", "").replaceAll("[0-9a-f]{32}", "")
                         .replaceAll("(?i)as of [^<]*", "");

@@ -115,7 +115,7 @@ public class JournalKillsWiredTest {
             int issues = third.ask("/rest/api/2/search?jql=project=SHOP&maxResults=0").orElseThrow().path("total").asInt();
             String whole = "\"journal\":{\"done\":" + issues + ",\"total\":" + issues + ",\"failed\":0,\"complete\":true}";
             await().atMost(Duration.ofMinutes(1)).until(() -> third.ask("/rest/decision-gates/1.0/projects").orElseThrow().toString(),
-                    told -> told.contains(whole));
+                    recorded -> recorded.contains(whole));
         }
     }
 
@@ -169,14 +169,14 @@ public class JournalKillsWiredTest {
     }
 
     private void checkLedger(JournalLoad load, List<String> journal) {
-        Set<String> told = journal.stream().map(line -> line.split("\\|", -1))
+        Set<String> recorded = journal.stream().map(line -> line.split("\\|", -1))
                 .map(parts -> parts[0].split(":")[2] + " " + parts[1] + (parts[0].contains(":DUE") ? " " + parts[5] : ""))
                 .collect(Collectors.toSet());
-        load.created.forEach(key -> assertTrue("Jira said " + key + " was created", told.contains("CREATED " + key)));
-        load.deleted.forEach(key -> assertTrue("Jira said " + key + " was deleted", told.contains("DELETED " + key)));
-        load.moved.forEach(key -> assertTrue("Jira said " + key + " was moved on", told.contains("PHASE " + key)));
+        load.created.forEach(key -> assertTrue("Jira said " + key + " was created", recorded.contains("CREATED " + key)));
+        load.deleted.forEach(key -> assertTrue("Jira said " + key + " was deleted", recorded.contains("DELETED " + key)));
+        load.moved.forEach(key -> assertTrue("Jira said " + key + " was moved on", recorded.contains("PHASE " + key)));
         // a date that was set to what it was already is no change
-        load.dated.forEach(dated -> assertTrue("Jira said " + dated + " was set", told.contains("DUE " + dated)
+        load.dated.forEach(dated -> assertTrue("Jira said " + dated + " was set", recorded.contains("DUE " + dated)
                 || journal.stream().anyMatch(
                         line -> line.contains(":CREATED|" + dated.split(" ")[0] + "|") && line.contains("due=" + dated.split(" ")[1]))));
     }

@@ -44,8 +44,8 @@ public class JournalWiredTest {
     public static final Boxes BOXES = new Boxes();
 
     private final Options.Database database;
-    private final List<OnCommitIssueEventBundle> told = new ArrayList<>();
-    private final Recorder recorder = new Recorder(told);
+    private final List<OnCommitIssueEventBundle> delivered = new ArrayList<>();
+    private final Recorder recorder = new Recorder(delivered);
 
     public JournalWiredTest(Options.Database database) {
         this.database = database;
@@ -127,7 +127,7 @@ public class JournalWiredTest {
         wired.awaitFirstLook();
         // a node that has not: a repeated row is refused, then asked for; PostgreSQL draws a number before
         before = wired.box.statements();
-        counted = deliver(told.size(), new Random(17));
+        counted = deliver(delivered.size(), new Random(17));
         ours = wired.box.statements().since(before).with("AO_").count();
         assertTrue(ours + " statements for " + counted + " events",
                 ours > 0 && ours <= counted * (database == Options.Database.POSTGRES ? 3L : 2L));
@@ -154,9 +154,9 @@ public class JournalWiredTest {
             assertEquals(delivery.toString(), expected, shape(rows(issue), issue));
             assertEquals(delivery.toString(), List.of("lead"), actors(issue));
             // whatever an order of arrival may have spoilt, Jira's history must find nothing to add
-            List<String> told = rows(issue);
+            List<String> delivered = rows(issue);
             reconcile();
-            assertEquals(delivery.toString(), told, rows(issue));
+            assertEquals(delivery.toString(), delivered, rows(issue));
         }
     }
 
@@ -226,9 +226,9 @@ public class JournalWiredTest {
     private int deliver(int times, Random random) {
         int deliveries = 0;
         while (deliveries < times) {
-            Collections.shuffle(told, random);
-            told.forEach(wired.box.box().events()::publish);
-            deliveries += told.size();
+            Collections.shuffle(delivered, random);
+            delivered.forEach(wired.box.box().events()::publish);
+            deliveries += delivered.size();
         }
         return deliveries;
     }
@@ -284,11 +284,11 @@ public class JournalWiredTest {
     }
 
     /** Keeps the events that come after a commit. */
-    public record Recorder(List<OnCommitIssueEventBundle> told) {
+    public record Recorder(List<OnCommitIssueEventBundle> delivered) {
 
         @EventListener
         public void on(OnCommitIssueEventBundle bundle) {
-            told.add(bundle);
+            delivered.add(bundle);
         }
     }
 }

@@ -66,9 +66,10 @@ public class OtherWaysWiredTest {
                 .map(issue -> wired.jira.issues().transition("lead", issue.id(), START_RESOLVING, new IssueInput())).toList());
         assertEquals(List.of(true, false, true, false), outcomes.stream().map(Outcome::done).toList());
         assertEquals(List.of("Resolving", "Open", "Resolving", "Open"), issues.stream().map(wired::status).toList());
-        assertEquals(2, WiredJira.told(outcomes.get(1)).size());
-        assertEquals(1, WiredJira.told(outcomes.get(3)).size());
-        outcomes.stream().filter(outcome -> !outcome.done()).forEach(outcome -> assertReadable("a mass change", WiredJira.told(outcome)));
+        assertEquals(2, WiredJira.messages(outcomes.get(1)).size());
+        assertEquals(1, WiredJira.messages(outcomes.get(3)).size());
+        outcomes.stream().filter(outcome -> !outcome.done())
+                .forEach(outcome -> assertReadable("a mass change", WiredJira.messages(outcome)));
         assertEquals("one row each", rows.stream().map(count -> count + 1).toList(), issues.stream().map(wired::journal).toList());
         Set<String> sources = new HashSet<>();
         wired.get("admin", "/rest/decision-gates/1.0/journal?project=SHOP&limit=4").json().path("entries")

@@ -104,12 +104,12 @@ public class ProjectsInTimeWiredTest {
     /** A reader of the project that they left, who may not browse the other. */
     private static void knowsNothingOf(Map<String, JsonNode> leaving, Map<String, IssueRow> arrived) throws Exception {
         for (String question : List.of("project=SHOP", "project=SHOP&week=last", "jql=issuetype%20in%20(Blocker,Decision)")) {
-            Reply told = wired.get("reader", SUMMARY + question);
-            assertEquals(question, 200, told.status());
+            Reply reply = wired.get("reader", SUMMARY + question);
+            assertEquals(question, 200, reply.status());
             for (String list : LISTS) {
                 for (String hidden : List.of(leaving.get(list).get("key").asText(), arrived.get(list).key(),
                         leaving.get(list).get("summary").asText())) {
-                    assertFalse(question + " tells of " + hidden + ": " + told.body(), told.body().contains("\"" + hidden + "\""));
+                    assertFalse(question + " tells of " + hidden + ": " + reply.body(), reply.body().contains("\"" + hidden + "\""));
                 }
             }
         }

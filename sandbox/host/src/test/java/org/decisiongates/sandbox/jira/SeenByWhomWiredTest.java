@@ -106,11 +106,11 @@ public class SeenByWhomWiredTest {
         long about = count(all, levelled);
         assertTrue("gates were asked about what is hidden", about > 0);
         // an administrator of Jira is not granted the level
-        JsonNode told = wired.get("admin", REST + "journal?" + SHOP + "&limit=200").json();
-        assertEquals(0, count(told, levelled));
-        assertEquals(about, told.get("hidden").asLong());
-        assertEquals(all.get("entries").size(), told.get("entries").size() + told.get("hidden").asInt());
-        assertEquals(all.get("next"), told.get("next"));
+        JsonNode response = wired.get("admin", REST + "journal?" + SHOP + "&limit=200").json();
+        assertEquals(0, count(response, levelled));
+        assertEquals(about, response.get("hidden").asLong());
+        assertEquals(all.get("entries").size(), response.get("entries").size() + response.get("hidden").asInt());
+        assertEquals(all.get("next"), response.get("next"));
     }
 
     private static long count(JsonNode journal, List<Long> issues) {
@@ -135,11 +135,11 @@ public class SeenByWhomWiredTest {
     @Test
     public void everyNumberOthersAreToldIsTheNumberOfWhatTheySee() throws Exception {
         for (String who : BROWSERS) {
-            JsonNode told = assertSameNow(who + ", now", () -> model("current"), () -> wired.get(who, SUMMARY + SHOP).json());
-            assertTrue(who, told.at("/frame/partial").asBoolean());
+            JsonNode response = assertSameNow(who + ", now", () -> model("current"), () -> wired.get(who, SUMMARY + SHOP).json());
+            assertTrue(who, response.at("/frame/partial").asBoolean());
             assertEquals(who,
                     wired.jira.search().count(who, "project = SHOP and issuetype = Blocker and status in (Open, Resolving, Escalated)"),
-                    told.at("/blockers/total").asLong());
+                    response.at("/blockers/total").asLong());
             JsonNode frozen = wired.get(who, SUMMARY + SHOP + "&week=last").json();
             assertFalse(who, frozen.at("/frame/frozenAt").isMissingNode());
             assertTrue(who, frozen.at("/frame/partial").asBoolean());
@@ -152,12 +152,13 @@ public class SeenByWhomWiredTest {
     @Test
     public void othersAreToldHowMuchWasOpenOfWhatTheySeeInAWeekComputedFromHistory() throws Exception {
         for (String who : BROWSERS) {
-            JsonNode told = wired.get(who, SUMMARY + SHOP + "&week=last").json();
-            assertTrue(who, told.at("/frame/rebuilt").asBoolean());
-            assertEquals(who, openLastWeek(who, "Blocker", Set.of("Open", "Resolving", "Escalated")), told.at("/blockers/total").asLong());
+            JsonNode response = wired.get(who, SUMMARY + SHOP + "&week=last").json();
+            assertTrue(who, response.at("/frame/rebuilt").asBoolean());
+            assertEquals(who, openLastWeek(who, "Blocker", Set.of("Open", "Resolving", "Escalated")),
+                    response.at("/blockers/total").asLong());
             long decisions = openLastWeek(who, "Decision", Set.of("Draft", "In review"));
-            assertEquals(who, decisions, told.at("/decisions/total").asLong());
-            assertEquals(who, decisions, OpenModel.owners(told).values().stream().mapToLong(OpenModel.Held::open).sum());
+            assertEquals(who, decisions, response.at("/decisions/total").asLong());
+            assertEquals(who, decisions, OpenModel.owners(response).values().stream().mapToLong(OpenModel.Held::open).sum());
             assertTrue("lead is told of more",
                     decisions > 0 && wired.get("lead", SUMMARY + SHOP + "&week=last").json().at("/decisions/total").asLong() > decisions);
         }
@@ -191,9 +192,9 @@ public class SeenByWhomWiredTest {
             }
             String all = wired.get("lead", SUMMARY + "jql=" + encoded("project = SHOP")).body();
             assertTrue(all.contains(SecuredIssues.MARKER));
-            JsonNode told = assertSameNow("now", () -> wired.get("lead", SUMMARY + "jql=" + encoded("project = SHOP")).json(),
+            JsonNode response = assertSameNow("now", () -> wired.get("lead", SUMMARY + "jql=" + encoded("project = SHOP")).json(),
                     () -> wired.get("reader", SUMMARY + SHOP).json());
-            assertTrue(told.at("/frame/partial").asBoolean());
+            assertTrue(response.at("/frame/partial").asBoolean());
             assertSame("last week", wired.get("lead", SUMMARY + "week=last&jql=" + encoded("project = SHOP")).json(),
                     wired.get("reader", SUMMARY + SHOP + "&week=last").json(), PAST);
         } finally {
@@ -214,13 +215,13 @@ public class SeenByWhomWiredTest {
         try {
             for (String week : List.of("current", "last")) {
                 JsonNode all = wired.get("lead", SUMMARY + "week=" + week + "&jql=" + encoded("project = SHOP")).json();
-                JsonNode told = reckoned("reader", SHOP + "&week=" + week);
-                assertTrue(week, told.at("/frame/partial").asBoolean());
+                JsonNode response = computed("reader", SHOP + "&week=" + week);
+                assertTrue(week, response.at("/frame/partial").asBoolean());
                 secured.moved.forEach((from, to) -> assertFalse(week + " tells of " + from,
-                        told.toString().matches("(?s).*\\b(" + from + "|" + to + ")\\b.*")));
-                assertSame("a large project, " + week, all, told, List.of("movement", "closures", "reopened", "gates"));
-                assertEquals(week, values(all), values(told));
-                assertNotEquals("they count for lead", values(told), values(reckoned("lead", SHOP + "&week=" + week)));
+                        response.toString().matches("(?s).*\\b(" + from + "|" + to + ")\\b.*")));
+                assertSame("a large project, " + week, all, response, List.of("movement", "closures", "reopened", "gates"));
+                assertEquals(week, values(all), values(response));
+                assertNotEquals("they count for lead", values(response), values(computed("lead", SHOP + "&week=" + week)));
             }
         } finally {
             wired.box.box().jdbc().sql("delete from \"" + secured.table("ISSUE_CHANGE") + "\" where \"ISSUE_ID\" > 9000000").update();
@@ -229,9 +230,9 @@ public class SeenByWhomWiredTest {
     }
 
     /** The week once the numbers are there. */
-    private static JsonNode reckoned(String who, String question) throws Exception {
+    private static JsonNode computed(String who, String question) throws Exception {
         return await(question + " by " + who).atMost(Duration.ofMinutes(2)).until(() -> wired.get(who, SUMMARY + question).json(),
-                told -> told.at("/frame/numbers").asText().equals("current"));
+                response -> response.at("/frame/numbers").asText().equals("current"));
     }
 
     /** What figures come to, and what they rest on. */
@@ -312,12 +313,12 @@ public class SeenByWhomWiredTest {
     }
 
     /** Ages grow while one asks: where one is rounded up between two answers, both are asked again. Answers what was told. */
-    private static JsonNode assertSameNow(String when, Callable<JsonNode> model, Callable<JsonNode> told) throws Exception {
+    private static JsonNode assertSameNow(String when, Callable<JsonNode> model, Callable<JsonNode> response) throws Exception {
         JsonNode wanted = model.call();
-        JsonNode answer = told.call();
+        JsonNode answer = response.call();
         for (int i = 0; i < 3 && TRIMMED.stream().anyMatch(differs(wanted, answer)); i++) {
             wanted = model.call();
-            answer = told.call();
+            answer = response.call();
         }
         assertSame(when, wanted, answer, TRIMMED);
         return answer;
@@ -327,9 +328,9 @@ public class SeenByWhomWiredTest {
         return section -> !one.get(section).equals(other.get(section));
     }
 
-    private static void assertSame(String when, JsonNode model, JsonNode told, List<String> sections) {
+    private static void assertSame(String when, JsonNode model, JsonNode response, List<String> sections) {
         for (String section : sections) {
-            assertEquals(when + ": " + section, model.get(section).toPrettyString(), told.get(section).toPrettyString());
+            assertEquals(when + ": " + section, model.get(section).toPrettyString(), response.get(section).toPrettyString());
         }
     }
 

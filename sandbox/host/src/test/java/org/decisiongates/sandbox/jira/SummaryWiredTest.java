@@ -133,15 +133,15 @@ public class SummaryWiredTest {
 
     private static OpenModel assertCounted(String who) throws Exception {
         OpenModel model = OpenModel.of(wired, "SHOP", who);
-        JsonNode told = wired.get(who, SUMMARY + "project=SHOP").json();
-        assertEquals(who, "current", told.at("/frame/numbers").asText());
-        assertEquals(who, model.blockers().size(), told.at("/blockers/total").asInt());
-        assertEquals(who, model.decisions().size(), told.at("/decisions/total").asInt());
-        assertEquals(who, model.owners(), OpenModel.owners(told));
-        assertEquals(who, "blockers-overdue", told.at("/headline/rule").asText());
-        assertEquals(who, model.overdueBlockers(), OpenModel.numbers(told.at("/headline/arguments")));
-        assertEquals(who, model.asks(), told.at("/asks/total").asLong());
-        assertTrue("somebody left", told.at("/owners").toString().contains("\"owner\":\"Leaving\",\"active\":false"));
+        JsonNode response = wired.get(who, SUMMARY + "project=SHOP").json();
+        assertEquals(who, "current", response.at("/frame/numbers").asText());
+        assertEquals(who, model.blockers().size(), response.at("/blockers/total").asInt());
+        assertEquals(who, model.decisions().size(), response.at("/decisions/total").asInt());
+        assertEquals(who, model.owners(), OpenModel.owners(response));
+        assertEquals(who, "blockers-overdue", response.at("/headline/rule").asText());
+        assertEquals(who, model.overdueBlockers(), OpenModel.numbers(response.at("/headline/arguments")));
+        assertEquals(who, model.asks(), response.at("/asks/total").asLong());
+        assertTrue("somebody left", response.at("/owners").toString().contains("\"owner\":\"Leaving\",\"active\":false"));
         return model;
     }
 

@@ -181,11 +181,11 @@ final class WiredJira {
     }
 
     /** What an action that was refused must leave as it was. */
-    record Kept(IssueRow issue, List<ChangeRow> history, List<CommentRow> comments, long journal) {
+    record StoredIssue(IssueRow issue, List<ChangeRow> history, List<CommentRow> comments, long journal) {
     }
 
-    Kept kept(IssueRow issue) throws Exception {
-        return new Kept(jira.issues().byId(issue.id()).orElseThrow(), jira.history().of(issue.id()), jira.comments().of(issue.id()),
+    StoredIssue stored(IssueRow issue) throws Exception {
+        return new StoredIssue(jira.issues().byId(issue.id()).orElseThrow(), jira.history().of(issue.id()), jira.comments().of(issue.id()),
                 journal(issue));
     }
 
@@ -252,7 +252,7 @@ final class WiredJira {
     }
 
     /** Everything the outcome says. */
-    static List<String> told(Outcome outcome) {
+    static List<String> messages(Outcome outcome) {
         List<String> all = new ArrayList<>(outcome.messages());
         outcome.errors().forEach((field, text) -> all.add(field + ": " + text));
         return all;

@@ -57,14 +57,14 @@ public final class Html {
 
     /** The declarations of a style attribute that can only change colour, size and alignment. */
     static String harmlessStyle(String style) {
-        StringBuilder kept = new StringBuilder();
+        StringBuilder allowed = new StringBuilder();
         for (String declaration : style.split(";")) {
             String candidate = declaration.strip();
             String lower = candidate.toLowerCase(Locale.ROOT);
             if (DECLARATION.matcher(lower).matches() && !lower.contains("url") && !lower.contains("expression")) {
-                kept.append(kept.isEmpty() ? "" : "; ").append(candidate);
+                allowed.append(allowed.isEmpty() ? "" : "; ").append(candidate);
             }
         }
-        return kept.toString();
+        return allowed.toString();
     }
 }

@@ -42,15 +42,15 @@ final class KnownMarkup {
         StringBuilder out = new StringBuilder();
         Set<String> special = SPECIAL.getOrDefault(element.name(), Set.of());
         element.attributes().forEach((name, value) -> {
-            String kept = kept(name, value, special);
-            if (!kept.isEmpty()) {
-                out.append(' ').append(name).append("=\"").append(Html.escape(kept)).append('"');
+            String allowed = allowed(name, value, special);
+            if (!allowed.isEmpty()) {
+                out.append(' ').append(name).append("=\"").append(Html.escape(allowed)).append('"');
             }
         });
         return out.toString();
     }
 
-    private static String kept(String name, String value, Set<String> special) {
+    private static String allowed(String name, String value, Set<String> special) {
         if (name.equals("style")) {
             return Html.harmlessStyle(value);
         }

@@ -104,9 +104,9 @@ public final class SandboxClusterLocks implements AutoCloseable {
             if (local.getHoldCount() > 1) {
                 return true;
             }
-            boolean kept = false;
+            boolean acquired = false;
             try {
-                while (!(kept = claim())) {
+                while (!(acquired = claim())) {
                     if (System.nanoTime() - start >= most) {
                         return false;
                     }
@@ -114,7 +114,7 @@ public final class SandboxClusterLocks implements AutoCloseable {
                 }
                 return true;
             } finally {
-                if (!kept) {
+                if (!acquired) {
                     local.unlock();
                 }
             }
@@ -149,12 +149,12 @@ public final class SandboxClusterLocks implements AutoCloseable {
             if (local.getHoldCount() > 1) {
                 return true;
             }
-            boolean kept = false;
+            boolean acquired = false;
             try {
-                kept = claim();
-                return kept;
+                acquired = claim();
+                return acquired;
             } finally {
-                if (!kept) {
+                if (!acquired) {
                     local.unlock();
                 }
             }

@@ -110,9 +110,9 @@ public final class JiraApps implements Apps {
 
     @Override
     public void linked(LinkRow link, boolean added) {
-        SandboxLink told = new SandboxLink(link, objects);
+        SandboxLink sandboxLink = new SandboxLink(link, objects);
         Instant now = objects.jira().clock().instant();
-        box.events().publish(added ? new IssueLinkCreatedEvent(told, now) : new IssueLinkDeletedEvent(told, now));
+        box.events().publish(added ? new IssueLinkCreatedEvent(sandboxLink, now) : new IssueLinkDeletedEvent(sandboxLink, now));
     }
 
     private static OnCommitEvent<?> wrapped(IssueEvent event) {

@@ -15,7 +15,7 @@ public interface Apps {
     /** The issue as apps see it, edits of the draft included. */
     Object issue(IssueDraft draft);
 
-    /** Tells the apps, on this thread; everybody else calls {@link SandboxJira#tell}, which knows when. */
+    /** Tells the apps, on this thread; everybody else calls {@link SandboxJira#publish}, which knows when. */
     void happened(Happening happening);
 
     /** Tells the apps that what happened is committed; this event comes after the commit in any case. */

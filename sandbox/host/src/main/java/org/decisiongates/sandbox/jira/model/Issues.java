@@ -166,7 +166,7 @@ public final class Issues {
                 .map(text -> jira.comments().create(stored.id(), prepared.userKey(), text, now()));
         if (change.isPresent() || comment.isPresent()) {
             boolean onlyAssigned = reassigned && change.get().items().size() == 1 && comment.isEmpty();
-            jira.tell(new Happening(onlyAssigned ? Happening.ASSIGNED : change.isEmpty() ? Happening.COMMENTED
+            jira.publish(new Happening(onlyAssigned ? Happening.ASSIGNED : change.isEmpty() ? Happening.COMMENTED
                     : Happening.UPDATED, stored, prepared.userKey(), change, comment, false));
         }
         return Outcome.of(byId(stored.id()).orElseThrow());
@@ -195,7 +195,7 @@ public final class Issues {
             }
             CommentRow comment = jira.comments().create(issueId, userKey, body, now());
             IssueRow stored = byId(issueId).orElseThrow();
-            jira.tell(new Happening(Happening.COMMENTED, stored, userKey, Optional.empty(), Optional.of(comment), false));
+            jira.publish(new Happening(Happening.COMMENTED, stored, userKey, Optional.empty(), Optional.of(comment), false));
             return Outcome.of(stored);
         });
     }
@@ -260,7 +260,7 @@ public final class Issues {
             if (issue.workflowId() != null) {
                 entries.delete(issue.workflowId());
             }
-            jira.tell(new Happening(Happening.DELETED, issue, userKey, Optional.empty(), Optional.empty(), false));
+            jira.publish(new Happening(Happening.DELETED, issue, userKey, Optional.empty(), Optional.empty(), false));
         });
     }
 

@@ -38,7 +38,7 @@ final class Moves {
         jira.issues().migrate(jira.issues().byId(issue.id()).orElseThrow(), workflow);
         Optional<ChangeRow> change = jira.history().write(issue.id(), userKey, now, items);
         IssueRow moved = jira.issues().byId(issue.id()).orElseThrow();
-        jira.tell(new Happening(Happening.MOVED, moved, userKey, change, Optional.empty(), false));
+        jira.publish(new Happening(Happening.MOVED, moved, userKey, change, Optional.empty(), false));
         return moved;
     }
 

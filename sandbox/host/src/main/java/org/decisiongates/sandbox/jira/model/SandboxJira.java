@@ -144,7 +144,7 @@ public final class SandboxJira {
     }
 
     /** Tells the apps of something that became of an issue: when it is committed, on this thread, or at once where they ask for that. */
-    public void tell(Happening happening) {
+    public void publish(Happening happening) {
         if (apps.toldBeforeCommit()) {
             apps.happened(happening);
         } else {

@@ -103,7 +103,7 @@ final class StockParts {
         long type = IssueTypes.number(String.valueOf(args.get("eventTypeId")))
                 .orElseThrow(() -> new WorkflowException("The function that fires an event names no event."));
         IssueRow stored = passage.draft().stored().orElseThrow();
-        jira.tell(new Happening(type, stored, passage.userKey(), Optional.ofNullable(passage.change()),
+        jira.publish(new Happening(type, stored, passage.userKey(), Optional.ofNullable(passage.change()),
                 Optional.ofNullable(passage.written()), true));
     }
 

@@ -76,7 +76,7 @@ final class Store {
         } finally {
             later.remove();
         }
-        mine.forEach(Store::tell);
+        mine.forEach(Store::runSafely);
         return result;
     }
 
@@ -91,14 +91,14 @@ final class Store {
     void afterCommit(Runnable work) {
         List<Runnable> waiting = later.get();
         if (waiting == null) {
-            tell(work);
+            runSafely(work);
         } else {
             waiting.add(work);
         }
     }
 
     /** What was committed stays so, whatever becomes of those who are told. */
-    private static void tell(Runnable work) {
+    private static void runSafely(Runnable work) {
         try {
             work.run();
         } catch (RuntimeException e) {

@@ -68,17 +68,17 @@ public class SampleTimeTest {
             SampleTime time = SampleTime.endingNow(FRIDAY, Clock.fixed(now.toInstant(), now.getZone()));
             LocalDate monday = now.toLocalDate().with(DayOfWeek.MONDAY);
             Instant before = Instant.MIN;
-            for (LocalDateTime told = LocalDateTime.parse("2026-09-07T09:00"); told
-                    .isBefore(LocalDateTime.parse("2026-11-21T00:00")); told = told.plusHours(6)) {
-                Instant moved = time.moment(told.toInstant(ZoneOffset.UTC));
-                assertFalse(text + ": " + told + " is in the future", moved.isAfter(now.toInstant()));
-                assertFalse(text + ": " + told + " comes before what it follows", moved.isBefore(before));
+            for (LocalDateTime original = LocalDateTime.parse("2026-09-07T09:00"); original
+                    .isBefore(LocalDateTime.parse("2026-11-21T00:00")); original = original.plusHours(6)) {
+                Instant moved = time.moment(original.toInstant(ZoneOffset.UTC));
+                assertFalse(text + ": " + original + " is in the future", moved.isAfter(now.toInstant()));
+                assertFalse(text + ": " + original + " comes before what it follows", moved.isBefore(before));
                 LocalDateTime there = LocalDateTime.ofInstant(moved, now.getZone());
-                long weeks = ChronoUnit.WEEKS.between(LocalDate.of(2026, 11, 16), told.toLocalDate().with(DayOfWeek.MONDAY));
-                assertEquals(text + ": the week of " + told, monday.plusWeeks(weeks), there.toLocalDate().with(DayOfWeek.MONDAY));
+                long weeks = ChronoUnit.WEEKS.between(LocalDate.of(2026, 11, 16), original.toLocalDate().with(DayOfWeek.MONDAY));
+                assertEquals(text + ": the week of " + original, monday.plusWeeks(weeks), there.toLocalDate().with(DayOfWeek.MONDAY));
                 if (weeks < 0) {
-                    assertEquals(text + ": the weekday of " + told, told.getDayOfWeek(), there.getDayOfWeek());
-                    assertEquals(text + ": the day of " + told, told.toLocalDate(),
+                    assertEquals(text + ": the weekday of " + original, original.getDayOfWeek(), there.getDayOfWeek());
+                    assertEquals(text + ": the day of " + original, original.toLocalDate(),
                             there.toLocalDate().minusDays(ChronoUnit.DAYS.between(LocalDate.of(2026, 11, 16), monday)));
                 }
                 before = moved;

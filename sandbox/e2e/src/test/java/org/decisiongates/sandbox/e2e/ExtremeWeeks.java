@@ -16,8 +16,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A Jira that tells of weeks which a sample would never hold, made of one that the real resource told: the project says which. */
-final class ToldWeeks implements AutoCloseable {
+/** A Jira that answers with weeks no sample would hold, made from a real answer of the resource: the project key says which. */
+final class ExtremeWeeks implements AutoCloseable {
 
     private static final String LATIN = "Entscheidungsverantwortung".repeat(16);
     private static final String KEY = "STOREFRONT_OF_THE_NORTHERN_COUNTRIES-123456";
@@ -29,7 +29,7 @@ final class ToldWeeks implements AutoCloseable {
     private final JsonNode week;
     private volatile boolean failing;
 
-    ToldWeeks(JsonNode week) {
+    ExtremeWeeks(JsonNode week) {
         this.week = week;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -61,46 +61,46 @@ final class ToldWeeks implements AutoCloseable {
             return;
         }
         String project = exchange.getRequestURI().getQuery().replaceFirst(".*project=([A-Z0-9]+).*", "$1");
-        byte[] body = new ObjectMapper().writeValueAsString(told(project)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = new ObjectMapper().writeValueAsString(answer(project)).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
 
-    private ObjectNode told(String project) {
-        ObjectNode told = week.deepCopy();
+    private ObjectNode answer(String project) {
+        ObjectNode answer = week.deepCopy();
         switch (project) {
             case "NONE" -> {
-                told.forEach(section -> rows(section, 0, 0));
-                told.putObject("gates").put("examined", 0).put("passed", 0).put("refused", 0).put("failed", 0).put("waived", 0)
+                answer.forEach(section -> rows(section, 0, 0));
+                answer.putObject("gates").put("examined", 0).put("passed", 0).put("refused", 0).put("failed", 0).put("waived", 0)
                         .putArray("rules");
             }
-            case "ONE" -> told.forEach(section -> rows(section, 1, 1));
-            case "MANY" -> rows(told.get("blockers"), 200, 500);
-            case "WORDS" -> retyped(told, any -> LATIN);
-            case "FULL" -> full(told);
+            case "ONE" -> answer.forEach(section -> rows(section, 1, 1));
+            case "MANY" -> rows(answer.get("blockers"), 200, 500);
+            case "WORDS" -> retyped(answer, any -> LATIN);
+            case "FULL" -> full(answer);
             case "NOTED" -> {
-                full(told);
-                ((ObjectNode) told.get("frame")).put("partial", true).put("numbers", "behind");
+                full(answer);
+                ((ObjectNode) answer.get("frame")).put("partial", true).put("numbers", "behind");
             }
-            case "RIGHT" -> retyped(told, text -> text.length() % 2 == 0 ? HEBREW : ARABIC);
+            case "RIGHT" -> retyped(answer, text -> text.length() % 2 == 0 ? HEBREW : ARABIC);
             default -> throw new IllegalArgumentException(project);
         }
-        return told;
+        return answer;
     }
 
     /** As much of everything as there can be, and every text too long. */
-    private static void full(ObjectNode told) {
-        told.forEach(section -> rows(section, 30, 12_345));
-        told.get("blockers").get("rows").forEach(row -> ((ObjectNode) row).put("key", KEY).put("overdue", true).put("escalated", false)
+    private static void full(ObjectNode answer) {
+        answer.forEach(section -> rows(section, 30, 12_345));
+        answer.get("blockers").get("rows").forEach(row -> ((ObjectNode) row).put("key", KEY).put("overdue", true).put("escalated", false)
                 .put("customerFacing", true).put("ownerActive", false).put("owner", LATIN).put("phase", LATIN).put("due", "2026-09-30"));
-        ((ObjectNode) told.get("blockers").get("rows").get(1)).put("escalated", true).remove(List.of("owner", "due"));
-        told.get("closures").get("rows").forEach(row -> ((ObjectNode) row).put("key", KEY));
-        told.get("movement").get("rows")
+        ((ObjectNode) answer.get("blockers").get("rows").get(1)).put("escalated", true).remove(List.of("owner", "due"));
+        answer.get("closures").get("rows").forEach(row -> ((ObjectNode) row).put("key", KEY));
+        answer.get("movement").get("rows")
                 .forEach(row -> ((ObjectNode) row).put("now", -1_234_567.125).put("before", 7_654_321.5).put("issueTotal", 12_345));
-        ((ObjectNode) told.get("headline")).put("rule", "impact-worse").putArray("arguments").add(123_456_789).add(123_456_789);
-        retyped(told, any -> LATIN);
+        ((ObjectNode) answer.get("headline")).put("rule", "impact-worse").putArray("arguments").add(123_456_789).add(123_456_789);
+        retyped(answer, any -> LATIN);
     }
 
     private static void rows(JsonNode section, int listed, int total) {
