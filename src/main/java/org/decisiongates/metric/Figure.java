@@ -16,13 +16,13 @@ import java.util.function.Predicate;
  * @param sample     how many issues or events it rests on (n)
  * @param enough     whether n is at least 5
  * @param before     median of the four weeks before; empty when there is not enough of them
- * @param companions further numbers by stable name, {@code p85-days}
+ * @param secondaryFigures further numbers by stable name, {@code p85-days}
  * @param issues     keys of issues behind the number, at most {@link #MAX_ISSUES}
  * @param issueTotal how many issues are behind it in all
  * @param corrected  how many of the issues it rests on were found in a state in which their history does not end
  */
 public record Figure(String metric, Optional<BigDecimal> value, long sample, boolean enough, Optional<BigDecimal> before,
-        Map<String, BigDecimal> companions, List<String> issues, long issueTotal, long corrected) {
+        Map<String, BigDecimal> secondaryFigures, List<String> issues, long issueTotal, long corrected) {
 
     /** How many issues "why this number" names. */
     public static final int MAX_ISSUES = 20;
@@ -30,20 +30,20 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
     public static final int ENOUGH = 5;
 
     public Figure {
-        companions = Collections.unmodifiableMap(new LinkedHashMap<>(companions));
+        secondaryFigures = Collections.unmodifiableMap(new LinkedHashMap<>(secondaryFigures));
         issues = List.copyOf(issues);
     }
 
     /** A number that rests on histories which end where their issues are. */
     public Figure(String metric, Optional<BigDecimal> value, long sample, boolean enough, Optional<BigDecimal> before,
-            Map<String, BigDecimal> companions,
+            Map<String, BigDecimal> secondaryFigures,
             List<String> issues, long issueTotal) {
-        this(metric, value, sample, enough, before, companions, issues, issueTotal, 0);
+        this(metric, value, sample, enough, before, secondaryFigures, issues, issueTotal, 0);
     }
 
     /** The number beside it; empty when it is n/a. */
     public Optional<BigDecimal> secondary(SecondaryFigure which) {
-        return Optional.ofNullable(companions.get(which.key()));
+        return Optional.ofNullable(secondaryFigures.get(which.key()));
     }
 
     /** With a number beside it that the metric defines; an unknown one is a fault of whoever computes it. */
@@ -51,7 +51,7 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
         if (!Metrics.of(metric).secondary().contains(which)) {
             throw new IllegalArgumentException("the metric " + metric + " defines no secondary figure " + which.key());
         }
-        Map<String, BigDecimal> all = new LinkedHashMap<>(companions);
+        Map<String, BigDecimal> all = new LinkedHashMap<>(secondaryFigures);
         all.put(which.key(), number);
         return new Figure(metric, value, sample, enough, before, all, issues, issueTotal, corrected);
     }
@@ -67,14 +67,15 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
 
     /** Naming only some of the issues behind it; how many there are in all stays as it is. */
     public Figure naming(Predicate<String> key) {
-        return new Figure(metric, value, sample, enough, before, companions, issues.stream().filter(key).toList(), issueTotal, corrected);
+        return new Figure(metric, value, sample, enough, before, secondaryFigures, issues.stream().filter(key).toList(), issueTotal,
+                corrected);
     }
 
     Figure comparedWith(Optional<BigDecimal> weeksBefore) {
-        return new Figure(metric, value, sample, enough, weeksBefore, companions, issues, issueTotal, corrected);
+        return new Figure(metric, value, sample, enough, weeksBefore, secondaryFigures, issues, issueTotal, corrected);
     }
 
     Figure corrected(long histories) {
-        return new Figure(metric, value, sample, enough, before, companions, issues, issueTotal, histories);
+        return new Figure(metric, value, sample, enough, before, secondaryFigures, issues, issueTotal, histories);
     }
 }

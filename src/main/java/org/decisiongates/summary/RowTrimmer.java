@@ -62,10 +62,11 @@ record RowTrimmer(int longestText) {
     }
 
     Figure figure(Figure figure) {
-        Map<String, BigDecimal> companions = new LinkedHashMap<>();
-        figure.companions().forEach((name, value) -> Json.carried(value).ifPresent(carried -> companions.put(text(name), carried)));
+        Map<String, BigDecimal> secondaryFigures = new LinkedHashMap<>();
+        figure.secondaryFigures()
+                .forEach((name, value) -> Json.carried(value).ifPresent(carried -> secondaryFigures.put(text(name), carried)));
         return new Figure(text(figure.metric()), number(figure.value()), figure.sample(), figure.enough(), number(figure.before()),
-                companions, texts(figure.issues(), Figure.MAX_ISSUES), figure.issueTotal(), Math.max(0, figure.corrected()));
+                secondaryFigures, texts(figure.issues(), Figure.MAX_ISSUES), figure.issueTotal(), Math.max(0, figure.corrected()));
     }
 
     Ask ask(Ask ask) {

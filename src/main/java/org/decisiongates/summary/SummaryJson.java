@@ -100,7 +100,7 @@ public final class SummaryJson {
     }
 
     private static Figure checked(Figure figure) {
-        return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.companions(),
+        return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.secondaryFigures(),
                 first(figure.issues(), Figure.MAX_ISSUES), figure.issueTotal(), figure.corrected());
     }
 

@@ -23,9 +23,9 @@ import org.decisiongates.metric.Metrics;
  * @param impact  impact lines of what was open at its end
  * @param open    what was open in numbers, where not all of it is listed
  */
-public record WeekSnapshot(String zone, Section<RowOfIssue<OpenItem>> blockers, Section<RowOfIssue<OpenItem>> decisions,
-        Section<RowOfIssue<Closure>> closures,
-        Section<RowOfIssue<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
+public record WeekSnapshot(String zone, Section<SnapshotEntry<OpenItem>> blockers, Section<SnapshotEntry<OpenItem>> decisions,
+        Section<SnapshotEntry<Closure>> closures,
+        Section<SnapshotEntry<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
         OpenTallies open) {
 
     private static final int MAX_LINES = 10_000;
@@ -33,13 +33,14 @@ public record WeekSnapshot(String zone, Section<RowOfIssue<OpenItem>> blockers, 
     private static final Comparator<Contribution> BY_LINE = Comparator.comparing(Contribution::issueId).thenComparing(Contribution::lineId);
 
     public WeekSnapshot {
-        blockers = inOrder(blockers, Comparator.comparing(RowOfIssue::issueId));
-        decisions = inOrder(decisions, Comparator.comparing(RowOfIssue::issueId));
+        blockers = inOrder(blockers, Comparator.comparing(SnapshotEntry::issueId));
+        decisions = inOrder(decisions, Comparator.comparing(SnapshotEntry::issueId));
         closures = inOrder(closures,
-                Comparator.<RowOfIssue<Closure>, LocalDate>comparing(one -> one.row().on()).reversed().thenComparing(RowOfIssue::issueId));
+                Comparator.<SnapshotEntry<Closure>, LocalDate>comparing(one -> one.row().on()).reversed()
+                        .thenComparing(SnapshotEntry::issueId));
         reopened = inOrder(reopened,
-                Comparator.<RowOfIssue<Reopening>, LocalDate>comparing(one -> one.row().on()).reversed()
-                        .thenComparing(RowOfIssue::issueId));
+                Comparator.<SnapshotEntry<Reopening>, LocalDate>comparing(one -> one.row().on()).reversed()
+                        .thenComparing(SnapshotEntry::issueId));
         figures = figures.stream()
                 .sorted(Comparator
                         .<Figure, Integer>comparing(
@@ -77,21 +78,21 @@ public record WeekSnapshot(String zone, Section<RowOfIssue<OpenItem>> blockers, 
     }
 
     /** The rows as a summary lists them. */
-    public static <T> Section<T> rows(Section<RowOfIssue<T>> section) {
-        return new Section<>(section.rows().stream().map(RowOfIssue::row).toList(), section.total());
+    public static <T> Section<T> rows(Section<SnapshotEntry<T>> section) {
+        return new Section<>(section.rows().stream().map(SnapshotEntry::row).toList(), section.total());
     }
 
     private static boolean isWhole(Section<?> section) {
         return section.rows().size() == section.total();
     }
 
-    private static <T> Section<RowOfIssue<T>> inOrder(Section<RowOfIssue<T>> section, Comparator<RowOfIssue<T>> order) {
+    private static <T> Section<SnapshotEntry<T>> inOrder(Section<SnapshotEntry<T>> section, Comparator<SnapshotEntry<T>> order) {
         return new Section<>(section.rows().stream().limit(Section.MAX_ROWS).sorted(order).toList(),
                 Math.max(section.rows().size(), section.total()));
     }
 
-    private static <T> Section<RowOfIssue<T>> trimmed(Section<RowOfIssue<T>> section, LongPredicate visible) {
-        List<RowOfIssue<T>> rows = section.rows().stream().filter(row -> visible.test(row.issueId())).toList();
+    private static <T> Section<SnapshotEntry<T>> trimmed(Section<SnapshotEntry<T>> section, LongPredicate visible) {
+        List<SnapshotEntry<T>> rows = section.rows().stream().filter(row -> visible.test(row.issueId())).toList();
         return new Section<>(rows, rows.size());
     }
 

@@ -31,8 +31,9 @@ final class WeekSnapshotJson {
     }
 
     /** A week as it is stored. */
-    private record Stored(long version, @JsonDeserialize(using = TimeZoneName.class) String zone, Section<RowOfIssue<OpenItem>> blockers,
-            Section<RowOfIssue<OpenItem>> decisions, Section<RowOfIssue<Closure>> closures, Section<RowOfIssue<Reopening>> reopened,
+    private record Stored(long version, @JsonDeserialize(using = TimeZoneName.class) String zone, Section<SnapshotEntry<OpenItem>> blockers,
+            Section<SnapshotEntry<OpenItem>> decisions, Section<SnapshotEntry<Closure>> closures,
+            Section<SnapshotEntry<Reopening>> reopened,
             GateTally gates,
             List<Figure> figures, Listing<Contribution> impact, Optional<OpenTallies> open) {
     }
@@ -61,18 +62,18 @@ final class WeekSnapshotJson {
         }
     }
 
-    private static <T> Section<RowOfIssue<T>> rows(Section<RowOfIssue<T>> section, UnaryOperator<T> row) {
-        return RowTrimmer.rows(section, listed -> Stream.of(new RowOfIssue<>(listed.issueId(), row.apply(listed.row()))));
+    private static <T> Section<SnapshotEntry<T>> rows(Section<SnapshotEntry<T>> section, UnaryOperator<T> row) {
+        return RowTrimmer.rows(section, listed -> Stream.of(new SnapshotEntry<>(listed.issueId(), row.apply(listed.row()))));
     }
 
     private static Figure sorted(Figure figure) {
         return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(),
-                new TreeMap<>(figure.companions()), figure.issues(), figure.issueTotal(), figure.corrected());
+                new TreeMap<>(figure.secondaryFigures()), figure.issues(), figure.issueTotal(), figure.corrected());
     }
 
     private static Map<Class<?>, Class<?>> mixIns() {
         Map<Class<?>, Class<?>> mixIns = new HashMap<>(SummaryJson.MIX_INS);
-        mixIns.put(RowOfIssue.class, IssueMember.class);
+        mixIns.put(SnapshotEntry.class, IssueMember.class);
         mixIns.put(Contribution.class, ContributionMembers.class);
         mixIns.put(Listing.class, ListingMembers.class);
         return mixIns;

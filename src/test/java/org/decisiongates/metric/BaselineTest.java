@@ -62,7 +62,7 @@ public class BaselineTest {
     }
 
     private static Optional<String> badge(Baseline trailing, List<Figure> now) {
-        return trailing.beside(now).stream().flatMap(figure -> Optional.ofNullable(figure.companions().get("quality-kept")).stream())
+        return trailing.beside(now).stream().flatMap(figure -> Optional.ofNullable(figure.secondaryFigures().get("quality-kept")).stream())
                 .map(BigDecimal::toPlainString).findFirst();
     }
 

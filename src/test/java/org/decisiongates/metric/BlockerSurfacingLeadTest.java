@@ -1,7 +1,7 @@
 package org.decisiongates.metric;
 
 import static org.decisiongates.metric.History.blocker;
-import static org.decisiongates.metric.ProjectedMetrics.companion;
+import static org.decisiongates.metric.ProjectedMetrics.secondary;
 import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
 
@@ -29,10 +29,10 @@ public class BlockerSurfacingLeadTest {
     public void isTheMedianWithTheShareOfEarlyOnes() {
         Figure figure = figure(found(1, "2026-11-17"), found(2, "2026-11-20"), found(3, "2026-11-22"));
         assertEquals("0.7000", value(figure));
-        assertEquals("1.0000", companion(figure, "early-share"));
+        assertEquals("1.0000", secondary(figure, "early-share"));
         assertEquals(List.of("SHOP-1", "SHOP-2", "SHOP-3"), figure.issues());
         assertEquals("0.5000",
-                companion(figure(found(1, "2026-11-22"), blocker(2).forRelease("2026-11-02", "2026-11-30").created("2026-11-17T10:00:00")),
+                secondary(figure(found(1, "2026-11-22"), blocker(2).forRelease("2026-11-02", "2026-11-30").created("2026-11-17T10:00:00")),
                         "early-share"));
         assertEquals("0.7500", value(figure(found(1, "2026-11-17"), found(2, "2026-11-22"))));
     }
@@ -40,12 +40,12 @@ public class BlockerSurfacingLeadTest {
     @Test
     public void isNotApplicableWithoutBlockersOrWithoutDates() {
         assertEquals("n/a", value(figure()));
-        assertEquals("n/a", companion(figure(), "early-share"));
+        assertEquals("n/a", secondary(figure(), "early-share"));
         Figure figure = figure(blocker(1).created("2026-11-17T10:00:00"),
                 blocker(2).forRelease("2026-11-17", "2026-11-17").created("2026-11-17T10:00:00"),
                 blocker(3).forRelease("2026-11-18", "2026-11-17").created("2026-11-17T10:00:00"));
         assertEquals("n/a", value(figure));
-        assertEquals("3", companion(figure, "without-release"));
+        assertEquals("3", secondary(figure, "without-release"));
         assertEquals(0, figure.sample());
     }
 

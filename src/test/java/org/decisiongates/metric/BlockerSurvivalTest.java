@@ -1,7 +1,7 @@
 package org.decisiongates.metric;
 
 import static org.decisiongates.metric.History.blocker;
-import static org.decisiongates.metric.ProjectedMetrics.companion;
+import static org.decisiongates.metric.ProjectedMetrics.secondary;
 import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
 
@@ -21,9 +21,9 @@ public class BlockerSurvivalTest {
     @Test
     public void agreesWithTheExampleOfItsPage() {
         Figure figure = figure(tenSettled());
-        assertEquals("5.50", companion(figure, "p50-days"));
-        assertEquals("9.00", companion(figure, "p85-days"));
-        assertEquals("10", companion(figure, "settled"));
+        assertEquals("5.50", secondary(figure, "p50-days"));
+        assertEquals("9.00", secondary(figure, "p85-days"));
+        assertEquals("10", secondary(figure, "settled"));
     }
 
     @Test
@@ -34,9 +34,9 @@ public class BlockerSurvivalTest {
         histories.add(blocker(13).created("2026-11-14T00:00:00"));
         histories.add(blocker(14).created("2026-11-13T23:00:00"));
         Figure figure = figure(histories.toArray(History[]::new));
-        assertEquals("1", companion(figure, "usual"));
-        assertEquals("2", companion(figure, "ageing"));
-        assertEquals("1", companion(figure, "old"));
+        assertEquals("1", secondary(figure, "usual"));
+        assertEquals("2", secondary(figure, "ageing"));
+        assertEquals("1", secondary(figure, "old"));
         assertEquals(List.of("SHOP-11", "SHOP-12", "SHOP-13", "SHOP-14"), figure.issues());
     }
 
@@ -45,19 +45,19 @@ public class BlockerSurvivalTest {
         Figure figure = figure(blocker(1).created("2026-11-18T00:00:00"), blocker(2).created("2026-11-17T23:00:00"),
                 blocker(3).created("2026-11-09T00:00:00"),
                 blocker(4).created("2026-11-08T23:00:00"), blocker(5).created("2026-11-01T00:00:00").to("RESOLVED", "2026-11-02T00:00:00"));
-        assertEquals("1", companion(figure, "usual"));
-        assertEquals("2", companion(figure, "ageing"));
-        assertEquals("1", companion(figure, "old"));
-        assertEquals("1.00", companion(figure, "p50-days"));
+        assertEquals("1", secondary(figure, "usual"));
+        assertEquals("2", secondary(figure, "ageing"));
+        assertEquals("1", secondary(figure, "old"));
+        assertEquals("1.00", secondary(figure, "p50-days"));
     }
 
     @Test
     public void isNotApplicableWhereNothingIsOpen() {
         Figure figure = figure();
         assertEquals("n/a", value(figure));
-        assertEquals("n/a", companion(figure, "oldest-days"));
-        assertEquals("n/a", companion(figure, "p85-days"));
-        assertEquals("0", companion(figure, "survivors"));
+        assertEquals("n/a", secondary(figure, "oldest-days"));
+        assertEquals("n/a", secondary(figure, "p85-days"));
+        assertEquals("0", secondary(figure, "survivors"));
         assertEquals("n/a", value(figure(History.decision(1).created("2026-11-02T10:00:00"))));
     }
 
@@ -66,8 +66,8 @@ public class BlockerSurvivalTest {
         Figure figure = figure(
                 blocker(1).created("2026-11-13T00:00:00").to("RESOLVED", "2026-11-14T00:00:00").to("OPEN", "2026-11-21T00:00:00"));
         assertEquals("10.00", value(figure));
-        assertEquals("10.00", companion(figure, "oldest-days"));
-        assertEquals("2.00", companion(figure, "in-status-days"));
+        assertEquals("10.00", secondary(figure, "oldest-days"));
+        assertEquals("2.00", secondary(figure, "in-status-days"));
     }
 
     @Test
@@ -84,12 +84,12 @@ public class BlockerSurvivalTest {
     public void duringAWeekTheReviewsAreThoseThatHaveBeen() {
         Period wednesday = Period.of(ProjectedMetrics.WEEK, ProjectedMetrics.ZONE, Instant.parse("2026-11-18T12:00:00Z"));
         assertEquals("1",
-                companion(ProjectedMetrics.figure(Metrics.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-08T23:59:59")),
+                secondary(ProjectedMetrics.figure(Metrics.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-08T23:59:59")),
                         "survivors"));
         assertEquals("0",
-                companion(ProjectedMetrics.figure(Metrics.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-09T00:00:00")),
+                secondary(ProjectedMetrics.figure(Metrics.BLOCKER_SURVIVAL, wednesday, blocker(1).created("2026-11-09T00:00:00")),
                         "survivors"));
-        assertEquals("0", companion(ProjectedMetrics.figure(Metrics.BLOCKER_SURVIVAL, wednesday,
+        assertEquals("0", secondary(ProjectedMetrics.figure(Metrics.BLOCKER_SURVIVAL, wednesday,
                 blocker(1).created("2026-11-01T00:00:00").to("RESOLVED", "2026-11-18T11:00:00")), "survivors"));
         Listing<PhaseChange> survivors = ProjectedMetrics
                 .result(wednesday, blocker(7).created("2026-11-01T00:00:00").to("ESCALATED", "2026-11-11T00:00:00").changes()).survivors();
@@ -103,7 +103,7 @@ public class BlockerSurvivalTest {
     public void everyWayOfBeingSettledEndsItsAge() {
         for (String end : List.of("RESOLVED", "ACCEPTED", "FALLBACK_INVOKED")) {
             Figure figure = figure(blocker(1).created("2026-11-01T00:00:00").to(end, "2026-11-03T12:00:00"));
-            assertEquals(end, "2.50", companion(figure, "p50-days"));
+            assertEquals(end, "2.50", secondary(figure, "p50-days"));
             assertEquals(end, "n/a", value(figure));
         }
     }
@@ -115,7 +115,7 @@ public class BlockerSurvivalTest {
                         "2026-11-17T00:00:00"),
                 blocker(3).created("2026-11-01T00:00:00").to("status:10077", "2026-11-17T00:00:00"));
         assertEquals(0, figure.sample());
-        assertEquals("0", companion(figure, "settled"));
+        assertEquals("0", secondary(figure, "settled"));
     }
 
     private static History[] tenSettled() {
@@ -124,7 +124,7 @@ public class BlockerSurvivalTest {
     }
 
     private static void assertSurvivors(int count, History history) {
-        assertEquals(String.valueOf(count), companion(figure(history), "survivors"));
+        assertEquals(String.valueOf(count), secondary(figure(history), "survivors"));
         assertEquals(count, ProjectedMetrics.result(history).survivors().total());
     }
 

@@ -1,7 +1,7 @@
 package org.decisiongates.metric;
 
 import static org.decisiongates.fixture.GateEvents.aGateEvent;
-import static org.decisiongates.metric.ProjectedMetrics.companion;
+import static org.decisiongates.metric.ProjectedMetrics.secondary;
 import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -24,7 +24,7 @@ public class BypassRateTest {
     public void agreesWithTheExampleOfItsPage() {
         Figure figure = BypassRate.of(1, 40);
         assertEquals("0.0250", value(figure));
-        assertEquals("1", companion(figure, "waived"));
+        assertEquals("1", secondary(figure, "waived"));
         assertEquals(40, figure.sample());
         assertTrue(figure.enough());
     }
@@ -51,14 +51,14 @@ public class BypassRateTest {
         GateEvent refused = event(1, 11, RuleResult.Status.FAILED, "2026-11-17T10:00:00Z");
         GateEvent passed = event(1, 11, RuleResult.Status.PASSED, "2026-11-17T11:00:00Z");
         GateEvent other = event(1, 21, RuleResult.Status.NOT_APPLICABLE, "2026-11-17T12:00:00Z");
-        assertEquals("0.5000", companion(figure(refused, passed, other), "first-pass-rate"));
-        assertEquals("0.5000", companion(figure(other, passed, refused), "first-pass-rate"));
-        assertEquals("n/a", companion(figure(), "first-pass-rate"));
+        assertEquals("0.5000", secondary(figure(refused, passed, other), "first-pass-rate"));
+        assertEquals("0.5000", secondary(figure(other, passed, refused), "first-pass-rate"));
+        assertEquals("n/a", secondary(figure(), "first-pass-rate"));
     }
 
     @Test
     public void everyCreationIsATryOfItsOwn() {
-        assertEquals("0.3333", companion(figure(event(0, 1, RuleResult.Status.FAILED, "2026-11-17T10:00:00Z"),
+        assertEquals("0.3333", secondary(figure(event(0, 1, RuleResult.Status.FAILED, "2026-11-17T10:00:00Z"),
                 event(0, 1, RuleResult.Status.ERROR, "2026-11-17T10:00:00Z"),
                 event(0, 1, RuleResult.Status.PASSED, "2026-11-17T10:00:00Z")), "first-pass-rate"));
     }
@@ -72,8 +72,8 @@ public class BypassRateTest {
         History.blocker(3).ownedBy("").created("2026-11-02T10:00:00").changes().forEach(projection::take);
         projection.take(event(1, 11, RuleResult.Status.FAILED, "2026-11-17T10:00:00Z"));
         // first pass 0, owned 1 of 2, nothing bypassed, all on time
-        assertEquals("0.6250", companion(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, projection.result()), "rigor"));
-        assertEquals("n/a", companion(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY), "rigor"));
+        assertEquals("0.6250", secondary(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, projection.result()), "rigor"));
+        assertEquals("n/a", secondary(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY), "rigor"));
     }
 
     @Test
@@ -83,7 +83,7 @@ public class BypassRateTest {
                         .event(),
                 aGateEvent().in(History.PROJECT).of(3).verdict("DEFERRED").at(Instant.parse("2026-11-17T10:00:00Z")).event());
         assertEquals("0.3333", value(figure));
-        assertEquals("0.6667", companion(figure, "first-pass-rate"));
+        assertEquals("0.6667", secondary(figure, "first-pass-rate"));
     }
 
     private static Figure figure(GateEvent... events) {

@@ -1,7 +1,7 @@
 package org.decisiongates.metric;
 
 import static org.decisiongates.metric.History.decision;
-import static org.decisiongates.metric.ProjectedMetrics.companion;
+import static org.decisiongates.metric.ProjectedMetrics.secondary;
 import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
 
@@ -32,10 +32,10 @@ public class DecisionClosureRateTest {
                 decision(7).created(TUESDAY).to("DECIDED", WEDNESDAY), decision(8).created(TUESDAY).to("DECIDED", THURSDAY),
                 decision(9).created(TUESDAY), decision(10).created(TUESDAY));
         assertEquals("0.4444", value(figure));
-        assertEquals("4", companion(figure, "closed"));
-        assertEquals("5", companion(figure, "open-at-start"));
-        assertEquals("4", companion(figure, "opened"));
-        assertEquals("1", companion(figure, "removed"));
+        assertEquals("4", secondary(figure, "closed"));
+        assertEquals("5", secondary(figure, "open-at-start"));
+        assertEquals("4", secondary(figure, "opened"));
+        assertEquals("1", secondary(figure, "removed"));
         assertEquals(9, figure.sample());
         assertEquals(List.of("SHOP-1", "SHOP-2", "SHOP-7", "SHOP-8"), figure.issues());
     }
@@ -45,7 +45,7 @@ public class DecisionClosureRateTest {
         assertEquals("n/a", value(figure()));
         assertEquals("n/a",
                 value(figure(decision(1).created(BEFORE).to("DECIDED", "2026-11-03T10:00:00"), History.blocker(2).created(TUESDAY))));
-        assertEquals("n/a", companion(figure(), "on-time-share"));
+        assertEquals("n/a", secondary(figure(), "on-time-share"));
     }
 
     @Test
@@ -67,7 +67,7 @@ public class DecisionClosureRateTest {
                 decision(3).created(BEFORE).to("DECIDED", TUESDAY).deleted(WEDNESDAY), decision(4).created(BEFORE).to("DECIDED", TUESDAY));
         assertEquals("1.0000", value(figure));
         assertEquals(1, figure.sample());
-        assertEquals("3", companion(figure, "removed"));
+        assertEquals("3", secondary(figure, "removed"));
     }
 
     @Test
@@ -76,7 +76,7 @@ public class DecisionClosureRateTest {
         Figure figure = figure(arriving,
                 decision(2).in(History.ELSEWHERE).created(BEFORE).to("DECIDED", TUESDAY).movedTo(History.PROJECT, WEDNESDAY));
         assertEquals("1.0000", value(figure));
-        assertEquals("1", companion(figure, "opened"));
+        assertEquals("1", secondary(figure, "opened"));
     }
 
     @Test
@@ -93,8 +93,8 @@ public class DecisionClosureRateTest {
         assertEquals("1.0000", value(figure(decision(1).created(BEFORE).to("DECIDED", "2026-11-22T23:59:59"))));
         assertEquals("1.0000", value(figure(decision(1).created(BEFORE).to("DECIDED", "2026-11-16T00:00:00"))));
         assertEquals("n/a", value(figure(decision(1).created(BEFORE).to("DECIDED", "2026-11-15T23:59:59"))));
-        assertEquals("1", companion(figure(decision(1).created("2026-11-16T00:00:00")), "opened"));
-        assertEquals("1", companion(figure(decision(1).created("2026-11-15T23:59:59")), "open-at-start"));
+        assertEquals("1", secondary(figure(decision(1).created("2026-11-16T00:00:00")), "opened"));
+        assertEquals("1", secondary(figure(decision(1).created("2026-11-15T23:59:59")), "open-at-start"));
         assertEquals("n/a", value(figure(decision(1).created("2026-11-23T00:00:00"))));
     }
 
@@ -122,14 +122,14 @@ public class DecisionClosureRateTest {
         ZoneId auckland = ZoneId.of("Pacific/Auckland");
         Period there = Period.of(Week.parse("2026-W47"), auckland, Instant.parse("2026-12-31T00:00:00Z"));
         // 10:59:59 UTC is the last second of the 18th there
-        assertEquals("1.0000", companion(ProjectedMetrics.figure(Metrics.DECISION_CLOSURE_RATE, there,
+        assertEquals("1.0000", secondary(ProjectedMetrics.figure(Metrics.DECISION_CLOSURE_RATE, there,
                 decision(1).due("2026-11-18").created(BEFORE).to("DECIDED", "2026-11-18T10:59:59")), "on-time-share"));
-        assertEquals("0.0000", companion(ProjectedMetrics.figure(Metrics.DECISION_CLOSURE_RATE, there,
+        assertEquals("0.0000", secondary(ProjectedMetrics.figure(Metrics.DECISION_CLOSURE_RATE, there,
                 decision(1).due("2026-11-18").created(BEFORE).to("DECIDED", "2026-11-18T11:00:00")), "on-time-share"));
     }
 
     private static void assertOnTime(String share, History history) {
-        assertEquals(share, companion(figure(history.to("DECIDED", WEDNESDAY)), "on-time-share"));
+        assertEquals(share, secondary(figure(history.to("DECIDED", WEDNESDAY)), "on-time-share"));
     }
 
     private static Figure figure(History... histories) {

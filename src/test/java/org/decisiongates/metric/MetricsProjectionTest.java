@@ -195,7 +195,7 @@ public class MetricsProjectionTest {
     private static Set<Figure> withoutVelocity(MetricsProjection.Result result) {
         return result.figures().stream().filter(figure -> !figure.metric().equals(Metrics.PILOT_DECISION_VELOCITY.key()))
                 .map(figure -> new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(),
-                        figure.companions(),
+                        figure.secondaryFigures(),
                         figure.issues().stream().map(MetricsProjectionTest::number).toList(), figure.issueTotal()))
                 .collect(Collectors.toSet());
     }

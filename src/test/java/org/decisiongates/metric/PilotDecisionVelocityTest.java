@@ -1,7 +1,7 @@
 package org.decisiongates.metric;
 
 import static org.decisiongates.metric.History.decision;
-import static org.decisiongates.metric.ProjectedMetrics.companion;
+import static org.decisiongates.metric.ProjectedMetrics.secondary;
 import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -32,10 +32,10 @@ public class PilotDecisionVelocityTest {
                 reviewed(3, "2026-11-02T10:00:00").to("DECIDED", "2026-11-06T10:00:00").to("IN_REVIEW", "2026-11-16T09:00:00"),
                 reviewed(4, "2026-11-02T10:00:00").to("DECIDED", "2026-11-13T10:00:00"));
         assertEquals("1.50", value(figure));
-        assertEquals("3", companion(figure, "decided"));
-        assertEquals("1", companion(figure, "reopened"));
-        assertEquals("3.00", companion(figure, "median-days"));
-        assertEquals("9.00", companion(figure, "p85-days"));
+        assertEquals("3", secondary(figure, "decided"));
+        assertEquals("1", secondary(figure, "reopened"));
+        assertEquals("3.00", secondary(figure, "median-days"));
+        assertEquals("9.00", secondary(figure, "p85-days"));
         assertEquals(List.of("SHOP-1", "SHOP-2", "SHOP-4"), figure.issues());
         assertEquals(4, figure.sample());
         assertFalse(figure.enough());
@@ -45,8 +45,8 @@ public class PilotDecisionVelocityTest {
     public void isNoneAWeekWhenNothingIsDecided() {
         Figure figure = figure(ProjectedMetrics.PERIOD);
         assertEquals("0.00", value(figure));
-        assertEquals("n/a", companion(figure, "median-days"));
-        assertEquals("n/a", companion(figure, "p85-days"));
+        assertEquals("n/a", secondary(figure, "median-days"));
+        assertEquals("n/a", secondary(figure, "p85-days"));
         assertEquals(0, figure.sample());
         assertFalse(figure.enough());
     }
@@ -105,7 +105,7 @@ public class PilotDecisionVelocityTest {
     public void aDecisionNobodyReviewedHasNoTimeToDecide() {
         Figure figure = figure(ProjectedMetrics.PERIOD, decision(1).created("2026-11-16T10:00:00").to("DECIDED", "2026-11-17T10:00:00"));
         assertEquals("1.00", value(figure));
-        assertEquals("n/a", companion(figure, "median-days"));
+        assertEquals("n/a", secondary(figure, "median-days"));
     }
 
     @Test

@@ -2,7 +2,7 @@ package org.decisiongates.metric;
 
 import static org.decisiongates.metric.History.blocker;
 import static org.decisiongates.metric.History.decision;
-import static org.decisiongates.metric.ProjectedMetrics.companion;
+import static org.decisiongates.metric.ProjectedMetrics.secondary;
 import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
 
@@ -27,10 +27,10 @@ public class PostPilotExecutionStabilityTest {
                 delivered(7).scope("2026-10-21T10:00:00").scope("2026-10-22T10:00:00").to("IN_REVIEW", "2026-10-23T10:00:00"),
                 delivered(8).scope("2026-10-21T10:00:00"));
         assertEquals("0.7500", value(figure));
-        assertEquals("8", companion(figure, "cohort"));
-        assertEquals("2", companion(figure, "cause-scope-changed"));
-        assertEquals("1", companion(figure, "cause-reopened"));
-        assertEquals("0", companion(figure, "cause-blocked"));
+        assertEquals("8", secondary(figure, "cohort"));
+        assertEquals("2", secondary(figure, "cause-scope-changed"));
+        assertEquals("1", secondary(figure, "cause-reopened"));
+        assertEquals("0", secondary(figure, "cause-blocked"));
         assertEquals(List.of("SHOP-7", "SHOP-8"), figure.issues());
         assertEquals(8, figure.sample());
     }
@@ -45,19 +45,19 @@ public class PostPilotExecutionStabilityTest {
 
     @Test
     public void aWatchEndsTwentyEightDaysOfTheProjectLater() {
-        assertEquals("0", companion(figure(deliveredAt(1, "2026-10-18T23:59:59")), "cohort"));
-        assertEquals("1", companion(figure(deliveredAt(1, "2026-10-19T00:00:00")), "cohort"));
-        assertEquals("1", companion(figure(deliveredAt(1, "2026-10-25T23:59:59")), "cohort"));
-        assertEquals("0", companion(figure(deliveredAt(1, "2026-10-26T00:00:00")), "cohort"));
-        assertEquals("1", companion(figure(deliveredAt(1, "2026-10-26T00:00:00")), "watching"));
-        assertEquals("0", companion(figure(deliveredAt(1, "2026-11-23T00:00:00")), "watching"));
+        assertEquals("0", secondary(figure(deliveredAt(1, "2026-10-18T23:59:59")), "cohort"));
+        assertEquals("1", secondary(figure(deliveredAt(1, "2026-10-19T00:00:00")), "cohort"));
+        assertEquals("1", secondary(figure(deliveredAt(1, "2026-10-25T23:59:59")), "cohort"));
+        assertEquals("0", secondary(figure(deliveredAt(1, "2026-10-26T00:00:00")), "cohort"));
+        assertEquals("1", secondary(figure(deliveredAt(1, "2026-10-26T00:00:00")), "watching"));
+        assertEquals("0", secondary(figure(deliveredAt(1, "2026-11-23T00:00:00")), "watching"));
         // clocks changed on 25 October in Berlin: the week begins 23:00 UTC, the watch of it 22:00 UTC
         Period berlin = Period.of(ProjectedMetrics.WEEK, ZoneId.of("Europe/Berlin"), Instant.parse("2026-12-31T00:00:00Z"));
         assertEquals("0",
-                companion(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T21:59:59")),
+                secondary(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T21:59:59")),
                         "cohort"));
         assertEquals("1",
-                companion(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T22:00:00")),
+                secondary(ProjectedMetrics.figure(Metrics.POST_PILOT_EXECUTION_STABILITY, berlin, deliveredAt(1, "2026-10-18T22:00:00")),
                         "cohort"));
     }
 
@@ -117,15 +117,15 @@ public class PostPilotExecutionStabilityTest {
     public void aCauseCountsOnceADecision() {
         Figure figure = figure(delivered(1).blockedBy(2, "2026-10-28T10:00:00").blockedBy(3, "2026-10-28T10:00:00"),
                 blocker(2).created("2026-10-28T09:00:00"), blocker(3).created("2026-10-28T09:00:00"));
-        assertEquals("1", companion(figure, "cause-blocked"));
+        assertEquals("1", secondary(figure, "cause-blocked"));
         assertEquals(1, figure.issueTotal());
     }
 
     private static void assertCause(String cause, History... histories) {
         Figure figure = figure(histories);
         assertEquals("0.0000", value(figure));
-        assertEquals("1", companion(figure, cause));
-        assertEquals(1, figure.companions().entrySet().stream()
+        assertEquals("1", secondary(figure, cause));
+        assertEquals(1, figure.secondaryFigures().entrySet().stream()
                 .filter(one -> one.getKey().startsWith("cause-") && one.getValue().signum() > 0).count());
     }
 

@@ -53,8 +53,8 @@ public final class ProjectedMetrics {
         return new BigDecimal(text);
     }
 
-    static String companion(Figure figure, String name) {
-        BigDecimal value = figure.companions().get(name);
+    static String secondary(Figure figure, String name) {
+        BigDecimal value = figure.secondaryFigures().get(name);
         return value == null ? "n/a" : value.toPlainString();
     }
 

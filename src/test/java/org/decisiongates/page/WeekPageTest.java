@@ -203,9 +203,9 @@ public class WeekPageTest {
         assertEquals(List.of("2 histories corrected"), ground.marks().stream().map(mark -> mark.text()).toList());
     }
 
-    private static String beside(String metric, String companions, Surface surface) {
+    private static String beside(String metric, String secondaryFigures, Surface surface) {
         Map<String, BigDecimal> numbers = new TreeMap<>();
-        String[] words = companions.split(" ");
+        String[] words = secondaryFigures.split(" ");
         for (int i = 0; i < words.length; i += 2) {
             numbers.put(words[i], new BigDecimal(words[i + 1]));
         }

@@ -60,10 +60,11 @@ final class AnySummary {
         List<Contribution> lines = some(() -> new Contribution(id(), text(), "line-" + random.nextInt(1000),
                 new ImpactLine(text(), text(), one(Direction.values()), decimal(), decimal(), decimal(), maybe(this::date),
                         maybe(this::decimal))));
-        return new WeekSnapshot(random.nextBoolean() ? "Asia/Kolkata" : "UTC", section(() -> new RowOfIssue<>(id(), item())),
-                section(() -> new RowOfIssue<>(id(), item())),
-                section(() -> new RowOfIssue<>(id(), new Closure(text(), text(), random.nextBoolean(), text(), maybe(this::text), date()))),
-                section(() -> new RowOfIssue<>(id(), new Reopening(text(), text(), random.nextBoolean(), maybe(this::text), date()))),
+        return new WeekSnapshot(random.nextBoolean() ? "Asia/Kolkata" : "UTC", section(() -> new SnapshotEntry<>(id(), item())),
+                section(() -> new SnapshotEntry<>(id(), item())),
+                section(() -> new SnapshotEntry<>(id(),
+                        new Closure(text(), text(), random.nextBoolean(), text(), maybe(this::text), date()))),
+                section(() -> new SnapshotEntry<>(id(), new Reopening(text(), text(), random.nextBoolean(), maybe(this::text), date()))),
                 new GateTally(count(), count(), count(), count(), count(), some(() -> new GateTally.RuleCount(text(), count()))),
                 some(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(),
                         some(this::text), count(),
@@ -120,7 +121,7 @@ final class AnySummary {
     private Map<String, BigDecimal> decimals() {
         Map<String, BigDecimal> values = new LinkedHashMap<>();
         for (int i = random.nextInt(3); i > 0; i--) {
-            values.put("companion-" + i, decimal());
+            values.put("secondary-" + i, decimal());
         }
         return values;
     }

@@ -41,7 +41,7 @@ public class SummaryJsonTest {
             "\"reopened\":{\"total\":1,\"rows\":[{\"key\":\"SHOP-1\",\"summary\":\"Currency of the price list\",\"blocker\":false,\"by\":\"Stakeholder\",\"on\":\"2026-11-18\"}]}",
             "\"gates\":{\"examined\":40,\"passed\":33,\"refused\":5,\"failed\":1,\"waived\":1,\"rules\":[{\"rule\":\"has-owner\",\"count\":4},{\"rule\":\"has-fallback\",\"count\":2}]}",
             "\"figures\":{\"total\":7,\"rows\":[{\"metric\":\"pilot-decision-velocity\",\"value\":1.5,",
-            "{\"metric\":\"blocker-surfacing-lead\",\"value\":0.75,\"sample\":8,\"enough\":true,\"before\":0.5,\"companions\":{\"early-share\":0.625},",
+            "{\"metric\":\"blocker-surfacing-lead\",\"value\":0.75,\"sample\":8,\"enough\":true,\"before\":0.5,\"secondaryFigures\":{\"early-share\":0.625},",
             "\"asks\":{\"total\":3,\"rows\":[{\"kind\":\"resolve-overdue\",\"key\":\"SHOP-7\",\"summary\":\"Payment provider refuses 3-D Secure in the test shop\"}");
 
     private final WeeklySummary example = Summaries.typical();
@@ -107,7 +107,7 @@ public class SummaryJsonTest {
         assertEquals(Optional.empty(), item.owner());
         assertEquals(Optional.empty(), item.due());
         assertEquals(Map.of(),
-                SummaryJson.read(text.replace("\"early-share\":0.625", "\"early-share\":null")).figures().rows().get(3).companions());
+                SummaryJson.read(text.replace("\"early-share\":0.625", "\"early-share\":null")).figures().rows().get(3).secondaryFigures());
     }
 
     @Test
@@ -127,7 +127,7 @@ public class SummaryJsonTest {
                 "customerFacing",
                 "escalated", "active", "open", "issues", "metric", "unit", "direction", "added", "closed", "reestimated", "confidence",
                 "issueTotal", "blocker", "outcome", "on", "examined", "passed", "refused", "failed", "waived", "rules", "count", "enough",
-                "companions")) {
+                "secondaryFigures")) {
             String broken = text.replaceFirst("\"" + member + "\":", "\"gone\":");
 
             assertTrue(member, refusal(broken).contains("member " + member + " is missing"));
@@ -142,7 +142,7 @@ public class SummaryJsonTest {
                 refusal(text.replace("},{\"key\":\"SHOP-9\"", "},7,{\"key\":\"SHOP-9\"")));
         assertEquals("member direction of movement.rows[0] is not one of the words this version knows",
                 refusal(text.replaceFirst("\"direction\":\"up\"", "\"direction\":\"UP\"")));
-        assertEquals("member early-share of figures.rows[3].companions is not a number", refusal(text.replace("0.625", "\"0.625\"")));
+        assertEquals("member early-share of figures.rows[3].secondaryFigures is not a number", refusal(text.replace("0.625", "\"0.625\"")));
         for (String number : List.of("1e999", "-1e-999", "1E+2147483647", "1e-2147483649", "1e99999999999999999999",
                 "0.12345678901234567890123456789012345")) {
             assertEquals("member now of movement.rows[0] is not a number", refusal(text.replace("\"now\":1.1", "\"now\":" + number)));

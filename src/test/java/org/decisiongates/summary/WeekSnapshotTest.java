@@ -151,7 +151,8 @@ public class WeekSnapshotTest {
                 Optional.of(LocalDate.of(12_025, 1, 1)), false,
                 Long.MAX_VALUE, "", false, false);
         WeekSnapshot read = WeekSnapshot
-                .of(new WeekSnapshot("UTC", new Section<>(List.of(new RowOfIssue<>(1, odd), new RowOfIssue<>(1, odd)), 0), week.decisions(),
+                .of(new WeekSnapshot("UTC", new Section<>(List.of(new SnapshotEntry<>(1, odd), new SnapshotEntry<>(1, odd)), 0),
+                        week.decisions(),
                         week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open()).text());
 
         assertEquals(2, read.blockers().total());
@@ -175,26 +176,26 @@ public class WeekSnapshotTest {
     }
 
     private static WeekSnapshot frozen(List<Long> ids, Listing<Contribution> impact) {
-        Map<String, BigDecimal> companions = new HashMap<>();
-        ids.stream().limit(3).forEach(id -> companions.put("companion-" + id, BigDecimal.valueOf(id)));
-        Figure figure = new Figure("reopen-rate", Optional.of(new BigDecimal("0.125")), 16, true, Optional.empty(), companions,
+        Map<String, BigDecimal> secondaryFigures = new HashMap<>();
+        ids.stream().limit(3).forEach(id -> secondaryFigures.put("secondary-" + id, BigDecimal.valueOf(id)));
+        Figure figure = new Figure("reopen-rate", Optional.of(new BigDecimal("0.125")), 16, true, Optional.empty(), secondaryFigures,
                 List.of("SHOP-1"), 2);
         return new WeekSnapshot("UTC", listed(ids, Summaries.typical().blockers().rows().get(0)),
                 listed(ids, Summaries.typical().decisions().rows().get(0)),
                 Section.of(ids.stream()
-                        .map(id -> new RowOfIssue<>(id,
+                        .map(id -> new SnapshotEntry<>(id,
                                 new Closure("SHOP-" + id, "Closed", false, "DECIDED", Optional.empty(), DAY.plusDays(id % 7))))
                         .toList()),
                 Section.of(
                         ids.stream()
-                                .map(id -> new RowOfIssue<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY)))
+                                .map(id -> new SnapshotEntry<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY)))
                                 .toList()),
                 new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE);
     }
 
-    private static Section<RowOfIssue<OpenItem>> listed(List<Long> ids, OpenItem item) {
+    private static Section<SnapshotEntry<OpenItem>> listed(List<Long> ids, OpenItem item) {
         return Section.of(ids
-                .stream().map(id -> new RowOfIssue<>(id,
+                .stream().map(id -> new SnapshotEntry<>(id,
                         new OpenItem("SHOP-" + id, item.summary(), item.phase(), item.owner(), item.ownerActive(),
                                 item.due(), item.overdue(), item.ageDays(), item.fallback(), item.customerFacing(), item.escalated())))
                 .toList());

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.metric.WeekScopeResolver.WeekScope;
+import org.decisiongates.jira.metric.WeekVisibilityResolver.WeekVisibility;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.metric.Baseline;
@@ -50,24 +50,24 @@ public class WeekMetricsService {
         this.visibilities = visibilities;
     }
 
-    /** The numbers over what {@code scope} shows to its reader. */
-    public WeekMetrics compute(WeekScope scope, WeekMoment when) {
-        if (scope.visibility().tooMany()) {
-            return missing(SummaryHeader.Numbers.TOO_MANY, scope.visibility());
+    /** The numbers over what the reader may see. */
+    public WeekMetrics compute(WeekVisibility visible, WeekMoment when) {
+        if (visible.visibility().tooMany()) {
+            return missing(SummaryHeader.Numbers.TOO_MANY, visible.visibility());
         }
-        return scope.visibility().issues().isPresent() ? ofSome(scope, when) : ofAll(scope, when);
+        return visible.visibility().issues().isPresent() ? ofSome(visible, when) : ofAll(visible, when);
     }
 
-    private WeekMetrics ofSome(WeekScope scope, WeekMoment when) {
-        List<Change> entries = changes.ofIssues(scope.visibility().issues().orElseThrow(), MAX_CHANGES_OF_ISSUES);
-        if (entries.size() == MAX_CHANGES_OF_ISSUES || scope.gates().size() == MAX_GATES) {
-            return missing(SummaryHeader.Numbers.TOO_MANY, scope.visibility());
+    private WeekMetrics ofSome(WeekVisibility visible, WeekMoment when) {
+        List<Change> entries = changes.ofIssues(visible.visibility().issues().orElseThrow(), MAX_CHANGES_OF_ISSUES);
+        if (entries.size() == MAX_CHANGES_OF_ISSUES || visible.gates().size() == MAX_GATES) {
+            return missing(SummaryHeader.Numbers.TOO_MANY, visible.visibility());
         }
-        return current(scope, scope.visibility(), when, entries);
+        return current(visible, visible.visibility(), when, entries);
     }
 
-    private static WeekMetrics current(WeekScope scope, Visibility visibility, WeekMoment when, List<Change> entries) {
-        List<GateEvent> gates = scope.gates(visibility);
+    private static WeekMetrics current(WeekVisibility visible, Visibility visibility, WeekMoment when, List<Change> entries) {
+        List<GateEvent> gates = visible.gates(visibility);
         return new WeekMetrics(SummaryHeader.Numbers.CURRENT, visibility, Optional.of(project(visibility, when, entries, gates)),
                 visibility.isWhole() ? List.of() : weeksBefore(visibility, when, entries), GateTallyCounter.of(gates));
     }
@@ -82,38 +82,38 @@ public class WeekMetricsService {
         return before;
     }
 
-    private WeekMetrics ofAll(WeekScope scope, WeekMoment when) {
-        long project = scope.visibility().projects().iterator().next();
-        boolean fewGates = scope.gates().size() < MAX_GATES;
+    private WeekMetrics ofAll(WeekVisibility visible, WeekMoment when) {
+        long project = visible.visibility().projects().iterator().next();
+        boolean fewGates = visible.gates().size() < MAX_GATES;
         if (!projections.isLarge(project) && fewGates) {
             List<Change> entries = changes.ofProjects(List.of(project), Page.Position.START, MAX_CHANGES + 1).rows();
             if (entries.size() <= MAX_CHANGES) {
-                return current(scope, visibilities.without(scope.visibility(), movedAway(entries)), when, entries);
+                return current(visible, visibilities.without(visible.visibility(), movedAway(entries)), when, entries);
             }
             projections.request(new BackgroundProjections.Key(project, when.week(), Set.of()), when);
-            return missing(SummaryHeader.Numbers.PENDING, scope.visibility());
+            return missing(SummaryHeader.Numbers.PENDING, visible.visibility());
         }
-        return ofLarge(scope, when);
+        return ofLarge(visible, when);
     }
 
-    private WeekMetrics ofLarge(WeekScope scope, WeekMoment when) {
-        long project = scope.visibility().projects().iterator().next();
+    private WeekMetrics ofLarge(WeekVisibility visible, WeekMoment when) {
+        long project = visible.visibility().projects().iterator().next();
         OptionalLong newest = changes.newest(List.of(project));
         Optional<JournalReplay.Result> whole = latest(new BackgroundProjections.Key(project, when.week(), Set.of()), when, newest);
         if (whole.isEmpty()) {
-            return missing(SummaryHeader.Numbers.PENDING, scope.visibility());
+            return missing(SummaryHeader.Numbers.PENDING, visible.visibility());
         }
         if (whole.get().movedAway().isEmpty()) {
-            return missing(SummaryHeader.Numbers.TOO_MANY, scope.visibility());
+            return missing(SummaryHeader.Numbers.TOO_MANY, visible.visibility());
         }
-        Visibility visibility = visibilities.without(scope.visibility(), whole.get().movedAway().get());
+        Visibility visibility = visibilities.without(visible.visibility(), whole.get().movedAway().get());
         Optional<JournalReplay.Result> seen = visibility.away().isEmpty() ? whole
                 : latest(new BackgroundProjections.Key(project, when.week(), visibility.away()), when, newest);
         return seen
                 .map(replayed -> new WeekMetrics(
                         isCurrent(replayed, newest, when) ? SummaryHeader.Numbers.CURRENT : SummaryHeader.Numbers.BEHIND, visibility,
                         Optional.of(replayed.numbers()), List.of(),
-                        scope.gates().size() < MAX_GATES ? GateTallyCounter.of(scope.gates(visibility)) : replayed.gates()))
+                        visible.gates().size() < MAX_GATES ? GateTallyCounter.of(visible.gates(visibility)) : replayed.gates()))
                 .orElseGet(() -> missing(SummaryHeader.Numbers.PENDING, visibility));
     }
 

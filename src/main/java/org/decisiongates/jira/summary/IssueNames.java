@@ -27,8 +27,8 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.Reopening;
-import org.decisiongates.summary.RowOfIssue;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.PhaseChange;
 
@@ -64,10 +64,10 @@ class IssueNames {
                 numbers.figures().stream().map(figure -> figure.naming(keys::contains)).toList());
     }
 
-    private static <T> Section<RowOfIssue<T>> section(Listing<PhaseChange> changes, Map<Long, Issue> issues,
+    private static <T> Section<SnapshotEntry<T>> section(Listing<PhaseChange> changes, Map<Long, Issue> issues,
             BiFunction<PhaseChange, Issue, T> row) {
         return new Section<>(changes.rows().stream().filter(change -> issues.containsKey(change.issueId())).limit(Section.MAX_ROWS)
-                .map(change -> new RowOfIssue<>(change.issueId(), row.apply(change, issues.get(change.issueId())))).toList(),
+                .map(change -> new SnapshotEntry<>(change.issueId(), row.apply(change, issues.get(change.issueId())))).toList(),
                 changes.total());
     }
 
@@ -86,7 +86,7 @@ class IssueNames {
     }
 
     /** What the reader may be told. */
-    record Named(Section<RowOfIssue<Closure>> closures, Section<RowOfIssue<Reopening>> reopened, List<Figure> figures) {
+    record Named(Section<SnapshotEntry<Closure>> closures, Section<SnapshotEntry<Reopening>> reopened, List<Figure> figures) {
 
         static final Named NOTHING = new Named(Section.of(List.of()), Section.of(List.of()), List.of());
     }

@@ -12,7 +12,7 @@ import org.decisiongates.jira.metric.OwnerNames;
 import org.decisiongates.jira.metric.WeekMetrics;
 import org.decisiongates.jira.metric.WeekMetricsService;
 import org.decisiongates.jira.metric.WeekMoment;
-import org.decisiongates.jira.metric.WeekScopeResolver.WeekScope;
+import org.decisiongates.jira.metric.WeekVisibilityResolver.WeekVisibility;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.jira.platform.search.VisibilityResolver;
@@ -50,13 +50,13 @@ class LiveWeekReader {
         this.visibilities = visibilities;
     }
 
-    SummaryInput read(WeekScope scope, WeekMoment when, SnapshotVerifier.Verified before) {
-        Section<OpenItem> blockers = WeekSnapshot.rows(open.find(OwnIssueType.BLOCKER, scope.visibility(), when));
-        Section<OpenItem> decisions = WeekSnapshot.rows(open.find(OwnIssueType.DECISION, scope.visibility(), when));
-        WeekMetrics numbers = metrics.compute(scope, when);
-        IssueNames.Named named = numbers.result().map(result -> issues.resolve(result, when.zone(), scope.visibility()))
+    SummaryInput read(WeekVisibility visible, WeekMoment when, SnapshotVerifier.Verified before) {
+        Section<OpenItem> blockers = WeekSnapshot.rows(open.find(OwnIssueType.BLOCKER, visible.visibility(), when));
+        Section<OpenItem> decisions = WeekSnapshot.rows(open.find(OwnIssueType.DECISION, visible.visibility(), when));
+        WeekMetrics numbers = metrics.compute(visible, when);
+        IssueNames.Named named = numbers.result().map(result -> issues.resolve(result, when.zone(), visible.visibility()))
                 .orElse(IssueNames.Named.NOTHING);
-        return new SummaryInput(scope.visibility().scope().scope(), headers.live(when, numbers), blockers, decisions,
+        return new SummaryInput(visible.visibility().scope().scope(), headers.live(when, numbers), blockers, decisions,
                 WeekSnapshot.rows(named.closures()), WeekSnapshot.rows(named.reopened()), numbers.gates(),
                 numbers.result().map(result -> compared(result, numbers, named.figures(), before)),
                 numbers.result().filter(result -> isOfNow(numbers, when)).map(result -> owners.of(result, blockers, decisions))

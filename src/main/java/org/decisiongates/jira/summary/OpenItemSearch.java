@@ -9,12 +9,12 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
-import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.RowOfIssue;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SnapshotEntry;
 
 /** Finds what is open now of one of the app's types, as a reader may see it: one search, whatever there is. */
 @JiraComponent
@@ -35,10 +35,10 @@ class OpenItemSearch {
     }
 
     /** Those due first, in no order that anybody would want to read; of more than {@value #MAX} the rest is only counted. */
-    Section<RowOfIssue<OpenItem>> find(OwnIssueType type, Visibility visibility, WeekMoment when) {
+    Section<SnapshotEntry<OpenItem>> find(OwnIssueType type, Visibility visibility, WeekMoment when) {
         Searches.Found found = jql(type, visibility.scope()).map(jql -> searches.find(visibility, jql, MAX))
                 .orElse(Searches.Found.NOTHING);
-        return new Section<>(found.issues().stream().map(issue -> new RowOfIssue<>(issue.getId(), items.of(issue, when.now()))).toList(),
+        return new Section<>(found.issues().stream().map(issue -> new SnapshotEntry<>(issue.getId(), items.of(issue, when.now()))).toList(),
                 found.total());
     }
 
@@ -46,7 +46,7 @@ class OpenItemSearch {
      * The JQL of what is open, as Jira's own issue list understands it: by status alone, whatever the resolution says, as the journal
      * counts. Empty when the installation has none of the statuses any more, so that nothing can be open.
      */
-    Optional<String> jql(OwnIssueType type, SearchScope scope) {
+    Optional<String> jql(OwnIssueType type, ResolvedScope scope) {
         String id = own.idOf(type).orElseThrow(() -> new IllegalStateException("the issue type " + type.label() + " is not set up"));
         // JQL refuses a status that was deleted
         List<String> open = own.openStatusesOf(type).stream().filter(status -> constants.getStatus(status) != null).toList();

@@ -5,7 +5,7 @@ import java.util.List;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.platform.search.Scopes;
+import org.decisiongates.jira.platform.search.ScopeResolver;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.summary.ProjectWeekPage.Visit;
@@ -26,12 +26,12 @@ class ProjectWeeks {
     /** The complete key of the sidebar link, which is also where its content is found. */
     private static final String ITEM = "org.decisiongates.decision-gates:project-week-link";
 
-    private final Scopes scopes;
+    private final ScopeResolver scopes;
     private final SummaryService summaries;
     private final ProjectTime time;
     private final JiraTexts words;
 
-    ProjectWeeks(Scopes scopes, SummaryService summaries, ProjectTime time, JiraTexts words) {
+    ProjectWeeks(ScopeResolver scopes, SummaryService summaries, ProjectTime time, JiraTexts words) {
         this.scopes = scopes;
         this.summaries = summaries;
         this.time = time;

@@ -9,12 +9,12 @@ import org.decisiongates.jira.metric.JournalReplay;
 import org.decisiongates.jira.metric.OwnerNames;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.search.Scopes;
+import org.decisiongates.jira.platform.search.ScopeResolver;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.RowOfIssue;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.WeekSnapshot;
 
 /** Builds the snapshot of a week of a project, as somebody sees it from whom nothing is hidden. */
@@ -25,9 +25,9 @@ public class SnapshotBuilder {
     private final OpenItemSearch open;
     private final IssueNames issues;
     private final OwnerNames owners;
-    private final Scopes scopes;
+    private final ScopeResolver scopes;
 
-    SnapshotBuilder(JournalReplay journal, OpenItemSearch open, IssueNames issues, OwnerNames owners, Scopes scopes) {
+    SnapshotBuilder(JournalReplay journal, OpenItemSearch open, IssueNames issues, OwnerNames owners, ScopeResolver scopes) {
         this.journal = journal;
         this.open = open;
         this.issues = issues;
@@ -50,15 +50,15 @@ public class SnapshotBuilder {
         MetricsProjection.Result numbers = replayed.numbers();
         Visibility everything = Visibility.unrestricted(scopes.of(project));
         IssueNames.Named named = issues.resolve(numbers, when.zone(), everything);
-        Section<RowOfIssue<OpenItem>> blockers = late ? counted(numbers.blockers().openAtEnd())
+        Section<SnapshotEntry<OpenItem>> blockers = late ? counted(numbers.blockers().openAtEnd())
                 : open.find(OwnIssueType.BLOCKER, everything, when);
-        Section<RowOfIssue<OpenItem>> decisions = late ? counted(numbers.decisions().openAtEnd())
+        Section<SnapshotEntry<OpenItem>> decisions = late ? counted(numbers.decisions().openAtEnd())
                 : open.find(OwnIssueType.DECISION, everything, when);
         return new WeekSnapshot(when.zone().getId(), blockers, decisions, named.closures(), named.reopened(), replayed.gates(),
                 numbers.figures(), numbers.impact(), owners.of(numbers, blockers, decisions));
     }
 
-    private static Section<RowOfIssue<OpenItem>> counted(long open) {
+    private static Section<SnapshotEntry<OpenItem>> counted(long open) {
         return new Section<>(List.of(), open);
     }
 }

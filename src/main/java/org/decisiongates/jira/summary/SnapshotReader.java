@@ -15,8 +15,8 @@ import org.decisiongates.metric.OpenByOwner;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.OpenTally;
-import org.decisiongates.summary.RowOfIssue;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeekSnapshot;
@@ -100,7 +100,7 @@ class SnapshotReader {
      * @param frozen what the snapshot says of all that was open
      * @param anew   what is known of all that the reader may see
      */
-    private static Optional<Section<OpenItem>> counted(Section<RowOfIssue<OpenItem>> left, Section<RowOfIssue<OpenItem>> all,
+    private static Optional<Section<OpenItem>> counted(Section<SnapshotEntry<OpenItem>> left, Section<SnapshotEntry<OpenItem>> all,
             Optional<OpenTally> frozen, Optional<OpenByOwner> anew) {
         Section<OpenItem> rows = WeekSnapshot.rows(left);
         if (all.rows().size() == all.total()) {

@@ -8,8 +8,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.search.BadQueryException;
-import org.decisiongates.jira.platform.search.Scopes;
-import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.ResolvedScope;
+import org.decisiongates.jira.platform.search.ScopeResolver;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
@@ -24,11 +24,11 @@ public class SummaryAnswers {
     static final int OLDEST_YEARS = 10;
 
     private final Access access;
-    private final Scopes scopes;
+    private final ScopeResolver scopes;
     private final SummaryService summaries;
     private final ProjectTime time;
 
-    SummaryAnswers(Access access, Scopes scopes, SummaryService summaries, ProjectTime time) {
+    SummaryAnswers(Access access, ScopeResolver scopes, SummaryService summaries, ProjectTime time) {
         this.access = access;
         this.scopes = scopes;
         this.summaries = summaries;
@@ -38,7 +38,7 @@ public class SummaryAnswers {
     Answer answer(SummaryQuery query) throws BadQueryException {
         ApplicationUser caller = access.caller();
         // the project first: nobody is to learn from the week's answer that a hidden one is there
-        SearchScope scope = query.jql().isEmpty() ? scopes.of(access.browsable(query.project())) : scopes.of(caller, query.jql());
+        ResolvedScope scope = query.jql().isEmpty() ? scopes.of(access.browsable(query.project())) : scopes.of(caller, query.jql());
         Week week = week(query.week(), time.now().today());
         WeekResult reading = summaries.read(scope, week, caller);
         if (reading instanceof WeekResult.Found found) {

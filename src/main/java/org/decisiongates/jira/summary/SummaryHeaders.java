@@ -9,7 +9,7 @@ import com.atlassian.sal.api.UrlMode;
 import org.decisiongates.jira.metric.WeekMetrics;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.SealedSnapshot;
@@ -42,14 +42,14 @@ class SummaryHeaders {
     }
 
     SummaryHeader live(WeekMoment when, WeekMetrics numbers) {
-        SearchScope scope = numbers.visibility().scope();
+        ResolvedScope scope = numbers.visibility().scope();
         return new SummaryHeader(when.week().text(), when.zone().getId(), when.now().instant(), browseUrl(),
                 Optional.empty(), false, scope.project().map(enablement::isEnabled).orElse(true), numbers.visibility().partial(),
                 numbers.state(),
                 lists(scope));
     }
 
-    private OpenQueries lists(SearchScope scope) {
+    private OpenQueries lists(ResolvedScope scope) {
         return new OpenQueries(open.jql(OwnIssueType.BLOCKER, scope).orElse(""), open.jql(OwnIssueType.DECISION, scope).orElse(""));
     }
 }

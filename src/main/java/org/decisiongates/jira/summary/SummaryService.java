@@ -5,8 +5,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.metric.WeekMetricsService;
 import org.decisiongates.jira.metric.WeekMoment;
-import org.decisiongates.jira.metric.WeekScopeResolver;
-import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.metric.WeekVisibilityResolver;
+import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -25,23 +25,23 @@ public class SummaryService {
     private final SnapshotReader frozen;
     private final LiveWeekReader live;
     private final VisibilityResolver visibilities;
-    private final WeekScopeResolver scopes;
+    private final WeekVisibilityResolver weekVisibilities;
     private final WeekMetricsService metrics;
     private final ProjectTime time;
 
     SummaryService(SnapshotVerifier repository, SnapshotReader frozen, LiveWeekReader live, VisibilityResolver visibilities,
-            WeekScopeResolver scopes, WeekMetricsService metrics, ProjectTime time) {
+            WeekVisibilityResolver weekVisibilities, WeekMetricsService metrics, ProjectTime time) {
         this.repository = repository;
         this.frozen = frozen;
         this.live = live;
         this.visibilities = visibilities;
-        this.scopes = scopes;
+        this.weekVisibilities = weekVisibilities;
         this.metrics = metrics;
         this.time = time;
     }
 
     /** The week as {@code reader} may see it; null for nobody logged in. */
-    public WeekResult read(SearchScope scope, Week week, ApplicationUser reader) {
+    public WeekResult read(ResolvedScope scope, Week week, ApplicationUser reader) {
         WeekMoment when = new WeekMoment(week, time.zone(), time.now());
         SnapshotVerifier.Verified snapshots = scope.project().map(project -> repository.upTo(project.getId(), week))
                 .orElse(SnapshotVerifier.Verified.NOTHING);
@@ -52,17 +52,17 @@ public class SummaryService {
         Week current = Week.of(when.now().today());
         // the week before may not be closed yet; those before it would have to be
         if (week.equals(current) || week.equals(current.previous())) {
-            return new WeekResult.Found(SummaryComposer.of(live.read(scopes.resolve(scope, when, reader), when, snapshots)));
+            return new WeekResult.Found(SummaryComposer.of(live.read(weekVisibilities.resolve(scope, when, reader), when, snapshots)));
         }
         return new WeekResult.NotKept();
     }
 
-    private SummaryInput frozen(SearchScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, ApplicationUser reader) {
+    private SummaryInput frozen(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, ApplicationUser reader) {
         Visibility visibility = visibilities.ofRecord(scope, reader, snapshots.issues());
         if (visibility.isWhole() && visibilities.shows(visibility, snapshots.contributing())) {
             return frozen.whole(scope.scope(), when, snapshots);
         }
         WeekMoment end = when.endOf(when.week());
-        return frozen.trimmed(when, snapshots, visibility, metrics.compute(scopes.resolve(scope, end, reader), end));
+        return frozen.trimmed(when, snapshots, visibility, metrics.compute(weekVisibilities.resolve(scope, end, reader), end));
     }
 }

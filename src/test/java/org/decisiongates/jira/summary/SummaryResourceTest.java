@@ -45,8 +45,8 @@ import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.Responses;
+import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.SearchFixture;
-import org.decisiongates.jira.platform.search.SearchScope;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenQueries;
@@ -81,7 +81,7 @@ public class SummaryResourceTest {
         when(search.parseQuery(any(), any())).thenReturn(new SearchService.ParseResult(mock(Query.class), new MessageSetImpl()));
         when(search.validateQuery(any(), any())).thenReturn(complaints);
         when(reader.read(any(), any(), any()))
-                .thenAnswer(call -> new WeekResult.Found(summary(call.<SearchScope>getArgument(0).scope(), call.<Week>getArgument(1))));
+                .thenAnswer(call -> new WeekResult.Found(summary(call.<ResolvedScope>getArgument(0).scope(), call.<Week>getArgument(1))));
     }
 
     @Test
@@ -173,7 +173,7 @@ public class SummaryResourceTest {
     @Test
     public void answersEachQuestionOfABatchOnItsOwn() {
         doAnswer(call -> {
-            SummaryScope scope = call.<SearchScope>getArgument(0).scope();
+            SummaryScope scope = call.<ResolvedScope>getArgument(0).scope();
             if (scope.kind() == SummaryScope.Kind.JQL) {
                 throw new IllegalStateException("secret detail");
             }

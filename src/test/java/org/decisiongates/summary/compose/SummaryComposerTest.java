@@ -26,8 +26,8 @@ import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.OwnerLoad;
 import org.decisiongates.summary.Question;
-import org.decisiongates.summary.RowOfIssue;
 import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.summary.WeeklySummary;
@@ -284,8 +284,9 @@ public class SummaryComposerTest {
 
     private static WeekSnapshot frozen(Listing<Contribution> impact, Figure figure) {
         return new WeekSnapshot("Europe/Berlin",
-                Section.of(List.of(new RowOfIssue<>(1, Some.item("SHOP-1", "due+1")), new RowOfIssue<>(2, Some.item("SHOP-2", "due-1")))),
-                Section.of(List.of()), Section.of(List.of(new RowOfIssue<>(90, Some.CLOSURE))), Section.of(List.of()),
+                Section.of(List.of(new SnapshotEntry<>(1, Some.item("SHOP-1", "due+1")),
+                        new SnapshotEntry<>(2, Some.item("SHOP-2", "due-1")))),
+                Section.of(List.of()), Section.of(List.of(new SnapshotEntry<>(90, Some.CLOSURE))), Section.of(List.of()),
                 new GateTally(5, 5, 0, 0, 0, List.of()),
                 List.of(figure), impact, OpenTallies.NONE);
     }

@@ -19,18 +19,19 @@ import com.atlassian.jira.user.ApplicationUser;
  * @param away         ids of issues that were once in the scope and went where the reader may not follow
  * @param unrestricted whether nothing is hidden, whoever may browse what
  */
-public record Visibility(SearchScope scope, ApplicationUser reader, Optional<Set<Long>> issues, Collection<Long> projects, boolean partial,
+public record Visibility(ResolvedScope scope, ApplicationUser reader, Optional<Set<Long>> issues, Collection<Long> projects,
+        boolean partial,
         boolean tooMany, Set<Long> away, boolean unrestricted) {
 
     /** For what the app writes down for everybody; who reads it later is shown what that reader may see. */
-    public static Visibility unrestricted(SearchScope scope) {
+    public static Visibility unrestricted(ResolvedScope scope) {
         return new Visibility(scope, null, Optional.empty(), scope.project().stream().map(project -> project.getId()).toList(), false,
                 false,
                 Set.of(), true);
     }
 
     /** The reader may see all of a project. */
-    static Visibility whole(SearchScope scope, ApplicationUser reader, long projectId) {
+    static Visibility whole(ResolvedScope scope, ApplicationUser reader, long projectId) {
         return new Visibility(scope, reader, Optional.empty(), List.of(projectId), false, false, Set.of(), false);
     }
 

@@ -37,7 +37,7 @@ public class VisibilityResolver {
     /**
      * @param others ids of issues that count as part of a project's scope whatever their type; of more than 500 the whole project counts
      */
-    public Visibility of(SearchScope scope, ApplicationUser reader, Collection<Long> others) {
+    public Visibility of(ResolvedScope scope, ApplicationUser reader, Collection<Long> others) {
         String types = "issuetype in (" + String.join(", ", List.of(id(OwnIssueType.DECISION), id(OwnIssueType.BLOCKER))) + ")";
         String jql = others.size() > MAX_OTHERS ? scope.condition()
                 : scope.and(others.isEmpty() ? types : types + " OR " + JqlBuilder.issues(others));
@@ -51,7 +51,7 @@ public class VisibilityResolver {
     }
 
     /** What {@code reader} may see of a scope and of issues that a record of it names, which may have left it since. */
-    public Visibility ofRecord(SearchScope scope, ApplicationUser reader, Set<Long> named) {
+    public Visibility ofRecord(ResolvedScope scope, ApplicationUser reader, Set<Long> named) {
         return without(of(scope, reader, named.stream().limit(HiddenIssueFilter.MAX).collect(Collectors.toSet())), named);
     }
 
@@ -65,7 +65,7 @@ public class VisibilityResolver {
         return !hidden.any(issueKeys, visibility.reader());
     }
 
-    private static Visibility listed(SearchScope scope, ApplicationUser reader, Searches.Found found, boolean partial) {
+    private static Visibility listed(ResolvedScope scope, ApplicationUser reader, Searches.Found found, boolean partial) {
         Set<Long> projects = found.issues().stream().map(Issue::getProjectId).collect(Collectors.toSet());
         if (found.total() > MAX) {
             return new Visibility(scope, reader, Optional.empty(), projects, partial, true, Set.of(), false);

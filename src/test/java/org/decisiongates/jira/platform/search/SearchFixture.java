@@ -14,11 +14,11 @@ public final class SearchFixture {
     }
 
     /** All of a project. */
-    public static Visibility whole(SearchScope scope, ApplicationUser reader) {
+    public static Visibility whole(ResolvedScope scope, ApplicationUser reader) {
         return Visibility.whole(scope, reader, scope.project().orElseThrow().getId());
     }
 
-    public static Scopes scopes(SearchService search) {
-        return new Scopes(new Searches(search));
+    public static ScopeResolver scopes(SearchService search) {
+        return new ScopeResolver(new Searches(search));
     }
 }

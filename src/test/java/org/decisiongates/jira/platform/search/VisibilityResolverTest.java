@@ -96,7 +96,7 @@ public class VisibilityResolverTest {
     public void listsWhatIsSeenWhenSomethingIsHidden() {
         seen = issues(2);
 
-        Visibility visibility = resolver().of(new Scopes(new Searches(search)).of(shop), reader, List.of(7L, 8L));
+        Visibility visibility = resolver().of(new ScopeResolver(new Searches(search)).of(shop), reader, List.of(7L, 8L));
 
         assertTrue(visibility.partial());
         assertEquals(Optional.of(Set.of(1L, 2L)), visibility.issues());
@@ -110,7 +110,7 @@ public class VisibilityResolverTest {
         seen = issues(1001);
         all = 1002;
 
-        Visibility visibility = resolver().of(new Scopes(new Searches(search)).of(shop), reader, List.of());
+        Visibility visibility = resolver().of(new ScopeResolver(new Searches(search)).of(shop), reader, List.of());
 
         assertTrue(visibility.tooMany());
         assertFalse(visibility.has(1));
@@ -121,7 +121,7 @@ public class VisibilityResolverTest {
         seen = issues(2);
 
         Visibility visibility = resolver().of(
-                new Scopes(new Searches(search)).of(reader, "summary ~ merger OR project = RISK order by key"),
+                new ScopeResolver(new Searches(search)).of(reader, "summary ~ merger OR project = RISK order by key"),
                 reader, List.of());
 
         assertFalse(visibility.partial());
@@ -137,7 +137,7 @@ public class VisibilityResolverTest {
         when(search.validateQuery(any(), any())).thenReturn(complaints);
 
         BadQueryException refused = assertThrows(BadQueryException.class,
-                () -> new Scopes(new Searches(search)).of(reader, "project = RISK"));
+                () -> new ScopeResolver(new Searches(search)).of(reader, "project = RISK"));
 
         assertEquals(List.of("The value 'RISK' does not exist for the field 'project'."), refused.messages());
     }
@@ -146,7 +146,7 @@ public class VisibilityResolverTest {
     public void failsRatherThanLookEmpty() throws SearchException {
         when(search.searchCount(any(), any())).thenThrow(mock(SearchException.class));
 
-        assertThrows(IllegalStateException.class, () -> resolver().of(new Scopes(new Searches(search)).of(shop), reader, List.of()));
+        assertThrows(IllegalStateException.class, () -> resolver().of(new ScopeResolver(new Searches(search)).of(shop), reader, List.of()));
     }
 
     private VisibilityResolver resolver() {
@@ -154,8 +154,8 @@ public class VisibilityResolverTest {
         return new VisibilityResolver(searches, IssueTypeFixture.ownIssueTypes(settings), new HiddenIssueFilter(searches));
     }
 
-    private SearchScope scope() {
-        return new Scopes(new Searches(search)).of(shop);
+    private ResolvedScope scope() {
+        return new ScopeResolver(new Searches(search)).of(shop);
     }
 
     private static List<Issue> issues(int number) {

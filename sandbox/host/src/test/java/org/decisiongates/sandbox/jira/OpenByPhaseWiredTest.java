@@ -61,7 +61,7 @@ public class OpenByPhaseWiredTest {
         assertEquals(model.asks(), now.at("/asks/total").asLong());
         assertEquals("the journal counts the same Blockers", now.at("/blockers/total").asLong(),
                 figure(now, "blocker-survival").path("sample").asLong());
-        JsonNode closure = figure(now, "decision-closure-rate").path("companions");
+        JsonNode closure = figure(now, "decision-closure-rate").path("secondaryFigures");
         assertEquals("the journal counts the same Decisions", now.at("/decisions/total").asLong(),
                 closure.path("open-at-start").asLong() + closure.path("opened").asLong() - closure.path("closed").asLong());
         for (String list : List.of("blockers", "decisions")) {

@@ -154,7 +154,7 @@ public class ProjectsInTimeWiredTest {
             if (figure.get("metric").asText().equals("blocker-surfacing-lead")) {
                 assertEquals(sample, figure.get("sample").asInt());
                 assertEquals(value, figure.get("value").decimalValue().stripTrailingZeros().toPlainString());
-                assertEquals("0", figure.at("/companions/without-release").asText());
+                assertEquals("0", figure.at("/secondaryFigures/without-release").asText());
                 assertFalse("so few say nothing", figure.get("enough").asBoolean());
                 return;
             }

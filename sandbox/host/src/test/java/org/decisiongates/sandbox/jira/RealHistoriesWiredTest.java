@@ -258,7 +258,7 @@ public class RealHistoriesWiredTest {
     }
 
     private static long closed(JsonNode summary) {
-        return figure(summary, "decision-closure-rate").at("/companions/closed").asLong();
+        return figure(summary, "decision-closure-rate").at("/secondaryFigures/closed").asLong();
     }
 
     private static JsonNode figure(JsonNode summary, String metric) {

@@ -9,19 +9,19 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.summary.SummaryScope;
 
-/** Makes the scope of a project or a query. */
+/** Resolves a project, or a query somebody typed, to what Jira can search. */
 @JiraComponent
-public class Scopes {
+public class ScopeResolver {
 
     private final Searches searches;
 
-    Scopes(Searches searches) {
+    ScopeResolver(Searches searches) {
         this.searches = searches;
     }
 
     /** A project that the reader was found to be allowed to browse. */
-    public SearchScope of(Project project) {
-        return new SearchScope(new SummaryScope(SummaryScope.Kind.PROJECT, project.getKey(), project.getName()),
+    public ResolvedScope of(Project project) {
+        return new ResolvedScope(new SummaryScope(SummaryScope.Kind.PROJECT, project.getKey(), project.getName()),
                 "project = " + project.getId(),
                 Optional.of(project));
     }
@@ -30,12 +30,12 @@ public class Scopes {
      * What {@code reader} asks for in JQL. What the query names and the reader may not see is complained of as if it were not there:
      * Jira's own messages make no difference.
      */
-    public SearchScope of(ApplicationUser reader, String jql) throws BadQueryException {
+    public ResolvedScope of(ApplicationUser reader, String jql) throws BadQueryException {
         Set<String> complaints = searches.complaints(reader, jql);
         if (!complaints.isEmpty()) {
             throw new BadQueryException(complaints);
         }
         String condition = JqlBuilder.condition(jql);
-        return new SearchScope(new SummaryScope(SummaryScope.Kind.JQL, jql, jql), condition, Optional.empty());
+        return new ResolvedScope(new SummaryScope(SummaryScope.Kind.JQL, jql, jql), condition, Optional.empty());
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.platform.search.SearchScope;
+import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.timeline.GateEvent;
@@ -15,25 +15,25 @@ import org.decisiongates.timeline.Page;
 
 /** Resolves what one reader may see of a scope in a week, gates on issues of any type included: one statement. */
 @JiraComponent
-public class WeekScopeResolver {
+public class WeekVisibilityResolver {
 
     private final VisibilityResolver visibilities;
     private final Journal journal;
 
-    WeekScopeResolver(VisibilityResolver visibilities, Journal journal) {
+    WeekVisibilityResolver(VisibilityResolver visibilities, Journal journal) {
         this.visibilities = visibilities;
         this.journal = journal;
     }
 
     /** @param reader null for nobody logged in */
-    public WeekScope resolve(SearchScope scope, WeekMoment when, ApplicationUser reader) {
+    public WeekVisibility resolve(ResolvedScope scope, WeekMoment when, ApplicationUser reader) {
         if (scope.project().isPresent()) {
             List<GateEvent> gates = gates(List.of(scope.project().get().getId()), when);
             List<Long> others = gates.stream().flatMapToLong(event -> event.issueId().stream()).distinct().boxed().toList();
-            return new WeekScope(visibilities.of(scope, reader, others), gates);
+            return new WeekVisibility(visibilities.of(scope, reader, others), gates);
         }
         Visibility visibility = visibilities.of(scope, reader, List.of());
-        return new WeekScope(visibility, gates(visibility.projects(), when));
+        return new WeekVisibility(visibility, gates(visibility.projects(), when));
     }
 
     private List<GateEvent> gates(Collection<Long> projects, WeekMoment when) {
@@ -41,11 +41,11 @@ public class WeekScopeResolver {
     }
 
     /**
-     * What the numbers of a week are about.
+     * What a reader may see of a scope in a week, and the gate events of its projects.
      *
-     * @param gates of the projects, the reader may see all their issues or not; no more than {@link WeekMetricsService#MAX_GATES}
+     * @param gates of the projects, whether or not the reader may see all their issues; at most {@link WeekMetricsService#MAX_GATES}
      */
-    public record WeekScope(Visibility visibility, List<GateEvent> gates) {
+    public record WeekVisibility(Visibility visibility, List<GateEvent> gates) {
 
         /**
          * Those the reader may know of. What was refused before there was an issue says nothing about what one may see who sees only
