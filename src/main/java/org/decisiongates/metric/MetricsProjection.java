@@ -1,5 +1,6 @@
 package org.decisiongates.metric;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -88,16 +89,15 @@ public final class MetricsProjection {
      * @param closures     the newest, newest first
      * @param reopenings   the newest, newest first
      * @param survivors    Blockers that were open at the close of the two latest reviews and still are, by their last change of phase
-     * @param openDecisions what is open at the end of the period, by owner; empty where it is not known, or too many own it
-     * @param openBlockers  the same of Blockers
+     * @param open         what is open at the end of the period, by owner's key; empty where it is not known, or too many own it
+     * @param today        the day by which that is overdue: that of the end of the period, project zone
      * @param issues       how many issues were looked at
      * @param unreadable   how many values of the journal made no sense and were passed over
      */
     public record Result(List<Figure> figures, Listing<Contribution> impact, Listing<Contribution> impactBefore,
             Listing<PhaseChange> closures,
             Listing<PhaseChange> reopenings, Listing<PhaseChange> survivors, Flow decisions, Flow blockers,
-            Optional<OpenByOwner> openDecisions,
-            Optional<OpenByOwner> openBlockers, long issues, long unreadable) {
+            OpenTallies open, LocalDate today, long issues, long unreadable) {
 
         public Result {
             figures = List.copyOf(figures);

@@ -25,8 +25,8 @@ final class WeekAccumulator {
     private final NewestPhaseChanges survivors = new NewestPhaseChanges();
     private final FlowCounter decisions;
     private final FlowCounter blockers;
-    private final OpenByOwnerCounter openDecisions;
-    private final OpenByOwnerCounter openBlockers;
+    private final OpenTallyCounter openDecisions;
+    private final OpenTallyCounter openBlockers;
     private final Impact impact;
     private final Impact impactBefore;
     private long owned;
@@ -39,8 +39,8 @@ final class WeekAccumulator {
         this.metrics = Metrics.all().stream().map(metric -> metric.accumulator(period)).toList();
         this.decisions = new FlowCounter(Kind.DECISION, period, closures, reopenings);
         this.blockers = new FlowCounter(Kind.BLOCKER, period, closures, reopenings);
-        this.openDecisions = new OpenByOwnerCounter(Kind.DECISION, period);
-        this.openBlockers = new OpenByOwnerCounter(Kind.BLOCKER, period);
+        this.openDecisions = new OpenTallyCounter(Kind.DECISION, period);
+        this.openBlockers = new OpenTallyCounter(Kind.BLOCKER, period);
         this.impact = new Impact(period.until());
         this.impactBefore = new Impact(period.from());
     }
@@ -87,7 +87,8 @@ final class WeekAccumulator {
                 : figure);
         return new MetricsProjection.Result(figures, impact.listing(), impactBefore.listing(), closures.listing(), reopenings.listing(),
                 survivors.listing(),
-                decisions.flow(), blockers.flow(), openDecisions.counts(), openBlockers.counts(), issues, unreadable);
+                decisions.flow(), blockers.flow(), new OpenTallies(openBlockers.tally(), openDecisions.tally()), period.today(), issues,
+                unreadable);
     }
 
     /** The mean of first-pass rate, owner coverage, what was not bypassed, and what was settled in time; n/a when one of them is. */

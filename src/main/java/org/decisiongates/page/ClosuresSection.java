@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
+import org.decisiongates.metric.Listing;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
@@ -16,7 +17,6 @@ import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Reopening;
-import org.decisiongates.summary.Section;
 
 /** What happened in the week, and what is asked next. */
 record ClosuresSection(WeekFormatter wording) {
@@ -27,7 +27,7 @@ record ClosuresSection(WeekFormatter wording) {
             "decide-overdue",
             "record-the-actual");
 
-    SectionView closures(Section<Closure> closures) {
+    SectionView closures(Listing<Closure> closures) {
         if (wording.arrangement().executive()) {
             return closuresInShort(closures);
         }
@@ -37,7 +37,7 @@ record ClosuresSection(WeekFormatter wording) {
                                 wording.day(one.on()))));
     }
 
-    SectionView reopened(Section<Reopening> reopened) {
+    SectionView reopened(Listing<Reopening> reopened) {
         return wording.table(SummarySection.REOPENED, reopened, wording.headings("issue", "summary", "by", "on"),
                 one -> new RowView(wording.issue(one.key()),
                         List.of(CellView.of(wording.cut(one.summary())), wording.person(one.by()), wording.day(one.on()))));
@@ -54,13 +54,13 @@ record ClosuresSection(WeekFormatter wording) {
                 wording.headings("rule", "refused"), rows, sentences);
     }
 
-    SectionView asks(Section<Ask> asks) {
+    SectionView asks(Listing<Ask> asks) {
         return wording.table(SummarySection.ASKS, asks, wording.headings("issue", "ask", "summary"),
                 one -> new RowView(wording.issue(one.key()),
                         List.of(CellView.of(ask(one)), CellView.of(wording.cut(one.summary())))));
     }
 
-    private SectionView closuresInShort(Section<Closure> closures) {
+    private SectionView closuresInShort(Listing<Closure> closures) {
         List<String> keys = closures.rows().stream().limit(MAX_NAMED).map(Closure::key).toList();
         CellView named = wording.issues(keys);
         List<String> sentences = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.MetricDefinition;
 import org.decisiongates.metric.Metrics;
 import org.decisiongates.metric.Unit;
@@ -17,16 +18,15 @@ import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.TileView;
 import org.decisiongates.page.view.WhyView;
 import org.decisiongates.summary.Question;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.compose.ReviewQuestion;
 
 /** The figures of the week and the two questions they answer. A figure with too small a sample says so. */
 record FiguresSection(WeekFormatter wording) {
 
     /** A metric that only a newer Jira knows is not shown. */
-    SectionView section(Section<Figure> figures) {
+    SectionView section(Listing<Figure> figures) {
         List<Figure> known = figures.rows().stream().filter(figure -> Metrics.find(figure.metric()).isPresent()).toList();
-        return wording.table(SummarySection.FIGURES, new Section<>(known, known.size()),
+        return wording.table(SummarySection.FIGURES, new Listing<>(known, known.size()),
                 wording.headings("figure", "this-week", "beside", "median", "ground", "why"),
                 figure -> row(figure, Metrics.of(figure.metric())));
     }

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.decisiongates.metric.ImpactMovement;
+import org.decisiongates.metric.Listing;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
-import org.decisiongates.summary.Section;
 
 /** How the expected impact on customers moved, one row a metric and unit: units are never added. */
 record MovementsSection(WeekFormatter wording) {
 
-    SectionView section(Section<ImpactMovement> movement) {
+    SectionView section(Listing<ImpactMovement> movement) {
         boolean executive = wording.arrangement().executive();
         SectionView table = wording.table(SummarySection.MOVEMENT, movement,
                 executive ? wording.headings("number", "now", "change", "effect")

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.decisiongates.metric.Listing;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.WeeklySummary;
 
 /** What is open, and who owns it. */
@@ -32,7 +32,7 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         return leading(table(SummarySection.DECISIONS, summary.decisions(), false), SummarySection.DECISIONS, summary.decisions().total());
     }
 
-    private SectionView inShort(SectionView all, Section<OpenItem> blockers) {
+    private SectionView inShort(SectionView all, Listing<OpenItem> blockers) {
         List<String> parts = new ArrayList<>();
         long oldest = blockers.rows().stream().mapToLong(OpenItem::ageDays).max().orElse(0);
         if (!wording.on(Surface.COMPARISON)) {
@@ -59,7 +59,7 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
                 });
     }
 
-    private SectionView table(SummarySection part, Section<OpenItem> items, boolean withFallback) {
+    private SectionView table(SummarySection part, Listing<OpenItem> items, boolean withFallback) {
         List<String> columns = new ArrayList<>(isShort() ? List.of("issue", "summary", "state", "owner", "due")
                 : List.of("issue", "summary", "owner", "due"));
         if (isDated()) {

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
-import org.decisiongates.summary.Section;
+import org.decisiongates.summary.WeeklySummary;
 
 /**
  * How much of a summary is shown, where, and what the host adds to it.
@@ -14,7 +14,7 @@ import org.decisiongates.summary.Section;
  * @param executive whether it must fit on one screen
  * @param surface   what it is shown on
  * @param parts     which parts; the headline is always there
- * @param rows      rows of a table, 1 to {@link Section#MAX_ROWS}
+ * @param rows      rows of a table, 1 to {@link WeeklySummary#MAX_ROWS}
  * @param browse    address of the host's issue pages, ending in {@code /browse/}; anything but an address leads nowhere
  * @param links     where else the reader can go from here
  * @param notes     what must be known before the rest is believed, the host's notes first
@@ -32,12 +32,12 @@ public record RenderOptions(boolean executive, Surface surface, Set<SummarySecti
         parts = Set.copyOf(parts);
         links = List.copyOf(links);
         notes = List.copyOf(notes);
-        rows = Math.min(Math.max(1, rows), Section.MAX_ROWS);
+        rows = Math.min(Math.max(1, rows), WeeklySummary.MAX_ROWS);
     }
 
     /** Everything, on a page of the host whose issues lie below {@code browse}. */
     public static RenderOptions whole(String browse) {
-        return new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MAX_ROWS, browse, List.of(), List.of(), false);
+        return new RenderOptions(false, Surface.PAGE, SummarySection.all(), WeeklySummary.MAX_ROWS, browse, List.of(), List.of(), false);
     }
 
     boolean shows(SummarySection part) {

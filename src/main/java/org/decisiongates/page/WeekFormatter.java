@@ -18,12 +18,12 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.decisiongates.metric.Listing;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
-import org.decisiongates.summary.Section;
 import org.decisiongates.text.Abbreviation;
 
 /** Formats values for one reader and one surface. What people typed is text here, never an address. */
@@ -110,7 +110,7 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
     }
 
     /** A table of as many rows as are wanted, with a word on those that are not there. */
-    <T> SectionView table(SummarySection part, Section<T> section, List<String> headings, Function<T, RowView> row) {
+    <T> SectionView table(SummarySection part, Listing<T> section, List<String> headings, Function<T, RowView> row) {
         List<RowView> rows = section.rows().stream().limit(arrangement.most(part)).map(row).toList();
         List<String> sentences = new ArrayList<>();
         if (rows.isEmpty() && section.total() == 0) {

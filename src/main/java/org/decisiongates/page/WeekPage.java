@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.decisiongates.metric.Listing;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.summary.compose.Sentence;
@@ -161,7 +161,7 @@ public final class WeekPage {
                 && (summary.blockers().total() + summary.decisions().total() > 0 || !isComputed(summary));
     }
 
-    private static Section<OpenItem> open(SummarySection part, WeeklySummary summary) {
+    private static Listing<OpenItem> open(SummarySection part, WeeklySummary summary) {
         return part == SummarySection.BLOCKERS ? summary.blockers() : summary.decisions();
     }
 

@@ -1,7 +1,11 @@
 package org.decisiongates.summary;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+
+import org.decisiongates.metric.OpenTally;
+import org.decisiongates.metric.OwnerLoad;
 
 /**
  * An open Decision or Blocker as one reader may see it.
@@ -20,4 +24,12 @@ import java.util.Optional;
  */
 public record OpenItem(String key, String summary, String phase, Optional<String> owner, boolean ownerActive,
         Optional<LocalDate> due, boolean overdue, long ageDays, String fallback, boolean customerFacing, boolean escalated) {
+
+    /** What these items come to. */
+    public static OpenTally tally(List<OpenItem> items) {
+        return new OpenTally(items.stream().filter(OpenItem::escalated).count(),
+                items.stream().filter(item -> item.overdue() && item.customerFacing()).count(),
+                items.stream().filter(item -> item.fallback().isBlank()).count(),
+                items.stream().map(item -> OwnerLoad.of(item.owner(), item.ownerActive(), item.due(), item.overdue())).toList());
+    }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.decisiongates.issue.ImpactLine;
@@ -14,6 +13,9 @@ import org.decisiongates.json.Json;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OwnerLoad;
+import org.decisiongates.text.Abbreviation;
 
 /**
  * Rows as they can be written and read again: texts cut, numbers rounded to 34 digits or left out, days left out that lie in years nobody
@@ -29,21 +31,28 @@ record RowTrimmer(int longestText) {
     }
 
     OwnerLoad owner(OwnerLoad owner) {
-        return new OwnerLoad(text(owner.owner()), owner.active(), owner.open(), owner.overdue(), day(owner.nextDue()),
+        return new OwnerLoad(text(owner.owner()), owner.active(), owner.open(), owner.overdue(), day(owner.nextDue()), owner.undated(),
                 texts(owner.issues(), SummaryJson.MAX_KEYS));
     }
 
-    /** Nothing when one of its numbers cannot be written: without it the row would not add up. */
-    Stream<ImpactMovement> movement(ImpactMovement movement) {
-        boolean isCarried = Stream
+    /** Without those that have a number which cannot be written: they would not add up without it. */
+    Listing<ImpactMovement> movements(Listing<ImpactMovement> movements) {
+        Listing<ImpactMovement> carried = new Listing<>(movements.rows().stream().filter(RowTrimmer::isCarried).toList(),
+                movements.total());
+        return carried.map(this::movement);
+    }
+
+    private static boolean isCarried(ImpactMovement movement) {
+        return Stream
                 .concat(movement.before().stream(), Stream.of(movement.now(), movement.added(), movement.closed(), movement.reestimated(),
                         movement.confidence()))
                 .map(Json::carried).allMatch(Optional::isPresent);
-        return isCarried
-                ? Stream.of(new ImpactMovement(text(movement.metric()), text(movement.unit()), movement.direction(), number(movement.now()),
-                        number(movement.before()), number(movement.added()), number(movement.closed()), number(movement.reestimated()),
-                        number(movement.confidence()), movement.issueTotal()))
-                : Stream.empty();
+    }
+
+    private ImpactMovement movement(ImpactMovement movement) {
+        return new ImpactMovement(text(movement.metric()), text(movement.unit()), movement.direction(), number(movement.now()),
+                number(movement.before()), number(movement.added()), number(movement.closed()), number(movement.reestimated()),
+                number(movement.confidence()), movement.issueTotal());
     }
 
     Closure closure(Closure closure) {
@@ -85,22 +94,8 @@ record RowTrimmer(int longestText) {
                         line.confidence(), day(line.check()), number(line.actual())));
     }
 
-    OpenTally tally(OpenTally tally) {
-        return new OpenTally(tally.escalated(), tally.overdueFacing(), tally.withoutFallback(),
-                tally.owners().stream().map(held -> new OpenTally.Held(text(held.owner()), held.active(), held.open(), held.overdue(),
-                        day(held.nextDue()), held.undated())).toList());
-    }
-
     String text(String text) {
-        if (text.length() <= longestText) {
-            return text;
-        }
-        int end = longestText - 1;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
-    }
-
-    static <T> Section<T> rows(Section<T> section, Function<T, Stream<T>> each) {
-        return new Section<>(section.rows().stream().limit(Section.MAX_ROWS).flatMap(each).toList(), section.total());
+        return Abbreviation.of(text, longestText);
     }
 
     private Optional<String> text(Optional<String> text) {

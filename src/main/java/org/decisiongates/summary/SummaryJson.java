@@ -2,7 +2,6 @@ package org.decisiongates.summary;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -13,6 +12,8 @@ import org.decisiongates.json.JsonDocument;
 import org.decisiongates.json.TimeZoneName;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Figure;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OwnerLoad;
 
 /**
  * The weekly summary as JSON: what Jira serves and Confluence reads. A member has the name of its record component; names never change and
@@ -31,11 +32,13 @@ public final class SummaryJson {
     static final int MAX_ARGUMENTS = 10;
     static final int MAX_QUESTIONS = 10;
     static final int MAX_RULES = 20;
-    static final int MAX_KEYS = 5;
+    /** Keys of issues that an owner's row names. */
+    public static final int MAX_KEYS = 5;
 
     /** What the records of a summary do not say themselves. */
     static final Map<Class<?>, Class<?>> MIX_INS = Map.of(WeeklySummary.class, SummaryMembers.class, SummaryHeader.class,
-            HeaderMembers.class, Section.class, SectionMembers.class, Figure.class, FigureMembers.class);
+            HeaderMembers.class, Listing.class, ListingMembers.class, Figure.class, FigureMembers.class, OwnerLoad.class,
+            LoadMembers.class);
 
     private static final JsonDocument<WeeklySummary> JSON = new JsonDocument<>(WeeklySummary.class, "the summary",
             new JsonDocument.Bounds(MAX_DOCUMENT_LENGTH, 40_000), MIX_INS);
@@ -71,18 +74,18 @@ public final class SummaryJson {
         return new WeeklySummary(read.scope(), read.frame(),
                 new Headline(read.headline().rule(), first(read.headline().arguments(), MAX_ARGUMENTS)),
                 first(read.questions(), MAX_QUESTIONS), checked("blockers", read.blockers()), checked("decisions", read.decisions()),
-                rows(checked("owners", read.owners()), SummaryJson::checked), checked("movement", read.movement()),
+                checked("owners", read.owners()).map(SummaryJson::checked), checked("movement", read.movement()),
                 checked("closures", read.closures()), checked("reopened", read.reopened()), checked(read.gates()),
-                rows(checked("figures", read.figures()), SummaryJson::checked), checked("asks", read.asks()));
+                checked("figures", read.figures()).map(SummaryJson::checked), checked("asks", read.asks()));
     }
 
     /** The first rows that a section may have, and a total that is no less. */
-    static <T> Section<T> checked(String name, Section<T> section) throws UnreadableSummaryException {
-        List<T> rows = first(section.rows(), Section.MAX_ROWS);
-        if (section.total() < rows.size()) {
+    static <T> Listing<T> checked(String name, Listing<T> section) throws UnreadableSummaryException {
+        Listing<T> first = section.first(WeeklySummary.MAX_ROWS);
+        if (first.total() < first.rows().size()) {
             throw new UnreadableSummaryException("member total of " + name + " is not the number of its rows or more");
         }
-        return new Section<>(rows, section.total());
+        return first;
     }
 
     static <T> List<T> first(List<T> values, int most) {
@@ -95,17 +98,12 @@ public final class SummaryJson {
     }
 
     private static OwnerLoad checked(OwnerLoad owner) {
-        return new OwnerLoad(owner.owner(), owner.active(), owner.open(), owner.overdue(), owner.nextDue(),
-                first(owner.issues(), MAX_KEYS));
+        return owner.listing(first(owner.issues(), MAX_KEYS));
     }
 
     private static Figure checked(Figure figure) {
         return new Figure(figure.metric(), figure.value(), figure.sample(), figure.enough(), figure.before(), figure.secondaryFigures(),
                 first(figure.issues(), Figure.MAX_ISSUES), figure.issueTotal(), figure.corrected());
-    }
-
-    private static <T> Section<T> rows(Section<T> section, UnaryOperator<T> each) {
-        return new Section<>(section.rows().stream().map(each).toList(), section.total());
     }
 
     /** What names the whole comes first, then what is never left out. */
@@ -124,7 +122,12 @@ public final class SummaryJson {
     }
 
     @JsonPropertyOrder({"total", "rows"})
-    private interface SectionMembers {
+    private interface ListingMembers {
+    }
+
+    private interface LoadMembers {
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        long undated();
     }
 
     private interface FigureMembers {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.decisiongates.metric.Listing;
+
 /**
  * Makes a summary fit into a number of bytes: texts are cut to {@link SummaryJson#MAX_TEXT_LENGTH}, then shorter; then rows go from the end of
  * the section that takes most room. Totals stay exact.
@@ -49,14 +51,14 @@ final class SummaryTrimmer {
                 new Headline(NAMES.text(summary.headline().rule()),
                         SummaryJson.first(summary.headline().arguments(), SummaryJson.MAX_ARGUMENTS)),
                 SummaryJson.first(summary.questions(), SummaryJson.MAX_QUESTIONS).stream().map(rows::question).toList(),
-                RowTrimmer.rows(summary.blockers(), item -> Stream.of(rows.item(item))),
-                RowTrimmer.rows(summary.decisions(), item -> Stream.of(rows.item(item))),
-                RowTrimmer.rows(summary.owners(), owner -> Stream.of(rows.owner(owner))),
-                RowTrimmer.rows(summary.movement(), rows::movement),
-                RowTrimmer.rows(summary.closures(), closure -> Stream.of(rows.closure(closure))),
-                RowTrimmer.rows(summary.reopened(), reopening -> Stream.of(rows.reopening(reopening))), rows.gates(summary.gates()),
-                RowTrimmer.rows(summary.figures(), figure -> Stream.of(rows.figure(figure))),
-                RowTrimmer.rows(summary.asks(), ask -> Stream.of(rows.ask(ask))));
+                summary.blockers().first(WeeklySummary.MAX_ROWS).map(rows::item),
+                summary.decisions().first(WeeklySummary.MAX_ROWS).map(rows::item),
+                summary.owners().first(WeeklySummary.MAX_ROWS).map(rows::owner),
+                rows.movements(summary.movement().first(WeeklySummary.MAX_ROWS)),
+                summary.closures().first(WeeklySummary.MAX_ROWS).map(rows::closure),
+                summary.reopened().first(WeeklySummary.MAX_ROWS).map(rows::reopening), rows.gates(summary.gates()),
+                summary.figures().first(WeeklySummary.MAX_ROWS).map(rows::figure),
+                summary.asks().first(WeeklySummary.MAX_ROWS).map(rows::ask));
     }
 
     private WeeklySummary shortened(WeeklySummary summary, long tooMuch) {
@@ -73,7 +75,7 @@ final class SummaryTrimmer {
                 summary.gates(), sections.get(6).of(summary.figures()), sections.get(7).of(summary.asks()));
     }
 
-    private Rows rows(Section<?> section) {
+    private Rows rows(Listing<?> section) {
         return new Rows(section.rows().stream().map(row -> bytes(row) + 1).toList());
     }
 
@@ -103,8 +105,8 @@ final class SummaryTrimmer {
             return dropped;
         }
 
-        <T> Section<T> of(Section<T> section) {
-            return new Section<>(SummaryJson.first(section.rows(), left.size()), section.total());
+        <T> Listing<T> of(Listing<T> section) {
+            return section.first(left.size());
         }
     }
 }

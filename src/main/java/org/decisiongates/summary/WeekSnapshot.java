@@ -13,6 +13,7 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.Metrics;
+import org.decisiongates.metric.OpenTallies;
 
 /**
  * What a week held when it was frozen, as somebody sees it from whom nothing is hidden. Rows are put in order, so that the same week always
@@ -23,9 +24,9 @@ import org.decisiongates.metric.Metrics;
  * @param impact  impact lines of what was open at its end
  * @param open    what was open in numbers, where not all of it is listed
  */
-public record WeekSnapshot(String zone, Section<SnapshotEntry<OpenItem>> blockers, Section<SnapshotEntry<OpenItem>> decisions,
-        Section<SnapshotEntry<Closure>> closures,
-        Section<SnapshotEntry<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
+public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blockers, Listing<SnapshotEntry<OpenItem>> decisions,
+        Listing<SnapshotEntry<Closure>> closures,
+        Listing<SnapshotEntry<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
         OpenTallies open) {
 
     private static final int MAX_LINES = 10_000;
@@ -69,35 +70,26 @@ public record WeekSnapshot(String zone, Section<SnapshotEntry<OpenItem>> blocker
     public WeekSnapshot trimmed(LongPredicate visible) {
         return new WeekSnapshot(zone, trimmed(blockers, visible), trimmed(decisions, visible), trimmed(closures, visible),
                 trimmed(reopened, visible),
-                UNKNOWN_GATES, List.of(), trimmed(impact, visible), OpenTallies.NONE);
+                UNKNOWN_GATES, List.of(), trimmedLines(impact, visible), OpenTallies.NONE);
     }
 
     /** Whether every list holds all there was, so that trimming leaves exact totals. */
     public boolean isWhole() {
-        return Stream.of(blockers, decisions, closures, reopened).allMatch(WeekSnapshot::isWhole) && impact.isWhole();
+        return Stream.of(blockers, decisions, closures, reopened, impact).allMatch(Listing::isWhole);
     }
 
-    /** The rows as a summary lists them. */
-    public static <T> Section<T> rows(Section<SnapshotEntry<T>> section) {
-        return new Section<>(section.rows().stream().map(SnapshotEntry::row).toList(), section.total());
-    }
-
-    private static boolean isWhole(Section<?> section) {
-        return section.rows().size() == section.total();
-    }
-
-    private static <T> Section<SnapshotEntry<T>> inOrder(Section<SnapshotEntry<T>> section, Comparator<SnapshotEntry<T>> order) {
-        return new Section<>(section.rows().stream().limit(Section.MAX_ROWS).sorted(order).toList(),
+    private static <T> Listing<SnapshotEntry<T>> inOrder(Listing<SnapshotEntry<T>> section, Comparator<SnapshotEntry<T>> order) {
+        return new Listing<>(section.rows().stream().limit(WeeklySummary.MAX_ROWS).sorted(order).toList(),
                 Math.max(section.rows().size(), section.total()));
     }
 
-    private static <T> Section<SnapshotEntry<T>> trimmed(Section<SnapshotEntry<T>> section, LongPredicate visible) {
+    private static <T> Listing<SnapshotEntry<T>> trimmed(Listing<SnapshotEntry<T>> section, LongPredicate visible) {
         List<SnapshotEntry<T>> rows = section.rows().stream().filter(row -> visible.test(row.issueId())).toList();
-        return new Section<>(rows, rows.size());
+        return new Listing<>(rows, rows.size());
     }
 
     /** Lines that were not kept stay missed: who cannot see all there was cannot compare. */
-    private static Listing<Contribution> trimmed(Listing<Contribution> impact, LongPredicate visible) {
+    private static Listing<Contribution> trimmedLines(Listing<Contribution> impact, LongPredicate visible) {
         List<Contribution> rows = impact.rows().stream().filter(line -> visible.test(line.issueId())).toList();
         return new Listing<>(rows, impact.isWhole() ? rows.size() : impact.total());
     }

@@ -6,10 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 import org.decisiongates.json.JsonDocument;
@@ -18,6 +17,8 @@ import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OpenTallies;
+import org.decisiongates.metric.OwnerLoad;
 
 /** A frozen week as JSON. From the first release on, weeks of every version that ever wrote one must stay readable. */
 final class WeekSnapshotJson {
@@ -31,9 +32,9 @@ final class WeekSnapshotJson {
     }
 
     /** A week as it is stored. */
-    private record Stored(long version, @JsonDeserialize(using = TimeZoneName.class) String zone, Section<SnapshotEntry<OpenItem>> blockers,
-            Section<SnapshotEntry<OpenItem>> decisions, Section<SnapshotEntry<Closure>> closures,
-            Section<SnapshotEntry<Reopening>> reopened,
+    private record Stored(long version, @JsonDeserialize(using = TimeZoneName.class) String zone, Listing<SnapshotEntry<OpenItem>> blockers,
+            Listing<SnapshotEntry<OpenItem>> decisions, Listing<SnapshotEntry<Closure>> closures,
+            Listing<SnapshotEntry<Reopening>> reopened,
             GateTally gates,
             List<Figure> figures, Listing<Contribution> impact, Optional<OpenTallies> open) {
     }
@@ -42,8 +43,9 @@ final class WeekSnapshotJson {
         return JSON.write(new Stored(VERSION, week.zone(), rows(week.blockers(), ROWS::item), rows(week.decisions(), ROWS::item),
                 rows(week.closures(), ROWS::closure), rows(week.reopened(), ROWS::reopening), ROWS.gates(week.gates()),
                 week.figures().stream().map(WeekSnapshotJson::sorted).map(ROWS::figure).toList(),
-                new Listing<>(week.impact().rows().stream().map(ROWS::contribution).toList(), week.impact().total()),
-                Optional.of(new OpenTallies(week.open().blockers().map(ROWS::tally), week.open().decisions().map(ROWS::tally)))
+                week.impact().map(ROWS::contribution),
+                Optional.of(new OpenTallies(week.open().blockers().map(tally -> tally.with(ROWS::owner)),
+                        week.open().decisions().map(tally -> tally.with(ROWS::owner))))
                         .filter(open -> !open.equals(OpenTallies.NONE))));
     }
 
@@ -62,8 +64,8 @@ final class WeekSnapshotJson {
         }
     }
 
-    private static <T> Section<SnapshotEntry<T>> rows(Section<SnapshotEntry<T>> section, UnaryOperator<T> row) {
-        return RowTrimmer.rows(section, listed -> Stream.of(new SnapshotEntry<>(listed.issueId(), row.apply(listed.row()))));
+    private static <T> Listing<SnapshotEntry<T>> rows(Listing<SnapshotEntry<T>> section, UnaryOperator<T> row) {
+        return section.first(WeeklySummary.MAX_ROWS).map(listed -> new SnapshotEntry<>(listed.issueId(), row.apply(listed.row())));
     }
 
     private static Figure sorted(Figure figure) {
@@ -75,7 +77,7 @@ final class WeekSnapshotJson {
         Map<Class<?>, Class<?>> mixIns = new HashMap<>(SummaryJson.MIX_INS);
         mixIns.put(SnapshotEntry.class, IssueMember.class);
         mixIns.put(Contribution.class, ContributionMembers.class);
-        mixIns.put(Listing.class, ListingMembers.class);
+        mixIns.put(OwnerLoad.class, LoadMembers.class);
         return mixIns;
     }
 
@@ -94,7 +96,8 @@ final class WeekSnapshotJson {
         String issueKey();
     }
 
-    @JsonPropertyOrder({"total", "rows"})
-    private interface ListingMembers {
+    private interface LoadMembers {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> issues();
     }
 }

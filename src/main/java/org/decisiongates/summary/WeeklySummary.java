@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OwnerLoad;
 
 /**
  * The week of a project or a query for one reader: what is open, who owns it, what it means for customers. Lists hold only what that
@@ -20,9 +22,12 @@ import org.decisiongates.metric.ImpactMovement;
  * @param asks      what somebody should do next, most pressing first
  */
 public record WeeklySummary(SummaryScope scope, SummaryHeader frame, Headline headline, List<Question> questions,
-        Section<OpenItem> blockers,
-        Section<OpenItem> decisions, Section<OwnerLoad> owners, Section<ImpactMovement> movement, Section<Closure> closures,
-        Section<Reopening> reopened, GateTally gates, Section<Figure> figures, Section<Ask> asks) {
+        Listing<OpenItem> blockers,
+        Listing<OpenItem> decisions, Listing<OwnerLoad> owners, Listing<ImpactMovement> movement, Listing<Closure> closures,
+        Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<Ask> asks) {
+
+    /** How many rows of a list travel at most. */
+    public static final int MAX_ROWS = 200;
 
     public WeeklySummary {
         questions = List.copyOf(questions);

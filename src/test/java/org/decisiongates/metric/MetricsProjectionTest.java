@@ -212,8 +212,7 @@ public class MetricsProjectionTest {
         assertEquals(message, expected.survivors(), actual.survivors());
         assertEquals(message, expected.decisions(), actual.decisions());
         assertEquals(message, expected.blockers(), actual.blockers());
-        assertEquals(message, expected.openDecisions(), actual.openDecisions());
-        assertEquals(message, expected.openBlockers(), actual.openBlockers());
+        assertEquals(message, expected.open(), actual.open());
         assertEquals(message, expected.issues(), actual.issues());
         assertEquals(message, new HashSet<>(expected.impact().rows()), new HashSet<>(actual.impact().rows()));
     }

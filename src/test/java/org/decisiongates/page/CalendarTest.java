@@ -20,7 +20,6 @@ import org.decisiongates.fixture.Summaries;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.OpenQueries;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Period;
@@ -186,7 +185,7 @@ public class CalendarTest {
                 some.owners(), some.movement(),
                 some.closures(), some.reopened(), some.gates(), some.figures(), some.asks());
         return WeekPage.in(reader, new BundleTexts()::getText).of(week,
-                new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MAX_ROWS, "", List.of(), List.of(), false));
+                new RenderOptions(false, Surface.PAGE, SummarySection.all(), WeeklySummary.MAX_ROWS, "", List.of(), List.of(), false));
     }
 
     /** On servers to the east and to the west of everybody, in languages with letters and digits of their own. */

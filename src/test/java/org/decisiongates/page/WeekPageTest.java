@@ -24,6 +24,8 @@ import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.page.view.BarView;
 import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.MarkView;
@@ -31,8 +33,6 @@ import org.decisiongates.page.view.SectionView;
 import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
-import org.decisiongates.summary.OwnerLoad;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 
@@ -127,7 +127,7 @@ public class WeekPageTest {
 
     @Test
     public void tellsOfARebuiltWeekHowMuchWasOpenAndThatNobodyKnowsWhat() {
-        WeekView view = view(rebuilt(SummaryHeader.Numbers.CURRENT, 8, 0, Section.of(List.of())), arrangement(false, Surface.PAGE));
+        WeekView view = view(rebuilt(SummaryHeader.Numbers.CURRENT, 8, 0, Listing.of(List.of())), arrangement(false, Surface.PAGE));
 
         assertEquals("Open blockers: 8", section(view, SummarySection.BLOCKERS).caption());
         assertEquals("Asks", section(view, SummarySection.ASKS).caption());
@@ -139,14 +139,14 @@ public class WeekPageTest {
                 section(view, SummarySection.DECISIONS).sentences());
         assertEquals(List.of("Nobody has an open decision to make."), section(view, SummarySection.OWNERS).sentences());
         assertEquals("frozen before owners were counted", List.of("Not known; see the note above."),
-                section(view(rebuilt(SummaryHeader.Numbers.CURRENT, 8, 5, Section.of(List.of())), arrangement(false, Surface.PAGE)),
+                section(view(rebuilt(SummaryHeader.Numbers.CURRENT, 8, 5, Listing.of(List.of())), arrangement(false, Surface.PAGE)),
                         SummarySection.OWNERS).sentences());
     }
 
     @Test
     public void tellsOfARebuiltWeekWhoHadToDecide() {
-        OwnerLoad load = new OwnerLoad(Optional.of("Lead"), true, 5, 2, Optional.of(Summaries.FRIDAY), List.of());
-        WeekView view = view(rebuilt(SummaryHeader.Numbers.CURRENT, 0, 5, Section.of(List.of(load))), arrangement(false, Surface.PAGE));
+        OwnerLoad load = new OwnerLoad(Optional.of("Lead"), true, 5, 2, Optional.of(Summaries.FRIDAY), 0, List.of());
+        WeekView view = view(rebuilt(SummaryHeader.Numbers.CURRENT, 0, 5, Listing.of(List.of(load))), arrangement(false, Surface.PAGE));
 
         assertEquals("not listed", section(view, SummarySection.OWNERS).rows().get(0).cells().get(3).text());
         assertEquals("Decision owners: 1", section(view, SummarySection.OWNERS).caption());
@@ -157,7 +157,7 @@ public class WeekPageTest {
 
     @Test
     public void neverSaysThatNothingWasOpenInARebuiltWeekThatIsNotComputed() {
-        WeekView view = view(rebuilt(SummaryHeader.Numbers.PENDING, 0, 0, Section.of(List.of())), arrangement(false, Surface.PAGE));
+        WeekView view = view(rebuilt(SummaryHeader.Numbers.PENDING, 0, 0, Listing.of(List.of())), arrangement(false, Surface.PAGE));
 
         for (SummarySection part : List.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS, SummarySection.ASKS)) {
             assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).sentences());
@@ -197,7 +197,7 @@ public class WeekPageTest {
         WeeklySummary some = Summaries.typical();
         WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(),
                 some.decisions(), some.owners(),
-                some.movement(), some.closures(), some.reopened(), some.gates(), Section.of(List.of(figure)), some.asks());
+                some.movement(), some.closures(), some.reopened(), some.gates(), Listing.of(List.of(figure)), some.asks());
         CellView ground = section(view(week, arrangement(false, Surface.PAGE)), SummarySection.FIGURES).rows().get(0).cells().get(3);
         assertEquals("8 cases", ground.text());
         assertEquals(List.of("2 histories corrected"), ground.marks().stream().map(mark -> mark.text()).toList());
@@ -213,21 +213,21 @@ public class WeekPageTest {
         WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(),
                 some.decisions(), some.owners(),
                 some.movement(), some.closures(), some.reopened(), some.gates(),
-                Section.of(List.of(new Figure(metric, Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), numbers, List.of(), 0))),
+                Listing.of(List.of(new Figure(metric, Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), numbers, List.of(), 0))),
                 some.asks());
         CellView cell = section(view(week, arrangement(false, surface)), SummarySection.FIGURES).rows().get(0).cells().get(1);
         return cell.text()
                 + cell.marks().stream().map(mark -> " [" + mark.text() + "]").collect(java.util.stream.Collectors.joining());
     }
 
-    private static WeeklySummary rebuilt(SummaryHeader.Numbers numbers, long blockers, long decisions, Section<OwnerLoad> owners) {
+    private static WeeklySummary rebuilt(SummaryHeader.Numbers numbers, long blockers, long decisions, Listing<OwnerLoad> owners) {
         WeeklySummary many = Summaries.typical();
         SummaryHeader frame = many.frame();
         return new WeeklySummary(many.scope(),
                 new SummaryHeader(frame.week(), frame.zone(), frame.asOf(), frame.browseUrl(), Optional.of(frame.asOf()), true, true, false,
                         numbers,
                         OpenQueries.NONE),
-                many.headline(), many.questions(), new Section<>(List.of(), blockers), new Section<>(List.of(), decisions), owners,
+                many.headline(), many.questions(), new Listing<>(List.of(), blockers), new Listing<>(List.of(), decisions), owners,
                 many.movement(), many.closures(),
                 many.reopened(), many.gates(), many.figures(), many.asks());
     }
@@ -328,7 +328,7 @@ public class WeekPageTest {
                 first.confidence(), first.issueTotal());
         WeeklySummary mixed = new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), week.blockers(),
                 week.decisions(), week.owners(),
-                Section.of(List.of(named)), week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
+                Listing.of(List.of(named)), week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
         assertEquals("\u2068\u05d4\u05de\u05e8\u05d4\u2069 (\u2068\u0631\u064a\u0627\u0644 (1)\u2069)",
                 section(view(mixed, arrangement(false, Surface.PAGE)), SummarySection.MOVEMENT).rows().get(0).head().text());
         for (Element text : shown(view(mixed, arrangement(false, Surface.PAGE))).select("td > span, th > span, strong > span")) {
@@ -373,7 +373,7 @@ public class WeekPageTest {
         OpenItem titled = new OpenItem(one.key(), title, one.phase(), one.owner(), one.ownerActive(), one.due(), one.overdue(),
                 one.ageDays(), one.fallback(),
                 one.customerFacing(), one.escalated());
-        return new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), Section.of(List.of(titled)),
+        return new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), Listing.of(List.of(titled)),
                 week.decisions(), week.owners(), week.movement(),
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }

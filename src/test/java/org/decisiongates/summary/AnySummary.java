@@ -19,6 +19,9 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OpenTallies;
+import org.decisiongates.metric.OpenTally;
+import org.decisiongates.metric.OwnerLoad;
 
 /** Summaries nobody would think of, the same ones for the same seed. */
 final class AnySummary {
@@ -42,7 +45,7 @@ final class AnySummary {
                 some(() -> new Question(text(), one(Question.Answer.values()), maybe(this::decimal), maybe(this::decimal), count())),
                 section(this::item), section(this::item),
                 section(() -> new OwnerLoad(maybe(this::text), random.nextBoolean(), count(), count(), maybe(this::date),
-                        some(this::text))),
+                        count(), some(this::text))),
                 section(() -> new ImpactMovement(text(), text(), one(Direction.values()), decimal(), maybe(this::decimal), decimal(),
                         decimal(),
                         decimal(), decimal(),
@@ -74,8 +77,8 @@ final class AnySummary {
 
     private OpenTally tally() {
         return new OpenTally(count(), count(), count(),
-                some(() -> new OpenTally.Held(maybe(this::text), random.nextBoolean(), random.nextInt(100),
-                        random.nextInt(100), maybe(this::date), random.nextInt(100))));
+                some(() -> new OwnerLoad(maybe(this::text), random.nextBoolean(), random.nextInt(100),
+                        random.nextInt(100), maybe(this::date), random.nextInt(100), List.of())));
     }
 
     private long id() {
@@ -88,9 +91,9 @@ final class AnySummary {
                 random.nextBoolean(), random.nextBoolean());
     }
 
-    private <T> Section<T> section(Supplier<T> row) {
+    private <T> Listing<T> section(Supplier<T> row) {
         List<T> rows = some(row);
-        return new Section<>(rows, random.nextBoolean() ? rows.size() : Math.max(rows.size(), count()));
+        return new Listing<>(rows, random.nextBoolean() ? rows.size() : Math.max(rows.size(), count()));
     }
 
     private <T> List<T> some(Supplier<T> row) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.Test;
 
 import org.decisiongates.fixture.Summaries;
+import org.decisiongates.metric.Listing;
 
 public class SummaryJsonTest {
 
@@ -197,9 +198,9 @@ public class SummaryJsonTest {
         String row = text.substring(text.indexOf("{\"key\":\"SHOP-7\""), text.indexOf(",{\"key\":\"SHOP-9\""));
         String many = text.replace(row, row + ("," + row).repeat(700)).replace("\"blockers\":{\"total\":2", "\"blockers\":{\"total\":702");
 
-        Section<OpenItem> blockers = SummaryJson.read(many).blockers();
+        Listing<OpenItem> blockers = SummaryJson.read(many).blockers();
 
-        assertEquals(Section.MAX_ROWS, blockers.rows().size());
+        assertEquals(WeeklySummary.MAX_ROWS, blockers.rows().size());
         assertEquals(702, blockers.total());
     }
 

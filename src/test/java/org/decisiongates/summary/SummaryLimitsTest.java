@@ -18,6 +18,8 @@ import org.decisiongates.fixture.Summaries;
 import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OwnerLoad;
 
 /** However much there is to say, the reply fits, can be read, and says how much there is. */
 public class SummaryLimitsTest {
@@ -32,7 +34,7 @@ public class SummaryLimitsTest {
             fitting(full(costly.repeat(5_000), costly.repeat(5_000)));
             WeeklySummary read = fitting(full(costly.repeat(5_000), "SHOP"));
 
-            for (Section<?> section : List.of(read.blockers(), read.decisions(), read.owners(), read.movement(), read.closures(),
+            for (Listing<?> section : List.of(read.blockers(), read.decisions(), read.owners(), read.movement(), read.closures(),
                     read.reopened(),
                     read.figures(), read.asks())) {
                 assertEquals(5_000, section.total());
@@ -47,7 +49,7 @@ public class SummaryLimitsTest {
         OpenItem row = new OpenItem("SHOP-12345", "A title as people write them, neither short nor long, about checkout", "In review",
                 Optional.of("Owner"), true, Optional.of(DAY), true, 123, "", false, false);
         WeeklySummary summary = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(),
-                new Section<>(Collections.nCopies(200, row), 200), Summaries.empty().decisions(), some.owners(), some.movement(),
+                new Listing<>(Collections.nCopies(200, row), 200), Summaries.empty().decisions(), some.owners(), some.movement(),
                 some.closures(),
                 some.reopened(), some.gates(), some.figures(), some.asks());
 
@@ -87,10 +89,10 @@ public class SummaryLimitsTest {
             WeeklySummary some = Summaries.empty();
             WeeklySummary read = fitting(
                     new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(), some.decisions(),
-                            some.owners(), Section.of(List.of(movement)), some.closures(), some.reopened(), some.gates(), some.figures(),
+                            some.owners(), Listing.of(List.of(movement)), some.closures(), some.reopened(), some.gates(), some.figures(),
                             some.asks()));
 
-            assertEquals(new Section<>(List.of(), 1), read.movement());
+            assertEquals(new Listing<>(List.of(), 1), read.movement());
         }
     }
 
@@ -102,7 +104,7 @@ public class SummaryLimitsTest {
                     false);
             WeeklySummary some = Summaries.empty();
             WeeklySummary read = fitting(
-                    new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), Section.of(List.of(item)),
+                    new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), Listing.of(List.of(item)),
                             some.decisions(), some.owners(), some.movement(), some.closures(), some.reopened(), some.gates(),
                             some.figures(), some.asks()));
 
@@ -120,7 +122,7 @@ public class SummaryLimitsTest {
     private static WeeklySummary blockers(String text, int count) {
         WeeklySummary some = Summaries.empty();
         return new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(),
-                new Section<>(Collections.nCopies(count, item(text)), count),
+                new Listing<>(Collections.nCopies(count, item(text)), count),
                 some.decisions(), some.owners(), some.movement(), some.closures(), some.reopened(), some.gates(), some.figures(),
                 some.asks());
     }
@@ -144,7 +146,7 @@ public class SummaryLimitsTest {
                                 Long.MAX_VALUE)),
                 times(rows, item), times(rows, item),
                 times(rows,
-                        new OwnerLoad(Optional.of(text), true, Long.MAX_VALUE, Long.MAX_VALUE, Optional.of(DAY),
+                        new OwnerLoad(Optional.of(text), true, Long.MAX_VALUE, Long.MAX_VALUE, Optional.of(DAY), Long.MAX_VALUE,
                                 Collections.nCopies(5, "VERYLONGKEY-1234567"))),
                 times(rows,
                         new ImpactMovement(text, text, Direction.DOWN, LONG_NUMBER, Optional.of(LONG_NUMBER), LONG_NUMBER, LONG_NUMBER,
@@ -158,7 +160,7 @@ public class SummaryLimitsTest {
                 times(rows, new Ask(text, text, text)));
     }
 
-    private static <T> Section<T> times(int rows, T row) {
-        return new Section<>(Collections.nCopies(rows, row), 5_000);
+    private static <T> Listing<T> times(int rows, T row) {
+        return new Listing<>(Collections.nCopies(rows, row), 5_000);
     }
 }

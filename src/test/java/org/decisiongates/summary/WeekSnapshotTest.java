@@ -27,6 +27,7 @@ import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OpenTallies;
 
 public class WeekSnapshotTest {
 
@@ -87,9 +88,9 @@ public class WeekSnapshotTest {
     public void leavesAReaderOnlyWhatHeMayBrowse() {
         WeekSnapshot seen = week.trimmed(id -> id != 4);
 
-        assertEquals(List.of("SHOP-7", "SHOP-9"), WeekSnapshot.rows(seen.blockers()).rows().stream().map(OpenItem::key).toList());
+        assertEquals(List.of("SHOP-7", "SHOP-9"), seen.blockers().map(SnapshotEntry::row).rows().stream().map(OpenItem::key).toList());
         assertEquals(List.of(2L, 2L, 2L, 2L),
-                Stream.of(seen.blockers(), seen.decisions(), seen.closures(), seen.reopened()).map(Section::total).toList());
+                Stream.of(seen.blockers(), seen.decisions(), seen.closures(), seen.reopened()).map(Listing::total).toList());
         assertEquals(List.of("line-7", "line-9"), seen.impact().rows().stream().map(Contribution::lineId).toList());
         assertTrue(seen.impact().isWhole());
         assertEquals(List.of(), seen.figures());
@@ -114,7 +115,7 @@ public class WeekSnapshotTest {
 
     @Test
     public void knowsWhetherTrimmingLeavesExactTotals() {
-        WeekSnapshot capped = new WeekSnapshot("UTC", new Section<>(week.blockers().rows(), 201), week.decisions(), week.closures(),
+        WeekSnapshot capped = new WeekSnapshot("UTC", new Listing<>(week.blockers().rows(), 201), week.decisions(), week.closures(),
                 week.reopened(), week.gates(),
                 week.figures(), new Listing<>(week.impact().rows(), 4), OpenTallies.NONE);
 
@@ -151,7 +152,7 @@ public class WeekSnapshotTest {
                 Optional.of(LocalDate.of(12_025, 1, 1)), false,
                 Long.MAX_VALUE, "", false, false);
         WeekSnapshot read = WeekSnapshot
-                .of(new WeekSnapshot("UTC", new Section<>(List.of(new SnapshotEntry<>(1, odd), new SnapshotEntry<>(1, odd)), 0),
+                .of(new WeekSnapshot("UTC", new Listing<>(List.of(new SnapshotEntry<>(1, odd), new SnapshotEntry<>(1, odd)), 0),
                         week.decisions(),
                         week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open()).text());
 
@@ -182,19 +183,19 @@ public class WeekSnapshotTest {
                 List.of("SHOP-1"), 2);
         return new WeekSnapshot("UTC", listed(ids, Summaries.typical().blockers().rows().get(0)),
                 listed(ids, Summaries.typical().decisions().rows().get(0)),
-                Section.of(ids.stream()
+                Listing.of(ids.stream()
                         .map(id -> new SnapshotEntry<>(id,
                                 new Closure("SHOP-" + id, "Closed", false, "DECIDED", Optional.empty(), DAY.plusDays(id % 7))))
                         .toList()),
-                Section.of(
+                Listing.of(
                         ids.stream()
                                 .map(id -> new SnapshotEntry<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY)))
                                 .toList()),
                 new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE);
     }
 
-    private static Section<SnapshotEntry<OpenItem>> listed(List<Long> ids, OpenItem item) {
-        return Section.of(ids
+    private static Listing<SnapshotEntry<OpenItem>> listed(List<Long> ids, OpenItem item) {
+        return Listing.of(ids
                 .stream().map(id -> new SnapshotEntry<>(id,
                         new OpenItem("SHOP-" + id, item.summary(), item.phase(), item.owner(), item.ownerActive(),
                                 item.due(), item.overdue(), item.ageDays(), item.fallback(), item.customerFacing(), item.escalated())))

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.page.SummarySection;
-import org.decisiongates.summary.Section;
+import org.decisiongates.summary.WeeklySummary;
 
 /**
  * What the author of a page asked of the macro, with everything about it that cannot be meant.
@@ -80,10 +80,10 @@ record SummaryParameters(SummaryQuestion question, boolean executive, Set<Summar
 
     private static int rows(String rows, List<Problem> problems) {
         if (rows.isEmpty()) {
-            return Section.MAX_ROWS;
+            return WeeklySummary.MAX_ROWS;
         }
         int number = ROWS.matcher(rows).matches() ? Integer.parseInt(rows) : 0;
-        if (number < 1 || number > Section.MAX_ROWS) {
+        if (number < 1 || number > WeeklySummary.MAX_ROWS) {
             problems.add(new Problem("decision-gates.weekly-summary.bad.rows", rows));
         }
         return number;

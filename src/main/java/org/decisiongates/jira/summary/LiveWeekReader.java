@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.metric.OwnerNames;
 import org.decisiongates.jira.metric.WeekMetrics;
 import org.decisiongates.jira.metric.WeekMetricsService;
 import org.decisiongates.jira.metric.WeekMoment;
@@ -20,11 +18,10 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.MetricsProjection;
+import org.decisiongates.metric.OpenTallies;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.OpenTallies;
-import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryHeader;
-import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.summary.compose.SummaryInput;
 import org.decisiongates.summary.compose.WeekMetricsComparison;
 import org.decisiongates.time.Week;
@@ -36,30 +33,28 @@ class LiveWeekReader {
     private final SummaryHeaders headers;
     private final OpenItemSearch open;
     private final WeekMetricsService metrics;
-    private final IssueNames issues;
-    private final OwnerNames owners;
+    private final JournalNames names;
     private final VisibilityResolver visibilities;
 
-    LiveWeekReader(SummaryHeaders headers, OpenItemSearch open, WeekMetricsService metrics, IssueNames issues, OwnerNames owners,
+    LiveWeekReader(SummaryHeaders headers, OpenItemSearch open, WeekMetricsService metrics, JournalNames names,
             VisibilityResolver visibilities) {
         this.headers = headers;
         this.open = open;
         this.metrics = metrics;
-        this.issues = issues;
-        this.owners = owners;
+        this.names = names;
         this.visibilities = visibilities;
     }
 
     SummaryInput read(WeekVisibility visible, WeekMoment when, SnapshotVerifier.Verified before) {
-        Section<OpenItem> blockers = WeekSnapshot.rows(open.find(OwnIssueType.BLOCKER, visible.visibility(), when));
-        Section<OpenItem> decisions = WeekSnapshot.rows(open.find(OwnIssueType.DECISION, visible.visibility(), when));
+        Listing<OpenItem> blockers = open.find(OwnIssueType.BLOCKER, visible.visibility(), when).map(SnapshotEntry::row);
+        Listing<OpenItem> decisions = open.find(OwnIssueType.DECISION, visible.visibility(), when).map(SnapshotEntry::row);
         WeekMetrics numbers = metrics.compute(visible, when);
-        IssueNames.Named named = numbers.result().map(result -> issues.resolve(result, when.zone(), visible.visibility()))
-                .orElse(IssueNames.Named.NOTHING);
+        JournalNames.Named named = numbers.result().map(result -> names.resolve(result, when.zone(), visible.visibility()))
+                .orElse(JournalNames.Named.NOTHING);
         return new SummaryInput(visible.visibility().scope().scope(), headers.live(when, numbers), blockers, decisions,
-                WeekSnapshot.rows(named.closures()), WeekSnapshot.rows(named.reopened()), numbers.gates(),
+                named.closures().map(SnapshotEntry::row), named.reopened().map(SnapshotEntry::row), numbers.gates(),
                 numbers.result().map(result -> compared(result, numbers, named.figures(), before)),
-                numbers.result().filter(result -> isOfNow(numbers, when)).map(result -> owners.of(result, blockers, decisions))
+                numbers.result().filter(result -> isOfNow(numbers, when)).map(result -> names.of(result.open(), blockers, decisions))
                         .orElse(OpenTallies.NONE),
                 true);
     }
@@ -67,9 +62,7 @@ class LiveWeekReader {
     /** The lists are of now: what was open when a week ended, or before the journal went on, says nothing about what they leave out. */
     private static boolean isOfNow(WeekMetrics numbers, WeekMoment when) {
         return numbers.state() == SummaryHeader.Numbers.CURRENT && when.week().equals(Week.of(when.now().today()))
-                && numbers.result().stream().flatMap(result -> Stream.of(result.openBlockers(), result.openDecisions()))
-                        .flatMap(Optional::stream)
-                        .allMatch(counted -> counted.today().equals(when.now().today()));
+                && numbers.result().stream().allMatch(result -> result.today().equals(when.now().today()));
     }
 
     /** The frozen weeks are compared with, unless they hold more than the reader may see; then what the reader may see of the journal. */

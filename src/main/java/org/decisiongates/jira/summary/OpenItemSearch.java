@@ -12,8 +12,8 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.search.Visibility;
+import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SnapshotEntry;
 
 /** Finds what is open now of one of the app's types, as a reader may see it: one search, whatever there is. */
@@ -35,10 +35,10 @@ class OpenItemSearch {
     }
 
     /** Those due first, in no order that anybody would want to read; of more than {@value #MAX} the rest is only counted. */
-    Section<SnapshotEntry<OpenItem>> find(OwnIssueType type, Visibility visibility, WeekMoment when) {
+    Listing<SnapshotEntry<OpenItem>> find(OwnIssueType type, Visibility visibility, WeekMoment when) {
         Searches.Found found = jql(type, visibility.scope()).map(jql -> searches.find(visibility, jql, MAX))
                 .orElse(Searches.Found.NOTHING);
-        return new Section<>(found.issues().stream().map(issue -> new SnapshotEntry<>(issue.getId(), items.of(issue, when.now()))).toList(),
+        return new Listing<>(found.issues().stream().map(issue -> new SnapshotEntry<>(issue.getId(), items.of(issue, when.now()))).toList(),
                 found.total());
     }
 

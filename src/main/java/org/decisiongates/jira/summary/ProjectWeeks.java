@@ -16,7 +16,7 @@ import org.decisiongates.page.WeekPage;
 import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.WeekView;
-import org.decisiongates.summary.Section;
+import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Week;
 
 /** Words the week of a project as its page shows it, with ways to the weeks beside it. */
@@ -45,7 +45,7 @@ class ProjectWeeks {
         WeekResult reading = summaries.read(scopes.of(visit.project()), week, visit.user());
         if (reading instanceof WeekResult.Found found) {
             return WeekPage.in(words.locale(), words).of(found.summary(),
-                    new RenderOptions(false, Surface.PAGE, SummarySection.all(), Section.MAX_ROWS, visit.path() + "/browse/",
+                    new RenderOptions(false, Surface.PAGE, SummarySection.all(), WeeklySummary.MAX_ROWS, visit.path() + "/browse/",
                             links(visit, week, current), List.of(), false));
         }
         return notice(visit.project().getName(), links(visit, week, current), words.text(

@@ -6,14 +6,13 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.metric.JournalReplay;
-import org.decisiongates.jira.metric.OwnerNames;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.search.ScopeResolver;
 import org.decisiongates.jira.platform.search.Visibility;
+import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.WeekSnapshot;
 
@@ -23,15 +22,13 @@ public class SnapshotBuilder {
 
     private final JournalReplay journal;
     private final OpenItemSearch open;
-    private final IssueNames issues;
-    private final OwnerNames owners;
+    private final JournalNames names;
     private final ScopeResolver scopes;
 
-    SnapshotBuilder(JournalReplay journal, OpenItemSearch open, IssueNames issues, OwnerNames owners, ScopeResolver scopes) {
+    SnapshotBuilder(JournalReplay journal, OpenItemSearch open, JournalNames names, ScopeResolver scopes) {
         this.journal = journal;
         this.open = open;
-        this.issues = issues;
-        this.owners = owners;
+        this.names = names;
         this.scopes = scopes;
     }
 
@@ -49,16 +46,16 @@ public class SnapshotBuilder {
         JournalReplay.Result replayed = journal.replay(project.getId(), when);
         MetricsProjection.Result numbers = replayed.numbers();
         Visibility everything = Visibility.unrestricted(scopes.of(project));
-        IssueNames.Named named = issues.resolve(numbers, when.zone(), everything);
-        Section<SnapshotEntry<OpenItem>> blockers = late ? counted(numbers.blockers().openAtEnd())
+        JournalNames.Named named = names.resolve(numbers, when.zone(), everything);
+        Listing<SnapshotEntry<OpenItem>> blockers = late ? counted(numbers.blockers().openAtEnd())
                 : open.find(OwnIssueType.BLOCKER, everything, when);
-        Section<SnapshotEntry<OpenItem>> decisions = late ? counted(numbers.decisions().openAtEnd())
+        Listing<SnapshotEntry<OpenItem>> decisions = late ? counted(numbers.decisions().openAtEnd())
                 : open.find(OwnIssueType.DECISION, everything, when);
         return new WeekSnapshot(when.zone().getId(), blockers, decisions, named.closures(), named.reopened(), replayed.gates(),
-                numbers.figures(), numbers.impact(), owners.of(numbers, blockers, decisions));
+                numbers.figures(), numbers.impact(), names.of(numbers.open(), blockers, decisions));
     }
 
-    private static Section<SnapshotEntry<OpenItem>> counted(long open) {
-        return new Section<>(List.of(), open);
+    private static Listing<SnapshotEntry<OpenItem>> counted(long open) {
+        return new Listing<>(List.of(), open);
     }
 }

@@ -6,16 +6,13 @@ import java.util.function.LongPredicate;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.jira.metric.OwnerNames;
 import org.decisiongates.jira.metric.WeekMetrics;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.search.Visibility;
-import org.decisiongates.metric.MetricsProjection;
-import org.decisiongates.metric.OpenByOwner;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OpenTallies;
+import org.decisiongates.metric.OpenTally;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.OpenTallies;
-import org.decisiongates.summary.OpenTally;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
@@ -31,11 +28,11 @@ import org.decisiongates.summary.compose.WeekMetricsComparison;
 class SnapshotReader {
 
     private final SummaryHeaders headers;
-    private final OwnerNames owners;
+    private final JournalNames names;
 
-    SnapshotReader(SummaryHeaders headers, OwnerNames owners) {
+    SnapshotReader(SummaryHeaders headers, JournalNames names) {
         this.headers = headers;
-        this.owners = owners;
+        this.names = names;
     }
 
     /** As it was frozen. */
@@ -66,30 +63,30 @@ class SnapshotReader {
     private SummaryInput unnamed(SnapshotVerifier.Verified snapshots, WeekSnapshot left, LongPredicate remains, SummaryScope scope,
             SummaryHeader header) {
         WeekSnapshot week = snapshots.intact().get(0);
-        Optional<Section<OpenItem>> blockers = counted(left.blockers(), week.blockers(), week.open().blockers(), Optional.empty());
-        Optional<Section<OpenItem>> decisions = counted(left.decisions(), week.decisions(), week.open().decisions(), Optional.empty());
+        Optional<Listing<OpenItem>> blockers = counted(left.blockers(), week.blockers(), week.open().blockers(), Optional.empty());
+        Optional<Listing<OpenItem>> decisions = counted(left.decisions(), week.decisions(), week.open().decisions(), Optional.empty());
         WeekMetricsComparison compared = new WeekMetricsComparison(
                 week.figures().stream().map(figure -> figure.naming(key -> false)).toList(),
                 snapshots.figures().subList(1, snapshots.figures().size()), left.impact(),
                 snapshots.intact().stream().skip(1).findFirst().map(before -> before.trimmed(remains).impact()));
-        return new SummaryInput(scope, header, blockers.orElseGet(() -> WeekSnapshot.rows(left.blockers())),
-                decisions.orElseGet(() -> WeekSnapshot.rows(left.decisions())), WeekSnapshot.rows(left.closures()),
-                WeekSnapshot.rows(left.reopened()), week.gates(), Optional.of(compared), OpenTallies.NONE,
+        return new SummaryInput(scope, header, blockers.orElseGet(() -> left.blockers().map(SnapshotEntry::row)),
+                decisions.orElseGet(() -> left.decisions().map(SnapshotEntry::row)), left.closures().map(SnapshotEntry::row),
+                left.reopened().map(SnapshotEntry::row), week.gates(), Optional.of(compared), OpenTallies.NONE,
                 blockers.isPresent() && decisions.isPresent());
     }
 
     private SummaryInput recomputed(WeekSnapshot week, WeekSnapshot left, WeekMetrics numbers, SummaryHeader header) {
-        Optional<Section<OpenItem>> blockers = counted(left.blockers(), week.blockers(), week.open().blockers(),
-                numbers.result().flatMap(MetricsProjection.Result::openBlockers));
-        Optional<Section<OpenItem>> decisions = counted(left.decisions(), week.decisions(), week.open().decisions(),
-                numbers.result().flatMap(MetricsProjection.Result::openDecisions));
-        Section<OpenItem> seenBlockers = blockers.orElseGet(() -> WeekSnapshot.rows(left.blockers()));
-        Section<OpenItem> seenDecisions = decisions.orElseGet(() -> WeekSnapshot.rows(left.decisions()));
+        Optional<Listing<OpenItem>> blockers = counted(left.blockers(), week.blockers(), week.open().blockers(),
+                numbers.result().flatMap(result -> result.open().blockers()));
+        Optional<Listing<OpenItem>> decisions = counted(left.decisions(), week.decisions(), week.open().decisions(),
+                numbers.result().flatMap(result -> result.open().decisions()));
+        Listing<OpenItem> seenBlockers = blockers.orElseGet(() -> left.blockers().map(SnapshotEntry::row));
+        Listing<OpenItem> seenDecisions = decisions.orElseGet(() -> left.decisions().map(SnapshotEntry::row));
         return new SummaryInput(numbers.visibility().scope().scope(), header, seenBlockers, seenDecisions,
-                WeekSnapshot.rows(left.closures()), WeekSnapshot.rows(left.reopened()), numbers.gates(),
+                left.closures().map(SnapshotEntry::row), left.reopened().map(SnapshotEntry::row), numbers.gates(),
                 numbers.result().map(result -> new WeekMetricsComparison(result.figures(), numbers.weeksBefore(), result.impact(),
                         Optional.of(result.impactBefore()))),
-                numbers.result().map(result -> owners.of(result, seenBlockers, seenDecisions)).orElse(OpenTallies.NONE),
+                numbers.result().map(result -> names.of(result.open(), seenBlockers, seenDecisions)).orElse(OpenTallies.NONE),
                 blockers.isPresent() && decisions.isPresent());
     }
 
@@ -100,14 +97,14 @@ class SnapshotReader {
      * @param frozen what the snapshot says of all that was open
      * @param anew   what is known of all that the reader may see
      */
-    private static Optional<Section<OpenItem>> counted(Section<SnapshotEntry<OpenItem>> left, Section<SnapshotEntry<OpenItem>> all,
-            Optional<OpenTally> frozen, Optional<OpenByOwner> anew) {
-        Section<OpenItem> rows = WeekSnapshot.rows(left);
+    private static Optional<Listing<OpenItem>> counted(Listing<SnapshotEntry<OpenItem>> left, Listing<SnapshotEntry<OpenItem>> all,
+            Optional<OpenTally> frozen, Optional<OpenTally> anew) {
+        Listing<OpenItem> rows = left.map(SnapshotEntry::row);
         if (all.rows().size() == all.total()) {
             return Optional.of(rows);
         }
         // without any rows it is the journal that counted
         return anew.filter(counted -> frozen.isPresent() || all.rows().isEmpty())
-                .map(counted -> new Section<>(rows.rows(), Math.max(rows.rows().size(), counted.open())));
+                .map(counted -> new Listing<>(rows.rows(), Math.max(rows.rows().size(), counted.open())));
     }
 }

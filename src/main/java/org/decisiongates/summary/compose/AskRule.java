@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.decisiongates.metric.Contribution;
+import org.decisiongates.metric.OpenTally;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.OpenTally;
 import org.decisiongates.text.KebabCase;
 
 /** What somebody can be asked to do next, most pressing first. One item can have several asks. */

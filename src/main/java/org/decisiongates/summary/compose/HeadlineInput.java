@@ -3,8 +3,8 @@ package org.decisiongates.summary.compose;
 import java.util.List;
 
 import org.decisiongates.metric.ImpactMovement;
-import org.decisiongates.summary.OpenTally;
-import org.decisiongates.summary.Section;
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OpenTally;
 import org.decisiongates.summary.SummaryHeader;
 
 /**
@@ -20,7 +20,7 @@ record HeadlineInput(boolean enabled, boolean computed, long blockers, long over
         long decisions, long nobodysDecisions, long overdueDecisions, long worse, long better, long closures, long reopened, long unlisted,
         long least, long hidden) {
 
-    static HeadlineInput of(SummaryInput input, Section<ImpactMovement> movement, OpenTally blockers, OpenTally decisions) {
+    static HeadlineInput of(SummaryInput input, Listing<ImpactMovement> movement, OpenTally blockers, OpenTally decisions) {
         SummaryHeader header = input.header();
         boolean all = input.exact() && blockers.open() >= input.blockers().total()
                 && decisions.open() >= input.decisions().total();

@@ -3,9 +3,10 @@ package org.decisiongates.summary.compose;
 import java.time.LocalDate;
 import java.util.Comparator;
 
+import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.summary.OpenItem;
 
-/** Which of two open items comes first on the page. Whole orders: the same items always come in the same order. */
+/** Which of two open items, or owners of them, comes first on the page. Whole orders: the same rows always come in the same order. */
 final class OpenItemOrder {
 
     /** {@code SHOP-9} before {@code SHOP-10}. */
@@ -24,6 +25,11 @@ final class OpenItemOrder {
     static final Comparator<OpenItem> DECISIONS = Comparator.<OpenItem, Boolean>comparing(item -> item.owner().isPresent())
             .thenComparing(OpenItem::ownerActive)
             .thenComparing(BY_DUE_DATE).thenComparing(OLDEST_FIRST).thenComparing(OpenItem::key, KEYS);
+
+    /** Nobody's first, then by the next due date. */
+    static final Comparator<OwnerLoad> OWNERS = Comparator.<OwnerLoad, Boolean>comparing(load -> load.owner().isPresent())
+            .thenComparing(load -> load.nextDue().orElse(LocalDate.MAX)).thenComparing(Comparator.comparing(OwnerLoad::open).reversed())
+            .thenComparing(load -> load.owner().orElse("")).thenComparing(OwnerLoad::active);
 
     private OpenItemOrder() {
     }

@@ -4,17 +4,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.decisiongates.metric.Baseline;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OpenTally;
+import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.Question;
-import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
 
 /** Composes the summary of a week: the same input always gives the same summary. */
@@ -25,33 +27,55 @@ public final class SummaryComposer {
 
     /** The summary of {@code input}; what is overdue is what its items say. */
     public static WeeklySummary of(SummaryInput input) {
-        Section<OpenItem> blockers = sorted(input.blockers(), OpenItemOrder.BLOCKERS);
-        Section<OpenItem> decisions = sorted(input.decisions(), OpenItemOrder.DECISIONS);
-        OpenTally allBlockers = OpenTally.of(blockers, input.open().blockers());
-        OpenTally allDecisions = OpenTally.of(decisions, input.open().decisions());
+        Listing<OpenItem> blockers = sorted(input.blockers(), OpenItemOrder.BLOCKERS);
+        Listing<OpenItem> decisions = sorted(input.decisions(), OpenItemOrder.DECISIONS);
+        OpenTally allBlockers = all(blockers, input.open().blockers());
+        OpenTally allDecisions = all(decisions, input.open().decisions());
         List<Figure> figures = input.metrics().map(numbers -> new Baseline(numbers.weeksBefore()).beside(numbers.figures()))
                 .orElse(List.of());
-        Section<ImpactMovement> movement = input.metrics().map(SummaryComposer::movement).orElse(Section.of(List.of()));
+        Listing<ImpactMovement> movement = input.metrics().map(SummaryComposer::movement).orElse(Listing.of(List.of()));
         List<Question> questions = figures.isEmpty() ? List.of() : ReviewQuestion.answered(figures);
         List<Ask> actualsDue = actualsDue(input);
-        Section<Ask> asks = Section.of(AskRule.asks(blockers.rows(), decisions.rows(), actualsDue));
+        Listing<Ask> asks = first(AskRule.asks(blockers.rows(), decisions.rows(), actualsDue));
         HeadlineInput counts = HeadlineInput.of(input, movement, allBlockers, allDecisions);
         return new WeeklySummary(input.scope(), input.header(), HeadlineRule.of(counts), questions, blockers, decisions,
-                Section.of(OwnerLoads.of(allDecisions, decisions.rows())), movement, input.closures(), input.reopened(),
-                input.gates(), Section.of(figures),
-                new Section<>(asks.rows(), AskRule.total(allBlockers, allDecisions, actualsDue.size())));
+                first(owners(allDecisions, decisions.rows())), movement, input.closures(), input.reopened(),
+                input.gates(), first(figures),
+                new Listing<>(asks.rows(), AskRule.total(allBlockers, allDecisions, actualsDue.size())));
     }
 
     /** Nothing but how much there is, when there are more lines than can be compared. */
-    private static Section<ImpactMovement> movement(WeekMetricsComparison numbers) {
+    private static Listing<ImpactMovement> movement(WeekMetricsComparison numbers) {
         Listing<Contribution> now = numbers.impact();
         return now.isWhole()
-                ? Section.of(ImpactMovement.between(numbers.impactBefore().filter(Listing::isWhole).map(Listing::rows), now.rows()))
-                : new Section<>(List.of(), now.total());
+                ? first(ImpactMovement.between(numbers.impactBefore().filter(Listing::isWhole).map(Listing::rows), now.rows()))
+                : new Listing<>(List.of(), now.total());
     }
 
-    private static Section<OpenItem> sorted(Section<OpenItem> items, Comparator<OpenItem> order) {
-        return new Section<>(items.rows().stream().sorted(order).toList(), items.total());
+    /**
+     * What there is, when some of it is listed: what {@code known} says, if it speaks of as many and says no less of anything than the
+     * list does; else what is listed.
+     */
+    private static OpenTally all(Listing<OpenItem> items, Optional<OpenTally> known) {
+        OpenTally listed = OpenItem.tally(items.rows());
+        return known.filter(tally -> !items.isWhole() && tally.open() == items.total() && tally.holds(listed)).orElse(listed);
+    }
+
+    /** @param listed those of the decisions that can be named */
+    private static List<OwnerLoad> owners(OpenTally decisions, List<OpenItem> listed) {
+        return decisions.owners().stream().sorted(OpenItemOrder.OWNERS)
+                .map(load -> load.listing(listed.stream()
+                        .filter(item -> item.owner().equals(load.owner()) && item.ownerActive() == load.active())
+                        .limit(SummaryJson.MAX_KEYS).map(OpenItem::key).toList()))
+                .toList();
+    }
+
+    private static <T> Listing<T> first(List<T> all) {
+        return Listing.of(all).first(WeeklySummary.MAX_ROWS);
+    }
+
+    private static Listing<OpenItem> sorted(Listing<OpenItem> items, Comparator<OpenItem> order) {
+        return new Listing<>(items.rows().stream().sorted(order).toList(), items.total());
     }
 
     private static List<Ask> actualsDue(SummaryInput input) {

@@ -3,12 +3,13 @@ package org.decisiongates.summary.compose;
 import java.util.List;
 import java.util.Optional;
 
+import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OpenTallies;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.OpenTallies;
 import org.decisiongates.summary.Reopening;
-import org.decisiongates.summary.Section;
+import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeekSnapshot;
@@ -24,9 +25,9 @@ import org.decisiongates.summary.WeekSnapshot;
  * @param exact     whether totals of what is open are exact; else there may be more
  * @param metrics  what follows from the journal; empty while it is not known
  */
-public record SummaryInput(SummaryScope scope, SummaryHeader header, Section<OpenItem> blockers, Section<OpenItem> decisions,
-        Section<Closure> closures,
-        Section<Reopening> reopened, GateTally gates, Optional<WeekMetricsComparison> metrics, OpenTallies open, boolean exact) {
+public record SummaryInput(SummaryScope scope, SummaryHeader header, Listing<OpenItem> blockers, Listing<OpenItem> decisions,
+        Listing<Closure> closures,
+        Listing<Reopening> reopened, GateTally gates, Optional<WeekMetricsComparison> metrics, OpenTallies open, boolean exact) {
 
     /**
      * What a frozen week is made of.
@@ -36,9 +37,9 @@ public record SummaryInput(SummaryScope scope, SummaryHeader header, Section<Ope
     public static SummaryInput frozen(SummaryScope scope, SummaryHeader header, List<WeekSnapshot> past) {
         WeekSnapshot week = past.get(0);
         List<WeekSnapshot> before = past.subList(1, past.size());
-        return new SummaryInput(scope, header, WeekSnapshot.rows(week.blockers()), WeekSnapshot.rows(week.decisions()),
-                WeekSnapshot.rows(week.closures()),
-                WeekSnapshot.rows(week.reopened()), week.gates(),
+        return new SummaryInput(scope, header, week.blockers().map(SnapshotEntry::row), week.decisions().map(SnapshotEntry::row),
+                week.closures().map(SnapshotEntry::row),
+                week.reopened().map(SnapshotEntry::row), week.gates(),
                 Optional.of(new WeekMetricsComparison(week.figures(), before.stream().map(WeekSnapshot::figures).toList(),
                         week.impact(), before.stream().findFirst().map(WeekSnapshot::impact))),
                 week.open(), true);

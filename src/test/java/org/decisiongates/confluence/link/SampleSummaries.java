@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
@@ -81,9 +81,9 @@ public final class SampleSummaries {
                 false, true, false, SummaryHeader.Numbers.CURRENT, OpenQueries.NONE);
         return new WeeklySummary(new SummaryScope(SummaryScope.Kind.PROJECT, key, name), frame,
                 new Headline("open", List.of(blockerTotal, decisionTotal)), List.of(),
-                new Section<>(blockers, blockerTotal), new Section<>(decisions, decisionTotal), Section.of(List.of()),
-                Section.of(List.of()),
-                Section.of(List.of()), Section.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()), Section.of(List.of()),
-                Section.of(List.of()));
+                new Listing<>(blockers, blockerTotal), new Listing<>(decisions, decisionTotal), Listing.of(List.of()),
+                Listing.of(List.of()),
+                Listing.of(List.of()), Listing.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()), Listing.of(List.of()),
+                Listing.of(List.of()));
     }
 }

@@ -32,7 +32,7 @@ import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Summaries;
-import org.decisiongates.summary.Section;
+import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
@@ -254,10 +254,10 @@ public class SummaryStatesTest {
     }
 
     private static WeeklySummary in(SummaryHeader frame, WeeklySummary week) {
-        Section<org.decisiongates.summary.OpenItem> blockers = frame.rebuilt() && !week.blockers().rows().isEmpty()
-                ? new Section<>(List.of(), week.blockers().total())
+        Listing<org.decisiongates.summary.OpenItem> blockers = frame.rebuilt() && !week.blockers().rows().isEmpty()
+                ? new Listing<>(List.of(), week.blockers().total())
                 : week.blockers();
-        Section<org.decisiongates.summary.OpenItem> decisions = frame.rebuilt() ? new Section<>(List.of(), week.decisions().total())
+        Listing<org.decisiongates.summary.OpenItem> decisions = frame.rebuilt() ? new Listing<>(List.of(), week.decisions().total())
                 : week.decisions();
         return new WeeklySummary(week.scope(), frame, week.headline(), week.questions(), blockers, decisions, week.owners(),
                 week.movement(),

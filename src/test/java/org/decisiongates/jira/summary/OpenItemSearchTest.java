@@ -46,10 +46,10 @@ import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.search.SearchFixture;
 import org.decisiongates.jira.platform.search.Visibility;
+import org.decisiongates.metric.Listing;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.Section;
-import org.decisiongates.summary.WeekSnapshot;
+import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.time.Week;
 
 public class OpenItemSearchTest {
@@ -162,7 +162,7 @@ public class OpenItemSearchTest {
     public void asksForNothingWhenNoStatusIsLeftThatCountsAsOpen() {
         when(constants.getStatus(any())).thenReturn(null);
 
-        assertEquals(new Section<>(List.of(), 0), read().blockers());
+        assertEquals(new Listing<>(List.of(), 0), read().blockers());
         assertEquals(List.of(), queries);
     }
 
@@ -197,11 +197,11 @@ public class OpenItemSearchTest {
         OpenItemSearch items = new OpenItemSearch(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory),
                 new OpenItemMapper(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)));
         Visibility visibility = SearchFixture.whole(SearchFixture.scopes(search).of(project), reader);
-        return new Lists(WeekSnapshot.rows(items.find(OwnIssueType.BLOCKER, visibility, moment)),
-                WeekSnapshot.rows(items.find(OwnIssueType.DECISION, visibility, moment)));
+        return new Lists(items.find(OwnIssueType.BLOCKER, visibility, moment).map(SnapshotEntry::row),
+                items.find(OwnIssueType.DECISION, visibility, moment).map(SnapshotEntry::row));
     }
 
-    private record Lists(Section<OpenItem> blockers, Section<OpenItem> decisions) {
+    private record Lists(Listing<OpenItem> blockers, Listing<OpenItem> decisions) {
     }
 
     private Issue issue(String key, ApplicationUser owner, LocalDate due) {

@@ -47,10 +47,10 @@ import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.SearchFixture;
+import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenQueries;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
@@ -256,9 +256,9 @@ public class SummaryResourceTest {
         SummaryHeader frame = new SummaryHeader(week.text(), "Etc/UTC", asOf, "http://localhost/jira/browse/", Optional.empty(), false,
                 true, false, SummaryHeader.Numbers.CURRENT,
                 OpenQueries.NONE);
-        return new WeeklySummary(scope, frame, new Headline("quiet", List.of()), List.of(), new Section<>(List.of(), blockers),
-                Section.of(List.of()), Section.of(List.of()),
-                Section.of(List.of()), Section.of(List.of()), Section.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()),
-                Section.of(List.of()), Section.of(List.of()));
+        return new WeeklySummary(scope, frame, new Headline("quiet", List.of()), List.of(), new Listing<>(List.of(), blockers),
+                Listing.of(List.of()), Listing.of(List.of()),
+                Listing.of(List.of()), Listing.of(List.of()), Listing.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()),
+                Listing.of(List.of()), Listing.of(List.of()));
     }
 }

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 import org.junit.Test;
 
+import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.Section;
 
 public class HeadlineRuleTest {
 
@@ -35,8 +35,8 @@ public class HeadlineRuleTest {
         scenarios.put("blockers-overdue [2, 3, 1, 0]",
                 Some.material(Some.frame(), HURTING, List.of(Some.item("SHOP-5", "ownerless due-3")), WORSE));
         scenarios.put("blockers-overdue [2, 400, 1, 1]",
-                Some.material(Some.frame(), new Section<>(HURTING, 400), Section.of(FINE), Section.of(List.of()),
-                        Section.of(List.of()), STILL));
+                Some.material(Some.frame(), new Listing<>(HURTING, 400), Listing.of(FINE), Listing.of(List.of()),
+                        Listing.of(List.of()), STILL));
         scenarios.put("blockers-escalated [1, 1, 0]",
                 Some.material(Some.frame(), List.of(Some.item("SHOP-4", "escalated ownerless")), FINE, STILL));
         scenarios.put("ownerless [2, 1, 0]", Some.material(Some.frame(), List.of(Some.item("SHOP-4", "left")),
@@ -47,12 +47,12 @@ public class HeadlineRuleTest {
         scenarios.put("impact-better [1, 1]", Some.material(Some.frame(), FINE, FINE, BETTER));
         scenarios.put("impact-better [1, 0]", Some.material(Some.frame(), NONE, NONE, BETTER));
         scenarios.put("nothing-open [1, 1]",
-                Some.material(Some.frame(), Section.of(NONE), Section.of(NONE), Section.of(List.of(Some.CLOSURE)),
-                        Section.of(List.of(Some.REOPENING)), STILL));
+                Some.material(Some.frame(), Listing.of(NONE), Listing.of(NONE), Listing.of(List.of(Some.CLOSURE)),
+                        Listing.of(List.of(Some.REOPENING)), STILL));
         scenarios.put("nothing-open [0, 0]", Some.material(Some.frame(), NONE, NONE, null));
         scenarios.put("on-track [1, 1]", Some.material(Some.frame(), FINE, FINE, STILL));
-        scenarios.put("open [201, 1, 0]", Some.material(Some.frame(), new Section<>(FINE, 201), Section.of(FINE), Section.of(List.of()),
-                Section.of(List.of()), STILL));
+        scenarios.put("open [201, 1, 0]", Some.material(Some.frame(), new Listing<>(FINE, 201), Listing.of(FINE), Listing.of(List.of()),
+                Listing.of(List.of()), STILL));
     }
 
     @Test

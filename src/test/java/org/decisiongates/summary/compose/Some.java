@@ -11,14 +11,13 @@ import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OpenTallies;
+import org.decisiongates.metric.OpenTally;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.OpenQueries;
-import org.decisiongates.summary.OpenTallies;
-import org.decisiongates.summary.OpenTally;
 import org.decisiongates.summary.Reopening;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
 
@@ -86,11 +85,11 @@ final class Some {
     }
 
     static SummaryInput material(SummaryHeader frame, List<OpenItem> blockers, List<OpenItem> decisions, WeekMetricsComparison metrics) {
-        return material(frame, Section.of(blockers), Section.of(decisions), Section.of(List.of()), Section.of(List.of()), metrics);
+        return material(frame, Listing.of(blockers), Listing.of(decisions), Listing.of(List.of()), Listing.of(List.of()), metrics);
     }
 
-    static SummaryInput material(SummaryHeader frame, Section<OpenItem> blockers, Section<OpenItem> decisions, Section<Closure> closures,
-            Section<Reopening> reopened,
+    static SummaryInput material(SummaryHeader frame, Listing<OpenItem> blockers, Listing<OpenItem> decisions, Listing<Closure> closures,
+            Listing<Reopening> reopened,
             WeekMetricsComparison metrics) {
         return new SummaryInput(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), frame, blockers, decisions, closures,
                 reopened,

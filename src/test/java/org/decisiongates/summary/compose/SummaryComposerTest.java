@@ -17,16 +17,14 @@ import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Listing;
+import org.decisiongates.metric.OpenTallies;
+import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.OpenTallies;
-import org.decisiongates.summary.OpenTally;
-import org.decisiongates.summary.OwnerLoad;
 import org.decisiongates.summary.Question;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeekSnapshot;
@@ -70,8 +68,8 @@ public class SummaryComposerTest {
         WeeklySummary summary = SummaryComposer.of(Some.material(Some.frame(), List.of(), List.of(), null));
 
         assertEquals(List.of(), summary.questions());
-        assertEquals(Section.of(List.of()), summary.figures());
-        assertEquals(Section.of(List.of()), summary.movement());
+        assertEquals(Listing.of(List.of()), summary.figures());
+        assertEquals(Listing.of(List.of()), summary.movement());
     }
 
     @Test
@@ -109,7 +107,7 @@ public class SummaryComposerTest {
     public void listsNoMovementOfMoreLinesThanCanBeCompared() {
         Listing<Contribution> tooMany = new Listing<>(List.of(Some.line("l1", "Conversion", "UP", "0.5x2")), 10_001);
 
-        assertEquals(new Section<>(List.of(), 10_001), movement(tooMany, Some.all()));
+        assertEquals(new Listing<>(List.of(), 10_001), movement(tooMany, Some.all()));
         assertEquals(Optional.empty(), movement(Some.all(Some.line("l1", "Conversion", "UP", "1x2")), tooMany).rows().get(0).before());
     }
 
@@ -123,11 +121,11 @@ public class SummaryComposerTest {
                         null))
                 .owners().rows();
 
-        assertEquals(List.of(new OwnerLoad(Optional.empty(), false, 1, 0, Optional.empty(), List.of("SHOP-6")),
-                new OwnerLoad(Optional.of("A"), true, 2, 1, Optional.of(Some.TODAY.minusDays(3)), List.of("SHOP-3", "SHOP-4")),
-                new OwnerLoad(Optional.of("B"), true, 1, 0, Optional.of(Some.TODAY.plusDays(3)), List.of("SHOP-2")),
-                new OwnerLoad(Optional.of("D"), true, 2, 0, Optional.empty(), List.of("SHOP-7", "SHOP-8")),
-                new OwnerLoad(Optional.of("C"), true, 1, 0, Optional.empty(), List.of("SHOP-5"))), owners);
+        assertEquals(List.of(new OwnerLoad(Optional.empty(), false, 1, 0, Optional.empty(), 1, List.of("SHOP-6")),
+                new OwnerLoad(Optional.of("A"), true, 2, 1, Optional.of(Some.TODAY.minusDays(3)), 1, List.of("SHOP-3", "SHOP-4")),
+                new OwnerLoad(Optional.of("B"), true, 1, 0, Optional.of(Some.TODAY.plusDays(3)), 0, List.of("SHOP-2")),
+                new OwnerLoad(Optional.of("D"), true, 2, 0, Optional.empty(), 2, List.of("SHOP-7", "SHOP-8")),
+                new OwnerLoad(Optional.of("C"), true, 1, 0, Optional.empty(), 1, List.of("SHOP-5"))), owners);
     }
 
     @Test
@@ -223,10 +221,10 @@ public class SummaryComposerTest {
                             + (i % 4 == 0 ? " customers" : "") + (i % 6 == 0 ? " escalated" : "") + (i % 7 == 0 ? " exposed" : "")));
         }
         WeeklySummary whole = SummaryComposer
-                .of(Some.material(Some.frame(), new Section<>(all, 260), new Section<>(all, 260), none(), none(), null));
-        SummaryInput cut = Some.material(Some.frame(), new Section<>(all.subList(0, 200), 260), new Section<>(all.subList(0, 200), 260),
+                .of(Some.material(Some.frame(), new Listing<>(all, 260), new Listing<>(all, 260), none(), none(), null));
+        SummaryInput cut = Some.material(Some.frame(), new Listing<>(all.subList(0, 200), 260), new Listing<>(all.subList(0, 200), 260),
                 none(), none(), null);
-        WeeklySummary counted = SummaryComposer.of(Some.counted(cut, OpenTally.of(all), OpenTally.of(all)));
+        WeeklySummary counted = SummaryComposer.of(Some.counted(cut, OpenItem.tally(all), OpenItem.tally(all)));
 
         assertEquals(whole.headline(), counted.headline());
         assertEquals(0L, (long) counted.headline().arguments().get(3));
@@ -239,16 +237,17 @@ public class SummaryComposerTest {
     @Test
     public void countsWhatIsListedWhereTheJournalAndTheListDisagree() {
         List<OpenItem> all = List.of(Some.item("SHOP-1", "due-1"), Some.item("SHOP-2", "left"), Some.item("SHOP-3", ""));
-        SummaryInput cut = Some.material(Some.frame(), Section.of(List.of()), new Section<>(all.subList(0, 2), 3), none(), none(), null);
+        SummaryInput cut = Some.material(Some.frame(), Listing.of(List.of()), new Listing<>(all.subList(0, 2), 3), none(), none(), null);
         WeeklySummary listed = SummaryComposer.of(cut);
 
         assertEquals("decisions-overdue",
-                SummaryComposer.of(Some.counted(cut, null, OpenTally.of(all))).headline().rule().replace("ownerless", "decisions-overdue"));
-        assertEquals(0L, (long) SummaryComposer.of(Some.counted(cut, null, OpenTally.of(all))).headline().arguments().get(2));
+                SummaryComposer.of(Some.counted(cut, null, OpenItem.tally(all))).headline().rule().replace("ownerless",
+                        "decisions-overdue"));
+        assertEquals(0L, (long) SummaryComposer.of(Some.counted(cut, null, OpenItem.tally(all))).headline().arguments().get(2));
         for (List<OpenItem> other : List.of(List.of(all.get(0), all.get(1)), List.of(all.get(0), all.get(1), all.get(2), all.get(2)),
                 List.of(Some.item("SHOP-1", "due+1"), all.get(1), all.get(2)), List.of(all.get(0), Some.item("SHOP-2", ""), all.get(2)),
                 List.of(Some.item("SHOP-1", "due-1", "Somebody else"), all.get(1), all.get(2)))) {
-            assertEquals(other + "", listed, SummaryComposer.of(Some.counted(cut, null, OpenTally.of(other))));
+            assertEquals(other + "", listed, SummaryComposer.of(Some.counted(cut, null, OpenItem.tally(other))));
         }
     }
 
@@ -258,7 +257,7 @@ public class SummaryComposerTest {
         SummaryInput whole = Some.material(Some.frame(), List.of(), all, null);
 
         assertEquals(SummaryComposer.of(whole), SummaryComposer
-                .of(Some.counted(whole, null, OpenTally.of(List.of(Some.item("SHOP-1", "ownerless"), Some.item("SHOP-2", "due-9"))))));
+                .of(Some.counted(whole, null, OpenItem.tally(List.of(Some.item("SHOP-1", "ownerless"), Some.item("SHOP-2", "due-9"))))));
     }
 
     @Test
@@ -275,18 +274,20 @@ public class SummaryComposerTest {
 
     private static List<OwnerLoad> loads(WeeklySummary summary) {
         return summary.owners().rows().stream()
-                .map(load -> new OwnerLoad(load.owner(), load.active(), load.open(), load.overdue(), load.nextDue(), List.of())).toList();
+                .map(load -> new OwnerLoad(load.owner(), load.active(), load.open(), load.overdue(), load.nextDue(), load.undated(),
+                        List.of()))
+                .toList();
     }
 
-    private static <T> Section<T> none() {
-        return Section.of(List.of());
+    private static <T> Listing<T> none() {
+        return Listing.of(List.of());
     }
 
     private static WeekSnapshot frozen(Listing<Contribution> impact, Figure figure) {
         return new WeekSnapshot("Europe/Berlin",
-                Section.of(List.of(new SnapshotEntry<>(1, Some.item("SHOP-1", "due+1")),
+                Listing.of(List.of(new SnapshotEntry<>(1, Some.item("SHOP-1", "due+1")),
                         new SnapshotEntry<>(2, Some.item("SHOP-2", "due-1")))),
-                Section.of(List.of()), Section.of(List.of(new SnapshotEntry<>(90, Some.CLOSURE))), Section.of(List.of()),
+                Listing.of(List.of()), Listing.of(List.of(new SnapshotEntry<>(90, Some.CLOSURE))), Listing.of(List.of()),
                 new GateTally(5, 5, 0, 0, 0, List.of()),
                 List.of(figure), impact, OpenTallies.NONE);
     }
@@ -295,7 +296,7 @@ public class SummaryComposerTest {
         return aGateEvent().in(1).refusedBy(failed).verdict(verdict).at(Some.frame().asOf()).event();
     }
 
-    private static Section<ImpactMovement> movement(Listing<Contribution> now, Listing<Contribution> before) {
+    private static Listing<ImpactMovement> movement(Listing<Contribution> now, Listing<Contribution> before) {
         return SummaryComposer.of(Some.material(Some.frame(), List.of(), List.of(), Some.metrics(now, before))).movement();
     }
 

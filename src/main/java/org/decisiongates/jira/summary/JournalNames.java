@@ -25,29 +25,32 @@ import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.MetricsProjection;
+import org.decisiongates.metric.OpenTallies;
+import org.decisiongates.metric.OpenTally;
+import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.Reopening;
-import org.decisiongates.summary.Section;
 import org.decisiongates.summary.SnapshotEntry;
+import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.PhaseChange;
 
-/** Names what the journal knows by id: issues by key and title, as far as a reader may browse them now, and people by name. One search. */
+/** Names what the journal knows by id: issues by key and title, as far as a reader may browse them now, and people by name. */
 @JiraComponent
-class IssueNames {
+class JournalNames {
 
     private final Searches searches;
     private final UserManager users;
 
-    IssueNames(Searches searches, UserManager users) {
+    JournalNames(Searches searches, UserManager users) {
         this.searches = searches;
         this.users = users;
     }
 
-    /** Of what was moved away or deleted the journal still knows the key; it is counted and not named. */
+    /** Issues, by one search. Of what was moved away or deleted the journal still knows the key; it is counted and not named. */
     Named resolve(MetricsProjection.Result numbers, ZoneId zone, Visibility visibility) {
         Set<Object> wanted = new HashSet<>();
-        Stream.of(numbers.closures(), numbers.reopenings()).flatMap(listing -> listing.rows().stream().limit(Section.MAX_ROWS))
+        Stream.of(numbers.closures(), numbers.reopenings()).flatMap(listing -> listing.rows().stream().limit(WeeklySummary.MAX_ROWS))
                 .forEach(change -> wanted.add(change.issueId()));
         numbers.figures().forEach(figure -> wanted.addAll(figure.issues()));
         List<Issue> found = wanted.isEmpty() ? List.of() : searches.find(visibility, JqlBuilder.issues(wanted), wanted.size()).issues();
@@ -64,9 +67,26 @@ class IssueNames {
                 numbers.figures().stream().map(figure -> figure.naming(keys::contains)).toList());
     }
 
-    private static <T> Section<SnapshotEntry<T>> section(Listing<PhaseChange> changes, Map<Long, Issue> issues,
+    /** What the journal says of lists that do not hold everything; each owner is asked for once a list, and they are bounded. */
+    OpenTallies of(OpenTallies open, Listing<?> blockers, Listing<?> decisions) {
+        return new OpenTallies(of(open.blockers(), blockers), of(open.decisions(), decisions));
+    }
+
+    private Optional<OpenTally> of(Optional<OpenTally> open, Listing<?> listed) {
+        return open.filter(tally -> !listed.isWhole() && tally.open() == listed.total()).map(tally -> tally.with(this::named));
+    }
+
+    /** Who is gone is still called something, as Jira itself does on the issue. */
+    private OwnerLoad named(OwnerLoad load) {
+        return load.owner().map(key -> {
+            Optional<ApplicationUser> user = Optional.ofNullable(users.getUserByKey(key));
+            return load.named(user.map(ApplicationUser::getDisplayName).orElse(key), user.map(ApplicationUser::isActive).orElse(false));
+        }).orElse(load);
+    }
+
+    private static <T> Listing<SnapshotEntry<T>> section(Listing<PhaseChange> changes, Map<Long, Issue> issues,
             BiFunction<PhaseChange, Issue, T> row) {
-        return new Section<>(changes.rows().stream().filter(change -> issues.containsKey(change.issueId())).limit(Section.MAX_ROWS)
+        return new Listing<>(changes.rows().stream().filter(change -> issues.containsKey(change.issueId())).limit(WeeklySummary.MAX_ROWS)
                 .map(change -> new SnapshotEntry<>(change.issueId(), row.apply(change, issues.get(change.issueId())))).toList(),
                 changes.total());
     }
@@ -86,8 +106,8 @@ class IssueNames {
     }
 
     /** What the reader may be told. */
-    record Named(Section<SnapshotEntry<Closure>> closures, Section<SnapshotEntry<Reopening>> reopened, List<Figure> figures) {
+    record Named(Listing<SnapshotEntry<Closure>> closures, Listing<SnapshotEntry<Reopening>> reopened, List<Figure> figures) {
 
-        static final Named NOTHING = new Named(Section.of(List.of()), Section.of(List.of()), List.of());
+        static final Named NOTHING = new Named(Listing.of(List.of()), Listing.of(List.of()), List.of());
     }
 }

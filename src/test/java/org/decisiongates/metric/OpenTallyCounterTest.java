@@ -21,7 +21,7 @@ import org.decisiongates.time.Period;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
 
-public class OpenByOwnerCounterTest {
+public class OpenTallyCounterTest {
 
     private static final String BEFORE = "2026-11-02T10:00:00";
     private static final String TUESDAY = "2026-11-17T10:00:00";
@@ -30,7 +30,7 @@ public class OpenByOwnerCounterTest {
 
     @Test
     public void countsWhatIsOpenByWhoeverOwnsItAtTheEnd() {
-        OpenByOwner open = ProjectedMetrics.result(
+        OpenTally open = ProjectedMetrics.result(
                 decision(1).ownedBy("").due("2026-11-30").created(BEFORE),
                 decision(2).created(BEFORE).owner("owner", TUESDAY),
                 decision(3).ownedBy("owner").due("2026-11-22").created(BEFORE),
@@ -38,16 +38,16 @@ public class OpenByOwnerCounterTest {
                 decision(5).ownedBy("owner").created(BEFORE).to("DECIDED", TUESDAY),
                 decision(6).ownedBy("owner").created(BEFORE).to("DECIDED", TUESDAY).to("IN_REVIEW", TUESDAY),
                 decision(7).ownedBy("owner").created(BEFORE).owner("lead", AFTER).due("2026-11-01", AFTER),
-                blocker(8).ownedBy("owner").created(BEFORE)).openDecisions().orElseThrow();
+                blocker(8).ownedBy("owner").created(BEFORE)).open().decisions().orElseThrow();
 
-        assertEquals(List.of(new OpenByOwner.Held("", 1, 0, Optional.of(LocalDate.of(2026, 11, 30)), 0),
-                new OpenByOwner.Held("owner", 5, 1, Optional.of(LocalDate.of(2026, 11, 22)), 3)), open.owners());
+        assertEquals(List.of(new OwnerLoad(Optional.empty(), false, 1, 0, Optional.of(LocalDate.of(2026, 11, 30)), 0, List.of()),
+                new OwnerLoad(Optional.of("owner"), false, 5, 1, Optional.of(LocalDate.of(2026, 11, 22)), 3, List.of())), open.owners());
         assertEquals(6, open.open());
     }
 
     @Test
     public void countsWhatHurts() {
-        OpenByOwner open = ProjectedMetrics.result(
+        OpenTally open = ProjectedMetrics.result(
                 blocker(1).customerFacing().due("2026-11-20").created(BEFORE).to("ESCALATED", TUESDAY),
                 blocker(2).due("2026-11-20").created(BEFORE).customerFacing(true, TUESDAY).fallback(true, TUESDAY),
                 blocker(3).customerFacing().withFallback().due("2026-11-20").created(BEFORE).customerFacing(false, TUESDAY).fallback(false,
@@ -56,12 +56,13 @@ public class OpenByOwnerCounterTest {
                         TUESDAY),
                 blocker(5).customerFacing().withFallback().created(BEFORE).to("ESCALATED", AFTER),
                 blocker(6).customerFacing().due("2026-11-20").created(BEFORE).to("ESCALATED", BEFORE).to("RESOLVED", TUESDAY))
-                .openBlockers().orElseThrow();
+                .open().blockers().orElseThrow();
 
         assertEquals(1, open.escalated());
         assertEquals(2, open.overdueFacing());
         assertEquals(2, open.withoutFallback());
-        assertEquals(List.of(new OpenByOwner.Held("lead", 5, 3, Optional.of(LocalDate.of(2026, 11, 20)), 1)), open.owners());
+        assertEquals(List.of(new OwnerLoad(Optional.of("lead"), false, 5, 3, Optional.of(LocalDate.of(2026, 11, 20)), 1, List.of())),
+                open.owners());
     }
 
     @Test
@@ -71,8 +72,8 @@ public class OpenByOwnerCounterTest {
                 decision(3).created(BEFORE).to("status:10077", TUESDAY), decision(4).created(AFTER),
                 decision(5).in(History.ELSEWHERE).created(BEFORE).movedTo(History.PROJECT, TUESDAY));
 
-        assertEquals(1, result.openDecisions().orElseThrow().open());
-        assertEquals(0, result.openBlockers().orElseThrow().open());
+        assertEquals(1, result.open().decisions().orElseThrow().open());
+        assertEquals(0, result.open().blockers().orElseThrow().open());
     }
 
     @Test
@@ -84,20 +85,19 @@ public class OpenByOwnerCounterTest {
             MetricsProjection projection = new MetricsProjection(Period.of(ProjectedMetrics.WEEK, tokyo, Instant.parse(moment[0])),
                     Set.of(History.PROJECT), id -> true);
             changes.forEach(projection::take);
-            OpenByOwner open = projection.result().openDecisions().orElseThrow();
-            assertEquals(moment[0], LocalDate.parse(moment[1]), open.today());
-            assertEquals(moment[0], Long.parseLong(moment[2]), open.owners().get(0).overdue());
+            MetricsProjection.Result result = projection.result();
+            assertEquals(moment[0], LocalDate.parse(moment[1]), result.today());
+            assertEquals(moment[0], Long.parseLong(moment[2]), result.open().decisions().orElseThrow().owners().get(0).overdue());
         }
     }
 
     @Test
     public void aWeekThatIsOverIsLookedAtFromTheMondayAfter() {
-        assertEquals(MONDAY, ProjectedMetrics.result().openDecisions().orElseThrow().today());
+        assertEquals(MONDAY, ProjectedMetrics.result().today());
         assertEquals(MONDAY,
-                ProjectedMetrics.result(ProjectedMetrics.asOf("2026-11-23T00:00:00Z"), List.of()).openDecisions().orElseThrow().today());
+                ProjectedMetrics.result(ProjectedMetrics.asOf("2026-11-23T00:00:00Z"), List.of()).today());
         assertEquals(MONDAY.minusDays(1),
-                ProjectedMetrics.result(ProjectedMetrics.asOf("2026-11-22T23:59:59.998Z"), List.of()).openDecisions().orElseThrow()
-                        .today());
+                ProjectedMetrics.result(ProjectedMetrics.asOf("2026-11-22T23:59:59.998Z"), List.of()).today());
     }
 
     @Test
@@ -105,8 +105,8 @@ public class OpenByOwnerCounterTest {
         for (long seed = 0; seed < 200; seed++) {
             MetricsProjection.Result result = ProjectedMetrics.result(ProjectedMetrics.PERIOD,
                     History.all(new RandomHistories(seed).some(40)));
-            assertEquals("seed " + seed, result.decisions().openAtEnd(), result.openDecisions().orElseThrow().open());
-            assertEquals("seed " + seed, result.blockers().openAtEnd(), result.openBlockers().orElseThrow().open());
+            assertEquals("seed " + seed, result.decisions().openAtEnd(), result.open().decisions().orElseThrow().open());
+            assertEquals("seed " + seed, result.blockers().openAtEnd(), result.open().blockers().orElseThrow().open());
         }
     }
 
@@ -116,21 +116,21 @@ public class OpenByOwnerCounterTest {
         changes.add(new Change(2, "SHOP-2", History.PROJECT, Change.Kind.DECISION, "7", Item.PHASE, "", "DRAFT", "IN_REVIEW", "lead",
                 Instant.parse(BEFORE + "Z")));
         assertTrue("it was there before anything was written down",
-                ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes).openDecisions().isEmpty());
+                ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes).open().decisions().isEmpty());
         assertEquals(2, ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes).decisions().openAtEnd());
         assertTrue("a date that is none", ProjectedMetrics.result(blocker(1).created(BEFORE).due("2026-11-18", BEFORE)
-                .row("9", Item.DUE, "", "2026-11-18", "soon", TUESDAY)).openBlockers().isEmpty());
+                .row("9", Item.DUE, "", "2026-11-18", "soon", TUESDAY)).open().blockers().isEmpty());
         assertFalse("of what is settled",
                 ProjectedMetrics.result(blocker(1).created(BEFORE).row("9", Item.DUE, "", "", "soon", TUESDAY).to("RESOLVED", TUESDAY))
-                        .openBlockers().isEmpty());
+                        .open().blockers().isEmpty());
     }
 
     @Test
     public void isNotApplicableWhenMorePeopleOwnItThanAnybodyReads() {
-        assertEquals(OpenByOwnerCounter.MAX_OWNERS, owned(OpenByOwnerCounter.MAX_OWNERS).openDecisions().orElseThrow().owners().size());
-        MetricsProjection.Result more = owned(OpenByOwnerCounter.MAX_OWNERS + 1);
-        assertTrue(more.openDecisions().isEmpty());
-        assertTrue(more.openBlockers().isPresent());
+        assertEquals(OpenTallyCounter.MAX_OWNERS, owned(OpenTallyCounter.MAX_OWNERS).open().decisions().orElseThrow().owners().size());
+        MetricsProjection.Result more = owned(OpenTallyCounter.MAX_OWNERS + 1);
+        assertTrue(more.open().decisions().isEmpty());
+        assertTrue(more.open().blockers().isPresent());
     }
 
     private static MetricsProjection.Result owned(int owners) {

@@ -1,4 +1,4 @@
-package org.decisiongates.summary;
+package org.decisiongates.metric;
 
 import java.util.Optional;
 
