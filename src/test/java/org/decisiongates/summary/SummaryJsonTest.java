@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.Test;
 
 import org.decisiongates.fixture.Summaries;
+import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Listing;
 
 public class SummaryJsonTest {
@@ -205,6 +206,6 @@ public class SummaryJsonTest {
     }
 
     private static String refusal(String text) {
-        return assertThrows(text, UnreadableSummaryException.class, () -> SummaryJson.read(text)).getMessage();
+        return assertThrows(text, UnreadableJsonException.class, () -> SummaryJson.read(text)).getMessage();
     }
 }

@@ -24,6 +24,7 @@ import org.junit.Test;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
@@ -167,7 +168,7 @@ public class WeekSnapshotTest {
                 text.replace("\"zone\":\"UTC\"", "\"zone\":\"Moon\""),
                 text.replace("\"id\":7", "\"id\":-7"), text.replace("\"impact\"", "\"lines\""), text.substring(1), "[".repeat(100_000),
                 "{\"version\":" + "9".repeat(1000) + "}")) {
-            assertThrows(UnreadableSummaryException.class, () -> WeekSnapshot.of(broken));
+            assertThrows(UnreadableJsonException.class, () -> WeekSnapshot.of(broken));
         }
     }
 
