@@ -242,9 +242,8 @@ public class SummaryResourceTest {
         TimeZoneManager zones = mock(TimeZoneManager.class);
         when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
         return new SummaryResource(
-                new SummaryAnswers(new Access(projects, permissions, mock(GlobalPermissionManager.class), authentication),
-                        SearchFixture.scopes(search), reader, IssueTypeFixture.time(zones)),
-                answers);
+                new Access(projects, permissions, mock(GlobalPermissionManager.class), authentication), SearchFixture.scopes(search),
+                reader, IssueTypeFixture.time(zones), answers);
     }
 
     /** A resource throws nothing, whatever it is asked. */
