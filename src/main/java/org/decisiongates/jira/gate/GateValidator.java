@@ -1,5 +1,6 @@
 package org.decisiongates.jira.gate;
 
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +42,9 @@ public final class GateValidator implements Validator {
             Transition transition = Transition.of(transientVars);
             Gate gate = gates.of(transition.arguments(args));
             JiraIssueView issue = views.of(transition.issue(), transition.actor());
-            EvaluationContext context = time.now().by(transition.actor()).at(views.editsOf(transition, issue));
+            ZonedDateTime now = time.now();
+            EvaluationContext context = EvaluationContext.of(now.toInstant(), now.getZone()).by(transition.actor())
+                    .at(views.editsOf(transition, issue));
             Evaluation evaluation = Evaluator.evaluate(gate, issue, context);
             evaluation.causes().forEach(cause -> LOG.error("a rule of the gate at {} failed on issue {}",
                     transition.action().getName(), transition.issue().getKey(), cause));
