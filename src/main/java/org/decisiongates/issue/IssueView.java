@@ -16,7 +16,7 @@ public interface IssueView {
     /** Where it stands: before the transition, where there is one; where it will begin, when it is being created. */
     IssueStatus status();
 
-    /** Whether the field still exists and applies to this issue; a rule that reads one that does not cannot be examined. */
+    /** Whether the field still exists and applies to this issue; a rule that reads one that does not cannot be evaluated. */
     boolean has(Field field);
 
     /** The one person named in the field; empty for nobody, and for several. */

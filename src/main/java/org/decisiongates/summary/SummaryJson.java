@@ -85,7 +85,7 @@ public final class SummaryJson {
     }
 
     private static GateTally checked(GateTally gates) {
-        return new GateTally(gates.examined(), gates.passed(), gates.refused(), gates.failed(), gates.waived(),
+        return new GateTally(gates.evaluated(), gates.passed(), gates.refused(), gates.failed(), gates.waived(),
                 first(gates.rules(), MAX_RULES));
     }
 

@@ -95,7 +95,7 @@ public class WeekSnapshotTest {
         assertEquals(List.of("line-7", "line-9"), seen.impact().rows().stream().map(Contribution::lineId).toList());
         assertTrue(seen.impact().isWhole());
         assertEquals(List.of(), seen.figures());
-        assertEquals(0, seen.gates().examined());
+        assertEquals(0, seen.gates().evaluated());
     }
 
     @Test

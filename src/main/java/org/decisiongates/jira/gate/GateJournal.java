@@ -78,7 +78,7 @@ class GateJournal {
                     known(() -> versionOf(GateArguments.read(arguments)), GateEvent.GateVersion.UNKNOWN),
                     RuleResult.Status.ERROR.name(), List.of(), clock.instant()));
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("a gate that could not be examined is not in the journal either", e);
+            LOG.error("a gate that could not be evaluated is not in the journal either", e);
         }
     }
 
@@ -111,7 +111,7 @@ class GateJournal {
         try {
             return Objects.requireNonNullElse(question.get(), otherwise);
         } catch (RuntimeException | LinkageError e) {
-            LOG.debug("not known of a gate that could not be examined", e);
+            LOG.debug("not known of a gate that could not be evaluated", e);
             return otherwise;
         }
     }

@@ -51,7 +51,7 @@ public final class GateValidator implements Validator {
             refusal = refusals.format(transition, evaluation);
             journal.append(transition, evaluation, context);
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("a gate refused because it could not be examined: {}", args, e);
+            LOG.error("a gate refused because it could not be evaluated: {}", args, e);
             refusal = Optional.of(refusals.whenBroken(transientVars, e));
             journal.appendFailure(transientVars, args, e);
         }

@@ -77,7 +77,7 @@ public class JournalReplayTest {
         try (PrefetchExecutor threads = new PrefetchExecutor()) {
             WeekMoment when = new WeekMoment(Week.parse("2026-W47"), Instant.parse("2026-11-20T15:00:00Z").atZone(ZoneOffset.UTC));
             JournalReplay.Result replayed = new JournalReplay(changes, journal, threads).replay(10000, when);
-            assertEquals(PAGE + 1, replayed.gates().examined());
+            assertEquals(PAGE + 1, replayed.gates().evaluated());
         }
     }
 
