@@ -90,7 +90,7 @@ public final class JiraObjects {
         return new SandboxIssue(new IssueDraft(row), this);
     }
 
-    MutableIssue issue(IssueDraft draft) {
+    public MutableIssue issue(IssueDraft draft) {
         return new SandboxIssue(draft, this);
     }
 

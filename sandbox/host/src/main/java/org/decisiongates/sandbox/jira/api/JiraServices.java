@@ -6,9 +6,11 @@ import com.atlassian.jira.bc.issue.search.SearchService;
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.config.StatusManager;
+import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.fields.config.manager.IssueTypeSchemeManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
@@ -22,6 +24,8 @@ import com.atlassian.jira.project.version.VersionManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.user.util.UserUtil;
 import com.atlassian.jira.workflow.WorkflowManager;
@@ -61,6 +65,8 @@ public final class JiraServices {
         offer(UserManager.class, new SandboxPeople.Users(jira));
         offer(UserUtil.class, new SandboxPeople.Administrators(jira));
         offer(GlobalPermissionManager.class, new SandboxPeople.GlobalPermissions(jira));
+        offer(GroupManager.class, new SandboxPeople.Groups(jira));
+        offer(ProjectRoleManager.class, new SandboxPeople.Roles(jira));
         offer(PermissionManager.class, new SandboxPeople.ProjectPermissions(jira, objects));
         offer(JiraAuthenticationContext.class, new SandboxAuthentication(jira, box.currentUser(), box.texts()));
     }
@@ -91,6 +97,8 @@ public final class JiraServices {
         offer(IssueService.class, new SandboxIssueService(jira, objects));
         offer(SearchService.class, new SandboxSearch(jira, objects));
         offer(IssueLinkManager.class, new SandboxTalk.Links(jira, objects));
+        offer(CommentManager.class, new SandboxTalk.Comments(jira, objects));
+        offer(AttachmentManager.class, new SandboxTalk.Attachments(jira));
         offer(IssueLinkTypeManager.class, new SandboxTalk.LinkTypes(jira));
         offer(VersionManager.class, new Releases(jira));
         offer(ChangeHistoryManager.class, new SandboxTalk.Histories(jira, objects));

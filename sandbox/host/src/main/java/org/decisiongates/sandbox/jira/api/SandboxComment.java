@@ -39,7 +39,7 @@ record SandboxComment(CommentRow row, JiraObjects objects) implements Comment {
 
     @Override
     public String getGroupLevel() {
-        throw new NotInSandbox(Comment.class, "getGroupLevel()");
+        return row.groupLevel();
     }
 
     @Override

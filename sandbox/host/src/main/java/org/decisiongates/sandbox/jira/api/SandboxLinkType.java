@@ -8,6 +8,9 @@ import org.decisiongates.sandbox.jira.model.LinkTypeRow;
 /** A kind of link as apps see it. */
 record SandboxLinkType(LinkTypeRow row) implements IssueLinkType {
 
+    /** The kind by which Jira keeps the sub-tasks of an issue; it has no other of its own. */
+    private static final String SUB_TASKS = "jira_subtask_link";
+
     @Override
     public Long getId() {
         return row.id();
@@ -35,11 +38,11 @@ record SandboxLinkType(LinkTypeRow row) implements IssueLinkType {
 
     @Override
     public boolean isSubTaskLinkType() {
-        throw new NotInSandbox(IssueLinkType.class, "isSubTaskLinkType()");
+        return row.name().equals(SUB_TASKS);
     }
 
     @Override
     public boolean isSystemLinkType() {
-        throw new NotInSandbox(IssueLinkType.class, "isSystemLinkType()");
+        return isSubTaskLinkType();
     }
 }

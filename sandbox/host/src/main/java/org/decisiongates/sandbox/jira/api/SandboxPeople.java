@@ -2,12 +2,15 @@ package org.decisiongates.sandbox.jira.api;
 
 import java.util.Collection;
 
+import com.atlassian.crowd.embedded.api.Group;
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.plugin.ProjectPermissionKey;
+import com.atlassian.jira.security.roles.ProjectRole;
 import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.sandbox.jira.model.Permission;
+import org.decisiongates.sandbox.jira.model.RoleRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
 /** Jira's services about people: who there is and what they may do. */
@@ -46,6 +49,47 @@ final class SandboxPeople {
                 case "SYSTEM_ADMIN" -> jira.permissions().isSystemAdmin(SandboxUser.key(user));
                 default -> throw new IllegalArgumentException("The sandbox knows no global permission " + key.getKey() + ".");
             };
+        }
+    }
+
+    /** {@code com.atlassian.jira.security.groups.GroupManager}. */
+    record Groups(SandboxJira jira) {
+
+        public Group getGroup(String groupName) {
+            return jira.users().allGroups().contains(groupName) ? () -> groupName : null;
+        }
+
+        public boolean isUserInGroup(ApplicationUser user, String groupName) {
+            return jira.users().groups(SandboxUser.key(user)).contains(groupName);
+        }
+    }
+
+    /** {@code com.atlassian.jira.security.roles.ProjectRoleManager}. */
+    record Roles(SandboxJira jira) {
+
+        public Collection<ProjectRole> getProjectRoles() {
+            return jira.roles().all().stream().map(row -> (ProjectRole) new Role(row)).toList();
+        }
+
+        public ProjectRole getProjectRole(Long id) {
+            return jira.roles().byId(id).map(Role::new).orElse(null);
+        }
+
+        public boolean isUserInProjectRole(ApplicationUser user, ProjectRole projectRole, Project project) {
+            return jira.roles().has(SandboxUser.key(user), projectRole.getId(), project.getId());
+        }
+
+        private record Role(RoleRow row) implements ProjectRole {
+
+            @Override
+            public Long getId() {
+                return row.id();
+            }
+
+            @Override
+            public String getName() {
+                return row.name();
+            }
         }
     }
 

@@ -1,18 +1,22 @@
 package org.decisiongates.sandbox.jira.api;
 
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.attachment.Attachment;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
+import com.atlassian.jira.issue.comments.Comment;
 import com.atlassian.jira.issue.link.IssueLink;
 import com.atlassian.jira.issue.link.IssueLinkType;
+import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.sandbox.jira.model.LinkRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
-/** Jira's services about what is said of issues: links and history. No permission is asked for. */
+/** Jira's services about what is said of issues: links, comments, files and history. No permission is asked for. */
 final class SandboxTalk {
 
     private SandboxTalk() {
@@ -37,8 +41,28 @@ final class SandboxTalk {
     /** {@code IssueLinkTypeManager}. */
     record LinkTypes(SandboxJira jira) {
 
+        /** Those that people made; none of Jira's own. */
         public Collection<IssueLinkType> getIssueLinkTypes() {
-            return jira.links().types().stream().map(row -> (IssueLinkType) new SandboxLinkType(row)).toList();
+            return jira.links().types().stream().map(row -> (IssueLinkType) new SandboxLinkType(row))
+                    .filter(type -> !type.isSystemLinkType()).toList();
+        }
+    }
+
+    /** {@code CommentManager}. */
+    record Comments(SandboxJira jira, JiraObjects objects) {
+
+        public List<Comment> getCommentsForUser(Issue issue, ApplicationUser user) {
+            return jira.comments().visible(issue.getId(), SandboxUser.key(user)).stream()
+                    .map(row -> (Comment) new SandboxComment(row, objects)).toList();
+        }
+    }
+
+    /** {@code AttachmentManager}. */
+    record Attachments(SandboxJira jira) {
+
+        public List<Attachment> getAttachments(Issue issue) {
+            return jira.attachments().of(issue.getId()).stream().map(row -> new Attachment(row.fileName(), row.mimeType(),
+                    row.authorKey(), Timestamp.from(row.created()))).toList();
         }
     }
 

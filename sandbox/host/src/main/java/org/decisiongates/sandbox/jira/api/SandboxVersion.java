@@ -20,6 +20,14 @@ public record SandboxVersion(VersionRow row) {
         return row.id();
     }
 
+    public String getName() {
+        return row.name();
+    }
+
+    public boolean isReleased() {
+        return row.released();
+    }
+
     public Date getStartDate() {
         return midnight(row.startDay());
     }

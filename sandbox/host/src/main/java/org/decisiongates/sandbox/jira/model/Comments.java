@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Comments on issues. */
 public final class Comments {
 
-    private static final String COLUMNS = "select id, issue_id, author, body, created, updated from jira_comment ";
+    private static final String COLUMNS = "select id, issue_id, author, body, created, updated, group_level from jira_comment ";
 
     private final Store store;
     private final SandboxJira jira;
@@ -21,6 +22,17 @@ public final class Comments {
 
     public List<CommentRow> of(long issueId) {
         return store.sql(COLUMNS + "where issue_id = ? order by created, id", issueId).query(Comments::row).list();
+    }
+
+    /** Those that {@code userKey} (null: nobody logged in) may see of an issue that he may see. */
+    public List<CommentRow> visible(long issueId, String userKey) {
+        Set<String> groups = jira.users().groups(userKey);
+        return of(issueId).stream().filter(comment -> comment.groupLevel() == null || groups.contains(comment.groupLevel())).toList();
+    }
+
+    /** Shows a comment to a group alone. */
+    public void restrict(long id, String group) {
+        store.sql("update jira_comment set group_level = ? where id = ?", group, id).update();
     }
 
     public Optional<CommentRow> byId(long id) {
@@ -51,6 +63,6 @@ public final class Comments {
 
     private static CommentRow row(ResultSet rows, int number) throws SQLException {
         return new CommentRow(rows.getLong(1), rows.getLong(2), rows.getString(3), rows.getString(4), Store.instant(rows.getLong(5)),
-                Store.instant(rows.getLong(6)));
+                Store.instant(rows.getLong(6)), rows.getString(7));
     }
 }

@@ -25,6 +25,8 @@ public final class SandboxJira {
     private final Forms forms;
     private final Issues issues;
     private final Comments comments;
+    private final Attachments attachments;
+    private final Roles roles;
     private final Links links;
     private final History history;
     private final Search search;
@@ -52,6 +54,8 @@ public final class SandboxJira {
         workflows = new Workflows(store, this);
         history = new History(store);
         comments = new Comments(store, this);
+        attachments = new Attachments(store);
+        roles = new Roles(store);
         links = new Links(store, this);
         forms = new Forms(this);
         issues = new Issues(store, this);
@@ -112,6 +116,14 @@ public final class SandboxJira {
 
     public Comments comments() {
         return comments;
+    }
+
+    public Attachments attachments() {
+        return attachments;
+    }
+
+    public Roles roles() {
+        return roles;
     }
 
     public Links links() {

@@ -56,7 +56,12 @@ final class Schema {
             "jira_issue_value (" + ID + ", issue_id bigint not null, field_id varchar(60) not null, seq int not null,"
                     + " text_value varchar(32767), number_value double precision)",
             "jira_comment (" + ID + ", issue_id bigint not null, author varchar(255), body varchar(32767) not null,"
-                    + " created bigint not null, updated bigint not null)",
+                    + " created bigint not null, updated bigint not null, group_level varchar(255))",
+            "jira_attachment (" + ID + ", issue_id bigint not null, author varchar(255), file_name varchar(255) not null,"
+                    + " mime_type varchar(255), created bigint not null)",
+            "jira_role (" + ID + ", name varchar(255) not null unique)",
+            "jira_role_actor (role_id bigint not null, project_id bigint not null, group_name varchar(255) not null,"
+                    + " primary key (role_id, project_id, group_name))",
             "jira_link_type (" + ID + ", name varchar(255) not null, inward varchar(255) not null, outward varchar(255) not null)",
             "jira_link (" + ID + ", link_type bigint not null, source_id bigint not null, destination_id bigint not null,"
                     + " unique (link_type, source_id, destination_id))",
@@ -86,6 +91,7 @@ final class Schema {
             "jira_issue_by_status on jira_issue (status)",
             "jira_issue_value_by_issue on jira_issue_value (issue_id, field_id)",
             "jira_comment_by_issue on jira_comment (issue_id)",
+            "jira_attachment_by_issue on jira_attachment (issue_id)",
             "jira_link_by_source on jira_link (source_id)",
             "jira_link_by_destination on jira_link (destination_id)",
             "jira_change_by_issue on jira_change_group (issue_id)",

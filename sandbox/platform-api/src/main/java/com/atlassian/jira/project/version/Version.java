@@ -4,6 +4,12 @@ import java.util.Date;
 
 public interface Version {
     Long getId();
+
+    String getName();
+
+    boolean isReleased();
+
     Date getStartDate();
+
     Date getReleaseDate();
 }

@@ -1,0 +1,10 @@
+package com.atlassian.jira.issue.comments;
+
+import java.util.List;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+
+public interface CommentManager {
+    List<Comment> getCommentsForUser(Issue issue, ApplicationUser user);
+}

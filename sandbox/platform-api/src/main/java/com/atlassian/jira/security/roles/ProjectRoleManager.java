@@ -1,0 +1,14 @@
+package com.atlassian.jira.security.roles;
+
+import java.util.Collection;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+
+public interface ProjectRoleManager {
+    Collection<ProjectRole> getProjectRoles();
+
+    ProjectRole getProjectRole(Long id);
+
+    boolean isUserInProjectRole(ApplicationUser user, ProjectRole projectRole, Project project);
+}
