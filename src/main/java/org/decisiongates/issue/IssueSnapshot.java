@@ -1,7 +1,9 @@
 package org.decisiongates.issue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,25 +13,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An issue made of values alone, for examples and tests of policies. A field without a value is there and empty.
+ * An issue made of values alone, for examples and tests of policies. A field without a value is there and empty; a group or a role that
+ * nobody was put into does not exist.
  *
- * @param status  where it stands
- * @param values  what is in the fields
- * @param absent  fields that do not exist or do not apply
- * @param links   issues it is linked to
- * @param visited phases it was in before
+ * @param status      where it stands
+ * @param values      what is in the fields
+ * @param absent      fields that do not exist or do not apply
+ * @param links       issues it is linked to
+ * @param visited     phases it was in before
+ * @param groups      user keys of the members of groups, by name
+ * @param roles       user keys of those who have a role in its project, by the id of the role
+ * @param comments    comments that the actor may see
+ * @param attachments files attached to it
  */
 public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<Field> absent, List<LinkedIssue> links,
-        Set<String> visited) implements IssueView {
+        Set<String> visited, Map<String, Set<String>> groups, Map<String, Set<String>> roles, List<IssueComment> comments,
+        List<IssueAttachment> attachments) implements IssueView {
 
     /** A Decision in draft with nothing in any field. */
-    public static final IssueSnapshot EMPTY = new IssueSnapshot(statusOf(DecisionPhase.DRAFT), Map.of(), Set.of(), List.of(), Set.of());
+    public static final IssueSnapshot EMPTY = new IssueSnapshot(statusOf(DecisionPhase.DRAFT), Map.of(), Set.of(), List.of(), Set.of(),
+            Map.of(), Map.of(), List.of(), List.of());
 
     public IssueSnapshot {
         values = Map.copyOf(values);
         absent = Set.copyOf(absent);
         links = List.copyOf(links);
         visited = Set.copyOf(visited);
+        groups = Map.copyOf(groups);
+        roles = Map.copyOf(roles);
+        comments = List.copyOf(comments);
+        attachments = List.copyOf(attachments);
     }
 
     /** The status that stands for a phase in a workflow as the app brings it. */
@@ -45,12 +58,20 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         return holding(field, day);
     }
 
+    public IssueSnapshot with(Field field, Instant moment) {
+        return holding(field, moment);
+    }
+
     public IssueSnapshot with(Field field, BigDecimal number) {
         return holding(field, number);
     }
 
     public IssueSnapshot with(Field field, Choice... choices) {
         return holding(field, List.of(choices));
+    }
+
+    public IssueSnapshot with(Field field, ProjectVersion... versions) {
+        return holding(field, List.of(versions));
     }
 
     public IssueSnapshot with(Field field, String text) {
@@ -61,37 +82,59 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     public IssueSnapshot empty(Field field) {
         Map<Field, Object> rest = new HashMap<>(values);
         rest.remove(field);
-        return new IssueSnapshot(status, rest, absent, links, visited);
+        return new IssueSnapshot(status, rest, absent, links, visited, groups, roles, comments, attachments);
     }
 
     /** As where the field was deleted, or does not apply. */
     public IssueSnapshot without(Field field) {
-        Set<Field> more = new HashSet<>(absent);
-        more.add(field);
-        return new IssueSnapshot(status, values, more, links, visited);
+        return new IssueSnapshot(status, values, joined(absent, field), links, visited, groups, roles, comments, attachments);
     }
 
     /** With a link more. */
     public IssueSnapshot linkedTo(LinkedIssue other) {
-        List<LinkedIssue> more = new ArrayList<>(links);
-        more.add(other);
-        return new IssueSnapshot(status, values, absent, more, visited);
+        return new IssueSnapshot(status, values, absent, joined(links, other), visited, groups, roles, comments, attachments);
     }
 
     /** Moved on to {@code next}. */
     public IssueSnapshot movedTo(IssueStatus next) {
-        return new IssueSnapshot(next, values, absent, links, phasesVisited());
+        return new IssueSnapshot(next, values, absent, links, phasesVisited(), groups, roles, comments, attachments);
+    }
+
+    /** Where a group has a member more. */
+    public IssueSnapshot inGroup(String userKey, String group) {
+        return new IssueSnapshot(status, values, absent, links, visited, joined(groups, group, userKey), roles, comments, attachments);
+    }
+
+    /** Where somebody more has a role in the project. */
+    public IssueSnapshot inRole(String userKey, String role) {
+        return new IssueSnapshot(status, values, absent, links, visited, groups, joined(roles, role, userKey), comments, attachments);
+    }
+
+    /** With a comment more. */
+    public IssueSnapshot commented(IssueComment comment) {
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, joined(comments, comment), attachments);
+    }
+
+    /** With a file more. */
+    public IssueSnapshot attached(IssueAttachment file) {
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, joined(attachments, file));
     }
 
     private IssueSnapshot holding(Field field, Object value) {
         Map<Field, Object> more = new HashMap<>(values);
         more.put(field, value);
-        return new IssueSnapshot(status, more, absent, links, visited);
+        return new IssueSnapshot(status, more, absent, links, visited, groups, roles, comments, attachments);
     }
 
     @Override
     public boolean has(Field field) {
         return !absent.contains(field);
+    }
+
+    @Override
+    public boolean isSet(Field field) {
+        Object value = values.get(field);
+        return value != null && !(value instanceof String text && text.isBlank()) && !List.of().equals(value);
     }
 
     @Override
@@ -105,9 +148,16 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         return several(field, Person.class);
     }
 
+    /** The day of a moment is that of UTC here. */
     @Override
     public Optional<LocalDate> date(Field field) {
-        return value(field, LocalDate.class);
+        return values.get(field) instanceof Instant moment ? Optional.of(LocalDate.ofInstant(moment, ZoneOffset.UTC))
+                : value(field, LocalDate.class);
+    }
+
+    @Override
+    public Optional<Instant> moment(Field field) {
+        return value(field, Instant.class);
     }
 
     @Override
@@ -121,20 +171,59 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     }
 
     @Override
+    public List<ProjectVersion> versions(Field field) {
+        return several(field, ProjectVersion.class);
+    }
+
+    @Override
     public String text(Field field) {
         return value(field, String.class).orElse("");
     }
 
     @Override
+    public boolean isInGroup(String userKey, String group) {
+        return members(groups, group, MissingReferenceException.Kind.GROUP).contains(userKey);
+    }
+
+    @Override
+    public boolean isInRole(String userKey, String role) {
+        return members(roles, role, MissingReferenceException.Kind.ROLE).contains(userKey);
+    }
+
+    @Override
     public Set<String> phasesVisited() {
-        Set<String> phases = new HashSet<>(visited);
-        status.phase().ifPresent(phases::add);
-        return phases;
+        return status.phase().map(phase -> joined(visited, phase)).orElse(visited);
+    }
+
+    private static Set<String> members(Map<String, Set<String>> all, String name, MissingReferenceException.Kind kind) {
+        Set<String> members = all.get(name);
+        if (members == null) {
+            throw new MissingReferenceException(kind, name);
+        }
+        return members;
+    }
+
+    private static Map<String, Set<String>> joined(Map<String, Set<String>> some, String name, String more) {
+        Map<String, Set<String>> all = new HashMap<>(some);
+        all.put(name, joined(some.getOrDefault(name, Set.of()), more));
+        return all;
+    }
+
+    private static <T> Set<T> joined(Set<T> some, T more) {
+        Set<T> all = new HashSet<>(some);
+        all.add(more);
+        return all;
+    }
+
+    private static <T> List<T> joined(List<T> some, T more) {
+        List<T> all = new ArrayList<>(some);
+        all.add(more);
+        return all;
     }
 
     private <T> List<T> several(Field field, Class<T> type) {
-        List<?> values = value(field, List.class).orElse(List.of());
-        return values.stream().map(value -> as(type, value, field)).toList();
+        List<?> found = value(field, List.class).orElse(List.of());
+        return found.stream().map(value -> as(type, value, field)).toList();
     }
 
     private <T> Optional<T> value(Field field, Class<T> type) {

@@ -1,6 +1,7 @@
 package org.decisiongates.issue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -9,15 +10,18 @@ import java.util.Set;
 /**
  * What a rule may ask of an issue: as it is, as it was, or as it would be with the edits of a transition's screen. An adapter fills it;
  * reading it has no side effect, and costs nothing that no rule asks for. Asked for a kind of value that the field does not hold, it
- * throws {@link FieldTypeMismatchException}.
+ * throws {@link FieldTypeMismatchException}. What the actor may not see is counted where counting is the question, and never named.
  */
 public interface IssueView {
 
     /** Where it stands: before the transition, where there is one; where it will begin, when it is being created. */
     IssueStatus status();
 
-    /** Whether the field still exists and applies to this issue; a rule that reads one that does not cannot be evaluated. */
+    /** Whether the field still exists and applies to this issue; a rule that reads one that does not cannot be examined. */
     boolean has(Field field);
+
+    /** Whether there is anything in the field, of whatever kind; blanks are nothing. */
+    boolean isSet(Field field);
 
     /** The one person named in the field; empty for nobody, and for several. */
     Optional<Person> person(Field field);
@@ -28,18 +32,46 @@ public interface IssueView {
     /** The day set in the field, in the zone of the issue's project. */
     Optional<LocalDate> date(Field field);
 
+    /** The moment set in the field; a field of days holds none. */
+    Optional<Instant> moment(Field field);
+
     /** The number in the field. */
     Optional<BigDecimal> number(Field field);
 
-    /** The options or labels in the field. */
+    /** The options, labels or groups in the field, or what the host itself offers as one: its type, priority, project or resolution. */
     List<Choice> choices(Field field);
+
+    /** The versions in the field. */
+    List<ProjectVersion> versions(Field field);
 
     /** The text of the field as typed; empty when not set. */
     String text(Field field);
 
-    /** The issues it is linked to, in no order, those that the actor may not see among them. */
+    /**
+     * Whether somebody is in a group of the host. A group that does not exist cannot be examined: nobody passes by it.
+     *
+     * @param userKey the host's immutable user key
+     * @param group   name of the group, by which hosts know it
+     */
+    boolean isInGroup(String userKey, String group);
+
+    /**
+     * Whether somebody has a role in the project of the issue. A role that does not exist cannot be examined: nobody passes by it.
+     *
+     * @param userKey the host's immutable user key
+     * @param role    the host's id of the role
+     */
+    boolean isInRole(String userKey, String role);
+
+    /** The issues it is linked to, in no order, those that the actor may not see among them. Its sub-tasks are not. */
     List<LinkedIssue> links();
 
     /** The phases it was in so far, the one it is in now among them, by name, {@code IN_REVIEW}. */
     Set<String> phasesVisited();
+
+    /** The comments that the actor may see, without the one that is being written at the transition. */
+    List<IssueComment> comments();
+
+    /** The files attached to it, without those that are being attached at the transition. */
+    List<IssueAttachment> attachments();
 }

@@ -5,10 +5,6 @@ public final class UnreadableJsonException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    public UnreadableJsonException(String message) {
-        super(message);
-    }
-
     UnreadableJsonException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,5 +1,6 @@
 package org.decisiongates.page;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
-import org.decisiongates.summary.compose.HeadlineRule;
+import org.decisiongates.summary.compose.Sentence;
 
 /**
  * Words a weekly summary for one reader. Both products show it with the {@link #TEMPLATES} of this app, which take the result as
@@ -103,7 +104,8 @@ public final class WeekPage {
     }
 
     private static String headline(WeeklySummary summary, WeekFormatter wording) {
-        return HeadlineRule.message(summary.headline()).map(wording::text)
+        return Sentence.of(summary.headline())
+                .map(sentence -> wording.text(sentence.key(), sentence.arguments().toArray(Serializable[]::new)))
                 .orElseGet(() -> wording.text("decision-gates.page.headline", summary.blockers().total(), summary.decisions().total(),
                         summary.closures().total()));
     }

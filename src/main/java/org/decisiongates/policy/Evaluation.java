@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.decisiongates.text.Message;
-
 /** What a gate found of an issue, all of it at once. */
 public final class Evaluation {
 
@@ -92,8 +90,8 @@ public final class Evaluation {
         if (result.status() != RuleResult.Status.FAILED || rule.message().isEmpty()) {
             return result.findings();
         }
-        Message message = Message.of("decision-gates.gate.message", rule.message().get());
-        return result.findings().stream().map(Finding::field).distinct().map(field -> new Finding(field, message)).toList();
+        return result.findings().stream().map(Finding::field).distinct().map(field -> Finding.inOwnWords(field, rule.message().get()))
+                .toList();
     }
 
     /** The lists are shared as long as one rule is all that speaks. */

@@ -45,6 +45,11 @@ public record EvaluationContext(Instant instant, LocalDate today, Optional<Strin
         return transition.isPresent() && transition.get().changes(field);
     }
 
+    /** The comment that is being written with the transition; empty for none, and where no transition is asked for. */
+    public String comment() {
+        return transition.map(TransitionChanges::comment).orElse("");
+    }
+
     /** Whether a rule with these needs can be evaluated here. */
     boolean answers(Set<Need> needs) {
         return (transition.isPresent() || !needs.contains(Need.TRANSITION)) && (actor.isPresent() || !needs.contains(Need.ACTOR));

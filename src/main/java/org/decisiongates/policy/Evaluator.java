@@ -6,10 +6,12 @@ import java.util.List;
 
 import org.decisiongates.issue.FieldTypeMismatchException;
 import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.MissingReferenceException;
+import org.decisiongates.text.content.TextContent;
 
 /**
  * The one place where gates are evaluated, whoever asks: a transition, a panel, a job. All rules are asked before there is an answer, so
- * that nobody is refused twice for what could have been said once; what cannot be evaluated is an error, never a pass (ADR-0004).
+ * that nobody is refused twice for what could have been said once; what cannot be examined is an error, never a pass (ADR-0004).
  */
 public final class Evaluator {
 
@@ -59,8 +61,16 @@ public final class Evaluator {
     }
 
     private static Finding findingOf(ConfiguredRule rule, Throwable cause) {
-        return cause instanceof FieldTypeMismatchException unfit
-                ? Finding.general("decision-gates.gate.error.unfit-field", rule.shownName(), unfit.field().id())
-                : Finding.general("decision-gates.gate.error", rule.shownName());
+        if (cause instanceof FieldTypeMismatchException unfit) {
+            return Finding.general("decision-gates.gate.error.unfit-field", rule.shownName(), unfit.field().id());
+        }
+        if (cause instanceof MissingReferenceException missing) {
+            String key = switch (missing.kind()) {
+                case GROUP -> "decision-gates.gate.error.group";
+                case ROLE -> "decision-gates.gate.error.role";
+            };
+            return Finding.general(key, rule.shownName(), TextContent.excerpt(missing.name()));
+        }
+        return Finding.general("decision-gates.gate.error", rule.shownName());
     }
 }

@@ -15,6 +15,14 @@ import org.decisiongates.text.Message;
  */
 public record Finding(Optional<Field> field, Message message) {
 
+    private static final String OWN_WORDS = "decision-gates.gate.message";
+    private static final String FIX = ".fix";
+
+    /** An administrator's own words in place of what a rule says. */
+    static Finding inOwnWords(Optional<Field> field, String words) {
+        return new Finding(field, Message.of(OWN_WORDS, words));
+    }
+
     /** A finding to show under {@code field}. */
     public static Finding on(Field field, String key, String... arguments) {
         return new Finding(Optional.of(field), new Message(key, List.of(arguments)));
@@ -23,6 +31,14 @@ public record Finding(Optional<Field> field, Message message) {
     /** A finding about the issue as a whole. */
     public static Finding general(String key, String... arguments) {
         return new Finding(Optional.empty(), new Message(key, List.of(arguments)));
+    }
+
+    /**
+     * How to supply what is missing: the message {@code <key>.fix}, with the arguments of the finding. Empty for an administrator's own
+     * words, which leave nothing to add.
+     */
+    public Optional<Message> remedy() {
+        return key().equals(OWN_WORDS) ? Optional.empty() : Optional.of(new Message(key() + FIX, message.arguments()));
     }
 
     /** What the finding is called, in every language. */

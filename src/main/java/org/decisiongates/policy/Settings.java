@@ -44,6 +44,16 @@ public final class Settings {
         return Integer.parseInt(text(name));
     }
 
+    /** The entries of a list. */
+    public List<String> list(String name) {
+        return Setting.entries(text(name));
+    }
+
+    /** The expression of a setting. */
+    public TextPattern pattern(String name) {
+        return TextPattern.of(text(name)).orElseThrow();
+    }
+
     /** The value as stored. */
     public String text(String name) {
         String value = values.get(name);

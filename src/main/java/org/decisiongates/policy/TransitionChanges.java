@@ -7,4 +7,9 @@ public interface TransitionChanges {
 
     /** Whether this very transition (or creation) sets or changes the field. */
     boolean changes(Field field);
+
+    /** The comment that is being written with it; empty for none. */
+    default String comment() {
+        return "";
+    }
 }

@@ -52,17 +52,25 @@ public final class SummaryJson {
     }
 
     /** The summary that {@code text} holds, or word of what is wrong with it. */
-    public static WeeklySummary read(String text) throws UnreadableJsonException {
-        return checked(JSON.read(text));
+    public static WeeklySummary read(String text) throws UnreadableSummaryException {
+        try {
+            return checked(JSON.read(text));
+        } catch (UnreadableJsonException e) {
+            throw new UnreadableSummaryException(e);
+        }
     }
 
     /** The summary that is part of another document. */
-    static WeeklySummary read(TokenBuffer part) throws UnreadableJsonException {
-        return checked(JSON.read(part));
+    static WeeklySummary read(TokenBuffer part) throws UnreadableSummaryException {
+        try {
+            return checked(JSON.read(part));
+        } catch (UnreadableJsonException e) {
+            throw new UnreadableSummaryException(e);
+        }
     }
 
     /** As much of each list as is ever written. */
-    private static WeeklySummary checked(WeeklySummary read) throws UnreadableJsonException {
+    private static WeeklySummary checked(WeeklySummary read) throws UnreadableSummaryException {
         return new WeeklySummary(read.scope(), read.frame(),
                 new Headline(read.headline().rule(), first(read.headline().arguments(), MAX_ARGUMENTS)),
                 first(read.questions(), MAX_QUESTIONS), checked("blockers", read.blockers()), checked("decisions", read.decisions()),
@@ -72,10 +80,10 @@ public final class SummaryJson {
     }
 
     /** The first rows that a section may have, and a total that is no less. */
-    static <T> Listing<T> checked(String name, Listing<T> section) throws UnreadableJsonException {
+    static <T> Listing<T> checked(String name, Listing<T> section) throws UnreadableSummaryException {
         Listing<T> first = section.first(WeeklySummary.MAX_ROWS);
         if (first.total() < first.rows().size()) {
-            throw new UnreadableJsonException("member total of " + name + " is not the number of its rows or more");
+            throw new UnreadableSummaryException("member total of " + name + " is not the number of its rows or more");
         }
         return first;
     }
@@ -85,7 +93,7 @@ public final class SummaryJson {
     }
 
     private static GateTally checked(GateTally gates) {
-        return new GateTally(gates.evaluated(), gates.passed(), gates.refused(), gates.failed(), gates.waived(),
+        return new GateTally(gates.examined(), gates.passed(), gates.refused(), gates.failed(), gates.waived(),
                 first(gates.rules(), MAX_RULES));
     }
 

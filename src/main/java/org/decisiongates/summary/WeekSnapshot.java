@@ -9,7 +9,6 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 import org.decisiongates.json.Json;
-import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
@@ -59,7 +58,7 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
     }
 
     /** The week that {@link #text()} tells of, or word of what is wrong with it. */
-    public static WeekSnapshot of(String text) throws UnreadableJsonException {
+    public static WeekSnapshot of(String text) throws UnreadableSummaryException {
         return WeekSnapshotJson.read(text);
     }
 

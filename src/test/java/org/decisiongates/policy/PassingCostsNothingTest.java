@@ -8,6 +8,7 @@ import static org.junit.Assume.assumeTrue;
 
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,13 @@ import org.junit.Test;
 
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueAttachment;
+import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
+import org.decisiongates.issue.ProjectVersion;
 import org.decisiongates.policy.rules.Rules;
 
 /** Counts bytes, not time: the count is the same on every machine. */
@@ -102,7 +106,17 @@ public class PassingCostsNothingTest {
         }
 
         @Override
+        public boolean isSet(Field field) {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
         public List<Person> people(Field field) {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public Optional<Instant> moment(Field field) {
             throw new AssertionError("no rule asks for this");
         }
 
@@ -117,12 +131,37 @@ public class PassingCostsNothingTest {
         }
 
         @Override
+        public List<ProjectVersion> versions(Field field) {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public boolean isInGroup(String userKey, String group) {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public boolean isInRole(String userKey, String role) {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
         public List<LinkedIssue> links() {
             throw new AssertionError("no rule asks for this");
         }
 
         @Override
         public Set<String> phasesVisited() {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public List<IssueComment> comments() {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public List<IssueAttachment> attachments() {
             throw new AssertionError("no rule asks for this");
         }
     }

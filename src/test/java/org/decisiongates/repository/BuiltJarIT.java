@@ -95,10 +95,11 @@ public class BuiltJarIT {
             assertFalse(name, name.startsWith("org/decisiongates/sandbox/"));
         }
         assertEquals(Set.of("META-INF/lib/jackson-databind.jar", "META-INF/lib/jackson-core.jar", "META-INF/lib/jackson-annotations.jar",
-                "META-INF/lib/caffeine.jar"),
+                "META-INF/lib/caffeine.jar", "META-INF/lib/re2j.jar"),
                 jar.names().stream().filter(name -> name.endsWith(".jar")).collect(Collectors.toSet()));
         assertEquals(
-                ".,META-INF/lib/jackson-databind.jar,META-INF/lib/jackson-core.jar,META-INF/lib/jackson-annotations.jar,META-INF/lib/caffeine.jar",
+                ".,META-INF/lib/jackson-databind.jar,META-INF/lib/jackson-core.jar,META-INF/lib/jackson-annotations.jar,META-INF/lib/caffeine.jar"
+                        + ",META-INF/lib/re2j.jar",
                 jar.header("Bundle-ClassPath"));
         assertTrue(jar.names().stream().noneMatch(name -> name.startsWith("META-INF/maven/")));
     }
@@ -118,7 +119,7 @@ public class BuiltJarIT {
         }
         assertTrue(embedded.toString(), embedded.containsAll(
                 List.of("tools.jackson.databind", "tools.jackson.core", "com.fasterxml.jackson.annotation",
-                        "com.github.benmanes.caffeine.cache")));
+                        "com.github.benmanes.caffeine.cache", "com.google.re2j")));
         embedded.retainAll(jar.imports().keySet());
         assertEquals(Set.of(), embedded);
         assertTrue(jar.imports().keySet().toString(),
@@ -133,6 +134,7 @@ public class BuiltJarIT {
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType().getPackageName())
                     .filter(name -> !name.isEmpty() && !name.startsWith("java.") && !name.startsWith("org.decisiongates")
                             && !name.startsWith("tools.jackson.") && !name.startsWith("com.github.benmanes.caffeine.")
+                            && !name.startsWith("com.google.re2j")
                             && !name.equals("com.fasterxml.jackson.annotation"))
                     .forEach(needed::add);
         }

@@ -41,6 +41,9 @@ public class MessagesTest {
     @Test
     public void everyTextThatExistsIsAskedFor() {
         Set<String> asked = literals().collect(Collectors.toCollection(TreeSet::new));
+        // findings carry their remedies with them
+        List.copyOf(asked).stream().filter(key -> key.startsWith("decision-gates.rule.") || key.startsWith("decision-gates.gate."))
+                .forEach(finding -> asked.add(finding + ".fix"));
         Rules.all().forEach(kind -> {
             Stream.of("name", "description", "sentence").forEach(text -> asked.add("decision-gates.rule." + kind.key() + "." + text));
             kind.settings().forEach(setting -> asked.add("decision-gates.rule." + kind.key() + ".setting." + setting.name()));

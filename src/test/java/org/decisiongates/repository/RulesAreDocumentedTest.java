@@ -78,7 +78,7 @@ public class RulesAreDocumentedTest {
         for (RuleDefinition definition : Rules.all()) {
             String prefix = "decision-gates.rule." + definition.key() + ".";
             Set<String> unseen = Messages.keysOf("policy.messages").stream().filter(key -> key.startsWith(prefix))
-                    .filter(key -> !key.substring(prefix.length()).matches("name|description|sentence|setting\\..*"))
+                    .filter(key -> !key.substring(prefix.length()).matches("name|description|sentence|setting\\..*|.*\\.fix"))
                     .collect(Collectors.toCollection(TreeSet::new));
             assertTrue(definition.key(), unseen.size() > 0);
             definition.examples().forEach(example -> example.finding().ifPresent(unseen::remove));
@@ -100,11 +100,34 @@ public class RulesAreDocumentedTest {
     }
 
     @Test
+    public void everyFindingSaysHowToSupplyWhatIsMissing() {
+        int findings = 0;
+        BundleTexts texts = new BundleTexts();
+        for (String key : Messages.keysOf("policy.messages")) {
+            if (isFinding(key)) {
+                findings++;
+                assertTrue(key + " has no remedy", BundleTexts.has(key + ".fix"));
+                assertTrue(key, texts.argumentsOf(key + ".fix") <= texts.argumentsOf(key));
+            } else if (key.endsWith(".fix")) {
+                assertTrue(key + " is the remedy of nothing", isFinding(key.substring(0, key.length() - ".fix".length())));
+            }
+        }
+        assertTrue("findings of rules and of gates: " + findings, findings >= 26);
+    }
+
+    /** Not the words of an administrator, which stand alone. */
+    private static boolean isFinding(String key) {
+        return !key.endsWith(".fix") && (key.startsWith("decision-gates.rule.")
+                && !key.matches("decision-gates\\.rule\\.[a-z-]+\\.(name|description|sentence|setting\\..*)")
+                || key.startsWith("decision-gates.gate.") && !key.equals("decision-gates.gate.message"));
+    }
+
+    @Test
     public void everyFindingIsQuotedAsPeopleReadIt() {
         for (String key : Messages.keysOf("policy.messages")) {
             if (key.startsWith("decision-gates.rule.")
                     && !key.matches("decision-gates\\.rule\\.[a-z-]+\\.(name|description|sentence|setting\\..*)")
-                    || key.startsWith("decision-gates.gate.failed")) {
+                    || key.startsWith("decision-gates.gate.error")) {
                 String quoted = Messages.of("policy.messages").getString(key).replace("''", "'");
                 assertTrue("docs/gates.md does not quote " + key + ": " + quoted, PAGE.contains(quoted));
             }

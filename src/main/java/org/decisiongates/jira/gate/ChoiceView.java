@@ -1,5 +1,5 @@
 package org.decisiongates.jira.gate;
 
-/** One field that can be chosen for a setting. */
+/** One thing that can be chosen for a setting. */
 public record ChoiceView(String value, String label, boolean selected) {
 }

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.issue.Field;
-import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.issue.Choice;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleDefinition;
@@ -25,11 +24,11 @@ import org.decisiongates.policy.rules.Rules;
 @JiraComponent
 class GateForm {
 
-    private final JiraFields fields;
+    private final SettingChoices choices;
     private final GateFormatter sentences;
 
-    GateForm(JiraFields fields, GateFormatter sentences) {
-        this.fields = fields;
+    GateForm(SettingChoices choices, GateFormatter sentences) {
+        this.choices = choices;
         this.sentences = sentences;
     }
 
@@ -46,7 +45,7 @@ class GateForm {
     }
 
     /** What a workflow stores for a submitted form: nothing in it is read as a variable by the workflow engine or broken by XML. */
-    static Map<String, String> arguments(Map<String, ?> submitted) {
+    Map<String, String> arguments(Map<String, ?> submitted) {
         List<String> chosen = values(submitted.get(GateArguments.RULES));
         List<String> ordered = new ArrayList<>(Rules.all().stream().map(RuleDefinition::key).filter(chosen::contains).toList());
         chosen.stream().filter(name -> !ordered.contains(name)).forEach(ordered::add);
@@ -54,32 +53,41 @@ class GateForm {
         arguments.put(GateArguments.RULES, GateArguments.stored(String.join(",", ordered)));
         for (String rule : ordered) {
             submitted.forEach((name, value) -> {
-                String text = values(value).stream().findFirst().orElse("").strip();
-                if (name.startsWith(rule + ".") && GateArguments.isName(name)
-                        && !(text.isEmpty() && mayBeEmpty(rule, name.substring(rule.length() + 1)))) {
-                    arguments.put(name, GateArguments.stored(text));
+                if (name.startsWith(rule + ".") && GateArguments.isName(name)) {
+                    Optional<Setting> setting = settingOf(rule, name.substring(rule.length() + 1));
+                    String text = setting.map(known -> choices.stored(known, values(value)))
+                            .orElseGet(() -> values(value).stream().findFirst().orElse("").strip());
+                    if (!(text.isEmpty() && (name.equals(rule + "." + GateArguments.MESSAGE) || setting.filter(GateForm::isEmptyAtFirst)
+                            .isPresent()))) {
+                        arguments.put(name, GateArguments.stored(text));
+                    }
                 }
             });
         }
         return arguments;
     }
 
-    private static boolean mayBeEmpty(String rule, String setting) {
-        return setting.equals(GateArguments.MESSAGE)
-                || Rules.of(rule).stream().flatMap(definition -> definition.settings().stream())
-                        .anyMatch(known -> known.name().equals(setting) && known.type() == Setting.Type.TEXT);
+    private static Optional<Setting> settingOf(String rule, String name) {
+        return Rules.of(rule).stream().flatMap(definition -> definition.settings().stream())
+                .filter(setting -> setting.name().equals(name)).findFirst();
+    }
+
+    /** What is empty when nobody stored anything need not be stored. */
+    private static boolean isEmptyAtFirst(Setting setting) {
+        return setting.initial().isEmpty();
     }
 
     private static Optional<ConfiguredRule> ruleNamed(String name, Gate gate) {
         return gate.rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
     }
 
-    private RuleFormView known(RuleDefinition definition, Optional<ConfiguredRule> rule) {
+    /** The form of one rule; of a gate that does not hold it when there is none. */
+    RuleFormView known(RuleDefinition definition, Optional<ConfiguredRule> rule) {
         List<SettingView> settings = definition.settings().stream().map(setting -> setting(definition, setting,
                 rule.map(stored -> stored.settings().get(setting.name())).orElse(setting.initial()))).toList();
         String texts = "decision-gates.rule." + definition.key();
         return new RuleFormView(definition.key(), sentences.text(texts + ".name"), sentences.text(texts + ".description"), rule.isPresent(),
-                rule.map(sentences::faultOf).orElse(""), settings,
+                rule.map(stored -> sentences.faultOf(stored, definition.settings())).orElse(""), settings,
                 message(definition.key(), rule.flatMap(ConfiguredRule::message)));
     }
 
@@ -93,27 +101,44 @@ class GateForm {
     }
 
     private SettingView setting(RuleDefinition definition, Setting setting, String value) {
-        String label = sentences.text("decision-gates.rule." + definition.key() + ".setting." + setting.name());
-        List<ChoiceView> choices = setting.type().isField() ? choices(setting, value) : List.of();
-        return new SettingView(definition.key() + "." + setting.name(), label, value, choices,
-                setting.accepts(value) ? "" : fault(setting, value), setting.type() == Setting.Type.TEXT);
+        List<ChoiceView> offered = offered(definition, setting, value);
+        return new SettingView(definition.key() + "." + setting.name(), sentences.text(SettingChoices.settingKey(definition, setting)),
+                choices.typed(setting, value), offered, fault(definition, setting, value),
+                setting.type() == Setting.Type.TEXT || setting.type().isList() && offered.isEmpty(), setting.type().isList());
     }
 
-    private String fault(Setting setting, String value) {
+    /** What is wrong with a value; empty text for nothing. */
+    private String fault(RuleDefinition definition, Setting setting, String value) {
+        if (setting.accepts(value)) {
+            List<String> unknown = choices.unknown(definition, setting, value);
+            return unknown.isEmpty() ? "" : sentences.text("decision-gates.jira.gate.form.unknown", String.join(", ", unknown));
+        }
+        String least = Integer.toString(setting.least());
+        String most = Integer.toString(setting.most());
         return switch (setting.type()) {
-            case NUMBER -> sentences.text("decision-gates.jira.gate.form.not-a-number", value, Integer.toString(setting.least()),
-                    Integer.toString(setting.most()));
-            case TEXT -> sentences.text("decision-gates.jira.gate.form.not-a-text", Integer.toString(setting.most()));
+            case NUMBER -> sentences.text("decision-gates.jira.gate.form.not-a-number", value, least, most);
+            case TEXT -> sentences.text("decision-gates.jira.gate.form.not-a-text", most);
+            case PATTERN -> sentences.text("decision-gates.jira.gate.form.not-a-pattern", value, most);
+            case CHOICE -> sentences.text("decision-gates.jira.gate.form.not-a-choice", value);
+            case PHASES, OPTIONS, PEOPLE, GROUPS, ROLES, LINK_TYPES, STATUSES ->
+                sentences.text("decision-gates.jira.gate.form.not-a-list", least, most);
             default -> sentences.text("decision-gates.jira.gate.form.not-a-field", value);
         };
     }
 
-    private List<ChoiceView> choices(Setting setting, String value) {
-        List<Field> offered = new ArrayList<>(fields.fitting(setting.type()));
-        if (offered.stream().noneMatch(field -> field.id().equals(value))) {
-            offered.add(new Field(value));
+    /** What Jira has to offer, and what is stored though Jira does not have it, so that the form shows what there is. */
+    private List<ChoiceView> offered(RuleDefinition definition, Setting setting, String value) {
+        List<Choice> offered = new ArrayList<>(choices.offered(definition, setting));
+        if (offered.isEmpty() && !setting.type().isField()) {
+            return List.of();
         }
-        return offered.stream().map(field -> new ChoiceView(field.id(), sentences.nameOf(field), field.id().equals(value))).toList();
+        List<String> chosen = SettingChoices.entries(setting, value);
+        for (String entry : chosen) {
+            if (offered.stream().noneMatch(choice -> choice.id().equals(entry))) {
+                offered.add(new Choice(entry, choices.shown(definition, setting, entry)));
+            }
+        }
+        return offered.stream().map(choice -> new ChoiceView(choice.id(), choice.name(), chosen.contains(choice.id()))).toList();
     }
 
     private SettingView message(String rule, Optional<String> message) {

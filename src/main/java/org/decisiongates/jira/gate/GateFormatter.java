@@ -22,10 +22,12 @@ class GateFormatter {
 
     private final JiraTexts texts;
     private final JiraFields fields;
+    private final SettingChoices choices;
 
-    GateFormatter(JiraTexts texts, JiraFields fields) {
+    GateFormatter(JiraTexts texts, JiraFields fields, SettingChoices choices) {
         this.texts = texts;
         this.fields = fields;
+        this.choices = choices;
     }
 
     GateView view(Gate gate) {
@@ -34,23 +36,23 @@ class GateFormatter {
 
     /** Empty text when nothing is wrong with the gate as a whole. */
     String faultOf(Gate gate) {
-        return gate.rules().isEmpty() ? text("decision-gates.gate.error.empty") : "";
+        return gate.rules().isEmpty() ? text(Finding.general("decision-gates.gate.error.empty")) : "";
     }
 
     /** Why the rule refuses whatever the issue; empty text when it does not. */
     String faultOf(ConfiguredRule rule) {
+        return faultOf(rule, Rules.of(rule.name()).map(RuleDefinition::settings).orElse(List.of()));
+    }
+
+    /** The same of a rule with these settings. */
+    String faultOf(ConfiguredRule rule, List<Setting> settings) {
         if (!rule.isSound()) {
             // such a rule looks at nothing
             return rule.rule().evaluate(null, null).findings().stream().findFirst().map(this::text).orElse("");
         }
-        return Rules.of(rule.name()).stream().flatMap(definition -> definition.settings().stream())
-                .filter(setting -> setting.type().isField() && isMissing(rule.settings().get(setting.name()))).findFirst()
-                .map(setting -> text("decision-gates.gate.error.field", rule.name(), rule.settings().get(setting.name())))
+        return settings.stream().filter(setting -> setting.type().isField() && isMissing(rule.settings().get(setting.name()))).findFirst()
+                .map(setting -> text(Finding.general("decision-gates.gate.error.field", rule.name(), rule.settings().get(setting.name()))))
                 .orElse("");
-    }
-
-    String nameOf(Field field) {
-        return fields.nameOf(field, texts.locale());
     }
 
     String text(String key, Serializable... arguments) {
@@ -63,18 +65,15 @@ class GateFormatter {
         return new RuleSentenceView(sentence, rule.message().orElse(""), !fault.isEmpty());
     }
 
-    private String sentence(RuleDefinition definition, ConfiguredRule rule) {
+    /** What the rule claims, with its settings in it. */
+    String sentence(RuleDefinition definition, ConfiguredRule rule) {
         List<Serializable> values = definition.settings().stream()
-                .<Serializable>map(setting -> shown(setting, rule.settings().get(setting.name()))).toList();
+                .<Serializable>map(setting -> choices.shown(definition, setting, rule.settings().get(setting.name()))).toList();
         return text(definition.summaryKey(), values.toArray(Serializable[]::new));
     }
 
-    private String shown(Setting setting, String value) {
-        return setting.type().isField() ? nameOf(new Field(value)) : value;
-    }
-
     private String text(Finding finding) {
-        return text(finding.key(), finding.message().arguments().toArray(Serializable[]::new));
+        return RefusalFormatter.text(finding, texts);
     }
 
     private boolean isMissing(String field) {

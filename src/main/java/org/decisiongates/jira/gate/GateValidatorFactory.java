@@ -32,6 +32,6 @@ public final class GateValidatorFactory implements WorkflowPluginValidatorFactor
 
     @Override
     public Map<String, ?> getDescriptorParams(Map<String, Object> formParams) {
-        return GateForm.arguments(formParams);
+        return form.arguments(formParams);
     }
 }

@@ -1,7 +1,6 @@
 package org.decisiongates.jira.gate;
 
 import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.fields.JiraFields;
@@ -13,14 +12,19 @@ import org.decisiongates.policy.TransitionChanges;
 class IssueViewFactory {
 
     private final JiraFields fields;
-    private final PermissionManager permissions;
-    private final IssueSurroundings surroundings;
+    private final People people;
+    private final IssueStatuses statuses;
+    private final IssueLinks links;
+    private final CommentsAndAttachments added;
     private final ProjectTime time;
 
-    IssueViewFactory(JiraFields fields, PermissionManager permissions, IssueSurroundings surroundings, ProjectTime time) {
+    IssueViewFactory(JiraFields fields, People people, IssueStatuses statuses, IssueLinks links, CommentsAndAttachments added,
+            ProjectTime time) {
         this.fields = fields;
-        this.permissions = permissions;
-        this.surroundings = surroundings;
+        this.people = people;
+        this.statuses = statuses;
+        this.links = links;
+        this.added = added;
         this.time = time;
     }
 
@@ -30,7 +34,7 @@ class IssueViewFactory {
      * @param actor user key of who asks; empty text for nobody logged in
      */
     JiraIssueView of(Issue issue, String actor) {
-        return new JiraIssueView(issue, actor, fields, permissions, surroundings, time.zone());
+        return new JiraIssueView(issue, actor, time.zone(), fields, people, statuses, links, added);
     }
 
     /** What the transition changes about the issue that {@code issue} shows. */

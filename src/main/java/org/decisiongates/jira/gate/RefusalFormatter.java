@@ -15,9 +15,11 @@ import com.opensymphony.workflow.InvalidInputException;
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.page.Texts;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.RuleResult;
+import org.decisiongates.text.Message;
 
 /**
  * Puts what a gate found into the one exception the workflow engine takes, in the language of who moves the issue: each finding under
@@ -49,7 +51,7 @@ class RefusalFormatter {
             general.add(texts.in(locale).text("decision-gates.jira.gate.failed", transition.action().getName()));
         }
         for (Finding finding : evaluation.findings()) {
-            String text = texts.in(locale).text(finding.key(), finding.message().arguments().toArray(Serializable[]::new));
+            String text = text(finding, texts.in(locale));
             Optional<String> shown = finding.field().map(fields::idOf)
                     .filter(id -> screen.filter(seen -> seen.containsField(id)).isPresent());
             shown.ifPresentOrElse(id -> underFields.merge(id, text, (one, more) -> one + " " + more),
@@ -69,10 +71,20 @@ class RefusalFormatter {
         try {
             refusal.addError(texts.in(texts.localeOf(Transition.actor(variables))).text(key, nameOfTransition(variables)));
         } catch (RuntimeException | LinkageError e) {
-            refusal.addError("The gate of this transition could not be evaluated, so nothing was changed. "
+            refusal.addError("The gate of this transition could not be examined, so nothing was changed. "
                     + "Ask a Jira administrator to look for GateValidator in the log.");
         }
         return refusal;
+    }
+
+    /** What is wrong, and how to supply what is missing. */
+    static String text(Finding finding, Texts texts) {
+        String wrong = text(finding.message(), texts);
+        return finding.remedy().map(remedy -> wrong + " " + text(remedy, texts)).orElse(wrong);
+    }
+
+    private static String text(Message message, Texts texts) {
+        return texts.text(message.key(), message.arguments().toArray(Serializable[]::new));
     }
 
     private String named(Field field, String text, Locale locale) {

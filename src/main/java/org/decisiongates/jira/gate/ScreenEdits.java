@@ -26,8 +26,13 @@ final class ScreenEdits implements TransitionChanges {
             return issue.differs(field, transition.original().get());
         }
         if (transition.creates()) {
-            return issue.holdsSomething(field);
+            return issue.isSet(field);
         }
         return transition.issue() instanceof MutableIssue edited && edited.getModifiedFields().containsKey(fields.idOf(field));
+    }
+
+    @Override
+    public String comment() {
+        return transition.comment();
     }
 }

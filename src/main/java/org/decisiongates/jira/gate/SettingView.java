@@ -7,14 +7,16 @@ import java.util.List;
  *
  * @param fault        what is wrong with the value; empty text for nothing
  * @param severalLines whether the value may have several lines
+ * @param several      whether more than one of the choices can be chosen
  */
-public record SettingView(String inputName, String label, String value, List<ChoiceView> choices, String fault, boolean severalLines) {
+public record SettingView(String inputName, String label, String value, List<ChoiceView> choices, String fault, boolean severalLines,
+        boolean several) {
 
     public SettingView {
         choices = List.copyOf(choices);
     }
 
     static SettingView ofOneLine(String inputName, String label, String value) {
-        return new SettingView(inputName, label, value, List.of(), "", false);
+        return new SettingView(inputName, label, value, List.of(), "", false, false);
     }
 }

@@ -19,8 +19,9 @@ import com.opensymphony.workflow.loader.WorkflowDescriptor;
  * @param original the issue as it was; empty when it is being created
  * @param action   the transition in its workflow
  * @param actor    user key of who moves it; empty text for nobody logged in
+ * @param comment  what is being written with it; empty text for nothing
  */
-record Transition(Issue issue, Optional<Issue> original, ActionDescriptor action, String actor) {
+record Transition(Issue issue, Optional<Issue> original, ActionDescriptor action, String actor, String comment) {
 
     /** Reads the engine's variables; throws when they are not those of a transition. */
     static Transition of(Map<?, ?> variables) {
@@ -33,7 +34,8 @@ record Transition(Issue issue, Optional<Issue> original, ActionDescriptor action
             throw new IllegalArgumentException("the workflow has no transition " + actionId);
         }
         Optional<Issue> original = variables.get("originalissueobject") instanceof Issue before ? Optional.of(before) : Optional.empty();
-        return new Transition(issue, original, action, actor(variables));
+        String comment = variables.get("comment") instanceof String written ? written : "";
+        return new Transition(issue, original, action, actor(variables), comment);
     }
 
     /** The issue at hand; throws when there is none. */

@@ -15,6 +15,7 @@ import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.timeline.JournalCompleteness;
 import org.decisiongates.jira.timeline.UnreadableIssuesException;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.Seal;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.Snapshots;
@@ -55,7 +56,7 @@ class WeekCloser {
 
     /** Closes the oldest week that is still open; in a project without closed weeks, the last eight. */
     void close(Project project) {
-        Instant now = time.now().toInstant();
+        Instant now = time.now().instant();
         Week current = Week.of(now, time.zone());
         Optional<SealedSnapshot> last = last(project, current);
         if (last.isEmpty() && !journal.isComplete(project)) {
@@ -92,7 +93,7 @@ class WeekCloser {
         Instant end = week.end(time.zone());
         boolean late = first || now.isAfter(end.plus(IN_TIME));
         // as it is known at its end, not now: whoever computes a frozen week anew comes to the same numbers
-        String body = recording.record(project, WeekMoment.endOf(week, time.zone()), late).text();
+        String body = recording.record(project, new WeekMoment(week, time.zone(), EvaluationContext.of(end, time.zone())), late).text();
         String previous = last(project, week).map(SealedSnapshot::seal).orElse("");
         if (snapshots.append(Seal.on(new SealedSnapshot(scope(project), week.text(), now, late, body, previous, "")))) {
             LOG.info("project {}: the week {} is closed", project.getKey(), week);
@@ -106,6 +107,6 @@ class WeekCloser {
     }
 
     private static String scope(Project project) {
-        return Snapshots.scopeOf(project.getId());
+        return SnapshotBuilder.scope(project.getId());
     }
 }

@@ -31,7 +31,7 @@ public class GateValidatorFactoryTest {
             "has-due-date.horizon-days", "14", "has-owner.message", "Name an owner first.");
 
     private final TransitionFixture jira = new TransitionFixture();
-    private final GateValidatorFactory factory = new GateValidatorFactory(new GateForm(jira.fields(), jira.sentences()), jira.sentences());
+    private final GateValidatorFactory factory = new GateValidatorFactory(jira.form(), jira.sentences());
 
     @Test
     public void saysWhatAGateAsksForInSentences() {

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import com.opensymphony.workflow.InvalidInputException;
 import org.junit.Test;
 
+import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.timeline.GateEvent;
@@ -290,7 +291,8 @@ public class GateValidatorTest {
     public void speaksTheLanguageOfTheActor() {
         InvalidInputException refusal = transition.speaking("de").ask(MINIMUM);
 
-        assertEquals("[de] " + text("decision-gates.rule.has-owner.missing"), refusal.getErrors().get(TransitionFixture.OWNER_FIELD));
+        assertEquals(text("decision-gates.rule.has-owner.missing").replaceAll("(?<=^|[.] )", "[de] "),
+                refusal.getErrors().get(TransitionFixture.OWNER_FIELD));
     }
 
     @Test
@@ -330,6 +332,9 @@ public class GateValidatorTest {
     }
 
     private static String text(String key, String... arguments) {
-        return org.decisiongates.jira.Texts.resolver().getText(key, (java.io.Serializable[]) arguments);
+        String text = org.decisiongates.jira.Texts.resolver().getText(key, (java.io.Serializable[]) arguments);
+        return BundleTexts.has(key + ".fix")
+                ? text + " " + org.decisiongates.jira.Texts.resolver().getText(key + ".fix", (java.io.Serializable[]) arguments)
+                : text;
     }
 }

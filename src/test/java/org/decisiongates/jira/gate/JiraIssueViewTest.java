@@ -3,6 +3,7 @@ package org.decisiongates.jira.gate;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -11,20 +12,32 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import com.atlassian.crowd.embedded.api.Group;
+import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.attachment.Attachment;
 import com.atlassian.jira.issue.changehistory.ChangeHistory;
 import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.comments.Comment;
+import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.history.ChangeItemBean;
 import com.atlassian.jira.issue.label.Label;
 import com.atlassian.jira.issue.link.IssueLink;
 import com.atlassian.jira.issue.link.IssueLinkManager;
+import com.atlassian.jira.issue.link.IssueLinkType;
+import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.project.version.Version;
+import com.atlassian.jira.security.roles.ProjectRole;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.JiraWorkflow;
@@ -39,9 +52,13 @@ import org.decisiongates.fixture.TestTime;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.FieldTypeMismatchException;
+import org.decisiongates.issue.IssueAttachment;
+import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.LinkedIssue;
+import org.decisiongates.issue.MissingReferenceException;
 import org.decisiongates.issue.Person;
+import org.decisiongates.issue.ProjectVersion;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
@@ -63,11 +80,14 @@ public class JiraIssueViewTest {
     private final IssueLinkManager links = mock(IssueLinkManager.class);
     private final ChangeHistoryManager histories = mock(ChangeHistoryManager.class);
     private final HiddenIssueFilter hidden = mock(HiddenIssueFilter.class);
-    private final UserManager users = mock(UserManager.class);
+    private final UserManager users = jira.users;
+    private final CommentManager comments = mock(CommentManager.class);
+    private final AttachmentManager attachments = mock(AttachmentManager.class);
     private final WorkflowManager workflows = mock(WorkflowManager.class);
     private final OwnIssueTypes types = mock(OwnIssueTypes.class);
-    private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", jira.fields(), jira.permissions,
-            new IssueSurroundings(types, links, histories, hidden, users, workflows), ZoneOffset.UTC);
+    private final IssueStatuses statuses = new IssueStatuses(types, histories, workflows);
+    private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
+            new IssueLinks(links, hidden, users, statuses), new CommentsAndAttachments(comments, attachments, users));
 
     public JiraIssueViewTest() {
         when(types.withId(TYPE)).thenReturn(Optional.of(OwnIssueType.DECISION));
@@ -136,6 +156,99 @@ public class JiraIssueViewTest {
     }
 
     @Test
+    public void leavesOutTheLinksByWhichJiraKeepsSubTasks() {
+        IssueLink parent = link(9L, other(11L, "SHOP-11", "decided-id", "Decided"), jira.issue);
+        when(parent.getIssueLinkType().isSystemLinkType()).thenReturn(true);
+        when(links.getInwardLinks(10200L)).thenReturn(List.of(parent));
+
+        assertEquals(List.of(), view.links());
+        verifyNoInteractions(hidden);
+    }
+
+    @Test
+    public void readsVersionsMomentsGroupsAndWhatJiraOffersItself() {
+        Version version = mock(Version.class);
+        when(version.getId()).thenReturn(31L);
+        when(version.getName()).thenReturn("2.0");
+        when(version.getReleaseDate()).thenReturn(Timestamp.valueOf("2026-12-01 00:00:00"));
+        when(version.isReleased()).thenReturn(true);
+        when(jira.issue.getFixVersions()).thenReturn(List.of(version));
+        when(jira.issue.getCreated()).thenReturn(Timestamp.from(TestTime.NOW));
+        Priority priority = mock(Priority.class);
+        when(priority.getId()).thenReturn("2");
+        when(priority.getName()).thenReturn("High");
+        when(jira.issue.getPriority()).thenReturn(priority);
+        when(jira.project.getName()).thenReturn("Shop");
+        Group group = mock(Group.class);
+        when(group.getName()).thenReturn("leads");
+        jira.custom(FIELD.id(), "A field", "multigrouppicker");
+
+        assertEquals(List.of(new ProjectVersion("31", "2.0", Optional.of(LocalDate.of(2026, 12, 1)), true)),
+                view.versions(new Field("fixVersions")));
+        assertEquals(Optional.of(TestTime.NOW), view.moment(new Field("created")));
+        assertEquals(List.of(new Choice("2", "High")), view.choices(new Field("priority")));
+        assertEquals(List.of(new Choice("10000", "Shop")), view.choices(new Field("project")));
+        assertEquals(List.of(new Choice("leads", "leads")), fresh(List.of(group)).choices(FIELD));
+        assertThrows("a day is no moment", FieldTypeMismatchException.class,
+                () -> dueToday().moment(Field.DUE_DATE));
+    }
+
+    @Test
+    public void tellsAnEmptyFieldOfAnyKind() {
+        jira.custom(FIELD.id(), "A field", "textfield");
+        for (Object nothing : new Object[] {null, "", " \n", List.of(), Set.of()}) {
+            assertFalse(fresh(nothing).isSet(FIELD));
+        }
+        for (Object something : new Object[] {"x", 0.0, List.of("x")}) {
+            assertTrue(fresh(something).isSet(FIELD));
+        }
+    }
+
+    @Test
+    public void asksJiraWhoIsInAGroupOrHasARole() {
+        ApplicationUser lead = jira.user("lead", true, true);
+        when(users.getUserByKey("lead")).thenReturn(lead);
+        Group leads = mock(Group.class);
+        when(jira.groups.getGroup("leads")).thenReturn(leads);
+        when(jira.groups.isUserInGroup(lead, "leads")).thenReturn(true);
+        ProjectRole approvers = mock(ProjectRole.class);
+        when(jira.roles.getProjectRole(10010L)).thenReturn(approvers);
+        when(jira.roles.isUserInProjectRole(lead, approvers, jira.project)).thenReturn(true);
+
+        assertTrue(view.isInGroup("lead", "leads"));
+        assertFalse("an account that is gone", view.isInGroup("gone", "leads"));
+        assertTrue(view.isInRole("lead", "10010"));
+        assertFalse("an account that is gone", view.isInRole("gone", "10010"));
+        assertEquals("nobody", assertThrows(MissingReferenceException.class, () -> view.isInGroup("lead", "nobody")).name());
+        for (String role : List.of("10011", "approvers", "")) {
+            assertEquals(role, assertThrows(MissingReferenceException.class, () -> view.isInRole("lead", role)).name());
+        }
+    }
+
+    @Test
+    public void readsTheCommentsThatTheActorMaySeeAndTheFiles() {
+        ApplicationUser lead = jira.user("lead", true, true);
+        when(users.getUserByKey("lead")).thenReturn(lead);
+        Comment comment = mock(Comment.class);
+        when(comment.getAuthorApplicationUser()).thenReturn(lead);
+        when(comment.getBody()).thenReturn("Agreed");
+        when(comment.getCreated()).thenReturn(Date.from(TestTime.NOW));
+        Comment anonymous = mock(Comment.class);
+        when(anonymous.getCreated()).thenReturn(Date.from(TestTime.NOW));
+        when(comments.getCommentsForUser(jira.issue, lead)).thenReturn(List.of(comment, anonymous));
+        when(attachments.getAttachments(jira.issue))
+                .thenReturn(List.of(new Attachment("plan.pdf", null, "lead", Timestamp.from(TestTime.NOW))));
+
+        for (int time = 0; time < 2; time++) {
+            assertEquals(List.of(new IssueComment(Optional.of("lead"), "Agreed", TestTime.NOW),
+                    new IssueComment(Optional.empty(), "", TestTime.NOW)), view.comments());
+            assertEquals(List.of(new IssueAttachment("plan.pdf", "", Optional.of("lead"), TestTime.NOW)), view.attachments());
+        }
+        verify(comments, times(1)).getCommentsForUser(jira.issue, lead);
+        verify(attachments, times(1)).getAttachments(jira.issue);
+    }
+
+    @Test
     public void takesALinkToNothingForNone() {
         IssueLink dangling = mock(IssueLink.class);
         when(links.getInwardLinks(10200L)).thenReturn(List.of(dangling));
@@ -162,7 +275,7 @@ public class JiraIssueViewTest {
         view.has(FIELD);
         view.status();
 
-        verifyNoInteractions(links, histories, hidden, users);
+        verifyNoInteractions(links, histories, hidden, users, comments, attachments, jira.groups, jira.roles);
     }
 
     @Test
@@ -174,9 +287,14 @@ public class JiraIssueViewTest {
                 Evaluator.evaluate(gate, view, EvaluationContext.of(TestTime.NOW, TestTime.ZONE)).status());
     }
 
+    private JiraIssueView dueToday() {
+        jira.due(TestTime.TODAY, null);
+        return view;
+    }
+
     private JiraIssueView fresh(Object value) {
         jira.value(FIELD.id(), value);
-        return new JiraIssueView(jira.issue, "lead", jira.fields(), jira.permissions, null, ZoneOffset.UTC);
+        return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null);
     }
 
     private static void stands(Issue issue, String statusId, String name) {
@@ -218,6 +336,8 @@ public class JiraIssueViewTest {
         long to = destination.getId();
         IssueLink link = mock(IssueLink.class);
         when(link.getLinkTypeId()).thenReturn(type);
+        IssueLinkType kind = mock(IssueLinkType.class);
+        when(link.getIssueLinkType()).thenReturn(kind);
         when(link.getSourceId()).thenReturn(from);
         when(link.getDestinationId()).thenReturn(to);
         when(link.getSourceObject()).thenReturn(source);

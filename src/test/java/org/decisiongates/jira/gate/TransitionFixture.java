@@ -17,20 +17,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 
+import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.issue.operation.IssueOperations;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.sal.api.message.LocaleResolver;
@@ -65,6 +71,13 @@ final class TransitionFixture {
     final Project project = mock(Project.class);
     final ActionDescriptor action = mock(ActionDescriptor.class);
     final PermissionManager permissions = mock(PermissionManager.class);
+    final UserManager users = mock(UserManager.class);
+    final GroupManager groups = mock(GroupManager.class);
+    final ProjectRoleManager roles = mock(ProjectRoleManager.class);
+    final People people = new People(permissions, users, groups, roles);
+    final OptionsManager options = mock(OptionsManager.class);
+    final ConstantsManager constants = mock(ConstantsManager.class);
+    final IssueLinkTypeManager linkTypes = mock(IssueLinkTypeManager.class);
     final CustomFieldManager customFields = mock(CustomFieldManager.class);
     final FieldScreen screen = mock(FieldScreen.class);
     final List<GateEvent> journal = new ArrayList<>();
@@ -184,7 +197,15 @@ final class TransitionFixture {
     }
 
     GateFormatter sentences() {
-        return new GateFormatter(texts(), fields());
+        return new GateFormatter(texts(), fields(), choices());
+    }
+
+    SettingChoices choices() {
+        return new SettingChoices(texts(), fields(), options, constants, linkTypes, roles, groups, users);
+    }
+
+    GateForm form() {
+        return new GateForm(choices(), sentences());
     }
 
     /** Asks the gate these arguments describe; null when it lets the issue through. */
@@ -222,7 +243,7 @@ final class TransitionFixture {
             }
         };
         RefusalWriter writer = new RefusalWriter(stored);
-        GateValidator validator = new GateValidator(new ParsedGates(), new IssueViewFactory(fields(), permissions, null, time),
+        GateValidator validator = new GateValidator(new ParsedGates(), new IssueViewFactory(fields(), people, null, null, null, time),
                 new GateJournal(stored, writer, workflows, new RequestSource(), TestTime.CLOCK),
                 new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes)), time);
         try {

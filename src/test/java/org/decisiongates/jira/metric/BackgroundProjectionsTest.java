@@ -21,6 +21,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.time.Week;
 
 public class BackgroundProjectionsTest {
@@ -39,14 +40,14 @@ public class BackgroundProjectionsTest {
             if (projectId < 0) {
                 throw new IllegalStateException("the database is down");
             }
-            return new Result(null, null, OptionalLong.of(begun.get()), when.now().toInstant(), Optional.empty());
+            return new Result(null, null, OptionalLong.of(begun.get()), when.now().instant(), Optional.empty());
         }
     }, time);
     private volatile Instant now = Instant.parse("2026-11-20T15:00:00Z");
 
     @Before
     public void tellTheTime() {
-        when(time.now()).thenAnswer(asked -> now.atZone(ZONE));
+        when(time.now()).thenAnswer(asked -> EvaluationContext.of(now, ZONE));
     }
 
     @After
@@ -124,7 +125,7 @@ public class BackgroundProjectionsTest {
         for (int i = 0; i < 60; i++) {
             past = past.previous();
             BackgroundProjections.Key asked = new BackgroundProjections.Key(1, past, Set.of());
-            projections.request(asked, new WeekMoment(past, now.atZone(ZONE)));
+            projections.request(asked, new WeekMoment(past, ZONE, EvaluationContext.of(now, ZONE)));
             for (int wait = 0; wait < 3_000 && projections.latest(asked).isEmpty(); wait++) {
                 sleep();
             }
@@ -140,7 +141,7 @@ public class BackgroundProjectionsTest {
         for (int i = 0; i < 60; i++) {
             past = past.previous();
             projections.request(new BackgroundProjections.Key(1, past, Set.of()),
-                    new WeekMoment(past, now.atZone(ZONE)));
+                    new WeekMoment(past, ZONE, EvaluationContext.of(now, ZONE)));
         }
         want(1);
         mayEnd.release(1_000);
@@ -149,7 +150,7 @@ public class BackgroundProjectionsTest {
     }
 
     private void want(long project) {
-        projections.request(key(project), new WeekMoment(WEEK, now.atZone(ZONE)));
+        projections.request(key(project), new WeekMoment(WEEK, ZONE, EvaluationContext.of(now, ZONE)));
     }
 
     private static BackgroundProjections.Key key(long project) {

@@ -24,6 +24,10 @@ public class JiraFields {
     private static final Set<String> PERSONS = Set.of(TYPES + "userpicker", TYPES + "multiuserpicker");
     private static final Set<String> DATES = Set.of(TYPES + "datepicker", TYPES + "datetime");
     private static final Set<String> TEXTS = Set.of(TYPES + "textarea", TYPES + "textfield");
+    private static final Set<String> OPTIONS = Set.of(TYPES + "select", TYPES + "radiobuttons", TYPES + "multiselect",
+            TYPES + "multicheckboxes");
+    private static final Set<String> NAMES = Set.of(TYPES + "labels", TYPES + "grouppicker", TYPES + "multigrouppicker");
+    private static final Set<String> VERSIONS = Set.of(TYPES + "version", TYPES + "multiversion");
 
     private final CustomFieldManager customFields;
     private final OwnFields ownFields;
@@ -61,6 +65,11 @@ public class JiraFields {
         return (TYPES + "datetime").equals(field.getCustomFieldType().getKey());
     }
 
+    /** Whether the field has options that administrators made, each with an id. */
+    public static boolean hasOptions(CustomField field) {
+        return OPTIONS.contains(field.getCustomFieldType().getKey());
+    }
+
     /** What a form offers for a setting: the app's own fields first, then Jira's, then custom ones by name. */
     public List<Field> fitting(Setting.Type type) {
         List<Field> own = new ArrayList<>();
@@ -85,10 +94,15 @@ public class JiraFields {
     private static boolean fits(CustomField field, Setting.Type type) {
         String key = field.getCustomFieldType().getKey();
         return switch (type) {
-            case PERSON_FIELD -> PERSONS.contains(key);
+            case PERSON_FIELD, PEOPLE_FIELD -> PERSONS.contains(key);
             case DATE_FIELD -> DATES.contains(key);
             case TEXT_FIELD -> TEXTS.contains(key);
-            case NUMBER, TEXT -> false;
+            case MOMENT_FIELD -> isDateTime(field);
+            case OPTION_FIELD -> OPTIONS.contains(key) || NAMES.contains(key);
+            case NUMBER_FIELD -> (TYPES + "float").equals(key);
+            case VERSION_FIELD -> VERSIONS.contains(key);
+            case ANY_FIELD -> true;
+            default -> false;
         };
     }
 }

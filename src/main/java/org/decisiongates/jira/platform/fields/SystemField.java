@@ -16,7 +16,17 @@ public enum SystemField {
     DUE_DATE("duedate", Setting.Type.DATE_FIELD, Issue::getDueDate),
     SUMMARY("summary", Setting.Type.TEXT_FIELD, Issue::getSummary),
     DESCRIPTION("description", Setting.Type.TEXT_FIELD, Issue::getDescription),
-    ENVIRONMENT("environment", Setting.Type.TEXT_FIELD, Issue::getEnvironment);
+    ENVIRONMENT("environment", Setting.Type.TEXT_FIELD, Issue::getEnvironment),
+    ISSUE_TYPE("issuetype", Setting.Type.OPTION_FIELD, Issue::getIssueType),
+    PRIORITY("priority", Setting.Type.OPTION_FIELD, Issue::getPriority),
+    PROJECT("project", Setting.Type.OPTION_FIELD, Issue::getProjectObject),
+    RESOLUTION("resolution", Setting.Type.OPTION_FIELD, Issue::getResolution),
+    LABELS("labels", Setting.Type.OPTION_FIELD, Issue::getLabels),
+    FIX_VERSIONS("fixVersions", Setting.Type.VERSION_FIELD, Issue::getFixVersions),
+    AFFECTED_VERSIONS("versions", Setting.Type.VERSION_FIELD, Issue::getAffectedVersions),
+    CREATED("created", Setting.Type.MOMENT_FIELD, Issue::getCreated),
+    UPDATED("updated", Setting.Type.MOMENT_FIELD, Issue::getUpdated),
+    RESOLVED("resolutiondate", Setting.Type.MOMENT_FIELD, Issue::getResolutionDate);
 
     private final String id;
     private final Setting.Type type;
@@ -36,8 +46,14 @@ public enum SystemField {
         return id;
     }
 
+    /** Whether it holds a point in time rather than a day. */
+    public boolean isMoment() {
+        return type == Setting.Type.MOMENT_FIELD;
+    }
+
     boolean fits(Setting.Type wanted) {
-        return type == wanted;
+        return type == wanted || wanted == Setting.Type.ANY_FIELD
+                || wanted == Setting.Type.PEOPLE_FIELD && type == Setting.Type.PERSON_FIELD;
     }
 
     public Object valueIn(Issue issue) {

@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.bench;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +13,13 @@ import java.util.stream.IntStream;
 
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueAttachment;
+import org.decisiongates.issue.IssueComment;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
+import org.decisiongates.issue.ProjectVersion;
 
 /** An issue with eight required fields, four that name a person and four that hold a day; the work every variant has to do. */
 public final class RequiredFields implements IssueView {
@@ -94,6 +98,41 @@ public final class RequiredFields implements IssueView {
 
     @Override
     public Set<String> phasesVisited() {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public boolean isSet(Field field) {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public Optional<Instant> moment(Field field) {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public List<ProjectVersion> versions(Field field) {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public boolean isInGroup(String userKey, String group) {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public boolean isInRole(String userKey, String role) {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public List<IssueComment> comments() {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public List<IssueAttachment> attachments() {
         throw new UnsupportedOperationException("no rule asks for this");
     }
 }

@@ -16,9 +16,8 @@ import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.summary.Headline;
-import org.decisiongates.text.Message;
 
-public class HeadlineMessageTest {
+public class SentenceTest {
 
     private static final String PAGE = Tree.text(Tree.ROOT.resolve("docs/weekly-summary-rules.md"));
 
@@ -54,12 +53,12 @@ public class HeadlineMessageTest {
     @Test
     public void makesNoKeyOfWhatCameWithASummary() {
         for (String rule : List.of(GoldenHtml.HOSTILE, "", "NOT_ENABLED", "other", "on-track.")) {
-            assertEquals(Optional.empty(), HeadlineRule.message(new Headline(rule, List.of())));
+            assertEquals(Optional.empty(), Sentence.of(new Headline(rule, List.of())));
         }
     }
 
     private static String sentence(String rule, long... arguments) {
-        Message message = HeadlineRule.message(new Headline(rule, Arrays.stream(arguments).boxed().toList())).orElseThrow();
-        return new BundleTexts().getText(message.key(), message.arguments().toArray(Serializable[]::new));
+        Sentence sentence = Sentence.of(new Headline(rule, Arrays.stream(arguments).boxed().toList())).orElseThrow();
+        return new BundleTexts().getText(sentence.key(), sentence.arguments().toArray(Serializable[]::new));
     }
 }

@@ -1,0 +1,55 @@
+package org.decisiongates.jira.gate;
+
+import com.atlassian.jira.permission.ProjectPermissions;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.security.roles.ProjectRole;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.MissingReferenceException;
+import org.decisiongates.issue.Person;
+
+/** What rules may know of people: what they may do in a project, and which groups and roles they are in. */
+@JiraComponent
+class People {
+
+    private final PermissionManager permissions;
+    private final UserManager users;
+    private final GroupManager groups;
+    private final ProjectRoleManager roles;
+
+    People(PermissionManager permissions, UserManager users, GroupManager groups, ProjectRoleManager roles) {
+        this.permissions = permissions;
+        this.users = users;
+        this.groups = groups;
+        this.roles = roles;
+    }
+
+    Person person(ApplicationUser user, Project project) {
+        boolean assignable = user.isActive() && permissions.hasPermission(ProjectPermissions.ASSIGNABLE_USER, project, user);
+        return new Person(user.getKey(), user.getDisplayName(), user.isActive(), assignable);
+    }
+
+    /** Somebody who is gone is in no group. */
+    boolean isInGroup(String userKey, String group) {
+        if (groups.getGroup(group) == null) {
+            throw new MissingReferenceException(MissingReferenceException.Kind.GROUP, group);
+        }
+        ApplicationUser user = users.getUserByKey(userKey);
+        return user != null && groups.isUserInGroup(user, group);
+    }
+
+    /** Somebody who is gone has no role. */
+    boolean isInRole(String userKey, String roleId, Project project) {
+        ProjectRole role = roleId.matches("[0-9]{1,18}") ? roles.getProjectRole(Long.valueOf(roleId)) : null;
+        if (role == null) {
+            throw new MissingReferenceException(MissingReferenceException.Kind.ROLE, roleId);
+        }
+        ApplicationUser user = users.getUserByKey(userKey);
+        return user != null && roles.isUserInProjectRole(user, role, project);
+    }
+}

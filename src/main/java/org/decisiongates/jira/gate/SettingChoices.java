@@ -1,0 +1,160 @@
+package org.decisiongates.jira.gate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
+import com.atlassian.jira.issue.link.IssueLinkTypeManager;
+import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.BlockerPhase;
+import org.decisiongates.issue.Choice;
+import org.decisiongates.issue.DecisionPhase;
+import org.decisiongates.issue.Field;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.Setting;
+
+/**
+ * Knows what in this Jira the value of a setting can stand for: the choices a form offers, the names people read for what is stored by
+ * id, and what is stored for the names they type.
+ */
+@JiraComponent
+class SettingChoices {
+
+    private final JiraTexts texts;
+    private final JiraFields fields;
+    private final OptionsManager options;
+    private final ConstantsManager constants;
+    private final IssueLinkTypeManager linkTypes;
+    private final ProjectRoleManager roles;
+    private final GroupManager groups;
+    private final UserManager users;
+
+    SettingChoices(JiraTexts texts, JiraFields fields, OptionsManager options,
+            ConstantsManager constants, IssueLinkTypeManager linkTypes, ProjectRoleManager roles, GroupManager groups, UserManager users) {
+        this.texts = texts;
+        this.fields = fields;
+        this.options = options;
+        this.constants = constants;
+        this.linkTypes = linkTypes;
+        this.roles = roles;
+        this.groups = groups;
+        this.users = users;
+    }
+
+    /** What there is to choose from, in the order a form shows it; none for what is typed. */
+    List<Choice> offered(RuleDefinition rule, Setting setting) {
+        return switch (setting.type()) {
+            case NUMBER, TEXT, PATTERN, PEOPLE, GROUPS -> List.of();
+            case CHOICE ->
+                setting.choices().stream().map(word -> new Choice(word, texts.text(settingKey(rule, setting) + "." + word))).toList();
+            case PHASES -> Stream.concat(Arrays.stream(DecisionPhase.values()).map(phase -> new Choice(phase.name(), phase.label())),
+                    Arrays.stream(BlockerPhase.values()).map(phase -> new Choice(phase.name(), phase.label()))).distinct().toList();
+            case OPTIONS -> options();
+            case ROLES -> roles.getProjectRoles().stream().map(role -> new Choice(String.valueOf(role.getId()), role.getName())).toList();
+            case LINK_TYPES -> linkTypes.getIssueLinkTypes().stream()
+                    .map(type -> new Choice(String.valueOf(type.getId()), type.getName())).toList();
+            case STATUSES -> constants.getStatuses().stream().map(status -> new Choice(status.getId(), status.getName())).toList();
+            default -> fields.fitting(setting.type()).stream().map(field -> new Choice(field.id(), nameOf(field))).toList();
+        };
+    }
+
+    /** What people read for a value: names, each behind a comma, for a list. */
+    String shown(RuleDefinition rule, Setting setting, String value) {
+        if (setting.type().isField()) {
+            return nameOf(new Field(value));
+        }
+        if (setting.type() == Setting.Type.CHOICE || setting.type().isList()) {
+            List<Choice> offered = offered(rule, setting);
+            return entries(setting, value).stream().map(entry -> name(offered, setting, entry)).collect(Collectors.joining(", "));
+        }
+        return value;
+    }
+
+    /** What a form shows of a value to be typed: people by the names they log in with. */
+    String typed(Setting setting, String stored) {
+        return setting.type() != Setting.Type.PEOPLE ? stored
+                : Setting.entries(stored).stream().map(key -> user(key).map(ApplicationUser::getUsername).orElse(key))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** What is stored for what was submitted: one entry a line, each once, people by their keys. Nonsense stays as it is. */
+    String stored(Setting setting, List<String> submitted) {
+        if (!setting.type().isList()) {
+            return submitted.stream().findFirst().orElse("").strip();
+        }
+        return submitted.stream().flatMap(String::lines).map(String::strip).filter(entry -> !entry.isEmpty())
+                .map(entry -> setting.type() == Setting.Type.PEOPLE ? key(entry) : entry).distinct().collect(Collectors.joining("\n"));
+    }
+
+    /** The entries of a list that stand for nothing in this Jira. */
+    List<String> unknown(RuleDefinition rule, Setting setting, String value) {
+        return switch (setting.type()) {
+            case GROUPS -> entries(setting, value).stream().filter(group -> groups.getGroup(group) == null).toList();
+            case PEOPLE -> entries(setting, value).stream().filter(key -> user(key).isEmpty()).toList();
+            case OPTIONS, ROLES, LINK_TYPES, STATUSES -> {
+                List<String> ids = offered(rule, setting).stream().map(Choice::id).toList();
+                yield entries(setting, value).stream().filter(entry -> !ids.contains(entry)).toList();
+            }
+            default -> List.of();
+        };
+    }
+
+    /** The values that stand in a value: several in a list, else itself. */
+    static List<String> entries(Setting setting, String value) {
+        return setting.type().isList() ? Setting.entries(value) : List.of(value);
+    }
+
+    static String settingKey(RuleDefinition rule, Setting setting) {
+        return "decision-gates.rule." + rule.key() + ".setting." + setting.name();
+    }
+
+    private String name(List<Choice> offered, Setting setting, String entry) {
+        if (setting.type() == Setting.Type.PEOPLE) {
+            return user(entry).map(ApplicationUser::getDisplayName).orElse(entry);
+        }
+        return offered.stream().filter(choice -> choice.id().equals(entry)).findFirst().map(Choice::name).orElse(entry);
+    }
+
+    /** The options of every field of options, each behind the name of its field. */
+    private List<Choice> options() {
+        List<Choice> all = new ArrayList<>();
+        for (Field field : fields.fitting(Setting.Type.OPTION_FIELD)) {
+            fields.custom(field).filter(JiraFields::hasOptions).ifPresent(custom -> all.addAll(options(custom)));
+        }
+        return all.stream().distinct().toList();
+    }
+
+    private List<Choice> options(CustomField field) {
+        List<FieldConfig> configurations = field.getConfigurationSchemes().stream()
+                .flatMap(scheme -> scheme.getConfigs().values().stream()).toList();
+        return configurations.stream().flatMap(configuration -> options.getOptions(configuration).stream())
+                .map(option -> new Choice(String.valueOf(option.getOptionId()), field.getFieldName() + ": " + option.getValue())).toList();
+    }
+
+    private Optional<ApplicationUser> user(String key) {
+        return Optional.ofNullable(users.getUserByKey(key));
+    }
+
+    private String key(String name) {
+        ApplicationUser user = users.getUserByName(name);
+        return user == null ? name : user.getKey();
+    }
+
+    private String nameOf(Field field) {
+        return fields.nameOf(field, texts.locale());
+    }
+}

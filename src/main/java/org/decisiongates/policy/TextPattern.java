@@ -1,0 +1,69 @@
+package org.decisiongates.policy;
+
+import java.util.Optional;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+/**
+ * A regular expression that takes time in proportion to the text, whatever the expression: RE2 knows no backtracking, nor what needs it
+ * (back-references, looking around). See ADR-0060.
+ */
+public final class TextPattern {
+
+    /** The longest expression that is accepted. */
+    public static final int MAX_LENGTH = 200;
+    /** Counted repetitions are written out when an expression is read; nested ones multiply. */
+    private static final int MAX_REPETITIONS = 1_000;
+    private static final Pattern REPETITION = Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{0,9}))?\\}");
+
+    private final Pattern pattern;
+
+    private TextPattern(Pattern pattern) {
+        this.pattern = pattern;
+    }
+
+    /** Empty for an expression that is none, is too long, or would take too much memory. */
+    public static Optional<TextPattern> of(String expression) {
+        if (expression.isEmpty() || expression.length() > MAX_LENGTH || repetitions(expression) > MAX_REPETITIONS) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new TextPattern(Pattern.compile(expression)));
+        } catch (PatternSyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the expression is met anywhere in {@code text}; {@code ^} and {@code $} bind it to the ends. */
+    public boolean isFoundIn(CharSequence text) {
+        return pattern.matcher(text).find();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TextPattern that && pattern.equals(that.pattern);
+    }
+
+    @Override
+    public int hashCode() {
+        return pattern.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return pattern.pattern();
+    }
+
+    /** All counted repetitions of the expression, as if each stood in the one before. */
+    private static long repetitions(String expression) {
+        long product = 1;
+        Matcher counted = REPETITION.matcher(expression);
+        while (counted.find() && product <= MAX_REPETITIONS) {
+            String most = counted.group(2) == null || counted.group(2).isEmpty() ? counted.group(1) : counted.group(2);
+            product *= Math.max(1, Long.parseLong(most));
+        }
+        return product;
+    }
+}

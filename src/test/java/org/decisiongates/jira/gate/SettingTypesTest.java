@@ -1,0 +1,188 @@
+package org.decisiongates.jira.gate;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.atlassian.crowd.embedded.api.Group;
+import com.atlassian.jira.issue.customfields.option.Option;
+import com.atlassian.jira.issue.customfields.option.Options;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
+import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
+import com.atlassian.jira.issue.link.IssueLinkType;
+import com.atlassian.jira.issue.status.Status;
+import com.atlassian.jira.security.roles.ProjectRole;
+import com.atlassian.jira.user.ApplicationUser;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.Test;
+
+import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.issue.Field;
+import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.RuleResult;
+import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.Setting.Type;
+
+/** Each type of setting in the form of a rule that no gate ships: what is offered, stored, shown again and said. */
+public class SettingTypesTest {
+
+    private static final String HOSTILE = GoldenHtml.HOSTILE;
+    /** Its texts are those of a rule that exists. */
+    private static final String KEY = "has-owner";
+    private static final String NAME = "field";
+
+    private final TransitionFixture jira = new TransitionFixture();
+
+    public SettingTypesTest() {
+        ProjectRole approvers = mock(ProjectRole.class);
+        when(approvers.getId()).thenReturn(10010L);
+        when(approvers.getName()).thenReturn(HOSTILE);
+        when(jira.roles.getProjectRoles()).thenReturn(List.of(approvers));
+        IssueLinkType blocks = mock(IssueLinkType.class);
+        when(blocks.getId()).thenReturn(3L);
+        when(blocks.getName()).thenReturn("Blocks " + HOSTILE);
+        when(jira.linkTypes.getIssueLinkTypes()).thenReturn(List.of(blocks));
+        Status live = mock(Status.class);
+        when(live.getId()).thenReturn("10005");
+        when(live.getName()).thenReturn("Live " + HOSTILE);
+        when(jira.constants.getStatuses()).thenReturn(List.of(live));
+        ApplicationUser ann = jira.user("JIRAUSER10100", true, true);
+        when(ann.getUsername()).thenReturn("ann");
+        when(ann.getDisplayName()).thenReturn("Ann " + HOSTILE);
+        when(jira.users.getUserByKey("JIRAUSER10100")).thenReturn(ann);
+        when(jira.users.getUserByName("ann")).thenReturn(ann);
+        Group leads = mock(Group.class);
+        when(jira.groups.getGroup("leads")).thenReturn(leads);
+        select();
+    }
+
+    private void select() {
+        CustomField field = jira.custom("customfield_10600", "Risk", "select");
+        FieldConfig configuration = mock(FieldConfig.class);
+        FieldConfigScheme scheme = mock(FieldConfigScheme.class);
+        when(scheme.getConfigs()).thenReturn(Map.of("10001", configuration));
+        when(field.getConfigurationSchemes()).thenReturn(List.of(scheme));
+        Option high = mock(Option.class);
+        when(high.getOptionId()).thenReturn(7L);
+        when(high.getValue()).thenReturn(HOSTILE);
+        Options options = mock(Options.class);
+        doReturn(List.of(high).stream()).when(options).stream();
+        when(options.stream()).thenAnswer(call -> List.of(high).stream());
+        when(jira.options.getOptions(configuration)).thenReturn(options);
+    }
+
+    /** Type, control, what is submitted, what is stored, what the control then holds, what is said. */
+    @Test
+    public void storesIdsAndShowsNames() {
+        Object[][] table = {{list(Type.ROLES), "select[multiple]", List.of("10010"), "10010", "10010", HOSTILE},
+                {list(Type.LINK_TYPES), "select[multiple]", List.of("3"), "3", "3", "Blocks " + HOSTILE},
+                {list(Type.STATUSES), "select[multiple]", List.of("10005"), "10005", "10005", "Live " + HOSTILE},
+                {list(Type.OPTIONS), "select[multiple]", List.of("7"), "7", "7", "Risk: " + HOSTILE},
+                {list(Type.PHASES), "select[multiple]", List.of("IN_REVIEW", "OPEN"), "IN_REVIEW\nOPEN", "IN_REVIEW\nOPEN",
+                        "In review, Open"},
+                {list(Type.GROUPS), "textarea", List.of(" leads \r\nleads\r\n"), "leads", "leads", "leads"},
+                {list(Type.PEOPLE), "textarea", List.of("ann"), "JIRAUSER10100", "ann", "Ann " + HOSTILE},
+                {Setting.pattern(NAME, "^ok"), "input[type=text]", List.of("^[A-Z]+$"), "^[A-Z]+$", "^[A-Z]+$", "^[A-Z]+$"},
+                {Setting.number(NAME, 1, 1, 9), "input[type=text]", List.of("7"), "7", "7", "7"},
+                {Setting.text(NAME, 100), "textarea", List.of("a\nb"), "a\nb", "a\nb", "a\nb"},
+                {Setting.field(Type.NUMBER_FIELD, new Field("customfield_10700")), "select:not([multiple])",
+                        List.of("customfield_10700"), "customfield_10700", "customfield_10700", "Points"},
+                {Setting.field(Type.OPTION_FIELD, new Field("priority")), "select:not([multiple])", List.of("customfield_10600"),
+                        "customfield_10600", "customfield_10600", "Risk"},
+                {Setting.field(Type.VERSION_FIELD, new Field("fixVersions")), "select:not([multiple])", List.of("versions"), "versions",
+                        "versions", "Affects versions"},
+                {Setting.field(Type.MOMENT_FIELD, new Field("created")), "select:not([multiple])", List.of("updated"), "updated", "updated",
+                        "Updated"},
+                {Setting.field(Type.PEOPLE_FIELD, Field.OWNER), "select:not([multiple])", List.of("reporter"), "reporter", "reporter",
+                        "Reporter"},
+                {Setting.field(Type.ANY_FIELD, Field.OWNER), "select:not([multiple])", List.of("labels"), "labels", "labels", "Labels"}};
+        jira.custom("customfield_10700", "Points", "float");
+        for (Object[] row : table) {
+            Setting setting = (Setting) row[0];
+            String what = setting.type().toString();
+            @SuppressWarnings("unchecked")
+            String stored = jira.choices().stored(setting, (List<String>) row[2]);
+            assertEquals(what, row[3], stored);
+            ConfiguredRule rule = ConfiguredRule.of(definition(setting), Map.of(NAME, stored), Optional.empty());
+            assertTrue(what, rule.isSound());
+
+            Document form = form(setting, rule);
+
+            Element control = form.selectFirst((String) row[1] + "[name=" + KEY + "." + NAME + "]");
+            assertTrue(what + " has a control: " + form.body().html(), control != null);
+            assertEquals(what, row[4], held(control));
+            assertEquals(what, 0, form.select(".decision-gate-fault").size());
+            assertEquals(what, 0, form.select("script, img, b").size());
+            assertEquals(what, row[5], jira.choices().shown(definition(setting), setting, stored));
+        }
+    }
+
+    @Test
+    public void saysWhatJiraDoesNotKnowAndKeepsIt() {
+        for (Object[] row : new Object[][] {{Type.ROLES, "10010\n99"}, {Type.LINK_TYPES, "99"}, {Type.STATUSES, "99"}, {Type.OPTIONS, "99"},
+                {Type.GROUPS, "leads\n99"}, {Type.PEOPLE, "JIRAUSER10100\n99"}}) {
+            Setting setting = list((Type) row[0]);
+            ConfiguredRule rule = ConfiguredRule.of(definition(setting), Map.of(NAME, (String) row[1]), Optional.empty());
+
+            Document form = form(setting, rule);
+
+            assertEquals(setting.type() + "", "Jira does not know: 99. Correct it, or nobody passes by it.",
+                    form.select(".decision-gate-fault").text());
+            assertTrue(setting.type() + " keeps it", held(form.selectFirst("[name=" + KEY + "." + NAME + "]")).contains("99"));
+        }
+    }
+
+    @Test
+    public void saysWhatIsWrongWithNonsense() {
+        Object[][] table = {{list(Type.ROLES), "Approvers"}, {list(Type.GROUPS), "a\na"}, {Setting.pattern(NAME, "x"), "(" + HOSTILE},
+                {Setting.number(NAME, 1, 1, 9), "10"}, {Setting.text(NAME, 3), "1234"}};
+        for (Object[] row : table) {
+            Setting setting = (Setting) row[0];
+            ConfiguredRule rule = ConfiguredRule.of(definition(setting), Map.of(NAME, (String) row[1]), Optional.empty());
+            assertFalse(setting.type().toString(), rule.isSound());
+
+            Document form = form(setting, rule);
+
+            assertEquals(setting.type().toString(), 2, form.select(".decision-gate-fault").size());
+            assertEquals(0, form.select("script, img, b").size());
+        }
+    }
+
+    private static Setting list(Type type) {
+        return Setting.list(NAME, type, 1, 9);
+    }
+
+    private static RuleDefinition definition(Setting setting) {
+        return new RuleDefinition(KEY, List.of(setting), Set.of(), List.of(), values -> (issue, context) -> RuleResult.passed());
+    }
+
+    private Document form(Setting setting, ConfiguredRule rule) {
+        RuleFormView view = jira.form().known(definition(setting), Optional.of(rule));
+        return Jsoup.parse("<form><table>"
+                + GoldenHtml.of("jira/gate/form.vm").with("view", new GateFormView(GateArguments.RULES, "", List.of(view))).render()
+                + "</table></form>");
+    }
+
+    private static String held(Element control) {
+        if (control.is("select")) {
+            List<String> chosen = new ArrayList<>();
+            control.select("option[selected]").forEach(option -> chosen.add(option.attr("value")));
+            return String.join("\n", chosen);
+        }
+        return control.is("textarea") ? String.join("\n", Arrays.asList(control.wholeText().strip().split("\\R"))) : control.attr("value");
+    }
+}
