@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.decisiongates.text.NamedValues;
 
 /**
- * One expectation about one number customers feel. On a Blocker it says what becomes of the number if the Blocker stays, so that what
+ * One expectation about one number customers notice. On a Blocker it says what becomes of the number if the Blocker stays, so that what
  * threatens a number lowers it.
  *
  * @param metric     name of the number, {@code Checkout conversion}

@@ -17,7 +17,7 @@ public interface IssueView {
     /** Where it stands: before the transition, where there is one; where it will begin, when it is being created. */
     IssueStatus status();
 
-    /** Whether the field still exists and applies to this issue; a rule that reads one that does not cannot be examined. */
+    /** Whether the field still exists and applies to this issue; a rule that reads one that does not cannot be evaluated. */
     boolean has(Field field);
 
     /** Whether there is anything in the field, of whatever kind; blanks are nothing. */

@@ -5,6 +5,10 @@ public final class UnreadableJsonException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    public UnreadableJsonException(String message) {
+        super(message);
+    }
+
     UnreadableJsonException(String message, Throwable cause) {
         super(message, cause);
     }

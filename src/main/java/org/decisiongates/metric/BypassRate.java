@@ -24,14 +24,14 @@ final class BypassRate implements Accumulator {
 
     private final Map<Attempt, Outcome> first = new HashMap<>();
     private boolean tooMany;
-    private long examined;
+    private long evaluated;
     private long waived;
     private long createdThrough;
     private long creations;
 
     @Override
     public void take(GateEvent event) {
-        examined++;
+        evaluated++;
         waived += event.status().filter(RuleResult.Status.WAIVED::equals).isPresent() ? 1 : 0;
         if (event.issueId().isEmpty()) {
             creations++;
@@ -48,18 +48,18 @@ final class BypassRate implements Accumulator {
 
     @Override
     public long sample() {
-        return examined;
+        return evaluated;
     }
 
     @Override
     public Figure figure() {
         long passed = first.values().stream().filter(Outcome::letsThrough).count();
-        return of(waived, examined).with(FIRST_PASS_RATE,
+        return of(waived, evaluated).with(FIRST_PASS_RATE,
                 tooMany ? Optional.empty() : Ratio.of(passed + createdThrough, first.size() + creations));
     }
 
-    static Figure of(long waived, long examined) {
-        return DEFINITION.figure(Ratio.of(waived, examined), examined, new ContributingIssues()).with(WAIVED, waived);
+    static Figure of(long waived, long evaluated) {
+        return DEFINITION.figure(Ratio.of(waived, evaluated), evaluated, new ContributingIssues()).with(WAIVED, waived);
     }
 
     private record Attempt(long issueId, String workflow, int actionId) {

@@ -55,7 +55,7 @@ public final class MetricsProjection {
         }
     }
 
-    /** Takes a gate examined in the period, in the order of time. */
+    /** Takes a gate evaluated in the period, in the order of time. */
     public void take(GateEvent event) {
         if (period.has(event.at()) && event.issueId().stream().allMatch(visible)) {
             accumulators.take(event);

@@ -48,9 +48,9 @@ record ClosuresSection(WeekFormatter wording) {
                 .map(rule -> new RowView(CellView.of(nameOf(rule.rule())),
                         List.of(CellView.of(wording.text("decision-gates.page.number", rule.count())))))
                 .toList();
-        List<String> sentences = gates.examined() == 0 ? List.of(wording.text("decision-gates.page.none.gates"))
+        List<String> sentences = gates.evaluated() == 0 ? List.of(wording.text("decision-gates.page.none.gates"))
                 : List.of(wording.text("decision-gates.page.gates", gates.passed(), gates.refused(), gates.waived(), gates.failed()));
-        return new SectionView(SummarySection.GATES.key(), wording.caption(SummarySection.GATES, gates.examined()),
+        return new SectionView(SummarySection.GATES.key(), wording.caption(SummarySection.GATES, gates.evaluated()),
                 wording.headings("rule", "refused"), rows, sentences);
     }
 

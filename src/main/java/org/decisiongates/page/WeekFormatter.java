@@ -25,6 +25,7 @@ import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
 import org.decisiongates.text.Abbreviation;
+import org.decisiongates.text.Message;
 
 /** Formats values for one reader and one surface. What people typed is text here, never an address. */
 record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
@@ -37,6 +38,10 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
     /** Part of such a word, after which a line may break without tearing an accent off its letter. */
     private static final Pattern SYLLABLE = Pattern.compile("\\S{10}(?=[^\\s\\p{M}])");
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^/\\s]+(/\\S*)?|/[^/\\s]\\S*");
+
+    String text(Message message) {
+        return texts.text(message);
+    }
 
     String text(String key, Serializable... arguments) {
         return texts.text(key, arguments);

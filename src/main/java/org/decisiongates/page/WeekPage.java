@@ -1,6 +1,5 @@
 package org.decisiongates.page;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,7 @@ import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
-import org.decisiongates.summary.compose.Sentence;
+import org.decisiongates.summary.compose.HeadlineRule;
 
 /**
  * Words a weekly summary for one reader. Both products show it with the {@link #TEMPLATES} of this app, which take the result as
@@ -104,8 +103,7 @@ public final class WeekPage {
     }
 
     private static String headline(WeeklySummary summary, WeekFormatter wording) {
-        return Sentence.of(summary.headline())
-                .map(sentence -> wording.text(sentence.key(), sentence.arguments().toArray(Serializable[]::new)))
+        return HeadlineRule.message(summary.headline()).map(wording::text)
                 .orElseGet(() -> wording.text("decision-gates.page.headline", summary.blockers().total(), summary.decisions().total(),
                         summary.closures().total()));
     }

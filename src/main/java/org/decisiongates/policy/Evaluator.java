@@ -11,7 +11,7 @@ import org.decisiongates.text.content.TextContent;
 
 /**
  * The one place where gates are evaluated, whoever asks: a transition, a panel, a job. All rules are asked before there is an answer, so
- * that nobody is refused twice for what could have been said once; what cannot be examined is an error, never a pass (ADR-0004).
+ * that nobody is refused twice for what could have been said once; what cannot be evaluated is an error, never a pass (ADR-0004).
  */
 public final class Evaluator {
 

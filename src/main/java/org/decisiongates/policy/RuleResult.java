@@ -24,7 +24,7 @@ public record RuleResult(Status status, List<Finding> findings) {
         NOT_EVALUABLE,
         /** The claim does not hold. */
         FAILED,
-        /** The rule could not be examined (ADR-0004). */
+        /** The rule could not be evaluated (ADR-0004). */
         ERROR;
 
         /** Whether an issue with this result may move on. */

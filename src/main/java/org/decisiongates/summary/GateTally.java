@@ -5,10 +5,10 @@ import java.util.List;
 /**
  * What the gates of the week said, in numbers.
  *
- * @param examined gates examined
+ * @param evaluated gates evaluated
  * @param rules    how often each rule refused, most often first
  */
-public record GateTally(long examined, long passed, long refused, long failed, long waived, List<RuleCount> rules) {
+public record GateTally(long evaluated, long passed, long refused, long failed, long waived, List<RuleCount> rules) {
 
     public GateTally {
         rules = List.copyOf(rules);

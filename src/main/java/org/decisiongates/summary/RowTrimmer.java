@@ -65,7 +65,7 @@ record RowTrimmer(int longestText) {
     }
 
     GateTally gates(GateTally gates) {
-        return new GateTally(gates.examined(), gates.passed(), gates.refused(), gates.failed(), gates.waived(),
+        return new GateTally(gates.evaluated(), gates.passed(), gates.refused(), gates.failed(), gates.waived(),
                 SummaryJson.first(gates.rules(), SummaryJson.MAX_RULES).stream()
                         .map(rule -> new GateTally.RuleCount(text(rule.rule()), rule.count())).toList());
     }

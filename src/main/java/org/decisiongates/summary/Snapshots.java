@@ -5,6 +5,11 @@ import java.util.List;
 /** The frozen weeks. There is no way to change or remove one. */
 public interface Snapshots {
 
+    /** What the weeks of a project are filed under. */
+    static String scopeOf(long projectId) {
+        return "project:" + projectId;
+    }
+
     /**
      * Writes a week down; does nothing when the scope has that week already.
      *

@@ -12,7 +12,7 @@ import org.decisiongates.json.UnreadableJsonException;
 public final class SummaryBatch {
 
     /** Questions that fit into one call. */
-    public static final int MAX = 20;
+    public static final int MAX_ANSWERS = 20;
 
     private static final JsonDocument<Sent> JSON = new JsonDocument<>(Sent.class, "the batch",
             new JsonDocument.Bounds(SummaryJson.MAX_DOCUMENT_LENGTH, 60_000), SummaryJson.MIX_INS);
@@ -37,13 +37,9 @@ public final class SummaryBatch {
     private record SentAnswer(long status, Optional<TokenBuffer> summary) {
     }
 
-    /** The answers that {@code text} holds, the first {@link #MAX} of them. */
-    public static List<Answer> read(String text) throws UnreadableSummaryException {
-        try {
-            return SummaryJson.first(JSON.read(text).answers(), MAX).stream().map(SummaryBatch::answer).toList();
-        } catch (UnreadableJsonException e) {
-            throw new UnreadableSummaryException(e);
-        }
+    /** The answers that {@code text} holds, the first {@link #MAX_ANSWERS} of them. */
+    public static List<Answer> read(String text) throws UnreadableJsonException {
+        return SummaryJson.first(JSON.read(text).answers(), MAX_ANSWERS).stream().map(SummaryBatch::answer).toList();
     }
 
     private static Answer answer(SentAnswer sent) {
@@ -55,7 +51,7 @@ public final class SummaryBatch {
     private static Optional<WeeklySummary> summary(TokenBuffer sent) {
         try {
             return Optional.of(SummaryJson.read(sent));
-        } catch (UnreadableSummaryException e) {
+        } catch (UnreadableJsonException e) {
             return Optional.empty();
         }
     }

@@ -52,25 +52,17 @@ public final class SummaryJson {
     }
 
     /** The summary that {@code text} holds, or word of what is wrong with it. */
-    public static WeeklySummary read(String text) throws UnreadableSummaryException {
-        try {
-            return checked(JSON.read(text));
-        } catch (UnreadableJsonException e) {
-            throw new UnreadableSummaryException(e);
-        }
+    public static WeeklySummary read(String text) throws UnreadableJsonException {
+        return checked(JSON.read(text));
     }
 
     /** The summary that is part of another document. */
-    static WeeklySummary read(TokenBuffer part) throws UnreadableSummaryException {
-        try {
-            return checked(JSON.read(part));
-        } catch (UnreadableJsonException e) {
-            throw new UnreadableSummaryException(e);
-        }
+    static WeeklySummary read(TokenBuffer part) throws UnreadableJsonException {
+        return checked(JSON.read(part));
     }
 
     /** As much of each list as is ever written. */
-    private static WeeklySummary checked(WeeklySummary read) throws UnreadableSummaryException {
+    private static WeeklySummary checked(WeeklySummary read) throws UnreadableJsonException {
         return new WeeklySummary(read.scope(), read.frame(),
                 new Headline(read.headline().rule(), first(read.headline().arguments(), MAX_ARGUMENTS)),
                 first(read.questions(), MAX_QUESTIONS), checked("blockers", read.blockers()), checked("decisions", read.decisions()),
@@ -80,10 +72,10 @@ public final class SummaryJson {
     }
 
     /** The first rows that a section may have, and a total that is no less. */
-    static <T> Listing<T> checked(String name, Listing<T> section) throws UnreadableSummaryException {
+    static <T> Listing<T> checked(String name, Listing<T> section) throws UnreadableJsonException {
         Listing<T> first = section.first(WeeklySummary.MAX_ROWS);
         if (first.total() < first.rows().size()) {
-            throw new UnreadableSummaryException("member total of " + name + " is not the number of its rows or more");
+            throw new UnreadableJsonException("member total of " + name + " is not the number of its rows or more");
         }
         return first;
     }
@@ -93,7 +85,7 @@ public final class SummaryJson {
     }
 
     private static GateTally checked(GateTally gates) {
-        return new GateTally(gates.examined(), gates.passed(), gates.refused(), gates.failed(), gates.waived(),
+        return new GateTally(gates.evaluated(), gates.passed(), gates.refused(), gates.failed(), gates.waived(),
                 first(gates.rules(), MAX_RULES));
     }
 

@@ -9,6 +9,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 import org.decisiongates.json.Json;
+import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
@@ -58,7 +59,7 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
     }
 
     /** The week that {@link #text()} tells of, or word of what is wrong with it. */
-    public static WeekSnapshot of(String text) throws UnreadableSummaryException {
+    public static WeekSnapshot of(String text) throws UnreadableJsonException {
         return WeekSnapshotJson.read(text);
     }
 

@@ -49,19 +49,15 @@ final class WeekSnapshotJson {
                         .filter(open -> !open.equals(OpenTallies.NONE))));
     }
 
-    static WeekSnapshot read(String text) throws UnreadableSummaryException {
-        try {
-            Stored read = JSON.read(text);
-            if (read.version() != VERSION) {
-                throw new UnreadableSummaryException("member version of the week is not one this version of the app knows");
-            }
-            return new WeekSnapshot(read.zone(), SummaryJson.checked("blockers", read.blockers()),
-                    SummaryJson.checked("decisions", read.decisions()), SummaryJson.checked("closures", read.closures()),
-                    SummaryJson.checked("reopened", read.reopened()), read.gates(), read.figures(), read.impact(),
-                    read.open().orElse(OpenTallies.NONE));
-        } catch (UnreadableJsonException e) {
-            throw new UnreadableSummaryException(e);
+    static WeekSnapshot read(String text) throws UnreadableJsonException {
+        Stored read = JSON.read(text);
+        if (read.version() != VERSION) {
+            throw new UnreadableJsonException("member version of the week is not one this version of the app knows");
         }
+        return new WeekSnapshot(read.zone(), SummaryJson.checked("blockers", read.blockers()),
+                SummaryJson.checked("decisions", read.decisions()), SummaryJson.checked("closures", read.closures()),
+                SummaryJson.checked("reopened", read.reopened()), read.gates(), read.figures(), read.impact(),
+                read.open().orElse(OpenTallies.NONE));
     }
 
     private static <T> Listing<SnapshotEntry<T>> rows(Listing<SnapshotEntry<T>> section, UnaryOperator<T> row) {

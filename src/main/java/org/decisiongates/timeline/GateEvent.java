@@ -1,17 +1,12 @@
 package org.decisiongates.timeline;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.decisiongates.policy.Enforcement;
-import org.decisiongates.policy.Evaluation;
-import org.decisiongates.policy.Finding;
-import org.decisiongates.policy.Gate;
-import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.RuleResult.Status;
 
 /**
@@ -74,11 +69,6 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
 
         /** A gate that could not even be read. */
         public static final GateVersion UNKNOWN = new GateVersion(NOT_KNOWN, 0, NOT_KNOWN, Enforcement.ENFORCE.name(), NOT_KNOWN);
-
-        public static GateVersion of(Gate gate) {
-            return new GateVersion(gate.policy().key(), gate.policy().version(), gate.key(), gate.enforcement().name(),
-                    gate.settingsHash());
-        }
     }
 
     /**
@@ -92,18 +82,6 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
 
         public RuleEntry {
             findings = List.copyOf(findings);
-        }
-
-        /** What the rules of an evaluation said. */
-        public static List<RuleEntry> of(Evaluation evaluation) {
-            List<RuleResult> results = evaluation.results();
-            List<RuleEntry> entries = new ArrayList<>(results.size());
-            for (int i = 0; i < results.size(); i++) {
-                RuleResult result = results.get(i);
-                entries.add(new RuleEntry(evaluation.gate().rules().get(i).shownName(), result.status().name(),
-                        result.findings().stream().map(Finding::key).toList()));
-            }
-            return entries;
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.decisiongates.time.Period;
 
-/** The append-only record of gates examined. There is no way to change or remove an entry. */
+/** The append-only record of gates evaluated. There is no way to change or remove an entry. */
 public interface Journal {
 
     /** Writes {@code event} down; exactly one row. Throws an unchecked exception when it could not. */
@@ -20,7 +20,7 @@ public interface Journal {
     List<Entry> ofProject(long projectId, long after, int limit);
 
     /**
-     * Gates of projects examined in a period, in the order of (time, sequence): one statement.
+     * Gates of projects evaluated in a period, in the order of (time, sequence): one statement.
      *
      * @param limit how many at most, 1 to 10 000
      */

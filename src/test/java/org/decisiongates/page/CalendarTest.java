@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import org.junit.Test;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.page.view.WeekView;
-import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
@@ -130,8 +130,8 @@ public class CalendarTest {
     @Test
     public void itIsTheDayOfTheProject() {
         onEveryServer(row -> {
-            EvaluationContext moment = EvaluationContext.of(Instant.parse(row[1]), ZoneId.of(row[2]));
-            assertEquals(row[0], LocalDate.parse(row[4]), moment.today());
+            ZonedDateTime moment = Instant.parse(row[1]).atZone(ZoneId.of(row[2]));
+            assertEquals(row[0], LocalDate.parse(row[4]), moment.toLocalDate());
         });
     }
 

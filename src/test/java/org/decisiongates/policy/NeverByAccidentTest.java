@@ -32,7 +32,7 @@ import org.decisiongates.policy.rules.Rules;
 
 /**
  * Damages the stored settings of a gate and the item before it in every way it can think of, and compares the answer with a second,
- * slow and simple, telling of the rules. The seed is fixed; a failure prints what was examined.
+ * slow and simple, telling of the rules. The seed is fixed; a failure prints what was evaluated.
  */
 public class NeverByAccidentTest {
 

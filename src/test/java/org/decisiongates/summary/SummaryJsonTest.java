@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.Test;
 
 import org.decisiongates.fixture.Summaries;
+import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Listing;
 
 public class SummaryJsonTest {
@@ -26,7 +27,7 @@ public class SummaryJsonTest {
             + "\",\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"https://jira.example.org/jira/browse/\",\"rebuilt\":false,\"enabled\":true,\"part"
             + "ial\":false,\"numbers\":\"current\",\"lists\":{\"blockers\":\"(project = 10000) AND (issuetype = 10001 AND status in (1, 10009, 10010)) ORDER BY duedate ASC,"
             + " created ASC\",\"decisions\":\"(project = 10000) AND (issuetype = 10000 AND status in (10001, 10002)) ORDER BY duedate ASC, created ASC\"}},"
-            + "\"headline\":{\"rule\":\"nothing-to-report\",\"arguments\":[]},\"questions\":[],\"gates\":{\"examined"
+            + "\"headline\":{\"rule\":\"nothing-to-report\",\"arguments\":[]},\"questions\":[],\"gates\":{\"evaluated"
             + "\":0,\"passed\":0,\"refused\":0,\"failed\":0,\"waived\":0,\"rules\":[]}"
             + Stream.of("blockers", "decisions", "owners", "movement", "closures", "reopened", "figures", "asks")
                     .map(section -> ",\"" + section + "\":{\"total\":0,\"rows\":[]}").collect(Collectors.joining())
@@ -40,7 +41,7 @@ public class SummaryJsonTest {
             "\"movement\":{\"total\":3,\"rows\":[{\"metric\":\"Checkout conversion\",\"unit\":\"%\",\"direction\":\"up\",\"now\":1.1,\"before\":1.0,\"added\":-0.5,\"closed\":0,\"reestimated\":0.6,",
             "\"closures\":{\"total\":2,\"rows\":[{\"key\":\"SHOP-2\",\"summary\":\"One page or three steps\",\"blocker\":false,\"outcome\":\"DECIDED\",\"by\":\"Owner\",\"on\":\"2026-11-19\"}",
             "\"reopened\":{\"total\":1,\"rows\":[{\"key\":\"SHOP-1\",\"summary\":\"Currency of the price list\",\"blocker\":false,\"by\":\"Stakeholder\",\"on\":\"2026-11-18\"}]}",
-            "\"gates\":{\"examined\":40,\"passed\":33,\"refused\":5,\"failed\":1,\"waived\":1,\"rules\":[{\"rule\":\"has-owner\",\"count\":4},{\"rule\":\"has-fallback\",\"count\":2}]}",
+            "\"gates\":{\"evaluated\":40,\"passed\":33,\"refused\":5,\"failed\":1,\"waived\":1,\"rules\":[{\"rule\":\"has-owner\",\"count\":4},{\"rule\":\"has-fallback\",\"count\":2}]}",
             "\"figures\":{\"total\":7,\"rows\":[{\"metric\":\"pilot-decision-velocity\",\"value\":1.5,",
             "{\"metric\":\"blocker-surfacing-lead\",\"value\":0.75,\"sample\":8,\"enough\":true,\"before\":0.5,\"secondaryFigures\":{\"early-share\":0.625},",
             "\"asks\":{\"total\":3,\"rows\":[{\"kind\":\"resolve-overdue\",\"key\":\"SHOP-7\",\"summary\":\"Payment provider refuses 3-D Secure in the test shop\"}");
@@ -127,7 +128,7 @@ public class SummaryJsonTest {
                 "gates", "figures", "asks", "total", "rows", "key", "summary", "phase", "ownerActive", "overdue", "ageDays", "fallback",
                 "customerFacing",
                 "escalated", "active", "open", "issues", "metric", "unit", "direction", "added", "closed", "reestimated", "confidence",
-                "issueTotal", "blocker", "outcome", "on", "examined", "passed", "refused", "failed", "waived", "rules", "count", "enough",
+                "issueTotal", "blocker", "outcome", "on", "evaluated", "passed", "refused", "failed", "waived", "rules", "count", "enough",
                 "secondaryFigures")) {
             String broken = text.replaceFirst("\"" + member + "\":", "\"gone\":");
 
@@ -205,6 +206,6 @@ public class SummaryJsonTest {
     }
 
     private static String refusal(String text) {
-        return assertThrows(text, UnreadableSummaryException.class, () -> SummaryJson.read(text)).getMessage();
+        return assertThrows(text, UnreadableJsonException.class, () -> SummaryJson.read(text)).getMessage();
     }
 }

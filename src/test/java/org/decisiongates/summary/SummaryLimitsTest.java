@@ -16,6 +16,7 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.issue.ImpactLine.Direction;
+import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Listing;
@@ -112,7 +113,7 @@ public class SummaryLimitsTest {
         }
     }
 
-    private static WeeklySummary fitting(WeeklySummary summary) throws UnreadableSummaryException {
+    private static WeeklySummary fitting(WeeklySummary summary) throws UnreadableJsonException {
         String text = SummaryJson.write(summary);
         int bytes = text.getBytes(StandardCharsets.UTF_8).length;
         assertTrue(bytes + " bytes", bytes <= SummaryJson.MAX_REPLY_LENGTH);

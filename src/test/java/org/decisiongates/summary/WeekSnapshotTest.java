@@ -24,6 +24,7 @@ import org.junit.Test;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.Listing;
@@ -94,7 +95,7 @@ public class WeekSnapshotTest {
         assertEquals(List.of("line-7", "line-9"), seen.impact().rows().stream().map(Contribution::lineId).toList());
         assertTrue(seen.impact().isWhole());
         assertEquals(List.of(), seen.figures());
-        assertEquals(0, seen.gates().examined());
+        assertEquals(0, seen.gates().evaluated());
     }
 
     @Test
@@ -167,7 +168,7 @@ public class WeekSnapshotTest {
                 text.replace("\"zone\":\"UTC\"", "\"zone\":\"Moon\""),
                 text.replace("\"id\":7", "\"id\":-7"), text.replace("\"impact\"", "\"lines\""), text.substring(1), "[".repeat(100_000),
                 "{\"version\":" + "9".repeat(1000) + "}")) {
-            assertThrows(UnreadableSummaryException.class, () -> WeekSnapshot.of(broken));
+            assertThrows(UnreadableJsonException.class, () -> WeekSnapshot.of(broken));
         }
     }
 

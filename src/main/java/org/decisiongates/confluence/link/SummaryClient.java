@@ -186,7 +186,7 @@ public final class SummaryClient {
         int length = MAX_ADDRESS_LENGTH;
         for (Key key : keys) {
             int more = batched(key.query()).length() + 1;
-            if (length + more > MAX_ADDRESS_LENGTH || batches.get(batches.size() - 1).size() == SummaryBatch.MAX) {
+            if (length + more > MAX_ADDRESS_LENGTH || batches.get(batches.size() - 1).size() == SummaryBatch.MAX_ANSWERS) {
                 batches.add(new ArrayList<>());
                 length = 0;
             }

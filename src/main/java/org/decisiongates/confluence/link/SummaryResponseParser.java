@@ -24,9 +24,9 @@ import org.decisiongates.confluence.link.InFlightRequest.Kind;
 import org.decisiongates.confluence.link.InFlightRequest.Reply;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.summary.SummaryBatch;
 import org.decisiongates.summary.SummaryJson;
-import org.decisiongates.summary.UnreadableSummaryException;
 import org.decisiongates.summary.WeeklySummary;
 
 /** What Jira's response to one question, or to a batch of them, means for each. */
@@ -156,7 +156,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
         }
         try {
             return good(SummaryJson.read(body.get()), body.get().length());
-        } catch (UnreadableSummaryException e) {
+        } catch (UnreadableJsonException e) {
             return unreadable(e);
         }
     }
@@ -169,7 +169,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
             // Twenty summaries together may be more than is read of anything.
             String body = JiraResponse.text(response, overdue).orElse("");
             return answers(SummaryBatch.read(body), body.length() / asked.questions().size());
-        } catch (UnreadableSummaryException e) {
+        } catch (UnreadableJsonException e) {
             LOG.warn("Jira behind application link {} sent no batch of summaries that this version can read", asked.link(), e);
             return each(asked, Reply.of(Kind.BATCH_REFUSED, Reason.ASKING, ""));
         }
@@ -198,7 +198,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
         return Reply.of(Kind.INVALID, Reason.BROKEN, asked.link());
     }
 
-    private Reply unreadable(UnreadableSummaryException why) {
+    private Reply unreadable(UnreadableJsonException why) {
         LOG.warn("Jira behind application link {} sent no summary that this version can read", asked.link(), why);
         return Reply.of(Kind.INVALID, Reason.APP_MISSING_OR_OLDER, asked.link());
     }

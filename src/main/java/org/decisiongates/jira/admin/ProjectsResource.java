@@ -23,6 +23,7 @@ import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.rest.Xsrf;
+import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.web.SecureSession;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
@@ -39,14 +40,17 @@ public class ProjectsResource {
     private final ProjectEnablement enabling;
     private final BackFill fill;
     private final SecureSession session;
+    private final JiraTexts texts;
     private final Responses answers;
 
     @Inject
-    public ProjectsResource(Access access, ProjectEnablement enabling, BackFill fill, SecureSession session, Responses answers) {
+    public ProjectsResource(Access access, ProjectEnablement enabling, BackFill fill, SecureSession session, JiraTexts texts,
+            Responses answers) {
         this.access = access;
         this.enabling = enabling;
         this.fill = fill;
         this.session = session;
+        this.texts = texts;
         this.answers = answers;
     }
 
@@ -66,7 +70,7 @@ public class ProjectsResource {
         return new Entry(state.key(), state.name(), state.enabled(),
                 state.enabled() ? Optional.of(Read.of(fill.progress(access.existing(state.key())).orElse(Progress.NONE)))
                         : Optional.empty(),
-                answers.texts(state.obstacles()));
+                texts.texts(state.obstacles()));
     }
 
     /** Enables a project; the body says nothing and may be empty. It changes schemes, so a session has to be a confirmed one (ADR-0035). */
@@ -89,7 +93,7 @@ public class ProjectsResource {
 
     private Response enabled(Project project) {
         try {
-            return answers.ok(new Enabled(project.getKey(), true, answers.texts(enabling.enable(project))));
+            return answers.ok(new Enabled(project.getKey(), true, texts.texts(enabling.enable(project))));
         } catch (ProjectEnablement.Refused refused) {
             throw new ProblemException(Response.Status.CONFLICT.getStatusCode(), refused.obstacles());
         }

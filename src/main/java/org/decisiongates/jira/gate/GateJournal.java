@@ -1,6 +1,7 @@
 package org.decisiongates.jira.gate;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
@@ -46,7 +49,7 @@ class GateJournal {
         Issue issue = transition.issue();
         GateEvent event = new GateEvent(idOf(issue), issue.getProjectId(), workflowOf(issue), transition.action().getId(),
                 transition.action().getName(), transition.actor(), source.current().name(),
-                GateEvent.GateVersion.of(evaluation.gate()), evaluation.status().name(), GateEvent.RuleEntry.of(evaluation),
+                versionOf(evaluation.gate()), evaluation.status().name(), entriesOf(evaluation),
                 context.instant());
         if (evaluation.blocks()) {
             refusals.append(event);
@@ -72,11 +75,27 @@ class GateJournal {
             refusals.append(new GateEvent(idOf(issue), issue.getProjectId(), known(() -> workflowOf(issue), ""),
                     known(() -> Transition.actionId(variables), 0), known(() -> Transition.of(variables).action().getName(), ""),
                     known(() -> Transition.actor(variables), ""), known(source::current, GateEvent.Source.BACKGROUND).name(),
-                    known(() -> GateEvent.GateVersion.of(GateArguments.read(arguments)), GateEvent.GateVersion.UNKNOWN),
+                    known(() -> versionOf(GateArguments.read(arguments)), GateEvent.GateVersion.UNKNOWN),
                     RuleResult.Status.ERROR.name(), List.of(), clock.instant()));
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("a gate that could not be examined is not in the journal either", e);
+            LOG.error("a gate that could not be evaluated is not in the journal either", e);
         }
+    }
+
+    private static GateEvent.GateVersion versionOf(Gate gate) {
+        return new GateEvent.GateVersion(gate.policy().key(), gate.policy().version(), gate.key(), gate.enforcement().name(),
+                gate.settingsHash());
+    }
+
+    /** What each rule said. */
+    private static List<GateEvent.RuleEntry> entriesOf(Evaluation evaluation) {
+        List<RuleResult> results = evaluation.results();
+        List<GateEvent.RuleEntry> entries = new ArrayList<>(results.size());
+        for (int i = 0; i < results.size(); i++) {
+            entries.add(new GateEvent.RuleEntry(evaluation.gate().rules().get(i).shownName(), results.get(i).status().name(),
+                    results.get(i).findings().stream().map(Finding::key).toList()));
+        }
+        return entries;
     }
 
     private static OptionalLong idOf(Issue issue) {
@@ -92,7 +111,7 @@ class GateJournal {
         try {
             return Objects.requireNonNullElse(question.get(), otherwise);
         } catch (RuntimeException | LinkageError e) {
-            LOG.debug("not known of a gate that could not be examined", e);
+            LOG.debug("not known of a gate that could not be evaluated", e);
             return otherwise;
         }
     }

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.gate;
 
+import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,14 +42,16 @@ public final class GateValidator implements Validator {
             Transition transition = Transition.of(transientVars);
             Gate gate = gates.of(transition.arguments(args));
             JiraIssueView issue = views.of(transition.issue(), transition.actor());
-            EvaluationContext context = time.now().by(transition.actor()).at(views.editsOf(transition, issue));
+            ZonedDateTime now = time.now();
+            EvaluationContext context = EvaluationContext.of(now.toInstant(), now.getZone()).by(transition.actor())
+                    .at(views.editsOf(transition, issue));
             Evaluation evaluation = Evaluator.evaluate(gate, issue, context);
             evaluation.causes().forEach(cause -> LOG.error("a rule of the gate at {} failed on issue {}",
                     transition.action().getName(), transition.issue().getKey(), cause));
             refusal = refusals.format(transition, evaluation);
             journal.append(transition, evaluation, context);
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("a gate refused because it could not be examined: {}", args, e);
+            LOG.error("a gate refused because it could not be evaluated: {}", args, e);
             refusal = Optional.of(refusals.whenBroken(transientVars, e));
             journal.appendFailure(transientVars, args, e);
         }

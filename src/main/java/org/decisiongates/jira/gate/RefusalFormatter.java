@@ -71,7 +71,7 @@ class RefusalFormatter {
         try {
             refusal.addError(texts.in(texts.localeOf(Transition.actor(variables))).text(key, nameOfTransition(variables)));
         } catch (RuntimeException | LinkageError e) {
-            refusal.addError("The gate of this transition could not be examined, so nothing was changed. "
+            refusal.addError("The gate of this transition could not be evaluated, so nothing was changed. "
                     + "Ask a Jira administrator to look for GateValidator in the log.");
         }
         return refusal;

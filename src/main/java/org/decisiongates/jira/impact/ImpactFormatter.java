@@ -1,6 +1,5 @@
 package org.decisiongates.jira.impact;
 
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
@@ -35,17 +34,13 @@ public class ImpactFormatter {
     }
 
     List<ImpactLineView> lines(List<StoredLine> lines) {
-        LocalDate today = time.now().today();
+        LocalDate today = time.now().toLocalDate();
         return lines.stream().map(stored -> view(stored, today)).toList();
     }
 
     /** The line in one sentence. */
     String sentence(ImpactLine line) {
-        return text("decision-gates.impact.sentence", line.metric(), movement(line), line.unit(), likelihood(line.confidence()));
-    }
-
-    String text(String key, String... arguments) {
-        return texts.text(key, (Serializable[]) arguments);
+        return texts.text("decision-gates.impact.sentence", line.metric(), movement(line), line.unit(), likelihood(line.confidence()));
     }
 
     private ImpactLineView view(StoredLine stored, LocalDate today) {
@@ -55,28 +50,28 @@ public class ImpactFormatter {
                 way > 0 ? "aui-lozenge-success" : way < 0 ? "aui-lozenge-removed" : "",
                 likelihood(line.confidence()), line.check().map(this::day).orElse(""),
                 line.actual().isEmpty() && line.check().filter(today::isAfter).isPresent(),
-                line.actual().map(this::number).orElse(""), text("decision-gates.impact.edit-line", line.metric()),
-                text("decision-gates.impact.remove-line", line.metric()));
+                line.actual().map(this::number).orElse(""), texts.text("decision-gates.impact.edit-line", line.metric()),
+                texts.text("decision-gates.impact.remove-line", line.metric()));
     }
 
     private String movement(ImpactLine line) {
-        return text("decision-gates.impact.movement", number(line.baseline()), number(line.expected()));
+        return texts.text("decision-gates.impact.movement", number(line.baseline()), number(line.expected()));
     }
 
     /** An arrow and a word: colours and arrows alone say nothing to some readers. */
     private String effect(ImpactLine line, int way) {
         if (way == 0) {
-            return text("decision-gates.impact.effect.none");
+            return texts.text("decision-gates.impact.effect.none");
         }
         BigDecimal difference = line.expected().subtract(line.baseline());
-        return text("decision-gates.impact.effect." + (difference.signum() > 0 ? "up-" : "down-") + (way > 0 ? "good" : "bad"),
+        return texts.text("decision-gates.impact.effect." + (difference.signum() > 0 ? "up-" : "down-") + (way > 0 ? "good" : "bad"),
                 number(difference.abs()));
     }
 
     private String likelihood(BigDecimal confidence) {
         NumberFormat percent = NumberFormat.getPercentInstance(locale());
         percent.setMaximumFractionDigits(DECIMALS - 2);
-        return text("decision-gates.impact.confidence." + level(confidence), percent.format(confidence));
+        return texts.text("decision-gates.impact.confidence." + level(confidence), percent.format(confidence));
     }
 
     private static String level(BigDecimal confidence) {

@@ -49,6 +49,6 @@ public class ImpactIssues {
     /** A change that the caller makes now. */
     ChangeContext context(Issue issue) {
         return new ChangeContext(issue.getId(), issue.getKey(), issue.getProjectObject().getId(), kind(issue).orElseThrow(),
-                authentication.getLoggedInUser().getKey(), time.now().instant());
+                authentication.getLoggedInUser().getKey(), time.now().toInstant());
     }
 }

@@ -69,7 +69,7 @@ class BackgroundProjections implements AutoCloseable {
     /** Has the week replayed soon, as it is known at that moment. */
     void request(Key key, WeekMoment when) {
         // not the moment that is asked about: a week that is over always ends at the same one
-        Instant now = time.now().instant();
+        Instant now = time.now().toInstant();
         synchronized (requested) {
             Instant last = requested.get(key);
             // a replay of a million takes longer than the pause; a clock that was put back is no pause
@@ -91,7 +91,7 @@ class BackgroundProjections implements AutoCloseable {
     private void replay(Key key, WeekMoment when) {
         try {
             put(results, key, journal.replay(key.projectId(), when, key.without()));
-            put(requested, key, time.now().instant());
+            put(requested, key, time.now().toInstant());
         } catch (RuntimeException e) {
             if (thread.isShutdown()) {
                 LOG.debug("the app is stopping in the middle of a replay", e);
@@ -127,7 +127,7 @@ class BackgroundProjections implements AutoCloseable {
     }
 
     private boolean isOver(Key key) {
-        return key.week().compareTo(Week.of(time.now().today())) < 0;
+        return key.week().compareTo(Week.of(time.now().toLocalDate())) < 0;
     }
 
     /**

@@ -52,7 +52,7 @@ public class JournalReplay {
                 gates.take(event);
             }
         });
-        return new Result(projection.result(), gates.tally(), newest, when.now().instant(), projection.movedAway());
+        return new Result(projection.result(), gates.tally(), newest, when.now().toInstant(), projection.movedAway());
     }
 
     /**

@@ -77,7 +77,7 @@ public class WeekMetricsService {
         Week week = when.week();
         for (int i = 0; i < Baseline.WEEKS; i++) {
             week = week.previous();
-            before.add(project(visibility, when.endOf(week), entries, List.of()).figures());
+            before.add(project(visibility, WeekMoment.endOf(week, when.zone()), entries, List.of()).figures());
         }
         return before;
     }
@@ -134,7 +134,7 @@ public class WeekMetricsService {
     }
 
     private static boolean isCurrent(JournalReplay.Result replayed, OptionalLong newest, WeekMoment when) {
-        return replayed.newest().equals(newest) && when.now().instant().isBefore(replayed.asOf().plus(FRESH));
+        return replayed.newest().equals(newest) && when.now().toInstant().isBefore(replayed.asOf().plus(FRESH));
     }
 
     private static MetricsProjection.Result project(Visibility visibility, WeekMoment when, List<Change> entries,

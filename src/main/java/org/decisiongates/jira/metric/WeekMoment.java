@@ -1,25 +1,30 @@
 package org.decisiongates.jira.metric;
 
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 
-import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
 
 /**
  * A week, and when it is looked at.
  *
- * @param zone the project's
+ * @param now in the project's zone
  */
-public record WeekMoment(Week week, ZoneId zone, EvaluationContext now) {
+public record WeekMoment(Week week, ZonedDateTime now) {
 
-    /** Another week of the project as it was known at its end. */
-    public WeekMoment endOf(Week other) {
-        return new WeekMoment(other, zone, EvaluationContext.of(other.end(zone), zone));
+    /** A week as it was known at its end. */
+    public static WeekMoment endOf(Week week, ZoneId zone) {
+        return new WeekMoment(week, week.end(zone).atZone(zone));
+    }
+
+    /** The project's zone. */
+    public ZoneId zone() {
+        return now.getZone();
     }
 
     /** The part of the week that is over, as it is known now. */
     public Period period() {
-        return Period.of(week, zone, now.instant());
+        return Period.of(week, zone(), now.toInstant());
     }
 }

@@ -31,7 +31,7 @@ class FieldSteps {
     private static final Map<OwnField, Shape> SHAPES = Map.of(
             OwnField.OWNER, new Shape("Decision owner", "The one person who answers for this.", "userpicker", "userpickersearcher"),
             OwnField.ACCEPTANCE_CRITERIA,
-            text("Acceptance criteria", "What must be true for the outcome to be accepted, one criterion a line."),
+            text("Acceptance criteria", "What must be true for the outcome to be accepted, one criterion per line."),
             OwnField.FALLBACK, text("Fallback plan", "What happens if this is not settled in time."),
             OwnField.TRADE_OFFS, text("Trade-offs", "What is given up for what."),
             OwnField.QUESTION, text("Question and options", "What has to be decided, and between what."),

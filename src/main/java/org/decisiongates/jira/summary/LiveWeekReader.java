@@ -61,8 +61,8 @@ class LiveWeekReader {
 
     /** The lists are of now: what was open when a week ended, or before the journal went on, says nothing about what they leave out. */
     private static boolean isOfNow(WeekMetrics numbers, WeekMoment when) {
-        return numbers.state() == SummaryHeader.Numbers.CURRENT && when.week().equals(Week.of(when.now().today()))
-                && numbers.result().stream().allMatch(result -> result.today().equals(when.now().today()));
+        return numbers.state() == SummaryHeader.Numbers.CURRENT && when.week().equals(Week.of(when.now().toLocalDate()))
+                && numbers.result().stream().allMatch(result -> result.today().equals(when.now().toLocalDate()));
     }
 
     /** The frozen weeks are compared with, unless they hold more than the reader may see; then what the reader may see of the journal. */

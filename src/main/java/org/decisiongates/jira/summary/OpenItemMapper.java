@@ -2,6 +2,7 @@ package org.decisiongates.jira.summary;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 import com.atlassian.jira.issue.CustomFieldManager;
@@ -16,7 +17,6 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.time.JiraDay;
-import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.OpenItem;
 
 /** Turns an issue into what the summary says about it. */
@@ -35,13 +35,13 @@ class OpenItemMapper {
         this.types = types;
     }
 
-    OpenItem of(Issue issue, EvaluationContext now) {
+    OpenItem of(Issue issue, ZonedDateTime now) {
         Optional<ApplicationUser> owner = value(issue, OwnField.OWNER, ApplicationUser.class);
         Optional<LocalDate> due = Optional.ofNullable(issue.getDueDate()).map(JiraDay::of);
         return new OpenItem(issue.getKey(), Optional.ofNullable(issue.getSummary()).orElse(""), issue.getStatus().getNameTranslation(),
                 owner.map(ApplicationUser::getDisplayName), owner.map(ApplicationUser::isActive).orElse(false),
-                due, due.filter(day -> day.isBefore(now.today())).isPresent(),
-                Math.max(0, Duration.between(issue.getCreated().toInstant(), now.instant()).toDays()),
+                due, due.filter(day -> day.isBefore(now.toLocalDate())).isPresent(),
+                Math.max(0, Duration.between(issue.getCreated().toInstant(), now.toInstant()).toDays()),
                 value(issue, OwnField.FALLBACK, String.class).orElse(""),
                 value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> YES.equals(option.getValue())).isPresent(),
                 isEscalated(issue));

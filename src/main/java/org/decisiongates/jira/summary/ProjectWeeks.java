@@ -40,7 +40,7 @@ class ProjectWeeks {
 
     /** @param wanted the week; null, empty or nonsense for the current one */
     WeekView view(Visit visit, String wanted) {
-        Week current = Week.of(time.now().today());
+        Week current = Week.of(time.now().toLocalDate());
         Week week = week(wanted, current);
         WeekResult reading = summaries.read(scopes.of(visit.project()), week, visit.user());
         if (reading instanceof WeekResult.Found found) {

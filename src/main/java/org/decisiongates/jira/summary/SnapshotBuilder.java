@@ -32,11 +32,6 @@ public class SnapshotBuilder {
         this.scopes = scopes;
     }
 
-    /** What the frozen weeks of a project are filed under. */
-    public static String scope(long projectId) {
-        return "project:" + projectId;
-    }
-
     /**
      * The week as it is known at that moment.
      *

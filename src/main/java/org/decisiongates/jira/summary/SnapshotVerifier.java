@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
+import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Baseline;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
@@ -20,7 +21,6 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.Seal;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.Snapshots;
-import org.decisiongates.summary.UnreadableSummaryException;
 import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.time.Week;
 
@@ -39,7 +39,7 @@ class SnapshotVerifier {
     }
 
     Verified upTo(long projectId, Week week) {
-        List<SealedSnapshot> rows = snapshots.latest(SnapshotBuilder.scope(projectId), week.text(), WEEKS);
+        List<SealedSnapshot> rows = snapshots.latest(Snapshots.scopeOf(projectId), week.text(), WEEKS);
         List<WeekSnapshot> intact = new ArrayList<>();
         for (int i = 0; i < Math.min(rows.size(), WEEKS - 1); i++) {
             Optional<WeekSnapshot> read = intact(rows.get(i), i + 1 < rows.size() ? Optional.of(rows.get(i + 1)) : Optional.empty());
@@ -59,7 +59,7 @@ class SnapshotVerifier {
         }
         try {
             return Optional.of(WeekSnapshot.of(row.body()));
-        } catch (UnreadableSummaryException e) {
+        } catch (UnreadableJsonException e) {
             LOG.error("week {} of {} was frozen by a version that writes it otherwise", row.week(), row.scope(), e);
             return Optional.empty();
         }

@@ -43,7 +43,7 @@ class SummaryHeaders {
 
     SummaryHeader live(WeekMoment when, WeekMetrics numbers) {
         ResolvedScope scope = numbers.visibility().scope();
-        return new SummaryHeader(when.week().text(), when.zone().getId(), when.now().instant(), browseUrl(),
+        return new SummaryHeader(when.week().text(), when.zone().getId(), when.now().toInstant(), browseUrl(),
                 Optional.empty(), false, scope.project().map(enablement::isEnabled).orElse(true), numbers.visibility().partial(),
                 numbers.state(),
                 lists(scope));

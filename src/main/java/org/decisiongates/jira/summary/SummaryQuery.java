@@ -2,6 +2,7 @@ package org.decisiongates.jira.summary;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 
 import org.decisiongates.issue.ProjectKey;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.time.Week;
 
 /**
  * Which scope and which week somebody asks for, as typed. What nobody knows is refused by name: a misspelt parameter that is passed over
@@ -24,10 +26,14 @@ record SummaryQuery(String project, String jql, String week) {
 
     /** Longest query that is taken, in characters. */
     static final int MAX_JQL_LENGTH = 2000;
+    /** How far back anybody may ask. */
+    static final int OLDEST_YEARS = 10;
 
     private static final String PROJECT = "project";
     private static final String JQL = "jql";
     private static final String WEEK = "week";
+    private static final String CURRENT = "current";
+    private static final String LAST = "last";
     private static final Set<String> KNOWN = Set.of(PROJECT, JQL, WEEK);
 
     static SummaryQuery of(Map<String, List<String>> parameters) {
@@ -42,7 +48,7 @@ record SummaryQuery(String project, String jql, String week) {
             throw new ProblemException(400, "decision-gates.jira.rest.query-too-long", MAX_JQL_LENGTH);
         }
         String week = single(parameters, WEEK);
-        return new SummaryQuery(project, jql, week.isEmpty() ? "current" : week);
+        return new SummaryQuery(project, jql, week.isEmpty() ? CURRENT : week);
     }
 
     /** Reads {@code project=SHOP&week=last}, percent-encoded as in an address. */
@@ -65,6 +71,34 @@ record SummaryQuery(String project, String jql, String week) {
         if (!unknown.isEmpty()) {
             throw new ProblemException(400, "decision-gates.jira.rest.unknown-parameter", unknown.iterator().next(),
                     String.join(", ", new TreeSet<>(known)));
+        }
+    }
+
+    /** The week that is asked for on a day of the project; one that is not over yet, or was too long ago, is refused. */
+    Week weekOn(LocalDate today) {
+        Week current = Week.of(today);
+        if (week.equals(CURRENT) || week.equals(LAST)) {
+            return week.equals(CURRENT) ? current : current.previous();
+        }
+        Week parsed = parsedWeek();
+        if (parsed.compareTo(current) > 0) {
+            throw new ProblemException(400, "decision-gates.jira.rest.week-ahead", parsed.text(), current.text());
+        }
+        Week oldest = Week.of(today.minusYears(OLDEST_YEARS));
+        if (parsed.compareTo(oldest) < 0) {
+            throw new ProblemException(400, "decision-gates.jira.rest.week-too-old", parsed.text(), oldest.text());
+        }
+        return parsed;
+    }
+
+    private Week parsedWeek() {
+        try {
+            return Week.parse(week);
+        } catch (IllegalArgumentException e) {
+            throw Week.weeksIn(week).isPresent()
+                    ? new ProblemException(400, "decision-gates.jira.rest.no-such-week", week, week.substring(0, 4),
+                            Week.weeksIn(week).getAsInt())
+                    : new ProblemException(400, "decision-gates.jira.rest.not-a-week", week);
         }
     }
 

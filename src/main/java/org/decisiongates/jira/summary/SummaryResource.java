@@ -1,9 +1,11 @@
 package org.decisiongates.jira.summary;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -18,10 +20,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.search.BadQueryException;
+import org.decisiongates.jira.platform.search.ResolvedScope;
+import org.decisiongates.jira.platform.search.ScopeResolver;
+import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.json.Json;
+import org.decisiongates.summary.SummaryJson;
+import org.decisiongates.summary.WeeklySummary;
+import org.decisiongates.text.Sha256;
+import org.decisiongates.time.Week;
 
 /** The week of a project or a query, over what the caller may browse. */
 @Path("/summary")
@@ -31,12 +41,20 @@ public class SummaryResource {
 
     private static final int MAX_QUESTIONS = 20;
 
-    private final SummaryAnswers summaries;
+    private static final int TAG_DIGITS = 32;
+
+    private final Access access;
+    private final ScopeResolver scopes;
+    private final SummaryService summaries;
+    private final ProjectTime time;
     private final Responses answers;
 
     @Inject
-    public SummaryResource(SummaryAnswers summaries, Responses answers) {
+    public SummaryResource(Access access, ScopeResolver scopes, SummaryService summaries, ProjectTime time, Responses answers) {
+        this.access = access;
+        this.scopes = scopes;
         this.summaries = summaries;
+        this.time = time;
         this.answers = answers;
     }
 
@@ -52,9 +70,10 @@ public class SummaryResource {
     public Response summary(@QueryParam("project") String project, @QueryParam("jql") String jql, @QueryParam("week") String week,
             @Context HttpServletRequest request, @Context UriInfo address) {
         return answers.to(() -> {
-            SummaryAnswers.Answer answer = summaries.answer(SummaryQuery.of(address.getQueryParameters()));
-            return isKnown(answer.tag(), request.getHeader("If-None-Match")) ? answers.unchanged(answer.tag())
-                    : answers.tagged(answer.json(), answer.tag());
+            WeeklySummary summary = summary(SummaryQuery.of(address.getQueryParameters()));
+            String json = SummaryJson.write(summary);
+            String tag = tag(json, summary.frame().asOf());
+            return isKnown(tag, request.getHeader("If-None-Match")) ? answers.unchanged(tag) : answers.tagged(json, tag);
         });
     }
 
@@ -81,11 +100,32 @@ public class SummaryResource {
 
     private String one(String question) {
         try {
-            return Json.write(new Answered(200, summaries.answer(SummaryQuery.parse(question)).json(), null));
+            return Json.write(new Answered(200, SummaryJson.write(summary(SummaryQuery.parse(question))), null));
         } catch (BadQueryException | RuntimeException e) {
             Response refusal = answers.refusal(e);
             return Json.write(new Answered(refusal.getStatus(), null, refusal.getEntity().toString()));
         }
+    }
+
+    private WeeklySummary summary(SummaryQuery query) throws BadQueryException {
+        ApplicationUser caller = access.caller();
+        // the project first: nobody is to learn from the week's answer that a hidden one is there
+        ResolvedScope scope = query.jql().isEmpty() ? scopes.of(access.browsable(query.project())) : scopes.of(caller, query.jql());
+        Week week = query.weekOn(time.now().toLocalDate());
+        WeekResult result = summaries.read(scope, week, caller);
+        if (result instanceof WeekResult.Found found) {
+            return found.summary();
+        }
+        throw result instanceof WeekResult.Altered ? new ProblemException(409, "decision-gates.jira.rest.week-altered", week.text())
+                : new ProblemException(410, scope.project().isEmpty() ? "decision-gates.jira.rest.week-not-kept-for-queries"
+                        : "decision-gates.jira.rest.week-not-kept", week.text());
+    }
+
+    /** Names the content of a summary, whenever it was read: the same tag, the same summary but for the moment. */
+    private static String tag(String json, Instant asOf) {
+        // inside a text of somebody's every quotation mark is escaped: this cannot be part of one
+        String timeless = json.replace("\"asOf\":\"" + asOf + "\"", "");
+        return "W/\"" + new Sha256().update(timeless).hex().substring(0, TAG_DIGITS) + "\"";
     }
 
     /** As If-None-Match compares: several tags with commas between them, weak or not, or a star. */

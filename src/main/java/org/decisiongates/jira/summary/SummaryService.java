@@ -42,14 +42,14 @@ public class SummaryService {
 
     /** The week as {@code reader} may see it; null for nobody logged in. */
     public WeekResult read(ResolvedScope scope, Week week, ApplicationUser reader) {
-        WeekMoment when = new WeekMoment(week, time.zone(), time.now());
+        WeekMoment when = new WeekMoment(week, time.now());
         SnapshotVerifier.Verified snapshots = scope.project().map(project -> repository.upTo(project.getId(), week))
                 .orElse(SnapshotVerifier.Verified.NOTHING);
         if (snapshots.requested().isPresent()) {
             return snapshots.isIntact() ? new WeekResult.Found(SummaryComposer.of(frozen(scope, when, snapshots, reader)))
                     : new WeekResult.Altered();
         }
-        Week current = Week.of(when.now().today());
+        Week current = Week.of(when.now().toLocalDate());
         // the week before may not be closed yet; those before it would have to be
         if (week.equals(current) || week.equals(current.previous())) {
             return new WeekResult.Found(SummaryComposer.of(live.read(weekVisibilities.resolve(scope, when, reader), when, snapshots)));
@@ -62,7 +62,7 @@ public class SummaryService {
         if (visibility.isWhole() && visibilities.shows(visibility, snapshots.contributing())) {
             return frozen.whole(scope.scope(), when, snapshots);
         }
-        WeekMoment end = when.endOf(when.week());
+        WeekMoment end = WeekMoment.endOf(when.week(), when.zone());
         return frozen.trimmed(when, snapshots, visibility, metrics.compute(weekVisibilities.resolve(scope, end, reader), end));
     }
 }

@@ -15,7 +15,6 @@ import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.timeline.JournalCompleteness;
 import org.decisiongates.jira.timeline.UnreadableIssuesException;
-import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.Seal;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.Snapshots;
@@ -56,7 +55,7 @@ class WeekCloser {
 
     /** Closes the oldest week that is still open; in a project without closed weeks, the last eight. */
     void close(Project project) {
-        Instant now = time.now().instant();
+        Instant now = time.now().toInstant();
         Week current = Week.of(now, time.zone());
         Optional<SealedSnapshot> last = last(project, current);
         if (last.isEmpty() && !journal.isComplete(project)) {
@@ -93,7 +92,7 @@ class WeekCloser {
         Instant end = week.end(time.zone());
         boolean late = first || now.isAfter(end.plus(IN_TIME));
         // as it is known at its end, not now: whoever computes a frozen week anew comes to the same numbers
-        String body = recording.record(project, new WeekMoment(week, time.zone(), EvaluationContext.of(end, time.zone())), late).text();
+        String body = recording.record(project, WeekMoment.endOf(week, time.zone()), late).text();
         String previous = last(project, week).map(SealedSnapshot::seal).orElse("");
         if (snapshots.append(Seal.on(new SealedSnapshot(scope(project), week.text(), now, late, body, previous, "")))) {
             LOG.info("project {}: the week {} is closed", project.getKey(), week);
@@ -107,6 +106,6 @@ class WeekCloser {
     }
 
     private static String scope(Project project) {
-        return SnapshotBuilder.scope(project.getId());
+        return Snapshots.scopeOf(project.getId());
     }
 }

@@ -127,7 +127,7 @@ public class ChangeListener {
 
     /** When the event was made; it may be heard later. */
     private Instant deletedAt(IssueEvent event) {
-        return Optional.ofNullable(event.getTime()).map(Date::toInstant).orElseGet(() -> time.now().instant());
+        return Optional.ofNullable(event.getTime()).map(Date::toInstant).orElseGet(() -> time.now().toInstant());
     }
 
     /**

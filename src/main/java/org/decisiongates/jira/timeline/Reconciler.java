@@ -114,7 +114,7 @@ public class Reconciler {
     }
 
     Instant now() {
-        return time.now().instant();
+        return time.now().toInstant();
     }
 
     /** Ids of the project's issues, ascending. */
@@ -186,7 +186,7 @@ public class Reconciler {
             List<Change> all = new ArrayList<>(recorded);
             histories.whole(issue).stream().filter(change -> !known.contains(change.identity())).forEach(all::add);
             long added = all.stream().skip(recorded.size()).filter(changes::append).count();
-            return Outcome.read(1, added + correction.correct(issue, all, time.now().instant()));
+            return Outcome.read(1, added + correction.correct(issue, all, time.now().toInstant()));
         } catch (RuntimeException | LinkageError e) {
             // what the app uses goes away with it, and that is no fault of the issue
             goOn();
@@ -197,7 +197,7 @@ public class Reconciler {
 
     /** Writes down that issues are gone of which the journal knows and Jira does not; of the journal no more than two pages are held. */
     Outcome missing(long projectId, Set<Long> there) {
-        Instant now = time.now().instant();
+        Instant now = time.now().toInstant();
         Outcome outcome = Outcome.NOTHING;
         Change last = null;
         Iterator<Change> all = new Pages<>(after -> changes.ofProjects(List.of(projectId), after, PAGE));

@@ -57,7 +57,7 @@ class TrackedIssueSearch {
     }
 
     private TimeSlices slices(Function<List<Issue>, Reconciler.Outcome> work) {
-        return new TimeSlices(this::page, () -> time.now().instant(),
+        return new TimeSlices(this::page, () -> time.now().toInstant(),
                 () -> projects.getProjectObjects().stream().map(project -> "project = " + project.getId()).toList(), work);
     }
 

@@ -10,7 +10,7 @@ import net.java.ao.schema.PrimaryKey;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
-/** A row of the journal: one gate examined at one transition. Written once; nothing of ours updates or deletes it. */
+/** A row of the journal: one gate evaluated at one transition. Written once; nothing of ours updates or deletes it. */
 @Preload
 @Table(GateEventRow.TABLE)
 @Indexes({@Index(name = "project", methodNames = {"getProjectId", "getID"}),

@@ -14,7 +14,7 @@ import org.decisiongates.timeline.GateEvent;
 public final class GateTallyCounter {
 
     private final Map<String, Long> rules = new TreeMap<>();
-    private long examined;
+    private long evaluated;
     private long passed;
     private long refused;
     private long failed;
@@ -29,7 +29,7 @@ public final class GateTallyCounter {
 
     /** Counts a gate; those of other weeks and of hidden issues are for the caller to leave out. */
     public void take(GateEvent event) {
-        examined++;
+        evaluated++;
         Optional<RuleResult.Status> status = event.status();
         if (event.letsThrough()) {
             boolean isWaived = status.filter(RuleResult.Status.WAIVED::equals).isPresent();
@@ -44,7 +44,7 @@ public final class GateTallyCounter {
     }
 
     public GateTally tally() {
-        return new GateTally(examined, passed, refused, failed, waived, mostOftenFirst(rules));
+        return new GateTally(evaluated, passed, refused, failed, waived, mostOftenFirst(rules));
     }
 
     private static List<GateTally.RuleCount> mostOftenFirst(Map<String, Long> rules) {

@@ -2,14 +2,17 @@ package org.decisiongates.summary.compose;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.decisiongates.summary.Headline;
 import org.decisiongates.text.KebabCase;
+import org.decisiongates.text.Message;
 
 /** The possible headlines, most pressing first: the first rule that holds is the headline. The last one always holds. */
-enum HeadlineRule {
+public enum HeadlineRule {
     /** No arguments. */
     NOT_ENABLED(input -> !input.enabled(), input -> List.of()),
     /** Whether issues are hidden. */
@@ -38,6 +41,8 @@ enum HeadlineRule {
     /** Open Blockers, open Decisions, whether there may be more of either. */
     OPEN(input -> true, input -> List.of(input.blockers(), input.decisions(), input.least()));
 
+    private static final int MAX_ARGUMENTS = 4;
+
     private final Predicate<HeadlineInput> claim;
     private final Function<HeadlineInput, List<Long>> arguments;
 
@@ -54,6 +59,19 @@ enum HeadlineRule {
     static Headline of(HeadlineInput input) {
         HeadlineRule first = Arrays.stream(values()).filter(rule -> rule.claim.test(input)).findFirst().orElse(OPEN);
         return new Headline(first.key(), first.arguments.apply(input));
+    }
+
+    /**
+     * A headline to be worded; empty for a rule that this version does not know. Nothing that came with a summary becomes part of a key,
+     * and it has as many arguments as any text takes, so that none is left open.
+     */
+    public static Optional<Message> message(Headline headline) {
+        return Arrays.stream(values()).map(HeadlineRule::key).filter(headline.rule()::equals).findFirst()
+                .map(rule -> new Message("decision-gates.summary.headline." + rule, arguments(headline)));
+    }
+
+    private static List<Long> arguments(Headline headline) {
+        return Stream.concat(headline.arguments().stream(), Stream.generate(() -> 0L)).limit(MAX_ARGUMENTS).toList();
     }
 
     private static boolean isNothingOpen(HeadlineInput input) {

@@ -77,18 +77,25 @@ final class Placeholders {
 
     /** The app's own words: pasted back they say nothing. A test holds them against the messages. */
     private static final String HELP = """
-            it is written down what must be true for the outcome to be accepted, one criterion a line|placeholders do not count|markup, placeholders and templates nobody filled in do not count|there are no acceptance criteria
-            what must be true for the outcome to be accepted, one criterion a line|what must be true for the outcome to be accepted
-            write down what must be true for the outcome to be accepted, one criterion a line|write down what must be true for the outcome to be accepted, one criterion a line, then try again
+            the item says what must be true for its outcome to be accepted, one criterion per line|what must be true for its outcome to be accepted
+            placeholders do not count|markup, placeholders and unfilled templates do not count|markup, placeholders and templates nobody filled in do not count
+            there are no acceptance criteria|what must be true for the outcome to be accepted|what must be true for the outcome to be accepted, one criterion per line
+            it is written down what must be true for the outcome to be accepted, one criterion a line|what must be true for the outcome to be accepted, one criterion a line
+            write down what must be true for the outcome to be accepted, one criterion per line
+            write down what must be true for the outcome to be accepted, one criterion per line, then try again
+            write down what must be true for the outcome to be accepted, one criterion a line
+            write down what must be true for the outcome to be accepted, one criterion a line, then try again
             what must be true for the outcome to be accepted? One criterion per line|one criterion a line|one criterion per line|this holds only headings, markup or placeholders
-            there must be at least|different acceptance criteria, one a line; there are|add what is missing, then try again
-            it is written down what happens if the item is not settled in time|there is no fallback plan|this is a placeholder, not a plan|this is markup or a placeholder, not a plan
+            there must be at least|different acceptance criteria, one per line; there are|different acceptance criteria, one a line; there are|add what is missing, then try again
+            the item says what happens if it is not settled in time|it is written down what happens if the item is not settled in time
+            there is no fallback plan|this is a placeholder, not a plan|this is markup or a placeholder, not a plan
             what happens if it is not settled in time|what happens if this is not settled in time|what happens if the item is not settled in time
             what happens if this is not decided in time|what happens if it is not decided in time
             write down what happens if this is not settled in time|write down what happens if this is not settled in time, then try again
             say what happens if this is not settled in time|say what happens if this is not settled in time, then try again
-            a fallback plan has at least|characters, blanks not counted; this has|characters, blanks not counted; a character of chinese, japanese or korean counts as two. This has
-            nothing here can be counted, or checked by yes or no
+            a fallback plan needs at least|a fallback plan has at least|characters, not counting blanks; this has|characters, blanks not counted; this has
+            characters, blanks not counted; a character of chinese, japanese or korean counts as two. This has
+            nothing here can be measured or answered with yes or no|nothing here can be counted, or checked by yes or no
             """;
 
     /** How a line begins that tells the writer what to write. */

@@ -24,9 +24,9 @@ import com.atlassian.sal.api.net.ResponseException;
 import com.sun.management.ThreadMXBean;
 import org.junit.Test;
 
+import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.summary.SummaryBatch;
 import org.decisiongates.summary.SummaryJson;
-import org.decisiongates.summary.UnreadableSummaryException;
 
 public class JiraResponseTest {
 
@@ -64,8 +64,8 @@ public class JiraResponseTest {
     @Test
     public void allocatesLittleForTheWorstThatCanBeRead() throws Exception {
         // the library looks at the records once in the life of a process, when the first answer is read
-        assertThrows(UnreadableSummaryException.class, () -> SummaryJson.read("{}"));
-        assertThrows(UnreadableSummaryException.class, () -> SummaryBatch.read("{}"));
+        assertThrows(UnreadableJsonException.class, () -> SummaryJson.read("{}"));
+        assertThrows(UnreadableJsonException.class, () -> SummaryBatch.read("{}"));
         for (String worst : new String[] {"{\"a\":[" + "1,".repeat(MIB - 8) + "1]}", "{\"a\":[" + "{},".repeat(690_000) + "1]}",
                 "[".repeat(2 * MIB),
                 "{\"answers\":[" + "{\"status\":1},".repeat(160_000) + "1]}", "{" + "\"x\":\"" + "y".repeat(2 * MIB - 9) + "\"}"}) {
@@ -74,10 +74,10 @@ public class JiraResponseTest {
             long before = allocated();
 
             String text = JiraResponse.text(response(new ByteArrayInputStream(bytes)), () -> false).orElseThrow();
-            assertThrows(UnreadableSummaryException.class, () -> SummaryJson.read(text));
+            assertThrows(UnreadableJsonException.class, () -> SummaryJson.read(text));
             long once = allocated() - before;
             assertTrue(worst.substring(0, 20) + " allocated " + once, once <= 16L * MIB);
-            assertThrows(UnreadableSummaryException.class, () -> SummaryBatch.read(text));
+            assertThrows(UnreadableJsonException.class, () -> SummaryBatch.read(text));
             assertTrue(worst.substring(0, 20) + " allocated in a batch " + (allocated() - before - once),
                     allocated() - before - once <= 16L * MIB);
         }

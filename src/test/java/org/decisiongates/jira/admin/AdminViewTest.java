@@ -22,7 +22,8 @@ public class AdminViewTest {
 
     @Test
     public void showsThatNothingIsThereYet() {
-        page(new AdminView("atl_token", "B6X0|in", List.of(), List.of(), List.of("issue-type.decision was not made yet."), List.of(),
+        page(new AdminView("atl_token", "B6X0|in", List.of(), List.of(), List.of("issue-type.decision has not been created yet."),
+                List.of(),
                 "Self-check: nothing was checked.", List.of())).matches("empty");
     }
 

@@ -23,7 +23,7 @@ import org.decisiongates.jira.timeline.Progress;
 
 public class ProjectViewsTest {
 
-    private static final String AGAIN = " cannot be read. This is tried again every hour; the cause is in the log of Jira.";
+    private static final String AGAIN = " cannot be read. The app tries again every hour. See the Jira log for the cause.";
 
     private final OverdueWeekSettings overdue = mock(OverdueWeekSettings.class);
 

@@ -140,7 +140,7 @@ public class SettingTypesTest {
 
             Document form = form(setting, rule);
 
-            assertEquals(setting.type() + "", "Jira does not know: 99. Correct it, or nobody passes by it.",
+            assertEquals(setting.type() + "", "Jira does not know: 99. Correct it, or the rule cannot be met by it.",
                     form.select(".decision-gate-fault").text());
             assertTrue(setting.type() + " keeps it", held(form.selectFirst("[name=" + KEY + "." + NAME + "]")).contains("99"));
         }

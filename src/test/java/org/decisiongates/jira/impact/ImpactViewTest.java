@@ -31,7 +31,6 @@ import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
-import org.decisiongates.policy.EvaluationContext;
 
 public class ImpactViewTest {
 
@@ -46,7 +45,7 @@ public class ImpactViewTest {
     @Before
     public void today() {
         when(locales.getLocale()).thenReturn(Locale.US);
-        when(time.now()).thenReturn(EvaluationContext.of(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC));
+        when(time.now()).thenReturn(Instant.parse("2026-11-22T09:00:00Z").atZone(ZoneOffset.UTC));
     }
 
     @Test

@@ -21,7 +21,6 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.platform.time.ProjectTime;
-import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.time.Week;
 
 public class BackgroundProjectionsTest {
@@ -40,14 +39,14 @@ public class BackgroundProjectionsTest {
             if (projectId < 0) {
                 throw new IllegalStateException("the database is down");
             }
-            return new Result(null, null, OptionalLong.of(begun.get()), when.now().instant(), Optional.empty());
+            return new Result(null, null, OptionalLong.of(begun.get()), when.now().toInstant(), Optional.empty());
         }
     }, time);
     private volatile Instant now = Instant.parse("2026-11-20T15:00:00Z");
 
     @Before
     public void tellTheTime() {
-        when(time.now()).thenAnswer(asked -> EvaluationContext.of(now, ZONE));
+        when(time.now()).thenAnswer(asked -> now.atZone(ZONE));
     }
 
     @After
@@ -125,7 +124,7 @@ public class BackgroundProjectionsTest {
         for (int i = 0; i < 60; i++) {
             past = past.previous();
             BackgroundProjections.Key asked = new BackgroundProjections.Key(1, past, Set.of());
-            projections.request(asked, new WeekMoment(past, ZONE, EvaluationContext.of(now, ZONE)));
+            projections.request(asked, new WeekMoment(past, now.atZone(ZONE)));
             for (int wait = 0; wait < 3_000 && projections.latest(asked).isEmpty(); wait++) {
                 sleep();
             }
@@ -141,7 +140,7 @@ public class BackgroundProjectionsTest {
         for (int i = 0; i < 60; i++) {
             past = past.previous();
             projections.request(new BackgroundProjections.Key(1, past, Set.of()),
-                    new WeekMoment(past, ZONE, EvaluationContext.of(now, ZONE)));
+                    new WeekMoment(past, now.atZone(ZONE)));
         }
         want(1);
         mayEnd.release(1_000);
@@ -150,7 +149,7 @@ public class BackgroundProjectionsTest {
     }
 
     private void want(long project) {
-        projections.request(key(project), new WeekMoment(WEEK, ZONE, EvaluationContext.of(now, ZONE)));
+        projections.request(key(project), new WeekMoment(WEEK, now.atZone(ZONE)));
     }
 
     private static BackgroundProjections.Key key(long project) {

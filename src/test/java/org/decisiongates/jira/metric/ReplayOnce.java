@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 
-import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.store.StoredJournal;
 import org.decisiongates.time.Week;
 
@@ -26,7 +25,7 @@ public final class ReplayOnce {
         StoredJournal stored = StoredJournal.on(arguments[0]);
         PrefetchExecutor threads = new PrefetchExecutor();
         JournalReplay journal = new JournalReplay(stored.changes(), stored.gates(), threads);
-        WeekMoment when = new WeekMoment(Week.parse("2026-W47"), ZONE, EvaluationContext.of(Instant.parse("2026-11-20T15:00:00Z"), ZONE));
+        WeekMoment when = new WeekMoment(Week.parse("2026-W47"), Instant.parse("2026-11-20T15:00:00Z").atZone(ZONE));
         int before = stored.statements().size();
         long begun = System.nanoTime();
         long processor = CLOCK.getCurrentThreadCpuTime();

@@ -47,7 +47,6 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.search.SearchFixture;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Listing;
-import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.time.Week;
@@ -193,7 +192,7 @@ public class OpenItemSearchTest {
         PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
         when(factory.createGlobalSettings()).thenReturn(settings);
         Instant now = TestTime.NOW;
-        WeekMoment moment = new WeekMoment(Week.of(TODAY), TestTime.ZONE, EvaluationContext.of(now, TestTime.ZONE));
+        WeekMoment moment = new WeekMoment(Week.of(TODAY), now.atZone(TestTime.ZONE));
         OpenItemSearch items = new OpenItemSearch(SearchFixture.searches(search), constants, IssueTypeFixture.ownIssueTypes(factory),
                 new OpenItemMapper(customFields, IssueTypeFixture.ownFields(factory), IssueTypeFixture.ownIssueTypes(factory)));
         Visibility visibility = SearchFixture.whole(SearchFixture.scopes(search).of(project), reader);

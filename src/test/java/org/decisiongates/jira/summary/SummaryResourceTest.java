@@ -164,10 +164,10 @@ public class SummaryResourceTest {
     @Test
     public void saysWhyAWeekIsNotThere() {
         doReturn(new WeekResult.NotKept()).when(reader).read(any(), any(), any());
-        assertTrue(refused(410, "project=SHOP&week=2025-W01").contains("no record of the week 2025-W01"));
-        assertTrue(refused(410, "jql=x&week=2025-W01").contains("Weeks are kept for projects"));
+        assertTrue(refused(410, "project=SHOP&week=2025-W01").contains("no record of week 2025-W01"));
+        assertTrue(refused(410, "jql=x&week=2025-W01").contains("Weeks are recorded for projects"));
         doReturn(new WeekResult.Altered()).when(reader).read(any(), any(), any());
-        assertTrue(refused(409, "project=SHOP&week=2025-W01").contains("is not as it was when the week was closed"));
+        assertTrue(refused(409, "project=SHOP&week=2025-W01").contains("was changed after the week was closed"));
     }
 
     @Test
@@ -242,9 +242,8 @@ public class SummaryResourceTest {
         TimeZoneManager zones = mock(TimeZoneManager.class);
         when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
         return new SummaryResource(
-                new SummaryAnswers(new Access(projects, permissions, mock(GlobalPermissionManager.class), authentication),
-                        SearchFixture.scopes(search), reader, IssueTypeFixture.time(zones)),
-                answers);
+                new Access(projects, permissions, mock(GlobalPermissionManager.class), authentication), SearchFixture.scopes(search),
+                reader, IssueTypeFixture.time(zones), answers);
     }
 
     /** A resource throws nothing, whatever it is asked. */

@@ -33,7 +33,6 @@ import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.timeline.JournalCompleteness;
 import org.decisiongates.jira.timeline.UnreadableIssuesException;
-import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.Snapshots;
 import org.decisiongates.summary.WeekSnapshot;
@@ -66,7 +65,7 @@ public class WeekCloseJobTest {
         when(recording.record(any(), any(), anyBoolean())).thenReturn(body);
         ProjectTime time = mock(ProjectTime.class);
         when(time.zone()).thenReturn(ZONE);
-        when(time.now()).thenAnswer(call -> EvaluationContext.of(clock.instant(), ZONE));
+        when(time.now()).thenAnswer(call -> clock.instant().atZone(ZONE));
         PluginSettingsFactory settings = settings();
         overdue = new OverdueWeekSettings(settings);
         closing = new WeekCloseJob(enabling, new WeekCloser(weeks, journal, recording, time, overdue), new ClockGuard(settings), clock);

@@ -35,7 +35,6 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.jira.platform.time.ProjectTime;
-import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 
@@ -184,7 +183,7 @@ public class BackFillTest {
         IssueHistories histories = mock(IssueHistories.class);
         Changes changes = mock(Changes.class);
         ProjectTime time = mock(ProjectTime.class);
-        when(time.now()).thenReturn(EvaluationContext.of(Instant.EPOCH, ZoneOffset.UTC));
+        when(time.now()).thenReturn(Instant.EPOCH.atZone(ZoneOffset.UTC));
         try {
             when(issues.getIssueIdsForProject(anyLong())).thenAnswer(call -> LongStream.rangeClosed(1, there).boxed().toList());
         } catch (org.ofbiz.core.entity.GenericEntityException e) {

@@ -18,7 +18,6 @@ import com.atlassian.jira.project.Project;
 import org.junit.Test;
 
 import org.decisiongates.jira.platform.time.ProjectTime;
-import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.Page;
 
@@ -34,7 +33,7 @@ public class ReconcilerTest {
         Project shop = mock(Project.class);
         when(shop.getId()).thenReturn(10000L);
         when(shop.getKey()).thenReturn("SHOP");
-        when(time.now()).thenReturn(EvaluationContext.of(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC));
+        when(time.now()).thenReturn(Instant.parse("2026-11-25T09:00:00Z").atZone(ZoneOffset.UTC));
         when(issues.getIssueIdsForProject(10000L)).thenReturn(List.of(5L, 1L, 2L, 3L, 4L));
         when(changes.ofProjects(any(), any(), anyInt())).thenReturn(new Page<>(List.of(), Optional.empty()));
         for (long id = 1; id <= 5; id++) {

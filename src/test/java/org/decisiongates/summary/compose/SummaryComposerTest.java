@@ -194,7 +194,7 @@ public class SummaryComposerTest {
         assertEquals(0, summary.movement().rows().get(0).change().compareTo(new BigDecimal("0.6")));
         assertEquals(Question.Answer.YES, summary.questions().get(0).answer());
         assertEquals(1, summary.closures().total());
-        assertEquals(5, summary.gates().examined());
+        assertEquals(5, summary.gates().evaluated());
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.jira.platform.search.BadQueryException;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.json.Json;
+import org.decisiongates.text.Abbreviation;
 import org.decisiongates.text.Message;
 
 /** Makes HTTP responses, refusals and failures included, in the caller's language. */
@@ -56,7 +57,8 @@ public class Responses {
         }
         String reference = UUID.randomUUID().toString();
         LOG.error("a call of the REST resources failed; told as {}", reference, thrown);
-        return errors(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(), List.of(text("decision-gates.jira.rest.failed", reference)));
+        return errors(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
+                List.of(texts.text("decision-gates.jira.rest.failed", reference)));
     }
 
     /** @param body a record, whose components become the members */
@@ -96,32 +98,20 @@ public class Responses {
 
     private Response problem(ProblemException problem) {
         Map<String, String> members = new LinkedHashMap<>();
-        problem.members().forEach((name, message) -> members.put(name, shortened(message)));
+        problem.members().forEach((name, message) -> members.put(name, text(message)));
         return answer(problem.status(),
-                Json.write(new Errors(problem.messages().stream().map(this::shortened).toList(), members, problem.current())));
+                Json.write(new Errors(problem.messages().stream().map(this::text).toList(), members, problem.current())));
     }
 
     Response errors(int status, List<String> messages) {
         return answer(status, Json.write(new Errors(messages, Map.of(), Optional.empty())));
     }
 
-    public List<String> texts(List<Message> remarks) {
-        return texts.texts(remarks);
-    }
-
-    String text(String key, String... arguments) {
-        return texts.text(key, (Serializable[]) arguments);
-    }
-
-    private String shortened(Message message) {
-        return texts.text(message.key(), message.arguments().stream().map(Responses::shortened).toArray(Serializable[]::new));
-    }
-
-    /** Enough of what was sent to know it again. */
-    private static Serializable shortened(Serializable argument) {
-        return argument instanceof String text && text.length() > MAX_ECHO_LENGTH
-                ? text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, MAX_ECHO_LENGTH))) + "\u2026"
-                : argument;
+    /** Of what was sent, enough to know it again. */
+    private String text(Message message) {
+        return texts.text(message.key(), message.arguments().stream()
+                .map(argument -> argument instanceof String text ? Abbreviation.ofCharacters(text, MAX_ECHO_LENGTH) : argument)
+                .toArray(Serializable[]::new));
     }
 
     private static Response revalidated(Response.ResponseBuilder answer, String tag) {

@@ -2,12 +2,11 @@ package org.decisiongates.jira.platform.time;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
-
-import org.decisiongates.policy.EvaluationContext;
 
 /** What time it is, and the calendar that projects go by: Jira's default zone, as Jira's projects have none of their own. */
 @JiraComponent
@@ -26,8 +25,8 @@ public class ProjectTime {
         return zones.getDefaultTimeZone().toZoneId();
     }
 
-    /** This moment, to the millisecond. */
-    public EvaluationContext now() {
-        return EvaluationContext.of(clock.instant().truncatedTo(ChronoUnit.MILLIS), zone());
+    /** This moment, to the millisecond, in that zone. */
+    public ZonedDateTime now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).atZone(zone());
     }
 }

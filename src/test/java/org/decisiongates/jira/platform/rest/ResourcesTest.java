@@ -198,7 +198,7 @@ public class ResourcesTest {
     @Test
     public void onlyAdministratorsReachProjectsAndSelfCheck() {
         SelfCheck check = mock(SelfCheck.class);
-        ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, answers);
+        ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers);
 
         assertEquals(403, answer(resource::projects).getStatus());
         assertEquals(403, resource.enable("SHOP", request, null).getStatus());
@@ -211,7 +211,7 @@ public class ResourcesTest {
     public void aProjectIsEnabledByAJsonRequestOnly() {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         when(enabling.enable(shop)).thenReturn(List.of(new Message("decision-gates.jira.project.own-screens", List.of("SHOP: screens"))));
-        ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, answers);
+        ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers);
 
         for (String foreign : Arrays.asList(null, "text/plain", "application/x-www-form-urlencoded")) {
             when(request.getContentType()).thenReturn(foreign);
@@ -231,7 +231,7 @@ public class ResourcesTest {
         when(session.isConfirmed(request)).thenReturn(false);
         when(request.getContextPath()).thenReturn("/jira");
 
-        Response refused = new ProjectsResource(access, enabling, fill, session, answers).enable("SHOP", request, null);
+        Response refused = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers).enable("SHOP", request, null);
 
         assertEquals(403, refused.getStatus());
         assertTrue(refused.getEntity().toString(), refused.getEntity().toString().contains("/jira/plugins/servlet/decision-gates/admin"));
@@ -243,7 +243,7 @@ public class ResourcesTest {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         ImpactLineService desk = mock(ImpactLineService.class);
         ImpactLinesResource lines = new ImpactLinesResource(desk, answers);
-        ProjectsResource projects = new ProjectsResource(access, enabling, fill, session, answers);
+        ProjectsResource projects = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers);
 
         for (String token : Arrays.asList(null, "", "no-check, no-check", "guessed", "NO-CHECK ")) {
             when(request.getHeader("X-Atlassian-Token")).thenReturn(token);
@@ -262,7 +262,8 @@ public class ResourcesTest {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "\"},{\u0000</script>", false, List.of())));
 
-        String json = answer(() -> new ProjectsResource(access, enabling, fill, session, answers).projects()).getEntity().toString();
+        String json = answer(() -> new ProjectsResource(access, enabling, fill, session, Texts.english(), answers).projects()).getEntity()
+                .toString();
 
         assertTrue(json, json.contains("\"name\":\"\\\"},{\\u0000</script>\""));
     }
@@ -271,7 +272,7 @@ public class ResourcesTest {
     public void anEnabledProjectSaysHowFarItsHistoryWasRead() {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "Storefront", true, List.of())));
-        ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, answers);
+        ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers);
 
         when(fill.progress(shop)).thenReturn(Optional.of(new Progress(100, 250, 1)));
         String reading = answer(resource::projects).getEntity().toString();

@@ -73,7 +73,7 @@ final class ExtremeWeeks implements AutoCloseable {
         switch (project) {
             case "NONE" -> {
                 answer.forEach(section -> rows(section, 0, 0));
-                answer.putObject("gates").put("examined", 0).put("passed", 0).put("refused", 0).put("failed", 0).put("waived", 0)
+                answer.putObject("gates").put("evaluated", 0).put("passed", 0).put("refused", 0).put("failed", 0).put("waived", 0)
                         .putArray("rules");
             }
             case "ONE" -> answer.forEach(section -> rows(section, 1, 1));

@@ -102,7 +102,7 @@ public class ImpactE2eTest {
 
         type(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.chord(Keys.CONTROL, "a"), "2.6", Keys.ENTER);
         String message = browser.text(By.cssSelector(".decision-gates-impact form .aui-message-error"));
-        assertTrue(message, message.contains("Somebody else changed this line") && message.contains("2.1 \u2192 2.2 %"));
+        assertTrue(message, message.contains("Somebody else has changed this line") && message.contains("2.1 \u2192 2.2 %"));
         assertEquals("what was typed is still there", "2.6", browser.see(By.id("decision-gates-impact-expected")).getAttribute("value"));
         assertEquals("2.2", rest.get(path()).get("lines").get(0).get("expected").asText());
         browser.picture("impact-conflict");

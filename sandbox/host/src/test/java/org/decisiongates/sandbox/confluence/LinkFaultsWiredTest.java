@@ -54,7 +54,7 @@ public class LinkFaultsWiredTest {
     private static final String BROKEN = "Jira reported an error";
     private static final String REFUSED = "Jira did not accept the request";
     private static final String STRANGE = "Decision Gates does not answer in Jira";
-    private static final String ASKING = "Jira is being asked";
+    private static final String ASKING = "Jira is still preparing the summary";
     private static final int MIB = 1024 * 1024;
     private static final Map<String, FaultyJira.Fault> FAULTS = new LinkedHashMap<>();
     private static final Map<String, String> TITLES = new HashMap<>();
@@ -366,7 +366,7 @@ public class LinkFaultsWiredTest {
                 "headline":{"rule":"on-track","arguments":[1,0,0]},"questions":[],"blockers":{"total":1,"rows":[{"key":"SHOP-7","summary":"%s","phase":"Open",
                 "owner":"Owner","ownerActive":true,"due":"2026-11-30","overdue":false,"ageDays":3,"fallback":"Phone orders","customerFacing":true,
                 "escalated":false}]},"decisions":NONE,"owners":NONE,"movement":NONE,"closures":NONE,"reopened":NONE,"figures":NONE,"asks":NONE,
-                "gates":{"examined":0,"passed":0,"refused":0,"failed":0,"waived":0,"rules":[]}}""".formatted(text).replace("NONE",
+                "gates":{"evaluated":0,"passed":0,"refused":0,"failed":0,"waived":0,"rules":[]}}""".formatted(text).replace("NONE",
                 "{\"total\":0,\"rows\":[]}");
     }
 }

@@ -212,7 +212,7 @@ public class LinkStatesWiredTest {
                 body.flush();
             }
         };
-        assertShows("Jira is being asked");
+        assertShows("Jira is still preparing the summary");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertShows("Jira did not answer in time"));
     }
 
@@ -254,7 +254,8 @@ public class LinkStatesWiredTest {
                                 Document now = Jsoup.parse(Reader.named(box, name).get(twenty).getBody());
                                 assertFalse(name, now.text().contains("Jira did not answer in time"));
                                 return now;
-                            }, now -> !now.select(".decision-gates-week table").isEmpty() && !now.text().contains("Jira is being asked"));
+                            }, now -> !now.select(".decision-gates-week table").isEmpty()
+                                    && !now.text().contains("Jira is still preparing the summary"));
                     assertEquals(name, 20, page.select("td:contains(Number)").size());
                     return null;
                 }));
@@ -420,6 +421,6 @@ public class LinkStatesWiredTest {
                 "owner":"Owner","ownerActive":true,"due":"2026-11-30","overdue":false,"ageDays":3,"fallback":"Phone orders","customerFacing":true,
                 "escalated":false}]},"decisions":{"total":0,"rows":[]},"owners":{"total":0,"rows":[]},"movement":{"total":0,"rows":[]},
                 "closures":{"total":0,"rows":[]},"reopened":{"total":0,"rows":[]},"figures":{"total":0,"rows":[]},"asks":{"total":0,"rows":[]},
-                "gates":{"examined":0,"passed":0,"refused":0,"failed":0,"waived":0,"rules":[]}}""".formatted(text);
+                "gates":{"evaluated":0,"passed":0,"refused":0,"failed":0,"waived":0,"rules":[]}}""".formatted(text);
     }
 }

@@ -88,7 +88,8 @@ public class OpenApiWiredTest {
         String table = wired.box.box().jdbc()
                 .sql("select table_name from information_schema.tables where table_name like 'AO%WEEK_SNAPSHOT%'").query(String.class)
                 .single();
-        wired.box.box().jdbc().sql("update \"" + table + "\" set \"BODY\" = replace(\"BODY\", '\"examined\":', '\"examined\":1')").update();
+        wired.box.box().jdbc().sql("update \"" + table + "\" set \"BODY\" = replace(\"BODY\", '\"evaluated\":', '\"evaluated\":1')")
+                .update();
         summary(409, "lead", "project=SHOP&week=last");
     }
 

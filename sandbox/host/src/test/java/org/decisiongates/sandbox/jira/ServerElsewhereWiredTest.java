@@ -74,7 +74,7 @@ public class ServerElsewhereWiredTest {
             List<String> errors = wired.post("lead", "/rest/api/2/issue/" + decision.key() + "/transitions",
                     "{'transition':{'id':'11'},'fields':{'duedate':'" + day + "'}}").errors();
             assertEquals(errors.toString(), day.equals("2026-11-21"), errors.stream()
-                    .anyMatch(error -> error.startsWith("duedate") && error.contains("2026-11-21 is past: today is 2026-11-22")));
+                    .anyMatch(error -> error.startsWith("duedate") && error.contains("2026-11-21 is in the past: today is 2026-11-22")));
             assertEquals(errors.toString(), day.equals("2026-11-21") ? 3 : 2, errors.size());
         }
     }
@@ -83,7 +83,7 @@ public class ServerElsewhereWiredTest {
     public void aWeekOfWhichNothingIsKeptSaysSo() throws Exception {
         for (String week : List.of("0001-W01", "0001-W02", "2016-W53", "2004-W09", "1970-W01")) {
             String page = wired.get("lead", WEEK + "&week=" + week).body();
-            assertTrue(week + ": " + page, page.contains(week.equals("2016-W53") ? "2026-W47" : "There is no record of the week " + week));
+            assertTrue(week + ": " + page, page.contains(week.equals("2016-W53") ? "2026-W47" : "There is no record of week " + week));
             assertFalse(week, page.contains("could not be shown"));
         }
         for (String week : List.of("9999-W52", "9999-W53", "2027-W53", "0000-W01", "10000-W01", "x")) {

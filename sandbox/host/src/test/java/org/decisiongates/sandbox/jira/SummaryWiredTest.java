@@ -205,7 +205,7 @@ public class SummaryWiredTest {
         assertEquals("compared with it", 200, wired.get("lead", SUMMARY + "project=SHOP").status());
         String body = jdbc("select \"BODY\" from T where \"ISO_WEEK\" = (select max(\"ISO_WEEK\") from T)");
         wired.box.box().jdbc().sql(table(
-                "update T set \"BODY\" = replace(\"BODY\", '\"examined\":', '\"examined\":1') where \"ISO_WEEK\" = (select max(\"ISO_WEEK\") from T)"))
+                "update T set \"BODY\" = replace(\"BODY\", '\"evaluated\":', '\"evaluated\":1') where \"ISO_WEEK\" = (select max(\"ISO_WEEK\") from T)"))
                 .update();
         Reply altered = wired.get("lead", SUMMARY + "project=SHOP&week=last");
         WiredJira.assertStatus("an altered week", 409, altered);

@@ -33,7 +33,7 @@ public class WeeklySummaryWiredTest {
     private static final String NOTHING = "{\"scope\":{\"kind\":\"project\",\"text\":\"SHOP\",\"name\":\"Storefront\"},\"frame\":{\"week\":\"2026-W47\","
             + "\"zone\":\"Europe/Berlin\",\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"http://elsewhere.invalid/browse/\",\"rebuilt\":false,"
             + "\"enabled\":true,\"partial\":false,\"numbers\":\"current\"},\"headline\":{\"rule\":\"nothing-to-report\",\"arguments\":[]},"
-            + "\"questions\":[],\"gates\":{\"examined\":0,\"passed\":0,\"refused\":0,\"failed\":0,\"waived\":0,\"rules\":[]},"
+            + "\"questions\":[],\"gates\":{\"evaluated\":0,\"passed\":0,\"refused\":0,\"failed\":0,\"waived\":0,\"rules\":[]},"
             + "\"blockers\":" + NO_ROWS + ",\"decisions\":" + NO_ROWS + ",\"owners\":" + NO_ROWS + ",\"movement\":" + NO_ROWS
             + ",\"closures\":" + NO_ROWS
             + ",\"reopened\":" + NO_ROWS + ",\"figures\":" + NO_ROWS + ",\"asks\":" + NO_ROWS + "}";

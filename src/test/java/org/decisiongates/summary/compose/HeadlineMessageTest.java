@@ -16,8 +16,9 @@ import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.summary.Headline;
+import org.decisiongates.text.Message;
 
-public class SentenceTest {
+public class HeadlineMessageTest {
 
     private static final String PAGE = Tree.text(Tree.ROOT.resolve("docs/weekly-summary-rules.md"));
 
@@ -53,12 +54,12 @@ public class SentenceTest {
     @Test
     public void makesNoKeyOfWhatCameWithASummary() {
         for (String rule : List.of(GoldenHtml.HOSTILE, "", "NOT_ENABLED", "other", "on-track.")) {
-            assertEquals(Optional.empty(), Sentence.of(new Headline(rule, List.of())));
+            assertEquals(Optional.empty(), HeadlineRule.message(new Headline(rule, List.of())));
         }
     }
 
     private static String sentence(String rule, long... arguments) {
-        Sentence sentence = Sentence.of(new Headline(rule, Arrays.stream(arguments).boxed().toList())).orElseThrow();
-        return new BundleTexts().getText(sentence.key(), sentence.arguments().toArray(Serializable[]::new));
+        Message message = HeadlineRule.message(new Headline(rule, Arrays.stream(arguments).boxed().toList())).orElseThrow();
+        return new BundleTexts().getText(message.key(), message.arguments().toArray(Serializable[]::new));
     }
 }
