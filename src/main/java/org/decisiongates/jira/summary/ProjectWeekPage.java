@@ -9,8 +9,6 @@ import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.PermissionManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.atlassian.sal.api.ApplicationProperties;
-import com.atlassian.sal.api.UrlMode;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 
@@ -23,17 +21,14 @@ public class ProjectWeekPage {
 
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:weekly-summary";
 
-    private final ProjectWeeks weeks;
+    private final ProjectWeekFormatter weeks;
     private final PermissionManager permissions;
-    private final ApplicationProperties application;
     private final TemplateRenderer templates;
     private final PageBuilderService pageBuilder;
 
-    ProjectWeekPage(ProjectWeeks weeks, PermissionManager permissions, ApplicationProperties application, TemplateRenderer templates,
-            PageBuilderService pageBuilder) {
+    ProjectWeekPage(ProjectWeekFormatter weeks, PermissionManager permissions, TemplateRenderer templates, PageBuilderService pageBuilder) {
         this.weeks = weeks;
         this.permissions = permissions;
-        this.application = application;
         this.templates = templates;
         this.pageBuilder = pageBuilder;
     }
@@ -46,9 +41,8 @@ public class ProjectWeekPage {
         if (!permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, user)) {
             return unknown();
         }
-        Visit visit = new Visit(project, user, application.getBaseUrl(UrlMode.RELATIVE));
         pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
-        return render(weeks.view(visit, week));
+        return render(weeks.view(project, user, week));
     }
 
     /** In place of a page of nobody knows which project, or of one that the reader may not know. */
@@ -75,14 +69,5 @@ public class ProjectWeekPage {
             templates.render("/" + template, Map.of("view", view), html);
         }
         return html.toString();
-    }
-
-    /**
-     * Who opens which project's page.
-     *
-     * @param user null for nobody logged in
-     * @param path where Jira lives on its server, {@code /jira}
-     */
-    record Visit(Project project, ApplicationUser user, String path) {
     }
 }

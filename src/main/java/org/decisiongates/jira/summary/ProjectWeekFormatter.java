@@ -3,12 +3,15 @@ package org.decisiongates.jira.summary;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
 
 import org.decisiongates.jira.platform.search.ScopeResolver;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
-import org.decisiongates.jira.summary.ProjectWeekPage.Visit;
 import org.decisiongates.page.RenderOptions;
 import org.decisiongates.page.SummarySection;
 import org.decisiongates.page.Surface;
@@ -21,7 +24,7 @@ import org.decisiongates.time.Week;
 
 /** Words the week of a project as its page shows it, with ways to the weeks beside it. */
 @JiraComponent
-class ProjectWeeks {
+class ProjectWeekFormatter {
 
     /** The complete key of the sidebar link, which is also where its content is found. */
     private static final String ITEM = "org.decisiongates.decision-gates:project-week-link";
@@ -29,26 +32,32 @@ class ProjectWeeks {
     private final ScopeResolver scopes;
     private final SummaryService summaries;
     private final ProjectTime time;
+    private final ApplicationProperties application;
     private final JiraTexts words;
 
-    ProjectWeeks(ScopeResolver scopes, SummaryService summaries, ProjectTime time, JiraTexts words) {
+    ProjectWeekFormatter(ScopeResolver scopes, SummaryService summaries, ProjectTime time, ApplicationProperties application,
+            JiraTexts words) {
         this.scopes = scopes;
         this.summaries = summaries;
         this.time = time;
+        this.application = application;
         this.words = words;
     }
 
-    /** @param wanted the week; null, empty or nonsense for the current one */
-    WeekView view(Visit visit, String wanted) {
+    /**
+     * @param user   null for nobody logged in
+     * @param wanted the week; null, empty or nonsense for the current one
+     */
+    WeekView view(Project project, ApplicationUser user, String wanted) {
         Week current = Week.of(time.now().toLocalDate());
         Week week = week(wanted, current);
-        WeekResult reading = summaries.read(scopes.of(visit.project()), week, visit.user());
+        WeekResult reading = summaries.read(scopes.of(project), week, user);
         if (reading instanceof WeekResult.Found found) {
             return WeekPage.in(words.locale(), words).of(found.summary(),
-                    new RenderOptions(false, Surface.PAGE, SummarySection.all(), WeeklySummary.MAX_ROWS, visit.path() + "/browse/",
-                            links(visit, week, current), List.of(), false));
+                    new RenderOptions(false, Surface.PAGE, SummarySection.all(), WeeklySummary.MAX_ROWS, path() + "/browse/",
+                            links(project, week, current), List.of(), false));
         }
-        return notice(visit.project().getName(), links(visit, week, current), words.text(
+        return notice(project.getName(), links(project, week, current), words.text(
                 reading instanceof WeekResult.Altered ? "decision-gates.jira.rest.week-altered" : "decision-gates.jira.rest.week-not-kept",
                 week.text()));
     }
@@ -71,21 +80,26 @@ class ProjectWeeks {
         }
     }
 
-    private List<LinkView> links(Visit visit, Week week, Week current) {
+    private List<LinkView> links(Project project, Week week, Week current) {
         List<LinkView> links = new ArrayList<>();
         if (week.hasPrevious()) {
-            links.add(link(visit, week.previous(), "decision-gates.jira.sidebar.previous", "previous"));
+            links.add(link(project, week.previous(), "decision-gates.jira.sidebar.previous", "previous"));
         }
         if (week.compareTo(current) < 0) {
-            links.add(link(visit, week.next(), "decision-gates.jira.sidebar.next", "next"));
-            links.add(link(visit, current, "decision-gates.jira.sidebar.current", "current"));
+            links.add(link(project, week.next(), "decision-gates.jira.sidebar.next", "next"));
+            links.add(link(project, current, "decision-gates.jira.sidebar.current", "current"));
         }
-        links.add(link(visit, week, "decision-gates.jira.sidebar.refresh", "refresh"));
+        links.add(link(project, week, "decision-gates.jira.sidebar.refresh", "refresh"));
         return links;
     }
 
-    private LinkView link(Visit visit, Week week, String text, String name) {
+    private LinkView link(Project project, Week week, String text, String name) {
         return new LinkView(words.text(text, week.text()),
-                visit.path() + "/projects/" + visit.project().getKey() + "?selectedItem=" + ITEM + "&week=" + week.text(), name);
+                path() + "/projects/" + project.getKey() + "?selectedItem=" + ITEM + "&week=" + week.text(), name);
+    }
+
+    /** Where Jira lives on its server, {@code /jira}. */
+    private String path() {
+        return application.getBaseUrl(UrlMode.RELATIVE);
     }
 }
