@@ -31,44 +31,22 @@ public class Searches {
 
     /** What {@code reader} may browse of it, at most {@code most} issues; of more the rest is only counted. One search. */
     Found find(ApplicationUser reader, String jql, int most) {
-        Query query = parsed(reader, jql);
-        try {
-            SearchResults<Issue> results = search.search(reader, query, new PagerFilter<>(0, most));
-            return new Found(List.copyOf(results.getResults()), results.getTotal());
-        } catch (SearchException e) {
-            throw failed(jql, e);
-        }
+        return asked(reader, jql, query -> found(search.search(reader, query, new PagerFilter<>(0, most))));
     }
 
     /** All of it, whoever may browse what, at most {@code most} issues; of more the rest is only counted. One search. */
     private Found findAll(String jql, int most) {
-        Query query = parsed(null, jql);
-        try {
-            SearchResults<Issue> results = search.searchOverrideSecurity(null, query, new PagerFilter<>(0, most));
-            return new Found(List.copyOf(results.getResults()), results.getTotal());
-        } catch (SearchException e) {
-            throw failed(jql, e);
-        }
+        return asked(null, jql, query -> found(search.searchOverrideSecurity(null, query, new PagerFilter<>(0, most))));
     }
 
     /** How many issues {@code reader} may browse of it. One search. */
     long count(ApplicationUser reader, String jql) {
-        Query query = parsed(reader, jql);
-        try {
-            return search.searchCount(reader, query);
-        } catch (SearchException e) {
-            throw failed(jql, e);
-        }
+        return asked(reader, jql, query -> search.searchCount(reader, query));
     }
 
     /** How many issues there are of it, whoever may browse them. One search. */
     long countAll(ApplicationUser reader, String jql) {
-        Query query = parsed(reader, jql);
-        try {
-            return search.searchCountOverrideSecurity(reader, query);
-        } catch (SearchException e) {
-            throw failed(jql, e);
-        }
+        return asked(reader, jql, query -> search.searchCountOverrideSecurity(reader, query));
     }
 
     /** What Jira has to say against a query that somebody typed; nothing when it can be searched for. */
@@ -77,16 +55,24 @@ public class Searches {
         return query.isValid() ? search.validateQuery(reader, query.getQuery()).getErrorMessages() : query.getErrors().getErrorMessages();
     }
 
-    private Query parsed(ApplicationUser reader, String jql) {
+    private <T> T asked(ApplicationUser reader, String jql, Search<T> work) {
         SearchService.ParseResult query = search.parseQuery(reader, jql);
         if (!query.isValid()) {
             throw new IllegalStateException("Jira does not understand " + jql + ": " + query.getErrors().getErrorMessages());
         }
-        return query.getQuery();
+        try {
+            return work.of(query.getQuery());
+        } catch (SearchException e) {
+            throw new IllegalStateException("Jira could not search for " + jql, e);
+        }
     }
 
-    private static IllegalStateException failed(String jql, SearchException e) {
-        return new IllegalStateException("Jira could not search for " + jql, e);
+    private static Found found(SearchResults<Issue> results) {
+        return new Found(List.copyOf(results.getResults()), results.getTotal());
+    }
+
+    private interface Search<T> {
+        T of(Query query) throws SearchException;
     }
 
     /** The issues that travel, and how many there are in all. */
