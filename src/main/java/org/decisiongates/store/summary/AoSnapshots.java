@@ -12,6 +12,7 @@ import net.java.ao.Query;
 
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.TextColumn;
+import org.decisiongates.store.UniqueInsert;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.Snapshots;
 
@@ -19,7 +20,7 @@ import org.decisiongates.summary.Snapshots;
 @JiraComponent
 public final class AoSnapshots implements Snapshots {
 
-    private static final int MAX = 200;
+    private static final int MAX_WEEKS = 200;
 
     private final ActiveObjects ao;
 
@@ -29,16 +30,7 @@ public final class AoSnapshots implements Snapshots {
 
     @Override
     public boolean append(SealedSnapshot snapshot) {
-        Map<String, Object> row = row(snapshot);
-        try {
-            ao.create(SnapshotRow.class, row);
-            return true;
-        } catch (RuntimeException e) {
-            if (ao.count(SnapshotRow.class, Query.select().where("SCOPE_WEEK = ?", name(snapshot))) > 0) {
-                return false;
-            }
-            throw e;
-        }
+        return UniqueInsert.into(ao, SnapshotRow.class, row(snapshot), Query.select().where("SCOPE_WEEK = ?", name(snapshot)));
     }
 
     private static Map<String, Object> row(SealedSnapshot snapshot) {
@@ -64,7 +56,7 @@ public final class AoSnapshots implements Snapshots {
     @Override
     public List<SealedSnapshot> latest(String scope, String upTo, int limit) {
         Query newestFirst = Query.select().where("SCOPE = ? AND ISO_WEEK <= ?", scope, upTo)
-                .order("ISO_WEEK DESC").limit(SqlPlaceholders.limit(limit, MAX));
+                .order("ISO_WEEK DESC").limit(SqlPlaceholders.limit(limit, MAX_WEEKS));
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(SnapshotRow.class, newestFirst)).map(AoSnapshots::snapshot).toList());
     }
 

@@ -15,6 +15,7 @@ import net.java.ao.Query;
 
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.TextColumn;
+import org.decisiongates.store.UniqueInsert;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.Page;
@@ -36,21 +37,7 @@ public final class AoChanges implements Changes {
 
     @Override
     public boolean append(Change change) {
-        Map<String, Object> row = row(change);
-        try {
-            ao.create(ChangeRow.class, row);
-            return true;
-        } catch (RuntimeException e) {
-            if (isThere(change)) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    /** Each database words a repeated key in its own way; asking is the way that all of them understand (ADR-0011). */
-    private boolean isThere(Change change) {
-        return ao.count(ChangeRow.class, Query.select().where("CHANGE_KEY = ?", change.identity())) > 0;
+        return UniqueInsert.into(ao, ChangeRow.class, row(change), Query.select().where("CHANGE_KEY = ?", change.identity()));
     }
 
     public static Map<String, Object> row(Change change) {
