@@ -20,7 +20,7 @@ final class BypassRate implements Accumulator {
             List.of(WAIVED, FIRST_PASS_RATE), period -> new BypassRate());
 
     /** More different attempts than this, and the first-pass rate is n/a rather than wrong. */
-    private static final int MAX = 50_000;
+    private static final int MAX_ATTEMPTS = 50_000;
 
     private final Map<Attempt, Outcome> first = new HashMap<>();
     private boolean tooMany;
@@ -39,7 +39,7 @@ final class BypassRate implements Accumulator {
             return;
         }
         Attempt attempt = new Attempt(event.issueId().getAsLong(), event.workflow(), event.actionId());
-        if (first.size() < MAX || first.containsKey(attempt)) {
+        if (first.size() < MAX_ATTEMPTS || first.containsKey(attempt)) {
             first.merge(attempt, new Outcome(event.at(), event.letsThrough()), (one, other) -> other.at().isBefore(one.at()) ? other : one);
         } else {
             tooMany = true;

@@ -18,7 +18,7 @@ final class Cohort {
     private static final int WORKING_DAYS_A_DATE_MAY_SLIP = 3;
     private static final int OWNER_CHANGES = 2;
     /** More Decisions with links than this, and stability is n/a rather than wrong. */
-    private static final int MAX = 10_000;
+    private static final int MAX_DECISIONS = 10_000;
 
     private final ContributingIssues destabilised = new ContributingIssues();
     private final Map<Cause, Long> causes = Cause.counts();
@@ -32,7 +32,7 @@ final class Cohort {
         List<IssueTimeline.Blocking> links = issue.blockers().stream().filter(link -> link.at().isBefore(window.end())).toList();
         if (links.isEmpty()) {
             count(issue.id(), issue.key(), found);
-        } else if (blocked.size() < MAX) {
+        } else if (blocked.size() < MAX_DECISIONS) {
             blocked.add(new Blocked(issue.id(), issue.key(), found, links, window));
         } else {
             tooMany = true;

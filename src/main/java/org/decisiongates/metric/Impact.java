@@ -9,7 +9,7 @@ import org.decisiongates.timeline.IssueTimeline;
 /** Impact lines of what was open just before an instant. */
 final class Impact {
 
-    static final int MAX = 10_000;
+    static final int MAX_LINES = 10_000;
 
     private final Instant instant;
     private final List<Contribution> contributions = new ArrayList<>();
@@ -25,7 +25,7 @@ final class Impact {
         }
         issue.lines().forEach((id, value) -> value.before(instant).ifPresent(line -> {
             total++;
-            if (contributions.size() < MAX) {
+            if (contributions.size() < MAX_LINES) {
                 contributions.add(new Contribution(issue.id(), issue.key(), id, line));
             }
         }));

@@ -11,7 +11,7 @@ import org.decisiongates.timeline.TemporalValue;
 /** The newest of many phase changes. */
 final class NewestPhaseChanges {
 
-    static final int MAX = 1_000;
+    static final int MAX_CHANGES = 1_000;
     private static final Comparator<PhaseChange> ORDER = Comparator.comparing(PhaseChange::at)
             .thenComparing(Comparator.comparing(PhaseChange::issueId).reversed());
 
@@ -21,7 +21,7 @@ final class NewestPhaseChanges {
     void add(IssueTimeline issue, TemporalValue.Point<String> step) {
         total++;
         changes.add(new PhaseChange(issue.id(), issue.key(), issue.kind(), step.to(), step.actor(), step.at()));
-        if (changes.size() > MAX) {
+        if (changes.size() > MAX_CHANGES) {
             changes.poll();
         }
     }

@@ -14,7 +14,7 @@ import org.decisiongates.timeline.TemporalValue;
 final class RecentBlockers {
 
     /** More of them than this, and stability is n/a rather than wrong. */
-    private static final int MAX = 50_000;
+    private static final int MAX_BLOCKERS = 50_000;
 
     private final Instant since;
     private final Map<Long, Moments> moments = new HashMap<>();
@@ -31,7 +31,7 @@ final class RecentBlockers {
         if (issue.kind() != Kind.BLOCKER || !isNew && fallback.isEmpty()) {
             return;
         }
-        if (moments.size() < MAX) {
+        if (moments.size() < MAX_BLOCKERS) {
             moments.put(issue.id(), new Moments(Optional.of(issue.createdAt()).filter(at -> isNew), fallback));
         } else {
             tooMany = true;

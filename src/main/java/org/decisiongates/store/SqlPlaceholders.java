@@ -10,15 +10,15 @@ import java.util.List;
 public final class SqlPlaceholders {
 
     /** Oracle takes no longer list. */
-    private static final int MAX = 1000;
+    private static final int MAX_VALUES = 1000;
 
     private SqlPlaceholders() {
     }
 
     /** {@code COLUMN IN (?, ?)}, its column bare: Active Objects quotes it in the way of each database (ADR-0025). */
     public static String in(String column, Collection<?> values) {
-        if (values.isEmpty() || values.size() > MAX) {
-            throw new IllegalArgumentException(values.size() + " values are not between 1 and " + MAX);
+        if (values.isEmpty() || values.size() > MAX_VALUES) {
+            throw new IllegalArgumentException(values.size() + " values are not between 1 and " + MAX_VALUES);
         }
         return column + " IN (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
     }

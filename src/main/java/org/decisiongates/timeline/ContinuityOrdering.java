@@ -23,7 +23,7 @@ public final class ContinuityOrdering<S, C> {
     /** Look-back and look-ahead where changes do not follow on: machines write a hundred thousand changes into one issue. */
     private static final int NEAR = 12;
     /** Orders that are tried at one place, and for one issue in all. */
-    private static final int TRIES = 4_000;
+    private static final int MAX_TRIES = 4_000;
     private static final int TRIES_IN_ALL = 100_000;
 
     private final Steps<S, C> steps;
@@ -135,7 +135,7 @@ public final class ContinuityOrdering<S, C> {
                 state = steps.next(state, change);
             }
             for (int allowed = 0; allowed < asGiven; allowed++) {
-                tries = Math.min(TRIES, triesLeft);
+                tries = Math.min(MAX_TRIES, triesLeft);
                 dead.clear();
                 if (find(start, 0, allowed)) {
                     return path;

@@ -140,12 +140,12 @@ public class ExpectedImpactMovementTest {
     @Test
     public void keepsSoManyLinesAndCountsAll() {
         List<org.decisiongates.timeline.Change> changes = new ArrayList<>();
-        for (int i = 0; i < Impact.MAX + 1; i++) {
+        for (int i = 0; i < Impact.MAX_LINES + 1; i++) {
             changes.addAll(with(i).changes());
         }
         MetricsProjection.Result result = ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes);
-        assertEquals(Impact.MAX + 1, result.impact().total());
-        assertEquals(Impact.MAX, result.impact().rows().size());
+        assertEquals(Impact.MAX_LINES + 1, result.impact().total());
+        assertEquals(Impact.MAX_LINES, result.impact().rows().size());
         assertTrue(!result.impact().isWhole() && ProjectedMetrics.result(with(1)).impact().isWhole());
         assertEquals(Instant.parse("2026-11-23T00:00:00Z"), ProjectedMetrics.PERIOD.until());
     }

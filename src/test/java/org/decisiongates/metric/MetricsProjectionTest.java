@@ -149,15 +149,15 @@ public class MetricsProjectionTest {
     @Test
     public void keepsTheNewestTurnsAndCountsAll() {
         List<Change> changes = new ArrayList<>();
-        for (int id = 0; id < NewestPhaseChanges.MAX + 5; id++) {
+        for (int id = 0; id < NewestPhaseChanges.MAX_CHANGES + 5; id++) {
             Instant at = Instant.parse("2026-11-17T10:00:00Z").plusSeconds(id);
             changes.addAll(History.blocker(id).created("2026-11-02T10:00:00").to("RESOLVED", at.toString().replace("Z", "")).changes());
         }
         Listing<PhaseChange> closures = ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes).closures();
-        assertEquals(NewestPhaseChanges.MAX + 5, closures.total());
-        assertEquals(NewestPhaseChanges.MAX, closures.rows().size());
-        assertEquals(NewestPhaseChanges.MAX + 4, closures.rows().get(0).issueId());
-        assertEquals(5, closures.rows().get(NewestPhaseChanges.MAX - 1).issueId());
+        assertEquals(NewestPhaseChanges.MAX_CHANGES + 5, closures.total());
+        assertEquals(NewestPhaseChanges.MAX_CHANGES, closures.rows().size());
+        assertEquals(NewestPhaseChanges.MAX_CHANGES + 4, closures.rows().get(0).issueId());
+        assertEquals(5, closures.rows().get(NewestPhaseChanges.MAX_CHANGES - 1).issueId());
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.decisiongates.timeline.Pages;
 @JiraComponent
 public class JournalReplay {
 
-    static final int PAGE = 5_000;
+    static final int PAGE_SIZE = 5_000;
 
     private final Changes changes;
     private final Journal journal;
@@ -44,9 +44,9 @@ public class JournalReplay {
         // first of all: what is written during the replay is newer than its result
         OptionalLong newest = changes.newest(project);
         MetricsProjection projection = new MetricsProjection(when.period(), project, visible);
-        new Pages<>(after -> changes.ofProjects(project, after, PAGE), threads::read).forEachRemaining(projection::take);
+        new Pages<>(after -> changes.ofProjects(project, after, PAGE_SIZE), threads::read).forEachRemaining(projection::take);
         GateTallyCounter gates = new GateTallyCounter();
-        new Pages<>(after -> journal.ofProjects(project, when.period(), after, PAGE), threads::read).forEachRemaining(event -> {
+        new Pages<>(after -> journal.ofProjects(project, when.period(), after, PAGE_SIZE), threads::read).forEachRemaining(event -> {
             if (without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong())) {
                 projection.take(event);
                 gates.take(event);

@@ -21,9 +21,9 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 class PrefetchExecutor implements AutoCloseable {
 
     /** The replay that readers wait for, and that of a week which is closed meanwhile. */
-    private static final int MAX = 2;
+    private static final int MAX_THREADS = 2;
 
-    private final Semaphore free = new Semaphore(MAX);
+    private final Semaphore free = new Semaphore(MAX_THREADS);
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 10, TimeUnit.SECONDS, new SynchronousQueue<>(),
             work -> {
                 Thread reader = new Thread(work, "decision-gates-replay-reader");

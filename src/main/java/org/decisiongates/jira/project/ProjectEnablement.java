@@ -26,7 +26,7 @@ public class ProjectEnablement {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectEnablement.class);
     private static final String LOCK = "org.decisiongates.decision-gates.enable";
-    private static final int NAMED = 5;
+    private static final int MAX_NAMED = 5;
 
     private final Setup setUp;
     private final ClusterLockService locks;
@@ -68,7 +68,8 @@ public class ProjectEnablement {
     private List<Message> incomplete() {
         List<String> absent = Stream.concat(setUp.missing().stream(), setUp.removed().stream()).toList();
         return absent.isEmpty() ? List.of()
-                : List.of(Message.of("decision-gates.jira.project.not-set-up", String.join(", ", absent.stream().limit(NAMED).toList())));
+                : List.of(
+                        Message.of("decision-gates.jira.project.not-set-up", String.join(", ", absent.stream().limit(MAX_NAMED).toList())));
     }
 
     private Map<Scheme, Function<Project, Optional<Message>>> obstacles() {

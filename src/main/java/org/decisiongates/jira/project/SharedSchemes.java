@@ -12,7 +12,7 @@ import org.decisiongates.text.Message;
 /** Tells whether extending a scheme would change projects nobody asked about. */
 final class SharedSchemes {
 
-    private static final int NAMED = 10;
+    private static final int MAX_NAMED = 10;
 
     private SharedSchemes() {
     }
@@ -23,7 +23,7 @@ final class SharedSchemes {
         if (others.isEmpty()) {
             return Optional.empty();
         }
-        String named = others.stream().limit(NAMED).collect(Collectors.joining(", ")) + (others.size() > NAMED ? ", …" : "");
+        String named = others.stream().limit(MAX_NAMED).collect(Collectors.joining(", ")) + (others.size() > MAX_NAMED ? ", …" : "");
         return Optional.of(Message.of("decision-gates.jira.project.shared-scheme", scheme, named));
     }
 }

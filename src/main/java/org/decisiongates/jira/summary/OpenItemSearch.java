@@ -20,7 +20,7 @@ import org.decisiongates.summary.SnapshotEntry;
 @JiraComponent
 class OpenItemSearch {
 
-    static final int MAX = 200;
+    static final int MAX_ISSUES = 200;
 
     private final Searches searches;
     private final ConstantsManager constants;
@@ -34,9 +34,9 @@ class OpenItemSearch {
         this.items = items;
     }
 
-    /** Those due first, in no order that anybody would want to read; of more than {@value #MAX} the rest is only counted. */
+    /** Those due first, in no order that anybody would want to read; of more than {@value #MAX_ISSUES} the rest is only counted. */
     Listing<SnapshotEntry<OpenItem>> find(OwnIssueType type, Visibility visibility, WeekMoment when) {
-        Searches.Found found = jql(type, visibility.scope()).map(jql -> searches.find(visibility, jql, MAX))
+        Searches.Found found = jql(type, visibility.scope()).map(jql -> searches.find(visibility, jql, MAX_ISSUES))
                 .orElse(Searches.Found.NOTHING);
         return new Listing<>(found.issues().stream().map(issue -> new SnapshotEntry<>(issue.getId(), items.of(issue, when.now()))).toList(),
                 found.total());

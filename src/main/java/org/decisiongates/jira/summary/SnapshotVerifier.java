@@ -91,7 +91,7 @@ class SnapshotVerifier {
 
         /** Keys of the issues the numbers of the newest week rest on. */
         Set<String> contributing() {
-            return intact.get(0).figures().stream().flatMap(figure -> figure.issues().stream()).limit(HiddenIssueFilter.MAX)
+            return intact.get(0).figures().stream().flatMap(figure -> figure.issues().stream()).limit(HiddenIssueFilter.MAX_ISSUES)
                     .collect(Collectors.toSet());
         }
 

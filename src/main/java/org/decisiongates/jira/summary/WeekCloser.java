@@ -30,7 +30,7 @@ class WeekCloser {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeekCloser.class);
     /** Weeks that are computed from history when the app comes to a project, so that there is something to compare with. */
-    private static final int REBUILT = 8;
+    private static final int REBUILT_WEEKS = 8;
     /** As long the lists of now are the lists of the week that has just ended. */
     private static final Duration IN_TIME = Duration.ofHours(24);
 
@@ -62,7 +62,8 @@ class WeekCloser {
             LOG.info("project {}: no week is closed before a history of it is in the journal", project.getKey());
             return;
         }
-        Week week = last.map(snapshot -> Week.parse(snapshot.week()).next()).orElseGet(() -> Week.of(current.monday().minusWeeks(REBUILT)));
+        Week week = last.map(snapshot -> Week.parse(snapshot.week()).next())
+                .orElseGet(() -> Week.of(current.monday().minusWeeks(REBUILT_WEEKS)));
         if (week.compareTo(current) >= 0) {
             return;
         }

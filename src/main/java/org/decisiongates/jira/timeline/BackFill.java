@@ -30,7 +30,7 @@ public class BackFill implements ProjectEnabledListener {
     private static final Logger LOG = LoggerFactory.getLogger(BackFill.class);
     private static final String LOCK = "org.decisiongates.decision-gates.fill.";
     private static final int CHUNK = 100;
-    private static final int WAITING = 10_000;
+    private static final int MAX_WAITING = 10_000;
     private static final int STOPPED_WITHIN_SECONDS = 10;
 
     private final Reconciler reconciler;
@@ -38,11 +38,12 @@ public class BackFill implements ProjectEnabledListener {
     private final ClusterLockService locks;
     private volatile Consumer<Project> filled = project -> {};
     private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
-    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), work -> {
-        Thread thread = new Thread(work, "decision-gates-journal");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(MAX_WAITING),
+            work -> {
+                Thread thread = new Thread(work, "decision-gates-journal");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     BackFill(Reconciler reconciler, ReconcileCursors marks, ClusterLockService locks) {
         this.reconciler = reconciler;

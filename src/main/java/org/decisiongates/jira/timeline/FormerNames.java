@@ -22,7 +22,7 @@ class FormerNames {
 
     private static final String PREFIX = "org.decisiongates.decision-gates:names.";
     /** Nobody renames a thing so often; what is stored has to stay below what the settings take. */
-    private static final int MAX = 100;
+    private static final int MAX_NAMES = 100;
     private static final int MAX_LENGTH = 500;
 
     private final PluginSettingsFactory settings;
@@ -40,7 +40,7 @@ class FormerNames {
         }
         Set<String> all = new LinkedHashSet<>(stored(thing));
         int before = all.size();
-        now.stream().filter(name -> !name.isBlank() && name.length() <= MAX_LENGTH && all.size() < MAX).forEach(all::add);
+        now.stream().filter(name -> !name.isBlank() && name.length() <= MAX_LENGTH && all.size() < MAX_NAMES).forEach(all::add);
         if (all.size() > before) {
             store(thing, all);
         }

@@ -22,7 +22,7 @@ import org.decisiongates.jira.gate.GateValidator;
 class GatedTypes {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatedTypes.class);
-    private static final int MAX = 1000;
+    private static final int MAX_EDITIONS = 1000;
     private static final String CLASS_NAME = "class.name";
 
     private final WorkflowManager workflows;
@@ -39,7 +39,7 @@ class GatedTypes {
     boolean contains(long projectId, String typeId) {
         try {
             JiraWorkflow workflow = workflows.getWorkflow(projectId, typeId);
-            if (gated.size() >= MAX) {
+            if (gated.size() >= MAX_EDITIONS) {
                 gated.clear();
             }
             // Jira's own workflow was never published by anybody

@@ -28,8 +28,8 @@ import org.decisiongates.timeline.Journal;
 @LicensedOnly
 public class JournalResource {
 
-    private static final int USUAL = 50;
-    private static final int MAX = 200;
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
 
     private final Access access;
     private final Journal journal;
@@ -59,7 +59,7 @@ public class JournalResource {
 
     private Response page(String project, String after, String limit) {
         long projectId = access.administered(project).getId();
-        int most = (int) number("limit", limit, USUAL, MAX);
+        int most = (int) number("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
         List<Journal.Entry> entries = journal.ofProject(projectId, number("after", after, Long.MAX_VALUE, Long.MAX_VALUE), most);
         List<Journal.Entry> told = browsable(entries);
         return answers.ok(new Page(told.stream().map(Entry::of).toList(), entries.size() - told.size(),

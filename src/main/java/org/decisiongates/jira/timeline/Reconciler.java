@@ -38,7 +38,7 @@ public class Reconciler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final int CHUNK = 200;
-    private static final int PAGE = 5_000;
+    private static final int PAGE_SIZE = 5_000;
 
     private final Changes changes;
     private final IssueHistories histories;
@@ -60,7 +60,7 @@ public class Reconciler {
 
         static final Outcome NOTHING = read(0, 0);
         /** More of them nobody reads. */
-        private static final int NAMED = 3;
+        private static final int MAX_NAMED = 3;
 
         static Outcome read(long looked, long added) {
             return new Outcome(looked, added, 0, List.of());
@@ -72,7 +72,7 @@ public class Reconciler {
 
         Outcome and(Outcome other) {
             return new Outcome(looked + other.looked, added + other.added, failed + other.failed,
-                    Stream.concat(unreadable.stream(), other.unreadable.stream()).limit(NAMED).toList());
+                    Stream.concat(unreadable.stream(), other.unreadable.stream()).limit(MAX_NAMED).toList());
         }
     }
 
@@ -200,7 +200,7 @@ public class Reconciler {
         Instant now = time.now().toInstant();
         Outcome outcome = Outcome.NOTHING;
         Change last = null;
-        Iterator<Change> all = new Pages<>(after -> changes.ofProjects(List.of(projectId), after, PAGE));
+        Iterator<Change> all = new Pages<>(after -> changes.ofProjects(List.of(projectId), after, PAGE_SIZE));
         while (all.hasNext()) {
             Change change = all.next();
             if (last != null && last.issueId() != change.issueId()) {

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class TimeSlices {
 
     /** The most that one search is asked for. */
-    static final int PAGE = 1_000;
+    static final int PAGE_SIZE = 1_000;
     /** What a search ends at, whatever it is asked for. */
     static final int WINDOW = 10_000;
     /** A slice no longer than this is turned page by page. */
@@ -100,7 +100,7 @@ final class TimeSlices {
 
     /**
      * @param parts conditions that tell issues apart which time does not: those of the projects, say
-     * @param work  gets at most {@link #PAGE} issues at once, mostly each once
+     * @param work  gets at most {@link #PAGE_SIZE} issues at once, mostly each once
      */
     TimeSlices(Searching searching, Supplier<Instant> now, Supplier<List<String>> parts, Function<List<Issue>, Reconciler.Outcome> work) {
         this.searching = searching;
@@ -122,8 +122,8 @@ final class TimeSlices {
     }
 
     private void byCreation(List<Supplier<String>> conditions) {
-        Page first = search(conditions, "created ASC", 0, PAGE);
-        if (first.total() <= PAGE) {
+        Page first = search(conditions, "created ASC", 0, PAGE_SIZE);
+        if (first.total() <= PAGE_SIZE) {
             done(first);
             return;
         }
@@ -134,8 +134,8 @@ final class TimeSlices {
     private void walk(Slice slice, List<Supplier<String>> others) {
         List<Supplier<String>> conditions = new ArrayList<>(others);
         conditions.add(() -> slice.condition(now.get()));
-        Page page = search(conditions, "key ASC", 0, PAGE);
-        if (page.total() <= PAGE) {
+        Page page = search(conditions, "key ASC", 0, PAGE_SIZE);
+        if (page.total() <= PAGE_SIZE) {
             done(page);
         } else if (slice.length(now.get()).compareTo(SHORT) > 0) {
             split(slice, page.total(), others);
@@ -154,7 +154,7 @@ final class TimeSlices {
      * Into slices that hold half of what fits into a page if the issues are spread evenly; where they are not, some are split once more.
      */
     private void split(Slice slice, int total, List<Supplier<String>> others) {
-        slice.split(Math.min(MAX_PARTS, (2L * total + PAGE - 1) / PAGE), now.get()).forEach(part -> walk(part, others));
+        slice.split(Math.min(MAX_PARTS, (2L * total + PAGE_SIZE - 1) / PAGE_SIZE), now.get()).forEach(part -> walk(part, others));
     }
 
     /** Within a time that is over an issue may leave, and let the others move up, but none comes. */
@@ -164,13 +164,13 @@ final class TimeSlices {
         while (!page.issues().isEmpty()) {
             done(page);
             start += page.issues().size();
-            if (start >= page.total() || start + PAGE > WINDOW) {
+            if (start >= page.total() || start + PAGE_SIZE > WINDOW) {
                 return;
             }
-            Page next = search(conditions, "key ASC", start, PAGE);
+            Page next = search(conditions, "key ASC", start, PAGE_SIZE);
             if (next.total() < page.total()) {
                 start = Math.max(0, start - page.total() + next.total());
-                next = search(conditions, "key ASC", start, PAGE);
+                next = search(conditions, "key ASC", start, PAGE_SIZE);
             }
             page = next;
         }
@@ -180,7 +180,7 @@ final class TimeSlices {
         for (String part : parts.get()) {
             List<Supplier<String>> narrower = new ArrayList<>(conditions);
             narrower.add(() -> part);
-            Page page = search(narrower, "key ASC", 0, PAGE);
+            Page page = search(narrower, "key ASC", 0, PAGE_SIZE);
             if (page.total() > WINDOW && tooMany.add(part)) {
                 LOG.error(
                         "{} issues of “{}” were created, and changed, in the same minutes: Jira lists the first {}, the others are compared with the journal"

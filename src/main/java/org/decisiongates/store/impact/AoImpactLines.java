@@ -32,7 +32,7 @@ public final class AoImpactLines implements ImpactLines {
     private static final int MAX_ISSUES = 200;
     private static final int MAX_CHANGES = 200;
     /** How often adding is tried when others add to the same issue at the same time. */
-    private static final int TRIES = MAX;
+    private static final int MAX_TRIES = MAX;
     private static final String NONE = "";
 
     private final ActiveObjects ao;
@@ -67,7 +67,7 @@ public final class AoImpactLines implements ImpactLines {
 
     @Override
     public Outcome add(ChangeContext context, ImpactLine line) {
-        return add(context, line, TRIES);
+        return add(context, line, MAX_TRIES);
     }
 
     private Outcome add(ChangeContext context, ImpactLine line, int tries) {

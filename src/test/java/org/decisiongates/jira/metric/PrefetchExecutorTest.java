@@ -33,7 +33,7 @@ import org.decisiongates.timeline.Pages;
 
 public class PrefetchExecutorTest {
 
-    private static final int PAGE = JournalReplay.PAGE;
+    private static final int PAGE = JournalReplay.PAGE_SIZE;
     private static final List<Long> PROJECT = List.of(10000L);
 
     private final PrefetchExecutor threads = new PrefetchExecutor();

@@ -138,7 +138,7 @@ public class TimeSlicesTest {
 
     private TimeSlices slices() {
         return slices(issues -> {
-            assertTrue(issues.size() <= TimeSlices.PAGE);
+            assertTrue(issues.size() <= TimeSlices.PAGE_SIZE);
             issues.forEach(issue -> read.add(issue.getId()));
             return Outcome.read(issues.size(), 0);
         });

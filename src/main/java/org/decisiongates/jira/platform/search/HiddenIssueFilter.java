@@ -15,7 +15,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 public class HiddenIssueFilter {
 
     /** How many issues are looked at. */
-    public static final int MAX = 1_000;
+    public static final int MAX_ISSUES = 1_000;
 
     private final Searches searches;
 
@@ -24,7 +24,7 @@ public class HiddenIssueFilter {
     }
 
     /**
-     * Whether one of these issues, at most {@link #MAX}, by the keys they have or had, is hidden from {@code reader}: two counts. What
+     * Whether one of these issues, at most {@link #MAX_ISSUES}, by the keys they have or had, is hidden from {@code reader}: two counts. What
      * was deleted is hidden from nobody.
      */
     public boolean any(Collection<String> issueKeys, ApplicationUser reader) {
@@ -33,11 +33,11 @@ public class HiddenIssueFilter {
     }
 
     /**
-     * Those of {@code issueIds} that {@code reader} may browse for certain, of the first {@link #MAX}: one search. What Jira has not put
+     * Those of {@code issueIds} that {@code reader} may browse for certain, of the first {@link #MAX_ISSUES}: one search. What Jira has not put
      * into its index yet is not among them.
      */
     public Set<Long> seenOf(Collection<Long> issueIds, ApplicationUser reader) {
-        List<Long> looked = issueIds.stream().distinct().limit(MAX).toList();
+        List<Long> looked = issueIds.stream().distinct().limit(MAX_ISSUES).toList();
         return looked.isEmpty() ? Set.of()
                 : searches.find(reader, JqlBuilder.issues(looked), looked.size()).issues().stream().map(Issue::getId)
                         .collect(Collectors.toSet());
@@ -46,10 +46,10 @@ public class HiddenIssueFilter {
     /**
      * Those of {@code issueIds} that {@code reader} may not browse: one search, and a second one when some are not found. What was
      * deleted is hidden from nobody; where somebody may not browse all that is left, nobody tells it from what was deleted, and all that
-     * was not found counts as hidden. The first {@link #MAX} are looked at, the rest counts as hidden.
+     * was not found counts as hidden. The first {@link #MAX_ISSUES} are looked at, the rest counts as hidden.
      */
     public Set<Long> among(Collection<Long> issueIds, ApplicationUser reader) {
-        List<Long> looked = issueIds.stream().distinct().limit(MAX).toList();
+        List<Long> looked = issueIds.stream().distinct().limit(MAX_ISSUES).toList();
         Set<Long> missing = new TreeSet<>(looked);
         if (!missing.isEmpty()) {
             searches.find(reader, JqlBuilder.issues(looked), looked.size()).issues().stream().map(Issue::getId).forEach(missing::remove);

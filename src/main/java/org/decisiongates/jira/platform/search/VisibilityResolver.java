@@ -21,7 +21,7 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 public class VisibilityResolver {
 
     /** Of more issues than this nobody tells which of them a reader may see. */
-    static final int MAX = 1_000;
+    static final int MAX_ISSUES = 1_000;
     private static final int MAX_OTHERS = 500;
 
     private final Searches searches;
@@ -42,17 +42,17 @@ public class VisibilityResolver {
         String jql = others.size() > MAX_OTHERS ? scope.condition()
                 : scope.and(others.isEmpty() ? types : types + " OR " + JqlBuilder.issues(others));
         if (scope.project().isEmpty()) {
-            return listed(scope, reader, searches.find(reader, jql, MAX), false);
+            return listed(scope, reader, searches.find(reader, jql, MAX_ISSUES), false);
         }
         if (searches.count(reader, jql) == searches.countAll(reader, jql)) {
             return Visibility.whole(scope, reader, scope.project().get().getId());
         }
-        return listed(scope, reader, searches.find(reader, jql, MAX), true);
+        return listed(scope, reader, searches.find(reader, jql, MAX_ISSUES), true);
     }
 
     /** What {@code reader} may see of a scope and of issues that a record of it names, which may have left it since. */
     public Visibility ofRecord(ResolvedScope scope, ApplicationUser reader, Set<Long> named) {
-        return without(of(scope, reader, named.stream().limit(HiddenIssueFilter.MAX).collect(Collectors.toSet())), named);
+        return without(of(scope, reader, named.stream().limit(HiddenIssueFilter.MAX_ISSUES).collect(Collectors.toSet())), named);
     }
 
     /** The same without those of {@code issueIds}, once in the scope, that the reader may not browse where they are now. */
@@ -67,7 +67,7 @@ public class VisibilityResolver {
 
     private static Visibility listed(ResolvedScope scope, ApplicationUser reader, Searches.Found found, boolean partial) {
         Set<Long> projects = found.issues().stream().map(Issue::getProjectId).collect(Collectors.toSet());
-        if (found.total() > MAX) {
+        if (found.total() > MAX_ISSUES) {
             return new Visibility(scope, reader, Optional.empty(), projects, partial, true, Set.of(), false);
         }
         return new Visibility(scope, reader, Optional.of(found.issues().stream().map(Issue::getId).collect(Collectors.toSet())), projects,
