@@ -29,4 +29,15 @@ public record Field(String id) {
         return !text.isEmpty() && text.length() <= MAX_ID_LENGTH
                 && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.');
     }
+
+    // fields are keys wherever a rule reads; what Java generates for a record uses up the compiler's budget for inlining (ADR-0064)
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Field field && id.equals(field.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

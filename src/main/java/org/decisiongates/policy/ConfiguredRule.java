@@ -1,5 +1,6 @@
 package org.decisiongates.policy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,20 @@ public record ConfiguredRule(String name, Map<String, String> settings, Optional
     /** Whether a rule could be made of what is stored. */
     public boolean isSound() {
         return !(rule instanceof UnusableRule);
+    }
+
+    /**
+     * Why {@code result} does not let the issue through: the administrator's own words for a failure, once under every field that it
+     * concerns; else the rule's own findings.
+     */
+    List<Finding> findings(RuleResult result) {
+        if (result.status().letsThrough()) {
+            return List.of();
+        }
+        if (result.status() != RuleResult.Status.FAILED || message.isEmpty()) {
+            return result.findings();
+        }
+        return result.findings().stream().map(Finding::field).distinct().map(field -> Finding.inOwnWords(field, message.get())).toList();
     }
 
     /** The name, short enough for a message: what is stored need not be a name at all. */

@@ -1,12 +1,12 @@
 package org.decisiongates.policy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.decisiongates.issue.FieldTypeMismatchException;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.MissingReferenceException;
+import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.text.content.TextContent;
 
 /**
@@ -21,37 +21,40 @@ public final class Evaluator {
     /** What {@code gate} finds of {@code issue}. Never throws for anything that a rule or the issue does. */
     public static Evaluation evaluate(Gate gate, IssueView issue, EvaluationContext context) {
         if (gate.enforcement() == Enforcement.OFF) {
-            return new Evaluation(gate, new RuleResult[0], List.of());
+            return new Evaluation(gate, Status.NOT_APPLICABLE, new RuleResult[0], List.of(), List.of());
         }
+        if (gate.size() == 0) {
+            return new Evaluation(gate, Status.ERROR, new RuleResult[0],
+                    List.of(Finding.general("decision-gates.gate.error.empty")), List.of());
+        }
+        boolean everyNeedIsMet = context.answers(gate.needs());
+        // while every rule passes there is nothing to keep: this path costs no memory
         RuleResult[] results = null;
+        Status worst = Status.PASSED;
+        List<Finding> findings = List.of();
         List<Throwable> causes = List.of();
         for (int i = 0; i < gate.size(); i++) {
             ConfiguredRule rule = gate.rule(i);
             RuleResult result;
             try {
-                result = evaluate(rule, issue, context);
+                result = everyNeedIsMet || context.answers(rule.needs()) ? evaluate(rule, issue, context)
+                        : RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable", rule.shownName()));
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 // of one rule alone, a class that does not load and recursion that does not end included; the others still answer
                 result = RuleResult.error(findingOf(rule, e));
-                causes = causes.isEmpty() ? new ArrayList<>() : causes;
-                causes.add(e);
+                causes = joined(causes, List.of(e));
             }
-            // the path on which a gate costs no memory: nothing to keep
-            if (results == null && !result.isPlainPass()) {
-                results = new RuleResult[gate.size()];
-                Arrays.fill(results, 0, i, RuleResult.passed());
-            }
-            if (results != null) {
+            if (result != RuleResult.passed()) {
+                results = results == null ? gate.passed().copyOfResults() : results;
                 results[i] = result;
+                worst = result.status().outweighs(worst) ? result.status() : worst;
+                findings = joined(findings, rule.findings(result));
             }
         }
-        return results == null ? gate.passed() : new Evaluation(gate, results, causes);
+        return results == null ? gate.passed() : new Evaluation(gate, worst, results, findings, causes);
     }
 
     private static RuleResult evaluate(ConfiguredRule rule, IssueView issue, EvaluationContext context) {
-        if (!context.answers(rule.needs())) {
-            return RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable", rule.shownName()));
-        }
         RuleResult result = rule.rule().evaluate(issue, context);
         if (result == null || result.status() == null) {
             throw new IllegalStateException("the rule " + rule.name() + " gave no result");
@@ -72,5 +75,15 @@ public final class Evaluator {
             return Finding.general(key, rule.shownName(), TextContent.excerpt(missing.name()));
         }
         return Finding.general("decision-gates.gate.error", rule.shownName());
+    }
+
+    /** The lists are shared as long as one rule is all that speaks. */
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        if (some.isEmpty()) {
+            return more;
+        }
+        List<T> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 }

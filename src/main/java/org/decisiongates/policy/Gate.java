@@ -2,6 +2,10 @@ package org.decisiongates.policy;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.decisiongates.policy.RuleDefinition.Need;
 
 /** An ordered list of configured rules before a transition, and what follows when they are not met. Immutable. */
 public final class Gate {
@@ -15,6 +19,7 @@ public final class Gate {
     private final List<ConfiguredRule> rules;
     private final ConfiguredRule[] order;
     private final String settingsHash;
+    private final Set<Need> needs;
     private final Evaluation passed;
 
     public Gate(Policy policy, String key, String name, Enforcement enforcement, List<ConfiguredRule> rules) {
@@ -25,7 +30,9 @@ public final class Gate {
         this.rules = List.copyOf(rules);
         this.order = this.rules.toArray(ConfiguredRule[]::new);
         this.settingsHash = SettingsHash.of(this.rules);
-        this.passed = new Evaluation(this, this.rules.stream().map(rule -> RuleResult.passed()).toArray(RuleResult[]::new), List.of());
+        this.needs = this.rules.stream().flatMap(rule -> rule.needs().stream()).collect(Collectors.toUnmodifiableSet());
+        this.passed = new Evaluation(this, RuleResult.Status.PASSED,
+                this.rules.stream().map(rule -> RuleResult.passed()).toArray(RuleResult[]::new), List.of(), List.of());
     }
 
     /** A gate whose rules are written straight into a workflow, in this order; it enforces them. */
@@ -73,6 +80,11 @@ public final class Gate {
 
     int size() {
         return order.length;
+    }
+
+    /** What one rule or another cannot be evaluated without. */
+    Set<Need> needs() {
+        return needs;
     }
 
     /** What an evaluation is by which every rule passed. One object, so that passing costs no memory. */

@@ -55,7 +55,7 @@ public record RuleResult(Status status, List<Finding> findings) {
 
     /** Passed, with advice that never refuses. */
     public static RuleResult passedWithAdvice(List<Finding> advice) {
-        return new RuleResult(Status.PASSED, advice);
+        return advice.isEmpty() ? PASSED : new RuleResult(Status.PASSED, advice);
     }
 
     public static RuleResult notApplicable() {
@@ -72,9 +72,5 @@ public record RuleResult(Status status, List<Finding> findings) {
 
     public static RuleResult error(Finding finding) {
         return new RuleResult(Status.ERROR, List.of(finding));
-    }
-
-    boolean isPlainPass() {
-        return status == Status.PASSED && findings.isEmpty();
     }
 }

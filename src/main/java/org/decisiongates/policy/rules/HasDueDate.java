@@ -47,7 +47,7 @@ public record HasDueDate(Field field, int horizonDays) implements Rule {
         if (due.isEmpty()) {
             return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-due-date.missing"));
         }
-        long daysAhead = due.get().toEpochDay() - context.today().toEpochDay();
+        long daysAhead = context.daysUntil(due.get());
         if (daysAhead < 0 && context.changes(field)) {
             return RuleResult
                     .failed(Finding.on(field, "decision-gates.rule.has-due-date.past", due.get().toString(), context.today().toString()));
