@@ -28,6 +28,7 @@ import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.policy.rules.HasFallback;
 import org.decisiongates.policy.rules.HasOwner;
 import org.decisiongates.policy.rules.Rules;
+import org.decisiongates.text.Message;
 
 public class GateTest {
 
@@ -135,6 +136,26 @@ public class GateTest {
         assertEquals(RuleResult.Status.ERROR, examination.status());
         assertEquals(List.of(Finding.general("decision-gates.gate.error.field", "has-fallback", "fallback")),
                 examination.findings());
+    }
+
+    @Test
+    public void namesTheGroupOrRoleThatDoesNotExist() {
+        Gate gate = Gate.of(of("in-group", (item, now) -> item.isInGroup("ann", "leads") ? RuleResult.passed() : RuleResult.passed()),
+                of("in-role", (item, now) -> item.isInRole("ann", "99") ? RuleResult.passed() : RuleResult.passed()));
+        Evaluation evaluation = Evaluator.evaluate(gate, anItem(), NOW);
+        assertEquals(Status.ERROR, evaluation.status());
+        assertEquals(List.of(Finding.general("decision-gates.gate.error.group", "in-group", "leads"),
+                Finding.general("decision-gates.gate.error.role", "in-role", "99")), evaluation.findings());
+    }
+
+    @Test
+    public void saysHowToSupplyWhatIsMissingUnlessAnAdministratorSaidItAll() {
+        Finding missing = Evaluator.evaluate(Gate.of(ConfiguredRule.of(HasOwner.DEFINITION)), anEmptyItem(), NOW).findings().get(0);
+        assertEquals(Optional.of(Message.of("decision-gates.rule.has-owner.missing.fix")), missing.remedy());
+        assertEquals(Optional.of(Message.of("decision-gates.gate.error.fix", "rule")),
+                Finding.general("decision-gates.gate.error", "rule").remedy());
+        Gate own = Gate.of(ConfiguredRule.of(HasOwner.DEFINITION, Map.of(), Optional.of("Ask Ann.")));
+        assertEquals(Optional.empty(), Evaluator.evaluate(own, anEmptyItem(), NOW).findings().get(0).remedy());
     }
 
     @Test

@@ -46,7 +46,11 @@ public class MessagesTest {
                 .forEach(finding -> asked.add(finding + ".fix"));
         Rules.all().forEach(kind -> {
             Stream.of("name", "description", "sentence").forEach(text -> asked.add("decision-gates.rule." + kind.key() + "." + text));
-            kind.settings().forEach(setting -> asked.add("decision-gates.rule." + kind.key() + ".setting." + setting.name()));
+            kind.settings().forEach(setting -> {
+                String key = "decision-gates.rule." + kind.key() + ".setting." + setting.name();
+                asked.add(key);
+                setting.choices().forEach(word -> asked.add(key + "." + word));
+            });
         });
         List<String> prefixes = asked.stream().filter(literal -> literal.endsWith(".") && !literal.equals("decision-gates.rule.")).toList();
         List<String> beginnings = matches(BEGINNING).toList();

@@ -51,7 +51,11 @@ public class RulesAreDocumentedTest {
                 assertTrue(definition.key() + "." + text, BundleTexts.has("decision-gates.rule." + definition.key() + "." + text));
             }
             for (Setting setting : definition.settings()) {
-                assertTrue(setting.toString(), BundleTexts.has("decision-gates.rule." + definition.key() + ".setting." + setting.name()));
+                String key = "decision-gates.rule." + definition.key() + ".setting." + setting.name();
+                assertTrue(setting.toString(), BundleTexts.has(key));
+                if (setting.type() == Setting.Type.CHOICE) {
+                    setting.choices().forEach(word -> assertTrue(key + "." + word, BundleTexts.has(key + "." + word)));
+                }
             }
         }
     }
@@ -64,13 +68,26 @@ public class RulesAreDocumentedTest {
         for (RuleDefinition definition : Rules.all()) {
             String section = PAGE.substring(PAGE.indexOf("### `" + definition.key() + "`"));
             for (Setting setting : definition.settings()) {
-                String range = setting.type().isField() ? "field id"
-                        : setting.type() == Setting.Type.TEXT ? "text of up to " + setting.most() + " characters"
-                        : setting.least() + " to " + setting.most();
-                String row = "| `" + definition.key() + "." + setting.name() + "` | `" + setting.initial() + "` | " + range + " |";
+                String row = "| `" + definition.key() + "." + setting.name() + "` | `" + setting.initial() + "` | " + accepts(setting)
+                        + " |";
                 assertTrue(row, section.contains(row));
             }
         }
+    }
+
+    /** What the page says that a setting accepts. */
+    private static String accepts(Setting setting) {
+        if (setting.type().isField()) {
+            return "field id";
+        }
+        String bounds = setting.least() + " to " + setting.most();
+        return switch (setting.type()) {
+            case TEXT -> "text of up to " + setting.most() + " characters";
+            case PATTERN -> "pattern of up to " + setting.most() + " characters";
+            case CHOICE -> setting.choices().stream().map(word -> "`" + word + "`").collect(Collectors.joining(" "));
+            case NUMBER -> bounds;
+            default -> bounds + " " + setting.type().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        };
     }
 
     @Test

@@ -41,9 +41,8 @@ import org.decisiongates.policy.Setting.Type;
 public class SettingTypesTest {
 
     private static final String HOSTILE = GoldenHtml.HOSTILE;
-    /** Its texts are those of a rule that exists. */
-    private static final String KEY = "has-owner";
-    private static final String NAME = "field";
+    private static final String KEY = "test-only";
+    private static final String NAME = "value";
 
     private final TransitionFixture jira = new TransitionFixture();
 
@@ -96,20 +95,22 @@ public class SettingTypesTest {
                         "In review, Open"},
                 {list(Type.GROUPS), "textarea", List.of(" leads \r\nleads\r\n"), "leads", "leads", "leads"},
                 {list(Type.PEOPLE), "textarea", List.of("ann"), "JIRAUSER10100", "ann", "Ann " + HOSTILE},
+                {Setting.choice(NAME, "any", "all"), "select:not([multiple])", List.of("all"), "all", "all",
+                        "decision-gates.rule.test-only.setting.value.all"},
                 {Setting.pattern(NAME, "^ok"), "input[type=text]", List.of("^[A-Z]+$"), "^[A-Z]+$", "^[A-Z]+$", "^[A-Z]+$"},
                 {Setting.number(NAME, 1, 1, 9), "input[type=text]", List.of("7"), "7", "7", "7"},
                 {Setting.text(NAME, 100), "textarea", List.of("a\nb"), "a\nb", "a\nb", "a\nb"},
-                {Setting.field(Type.NUMBER_FIELD, new Field("customfield_10700")), "select:not([multiple])",
+                {field(Type.NUMBER_FIELD, new Field("customfield_10700")), "select:not([multiple])",
                         List.of("customfield_10700"), "customfield_10700", "customfield_10700", "Points"},
-                {Setting.field(Type.OPTION_FIELD, new Field("priority")), "select:not([multiple])", List.of("customfield_10600"),
+                {field(Type.OPTION_FIELD, new Field("priority")), "select:not([multiple])", List.of("customfield_10600"),
                         "customfield_10600", "customfield_10600", "Risk"},
-                {Setting.field(Type.VERSION_FIELD, new Field("fixVersions")), "select:not([multiple])", List.of("versions"), "versions",
+                {field(Type.VERSION_FIELD, new Field("fixVersions")), "select:not([multiple])", List.of("versions"), "versions",
                         "versions", "Affects versions"},
-                {Setting.field(Type.MOMENT_FIELD, new Field("created")), "select:not([multiple])", List.of("updated"), "updated", "updated",
+                {field(Type.MOMENT_FIELD, new Field("created")), "select:not([multiple])", List.of("updated"), "updated", "updated",
                         "Updated"},
-                {Setting.field(Type.PEOPLE_FIELD, Field.OWNER), "select:not([multiple])", List.of("reporter"), "reporter", "reporter",
+                {field(Type.PEOPLE_FIELD, Field.OWNER), "select:not([multiple])", List.of("reporter"), "reporter", "reporter",
                         "Reporter"},
-                {Setting.field(Type.ANY_FIELD, Field.OWNER), "select:not([multiple])", List.of("labels"), "labels", "labels", "Labels"}};
+                {field(Type.ANY_FIELD, Field.OWNER), "select:not([multiple])", List.of("labels"), "labels", "labels", "Labels"}};
         jira.custom("customfield_10700", "Points", "float");
         for (Object[] row : table) {
             Setting setting = (Setting) row[0];
@@ -127,6 +128,7 @@ public class SettingTypesTest {
             assertEquals(what, row[4], held(control));
             assertEquals(what, 0, form.select(".decision-gate-fault").size());
             assertEquals(what, 0, form.select("script, img, b").size());
+            assertEquals(what + " " + KEY, "decision-gates.rule.test-only.sentence", jira.sentences().sentence(definition(setting), rule));
             assertEquals(what, row[5], jira.choices().shown(definition(setting), setting, stored));
         }
     }
@@ -160,6 +162,10 @@ public class SettingTypesTest {
             assertEquals(setting.type().toString(), 2, form.select(".decision-gate-fault").size());
             assertEquals(0, form.select("script, img, b").size());
         }
+    }
+
+    private static Setting field(Type type, Field initial) {
+        return new Setting(NAME, type, initial.id(), 0, Field.MAX_ID_LENGTH, List.of());
     }
 
     private static Setting list(Type type) {
