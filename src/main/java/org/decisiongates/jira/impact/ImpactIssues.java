@@ -37,7 +37,7 @@ public class ImpactIssues {
 
     /** What the issue is to the app; empty for an issue that has no impact lines. */
     Optional<Change.Kind> kind(Issue issue) {
-        return types.withId(issue.getIssueTypeId()).map(type -> type == OwnIssueType.DECISION ? Change.Kind.DECISION : Change.Kind.BLOCKER);
+        return types.withId(issue.getIssueTypeId()).map(OwnIssueType::kind);
     }
 
     /** Whether the caller may edit the issue, and the issue's status lets it be edited. */

@@ -18,12 +18,11 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.time.JiraDay;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.timeline.IssueState;
 
 /** Turns an issue into what the summary says about it. */
 @JiraComponent
 class OpenItemMapper {
-
-    private static final String YES = "Yes";
 
     private final CustomFieldManager customFields;
     private final OwnFields fields;
@@ -43,7 +42,7 @@ class OpenItemMapper {
                 due, due.filter(day -> day.isBefore(now.toLocalDate())).isPresent(),
                 Math.max(0, Duration.between(issue.getCreated().toInstant(), now.toInstant()).toDays()),
                 value(issue, OwnField.FALLBACK, String.class).orElse(""),
-                value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> YES.equals(option.getValue())).isPresent(),
+                value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> IssueState.isYes(option.getValue())).isPresent(),
                 isEscalated(issue));
     }
 

@@ -47,7 +47,7 @@ class OpenItemSearch {
      * counts. Empty when the installation has none of the statuses any more, so that nothing can be open.
      */
     Optional<String> jql(OwnIssueType type, ResolvedScope scope) {
-        String id = own.idOf(type).orElseThrow(() -> new IllegalStateException("the issue type " + type.label() + " is not set up"));
+        String id = own.requireId(type);
         // JQL refuses a status that was deleted
         List<String> open = own.openStatusesOf(type).stream().filter(status -> constants.getStatus(status) != null).toList();
         return Optional

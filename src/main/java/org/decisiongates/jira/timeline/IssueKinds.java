@@ -1,6 +1,5 @@
 package org.decisiongates.jira.timeline;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,25 +26,19 @@ class IssueKinds {
     }
 
     Optional<Change.Kind> of(long projectId, String typeId) {
-        Optional<OwnIssueType> type = own(typeId);
-        if (type.isPresent()) {
-            return Optional.of(type.get() == OwnIssueType.DECISION ? Change.Kind.DECISION : Change.Kind.BLOCKER);
-        }
-        return gated.contains(projectId, typeId) ? Optional.of(Change.Kind.GATED) : Optional.empty();
+        return own.withId(typeId).map(OwnIssueType::kind)
+                .or(() -> gated.contains(projectId, typeId) ? Optional.of(Change.Kind.GATED) : Optional.empty());
     }
 
     /** By the status; one that was deleted since is known by what it was called. */
     String phase(String typeId, String statusId, String statusName) {
-        return own(typeId).flatMap(type -> own.statusOf(type, statusId).or(() -> deleted(type, statusId, statusName))).map(OwnStatus::key)
+        return own.withId(typeId).flatMap(type -> own.statusOf(type, statusId).or(() -> deleted(type, statusId, statusName)))
+                .map(OwnStatus::key)
                 .map(key -> key.toUpperCase(Locale.ROOT).replace('-', '_')).orElse("status:" + statusId);
     }
 
     private Optional<OwnStatus> deleted(OwnIssueType type, String statusId, String statusName) {
         return OwnStatus.all().stream().filter(status -> status.type() == type && status.label().equalsIgnoreCase(statusName))
                 .filter(status -> constants.getStatus(statusId) == null).findFirst();
-    }
-
-    private Optional<OwnIssueType> own(String typeId) {
-        return Arrays.stream(OwnIssueType.values()).filter(type -> own.idOf(type).filter(typeId::equals).isPresent()).findFirst();
     }
 }

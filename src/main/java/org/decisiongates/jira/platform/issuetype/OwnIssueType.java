@@ -1,19 +1,29 @@
 package org.decisiongates.jira.platform.issuetype;
 
+import org.decisiongates.timeline.Change.Kind;
+
 /** An issue type the app brings. */
 public enum OwnIssueType {
-    DECISION("decision", "Decision",
+    DECISION(Kind.DECISION, "decision", "Decision",
             "A question that somebody has to decide, with its options, its owner and what the outcome must fulfil."),
-    BLOCKER("blocker", "Blocker", "Something that stands in the way, with who removes it, by when, and what happens otherwise.");
+    BLOCKER(Kind.BLOCKER, "blocker", "Blocker",
+            "Something that stands in the way, with who removes it, by when, and what happens otherwise.");
 
+    private final Kind kind;
     private final String key;
     private final String label;
     private final String description;
 
-    OwnIssueType(String key, String label, String description) {
+    OwnIssueType(Kind kind, String key, String label, String description) {
+        this.kind = kind;
         this.key = key;
         this.label = label;
         this.description = description;
+    }
+
+    /** The kind the journal records its issues as. */
+    public Kind kind() {
+        return kind;
     }
 
     /** The name everything of ours knows the type by. */

@@ -21,6 +21,11 @@ public class OwnIssueTypes {
         return memory.id(type.thing());
     }
 
+    /** The id of the issue type; throws {@link IllegalStateException} before set-up. */
+    public String requireId(OwnIssueType type) {
+        return idOf(type).orElseThrow(() -> new IllegalStateException("the issue type " + type.label() + " is not set up"));
+    }
+
     /** The app's issue type that has this id; empty for all others, and before set-up. */
     public Optional<OwnIssueType> withId(String id) {
         return Arrays.stream(OwnIssueType.values()).filter(type -> idOf(type).filter(own -> own.equals(id)).isPresent()).findFirst();

@@ -38,7 +38,8 @@ public class VisibilityResolver {
      * @param others ids of issues that count as part of a project's scope whatever their type; of more than 500 the whole project counts
      */
     public Visibility of(ResolvedScope scope, ApplicationUser reader, Collection<Long> others) {
-        String types = "issuetype in (" + String.join(", ", List.of(id(OwnIssueType.DECISION), id(OwnIssueType.BLOCKER))) + ")";
+        String types = "issuetype in ("
+                + String.join(", ", List.of(own.requireId(OwnIssueType.DECISION), own.requireId(OwnIssueType.BLOCKER))) + ")";
         String jql = others.size() > MAX_OTHERS ? scope.condition()
                 : scope.and(others.isEmpty() ? types : types + " OR " + JqlBuilder.issues(others));
         if (scope.project().isEmpty()) {
@@ -72,9 +73,5 @@ public class VisibilityResolver {
         }
         return new Visibility(scope, reader, Optional.of(found.issues().stream().map(Issue::getId).collect(Collectors.toSet())), projects,
                 partial, false, Set.of(), false);
-    }
-
-    private String id(OwnIssueType type) {
-        return own.idOf(type).orElseThrow(() -> new IllegalStateException("the issue type " + type.label() + " is not set up"));
     }
 }
