@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.decisiongates.impact.ImpactLineParser.Part;
 import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.json.JsonBody.Value;
+import org.decisiongates.text.Abbreviation;
 import org.decisiongates.text.Message;
 
 /** A line as it is sent. What is no JSON object is refused as a whole; of an object, every member that cannot be taken is named. */
@@ -58,7 +59,7 @@ final class ImpactLineBody {
                 faults.put(VERSION, noVersion());
             }
         } else if (part.isEmpty()) {
-            faults.put(name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH),
+            faults.put(Abbreviation.cut(name, MAX_NAME_LENGTH),
                     Message.of("decision-gates.impact.body.unknown", Stream.concat(Arrays.stream(Part.values()).map(Part::key),
                             Stream.of(VERSION)).collect(Collectors.joining(", "))));
         } else if (value.text().isPresent()) {

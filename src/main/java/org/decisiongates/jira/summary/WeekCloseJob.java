@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.project.ProjectEnablement;
+import org.decisiongates.jira.timeline.JournalCompleteness;
 
 /**
  * Closes the weeks that have ended in every project, unless the clock cannot be trusted. A project that fails does not stop the others and
@@ -24,12 +25,14 @@ class WeekCloseJob implements JobRunner {
 
     private final ProjectEnablement enabling;
     private final WeekCloser closing;
+    private final JournalCompleteness journal;
     private final ClockGuard guard;
     private final Clock clock;
 
-    WeekCloseJob(ProjectEnablement enabling, WeekCloser closing, ClockGuard guard, Clock clock) {
+    WeekCloseJob(ProjectEnablement enabling, WeekCloser closing, JournalCompleteness journal, ClockGuard guard, Clock clock) {
         this.enabling = enabling;
         this.closing = closing;
+        this.journal = journal;
         this.guard = guard;
         this.clock = clock;
     }
@@ -47,9 +50,12 @@ class WeekCloseJob implements JobRunner {
         return JobRunnerResponse.success();
     }
 
-    /** From now on a project that the app has come to does not wait for the next hour. */
+    /**
+     * From now on a project that the app has come to does not wait for the next hour, but only for its history to be read: weeks computed
+     * from half of it would stay wrong for ever.
+     */
     void begin() {
-        closing.onceKnown(project -> {
+        journal.onceComplete(project -> {
             if (guard.admits(clock.instant())) {
                 close(project);
             }

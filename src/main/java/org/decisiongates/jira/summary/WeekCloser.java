@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -46,11 +45,6 @@ class WeekCloser {
         this.journal = journal;
         this.recording = recording;
         this.time = time;
-    }
-
-    /** Has every project closed by {@code work} when its history was read: weeks computed from half of it would stay wrong for ever. */
-    void onceKnown(Consumer<Project> work) {
-        journal.onceComplete(work);
     }
 
     /** Closes the oldest week that is still open; in a project without closed weeks, the last eight. */

@@ -55,11 +55,6 @@ public class ChangeListener {
         this.time = time;
     }
 
-    /** Listens to what else the journal has to know of, and Jira tells with events of another kind. */
-    LinkListener forLinks() {
-        return new LinkListener(histories);
-    }
-
     /** Told after the commit: what is written here can never tell of a change that Jira took back. */
     @EventListener
     public void onCommitted(OnCommitIssueEventBundle bundle) {

@@ -97,11 +97,6 @@ public class IssueHistories {
         links.noticeNames();
     }
 
-    /** That an issue of which the journal knows is there no more. */
-    public Change gone(Change last, Instant noticed) {
-        return ChangelogReplay.gone(last, noticed);
-    }
-
     private ChangelogReplay replay() {
         return new ChangelogReplay(new CachedFieldMapping(words));
     }

@@ -33,15 +33,17 @@ public class JournalRegistration implements LifecycleAware, DisposableBean {
     private final ChangeListener listener;
     private final LinkListener linkListener;
     private final SchedulerService scheduler;
+    private final ReconcileJob reconciliation;
     private final StartupReconciliation startup;
     private final Clock clock;
 
-    JournalRegistration(EventPublisher events, ChangeListener listener, SchedulerService scheduler, StartupReconciliation startup,
-            Clock clock) {
+    JournalRegistration(EventPublisher events, ChangeListener listener, IssueHistories histories, SchedulerService scheduler,
+            ReconcileJob reconciliation, StartupReconciliation startup, Clock clock) {
         this.events = events;
         this.listener = listener;
-        this.linkListener = listener.forLinks();
+        this.linkListener = new LinkListener(histories);
         this.scheduler = scheduler;
+        this.reconciliation = reconciliation;
         this.startup = startup;
         this.clock = clock;
     }
@@ -50,7 +52,7 @@ public class JournalRegistration implements LifecycleAware, DisposableBean {
     public void onStart() {
         events.register(listener);
         listenToLinks();
-        scheduler.registerJobRunner(RUNNER, startup.reconciliation());
+        scheduler.registerJobRunner(RUNNER, reconciliation);
         try {
             scheduler.scheduleJob(JOB, JobConfig.forJobRunnerKey(RUNNER).withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
                     .withSchedule(Schedule.forInterval(EVERY.toMillis(), Date.from(clock.instant().plus(EVERY)))));

@@ -12,6 +12,8 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.platform.time.ProjectTime;
+
 /**
  * Reconciles everything that was touched since the last run. The cursor moves only after a run that could read everything, to the moment
  * that run began.
@@ -23,18 +25,22 @@ class ReconcileJob implements JobRunner {
     private static final String LOCK = "org.decisiongates.decision-gates.reconcile";
 
     private final Reconciler reconciler;
+    private final IssueHistories histories;
     private final TrackedIssueSearch found;
     private final ImportedIssues imported;
     private final ReconcileCursors marks;
     private final ClusterLockService locks;
+    private final ProjectTime time;
 
-    ReconcileJob(Reconciler reconciler, TrackedIssueSearch found, ImportedIssues imported, ReconcileCursors marks,
-            ClusterLockService locks) {
+    ReconcileJob(Reconciler reconciler, IssueHistories histories, TrackedIssueSearch found, ImportedIssues imported,
+            ReconcileCursors marks, ClusterLockService locks, ProjectTime time) {
         this.reconciler = reconciler;
+        this.histories = histories;
         this.found = found;
         this.imported = imported;
         this.marks = marks;
         this.locks = locks;
+        this.time = time;
     }
 
     @Override
@@ -62,8 +68,8 @@ class ReconcileJob implements JobRunner {
     }
 
     private void reconcile() {
-        reconciler.noticeNames();
-        Instant now = reconciler.now();
+        histories.noticeNames();
+        Instant now = time.now().toInstant();
         // a clock that was put back since leaves a cursor that is still to come
         Instant since = marks.cursor().filter(now::isAfter).orElse(now).minus(Reconciler.OVERLAP);
         Reconciler.Outcome outcome = found.since(since, reconciler::reconcileAll);

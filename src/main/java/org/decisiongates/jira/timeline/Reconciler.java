@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangelogReplay;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.Pages;
 
@@ -106,15 +107,6 @@ public class Reconciler {
         if (outcome.failed() > 0) {
             throw new UnreadableIssuesException(project.getKey(), outcome.failed(), outcome.unreadable());
         }
-    }
-
-    /** Has every name kept that fields and link types have now. */
-    void noticeNames() {
-        histories.noticeNames();
-    }
-
-    Instant now() {
-        return time.now().toInstant();
     }
 
     /** Ids of the project's issues, ascending. */
@@ -221,6 +213,6 @@ public class Reconciler {
         if (issue != null) {
             return reconcileAll(List.of(issue));
         }
-        return Outcome.read(1, changes.append(histories.gone(last, now)) ? 1 : 0);
+        return Outcome.read(1, changes.append(ChangelogReplay.gone(last, now)) ? 1 : 0);
     }
 }

@@ -28,10 +28,6 @@ class StartupReconciliation {
         this.enabling = enabling;
     }
 
-    ReconcileJob reconciliation() {
-        return reconciliation;
-    }
-
     void begin() {
         fill.then(this::reconcile);
     }

@@ -68,7 +68,8 @@ public class WeekCloseJobTest {
         when(time.now()).thenAnswer(call -> clock.instant().atZone(ZONE));
         PluginSettingsFactory settings = settings();
         overdue = new OverdueWeekSettings(settings);
-        closing = new WeekCloseJob(enabling, new WeekCloser(weeks, journal, recording, time, overdue), new ClockGuard(settings), clock);
+        closing = new WeekCloseJob(enabling, new WeekCloser(weeks, journal, recording, time, overdue), journal,
+                new ClockGuard(settings), clock);
     }
 
     @Test

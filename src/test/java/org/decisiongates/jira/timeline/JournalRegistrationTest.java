@@ -1,10 +1,10 @@
 package org.decisiongates.jira.timeline;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -18,15 +18,15 @@ public class JournalRegistrationTest {
 
     private final EventPublisher events = mock(EventPublisher.class);
     private final ChangeListener listener = mock(ChangeListener.class);
-    private final LinkListener links = new LinkListener(mock(IssueHistories.class));
     private final SchedulerService scheduler = mock(SchedulerService.class);
     private final StartupReconciliation firstLook = mock(StartupReconciliation.class);
 
     @Test
     public void startsOnAJiraThatDoesNotTellOfLinks() throws Exception {
-        when(listener.forLinks()).thenReturn(links);
-        doThrow(new NoClassDefFoundError("com/atlassian/jira/event/issue/link/IssueLinkCreatedEvent")).when(events).register(links);
-        new JournalRegistration(events, listener, scheduler, firstLook, Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC))
+        doThrow(new NoClassDefFoundError("com/atlassian/jira/event/issue/link/IssueLinkCreatedEvent")).when(events)
+                .register(isA(LinkListener.class));
+        new JournalRegistration(events, listener, mock(IssueHistories.class), scheduler, mock(ReconcileJob.class), firstLook,
+                Clock.fixed(Instant.parse("2026-11-25T09:00:00Z"), ZoneOffset.UTC))
                 .onStart();
         verify(events).register(listener);
         verify(scheduler).scheduleJob(any(), any());

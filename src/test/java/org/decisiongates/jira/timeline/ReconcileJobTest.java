@@ -10,11 +10,14 @@ import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import org.junit.Test;
+
+import org.decisiongates.jira.platform.time.ProjectTime;
 
 public class ReconcileJobTest {
 
@@ -23,6 +26,7 @@ public class ReconcileJobTest {
     private final Reconciler reconciler = mock(Reconciler.class);
     private final TrackedIssueSearch found = mock(TrackedIssueSearch.class);
     private final ReconcileCursors marks = mock(ReconcileCursors.class);
+    private final ProjectTime time = mock(ProjectTime.class);
 
     @Test
     public void goesOnWhereTheLastRunWas() {
@@ -37,14 +41,14 @@ public class ReconcileJobTest {
 
     private void assertLooksFrom(Instant since, Optional<Instant> cursor) {
         clearInvocations(found, marks);
-        when(reconciler.now()).thenReturn(NOW);
+        when(time.now()).thenReturn(NOW.atZone(ZoneOffset.UTC));
         when(marks.cursor()).thenReturn(cursor);
         when(found.since(any(), any())).thenReturn(Reconciler.Outcome.NOTHING);
         ClusterLockService locks = mock(ClusterLockService.class);
         ClusterLock lock = mock(ClusterLock.class);
         when(lock.tryLock()).thenReturn(true);
         when(locks.getLockForName(anyString())).thenReturn(lock);
-        new ReconcileJob(reconciler, found, mock(ImportedIssues.class), marks, locks).run();
+        new ReconcileJob(reconciler, mock(IssueHistories.class), found, mock(ImportedIssues.class), marks, locks, time).run();
         verify(found).since(eq(since), any());
         verify(marks).cursor(NOW);
     }
