@@ -84,7 +84,7 @@ public class DecisionE2eTest {
         jira.press("Send for review");
         jira.fill(Map.of("duedate", inDays(-1), criteria, "Badges show on 100 % of discounted items"));
         jira.submitTransition();
-        assertTrue(jira.fieldErrors().get("duedate"), jira.fieldErrors().get("duedate").contains("is past"));
+        assertTrue(jira.fieldErrors().get("duedate"), jira.fieldErrors().get("duedate").contains("is in the past"));
         jira.fill(Map.of("duedate", inDays(40)));
         jira.submitTransition();
         assertTrue(jira.fieldErrors().get("duedate"), jira.fieldErrors().get("duedate").contains("too far ahead"));
