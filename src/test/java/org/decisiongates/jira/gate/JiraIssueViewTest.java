@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.atlassian.crowd.embedded.api.Group;
+import com.atlassian.jira.bc.project.component.ProjectComponent;
 import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.attachment.Attachment;
@@ -202,6 +203,17 @@ public class JiraIssueViewTest {
         for (Object something : new Object[] {"x", 0.0, List.of("x")}) {
             assertTrue(fresh(something).isSet(FIELD));
         }
+    }
+
+    @Test
+    public void knowsWhetherThereAreComponentsAndNotWhich() {
+        Field components = new Field("components");
+        assertFalse(view.isSet(components));
+        TransitionFixture other = new TransitionFixture();
+        when(other.issue.getComponents()).thenReturn(List.of(mock(ProjectComponent.class)));
+        JiraIssueView with = new JiraIssueView(other.issue, "lead", ZoneOffset.UTC, other.fields(), other.people, null, null, null);
+        assertTrue(with.isSet(components));
+        assertThrows(FieldTypeMismatchException.class, () -> with.choices(components));
     }
 
     @Test

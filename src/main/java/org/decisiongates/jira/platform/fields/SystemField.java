@@ -22,6 +22,8 @@ public enum SystemField {
     PROJECT("project", Setting.Type.OPTION_FIELD, Issue::getProjectObject),
     RESOLUTION("resolution", Setting.Type.OPTION_FIELD, Issue::getResolution),
     LABELS("labels", Setting.Type.OPTION_FIELD, Issue::getLabels),
+    /** Only whether there are any: nothing public says how the id of a component is asked for. */
+    COMPONENTS("components", Setting.Type.ANY_FIELD, Issue::getComponents),
     FIX_VERSIONS("fixVersions", Setting.Type.VERSION_FIELD, Issue::getFixVersions),
     AFFECTED_VERSIONS("versions", Setting.Type.VERSION_FIELD, Issue::getAffectedVersions),
     CREATED("created", Setting.Type.MOMENT_FIELD, Issue::getCreated),
