@@ -131,9 +131,9 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
     /** The table, with a way to the host's issue list when it does not hold all that is open. */
     private SectionView leading(SectionView table, SummarySection part, long total) {
         String browse = wording.arrangement().browse();
-        String query = part == SummarySection.BLOCKERS ? summary.frame().lists().blockers() : summary.frame().lists().decisions();
+        String query = part == SummarySection.BLOCKERS ? summary.header().lists().blockers() : summary.header().lists().decisions();
         if (total <= table.rows().size() || !wording.leadsSomewhere() || !browse.endsWith(BROWSE) || query.isEmpty()
-                || summary.frame().frozenAt().isPresent()) {
+                || summary.header().frozenAt().isPresent()) {
             return table;
         }
         String address = browse.substring(0, browse.length() - BROWSE.length()) + "issues/?jql="

@@ -48,9 +48,9 @@ public final class WeekPage {
     public WeekView of(WeeklySummary summary, RenderOptions arrangement) {
         WeekFormatter wording = new WeekFormatter(texts, locale,
                 arrangement.noting(notes(summary, new WeekFormatter(texts, locale, arrangement))));
-        boolean enabled = summary.frame().enabled();
+        boolean enabled = summary.header().enabled();
         return new WeekView(arrangement.executive() ? "executive" : "full", wording.cut(summary.scope().name()),
-                marks(summary.frame(), wording), wording.on(Surface.COMPARISON) ? List.of() : facts(summary.frame(), wording),
+                marks(summary.header(), wording), wording.on(Surface.COMPARISON) ? List.of() : facts(summary.header(), wording),
                 arrangement.links(), wording.arrangement().notes(), headline(summary, wording),
                 enabled && arrangement.shows(SummarySection.QUESTIONS) && isComputed(summary)
                         ? new FiguresSection(wording).tiles(summary.questions())
@@ -58,39 +58,39 @@ public final class WeekPage {
                 enabled ? sections(summary, wording) : List.of());
     }
 
-    private static List<MarkView> marks(SummaryHeader frame, WeekFormatter wording) {
+    private static List<MarkView> marks(SummaryHeader header, WeekFormatter wording) {
         List<MarkView> marks = new ArrayList<>();
-        if (frame.frozenAt().isPresent()) {
+        if (header.frozenAt().isPresent()) {
             marks.add(wording.mark("success", "decision-gates.page.frozen"));
         } else if (!wording.on(Surface.COMPARISON)) {
             // whether Jira answered may differ from one rendering to the next
             marks.add(wording.arrangement().copy() ? wording.mark("moved", "decision-gates.page.copy")
                     : wording.mark("current", "decision-gates.page.live"));
         }
-        if (frame.rebuilt()) {
+        if (header.rebuilt()) {
             marks.add(wording.mark("subtle", "decision-gates.page.rebuilt"));
         }
         return marks;
     }
 
-    private static List<String> facts(SummaryHeader frame, WeekFormatter wording) {
+    private static List<String> facts(SummaryHeader header, WeekFormatter wording) {
         List<String> facts = new ArrayList<>();
-        facts.add(wording.text("decision-gates.page.week", wording.cut(frame.week())));
-        facts.add(frame.frozenAt().map(at -> wording.text("decision-gates.page.frozen-at", wording.moment(at, frame.zone())))
-                .orElseGet(() -> wording.text("decision-gates.page.as-of", wording.moment(frame.asOf(), frame.zone()))));
+        facts.add(wording.text("decision-gates.page.week", wording.cut(header.week())));
+        facts.add(header.frozenAt().map(at -> wording.text("decision-gates.page.frozen-at", wording.moment(at, header.zone())))
+                .orElseGet(() -> wording.text("decision-gates.page.as-of", wording.moment(header.asOf(), header.zone()))));
         return facts;
     }
 
     private static List<MarkView> notes(WeeklySummary summary, WeekFormatter wording) {
         List<MarkView> notes = new ArrayList<>();
-        if (!summary.frame().enabled()) {
+        if (!summary.header().enabled()) {
             notes.add(new MarkView(wording.text("decision-gates.page.not-enabled", wording.apart(summary.scope().name())), "warning"));
             return notes;
         }
-        if (summary.frame().partial()) {
+        if (summary.header().partial()) {
             notes.add(new MarkView(wording.text("decision-gates.page.partial"), "info"));
         }
-        switch (summary.frame().numbers()) {
+        switch (summary.header().numbers()) {
             case BEHIND -> notes.add(new MarkView(wording.text("decision-gates.page.numbers.behind"), "info"));
             case PENDING -> notes.add(new MarkView(wording.text("decision-gates.page.numbers.pending"), "warning"));
             case TOO_MANY -> notes.add(new MarkView(wording.text("decision-gates.page.numbers.too-many"), "warning"));
@@ -155,7 +155,7 @@ public final class WeekPage {
 
     /** Of a week that was calculated from history it is known how much was open, not what; and not even that while it is not computed. */
     private static boolean isUnlisted(WeeklySummary summary) {
-        return summary.frame().rebuilt() && summary.blockers().rows().isEmpty() && summary.decisions().rows().isEmpty()
+        return summary.header().rebuilt() && summary.blockers().rows().isEmpty() && summary.decisions().rows().isEmpty()
                 && (summary.blockers().total() + summary.decisions().total() > 0 || !isComputed(summary));
     }
 
@@ -164,6 +164,6 @@ public final class WeekPage {
     }
 
     private static boolean isComputed(WeeklySummary summary) {
-        return summary.frame().numbers() == SummaryHeader.Numbers.CURRENT || summary.frame().numbers() == SummaryHeader.Numbers.BEHIND;
+        return summary.header().numbers() == SummaryHeader.Numbers.CURRENT || summary.header().numbers() == SummaryHeader.Numbers.BEHIND;
     }
 }

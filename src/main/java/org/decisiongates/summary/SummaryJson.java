@@ -63,7 +63,7 @@ public final class SummaryJson {
 
     /** As much of each list as is ever written. */
     private static WeeklySummary checked(WeeklySummary read) throws UnreadableJsonException {
-        return new WeeklySummary(read.scope(), read.frame(),
+        return new WeeklySummary(read.scope(), read.header(),
                 new Headline(read.headline().rule(), first(read.headline().arguments(), MAX_ARGUMENTS)),
                 first(read.questions(), MAX_QUESTIONS), checked("blockers", read.blockers()), checked("decisions", read.decisions()),
                 checked("owners", read.owners()).map(SummaryJson::checked), checked("movement", read.movement()),
@@ -99,7 +99,7 @@ public final class SummaryJson {
     }
 
     /** What names the whole comes first, then what is never left out. */
-    @JsonPropertyOrder({"scope", "frame", "headline", "questions", "gates"})
+    @JsonPropertyOrder({"scope", "header", "headline", "questions", "gates"})
     private interface SummaryMembers {
     }
 

@@ -43,11 +43,12 @@ final class SummaryTrimmer {
     }
 
     private static WeeklySummary cut(WeeklySummary summary, RowTrimmer rows) {
-        SummaryHeader frame = summary.frame();
+        SummaryHeader header = summary.header();
         return new WeeklySummary(
                 new SummaryScope(summary.scope().kind(), NAMES.text(summary.scope().text()), NAMES.text(summary.scope().name())),
-                new SummaryHeader(NAMES.text(frame.week()), frame.zone(), frame.asOf(), NAMES.text(frame.browseUrl()), frame.frozenAt(),
-                        frame.rebuilt(), frame.enabled(), frame.partial(), frame.numbers(), frame.lists()),
+                new SummaryHeader(NAMES.text(header.week()), header.zone(), header.asOf(), NAMES.text(header.browseUrl()),
+                        header.frozenAt(),
+                        header.rebuilt(), header.enabled(), header.partial(), header.numbers(), header.lists()),
                 new Headline(NAMES.text(summary.headline().rule()),
                         SummaryJson.first(summary.headline().arguments(), SummaryJson.MAX_ARGUMENTS)),
                 SummaryJson.first(summary.questions(), SummaryJson.MAX_QUESTIONS).stream().map(rows::question).toList(),
@@ -69,7 +70,7 @@ final class SummaryTrimmer {
         while (excess > 0) {
             excess -= sections.stream().max(Comparator.comparingLong(Rows::bytes)).orElseThrow().dropLast();
         }
-        return new WeeklySummary(summary.scope(), summary.frame(), summary.headline(), summary.questions(),
+        return new WeeklySummary(summary.scope(), summary.header(), summary.headline(), summary.questions(),
                 sections.get(0).of(summary.blockers()), sections.get(1).of(summary.decisions()), sections.get(2).of(summary.owners()),
                 sections.get(3).of(summary.movement()), sections.get(4).of(summary.closures()), sections.get(5).of(summary.reopened()),
                 summary.gates(), sections.get(6).of(summary.figures()), sections.get(7).of(summary.asks()));

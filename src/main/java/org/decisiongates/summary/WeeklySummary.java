@@ -21,7 +21,7 @@ import org.decisiongates.metric.OwnerLoad;
  * @param figures   the numbers behind it
  * @param asks      what somebody should do next, most pressing first
  */
-public record WeeklySummary(SummaryScope scope, SummaryHeader frame, Headline headline, List<Question> questions,
+public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline headline, List<Question> questions,
         Listing<OpenItem> blockers,
         Listing<OpenItem> decisions, Listing<OwnerLoad> owners, Listing<ImpactMovement> movement, Listing<Closure> closures,
         Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<Ask> asks) {

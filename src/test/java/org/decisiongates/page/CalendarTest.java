@@ -178,10 +178,11 @@ public class CalendarTest {
 
     private static WeekView page(String[] row, Locale reader) {
         WeeklySummary some = Summaries.typical();
-        SummaryHeader frame = new SummaryHeader(row[3], row[2], Instant.parse(row[1]), "https://jira.example.org/browse/", Optional.empty(),
+        SummaryHeader header = new SummaryHeader(row[3], row[2], Instant.parse(row[1]), "https://jira.example.org/browse/",
+                Optional.empty(),
                 false, true, false, SummaryHeader.Numbers.CURRENT,
                 OpenQueries.NONE);
-        WeeklySummary week = new WeeklySummary(some.scope(), frame, some.headline(), some.questions(), some.blockers(), some.decisions(),
+        WeeklySummary week = new WeeklySummary(some.scope(), header, some.headline(), some.questions(), some.blockers(), some.decisions(),
                 some.owners(), some.movement(),
                 some.closures(), some.reopened(), some.gates(), some.figures(), some.asks());
         return WeekPage.in(reader, new BundleTexts()::getText).of(week,

@@ -77,7 +77,7 @@ public class WeekPageTest {
 
     @Test
     public void givesEveryNoteTheRoomOfABlockerOnOneScreen() {
-        WeeklySummary many = in(frame(Optional.empty(), true, SummaryHeader.Numbers.BEHIND), Summaries.blockers(200, 4321));
+        WeeklySummary many = in(header(Optional.empty(), true, SummaryHeader.Numbers.BEHIND), Summaries.blockers(200, 4321));
         for (int notes = 0; notes < 7; notes++) {
             List<MarkView> said = Collections.nCopies(notes, new MarkView("A copy.", "warning"));
             WeekView view = view(many, new RenderOptions(true, Surface.PAGE, SummarySection.all(), 200, BROWSE, List.of(), said, false));
@@ -101,26 +101,26 @@ public class WeekPageTest {
     @Test
     public void showsEveryStateOfAWeek() {
         Map<String, SummaryHeader> frames = new TreeMap<>(Map.of(
-                "frozen", frame(Optional.of(Instant.parse("2026-11-23T00:05:00Z")), true, SummaryHeader.Numbers.CURRENT),
-                "behind", frame(Optional.empty(), true, SummaryHeader.Numbers.BEHIND),
-                "pending", frame(Optional.empty(), true, SummaryHeader.Numbers.PENDING),
-                "too-many", frame(Optional.empty(), true, SummaryHeader.Numbers.TOO_MANY),
-                "not-enabled", frame(Optional.empty(), false, SummaryHeader.Numbers.CURRENT)));
+                "frozen", header(Optional.of(Instant.parse("2026-11-23T00:05:00Z")), true, SummaryHeader.Numbers.CURRENT),
+                "behind", header(Optional.empty(), true, SummaryHeader.Numbers.BEHIND),
+                "pending", header(Optional.empty(), true, SummaryHeader.Numbers.PENDING),
+                "too-many", header(Optional.empty(), true, SummaryHeader.Numbers.TOO_MANY),
+                "not-enabled", header(Optional.empty(), false, SummaryHeader.Numbers.CURRENT)));
         frames.forEach(
-                (state, frame) -> matches(view(in(frame, Summaries.typical()), arrangement(false, Surface.PAGE)), state + "-typical"));
+                (state, header) -> matches(view(in(header, Summaries.typical()), arrangement(false, Surface.PAGE)), state + "-typical"));
     }
 
     @Test
     public void neverSaysThatThereIsNothingWhereItCannotKnow() {
         for (SummaryHeader.Numbers numbers : List.of(SummaryHeader.Numbers.PENDING, SummaryHeader.Numbers.TOO_MANY)) {
-            WeekView view = view(in(frame(Optional.empty(), true, numbers), Summaries.empty()), arrangement(false, Surface.PAGE));
+            WeekView view = view(in(header(Optional.empty(), true, numbers), Summaries.empty()), arrangement(false, Surface.PAGE));
             for (SummarySection part : List.of(SummarySection.MOVEMENT, SummarySection.CLOSURES, SummarySection.REOPENED,
                     SummarySection.GATES, SummarySection.FIGURES)) {
                 assertEquals(part + "", List.of("Not known; see the note above."), section(view, part).sentences());
             }
             assertEquals(List.of(), view.tiles());
         }
-        WeekView off = view(in(frame(Optional.empty(), false, SummaryHeader.Numbers.CURRENT), Summaries.empty()),
+        WeekView off = view(in(header(Optional.empty(), false, SummaryHeader.Numbers.CURRENT), Summaries.empty()),
                 arrangement(false, Surface.PAGE));
         assertEquals(List.of(), off.sections());
     }
@@ -195,7 +195,7 @@ public class WeekPageTest {
     public void saysOfANumberThatItRestsOnCorrectedHistories() {
         Figure figure = new Figure("reopen-rate", Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), Map.of(), List.of(), 0, 2);
         WeeklySummary some = Summaries.typical();
-        WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(),
+        WeeklySummary week = new WeeklySummary(some.scope(), some.header(), some.headline(), some.questions(), some.blockers(),
                 some.decisions(), some.owners(),
                 some.movement(), some.closures(), some.reopened(), some.gates(), Listing.of(List.of(figure)), some.asks());
         CellView ground = section(view(week, arrangement(false, Surface.PAGE)), SummarySection.FIGURES).rows().get(0).cells().get(3);
@@ -210,7 +210,7 @@ public class WeekPageTest {
             numbers.put(words[i], new BigDecimal(words[i + 1]));
         }
         WeeklySummary some = Summaries.typical();
-        WeeklySummary week = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(),
+        WeeklySummary week = new WeeklySummary(some.scope(), some.header(), some.headline(), some.questions(), some.blockers(),
                 some.decisions(), some.owners(),
                 some.movement(), some.closures(), some.reopened(), some.gates(),
                 Listing.of(List.of(new Figure(metric, Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), numbers, List.of(), 0))),
@@ -222,9 +222,10 @@ public class WeekPageTest {
 
     private static WeeklySummary rebuilt(SummaryHeader.Numbers numbers, long blockers, long decisions, Listing<OwnerLoad> owners) {
         WeeklySummary many = Summaries.typical();
-        SummaryHeader frame = many.frame();
+        SummaryHeader header = many.header();
         return new WeeklySummary(many.scope(),
-                new SummaryHeader(frame.week(), frame.zone(), frame.asOf(), frame.browseUrl(), Optional.of(frame.asOf()), true, true, false,
+                new SummaryHeader(header.week(), header.zone(), header.asOf(), header.browseUrl(), Optional.of(header.asOf()), true, true,
+                        false,
                         numbers,
                         OpenQueries.NONE),
                 many.headline(), many.questions(), new Listing<>(List.of(), blockers), new Listing<>(List.of(), decisions), owners,
@@ -258,10 +259,10 @@ public class WeekPageTest {
     @Test
     public void dependsOnNoTimeWhenRenderingsAreCompared() {
         WeeklySummary week = Summaries.typical();
-        SummaryHeader frame = week.frame();
-        SummaryHeader later = new SummaryHeader(frame.week(), frame.zone(), frame.asOf().plusSeconds(3600), frame.browseUrl(),
-                frame.frozenAt(), false, true, false, frame.numbers(),
-                frame.lists());
+        SummaryHeader header = week.header();
+        SummaryHeader later = new SummaryHeader(header.week(), header.zone(), header.asOf().plusSeconds(3600), header.browseUrl(),
+                header.frozenAt(), false, true, false, header.numbers(),
+                header.lists());
 
         assertEquals(html(view(week, arrangement(false, Surface.COMPARISON))),
                 html(view(in(later, week), arrangement(false, Surface.COMPARISON))));
@@ -307,7 +308,7 @@ public class WeekPageTest {
 
     @Test
     public void letsLongWordsBreakWhereNoStyleSheetSaysThatTheyMay() {
-        WeeklySummary week = in(Summaries.typical().frame(), titled("W".repeat(200)));
+        WeeklySummary week = in(Summaries.typical().header(), titled("W".repeat(200)));
         assertTrue(html(view(week, arrangement(false, Surface.DOCUMENT))).contains("W".repeat(10) + "\u200B" + "W"));
         assertFalse("whoever copies a title from a page copies the title",
                 html(view(week, arrangement(false, Surface.PAGE))).contains("\u200B"));
@@ -326,7 +327,7 @@ public class WeekPageTest {
                 first.now(),
                 first.before(), first.added(), first.closed(), first.reestimated(),
                 first.confidence(), first.issueTotal());
-        WeeklySummary mixed = new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), week.blockers(),
+        WeeklySummary mixed = new WeeklySummary(week.scope(), week.header(), week.headline(), week.questions(), week.blockers(),
                 week.decisions(), week.owners(),
                 Listing.of(List.of(named)), week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
         assertEquals("\u2068\u05d4\u05de\u05e8\u05d4\u2069 (\u2068\u0631\u064a\u0627\u0644 (1)\u2069)",
@@ -373,7 +374,7 @@ public class WeekPageTest {
         OpenItem titled = new OpenItem(one.key(), title, one.phase(), one.owner(), one.ownerActive(), one.due(), one.overdue(),
                 one.ageDays(), one.fallback(),
                 one.customerFacing(), one.escalated());
-        return new WeeklySummary(week.scope(), week.frame(), week.headline(), week.questions(), Listing.of(List.of(titled)),
+        return new WeeklySummary(week.scope(), week.header(), week.headline(), week.questions(), Listing.of(List.of(titled)),
                 week.decisions(), week.owners(), week.movement(),
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }
@@ -390,14 +391,14 @@ public class WeekPageTest {
         return view.sections().stream().filter(section -> section.name().equals(part.key())).findFirst().orElseThrow();
     }
 
-    private static SummaryHeader frame(Optional<Instant> frozen, boolean enabled, SummaryHeader.Numbers numbers) {
+    private static SummaryHeader header(Optional<Instant> frozen, boolean enabled, SummaryHeader.Numbers numbers) {
         return new SummaryHeader("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), BROWSE, frozen, frozen.isPresent(),
                 enabled, frozen.isPresent(), numbers,
-                Summaries.typical().frame().lists());
+                Summaries.typical().header().lists());
     }
 
-    private static WeeklySummary in(SummaryHeader frame, WeeklySummary week) {
-        return new WeeklySummary(week.scope(), frame, week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(),
+    private static WeeklySummary in(SummaryHeader header, WeeklySummary week) {
+        return new WeeklySummary(week.scope(), header, week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(),
                 week.movement(),
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }

@@ -23,7 +23,7 @@ public class SummaryJsonTest {
             + "\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"http://localhost:2990/jira/browse/\",\"blockers\":[],\"blockerTotal\":0,"
             + "\"decisions\":[],\"decisionTotal\":0}";
 
-    private static final String EMPTY_TEXT = "{\"scope\":{\"kind\":\"project\",\"text\":\"SHOP\",\"name\":\"Storefront\"},\"frame\":{\"week\":\"2026-W47\",\"zone\":\"Europe/Berlin"
+    private static final String EMPTY_TEXT = "{\"scope\":{\"kind\":\"project\",\"text\":\"SHOP\",\"name\":\"Storefront\"},\"header\":{\"week\":\"2026-W47\",\"zone\":\"Europe/Berlin"
             + "\",\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"https://jira.example.org/jira/browse/\",\"rebuilt\":false,\"enabled\":true,\"part"
             + "ial\":false,\"numbers\":\"current\",\"lists\":{\"blockers\":\"(project = 10000) AND (issuetype = 10001 AND status in (1, 10009, 10010)) ORDER BY duedate ASC,"
             + " created ASC\",\"decisions\":\"(project = 10000) AND (issuetype = 10000 AND status in (10001, 10002)) ORDER BY duedate ASC, created ASC\"}},"
@@ -115,13 +115,13 @@ public class SummaryJsonTest {
     @Test
     public void readsWhatAJiraSaysThatKnowsOfNoLists() throws Exception {
         WeeklySummary read = SummaryJson.read(text.replaceFirst("\"lists\":", "\"gone\":"));
-        assertEquals(OpenQueries.NONE, read.frame().lists());
+        assertEquals(OpenQueries.NONE, read.header().lists());
         assertEquals(example.blockers(), read.blockers());
     }
 
     @Test
     public void namesEveryMissingMember() {
-        for (String member : List.of("scope", "kind", "text", "name", "frame", "week", "zone", "asOf", "browseUrl", "rebuilt", "enabled",
+        for (String member : List.of("scope", "kind", "text", "name", "header", "week", "zone", "asOf", "browseUrl", "rebuilt", "enabled",
                 "partial", "numbers",
                 "headline", "rule", "arguments", "questions", "answer", "sample", "blockers", "decisions", "owners", "movement", "closures",
                 "reopened",
@@ -139,7 +139,7 @@ public class SummaryJsonTest {
     @Test
     public void saysWhereAMemberIsWrong() {
         assertEquals("member due of blockers.rows[0] is not a date", refusal(text.replace("2026-11-18", "18.11.")));
-        assertEquals("member zone of frame is not a time zone", refusal(text.replace("Europe/Berlin", "Nowhere")));
+        assertEquals("member zone of header is not a time zone", refusal(text.replace("Europe/Berlin", "Nowhere")));
         assertEquals("member rows[1] of blockers is not an object",
                 refusal(text.replace("},{\"key\":\"SHOP-9\"", "},7,{\"key\":\"SHOP-9\"")));
         assertEquals("member direction of movement.rows[0] is not one of the words this version knows",

@@ -49,7 +49,7 @@ public class SummaryLimitsTest {
         WeeklySummary some = Summaries.blockers(200, 200);
         OpenItem row = new OpenItem("SHOP-12345", "A title as people write them, neither short nor long, about checkout", "In review",
                 Optional.of("Owner"), true, Optional.of(DAY), true, 123, "", false, false);
-        WeeklySummary summary = new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(),
+        WeeklySummary summary = new WeeklySummary(some.scope(), some.header(), some.headline(), some.questions(),
                 new Listing<>(Collections.nCopies(200, row), 200), Summaries.empty().decisions(), some.owners(), some.movement(),
                 some.closures(),
                 some.reopened(), some.gates(), some.figures(), some.asks());
@@ -89,7 +89,7 @@ public class SummaryLimitsTest {
                     BigDecimal.ZERO, BigDecimal.ZERO, 1);
             WeeklySummary some = Summaries.empty();
             WeeklySummary read = fitting(
-                    new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), some.blockers(), some.decisions(),
+                    new WeeklySummary(some.scope(), some.header(), some.headline(), some.questions(), some.blockers(), some.decisions(),
                             some.owners(), Listing.of(List.of(movement)), some.closures(), some.reopened(), some.gates(), some.figures(),
                             some.asks()));
 
@@ -105,7 +105,7 @@ public class SummaryLimitsTest {
                     false);
             WeeklySummary some = Summaries.empty();
             WeeklySummary read = fitting(
-                    new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(), Listing.of(List.of(item)),
+                    new WeeklySummary(some.scope(), some.header(), some.headline(), some.questions(), Listing.of(List.of(item)),
                             some.decisions(), some.owners(), some.movement(), some.closures(), some.reopened(), some.gates(),
                             some.figures(), some.asks()));
 
@@ -122,7 +122,7 @@ public class SummaryLimitsTest {
 
     private static WeeklySummary blockers(String text, int count) {
         WeeklySummary some = Summaries.empty();
-        return new WeeklySummary(some.scope(), some.frame(), some.headline(), some.questions(),
+        return new WeeklySummary(some.scope(), some.header(), some.headline(), some.questions(),
                 new Listing<>(Collections.nCopies(count, item(text)), count),
                 some.decisions(), some.owners(), some.movement(), some.closures(), some.reopened(), some.gates(), some.figures(),
                 some.asks());
@@ -136,11 +136,11 @@ public class SummaryLimitsTest {
     private static WeeklySummary full(String text, String name) {
         int rows = 200;
         OpenItem item = new OpenItem(text, text, text, Optional.of(text), true, Optional.of(DAY), true, Long.MAX_VALUE, text, true, true);
-        SummaryHeader frame = new SummaryHeader(name, "America/Argentina/ComodRivadavia", Instant.parse("2026-11-20T09:15:00.123456789Z"),
+        SummaryHeader header = new SummaryHeader(name, "America/Argentina/ComodRivadavia", Instant.parse("2026-11-20T09:15:00.123456789Z"),
                 name,
                 Optional.of(Instant.parse("2026-11-20T09:15:00.123456789Z")), false, false, false, SummaryHeader.Numbers.TOO_MANY,
                 OpenQueries.NONE);
-        return new WeeklySummary(new SummaryScope(SummaryScope.Kind.PROJECT, name, name), frame,
+        return new WeeklySummary(new SummaryScope(SummaryScope.Kind.PROJECT, name, name), header,
                 new Headline(name, Collections.nCopies(100, Long.MAX_VALUE)),
                 Collections.nCopies(100,
                         new Question(name, Question.Answer.NOT_ENOUGH_DATA, Optional.of(LONG_NUMBER), Optional.of(LONG_NUMBER),

@@ -102,13 +102,13 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
 
     /** Why an answer to it is not shown, if it is not. */
     Optional<Missing> refusal(Found found) {
-        SummaryHeader frame = found.summary().frame();
-        if (frozenOnly && frame.frozenAt().isEmpty()) {
-            return Optional.of(Missing.because(Reason.WEEK_NOT_FROZEN, frame.week()));
+        SummaryHeader header = found.summary().header();
+        if (frozenOnly && header.frozenAt().isEmpty()) {
+            return Optional.of(Missing.because(Reason.WEEK_NOT_FROZEN, header.week()));
         }
         boolean nothing = found.summary().blockers().total() == 0 && found.summary().decisions().total() == 0
                 && found.summary().closures().total() == 0;
-        return frame.enabled() || !nothing ? Optional.empty() : Optional.of(Missing.because(Reason.NOT_ENABLED, subject()));
+        return header.enabled() || !nothing ? Optional.empty() : Optional.of(Missing.because(Reason.NOT_ENABLED, subject()));
     }
 
     private String page() {

@@ -43,7 +43,7 @@ final class SummaryPage {
             links.add(new LinkView(texts.text("decision-gates.weekly-summary.in-jira"), jira + wanted.question().path(), "jira"));
         }
         if (!jira.isEmpty() && surface == Surface.PAGE) {
-            wanted.question().weekBefore(found.summary().frame()).ifPresent(week -> links.add(new LinkView(
+            wanted.question().weekBefore(found.summary().header()).ifPresent(week -> links.add(new LinkView(
                     texts.text("decision-gates.weekly-summary.week-before", week.text()), jira + wanted.question().path(week),
                     "previous")));
         }

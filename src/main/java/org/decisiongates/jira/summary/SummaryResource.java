@@ -72,7 +72,7 @@ public class SummaryResource {
         return answers.to(() -> {
             WeeklySummary summary = summary(SummaryQuery.of(address.getQueryParameters()));
             String json = SummaryJson.write(summary);
-            String tag = tag(json, summary.frame().asOf());
+            String tag = tag(json, summary.header().asOf());
             return isKnown(tag, request.getHeader("If-None-Match")) ? answers.unchanged(tag) : answers.tagged(json, tag);
         });
     }

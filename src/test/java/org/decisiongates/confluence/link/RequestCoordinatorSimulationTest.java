@@ -238,7 +238,8 @@ public class RequestCoordinatorSimulationTest {
         }
 
         private static WeeklySummary marked(Key key) {
-            return new WeeklySummary(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", key.toString()), SAMPLE.frame(), SAMPLE.headline(),
+            return new WeeklySummary(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", key.toString()), SAMPLE.header(),
+                    SAMPLE.headline(),
                     SAMPLE.questions(),
                     SAMPLE.blockers(), SAMPLE.decisions(), SAMPLE.owners(), SAMPLE.movement(), SAMPLE.closures(), SAMPLE.reopened(),
                     SAMPLE.gates(),

@@ -76,10 +76,10 @@ public final class SampleSummaries {
 
     private static WeeklySummary summary(String key, String name, String week, List<OpenItem> blockers, long blockerTotal,
             List<OpenItem> decisions, long decisionTotal) {
-        SummaryHeader frame = new SummaryHeader(week, "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"),
+        SummaryHeader header = new SummaryHeader(week, "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"),
                 "javascript:alert('x-injected')/browse/", Optional.empty(),
                 false, true, false, SummaryHeader.Numbers.CURRENT, OpenQueries.NONE);
-        return new WeeklySummary(new SummaryScope(SummaryScope.Kind.PROJECT, key, name), frame,
+        return new WeeklySummary(new SummaryScope(SummaryScope.Kind.PROJECT, key, name), header,
                 new Headline("open", List.of(blockerTotal, decisionTotal)), List.of(),
                 new Listing<>(blockers, blockerTotal), new Listing<>(decisions, decisionTotal), Listing.of(List.of()),
                 Listing.of(List.of()),

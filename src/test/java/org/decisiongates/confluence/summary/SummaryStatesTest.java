@@ -145,19 +145,19 @@ public class SummaryStatesTest {
         for (SummaryHeader.Numbers numbers : EnumSet.of(SummaryHeader.Numbers.BEHIND, SummaryHeader.Numbers.PENDING,
                 SummaryHeader.Numbers.TOO_MANY)) {
             frames.put("numbers-" + numbers.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                    frame(Optional.empty(), false, false, numbers));
+                    header(Optional.empty(), false, false, numbers));
         }
-        frames.put("partly-hidden", frame(Optional.empty(), false, true, SummaryHeader.Numbers.CURRENT));
-        frames.put("frozen", frame(Optional.of(FETCHED), false, false, SummaryHeader.Numbers.CURRENT));
-        frames.put("reckoned", frame(Optional.of(FETCHED), true, false, SummaryHeader.Numbers.CURRENT));
-        frames.forEach((state, frame) -> {
+        frames.put("partly-hidden", header(Optional.empty(), false, true, SummaryHeader.Numbers.CURRENT));
+        frames.put("frozen", header(Optional.of(FETCHED), false, false, SummaryHeader.Numbers.CURRENT));
+        frames.put("reckoned", header(Optional.of(FETCHED), true, false, SummaryHeader.Numbers.CURRENT));
+        frames.forEach((state, header) -> {
             Map<String, RenderedMacro> variants = new LinkedHashMap<>();
-            variants.put("typical", RenderedMacro.of(SHORT, fresh(in(frame, Summaries.typical()))));
-            variants.put("empty", RenderedMacro.of(SHORT, fresh(in(frame, Summaries.empty()))));
-            variants.put("hostile", RenderedMacro.of(SHORT, fresh(in(frame, Summaries.hostile()))));
+            variants.put("typical", RenderedMacro.of(SHORT, fresh(in(header, Summaries.typical()))));
+            variants.put("empty", RenderedMacro.of(SHORT, fresh(in(header, Summaries.empty()))));
+            variants.put("hostile", RenderedMacro.of(SHORT, fresh(in(header, Summaries.hostile()))));
             keeps(WEEK + state, variants);
         });
-        SummaryHeader enabled = frame(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT);
+        SummaryHeader enabled = header(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT);
         SummaryHeader off = new SummaryHeader(enabled.week(), enabled.zone(), enabled.asOf(), enabled.browseUrl(), enabled.frozenAt(),
                 false, false, false, enabled.numbers(),
                 enabled.lists());
@@ -171,7 +171,7 @@ public class SummaryStatesTest {
         variants.put("typical of a query", RenderedMacro.of(Map.of("jql", "labels = \"a & b\"", "sections", "blockers", "rows", "1"),
                 fresh(asked(Summaries.blockers(200, 500)))));
         variants.put("hostile of a query", RenderedMacro.of(Map.of("jql", "x", "sections", "blockers", "rows", "1"),
-                fresh(in(frame(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT), Summaries.hostile()))));
+                fresh(in(header(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT), Summaries.hostile()))));
         keeps(WEEK + "more", variants);
         Document page = Jsoup.parse(RenderedMacro.of(SHOP, fresh(Summaries.blockers(200, 500))).in("display"));
         assertEquals(200, page.select(".decision-gates-week-blockers tbody tr").size());
@@ -238,28 +238,28 @@ public class SummaryStatesTest {
     }
 
     private static WeeklySummary frozen(WeeklySummary week, boolean rebuilt) {
-        return in(frame(Optional.of(FETCHED), rebuilt, false, SummaryHeader.Numbers.CURRENT), week);
+        return in(header(Optional.of(FETCHED), rebuilt, false, SummaryHeader.Numbers.CURRENT), week);
     }
 
-    private static SummaryHeader frame(Optional<Instant> frozen, boolean rebuilt, boolean partial, SummaryHeader.Numbers numbers) {
+    private static SummaryHeader header(Optional<Instant> frozen, boolean rebuilt, boolean partial, SummaryHeader.Numbers numbers) {
         return new SummaryHeader("2026-W47", "Europe/Berlin", FETCHED, JIRA + "/browse/", frozen, rebuilt, true, partial, numbers,
-                Summaries.typical().frame().lists());
+                Summaries.typical().header().lists());
     }
 
     private static WeeklySummary asked(WeeklySummary week) {
         SummaryScope scope = new SummaryScope(SummaryScope.Kind.JQL, "labels = \"a & b\"", "labels = \"a & b\"");
-        return new WeeklySummary(scope, week.frame(), week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(),
+        return new WeeklySummary(scope, week.header(), week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(),
                 week.movement(),
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }
 
-    private static WeeklySummary in(SummaryHeader frame, WeeklySummary week) {
-        Listing<org.decisiongates.summary.OpenItem> blockers = frame.rebuilt() && !week.blockers().rows().isEmpty()
+    private static WeeklySummary in(SummaryHeader header, WeeklySummary week) {
+        Listing<org.decisiongates.summary.OpenItem> blockers = header.rebuilt() && !week.blockers().rows().isEmpty()
                 ? new Listing<>(List.of(), week.blockers().total())
                 : week.blockers();
-        Listing<org.decisiongates.summary.OpenItem> decisions = frame.rebuilt() ? new Listing<>(List.of(), week.decisions().total())
+        Listing<org.decisiongates.summary.OpenItem> decisions = header.rebuilt() ? new Listing<>(List.of(), week.decisions().total())
                 : week.decisions();
-        return new WeeklySummary(week.scope(), frame, week.headline(), week.questions(), blockers, decisions, week.owners(),
+        return new WeeklySummary(week.scope(), header, week.headline(), week.questions(), blockers, decisions, week.owners(),
                 week.movement(),
                 week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
     }

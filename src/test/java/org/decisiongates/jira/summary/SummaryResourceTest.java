@@ -252,10 +252,10 @@ public class SummaryResourceTest {
     }
 
     private WeeklySummary summary(SummaryScope scope, Week week) {
-        SummaryHeader frame = new SummaryHeader(week.text(), "Etc/UTC", asOf, "http://localhost/jira/browse/", Optional.empty(), false,
+        SummaryHeader header = new SummaryHeader(week.text(), "Etc/UTC", asOf, "http://localhost/jira/browse/", Optional.empty(), false,
                 true, false, SummaryHeader.Numbers.CURRENT,
                 OpenQueries.NONE);
-        return new WeeklySummary(scope, frame, new Headline("quiet", List.of()), List.of(), new Listing<>(List.of(), blockers),
+        return new WeeklySummary(scope, header, new Headline("quiet", List.of()), List.of(), new Listing<>(List.of(), blockers),
                 Listing.of(List.of()), Listing.of(List.of()),
                 Listing.of(List.of()), Listing.of(List.of()), Listing.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()),
                 Listing.of(List.of()), Listing.of(List.of()));

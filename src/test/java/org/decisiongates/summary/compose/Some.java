@@ -74,24 +74,24 @@ final class Some {
         return new WeekMetricsComparison(List.of(), List.of(), now, Optional.ofNullable(before));
     }
 
-    static SummaryHeader frame() {
-        return frame(true, false);
+    static SummaryHeader header() {
+        return header(true, false);
     }
 
-    static SummaryHeader frame(boolean enabled, boolean partial) {
+    static SummaryHeader header(boolean enabled, boolean partial) {
         return new SummaryHeader("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), "http://localhost/browse/",
                 Optional.empty(), false, enabled,
                 partial, SummaryHeader.Numbers.CURRENT, OpenQueries.NONE);
     }
 
-    static SummaryInput material(SummaryHeader frame, List<OpenItem> blockers, List<OpenItem> decisions, WeekMetricsComparison metrics) {
-        return material(frame, Listing.of(blockers), Listing.of(decisions), Listing.of(List.of()), Listing.of(List.of()), metrics);
+    static SummaryInput material(SummaryHeader header, List<OpenItem> blockers, List<OpenItem> decisions, WeekMetricsComparison metrics) {
+        return material(header, Listing.of(blockers), Listing.of(decisions), Listing.of(List.of()), Listing.of(List.of()), metrics);
     }
 
-    static SummaryInput material(SummaryHeader frame, Listing<OpenItem> blockers, Listing<OpenItem> decisions, Listing<Closure> closures,
+    static SummaryInput material(SummaryHeader header, Listing<OpenItem> blockers, Listing<OpenItem> decisions, Listing<Closure> closures,
             Listing<Reopening> reopened,
             WeekMetricsComparison metrics) {
-        return new SummaryInput(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), frame, blockers, decisions, closures,
+        return new SummaryInput(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), header, blockers, decisions, closures,
                 reopened,
                 new GateTally(0, 0, 0, 0, 0, List.of()), Optional.ofNullable(metrics), OpenTallies.NONE, true);
     }

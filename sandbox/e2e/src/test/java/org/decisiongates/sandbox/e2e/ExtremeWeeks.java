@@ -82,7 +82,7 @@ final class ExtremeWeeks implements AutoCloseable {
             case "FULL" -> full(answer);
             case "NOTED" -> {
                 full(answer);
-                ((ObjectNode) answer.get("frame")).put("partial", true).put("numbers", "behind");
+                ((ObjectNode) answer.get("header")).put("partial", true).put("numbers", "behind");
             }
             case "RIGHT" -> retyped(answer, text -> text.length() % 2 == 0 ? HEBREW : ARABIC);
             default -> throw new IllegalArgumentException(project);

@@ -74,9 +74,9 @@ public class CalendarWiredTest {
         wired.awaitHistory();
         LocalDate today = LocalDate.now(clock);
         JsonNode now = wired.get("lead", "/rest/decision-gates/1.0/summary?project=SHOP").json();
-        assertEquals(week, now.at("/frame/week").asText());
-        assertEquals(TimeZone.getTimeZone(clock.getZone()).getID(), now.at("/frame/zone").asText());
-        assertEquals("current", now.at("/frame/numbers").asText());
+        assertEquals(week, now.at("/header/week").asText());
+        assertEquals(TimeZone.getTimeZone(clock.getZone()).getID(), now.at("/header/zone").asText());
+        assertEquals("current", now.at("/header/numbers").asText());
         OpenModel model = OpenModel.of(wired, "SHOP", "lead");
         assertEquals(model.blockers().size(), now.at("/blockers/total").asInt());
         assertEquals(model.decisions().size(), now.at("/decisions/total").asInt());
@@ -90,7 +90,7 @@ public class CalendarWiredTest {
         assertEquals("blockers-overdue", now.at("/headline/rule").asText());
         assertTrue(now.at("/impact/rows").size() + now.at("/movement/rows").size() > 0);
         JsonNode last = wired.get("lead", "/rest/decision-gates/1.0/summary?project=SHOP&week=last").json();
-        assertEquals(before, last.at("/frame/week").asText());
+        assertEquals(before, last.at("/header/week").asText());
         String page = wired.get("lead", "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link").body();
         assertTrue(page.contains("Week " + week) && page.contains("Week before: " + before) && !page.contains("Week after"));
         assertFalse(page.contains("could not be shown"));

@@ -56,9 +56,9 @@ public class ClockWiredTest {
     @Test
     public void theWeekIsThatOfTheBoxInItsZone() throws Exception {
         JsonNode summary = wired.get("lead", "/rest/decision-gates/1.0/summary?project=SHOP").json();
-        assertEquals("2031-W09", summary.at("/frame/week").asText());
-        assertEquals("Asia/Kathmandu", summary.at("/frame/zone").asText());
-        assertIsNow(Instant.parse(summary.at("/frame/asOf").asText()));
+        assertEquals("2031-W09", summary.at("/header/week").asText());
+        assertEquals("Asia/Kathmandu", summary.at("/header/zone").asText());
+        assertIsNow(Instant.parse(summary.at("/header/asOf").asText()));
     }
 
     @Test

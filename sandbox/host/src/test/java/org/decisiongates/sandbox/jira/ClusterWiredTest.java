@@ -117,7 +117,7 @@ public class ClusterWiredTest {
                 .untilAsserted(() -> assertEquals(8L, (long) first.box.box().jdbc().sql(count).query(Long.class).single()));
         for (WiredJira node : List.of(first, second)) {
             assertTrue(
-                    node.get("lead", "/rest/decision-gates/1.0/summary?project=SHOP&week=last").json().at("/frame/frozenAt").isTextual());
+                    node.get("lead", "/rest/decision-gates/1.0/summary?project=SHOP&week=last").json().at("/header/frozenAt").isTextual());
         }
     }
 

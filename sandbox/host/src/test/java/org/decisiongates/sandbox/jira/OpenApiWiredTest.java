@@ -72,8 +72,8 @@ public class OpenApiWiredTest {
                 now.get(section).isArray() ? now.get(section).size() : now.at("/" + section + "/rows").size()));
         List.of("blockers", "decisions", "owners")
                 .forEach(section -> assertNotEquals(section + " is empty", 0, now.at("/" + section + "/rows").size()));
-        assertTrue("a frozen week", wired.get("lead", BASE + "/summary?project=SHOP&week=last").json().at("/frame").has("frozenAt"));
-        assertFalse("not enabled", wired.get("lead", BASE + "/summary?project=OPS").json().at("/frame/enabled").asBoolean());
+        assertTrue("a frozen week", wired.get("lead", BASE + "/summary?project=SHOP&week=last").json().at("/header").has("frozenAt"));
+        assertFalse("not enabled", wired.get("lead", BASE + "/summary?project=OPS").json().at("/header/enabled").asBoolean());
 
         summary(400, "lead", "");
         summary(400, "lead", "project=SHOP&week=soon");

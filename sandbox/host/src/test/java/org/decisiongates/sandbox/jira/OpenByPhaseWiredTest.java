@@ -66,7 +66,7 @@ public class OpenByPhaseWiredTest {
                 closure.path("open-at-start").asLong() + closure.path("opened").asLong() - closure.path("closed").asLong());
         for (String list : List.of("blockers", "decisions")) {
             assertEquals("Jira's own issue list finds the same " + list, now.at("/" + list + "/total").asLong(),
-                    wired.jira.search().count("lead", now.at("/frame/lists/" + list).asText()));
+                    wired.jira.search().count("lead", now.at("/header/lists/" + list).asText()));
         }
     }
 

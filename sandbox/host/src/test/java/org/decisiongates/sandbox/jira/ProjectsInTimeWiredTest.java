@@ -113,7 +113,7 @@ public class ProjectsInTimeWiredTest {
                 }
             }
         }
-        assertTrue("it is said that something is missing", summary("reader", "project=SHOP&week=last").at("/frame/partial").asBoolean());
+        assertTrue("it is said that something is missing", summary("reader", "project=SHOP&week=last").at("/header/partial").asBoolean());
     }
 
     @Test

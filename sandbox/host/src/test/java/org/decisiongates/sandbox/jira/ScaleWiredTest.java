@@ -129,7 +129,7 @@ public class ScaleWiredTest {
     /** The totals are exact, the rows are few; the size of the answer. */
     private static int bounded(Reply reply, int size, String numbers) throws Exception {
         JsonNode summary = reply.json();
-        assertEquals(numbers, summary.at("/frame/numbers").asText());
+        assertEquals(numbers, summary.at("/header/numbers").asText());
         assertEquals(size / 2, summary.at("/blockers/total").asInt());
         assertEquals(size / 2, summary.at("/decisions/total").asInt());
         assertEquals(numbers.equals("current") ? ManyItems.settled(size) : 0, summary.at("/closures/total").asInt());
@@ -174,7 +174,7 @@ public class ScaleWiredTest {
     private static long untilCurrent(String project) throws Exception {
         long begun = System.nanoTime();
         await("the journal of " + project + " is folded").atMost(Duration.ofMinutes(10))
-                .until(() -> wired.get("reader", SUMMARY + project).json().at("/frame/numbers").asText().equals("current"));
+                .until(() -> wired.get("reader", SUMMARY + project).json().at("/header/numbers").asText().equals("current"));
         return (System.nanoTime() - begun) / 1_000_000;
     }
 

@@ -136,13 +136,13 @@ public class SeenByWhomWiredTest {
     public void everyNumberOthersAreToldIsTheNumberOfWhatTheySee() throws Exception {
         for (String who : BROWSERS) {
             JsonNode response = assertSameNow(who + ", now", () -> model("current"), () -> wired.get(who, SUMMARY + SHOP).json());
-            assertTrue(who, response.at("/frame/partial").asBoolean());
+            assertTrue(who, response.at("/header/partial").asBoolean());
             assertEquals(who,
                     wired.jira.search().count(who, "project = SHOP and issuetype = Blocker and status in (Open, Resolving, Escalated)"),
                     response.at("/blockers/total").asLong());
             JsonNode frozen = wired.get(who, SUMMARY + SHOP + "&week=last").json();
-            assertFalse(who, frozen.at("/frame/frozenAt").isMissingNode());
-            assertTrue(who, frozen.at("/frame/partial").asBoolean());
+            assertFalse(who, frozen.at("/header/frozenAt").isMissingNode());
+            assertTrue(who, frozen.at("/header/partial").asBoolean());
             assertSame(who + ", last week", model("last"), frozen, PAST);
         }
         assertNotEquals("the hidden ones count for lead", model("current").get("figures"),
@@ -153,7 +153,7 @@ public class SeenByWhomWiredTest {
     public void othersAreToldHowMuchWasOpenOfWhatTheySeeInAWeekComputedFromHistory() throws Exception {
         for (String who : BROWSERS) {
             JsonNode response = wired.get(who, SUMMARY + SHOP + "&week=last").json();
-            assertTrue(who, response.at("/frame/rebuilt").asBoolean());
+            assertTrue(who, response.at("/header/rebuilt").asBoolean());
             assertEquals(who, openLastWeek(who, "Blocker", Set.of("Open", "Resolving", "Escalated")),
                     response.at("/blockers/total").asLong());
             long decisions = openLastWeek(who, "Decision", Set.of("Draft", "In review"));
@@ -194,7 +194,7 @@ public class SeenByWhomWiredTest {
             assertTrue(all.contains(SecuredIssues.MARKER));
             JsonNode response = assertSameNow("now", () -> wired.get("lead", SUMMARY + "jql=" + encoded("project = SHOP")).json(),
                     () -> wired.get("reader", SUMMARY + SHOP).json());
-            assertTrue(response.at("/frame/partial").asBoolean());
+            assertTrue(response.at("/header/partial").asBoolean());
             assertSame("last week", wired.get("lead", SUMMARY + "week=last&jql=" + encoded("project = SHOP")).json(),
                     wired.get("reader", SUMMARY + SHOP + "&week=last").json(), PAST);
         } finally {
@@ -216,7 +216,7 @@ public class SeenByWhomWiredTest {
             for (String week : List.of("current", "last")) {
                 JsonNode all = wired.get("lead", SUMMARY + "week=" + week + "&jql=" + encoded("project = SHOP")).json();
                 JsonNode response = computed("reader", SHOP + "&week=" + week);
-                assertTrue(week, response.at("/frame/partial").asBoolean());
+                assertTrue(week, response.at("/header/partial").asBoolean());
                 secured.moved.forEach((from, to) -> assertFalse(week + " tells of " + from,
                         response.toString().matches("(?s).*\\b(" + from + "|" + to + ")\\b.*")));
                 assertSame("a large project, " + week, all, response, List.of("movement", "closures", "reopened", "gates"));
@@ -232,7 +232,7 @@ public class SeenByWhomWiredTest {
     /** The week once the numbers are there. */
     private static JsonNode computed(String who, String question) throws Exception {
         return await(question + " by " + who).atMost(Duration.ofMinutes(2)).until(() -> wired.get(who, SUMMARY + question).json(),
-                response -> response.at("/frame/numbers").asText().equals("current"));
+                response -> response.at("/header/numbers").asText().equals("current"));
     }
 
     /** What figures come to, and what they rest on. */

@@ -60,8 +60,8 @@ public class ServerElsewhereWiredTest {
     @Test
     public void theWeekIsThatOfTheZoneJiraIsSetTo() throws Exception {
         JsonNode summary = wired.get("lead", "/rest/decision-gates/1.0/summary?project=SHOP").json();
-        assertEquals("2026-W47", summary.at("/frame/week").asText());
-        assertEquals("America/New_York", summary.at("/frame/zone").asText());
+        assertEquals("2026-W47", summary.at("/header/week").asText());
+        assertEquals("America/New_York", summary.at("/header/zone").asText());
         assertTrue(summary.toString(), summary.at("/blockers/total").asInt() > 0);
     }
 

@@ -80,7 +80,7 @@ public class SummaryWiredTest {
             WiredJira.assertStatus(issues + " issues", 200, reply);
             assertTrue(issues + " issues take " + reply.body().length(), reply.body().getBytes(StandardCharsets.UTF_8).length <= 64 * 1024);
             JsonNode summary = reply.json();
-            assertEquals("current", summary.at("/frame/numbers").asText());
+            assertEquals("current", summary.at("/header/numbers").asText());
             assertTrue(summary.at("/blockers/total").asInt() >= issues / 2 - 1);
             assertEquals("more than is listed", issues == MANY,
                     summary.at("/decisions/total").asInt() > 200 && summary.at("/blockers/total").asInt() > 200);
@@ -134,7 +134,7 @@ public class SummaryWiredTest {
     private static OpenModel assertCounted(String who) throws Exception {
         OpenModel model = OpenModel.of(wired, "SHOP", who);
         JsonNode response = wired.get(who, SUMMARY + "project=SHOP").json();
-        assertEquals(who, "current", response.at("/frame/numbers").asText());
+        assertEquals(who, "current", response.at("/header/numbers").asText());
         assertEquals(who, model.blockers().size(), response.at("/blockers/total").asInt());
         assertEquals(who, model.decisions().size(), response.at("/decisions/total").asInt());
         assertEquals(who, model.owners(), OpenModel.owners(response));
@@ -191,8 +191,8 @@ public class SummaryWiredTest {
         assertEquals(8, frozen());
         Reply frozen = wired.get("lead", SUMMARY + "project=SHOP&week=last");
         WiredJira.assertStatus("last week", 200, frozen);
-        assertFalse(frozen.body(), frozen.json().at("/frame/frozenAt").isMissingNode());
-        assertTrue(frozen.json().at("/frame/rebuilt").asBoolean());
+        assertFalse(frozen.body(), frozen.json().at("/header/frozenAt").isMissingNode());
+        assertTrue(frozen.json().at("/header/rebuilt").asBoolean());
         assertEquals("whose it was is told of all that was open", frozen.json().at("/decisions/total").asLong(),
                 OpenModel.owners(frozen.json()).values().stream().mapToLong(OpenModel.Held::open).sum());
         assertTrue(frozen.body(), frozen.json().at("/owners/total").asInt() > 0 && frozen.json().at("/decisions/rows").isEmpty());
@@ -235,7 +235,7 @@ public class SummaryWiredTest {
         String none = wired.get("reader", SUMMARY + "jql=" + encoded("project = GONE")).body();
         assertEquals(none, hidden.replace("RISK", "GONE"));
         JsonNode all = wired.get("reader", SUMMARY + "jql=" + encoded("order by key")).json();
-        assertFalse(all.toString(), all.at("/frame/partial").asBoolean());
+        assertFalse(all.toString(), all.at("/header/partial").asBoolean());
         assertTrue(all.toString(), all.at("/blockers/total").asInt() > 0);
         assertFalse(all.toString().contains("Storefront risks"));
         assertEquals(400, wired.get("reader", SUMMARY + "jql=" + encoded("project = SHOP) OR (project = RISK")).status());
