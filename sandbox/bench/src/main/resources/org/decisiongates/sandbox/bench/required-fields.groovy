@@ -13,7 +13,7 @@ for (field in days) {
         missing << Finding.on(field, 'missing')
         continue
     }
-    def ahead = day.get().toEpochDay() - today.toEpochDay()
+    def ahead = context.daysUntil(day.get())
     if (ahead < 0 && context.changes(field) || ahead > horizonDays) {
         missing << Finding.on(field, 'missing')
     }
