@@ -13,6 +13,9 @@ public enum OwnField {
     EXPECTED_IMPACT("expected-impact"),
     CUSTOMER_FACING("customer-facing");
 
+    /** The option of {@link #CUSTOMER_FACING} that says so, as set-up creates it. */
+    public static final String YES = "Yes";
+
     private final String key;
 
     OwnField(String key) {

@@ -25,7 +25,6 @@ public record IssueState(String key, long projectId, String typeId, String statu
         Set<Long> versions,
         boolean customerFacing, boolean fallback, Map<OwnField, String> scope, Birth birth) {
 
-    private static final String YES = "Yes";
     private static final int DAY_LENGTH = 10;
 
     /**
@@ -72,7 +71,7 @@ public record IssueState(String key, long projectId, String typeId, String statu
             case STATUS -> statusId.equals(item.to());
             case OWNER -> owner.equals(words.person(item.to(), item.toText()));
             case DUE -> due.equals(day(item.after()));
-            case CUSTOMER_FACING -> customerFacing == isYes(item.toText());
+            case CUSTOMER_FACING -> customerFacing == OwnField.YES.equals(item.toText());
             case FALLBACK -> fallback == !item.after().isBlank();
             case SCOPE -> field.own().map(own -> scope.getOrDefault(own, "").strip().equals(item.toText().strip())).orElse(false);
             case RELEASE, LINK -> true;
@@ -101,7 +100,8 @@ public record IssueState(String key, long projectId, String typeId, String statu
             case RELEASE ->
                 new IssueState(key, projectId, typeId, statusId, owner, due, versionsWithout(item), customerFacing, fallback, scope, birth);
             case CUSTOMER_FACING ->
-                new IssueState(key, projectId, typeId, statusId, owner, due, versions, isYes(item.fromText()), fallback, scope, birth);
+                new IssueState(key, projectId, typeId, statusId, owner, due, versions, OwnField.YES.equals(item.fromText()), fallback,
+                        scope, birth);
             case FALLBACK -> new IssueState(key, projectId, typeId, statusId, owner, due, versions, customerFacing,
                     !item.before().isBlank(), scope, birth);
             case SCOPE -> new IssueState(key, projectId, typeId, statusId, owner, due, versions, customerFacing, fallback,
@@ -126,11 +126,6 @@ public record IssueState(String key, long projectId, String typeId, String statu
             earlier.add(number(item.from(), -1));
         }
         return earlier;
-    }
-
-    /** Whether an option's words say yes. */
-    public static boolean isYes(String words) {
-        return YES.equals(words);
     }
 
     /** The day a date in the history says; empty for none and for nonsense. */

@@ -18,7 +18,6 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.time.JiraDay;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.timeline.IssueState;
 
 /** Turns an issue into what the summary says about it. */
 @JiraComponent
@@ -42,7 +41,7 @@ class OpenItemMapper {
                 due, due.filter(day -> day.isBefore(now.toLocalDate())).isPresent(),
                 Math.max(0, Duration.between(issue.getCreated().toInstant(), now.toInstant()).toDays()),
                 value(issue, OwnField.FALLBACK, String.class).orElse(""),
-                value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> IssueState.isYes(option.getValue())).isPresent(),
+                value(issue, OwnField.CUSTOMER_FACING, Option.class).filter(option -> OwnField.YES.equals(option.getValue())).isPresent(),
                 isEscalated(issue));
     }
 
