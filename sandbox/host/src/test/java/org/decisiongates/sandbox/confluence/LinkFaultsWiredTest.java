@@ -306,7 +306,7 @@ public class LinkFaultsWiredTest {
 
     private static boolean waits(StackTraceElement[] stack) {
         return List.of(stack).stream()
-                .anyMatch(frame -> frame.getClassName().endsWith(".link.Flight") && frame.getMethodName().equals("await"));
+                .anyMatch(frame -> frame.getClassName().endsWith(".link.InFlightRequest") && frame.getMethodName().equals("await"));
     }
 
     /** Address of a new page with a macro for each of twenty weeks. */
