@@ -7,7 +7,6 @@ import java.util.function.LongPredicate;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.metric.WeekMetrics;
-import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.OpenTallies;
@@ -36,8 +35,8 @@ class SnapshotReader {
     }
 
     /** As it was frozen. */
-    SummaryInput whole(SummaryScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots) {
-        return SummaryInput.frozen(scope, headers.frozen(when, snapshots, false, SummaryHeader.Numbers.CURRENT), snapshots.intact());
+    SummaryInput whole(SummaryScope scope, SnapshotVerifier.Verified snapshots) {
+        return SummaryInput.frozen(scope, headers.frozen(snapshots, false, SummaryHeader.Numbers.CURRENT), snapshots.intact());
     }
 
     /**
@@ -46,18 +45,18 @@ class SnapshotReader {
      * @param visibility of the issues that the snapshots name
      * @param numbers    of the week as of its end
      */
-    SummaryInput trimmed(WeekMoment when, SnapshotVerifier.Verified snapshots, Visibility visibility, WeekMetrics numbers) {
+    SummaryInput trimmed(SnapshotVerifier.Verified snapshots, Visibility visibility, WeekMetrics numbers) {
         WeekSnapshot week = snapshots.intact().get(0);
         Set<Long> named = snapshots.issues();
         LongPredicate remains = issue -> named.contains(issue) && !visibility.away().contains(issue);
         // as long as the numbers over what the reader may see are not known, those over all of it are not for the reader either
         if (!numbers.visibility().isWhole() || numbers.result().isEmpty()) {
             return recomputed(week, week.trimmed(issue -> remains.test(issue) && (visibility.tooMany() || visibility.has(issue))), numbers,
-                    headers.frozen(when, snapshots, true, numbers.state()));
+                    headers.frozen(snapshots, true, numbers.state()));
         }
         // the reader sees all there is and was, but what the week names is more than can be looked up: some of it is hidden by now
         return unnamed(snapshots, week.trimmed(remains), remains, visibility.scope().scope(),
-                headers.frozen(when, snapshots, true, SummaryHeader.Numbers.CURRENT));
+                headers.frozen(snapshots, true, SummaryHeader.Numbers.CURRENT));
     }
 
     private SummaryInput unnamed(SnapshotVerifier.Verified snapshots, WeekSnapshot left, LongPredicate remains, SummaryScope scope,

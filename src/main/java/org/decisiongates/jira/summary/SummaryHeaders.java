@@ -30,7 +30,7 @@ class SummaryHeaders {
     }
 
     /** @param partial whether something of the frozen week is hidden from the reader */
-    SummaryHeader frozen(WeekMoment when, SnapshotVerifier.Verified snapshots, boolean partial, SummaryHeader.Numbers numbers) {
+    SummaryHeader frozen(SnapshotVerifier.Verified snapshots, boolean partial, SummaryHeader.Numbers numbers) {
         SealedSnapshot week = snapshots.requested().orElseThrow();
         return new SummaryHeader(week.week(), snapshots.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()),
                 week.rebuilt(), true, partial, numbers,

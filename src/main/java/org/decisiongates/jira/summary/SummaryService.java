@@ -21,7 +21,7 @@ import org.decisiongates.time.Week;
 @JiraComponent
 public class SummaryService {
 
-    private final SnapshotVerifier repository;
+    private final SnapshotVerifier verifier;
     private final SnapshotReader frozen;
     private final LiveWeekReader live;
     private final VisibilityResolver visibilities;
@@ -29,9 +29,9 @@ public class SummaryService {
     private final WeekMetricsService metrics;
     private final ProjectTime time;
 
-    SummaryService(SnapshotVerifier repository, SnapshotReader frozen, LiveWeekReader live, VisibilityResolver visibilities,
+    SummaryService(SnapshotVerifier verifier, SnapshotReader frozen, LiveWeekReader live, VisibilityResolver visibilities,
             WeekVisibilityResolver weekVisibilities, WeekMetricsService metrics, ProjectTime time) {
-        this.repository = repository;
+        this.verifier = verifier;
         this.frozen = frozen;
         this.live = live;
         this.visibilities = visibilities;
@@ -43,7 +43,7 @@ public class SummaryService {
     /** The week as {@code reader} may see it; null for nobody logged in. */
     public WeekResult read(ResolvedScope scope, Week week, ApplicationUser reader) {
         WeekMoment when = new WeekMoment(week, time.now());
-        SnapshotVerifier.Verified snapshots = scope.project().map(project -> repository.upTo(project.getId(), week))
+        SnapshotVerifier.Verified snapshots = scope.project().map(project -> verifier.upTo(project.getId(), week))
                 .orElse(SnapshotVerifier.Verified.NOTHING);
         if (snapshots.requested().isPresent()) {
             return snapshots.isIntact() ? new WeekResult.Found(SummaryComposer.of(frozen(scope, when, snapshots, reader)))
@@ -60,9 +60,9 @@ public class SummaryService {
     private SummaryInput frozen(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, ApplicationUser reader) {
         Visibility visibility = visibilities.ofRecord(scope, reader, snapshots.issues());
         if (visibility.isWhole() && visibilities.shows(visibility, snapshots.contributing())) {
-            return frozen.whole(scope.scope(), when, snapshots);
+            return frozen.whole(scope.scope(), snapshots);
         }
         WeekMoment end = WeekMoment.endOf(when.week(), when.zone());
-        return frozen.trimmed(when, snapshots, visibility, metrics.compute(weekVisibilities.resolve(scope, end, reader), end));
+        return frozen.trimmed(snapshots, visibility, metrics.compute(weekVisibilities.resolve(scope, end, reader), end));
     }
 }
