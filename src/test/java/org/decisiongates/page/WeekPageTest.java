@@ -21,6 +21,7 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.fixture.GoldenParts;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
@@ -44,23 +45,26 @@ public class WeekPageTest {
     private static final int LINES_OF_A_SCREEN = 30;
 
     @Test
-    public void showsAWeekOnEverySurface() {
+    public void showsEveryPartOfAWeekOnEverySurfaceAndInEveryState() {
+        GoldenParts kept = new GoldenParts("");
         Map<String, WeeklySummary> weeks = Map.of("typical", Summaries.typical(), "empty", Summaries.empty(), "hostile",
                 Summaries.hostile());
         for (Surface surface : Surface.values()) {
-            weeks.forEach((scenario, week) -> matches(view(week, arrangement(false, surface)),
-                    surface.name().toLowerCase(Locale.ROOT) + "-" + scenario));
+            weeks.forEach((scenario, week) -> add(kept, scenario, "live", surface, view(week, arrangement(false, surface))));
         }
-    }
-
-    @Test
-    public void showsAWeekOnOneScreen() {
         for (Surface surface : List.of(Surface.PAGE, Surface.DOCUMENT)) {
-            matches(view(Summaries.typical(), arrangement(true, surface)),
-                    "executive-" + surface.name().toLowerCase(Locale.ROOT) + "-typical");
+            add(kept, "typical", "executive", surface, view(Summaries.typical(), arrangement(true, surface)));
         }
-        matches(view(Summaries.empty(), arrangement(true, Surface.PAGE)), "executive-page-empty");
-        matches(view(Summaries.hostile(), arrangement(true, Surface.PAGE)), "executive-page-hostile");
+        add(kept, "empty", "executive", Surface.PAGE, view(Summaries.empty(), arrangement(true, Surface.PAGE)));
+        add(kept, "hostile", "executive", Surface.PAGE, view(Summaries.hostile(), arrangement(true, Surface.PAGE)));
+        Map.of("frozen", header(Optional.of(Instant.parse("2026-11-23T00:05:00Z")), true, SummaryHeader.Numbers.CURRENT),
+                "behind", header(Optional.empty(), true, SummaryHeader.Numbers.BEHIND),
+                "pending", header(Optional.empty(), true, SummaryHeader.Numbers.PENDING),
+                "too-many", header(Optional.empty(), true, SummaryHeader.Numbers.TOO_MANY),
+                "not-enabled", header(Optional.empty(), false, SummaryHeader.Numbers.CURRENT))
+                .forEach((state, header) -> add(kept, "typical", state, Surface.PAGE,
+                        view(in(header, Summaries.typical()), arrangement(false, Surface.PAGE))));
+        kept.keep();
     }
 
     @Test
@@ -96,18 +100,6 @@ public class WeekPageTest {
             assertEquals(text.text(), text.attr("title"));
         }
         assertEquals(List.of(), shown(view(Summaries.typical(), arrangement(false, Surface.PAGE))).select("[title]").eachText());
-    }
-
-    @Test
-    public void showsEveryStateOfAWeek() {
-        Map<String, SummaryHeader> frames = new TreeMap<>(Map.of(
-                "frozen", header(Optional.of(Instant.parse("2026-11-23T00:05:00Z")), true, SummaryHeader.Numbers.CURRENT),
-                "behind", header(Optional.empty(), true, SummaryHeader.Numbers.BEHIND),
-                "pending", header(Optional.empty(), true, SummaryHeader.Numbers.PENDING),
-                "too-many", header(Optional.empty(), true, SummaryHeader.Numbers.TOO_MANY),
-                "not-enabled", header(Optional.empty(), false, SummaryHeader.Numbers.CURRENT)));
-        frames.forEach(
-                (state, header) -> matches(view(in(header, Summaries.typical()), arrangement(false, Surface.PAGE)), state + "-typical"));
     }
 
     @Test
@@ -352,9 +344,10 @@ public class WeekPageTest {
         return bar.left() + "+" + bar.width();
     }
 
-    private static void matches(WeekView view, String scenario) {
+    private static void add(GoldenParts kept, String scenario, String state, Surface surface, WeekView view) {
         for (String template : WeekPage.TEMPLATES) {
-            GoldenHtml.of(template).with("view", view).matches(scenario);
+            kept.add(scenario, state, surface.name().toLowerCase(Locale.ROOT),
+                    GoldenHtml.of(template).with("view", view).rendered(scenario));
         }
     }
 

@@ -34,8 +34,6 @@ final class RenderedMacro {
     /** What the product asks for: the names of its output types, and a page on a phone. */
     static final List<String> OUTPUTS = List.of("display", "preview", "pdf", "word", "html_export", "email", "feed", "diff", "mobile");
 
-    private static final String SECOND_PART = "\n<div class=\"decision-gates-week ";
-
     private final Map<String, String> outputs = new LinkedHashMap<>();
 
     private RenderedMacro() {
@@ -63,17 +61,11 @@ final class RenderedMacro {
         return outputs.get(output);
     }
 
-    /**
-     * Every output of every variant, equal ones once; head and sections separately, because often only one of them is equal.
-     */
+    /** Every output of every variant, equal ones once. */
     static String describe(Map<String, RenderedMacro> variants) {
         Map<String, Map<String, List<String>>> parts = new LinkedHashMap<>();
-        variants.forEach((variant, rendered) -> rendered.outputs.forEach((output, html) -> {
-            int second = html.indexOf(SECOND_PART, 1) + 1;
-            for (String part : second == 0 ? List.of(html) : List.of(html.substring(0, second), html.substring(second))) {
-                parts.computeIfAbsent(part, any -> new LinkedHashMap<>()).computeIfAbsent(variant, any -> new ArrayList<>()).add(output);
-            }
-        }));
+        variants.forEach((variant, rendered) -> rendered.outputs.forEach((output, html) -> parts
+                .computeIfAbsent(html, any -> new LinkedHashMap<>()).computeIfAbsent(variant, any -> new ArrayList<>()).add(output)));
         StringBuilder description = new StringBuilder();
         parts.forEach(
                 (html, in) -> description.append(in.entrySet().stream().map(one -> one.getKey() + ": " + String.join(" ", one.getValue()))

@@ -31,6 +31,7 @@ import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.fixture.GoldenParts;
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.SummaryHeader;
@@ -38,13 +39,12 @@ import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
 
 /**
- * Every state of the macro in every kind of output, with usual, missing and hostile contents: one golden a state, in which outputs that
- * are equal stand once. What must hold in every one of them is asserted besides.
+ * Every state of the macro in every kind of output, with usual, missing and hostile contents: one golden for a notice, and for a week one
+ * for each of its parts, in which outputs that are equal stand once. What must hold in every one of them is asserted besides.
  */
 public class SummaryStatesTest {
 
     private static final String NOTICE = "confluence/summary/summary-notice.state-";
-    private static final String WEEK = "summary/weekly-summary.state-";
     private static final URI JIRA = URI.create("https://jira.example.org/jira");
     private static final Instant FETCHED = Instant.parse("2026-11-20T09:15:00Z");
     private static final Map<String, String> SHOP = Map.of("project", "SHOP");
@@ -106,20 +106,41 @@ public class SummaryStatesTest {
         keeps(NOTICE + "bad-parameters", variants);
     }
 
-    @Test
-    public void showsTheWeekInEveryOutput() {
+    /** Every state in which a week is shown, by its name. */
+    private static Map<String, Map<String, RenderedMacro>> weeks() {
+        Map<String, Map<String, RenderedMacro>> states = new LinkedHashMap<>();
         for (String mode : List.of("full", "executive")) {
             Map<String, String> wanted = Map.of("project", "SHOP", "mode", mode);
             Map<String, RenderedMacro> variants = new LinkedHashMap<>();
             variants.put("typical", RenderedMacro.of(wanted, fresh(Summaries.typical())));
             variants.put("empty", RenderedMacro.of(wanted, fresh(Summaries.empty())));
             variants.put("hostile", RenderedMacro.of(wanted, fresh(Summaries.hostile())));
-            keeps(WEEK + "live-" + mode, variants);
+            states.put("live-" + mode, variants);
         }
+        states.put("copy", copies());
+        unknowns().forEach((state, header) -> {
+            Map<String, RenderedMacro> variants = new LinkedHashMap<>();
+            variants.put("typical", RenderedMacro.of(SHORT, fresh(in(header, Summaries.typical()))));
+            variants.put("empty", RenderedMacro.of(SHORT, fresh(in(header, Summaries.empty()))));
+            variants.put("hostile", RenderedMacro.of(SHORT, fresh(in(header, Summaries.hostile()))));
+            states.put(state, variants);
+        });
+        SummaryHeader enabled = header(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT);
+        SummaryHeader off = new SummaryHeader(enabled.week(), enabled.zone(), enabled.asOf(), enabled.browseUrl(), enabled.frozenAt(),
+                false, false, false, enabled.numbers(),
+                enabled.lists());
+        states.put("not-enabled", Map.of("typical", RenderedMacro.of(SHORT, fresh(in(off, Summaries.typical())))));
+        Map<String, RenderedMacro> more = new LinkedHashMap<>();
+        more.put("typical", RenderedMacro.of(SHORT, fresh(Summaries.blockers(200, 500))));
+        more.put("typical of a query", RenderedMacro.of(Map.of("jql", "labels = \"a & b\"", "sections", "blockers", "rows", "1"),
+                fresh(asked(Summaries.blockers(200, 500)))));
+        more.put("hostile of a query", RenderedMacro.of(Map.of("jql", "x", "sections", "blockers", "rows", "1"),
+                fresh(in(header(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT), Summaries.hostile()))));
+        states.put("more", more);
+        return states;
     }
 
-    @Test
-    public void showsACopyInEveryOutput() {
+    private static Map<String, RenderedMacro> copies() {
         Map<String, RenderedMacro> variants = new LinkedHashMap<>();
         for (Reason why : EnumSet.of(Reason.UNREACHABLE, Reason.TOO_SLOW, Reason.BUSY, Reason.BROKEN, Reason.REFUSED)) {
             variants.put("typical " + why.name().toLowerCase(Locale.ROOT),
@@ -130,17 +151,10 @@ public class SummaryStatesTest {
                 RenderedMacro.of(SHORT, copy(frozen(Summaries.typical(), false), Reason.UNREACHABLE, Duration.ofHours(2))));
         variants.put("empty", RenderedMacro.of(SHORT, copy(Summaries.empty(), Reason.UNREACHABLE, Duration.ZERO)));
         variants.put("hostile", RenderedMacro.of(SHORT, copy(Summaries.hostile(), Reason.UNREACHABLE, Duration.ofDays(99999))));
-        keeps(WEEK + "copy", variants);
-        variants.forEach((variant, rendered) -> {
-            for (String output : RenderedMacro.OUTPUTS) {
-                assertFalse(variant + " in " + output,
-                        Jsoup.parse(rendered.in(output)).select(".decision-gates-week-scope").text().contains("Live"));
-            }
-        });
+        return variants;
     }
 
-    @Test
-    public void showsWhatIsNotKnownInEveryOutput() {
+    private static Map<String, SummaryHeader> unknowns() {
         Map<String, SummaryHeader> frames = new TreeMap<>();
         for (SummaryHeader.Numbers numbers : EnumSet.of(SummaryHeader.Numbers.BEHIND, SummaryHeader.Numbers.PENDING,
                 SummaryHeader.Numbers.TOO_MANY)) {
@@ -149,30 +163,36 @@ public class SummaryStatesTest {
         }
         frames.put("partly-hidden", header(Optional.empty(), false, true, SummaryHeader.Numbers.CURRENT));
         frames.put("frozen", header(Optional.of(FETCHED), false, false, SummaryHeader.Numbers.CURRENT));
-        frames.put("reckoned", header(Optional.of(FETCHED), true, false, SummaryHeader.Numbers.CURRENT));
-        frames.forEach((state, header) -> {
-            Map<String, RenderedMacro> variants = new LinkedHashMap<>();
-            variants.put("typical", RenderedMacro.of(SHORT, fresh(in(header, Summaries.typical()))));
-            variants.put("empty", RenderedMacro.of(SHORT, fresh(in(header, Summaries.empty()))));
-            variants.put("hostile", RenderedMacro.of(SHORT, fresh(in(header, Summaries.hostile()))));
-            keeps(WEEK + state, variants);
+        frames.put("rebuilt", header(Optional.of(FETCHED), true, false, SummaryHeader.Numbers.CURRENT));
+        return frames;
+    }
+
+    @Test
+    public void showsEveryPartOfAWeekInEveryStateAndOutput() {
+        GoldenParts kept = new GoldenParts("macro-");
+        weeks().forEach((state, variants) -> variants.forEach((variant, rendered) -> {
+            String[] words = variant.split(" ", 2);
+            String where = words.length == 1 ? state : state + " " + words[1];
+            for (String output : RenderedMacro.OUTPUTS) {
+                assertIsSound(where + " in " + output, output, Jsoup.parse(rendered.in(output)));
+                kept.add(words[0], where, output, rendered.in(output));
+            }
+        }));
+        kept.keep();
+    }
+
+    @Test
+    public void callsNoCopyLive() {
+        copies().forEach((variant, rendered) -> {
+            for (String output : RenderedMacro.OUTPUTS) {
+                assertFalse(variant + " in " + output,
+                        Jsoup.parse(rendered.in(output)).select(".decision-gates-week-scope").text().contains("Live"));
+            }
         });
-        SummaryHeader enabled = header(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT);
-        SummaryHeader off = new SummaryHeader(enabled.week(), enabled.zone(), enabled.asOf(), enabled.browseUrl(), enabled.frozenAt(),
-                false, false, false, enabled.numbers(),
-                enabled.lists());
-        keeps(WEEK + "not-enabled", Map.of("typical", RenderedMacro.of(SHORT, fresh(in(off, Summaries.typical())))));
     }
 
     @Test
     public void saysHowManyMoreThereAreAndWhere() {
-        Map<String, RenderedMacro> variants = new LinkedHashMap<>();
-        variants.put("typical", RenderedMacro.of(SHORT, fresh(Summaries.blockers(200, 500))));
-        variants.put("typical of a query", RenderedMacro.of(Map.of("jql", "labels = \"a & b\"", "sections", "blockers", "rows", "1"),
-                fresh(asked(Summaries.blockers(200, 500)))));
-        variants.put("hostile of a query", RenderedMacro.of(Map.of("jql", "x", "sections", "blockers", "rows", "1"),
-                fresh(in(header(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT), Summaries.hostile()))));
-        keeps(WEEK + "more", variants);
         Document page = Jsoup.parse(RenderedMacro.of(SHOP, fresh(Summaries.blockers(200, 500))).in("display"));
         assertEquals(200, page.select(".decision-gates-week-blockers tbody tr").size());
         assertEquals("300 more are in Jira and not listed here.",
