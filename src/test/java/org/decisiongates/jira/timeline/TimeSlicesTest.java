@@ -17,6 +17,7 @@ import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.atlassian.jira.issue.Issue;
@@ -28,6 +29,7 @@ public class TimeSlicesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-28T09:15:30.500Z");
     private static final Duration DAY = Duration.ofDays(1);
+    private static final Pattern PROJECT = Pattern.compile("project = (\\d+)");
     private static final Pattern BOUND = Pattern.compile("(updated|created) (>=|<) -(\\d+)m");
 
     private final List<Stored> stored = new ArrayList<>();
@@ -161,8 +163,10 @@ public class TimeSlicesTest {
         beforeSearch.accept(searches.size());
         searches.add(jql + " " + start + "+" + most);
         List<Predicate<Stored>> bounds = BOUND.matcher(jql).results().map(this::bound).toList();
-        List<Stored> found = stored.stream().filter(issue -> bounds.stream().allMatch(bound -> bound.test(issue)))
-                .filter(issue -> !jql.contains("project = ") || jql.contains("project = " + issue.project()))
+        Set<Long> projects = PROJECT.matcher(jql).results().map(one -> Long.valueOf(one.group(1))).collect(Collectors.toSet());
+        Predicate<Stored> wanted = bounds.stream().reduce(issue -> projects.isEmpty() || projects.contains(issue.project()),
+                Predicate::and);
+        List<Stored> found = stored.stream().filter(wanted)
                 .sorted(jql.contains("ORDER BY created") ? Comparator.comparing(Stored::created) : Comparator.comparing(Stored::id))
                 .toList();
         return new TimeSlices.Page(found.stream().skip(start).limit(most).map(TimeSlicesTest::issue).toList(), found.size());
