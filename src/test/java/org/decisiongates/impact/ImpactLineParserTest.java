@@ -1,5 +1,6 @@
 package org.decisiongates.impact;
 
+import static org.decisiongates.fixture.ImpactLineBuilder.anImpactLine;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -24,9 +25,8 @@ public class ImpactLineParserTest {
     @Test
     public void readsALineThatIsComplete() {
         assertEquals(
-                new ImpactLine("Checkout conversion", "%", Direction.UP, new BigDecimal("2.1"), new BigDecimal("2.4"),
-                        new BigDecimal("0.8"),
-                        Optional.of(LocalDate.of(2026, 12, 31)), Optional.of(new BigDecimal("2.35"))),
+                anImpactLine().of("Checkout conversion").from("2.1").to("2.4").confidence("0.8").checkedOn(LocalDate.of(2026, 12, 31))
+                        .came("2.35").line(),
                 line(Part.CHECK, "2026-12-31", Part.ACTUAL, "2.35"));
     }
 

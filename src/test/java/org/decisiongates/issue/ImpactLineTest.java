@@ -1,5 +1,6 @@
 package org.decisiongates.issue;
 
+import static org.decisiongates.fixture.ImpactLineBuilder.anImpactLine;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -8,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 
 import org.junit.Test;
@@ -25,9 +25,8 @@ public class ImpactLineTest {
 
     @Test
     public void isTheSameAfterItWasWrittenDown() {
-        ImpactLine whole = new ImpactLine("Checkout conversion", "%", Direction.DOWN, new BigDecimal("-2.1"), new BigDecimal("0"),
-                new BigDecimal("0.8"),
-                Optional.of(LocalDate.of(2026, 12, 31)), Optional.of(new BigDecimal("0.000001")));
+        ImpactLine whole = anImpactLine().of("Checkout conversion").towards(Direction.DOWN).from("-2.1").to("0").confidence("0.8")
+                .checkedOn(LocalDate.of(2026, 12, 31)).came("0.000001").line();
         assertEquals(
                 "metric=Checkout conversion;unit=%;direction=DOWN;baseline=-2.1;expected=0;confidence=0.8;check=2026-12-31;actual=0.000001",
                 whole.text());
@@ -85,8 +84,7 @@ public class ImpactLineTest {
     }
 
     private static ImpactLine line(String metric, String unit) {
-        return new ImpactLine(metric, unit, Direction.UP, new BigDecimal("2.1"), new BigDecimal("2.4"), new BigDecimal("0.8"),
-                Optional.empty(), Optional.empty());
+        return anImpactLine().of(metric).in(unit).from("2.1").to("2.4").confidence("0.8").line();
     }
 
     private static Map<Part, String> typed(String metric, String unit) {

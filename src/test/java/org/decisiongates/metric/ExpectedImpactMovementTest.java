@@ -1,5 +1,6 @@
 package org.decisiongates.metric;
 
+import static org.decisiongates.fixture.ImpactLineBuilder.anImpactLine;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -68,10 +69,8 @@ public class ExpectedImpactMovementTest {
     public void neverAddsDifferentUnits() {
         List<ImpactMovement> movements = between(List.of(), List.of(one(1, "a", line("1", "0", "2")),
                 one(1, "b",
-                        new ImpactLine("Conversion", "points", Direction.UP, number("0"), number("3"), number("1"), Optional.empty(),
-                                Optional.empty())),
-                one(1, "c", new ImpactLine("Refunds", "%", Direction.DOWN, number("5"), number("4"), number("1"), Optional.empty(),
-                        Optional.empty()))));
+                        anImpactLine().in("points").to("3").line()),
+                one(1, "c", anImpactLine().of("Refunds").towards(Direction.DOWN).from("5").to("4").line())));
         assertEquals(List.of("Conversion %", "Conversion points", "Refunds %"),
                 movements.stream().map(one -> one.metric() + " " + one.unit()).toList());
         assertEquals(Direction.DOWN, movements.get(2).direction());
@@ -81,8 +80,7 @@ public class ExpectedImpactMovementTest {
     @Test
     public void aLineThatChangesItsUnitIsGoneFromOneAndNewInTheOther() {
         List<ImpactMovement> movements = between(List.of(one(1, "a", line("1", "0", "2"))), List.of(one(1, "a",
-                new ImpactLine("Conversion", "points", Direction.UP, number("0"), number("3"), number("1"), Optional.empty(),
-                        Optional.empty()))));
+                anImpactLine().in("points").to("3").line())));
         assertNumber("-2", movements.get(0).closed());
         assertNumber("0", movements.get(0).now());
         assertEquals(0, movements.get(0).issueTotal());
@@ -154,10 +152,10 @@ public class ExpectedImpactMovementTest {
         List<Contribution> some = new ArrayList<>();
         for (int line = 0; line < 12; line++) {
             if (random.nextInt(3) > 0) {
-                some.add(one(line / 2, "line-" + line, new ImpactLine("Metric " + random.nextInt(2), random.nextBoolean() ? "%" : "points",
-                        random.nextBoolean() ? Direction.UP : Direction.DOWN, any(random), any(random),
-                        BigDecimal.valueOf(random.nextInt(101), 2),
-                        Optional.empty(), Optional.empty())));
+                some.add(one(line / 2, "line-" + line,
+                        anImpactLine().of("Metric " + random.nextInt(2)).in(random.nextBoolean() ? "%" : "points")
+                                .towards(random.nextBoolean() ? Direction.UP : Direction.DOWN).from(any(random)).to(any(random))
+                                .confidence(BigDecimal.valueOf(random.nextInt(101), 2)).line()));
             }
         }
         return some;
@@ -189,8 +187,7 @@ public class ExpectedImpactMovementTest {
     }
 
     private static ImpactLine line(String confidence, String baseline, String expected) {
-        return new ImpactLine("Conversion", "%", Direction.UP, number(baseline), number(expected), number(confidence), Optional.empty(),
-                Optional.empty());
+        return anImpactLine().from(baseline).to(expected).confidence(confidence).line();
     }
 
     private static BigDecimal number(String text) {

@@ -1,5 +1,7 @@
 package org.decisiongates.metric;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -148,8 +150,8 @@ public final class History {
     }
 
     public History row(String changeGroup, Item item, String subject, String from, String to, String at) {
-        changes.add(new Change(id, (project == PROJECT ? "SHOP-" : "OTHER-") + id, project, kind, changeGroup, item, subject, from, to,
-                "lead", Instant.parse(at + "Z")));
+        changes.add(aChange().issue(id, (project == PROJECT ? "SHOP-" : "OTHER-") + id).in(project).kind(kind).group(changeGroup).item(item)
+                .subject(subject).from(from).to(to).at(Instant.parse(at + "Z")).change());
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.decisiongates.metric;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -163,9 +164,10 @@ public class MetricsProjectionTest {
     @Test
     public void gatedIssuesAndThingsFromANewerVersionAreNoPartOfTheNumbers() {
         List<Change> changes = new ArrayList<>(History.decision(1).created("2026-11-17T10:00:00").changes());
-        changes.add(new Change(2, "SHOP-2", History.PROJECT, Kind.GATED, Change.CREATION, Item.CREATED, "", "", "phase=status:3", "lead",
-                at()));
-        changes.add(new Change(3, "SHOP-3", History.PROJECT, Kind.stored("EPIC"), "8", Item.stored("RENAMED"), "", "a", "b", "lead", at()));
+        changes.add(aChange().issue(2, "SHOP-2").in(History.PROJECT).kind(Kind.GATED).group(Change.CREATION).item(Item.CREATED)
+                .to("phase=status:3").at(at()).change());
+        changes.add(aChange().issue(3, "SHOP-3").in(History.PROJECT).kind(Kind.stored("EPIC")).group("8").item(Item.stored("RENAMED"))
+                .from("a").to("b").at(at()).change());
         MetricsProjection.Result result = ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes);
         assertEquals(3, result.issues());
         assertEquals(1, result.decisions().openAtEnd());

@@ -1,5 +1,6 @@
 package org.decisiongates.metric;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
 import static org.decisiongates.metric.History.blocker;
 import static org.decisiongates.metric.History.decision;
 import static org.junit.Assert.assertEquals;
@@ -113,8 +114,8 @@ public class OpenTallyCounterTest {
     @Test
     public void isNotApplicableWhereNotAllOfItIsKnown() {
         List<Change> changes = new ArrayList<>(decision(1).created(BEFORE).changes());
-        changes.add(new Change(2, "SHOP-2", History.PROJECT, Change.Kind.DECISION, "7", Item.PHASE, "", "DRAFT", "IN_REVIEW", "lead",
-                Instant.parse(BEFORE + "Z")));
+        changes.add(aChange().issue(2, "SHOP-2").in(History.PROJECT).kind(Change.Kind.DECISION).group("7").from("DRAFT").to("IN_REVIEW")
+                .at(Instant.parse(BEFORE + "Z")).change());
         assertTrue("it was there before anything was written down",
                 ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes).open().decisions().isEmpty());
         assertEquals(2, ProjectedMetrics.result(ProjectedMetrics.PERIOD, changes).decisions().openAtEnd());

@@ -1,15 +1,15 @@
 package org.decisiongates.metric;
 
+import static org.decisiongates.fixture.ImpactLineBuilder.anImpactLine;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 
 import org.decisiongates.issue.ImpactLine;
-import org.decisiongates.issue.ImpactLine.Direction;
 
 /** Histories nobody thought of, the same ones for the same seed. */
 final class RandomHistories {
@@ -73,9 +73,8 @@ final class RandomHistories {
     }
 
     private ImpactLine line() {
-        return new ImpactLine("Metric " + random.nextInt(2), "%", Direction.UP, BigDecimal.ZERO,
-                BigDecimal.valueOf(random.nextInt(200) - 100, 1),
-                BigDecimal.valueOf(random.nextInt(101), 2), Optional.empty(), Optional.empty());
+        return anImpactLine().of("Metric " + random.nextInt(2)).to(BigDecimal.valueOf(random.nextInt(200) - 100, 1))
+                .confidence(BigDecimal.valueOf(random.nextInt(101), 2)).line();
     }
 
     private Instant later(Instant at, int days) {

@@ -1,5 +1,6 @@
 package org.decisiongates.page;
 
+import static org.decisiongates.fixture.HeaderBuilder.aHeader;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -10,7 +11,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TimeZone;
 
 import org.junit.After;
@@ -18,8 +18,8 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.Summaries;
+import org.decisiongates.fixture.SummaryBuilder;
 import org.decisiongates.page.view.WeekView;
-import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Period;
@@ -178,13 +178,9 @@ public class CalendarTest {
 
     private static WeekView page(String[] row, Locale reader) {
         WeeklySummary some = Summaries.typical();
-        SummaryHeader header = new SummaryHeader(row[3], row[2], Instant.parse(row[1]), "https://jira.example.org/browse/",
-                Optional.empty(),
-                false, true, false, SummaryHeader.Numbers.CURRENT,
-                OpenQueries.NONE);
-        WeeklySummary week = new WeeklySummary(some.scope(), header, some.headline(), some.questions(), some.blockers(), some.decisions(),
-                some.owners(), some.movement(),
-                some.closures(), some.reopened(), some.gates(), some.figures(), some.asks());
+        SummaryHeader header = aHeader().week(row[3]).zone(row[2]).asOf(Instant.parse(row[1])).browseUrl("https://jira.example.org/browse/")
+                .header();
+        WeeklySummary week = SummaryBuilder.like(some).header(header).summary();
         return WeekPage.in(reader, new BundleTexts()::getText).of(week,
                 new RenderOptions(false, Surface.PAGE, SummarySection.all(), WeeklySummary.MAX_ROWS, "", List.of(), List.of(), false));
     }

@@ -1,5 +1,6 @@
 package org.decisiongates.page;
 
+import static org.decisiongates.fixture.HeaderBuilder.aHeader;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -22,7 +23,9 @@ import org.junit.Test;
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.GoldenParts;
+import org.decisiongates.fixture.HeaderBuilder;
 import org.decisiongates.fixture.Summaries;
+import org.decisiongates.fixture.SummaryBuilder;
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
 import org.decisiongates.metric.Listing;
@@ -187,9 +190,7 @@ public class WeekPageTest {
     public void saysOfANumberThatItRestsOnCorrectedHistories() {
         Figure figure = new Figure("reopen-rate", Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), Map.of(), List.of(), 0, 2);
         WeeklySummary some = Summaries.typical();
-        WeeklySummary week = new WeeklySummary(some.scope(), some.header(), some.headline(), some.questions(), some.blockers(),
-                some.decisions(), some.owners(),
-                some.movement(), some.closures(), some.reopened(), some.gates(), Listing.of(List.of(figure)), some.asks());
+        WeeklySummary week = SummaryBuilder.like(some).figures(Listing.of(List.of(figure))).summary();
         CellView ground = section(view(week, arrangement(false, Surface.PAGE)), SummarySection.FIGURES).rows().get(0).cells().get(3);
         assertEquals("8 cases", ground.text());
         assertEquals(List.of("2 histories corrected"), ground.marks().stream().map(mark -> mark.text()).toList());
@@ -202,11 +203,10 @@ public class WeekPageTest {
             numbers.put(words[i], new BigDecimal(words[i + 1]));
         }
         WeeklySummary some = Summaries.typical();
-        WeeklySummary week = new WeeklySummary(some.scope(), some.header(), some.headline(), some.questions(), some.blockers(),
-                some.decisions(), some.owners(),
-                some.movement(), some.closures(), some.reopened(), some.gates(),
-                Listing.of(List.of(new Figure(metric, Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), numbers, List.of(), 0))),
-                some.asks());
+        WeeklySummary week = SummaryBuilder.like(some)
+                .figures(Listing
+                        .of(List.of(new Figure(metric, Optional.of(BigDecimal.ONE), 8, true, Optional.empty(), numbers, List.of(), 0))))
+                .summary();
         CellView cell = section(view(week, arrangement(false, surface)), SummarySection.FIGURES).rows().get(0).cells().get(1);
         return cell.text()
                 + cell.marks().stream().map(mark -> " [" + mark.text() + "]").collect(java.util.stream.Collectors.joining());
@@ -215,14 +215,10 @@ public class WeekPageTest {
     private static WeeklySummary rebuilt(SummaryHeader.Numbers numbers, long blockers, long decisions, Listing<OwnerLoad> owners) {
         WeeklySummary many = Summaries.typical();
         SummaryHeader header = many.header();
-        return new WeeklySummary(many.scope(),
-                new SummaryHeader(header.week(), header.zone(), header.asOf(), header.browseUrl(), Optional.of(header.asOf()), true, true,
-                        false,
-                        numbers,
-                        OpenQueries.NONE),
-                many.headline(), many.questions(), new Listing<>(List.of(), blockers), new Listing<>(List.of(), decisions), owners,
-                many.movement(), many.closures(),
-                many.reopened(), many.gates(), many.figures(), many.asks());
+        return SummaryBuilder.like(many)
+                .header(HeaderBuilder.like(header).frozenAt(Optional.of(header.asOf())).rebuilt(true).enabled(true).partial(false)
+                        .numbers(numbers).lists(OpenQueries.NONE).header())
+                .blockers(new Listing<>(List.of(), blockers)).decisions(new Listing<>(List.of(), decisions)).owners(owners).summary();
     }
 
     @Test
@@ -252,9 +248,8 @@ public class WeekPageTest {
     public void dependsOnNoTimeWhenRenderingsAreCompared() {
         WeeklySummary week = Summaries.typical();
         SummaryHeader header = week.header();
-        SummaryHeader later = new SummaryHeader(header.week(), header.zone(), header.asOf().plusSeconds(3600), header.browseUrl(),
-                header.frozenAt(), false, true, false, header.numbers(),
-                header.lists());
+        SummaryHeader later = HeaderBuilder.like(header).asOf(header.asOf().plusSeconds(3600)).rebuilt(false).enabled(true).partial(false)
+                .header();
 
         assertEquals(html(view(week, arrangement(false, Surface.COMPARISON))),
                 html(view(in(later, week), arrangement(false, Surface.COMPARISON))));
@@ -319,9 +314,7 @@ public class WeekPageTest {
                 first.now(),
                 first.before(), first.added(), first.closed(), first.reestimated(),
                 first.confidence(), first.issueTotal());
-        WeeklySummary mixed = new WeeklySummary(week.scope(), week.header(), week.headline(), week.questions(), week.blockers(),
-                week.decisions(), week.owners(),
-                Listing.of(List.of(named)), week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
+        WeeklySummary mixed = SummaryBuilder.like(week).movement(Listing.of(List.of(named))).summary();
         assertEquals("\u2068\u05d4\u05de\u05e8\u05d4\u2069 (\u2068\u0631\u064a\u0627\u0644 (1)\u2069)",
                 section(view(mixed, arrangement(false, Surface.PAGE)), SummarySection.MOVEMENT).rows().get(0).head().text());
         for (Element text : shown(view(mixed, arrangement(false, Surface.PAGE))).select("td > span, th > span, strong > span")) {
@@ -367,9 +360,7 @@ public class WeekPageTest {
         OpenItem titled = new OpenItem(one.key(), title, one.phase(), one.owner(), one.ownerActive(), one.due(), one.overdue(),
                 one.ageDays(), one.fallback(),
                 one.customerFacing(), one.escalated());
-        return new WeeklySummary(week.scope(), week.header(), week.headline(), week.questions(), Listing.of(List.of(titled)),
-                week.decisions(), week.owners(), week.movement(),
-                week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
+        return SummaryBuilder.like(week).blockers(Listing.of(List.of(titled))).summary();
     }
 
     private static WeekView view(WeeklySummary week, RenderOptions arrangement) {
@@ -385,14 +376,11 @@ public class WeekPageTest {
     }
 
     private static SummaryHeader header(Optional<Instant> frozen, boolean enabled, SummaryHeader.Numbers numbers) {
-        return new SummaryHeader("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), BROWSE, frozen, frozen.isPresent(),
-                enabled, frozen.isPresent(), numbers,
-                Summaries.typical().header().lists());
+        return aHeader().browseUrl(BROWSE).frozenAt(frozen).rebuilt(frozen.isPresent()).enabled(enabled).partial(frozen.isPresent())
+                .numbers(numbers).lists(Summaries.typical().header().lists()).header();
     }
 
     private static WeeklySummary in(SummaryHeader header, WeeklySummary week) {
-        return new WeeklySummary(week.scope(), header, week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(),
-                week.movement(),
-                week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
+        return SummaryBuilder.like(week).header(header).summary();
     }
 }

@@ -1,5 +1,6 @@
 package org.decisiongates.store;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
 import static org.decisiongates.fixture.GateEvents.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
@@ -163,7 +164,8 @@ public class StoreQueriesTest {
         AoImpactLines lines = new AoImpactLines(ao);
         List<Long> some = List.of(1L, 2L, 3L);
         Instant now = Instant.parse("2026-11-22T09:00:00Z");
-        Change change = new Change(1, "RISK-1", 2, Change.Kind.BLOCKER, "3", Change.Item.LINK, "4", "before", "after", "lead", now);
+        Change change = aChange().issue(1, "RISK-1").in(2).group("3").item(Change.Item.LINK).subject("4").from("before").to("after").at(now)
+                .change();
         List<Runnable> questions = new ArrayList<>(List.of(() -> changes.append(change), () -> changes.known(some),
                 () -> changes.ofProjects(some, Page.Position.START, 10), () -> changes.ofIssues(some, 10), () -> changes.newest(some),
                 () -> journal.append(aGateEvent().in(2).refusedBy("has-owner").at(now).event()),

@@ -1,5 +1,7 @@
 package org.decisiongates.summary;
 
+import static org.decisiongates.fixture.HeaderBuilder.aHeader;
+import static org.decisiongates.fixture.OpenItemBuilder.anOpenItem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -15,6 +17,7 @@ import java.util.Optional;
 import org.junit.Test;
 
 import org.decisiongates.fixture.Summaries;
+import org.decisiongates.fixture.SummaryBuilder;
 import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Figure;
@@ -47,12 +50,10 @@ public class SummaryLimitsTest {
     @Test
     public void keepsTwoHundredRowsThatAreShortEnough() throws Exception {
         WeeklySummary some = Summaries.blockers(200, 200);
-        OpenItem row = new OpenItem("SHOP-12345", "A title as people write them, neither short nor long, about checkout", "In review",
-                Optional.of("Owner"), true, Optional.of(DAY), true, 123, "", false, false);
-        WeeklySummary summary = new WeeklySummary(some.scope(), some.header(), some.headline(), some.questions(),
-                new Listing<>(Collections.nCopies(200, row), 200), Summaries.empty().decisions(), some.owners(), some.movement(),
-                some.closures(),
-                some.reopened(), some.gates(), some.figures(), some.asks());
+        OpenItem row = anOpenItem().key("SHOP-12345").summary("A title as people write them, neither short nor long, about checkout")
+                .in("In review").ownedBy("Owner").overdueSince(DAY).open(123).item();
+        WeeklySummary summary = SummaryBuilder.like(some).blockers(new Listing<>(Collections.nCopies(200, row), 200))
+                .decisions(Summaries.empty().decisions()).summary();
 
         assertEquals(summary, fitting(summary));
     }
@@ -89,9 +90,7 @@ public class SummaryLimitsTest {
                     BigDecimal.ZERO, BigDecimal.ZERO, 1);
             WeeklySummary some = Summaries.empty();
             WeeklySummary read = fitting(
-                    new WeeklySummary(some.scope(), some.header(), some.headline(), some.questions(), some.blockers(), some.decisions(),
-                            some.owners(), Listing.of(List.of(movement)), some.closures(), some.reopened(), some.gates(), some.figures(),
-                            some.asks()));
+                    SummaryBuilder.like(some).movement(Listing.of(List.of(movement))).summary());
 
             assertEquals(new Listing<>(List.of(), 1), read.movement());
         }
@@ -105,9 +104,7 @@ public class SummaryLimitsTest {
                     false);
             WeeklySummary some = Summaries.empty();
             WeeklySummary read = fitting(
-                    new WeeklySummary(some.scope(), some.header(), some.headline(), some.questions(), Listing.of(List.of(item)),
-                            some.decisions(), some.owners(), some.movement(), some.closures(), some.reopened(), some.gates(),
-                            some.figures(), some.asks()));
+                    SummaryBuilder.like(some).blockers(Listing.of(List.of(item))).summary());
 
             assertEquals(Optional.empty(), read.blockers().rows().get(0).due());
         }
@@ -122,10 +119,7 @@ public class SummaryLimitsTest {
 
     private static WeeklySummary blockers(String text, int count) {
         WeeklySummary some = Summaries.empty();
-        return new WeeklySummary(some.scope(), some.header(), some.headline(), some.questions(),
-                new Listing<>(Collections.nCopies(count, item(text)), count),
-                some.decisions(), some.owners(), some.movement(), some.closures(), some.reopened(), some.gates(), some.figures(),
-                some.asks());
+        return SummaryBuilder.like(some).blockers(new Listing<>(Collections.nCopies(count, item(text)), count)).summary();
     }
 
     private static OpenItem item(String text) {
@@ -135,11 +129,12 @@ public class SummaryLimitsTest {
     /** Every list is full, every text of a row is {@code text}. */
     private static WeeklySummary full(String text, String name) {
         int rows = 200;
-        OpenItem item = new OpenItem(text, text, text, Optional.of(text), true, Optional.of(DAY), true, Long.MAX_VALUE, text, true, true);
-        SummaryHeader header = new SummaryHeader(name, "America/Argentina/ComodRivadavia", Instant.parse("2026-11-20T09:15:00.123456789Z"),
-                name,
-                Optional.of(Instant.parse("2026-11-20T09:15:00.123456789Z")), false, false, false, SummaryHeader.Numbers.TOO_MANY,
-                OpenQueries.NONE);
+        OpenItem item = anOpenItem().key(text).summary(text).in(text).ownedBy(text).overdueSince(DAY).open(Long.MAX_VALUE).fallback(text)
+                .customerFacing().escalated().item();
+        SummaryHeader header = aHeader().week(name).zone("America/Argentina/ComodRivadavia")
+                .asOf(Instant.parse("2026-11-20T09:15:00.123456789Z")).browseUrl(name)
+                .frozenAt(Optional.of(Instant.parse("2026-11-20T09:15:00.123456789Z"))).enabled(false)
+                .numbers(SummaryHeader.Numbers.TOO_MANY).header();
         return new WeeklySummary(new SummaryScope(SummaryScope.Kind.PROJECT, name, name), header,
                 new Headline(name, Collections.nCopies(100, Long.MAX_VALUE)),
                 Collections.nCopies(100,

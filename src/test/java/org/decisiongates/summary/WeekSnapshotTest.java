@@ -1,5 +1,7 @@
 package org.decisiongates.summary;
 
+import static org.decisiongates.fixture.ImpactLineBuilder.anImpactLine;
+import static org.decisiongates.fixture.OpenItemBuilder.anOpenItem;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
@@ -23,7 +25,6 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.Summaries;
 import org.decisiongates.fixture.Tree;
-import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
@@ -149,9 +150,8 @@ public class WeekSnapshotTest {
 
     @Test
     public void canAlwaysBeReadAgain() throws Exception {
-        OpenItem odd = new OpenItem("SHOP-1", "\ud83d\u0000".repeat(20_000), "", Optional.of(""), false,
-                Optional.of(LocalDate.of(12_025, 1, 1)), false,
-                Long.MAX_VALUE, "", false, false);
+        OpenItem odd = anOpenItem().summary("\ud83d\u0000".repeat(20_000)).in("").ownedByFormer("").due(LocalDate.of(12_025, 1, 1))
+                .open(Long.MAX_VALUE).item();
         WeekSnapshot read = WeekSnapshot
                 .of(new WeekSnapshot("UTC", new Listing<>(List.of(new SnapshotEntry<>(1, odd), new SnapshotEntry<>(1, odd)), 0),
                         week.decisions(),
@@ -205,7 +205,6 @@ public class WeekSnapshotTest {
 
     private static Contribution line(long id, String confidence) {
         return new Contribution(id, "SHOP-" + id, "line-" + id,
-                new ImpactLine("Conversion", "%", ImpactLine.Direction.UP, BigDecimal.ONE, BigDecimal.TEN,
-                        new BigDecimal(confidence), Optional.empty(), Optional.empty()));
+                anImpactLine().from(BigDecimal.ONE).to(BigDecimal.TEN).confidence(confidence).line());
     }
 }

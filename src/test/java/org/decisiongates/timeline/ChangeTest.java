@@ -1,5 +1,6 @@
 package org.decisiongates.timeline;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 
@@ -59,7 +60,7 @@ public class ChangeTest {
     }
 
     private static Change change(long issue, String group, Item item, String subject, String to) {
-        return new Change(issue, "SHOP-" + issue, 10_000, Kind.DECISION, group, item, subject, "", to, "lead",
-                Instant.parse("2026-11-16T10:00:00.123456789Z"));
+        return aChange().issue(issue, "SHOP-" + issue).kind(Kind.DECISION).group(group).item(item).subject(subject).to(to)
+                .at(Instant.parse("2026-11-16T10:00:00.123456789Z")).change();
     }
 }

@@ -1,5 +1,6 @@
 package org.decisiongates.timeline;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -37,7 +38,7 @@ public class ChangelogReplayTest {
 
         Change created = only(derivation.created(full));
         assertEquals("10200:0:CREATED", created.identity());
-        assertEquals(new Change(10200, "SHOP-7", 10000, Kind.BLOCKER, "0", Item.CREATED, "", "", created.to(), "lead", BORN), created);
+        assertEquals(aChange().issue(10200, "SHOP-7").group("0").item(Item.CREATED).to(created.to()).at(BORN).change(), created);
         assertEquals(new InitialState("OPEN", "owner", Optional.of(LocalDate.parse("2026-11-20")), true, true,
                 Optional.of(LocalDate.parse("2026-10-01")),
                 Optional.of(LocalDate.parse("2026-12-01"))), InitialState.of(created.to()));

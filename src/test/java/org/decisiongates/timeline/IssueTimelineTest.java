@@ -1,5 +1,6 @@
 package org.decisiongates.timeline;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
 import static org.decisiongates.metric.History.blocker;
 import static org.decisiongates.metric.History.decision;
 import static org.junit.Assert.assertEquals;
@@ -192,7 +193,7 @@ public class IssueTimelineTest {
     @Test
     public void isOfTheKindItWasLast() {
         List<Change> changes = new ArrayList<>(decision(1).created(NINE).to("IN_REVIEW", TEN).changes());
-        changes.add(new Change(1, "SHOP-1", History.PROJECT, Kind.BLOCKER, "300", Item.PHASE, "", "IN_REVIEW", "OPEN", "lead", at(ELEVEN)));
+        changes.add(aChange().in(History.PROJECT).group("300").from("IN_REVIEW").to("OPEN").at(at(ELEVEN)).change());
         IssueTimeline life = IssueTimeline.of(changes, Set.of(History.PROJECT));
         assertEquals(Kind.BLOCKER, life.kind());
         assertTrue(life.isOpenBefore(at("2026-11-17T00:00:00")));

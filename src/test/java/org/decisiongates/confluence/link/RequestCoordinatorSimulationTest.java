@@ -26,6 +26,7 @@ import org.decisiongates.confluence.link.RequestCoordinator.Lookup;
 import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
+import org.decisiongates.fixture.SummaryBuilder;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
 
@@ -238,12 +239,7 @@ public class RequestCoordinatorSimulationTest {
         }
 
         private static WeeklySummary marked(Key key) {
-            return new WeeklySummary(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", key.toString()), SAMPLE.header(),
-                    SAMPLE.headline(),
-                    SAMPLE.questions(),
-                    SAMPLE.blockers(), SAMPLE.decisions(), SAMPLE.owners(), SAMPLE.movement(), SAMPLE.closures(), SAMPLE.reopened(),
-                    SAMPLE.gates(),
-                    SAMPLE.figures(), SAMPLE.asks());
+            return SummaryBuilder.like(SAMPLE).scope(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", key.toString())).summary();
         }
     }
 }

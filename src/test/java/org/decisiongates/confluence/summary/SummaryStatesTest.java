@@ -1,5 +1,6 @@
 package org.decisiongates.confluence.summary;
 
+import static org.decisiongates.fixture.HeaderBuilder.aHeader;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -32,7 +33,9 @@ import org.decisiongates.confluence.link.SummaryClient;
 import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.GoldenParts;
+import org.decisiongates.fixture.HeaderBuilder;
 import org.decisiongates.fixture.Summaries;
+import org.decisiongates.fixture.SummaryBuilder;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
@@ -126,9 +129,7 @@ public class SummaryStatesTest {
             states.put(state, variants);
         });
         SummaryHeader enabled = header(Optional.empty(), false, false, SummaryHeader.Numbers.CURRENT);
-        SummaryHeader off = new SummaryHeader(enabled.week(), enabled.zone(), enabled.asOf(), enabled.browseUrl(), enabled.frozenAt(),
-                false, false, false, enabled.numbers(),
-                enabled.lists());
+        SummaryHeader off = HeaderBuilder.like(enabled).rebuilt(false).enabled(false).partial(false).header();
         states.put("not-enabled", Map.of("typical", RenderedMacro.of(SHORT, fresh(in(off, Summaries.typical())))));
         Map<String, RenderedMacro> more = new LinkedHashMap<>();
         more.put("typical", RenderedMacro.of(SHORT, fresh(Summaries.blockers(200, 500))));
@@ -262,15 +263,13 @@ public class SummaryStatesTest {
     }
 
     private static SummaryHeader header(Optional<Instant> frozen, boolean rebuilt, boolean partial, SummaryHeader.Numbers numbers) {
-        return new SummaryHeader("2026-W47", "Europe/Berlin", FETCHED, JIRA + "/browse/", frozen, rebuilt, true, partial, numbers,
-                Summaries.typical().header().lists());
+        return aHeader().asOf(FETCHED).browseUrl(JIRA + "/browse/").frozenAt(frozen).rebuilt(rebuilt).partial(partial).numbers(numbers)
+                .lists(Summaries.typical().header().lists()).header();
     }
 
     private static WeeklySummary asked(WeeklySummary week) {
         SummaryScope scope = new SummaryScope(SummaryScope.Kind.JQL, "labels = \"a & b\"", "labels = \"a & b\"");
-        return new WeeklySummary(scope, week.header(), week.headline(), week.questions(), week.blockers(), week.decisions(), week.owners(),
-                week.movement(),
-                week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
+        return SummaryBuilder.like(week).scope(scope).summary();
     }
 
     private static WeeklySummary in(SummaryHeader header, WeeklySummary week) {
@@ -279,8 +278,6 @@ public class SummaryStatesTest {
                 : week.blockers();
         Listing<org.decisiongates.summary.OpenItem> decisions = header.rebuilt() ? new Listing<>(List.of(), week.decisions().total())
                 : week.decisions();
-        return new WeeklySummary(week.scope(), header, week.headline(), week.questions(), blockers, decisions, week.owners(),
-                week.movement(),
-                week.closures(), week.reopened(), week.gates(), week.figures(), week.asks());
+        return SummaryBuilder.like(week).header(header).blockers(blockers).decisions(decisions).summary();
     }
 }

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.metric;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertSame;
@@ -246,7 +247,7 @@ public class PrefetchExecutorTest {
         }
 
         private static Change change(int issue) {
-            return new Change(issue, "SHOP-" + issue, 10000, Change.Kind.BLOCKER, "1", Change.Item.PHASE, "", "", "", "", Instant.EPOCH);
+            return aChange().issue(issue, "SHOP-" + issue).by("").at(Instant.EPOCH).change();
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.summary;
 
+import static org.decisiongates.fixture.HeaderBuilder.aHeader;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNull;
@@ -15,7 +16,6 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -50,7 +50,6 @@ import org.decisiongates.jira.platform.search.SearchFixture;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
-import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
 import org.decisiongates.summary.WeeklySummary;
@@ -252,9 +251,7 @@ public class SummaryResourceTest {
     }
 
     private WeeklySummary summary(SummaryScope scope, Week week) {
-        SummaryHeader header = new SummaryHeader(week.text(), "Etc/UTC", asOf, "http://localhost/jira/browse/", Optional.empty(), false,
-                true, false, SummaryHeader.Numbers.CURRENT,
-                OpenQueries.NONE);
+        SummaryHeader header = aHeader().week(week.text()).zone("Etc/UTC").asOf(asOf).browseUrl("http://localhost/jira/browse/").header();
         return new WeeklySummary(scope, header, new Headline("quiet", List.of()), List.of(), new Listing<>(List.of(), blockers),
                 Listing.of(List.of()), Listing.of(List.of()),
                 Listing.of(List.of()), Listing.of(List.of()), Listing.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()),

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.timeline;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -195,8 +196,8 @@ public class BackFillTest {
             long id = ((MutableIssue) call.getArgument(0)).getId();
             looked.add(id);
             atIssue.accept(id);
-            return List.of(new Change(id, "SHOP-" + id, 10000, Change.Kind.BLOCKER, Change.CREATION, Change.Item.CREATED, "", "", "", "",
-                    Instant.EPOCH));
+            return List.of(
+                    aChange().issue(id, "SHOP-" + id).group(Change.CREATION).item(Change.Item.CREATED).by("").at(Instant.EPOCH).change());
         });
         when(changes.recorded(any())).thenAnswer(call -> List.copyOf(written.values()));
         when(changes.append(any()))

@@ -1,5 +1,6 @@
 package org.decisiongates.jira.timeline;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -30,7 +31,6 @@ import org.ofbiz.core.entity.GenericValue;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
-import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.Changes;
 
 public class ChangeListenerTest {
@@ -121,6 +121,6 @@ public class ChangeListenerTest {
     }
 
     private static Change change(String group, Item item, String actor, Instant at) {
-        return new Change(10200, "RISK-1", 10000, Kind.BLOCKER, group, item, "", "", "lead", actor, at);
+        return aChange().issue(10200, "RISK-1").group(group).item(item).to("lead").by(actor).at(at).change();
     }
 }

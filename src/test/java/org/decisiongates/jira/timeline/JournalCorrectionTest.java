@@ -1,5 +1,6 @@
 package org.decisiongates.jira.timeline;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
 import static org.junit.Assert.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -17,7 +18,6 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.timeline.Change;
-import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.Changes;
 
@@ -62,6 +62,6 @@ public class JournalCorrectionTest {
     }
 
     private static Change change(String group, Instant at) {
-        return new Change(10200, "SHOP-7", 10000, Kind.DECISION, group, Item.PHASE, "", "DRAFT", "DECIDED", "", at);
+        return aChange().issue(10200, "SHOP-7").kind(Kind.DECISION).group(group).from("DRAFT").to("DECIDED").by("").at(at).change();
     }
 }

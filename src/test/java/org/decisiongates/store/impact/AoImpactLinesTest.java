@@ -1,17 +1,17 @@
 package org.decisiongates.store.impact;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
+import static org.decisiongates.fixture.ImpactLineBuilder.anImpactLine;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,10 +53,8 @@ public class AoImpactLinesTest {
             Instant.parse("2026-11-23T09:00:00Z"));
     private static final ChangeContext OTHER = new ChangeContext(10201, "SHOP-2", 10000, Kind.BLOCKER, "owner",
             Instant.parse("2026-11-22T09:00:00Z"));
-    public static final ImpactLine WHOLE = new ImpactLine(GoldenHtml.HOSTILE.substring(0, 100), ";\\=%", Direction.DOWN,
-            new BigDecimal("-123456789.123456"),
-            new BigDecimal("0"), new BigDecimal("0.000001"), Optional.of(LocalDate.of(2026, 12, 31)),
-            Optional.of(new BigDecimal("999999999999999")));
+    public static final ImpactLine WHOLE = anImpactLine().of(GoldenHtml.HOSTILE.substring(0, 100)).in(";\\=%").towards(Direction.DOWN)
+            .from("-123456789.123456").to("0").confidence("0.000001").checkedOn(LocalDate.of(2026, 12, 31)).came("999999999999999").line();
     private static final ImpactLine CONVERSION = line("Checkout conversion", "2.4");
     private static final ImpactLine REVISED = line("Checkout conversion", "2.2");
 
@@ -245,13 +243,12 @@ public class AoImpactLinesTest {
     }
 
     private static Change step(ChangeContext context, long id, int version, String from, String to) {
-        return new Change(context.issueId(), context.issueKey(), context.projectId(), context.kind(), "impact-" + id + "-" + version,
-                Item.IMPACT,
-                String.valueOf(id), from, to, context.actor(), context.at());
+        return aChange().issue(context.issueId(), context.issueKey()).in(context.projectId()).kind(context.kind())
+                .group("impact-" + id + "-" + version).item(Item.IMPACT).subject(String.valueOf(id)).from(from).to(to).by(context.actor())
+                .at(context.at()).change();
     }
 
     private static ImpactLine line(String metric, String expected) {
-        return new ImpactLine(metric, "%", Direction.UP, new BigDecimal("2.1"), new BigDecimal(expected), new BigDecimal("0.8"),
-                Optional.empty(), Optional.empty());
+        return anImpactLine().of(metric).from("2.1").to(expected).confidence("0.8").line();
     }
 }

@@ -1,5 +1,6 @@
 package org.decisiongates.store.timeline;
 
+import static org.decisiongates.fixture.ChangeBuilder.aChange;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
@@ -50,9 +51,9 @@ public class AoChangesTest {
 
     @Test
     public void givesBackWhatWasWritten() {
-        Change impact = new Change(10200, "RISK-1", 10000, Kind.DECISION, "impact-7-3", Item.IMPACT, "7", "x".repeat(5000),
-                "y".repeat(5000), "lead", NINE);
-        Change bare = new Change(10201, "RISK-2", 10000, Kind.GATED, "10", Item.SCOPE, "", "", "", "", NINE);
+        Change impact = aChange().issue(10200, "RISK-1").kind(Kind.DECISION).group("impact-7-3").item(Item.IMPACT).subject("7")
+                .from("x".repeat(5000)).to("y".repeat(5000)).at(NINE).change();
+        Change bare = aChange().issue(10201, "RISK-2").kind(Kind.GATED).group("10").item(Item.SCOPE).by("").at(NINE).change();
         assertTrue(changes.append(impact));
         assertTrue(changes.append(bare));
 
@@ -72,7 +73,7 @@ public class AoChangesTest {
     public void keepsTheFirstOfTwo() {
         Change first = moved(10200, 1);
         assertTrue(changes.append(first));
-        assertFalse(changes.append(new Change(10200, "RISK-9", 10001, Kind.BLOCKER, "1", Item.PHASE, "", "other", "other", "owner", NINE)));
+        assertFalse(changes.append(aChange().issue(10200, "RISK-9").in(10001).from("other").to("other").by("owner").at(NINE).change()));
 
         assertEquals(List.of(first), all());
     }
@@ -111,7 +112,7 @@ public class AoChangesTest {
     public void tellsSubjectsOfOneGroupApart() {
         for (String linked : List.of("10300", "10301")) {
             assertTrue(
-                    changes.append(new Change(10200, "RISK-1", 10000, Kind.BLOCKER, "1", Item.LINK, linked, "", "RISK-7", "lead", NINE)));
+                    changes.append(aChange().issue(10200, "RISK-1").item(Item.LINK).subject(linked).to("RISK-7").at(NINE).change()));
         }
         assertEquals(Set.of("10200:1:LINK:10300", "10200:1:LINK:10301"), changes.known(List.of(10200L)));
     }
@@ -139,9 +140,8 @@ public class AoChangesTest {
         for (long issue = 1; issue <= 3; issue++) {
             for (int group = 1; group <= 4; group++) {
                 // pairs share a moment, so that only the order of writing tells them apart
-                expected.add(new Change(issue, "RISK-" + issue, 10000 + issue % 2, Kind.BLOCKER, Integer.toString(group), Item.OWNER, "",
-                        "", "lead",
-                        "lead", NINE.plusSeconds(group / 2)));
+                expected.add(aChange().issue(issue, "RISK-" + issue).in(10000 + issue % 2).group(Integer.toString(group)).item(Item.OWNER)
+                        .to("lead").at(NINE.plusSeconds(group / 2)).change());
             }
         }
         for (int group = 0; group < 4; group++) {
@@ -149,7 +149,7 @@ public class AoChangesTest {
                 changes.append(expected.get(issue * 4 + group));
             }
         }
-        changes.append(new Change(9, "AWAY-1", 99, Kind.BLOCKER, "1", Item.OWNER, "", "", "lead", "lead", NINE));
+        changes.append(aChange().issue(9, "AWAY-1").in(99).item(Item.OWNER).to("lead").at(NINE).change());
         List<Change> read = new ArrayList<>();
         new Pages<>(after -> changes.ofProjects(List.of(10000L, 10001L), after, 5)).forEachRemaining(read::add);
         assertEquals(expected, read);
@@ -198,7 +198,7 @@ public class AoChangesTest {
             assertThrows(IllegalArgumentException.class, () -> changes.ofProjects(List.of(10000L), Position.START, limit));
         }
         assertThrows(IllegalArgumentException.class, () -> changes.append(
-                new Change(1, "RISK-1", 10000, Kind.BLOCKER, "1", Item.LINK, "s".repeat(300), "", "", "", NINE)));
+                aChange().issue(1, "RISK-1").item(Item.LINK).subject("s".repeat(300)).by("").at(NINE).change()));
     }
 
     @Test
@@ -216,7 +216,6 @@ public class AoChangesTest {
     }
 
     private static Change moved(long issue, int group) {
-        return new Change(issue, "RISK-" + issue, 10000, Kind.BLOCKER, Integer.toString(group), Item.PHASE, "", "OPEN", "RESOLVING", "lead",
-                NINE);
+        return aChange().issue(issue, "RISK-" + issue).group(Integer.toString(group)).from("OPEN").to("RESOLVING").at(NINE).change();
     }
 }

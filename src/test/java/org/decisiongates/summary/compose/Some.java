@@ -1,7 +1,9 @@
 package org.decisiongates.summary.compose;
 
+import static org.decisiongates.fixture.HeaderBuilder.aHeader;
+import static org.decisiongates.fixture.ImpactLineBuilder.anImpactLine;
+
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,6 @@ import org.decisiongates.metric.OpenTally;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OpenItem;
-import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.Reopening;
 import org.decisiongates.summary.SummaryHeader;
 import org.decisiongates.summary.SummaryScope;
@@ -55,9 +56,7 @@ final class Some {
     static Contribution line(String id, String metric, String direction, String expectation) {
         String[] numbers = expectation.split("x");
         return new Contribution(Long.parseLong(id.replaceAll("\\D", "")), "SHOP-" + id.replaceAll("\\D", ""), id,
-                new ImpactLine(metric, "%", ImpactLine.Direction.valueOf(direction), BigDecimal.ZERO, new BigDecimal(numbers[1]),
-                        new BigDecimal(numbers[0]),
-                        Optional.empty(), Optional.empty()));
+                anImpactLine().of(metric).towards(ImpactLine.Direction.valueOf(direction)).to(numbers[1]).confidence(numbers[0]).line());
     }
 
     static Figure figure(String metric, String value, long sample) {
@@ -79,9 +78,7 @@ final class Some {
     }
 
     static SummaryHeader header(boolean enabled, boolean partial) {
-        return new SummaryHeader("2026-W47", "Europe/Berlin", Instant.parse("2026-11-20T09:15:00Z"), "http://localhost/browse/",
-                Optional.empty(), false, enabled,
-                partial, SummaryHeader.Numbers.CURRENT, OpenQueries.NONE);
+        return aHeader().browseUrl("http://localhost/browse/").enabled(enabled).partial(partial).header();
     }
 
     static SummaryInput material(SummaryHeader header, List<OpenItem> blockers, List<OpenItem> decisions, WeekMetricsComparison metrics) {

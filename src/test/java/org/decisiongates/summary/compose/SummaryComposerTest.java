@@ -1,6 +1,7 @@
 package org.decisiongates.summary.compose;
 
 import static org.decisiongates.fixture.GateEvents.aGateEvent;
+import static org.decisiongates.fixture.ImpactLineBuilder.anImpactLine;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -143,8 +144,8 @@ public class SummaryComposerTest {
         Contribution unchecked = Some.line("l9", "Conversion", "UP", "1x2");
         ImpactLine line = unchecked.line();
         List<Contribution> lines = Stream.of(Some.TODAY.minusDays(1), Some.TODAY).map(check -> new Contribution(9, "SHOP-9", "l" + check,
-                new ImpactLine(line.metric(), line.unit(), line.direction(), line.baseline(), line.expected(), line.confidence(),
-                        Optional.of(check), Optional.empty())))
+                anImpactLine().of(line.metric()).in(line.unit()).towards(line.direction()).from(line.baseline()).to(line.expected())
+                        .confidence(line.confidence()).checkedOn(check).line()))
                 .toList();
         WeeklySummary summary = SummaryComposer.of(Some.material(Some.header(),
                 List.of(Some.item("SHOP-1", "due-1 exposed"), Some.item("SHOP-2", "left"), Some.item("SHOP-3", "due+2")),
