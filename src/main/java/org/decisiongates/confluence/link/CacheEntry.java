@@ -21,20 +21,20 @@ record CacheEntry(SummaryAnswer answer, long fetched, long until, long asked, Op
         return answer instanceof Found;
     }
 
-    /** Whether it can be given as it is. */
+    /** Whether it can be given without asking Jira. */
     boolean isFresh(Freshness freshness, long now) {
         boolean anew = freshness == Freshness.NEW && slow == 0;
         return anew ? Duration.ofNanos(now - asked).compareTo(SummaryCache.BETWEEN_REFRESHES) < 0 : now - until < 0;
     }
 
-    /** How long somebody waits for a newer one before he takes this one. */
+    /** How long a page waits for a newer one before it shows this one. */
     Duration maxWait(Freshness freshness, long now) {
         return freshness == Freshness.NEW || !isSummary() ? RequestCoordinator.BUDGET
                 : now - fetched < SummaryCache.STALE_WHILE_REVALIDATE.toNanos() ? Duration.ZERO
                 : SummaryCache.SHORT_WAIT;
     }
 
-    /** What it says now, and why nothing newer is said. */
+    /** The answer with its present age and the reason why there is no newer one. */
     SummaryAnswer answer(Optional<Reason> whyStale, long now) {
         return answer instanceof Found found
                 ? new Found(found.summary(), found.jira(), found.fetchedAt(), Duration.ofNanos(now - fetched),
@@ -50,7 +50,7 @@ record CacheEntry(SummaryAnswer answer, long fetched, long until, long asked, Op
         return isSummary() ? now - fetched >= SummaryCache.STALE_IF_ERROR.toNanos() : now - until >= 0;
     }
 
-    /** A question that was slow is remembered for a while after it may be asked again. */
+    /** Whether it can be dropped; how often a question was slow is remembered for a while after it may be asked again. */
     boolean isDisposable(long now) {
         return isExpired(now) && (isSummary() || now - until >= backOff(slow).toNanos());
     }

@@ -41,7 +41,7 @@ final class CircuitBreaker {
 
     private enum State { CLOSED, OPEN, PROBING }
 
-    /** What somebody who wants to ask is told: go, or the reason why not; and whether a call that finds out if Jira answers is due. */
+    /** Whether a reader may ask, or the reason why not; and whether a probe, a call that finds out if Jira answers, is due. */
     record Permit(Optional<Reason> refusal, boolean probe) {
     }
 

@@ -18,8 +18,8 @@ final class SummaryCache {
 
     private static final long MIB = 1024 * 1024;
     /**
-     * Copies: enough for the pages of a few hundred readers; one of them has at most the macros of a few large pages, or a quarter of the
-     * room.
+     * Copies: enough for the pages of a few hundred readers; one reader has at most the macros of a few large pages, or a quarter of
+     * the bytes.
      */
     static final QuotaCache.Limits COPIES = new QuotaCache.Limits(500, 16 * MIB, 100, 4 * MIB);
     static final QuotaCache.Limits REFUSALS = new QuotaCache.Limits(500, MIB, 50, MIB / 8);
@@ -39,7 +39,7 @@ final class SummaryCache {
     static final Duration MAX_BACK_OFF = Duration.ofMinutes(5);
     /** How often somebody can have Jira asked anew. */
     static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(5);
-    /** Objects take about twice the room of the JSON they were read from. */
+    /** Objects take about twice the heap of the JSON they were read from. */
     private static final int HEAP_BYTES_PER_JSON_BYTE = 2;
     private static final int HEAP_BYTES_PER_ENTRY = 1024;
 
@@ -90,7 +90,7 @@ final class SummaryCache {
         }
     }
 
-    /** What somebody is told whose question came to {@code reply}. */
+    /** The answer for a question whose call ended in {@code reply}: after a failure the last good copy, if there is one. */
     SummaryAnswer answer(Key key, Reply reply, long now) {
         boolean failed = reply.answer() instanceof Missing && reply.kind() != InFlightRequest.Kind.DENIED
                 && reply.kind() != InFlightRequest.Kind.UNAUTHORISED;
@@ -98,7 +98,7 @@ final class SummaryCache {
                 .orElse(reply.answer());
     }
 
-    /** What somebody is told who cannot be told anything newer. */
+    /** The answer when there is no newer one: the copy with the reason, or the reason alone. */
     SummaryAnswer answerWithout(Key key, Reason reason, long now) {
         return get(key, now).map(cached -> cached.answer(Optional.of(reason), now)).orElseGet(() -> Missing.because(reason, ""));
     }

@@ -2,9 +2,9 @@ package org.decisiongates.jira.project;
 
 import com.atlassian.jira.project.Project;
 
-/** Told of every project that is enabled. */
+/** Called for every project that is enabled. */
 public interface ProjectEnabledListener {
 
-    /** Takes no time and throws nothing; being told twice of a project does no harm. */
+    /** Takes no time and throws nothing; being called twice for a project does no harm. */
     void joined(Project project);
 }

@@ -61,8 +61,8 @@ public class JournalResource {
         long projectId = access.administered(project).getId();
         int most = (int) number("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
         List<Journal.Entry> entries = journal.ofProject(projectId, number("after", after, Long.MAX_VALUE, Long.MAX_VALUE), most);
-        List<Journal.Entry> told = browsable(entries);
-        return answers.ok(new Page(told.stream().map(Entry::of).toList(), entries.size() - told.size(),
+        List<Journal.Entry> visible = browsable(entries);
+        return answers.ok(new Page(visible.stream().map(Entry::of).toList(), entries.size() - visible.size(),
                 entries.size() == most ? Optional.of(entries.get(most - 1).sequence()) : Optional.empty()));
     }
 

@@ -5,8 +5,10 @@ final class CrossReferences {
 
     /** What points to something that was said; behind a comma or a colon it may be said again. */
     private static final String REFERENCES = """
-            as discussed|as agreed|as per discussion|wie besprochen|wie vereinbart|wie abgesprochen|comme convenu|comme discuté|como se acordó|como se comentó|como acordado|según lo acordado
-            konuşulduğu gibi|görüşüldüğü gibi|как обсуждали|как договорились|كما نوقش|كما تمت مناقشته|كما اتفقنا|如讨论|按讨论|ตามที่คุยกัน|ตามที่หารือ|ตามที่ตกลง
+            as discussed|as agreed|as per discussion|wie besprochen|wie vereinbart|wie abgesprochen|comme convenu|comme discuté
+            como se acordó|como se comentó|como acordado|según lo acordado
+            konuşulduğu gibi|görüşüldüğü gibi|как обсуждали|как договорились|كما نوقش|كما تمت مناقشته|كما اتفقنا|如讨论|按讨论|ตามที่คุยกัน
+            ตามที่หารือ|ตามที่ตกลง
             """;
 
     private static final PhraseMatcher REFERENCE_PHRASES = PhraseMatcher.of(REFERENCES);

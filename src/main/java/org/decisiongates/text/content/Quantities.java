@@ -8,7 +8,8 @@ final class Quantities {
 
     /** What a template calls the value that has to be reached. */
     static final String TARGETS = """
-            target|measure|metric|goal|limit|threshold|expected|expected result|result|ziel|zielwert|sollwert|soll|grenzwert|objectif|cible|seuil|objetivo|meta|umbral
+            target|measure|metric|goal|limit|threshold|expected|expected result|result|ziel|zielwert|sollwert|soll|grenzwert|objectif|cible
+            seuil|objetivo|meta|umbral
             hedef|eşik|目标|目標|指标|阈值|目標値|목표|الهدف|هدف|יעד|เป้าหมาย|लक्ष्य|цель
             """;
     private static final PhraseMatcher TARGET_PHRASES = PhraseMatcher.of(TARGETS);

@@ -47,7 +47,7 @@ public class Responses {
         }
     }
 
-    /** The answer to what was thrown; what was not foreseen goes into the log and is told by a number only. */
+    /** The answer to what was thrown; an unexpected error goes into the log, and the caller gets only its reference. */
     public Response refusal(Exception thrown) {
         if (thrown instanceof ProblemException problem) {
             return problem(problem);
@@ -56,7 +56,7 @@ public class Responses {
             return errors(Response.Status.BAD_REQUEST.getStatusCode(), refused.messages());
         }
         String reference = UUID.randomUUID().toString();
-        LOG.error("a call of the REST resources failed; told as {}", reference, thrown);
+        LOG.error("a call of the REST resources failed; reference {}", reference, thrown);
         return errors(Response.Status.INTERNAL_SERVER_ERROR.getStatusCode(),
                 List.of(texts.text("decision-gates.jira.rest.failed", reference)));
     }
