@@ -32,7 +32,8 @@ public final class GateColdBench {
                 }
             }
         }
-        System.out.printf(Locale.ROOT, "microseconds, medians of %d processes%n%-14s%12s%12s%12s%12s%n", ROUNDS, "", "prepare", "first", "first 100",
+        System.out.printf(Locale.ROOT, "microseconds, medians of %d processes%n%-14s%12s%12s%12s%12s%n", ROUNDS, "", "prepare", "first",
+                "first 100",
                 "10 000");
         taken.forEach((what, rounds) -> System.out.printf(Locale.ROOT, "%-14s%12.1f%12.1f%12.1f%12.1f%n", what, median(rounds, 0),
                 median(rounds, 1), median(rounds, 2), median(rounds, 3)));
