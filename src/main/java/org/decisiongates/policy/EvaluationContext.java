@@ -48,7 +48,7 @@ public final class EvaluationContext {
         return instant;
     }
 
-    /** The calendar day that falls on, in the zone of the project. */
+    /** The calendar day that falls on, in the host's default zone (projects have none of their own). */
     public LocalDate today() {
         return today;
     }

@@ -87,7 +87,7 @@ public final class Gate {
         return needs;
     }
 
-    /** What an evaluation is by which every rule passed. One object, so that passing costs no memory. */
+    /** The evaluation when every rule passes: one object, so that passing costs no memory. */
     Evaluation passed() {
         return passed;
     }

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param scope    {@code project:10000}
  * @param week     ISO week, {@code 2026-W46}
  * @param closedAt when it was frozen, UTC, milliseconds
- * @param rebuilt  whether it was calculated from history after the app had come to the project
+ * @param rebuilt  whether it was calculated from history: it ended before the app came, or was closed more than a day late
  * @param body     what is frozen, JSON of this app's own
  * @param previous seal of the week before in this scope; empty for the first
  * @param seal     SHA-256, hex, over all of the above

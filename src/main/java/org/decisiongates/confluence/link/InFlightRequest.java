@@ -35,9 +35,9 @@ final class InFlightRequest {
     enum Kind {
         /** A summary. */
         SUMMARY,
-        /** Jira says that this reader gets none, so what he was shown before is forgotten. */
+        /** Jira says that this reader gets none, so what they were shown before is forgotten. */
         DENIED,
-        /** The reader has to approve first; Jira was not asked. What he was shown before is forgotten. */
+        /** The reader has to approve first; Jira was not asked. what they were shown before is forgotten. */
         UNAUTHORISED,
         /** Jira does not answer. */
         FAILED,

@@ -44,7 +44,7 @@ public sealed interface SummaryAnswer {
 
     /** Why there is no summary; each has a title, a text and a next step of its own among the texts. */
     enum Reason {
-        /** The reader has not yet let Confluence ask Jira in his name. */
+        /** The reader has not yet let Confluence ask Jira in their name. */
         AUTHORISE,
         /** Nobody is logged in, and Jira wants to know who asks. */
         LOG_IN,

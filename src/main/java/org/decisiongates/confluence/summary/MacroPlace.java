@@ -50,7 +50,7 @@ final class MacroPlace {
                 .map(id -> application.getBaseUrl(UrlMode.RELATIVE) + RefreshServlet.address(parameters, id));
     }
 
-    /** There no style sheet of an app comes along. */
+    /** Mobile pages load no style sheets of apps. */
     private static boolean isOnAPhone(ConversionContext context) {
         return context != null && "mobile".equals(context.getOutputDeviceType());
     }

@@ -9,7 +9,7 @@ import org.decisiongates.time.Week;
 /**
  * A week, and when it is looked at.
  *
- * @param now in the project's zone
+ * @param now in the zone of {@link org.decisiongates.jira.platform.time.ProjectTime}
  */
 public record WeekMoment(Week week, ZonedDateTime now) {
 
@@ -18,7 +18,7 @@ public record WeekMoment(Week week, ZonedDateTime now) {
         return new WeekMoment(week, week.end(zone).atZone(zone));
     }
 
-    /** The project's zone. */
+    /** The zone of {@link org.decisiongates.jira.platform.time.ProjectTime}, Jira's default zone. */
     public ZoneId zone() {
         return now.getZone();
     }

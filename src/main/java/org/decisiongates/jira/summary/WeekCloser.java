@@ -30,7 +30,7 @@ class WeekCloser {
     private static final Logger LOG = LoggerFactory.getLogger(WeekCloser.class);
     /** Weeks that are computed from history when the app comes to a project, so that there is something to compare with. */
     private static final int REBUILT_WEEKS = 8;
-    /** As long the lists of now are the lists of the week that has just ended. */
+    /** Until then, current lists stand for the week that has just ended. */
     private static final Duration IN_TIME = Duration.ofHours(24);
 
     private final Snapshots snapshots;
@@ -83,13 +83,13 @@ class WeekCloser {
         }
     }
 
-    private void close(Project project, Week week, Instant now, boolean first) {
+    private void close(Project project, Week week, Instant now, boolean isBackFilled) {
         Instant end = week.end(time.zone());
-        boolean late = first || now.isAfter(end.plus(IN_TIME));
+        boolean rebuilt = isBackFilled || now.isAfter(end.plus(IN_TIME));
         // as it is known at its end, not now: whoever computes a frozen week anew comes to the same numbers
-        String body = recording.record(project, WeekMoment.endOf(week, time.zone()), late).text();
+        String body = recording.record(project, WeekMoment.endOf(week, time.zone()), rebuilt).text();
         String previous = last(project, week).map(SealedSnapshot::seal).orElse("");
-        if (snapshots.append(Seal.on(new SealedSnapshot(scope(project), week.text(), now, late, body, previous, "")))) {
+        if (snapshots.append(Seal.on(new SealedSnapshot(scope(project), week.text(), now, rebuilt, body, previous, "")))) {
             LOG.info("project {}: the week {} is closed", project.getKey(), week);
         }
     }

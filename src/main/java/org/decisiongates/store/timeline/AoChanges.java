@@ -20,7 +20,8 @@ import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.Page;
 
-/** The record of changes in the product's database. Appending is one INSERT, committed at once, whatever becomes of the user's action. */
+/** The record of changes in the product's database. Appending is one INSERT; it takes place after the host's commit
+ * (docs/decisions/0011-write-the-journal-after-the-commit.md). */
 @JiraComponent
 public final class AoChanges implements Changes {
 

@@ -20,7 +20,8 @@ import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.Journal;
 import org.decisiongates.timeline.Page;
 
-/** The journal in the product's database. Appending is one INSERT, committed at once, whatever becomes of the transition. */
+/** The journal in the product's database. Appending is one INSERT; whether it joins a transaction of the host is not known
+ * (docs/decisions/0027-write-refusals-apart-from-the-transition.md). */
 @JiraComponent
 public final class AoJournal implements Journal {
 

@@ -20,7 +20,7 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 @JiraComponent
 public class VisibilityResolver {
 
-    /** Of more issues than this nobody tells which of them a reader may see. */
+    /** Beyond this many issues, it is not determined which of them a reader may see. */
     static final int MAX_ISSUES = 1_000;
     private static final int MAX_OTHERS = 500;
 
