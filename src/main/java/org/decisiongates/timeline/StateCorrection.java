@@ -17,17 +17,17 @@ import org.decisiongates.timeline.Change.Kind;
 /** Makes the corrections that lead the journal of an issue from where it ends to the issue's actual state. */
 final class StateCorrection {
 
-    private final ChangelogReplay derivation;
+    private final ChangelogReader changelog;
     private final JournalOrdering recorded;
     private final Change last;
-    private final ChangelogReplay.Moment moment;
+    private final ChangelogReader.Moment moment;
 
-    StateCorrection(ChangelogReplay derivation, JournalOrdering recorded, Instant noticed) {
-        this.derivation = derivation;
+    StateCorrection(ChangelogReader changelog, JournalOrdering recorded, Instant noticed) {
+        this.changelog = changelog;
         this.recorded = recorded;
         this.last = recorded.changes().get(recorded.changes().size() - 1);
         long before = recorded.changes().stream().filter(Change::isCorrection).map(Change::group).distinct().count();
-        this.moment = new ChangelogReplay.Moment(Change.correction((int) before + 1), "", afterAll(recorded, noticed));
+        this.moment = new ChangelogReader.Moment(Change.correction((int) before + 1), "", afterAll(recorded, noticed));
     }
 
     /**
@@ -44,19 +44,19 @@ final class StateCorrection {
      * @param links that it has now
      */
     List<Change> to(IssueState now, String phase, List<CurrentLink> links) {
-        Optional<Kind> kind = derivation.kind(now);
+        Optional<Kind> kind = changelog.kind(now);
         if (kind.isEmpty()) {
             // a workflow that loses its gate, or cannot be read for a moment, takes no issue away
             return recorded.isPresent() && last.kind() != Kind.GATED ? List.of(where(Item.DELETED, "", "", "")) : List.of();
         }
-        ChangelogReplay.Rows rows = new ChangelogReplay.Rows(now, kind.get(), moment);
+        ChangelogReader.Rows rows = new ChangelogReader.Rows(now, kind.get(), moment);
         List<Change> corrections = new ArrayList<>();
         boolean moved = recorded.isPresent() && last.projectId() != now.projectId();
         if (moved) {
             corrections.add(where(Item.MOVED, Change.LEFT, last.issueKey(), now.key()));
         }
         if (moved || !recorded.isPresent()) {
-            corrections.add(rows.of(Item.CREATED, "", derivation.initialState(now)));
+            corrections.add(rows.of(Item.CREATED, "", changelog.initialState(now)));
         } else {
             values(now, phase).forEach(
                     (item, value) -> recorded.last(item).flatMap(end -> rows.different(item, end, value)).ifPresent(corrections::add));
@@ -66,7 +66,7 @@ final class StateCorrection {
     }
 
     /** A link that the history does not tell of, or not in words that are known, is found by the id of its type. */
-    private List<Change> links(ChangelogReplay.Rows rows, List<CurrentLink> present) {
+    private List<Change> links(ChangelogReader.Rows rows, List<CurrentLink> present) {
         Map<String, Change> known = new LinkedHashMap<>();
         for (Change change : recorded.changes()) {
             if (change.item() == Item.LINK || change.item() == Item.SUCCESSOR) {
@@ -95,8 +95,8 @@ final class StateCorrection {
         values.put(Item.PHASE, phase);
         values.put(Item.OWNER, now.owner());
         values.put(Item.DUE, now.due().map(Objects::toString).orElse(""));
-        values.put(Item.CUSTOMER_FACING, ChangelogReplay.yes(now.customerFacing()));
-        values.put(Item.FALLBACK, ChangelogReplay.yes(now.fallback()));
+        values.put(Item.CUSTOMER_FACING, ChangelogReader.yes(now.customerFacing()));
+        values.put(Item.FALLBACK, ChangelogReader.yes(now.fallback()));
         return values;
     }
 

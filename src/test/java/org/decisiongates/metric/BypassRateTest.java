@@ -1,6 +1,6 @@
 package org.decisiongates.metric;
 
-import static org.decisiongates.fixture.GateEvents.aGateEvent;
+import static org.decisiongates.fixture.RecordedGates.aGateEvent;
 import static org.decisiongates.metric.ProjectedMetrics.secondary;
 import static org.decisiongates.metric.ProjectedMetrics.value;
 import static org.junit.Assert.assertEquals;
@@ -13,7 +13,7 @@ import java.util.Set;
 
 import org.junit.Test;
 
-import org.decisiongates.fixture.GateEvents;
+import org.decisiongates.fixture.RecordedGates;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.timeline.GateEvent;
 
@@ -93,7 +93,7 @@ public class BypassRateTest {
     }
 
     private static GateEvent event(long issue, int action, RuleResult.Status verdict, String at) {
-        GateEvents event = aGateEvent().in(History.PROJECT).action(action).verdict(verdict).at(Instant.parse(at));
+        RecordedGates event = aGateEvent().in(History.PROJECT).action(action).verdict(verdict).at(Instant.parse(at));
         return (issue == 0 ? event.ofACreation() : event.of(issue)).event();
     }
 }

@@ -1,7 +1,7 @@
 package org.decisiongates.store;
 
 import static org.decisiongates.fixture.ChangeBuilder.aChange;
-import static org.decisiongates.fixture.GateEvents.aGateEvent;
+import static org.decisiongates.fixture.RecordedGates.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
@@ -48,7 +48,7 @@ import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.summary.AoSnapshots;
 import org.decisiongates.store.summary.SnapshotRow;
 import org.decisiongates.store.timeline.AoChanges;
-import org.decisiongates.store.timeline.AoJournal;
+import org.decisiongates.store.timeline.AoGateEvents;
 import org.decisiongates.store.timeline.ChangeRow;
 import org.decisiongates.store.timeline.GateEventRow;
 import org.decisiongates.summary.SealedSnapshot;
@@ -159,7 +159,7 @@ public class StoreQueriesTest {
     /** Every question once; what goes wrong because nothing is found is of no interest. */
     private static void ask(com.atlassian.activeobjects.external.ActiveObjects ao) {
         AoChanges changes = new AoChanges(ao);
-        AoJournal journal = new AoJournal(ao);
+        AoGateEvents journal = new AoGateEvents(ao);
         AoSnapshots snapshots = new AoSnapshots(ao);
         AoImpactLines lines = new AoImpactLines(ao);
         List<Long> some = List.of(1L, 2L, 3L);

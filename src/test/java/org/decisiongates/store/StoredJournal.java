@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 import org.decisiongates.store.timeline.AoChanges;
-import org.decisiongates.store.timeline.AoJournal;
+import org.decisiongates.store.timeline.AoGateEvents;
 import org.decisiongates.timeline.Changes;
-import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.GateEvents;
 
 /** What a PostgreSQL holds already of our journal, for tests of those who read it; counts what is sent. */
 public final class StoredJournal {
@@ -26,8 +26,8 @@ public final class StoredJournal {
         return new AoChanges(database.ao());
     }
 
-    public Journal gates() {
-        return new AoJournal(database.ao());
+    public GateEvents gates() {
+        return new AoGateEvents(database.ao());
     }
 
     /** Everything that was sent so far. */

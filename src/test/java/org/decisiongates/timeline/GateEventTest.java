@@ -1,6 +1,6 @@
 package org.decisiongates.timeline;
 
-import static org.decisiongates.fixture.GateEvents.aGateEvent;
+import static org.decisiongates.fixture.RecordedGates.aGateEvent;
 import static org.junit.Assert.assertEquals;
 
 import java.util.List;

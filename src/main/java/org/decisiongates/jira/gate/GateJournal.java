@@ -20,7 +20,7 @@ import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.timeline.GateEvent;
-import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.GateEvents;
 
 /**
  * Writes down what a gate said at a transition: one entry for each gate, whatever the verdict. A pass is written on the thread of the
@@ -31,14 +31,14 @@ class GateJournal {
 
     private static final Logger LOG = LoggerFactory.getLogger(GateJournal.class);
 
-    private final Journal journal;
+    private final GateEvents events;
     private final RefusalWriter refusals;
     private final WorkflowManager workflows;
     private final RequestSource source;
     private final Clock clock;
 
-    GateJournal(Journal journal, RefusalWriter refusals, WorkflowManager workflows, RequestSource source, Clock clock) {
-        this.journal = journal;
+    GateJournal(GateEvents events, RefusalWriter refusals, WorkflowManager workflows, RequestSource source, Clock clock) {
+        this.events = events;
         this.refusals = refusals;
         this.workflows = workflows;
         this.source = source;
@@ -56,7 +56,7 @@ class GateJournal {
             return;
         }
         try {
-            journal.append(event);
+            events.append(event);
         } catch (RuntimeException e) {
             throw new NotWrittenDown(e);
         }

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.decisiongates.timeline.GateEvent;
-import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.GateEvents;
 
 /**
  * Writes refusals into the journal on a thread of its own, in a transaction of its own: what Jira takes back with the refused transition
@@ -42,7 +42,7 @@ class RefusalWriter implements DisposableBean {
     private static final int STOPPED_WITHIN_SECONDS = 10;
     private static final String NEVER_WRITTEN = "the app is being stopped: this refusal is not in the journal, unless it is being written just now: {}";
 
-    private final Journal journal;
+    private final GateEvents events;
     private final Duration waited;
     private final Semaphore room = new Semaphore(MAX_WAITING);
     private final Deque<GateEvent> unwritten = new ConcurrentLinkedDeque<>();
@@ -55,13 +55,13 @@ class RefusalWriter implements DisposableBean {
     });
 
     @Autowired
-    RefusalWriter(Journal journal) {
-        this(journal, Duration.ofSeconds(WAITED_SECONDS));
+    RefusalWriter(GateEvents events) {
+        this(events, Duration.ofSeconds(WAITED_SECONDS));
     }
 
     /** @param waited how long who is refused waits for the entry */
-    RefusalWriter(Journal journal, Duration waited) {
-        this.journal = journal;
+    RefusalWriter(GateEvents events, Duration waited) {
+        this.events = events;
         this.waited = waited;
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         thread.setKeepAliveTime(10, TimeUnit.SECONDS);
@@ -129,7 +129,7 @@ class RefusalWriter implements DisposableBean {
 
     private boolean write(GateEvent refusal) {
         try {
-            journal.append(refusal);
+            events.append(refusal);
         } catch (RuntimeException | LinkageError e) {
             if (attempts == 0 && unwritten.size() == 1) {
                 LOG.error("a refusal could not be written into the journal; it is kept to try again", e);

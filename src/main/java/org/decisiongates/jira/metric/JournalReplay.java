@@ -13,7 +13,7 @@ import org.decisiongates.metric.MetricsProjection;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.compose.GateTallyCounter;
 import org.decisiongates.timeline.Changes;
-import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.GateEvents;
 import org.decisiongates.timeline.Pages;
 
 /** Replays the whole journal of a project into the numbers of a week, a page at a time: memory does not grow with the journal. */
@@ -23,12 +23,12 @@ public class JournalReplay {
     static final int PAGE_SIZE = 5_000;
 
     private final Changes changes;
-    private final Journal journal;
+    private final GateEvents events;
     private final PrefetchExecutor threads;
 
-    JournalReplay(Changes changes, Journal journal, PrefetchExecutor threads) {
+    JournalReplay(Changes changes, GateEvents events, PrefetchExecutor threads) {
         this.changes = changes;
-        this.journal = journal;
+        this.events = events;
         this.threads = threads;
     }
 
@@ -46,7 +46,7 @@ public class JournalReplay {
         MetricsProjection projection = new MetricsProjection(when.period(), project, visible);
         new Pages<>(after -> changes.ofProjects(project, after, PAGE_SIZE), threads::read).forEachRemaining(projection::take);
         GateTallyCounter gates = new GateTallyCounter();
-        new Pages<>(after -> journal.ofProjects(project, when.period(), after, PAGE_SIZE), threads::read).forEachRemaining(event -> {
+        new Pages<>(after -> events.ofProjects(project, when.period(), after, PAGE_SIZE), threads::read).forEachRemaining(event -> {
             if (without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong())) {
                 projection.take(event);
                 gates.take(event);

@@ -10,7 +10,7 @@ import org.decisiongates.jira.platform.search.ResolvedScope;
 import org.decisiongates.jira.platform.search.Visibility;
 import org.decisiongates.jira.platform.search.VisibilityResolver;
 import org.decisiongates.timeline.GateEvent;
-import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.GateEvents;
 import org.decisiongates.timeline.Page;
 
 /** Resolves what one reader may see of a scope in a week, gates on issues of any type included: one statement. */
@@ -18,11 +18,11 @@ import org.decisiongates.timeline.Page;
 public class WeekVisibilityResolver {
 
     private final VisibilityResolver visibilities;
-    private final Journal journal;
+    private final GateEvents events;
 
-    WeekVisibilityResolver(VisibilityResolver visibilities, Journal journal) {
+    WeekVisibilityResolver(VisibilityResolver visibilities, GateEvents events) {
         this.visibilities = visibilities;
-        this.journal = journal;
+        this.events = events;
     }
 
     /** @param reader null for nobody logged in */
@@ -37,7 +37,7 @@ public class WeekVisibilityResolver {
     }
 
     private List<GateEvent> gates(Collection<Long> projects, WeekMoment when) {
-        return journal.ofProjects(projects, when.period(), Page.Position.START, WeekMetricsService.MAX_GATES).rows();
+        return events.ofProjects(projects, when.period(), Page.Position.START, WeekMetricsService.MAX_GATES).rows();
     }
 
     /**

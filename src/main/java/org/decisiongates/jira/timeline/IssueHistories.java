@@ -25,7 +25,7 @@ import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.platform.time.JiraDay;
 import org.decisiongates.timeline.CachedFieldMapping;
 import org.decisiongates.timeline.Change;
-import org.decisiongates.timeline.ChangelogReplay;
+import org.decisiongates.timeline.ChangelogReader;
 import org.decisiongates.timeline.FieldMapping;
 import org.decisiongates.timeline.HistoryGroup;
 import org.decisiongates.timeline.HistoryItem;
@@ -57,23 +57,23 @@ public class IssueHistories {
 
     /** Everything, from its creation to this day, in order. */
     public List<Change> whole(Issue issue) {
-        return replay().whole(state(issue), histories.getChangeHistories(issue).stream().map(IssueHistories::group).toList());
+        return changelog().whole(state(issue), histories.getChangeHistories(issue).stream().map(IssueHistories::group).toList());
     }
 
     /** Its creation, if it has not been changed since. */
     public List<Change> created(Issue issue) {
-        return replay().created(state(issue));
+        return changelog().created(state(issue));
     }
 
     /** One change of it, if {@code issue} is as that change left it; empty when Jira has no such change. */
     public List<Change> changed(Issue issue, long groupId) {
         ChangeHistory history = histories.getChangeHistoryById(groupId);
-        return history == null ? List.of() : replay().changed(state(issue), group(history));
+        return history == null ? List.of() : changelog().changed(state(issue), group(history));
     }
 
     /** That it was deleted. */
     public List<Change> deleted(Issue issue, String actor, Instant at) {
-        return replay().deleted(state(issue), actor, at);
+        return changelog().deleted(state(issue), actor, at);
     }
 
     /**
@@ -82,7 +82,7 @@ public class IssueHistories {
      */
     public List<Change> corrections(Issue issue, List<Change> recorded, Instant noticed) {
         return recorded.isEmpty() ? List.of()
-                : replay().corrections(state(issue), links.of(issue), JournalOrdering.of(recorded), noticed).stream()
+                : changelog().corrections(state(issue), links.of(issue), JournalOrdering.of(recorded), noticed).stream()
                         .filter(change -> fields.isThere(change.item())).toList();
     }
 
@@ -97,8 +97,8 @@ public class IssueHistories {
         links.noticeNames();
     }
 
-    private ChangelogReplay replay() {
-        return new ChangelogReplay(new CachedFieldMapping(words));
+    private ChangelogReader changelog() {
+        return new ChangelogReader(new CachedFieldMapping(words));
     }
 
     private IssueState state(Issue issue) {

@@ -20,7 +20,7 @@ import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.timeline.GateEvent;
-import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.GateEvents;
 
 /** The gate events of a project, newest first, for its administrators. */
 @Path("/journal")
@@ -32,14 +32,14 @@ public class JournalResource {
     private static final int MAX_LIMIT = 200;
 
     private final Access access;
-    private final Journal journal;
+    private final GateEvents events;
     private final HiddenIssueFilter hidden;
     private final Responses answers;
 
     @Inject
-    public JournalResource(Access access, Journal journal, HiddenIssueFilter hidden, Responses answers) {
+    public JournalResource(Access access, GateEvents events, HiddenIssueFilter hidden, Responses answers) {
         this.access = access;
-        this.journal = journal;
+        this.events = events;
         this.hidden = hidden;
         this.answers = answers;
     }
@@ -60,13 +60,13 @@ public class JournalResource {
     private Response page(String project, String after, String limit) {
         long projectId = access.administered(project).getId();
         int most = (int) number("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
-        List<Journal.Entry> entries = journal.ofProject(projectId, number("after", after, Long.MAX_VALUE, Long.MAX_VALUE), most);
-        List<Journal.Entry> visible = browsable(entries);
+        List<GateEvents.Entry> entries = events.ofProject(projectId, number("after", after, Long.MAX_VALUE, Long.MAX_VALUE), most);
+        List<GateEvents.Entry> visible = browsable(entries);
         return answers.ok(new Page(visible.stream().map(Entry::of).toList(), entries.size() - visible.size(),
                 entries.size() == most ? Optional.of(entries.get(most - 1).sequence()) : Optional.empty()));
     }
 
-    private List<Journal.Entry> browsable(List<Journal.Entry> entries) {
+    private List<GateEvents.Entry> browsable(List<GateEvents.Entry> entries) {
         List<Long> issues = entries.stream().flatMapToLong(entry -> entry.event().issueId().stream()).boxed().toList();
         Set<Long> unseen = hidden.among(issues, access.caller());
         return entries.stream().filter(entry -> entry.event().issueId().stream().noneMatch(unseen::contains)).toList();
@@ -93,7 +93,7 @@ public class JournalResource {
             String source, String policy, int policyVersion, String gate, String enforcement, String verdict, List<String> failedRules,
             List<GateEvent.RuleEntry> results, String settingsHash, Instant at) {
 
-        static Entry of(Journal.Entry entry) {
+        static Entry of(GateEvents.Entry entry) {
             GateEvent event = entry.event();
             return new Entry(entry.sequence(), event.issueId(), event.workflow(), event.actionId(), event.transition(), event.actor(),
                     event.source(), event.gate().policy(), event.gate().version(), event.gate().key(), event.gate().enforcement(),

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.timeline.Change;
-import org.decisiongates.timeline.ChangelogReplay;
+import org.decisiongates.timeline.ChangelogReader;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.Pages;
 
@@ -213,6 +213,6 @@ public class Reconciler {
         if (issue != null) {
             return reconcileAll(List.of(issue));
         }
-        return Outcome.read(1, changes.append(ChangelogReplay.gone(last, now)) ? 1 : 0);
+        return Outcome.read(1, changes.append(ChangelogReader.gone(last, now)) ? 1 : 0);
     }
 }

@@ -1,6 +1,6 @@
 package org.decisiongates.jira.gate;
 
-import static org.decisiongates.fixture.GateEvents.aGateEvent;
+import static org.decisiongates.fixture.RecordedGates.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
 
@@ -17,7 +17,7 @@ import org.junit.Test;
 
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
-import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.GateEvents;
 import org.decisiongates.timeline.Page;
 
 public class RefusalWriterTest {
@@ -137,8 +137,8 @@ public class RefusalWriterTest {
         assertEquals("number 999", written.get(999));
     }
 
-    private Journal journal() {
-        return new Journal() {
+    private GateEvents journal() {
+        return new GateEvents() {
             @Override
             public void append(GateEvent event) {
                 if (down || !refused.isEmpty() && event.transition().startsWith(refused)) {

@@ -56,7 +56,7 @@ import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
-import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.GateEvents;
 import org.decisiongates.timeline.Page;
 
 /** A transition "Decide" of a Decision in project 10000, and all of Jira that a gate leans on at it. Valid unless a test says otherwise. */
@@ -223,7 +223,7 @@ final class TransitionFixture {
         when(workflow.getName()).thenReturn("Decision workflow");
         when(workflows.getWorkflow(10000L, "10001")).thenReturn(workflow);
         var time = IssueTypeFixture.time(zones);
-        Journal stored = new Journal() {
+        GateEvents stored = new GateEvents() {
             @Override
             public void append(GateEvent event) {
                 if (journalFails != null) {

@@ -1,6 +1,6 @@
 package org.decisiongates.jira.metric;
 
-import static org.decisiongates.fixture.GateEvents.aGateEvent;
+import static org.decisiongates.fixture.RecordedGates.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
@@ -28,7 +28,7 @@ import org.decisiongates.fixture.SharedPostgres;
 import org.decisiongates.time.Week;
 import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.GateEvent;
-import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.GateEvents;
 import org.decisiongates.timeline.Page;
 
 /**
@@ -63,7 +63,7 @@ public class JournalReplayTest {
     @Test
     public void countsEveryGateWhenOneMillisecondHoldsMoreThanAPage() {
         GateEvent event = aGateEvent().at(Instant.parse("2026-11-18T09:00:00Z")).event();
-        Journal journal = mock(Journal.class);
+        GateEvents journal = mock(GateEvents.class);
         when(journal.ofProjects(any(), any(), any(), anyInt())).thenAnswer(asked -> {
             List<Long> after = asked.<Page.Position>getArgument(2).values();
             return after.isEmpty()

@@ -30,7 +30,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.timeline.CachedFieldMapping;
-import org.decisiongates.timeline.ChangelogReplay;
+import org.decisiongates.timeline.ChangelogReader;
 import org.decisiongates.timeline.FieldMapping;
 
 /** What an administrator may have made of a Jira: fields and link types renamed, statuses deleted, others of the same names beside ours. */
@@ -89,8 +89,8 @@ final class AnInstallation {
         return mapping;
     }
 
-    ChangelogReplay derivation() {
-        return new ChangelogReplay(new CachedFieldMapping(mapping));
+    ChangelogReader derivation() {
+        return new ChangelogReader(new CachedFieldMapping(mapping));
     }
 
     /** As every run of the reconciler does. */

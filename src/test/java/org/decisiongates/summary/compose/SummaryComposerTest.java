@@ -1,7 +1,7 @@
 package org.decisiongates.summary.compose;
 
-import static org.decisiongates.fixture.GateEvents.aGateEvent;
 import static org.decisiongates.fixture.ImpactLineBuilder.anImpactLine;
+import static org.decisiongates.fixture.RecordedGates.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 

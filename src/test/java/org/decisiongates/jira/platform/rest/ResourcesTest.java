@@ -1,6 +1,6 @@
 package org.decisiongates.jira.platform.rest;
 
-import static org.decisiongates.fixture.GateEvents.aGateEvent;
+import static org.decisiongates.fixture.RecordedGates.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
@@ -41,7 +41,7 @@ import jakarta.ws.rs.core.Response;
 import org.junit.Before;
 import org.junit.Test;
 
-import org.decisiongates.fixture.GateEvents;
+import org.decisiongates.fixture.RecordedGates;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.impact.ImpactLineService;
@@ -60,7 +60,7 @@ import org.decisiongates.jira.timeline.Progress;
 import org.decisiongates.text.Message;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
-import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.GateEvents;
 import org.decisiongates.timeline.Page;
 
 public class ResourcesTest {
@@ -293,7 +293,7 @@ public class ResourcesTest {
     }
 
     private Response journal(String project, String after, String limit) {
-        return new JournalResource(access, new Journal() {
+        return new JournalResource(access, new GateEvents() {
             @Override
             public void append(GateEvent event) {
                 throw new AssertionError("nobody asks for this here");
@@ -314,7 +314,7 @@ public class ResourcesTest {
     }
 
     private static GateEvent event(long projectId, OptionalLong issue) {
-        GateEvents event = aGateEvent().in(projectId).refusedBy("has-owner").at(Instant.EPOCH);
+        RecordedGates event = aGateEvent().in(projectId).refusedBy("has-owner").at(Instant.EPOCH);
         return (issue.isPresent() ? event.of(issue.getAsLong()) : event.ofACreation()).event();
     }
 

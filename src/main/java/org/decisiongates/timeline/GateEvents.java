@@ -6,7 +6,7 @@ import java.util.List;
 import org.decisiongates.time.Period;
 
 /** The append-only record of gates evaluated. There is no way to change or remove an entry. */
-public interface Journal {
+public interface GateEvents {
 
     /** Writes {@code event} down; exactly one row. Throws an unchecked exception when it could not. */
     void append(GateEvent event);

@@ -17,13 +17,13 @@ import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.TextColumn;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
-import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.GateEvents;
 import org.decisiongates.timeline.Page;
 
 /** The journal in the product's database. Appending is one INSERT; whether it joins a transaction of the host is not known
  * (docs/decisions/0027-write-refusals-apart-from-the-transition.md). */
 @JiraComponent
-public final class AoJournal implements Journal {
+public final class AoGateEvents implements GateEvents {
 
     private static final int MAX_NEWEST = 200;
     private static final int MAX_ROWS = 10_000;
@@ -32,7 +32,7 @@ public final class AoJournal implements Journal {
 
     private final ActiveObjects ao;
 
-    public AoJournal(ActiveObjects ao) {
+    public AoGateEvents(ActiveObjects ao) {
         this.ao = ao;
     }
 
@@ -76,7 +76,7 @@ public final class AoJournal implements Journal {
                 .where(SqlPlaceholders.in(GateEventRow.PROJECT_ID, projectIds) + " AND AT_MILLIS >= ? AND AT_MILLIS < ? AND "
                         + ORDER.follows(), SqlPlaceholders.values(projectIds, values(period, after)))
                 .order(ORDER.columns()).limit(SqlPlaceholders.limit(limit, MAX_ROWS));
-        return ao.executeInTransaction(() -> ORDER.page(ao.find(GateEventRow.class, query), limit, AoJournal::event));
+        return ao.executeInTransaction(() -> ORDER.page(ao.find(GateEventRow.class, query), limit, AoGateEvents::event));
     }
 
     private static Object[] values(Period period, Page.Position after) {

@@ -22,14 +22,14 @@ import org.junit.Test;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
 
-public class ChangelogReplayTest {
+public class ChangelogReaderTest {
 
     private static final Instant BORN = Instant.parse("2026-11-01T09:00:00Z");
     private static final IssueState.Birth BIRTH = new IssueState.Birth(10200, BORN, "lead");
     private static final IssueState DRAFT = new IssueState("SHOP-7", 10000, "decision", "1", "", Optional.empty(), Set.of(), false, false,
             BIRTH);
 
-    private final ChangelogReplay derivation = new ChangelogReplay(new Words());
+    private final ChangelogReader derivation = new ChangelogReader(new Words());
 
     @Test
     public void tellsACreationWithHowTheIssueStood() {
@@ -116,7 +116,7 @@ public class ChangelogReplayTest {
     @Test
     public void tellsOfADeletionOnce() {
         Change deleted = only(derivation.deleted(DRAFT, "admin", BORN.plusSeconds(60)));
-        Change noticed = ChangelogReplay.gone(deleted, BORN.plusSeconds(600));
+        Change noticed = ChangelogReader.gone(deleted, BORN.plusSeconds(600));
         assertEquals(deleted.identity(), noticed.identity());
         assertEquals(Item.DELETED, deleted.item());
     }

@@ -20,13 +20,13 @@ import org.decisiongates.timeline.Change.Kind;
  * Makes journal entries from one change as it happens, or from the whole history of an issue. Both give the same entries, so that whichever
  * comes second adds nothing.
  */
-public final class ChangelogReplay {
+public final class ChangelogReader {
 
     private static final String DELETION = "gone";
 
     private final FieldMapping words;
 
-    public ChangelogReplay(FieldMapping words) {
+    public ChangelogReader(FieldMapping words) {
         this.words = words;
     }
 

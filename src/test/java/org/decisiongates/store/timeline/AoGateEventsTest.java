@@ -1,6 +1,6 @@
 package org.decisiongates.store.timeline;
 
-import static org.decisiongates.fixture.GateEvents.aGateEvent;
+import static org.decisiongates.fixture.RecordedGates.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
@@ -22,36 +22,36 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
-import org.decisiongates.fixture.GateEvents;
+import org.decisiongates.fixture.RecordedGates;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvent.GateVersion;
-import org.decisiongates.timeline.Journal;
+import org.decisiongates.timeline.GateEvents;
 import org.decisiongates.timeline.Page;
 import org.decisiongates.timeline.Page.Position;
 import org.decisiongates.timeline.Pages;
 
 @RunWith(Parameterized.class)
-public class AoJournalTest {
+public class AoGateEventsTest {
 
     private static final String HASH = "0123456789abcdef".repeat(4);
 
     private static final Period WEEK = Period.of(Week.parse("2026-W47"), ZoneOffset.UTC, Instant.parse("2026-12-01T00:00:00Z"));
 
     private final AoFixture database;
-    private final AoJournal journal;
+    private final AoGateEvents journal;
 
     @Parameters(name = "{0}")
     public static AoDatabase[] databases() {
         return AoDatabase.values();
     }
 
-    public AoJournalTest(AoDatabase kind) throws SQLException {
+    public AoGateEventsTest(AoDatabase kind) throws SQLException {
         database = kind.open();
-        journal = new AoJournal(database.ao());
+        journal = new AoGateEvents(database.ao());
     }
 
     @Test
@@ -74,7 +74,7 @@ public class AoJournalTest {
 
     @Test
     public void cutsNoListOfRulesHoweverLong() {
-        GateEvents event = aGateEvent();
+        RecordedGates event = aGateEvent();
         for (int i = 0; i < 300; i++) {
             event.refusedBy("a-rule-of-a-policy-with-many-rules-" + i);
         }
@@ -97,7 +97,7 @@ public class AoJournalTest {
 
     @Test
     public void keepsNamesThatNobodyWouldGiveARule() {
-        GateEvents event = aGateEvent();
+        RecordedGates event = aGateEvent();
         for (String name : List.of("", "a\tb", "a\nb", "\\", "\\u0041", "a,b", "\u0000", "half \uD83D", "\uD83D\uDEA7", "\uFFFF")) {
             event.saying(name, "ERROR", "decision-gates.gate.error.unknown-rule");
         }
@@ -128,8 +128,8 @@ public class AoJournalTest {
             journal.append(event(10000, "step " + i));
             journal.append(event(10001, "elsewhere"));
         }
-        List<Journal.Entry> first = journal.ofProject(10000, Long.MAX_VALUE, 3);
-        List<Journal.Entry> second = journal.ofProject(10000, first.get(2).sequence(), 3);
+        List<GateEvents.Entry> first = journal.ofProject(10000, Long.MAX_VALUE, 3);
+        List<GateEvents.Entry> second = journal.ofProject(10000, first.get(2).sequence(), 3);
 
         assertEquals(List.of("step 4", "step 3", "step 2"), first.stream().map(entry -> entry.event().transition()).toList());
         assertEquals(List.of("step 1", "step 0"), second.stream().map(entry -> entry.event().transition()).toList());
