@@ -1,11 +1,9 @@
-package org.decisiongates.jira.impact;
+package org.decisiongates.jira.platform.issuetype;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.plugin.webfragment.conditions.AbstractIssueWebCondition;
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.user.ApplicationUser;
-
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 
 /** Whether the issue on the page is one of the app's. Asked for every issue anybody looks at, so it reads nothing from the database. */
 public final class IsDecisionOrBlocker extends AbstractIssueWebCondition {
