@@ -67,45 +67,14 @@ final class SandboxIssueTypeScreenSchemes {
     }
 
     /** A stored issue type screen scheme. */
-    private final class TypeScheme implements IssueTypeScreenScheme {
-
-        private final long id;
-        private String name;
-        private String description;
+    private final class TypeScheme extends Described implements IssueTypeScreenScheme {
 
         TypeScheme(IssueTypeScreenSchemeRow row) {
-            id = row.id();
-            name = row.name();
-            description = row.description();
+            super(row.id(), row.name(), row.description());
         }
 
         private IssueTypeScreenSchemeRow row() {
             return screens().typeScheme(id).orElseThrow(() -> new IllegalStateException("Issue type screen scheme " + id + " is gone."));
-        }
-
-        @Override
-        public Long getId() {
-            return id;
-        }
-
-        @Override
-        public String getName() {
-            return name;
-        }
-
-        @Override
-        public void setName(String text) {
-            name = text;
-        }
-
-        @Override
-        public String getDescription() {
-            return description;
-        }
-
-        @Override
-        public void setDescription(String text) {
-            description = text;
         }
 
         @Override
@@ -149,7 +118,7 @@ final class SandboxIssueTypeScreenSchemes {
 
         @Override
         public void store() {
-            screens().updateTypeScheme(id, name, description);
+            screens().updateTypeScheme(id, getName(), getDescription());
         }
 
         @Override

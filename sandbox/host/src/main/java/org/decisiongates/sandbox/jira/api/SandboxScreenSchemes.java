@@ -74,45 +74,14 @@ final class SandboxScreenSchemes {
     }
 
     /** A stored screen scheme. */
-    private final class Scheme implements FieldScreenScheme {
-
-        private final long id;
-        private String name;
-        private String description;
+    private final class Scheme extends Described implements FieldScreenScheme {
 
         Scheme(ScreenSchemeRow row) {
-            id = row.id();
-            name = row.name();
-            description = row.description();
+            super(row.id(), row.name(), row.description());
         }
 
         private ScreenSchemeRow row() {
             return screens.scheme(id).orElseThrow(() -> new IllegalStateException("Screen scheme " + id + " is gone."));
-        }
-
-        @Override
-        public Long getId() {
-            return id;
-        }
-
-        @Override
-        public String getName() {
-            return name;
-        }
-
-        @Override
-        public void setName(String text) {
-            name = text;
-        }
-
-        @Override
-        public String getDescription() {
-            return description;
-        }
-
-        @Override
-        public void setDescription(String text) {
-            description = text;
         }
 
         @Override
@@ -148,7 +117,7 @@ final class SandboxScreenSchemes {
 
         @Override
         public void store() {
-            screens.updateScheme(id, name, description);
+            screens.updateScheme(id, getName(), getDescription());
         }
 
         @Override

@@ -75,41 +75,10 @@ final class SandboxScreens {
     }
 
     /** A stored screen. */
-    private final class Screen implements FieldScreen {
-
-        private final long id;
-        private String name;
-        private String description;
+    private final class Screen extends Described implements FieldScreen {
 
         Screen(ScreenRow row) {
-            id = row.id();
-            name = row.name();
-            description = row.description();
-        }
-
-        @Override
-        public Long getId() {
-            return id;
-        }
-
-        @Override
-        public String getName() {
-            return name;
-        }
-
-        @Override
-        public void setName(String text) {
-            name = text;
-        }
-
-        @Override
-        public String getDescription() {
-            return description;
-        }
-
-        @Override
-        public void setDescription(String text) {
-            description = text;
+            super(row.id(), row.name(), row.description());
         }
 
         @Override
@@ -149,7 +118,7 @@ final class SandboxScreens {
 
         @Override
         public void store() {
-            screens().update(id, name, description);
+            screens().update(id, getName(), getDescription());
         }
 
         @Override

@@ -53,29 +53,42 @@ public final class ValidatorPages {
         };
     }
 
+    /** A form for the parameters of one validator. */
+    private abstract class Form implements Page {
+        @Override
+        public Answer show(Visit visit) {
+            visit.requireAdmin();
+            return form(visit, List.of());
+        }
+
+        @Override
+        public Answer submit(Visit visit) {
+            String user = visit.requireAdmin();
+            Chosen chosen = editable(visit);
+            TransitionView transition = chosen.transition(visit);
+            try {
+                store(user, chosen, transition, visit);
+                return Answer.redirect(chosen.transition(transition.id()));
+            } catch (Refused refused) {
+                return form(visit, List.of(refused.getMessage()));
+            }
+        }
+
+        abstract void store(String user, Chosen chosen, TransitionView transition, Visit visit);
+
+        abstract Answer form(Visit visit, List<String> messages);
+    }
+
     public Page add() {
-        return new Page() {
+        return new Form() {
             @Override
-            public Answer show(Visit visit) {
-                visit.requireAdmin();
-                return form(visit, List.of());
+            void store(String user, Chosen chosen, TransitionView transition, Visit visit) {
+                jira.workflows().addValidator(user, chosen.name(), chosen.draft(), transition.id(), module(visit).completeKey(),
+                        typed(visit));
             }
 
             @Override
-            public Answer submit(Visit visit) {
-                String user = visit.requireAdmin();
-                Chosen chosen = editable(visit);
-                TransitionView transition = chosen.transition(visit);
-                try {
-                    jira.workflows().addValidator(user, chosen.name(), chosen.draft(), transition.id(), module(visit).completeKey(),
-                            typed(visit));
-                    return Answer.redirect(chosen.transition(transition.id()));
-                } catch (Refused refused) {
-                    return form(visit, List.of(refused.getMessage()));
-                }
-            }
-
-            private Answer form(Visit visit, List<String> messages) {
+            Answer form(Visit visit, List<String> messages) {
                 Chosen chosen = editable(visit);
                 RuleModule module = module(visit);
                 return parameters(chosen, chosen.transition(visit), "Add parameters to validator",
@@ -86,28 +99,15 @@ public final class ValidatorPages {
     }
 
     public Page edit() {
-        return new Page() {
+        return new Form() {
             @Override
-            public Answer show(Visit visit) {
-                visit.requireAdmin();
-                return form(visit, List.of());
+            void store(String user, Chosen chosen, TransitionView transition, Visit visit) {
+                jira.workflows().editValidator(user, chosen.name(), chosen.draft(), transition.id(), index(visit, transition),
+                        typed(visit));
             }
 
             @Override
-            public Answer submit(Visit visit) {
-                String user = visit.requireAdmin();
-                Chosen chosen = editable(visit);
-                TransitionView transition = chosen.transition(visit);
-                try {
-                    jira.workflows().editValidator(user, chosen.name(), chosen.draft(), transition.id(), index(visit, transition),
-                            typed(visit));
-                    return Answer.redirect(chosen.transition(transition.id()));
-                } catch (Refused refused) {
-                    return form(visit, List.of(refused.getMessage()));
-                }
-            }
-
-            private Answer form(Visit visit, List<String> messages) {
+            Answer form(Visit visit, List<String> messages) {
                 Chosen chosen = editable(visit);
                 TransitionView transition = chosen.transition(visit);
                 int index = index(visit, transition);
