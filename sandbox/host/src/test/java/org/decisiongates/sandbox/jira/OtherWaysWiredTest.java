@@ -113,7 +113,7 @@ public class OtherWaysWiredTest {
     }
 
     @Test
-    public void whatAnAppMovesPastTheGateIsToldAsItIs() throws Exception {
+    public void whatAnAppMovesPastTheGateIsReportedAsItIs() throws Exception {
         IssueRow issue = blocker("Moved past its gate");
         assertTrue(wired.jira.issues().transition("lead", issue.id(), ESCALATE, new IssueInput()).done());
         clear(issue, "duedate", wired.field("Decision owner"), wired.field("Fallback plan"));

@@ -14,7 +14,7 @@ import org.decisiongates.sandbox.jira.model.IssueDraft;
 public class SandboxIssueTest {
 
     @Test
-    public void saysNothingOfWhatIsNotKept() {
+    public void saysNothingOfWhatIsNotStored() {
         SandboxIssue issue = new SandboxIssue(new IssueDraft(), null);
         Map<String, ThrowingRunnable> asked = Map.of("getComponents()", issue::getComponents, "getAffectedVersions()",
                 issue::getAffectedVersions,

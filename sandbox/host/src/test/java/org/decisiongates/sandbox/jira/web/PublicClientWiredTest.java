@@ -61,7 +61,7 @@ public class PublicClientWiredTest {
     }
 
     @Test
-    public void isToldWhatIsWrong() {
+    public void learnsWhatIsWrong() {
         JiraException refusal = assertThrows(JiraException.class, () -> client.searchIssues("projct ="));
         assertTrue(refusal.getCause().getMessage(), refusal.getCause().getMessage().contains("400"));
         assertThrows(JiraException.class, () -> client.getIssue("SHOP-99999"));
