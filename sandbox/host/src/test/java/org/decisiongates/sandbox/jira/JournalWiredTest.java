@@ -16,13 +16,13 @@ import com.atlassian.scheduler.JobRunner;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
-import org.junit.FixMethodOrder;
 import org.junit.Test;
+import org.junit.runner.OrderWith;
 import org.junit.runner.RunWith;
-import org.junit.runners.MethodSorters;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.decisiongates.sandbox.host.AnyOrder;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
@@ -32,10 +32,9 @@ import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 
-/** What the journal of changes costs, and that it holds the same however and however often it is told. */
+/** What the journal of changes costs, and that it holds the same however and however often events arrive. */
 @RunWith(Parameterized.class)
-// a box counts only so many statements: what counts few of them comes first
-@FixMethodOrder(MethodSorters.NAME_ASCENDING)
+@OrderWith(AnyOrder.class)
 public class JournalWiredTest {
 
     private static WiredJira wired;
@@ -66,6 +65,7 @@ public class JournalWiredTest {
     public void hush() {
         wired.faults().heal();
         wired.box.box().events().unregister(recorder);
+        wired.box.forgetStatements();
     }
 
     @Test
@@ -87,7 +87,7 @@ public class JournalWiredTest {
     }
 
     @Test
-    public void findsInTheHistoryExactlyWhatItWasNotTold() {
+    public void findsInTheHistoryExactlyTheEventsItMissed() {
         IssueRow heard = blocker("Heard of");
         work(heard);
         List<String> listened = rows(heard);
@@ -106,7 +106,7 @@ public class JournalWiredTest {
     }
 
     @Test
-    public void holdsTheSameWhenToldThousandsOfTimesInAnyOrder() throws Exception {
+    public void holdsTheSameAfterThousandsOfRepeatedEventsInAnyOrder() throws Exception {
         List<IssueRow> issues = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             issues.add(blocker("One of many " + i));
@@ -137,7 +137,7 @@ public class JournalWiredTest {
     }
 
     @Test
-    public void holdsTheSameHoweverAndWheneverItIsTold() {
+    public void holdsTheSameHoweverAndWheneverEventsArrive() {
         IssueRow heard = blocker("Told in time");
         work(heard);
         List<String> expected = shape(rows(heard), heard);
@@ -161,7 +161,7 @@ public class JournalWiredTest {
     }
 
     @Test
-    public void keepsWhoDeletedAnIssueAndWhenHoweverLateItIsTold() throws InterruptedException {
+    public void keepsWhoDeletedAnIssueAndWhenHoweverLateTheEventArrives() throws InterruptedException {
         for (Faults.Delivery delivery : List.of(Faults.Delivery.ONCE, Faults.Delivery.TWICE, Faults.Delivery.LATE)) {
             IssueRow issue = blocker("Goes away " + delivery);
             wired.faults().deliver(delivery);

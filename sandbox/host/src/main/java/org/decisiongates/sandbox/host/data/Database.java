@@ -100,6 +100,10 @@ public final class Database implements AutoCloseable {
         return watched.statements();
     }
 
+    public void forgetStatements() {
+        watched.forgetStatements();
+    }
+
     /** Nodes that start together create tables and sample data one after the other. A node that dies gives its turn back. */
     public void startAlone(Runnable work) {
         if (kind != Options.Database.POSTGRES) {

@@ -54,6 +54,10 @@ final class WatchedDataSource {
         }
     }
 
+    void forgetStatements() {
+        sent.clear();
+    }
+
     private Connection connection(Connection real) {
         AtomicBoolean kills = new AtomicBoolean();
         return proxy(Connection.class, (self, method, arguments) -> {
