@@ -1,15 +1,11 @@
 package org.decisiongates.jira.gate;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import com.atlassian.jira.issue.Issue;
 import com.opensymphony.workflow.WorkflowContext;
 import com.opensymphony.workflow.loader.ActionDescriptor;
-import com.opensymphony.workflow.loader.ResultDescriptor;
-import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
 /**
@@ -58,21 +54,7 @@ record Transition(Issue issue, Optional<Issue> original, ActionDescriptor action
      * it, and whatever that is, a gate must not be asked by it. Else what was handed over.
      */
     Map<?, ?> arguments(Map<?, ?> handedOver) {
-        List<Object> validators = new ArrayList<>((List<?>) action.getValidators());
-        for (Object result : action.getConditionalResults()) {
-            validators.addAll((List<?>) ((ResultDescriptor) result).getValidators());
-        }
-        if (action.getUnconditionalResult() != null) {
-            validators.addAll((List<?>) action.getUnconditionalResult().getValidators());
-        }
-        for (Object validator : validators) {
-            Map<?, ?> stored = ((ValidatorDescriptor) validator).getArgs();
-            if (GateValidator.class.getName().equals(String.valueOf(stored.get("class.name")).strip())
-                    && GateArguments.holdVariables(stored)) {
-                return stored;
-            }
-        }
-        return handedOver;
+        return StoredGates.of(action).filter(GateArguments::holdVariables).findFirst().orElse(handedOver);
     }
 
     boolean creates() {

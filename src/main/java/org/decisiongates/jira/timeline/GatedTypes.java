@@ -1,7 +1,6 @@
 package org.decisiongates.jira.timeline;
 
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,12 +9,10 @@ import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowException;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
-import com.opensymphony.workflow.loader.ActionDescriptor;
-import com.opensymphony.workflow.loader.ValidatorDescriptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.gate.GateValidator;
+import org.decisiongates.jira.gate.StoredGates;
 
 /** Which issue types of which projects go through a gate. Each edition of a workflow is looked through once. */
 @JiraComponent
@@ -23,7 +20,6 @@ class GatedTypes {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatedTypes.class);
     private static final int MAX_EDITIONS = 1000;
-    private static final String CLASS_NAME = "class.name";
 
     private final WorkflowManager workflows;
     private final Map<Edition, Boolean> gated = new ConcurrentHashMap<>();
@@ -52,12 +48,6 @@ class GatedTypes {
     }
 
     private static boolean isGated(JiraWorkflow workflow) {
-        return workflow.getAllActions().stream().anyMatch(GatedTypes::hasGate);
-    }
-
-    private static boolean hasGate(ActionDescriptor transition) {
-        List<?> validators = transition.getValidators();
-        return validators.stream().anyMatch(validator -> validator instanceof ValidatorDescriptor stored
-                && GateValidator.class.getName().equals(stored.getArgs().get(CLASS_NAME)));
+        return workflow.getAllActions().stream().anyMatch(action -> StoredGates.of(action).findAny().isPresent());
     }
 }
