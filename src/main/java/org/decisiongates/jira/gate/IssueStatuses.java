@@ -1,7 +1,6 @@
 package org.decisiongates.jira.gate;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -72,7 +71,6 @@ class IssueStatuses {
     }
 
     private Optional<String> phase(String typeId, String statusId) {
-        return types.withId(typeId).flatMap(type -> types.statusOf(type, statusId)).map(OwnStatus::key)
-                .map(key -> key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return types.withId(typeId).flatMap(type -> types.statusOf(type, statusId)).map(OwnStatus::phase);
     }
 }

@@ -1,6 +1,5 @@
 package org.decisiongates.jira.timeline;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import com.atlassian.jira.config.ConstantsManager;
@@ -33,8 +32,7 @@ class IssueKinds {
     /** By the status; one that was deleted since is known by what it was called. */
     String phase(String typeId, String statusId, String statusName) {
         return own.withId(typeId).flatMap(type -> own.statusOf(type, statusId).or(() -> deleted(type, statusId, statusName)))
-                .map(OwnStatus::key)
-                .map(key -> key.toUpperCase(Locale.ROOT).replace('-', '_')).orElse("status:" + statusId);
+                .map(OwnStatus::phase).orElse("status:" + statusId);
     }
 
     private Optional<OwnStatus> deleted(OwnIssueType type, String statusId, String statusName) {

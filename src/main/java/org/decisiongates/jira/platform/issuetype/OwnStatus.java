@@ -2,6 +2,7 @@ package org.decisiongates.jira.platform.issuetype;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.decisiongates.issue.BlockerPhase;
@@ -34,6 +35,11 @@ public record OwnStatus(String key, String label, OwnIssueType type, boolean ope
     /** The name set-up remembers the status by. */
     public String thing() {
         return "status." + key;
+    }
+
+    /** The name of the phase it stands for, as in {@link DecisionPhase} and {@link BlockerPhase}. */
+    public String phase() {
+        return key.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     /** Whether it stands for a Blocker that survived a review. */
