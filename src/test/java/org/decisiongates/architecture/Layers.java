@@ -13,12 +13,16 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -31,6 +35,11 @@ final class Layers {
 
     private static final String[] HOSTS = {"com.atlassian..", "com.opensymphony..", "net.java.ao..", "org.springframework..",
             "org.apache.velocity..", "org.osgi..", "javax..", "jakarta..", "org.slf4j.."};
+    /** First as the domain has it between the same capabilities; then start, set-up and use in their order; last the page that shows all. */
+    private static final Set<String> SLICES_OF_JIRA = Set.of("timeline -> gate", "summary -> timeline", "summary -> metric",
+            "setup -> selfcheck", "project -> setup",
+            "admin -> project", "admin -> selfcheck", "admin -> setup", "admin -> summary", "admin -> timeline");
+
     private final String root;
 
     Layers(String root) {
@@ -81,16 +90,51 @@ final class Layers {
                 .optionalLayer("issue").definedBy(below("issue"))
                 .optionalLayer("policy").definedBy(below("policy"))
                 .optionalLayer("timeline").definedBy(below("timeline"))
-                .optionalLayer("capabilities").definedBy(below("metric", "impact"))
+                .optionalLayer("metric").definedBy(below("metric"))
+                .optionalLayer("impact").definedBy(below("impact"))
                 .optionalLayer("summary").definedBy(below("summary"))
                 .optionalLayer("page").definedBy(below("page"))
                 .whereLayer("page").mayNotBeAccessedByAnyLayer()
                 .whereLayer("summary").mayOnlyBeAccessedByLayers("page")
-                .whereLayer("capabilities").mayOnlyBeAccessedByLayers("summary", "page")
-                .whereLayer("timeline").mayOnlyBeAccessedByLayers("capabilities", "summary", "page")
-                .whereLayer("policy").mayOnlyBeAccessedByLayers("timeline", "capabilities", "summary", "page")
-                .whereLayer("issue").mayOnlyBeAccessedByLayers("policy", "timeline", "capabilities", "summary", "page")
+                .whereLayer("impact").mayOnlyBeAccessedByLayers("summary", "page")
+                .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
+                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "summary", "page")
+                .whereLayer("policy").mayOnlyBeAccessedByLayers("timeline", "metric", "impact", "summary", "page")
+                .whereLayer("issue").mayOnlyBeAccessedByLayers("policy", "timeline", "metric", "impact", "summary", "page")
                 .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
+    }
+
+    /** What a slice of Jira uses beside the platform that all share and itself (docs/architecture.md). */
+    ArchRule slicesOfJiraUseOnlyThoseListed() {
+        return noClasses().that().resideInAPackage(root + ".jira..").should(new ArchCondition<JavaClass>("use a slice that is not listed") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().forEach(dependency -> useOf(dependency)
+                        .filter(use -> !SLICES_OF_JIRA.contains(use))
+                        .ifPresent(
+                                use -> events.add(SimpleConditionEvent.satisfied(dependency, use + ": " + dependency.getDescription()))));
+            }
+        }).because("what two slices share is domain or platform");
+    }
+
+    /** What of the list no class of {@code app} needs. */
+    Set<String> slicesOfJiraListedInVain(JavaClasses app) {
+        Set<String> rest = new TreeSet<>(SLICES_OF_JIRA);
+        app.forEach(type -> type.getDirectDependenciesFromSelf().forEach(dependency -> useOf(dependency).ifPresent(rest::remove)));
+        return rest;
+    }
+
+    /** The dependency as a line of the list; empty within a slice, for one on the platform, and for one of anything but Jira's side. */
+    private Optional<String> useOf(Dependency dependency) {
+        String user = sliceOfJira(dependency.getOriginClass());
+        String used = sliceOfJira(dependency.getTargetClass().getBaseComponentType());
+        return user.isEmpty() || used.isEmpty() || used.equals(user) || used.equals("platform") ? Optional.empty()
+                : Optional.of(user + " -> " + used);
+    }
+
+    private String sliceOfJira(JavaClass type) {
+        String jira = root + ".jira.";
+        return type.getPackageName().startsWith(jira) ? type.getPackageName().substring(jira.length()).replaceFirst("\\..*", "") : "";
     }
 
     ArchRule packagesHaveNoCycles() {

@@ -1,5 +1,6 @@
 package org.decisiongates.architecture;
 
+import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
@@ -51,6 +52,14 @@ public class LayersTest {
     @Test
     public void theDomainKnowsOnlyWhatIsBelow() {
         check(Layers::theDomainKnowsOnlyWhatIsBelow, "KnowsThePage");
+        check(Layers::theDomainKnowsOnlyWhatIsBelow, "KnowsItsSibling");
+    }
+
+    @Test
+    public void slicesOfJiraUseOnlyThoseListed() {
+        check(Layers::slicesOfJiraUseOnlyThoseListed, "gate -> impact");
+        check(Layers::slicesOfJiraUseOnlyThoseListed, "platform -> impact");
+        assertEquals(Set.of(), new Layers("org.decisiongates").slicesOfJiraListedInVain(APP));
     }
 
     @Test

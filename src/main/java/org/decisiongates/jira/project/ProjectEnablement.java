@@ -17,12 +17,14 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.platform.project.EnabledProjects;
+import org.decisiongates.jira.platform.project.ProjectEnabledListener;
 import org.decisiongates.jira.setup.Setup;
 import org.decisiongates.text.Message;
 
 /** Enables a project: first looks for every obstacle, and changes its schemes only if there is none. */
 @JiraComponent
-public class ProjectEnablement {
+public class ProjectEnablement implements EnabledProjects {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectEnablement.class);
     private static final String LOCK = "org.decisiongates.decision-gates.enable";
@@ -50,12 +52,12 @@ public class ProjectEnablement {
                 .map(project -> stateOf(project, incomplete, obstacles)).toList();
     }
 
-    /** The projects that use Decisions and Blockers. */
+    @Override
     public List<Project> enabled() {
         return incomplete().isEmpty() ? projects.getProjectObjects().stream().filter(this::isExtended).toList() : List.of();
     }
 
-    /** Whether Decisions and Blockers can be created in the project with their workflows and screens; false before set-up. */
+    @Override
     public boolean isEnabled(Project project) {
         return incomplete().isEmpty() && isExtended(project);
     }

@@ -9,8 +9,8 @@ import com.atlassian.sal.api.UrlMode;
 import org.decisiongates.jira.metric.WeekMetrics;
 import org.decisiongates.jira.metric.WeekMoment;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.platform.search.ResolvedScope;
-import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.summary.OpenQueries;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.SummaryHeader;
@@ -20,12 +20,12 @@ import org.decisiongates.summary.SummaryHeader;
 class SummaryHeaders {
 
     private final ApplicationProperties application;
-    private final ProjectEnablement enablement;
+    private final EnabledProjects projects;
     private final OpenItemSearch open;
 
-    SummaryHeaders(ApplicationProperties application, ProjectEnablement enablement, OpenItemSearch open) {
+    SummaryHeaders(ApplicationProperties application, EnabledProjects projects, OpenItemSearch open) {
         this.application = application;
-        this.enablement = enablement;
+        this.projects = projects;
         this.open = open;
     }
 
@@ -44,7 +44,7 @@ class SummaryHeaders {
     SummaryHeader live(WeekMoment when, WeekMetrics numbers) {
         ResolvedScope scope = numbers.visibility().scope();
         return new SummaryHeader(when.week().text(), when.zone().getId(), when.now().toInstant(), browseUrl(),
-                Optional.empty(), false, scope.project().map(enablement::isEnabled).orElse(true), numbers.visibility().partial(),
+                Optional.empty(), false, scope.project().map(projects::isEnabled).orElse(true), numbers.visibility().partial(),
                 numbers.state(),
                 lists(scope));
     }

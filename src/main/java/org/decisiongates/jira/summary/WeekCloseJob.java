@@ -11,7 +11,7 @@ import com.atlassian.scheduler.JobRunnerResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.project.ProjectEnablement;
+import org.decisiongates.jira.platform.project.EnabledProjects;
 import org.decisiongates.jira.timeline.JournalCompleteness;
 
 /**
@@ -23,14 +23,14 @@ class WeekCloseJob implements JobRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeekCloseJob.class);
 
-    private final ProjectEnablement enabling;
+    private final EnabledProjects projects;
     private final WeekCloser closing;
     private final JournalCompleteness journal;
     private final ClockGuard guard;
     private final Clock clock;
 
-    WeekCloseJob(ProjectEnablement enabling, WeekCloser closing, JournalCompleteness journal, ClockGuard guard, Clock clock) {
-        this.enabling = enabling;
+    WeekCloseJob(EnabledProjects projects, WeekCloser closing, JournalCompleteness journal, ClockGuard guard, Clock clock) {
+        this.projects = projects;
         this.closing = closing;
         this.journal = journal;
         this.guard = guard;
@@ -43,7 +43,7 @@ class WeekCloseJob implements JobRunner {
             return JobRunnerResponse.success();
         }
         try {
-            enabling.enabled().forEach(this::close);
+            projects.enabled().forEach(this::close);
         } catch (CancellationException e) {
             LOG.info("the app is being stopped; its next start will close the weeks that are left");
         }

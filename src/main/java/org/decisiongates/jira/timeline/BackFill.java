@@ -18,7 +18,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.project.ProjectEnabledListener;
+import org.decisiongates.jira.platform.project.ProjectEnabledListener;
 
 /**
  * Reads the history of newly enabled projects, one project after another, on a thread of its own. An interrupted back-fill resumes where

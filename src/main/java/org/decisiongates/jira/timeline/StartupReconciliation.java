@@ -8,7 +8,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.decisiongates.jira.project.ProjectEnablement;
+import org.decisiongates.jira.platform.project.EnabledProjects;
 
 /** Reconciles when the app has started, on a thread of its own, while Jira goes on starting. */
 @JiraComponent
@@ -19,13 +19,13 @@ class StartupReconciliation {
     private final ReconcileJob reconciliation;
     private final Reconciler reconciler;
     private final BackFill fill;
-    private final ProjectEnablement enabling;
+    private final EnabledProjects projects;
 
-    StartupReconciliation(ReconcileJob reconciliation, Reconciler reconciler, BackFill fill, ProjectEnablement enabling) {
+    StartupReconciliation(ReconcileJob reconciliation, Reconciler reconciler, BackFill fill, EnabledProjects projects) {
         this.reconciliation = reconciliation;
         this.reconciler = reconciler;
         this.fill = fill;
-        this.enabling = enabling;
+        this.projects = projects;
     }
 
     void begin() {
@@ -42,7 +42,7 @@ class StartupReconciliation {
             return;
         }
         try {
-            enabling.enabled().forEach(this::lookAt);
+            projects.enabled().forEach(this::lookAt);
         } catch (CancellationException e) {
             LOG.info("the app is being stopped; its next start will look for issues that are gone");
         } catch (RuntimeException | LinkageError e) {

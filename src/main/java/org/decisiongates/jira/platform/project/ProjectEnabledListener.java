@@ -1,4 +1,4 @@
-package org.decisiongates.jira.project;
+package org.decisiongates.jira.platform.project;
 
 import com.atlassian.jira.project.Project;
 

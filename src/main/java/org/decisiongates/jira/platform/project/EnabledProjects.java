@@ -1,0 +1,15 @@
+package org.decisiongates.jira.platform.project;
+
+import java.util.List;
+
+import com.atlassian.jira.project.Project;
+
+/** The projects that use Decisions and Blockers. */
+public interface EnabledProjects {
+
+    /** All of them; none before set-up is complete. */
+    List<Project> enabled();
+
+    /** Whether Decisions and Blockers can be created in the project with their workflows and screens; false before set-up. */
+    boolean isEnabled(Project project);
+}

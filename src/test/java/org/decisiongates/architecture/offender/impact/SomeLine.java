@@ -1,0 +1,4 @@
+package org.decisiongates.architecture.offender.impact;
+
+public record SomeLine(String name) {
+}

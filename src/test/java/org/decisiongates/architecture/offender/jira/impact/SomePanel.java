@@ -1,0 +1,4 @@
+package org.decisiongates.architecture.offender.jira.impact;
+
+public record SomePanel(String name) {
+}

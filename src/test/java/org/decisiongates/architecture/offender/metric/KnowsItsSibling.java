@@ -1,0 +1,6 @@
+package org.decisiongates.architecture.offender.metric;
+
+import org.decisiongates.architecture.offender.impact.SomeLine;
+
+record KnowsItsSibling(SomeLine line) {
+}
