@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.decisiongates.text.content.TextContent;
+
 /**
  * An issue made of values alone, for examples and tests of policies. A field without a value is there and empty; a group or a role that
  * nobody was put into does not exist.
@@ -134,7 +136,8 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     @Override
     public boolean isSet(Field field) {
         Object value = values.get(field);
-        return value != null && !(value instanceof String text && text.isBlank()) && !List.of().equals(value);
+        return value != null && !(value instanceof String text && TextContent.visible(text, 0, text.length()) == 0)
+                && !List.of().equals(value);
     }
 
     @Override

@@ -20,7 +20,7 @@ public interface IssueView {
     /** Whether the field still exists and applies to this issue; a rule that reads one that does not cannot be evaluated. */
     boolean has(Field field);
 
-    /** Whether there is anything in the field, of whatever kind; blanks are nothing. */
+    /** Whether there is anything in the field, of whatever kind; what nobody can see is nothing. */
     boolean isSet(Field field);
 
     /** The one person named in the field; empty for nobody, and for several. */
@@ -44,11 +44,11 @@ public interface IssueView {
     /** The versions in the field. */
     List<ProjectVersion> versions(Field field);
 
-    /** The text of the field as typed; empty when not set. */
+    /** The text of the field as typed; empty when not set. A name or a number is no text. */
     String text(Field field);
 
     /**
-     * Whether somebody is in a group of the host. A group that does not exist cannot be examined: nobody passes by it.
+     * Whether somebody is in a group of the host. A group that does not exist cannot be evaluated: nobody passes by it.
      *
      * @param userKey the host's immutable user key
      * @param group   name of the group, by which hosts know it
@@ -56,7 +56,7 @@ public interface IssueView {
     boolean isInGroup(String userKey, String group);
 
     /**
-     * Whether somebody has a role in the project of the issue. A role that does not exist cannot be examined: nobody passes by it.
+     * Whether somebody has a role in the project of the issue. A role that does not exist cannot be evaluated: nobody passes by it.
      *
      * @param userKey the host's immutable user key
      * @param role    the host's id of the role

@@ -37,6 +37,7 @@ public class IssueSnapshotTest {
     @Test
     public void tellsAnEmptyFieldOfAnyKind() {
         for (IssueSnapshot empty : List.of(IssueSnapshot.EMPTY, IssueSnapshot.EMPTY.with(FIELD, " \n"),
+                IssueSnapshot.EMPTY.with(FIELD, "\u00A0\u200B"),
                 IssueSnapshot.EMPTY.with(FIELD, new Person[0]), IssueSnapshot.EMPTY.with(FIELD, "x").empty(FIELD))) {
             assertFalse(empty.toString(), empty.isSet(FIELD));
             assertTrue(empty.toString(), empty.has(FIELD));

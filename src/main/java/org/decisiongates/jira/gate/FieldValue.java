@@ -7,9 +7,9 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import com.atlassian.crowd.embedded.api.Group;
 import com.atlassian.jira.issue.Issue;
@@ -28,6 +28,7 @@ import org.decisiongates.issue.ProjectVersion;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.fields.SystemField;
 import org.decisiongates.jira.platform.time.JiraDay;
+import org.decisiongates.text.content.TextContent;
 
 /**
  * What was found in a field of an issue, and how rules read it.
@@ -62,8 +63,10 @@ record FieldValue(Field field, SystemField system, CustomField custom, Object va
     }
 
     boolean isSet() {
-        return value != null && !(value instanceof String text && text.isBlank())
-                && !(value instanceof Collection<?> several && several.isEmpty());
+        return value != null && !(value instanceof String text && TextContent.visible(text, 0, text.length()) == 0)
+                && !(value instanceof Collection<?> several && several.isEmpty())
+                // a cascading select holds a map of its levels
+                && !(value instanceof Map<?, ?> levels && levels.values().stream().allMatch(Objects::isNull));
     }
 
     /** The one account in it; null for none, and for several. */
@@ -109,7 +112,7 @@ record FieldValue(Field field, SystemField system, CustomField custom, Object va
     }
 
     String text() {
-        return text(value);
+        return Objects.requireNonNullElse(as(String.class, value), "");
     }
 
     private boolean isMoment() {
@@ -147,18 +150,5 @@ record FieldValue(Field field, SystemField system, CustomField custom, Object va
             throw new FieldTypeMismatchException(field, "no " + type.getSimpleName() + " but a " + one.getClass().getName());
         }
         return type.cast(one);
-    }
-
-    private static String text(Object one) {
-        if (one == null) {
-            return "";
-        }
-        if (one instanceof Collection<?> several) {
-            return several.stream().map(FieldValue::text).collect(Collectors.joining("\n"));
-        }
-        if (one instanceof Option option) {
-            return Objects.requireNonNullElse(option.getValue(), "");
-        }
-        return one instanceof ApplicationUser user ? user.getDisplayName() : one.toString();
     }
 }

@@ -15,8 +15,10 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,6 +72,7 @@ import org.decisiongates.policy.Evaluator;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.rules.HasDueDate;
+import org.decisiongates.policy.rules.HasFallback;
 
 /** An issue of Jira as rules see it, without any transition. */
 public class JiraIssueViewTest {
@@ -124,6 +127,21 @@ public class JiraIssueViewTest {
         assertThrows(FieldTypeMismatchException.class, () -> fresh("text").number(FIELD));
         assertThrows(FieldTypeMismatchException.class, () -> fresh("text").choices(FIELD));
         assertThrows(FieldTypeMismatchException.class, () -> fresh(List.of("text")).people(FIELD));
+    }
+
+    /** Whatever Java calls an object by is long enough for a fallback plan. */
+    @Test
+    public void takesNothingButATextForOne() {
+        jira.custom(FIELD.id(), "A field", "textarea");
+        for (Object other : new Object[] {jira.user("ann", true, true), mock(Option.class), mock(Priority.class), 2.5,
+                Timestamp.from(TestTime.NOW), List.of("text"), Map.of("1", mock(Option.class))}) {
+            assertThrows(other.toString(), FieldTypeMismatchException.class, () -> fresh(other).text(FIELD));
+        }
+        assertEquals("", fresh(null).text(FIELD));
+        assertEquals(" as typed ", fresh(" as typed ").text(FIELD));
+        Gate gate = Gate.of(ConfiguredRule.of(HasFallback.DEFINITION, Map.of("field", "project"), Optional.empty()));
+        assertEquals("decision-gates.gate.error.unfit-field",
+                Evaluator.evaluate(gate, view, EvaluationContext.of(TestTime.NOW, TestTime.ZONE)).findings().get(0).key());
     }
 
     @Test
@@ -197,10 +215,11 @@ public class JiraIssueViewTest {
     @Test
     public void tellsAnEmptyFieldOfAnyKind() {
         jira.custom(FIELD.id(), "A field", "textfield");
-        for (Object nothing : new Object[] {null, "", " \n", List.of(), Set.of()}) {
+        for (Object nothing : new Object[] {null, "", " \n", "\u00A0\u200B", List.of(), Set.of(), Map.of(),
+                Collections.singletonMap("1", null)}) {
             assertFalse(fresh(nothing).isSet(FIELD));
         }
-        for (Object something : new Object[] {"x", 0.0, List.of("x")}) {
+        for (Object something : new Object[] {"x", 0.0, List.of("x"), Map.of("1", "x")}) {
             assertTrue(fresh(something).isSet(FIELD));
         }
     }
