@@ -137,7 +137,8 @@ public record Setting(String name, Type type, String initial, int least, int mos
     }
 
     private static boolean isHostId(String entry) {
-        return !entry.isEmpty() && entry.length() <= 18 && isDigits(entry);
+        // a zero in front would make another entry of the same id, and one that no id equals
+        return !entry.isEmpty() && entry.length() <= 18 && isDigits(entry) && entry.charAt(0) != '0';
     }
 
     private static boolean isName(String entry) {

@@ -14,8 +14,10 @@ public final class TextPattern {
 
     /** The longest expression that is accepted. */
     public static final int MAX_LENGTH = 200;
-    /** Counted repetitions are written out when an expression is read; nested ones multiply. */
-    private static final int MAX_REPETITIONS = 1_000;
+    /** Counted repetitions are written out when an expression is read, nested ones multiply, and each takes some of the thread's stack. */
+    private static final int MAX_REPETITIONS = 300;
+    /** What an expression may come to once it is written out: each character of a text takes as many steps. */
+    private static final int MAX_STEPS = 600;
     private static final Pattern REPETITION = Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{0,9}))?\\}");
 
     private final Pattern pattern;
@@ -24,13 +26,13 @@ public final class TextPattern {
         this.pattern = pattern;
     }
 
-    /** Empty for an expression that is none, is too long, or would take too much memory. */
+    /** Empty for an expression that is none, is too long, or comes to too much once its repetitions are written out. */
     public static Optional<TextPattern> of(String expression) {
         if (expression.isEmpty() || expression.length() > MAX_LENGTH || repetitions(expression) > MAX_REPETITIONS) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TextPattern(Pattern.compile(expression)));
+            return Optional.of(Pattern.compile(expression)).filter(read -> read.programSize() <= MAX_STEPS).map(TextPattern::new);
         } catch (PatternSyntaxException e) {
             return Optional.empty();
         }
