@@ -6,6 +6,7 @@ import java.util.List;
 import org.decisiongates.issue.FieldTypeMismatchException;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.MissingReferenceException;
+import org.decisiongates.policy.RuleDefinition.Need;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.text.content.TextContent;
 
@@ -38,7 +39,7 @@ public final class Evaluator {
             RuleResult result;
             try {
                 result = everyNeedIsMet || context.answers(rule.needs()) ? evaluate(rule, issue, context)
-                        : RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable", rule.shownName()));
+                        : notEvaluable(rule, context);
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 // of one rule alone, a class that does not load and recursion that does not end included; the others still answer
                 result = RuleResult.error(findingOf(rule, e));
@@ -61,6 +62,13 @@ public final class Evaluator {
         }
         return result.status().letsThrough() || !result.findings().isEmpty() ? result
                 : new RuleResult(result.status(), List.of(Finding.general("decision-gates.gate.refused", rule.shownName())));
+    }
+
+    /** Somebody who is not logged in may well be in the middle of a transition: each is told what is missing. */
+    private static RuleResult notEvaluable(ConfiguredRule rule, EvaluationContext context) {
+        boolean lacksTransition = rule.needs().contains(Need.TRANSITION) && context.transition().isEmpty();
+        return RuleResult.notEvaluable(Finding.general(
+                lacksTransition ? "decision-gates.gate.not-evaluable" : "decision-gates.gate.not-evaluable.actor", rule.shownName()));
     }
 
     private static Finding findingOf(ConfiguredRule rule, Throwable cause) {

@@ -231,13 +231,17 @@ public class GateTest {
 
     @Test
     public void cannotEvaluateARuleWithoutTheTransitionOrTheActorThatItNeeds() {
-        for (Need need : List.of(Need.TRANSITION, Need.ACTOR)) {
+        Map<Need, String> said = Map.of(Need.TRANSITION, "decision-gates.gate.not-evaluable", Need.ACTOR,
+                "decision-gates.gate.not-evaluable.actor");
+        for (Need need : said.keySet()) {
             Gate gate = Gate
                     .of(new ConfiguredRule("bound", Map.of(), Optional.empty(), Set.of(need), (issue, context) -> RuleResult.passed()));
             Evaluation evaluation = Evaluator.evaluate(gate, anItem(), NOW);
             assertEquals(Status.NOT_EVALUABLE, evaluation.status());
-            assertEquals(List.of(Finding.general("decision-gates.gate.not-evaluable", "bound")), evaluation.findings());
+            assertEquals(List.of(Finding.general(said.get(need), "bound")), evaluation.findings());
             assertTrue(evaluation.blocks());
+            assertEquals(need == Need.ACTOR ? Status.NOT_EVALUABLE : Status.PASSED,
+                    Evaluator.evaluate(gate, anItem(), NOW.by("").at(field -> false)).status());
             assertEquals(Status.PASSED, Evaluator.evaluate(gate, anItem(), NOW.by("lead").at(field -> false)).status());
         }
     }
