@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The frozen weeks that a week is compared with: the four before it. Their median is the baseline, when at least two of them have the
+ * The closed weeks that a week is compared with: the four before it. Their median is the baseline, when at least two of them have the
  * number and together they rest on at least five issues or events.
  */
 public final class Baseline {
@@ -21,7 +21,7 @@ public final class Baseline {
 
     private final List<List<Figure>> weeks;
 
-    /** @param weeks figures of frozen weeks, newest first; more than four are cut */
+    /** @param weeks figures of closed weeks, newest first; more than four are cut */
     public Baseline(List<List<Figure>> weeks) {
         this.weeks = weeks.stream().limit(WEEKS).map(List::copyOf).toList();
     }

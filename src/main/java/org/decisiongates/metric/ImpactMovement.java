@@ -15,12 +15,12 @@ import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.ImpactLine.Direction;
 
 /**
- * M12: how what customers are expected to feel moved since the last frozen week, for one metric and unit. The parts add up: {@code before +
+ * M12: how what customers are expected to feel moved since the last closed week, for one metric and unit. The parts add up: {@code before +
  * added + closed + reestimated + confidence = now}, to the last digit.
  *
  * @param direction   which way is good: what most of the lines say, up when they are at odds
  * @param now         sum of confidence × (expected − baseline) over what is open
- * @param before      the same when the last week was frozen; empty when none was
+ * @param before      the same when the last week was closed; empty when none was
  * @param added       from lines that were not there before
  * @param closed      from lines that no longer count
  * @param reestimated from changed baselines and expectations, weighed with the confidence before
@@ -48,7 +48,7 @@ public record ImpactMovement(String metric, String unit, Direction direction, Bi
     /**
      * One for each metric and unit. A line that changed its metric or unit is gone from one and new in the other.
      *
-     * @param before when the last week was frozen; empty when none was, or when more was open then than can be compared
+     * @param before when the last week was closed; empty when none was, or when more was open then than can be compared
      */
     public static List<ImpactMovement> between(Optional<List<Contribution>> before, List<Contribution> now) {
         Map<Series, List<Contribution>> then = bySeries(before.orElse(now));

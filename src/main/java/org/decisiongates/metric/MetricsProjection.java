@@ -28,7 +28,7 @@ public final class MetricsProjection {
     private final Set<Long> projects;
     private final LongPredicate visible;
     private final List<Change> current = new ArrayList<>();
-    private final WeekAccumulator accumulators;
+    private final WeekAccumulator accumulator;
     private final Set<Long> movedAway = new TreeSet<>();
 
     /**
@@ -39,7 +39,7 @@ public final class MetricsProjection {
         this.period = period;
         this.projects = Set.copyOf(projects);
         this.visible = visible;
-        this.accumulators = new WeekAccumulator(period);
+        this.accumulator = new WeekAccumulator(period);
     }
 
     /** Takes the next change. All changes of an issue must come together; issues may come in any order. */
@@ -58,14 +58,14 @@ public final class MetricsProjection {
     /** Takes a gate evaluated in the period, in the order of time. */
     public void take(GateEvent event) {
         if (period.has(event.at()) && event.issueId().stream().allMatch(visible)) {
-            accumulators.take(event);
+            accumulator.take(event);
         }
     }
 
     /** The numbers of all that was taken. */
     public Result result() {
         finish();
-        return accumulators.result();
+        return accumulator.result();
     }
 
     /** Ids of the issues that went to another project, be it later than the numbers are of; empty when there are over 10 000 of them. */
@@ -75,7 +75,7 @@ public final class MetricsProjection {
 
     private void finish() {
         if (!current.isEmpty()) {
-            accumulators.take(IssueTimeline.of(current, projects));
+            accumulator.take(IssueTimeline.of(current, projects));
             current.clear();
         }
     }

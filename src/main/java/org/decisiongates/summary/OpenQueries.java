@@ -1,7 +1,7 @@
 package org.decisiongates.summary;
 
 /**
- * JQL of everything that is open in the scope, for the host's own issue list; empty where there is no such list, as of a frozen week.
+ * JQL of everything that is open in the scope, for the host's own issue list; empty where there is no such list, as for a closed week.
  *
  * @param blockers  open Blockers
  * @param decisions open Decisions

@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.decisiongates.text.Sha256;
 
 /**
- * What makes a change of a frozen week show: a hash over everything it says and over the seal of the week before. It is no signature: who
- * can write to the database can seal anew, from the changed week up to the newest one.
+ * Makes a change of a closed week show: a hash over everything it holds and over the seal of the week before. It is not a signature: whoever
+ * can write to the database can compute new seals, from the changed week up to the newest one.
  */
 public enum Seal {
-    /** The week is as it was frozen. */
+    /** The week is as it was closed. */
     INTACT,
     /** The week says something else than when it was sealed. */
     CHANGED,
-    /** The week is as it was frozen, but the one before it is not the one it was sealed with: that one was replaced, removed or put in. */
+    /** The week is as it was closed, but the one before it is not the one it was sealed with: that one was replaced, removed or put in. */
     CHAIN_BROKEN;
 
     /**
@@ -32,7 +32,7 @@ public enum Seal {
                 seal(stored).orElseThrow(() -> new IllegalArgumentException("half a surrogate pair cannot be stored")));
     }
 
-    /** @param previous the week that was frozen before it in its scope; empty when it was the first */
+    /** @param previous the week that was closed before it in its scope; empty when it was the first */
     public static Seal verify(SealedSnapshot week, Optional<SealedSnapshot> previous) {
         if (!isSealed(week)) {
             return CHANGED;

@@ -3,13 +3,13 @@ package org.decisiongates.summary;
 import java.time.Instant;
 
 /**
- * A week as it was frozen: what it listed and what it counted, sealed with the week before.
+ * A closed week as it is stored: what it listed and what it counted, sealed with the week before.
  *
  * @param scope    {@code project:10000}
  * @param week     ISO week, {@code 2026-W46}
- * @param closedAt when it was frozen, UTC, milliseconds
+ * @param closedAt when it was closed, UTC, milliseconds
  * @param rebuilt  whether it was calculated from history: it ended before the app came, or was closed more than a day late
- * @param body     what is frozen, JSON of this app's own
+ * @param body     the {@link WeekSnapshot} as JSON
  * @param previous seal of the week before in this scope; empty for the first
  * @param seal     SHA-256, hex, over all of the above
  */

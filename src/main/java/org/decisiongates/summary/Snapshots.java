@@ -2,7 +2,7 @@ package org.decisiongates.summary;
 
 import java.util.List;
 
-/** The frozen weeks. There is no way to change or remove one. */
+/** The closed weeks. There is no way to change or remove one. */
 public interface Snapshots {
 
     /** What the weeks of a project are filed under. */
@@ -18,7 +18,7 @@ public interface Snapshots {
     boolean append(SealedSnapshot snapshot);
 
     /**
-     * Frozen weeks of a scope, newest first: one statement.
+     * Closed weeks of a scope, newest first: one statement.
      *
      * @param upTo the newest week wanted, inclusive
      */

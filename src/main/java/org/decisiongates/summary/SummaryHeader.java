@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param zone      IANA id of the zone that dates and weeks are meant in
  * @param asOf      when the lists were read, UTC
  * @param browseUrl address of the host's issue pages, ending in {@code /browse/}
- * @param frozenAt  when the week was frozen; empty for a live week
- * @param rebuilt   whether a frozen week was calculated from history after it had ended
+ * @param frozenAt  when the week was closed; empty for a live week
+ * @param rebuilt   whether a closed week was calculated from history after it had ended
  * @param enabled   whether the project uses Decisions and Blockers; always true for a query
  * @param partial   whether issues of the scope are hidden from the reader
  * @param numbers   how far the numbers go

@@ -17,7 +17,7 @@ import org.decisiongates.metric.Metrics;
 import org.decisiongates.metric.OpenTallies;
 
 /**
- * What a week held when it was frozen, as somebody sees it from whom nothing is hidden. Rows are put in order, so that the same week always
+ * What a week held when it was closed, as seen by a reader from whom nothing is hidden. Rows are put in order, so that the same week always
  * has the same text.
  *
  * @param zone    IANA id of the zone that the week's days are meant in

@@ -8,19 +8,19 @@ import java.util.OptionalLong;
 /** Looks up each name once, since one history names the same few fields and people over and over. */
 public final class CachedFieldMapping implements FieldMapping {
 
-    private final FieldMapping words;
+    private final FieldMapping mapping;
     private final Map<String, Optional<Field>> fields = new HashMap<>();
     private final Map<String, String> people = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> phases = new HashMap<>();
 
-    public CachedFieldMapping(FieldMapping words) {
-        this.words = words;
+    public CachedFieldMapping(FieldMapping mapping) {
+        this.mapping = mapping;
     }
 
     @Override
     public Optional<Change.Kind> kind(long projectId, String typeId) {
-        return words.kind(projectId, typeId);
+        return mapping.kind(projectId, typeId);
     }
 
     @Override
@@ -28,31 +28,31 @@ public final class CachedFieldMapping implements FieldMapping {
         // how an issue stood is told without the name of its status; what the history called it says which one a deleted one was
         String name = statusName.isEmpty() ? names.getOrDefault(statusId, "") : statusName;
         names.put(statusId, name);
-        return phases.computeIfAbsent(typeId + " " + statusId + " " + name, status -> words.phase(typeId, statusId, name));
+        return phases.computeIfAbsent(typeId + " " + statusId + " " + name, status -> mapping.phase(typeId, statusId, name));
     }
 
     @Override
     public Optional<Field> field(HistoryItem item) {
-        return fields.computeIfAbsent(item.custom() + item.field(), field -> words.field(item));
+        return fields.computeIfAbsent(item.custom() + item.field(), field -> mapping.field(item));
     }
 
     @Override
     public String person(String id, String text) {
-        return id.isEmpty() && text.isEmpty() ? "" : people.computeIfAbsent(id + " " + text, person -> words.person(id, text));
+        return id.isEmpty() && text.isEmpty() ? "" : people.computeIfAbsent(id + " " + text, person -> mapping.person(id, text));
     }
 
     @Override
     public Optional<ReleaseDates> release(long versionId) {
-        return words.release(versionId);
+        return mapping.release(versionId);
     }
 
     @Override
     public OptionalLong issueId(String key) {
-        return words.issueId(key);
+        return mapping.issueId(key);
     }
 
     @Override
     public Optional<Change.Item> link(String sentence, String otherKey) {
-        return words.link(sentence, otherKey);
+        return mapping.link(sentence, otherKey);
     }
 }

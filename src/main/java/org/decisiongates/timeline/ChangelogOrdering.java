@@ -18,16 +18,16 @@ final class ChangelogOrdering {
     }
 
     /** The items of one group in the order in which they happened: one entry may hold several steps of one field. */
-    static List<HistoryItem> of(HistoryGroup group, IssueState after, FieldMapping words) {
+    static List<HistoryItem> of(HistoryGroup group, IssueState after, FieldMapping mapping) {
         if (group.items().size() == 1) {
             return group.items();
         }
-        return reversed(ContinuityOrdering.linked(reversed(group.items()), after, new ItemSteps(group.at(), words)));
+        return reversed(ContinuityOrdering.linked(reversed(group.items()), after, new ItemSteps(group.at(), mapping)));
     }
 
     /** All groups, the last first. */
-    static List<HistoryGroup> lastFirst(List<HistoryGroup> groups, IssueState now, FieldMapping words) {
-        return ContinuityOrdering.linked(groups.stream().sorted(TOLD.reversed()).toList(), now, new GroupSteps(words));
+    static List<HistoryGroup> lastFirst(List<HistoryGroup> groups, IssueState now, FieldMapping mapping) {
+        return ContinuityOrdering.linked(groups.stream().sorted(TOLD.reversed()).toList(), now, new GroupSteps(mapping));
     }
 
     private static <T> List<T> reversed(List<T> list) {
@@ -36,7 +36,7 @@ final class ChangelogOrdering {
         return reversed;
     }
 
-    private record ItemSteps(Instant moment, FieldMapping words) implements ContinuityOrdering.Steps<IssueState, HistoryItem> {
+    private record ItemSteps(Instant moment, FieldMapping mapping) implements ContinuityOrdering.Steps<IssueState, HistoryItem> {
 
         @Override
         public Instant at(HistoryItem item) {
@@ -45,18 +45,18 @@ final class ChangelogOrdering {
 
         @Override
         public int breaks(IssueState after, HistoryItem item) {
-            return words.field(item)
-                    .filter(field -> field.certain() && field.tracked() != TrackedField.SCOPE && !after.isReachedBy(field, item, words))
+            return mapping.field(item)
+                    .filter(field -> field.certain() && field.tracked() != TrackedField.SCOPE && !after.isReachedBy(field, item, mapping))
                     .isPresent() ? 1 : 0;
         }
 
         @Override
         public IssueState next(IssueState after, HistoryItem item) {
-            return after.without(item, words);
+            return after.without(item, mapping);
         }
     }
 
-    private record GroupSteps(FieldMapping words) implements ContinuityOrdering.Steps<IssueState, HistoryGroup> {
+    private record GroupSteps(FieldMapping mapping) implements ContinuityOrdering.Steps<IssueState, HistoryGroup> {
 
         @Override
         public Instant at(HistoryGroup group) {
@@ -65,10 +65,10 @@ final class ChangelogOrdering {
 
         @Override
         public int breaks(IssueState after, HistoryGroup group) {
-            ItemSteps steps = new ItemSteps(group.at(), words);
+            ItemSteps steps = new ItemSteps(group.at(), mapping);
             int breaks = 0;
             IssueState state = after;
-            List<HistoryItem> items = of(group, after, words);
+            List<HistoryItem> items = of(group, after, mapping);
             for (int i = items.size() - 1; i >= 0; i--) {
                 breaks += steps.breaks(state, items.get(i));
                 state = steps.next(state, items.get(i));
@@ -78,7 +78,7 @@ final class ChangelogOrdering {
 
         @Override
         public IssueState next(IssueState after, HistoryGroup group) {
-            return after.before(group, words);
+            return after.before(group, mapping);
         }
     }
 }

@@ -24,19 +24,19 @@ public final class ChangelogReader {
 
     private static final String DELETION = "gone";
 
-    private final FieldMapping words;
+    private final FieldMapping mapping;
 
-    public ChangelogReader(FieldMapping words) {
-        this.words = words;
+    public ChangelogReader(FieldMapping mapping) {
+        this.mapping = mapping;
     }
 
     /** Everything, from how the issue stands now back to its creation. */
     public List<Change> whole(IssueState now, List<HistoryGroup> groups) {
         List<List<Change>> lastFirst = new ArrayList<>();
         IssueState after = now;
-        for (HistoryGroup group : ChangelogOrdering.lastFirst(groups, now, words)) {
+        for (HistoryGroup group : ChangelogOrdering.lastFirst(groups, now, mapping)) {
             lastFirst.add(changed(after, group));
-            after = after.before(group, words);
+            after = after.before(group, mapping);
         }
         lastFirst.add(created(after));
         Collections.reverse(lastFirst);
@@ -51,7 +51,7 @@ public final class ChangelogReader {
 
     /** What one change comes to, if {@code after} is how the issue stood then. */
     public List<Change> changed(IssueState after, HistoryGroup group) {
-        IssueState before = after.before(group, words);
+        IssueState before = after.before(group, mapping);
         Optional<Kind> was = kind(before);
         Optional<Kind> is = kind(after);
         boolean moved = before.projectId() != after.projectId();
@@ -76,7 +76,7 @@ public final class ChangelogReader {
         List<Change> edits = new ArrayList<>();
         Map<String, Integer> steps = new HashMap<>();
         for (HistoryItem item : ours(after, group)) {
-            words.field(item).flatMap(field -> edit(field.tracked(), item, before, rows)).ifPresent(edit -> {
+            mapping.field(item).flatMap(field -> edit(field.tracked(), item, before, rows)).ifPresent(edit -> {
                 int step = steps.merge(edit.identity(), 1, Integer::sum) - 1;
                 // what a group did to the scope and to the releases is told once
                 if (step == 0 || edit.item() != Item.SCOPE && edit.item() != Item.RELEASE) {
@@ -89,23 +89,24 @@ public final class ChangelogReader {
 
     /** What a group did to fields the journal asks about, in the order in which it did. */
     private List<HistoryItem> ours(IssueState after, HistoryGroup group) {
-        List<HistoryItem> items = ChangelogOrdering.of(group, after, words);
+        List<HistoryItem> items = ChangelogOrdering.of(group, after, mapping);
         List<HistoryItem> ours = new ArrayList<>();
         IssueState state = after;
         for (int i = items.size() - 1; i >= 0; i--) {
             HistoryItem item = items.get(i);
             IssueState reached = state;
-            words.field(item).filter(field -> reached.isOfField(field, item, words)).ifPresent(field -> ours.add(0, item));
-            state = state.without(item, words);
+            mapping.field(item).filter(field -> reached.isOfField(field, item, mapping)).ifPresent(field -> ours.add(0, item));
+            state = state.without(item, mapping);
         }
         return ours;
     }
 
     private Optional<Change> edit(TrackedField field, HistoryItem item, IssueState before, Rows rows) {
         return switch (field) {
-            case STATUS -> Optional.of(rows.of(Item.PHASE, words.phase(before.typeId(), item.from(), item.fromText()),
-                    words.phase(rows.state.typeId(), item.to(), item.toText())));
-            case OWNER -> rows.different(Item.OWNER, words.person(item.from(), item.fromText()), words.person(item.to(), item.toText()));
+            case STATUS -> Optional.of(rows.of(Item.PHASE, mapping.phase(before.typeId(), item.from(), item.fromText()),
+                    mapping.phase(rows.state.typeId(), item.to(), item.toText())));
+            case OWNER ->
+                rows.different(Item.OWNER, mapping.person(item.from(), item.fromText()), mapping.person(item.to(), item.toText()));
             case DUE -> rows.different(Item.DUE, day(item.before()), day(item.after()));
             case SCOPE -> Optional.of(rows.of(Item.SCOPE, "", ""));
             case RELEASE -> Optional.of(rows.of(Item.RELEASE, text(before.versions()), text(rows.state.versions())));
@@ -120,8 +121,8 @@ public final class ChangelogReader {
     /** Jira's history has links only as a sentence that ends with the key of the other issue. */
     private Optional<Change> link(HistoryItem item, Rows rows) {
         String key = item.to().isEmpty() ? item.from() : item.to();
-        return words.link(item.toText().isEmpty() ? item.fromText() : item.toText(), key)
-                .flatMap(link -> words.issueId(key).stream().boxed().findFirst()
+        return mapping.link(item.toText().isEmpty() ? item.fromText() : item.toText(), key)
+                .flatMap(link -> mapping.issueId(key).stream().boxed().findFirst()
                         .map(id -> rows.of(link, Long.toString(id), item.from(), item.to())));
     }
 
@@ -132,7 +133,7 @@ public final class ChangelogReader {
 
     /** What leads from where the journal ends to how the issue stands now. */
     public List<Change> corrections(IssueState now, List<CurrentLink> links, JournalOrdering recorded, Instant noticed) {
-        return new StateCorrection(this, recorded, noticed).to(now, words.phase(now.typeId(), now.statusId(), ""), links);
+        return new StateCorrection(this, recorded, noticed).to(now, mapping.phase(now.typeId(), now.statusId(), ""), links);
     }
 
     /** That an issue of which the journal knows is there no more. */
@@ -141,12 +142,12 @@ public final class ChangelogReader {
     }
 
     Optional<Kind> kind(IssueState state) {
-        return words.kind(state.projectId(), state.typeId());
+        return mapping.kind(state.projectId(), state.typeId());
     }
 
     String initialState(IssueState state) {
         ReleaseDates release = release(state.versions());
-        return new InitialState(words.phase(state.typeId(), state.statusId(), ""), state.owner(), state.due(),
+        return new InitialState(mapping.phase(state.typeId(), state.statusId(), ""), state.owner(), state.due(),
                 state.customerFacing(),
                 state.fallback(), release.start(), release.launch()).text();
     }
@@ -158,7 +159,7 @@ public final class ChangelogReader {
     /** Of several releases the one that is launched first. */
     private ReleaseDates release(Set<Long> versions) {
         Comparator<ReleaseDates> byLaunch = Comparator.comparing(release -> release.launch().map(Object::toString).orElse("~"));
-        return versions.stream().flatMap(id -> words.release(id).stream()).min(byLaunch.thenComparing(ReleaseDates::text))
+        return versions.stream().flatMap(id -> mapping.release(id).stream()).min(byLaunch.thenComparing(ReleaseDates::text))
                 .orElse(ReleaseDates.NONE);
     }
 

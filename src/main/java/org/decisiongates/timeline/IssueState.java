@@ -48,28 +48,29 @@ public record IssueState(String key, long projectId, String typeId, String statu
     }
 
     /** How it stood before {@code group}, if this is how it stood after. */
-    IssueState before(HistoryGroup group, FieldMapping words) {
+    IssueState before(HistoryGroup group, FieldMapping mapping) {
         IssueState earlier = this;
-        List<HistoryItem> items = ChangelogOrdering.of(group, this, words);
+        List<HistoryItem> items = ChangelogOrdering.of(group, this, mapping);
         for (int i = items.size() - 1; i >= 0; i--) {
-            earlier = earlier.without(items.get(i), words);
+            earlier = earlier.without(items.get(i), mapping);
         }
         return earlier;
     }
 
     /** How it stood before {@code item}, if this is how it stood after; the same for what the journal does not ask about. */
-    IssueState without(HistoryItem item, FieldMapping words) {
-        return words.field(item).filter(field -> isOfField(field, item, words)).map(field -> without(field, item, words)).orElse(this);
+    IssueState without(HistoryItem item, FieldMapping mapping) {
+        return mapping.field(item).filter(field -> isOfField(field, item, mapping)).map(field -> without(field, item, mapping))
+                .orElse(this);
     }
 
     /** Whether the item leads to where this stands, as far as one can tell; what has many values leads anywhere. */
-    boolean isReachedBy(FieldMapping.Field field, HistoryItem item, FieldMapping words) {
+    boolean isReachedBy(FieldMapping.Field field, HistoryItem item, FieldMapping mapping) {
         return switch (field.tracked()) {
             case KEY -> key.equals(item.toText());
             case PROJECT -> Long.toString(projectId).equals(item.to());
             case TYPE -> typeId.equals(item.to());
             case STATUS -> statusId.equals(item.to());
-            case OWNER -> owner.equals(words.person(item.to(), item.toText()));
+            case OWNER -> owner.equals(mapping.person(item.to(), item.toText()));
             case DUE -> due.equals(day(item.after()));
             case CUSTOMER_FACING -> customerFacing == OwnField.YES.equals(item.toText());
             case FALLBACK -> fallback == !item.after().isBlank();
@@ -79,11 +80,11 @@ public record IssueState(String key, long projectId, String typeId, String statu
     }
 
     /** A name that only our field has, or had, is ours; of a name that others have, too, what leads to where our field stands. */
-    boolean isOfField(FieldMapping.Field field, HistoryItem item, FieldMapping words) {
-        return field.certain() || isReachedBy(field, item, words);
+    boolean isOfField(FieldMapping.Field field, HistoryItem item, FieldMapping mapping) {
+        return field.certain() || isReachedBy(field, item, mapping);
     }
 
-    private IssueState without(FieldMapping.Field field, HistoryItem item, FieldMapping words) {
+    private IssueState without(FieldMapping.Field field, HistoryItem item, FieldMapping mapping) {
         return switch (field.tracked()) {
             case KEY ->
                 new IssueState(item.fromText(), projectId, typeId, statusId, owner, due, versions, customerFacing, fallback, scope, birth);
@@ -93,7 +94,7 @@ public record IssueState(String key, long projectId, String typeId, String statu
                 new IssueState(key, projectId, item.from(), statusId, owner, due, versions, customerFacing, fallback, scope, birth);
             case STATUS ->
                 new IssueState(key, projectId, typeId, item.from(), owner, due, versions, customerFacing, fallback, scope, birth);
-            case OWNER -> new IssueState(key, projectId, typeId, statusId, words.person(item.from(), item.fromText()), due, versions,
+            case OWNER -> new IssueState(key, projectId, typeId, statusId, mapping.person(item.from(), item.fromText()), due, versions,
                     customerFacing, fallback, scope, birth);
             case DUE -> new IssueState(key, projectId, typeId, statusId, owner, day(item.before()), versions, customerFacing, fallback,
                     scope, birth);

@@ -80,11 +80,11 @@ public sealed interface SummaryAnswer {
         PROJECT_AND_QUERY,
         /** The week parameter is no week. */
         BAD_WEEK,
-        /** The page wants a frozen week, and this one is not frozen. */
+        /** The page wants a closed week, and this one is not closed. */
         WEEK_NOT_FROZEN,
         /** Jira keeps nothing of this week: it is older than the app there, or the question is a query. */
         WEEK_NOT_KEPT,
-        /** The frozen week was changed behind the app's back, so its numbers are not shown. */
+        /** The closed week was changed behind the app's back, so its numbers are not shown. */
         WEEK_ALTERED,
         /** The project does not use Decisions and Blockers, so it has nothing to sum up. */
         NOT_ENABLED,

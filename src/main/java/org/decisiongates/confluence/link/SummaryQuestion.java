@@ -22,7 +22,7 @@ import org.decisiongates.time.Week;
  * @param project    key of the Jira project, as Jira writes it; empty when {@code jql} says what it is about
  * @param jql        query in Jira's language; empty when {@code project} says what it is about
  * @param week       {@code current}, {@code last} or an ISO week, {@code 2026-W47}
- * @param frozenOnly whether only a week that is frozen will do
+ * @param frozenOnly whether the week has to be closed
  * @param link       name or id of the application link to Jira; empty for the primary one
  */
 public record SummaryQuestion(String project, String jql, String week, boolean frozenOnly, Optional<String> link) {

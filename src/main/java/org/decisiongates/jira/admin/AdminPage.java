@@ -16,14 +16,14 @@ import org.decisiongates.selfcheck.HostCheck;
 @JiraComponent
 public class AdminPage {
 
-    private final ProjectEnablement enabling;
+    private final ProjectEnablement enablement;
     private final Setup setUp;
     private final SelfCheck check;
     private final ProjectViews projects;
     private final JiraTexts texts;
 
-    AdminPage(ProjectEnablement enabling, Setup setUp, SelfCheck check, ProjectViews projects, JiraTexts texts) {
-        this.enabling = enabling;
+    AdminPage(ProjectEnablement enablement, Setup setUp, SelfCheck check, ProjectViews projects, JiraTexts texts) {
+        this.enablement = enablement;
         this.setUp = setUp;
         this.check = check;
         this.projects = projects;
@@ -46,7 +46,7 @@ public class AdminPage {
             return FormOutcome.refused(List.of(texts.text("decision-gates.jira.rest.no-such-project", key == null ? "" : key)));
         }
         try {
-            List<String> done = texts.texts(enabling.enable(project));
+            List<String> done = texts.texts(enablement.enable(project));
             String summary = texts.text(
                     done.isEmpty() ? "decision-gates.jira.admin.enabled-already" : "decision-gates.jira.admin.enabled", project.getKey());
             return FormOutcome.done(Stream.concat(Stream.of(summary), done.stream()).toList());

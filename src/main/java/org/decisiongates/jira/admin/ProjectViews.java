@@ -18,15 +18,15 @@ import org.decisiongates.jira.timeline.Progress;
 @JiraComponent
 class ProjectViews {
 
-    private final ProjectEnablement enabling;
-    private final BackFill fill;
+    private final ProjectEnablement enablement;
+    private final BackFill backFill;
     private final OverdueWeekSettings overdue;
     private final ProjectManager projects;
     private final JiraTexts texts;
 
-    ProjectViews(ProjectEnablement enabling, BackFill fill, OverdueWeekSettings overdue, ProjectManager projects, JiraTexts texts) {
-        this.enabling = enabling;
-        this.fill = fill;
+    ProjectViews(ProjectEnablement enablement, BackFill backFill, OverdueWeekSettings overdue, ProjectManager projects, JiraTexts texts) {
+        this.enablement = enablement;
+        this.backFill = backFill;
         this.overdue = overdue;
         this.projects = projects;
         this.texts = texts;
@@ -38,7 +38,7 @@ class ProjectViews {
     }
 
     List<ProjectView> all() {
-        return enabling.all().stream().map(this::view).toList();
+        return enablement.all().stream().map(this::view).toList();
     }
 
     private ProjectView view(ProjectState state) {
@@ -47,7 +47,7 @@ class ProjectViews {
     }
 
     private ProjectView enabled(ProjectState state, Project project) {
-        return ProjectView.enabled(state.key(), state.name(), journal(fill.progress(project).orElse(Progress.NONE)),
+        return ProjectView.enabled(state.key(), state.name(), journal(backFill.progress(project).orElse(Progress.NONE)),
                 overdue.of(project.getId()).map(this::stillOpen).stream().toList());
     }
 

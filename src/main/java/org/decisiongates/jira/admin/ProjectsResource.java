@@ -37,38 +37,38 @@ import org.decisiongates.jira.timeline.Progress;
 public class ProjectsResource {
 
     private final Access access;
-    private final ProjectEnablement enabling;
-    private final BackFill fill;
+    private final ProjectEnablement enablement;
+    private final BackFill backFill;
     private final SecureSession session;
     private final JiraTexts texts;
-    private final Responses answers;
+    private final Responses responses;
 
     @Inject
-    public ProjectsResource(Access access, ProjectEnablement enabling, BackFill fill, SecureSession session, JiraTexts texts,
-            Responses answers) {
+    public ProjectsResource(Access access, ProjectEnablement enablement, BackFill backFill, SecureSession session, JiraTexts texts,
+            Responses responses) {
         this.access = access;
-        this.enabling = enabling;
-        this.fill = fill;
+        this.enablement = enablement;
+        this.backFill = backFill;
         this.session = session;
         this.texts = texts;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /** How every project stands. */
     @GET
     @AdminOnly
     public Response projects() {
-        return answers.to(this::all);
+        return responses.to(this::all);
     }
 
     private Response all() {
         access.requireAdmin();
-        return answers.ok(new Projects(enabling.all().stream().map(this::entry).toList()));
+        return responses.ok(new Projects(enablement.all().stream().map(this::entry).toList()));
     }
 
     private Entry entry(ProjectState state) {
         return new Entry(state.key(), state.name(), state.enabled(),
-                state.enabled() ? Optional.of(Read.of(fill.progress(access.existing(state.key())).orElse(Progress.NONE)))
+                state.enabled() ? Optional.of(Read.of(backFill.progress(access.existing(state.key())).orElse(Progress.NONE)))
                         : Optional.empty(),
                 texts.texts(state.obstacles()));
     }
@@ -78,7 +78,7 @@ public class ProjectsResource {
     @Path("/{key}/enable")
     @AdminOnly
     public Response enable(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
-        return answers.to(() -> {
+        return responses.to(() -> {
             Xsrf.check(request);
             access.requireAdmin();
             RequestBody.requireJson(request.getContentType());
@@ -93,7 +93,7 @@ public class ProjectsResource {
 
     private Response enabled(Project project) {
         try {
-            return answers.ok(new Enabled(project.getKey(), true, texts.texts(enabling.enable(project))));
+            return responses.ok(new Enabled(project.getKey(), true, texts.texts(enablement.enable(project))));
         } catch (ProjectEnablement.Refused refused) {
             throw new ProblemException(Response.Status.CONFLICT.getStatusCode(), refused.obstacles());
         }

@@ -25,11 +25,11 @@ import org.decisiongates.policy.rules.Rules;
 class GateForm {
 
     private final SettingChoices choices;
-    private final GateFormatter sentences;
+    private final GateFormatter formatter;
 
-    GateForm(SettingChoices choices, GateFormatter sentences) {
+    GateForm(SettingChoices choices, GateFormatter formatter) {
         this.choices = choices;
-        this.sentences = sentences;
+        this.formatter = formatter;
     }
 
     /** The form of a gate that nobody has set up yet. */
@@ -41,7 +41,7 @@ class GateForm {
     GateFormView of(Gate gate) {
         Stream<RuleFormView> known = Rules.all().stream().map(definition -> known(definition, ruleNamed(definition.key(), gate)));
         Stream<RuleFormView> unknown = gate.rules().stream().filter(rule -> Rules.of(rule.name()).isEmpty()).map(this::unknown);
-        return new GateFormView(GateArguments.RULES, sentences.faultOf(gate), Stream.concat(known, unknown).toList());
+        return new GateFormView(GateArguments.RULES, formatter.faultOf(gate), Stream.concat(known, unknown).toList());
     }
 
     /** What a workflow stores for a submitted form: nothing in it is read as a variable by the workflow engine or broken by XML. */
@@ -86,8 +86,8 @@ class GateForm {
         List<SettingView> settings = definition.settings().stream().map(setting -> setting(definition, setting,
                 rule.map(stored -> stored.settings().get(setting.name())).orElse(setting.initial()))).toList();
         String texts = "decision-gates.rule." + definition.key();
-        return new RuleFormView(definition.key(), sentences.text(texts + ".name"), sentences.text(texts + ".description"), rule.isPresent(),
-                rule.map(stored -> sentences.faultOf(stored, definition.settings())).orElse(""), settings,
+        return new RuleFormView(definition.key(), formatter.text(texts + ".name"), formatter.text(texts + ".description"), rule.isPresent(),
+                rule.map(stored -> formatter.faultOf(stored, definition.settings())).orElse(""), settings,
                 message(definition.key(), rule.flatMap(ConfiguredRule::message)));
     }
 
@@ -96,13 +96,13 @@ class GateForm {
         List<SettingView> settings = new TreeMap<>(rule.settings()).entrySet().stream()
                 .map(stored -> SettingView.ofOneLine(rule.name() + "." + stored.getKey(), stored.getKey(), stored.getValue()))
                 .toList();
-        return new RuleFormView(rule.name(), rule.name(), "", true, sentences.faultOf(rule), settings,
+        return new RuleFormView(rule.name(), rule.name(), "", true, formatter.faultOf(rule), settings,
                 message(rule.name(), rule.message()));
     }
 
     private SettingView setting(RuleDefinition definition, Setting setting, String value) {
         List<ChoiceView> offered = offered(definition, setting, value);
-        return new SettingView(definition.key() + "." + setting.name(), sentences.text(SettingChoices.settingKey(definition, setting)),
+        return new SettingView(definition.key() + "." + setting.name(), formatter.text(SettingChoices.settingKey(definition, setting)),
                 choices.typed(setting, value), offered, fault(definition, setting, value),
                 setting.type() == Setting.Type.TEXT || setting.type().isList() && offered.isEmpty(), setting.type().isList());
     }
@@ -111,18 +111,18 @@ class GateForm {
     private String fault(RuleDefinition definition, Setting setting, String value) {
         if (setting.accepts(value)) {
             List<String> unknown = choices.unknown(definition, setting, value);
-            return unknown.isEmpty() ? "" : sentences.text("decision-gates.jira.gate.form.unknown", String.join(", ", unknown));
+            return unknown.isEmpty() ? "" : formatter.text("decision-gates.jira.gate.form.unknown", String.join(", ", unknown));
         }
         String least = Integer.toString(setting.least());
         String most = Integer.toString(setting.most());
         return switch (setting.type()) {
-            case NUMBER -> sentences.text("decision-gates.jira.gate.form.not-a-number", value, least, most);
-            case TEXT -> sentences.text("decision-gates.jira.gate.form.not-a-text", most);
-            case PATTERN -> sentences.text("decision-gates.jira.gate.form.not-a-pattern", value, most);
-            case CHOICE -> sentences.text("decision-gates.jira.gate.form.not-a-choice", value);
+            case NUMBER -> formatter.text("decision-gates.jira.gate.form.not-a-number", value, least, most);
+            case TEXT -> formatter.text("decision-gates.jira.gate.form.not-a-text", most);
+            case PATTERN -> formatter.text("decision-gates.jira.gate.form.not-a-pattern", value, most);
+            case CHOICE -> formatter.text("decision-gates.jira.gate.form.not-a-choice", value);
             case PHASES, OPTIONS, PEOPLE, GROUPS, ROLES, LINK_TYPES, STATUSES ->
-                sentences.text("decision-gates.jira.gate.form.not-a-list", least, most);
-            default -> sentences.text("decision-gates.jira.gate.form.not-a-field", value);
+                formatter.text("decision-gates.jira.gate.form.not-a-list", least, most);
+            default -> formatter.text("decision-gates.jira.gate.form.not-a-field", value);
         };
     }
 
@@ -142,7 +142,7 @@ class GateForm {
     }
 
     private SettingView message(String rule, Optional<String> message) {
-        return SettingView.ofOneLine(rule + "." + GateArguments.MESSAGE, sentences.text("decision-gates.jira.gate.form.message"),
+        return SettingView.ofOneLine(rule + "." + GateArguments.MESSAGE, formatter.text("decision-gates.jira.gate.form.message"),
                 message.orElse(""));
     }
 

@@ -14,11 +14,11 @@ public final class GateValidatorFactory implements WorkflowPluginValidatorFactor
     private static final String VIEW = "view";
 
     private final GateForm form;
-    private final GateFormatter sentences;
+    private final GateFormatter formatter;
 
-    public GateValidatorFactory(GateForm form, GateFormatter sentences) {
+    public GateValidatorFactory(GateForm form, GateFormatter formatter) {
         this.form = form;
-        this.sentences = sentences;
+        this.formatter = formatter;
     }
 
     @Override
@@ -27,7 +27,7 @@ public final class GateValidatorFactory implements WorkflowPluginValidatorFactor
             return Map.of(VIEW, form.empty());
         }
         Gate gate = GateArguments.read(stored.getArgs());
-        return Map.of(VIEW, VIEW.equals(resourceName) ? sentences.view(gate) : form.of(gate));
+        return Map.of(VIEW, VIEW.equals(resourceName) ? formatter.view(gate) : form.of(gate));
     }
 
     @Override

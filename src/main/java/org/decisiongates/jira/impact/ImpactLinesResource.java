@@ -29,19 +29,19 @@ import org.decisiongates.jira.platform.rest.Xsrf;
 public class ImpactLinesResource {
 
     private final ImpactLineService lines;
-    private final Responses answers;
+    private final Responses responses;
 
     @Inject
-    public ImpactLinesResource(ImpactLineService lines, Responses answers) {
+    public ImpactLinesResource(ImpactLineService lines, Responses responses) {
         this.lines = lines;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /** The lines in the order they were added. */
     @GET
     @LicensedOnly
     public Response lines(@PathParam("key") String key) {
-        return answers.to(() -> answers.ok(lines.lines(key)));
+        return responses.to(() -> responses.ok(lines.lines(key)));
     }
 
     /** What was done to the lines, newest first, at most 200 entries. */
@@ -49,7 +49,7 @@ public class ImpactLinesResource {
     @Path("/history")
     @LicensedOnly
     public Response history(@PathParam("key") String key) {
-        return answers.to(() -> answers.ok(lines.history(key)));
+        return responses.to(() -> responses.ok(lines.history(key)));
     }
 
     /** The panel of the page as it is now. */
@@ -58,7 +58,7 @@ public class ImpactLinesResource {
     @Produces(MediaType.TEXT_HTML)
     @LicensedOnly
     public Response panel(@PathParam("key") String key) {
-        return answers.to(() -> answers.page(lines.panel(key)));
+        return responses.to(() -> responses.page(lines.panel(key)));
     }
 
     /** Adds a line. */
@@ -67,7 +67,7 @@ public class ImpactLinesResource {
     public Response add(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
         return changing(request, () -> {
             RequestBody.requireJson(request.getContentType());
-            return answers.created(lines.add(key, body));
+            return responses.created(lines.add(key, body));
         });
     }
 
@@ -79,7 +79,7 @@ public class ImpactLinesResource {
             InputStream body) {
         return changing(request, () -> {
             RequestBody.requireJson(request.getContentType());
-            return answers.ok(lines.change(key, id, body));
+            return responses.ok(lines.change(key, id, body));
         });
     }
 
@@ -95,12 +95,12 @@ public class ImpactLinesResource {
             @Context HttpServletRequest request) {
         return changing(request, () -> {
             lines.remove(key, id, version);
-            return answers.done();
+            return responses.done();
         });
     }
 
     private Response changing(HttpServletRequest request, Callable<Response> change) {
-        return answers.to(() -> {
+        return responses.to(() -> {
             Xsrf.check(request);
             return change.call();
         });

@@ -24,12 +24,12 @@ public class JournalReplay {
 
     private final Changes changes;
     private final GateEvents events;
-    private final PrefetchExecutor threads;
+    private final PrefetchExecutor executor;
 
-    JournalReplay(Changes changes, GateEvents events, PrefetchExecutor threads) {
+    JournalReplay(Changes changes, GateEvents events, PrefetchExecutor executor) {
         this.changes = changes;
         this.events = events;
-        this.threads = threads;
+        this.executor = executor;
     }
 
     /** The numbers of the week as they are known at that moment, for somebody who may see everything. */
@@ -44,9 +44,9 @@ public class JournalReplay {
         // first of all: what is written during the replay is newer than its result
         OptionalLong newest = changes.newest(project);
         MetricsProjection projection = new MetricsProjection(when.period(), project, visible);
-        new Pages<>(after -> changes.ofProjects(project, after, PAGE_SIZE), threads::read).forEachRemaining(projection::take);
+        new Pages<>(after -> changes.ofProjects(project, after, PAGE_SIZE), executor::read).forEachRemaining(projection::take);
         GateTallyCounter gates = new GateTallyCounter();
-        new Pages<>(after -> events.ofProjects(project, when.period(), after, PAGE_SIZE), threads::read).forEachRemaining(event -> {
+        new Pages<>(after -> events.ofProjects(project, when.period(), after, PAGE_SIZE), executor::read).forEachRemaining(event -> {
             if (without.isEmpty() || event.issueId().isPresent() && visible.test(event.issueId().getAsLong())) {
                 projection.take(event);
                 gates.take(event);

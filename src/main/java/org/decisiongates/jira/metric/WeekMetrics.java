@@ -16,7 +16,7 @@ import org.decisiongates.summary.SummaryHeader;
  * @param visibility  what they are about: what the request resolved, without issues that the journal showed to have gone elsewhere
  * @param result      the numbers; empty while there are none
  * @param weeksBefore figures of the four weeks before, newest first, over what the reader may see; empty when the reader may see all
- *                    of a project, whose frozen weeks tell
+ *                    of a project, whose closed weeks have them
  * @param gates       what the gates of the week said
  */
 public record WeekMetrics(SummaryHeader.Numbers state, Visibility visibility, Optional<MetricsProjection.Result> result,

@@ -34,14 +34,14 @@ public class ProjectEnablement implements EnabledProjects {
     private final ClusterLockService locks;
     private final ProjectManager projects;
     private final List<Scheme> inOrder;
-    private final ProjectEnabledListener newcomers;
+    private final ProjectEnabledListener listener;
 
-    ProjectEnablement(Setup setUp, ClusterLockService locks, ProjectManager projects, Schemes schemes, ProjectEnabledListener newcomers) {
+    ProjectEnablement(Setup setUp, ClusterLockService locks, ProjectManager projects, Schemes schemes, ProjectEnabledListener listener) {
         this.setUp = setUp;
         this.locks = locks;
         this.projects = projects;
         this.inOrder = schemes.inOrder();
-        this.newcomers = newcomers;
+        this.listener = listener;
     }
 
     /** How every project stands, by key; changes nothing. */
@@ -97,7 +97,7 @@ public class ProjectEnablement implements EnabledProjects {
                 throw new Refused(state.obstacles());
             }
             List<Message> done = extendAll(project);
-            newcomers.joined(project);
+            listener.joined(project);
             return done;
         } finally {
             lock.unlock();

@@ -41,13 +41,13 @@ class FieldSteps {
     private final CustomFieldManager fields;
     private final OptionsManager options;
     private final IssueTypeManager types;
-    private final SetupRegistry memory;
+    private final SetupRegistry registry;
 
-    FieldSteps(CustomFieldManager fields, OptionsManager options, IssueTypeManager types, SetupRegistry memory) {
+    FieldSteps(CustomFieldManager fields, OptionsManager options, IssueTypeManager types, SetupRegistry registry) {
         this.fields = fields;
         this.options = options;
         this.types = types;
-        this.memory = memory;
+        this.registry = registry;
     }
 
     List<SetupStep> all() {
@@ -71,7 +71,7 @@ class FieldSteps {
 
     @SuppressWarnings("unchecked")
     private String make(Shape shape) throws Exception {
-        List<IssueType> ours = Arrays.stream(OwnIssueType.values()).map(type -> types.getIssueType(memory.id(type.thing()).orElseThrow()))
+        List<IssueType> ours = Arrays.stream(OwnIssueType.values()).map(type -> types.getIssueType(registry.id(type.thing()).orElseThrow()))
                 .toList();
         // Jira accepts two fields of one name, but searches by name would no longer know which one is meant
         String name = UnusedNames.free(shape.name(), wanted -> !fields.getCustomFieldObjectsByName(wanted).isEmpty());
@@ -80,7 +80,7 @@ class FieldSteps {
     }
 
     private void addAnswers() {
-        CustomField field = fields.getCustomFieldObject(memory.id(OwnFields.thing(OwnField.CUSTOMER_FACING)).orElseThrow());
+        CustomField field = fields.getCustomFieldObject(registry.id(OwnFields.thing(OwnField.CUSTOMER_FACING)).orElseThrow());
         FieldConfig config = field.getConfigurationSchemes().get(0).getOneAndOnlyConfig();
         Options existing = options.getOptions(config);
         for (String answer : ANSWERS) {

@@ -30,12 +30,12 @@ class IssueTypeSteps {
 
     private final IssueTypeManager types;
     private final AvatarManager avatars;
-    private final SetupRegistry memory;
+    private final SetupRegistry registry;
 
-    IssueTypeSteps(IssueTypeManager types, AvatarManager avatars, SetupRegistry memory) {
+    IssueTypeSteps(IssueTypeManager types, AvatarManager avatars, SetupRegistry registry) {
         this.types = types;
         this.avatars = avatars;
-        this.memory = memory;
+        this.registry = registry;
     }
 
     List<SetupStep> all() {
@@ -80,6 +80,6 @@ class IssueTypeSteps {
     private String make(OwnIssueType type) {
         String name = UnusedNames.free(type.label(),
                 wanted -> types.getIssueTypes().stream().anyMatch(existing -> existing.getName().equalsIgnoreCase(wanted)));
-        return types.createIssueType(name, type.description(), Long.valueOf(memory.id(avatarThing(type)).orElseThrow())).getId();
+        return types.createIssueType(name, type.description(), Long.valueOf(registry.id(avatarThing(type)).orElseThrow())).getId();
     }
 }

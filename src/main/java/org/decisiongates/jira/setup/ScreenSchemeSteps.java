@@ -27,12 +27,12 @@ class ScreenSchemeSteps {
 
     private final FieldScreenSchemeManager schemes;
     private final FieldScreenManager screens;
-    private final SetupRegistry memory;
+    private final SetupRegistry registry;
 
-    ScreenSchemeSteps(FieldScreenSchemeManager schemes, FieldScreenManager screens, SetupRegistry memory) {
+    ScreenSchemeSteps(FieldScreenSchemeManager schemes, FieldScreenManager screens, SetupRegistry registry) {
         this.schemes = schemes;
         this.screens = screens;
-        this.memory = memory;
+        this.registry = registry;
     }
 
     List<SetupStep> all() {
@@ -67,7 +67,7 @@ class ScreenSchemeSteps {
     }
 
     private void addScreens(OwnIssueType type) {
-        FieldScreenScheme scheme = schemes.getFieldScreenScheme(Long.valueOf(memory.id(type.screenSchemeThing()).orElseThrow()));
+        FieldScreenScheme scheme = schemes.getFieldScreenScheme(Long.valueOf(registry.id(type.screenSchemeThing()).orElseThrow()));
         boolean decision = type == OwnIssueType.DECISION;
         // first the entry for every operation without one of its own: Jira falls back to it
         add(scheme, null, decision ? OwnScreen.DECISION_EDIT : OwnScreen.BLOCKER_EDIT);
@@ -78,7 +78,7 @@ class ScreenSchemeSteps {
         if (scheme.getFieldScreenSchemeItem(operation) == null) {
             FieldScreenSchemeItem item = new FieldScreenSchemeItemImpl(schemes, screens);
             item.setIssueOperation(operation);
-            item.setFieldScreen(screens.getFieldScreen(Long.valueOf(memory.id(screen.thing()).orElseThrow())));
+            item.setFieldScreen(screens.getFieldScreen(Long.valueOf(registry.id(screen.thing()).orElseThrow())));
             scheme.addFieldScreenSchemeItem(item);
         }
     }

@@ -26,12 +26,12 @@ class ScreenSteps {
 
     private final FieldScreenManager screens;
     private final OwnFields fields;
-    private final SetupRegistry memory;
+    private final SetupRegistry registry;
 
-    ScreenSteps(FieldScreenManager screens, OwnFields fields, SetupRegistry memory) {
+    ScreenSteps(FieldScreenManager screens, OwnFields fields, SetupRegistry registry) {
         this.screens = screens;
         this.fields = fields;
-        this.memory = memory;
+        this.registry = registry;
     }
 
     List<SetupStep> all() {
@@ -66,7 +66,7 @@ class ScreenSteps {
     }
 
     private void addFields(OwnScreen screen) {
-        FieldScreen made = screens.getFieldScreen(Long.valueOf(memory.id(screen.thing()).orElseThrow()));
+        FieldScreen made = screens.getFieldScreen(Long.valueOf(registry.id(screen.thing()).orElseThrow()));
         FieldScreenTab tab = made.getTabs().isEmpty() ? made.addTab(TAB) : made.getTab(0);
         for (String field : screen.fields()) {
             String id = OwnFields.keyed(field).map(own -> fields.idOf(own).orElseThrow()).orElse(field);

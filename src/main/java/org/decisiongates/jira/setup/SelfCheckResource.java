@@ -24,21 +24,21 @@ public class SelfCheckResource {
     private final Access access;
     private final SelfCheck check;
     private final Setup setUp;
-    private final Responses answers;
+    private final Responses responses;
 
     @Inject
-    public SelfCheckResource(Access access, SelfCheck check, Setup setUp, Responses answers) {
+    public SelfCheckResource(Access access, SelfCheck check, Setup setUp, Responses responses) {
         this.access = access;
         this.check = check;
         this.setUp = setUp;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /** Checks anew and answers what is missing. */
     @GET
     @AdminOnly
     public Response selfCheck() {
-        return answers.to(this::checked);
+        return responses.to(this::checked);
     }
 
     private Response checked() {
@@ -46,7 +46,7 @@ public class SelfCheckResource {
         HostCheck.Result result = check.run();
         List<String> notMade = setUp.missing();
         List<String> removed = setUp.removed();
-        return answers.ok(new Health(result.missing().isEmpty() && notMade.isEmpty() && removed.isEmpty(), result.checked(),
+        return responses.ok(new Health(result.missing().isEmpty() && notMade.isEmpty() && removed.isEmpty(), result.checked(),
                 result.missing(), notMade, removed));
     }
 

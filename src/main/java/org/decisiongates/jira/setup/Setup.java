@@ -27,13 +27,13 @@ public class Setup {
     private static final int SECONDS_TO_WAIT = 120;
 
     private final ClusterLockService locks;
-    private final SetupRegistry memory;
-    private final SetupSteps parts;
+    private final SetupRegistry registry;
+    private final SetupSteps steps;
 
-    Setup(ClusterLockService locks, SetupRegistry memory, SetupSteps parts) {
+    Setup(ClusterLockService locks, SetupRegistry registry, SetupSteps steps) {
         this.locks = locks;
-        this.memory = memory;
-        this.parts = parts;
+        this.registry = registry;
+        this.steps = steps;
     }
 
     /** Makes what is missing; returns why not everything could be made. */
@@ -59,17 +59,17 @@ public class Setup {
 
     /** Names of the parts that were never made. */
     public List<String> missing() {
-        return parts.inOrder().stream().map(SetupStep::thing).filter(thing -> memory.id(thing).isEmpty()).toList();
+        return steps.inOrder().stream().map(SetupStep::thing).filter(thing -> registry.id(thing).isEmpty()).toList();
     }
 
     /** Names of the parts that were made and that somebody removed since. */
     public List<String> removed() {
-        return parts.inOrder().stream().filter(part -> memory.id(part.thing()).filter(id -> !part.exists().test(id)).isPresent())
+        return steps.inOrder().stream().filter(part -> registry.id(part.thing()).filter(id -> !part.exists().test(id)).isPresent())
                 .map(SetupStep::thing).toList();
     }
 
     private Optional<String> makeAll() {
-        for (SetupStep part : parts.inOrder()) {
+        for (SetupStep part : steps.inOrder()) {
             try {
                 ensure(part);
             } catch (Exception | LinkageError e) {
@@ -81,15 +81,15 @@ public class Setup {
     }
 
     private void ensure(SetupStep part) throws Exception {
-        if (memory.id(part.thing()).isPresent()) {
+        if (registry.id(part.thing()).isPresent()) {
             return;
         }
-        Optional<String> made = memory.intent(part.thing()).flatMap(before -> madeSince(before, part));
+        Optional<String> made = registry.intent(part.thing()).flatMap(before -> madeSince(before, part));
         if (made.isEmpty()) {
-            memory.intend(part.thing(), part.lookalikes().get());
+            registry.intend(part.thing(), part.lookalikes().get());
             made = Optional.of(part.make().call());
         }
-        memory.remember(part.thing(), made.get());
+        registry.remember(part.thing(), made.get());
         LOG.info("set-up made {}: {}", part.thing(), made.get());
     }
 

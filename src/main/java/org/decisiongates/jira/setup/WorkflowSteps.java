@@ -34,13 +34,13 @@ class WorkflowSteps {
     private final WorkflowManager workflows;
     private final JiraAuthenticationContext authentication;
     private final UserUtil users;
-    private final SetupRegistry memory;
+    private final SetupRegistry registry;
 
-    WorkflowSteps(WorkflowManager workflows, JiraAuthenticationContext authentication, UserUtil users, SetupRegistry memory) {
+    WorkflowSteps(WorkflowManager workflows, JiraAuthenticationContext authentication, UserUtil users, SetupRegistry registry) {
         this.workflows = workflows;
         this.authentication = authentication;
         this.users = users;
-        this.memory = memory;
+        this.registry = registry;
     }
 
     List<SetupStep> all() {
@@ -83,7 +83,7 @@ class WorkflowSteps {
     private String xml(OwnIssueType type) throws IOException {
         try (InputStream file = WorkflowSteps.class.getResourceAsStream("/jira/setup/" + type.key() + "-workflow.xml")) {
             String template = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-            return PLACEHOLDER.matcher(template).replaceAll(thing -> memory.id(thing.group(1))
+            return PLACEHOLDER.matcher(template).replaceAll(thing -> registry.id(thing.group(1))
                     .orElseThrow(() -> new IllegalStateException(
                             "the workflow of " + type.label() + " needs " + thing.group(1) + ", which was not made")));
         }

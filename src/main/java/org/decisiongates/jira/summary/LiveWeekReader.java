@@ -26,7 +26,7 @@ import org.decisiongates.summary.compose.SummaryInput;
 import org.decisiongates.summary.compose.WeekMetricsComparison;
 import org.decisiongates.time.Week;
 
-/** Reads a week that is not frozen: the lists as they are now, the numbers from the journal. */
+/** Reads a week that is not closed: the lists as they are now, the numbers from the journal. */
 @JiraComponent
 class LiveWeekReader {
 
@@ -65,7 +65,7 @@ class LiveWeekReader {
                 && numbers.result().stream().allMatch(result -> result.today().equals(when.now().toLocalDate()));
     }
 
-    /** The frozen weeks are compared with, unless they hold more than the reader may see; then what the reader may see of the journal. */
+    /** Compares with the closed weeks, unless they hold more than the reader may see; then with what the reader may see of the journal. */
     private WeekMetricsComparison compared(MetricsProjection.Result result, WeekMetrics numbers, List<Figure> figures,
             SnapshotVerifier.Verified before) {
         boolean whole = numbers.visibility().isWhole();
@@ -75,7 +75,7 @@ class LiveWeekReader {
         return new WeekMetricsComparison(figures, whole ? before.figures() : numbers.weeksBefore(), result.impact(), impact);
     }
 
-    /** Of what the frozen week held an issue may be hidden by now; what is still open here is not. */
+    /** Issues of the closed week may be hidden by now; those that are still open here are not. */
     private Listing<Contribution> trimmed(Listing<Contribution> before, Listing<Contribution> now, Visibility visibility) {
         Set<Long> open = now.rows().stream().map(Contribution::issueId).collect(Collectors.toSet());
         Visibility left = visibilities.without(visibility,

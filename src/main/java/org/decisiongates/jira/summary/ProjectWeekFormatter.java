@@ -33,15 +33,15 @@ class ProjectWeekFormatter {
     private final SummaryService summaries;
     private final ProjectTime time;
     private final ApplicationProperties application;
-    private final JiraTexts words;
+    private final JiraTexts texts;
 
     ProjectWeekFormatter(ScopeResolver scopes, SummaryService summaries, ProjectTime time, ApplicationProperties application,
-            JiraTexts words) {
+            JiraTexts texts) {
         this.scopes = scopes;
         this.summaries = summaries;
         this.time = time;
         this.application = application;
-        this.words = words;
+        this.texts = texts;
     }
 
     /**
@@ -53,18 +53,18 @@ class ProjectWeekFormatter {
         Week week = week(wanted, current);
         WeekResult reading = summaries.read(scopes.of(project), week, user);
         if (reading instanceof WeekResult.Found found) {
-            return WeekPage.in(words.locale(), words).of(found.summary(),
+            return WeekPage.in(texts.locale(), texts).of(found.summary(),
                     new RenderOptions(false, Surface.PAGE, SummarySection.all(), WeeklySummary.MAX_ROWS, path() + "/browse/",
                             links(project, week, current), List.of(), false));
         }
-        return notice(project.getName(), links(project, week, current), words.text(
+        return notice(project.getName(), links(project, week, current), texts.text(
                 reading instanceof WeekResult.Altered ? "decision-gates.jira.rest.week-altered" : "decision-gates.jira.rest.week-not-kept",
                 week.text()));
     }
 
     /** @param text key of the only thing to say */
     WeekView notice(String text) {
-        return notice("", List.of(), words.text(text));
+        return notice("", List.of(), texts.text(text));
     }
 
     private WeekView notice(String title, List<LinkView> links, String text) {
@@ -94,7 +94,7 @@ class ProjectWeekFormatter {
     }
 
     private LinkView link(Project project, Week week, String text, String name) {
-        return new LinkView(words.text(text, week.text()),
+        return new LinkView(texts.text(text, week.text()),
                 path() + "/projects/" + project.getKey() + "?selectedItem=" + ITEM + "&week=" + week.text(), name);
     }
 

@@ -16,7 +16,7 @@ import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.WeekSnapshot;
 
-/** Builds the snapshot of a week of a project, as somebody sees it from whom nothing is hidden. */
+/** Builds the snapshot of a week of a project, as seen by a reader from whom nothing is hidden. */
 @JiraComponent
 public class SnapshotBuilder {
 
@@ -35,16 +35,16 @@ public class SnapshotBuilder {
     /**
      * The week as it is known at that moment.
      *
-     * @param late whether it is too late to list what was open at its end: how much it was, and whose, is known all the same
+     * @param rebuilt whether it is calculated from history: what was open at its end is then counted, by owner too, and not listed
      */
-    public WeekSnapshot record(Project project, WeekMoment when, boolean late) {
+    public WeekSnapshot build(Project project, WeekMoment when, boolean rebuilt) {
         JournalReplay.Result replayed = journal.replay(project.getId(), when);
         MetricsProjection.Result numbers = replayed.numbers();
         Visibility everything = Visibility.unrestricted(scopes.of(project));
         JournalNames.Named named = names.resolve(numbers, when.zone(), everything);
-        Listing<SnapshotEntry<OpenItem>> blockers = late ? counted(numbers.blockers().openAtEnd())
+        Listing<SnapshotEntry<OpenItem>> blockers = rebuilt ? counted(numbers.blockers().openAtEnd())
                 : open.find(OwnIssueType.BLOCKER, everything, when);
-        Listing<SnapshotEntry<OpenItem>> decisions = late ? counted(numbers.decisions().openAtEnd())
+        Listing<SnapshotEntry<OpenItem>> decisions = rebuilt ? counted(numbers.decisions().openAtEnd())
                 : open.find(OwnIssueType.DECISION, everything, when);
         return new WeekSnapshot(when.zone().getId(), blockers, decisions, named.closures(), named.reopened(), replayed.gates(),
                 numbers.figures(), numbers.impact(), names.of(numbers.open(), blockers, decisions));

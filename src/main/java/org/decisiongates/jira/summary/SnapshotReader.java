@@ -20,8 +20,8 @@ import org.decisiongates.summary.compose.SummaryInput;
 import org.decisiongates.summary.compose.WeekMetricsComparison;
 
 /**
- * Reads a frozen week as one reader may see it now. From whom issues are hidden gets the lists without them, and numbers that are computed
- * anew from what the journal knew at the end of the week about the others.
+ * Reads a closed week as one reader may see it now. A reader from whom issues are hidden gets the lists without them, and numbers computed
+ * again from what the journal knew about the other issues at the end of the week.
  */
 @JiraComponent
 class SnapshotReader {
@@ -34,9 +34,9 @@ class SnapshotReader {
         this.names = names;
     }
 
-    /** As it was frozen. */
+    /** The week as it was closed. */
     SummaryInput whole(SummaryScope scope, SnapshotVerifier.Verified snapshots) {
-        return SummaryInput.frozen(scope, headers.frozen(snapshots, false, SummaryHeader.Numbers.CURRENT), snapshots.intact());
+        return SummaryInput.closed(scope, headers.closed(snapshots, false, SummaryHeader.Numbers.CURRENT), snapshots.intact());
     }
 
     /**
@@ -52,11 +52,11 @@ class SnapshotReader {
         // as long as the numbers over what the reader may see are not known, those over all of it are not for the reader either
         if (!numbers.visibility().isWhole() || numbers.result().isEmpty()) {
             return recomputed(week, week.trimmed(issue -> remains.test(issue) && (visibility.tooMany() || visibility.has(issue))), numbers,
-                    headers.frozen(snapshots, true, numbers.state()));
+                    headers.closed(snapshots, true, numbers.state()));
         }
         // the reader sees all there is and was, but what the week names is more than can be looked up: some of it is hidden by now
         return unnamed(snapshots, week.trimmed(remains), remains, visibility.scope().scope(),
-                headers.frozen(snapshots, true, SummaryHeader.Numbers.CURRENT));
+                headers.closed(snapshots, true, SummaryHeader.Numbers.CURRENT));
     }
 
     private SummaryInput unnamed(SnapshotVerifier.Verified snapshots, WeekSnapshot left, LongPredicate remains, SummaryScope scope,
@@ -90,20 +90,20 @@ class SnapshotReader {
     }
 
     /**
-     * The rows that are left, with how much there was. Of a list that was cut the journal tells how much of it the reader may see, if it
-     * told how much there was in all; else nobody knows.
+     * The rows that are left, with the total. For a list that was cut, the journal gives the number that the reader may see if the snapshot
+     * holds the number of all; otherwise the total is unknown.
      *
-     * @param frozen what the snapshot says of all that was open
-     * @param anew   what is known of all that the reader may see
+     * @param recorded what the snapshot says of all that was open
+     * @param anew     what is known of all that the reader may see
      */
     private static Optional<Listing<OpenItem>> counted(Listing<SnapshotEntry<OpenItem>> left, Listing<SnapshotEntry<OpenItem>> all,
-            Optional<OpenTally> frozen, Optional<OpenTally> anew) {
+            Optional<OpenTally> recorded, Optional<OpenTally> anew) {
         Listing<OpenItem> rows = left.map(SnapshotEntry::row);
         if (all.rows().size() == all.total()) {
             return Optional.of(rows);
         }
         // without any rows it is the journal that counted
-        return anew.filter(counted -> frozen.isPresent() || all.rows().isEmpty())
+        return anew.filter(counted -> recorded.isPresent() || all.rows().isEmpty())
                 .map(counted -> new Listing<>(rows.rows(), Math.max(rows.rows().size(), counted.open())));
     }
 }

@@ -24,7 +24,7 @@ import org.decisiongates.summary.Snapshots;
 import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.time.Week;
 
-/** Reads frozen weeks of a project and verifies each: one statement. What is not as it was frozen is not read. */
+/** Reads closed weeks of a project and verifies each: one statement. A week whose seal does not hold is not read. */
 @JiraComponent
 class SnapshotVerifier {
 
@@ -54,22 +54,22 @@ class SnapshotVerifier {
     private static Optional<WeekSnapshot> intact(SealedSnapshot row, Optional<SealedSnapshot> before) {
         Seal seal = Seal.verify(row, before);
         if (seal != Seal.INTACT) {
-            LOG.error("week {} of {} is not as it was frozen: {}", row.week(), row.scope(), seal);
+            LOG.error("the seal of week {} of {} does not hold: {}", row.week(), row.scope(), seal);
             return Optional.empty();
         }
         try {
             return Optional.of(WeekSnapshot.of(row.body()));
         } catch (UnreadableJsonException e) {
-            LOG.error("week {} of {} was frozen by a version that writes it otherwise", row.week(), row.scope(), e);
+            LOG.error("week {} of {} was closed by a version that stored it in another format", row.week(), row.scope(), e);
             return Optional.empty();
         }
     }
 
     /**
-     * Frozen weeks that are as they were frozen.
+     * Closed weeks whose seals hold.
      *
-     * @param requested the week that was asked for, intact or not; empty when it is not frozen
-     * @param intact    the newest weeks, newest first, up to the first that is not as it was frozen
+     * @param requested the week that was asked for, intact or not; empty when it is not closed
+     * @param intact    the newest weeks, newest first, up to the first whose seal does not hold
      */
     record Verified(Optional<SealedSnapshot> requested, List<WeekSnapshot> intact) {
 
@@ -100,7 +100,7 @@ class SnapshotVerifier {
             return intact.stream().map(WeekSnapshot::figures).toList();
         }
 
-        /** Impact lines of what was open when the newest was frozen. */
+        /** Impact lines of what was open when the newest was closed. */
         Optional<Listing<Contribution>> impact() {
             return intact.stream().findFirst().map(WeekSnapshot::impact);
         }

@@ -29,8 +29,8 @@ class SummaryHeaders {
         this.open = open;
     }
 
-    /** @param partial whether something of the frozen week is hidden from the reader */
-    SummaryHeader frozen(SnapshotVerifier.Verified snapshots, boolean partial, SummaryHeader.Numbers numbers) {
+    /** @param partial whether something of the closed week is hidden from the reader */
+    SummaryHeader closed(SnapshotVerifier.Verified snapshots, boolean partial, SummaryHeader.Numbers numbers) {
         SealedSnapshot week = snapshots.requested().orElseThrow();
         return new SummaryHeader(week.week(), snapshots.intact().get(0).zone(), week.closedAt(), browseUrl(), Optional.of(week.closedAt()),
                 week.rebuilt(), true, partial, numbers,

@@ -47,15 +47,15 @@ public class SummaryResource {
     private final ScopeResolver scopes;
     private final SummaryService summaries;
     private final ProjectTime time;
-    private final Responses answers;
+    private final Responses responses;
 
     @Inject
-    public SummaryResource(Access access, ScopeResolver scopes, SummaryService summaries, ProjectTime time, Responses answers) {
+    public SummaryResource(Access access, ScopeResolver scopes, SummaryService summaries, ProjectTime time, Responses responses) {
         this.access = access;
         this.scopes = scopes;
         this.summaries = summaries;
         this.time = time;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /**
@@ -69,11 +69,11 @@ public class SummaryResource {
     @LicensedOnly
     public Response summary(@QueryParam("project") String project, @QueryParam("jql") String jql, @QueryParam("week") String week,
             @Context HttpServletRequest request, @Context UriInfo address) {
-        return answers.to(() -> {
+        return responses.to(() -> {
             WeeklySummary summary = summary(SummaryQuery.of(address.getQueryParameters()));
             String json = SummaryJson.write(summary);
             String tag = tag(json, summary.header().asOf());
-            return isKnown(tag, request.getHeader("If-None-Match")) ? answers.unchanged(tag) : answers.tagged(json, tag);
+            return isKnown(tag, request.getHeader("If-None-Match")) ? responses.unchanged(tag) : responses.tagged(json, tag);
         });
     }
 
@@ -87,7 +87,7 @@ public class SummaryResource {
     @Path("/batch")
     @LicensedOnly
     public Response batch(@QueryParam("q") List<String> questions, @Context UriInfo address) {
-        return answers.to(() -> answered(questions, address));
+        return responses.to(() -> answered(questions, address));
     }
 
     private Response answered(List<String> questions, UriInfo address) {
@@ -95,14 +95,14 @@ public class SummaryResource {
         if (questions.size() > MAX_QUESTIONS) {
             throw new ProblemException(400, "decision-gates.jira.rest.not-so-many-questions", MAX_QUESTIONS, questions.size());
         }
-        return answers.written(new TimedBatch(System::nanoTime).answer(questions, this::one));
+        return responses.written(new TimedBatch(System::nanoTime).answer(questions, this::one));
     }
 
     private String one(String question) {
         try {
             return Json.write(new Answered(200, SummaryJson.write(summary(SummaryQuery.parse(question))), null));
         } catch (BadQueryException | RuntimeException e) {
-            Response refusal = answers.refusal(e);
+            Response refusal = responses.refusal(e);
             return Json.write(new Answered(refusal.getStatus(), null, refusal.getEntity().toString()));
         }
     }

@@ -22,17 +22,17 @@ import org.decisiongates.time.Week;
 public class SummaryService {
 
     private final SnapshotVerifier verifier;
-    private final SnapshotReader frozen;
+    private final SnapshotReader closed;
     private final LiveWeekReader live;
     private final VisibilityResolver visibilities;
     private final WeekVisibilityResolver weekVisibilities;
     private final WeekMetricsService metrics;
     private final ProjectTime time;
 
-    SummaryService(SnapshotVerifier verifier, SnapshotReader frozen, LiveWeekReader live, VisibilityResolver visibilities,
+    SummaryService(SnapshotVerifier verifier, SnapshotReader closed, LiveWeekReader live, VisibilityResolver visibilities,
             WeekVisibilityResolver weekVisibilities, WeekMetricsService metrics, ProjectTime time) {
         this.verifier = verifier;
-        this.frozen = frozen;
+        this.closed = closed;
         this.live = live;
         this.visibilities = visibilities;
         this.weekVisibilities = weekVisibilities;
@@ -46,7 +46,7 @@ public class SummaryService {
         SnapshotVerifier.Verified snapshots = scope.project().map(project -> verifier.upTo(project.getId(), week))
                 .orElse(SnapshotVerifier.Verified.NOTHING);
         if (snapshots.requested().isPresent()) {
-            return snapshots.isIntact() ? new WeekResult.Found(SummaryComposer.of(frozen(scope, when, snapshots, reader)))
+            return snapshots.isIntact() ? new WeekResult.Found(SummaryComposer.of(closed(scope, when, snapshots, reader)))
                     : new WeekResult.Altered();
         }
         Week current = Week.of(when.now().toLocalDate());
@@ -57,12 +57,12 @@ public class SummaryService {
         return new WeekResult.NotKept();
     }
 
-    private SummaryInput frozen(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, ApplicationUser reader) {
+    private SummaryInput closed(ResolvedScope scope, WeekMoment when, SnapshotVerifier.Verified snapshots, ApplicationUser reader) {
         Visibility visibility = visibilities.ofRecord(scope, reader, snapshots.issues());
         if (visibility.isWhole() && visibilities.shows(visibility, snapshots.contributing())) {
-            return frozen.whole(scope.scope(), snapshots);
+            return closed.whole(scope.scope(), snapshots);
         }
         WeekMoment end = WeekMoment.endOf(when.week(), when.zone());
-        return frozen.trimmed(snapshots, visibility, metrics.compute(weekVisibilities.resolve(scope, end, reader), end));
+        return closed.trimmed(snapshots, visibility, metrics.compute(weekVisibilities.resolve(scope, end, reader), end));
     }
 }

@@ -24,14 +24,14 @@ class WeekCloseJob implements JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(WeekCloseJob.class);
 
     private final EnabledProjects projects;
-    private final WeekCloser closing;
+    private final WeekCloser closer;
     private final JournalCompleteness journal;
     private final ClockGuard guard;
     private final Clock clock;
 
-    WeekCloseJob(EnabledProjects projects, WeekCloser closing, JournalCompleteness journal, ClockGuard guard, Clock clock) {
+    WeekCloseJob(EnabledProjects projects, WeekCloser closer, JournalCompleteness journal, ClockGuard guard, Clock clock) {
         this.projects = projects;
-        this.closing = closing;
+        this.closer = closer;
         this.journal = journal;
         this.guard = guard;
         this.clock = clock;
@@ -64,7 +64,7 @@ class WeekCloseJob implements JobRunner {
 
     private void close(Project project) {
         try {
-            closing.close(project);
+            closer.close(project);
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {

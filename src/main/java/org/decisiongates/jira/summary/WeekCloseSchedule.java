@@ -31,19 +31,19 @@ public class WeekCloseSchedule implements LifecycleAware, DisposableBean {
     private static final Duration FIRST = Duration.ofMinutes(2);
 
     private final SchedulerService scheduler;
-    private final WeekCloseJob closing;
+    private final WeekCloseJob job;
     private final Clock clock;
 
-    WeekCloseSchedule(SchedulerService scheduler, WeekCloseJob closing, Clock clock) {
+    WeekCloseSchedule(SchedulerService scheduler, WeekCloseJob job, Clock clock) {
         this.scheduler = scheduler;
-        this.closing = closing;
+        this.job = job;
         this.clock = clock;
     }
 
     @Override
     public void onStart() {
-        scheduler.registerJobRunner(RUNNER, closing);
-        closing.begin();
+        scheduler.registerJobRunner(RUNNER, job);
+        job.begin();
         try {
             scheduler.scheduleJob(JOB, JobConfig.forJobRunnerKey(RUNNER).withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
                     .withSchedule(Schedule.forInterval(EVERY.toMillis(), Date.from(clock.instant().plus(FIRST)))));

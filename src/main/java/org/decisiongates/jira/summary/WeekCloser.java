@@ -20,8 +20,8 @@ import org.decisiongates.summary.Snapshots;
 import org.decisiongates.time.Week;
 
 /**
- * Freezes the weeks of a project that have ended, the earliest first and one at a time: a closed week is final, and a wrong clock must
- * not close many before somebody notices (docs/decisions/0044-let-a-clock-prove-itself.md). A week is one row, whoever is first to write
+ * Closes the weeks of a project that have ended, the earliest first and one at a time: a closed week is final, and a wrong clock must
+ * not close many before anybody notices (docs/decisions/0044-let-a-clock-prove-itself.md). A week is one row, whoever is first to write
  * it: two nodes at once and a job that runs twice add nothing.
  */
 @JiraComponent
@@ -35,15 +35,15 @@ class WeekCloser {
 
     private final Snapshots snapshots;
     private final JournalCompleteness journal;
-    private final SnapshotBuilder recording;
+    private final SnapshotBuilder builder;
     private final ProjectTime time;
     private final OverdueWeekSettings overdue;
 
-    WeekCloser(Snapshots snapshots, JournalCompleteness journal, SnapshotBuilder recording, ProjectTime time, OverdueWeekSettings overdue) {
+    WeekCloser(Snapshots snapshots, JournalCompleteness journal, SnapshotBuilder builder, ProjectTime time, OverdueWeekSettings overdue) {
         this.overdue = overdue;
         this.snapshots = snapshots;
         this.journal = journal;
-        this.recording = recording;
+        this.builder = builder;
         this.time = time;
     }
 
@@ -72,7 +72,7 @@ class WeekCloser {
         }
     }
 
-    /** A week is closed over a complete journal only; until then the administrator is told what it waits for. */
+    /** A week is closed over a complete journal only; until then the administrator page says what it waits for. */
     private void complete(Project project, Week week) {
         try {
             journal.completeFor(project);
@@ -86,8 +86,8 @@ class WeekCloser {
     private void close(Project project, Week week, Instant now, boolean isBackFilled) {
         Instant end = week.end(time.zone());
         boolean rebuilt = isBackFilled || now.isAfter(end.plus(IN_TIME));
-        // as it is known at its end, not now: whoever computes a frozen week anew comes to the same numbers
-        String body = recording.record(project, WeekMoment.endOf(week, time.zone()), rebuilt).text();
+        // as it is known at its end, not now: computing a closed week again gives the same numbers
+        String body = builder.build(project, WeekMoment.endOf(week, time.zone()), rebuilt).text();
         String previous = last(project, week).map(SealedSnapshot::seal).orElse("");
         if (snapshots.append(Seal.on(new SealedSnapshot(scope(project), week.text(), now, rebuilt, body, previous, "")))) {
             LOG.info("project {}: the week {} is closed", project.getKey(), week);

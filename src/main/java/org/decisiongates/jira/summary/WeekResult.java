@@ -13,7 +13,7 @@ public sealed interface WeekResult {
     record NotKept() implements WeekResult {
     }
 
-    /** The record of the week is not what was frozen. */
+    /** The record of the week was changed since the week was closed. */
     record Altered() implements WeekResult {
     }
 }

@@ -34,7 +34,7 @@ public class BackFill implements ProjectEnabledListener {
     private static final int STOPPED_WITHIN_SECONDS = 10;
 
     private final Reconciler reconciler;
-    private final ReconcileCursors marks;
+    private final ReconcileCursors cursors;
     private final ClusterLockService locks;
     private volatile Consumer<Project> filled = project -> {};
     private final Set<Long> waiting = ConcurrentHashMap.newKeySet();
@@ -45,16 +45,16 @@ public class BackFill implements ProjectEnabledListener {
                 return thread;
             });
 
-    BackFill(Reconciler reconciler, ReconcileCursors marks, ClusterLockService locks) {
+    BackFill(Reconciler reconciler, ReconcileCursors cursors, ClusterLockService locks) {
         this.reconciler = reconciler;
-        this.marks = marks;
+        this.cursors = cursors;
         this.locks = locks;
         pool.allowCoreThreadTimeOut(true);
     }
 
     /** How far the history of a project has been read, on whichever node; empty when nobody began. */
     public Optional<Progress> progress(Project project) {
-        return marks.progress(project.getId());
+        return cursors.progress(project.getId());
     }
 
     @Override
@@ -106,7 +106,7 @@ public class BackFill implements ProjectEnabledListener {
             return;
         }
         try {
-            fillFrom(project, marks.progress(project.getId()).filter(known -> !known.isComplete() && known.failed() == 0)
+            fillFrom(project, cursors.progress(project.getId()).filter(known -> !known.isComplete() && known.failed() == 0)
                     .orElse(new Progress(0, 0, 0)));
         } catch (CancellationException e) {
             LOG.info("project {}: the app is being stopped; its next start will go on with the history", project.getKey());
@@ -122,14 +122,14 @@ public class BackFill implements ProjectEnabledListener {
         // of issues that were deleted since, fewer are left in front: a few are then looked at twice, none is left out
         int start = (int) Math.min(ids.size(), Math.max(0, begun.done() - Math.max(0, begun.total() - ids.size())));
         Progress progress = new Progress(start, ids.size(), 0);
-        marks.progress(project.getId(), progress);
+        cursors.progress(project.getId(), progress);
         while (start < ids.size()) {
             int end = Math.min(ids.size(), start + CHUNK);
             Reconciler.Outcome outcome = reconciler.reconcile(ids.subList(start, end));
             // an import on another node finds the lock taken and relies on this one to see what it brought
             ids = end < ids.size() ? ids : reconciler.idsOf(project.getId());
             progress = new Progress(end, Math.max(end, ids.size()), progress.failed() + outcome.failed());
-            marks.progress(project.getId(), progress);
+            cursors.progress(project.getId(), progress);
             start = end;
         }
         LOG.info("project {}: the history of {} of {} issues is in the journal, {} could not be read", project.getKey(),

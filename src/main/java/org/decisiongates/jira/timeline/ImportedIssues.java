@@ -13,13 +13,13 @@ import org.decisiongates.jira.platform.project.EnabledProjects;
 class ImportedIssues {
 
     private final EnabledProjects projects;
-    private final TrackedIssueSearch found;
+    private final TrackedIssueSearch search;
     private final Reconciler reconciler;
     private final Map<Long, Long> seen = new ConcurrentHashMap<>();
 
-    ImportedIssues(EnabledProjects projects, TrackedIssueSearch found, Reconciler reconciler) {
+    ImportedIssues(EnabledProjects projects, TrackedIssueSearch search, Reconciler reconciler) {
         this.projects = projects;
-        this.found = found;
+        this.search = search;
         this.reconciler = reconciler;
     }
 
@@ -29,8 +29,8 @@ class ImportedIssues {
     }
 
     private void lookAt(Project project) {
-        long total = found.count(project);
-        if (!Long.valueOf(total).equals(seen.get(project.getId())) && found.of(project, reconciler::reconcileUnknown).failed() == 0) {
+        long total = search.count(project);
+        if (!Long.valueOf(total).equals(seen.get(project.getId())) && search.of(project, reconciler::reconcileUnknown).failed() == 0) {
             seen.put(project.getId(), total);
         }
     }

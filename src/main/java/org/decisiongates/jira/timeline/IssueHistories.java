@@ -40,19 +40,19 @@ public class IssueHistories {
 
     private final ChangeHistoryManager histories;
     private final TrackedFields fields;
-    private final FieldMapping words;
+    private final FieldMapping mapping;
     private final LinkTypes links;
 
-    IssueHistories(ChangeHistoryManager histories, TrackedFields fields, FieldMapping words, LinkTypes links) {
+    IssueHistories(ChangeHistoryManager histories, TrackedFields fields, FieldMapping mapping, LinkTypes links) {
         this.histories = histories;
         this.fields = fields;
         this.links = links;
-        this.words = words;
+        this.mapping = mapping;
     }
 
     /** Whether the app looks at issues like this one. Reads nothing of its history. */
     public boolean concerns(Issue issue) {
-        return words.kind(issue.getProjectId(), issue.getIssueTypeId()).isPresent();
+        return mapping.kind(issue.getProjectId(), issue.getIssueTypeId()).isPresent();
     }
 
     /** Everything, from its creation to this day, in order. */
@@ -98,7 +98,7 @@ public class IssueHistories {
     }
 
     private ChangelogReader changelog() {
-        return new ChangelogReader(new CachedFieldMapping(words));
+        return new ChangelogReader(new CachedFieldMapping(mapping));
     }
 
     private IssueState state(Issue issue) {

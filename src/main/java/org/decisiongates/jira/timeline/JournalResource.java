@@ -34,14 +34,14 @@ public class JournalResource {
     private final Access access;
     private final GateEvents events;
     private final HiddenIssueFilter hidden;
-    private final Responses answers;
+    private final Responses responses;
 
     @Inject
-    public JournalResource(Access access, GateEvents events, HiddenIssueFilter hidden, Responses answers) {
+    public JournalResource(Access access, GateEvents events, HiddenIssueFilter hidden, Responses responses) {
         this.access = access;
         this.events = events;
         this.hidden = hidden;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /**
@@ -54,7 +54,7 @@ public class JournalResource {
     @GET
     @LicensedOnly
     public Response journal(@QueryParam("project") String project, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return answers.to(() -> page(project, after, limit));
+        return responses.to(() -> page(project, after, limit));
     }
 
     private Response page(String project, String after, String limit) {
@@ -62,7 +62,7 @@ public class JournalResource {
         int most = (int) number("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
         List<GateEvents.Entry> entries = events.ofProject(projectId, number("after", after, Long.MAX_VALUE, Long.MAX_VALUE), most);
         List<GateEvents.Entry> visible = browsable(entries);
-        return answers.ok(new Page(visible.stream().map(Entry::of).toList(), entries.size() - visible.size(),
+        return responses.ok(new Page(visible.stream().map(Entry::of).toList(), entries.size() - visible.size(),
                 entries.size() == most ? Optional.of(entries.get(most - 1).sequence()) : Optional.empty()));
     }
 

@@ -26,19 +26,19 @@ class ReconcileJob implements JobRunner {
 
     private final Reconciler reconciler;
     private final IssueHistories histories;
-    private final TrackedIssueSearch found;
+    private final TrackedIssueSearch search;
     private final ImportedIssues imported;
-    private final ReconcileCursors marks;
+    private final ReconcileCursors cursors;
     private final ClusterLockService locks;
     private final ProjectTime time;
 
-    ReconcileJob(Reconciler reconciler, IssueHistories histories, TrackedIssueSearch found, ImportedIssues imported,
-            ReconcileCursors marks, ClusterLockService locks, ProjectTime time) {
+    ReconcileJob(Reconciler reconciler, IssueHistories histories, TrackedIssueSearch search, ImportedIssues imported,
+            ReconcileCursors cursors, ClusterLockService locks, ProjectTime time) {
         this.reconciler = reconciler;
         this.histories = histories;
-        this.found = found;
+        this.search = search;
         this.imported = imported;
-        this.marks = marks;
+        this.cursors = cursors;
         this.locks = locks;
         this.time = time;
     }
@@ -71,10 +71,10 @@ class ReconcileJob implements JobRunner {
         histories.noticeNames();
         Instant now = time.now().toInstant();
         // a clock that was put back since leaves a cursor that is still to come
-        Instant since = marks.cursor().filter(now::isAfter).orElse(now).minus(Reconciler.OVERLAP);
-        Reconciler.Outcome outcome = found.since(since, reconciler::reconcileAll);
+        Instant since = cursors.cursor().filter(now::isAfter).orElse(now).minus(Reconciler.OVERLAP);
+        Reconciler.Outcome outcome = search.since(since, reconciler::reconcileAll);
         if (outcome.failed() == 0) {
-            marks.cursor(now);
+            cursors.cursor(now);
         }
         imported.reconcile();
         LOG.debug("looked at {} issues, added {} entries to the journal, failed on {}", outcome.looked(), outcome.added(),

@@ -18,22 +18,22 @@ class StartupReconciliation {
 
     private final ReconcileJob reconciliation;
     private final Reconciler reconciler;
-    private final BackFill fill;
+    private final BackFill backFill;
     private final EnabledProjects projects;
 
-    StartupReconciliation(ReconcileJob reconciliation, Reconciler reconciler, BackFill fill, EnabledProjects projects) {
+    StartupReconciliation(ReconcileJob reconciliation, Reconciler reconciler, BackFill backFill, EnabledProjects projects) {
         this.reconciliation = reconciliation;
         this.reconciler = reconciler;
-        this.fill = fill;
+        this.backFill = backFill;
         this.projects = projects;
     }
 
     void begin() {
-        fill.then(this::reconcile);
+        backFill.then(this::reconcile);
     }
 
     void end() {
-        fill.stop();
+        backFill.stop();
     }
 
     private void reconcile() {
@@ -52,10 +52,10 @@ class StartupReconciliation {
 
     /** While the app was away, issues may have been deleted of which no event tells. */
     private void lookAt(Project project) {
-        if (fill.progress(project).filter(Progress::isComplete).isPresent()) {
+        if (backFill.progress(project).filter(Progress::isComplete).isPresent()) {
             reconciler.missing(project.getId(), Set.copyOf(reconciler.idsOf(project.getId())));
         } else {
-            fill.joined(project);
+            backFill.joined(project);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.decisiongates.store.UniqueInsert;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.summary.Snapshots;
 
-/** The frozen weeks in the product's database. */
+/** The closed weeks in the product's database. */
 @JiraComponent
 public final class AoSnapshots implements Snapshots {
 

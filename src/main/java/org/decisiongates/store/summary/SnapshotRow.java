@@ -11,7 +11,7 @@ import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 import net.java.ao.schema.Unique;
 
-/** A frozen week of one scope. Written once; nothing of ours updates or deletes it. */
+/** A closed week of one scope. Written once; nothing of ours updates or deletes it. */
 @Preload
 @Table(SnapshotRow.TABLE)
 @Indexes(@Index(name = "week", methodNames = {"getScope", "getIsoWeek"}))
@@ -37,7 +37,7 @@ public interface SnapshotRow extends RawEntity<Long> {
     @PrimaryKey(ID)
     long getID();
 
-    /** {@code project:10000 2026-W46}: two nodes that freeze the same week make one row. */
+    /** {@code project:10000 2026-W46}: two nodes that close the same week make one row. */
     @NotNull
     @Unique
     @StringLength(NAME_LENGTH)

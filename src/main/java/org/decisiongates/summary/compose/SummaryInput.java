@@ -23,18 +23,18 @@ import org.decisiongates.summary.WeekSnapshot;
  * @param reopened  what was opened again in the week, newest first
  * @param open      what is known of all that is open, where not all is listed
  * @param exact     whether totals of what is open are exact; else there may be more
- * @param metrics  what follows from the journal; empty while it is not known
+ * @param metrics   what follows from the journal; empty while it is not known
  */
 public record SummaryInput(SummaryScope scope, SummaryHeader header, Listing<OpenItem> blockers, Listing<OpenItem> decisions,
         Listing<Closure> closures,
         Listing<Reopening> reopened, GateTally gates, Optional<WeekMetricsComparison> metrics, OpenTallies open, boolean exact) {
 
     /**
-     * What a frozen week is made of.
+     * The summary of a closed week.
      *
-     * @param past the week, then the frozen weeks before it, newest first; all trimmed, or none
+     * @param past the week, then the closed weeks before it, newest first; all trimmed, or none
      */
-    public static SummaryInput frozen(SummaryScope scope, SummaryHeader header, List<WeekSnapshot> past) {
+    public static SummaryInput closed(SummaryScope scope, SummaryHeader header, List<WeekSnapshot> past) {
         WeekSnapshot week = past.get(0);
         List<WeekSnapshot> before = past.subList(1, past.size());
         return new SummaryInput(scope, header, week.blockers().map(SnapshotEntry::row), week.decisions().map(SnapshotEntry::row),

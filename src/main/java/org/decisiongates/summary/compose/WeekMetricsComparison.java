@@ -11,9 +11,9 @@ import org.decisiongates.metric.Listing;
  * Numbers of a week and what they are compared with, all over what the reader may see.
  *
  * @param figures      of the week, without baselines
- * @param weeksBefore  figures of the frozen weeks before it, newest first; four count
+ * @param weeksBefore  figures of the closed weeks before it, newest first; four count
  * @param impact       impact lines of what is open now
- * @param impactBefore impact lines of what was open when the last week was frozen; empty when none was
+ * @param impactBefore impact lines of what was open when the last week was closed; empty when none was
  */
 public record WeekMetricsComparison(List<Figure> figures, List<List<Figure>> weeksBefore, Listing<Contribution> impact,
         Optional<Listing<Contribution>> impactBefore) {

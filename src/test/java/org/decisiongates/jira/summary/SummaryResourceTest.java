@@ -65,7 +65,7 @@ public class SummaryResourceTest {
     private final PermissionManager permissions = mock(PermissionManager.class);
     private final SearchService search = mock(SearchService.class);
     private final SummaryService reader = mock(SummaryService.class);
-    private final Responses answers = new Responses(Texts.english());
+    private final Responses responses = new Responses(Texts.english());
     private final Project shop = mock(Project.class);
     private final MessageSet complaints = new MessageSetImpl();
     private Instant asOf = Instant.parse("2026-11-22T09:00:00Z");
@@ -242,7 +242,7 @@ public class SummaryResourceTest {
         when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
         return new SummaryResource(
                 new Access(projects, permissions, mock(GlobalPermissionManager.class), authentication), SearchFixture.scopes(search),
-                reader, IssueTypeFixture.time(zones), answers);
+                reader, IssueTypeFixture.time(zones), responses);
     }
 
     /** A resource throws nothing, whatever it is asked. */

@@ -50,25 +50,25 @@ public class WeekCloseJobTest {
     private final Project shop = mock(Project.class);
     private final JournalCompleteness journal = mock(JournalCompleteness.class);
     private OverdueWeekSettings overdue;
-    private WeekCloseJob closing;
+    private WeekCloseJob job;
 
     @Before
     public void setUp() {
-        ProjectEnablement enabling = mock(ProjectEnablement.class);
-        when(enabling.enabled()).thenReturn(List.of(shop));
+        ProjectEnablement enablement = mock(ProjectEnablement.class);
+        when(enablement.enabled()).thenReturn(List.of(shop));
         when(shop.getId()).thenReturn(10000L);
         when(shop.getKey()).thenReturn("SHOP");
         when(journal.isComplete(shop)).thenReturn(true);
         WeekSnapshot body = mock(WeekSnapshot.class);
         when(body.text()).thenReturn("{}");
-        SnapshotBuilder recording = mock(SnapshotBuilder.class);
-        when(recording.record(any(), any(), anyBoolean())).thenReturn(body);
+        SnapshotBuilder builder = mock(SnapshotBuilder.class);
+        when(builder.build(any(), any(), anyBoolean())).thenReturn(body);
         ProjectTime time = mock(ProjectTime.class);
         when(time.zone()).thenReturn(ZONE);
         when(time.now()).thenAnswer(call -> clock.instant().atZone(ZONE));
         PluginSettingsFactory settings = settings();
         overdue = new OverdueWeekSettings(settings);
-        closing = new WeekCloseJob(enabling, new WeekCloser(weeks, journal, recording, time, overdue), journal,
+        job = new WeekCloseJob(enablement, new WeekCloser(weeks, journal, builder, time, overdue), journal,
                 new ClockGuard(settings), clock);
     }
 
@@ -128,10 +128,10 @@ public class WeekCloseJobTest {
             return null;
         }).when(journal).onceComplete(any());
         clock.now = WRONG;
-        closing.begin();
+        job.begin();
         assertEquals(8, weeks.size());
         clock.now = WEDNESDAY.plus(Duration.ofDays(5));
-        closing.begin();
+        job.begin();
         assertEquals("2026-W48", weeks.newest());
     }
 
@@ -151,7 +151,7 @@ public class WeekCloseJobTest {
 
     private void run(Instant at) {
         clock.now = at;
-        closing.runJob(null);
+        job.runJob(null);
     }
 
     private void runHourly(Instant from, int number) {

@@ -48,7 +48,7 @@ public class BackFillTest {
     private final List<Long> looked = new ArrayList<>();
     private final Map<String, Change> written = new HashMap<>();
     private final Map<BackFill, Reconciler> reconcilers = new ConcurrentHashMap<>();
-    private final ReconcileCursors marks = marks();
+    private final ReconcileCursors cursors = marks();
     private volatile Consumer<Long> atIssue = id -> {};
     private volatile int there = ISSUES;
 
@@ -91,22 +91,22 @@ public class BackFillTest {
 
     @Test
     public void blamesNoIssueForWhatIsGoneWhenItIsStopped() throws Exception {
-        BackFill fill = fill();
+        BackFill backFill = fill();
         CountDownLatch half = new CountDownLatch(1);
         atIssue = id -> {
             if (id == 20) {
                 half.countDown();
-                await(() -> isStopping(fill));
+                await(() -> isStopping(backFill));
                 throw new IllegalStateException("the app's services are gone");
             }
         };
         String log = logged(() -> {
-            fill.joined(shop);
+            backFill.joined(shop);
             half.await();
-            fill.stop();
+            backFill.stop();
         });
         assertFalse(log, log.contains("ERROR"));
-        assertEquals(new Progress(0, ISSUES, 0), fill.progress(shop).orElseThrow());
+        assertEquals(new Progress(0, ISSUES, 0), backFill.progress(shop).orElseThrow());
     }
 
     @Test
@@ -116,19 +116,19 @@ public class BackFillTest {
                 throw new IllegalStateException("broken");
             }
         };
-        BackFill fill = fill();
+        BackFill backFill = fill();
         String log = logged(() -> {
-            fill.joined(shop);
-            settle(fill);
+            backFill.joined(shop);
+            settle(backFill);
         });
         assertEquals(log, 1, log.lines().filter(line -> line.contains("ERROR")).count());
-        assertEquals(new Progress(ISSUES, ISSUES, 1), fill.progress(shop).orElseThrow());
+        assertEquals(new Progress(ISSUES, ISSUES, 1), backFill.progress(shop).orElseThrow());
         assertEquals(ISSUES - 1, written.size());
     }
 
     @Test
     public void readsAProjectOnceMoreWhenItIsEnabledWhileItIsBeingRead() throws Exception {
-        BackFill fill = fill();
+        BackFill backFill = fill();
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch enabled = new CountDownLatch(1);
         atIssue = id -> {
@@ -137,46 +137,46 @@ public class BackFillTest {
                 await(() -> enabled.getCount() == 0);
             }
         };
-        fill.joined(shop);
+        backFill.joined(shop);
         reading.await();
-        fill.joined(shop);
-        fill.joined(shop);
+        backFill.joined(shop);
+        backFill.joined(shop);
         enabled.countDown();
-        settle(fill);
+        settle(backFill);
         assertEquals("once for the first time of asking, once for all others", 2L * ISSUES, looked.size());
-        assertEquals(new Progress(ISSUES, ISSUES, 0), fill.progress(shop).orElseThrow());
+        assertEquals(new Progress(ISSUES, ISSUES, 0), backFill.progress(shop).orElseThrow());
     }
 
     @Test
     public void readsWhatCameWhileItWasReading() throws Exception {
-        BackFill fill = fill();
+        BackFill backFill = fill();
         atIssue = id -> there = id < ISSUES ? there : ISSUES + 3;
-        fill.joined(shop);
-        settle(fill);
+        backFill.joined(shop);
+        settle(backFill);
         assertEquals(ISSUES + 3, written.size());
-        assertEquals(new Progress(ISSUES + 3, ISSUES + 3, 0), fill.progress(shop).orElseThrow());
+        assertEquals(new Progress(ISSUES + 3, ISSUES + 3, 0), backFill.progress(shop).orElseThrow());
     }
 
     @Test
     public void whatWaitsIsLeftToTheNextStart() throws Exception {
         Project next = mock(Project.class);
         when(next.getId()).thenReturn(10001L);
-        BackFill fill = fill();
+        BackFill backFill = fill();
         CountDownLatch begun = new CountDownLatch(1);
         atIssue = id -> {
             begun.countDown();
-            await(() -> isStopping(fill));
+            await(() -> isStopping(backFill));
         };
-        fill.joined(shop);
+        backFill.joined(shop);
         begun.await();
-        fill.joined(next);
-        fill.stop();
-        assertTrue(fill.progress(next).isEmpty());
+        backFill.joined(next);
+        backFill.stop();
+        assertTrue(backFill.progress(next).isEmpty());
         assertEquals(List.of(1L), looked);
     }
 
-    private boolean isStopping(BackFill fill) {
-        return reconcilers.get(fill).isStopped();
+    private boolean isStopping(BackFill backFill) {
+        return reconcilers.get(backFill).isStopped();
     }
 
     private BackFill fill() {
@@ -207,9 +207,9 @@ public class BackFillTest {
         when(lock.tryLock()).thenReturn(true);
         when(locks.getLockForName(anyString())).thenReturn(lock);
         Reconciler reconciler = new Reconciler(changes, histories, issues, time);
-        BackFill fill = new BackFill(reconciler, marks, locks);
-        reconcilers.put(fill, reconciler);
-        return fill;
+        BackFill backFill = new BackFill(reconciler, cursors, locks);
+        reconcilers.put(backFill, reconciler);
+        return backFill;
     }
 
     private static MutableIssue issue(long id) {
@@ -229,9 +229,9 @@ public class BackFillTest {
     }
 
     /** Waits until everything it was given is done. */
-    private static void settle(BackFill fill) throws InterruptedException {
+    private static void settle(BackFill backFill) throws InterruptedException {
         CountDownLatch done = new CountDownLatch(1);
-        fill.then(done::countDown);
+        backFill.then(done::countDown);
         assertTrue(done.await(60, TimeUnit.SECONDS));
     }
 

@@ -24,8 +24,8 @@ public class ReconcileJobTest {
     private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
 
     private final Reconciler reconciler = mock(Reconciler.class);
-    private final TrackedIssueSearch found = mock(TrackedIssueSearch.class);
-    private final ReconcileCursors marks = mock(ReconcileCursors.class);
+    private final TrackedIssueSearch search = mock(TrackedIssueSearch.class);
+    private final ReconcileCursors cursors = mock(ReconcileCursors.class);
     private final ProjectTime time = mock(ProjectTime.class);
 
     @Test
@@ -40,16 +40,16 @@ public class ReconcileJobTest {
     }
 
     private void assertLooksFrom(Instant since, Optional<Instant> cursor) {
-        clearInvocations(found, marks);
+        clearInvocations(search, cursors);
         when(time.now()).thenReturn(NOW.atZone(ZoneOffset.UTC));
-        when(marks.cursor()).thenReturn(cursor);
-        when(found.since(any(), any())).thenReturn(Reconciler.Outcome.NOTHING);
+        when(cursors.cursor()).thenReturn(cursor);
+        when(search.since(any(), any())).thenReturn(Reconciler.Outcome.NOTHING);
         ClusterLockService locks = mock(ClusterLockService.class);
         ClusterLock lock = mock(ClusterLock.class);
         when(lock.tryLock()).thenReturn(true);
         when(locks.getLockForName(anyString())).thenReturn(lock);
-        new ReconcileJob(reconciler, mock(IssueHistories.class), found, mock(ImportedIssues.class), marks, locks, time).run();
-        verify(found).since(eq(since), any());
-        verify(marks).cursor(NOW);
+        new ReconcileJob(reconciler, mock(IssueHistories.class), search, mock(ImportedIssues.class), cursors, locks, time).run();
+        verify(search).since(eq(since), any());
+        verify(cursors).cursor(NOW);
     }
 }

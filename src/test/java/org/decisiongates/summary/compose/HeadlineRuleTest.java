@@ -29,36 +29,36 @@ public class HeadlineRuleTest {
     private final Map<String, SummaryInput> scenarios = new HashMap<>();
 
     public HeadlineRuleTest() {
-        scenarios.put("not-enabled []", Some.material(Some.header(false, false), HURTING, FINE, STILL));
-        scenarios.put("nothing-to-report [0]", Some.material(Some.header(), NONE, NONE, STILL));
-        scenarios.put("nothing-to-report [1]", Some.material(Some.header(true, true), NONE, NONE, STILL));
+        scenarios.put("not-enabled []", Some.input(Some.header(false, false), HURTING, FINE, STILL));
+        scenarios.put("nothing-to-report [0]", Some.input(Some.header(), NONE, NONE, STILL));
+        scenarios.put("nothing-to-report [1]", Some.input(Some.header(true, true), NONE, NONE, STILL));
         scenarios.put("blockers-overdue [2, 3, 1, 0]",
-                Some.material(Some.header(), HURTING, List.of(Some.item("SHOP-5", "ownerless due-3")), WORSE));
+                Some.input(Some.header(), HURTING, List.of(Some.item("SHOP-5", "ownerless due-3")), WORSE));
         scenarios.put("blockers-overdue [2, 400, 1, 1]",
-                Some.material(Some.header(), new Listing<>(HURTING, 400), Listing.of(FINE), Listing.of(List.of()),
+                Some.input(Some.header(), new Listing<>(HURTING, 400), Listing.of(FINE), Listing.of(List.of()),
                         Listing.of(List.of()), STILL));
         scenarios.put("blockers-escalated [1, 1, 0]",
-                Some.material(Some.header(), List.of(Some.item("SHOP-4", "escalated ownerless")), FINE, STILL));
-        scenarios.put("ownerless [2, 1, 0]", Some.material(Some.header(), List.of(Some.item("SHOP-4", "left")),
+                Some.input(Some.header(), List.of(Some.item("SHOP-4", "escalated ownerless")), FINE, STILL));
+        scenarios.put("ownerless [2, 1, 0]", Some.input(Some.header(), List.of(Some.item("SHOP-4", "left")),
                 List.of(Some.item("SHOP-5", "ownerless due-3"), Some.item("SHOP-6", "left")), WORSE));
         scenarios.put("decisions-overdue [1, 2, 0]",
-                Some.material(Some.header(), FINE, List.of(Some.item("SHOP-5", "due-3"), Some.item("SHOP-6", "")), WORSE));
-        scenarios.put("impact-worse [1, 1]", Some.material(Some.header(), FINE, FINE, WORSE));
-        scenarios.put("impact-better [1, 1]", Some.material(Some.header(), FINE, FINE, BETTER));
-        scenarios.put("impact-better [1, 0]", Some.material(Some.header(), NONE, NONE, BETTER));
+                Some.input(Some.header(), FINE, List.of(Some.item("SHOP-5", "due-3"), Some.item("SHOP-6", "")), WORSE));
+        scenarios.put("impact-worse [1, 1]", Some.input(Some.header(), FINE, FINE, WORSE));
+        scenarios.put("impact-better [1, 1]", Some.input(Some.header(), FINE, FINE, BETTER));
+        scenarios.put("impact-better [1, 0]", Some.input(Some.header(), NONE, NONE, BETTER));
         scenarios.put("nothing-open [1, 1]",
-                Some.material(Some.header(), Listing.of(NONE), Listing.of(NONE), Listing.of(List.of(Some.CLOSURE)),
+                Some.input(Some.header(), Listing.of(NONE), Listing.of(NONE), Listing.of(List.of(Some.CLOSURE)),
                         Listing.of(List.of(Some.REOPENING)), STILL));
-        scenarios.put("nothing-open [0, 0]", Some.material(Some.header(), NONE, NONE, null));
-        scenarios.put("on-track [1, 1]", Some.material(Some.header(), FINE, FINE, STILL));
-        scenarios.put("open [201, 1, 0]", Some.material(Some.header(), new Listing<>(FINE, 201), Listing.of(FINE), Listing.of(List.of()),
+        scenarios.put("nothing-open [0, 0]", Some.input(Some.header(), NONE, NONE, null));
+        scenarios.put("on-track [1, 1]", Some.input(Some.header(), FINE, FINE, STILL));
+        scenarios.put("open [201, 1, 0]", Some.input(Some.header(), new Listing<>(FINE, 201), Listing.of(FINE), Listing.of(List.of()),
                 Listing.of(List.of()), STILL));
     }
 
     @Test
     public void takesTheFirstSentenceThatHolds() {
-        scenarios.forEach((expected, material) -> {
-            Headline headline = SummaryComposer.of(material).headline();
+        scenarios.forEach((expected, input) -> {
+            Headline headline = SummaryComposer.of(input).headline();
             assertEquals(expected, headline.rule() + " " + headline.arguments());
         });
     }

@@ -81,11 +81,11 @@ final class Some {
         return aHeader().browseUrl("http://localhost/browse/").enabled(enabled).partial(partial).header();
     }
 
-    static SummaryInput material(SummaryHeader header, List<OpenItem> blockers, List<OpenItem> decisions, WeekMetricsComparison metrics) {
-        return material(header, Listing.of(blockers), Listing.of(decisions), Listing.of(List.of()), Listing.of(List.of()), metrics);
+    static SummaryInput input(SummaryHeader header, List<OpenItem> blockers, List<OpenItem> decisions, WeekMetricsComparison metrics) {
+        return input(header, Listing.of(blockers), Listing.of(decisions), Listing.of(List.of()), Listing.of(List.of()), metrics);
     }
 
-    static SummaryInput material(SummaryHeader header, Listing<OpenItem> blockers, Listing<OpenItem> decisions, Listing<Closure> closures,
+    static SummaryInput input(SummaryHeader header, Listing<OpenItem> blockers, Listing<OpenItem> decisions, Listing<Closure> closures,
             Listing<Reopening> reopened,
             WeekMetricsComparison metrics) {
         return new SummaryInput(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), header, blockers, decisions, closures,
@@ -94,10 +94,10 @@ final class Some {
     }
 
     /** The same, of which the journal knows all that is open. */
-    static SummaryInput counted(SummaryInput material, OpenTally blockers, OpenTally decisions) {
-        return new SummaryInput(material.scope(), material.header(), material.blockers(), material.decisions(), material.closures(),
-                material.reopened(),
-                material.gates(), material.metrics(), new OpenTallies(Optional.ofNullable(blockers), Optional.ofNullable(decisions)),
+    static SummaryInput counted(SummaryInput input, OpenTally blockers, OpenTally decisions) {
+        return new SummaryInput(input.scope(), input.header(), input.blockers(), input.decisions(), input.closures(),
+                input.reopened(),
+                input.gates(), input.metrics(), new OpenTallies(Optional.ofNullable(blockers), Optional.ofNullable(decisions)),
                 true);
     }
 

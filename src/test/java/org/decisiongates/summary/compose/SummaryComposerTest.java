@@ -66,7 +66,7 @@ public class SummaryComposerTest {
 
     @Test
     public void leavesOutNumbersThatAreNotKnownYet() {
-        WeeklySummary summary = SummaryComposer.of(Some.material(Some.header(), List.of(), List.of(), null));
+        WeeklySummary summary = SummaryComposer.of(Some.input(Some.header(), List.of(), List.of(), null));
 
         assertEquals(List.of(), summary.questions());
         assertEquals(Listing.of(List.of()), summary.figures());
@@ -115,7 +115,7 @@ public class SummaryComposerTest {
     @Test
     public void saysWhatEachOwnerHasToDecide() {
         List<OwnerLoad> owners = SummaryComposer
-                .of(Some.material(Some.header(), List.of(Some.item("SHOP-1", "due-9", "Blockers do not count")),
+                .of(Some.input(Some.header(), List.of(Some.item("SHOP-1", "due-9", "Blockers do not count")),
                         List.of(Some.item("SHOP-2", "due+3", "B"), Some.item("SHOP-3", "due-3", "A"), Some.item("SHOP-4", "", "A"),
                                 Some.item("SHOP-5", "", "C"),
                                 Some.item("SHOP-7", "", "D"), Some.item("SHOP-8", "", "D"), Some.item("SHOP-6", "ownerless")),
@@ -132,7 +132,7 @@ public class SummaryComposerTest {
     @Test
     public void tellsANamesakeWhoLeftFromTheOneWhoIsThere() {
         List<OwnerLoad> owners = SummaryComposer
-                .of(Some.material(Some.header(), List.of(), List.of(Some.item("SHOP-2", "left"), Some.item("SHOP-3", "")), null))
+                .of(Some.input(Some.header(), List.of(), List.of(Some.item("SHOP-2", "left"), Some.item("SHOP-3", "")), null))
                 .owners().rows();
 
         assertEquals(List.of(false, true), owners.stream().map(OwnerLoad::active).toList());
@@ -147,7 +147,7 @@ public class SummaryComposerTest {
                 anImpactLine().of(line.metric()).in(line.unit()).towards(line.direction()).from(line.baseline()).to(line.expected())
                         .confidence(line.confidence()).checkedOn(check).line()))
                 .toList();
-        WeeklySummary summary = SummaryComposer.of(Some.material(Some.header(),
+        WeeklySummary summary = SummaryComposer.of(Some.input(Some.header(),
                 List.of(Some.item("SHOP-1", "due-1 exposed"), Some.item("SHOP-2", "left"), Some.item("SHOP-3", "due+2")),
                 List.of(Some.item("SHOP-4", "ownerless due-1 exposed"), Some.item("SHOP-5", "due+1")),
                 new WeekMetricsComparison(List.of(), List.of(), new Listing<>(lines, 2), Optional.empty())));
@@ -164,7 +164,7 @@ public class SummaryComposerTest {
     public void asksForNothingWhenAllIsWell() {
         assertEquals(0,
                 SummaryComposer
-                        .of(Some.material(Some.header(), List.of(Some.item("SHOP-1", "due+1")), List.of(Some.item("SHOP-2", "due+1")),
+                        .of(Some.input(Some.header(), List.of(Some.item("SHOP-1", "due+1")), List.of(Some.item("SHOP-2", "due+1")),
                                 null))
                         .asks().total());
     }
@@ -188,7 +188,7 @@ public class SummaryComposerTest {
         WeekSnapshot week = frozen(Some.all(Some.line("l1", "Conversion", "UP", "0.8x2")), Some.figure(LEAD, "0.75", 5));
 
         WeeklySummary summary = SummaryComposer
-                .of(SummaryInput.frozen(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), Some.header(),
+                .of(SummaryInput.closed(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), Some.header(),
                         List.of(week, before, before)));
 
         assertEquals("blockers-overdue", summary.headline().rule());
@@ -205,7 +205,7 @@ public class SummaryComposerTest {
                 .trimmed(id -> id == 2);
 
         WeeklySummary summary = SummaryComposer
-                .of(SummaryInput.frozen(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), Some.header(true, true),
+                .of(SummaryInput.closed(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), Some.header(true, true),
                         List.of(week)));
 
         assertEquals(List.of(), summary.questions());
@@ -223,8 +223,8 @@ public class SummaryComposerTest {
                             + (i % 4 == 0 ? " customers" : "") + (i % 6 == 0 ? " escalated" : "") + (i % 7 == 0 ? " exposed" : "")));
         }
         WeeklySummary whole = SummaryComposer
-                .of(Some.material(Some.header(), new Listing<>(all, 260), new Listing<>(all, 260), none(), none(), null));
-        SummaryInput cut = Some.material(Some.header(), new Listing<>(all.subList(0, 200), 260), new Listing<>(all.subList(0, 200), 260),
+                .of(Some.input(Some.header(), new Listing<>(all, 260), new Listing<>(all, 260), none(), none(), null));
+        SummaryInput cut = Some.input(Some.header(), new Listing<>(all.subList(0, 200), 260), new Listing<>(all.subList(0, 200), 260),
                 none(), none(), null);
         WeeklySummary counted = SummaryComposer.of(Some.counted(cut, OpenItem.tally(all), OpenItem.tally(all)));
 
@@ -239,7 +239,7 @@ public class SummaryComposerTest {
     @Test
     public void countsWhatIsListedWhereTheJournalAndTheListDisagree() {
         List<OpenItem> all = List.of(Some.item("SHOP-1", "due-1"), Some.item("SHOP-2", "left"), Some.item("SHOP-3", ""));
-        SummaryInput cut = Some.material(Some.header(), Listing.of(List.of()), new Listing<>(all.subList(0, 2), 3), none(), none(), null);
+        SummaryInput cut = Some.input(Some.header(), Listing.of(List.of()), new Listing<>(all.subList(0, 2), 3), none(), none(), null);
         WeeklySummary listed = SummaryComposer.of(cut);
 
         assertEquals("decisions-overdue",
@@ -256,7 +256,7 @@ public class SummaryComposerTest {
     @Test
     public void takesNoJournalForWhatIsListedAnyway() {
         List<OpenItem> all = List.of(Some.item("SHOP-1", "due-1"), Some.item("SHOP-2", "left"));
-        SummaryInput whole = Some.material(Some.header(), List.of(), all, null);
+        SummaryInput whole = Some.input(Some.header(), List.of(), all, null);
 
         assertEquals(SummaryComposer.of(whole), SummaryComposer
                 .of(Some.counted(whole, null, OpenItem.tally(List.of(Some.item("SHOP-1", "ownerless"), Some.item("SHOP-2", "due-9"))))));
@@ -264,7 +264,7 @@ public class SummaryComposerTest {
 
     @Test
     public void saysAtLeastWhereATotalItselfMayBeMore() {
-        SummaryInput some = Some.material(Some.header(), List.of(), List.of(), null);
+        SummaryInput some = Some.input(Some.header(), List.of(), List.of(), null);
         SummaryInput cut = new SummaryInput(some.scope(), some.header(), some.blockers(), some.decisions(), some.closures(),
                 some.reopened(),
                 some.gates(), some.metrics(),
@@ -299,7 +299,7 @@ public class SummaryComposerTest {
     }
 
     private static Listing<ImpactMovement> movement(Listing<Contribution> now, Listing<Contribution> before) {
-        return SummaryComposer.of(Some.material(Some.header(), List.of(), List.of(), Some.metrics(now, before))).movement();
+        return SummaryComposer.of(Some.input(Some.header(), List.of(), List.of(), Some.metrics(now, before))).movement();
     }
 
     private static String answer(String metric, String now, long sample, String... before) {
@@ -308,7 +308,7 @@ public class SummaryComposerTest {
 
     private static Question question(String metric, String now, long sample, String... before) {
         List<List<Figure>> weeks = Stream.of(before).map(value -> List.of(Some.figure(metric, value, 5))).toList();
-        List<Question> questions = SummaryComposer.of(Some.material(Some.header(), List.of(), List.of(),
+        List<Question> questions = SummaryComposer.of(Some.input(Some.header(), List.of(), List.of(),
                 new WeekMetricsComparison(List.of(Some.figure(metric, now, sample)), weeks, Some.all(), Optional.empty()))).questions();
         return questions.get(metric.equals(LEAD) ? 0 : 1);
     }

@@ -12,10 +12,10 @@ import org.decisiongates.jira.platform.issuetype.SetupRegistry;
 @JiraComponent
 public class OwnFields {
 
-    private final SetupRegistry memory;
+    private final SetupRegistry registry;
 
-    public OwnFields(SetupRegistry memory) {
-        this.memory = memory;
+    public OwnFields(SetupRegistry registry) {
+        this.registry = registry;
     }
 
     /** The name set-up remembers {@code field} by. */
@@ -30,6 +30,6 @@ public class OwnFields {
 
     /** {@code customfield_10100} and the like; empty before set-up. */
     public Optional<String> idOf(OwnField field) {
-        return memory.id(thing(field));
+        return registry.id(thing(field));
     }
 }

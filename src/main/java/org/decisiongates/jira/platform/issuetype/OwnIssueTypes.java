@@ -10,15 +10,15 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 @JiraComponent
 public class OwnIssueTypes {
 
-    private final SetupRegistry memory;
+    private final SetupRegistry registry;
 
-    OwnIssueTypes(SetupRegistry memory) {
-        this.memory = memory;
+    OwnIssueTypes(SetupRegistry registry) {
+        this.registry = registry;
     }
 
     /** The id of the issue type; empty before set-up. */
     public Optional<String> idOf(OwnIssueType type) {
-        return memory.id(type.thing());
+        return registry.id(type.thing());
     }
 
     /** The id of the issue type; throws {@link IllegalStateException} before set-up. */
@@ -33,23 +33,23 @@ public class OwnIssueTypes {
 
     /** The name of the type's workflow; empty before set-up. */
     public Optional<String> workflowOf(OwnIssueType type) {
-        return memory.id(type.workflowThing());
+        return registry.id(type.workflowThing());
     }
 
     /** The id of the type's screen scheme; empty before set-up. */
     public Optional<Long> screenSchemeOf(OwnIssueType type) {
-        return memory.id(type.screenSchemeThing()).map(Long::valueOf);
+        return registry.id(type.screenSchemeThing()).map(Long::valueOf);
     }
 
     /** Ids of the statuses in which an issue of the type counts as open; empty before set-up. */
     public List<String> openStatusesOf(OwnIssueType type) {
         return OwnStatus.all().stream().filter(status -> status.type() == type && status.open())
-                .flatMap(status -> memory.id(status.thing()).stream()).toList();
+                .flatMap(status -> registry.id(status.thing()).stream()).toList();
     }
 
     /** The app's status that {@code statusId} is for an issue of the type; empty for any other. */
     public Optional<OwnStatus> statusOf(OwnIssueType type, String statusId) {
         return OwnStatus.all().stream()
-                .filter(status -> status.type() == type && memory.id(status.thing()).filter(statusId::equals).isPresent()).findFirst();
+                .filter(status -> status.type() == type && registry.id(status.thing()).filter(statusId::equals).isPresent()).findFirst();
     }
 }
