@@ -24,9 +24,14 @@ import org.decisiongates.metric.OwnerLoad;
 final class WeekSnapshotJson {
 
     private static final long VERSION = 1;
+    /**
+     * The longest week that is read, in characters: several times the longest that is written, whose 10 000 impact lines are about two
+     * million. Whatever else lies in the row must not cost a node its memory.
+     */
+    private static final int MAX_LENGTH = 32 * 1024 * 1024;
     private static final RowTrimmer ROWS = new RowTrimmer(1000);
     private static final JsonDocument<Stored> JSON = new JsonDocument<>(Stored.class, "the week",
-            new JsonDocument.Bounds(32 * 1024 * 1024, 400_000), mixIns());
+            new JsonDocument.Bounds(MAX_LENGTH, 400_000), mixIns());
 
     private WeekSnapshotJson() {
     }
