@@ -1,269 +1,32 @@
 package org.decisiongates.policy;
 
-import static org.decisiongates.fixture.IssueViews.NOW;
-import static org.decisiongates.fixture.IssueViews.anEmptyItem;
-import static org.decisiongates.fixture.IssueViews.anItem;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
-import static org.junit.Assert.assertSame;
-import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.junit.Test;
 
-import org.decisiongates.issue.Field;
-import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.gate.GateArguments;
-import org.decisiongates.policy.RuleDefinition.Need;
-import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.policy.rules.HasFallback;
 import org.decisiongates.policy.rules.HasOwner;
 import org.decisiongates.policy.rules.Rules;
-import org.decisiongates.text.Message;
 
 public class GateTest {
 
-    private static final Gate EVERY_RULE = Gate.of(Rules.all().stream().map(ConfiguredRule::of).collect(Collectors.toList()));
-
-    @Test
-    public void passesAnItemThatMeetsEveryRule() {
-        Evaluation examination = Evaluator.evaluate(EVERY_RULE, anItem(), NOW);
-        assertEquals(RuleResult.Status.PASSED, examination.status());
-        assertEquals(Collections.nCopies(4, RuleResult.passed()), examination.results());
-        assertEquals(List.of(), examination.findings());
-        assertEquals(List.of(), examination.advice());
-        assertEquals(List.of(), examination.failedRules());
-        assertEquals(List.of(), examination.causes());
-        assertFalse(examination.blocks());
-    }
-
-    @Test
-    public void saysEverythingThatIsMissingAtOnce() {
-        Evaluation examination = Evaluator.evaluate(EVERY_RULE, anEmptyItem(), NOW);
-        assertEquals(RuleResult.Status.FAILED, examination.status());
-        assertEquals(List.of("has-owner", "has-due-date", "has-acceptance-criteria", "has-fallback"), examination.failedRules());
-        assertEquals(List.of("decision-gates.rule.has-owner.missing", "decision-gates.rule.has-due-date.missing",
-                "decision-gates.rule.has-acceptance-criteria.missing",
-                "decision-gates.rule.has-fallback.missing"), keys(examination.findings()));
-    }
-
-    @Test
-    public void keepsTheOrderOfItsRules() {
-        Gate gate = Gate.of(ConfiguredRule.of(HasFallback.DEFINITION), ConfiguredRule.of(HasOwner.DEFINITION));
-        assertEquals(List.of("has-fallback", "has-owner"), Evaluator.evaluate(gate, anEmptyItem(), NOW).failedRules());
-    }
-
-    @Test
-    public void refusesWhenItHoldsNoRule() {
-        Evaluation examination = Evaluator.evaluate(Gate.of(), anItem(), NOW);
-        assertEquals(RuleResult.Status.ERROR, examination.status());
-        assertEquals(List.of(Finding.general("decision-gates.gate.error.empty")), examination.findings());
-    }
-
-    @Test
-    public void refusesWhenARuleThrowsAndExaminesTheOthers() {
-        IllegalStateException bug = new IllegalStateException("secret detail");
-        Gate gate = Gate.of(of("throwing", (item, now) -> {
-            throw bug;
-        }), ConfiguredRule.of(HasOwner.DEFINITION));
-        Evaluation examination = Evaluator.evaluate(gate, anItem().ownedByNobody(), NOW);
-        assertEquals(RuleResult.Status.ERROR, examination.status());
-        assertEquals(List.of(Finding.general("decision-gates.gate.error", "throwing"),
-                Finding.on(Field.OWNER, "decision-gates.rule.has-owner.missing")), examination.findings());
-        assertEquals(List.of("throwing", "has-owner"), examination.failedRules());
-        assertSame(bug, examination.causes().get(0));
-    }
-
-    @Test
-    public void keepsTheOtherResultsWhenARuleDoesNotLinkOrRecursWithoutEnd() {
-        for (Error bug : List.of(new NoSuchMethodError("gone in this Jira"), new ExceptionInInitializerError(), new StackOverflowError())) {
-            Gate gate = Gate.of(of("throwing", (item, now) -> {
-                throw bug;
-            }), ConfiguredRule.of(HasOwner.DEFINITION));
-            Evaluation evaluation = Evaluator.evaluate(gate, anItem().ownedByNobody(), NOW);
-            assertEquals(List.of(Status.ERROR, Status.FAILED), evaluation.results().stream().map(RuleResult::status).toList());
-            assertEquals(List.of(Finding.general("decision-gates.gate.error", "throwing"),
-                    Finding.on(Field.OWNER, "decision-gates.rule.has-owner.missing")), evaluation.findings());
-            assertEquals(List.of(bug), evaluation.causes());
-        }
-    }
-
-    @Test
-    public void doesNotTakeAFailureOfTheWholeProcessForOneOfARule() {
-        for (Error failure : List.of(new OutOfMemoryError(), new InternalError())) {
-            Gate gate = Gate.of(of("throwing", (item, now) -> {
-                throw failure;
-            }));
-            assertSame(failure, assertThrows(Error.class, () -> Evaluator.evaluate(gate, anItem(), NOW)));
-        }
-    }
-
-    @Test
-    public void refusesWhenARuleHasNoAnswer() {
-        assertEquals(RuleResult.Status.ERROR, Evaluator.evaluate(Gate.of(of("silent", (item, now) -> null)), anItem(), NOW).status());
-        assertEquals(RuleResult.Status.ERROR,
-                Evaluator.evaluate(Gate.of(of("blank", (item, now) -> new RuleResult(null, List.of()))), anItem(), NOW).status());
-        assertEquals(List.of(Finding.general("decision-gates.gate.refused", "curt")),
-                Evaluator.evaluate(Gate.of(of("curt", (item, now) -> new RuleResult(RuleResult.Status.FAILED, List.of()))), anItem(), NOW)
-                        .findings());
-    }
-
-    @Test
-    public void refusesWhenTheItemCannotBeRead() {
-        IssueView unreadable = (IssueView) java.lang.reflect.Proxy.newProxyInstance(getClass().getClassLoader(),
-                new Class<?>[] {IssueView.class},
-                (proxy, method, args) -> {
-                    throw new IllegalStateException("database is down");
-                });
-        Evaluation examination = Evaluator.evaluate(EVERY_RULE, unreadable, NOW);
-        assertEquals(RuleResult.Status.ERROR, examination.status());
-        assertEquals(4, examination.findings().size());
-        assertEquals(4, examination.causes().size());
-    }
-
-    @Test
-    public void namesTheRuleAndTheFieldThatIsGone() {
-        Evaluation examination = Evaluator.evaluate(EVERY_RULE, anItem().without(Field.FALLBACK), NOW);
-        assertEquals(RuleResult.Status.ERROR, examination.status());
-        assertEquals(List.of(Finding.general("decision-gates.gate.error.field", "has-fallback", "fallback")),
-                examination.findings());
-    }
-
-    @Test
-    public void namesTheGroupOrRoleThatDoesNotExist() {
-        Gate gate = Gate.of(of("in-group", (item, now) -> item.isInGroup("ann", "leads") ? RuleResult.passed() : RuleResult.passed()),
-                of("in-role", (item, now) -> item.isInRole("ann", "99") ? RuleResult.passed() : RuleResult.passed()));
-        Evaluation evaluation = Evaluator.evaluate(gate, anItem(), NOW);
-        assertEquals(Status.ERROR, evaluation.status());
-        assertEquals(List.of(Finding.general("decision-gates.gate.error.group", "in-group", "leads"),
-                Finding.general("decision-gates.gate.error.role", "in-role", "99")), evaluation.findings());
-    }
-
-    @Test
-    public void saysHowToSupplyWhatIsMissingUnlessAnAdministratorSaidItAll() {
-        Finding missing = Evaluator.evaluate(Gate.of(ConfiguredRule.of(HasOwner.DEFINITION)), anEmptyItem(), NOW).findings().get(0);
-        assertEquals(Optional.of(Message.of("decision-gates.rule.has-owner.missing.fix")), missing.remedy());
-        assertEquals(Optional.of(Message.of("decision-gates.gate.error.fix", "rule")),
-                Finding.general("decision-gates.gate.error", "rule").remedy());
-        Gate own = Gate.of(ConfiguredRule.of(HasOwner.DEFINITION, Map.of(), Optional.of("Ask Ann.")));
-        assertEquals(Optional.empty(), Evaluator.evaluate(own, anEmptyItem(), NOW).findings().get(0).remedy());
-    }
-
-    @Test
-    public void answersErrorOverFailedWhicheverComesFirst() {
-        ConfiguredRule failing = of("failing",
-                (item, now) -> RuleResult.error(Finding.general("decision-gates.gate.error.empty")));
-        for (Gate gate : List.of(Gate.of(failing, ConfiguredRule.of(HasOwner.DEFINITION)),
-                Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), failing))) {
-            assertEquals(RuleResult.Status.ERROR, Evaluator.evaluate(gate, anEmptyItem(), NOW).status());
-        }
-    }
-
-    @Test
-    public void passesWithAdvice() {
-        Evaluation examination = Evaluator.evaluate(EVERY_RULE, anItem().accepting("Checkout is fast"), NOW);
-        assertEquals(RuleResult.Status.PASSED, examination.status());
-        assertTrue(examination.findings().isEmpty());
-        assertEquals(List.of("decision-gates.rule.has-acceptance-criteria.vague"), keys(examination.advice()));
-    }
-
-    @Test
-    public void givesAdviceBesideARefusal() {
-        Evaluation examination = Evaluator.evaluate(EVERY_RULE, anItem().ownedByNobody().accepting("Checkout is fast"), NOW);
-        assertEquals(List.of("decision-gates.rule.has-owner.missing"), keys(examination.findings()));
-        assertEquals(1, examination.advice().size());
-    }
-
-    @Test
-    public void passesWhereARuleDoesNotApply() {
-        assertEquals(RuleResult.Status.PASSED,
-                Evaluator.evaluate(Gate.of(of("absent", (item, now) -> RuleResult.notApplicable())), anItem(), NOW).status());
-    }
-
-    @Test
-    public void saysTheAdministratorsWordsInPlaceOfItsOwn() {
-        Gate gate = Gate.of(ConfiguredRule.of(HasOwner.DEFINITION, Map.of(), Optional.of("Ask {0} <b>who</b>")));
-        assertEquals(List.of(Finding.on(Field.OWNER, "decision-gates.gate.message", "Ask {0} <b>who</b>")),
-                Evaluator.evaluate(gate, anEmptyItem(), NOW).findings());
-        assertTrue(Evaluator.evaluate(gate, anItem(), NOW).findings().isEmpty());
-        assertEquals("what is broken is not what the administrator meant", List.of("decision-gates.gate.error.field"),
-                keys(Evaluator.evaluate(gate, anItem().without(Field.OWNER), NOW).findings()));
-    }
-
-    @Test
-    public void weighsTheResultsOfItsRules() {
-        Object[][] table = {{Status.PASSED, new Status[] {Status.PASSED, Status.NOT_APPLICABLE}, false},
-                {Status.WAIVED, new Status[] {Status.PASSED, Status.WAIVED, Status.NOT_APPLICABLE}, false},
-                {Status.NOT_EVALUABLE, new Status[] {Status.NOT_EVALUABLE, Status.WAIVED, Status.PASSED}, true},
-                {Status.FAILED, new Status[] {Status.WAIVED, Status.FAILED, Status.NOT_EVALUABLE}, true},
-                {Status.ERROR, new Status[] {Status.ERROR, Status.FAILED, Status.NOT_EVALUABLE}, true}};
-        for (Object[] row : table) {
-            List<ConfiguredRule> rules = Arrays.stream((Status[]) row[1])
-                    .map(status -> of(status.name(), (issue, context) -> new RuleResult(status, List.of()))).toList();
-            for (Enforcement enforcement : Enforcement.values()) {
-                Evaluation evaluation = Evaluator.evaluate(new Gate(new Policy("decision", 3), "decide", "Decide", enforcement, rules),
-                        anItem(), NOW);
-                assertEquals(enforcement == Enforcement.OFF ? Status.NOT_APPLICABLE : row[0], evaluation.status());
-                assertEquals(enforcement + " " + row[0], enforcement == Enforcement.ENFORCE && (boolean) row[2], evaluation.blocks());
-                assertEquals(enforcement == Enforcement.OFF ? 0 : rules.size(), evaluation.results().size());
-            }
-        }
-    }
-
-    @Test
-    public void asksNoRuleOfAGateThatIsOff() {
-        Gate off = new Gate(Policy.OF_THE_WORKFLOW, "decide", "", Enforcement.OFF, List.of(of("throwing", (issue, context) -> {
-            throw new IllegalStateException("asked all the same");
-        })));
-        assertEquals(List.of(), Evaluator.evaluate(off, anItem(), NOW).causes());
-        assertEquals(List.of(), Evaluator.evaluate(new Gate(Policy.OF_THE_WORKFLOW, "none", "", Enforcement.OFF, List.of()), anItem(), NOW)
-                .findings());
-    }
-
-    @Test
-    public void cannotEvaluateARuleWithoutTheTransitionOrTheActorThatItNeeds() {
-        Map<Need, String> said = Map.of(Need.TRANSITION, "decision-gates.gate.not-evaluable", Need.ACTOR,
-                "decision-gates.gate.not-evaluable.actor");
-        for (Need need : said.keySet()) {
-            Gate gate = Gate
-                    .of(new ConfiguredRule("bound", Map.of(), Optional.empty(), Set.of(need), (issue, context) -> RuleResult.passed()));
-            Evaluation evaluation = Evaluator.evaluate(gate, anItem(), NOW);
-            assertEquals(Status.NOT_EVALUABLE, evaluation.status());
-            assertEquals(List.of(Finding.general(said.get(need), "bound")), evaluation.findings());
-            assertTrue(evaluation.blocks());
-            assertEquals(need == Need.ACTOR ? Status.NOT_EVALUABLE : Status.PASSED,
-                    Evaluator.evaluate(gate, anItem(), NOW.by("").at(field -> false)).status());
-            assertEquals(Status.PASSED, Evaluator.evaluate(gate, anItem(), NOW.by("lead").at(field -> false)).status());
-        }
-    }
-
     @Test
     public void hashesWhatItAsks() {
-        String hash = EVERY_RULE.settingsHash();
+        Gate everyRule = Gate.of(Rules.all().stream().map(ConfiguredRule::of).toList());
+        String hash = everyRule.settingsHash();
         assertTrue(hash, hash.matches("[0-9a-f]{64}"));
-        assertEquals(hash, GateArguments.read(GateArguments.write(EVERY_RULE)).settingsHash());
+        assertEquals(hash, GateArguments.read(GateArguments.write(everyRule)).settingsHash());
         assertNotEquals(hash, Gate.of(ConfiguredRule.of(HasOwner.DEFINITION)).settingsHash());
         assertNotEquals(Gate.of(ConfiguredRule.of(HasFallback.DEFINITION)).settingsHash(),
                 Gate.of(ConfiguredRule.of(HasFallback.DEFINITION, Map.of("length", "21"), Optional.empty())).settingsHash());
         assertNotEquals("the order shows",
                 Gate.of(ConfiguredRule.of(HasFallback.DEFINITION), ConfiguredRule.of(HasOwner.DEFINITION)).settingsHash(),
                 Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), ConfiguredRule.of(HasFallback.DEFINITION)).settingsHash());
-    }
-
-    private static ConfiguredRule of(String name, Rule rule) {
-        return new ConfiguredRule(name, Map.of(), Optional.empty(), Set.of(), rule);
-    }
-
-    private static List<String> keys(List<Finding> findings) {
-        return findings.stream().map(Finding::key).collect(Collectors.toList());
     }
 }
