@@ -66,16 +66,12 @@ final class RequestCoordinator {
     /** The answer, after {@link #BUDGET} at the latest. A reason without a subject is about the link. */
     SummaryAnswer ask(Key key, Freshness freshness, CallFactory factory) {
         long end = clock.nanos() + BUDGET.toNanos();
-        Lookup lookup = lookUp(key, freshness, factory);
-        if (lookup.answer().isEmpty() && isToBeAskedAlone(lookup)) {
-            answerAfterWaiting(lookup);
-            lookup = lookUp(key, freshness, factory);
+        Lookup lookup = await(lookUp(key, freshness, factory), end);
+        if (wasBatchRefused(lookup)) {
+            stopWaiting();
+            lookup = await(lookUp(key, freshness, factory), end);
         }
-        if (lookup.answer().isEmpty()) {
-            lookup.request().await(key, Math.min(lookup.nanos(), end - clock.nanos()));
-            return answerAfterWaiting(lookup);
-        }
-        return lookup.answer().get();
+        return lookup.answer().isPresent() ? lookup.answer().get() : answerAfterWaiting(lookup);
     }
 
     /** Answers at once, or lets somebody wait, who then has to {@link #answerAfterWaiting}. */
@@ -103,7 +99,7 @@ final class RequestCoordinator {
         Optional<InFlightRequest> probe;
         SummaryAnswer answer;
         synchronized (this) {
-            waiting--;
+            stopWaiting();
             long now = clock.nanos();
             expireOverdue(now);
             probe = probeIfSilent(lookup.key(), now);
@@ -142,9 +138,21 @@ final class RequestCoordinator {
         return waiting;
     }
 
-    private static boolean isToBeAskedAlone(Lookup lookup) {
-        lookup.request().await(lookup.key(), lookup.nanos());
-        return lookup.request().reply(lookup.key()).filter(reply -> reply.kind() == Kind.BATCH_REFUSED).isPresent();
+    private Lookup await(Lookup lookup, long end) {
+        if (lookup.answer().isEmpty()) {
+            lookup.request().await(lookup.key(), Math.min(lookup.nanos(), end - clock.nanos()));
+        }
+        return lookup;
+    }
+
+    /** Whether the question has to be asked again, alone. */
+    private static boolean wasBatchRefused(Lookup lookup) {
+        return lookup.answer().isEmpty()
+                && lookup.request().reply(lookup.key()).filter(reply -> reply.kind() == Kind.BATCH_REFUSED).isPresent();
+    }
+
+    private synchronized void stopWaiting() {
+        waiting--;
     }
 
     private Optional<SummaryAnswer> startOrRefuse(Key key, List<InFlightRequest> starting, long now) {
