@@ -18,7 +18,7 @@ import org.decisiongates.confluence.platform.ActingUser;
 /**
  * A few threads of our own, on which other servers are called: whoever asked can stop waiting, whatever the other server does. Socket
  * time-outs alone cannot promise that, because they start again with every byte. A call that takes long, or that nobody waits for any
- * more and that still does not end, is written off: it keeps its thread, and another thread takes its place, so that a server that never
+ * more and that still does not end, is detached: it keeps its thread, and another thread takes its place, so that a server that never
  * ends a sentence cannot take all of them.
  */
 @ConfluenceComponent
@@ -26,14 +26,14 @@ class BoundedExecutor implements AutoCloseable {
 
     static final int THREADS = 4;
     static final int WAITING = 64;
-    static final int MAX_WRITTEN_OFF = 4;
+    static final int MAX_DETACHED = 4;
 
     private static final int PROBES = 1;
 
     private final int atOnce;
     private final ThreadPoolExecutor threads;
     private final Optional<BoundedExecutor> probes;
-    private int writtenOff;
+    private int detached;
 
     BoundedExecutor() {
         this(THREADS, "decision-gates-jira-", Optional.of(new BoundedExecutor(PROBES, "decision-gates-jira-probe-", Optional.empty())));
@@ -75,10 +75,10 @@ class BoundedExecutor implements AutoCloseable {
     /**
      * Lets {@code task} go on where it holds up no other call: another thread takes its place until it ends.
      *
-     * @return false when as many calls as may be have been let go on already
+     * @return false when as many calls as may be are detached already
      */
-    boolean setAside(Future<?> task) {
-        return task instanceof Task<?> ours && ours.setAside();
+    boolean detach(Future<?> task) {
+        return task instanceof Task<?> ours && ours.detach();
     }
 
     /** Nobody waits for {@code task} any more. */
@@ -102,27 +102,27 @@ class BoundedExecutor implements AutoCloseable {
         probes.ifPresent(BoundedExecutor::close);
     }
 
-    private synchronized boolean writeOff() {
-        if (writtenOff == MAX_WRITTEN_OFF) {
+    private synchronized boolean detachThread() {
+        if (detached == MAX_DETACHED) {
             return false;
         }
-        writtenOff++;
-        threads.setMaximumPoolSize(atOnce + writtenOff);
-        threads.setCorePoolSize(atOnce + writtenOff);
+        detached++;
+        threads.setMaximumPoolSize(atOnce + detached);
+        threads.setCorePoolSize(atOnce + detached);
         return true;
     }
 
-    private synchronized void writeOn() {
-        writtenOff--;
-        threads.setCorePoolSize(atOnce + writtenOff);
-        threads.setMaximumPoolSize(atOnce + writtenOff);
+    private synchronized void reattachThread() {
+        detached--;
+        threads.setCorePoolSize(atOnce + detached);
+        threads.setMaximumPoolSize(atOnce + detached);
     }
 
     private final class Task<T> extends FutureTask<T> {
 
         private final Consumer<Future<T>> then;
         private boolean running;
-        private boolean lost;
+        private boolean isDetached;
 
         Task(Callable<T> work, Consumer<Future<T>> then) {
             super(work);
@@ -145,7 +145,7 @@ class BoundedExecutor implements AutoCloseable {
         }
 
         void giveUp() {
-            setAside();
+            detach();
             if (cancel(true)) {
                 threads.purge();
             }
@@ -155,16 +155,16 @@ class BoundedExecutor implements AutoCloseable {
             running = true;
         }
 
-        synchronized boolean setAside() {
-            lost = lost || running && writeOff();
-            return lost || !running;
+        synchronized boolean detach() {
+            isDetached = isDetached || running && detachThread();
+            return isDetached || !running;
         }
 
         private synchronized void end() {
             running = false;
-            if (lost) {
-                lost = false;
-                writeOn();
+            if (isDetached) {
+                isDetached = false;
+                reattachThread();
             }
         }
     }

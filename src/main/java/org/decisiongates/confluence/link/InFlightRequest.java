@@ -108,7 +108,7 @@ final class InFlightRequest {
     private volatile boolean started;
     private volatile boolean done;
     private volatile Future<?> task;
-    private boolean aside;
+    private boolean detached;
     private volatile long startedAt;
     private volatile long progress;
 
@@ -187,12 +187,12 @@ final class InFlightRequest {
     }
 
     /** It takes longer than a page waits, and no longer counts among the calls that can be made at once. */
-    void goAside() {
-        aside = true;
+    void markDetached() {
+        detached = true;
     }
 
-    boolean isAside() {
-        return aside;
+    boolean isDetached() {
+        return detached;
     }
 
     /** What to say when it must not go on: it waits too long for a thread, or Jira says nothing for too long. */

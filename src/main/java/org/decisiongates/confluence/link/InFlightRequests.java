@@ -42,7 +42,7 @@ final class InFlightRequests {
 
     /** How many of these take longer than a page waits. */
     long lateOf(String reader) {
-        return ofReader(reader).filter(InFlightRequest::isAside).count();
+        return ofReader(reader).filter(InFlightRequest::isDetached).count();
     }
 
     /** The calls over {@code link} that take longer than a page waits, whatever became of them. */

@@ -181,7 +181,7 @@ final class RequestCoordinator {
         try {
             InFlightRequest.PreparedCall prepared = factory.open(request.asked());
             opened = true;
-            prepared.known().ifPresentOrElse(reply -> end(request, reply), () -> start(request, prepared.call(), factory));
+            prepared.known().ifPresentOrElse(reply -> end(request, reply), () -> submit(request, prepared.call(), factory));
         } finally {
             if (!opened) {
                 end(request, Reply.of(Kind.NOT_ASKED, Reason.FAILED, ""));
@@ -189,14 +189,14 @@ final class RequestCoordinator {
         }
     }
 
-    private void start(InFlightRequest request, InFlightRequest.JiraCall call, CallFactory factory) {
-        calls.lane(request.isProbe()).start(() -> ask(request, call, factory), outcome -> end(request, request.outcome(outcome)))
+    private void submit(InFlightRequest request, InFlightRequest.JiraCall call, CallFactory factory) {
+        calls.lane(request.isProbe()).start(() -> makeCalls(request, call, factory), outcome -> end(request, request.outcome(outcome)))
                 .ifPresentOrElse(request::setTask, () -> end(request, Reply.of(Kind.NOT_ASKED, Reason.BUSY, "")));
     }
 
     /** Makes one call, and another for what Jira left for later as long as it gets on; tells whether all was asked. */
-    private boolean ask(InFlightRequest request, InFlightRequest.JiraCall first, CallFactory factory) throws Exception {
-        if (!start(request)) {
+    private boolean makeCalls(InFlightRequest request, InFlightRequest.JiraCall first, CallFactory factory) throws Exception {
+        if (!startUnlessDone(request)) {
             return false;
         }
         InFlightRequest.JiraCall call = first;
@@ -217,7 +217,7 @@ final class RequestCoordinator {
         }
     }
 
-    private synchronized boolean start(InFlightRequest request) {
+    private synchronized boolean startUnlessDone(InFlightRequest request) {
         long now = clock.nanos();
         expireOverdue(now);
         if (!request.isDone()) {
@@ -253,17 +253,17 @@ final class RequestCoordinator {
     private void expireOverdue(long now) {
         for (InFlightRequest request : inFlight.all()) {
             request.timeoutReply(now).ifPresentOrElse(reply -> giveUp(request, reply), () -> {
-                if (!request.isProbe() && !request.isAside() && request.sinceStarted(now).compareTo(BUDGET) >= 0) {
-                    setAside(request);
+                if (!request.isProbe() && !request.isDetached() && request.sinceStarted(now).compareTo(BUDGET) >= 0) {
+                    detach(request);
                 }
             });
         }
     }
 
-    private void setAside(InFlightRequest request) {
+    private void detach(InFlightRequest request) {
         Optional<Future<?>> task = request.task();
-        if (inFlight.lateOf(request.reader()) < MAX_LATE_PER_READER && task.filter(calls::setAside).isPresent()) {
-            request.goAside();
+        if (inFlight.lateOf(request.reader()) < MAX_LATE_PER_READER && task.filter(calls::detach).isPresent()) {
+            request.markDetached();
         } else if (task.isPresent()) {
             giveUp(request,
                     request.keys().size() == 1 ? Reply.of(Kind.SLOW, Reason.TOO_SLOW, "") : Reply.of(Kind.PENDING, Reason.ASKING, ""));

@@ -72,7 +72,7 @@ public class BoundedExecutorTest {
         }
         Future<String> waiting = calls.start(() -> "at last", any -> {}).orElseThrow();
         assertEquals(1, calls.waiting());
-        assertEquals(BoundedExecutor.THREADS + BoundedExecutor.MAX_WRITTEN_OFF, most.get());
+        assertEquals(BoundedExecutor.THREADS + BoundedExecutor.MAX_DETACHED, most.get());
         release.countDown();
         assertEquals("at last", waiting.get());
     }

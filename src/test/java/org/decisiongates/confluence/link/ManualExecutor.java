@@ -14,7 +14,7 @@ final class ManualExecutor extends BoundedExecutor {
     private final List<FutureTask<?>> pending = new ArrayList<>();
     private final ManualExecutor probes;
     private int most = Integer.MAX_VALUE;
-    private int mostAside = Integer.MAX_VALUE;
+    private int mostDetached = Integer.MAX_VALUE;
     private int started;
 
     ManualExecutor() {
@@ -36,13 +36,13 @@ final class ManualExecutor extends BoundedExecutor {
     }
 
     @Override
-    boolean setAside(Future<?> task) {
-        return mostAside-- > 0;
+    boolean detach(Future<?> task) {
+        return mostDetached-- > 0;
     }
 
-    /** From now on so many may go on where they hold up no other. */
-    void letsGoOn(int calls) {
-        mostAside = calls;
+    /** From now on so many may be detached. */
+    void letsDetach(int calls) {
+        mostDetached = calls;
     }
 
     @Override

@@ -504,7 +504,7 @@ public class RequestCoordinatorTest {
 
     @Test
     public void givesUpASlowQuestionAtOnceWhereItWouldHoldUpOthers() {
-        calls.letsGoOn(0);
+        calls.letsDetach(0);
         Lookup lookup = coordinator.lookUp(LEADS, Freshness.CACHED, wanted -> PreparedCall.ready(overdue -> {
             assertFalse(overdue.getAsBoolean());
             clock.advance(RequestCoordinator.BUDGET);
