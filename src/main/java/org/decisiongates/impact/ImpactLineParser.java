@@ -13,7 +13,7 @@ import java.util.Set;
 
 import org.decisiongates.issue.ImpactLine;
 
-/** A line as somebody typed it. Reading it says everything that is wrong with it at once, each fault with the part it is about. */
+/** A line as typed. Reading it says everything that is wrong with it at once, each fault with the part it is about. */
 public final class ImpactLineParser {
 
     /** Longest name of a number, characters. */

@@ -26,10 +26,10 @@ public interface ImpactLines {
     /** Adds a line, unless the issue has {@value #MAX} already. */
     Outcome add(ChangeContext context, ImpactLine line);
 
-    /** Puts {@code line} in the place of the one with this id, unless somebody else changed that since {@code version}. */
+    /** Replaces the line with this id by {@code line}, unless it was changed since {@code version}. */
     Outcome change(ChangeContext context, Revision revision, ImpactLine line);
 
-    /** Takes a line away, unless somebody else changed it since {@code version}. */
+    /** Removes a line, unless it was changed since {@code version}. */
     Outcome remove(ChangeContext context, Revision revision);
 
     /** A line that is stored. */
@@ -62,7 +62,7 @@ public interface ImpactLines {
     record Applied(StoredLine line) implements Outcome {
     }
 
-    /** Nothing was stored: somebody changed the line meanwhile, and this is what it is now. */
+    /** Nothing was stored: the line was changed meanwhile, and this is what it is now. */
     record Stale(StoredLine current) implements Outcome {
     }
 

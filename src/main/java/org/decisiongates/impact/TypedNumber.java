@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number as somebody typed it: plain digits with a point, or a comma that can only be a decimal comma. {@code 1,234} is one number to
- * some readers and another to others, so it is nobody's.
+ * A number as typed: plain digits with a point, or a comma that can only be a decimal comma. {@code 1,234} is one number to
+ * some readers and another to others, so it is refused.
  *
  * @param value     what it means; zero when there is a fault
  * @param fault     message key of what is wrong

@@ -23,7 +23,7 @@ public enum BlockerPhase {
         return label;
     }
 
-    /** Whether it still stands in the way of somebody. */
+    /** Whether it still stands in the way. */
     public boolean isOpen() {
         return this == OPEN || this == RESOLVING || this == ESCALATED;
     }

@@ -102,17 +102,17 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         return new IssueSnapshot(next, values, absent, links, phasesVisited(), groups, roles, comments, attachments);
     }
 
-    /** Where a group has a member more. */
+    /** The same issue with one more member of a group. */
     public IssueSnapshot inGroup(String userKey, String group) {
         return new IssueSnapshot(status, values, absent, links, visited, joined(groups, group, userKey), roles, comments, attachments);
     }
 
-    /** Where somebody more has a role in the project. */
+    /** The same issue with one more person in a role of the project. */
     public IssueSnapshot inRole(String userKey, String role) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, joined(roles, role, userKey), comments, attachments);
     }
 
-    /** With a comment more. */
+    /** The same issue with one more comment. */
     public IssueSnapshot commented(IssueComment comment) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, joined(comments, comment), attachments);
     }

@@ -20,7 +20,7 @@ public interface IssueView {
     /** Whether the field still exists and applies to this issue; a rule that reads one that does not cannot be evaluated. */
     boolean has(Field field);
 
-    /** Whether there is anything in the field, of whatever kind; what nobody can see is nothing. */
+    /** Whether there is anything in the field, of whatever kind; what cannot be seen is nothing. */
     boolean isSet(Field field);
 
     /** The one person named in the field; empty for nobody, and for several. */
@@ -48,7 +48,7 @@ public interface IssueView {
     String text(Field field);
 
     /**
-     * Whether somebody is in a group of the host. A group that does not exist cannot be evaluated: nobody passes by it.
+     * Whether a user is in a group of the host. A group that does not exist cannot be evaluated: nobody passes by it.
      *
      * @param userKey the host's immutable user key
      * @param group   name of the group, by which hosts know it
@@ -56,7 +56,7 @@ public interface IssueView {
     boolean isInGroup(String userKey, String group);
 
     /**
-     * Whether somebody has a role in the project of the issue. A role that does not exist cannot be evaluated: nobody passes by it.
+     * Whether a user has a role in the project of the issue. A role that does not exist cannot be evaluated: nobody passes by it.
      *
      * @param userKey the host's immutable user key
      * @param role    the host's id of the role

@@ -3,13 +3,13 @@ package org.decisiongates.issue;
 import java.util.Locale;
 
 /**
- * Key of a project as somebody typed or pasted it: in whatever case, with blanks and characters that nobody sees around it.
+ * Key of a project as typed or pasted: in whatever case, with blanks and invisible characters around it.
  *
  * @param text the key as Jira writes it; empty when nothing was typed
  */
 public record ProjectKey(String text) {
 
-    /** The key that was meant. What is invisible inside of it stays: nobody can know what was meant there. */
+    /** The key that was meant. Invisible characters inside it stay: what was meant there is unknown. */
     public static ProjectKey of(String typed) {
         return new ProjectKey(trimmed(typed).toUpperCase(Locale.ROOT));
     }
@@ -31,12 +31,12 @@ public record ProjectKey(String text) {
         return text.isEmpty();
     }
 
-    /** Whether a character that nobody sees stands in the middle of it, other than a plain blank. */
+    /** Whether an invisible character stands in the middle of it, other than a plain blank. */
     public boolean holdsUnseen() {
         return text.codePoints().anyMatch(character -> character != ' ' && isUnseen(character));
     }
 
-    /** The key with each character that nobody sees named: {@code SH[U+200B]OP}. */
+    /** The key with each invisible character named: {@code SH[U+200B]OP}. */
     public String shown() {
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(character -> {

@@ -69,7 +69,7 @@ public final class JsonDocument<T> {
         return read(mapper.createParser(text));
     }
 
-    /** What was kept of another document without being looked at. */
+    /** Part of another document, kept unread. */
     public T read(TokenBuffer part) throws UnreadableJsonException {
         return read(part.asParser());
     }

@@ -6,7 +6,7 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 
-/** Writes every surrogate as an escape: half a pair, typed or cut by somebody, would otherwise be lost when the text becomes UTF-8. */
+/** Writes every surrogate as an escape: half a pair, typed or left by a cut, would otherwise be lost when the text becomes UTF-8. */
 final class SurrogatesEscaped extends CharacterEscapes {
 
     private static final long serialVersionUID = 1L;

@@ -46,7 +46,7 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
         return Optional.ofNullable(secondaryFigures.get(which.key()));
     }
 
-    /** With a number beside it that the metric defines; an unknown one is a fault of whoever computes it. */
+    /** With a secondary figure that the metric defines; an unknown one is a bug of the caller. */
     Figure with(SecondaryFigure which, BigDecimal number) {
         if (!Metrics.of(metric).secondary().contains(which)) {
             throw new IllegalArgumentException("the metric " + metric + " defines no secondary figure " + which.key());

@@ -29,7 +29,7 @@ public final class Metrics {
         return ALL;
     }
 
-    /** The metric of this key; an unknown one is a fault of whoever wrote it. */
+    /** The metric of this key; an unknown one is a bug of the caller. */
     public static MetricDefinition of(String key) {
         return find(key).orElseThrow(() -> new IllegalArgumentException("there is no metric " + key + "; there are " + ALL));
     }
@@ -39,7 +39,7 @@ public final class Metrics {
         return ALL.stream().filter(metric -> metric.key().equals(key)).findFirst();
     }
 
-    /** Fails when the app starts, not when somebody looks at a week. */
+    /** Fails when the app starts, not when a week is first shown. */
     static List<MetricDefinition> distinct(List<MetricDefinition> metrics) {
         Set<String> keys = new HashSet<>();
         for (MetricDefinition metric : metrics) {

@@ -21,7 +21,7 @@ import org.decisiongates.timeline.PhaseChange;
  */
 public final class MetricsProjection {
 
-    /** Issues that went elsewhere, of which somebody may have to be told nothing. */
+    /** Issues that were moved elsewhere and may have to be hidden from a reader. */
     private static final int MAX_MOVED = 10_000;
 
     private final Period period;

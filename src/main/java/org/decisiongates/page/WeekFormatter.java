@@ -72,7 +72,7 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
     }
 
     /**
-     * What somebody typed, at most so long; in a document with places where a long word may break, because no style sheet says that it
+     * A typed text, at most this long; in a document with places where a long word may break, because no style sheet says that it
      * may.
      */
     String cut(String text) {
@@ -81,7 +81,7 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
                 SYLLABLE.matcher(word.group()).replaceAll("$0\u200B"))) : shown;
     }
 
-    /** What somebody typed, to stand within a sentence: one script does not turn the other's words round. */
+    /** Typed text within a sentence, isolated so that a right-to-left script does not reorder the words around it. */
     String apart(String text) {
         String shown = cut(text);
         return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? "\u2068" + shown + "\u2069" : shown;
@@ -91,7 +91,7 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
         return CellView.of(date(date)).unbroken();
     }
 
-    /** Who it was; that nobody knows, when nobody does. */
+    /** Who it was, or that it is unknown. */
     CellView person(Optional<String> name) {
         return CellView.of(name.filter(known -> !known.isBlank()).map(this::cut).orElseGet(() -> text("decision-gates.page.by-unknown")));
     }

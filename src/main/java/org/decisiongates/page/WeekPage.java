@@ -39,7 +39,7 @@ public final class WeekPage {
         this.locale = locale;
     }
 
-    /** The page of somebody who reads dates as {@code locale} does. */
+    /** The page with dates and numbers in {@code locale}. */
     public static WeekPage in(Locale locale, Texts texts) {
         return new WeekPage(texts, locale);
     }

@@ -30,7 +30,7 @@ public record ConfiguredRule(String name, Map<String, String> settings, Optional
         return new ConfiguredRule(definition.key(), settings.values(), message, definition.needs(), definition.configure(settings));
     }
 
-    /** A rule as defined when nobody changed a setting. */
+    /** A rule with its default settings. */
     public static ConfiguredRule of(RuleDefinition definition) {
         return of(definition, Map.of(), Optional.empty());
     }

@@ -7,9 +7,9 @@ import java.util.Optional;
 public enum Enforcement {
     /** The transition is refused. */
     ENFORCE,
-    /** People are told, and may go on. */
+    /** People see what is missing, and may go on. */
     ADVISE,
-    /** Only the journal keeps what would have been refused. */
+    /** Only the journal records what would have been refused. */
     EVALUATE,
     /** No rule is evaluated. */
     OFF;

@@ -34,18 +34,18 @@ public final class Evaluation {
         return List.of(results);
     }
 
-    /** The results, to be changed by whoever asked. */
+    /** A copy of the results that the caller may change. */
     RuleResult[] copyOfResults() {
         return results.clone();
     }
 
-    /** What rules threw, for the log of the host and nobody's screen. */
+    /** What rules threw, for the log of the host and not for any screen. */
     public List<Throwable> causes() {
         return causes;
     }
 
     /**
-     * The results in one word, the worst first: {@link Status#ERROR} (also of a gate without rules: somebody meant it to ask something),
+     * The results in one word, the worst first: {@link Status#ERROR} (also for a gate without rules, which was meant to ask something),
      * {@link Status#FAILED}, {@link Status#NOT_EVALUABLE}, {@link Status#WAIVED}, else {@link Status#PASSED};
      * {@link Status#NOT_APPLICABLE} when the gate is off.
      */

@@ -28,7 +28,7 @@ public final class EvaluationContext {
         this.transition = transition;
     }
 
-    /** The moment as a calendar in {@code zone} shows it; nobody acts, no transition is asked for. */
+    /** The moment as a calendar in {@code zone} shows it; without an actor or a transition. */
     public static EvaluationContext of(Instant instant, ZoneId zone) {
         return new EvaluationContext(instant, LocalDate.ofInstant(instant, zone), Optional.empty(), Optional.empty());
     }
@@ -58,7 +58,7 @@ public final class EvaluationContext {
         return day.toEpochDay() - epochDay;
     }
 
-    /** User key of who acts; empty where nobody does, as in a nightly job. */
+    /** User key of who acts; empty where there is no actor, as in a nightly job. */
     public Optional<String> actor() {
         return actor;
     }

@@ -12,7 +12,7 @@ import org.decisiongates.text.content.TextContent;
 
 /**
  * The one place where gates are evaluated, whoever asks: a transition, a panel, a job. All rules are asked before there is an answer, so
- * that nobody is refused twice for what could have been said once; what cannot be evaluated is an error, never a pass (ADR-0004).
+ * that one refusal names everything that is missing; what cannot be evaluated is an error, never a pass (ADR-0004).
  */
 public final class Evaluator {
 
@@ -64,7 +64,7 @@ public final class Evaluator {
                 : new RuleResult(result.status(), List.of(Finding.general("decision-gates.gate.refused", rule.shownName())));
     }
 
-    /** Somebody who is not logged in may well be in the middle of a transition: each is told what is missing. */
+    /** A transition can also be made without a login, so each of these cases has its own message. */
     private static RuleResult notEvaluable(ConfiguredRule rule, EvaluationContext context) {
         boolean lacksTransition = rule.needs().contains(Need.TRANSITION) && context.transition().isEmpty();
         return RuleResult.notEvaluable(Finding.general(

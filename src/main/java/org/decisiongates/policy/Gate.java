@@ -55,7 +55,7 @@ public final class Gate {
         return key;
     }
 
-    /** The name people read; empty text for one that nobody named. */
+    /** The name people read; empty text for a gate without a name. */
     public String name() {
         return name;
     }

@@ -60,7 +60,7 @@ public record RuleExample(String title, Map<String, String> settings, IssueSnaps
         return new RuleExample(title, others, issue, changed, status, finding);
     }
 
-    /** The circumstances of the example: noon of {@link #TODAY}, before a transition of somebody's. */
+    /** The circumstances of the example: noon of {@link #TODAY}, before a transition by some user. */
     public EvaluationContext context() {
         return NOON.by("lead").at(changed::contains);
     }

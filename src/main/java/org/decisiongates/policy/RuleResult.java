@@ -18,7 +18,7 @@ public record RuleResult(Status status, List<Finding> findings) {
         NOT_APPLICABLE,
         /** The claim holds. */
         PASSED,
-        /** The claim does not hold, and somebody who may has accepted that for a while. */
+        /** The claim does not hold, and a person with the right to do so has accepted that for a while. */
         WAIVED,
         /** The rule needs an actor or a transition, and there is none here. Never a pass. */
         NOT_EVALUABLE,

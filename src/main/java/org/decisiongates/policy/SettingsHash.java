@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 import org.decisiongates.text.Sha256;
 
-/** A fingerprint of what a gate asks, as the journal keeps it: it tells whether two transitions met the same gate. */
+/** A fingerprint of what a gate asks, as the journal stores it: equal when two transitions met the same gate. */
 final class SettingsHash {
 
     private SettingsHash() {

@@ -14,7 +14,7 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * Looks up everything of the host that the app's classes refer to. The list is read from the class files themselves, so it is never out
- * of date. A class or method that is missing is reported here instead of breaking somebody's transition or page.
+ * of date. A class or method that is missing is reported here instead of breaking a transition or a page.
  */
 public final class HostCheck {
 

@@ -1,7 +1,7 @@
 package org.decisiongates.summary;
 
 /**
- * Something somebody is asked to do next, found by rule.
+ * A next step that a rule asks of a person.
  *
  * @param kind stable name: {@code name-an-owner}, {@code resolve-overdue}, {@code set-a-due-date}, {@code write-a-fallback},
  *             {@code decide-overdue}, {@code record-the-actual}

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.decisiongates.text.Sha256;
 
 /**
- * Makes a change of a closed week show: a hash over everything it holds and over the seal of the week before. It is not a signature: whoever
- * can write to the database can compute new seals, from the changed week up to the newest one.
+ * Makes a change of a closed week show: a hash over everything it holds and over the seal of the week before. It is not a signature:
+ * whoever can write to the database can compute new seals, from the changed week up to the newest one.
  */
 public enum Seal {
     /** The week is as it was closed. */

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.decisiongates.metric.Listing;
 
 /**
- * Makes a summary fit into a number of bytes: texts are cut to {@link SummaryJson#MAX_TEXT_LENGTH}, then shorter; then rows go from the end of
- * the section that takes most room. Totals stay exact.
+ * Makes a summary fit into a number of bytes: texts are cut to {@link SummaryJson#MAX_TEXT_LENGTH}, then shorter; then rows go from the end
+ * of the section that takes most room. Totals stay exact.
  */
 final class SummaryTrimmer {
 

@@ -58,14 +58,14 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
         return WeekSnapshotJson.write(this);
     }
 
-    /** The week that {@link #text()} tells of, or word of what is wrong with it. */
+    /** Reads what {@link #text()} wrote; the exception says what is wrong with it. */
     public static WeekSnapshot of(String text) throws UnreadableJsonException {
         return WeekSnapshotJson.read(text);
     }
 
     /**
      * What is left for a reader from whom something is hidden. Figures, gates and what is counted are left out: they rest on more issues
-     * than are listed, and only computing them again over what the reader may see tells what they would be. Where not all rows were kept,
+     * than are listed, and have to be computed again over what the reader may see. Where not all rows were stored,
      * a total is the number of rows that are left.
      */
     public WeekSnapshot trimmed(LongPredicate visible) {
@@ -89,7 +89,7 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
         return new Listing<>(rows, rows.size());
     }
 
-    /** Lines that were not kept stay missed: who cannot see all there was cannot compare. */
+    /** Lines that were not stored stay missing: a part of the lines cannot be compared. */
     private static Listing<Contribution> trimmedLines(Listing<Contribution> impact, LongPredicate visible) {
         List<Contribution> rows = impact.rows().stream().filter(line -> visible.test(line.issueId())).toList();
         return new Listing<>(rows, impact.isWhole() ? rows.size() : impact.total());

@@ -19,7 +19,7 @@ import org.decisiongates.metric.OwnerLoad;
  * @param reopened  what was opened again in the week, newest first
  * @param gates     what the gates of the week said
  * @param figures   the numbers behind it
- * @param asks      what somebody should do next, most pressing first
+ * @param asks      what people should do next, most pressing first
  */
 public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline headline, List<Question> questions,
         Listing<OpenItem> blockers,

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * A text that is worded where it is shown, in the language of whoever reads it.
+ * A text that is worded where it is shown, in the language of the reader.
  *
  * @param key       message key
  * @param arguments texts and numbers that the message has places for

@@ -25,7 +25,7 @@ public final class CachedFieldMapping implements FieldMapping {
 
     @Override
     public String phase(String typeId, String statusId, String statusName) {
-        // how an issue stood is told without the name of its status; what the history called it says which one a deleted one was
+        // a state has no name for its status; a deleted status is known only by the name the history has for it
         String name = statusName.isEmpty() ? names.getOrDefault(statusId, "") : statusName;
         names.put(statusId, name);
         return phases.computeIfAbsent(typeId + " " + statusId + " " + name, status -> mapping.phase(typeId, statusId, name));

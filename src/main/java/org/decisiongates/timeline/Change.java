@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One thing that changed about an issue, as it is written down for good. Issue, group and item together name it: the same change told
- * twice, by an event and by the reconciler, is one row.
+ * One thing that changed about an issue, as it is written down for good. Issue, group and item together name it: the same change reported
+ * by an event and by the reconciler is one row.
  *
  * @param issueId   the host's issue id
  * @param issueKey  the issue's key at that time
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * @param group     the host's change-group id; {@code 0} for the creation; {@code impact-<line>-<version>} for an impact line, which the
  *                  host's history does not know; {@code correction-<number>} for a {@link #isCorrection() correction}
  * @param item      what changed
- * @param subject   what tells two changes of one item in one group apart: the linked issue's id, the impact line's id; else empty
+ * @param subject   what distinguishes two changes of one item in one group: the linked issue's id, the impact line's id; else empty
  * @param step      which change of that item and subject it is within its group, from 0: one entry of the host's history may hold several
  * @param from      value before, in the item's own notation (see {@link Item}); empty for none
  * @param to        value after; empty for none
@@ -31,7 +31,7 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
 
     /** The group of a creation. */
     public static final String CREATION = "0";
-    /** What tells the {@link Item#MOVED} of the project that was left from other entries. */
+    /** What distinguishes the {@link Item#MOVED} of the project that was left from other entries. */
     public static final String LEFT = "left";
     private static final String CORRECTION = "correction-";
 

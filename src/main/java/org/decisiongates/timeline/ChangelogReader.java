@@ -78,7 +78,7 @@ public final class ChangelogReader {
         for (HistoryItem item : ours(after, group)) {
             mapping.field(item).flatMap(field -> edit(field.tracked(), item, before, rows)).ifPresent(edit -> {
                 int step = steps.merge(edit.identity(), 1, Integer::sum) - 1;
-                // what a group did to the scope and to the releases is told once
+                // a group has one entry for the scope and one for the releases
                 if (step == 0 || edit.item() != Item.SCOPE && edit.item() != Item.RELEASE) {
                     edits.add(Rows.step(edit, step));
                 }

@@ -21,7 +21,7 @@ public interface FieldMapping {
     /** What the field of an item is to the journal; empty when it does not ask about it. */
     Optional<Field> field(HistoryItem item);
 
-    /** The key of a person whom the history calls by key or by name; what the history shows when nobody is called so any more. */
+    /** The key of a person whom the history calls by key or by name; what the history shows when there is no such user any more. */
     String person(String id, String text);
 
     /** The dates of a version; empty when it was removed. */
@@ -31,7 +31,7 @@ public interface FieldMapping {
     OptionalLong issueId(String key);
 
     /**
-     * What a link means to the issue in whose history it is told, {@link Change.Item#LINK} or {@link Change.Item#SUCCESSOR}; empty for
+     * What a link means to the issue in whose history it appears, {@link Change.Item#LINK} or {@link Change.Item#SUCCESSOR}; empty for
      * any other.
      */
     Optional<Change.Item> link(String sentence, String otherKey);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What somebody changed about an issue at one moment.
+ * What one person changed about an issue at one moment.
  *
  * @param id    Jira's id of the change group
  * @param actor user key; empty for nobody

@@ -15,7 +15,7 @@ import org.decisiongates.timeline.Page.Position;
 
 /**
  * All rows of a record, a page at a time. The next page is requested before the rows of one are handed over, so no more than two are held.
- * When whoever takes the rows fails, the page that is being read is read to its end and thrown away.
+ * When the consumer of the rows fails, the page that is being read is read to its end and thrown away.
  */
 public final class Pages<T> implements Iterator<T> {
 

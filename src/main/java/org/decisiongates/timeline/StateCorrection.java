@@ -74,7 +74,7 @@ final class StateCorrection {
             }
         }
         List<Change> corrections = new ArrayList<>();
-        // links of several types to one issue mean the same, and are told of once
+        // links of several types to one issue mean the same and make one entry
         Set<String> seen = new HashSet<>();
         for (CurrentLink link : present) {
             if (!seen.add(link.item() + Long.toString(link.issueId()))) {

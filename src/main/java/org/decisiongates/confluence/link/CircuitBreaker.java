@@ -15,21 +15,24 @@ import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 /**
  * Whether the Jira behind one link may be asked now. It counts a Jira that does not answer: no connection, no gateway, "unavailable", and
  * no answer to a call that costs nothing. A question that is slow or breaks is no reason to stop asking others; it only makes such a call
- * due. After a row of failures nobody asks Jira for a while; then one call finds out whether it is there again. A reader whom Jira told
- * to wait is kept waiting without asking it. Guarded by whoever owns it; times are those of {@link MonotonicClock#nanos()}. See ADR 0039.
+ * due. After several failures in a row Jira is not asked for a while; then one call finds out whether it is there again. A reader whom Jira
+ * asked to wait waits without another call. Guarded by its owner; times are those of {@link MonotonicClock#nanos()}. See ADR 0039.
  */
 final class CircuitBreaker {
 
-    /** Failures in a row after which nobody asks, and broken answers in a row after which it is found out whether Jira answers at all. */
+    /**
+     * Failures in a row after which Jira is not asked, and broken answers in a row after which one call finds out whether it answers at
+     * all.
+     */
     static final int IN_A_ROW = 3;
-    /** Half of this many calls failing will do as well. */
+    /** Half of this many calls failing has the same effect. */
     static final int WINDOW = 10;
     static final Duration MIN_PAUSE = Duration.ofSeconds(5);
     /** So that a Jira that returns is found within half a minute, whatever it did before. */
     static final Duration MAX_PAUSE = Duration.ofSeconds(20);
-    /** How long a reader is kept waiting at most, whatever Jira says. */
+    /** The longest a reader waits, whatever Jira says. */
     static final Duration MAX_THROTTLE = Duration.ofMinutes(5);
-    /** How often it is found out at most whether a Jira that says nothing is there. */
+    /** The shortest time between two calls that find out whether a silent Jira is there. */
     static final Duration BETWEEN_PROBES = Duration.ofSeconds(5);
     private static final Duration MIN_THROTTLE = Duration.ofSeconds(1);
     private static final Duration DEFAULT_THROTTLE = Duration.ofSeconds(10);
@@ -108,7 +111,7 @@ final class CircuitBreaker {
         return state == State.CLOSED && !(isBatchRefused && now - batchRefusedUntil < 0) && ask(reader, now).refusal().isEmpty();
     }
 
-    /** Why nobody asks now; empty while people do. */
+    /** Why Jira is not asked now; empty while it is. */
     Optional<Reason> refusal() {
         return state == State.CLOSED ? Optional.empty() : Optional.of(lastFailure);
     }
@@ -149,7 +152,7 @@ final class CircuitBreaker {
         }
     }
 
-    /** What came of a call that found out whether Jira answers; tells whether nobody may ask from now on. */
+    /** Takes the outcome of a call that found out whether Jira answers; returns whether it must not be asked from now on. */
     boolean recordProbe(Reply reply, long now) {
         if (ANSWERS.contains(reply.kind())) {
             succeeded(now);

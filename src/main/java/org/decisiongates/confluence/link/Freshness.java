@@ -1,6 +1,6 @@
 package org.decisiongates.confluence.link;
 
-/** How new an answer somebody wants. */
+/** How new the answer has to be. */
 enum Freshness {
     /** A copy will do. */
     CACHED,

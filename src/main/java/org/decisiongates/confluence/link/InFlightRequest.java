@@ -21,8 +21,8 @@ import org.decisiongates.confluence.link.SummaryAnswer.Missing;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
- * What is being asked of Jira in one go, one or more questions of one reader, and where everybody waits who wants the same. Each question
- * has its reply as soon as Jira gave it, whatever the others still take. Apart from waiting, guarded by whoever owns it.
+ * One call to Jira with one or more questions of one reader; everybody who wants the same answer waits here. Each question has its reply
+ * as soon as Jira gave it, however long the others take. Except for waiting, guarded by its owner.
  */
 final class InFlightRequest {
 
@@ -31,13 +31,13 @@ final class InFlightRequest {
     /** How long the questions of one page may take together. */
     static final Duration MAX_REQUEST = Duration.ofMinutes(1);
 
-    /** What a reply means for what is kept, and for the link. */
+    /** What a reply means for the cache and for the link. */
     enum Kind {
         /** A summary. */
         SUMMARY,
         /** Jira says that this reader gets none, so what they were shown before is forgotten. */
         DENIED,
-        /** The reader has to approve first; Jira was not asked. what they were shown before is forgotten. */
+        /** The reader has to approve first; Jira was not asked. What they were shown before is forgotten. */
         UNAUTHORISED,
         /** Jira does not answer. */
         FAILED,
@@ -74,7 +74,7 @@ final class InFlightRequest {
         }
     }
 
-    /** Gets calls ready, in the name of whoever acts on the current thread. */
+    /** Prepares calls in the name of the user of the current thread. */
     interface CallFactory {
 
         /** A call for these questions of one link and reader; for none of them, a call that only finds out whether Jira answers. */
@@ -226,7 +226,7 @@ final class InFlightRequest {
         }
     }
 
-    /** Whether nobody takes any more replies. */
+    /** Whether replies are no longer taken. */
     boolean isDone() {
         return done;
     }
@@ -249,14 +249,14 @@ final class InFlightRequest {
         return Optional.ofNullable(replies.get(key).getNow(null));
     }
 
-    /** Waits for the reply, at most so long, and not at all for somebody who is interrupted. */
+    /** Waits for the reply, at most this long; a thread that is interrupted does not wait. */
     void await(Key key, long nanos) {
         try {
             replies.get(key).get(nanos, TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (TimeoutException | ExecutionException e) {
-            // whoever waited looks at what there is
+            // the caller looks at what there is
         }
     }
 }

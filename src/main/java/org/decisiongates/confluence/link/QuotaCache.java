@@ -15,14 +15,14 @@ import org.decisiongates.confluence.link.RequestCoordinator.Key;
 
 /**
  * A bounded cache with a quota for each reader. When it is full, the reader who holds most loses the least recently used entry, so that
- * nobody displaces the entries of others by asking much. Caffeine holds the entries, knows their order of use and drops what nobody asked
- * for in a while; who has to make room is decided here, because Caffeine bounds the whole and not the part of each. Guarded by its owner.
+ * asking much displaces nobody else's entries. Caffeine holds the entries, knows their order of use and drops those not used for a while;
+ * who has to make room is decided here, because Caffeine limits the whole and not each reader's part. Guarded by its owner.
  * See ADR-0038 and ADR-0056.
  */
 final class QuotaCache<V> {
 
     /**
-     * How much is kept, in all and of one reader; the newest entry of a reader is kept whatever its size.
+     * How much the cache holds, in all and for one reader; it holds the newest entry of a reader whatever its size.
      *
      * @param entries         entries in all
      * @param bytes           bytes in all, roughly
@@ -38,7 +38,7 @@ final class QuotaCache<V> {
     private final Limits limits;
     private final Cache<Key, Entry<V>> entries;
 
-    /** @param unused how long an entry is kept that nobody asks for */
+    /** @param unused how long an unused entry stays */
     QuotaCache(Limits limits, Duration unused, MonotonicClock clock) {
         this.limits = limits;
         this.entries = Caffeine.newBuilder().ticker(clock::nanos).expireAfterAccess(unused).executor(Runnable::run).build();
@@ -56,7 +56,7 @@ final class QuotaCache<V> {
         }
     }
 
-    /** Puts another value of the same size in the place of what is kept; does nothing when nothing is. */
+    /** Replaces the value of an entry by another of the same size; does nothing when there is no entry. */
     void replace(Key key, V value) {
         entries.asMap().computeIfPresent(key, (same, entry) -> new Entry<>(key, value, entry.bytes()));
     }
@@ -74,8 +74,8 @@ final class QuotaCache<V> {
     }
 
     /**
-     * What has to make room for an entry of {@code reader}: the eldest of their own, else of whoever holds most; empty while there is
-     * room.
+     * What has to make room for an entry of {@code reader}: their own eldest entry, else that of the reader who holds most; empty while
+     * there is room.
      */
     private Optional<Key> surplus(String reader) {
         if (usage(entry -> entry.key().reader().equals(reader)).exceeds(limits.entriesOfReader(), limits.bytesOfReader())) {

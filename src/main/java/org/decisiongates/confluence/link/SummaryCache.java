@@ -32,18 +32,18 @@ final class SummaryCache {
     static final Duration STALE_IF_ERROR = Duration.ofHours(24);
     /** How long a refusal is given again, give or take a tenth. */
     static final Duration DENIED = Duration.ofSeconds(10);
-    /** How long nobody asks again what just failed. */
+    /** How long a question that just failed is not asked again. */
     static final Duration FAILED = Duration.ofSeconds(2);
-    /** How long nobody asks again what took too long; twice as long each time, up to {@link #MAX_BACK_OFF}. */
+    /** How long a question that took too long is not asked again; twice as long each time, up to {@link #MAX_BACK_OFF}. */
     static final Duration BACK_OFF = Duration.ofSeconds(10);
     static final Duration MAX_BACK_OFF = Duration.ofMinutes(5);
-    /** How often somebody can have Jira asked anew. */
+    /** The shortest time between two refreshes by a reader. */
     static final Duration BETWEEN_REFRESHES = Duration.ofSeconds(5);
     /** Objects take about twice the heap of the JSON they were read from. */
     private static final int HEAP_BYTES_PER_JSON_BYTE = 2;
     private static final int HEAP_BYTES_PER_ENTRY = 1024;
 
-    /** How long nobody asks, and how often in a row Jira took too long before that. */
+    /** How long Jira is not asked, and how often in a row it took too long before that. */
     record Backoff(Duration duration, int slow) {
     }
 
@@ -58,7 +58,7 @@ final class SummaryCache {
         this.random = random;
     }
 
-    /** What is kept for this question of this reader, and of nobody else. */
+    /** The entry for this question of this reader, and of no other. */
     Optional<CacheEntry> get(Key key, long now) {
         return stored(key, now).filter(cached -> !cached.isExpired(now));
     }

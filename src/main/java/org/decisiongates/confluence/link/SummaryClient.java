@@ -35,8 +35,8 @@ import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 import org.decisiongates.summary.SummaryBatch;
 
 /**
- * The way to the weekly summaries of Jira, in the name of whoever reads the page: {@link SummaryCache}, then what is in flight, then
- * {@link CircuitBreaker}, then one call over the application link, without redirects and within a budget. {@link RequestCoordinator}
+ * How Confluence gets the weekly summaries from Jira, in the name of the reader of the page: {@link SummaryCache}, then what is in flight,
+ * then {@link CircuitBreaker}, then one call over the application link, without redirects and within a budget. {@link RequestCoordinator}
  * decides, this class knows the host.
  */
 @ConfluenceComponent
@@ -74,7 +74,7 @@ public final class SummaryClient {
         return ask(question, Freshness.CACHED);
     }
 
-    /** {@link #ask} for somebody who wants to know how it stands now, not a moment ago; once in a few seconds, that is. */
+    /** {@link #ask} for a reader who wants the present state and no copy; effective once in a few seconds. */
     public SummaryAnswer askAnew(SummaryQuestion question) {
         return ask(question, Freshness.NEW);
     }
@@ -141,7 +141,7 @@ public final class SummaryClient {
     }
 
     /**
-     * In the name of whoever acts on the current thread, because the link takes the user from it; for no questions, a call that costs
+     * A call in the name of the user of the current thread, because the link takes the user from it; without questions, a call that costs
      * Jira nothing.
      */
     PreparedCall open(ApplicationLink link, List<SummaryQuestion> questions) {

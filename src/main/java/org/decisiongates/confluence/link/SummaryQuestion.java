@@ -59,7 +59,7 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         return page() + "&week=" + another.text();
     }
 
-    /** The week before the one that was answered; none for a query, of which no weeks are kept, and where no week is named. */
+    /** The week before the one that was answered; none for a query, for which no weeks are stored, and where no week is named. */
     public Optional<Week> weekBefore(SummaryHeader answered) {
         try {
             return jql.isEmpty() ? Optional.of(Week.parse(answered.week()).previous()) : Optional.empty();
@@ -68,12 +68,12 @@ public record SummaryQuestion(String project, String jql, String week, boolean f
         }
     }
 
-    /** What it is about, for a text on the page: the project key or the query, as somebody typed it. */
+    /** What it is about, for a text on the page: the project key or the query, as typed. */
     public String subject() {
         return project.isEmpty() ? jql : project;
     }
 
-    /** Everything that is wrong with it; nobody needs to ask Jira as long as there is something. */
+    /** Everything that is wrong with it; while there is something, Jira need not be asked. */
     public List<Missing> faults() {
         List<Missing> faults = new ArrayList<>();
         if (!project.isEmpty() && !jql.isEmpty()) {

@@ -37,7 +37,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
     private static final Pattern OF_THE_LINK = Pattern.compile("consumer|signature|timestamp|nonce|version|parameter");
     /** What the products' clients say when there was not even a connection. */
     private static final Pattern NO_CONNECTION = Pattern.compile("(?i)connect\\w*\\s*time");
-    /** What gateways say when there is nobody behind them. */
+    /** What gateways answer when there is no server behind them. */
     private static final Set<Integer> NOBODY = Set.of(502, 504);
     private static final int NOT_YET = 202;
     /** What servers say to an address they do not know or find too long. */
@@ -52,7 +52,7 @@ final class SummaryResponseParser implements ApplicationLinkResponseHandler<List
     }
 
     /**
-     * Who was asked what, and what it means if nobody is recognised.
+     * Who was asked what, and what it means if Jira does not recognise the reader.
      *
      * @param questions       what is asked; more than one in a batch, none to find out whether Jira answers
      * @param link            name of the application link

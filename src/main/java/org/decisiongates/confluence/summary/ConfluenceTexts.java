@@ -9,7 +9,7 @@ import com.atlassian.sal.api.message.LocaleResolver;
 
 import org.decisiongates.page.Texts;
 
-/** Confluence's texts in the language of whoever asks. */
+/** Confluence's texts in the language of the current user. */
 @ConfluenceComponent
 class ConfluenceTexts implements Texts {
 
@@ -26,7 +26,7 @@ class ConfluenceTexts implements Texts {
         return texts.getText(key, arguments);
     }
 
-    /** The language of whoever asks. */
+    /** The language of the current user. */
     Locale locale() {
         return locales.getLocale();
     }

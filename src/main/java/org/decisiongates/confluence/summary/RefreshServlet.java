@@ -21,9 +21,9 @@ import org.decisiongates.confluence.link.SummaryQuestion;
 import org.decisiongates.web.AllowedMethods;
 
 /**
- * Asks Jira anew for what a macro on a page asks, and leads back to that page. Somebody who may see the page is shown a newer copy, at
+ * Asks Jira again for what a macro on a page asks, and leads back to that page. A reader who may see the page is shown a newer copy, at
  * most once in a few seconds; nothing else changes, so a link followed by accident does no harm. Nothing is asked that the stored page
- * does not ask itself, and nothing because another site sent the reader here: whoever does not belong here is only led to the page.
+ * does not ask itself, and nothing because another site sent the reader here: such a reader is only led to the page.
  *
  * <p>It admits everybody, since it decides by the page: who may read that, licensed or not, is asked for a newer copy of what it shows
  * anyway, and who may not is led there, where Confluence shows a log-in or says no. With a narrower annotation Confluence would send

@@ -23,7 +23,7 @@ class StoredPages {
         this.permissions = permissions;
     }
 
-    /** Whether a macro on that page asks this, and the reader may see the page; nobody learns which of the two is missing. */
+    /** Whether a macro on that page asks this, and the reader may see the page; the answer does not say which of the two is missing. */
     boolean asks(long page, SummaryQuestion question) {
         Optional<AbstractPage> stored = Optional.ofNullable(pages.getAbstractPage(page))
                 .filter(found -> permissions.hasPermission(AuthenticatedUserThreadLocal.get(), Permission.VIEW, found));

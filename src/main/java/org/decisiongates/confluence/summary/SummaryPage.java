@@ -32,7 +32,7 @@ final class SummaryPage {
         this.texts = texts;
     }
 
-    /** @param refresh address that asks Jira anew and leads back here; empty where nobody can follow it */
+    /** @param refresh address that asks Jira anew and leads back here; empty where it cannot be followed */
     WeekView summary(Found found, SummaryParameters wanted, Surface surface, Optional<String> refresh) {
         String jira = isOfTheWeb(found.jira()) ? found.jira().toString().replaceAll("/+$", "") : "";
         List<LinkView> links = new ArrayList<>();
@@ -105,7 +105,7 @@ final class SummaryPage {
                 && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
     }
 
-    /** What somebody typed, to stand within a sentence: one script does not turn the other's words round. */
+    /** Typed text within a sentence, isolated so that a right-to-left script does not reorder the words around it. */
     private static String cut(String text) {
         String shown = Abbreviation.of(text, MAX_SUBJECT_LENGTH);
         return Bidi.requiresBidi(shown.toCharArray(), 0, shown.length()) ? "\u2068" + shown + "\u2069" : shown;

@@ -95,7 +95,7 @@ public final class GateArguments {
         return arguments;
     }
 
-    /** What a workflow stores of a text that somebody typed: {@link #read} gives it back, without characters that no XML can hold. */
+    /** What a workflow stores of a typed text: {@link #read} gives it back, without characters that no XML can hold. */
     public static String stored(String typed) {
         return WorkflowText.encode(XmlCharacters.valid(typed));
     }

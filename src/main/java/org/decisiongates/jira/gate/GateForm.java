@@ -18,8 +18,8 @@ import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.rules.Rules;
 
 /**
- * The settings form of a gate, made from what the rules say about their settings, and the way back from a submitted form. Nonsense is
- * kept as typed: the gate refuses until it is corrected, and the form says what is wrong.
+ * The settings form of a gate, made from what the rules say about their settings, and the way back from a submitted form. An invalid value
+ * is stored as typed: the gate refuses until it is corrected, and the form says what is wrong.
  */
 @JiraComponent
 class GateForm {
@@ -32,7 +32,7 @@ class GateForm {
         this.formatter = formatter;
     }
 
-    /** The form of a gate that nobody has set up yet. */
+    /** The form of a gate that is not set up yet. */
     GateFormView empty() {
         return new GateFormView(GateArguments.RULES, "",
                 Rules.all().stream().map(definition -> known(definition, Optional.empty())).toList());
@@ -72,7 +72,7 @@ class GateForm {
                 .filter(setting -> setting.name().equals(name)).findFirst();
     }
 
-    /** What is empty when nobody stored anything need not be stored. */
+    /** A value that is empty by default need not be stored when it is empty. */
     private static boolean isEmptyAtFirst(Setting setting) {
         return setting.initial().isEmpty();
     }
@@ -146,7 +146,7 @@ class GateForm {
                 message.orElse(""));
     }
 
-    /** Jira hands over what was submitted as an array; a caller in its place may give the value itself. */
+    /** Jira passes what was submitted as an array; a caller in its place may give the value itself. */
     private static List<String> values(Object submitted) {
         if (submitted instanceof Object[] several) {
             return Stream.of(several).map(String::valueOf).toList();

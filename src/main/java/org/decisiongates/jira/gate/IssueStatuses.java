@@ -51,7 +51,7 @@ class IssueStatuses {
         if (issue.getId() != null) {
             for (ChangeHistory group : histories.getChangeHistories(issue)) {
                 for (ChangeItemBean item : group.getChangeItemBeans()) {
-                    // somebody may have called a field of their own so
+                    // another field may have this name
                     if (STATUS.equals(item.getField()) && !CUSTOM.equals(item.getFieldType())) {
                         phase(issue.getIssueTypeId(), item.getFrom()).ifPresent(phases::add);
                         phase(issue.getIssueTypeId(), item.getTo()).ifPresent(phases::add);

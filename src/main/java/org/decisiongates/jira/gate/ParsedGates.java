@@ -9,13 +9,13 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.policy.Gate;
 
 /**
- * The gates of this node's transitions, each read from its arguments once. What is kept goes by everything that is stored, so nothing
- * has to be forgotten when a workflow is edited.
+ * The gates of this node's transitions, each read from its arguments once. The key is everything that is stored, so nothing
+ * has to be dropped when a workflow is edited.
  */
 @JiraComponent
 class ParsedGates {
 
-    /** Far more than an installation has; what is beyond starts anew. */
+    /** Far more than an installation has; beyond that the cache is emptied. */
     static final int MAX = 1_000;
 
     private final Map<Map<?, ?>, Gate> gates = new ConcurrentHashMap<>();

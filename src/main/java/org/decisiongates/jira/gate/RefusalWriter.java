@@ -40,7 +40,8 @@ class RefusalWriter implements DisposableBean {
     /** So many attempts in a row mean that the database is away, unless it takes the newest refusal. */
     private static final int MAX_FAILURES = 3;
     private static final int STOPPED_WITHIN_SECONDS = 10;
-    private static final String NEVER_WRITTEN = "the app is being stopped: this refusal is not in the journal, unless it is being written just now: {}";
+    private static final String NEVER_WRITTEN = "the app is being stopped: this refusal is not in the journal, "
+            + "unless it is being written just now: {}";
 
     private final GateEvents events;
     private final Duration waited;

@@ -21,8 +21,8 @@ import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.text.Message;
 
 /**
- * Reads and changes the impact lines of an issue, within the caller's permissions. Throws {@link ProblemException} where they do not reach, or a
- * line is wrong.
+ * Reads and changes the impact lines of an issue, within the caller's permissions. Throws {@link ProblemException} where they do not reach,
+ * or a line is wrong.
  */
 @JiraComponent
 public class ImpactLineService {

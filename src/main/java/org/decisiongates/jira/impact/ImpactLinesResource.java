@@ -22,7 +22,7 @@ import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.rest.Xsrf;
 
-/** The impact lines of a Decision or Blocker: whoever sees the issue reads them, whoever edits the issue changes them. */
+/** The impact lines of a Decision or Blocker: who may see the issue may read them, who may edit the issue may change them. */
 @Path("/issue/{key}/impact-lines")
 @Produces(MediaType.APPLICATION_JSON)
 @LicensedOnly

@@ -54,7 +54,7 @@ class BackgroundProjections implements AutoCloseable {
         thread.allowCoreThreadTimeOut(true);
     }
 
-    /** Whether the project was too large to replay while somebody waits. */
+    /** Whether the project was too large to replay while the reader waits. */
     boolean isLarge(long projectId) {
         synchronized (requested) {
             return requested.keySet().stream().anyMatch(key -> key.projectId() == projectId);
@@ -115,7 +115,7 @@ class BackgroundProjections implements AutoCloseable {
         return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true));
     }
 
-    /** Weeks that are over make room first, so that nobody who asks for many displaces what everybody looks at. */
+    /** Weeks that are over make room first, so that asking for many does not displace the current week. */
     private <T> void put(Map<Key, T> entries, Key key, T value) {
         synchronized (entries) {
             entries.put(key, value);

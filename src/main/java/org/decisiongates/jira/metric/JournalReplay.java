@@ -32,7 +32,7 @@ public class JournalReplay {
         this.executor = executor;
     }
 
-    /** The numbers of the week as they are known at that moment, for somebody who may see everything. */
+    /** The numbers of the week as they are known at that moment, for a reader who may see everything. */
     public Result replay(long projectId, WeekMoment when) {
         return replay(projectId, when, Set.of());
     }
@@ -60,7 +60,7 @@ public class JournalReplay {
      *
      * @param newest    sequence number of the newest change there was when the replay began; empty when there was none
      * @param asOf      up to when things were known
-     * @param movedAway issues that went to another project, where somebody may not follow; empty when there are too many to tell
+     * @param movedAway issues that were moved to another project, which the reader may not see; empty when there are too many
      */
     public record Result(MetricsProjection.Result numbers, GateTally gates, OptionalLong newest, Instant asOf,
             Optional<Set<Long>> movedAway) {

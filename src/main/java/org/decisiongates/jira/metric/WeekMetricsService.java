@@ -31,9 +31,9 @@ import org.decisiongates.timeline.Page;
 @JiraComponent
 public class WeekMetricsService {
 
-    /** Changes of a project that are replayed while somebody waits. */
+    /** Changes of a project that are replayed while the reader waits. */
     static final int MAX_CHANGES = 5_000;
-    /** Gates of a week that are counted while somebody waits. */
+    /** Gates of a week that are counted while the reader waits. */
     static final int MAX_GATES = 10_000;
 
     private static final int MAX_CHANGES_OF_ISSUES = 10_000;

@@ -9,7 +9,7 @@ import com.atlassian.jira.project.Project;
 
 import org.decisiongates.text.Message;
 
-/** Tells whether extending a scheme would change projects nobody asked about. */
+/** Finds whether extending a scheme would change other projects. */
 final class SharedSchemes {
 
     private static final int MAX_NAMED = 10;

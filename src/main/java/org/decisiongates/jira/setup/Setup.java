@@ -62,7 +62,7 @@ public class Setup {
         return steps.inOrder().stream().map(SetupStep::thing).filter(thing -> registry.id(thing).isEmpty()).toList();
     }
 
-    /** Names of the parts that were made and that somebody removed since. */
+    /** Names of the parts that were made and have been removed since. */
     public List<String> removed() {
         return steps.inOrder().stream().filter(part -> registry.id(part.thing()).filter(id -> !part.exists().test(id)).isPresent())
                 .map(SetupStep::thing).toList();

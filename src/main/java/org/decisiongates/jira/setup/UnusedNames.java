@@ -3,7 +3,7 @@ package org.decisiongates.jira.setup;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** Finds a name nobody uses, so that nothing existing is mistaken for the app's. */
+/** Finds an unused name, so that nothing existing is mistaken for the app's. */
 final class UnusedNames {
 
     private static final String OURS = " (Decision Gates";

@@ -72,12 +72,13 @@ class WorkflowSteps {
         return name;
     }
 
-    /** Jira wants somebody to create a workflow, and nobody is logged in when the app starts. */
+    /** Jira wants a user who creates a workflow, and nobody is logged in when the app starts. */
     private ApplicationUser author() {
         return Optional.ofNullable(authentication.getLoggedInUser()).or(() -> users.getJiraAdministrators().stream()
                 .filter(ApplicationUser::isActive)
                 .min(Comparator.comparing(ApplicationUser::getKey))).orElseThrow(() -> new IllegalStateException(
-                        "Jira has no active administrator in whose name the workflow could be created; give somebody the global permission Administer Jira"));
+                        "Jira has no active administrator in whose name the workflow could be created; "
+                                + "give somebody the global permission Administer Jira"));
     }
 
     private String xml(OwnIssueType type) throws IOException {

@@ -14,7 +14,7 @@ record ClockContinuity(Instant lastRun, int runsLeft) {
 
     /** No more than one week can end in it, so that no smaller jump closes more than one too early. */
     static final Duration JUMP = Duration.ofDays(7);
-    /** A day of hourly runs: time for somebody to notice a wrong clock. */
+    /** A day of hourly runs: time for people to notice a wrong clock. */
     static final int PROBATION = 24;
 
     /** The first run there is: nothing speaks against the clock. */

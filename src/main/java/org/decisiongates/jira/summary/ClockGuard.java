@@ -34,8 +34,8 @@ class ClockGuard {
                 LAST, Long.toString(after.lastRun().toEpochMilli()), LEFT, Integer.toString(after.runsLeft()))));
         before.filter(runs -> runs.jumpsTo(now))
                 .ifPresent(runs -> LOG.error("weeks were last looked at on {} and it is {} now: either the app was "
-                        + "disabled for more than a week, or the clock of a node is wrong. Check the clocks of all nodes; weeks are closed again "
-                        + "after {} hourly runs that agree", runs.lastRun(), now, ClockContinuity.PROBATION));
+                        + "disabled for more than a week, or the clock of a node is wrong. Check the clocks of all nodes; "
+                        + "weeks are closed again after {} hourly runs that agree", runs.lastRun(), now, ClockContinuity.PROBATION));
         return after.isTrusted();
     }
 

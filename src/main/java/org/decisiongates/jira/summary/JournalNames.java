@@ -105,7 +105,7 @@ class JournalNames {
         return LocalDate.ofInstant(change.at(), zone);
     }
 
-    /** What the reader may be told. */
+    /** The names that the reader may see. */
     record Named(Listing<SnapshotEntry<Closure>> closures, Listing<SnapshotEntry<Reopening>> reopened, List<Figure> figures) {
 
         static final Named NOTHING = new Named(Listing.of(List.of()), Listing.of(List.of()), List.of());

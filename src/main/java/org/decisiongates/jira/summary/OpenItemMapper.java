@@ -45,7 +45,7 @@ class OpenItemMapper {
                 isEscalated(issue));
     }
 
-    /** By the phase that its status stands for, whatever somebody renamed the status to. */
+    /** By the phase that its status stands for, whatever the status was renamed to. */
     private boolean isEscalated(Issue issue) {
         return types.statusOf(OwnIssueType.BLOCKER, issue.getStatusId()).filter(OwnStatus::isEscalated).isPresent();
     }

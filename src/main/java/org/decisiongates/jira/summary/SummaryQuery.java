@@ -15,8 +15,8 @@ import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.time.Week;
 
 /**
- * Which scope and which week somebody asks for, as typed. What nobody knows is refused by name: a misspelt parameter that is passed over
- * would answer another question.
+ * Which scope and which week are asked for, as typed. An unknown parameter is refused by name: a misspelt one that is ignored would
+ * answer another question.
  *
  * @param project project key; empty when a query was given
  * @param jql     query; empty when a project was given

@@ -63,7 +63,7 @@ public class SummaryResource {
      * @param jql     query in Jira's language
      * @param week    {@code current}, {@code last} or {@code 2026-W47}; none for the current one
      * @param request its If-None-Match holds tags of answers the caller has. Not read through JAX-RS, whose look-up lowers the name in the
-     *                default locale: where that is Turkish nobody finds it
+     *                default locale: if that is Turkish the header is not found
      */
     @GET
     @LicensedOnly
@@ -109,7 +109,7 @@ public class SummaryResource {
 
     private WeeklySummary summary(SummaryQuery query) throws BadQueryException {
         ApplicationUser caller = access.caller();
-        // the project first: nobody is to learn from the week's answer that a hidden one is there
+        // the project first: the answer about the week must not reveal that a hidden one exists
         ResolvedScope scope = query.jql().isEmpty() ? scopes.of(access.browsable(query.project())) : scopes.of(caller, query.jql());
         Week week = query.weekOn(time.now().toLocalDate());
         WeekResult result = summaries.read(scope, week, caller);
@@ -123,7 +123,7 @@ public class SummaryResource {
 
     /** Names the content of a summary, whenever it was read: the same tag, the same summary but for the moment. */
     private static String tag(String json, Instant asOf) {
-        // inside a text of somebody's every quotation mark is escaped: this cannot be part of one
+        // inside a user's text every quotation mark is escaped: this cannot be part of one
         String timeless = json.replace("\"asOf\":\"" + asOf + "\"", "");
         return "W/\"" + new Sha256().update(timeless).hex().substring(0, TAG_DIGITS) + "\"";
     }

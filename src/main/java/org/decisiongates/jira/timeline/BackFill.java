@@ -52,7 +52,7 @@ public class BackFill implements ProjectEnabledListener {
         pool.allowCoreThreadTimeOut(true);
     }
 
-    /** How far the history of a project has been read, on whichever node; empty when nobody began. */
+    /** How far the history of a project has been read, on whichever node; empty when it has not begun. */
     public Optional<Progress> progress(Project project) {
         return cursors.progress(project.getId());
     }
@@ -98,7 +98,7 @@ public class BackFill implements ProjectEnabledListener {
     }
 
     private void fill(Project project) {
-        // from here on whoever asks is heard anew: what comes to the project while it is being read must be read, too
+        // from here on a new request counts: what comes to the project while it is being read must be read, too
         waiting.remove(project.getId());
         Lock lock = locks.getLockForName(LOCK + project.getId());
         // the lock only saves work: two fills at once would add nothing twice

@@ -14,8 +14,9 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.decisiongates.text.NamedValues;
 
 /**
- * Every name that a field or a link type has had since the app came, kept in the product's settings: Jira's history goes on calling a thing
- * by the name it had then. Names are only ever added; two nodes that add at once may lose one, which the next look at it adds again.
+ * Every name that a field or a link type has had since the app was installed, stored in the product's settings: Jira's history goes on
+ * calling a thing by the name it had then. Names are only ever added; two nodes that add at once may lose one, which the next look at it
+ * adds again.
  */
 @JiraComponent
 class FormerNames {
@@ -32,7 +33,7 @@ class FormerNames {
         this.settings = settings;
     }
 
-    /** Every name of {@code thing} so far; those it has {@code now} are kept from now on. */
+    /** Every name of {@code thing} so far; those it has {@code now} are stored from now on. */
     Set<String> of(String thing, Collection<String> now) {
         Set<String> names = known.computeIfAbsent(thing, this::stored);
         if (names.containsAll(now)) {
@@ -45,7 +46,7 @@ class FormerNames {
             store(thing, all);
         }
         known.put(thing, Set.copyOf(all));
-        // one that is too long to be kept is known as long as the thing has it
+        // one that is too long to be stored is known while the thing has it
         all.addAll(now);
         return all;
     }

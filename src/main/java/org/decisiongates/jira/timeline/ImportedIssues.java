@@ -8,7 +8,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.project.EnabledProjects;
 
-/** Notices Decisions and Blockers that an import brought: it tells nobody, and they need not have been touched lately. */
+/** Notices Decisions and Blockers that an import brought: an import sends no event, and they need not have been changed lately. */
 @JiraComponent
 class ImportedIssues {
 

@@ -77,8 +77,8 @@ public class IssueHistories {
     }
 
     /**
-     * What the journal must be told so that it ends where the issue is, if {@code recorded} is all it says of it: whether the history was
-     * imported, cut, or changed past Jira, how the issue stands now is the last word.
+     * The corrections with which the journal, if {@code recorded} is all it has of the issue, ends in the issue's present state. That state
+     * has the last word, whether the history was imported, cut, or changed in the database.
      */
     public List<Change> corrections(Issue issue, List<Change> recorded, Instant noticed) {
         return recorded.isEmpty() ? List.of()
@@ -86,13 +86,13 @@ public class IssueHistories {
                         .filter(change -> fields.isThere(change.item())).toList();
     }
 
-    /** Has every name kept that fields and link types have now: Jira's history will go on using it. */
+    /** Stores every name that fields and link types have now: Jira's history will go on using it. */
     public void noticeNames() {
         fields.noticeNames();
         links.noticeNames();
     }
 
-    /** Has every name kept that link types have now. */
+    /** Stores every name that link types have now. */
     public void noticeLinkNames() {
         links.noticeNames();
     }

@@ -60,7 +60,7 @@ class JiraFieldMapping implements FieldMapping {
 
     @Override
     public String person(String id, String text) {
-        // what people read is a name of somebody else, perhaps; it is looked up only where there is nothing better
+        // the displayed name may be another person's; it is looked up only where there is nothing better
         String name = id.isEmpty() ? text : id;
         return Stream.<Supplier<ApplicationUser>>of(() -> users.getUserByKey(name), () -> users.getUserByName(name)).map(Supplier::get)
                 .filter(Objects::nonNull).map(ApplicationUser::getKey).findFirst().orElse(text.isEmpty() ? id : text);

@@ -7,9 +7,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has the names kept that link types have when issues are linked or unlinked: Jira's history tells of it in these words, and by the time
- * it is read the type may have others. No bean: Spring looks at every method of a bean, and a Jira without these events has to do without
- * this only.
+ * Stores the names that link types have when issues are linked or unlinked: Jira's history describes the link in these words, and by the
+ * time it is read the type may have others. No bean: Spring looks at every method of a bean, and a Jira without these events has to do
+ * without this only.
  */
 public class LinkListener {
 

@@ -20,7 +20,7 @@ import org.decisiongates.timeline.CurrentLink;
 
 /**
  * Which links mean something to the journal: by the type's id and direction, once the type was found by what it is called. Jira's history
- * has a link only as a sentence in the words the type had then, so every word a direction of these types had is kept.
+ * has a link only as a sentence in the words the type had then, so every word a direction of these types ever had is stored.
  */
 @JiraComponent
 class LinkTypes {
@@ -45,7 +45,7 @@ class LinkTypes {
     private record Usual(String name, Set<String> readings) {
     }
 
-    /** What the link that a sentence tells of means; of several readings in it, the longest is the one. */
+    /** What the link in a sentence means; of several possible readings the longest holds. */
     Optional<Item> meaning(String sentence, String otherKey) {
         String words = (" " + sentence.replace(otherKey, " ") + " ").toLowerCase(Locale.ROOT);
         String longest = "";
@@ -79,7 +79,7 @@ class LinkTypes {
         return USUAL.keySet().stream().filter(item -> directions(item, all).contains(direction)).findFirst();
     }
 
-    /** Has every name kept that the link types have now. */
+    /** Stores every name that the link types have now. */
     void noticeNames() {
         readings();
     }

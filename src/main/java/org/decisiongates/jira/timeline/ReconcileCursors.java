@@ -9,7 +9,7 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
 import org.decisiongates.text.NamedValues;
 
-/** How far Jira's history has been read, kept in the product's settings so that every node knows. */
+/** How far Jira's history has been read, stored in the product's settings so that every node knows. */
 @JiraComponent
 class ReconcileCursors {
 
@@ -31,7 +31,7 @@ class ReconcileCursors {
         settings.createGlobalSettings().put(CURSOR, Long.toString(instant.toEpochMilli()));
     }
 
-    /** How far the history of a project has been read; empty when nobody began. */
+    /** How far the history of a project has been read; empty when it has not begun. */
     Optional<Progress> progress(long projectId) {
         return read(PREFIX + "filled." + projectId).map(text -> progress(NamedValues.read(text)));
     }

@@ -60,7 +60,7 @@ public class Reconciler {
     record Outcome(long looked, long added, long failed, List<String> unreadable) {
 
         static final Outcome NOTHING = read(0, 0);
-        /** More of them nobody reads. */
+        /** A longer list would not be read. */
         private static final int MAX_NAMED = 3;
 
         static Outcome read(long looked, long added) {
@@ -94,7 +94,7 @@ public class Reconciler {
 
     /**
      * Looks at the whole history of every issue of a project, and at those the journal knows that are gone. Takes as long as it takes; for
-     * threads that nobody waits for. Throws {@link UnreadableIssuesException} when there is even one: the journal is then not complete.
+     * background threads. Throws {@link UnreadableIssuesException} when there is even one: the journal is then not complete.
      */
     public void sweep(Project project) {
         Outcome outcome = Outcome.NOTHING;

@@ -50,7 +50,7 @@ class StartupReconciliation {
         }
     }
 
-    /** While the app was away, issues may have been deleted of which no event tells. */
+    /** While the app was away, issues may have been deleted without an event. */
     private void lookAt(Project project) {
         if (backFill.progress(project).filter(Progress::isComplete).isPresent()) {
             reconciler.missing(project.getId(), Set.copyOf(reconciler.idsOf(project.getId())));

@@ -183,8 +183,8 @@ final class TimeSlices {
             Page page = search(narrower, "key ASC", 0, PAGE_SIZE);
             if (page.total() > WINDOW && tooMany.add(part)) {
                 LOG.error(
-                        "{} issues of “{}” were created, and changed, in the same minutes: Jira lists the first {}, the others are compared with the journal"
-                                + " before the week of their project is closed",
+                        "{} issues of “{}” were created, and changed, in the same minutes: Jira lists the first {}, "
+                                + "the others are compared with the journal before the week of their project is closed",
                         page.total(), part, WINDOW);
             }
             readPages(narrower, page);

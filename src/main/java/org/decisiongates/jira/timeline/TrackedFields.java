@@ -49,7 +49,7 @@ class TrackedFields {
                 : Optional.ofNullable(OF_JIRA.get(name)).map(tracked -> new FieldMapping.Field(tracked, Optional.empty(), true));
     }
 
-    /** Has every name kept that our fields have now. */
+    /** Stores every name that our fields have now. */
     void noticeNames() {
         names.refresh();
         OWN.keySet().forEach(field -> custom(field).ifPresent(found -> isNamed(field, found, "")));

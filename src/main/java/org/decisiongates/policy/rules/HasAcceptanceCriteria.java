@@ -25,7 +25,7 @@ import org.decisiongates.text.content.Vagueness;
 
 /**
  * Fails until it is written down what must be true for the outcome to be accepted, one criterion a line. What is only
- * markup, or a template nobody filled in, is no criterion. Criteria that nobody could check earn advice, never a refusal.
+ * markup, or an unfilled template, is no criterion. Criteria that cannot be checked earn advice, never a refusal.
  *
  * @param minimum  how many different criteria there are at least
  * @param template what the project puts into the field to be filled in

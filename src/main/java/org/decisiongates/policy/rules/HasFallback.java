@@ -19,8 +19,8 @@ import org.decisiongates.text.content.RenderedText;
 import org.decisiongates.text.content.TextContent;
 
 /**
- * Fails until somebody has written down what happens if the issue is not settled in time. What is only markup, or a
- * template nobody filled in, is no plan.
+ * Fails until the issue says what happens if the issue is not settled in time. What is only markup, or a
+ * unfilled template, is no plan.
  *
  * @param length   how many characters of an alphabet a plan has at least; other scripts need fewer
  * @param template what the project puts into the field to be filled in

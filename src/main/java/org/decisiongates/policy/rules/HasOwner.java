@@ -17,7 +17,7 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.UnusableRule;
 
-/** Fails while nobody answers for the issue who could. */
+/** Fails while the issue has no owner who can work on it. */
 public record HasOwner(Field field) implements Rule {
 
     /** What an administrator can set. */

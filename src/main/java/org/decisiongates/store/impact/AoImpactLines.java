@@ -80,7 +80,7 @@ public final class AoImpactLines implements ImpactLines {
         try {
             return ao.executeInTransaction(() -> insert(context, free.get(), line));
         } catch (RuntimeException e) {
-            // each database words a repeated key in its own way: whether somebody took the slot meanwhile is asked instead
+            // each database reports a repeated key in its own way, so look whether the slot was taken meanwhile
             if (tries == 1 || !slots(context.issueId()).contains(free.get())) {
                 throw e;
             }
@@ -120,7 +120,7 @@ public final class AoImpactLines implements ImpactLines {
         try {
             return attempt.get();
         } catch (RuntimeException e) {
-            // somebody else's change of the same version was first: its entry in the journal is there, and ours cannot be
+            // another change of the same version was first: its entry in the journal is there, and ours cannot be
             if (ofIssue(context.issueId()).stream().anyMatch(stored -> stored.revision().equals(revision))) {
                 throw e;
             }

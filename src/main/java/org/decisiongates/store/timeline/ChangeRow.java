@@ -40,7 +40,7 @@ public interface ChangeRow extends RawEntity<Long> {
     String ACTOR_KEY = "ACTOR_KEY";
     String AT_MILLIS = "AT_MILLIS";
 
-    /** Longest name that is kept; the host's keys of issues and users are not longer. */
+    /** Longest name that is stored; the host's keys of issues and users are not longer. */
     int NAME_LENGTH = 255;
     int WORD_LENGTH = 32;
 
@@ -49,7 +49,7 @@ public interface ChangeRow extends RawEntity<Long> {
     @PrimaryKey(ID)
     long getID();
 
-    /** What names the change: the same change told twice is one row. */
+    /** What names the change: the same change delivered twice is one row. */
     @NotNull
     @Unique
     @StringLength(NAME_LENGTH)

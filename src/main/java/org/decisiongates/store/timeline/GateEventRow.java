@@ -35,7 +35,7 @@ public interface GateEventRow extends RawEntity<Long> {
     String SETTINGS_HASH = "SETTINGS_HASH";
     String AT_MILLIS = "AT_MILLIS";
 
-    /** Longest name that is kept; the host's names of workflows, transitions and users are not longer. */
+    /** Longest name that is stored; the host's names of workflows, transitions and users are not longer. */
     int NAME_LENGTH = 255;
     int WORD_LENGTH = 32;
     int HASH_LENGTH = 64;

@@ -25,7 +25,7 @@ final class RuleResultsColumn {
         return entries.stream().map(RuleResultsColumn::line).collect(Collectors.joining("\n"));
     }
 
-    /** Never throws: what makes no sense is kept as it stands. */
+    /** Never throws: what cannot be read is kept as it is. */
     static List<RuleEntry> read(String stored) {
         return stored.isEmpty() ? List.of() : Arrays.stream(stored.split("\n", -1)).map(RuleResultsColumn::entry).toList();
     }

@@ -11,7 +11,7 @@ import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.text.KebabCase;
 
-/** What somebody can be asked to do next, most pressing first. One item can have several asks. */
+/** The next steps people can be asked to take, most pressing first. One item can have several asks. */
 enum AskRule {
     /** An overdue Blocker. */
     RESOLVE_OVERDUE(OpenItem::overdue, item -> false),

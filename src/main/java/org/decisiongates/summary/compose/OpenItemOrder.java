@@ -21,7 +21,7 @@ final class OpenItemOrder {
             .thenComparing(item -> !item.escalated()).thenComparing(item -> !item.customerFacing()).thenComparing(OpenItemOrder::isOwned)
             .thenComparing(BY_DUE_DATE).thenComparing(OLDEST_FIRST).thenComparing(OpenItem::key, KEYS);
 
-    /** Nobody's first, then those of somebody who left, then by due date. */
+    /** Items without an owner first, then those whose owner has left, then by due date. */
     static final Comparator<OpenItem> DECISIONS = Comparator.<OpenItem, Boolean>comparing(item -> item.owner().isPresent())
             .thenComparing(OpenItem::ownerActive)
             .thenComparing(BY_DUE_DATE).thenComparing(OLDEST_FIRST).thenComparing(OpenItem::key, KEYS);
@@ -34,7 +34,7 @@ final class OpenItemOrder {
     private OpenItemOrder() {
     }
 
-    /** Whether somebody answers for it who is still there. */
+    /** Whether it has an owner with an active account. */
     static boolean isOwned(OpenItem item) {
         return item.owner().isPresent() && item.ownerActive();
     }

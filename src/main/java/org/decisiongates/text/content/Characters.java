@@ -2,7 +2,7 @@ package org.decisiongates.text.content;
 
 import java.util.Locale;
 
-/** What a character is to somebody who reads a text, in any script. */
+/** What a character is to a reader, in any script. */
 public final class Characters {
 
     private Characters() {

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 
 /**
  * Letters by what they look like: without case and accents, compatibility forms (full-width, mathematical, circled, small capitals) as the
- * letters they stand for, and Cyrillic, Greek and Armenian letters as the Latin ones they cannot be told from. Two texts that look the
+ * letters they stand for, and Cyrillic, Greek and Armenian letters as the Latin letters that look the same. Two texts that look the
  * same come out the same; a text in one script comes out as different as it was.
  */
 final class Lookalikes {

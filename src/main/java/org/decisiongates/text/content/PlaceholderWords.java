@@ -1,6 +1,9 @@
 package org.decisiongates.text.content;
 
-/** The words that {@link Placeholders} knows, in the languages people write in. The lists are made to be added to; docs/gates.md says what they are for. */
+/**
+ * The words that {@link Placeholders} knows, in the languages people write in. The lists are made to be added to; docs/gates.md says what
+ * they are for.
+ */
 final class PlaceholderWords {
 
     /** Still to be said, in the languages people write in. */
@@ -141,7 +144,7 @@ final class PlaceholderWords {
             nothing here can be measured or answered with yes or no|nothing here can be counted, or checked by yes or no
             """;
 
-    /** How a line begins that tells the writer what to write. */
+    /** How a line begins that instructs the writer. */
     private static final String PROMPTS = """
             describe what|describe how|describe here|describe your|describe the plan|describe the fallback|describe the outcome
             describe the expected|describe the acceptance|describe the criteria
@@ -167,7 +170,7 @@ final class PlaceholderWords {
             اكتب هنا|صف هنا|صف ما|أدخل هنا|כתוב כאן|כתבו כאן|תאר כאן|נא למלא|พิมพ์ที่นี่|ระบุที่นี่|กรอกที่นี่|यहाँ लिखें|यहां लिखें
             """;
 
-    /** How a line begins that asks for something, of the writer or, as a step, of whoever uses the product: what it names tells which. */
+    /** How a line begins that asks for something, of the writer or, as a step, of the user of the product: what it names decides which. */
     private static final String REQUESTS = """
             please describe|please add|please enter|please list|please specify|please explain|please write|please provide|bitte beschreib
             bitte ergänz|bitte angeben|bitte gib|bitte geben|beschreiben sie|geben sie
@@ -188,7 +191,7 @@ final class PlaceholderWords {
             ที่นี่|ตรงนี้|อะไร|อย่างไร|เกณฑ์|แผน|यहाँ|यहां|क्या|कैसे|मानदंड|योजना
             """;
 
-    /** How a question begins that a template asks; behind its mark somebody may have answered. */
+    /** How a question begins that a template asks; an answer may follow its question mark. */
     private static final String QUESTIONS = """
             what must be true|what has to be true|what needs to be true|what happens if this|what happens if it is not
             what happens if we do not|what will happen if|what do we do if|what will we do if|how will we know

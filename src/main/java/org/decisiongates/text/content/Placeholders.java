@@ -1,7 +1,7 @@
 package org.decisiongates.text.content;
 
 /**
- * Tells a line that somebody filled in from one that still waits to be: words for "not yet" and "nothing", the labels and prompts of
+ * Distinguishes a line that was filled in from one that was not: words for "not yet" and "nothing", the labels and prompts of
  * templates, and the app's own help.
  */
 final class Placeholders {

@@ -2,7 +2,7 @@ package org.decisiongates.text.content;
 
 /**
  * Numbers that say something without a word beside them: a bound, as in {@code ≥ 99.9}, a number with its unit, as in {@code 99.9 %}, and a
- * value somebody sets as a target. A number alone says nothing, and neither does an equals sign with nothing in front of it.
+ * value that is set as a target. A number alone says nothing, and neither does an equals sign with nothing in front of it.
  */
 final class Quantities {
 

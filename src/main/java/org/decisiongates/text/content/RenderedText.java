@@ -1,8 +1,8 @@
 package org.decisiongates.text.content;
 
 /**
- * A text as somebody reads it: without wiki markup and HTML, images and macros, headings and header cells, and without what stands in
- * brackets for somebody to replace. It is read once from beginning to end, so that the cost grows with the length and with nothing else.
+ * A text as a reader sees it: without wiki markup and HTML, images and macros, headings and header cells, and without what stands in
+ * brackets to be replaced. It is read once from beginning to end, so that the cost grows with the length and with nothing else.
  * Not a renderer: what only changes how letters look is left for {@link WordMatcher} to skip (ADR-0032).
  */
 public final class RenderedText {

@@ -3,7 +3,7 @@ package org.decisiongates.text.content;
 import org.decisiongates.text.Abbreviation;
 
 /**
- * Tells what somebody has really written from bullets, blanks, invisible characters and placeholders. Every question is answered in
+ * Distinguishes what a person really wrote from bullets, blanks, invisible characters and placeholders. Every question is answered in
  * one pass over the characters and without making a new object: gates are asked at every transition, of texts of any size.
  */
 public final class TextContent {

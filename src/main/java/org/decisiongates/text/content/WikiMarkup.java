@@ -97,7 +97,7 @@ final class WikiMarkup {
         return false;
     }
 
-    /** At a square bracket; stays there when it is only itself. Of a link its text is kept, of anything else nothing. */
+    /** At a square bracket; stays there when it is only a bracket. A link leaves its text, anything else nothing. */
     void readBracket() {
         int close = cursor.closing(']');
         if (!cursor.isOnLine(close)) {

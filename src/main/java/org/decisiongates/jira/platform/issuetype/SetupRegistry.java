@@ -11,8 +11,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 
 /**
- * Which object of this installation each thing of the app became, kept in the product's settings. An id is written once and never
- * changes, so what was read once is kept in this node.
+ * Which object of this installation each thing of the app became, stored in the product's settings. An id is written once and never
+ * changes, so this node remembers what it has read.
  */
 @JiraComponent
 public class SetupRegistry {
@@ -45,7 +45,7 @@ public class SetupRegistry {
         settings.createGlobalSettings().remove(INTENTS + thing);
     }
 
-    /** Ids of what looked like {@code thing} just before it was to be made; empty when nobody began to make it. */
+    /** Ids of what looked like {@code thing} just before it was to be made; empty when making it has not begun. */
     public Optional<Set<String>> intent(String thing) {
         return read(INTENTS + thing).map(ids -> new LinkedHashSet<>(List.of(ids.split(","))));
     }

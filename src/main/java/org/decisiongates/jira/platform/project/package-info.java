@@ -1,2 +1,2 @@
-/** Which projects use the app, and who is told when another one does. */
+/** Which projects use the app, and the listeners that are notified when another one does. */
 package org.decisiongates.jira.platform.project;

@@ -58,7 +58,7 @@ public class Access {
         }
     }
 
-    /** The project whoever asks; for callers who were found to be administrators. */
+    /** The project, whoever asks; for callers who were found to be administrators. */
     public Project existing(String key) {
         Project project = find(key);
         if (project == null) {
@@ -67,7 +67,7 @@ public class Access {
         return project;
     }
 
-    /** The project somebody means who types its key, or one it had before, in whatever case; null when there is none. */
+    /** The project with this key now or in the past, in whatever case; null when there is none. */
     private Project find(String typed) {
         ProjectKey key = ProjectKey.of(typed == null ? "" : typed);
         if (key.isEmpty()) {

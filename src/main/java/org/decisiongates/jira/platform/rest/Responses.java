@@ -87,7 +87,7 @@ public class Responses {
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).build();
     }
 
-    /** What may be kept by the one who asked, and must be asked for again each time: rights change. */
+    /** The client may store it, and must revalidate it each time: rights change. */
     public Response tagged(String json, String tag) {
         return revalidated(Response.ok(json, JSON), tag);
     }
@@ -128,7 +128,7 @@ public class Responses {
      * An error, in the shape of Jira's own.
      *
      * @param errors  what is wrong with single members of what was sent
-     * @param current what there is now, where somebody else was faster
+     * @param current what there is now, where another user was faster
      */
     private record Errors(List<String> errorMessages, Map<String, String> errors,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Object> current) {

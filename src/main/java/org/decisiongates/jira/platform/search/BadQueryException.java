@@ -2,7 +2,7 @@ package org.decisiongates.jira.platform.search;
 
 import java.util.List;
 
-/** A query that somebody typed and Jira cannot search for; says so in Jira's own words. */
+/** A typed query that Jira cannot search for, with Jira's own words for why. */
 public final class BadQueryException extends Exception {
 
     private static final long serialVersionUID = 1L;

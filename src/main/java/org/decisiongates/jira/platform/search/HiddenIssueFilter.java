@@ -24,8 +24,8 @@ public class HiddenIssueFilter {
     }
 
     /**
-     * Whether one of these issues, at most {@link #MAX_ISSUES}, by the keys they have or had, is hidden from {@code reader}: two counts. What
-     * was deleted is hidden from nobody.
+     * Whether one of these issues, at most {@link #MAX_ISSUES}, by the keys they have or had, is hidden from {@code reader}: two counts.
+     * What was deleted is hidden from nobody.
      */
     public boolean any(Collection<String> issueKeys, ApplicationUser reader) {
         return !issueKeys.isEmpty()
@@ -33,8 +33,8 @@ public class HiddenIssueFilter {
     }
 
     /**
-     * Those of {@code issueIds} that {@code reader} may browse for certain, of the first {@link #MAX_ISSUES}: one search. What Jira has not put
-     * into its index yet is not among them.
+     * Those of {@code issueIds} that {@code reader} may browse for certain, of the first {@link #MAX_ISSUES}: one search. What Jira has not
+     * put into its index yet is not among them.
      */
     public Set<Long> seenOf(Collection<Long> issueIds, ApplicationUser reader) {
         List<Long> looked = issueIds.stream().distinct().limit(MAX_ISSUES).toList();
@@ -45,8 +45,8 @@ public class HiddenIssueFilter {
 
     /**
      * Those of {@code issueIds} that {@code reader} may not browse: one search, and a second one when some are not found. What was
-     * deleted is hidden from nobody; where somebody may not browse all that is left, nobody tells it from what was deleted, and all that
-     * was not found counts as hidden. The first {@link #MAX_ISSUES} are looked at, the rest counts as hidden.
+     * deleted is hidden from nobody; if the reader may not browse all that is left, it cannot be distinguished from what was deleted, and
+     * all that was not found counts as hidden. The first {@link #MAX_ISSUES} are looked at, the rest counts as hidden.
      */
     public Set<Long> among(Collection<Long> issueIds, ApplicationUser reader) {
         List<Long> looked = issueIds.stream().distinct().limit(MAX_ISSUES).toList();

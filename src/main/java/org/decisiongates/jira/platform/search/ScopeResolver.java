@@ -9,7 +9,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.summary.SummaryScope;
 
-/** Resolves a project, or a query somebody typed, to what Jira can search. */
+/** Resolves a project, or a typed query, to what Jira can search. */
 @JiraComponent
 public class ScopeResolver {
 

@@ -49,7 +49,7 @@ public class Searches {
         return asked(reader, jql, query -> search.searchCountOverrideSecurity(reader, query));
     }
 
-    /** What Jira has to say against a query that somebody typed; nothing when it can be searched for. */
+    /** Jira's objections to a query as typed; nothing when it can be searched for. */
     Set<String> complaints(ApplicationUser reader, String jql) {
         SearchService.ParseResult query = search.parseQuery(reader, jql);
         return query.isValid() ? search.validateQuery(reader, query.getQuery()).getErrorMessages() : query.getErrors().getErrorMessages();

@@ -10,7 +10,7 @@ import com.atlassian.sal.api.user.UserKey;
 
 import org.decisiongates.page.Texts;
 
-/** Jira's texts in the language of whoever asks, or of somebody else. */
+/** Jira's texts in the language of the current user, or of another. */
 @JiraComponent
 public class JiraTexts implements Texts {
 
@@ -27,17 +27,17 @@ public class JiraTexts implements Texts {
         return texts.getText(key, arguments);
     }
 
-    /** The texts in a language that may be another than that of whoever asks. */
+    /** The texts in a language that may differ from the current user's. */
     public Texts in(Locale locale) {
         return (key, arguments) -> texts.getText(locale, key, arguments);
     }
 
-    /** The language of whoever asks. */
+    /** The language of the current user. */
     public Locale locale() {
         return locales.getLocale();
     }
 
-    /** The language of a user; that of whoever asks for an empty key. */
+    /** The language of a user; the current user's for an empty key. */
     public Locale localeOf(String userKey) {
         return userKey.isEmpty() ? locales.getLocale() : locales.getLocale(new UserKey(userKey));
     }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * The one rule for what changes schemes and workflows, on the page and over REST (ADR-0035): where Jira has secure administrator sessions,
- * whoever comes with a session has just confirmed the password. A call that names no session and carries its own credentials has none
+ * a caller with a session has just confirmed the password. A call that names no session and carries its own credentials has none
  * to steal, and none to confirm.
  */
 @JiraComponent

@@ -3,7 +3,9 @@ package org.decisiongates.sandbox.bench;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.sandbox.bench.Variants.Variant;
 
-/** The first evaluations of a process: prints the nanoseconds taken by preparing a variant and by its first 1, 100 and 10 000 evaluations. */
+/**
+ * The first evaluations of a process: prints the nanoseconds taken by preparing a variant and by its first 1, 100 and 10 000 evaluations.
+ */
 public final class EvaluateCold {
 
     private EvaluateCold() {
