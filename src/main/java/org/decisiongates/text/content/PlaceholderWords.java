@@ -141,6 +141,7 @@ final class PlaceholderWords {
             a fallback plan needs at least|a fallback plan has at least|characters, not counting blanks; this has
             characters, blanks not counted; this has
             characters, blanks not counted; a character of chinese, japanese or korean counts as two. This has
+            write what somebody can measure, or answer with yes or no|say how much, or by when: a number and its unit
             nothing here can be measured or answered with yes or no|nothing here can be counted, or checked by yes or no
             """;
 

@@ -154,11 +154,23 @@ public class TextsOfPeopleTest {
     public void countsNoneOfTheAppsOwnSentences() {
         for (String key : ResourceBundle.getBundle("policy.messages", Locale.ROOT).keySet()) {
             if (key.matches(
-                    "decision-gates\\.rule\\.has-(acceptance-criteria|fallback)\\.(description|missing|placeholder|too-few|too-short)")) {
+                    "decision-gates\\.rule\\.has-(acceptance-criteria|fallback)\\.(description|.*\\.fix|missing|placeholder|too-few|too-short)")) {
                 String text = new BundleTexts().getText(key, "3", "2");
                 assertTrue(key + ": " + text, !passes(criteria, text) && !passes(fallback, text));
                 assertTrue(key, !passes(criteria, text.replace(". ", ".\n")) && !passes(fallback, text.replace(". ", ".\n")));
             }
+        }
+    }
+
+    /** What is wrong and how to correct it stand one behind the other where people copy them from. */
+    @Test
+    public void countsNoneOfTheAppsRefusalsAsPeopleReadThem() {
+        BundleTexts texts = new BundleTexts();
+        for (String finding : List.of("has-acceptance-criteria.missing", "has-acceptance-criteria.placeholder",
+                "has-acceptance-criteria.too-few", "has-fallback.missing", "has-fallback.placeholder", "has-fallback.too-short")) {
+            String key = "decision-gates.rule." + finding;
+            String text = texts.getText(key, "3", "2") + " " + texts.getText(key + ".fix", "3", "2");
+            assertTrue(text, !passes(criteria, text) && !passes(fallback, text));
         }
     }
 
