@@ -104,6 +104,12 @@ final class Layers {
                 .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
     }
 
+    ArchRule everyClassLiesInALayer() {
+        return classes().that().resideInAPackage(root + "..").should().resideInAnyPackage(domain())
+                .orShould().resideInAnyPackage(adapters()).orShould().resideInAnyPackage(below("selfcheck"))
+                .because("a rule about layers says nothing of a package it does not know");
+    }
+
     /** What a slice of Jira uses beside the platform that all share and itself (docs/architecture.md). */
     ArchRule slicesOfJiraUseOnlyThoseListed() {
         return noClasses().that().resideInAPackage(root + ".jira..").should(new ArchCondition<JavaClass>("use a slice that is not listed") {

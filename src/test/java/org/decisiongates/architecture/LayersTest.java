@@ -56,6 +56,11 @@ public class LayersTest {
     }
 
     @Test
+    public void everyClassLiesInALayer() {
+        check(Layers::everyClassLiesInALayer, "LiesInNoLayer");
+    }
+
+    @Test
     public void slicesOfJiraUseOnlyThoseListed() {
         check(Layers::slicesOfJiraUseOnlyThoseListed, "gate -> impact");
         check(Layers::slicesOfJiraUseOnlyThoseListed, "platform -> impact");
