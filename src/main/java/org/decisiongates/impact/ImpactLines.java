@@ -39,7 +39,7 @@ public interface ImpactLines {
     /**
      * Which line, and what of it one has seen.
      *
-     * @param id      names the line for good
+     * @param id      identifies the line for ever
      * @param version 1 for a new line, one more with every change
      */
     record Revision(long id, int version) {

@@ -18,7 +18,7 @@ import org.decisiongates.text.NamedValues;
  * @param baseline   the value today
  * @param expected   the value expected
  * @param confidence 0 to 1
- * @param check      when it will be looked at, project zone
+ * @param check      when it will be checked, project zone
  * @param actual     what it turned out to be
  */
 public record ImpactLine(String metric, String unit, Direction direction, BigDecimal baseline, BigDecimal expected, BigDecimal confidence,

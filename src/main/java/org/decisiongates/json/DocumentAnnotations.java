@@ -13,7 +13,7 @@ import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
-/** What holds for every document: whatever may not be left out when it is written has to be there; {@code TOO_MANY} is {@code too-many}. */
+/** Applies to every document: a member that is always written is required when reading; {@code TOO_MANY} is {@code too-many}. */
 final class DocumentAnnotations extends JacksonAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;

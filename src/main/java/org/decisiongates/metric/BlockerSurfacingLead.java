@@ -60,7 +60,7 @@ final class BlockerSurfacingLead implements Accumulator {
                 .with(WITHOUT_RELEASE, withoutRelease);
     }
 
-    /** From the dates as they were planned when the Blocker was created; what is replanned later rewrites nothing. */
+    /** From the dates as they were planned when the Blocker was created; later replanning changes nothing. */
     private static Optional<BigDecimal> lead(InitialState initial, LocalDate created) {
         return initial.releaseLaunch().flatMap(launch -> initial.releaseStart().filter(start -> start.isBefore(launch)).map(start -> {
             BigDecimal left = BigDecimal.valueOf(ChronoUnit.DAYS.between(created, launch));

@@ -19,7 +19,7 @@ final class BypassRate implements Accumulator {
     static final MetricDefinition DEFINITION = new MetricDefinition("M14", "bypass-rate", Unit.SHARE, Direction.DOWN,
             List.of(WAIVED, FIRST_PASS_RATE), period -> new BypassRate());
 
-    /** More different attempts than this, and the first-pass rate is n/a rather than wrong. */
+    /** Above this many different attempts the first-pass rate is n/a rather than wrong. */
     private static final int MAX_ATTEMPTS = 50_000;
 
     private final Map<Attempt, Outcome> first = new HashMap<>();
@@ -65,7 +65,7 @@ final class BypassRate implements Accumulator {
     private record Attempt(long issueId, String workflow, int actionId) {
     }
 
-    /** All that counts of an event: the rest, what every rule said above all, need not stay in memory. */
+    /** The parts of an event that count; the rest, above all the rule results, need not stay in memory. */
     private record Outcome(Instant at, boolean letsThrough) {
     }
 }

@@ -17,7 +17,7 @@ final class Cohort {
 
     private static final int WORKING_DAYS_A_DATE_MAY_SLIP = 3;
     private static final int OWNER_CHANGES = 2;
-    /** More Decisions with links than this, and stability is n/a rather than wrong. */
+    /** Above this many Decisions with links, stability is n/a rather than wrong. */
     private static final int MAX_DECISIONS = 10_000;
 
     private final ContributingIssues destabilised = new ContributingIssues();

@@ -13,7 +13,7 @@ import org.decisiongates.timeline.IssueTimeline;
 import org.decisiongates.timeline.Phases;
 import org.decisiongates.timeline.TemporalValue;
 
-/** M5: the share of the Decisions that were open that have been settled, and how many of these in time. */
+/** M5: the share of the open Decisions that were settled, and how many of these in time. */
 final class DecisionClosureRate implements Accumulator {
 
     static final SecondaryFigure ON_TIME_SHARE = SecondaryFigure.of("on-time-share", Unit.SHARE);
@@ -26,7 +26,7 @@ final class DecisionClosureRate implements Accumulator {
 
     /** Moving the due date later than so many days before settling does not help. */
     private static final int DAYS_THE_DUE_DATE_IS_FIXED = 7;
-    /** More superseded Decisions in one period than this, and the number is n/a rather than wrong. */
+    /** Above this many superseded Decisions in one period the number is n/a rather than wrong. */
     private static final int MAX_SUPERSEDED = 10_000;
 
     private final Period period;

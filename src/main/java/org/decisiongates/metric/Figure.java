@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a metric came to in a period.
+ * The value of a metric in a period.
  *
  * @param metric     key of its {@link MetricDefinition}; one read from a document may be of a newer version
  * @param value      the number, in the unit docs/metrics.md gives; empty for n/a
@@ -34,7 +34,7 @@ public record Figure(String metric, Optional<BigDecimal> value, long sample, boo
         issues = List.copyOf(issues);
     }
 
-    /** A number that rests on histories which end where their issues are. */
+    /** A number from histories that all lead to the present state of their issues. */
     public Figure(String metric, Optional<BigDecimal> value, long sample, boolean enough, Optional<BigDecimal> before,
             Map<String, BigDecimal> secondaryFigures,
             List<String> issues, long issueTotal) {

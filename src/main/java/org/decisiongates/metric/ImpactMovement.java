@@ -18,7 +18,7 @@ import org.decisiongates.issue.ImpactLine.Direction;
  * M12: how what customers are expected to feel moved since the last closed week, for one metric and unit. The parts add up: {@code before +
  * added + closed + reestimated + confidence = now}, to the last digit.
  *
- * @param direction   which way is good: what most of the lines say, up when they are at odds
+ * @param direction   which way is good: down if more than half of the lines say so, else up
  * @param now         sum of confidence × (expected − baseline) over what is open
  * @param before      the same when the last week was closed; empty when none was
  * @param added       from lines that were not there before

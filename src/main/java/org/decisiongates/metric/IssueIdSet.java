@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A set of issue ids: about a bit each, since hosts count issues up. */
+/** A set of issue ids: about a bit each, since hosts number issues in sequence. */
 final class IssueIdSet {
 
     private static final int BITS = 16;

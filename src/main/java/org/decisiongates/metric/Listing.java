@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Some of what there is, and how much there is.
+ * Some rows, and the number of all.
  *
  * @param total exact, however many rows are kept
  */
@@ -14,7 +14,7 @@ public record Listing<T>(List<T> rows, long total) {
         rows = List.copyOf(rows);
     }
 
-    /** All there is. */
+    /** A listing of all rows. */
     public static <T> Listing<T> of(List<T> all) {
         return new Listing<>(all, all.size());
     }

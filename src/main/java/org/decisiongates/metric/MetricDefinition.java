@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.decisiongates.issue.ImpactLine.Direction;
 import org.decisiongates.time.Period;
 
-/** All there is to say about a metric, in one place: {@link Metrics} lists them, everything else asks for what it needs. */
+/** Everything about a metric in one place: {@link Metrics} lists them, everything else asks for what it needs. */
 public final class MetricDefinition {
 
     private final String id;

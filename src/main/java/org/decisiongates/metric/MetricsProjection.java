@@ -16,7 +16,7 @@ import org.decisiongates.timeline.IssueTimeline;
 import org.decisiongates.timeline.PhaseChange;
 
 /**
- * Replays the journal of some projects into the numbers of a period. Keeps one issue's changes at a time, and of what it has seen only what
+ * Replays the journal of some projects into the numbers of a period. Holds one issue's changes at a time, and otherwise only what
  * the numbers need, within fixed bounds.
  */
 public final class MetricsProjection {
@@ -62,13 +62,13 @@ public final class MetricsProjection {
         }
     }
 
-    /** The numbers of all that was taken. */
+    /** The numbers from everything taken so far. */
     public Result result() {
         finish();
         return accumulator.result();
     }
 
-    /** Ids of the issues that went to another project, be it later than the numbers are of; empty when there are over 10 000 of them. */
+    /** Ids of the issues that went to another project, even if later than the period; empty when there are over 10 000 of them. */
     public Optional<Set<Long>> movedAway() {
         return movedAway.size() > MAX_MOVED ? Optional.empty() : Optional.of(Set.copyOf(movedAway));
     }
@@ -81,7 +81,7 @@ public final class MetricsProjection {
     }
 
     /**
-     * What came of it.
+     * The result of the projection.
      *
      * @param figures      in the order of {@link Metrics}, without those that compare with weeks before; see {@link Baseline}
      * @param impact       impact lines of what is open at the end of the period

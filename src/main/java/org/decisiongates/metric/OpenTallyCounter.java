@@ -40,7 +40,7 @@ final class OpenTallyCounter {
         escalated += issue.phases().before(period.until()).equals(BlockerPhase.ESCALATED.name()) ? 1 : 0;
         overdueFacing += overdue && isSet(issue.customerFacing()) ? 1 : 0;
         withoutFallback += isSet(issue.fallback()) ? 0 : 1;
-        // how it stood is known only from the start on, and only if every word of it made sense
+        // its state is known only if the creation is recorded and every entry could be interpreted
         unknown |= issue.initialState().isEmpty() || issue.unreadable() > 0;
         String owner = issue.owners().before(period.until());
         if (owners.size() < MAX_OWNERS || owners.containsKey(owner)) {
@@ -50,7 +50,7 @@ final class OpenTallyCounter {
         }
     }
 
-    /** Empty when it is not known, or too many own it. */
+    /** Empty when it is not known, or there are too many owners. */
     Optional<OpenTally> tally() {
         return unknown ? Optional.empty()
                 : Optional.of(new OpenTally(escalated, overdueFacing, withoutFallback, List.copyOf(owners.values())));

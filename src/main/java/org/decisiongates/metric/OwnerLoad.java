@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What one owner has open of a kind; the load without an owner counts what nobody owns.
+ * What one owner has open of a kind; the load without an owner counts items without an owner.
  *
  * @param owner   by user key as the journal has it, by name once it is {@linkplain #named named}; empty for nobody
  * @param active  whether the owner's account is active; false for nobody, and until it is named

@@ -14,7 +14,7 @@ import org.decisiongates.timeline.Change.Kind;
 import org.decisiongates.timeline.IssueTimeline;
 import org.decisiongates.timeline.Phases;
 
-/** M1: how many Decisions a week are decided and stay so, and how long deciding takes. */
+/** M1: how many Decisions a week are decided and stay decided, and how long deciding takes. */
 final class PilotDecisionVelocity implements Accumulator {
 
     static final SecondaryFigure MEDIAN = SecondaryFigure.of("median-days", Unit.BUSINESS_DAYS);

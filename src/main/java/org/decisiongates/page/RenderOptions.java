@@ -18,7 +18,7 @@ import org.decisiongates.summary.WeeklySummary;
  * @param browse    address of the host's issue pages, ending in {@code /browse/}; anything but an address leads nowhere
  * @param links     where else the reader can go from here
  * @param notes     what must be known before the rest is believed, the host's notes first
- * @param copy      whether it is a copy that could not be had anew
+ * @param copy      whether it is a copy that could not be refreshed
  */
 public record RenderOptions(boolean executive, Surface surface, Set<SummarySection> parts, int rows, String browse, List<LinkView> links,
         List<MarkView> notes,

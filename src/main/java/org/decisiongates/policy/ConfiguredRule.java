@@ -9,7 +9,7 @@ import org.decisiongates.policy.RuleDefinition.Need;
 import org.decisiongates.text.content.TextContent;
 
 /**
- * A rule as it stands in a gate.
+ * A rule with its settings, as part of a gate.
  *
  * @param name     key of its definition, as stored
  * @param settings every setting of the rule with the value it has, as stored

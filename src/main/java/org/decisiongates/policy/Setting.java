@@ -108,7 +108,7 @@ public record Setting(String name, Type type, String initial, int least, int mos
         return value.lines().toList();
     }
 
-    /** Whether {@code value} makes sense here. */
+    /** Whether {@code value} is valid here. */
     public boolean accepts(String value) {
         return switch (type) {
             case NUMBER -> isNumberInBounds(value);

@@ -3,7 +3,7 @@ package org.decisiongates.policy;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 
-/** Stands in a gate where no rule could be made of what is stored: an error, whatever the issue (ADR-0004). */
+/** Takes the place of a rule whose stored settings are invalid: an error for every issue (ADR-0004). */
 public record UnusableRule(Finding why) implements Rule {
 
     @Override

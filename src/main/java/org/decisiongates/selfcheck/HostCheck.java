@@ -29,7 +29,7 @@ public final class HostCheck {
         this.notHere = "/" + OWN + otherProduct + "/";
     }
 
-    /** Checks anew. */
+    /** Checks again. */
     public Result run() {
         Bundle bundle = FrameworkUtil.getBundle(HostCheck.class);
         if (bundle == null) {

@@ -30,7 +30,7 @@ public final class SummaryBatch {
     public record Answer(int status, Optional<WeeklySummary> summary) {
     }
 
-    /** The batch as it travels; what each summary holds is looked at later. */
+    /** The batch as it travels; each summary is parsed later. */
     private record Sent(List<SentAnswer> answers) {
     }
 

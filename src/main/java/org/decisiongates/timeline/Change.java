@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One thing that changed about an issue, as it is written down for good. Issue, group and item together name it: the same change reported
+ * One thing that changed about an issue, as it is recorded permanently. Issue, group and item together name it: the same change reported
  * by an event and by the reconciler is one row.
  *
  * @param issueId   the host's issue id

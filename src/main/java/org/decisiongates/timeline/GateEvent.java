@@ -10,7 +10,7 @@ import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.RuleResult.Status;
 
 /**
- * One gate evaluated at one transition, as it is written down for good. What a newer version of the app may have written by words that
+ * One gate evaluated at one transition, as it is recorded permanently. What a newer version of the app may have written by words that
  * this one does not know is kept as text.
  *
  * @param issueId    the host's issue id; empty when the gate stood before a creation

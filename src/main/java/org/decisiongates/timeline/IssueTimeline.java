@@ -65,7 +65,7 @@ public record IssueTimeline(long id, String key, Kind kind, Instant createdAt, b
         return createdAt.isBefore(instant) && counted.before(instant) && Phases.isSettled(kind, phases.before(instant));
     }
 
-    /** Whether what is said of it at {@code instant} rests on a correction. */
+    /** Whether its state at {@code instant} rests on a correction. */
     public boolean isCorrectedBefore(Instant instant) {
         return corrections.stream().anyMatch(at -> at.isBefore(instant));
     }

@@ -45,7 +45,7 @@ final class InFlightRequests {
         return ofReader(reader).filter(InFlightRequest::isDetached).count();
     }
 
-    /** The calls over {@code link} that take longer than a page waits, whatever became of them. */
+    /** The calls over {@code link} that take longer than a page waits, whatever their outcome. */
     List<InFlightRequest> lateOn(String link, long now) {
         return all().stream().filter(
                 request -> request.link().equals(link) && !request.isProbe()

@@ -41,7 +41,7 @@ final class MacroPlace {
         return application.getBaseUrl(UrlMode.RELATIVE) + HelpServlet.ADDRESS;
     }
 
-    /** The address that asks Jira anew and leads back to the page; empty where there is no page to come back to. */
+    /** The address that asks Jira again and leads back to the page; empty where there is no page to come back to. */
     Optional<String> refresh(Map<String, String> parameters, ConversionContext context) {
         if (context == null || isOnAPhone(context) || !ConversionContextOutputType.DISPLAY.value().equals(context.getOutputType())) {
             return Optional.empty();

@@ -32,7 +32,7 @@ final class SummaryPage {
         this.texts = texts;
     }
 
-    /** @param refresh address that asks Jira anew and leads back here; empty where it cannot be followed */
+    /** @param refresh address that asks Jira again and leads back here; empty where it cannot be followed */
     WeekView summary(Found found, SummaryParameters wanted, Surface surface, Optional<String> refresh) {
         String jira = isOfTheWeb(found.jira()) ? found.jira().toString().replaceAll("/+$", "") : "";
         List<LinkView> links = new ArrayList<>();

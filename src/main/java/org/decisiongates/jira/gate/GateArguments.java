@@ -28,7 +28,7 @@ public final class GateArguments {
     public static final String RULES = "gate.rules";
     /** Behind the name of a rule and a dot: what people read instead of the rule's own findings. */
     public static final String MESSAGE = "message";
-    /** The longest argument that can make sense. */
+    /** The longest argument that can be valid. */
     static final int MAX_LENGTH = 10_000;
 
     private static final int MAX_NAME_LENGTH = 200;
@@ -132,7 +132,7 @@ public final class GateArguments {
         return settings;
     }
 
-    /** One character longer than what makes sense: enough to see that it is too long. */
+    /** One character more than can be valid: enough to see that it is too long. */
     private static String cut(String argument, int longest) {
         return argument.length() > longest ? argument.substring(0, longest + 1) : argument;
     }

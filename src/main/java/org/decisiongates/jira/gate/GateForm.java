@@ -126,7 +126,7 @@ class GateForm {
         };
     }
 
-    /** What Jira has to offer, and what is stored though Jira does not have it, so that the form shows what there is. */
+    /** What Jira offers, and stored values that Jira does not have, so that the form shows everything. */
     private List<ChoiceView> offered(RuleDefinition definition, Setting setting, String value) {
         List<Choice> offered = new ArrayList<>(choices.offered(definition, setting));
         if (offered.isEmpty() && !setting.type().isField()) {

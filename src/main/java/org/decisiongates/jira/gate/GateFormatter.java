@@ -39,7 +39,7 @@ class GateFormatter {
         return gate.rules().isEmpty() ? text(Finding.general("decision-gates.gate.error.empty")) : "";
     }
 
-    /** Why the rule refuses whatever the issue; empty text when it does not. */
+    /** Why the rule refuses every issue; empty text when it does not. */
     String faultOf(ConfiguredRule rule) {
         return faultOf(rule, Rules.of(rule.name()).map(RuleDefinition::settings).orElse(List.of()));
     }

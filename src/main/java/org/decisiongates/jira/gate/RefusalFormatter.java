@@ -63,7 +63,7 @@ class RefusalFormatter {
         return Optional.of(refusal);
     }
 
-    /** For when something broke on the way; throws nothing itself, whatever is broken. */
+    /** For an unexpected failure; never throws itself. */
     InvalidInputException whenBroken(Map<?, ?> variables, Throwable cause) {
         String key = cause instanceof GateJournal.NotWrittenDown ? "decision-gates.jira.gate.not-written-down"
                 : "decision-gates.jira.gate.broken";

@@ -47,7 +47,7 @@ class RefusalWriter implements DisposableBean {
     private final Duration waited;
     private final Semaphore room = new Semaphore(MAX_WAITING);
     private final Deque<GateEvent> unwritten = new ConcurrentLinkedDeque<>();
-    /** How often in a row it was tried again for nothing; of the writing thread. */
+    /** Failed attempts in a row; used by the writing thread only. */
     private int attempts;
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, work -> {
         Thread made = new Thread(work, "decision-gates-refusals");

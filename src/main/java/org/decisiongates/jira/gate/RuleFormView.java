@@ -8,7 +8,7 @@ import java.util.List;
  * @param name        as stored
  * @param title       as people read it
  * @param description what it asks for
- * @param fault       why the rule cannot be evaluated as it stands; empty text for nothing
+ * @param fault       why the rule cannot be evaluated as it is; empty text when it can
  * @param message     the text people read instead of the rule's own findings
  */
 public record RuleFormView(String name, String title, String description, boolean chosen, String fault, List<SettingView> settings,

@@ -60,7 +60,7 @@ public class ImpactLineService {
         return ImpactLineReplies.Line.of(requireApplied(lines.add(issues.context(issue), line), issue));
     }
 
-    /** @param id number of the line; whatever was in the address */
+    /** @param id number of the line, unchecked from the address */
     ImpactLineReplies.Line change(String key, String id, InputStream sent) throws IOException {
         Issue issue = editable(key);
         ImpactLineBody body = ImpactLineBody.read(sent);
@@ -71,8 +71,8 @@ public class ImpactLineService {
     }
 
     /**
-     * @param id      number of the line; whatever was in the address
-     * @param version the version of the line that the caller has seen; whatever was in the address
+     * @param id      number of the line, unchecked from the address
+     * @param version the version of the line that the caller has seen, unchecked from the address
      */
     void remove(String key, String id, String version) {
         Issue issue = editable(key);

@@ -8,7 +8,7 @@ package org.decisiongates.jira.impact;
  * @param effect      what the movement means, in words
  * @param effectStyle style of a lozenge, empty for the plain one
  * @param likelihood    how sure one is, in words and as a percentage
- * @param checkDay    when it will be looked at, empty for never
+ * @param checkDay    when it will be checked, empty for never
  * @param overdue     whether that day is past and nobody wrote down what came of it
  * @param outcome     what came of it, without the unit; empty while nobody knows
  * @param editLabel   what the button that edits this line is called

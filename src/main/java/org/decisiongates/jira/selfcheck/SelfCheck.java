@@ -10,7 +10,7 @@ public class SelfCheck {
 
     private final HostCheck check = new HostCheck("confluence");
 
-    /** Checks anew. */
+    /** Checks again. */
     public HostCheck.Result run() {
         return check.run();
     }

@@ -34,7 +34,7 @@ public class SelfCheckResource {
         this.responses = responses;
     }
 
-    /** Checks anew and answers what is missing. */
+    /** Checks again and answers what is missing. */
     @GET
     @AdminOnly
     public Response selfCheck() {

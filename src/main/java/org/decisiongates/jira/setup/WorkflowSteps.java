@@ -28,7 +28,7 @@ import org.decisiongates.jira.platform.issuetype.SetupRegistry;
 class WorkflowSteps {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("@([a-z.-]+)@");
-    /** Meta attribute by which a workflow of ours is known whatever its name. */
+    /** Meta attribute by which our workflows are recognised, whatever their names. */
     private static final String MARK = "decision-gates";
 
     private final WorkflowManager workflows;

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * Whether the clock has moved on plausibly from one run of a job to the next. A clock that was set wrong looks like an app that was
- * disabled for long, so after either the clock has to prove itself: it is trusted once enough runs in a row have agreed with it.
+ * disabled for a long time, so after either the clock is trusted only once enough runs in a row have agreed with it.
  *
  * @param lastRun  when the job last ran, by the clock of the node that ran it
  * @param runsLeft how many runs must still agree before the clock is trusted
@@ -17,7 +17,7 @@ record ClockContinuity(Instant lastRun, int runsLeft) {
     /** A day of hourly runs: time for people to notice a wrong clock. */
     static final int PROBATION = 24;
 
-    /** The first run there is: nothing speaks against the clock. */
+    /** The first run: there is no evidence against the clock. */
     static ClockContinuity startingAt(Instant now) {
         return new ClockContinuity(now, 0);
     }
@@ -31,7 +31,7 @@ record ClockContinuity(Instant lastRun, int runsLeft) {
         return runsLeft == 0;
     }
 
-    /** Whether the clock, forwards or backwards, is too far from the last run to be believed at once. */
+    /** Whether the clock, forwards or backwards, is too far from the last run to be trusted at once. */
     boolean jumpsTo(Instant now) {
         return Duration.between(lastRun, now).abs().compareTo(JUMP) > 0;
     }

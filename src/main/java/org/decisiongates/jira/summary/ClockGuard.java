@@ -26,7 +26,7 @@ class ClockGuard {
         this.settings = settings;
     }
 
-    /** Takes down a run of the job; says whether weeks may be closed in it. */
+    /** Records a run of the job; returns whether weeks may be closed in it. */
     boolean admitsRun(Instant now) {
         Optional<ClockContinuity> before = stored();
         ClockContinuity after = before.map(runs -> runs.after(now)).orElseGet(() -> ClockContinuity.startingAt(now));

@@ -47,7 +47,7 @@ class JournalNames {
         this.users = users;
     }
 
-    /** Issues, by one search. Of what was moved away or deleted the journal still knows the key; it is counted and not named. */
+    /** Issues, by one search. The journal still knows the key of an issue that was moved away or deleted; it is counted and not named. */
     Named resolve(MetricsProjection.Result numbers, ZoneId zone, Visibility visibility) {
         Set<Object> wanted = new HashSet<>();
         Stream.of(numbers.closures(), numbers.reopenings()).flatMap(listing -> listing.rows().stream().limit(WeeklySummary.MAX_ROWS))
@@ -76,7 +76,7 @@ class JournalNames {
         return open.filter(tally -> !listed.isWhole() && tally.open() == listed.total()).map(tally -> tally.with(this::named));
     }
 
-    /** Who is gone is still called something, as Jira itself does on the issue. */
+    /** A user who is gone still gets a name, as Jira itself does on the issue. */
     private OwnerLoad named(OwnerLoad load) {
         return load.owner().map(key -> {
             Optional<ApplicationUser> user = Optional.ofNullable(users.getUserByKey(key));

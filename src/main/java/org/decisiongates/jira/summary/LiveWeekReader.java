@@ -59,7 +59,10 @@ class LiveWeekReader {
                 true);
     }
 
-    /** The lists are of now: what was open when a week ended, or before the journal went on, says nothing about what they leave out. */
+    /**
+     * The lists show the present: numbers from the end of a week, or from before the newest changes, cannot say how much the lists leave
+     * out.
+     */
     private static boolean isOfNow(WeekMetrics numbers, WeekMoment when) {
         return numbers.state() == SummaryHeader.Numbers.CURRENT && when.week().equals(Week.of(when.now().toLocalDate()))
                 && numbers.result().stream().allMatch(result -> result.today().equals(when.now().toLocalDate()));

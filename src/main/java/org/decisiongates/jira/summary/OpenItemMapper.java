@@ -50,7 +50,7 @@ class OpenItemMapper {
         return types.statusOf(OwnIssueType.BLOCKER, issue.getStatusId()).filter(OwnStatus::isEscalated).isPresent();
     }
 
-    /** Empty, too, when an administrator removed the field: the summary then shows that nothing is known. */
+    /** Also empty when an administrator removed the field: the summary then shows it as unknown. */
     private <T> Optional<T> value(Issue issue, OwnField field, Class<T> type) {
         return fields.idOf(field).map(customFields::getCustomFieldObject).map(issue::getCustomFieldValue).filter(type::isInstance)
                 .map(type::cast);

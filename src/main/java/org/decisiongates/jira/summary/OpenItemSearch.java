@@ -16,7 +16,7 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.SnapshotEntry;
 
-/** Finds what is open now of one of the app's types, as a reader may see it: one search, whatever there is. */
+/** Finds what is open now of one of the app's types, as a reader may see it: always one search. */
 @JiraComponent
 class OpenItemSearch {
 
@@ -34,7 +34,7 @@ class OpenItemSearch {
         this.items = items;
     }
 
-    /** Those due first, in no order that anybody would want to read; of more than {@value #MAX_ISSUES} the rest is only counted. */
+    /** Those due first, not in display order; beyond {@value #MAX_ISSUES} the rest is only counted. */
     Listing<SnapshotEntry<OpenItem>> find(OwnIssueType type, Visibility visibility, WeekMoment when) {
         Searches.Found found = jql(type, visibility.scope()).map(jql -> searches.find(visibility, jql, MAX_ISSUES))
                 .orElse(Searches.Found.NOTHING);

@@ -10,7 +10,8 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import org.decisiongates.text.NamedValues;
 
 /**
- * Which project's week could not be closed, and why; stored in the product's settings, so that every node's administrator page can say it.
+ * Which project's week could not be closed, and why; stored in the product's settings, so that the administrator page of every node can
+ * show it.
  */
 @JiraComponent
 public class OverdueWeekSettings {

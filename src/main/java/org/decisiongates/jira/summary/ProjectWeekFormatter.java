@@ -22,7 +22,7 @@ import org.decisiongates.page.view.WeekView;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.time.Week;
 
-/** Words the week of a project as its page shows it, with ways to the weeks beside it. */
+/** Words the week of a project as its page shows it, with links to the weeks before and after. */
 @JiraComponent
 class ProjectWeekFormatter {
 
@@ -98,7 +98,7 @@ class ProjectWeekFormatter {
                 path() + "/projects/" + project.getKey() + "?selectedItem=" + ITEM + "&week=" + week.text(), name);
     }
 
-    /** Where Jira lives on its server, {@code /jira}. */
+    /** Jira's context path, {@code /jira}. */
     private String path() {
         return application.getBaseUrl(UrlMode.RELATIVE);
     }

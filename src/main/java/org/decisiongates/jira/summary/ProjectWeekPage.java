@@ -45,12 +45,12 @@ public class ProjectWeekPage {
         return render(weeks.view(project, user, week));
     }
 
-    /** In place of a page of nobody knows which project, or of one that the reader may not know. */
+    /** Replaces the page when the project is unknown, or hidden from the reader. */
     String unknown() {
         return notice("decision-gates.jira.sidebar.unknown");
     }
 
-    /** In place of a page that could not be drawn. */
+    /** Replaces a page that could not be rendered. */
     String failed() {
         return notice("decision-gates.jira.sidebar.failed");
     }

@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a project shows under its sidebar link "Decisions &amp; Blockers": the weekly summary. Of the context it reads the documented keys
- * {@code project}, {@code projectKey} and {@code pathEncodedProjectKey}; the chosen week is in the request, which some Jiras hand over as
- * {@code request} and all have at hand.
+ * {@code project}, {@code projectKey} and {@code pathEncodedProjectKey}; the chosen week is in the request, which some Jiras pass as
+ * {@code request} and all make available.
  */
 public final class ProjectWeekPanel implements WebPanel {
 
@@ -59,7 +59,7 @@ public final class ProjectWeekPanel implements WebPanel {
         return request == null ? null : request.getParameter("week");
     }
 
-    /** A project's key is made of letters that stand for themselves in an address. */
+    /** The letters of a project key need no escaping in an address. */
     private Optional<Project> project(Map<String, Object> context) {
         return context.get("project") instanceof Project project ? Optional.of(project)
                 : Stream.of("projectKey", "pathEncodedProjectKey").map(context::get).filter(String.class::isInstance)

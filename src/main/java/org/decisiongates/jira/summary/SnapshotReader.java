@@ -49,7 +49,7 @@ class SnapshotReader {
         WeekSnapshot week = snapshots.intact().get(0);
         Set<Long> named = snapshots.issues();
         LongPredicate remains = issue -> named.contains(issue) && !visibility.away().contains(issue);
-        // as long as the numbers over what the reader may see are not known, those over all of it are not for the reader either
+        // until the numbers over what the reader may see are known, the numbers over everything are withheld, too
         if (!numbers.visibility().isWhole() || numbers.result().isEmpty()) {
             return recomputed(week, week.trimmed(issue -> remains.test(issue) && (visibility.tooMany() || visibility.has(issue))), numbers,
                     headers.closed(snapshots, true, numbers.state()));
@@ -94,16 +94,16 @@ class SnapshotReader {
      * holds the number of all; otherwise the total is unknown.
      *
      * @param recorded what the snapshot says of all that was open
-     * @param anew     what is known of all that the reader may see
+     * @param visible  what is known of all that the reader may see
      */
     private static Optional<Listing<OpenItem>> counted(Listing<SnapshotEntry<OpenItem>> left, Listing<SnapshotEntry<OpenItem>> all,
-            Optional<OpenTally> recorded, Optional<OpenTally> anew) {
+            Optional<OpenTally> recorded, Optional<OpenTally> visible) {
         Listing<OpenItem> rows = left.map(SnapshotEntry::row);
         if (all.rows().size() == all.total()) {
             return Optional.of(rows);
         }
-        // without any rows it is the journal that counted
-        return anew.filter(counted -> recorded.isPresent() || all.rows().isEmpty())
+        // a list without rows was counted by the journal
+        return visible.filter(counted -> recorded.isPresent() || all.rows().isEmpty())
                 .map(counted -> new Listing<>(rows.rows(), Math.max(rows.rows().size(), counted.open())));
     }
 }

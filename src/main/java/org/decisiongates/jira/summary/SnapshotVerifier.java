@@ -29,7 +29,7 @@ import org.decisiongates.time.Week;
 class SnapshotVerifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotVerifier.class);
-    /** The week, those it is compared with, and one more to prove the last of them. */
+    /** The week, those it is compared with, and one more to verify the last of them. */
     private static final int WEEKS = 1 + Baseline.WEEKS + 1;
 
     private final Snapshots snapshots;

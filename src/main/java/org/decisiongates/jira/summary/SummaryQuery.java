@@ -26,7 +26,7 @@ record SummaryQuery(String project, String jql, String week) {
 
     /** Longest query that is taken, in characters. */
     static final int MAX_JQL_LENGTH = 2000;
-    /** How far back anybody may ask. */
+    /** How far back a week may be asked for. */
     static final int OLDEST_YEARS = 10;
 
     private static final String PROJECT = "project";

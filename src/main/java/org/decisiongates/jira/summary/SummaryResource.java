@@ -78,8 +78,8 @@ public class SummaryResource {
     }
 
     /**
-     * Several questions at once, each answered on its own: one that cannot be answered does not keep the others from it. At least the
-     * first is answered; what a second is not enough for has status 202 and can be asked again.
+     * Several questions at once, each answered on its own: one that cannot be answered does not affect the others. At least the
+     * first is answered; what takes longer than a second has status 202 and can be asked again.
      *
      * @param questions queries as they would stand behind the question mark, at most 20; none to find out whether the app answers
      */
@@ -121,7 +121,7 @@ public class SummaryResource {
                         : "decision-gates.jira.rest.week-not-kept", week.text());
     }
 
-    /** Names the content of a summary, whenever it was read: the same tag, the same summary but for the moment. */
+    /** Names the content of a summary, whenever it was read: equal tags mean equal summaries, apart from the time they were read. */
     private static String tag(String json, Instant asOf) {
         // inside a user's text every quotation mark is escaped: this cannot be part of one
         String timeless = json.replace("\"asOf\":\"" + asOf + "\"", "");

@@ -16,7 +16,7 @@ import org.decisiongates.time.Week;
 
 /**
  * Answers the week of a project or a query for one reader, from at most three statements of the app's own and a constant number of
- * searches, whatever the number of issues. What the reader may see is resolved here, and handed down.
+ * searches, whatever the number of issues. What the reader may see is resolved here and passed on.
  */
 @JiraComponent
 public class SummaryService {
@@ -50,7 +50,7 @@ public class SummaryService {
                     : new WeekResult.Altered();
         }
         Week current = Week.of(when.now().toLocalDate());
-        // the week before may not be closed yet; those before it would have to be
+        // the week before may not be closed yet; earlier ones must be
         if (week.equals(current) || week.equals(current.previous())) {
             return new WeekResult.Found(SummaryComposer.of(live.read(weekVisibilities.resolve(scope, when, reader), when, snapshots)));
         }

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Answers several questions one after the other for about a second, the first in any case, and says of the rest that it did not come to
- * them: a page that asks waits two seconds, and shows what there is.
+ * Answers several questions one after the other for about a second, the first in any case, and marks the rest as not reached: a page that
+ * asks waits two seconds, and shows what there is.
  */
 final class TimedBatch {
 

@@ -51,8 +51,8 @@ class WeekCloseJob implements JobRunner {
     }
 
     /**
-     * From now on a project that the app has come to does not wait for the next hour, but only for its history to be read: weeks computed
-     * from half of it would stay wrong for ever.
+     * From now on a newly enabled project does not wait for the next hour, only until its history has been read: weeks computed from half
+     * of it would stay wrong for ever.
      */
     void begin() {
         journal.onceComplete(project -> {

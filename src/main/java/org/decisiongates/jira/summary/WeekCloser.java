@@ -28,9 +28,9 @@ import org.decisiongates.time.Week;
 class WeekCloser {
 
     private static final Logger LOG = LoggerFactory.getLogger(WeekCloser.class);
-    /** Weeks that are computed from history when the app comes to a project, so that there is something to compare with. */
+    /** Weeks that are computed from history when a project is enabled, so that there is something to compare with. */
     private static final int REBUILT_WEEKS = 8;
-    /** Until then, current lists stand for the week that has just ended. */
+    /** Within this time, current lists stand for the week that has just ended. */
     private static final Duration IN_TIME = Duration.ofHours(24);
 
     private final Snapshots snapshots;

@@ -2,14 +2,14 @@ package org.decisiongates.jira.summary;
 
 import org.decisiongates.summary.WeeklySummary;
 
-/** What came of reading a week. */
+/** The outcome of reading a week. */
 public sealed interface WeekResult {
 
     /** The week as the reader may see it. */
     record Found(WeeklySummary summary) implements WeekResult {
     }
 
-    /** There is no record of the week, and it is too long over to be computed anew. */
+    /** There is no record of the week, and it ended too long ago to be computed. */
     record NotKept() implements WeekResult {
     }
 

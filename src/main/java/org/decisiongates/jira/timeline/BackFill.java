@@ -70,7 +70,7 @@ public class BackFill implements ProjectEnabledListener {
         }
     }
 
-    /** Has {@code work} done, on the same thread, after the whole history of a project was read. */
+    /** Runs {@code work}, on the same thread, after the whole history of a project was read. */
     void onFilled(Consumer<Project> work) {
         filled = work;
     }
@@ -81,8 +81,8 @@ public class BackFill implements ProjectEnabledListener {
     }
 
     /**
-     * Whatever is running ends with the issue it is at, and is waited for: what it uses is gone a moment later. Nothing is interrupted,
-     * which in the middle of a statement can close the file of an embedded database for the whole of Jira.
+     * Waits until running work has finished its current issue, because what it uses is gone a moment later. Nothing is interrupted: an
+     * interrupt in the middle of a statement can close the file of an embedded database for the whole of Jira.
      */
     void stop() {
         reconciler.stop();
@@ -119,7 +119,7 @@ public class BackFill implements ProjectEnabledListener {
 
     private void fillFrom(Project project, Progress begun) {
         List<Long> ids = reconciler.idsOf(project.getId());
-        // of issues that were deleted since, fewer are left in front: a few are then looked at twice, none is left out
+        // issues deleted since then move the others forward: a few are then read twice, none is left out
         int start = (int) Math.min(ids.size(), Math.max(0, begun.done() - Math.max(0, begun.total() - ids.size())));
         Progress progress = new Progress(start, ids.size(), 0);
         cursors.progress(project.getId(), progress);

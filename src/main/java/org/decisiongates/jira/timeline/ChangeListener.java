@@ -28,7 +28,7 @@ import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Changes;
 
 /**
- * Records changes of issues once they are committed, on the thread of the person who made them. A failure here breaks nobody's action:
+ * Records changes of issues once they are committed, on the thread of the person who made them. A failure here breaks no user's action:
  * {@link Reconciler} finds the change in Jira's history.
  */
 @JiraComponent
@@ -41,7 +41,7 @@ public class ChangeListener {
     private final Changes changes;
     private final IssueHistories histories;
     private final ProjectTime time;
-    /** Spares the database an INSERT that it would have to refuse. Only that: what is forgotten here is still one row. */
+    /** Spares the database an INSERT that it would have to refuse. It is only an optimisation: a change forgotten here is still one row. */
     private final Set<String> recent = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
@@ -55,7 +55,7 @@ public class ChangeListener {
         this.time = time;
     }
 
-    /** Told after the commit: what is written here can never tell of a change that Jira took back. */
+    /** Called after the commit, so nothing is written of a change that Jira rolled back. */
     @EventListener
     public void onCommitted(OnCommitIssueEventBundle bundle) {
         if (EVENTS.isEmpty()) {

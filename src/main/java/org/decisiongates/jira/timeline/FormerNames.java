@@ -51,7 +51,7 @@ class FormerNames {
         return all;
     }
 
-    /** Reads anew what other nodes have added. */
+    /** Reads again what other nodes have added. */
     void refresh() {
         known.clear();
     }

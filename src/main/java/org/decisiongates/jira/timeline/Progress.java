@@ -3,9 +3,9 @@ package org.decisiongates.jira.timeline;
 /**
  * How far the history of a project has been read into the journal.
  *
- * @param done   issues looked at, in the order of their ids
+ * @param done   issues read so far, in the order of their ids
  * @param total  issues there are to look at
- * @param failed how many of those looked at could not be read or written down
+ * @param failed how many of those could not be read or recorded
  */
 public record Progress(long done, long total, long failed) {
 

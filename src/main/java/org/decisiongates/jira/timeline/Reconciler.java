@@ -34,7 +34,7 @@ import org.decisiongates.timeline.Pages;
 @JiraComponent
 public class Reconciler {
 
-    /** Jira's index may lag, clocks differ, and a listener may be slow: that much is looked at again. */
+    /** Jira's index may lag, clocks differ, and a listener may be slow: this much is read again. */
     static final Duration OVERLAP = Duration.ofMinutes(15);
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);

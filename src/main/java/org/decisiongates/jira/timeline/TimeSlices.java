@@ -24,9 +24,9 @@ final class TimeSlices {
 
     /** The most that one search is asked for. */
     static final int PAGE_SIZE = 1_000;
-    /** What a search ends at, whatever it is asked for. */
+    /** The most results a search returns, whatever limit it is given. */
     static final int WINDOW = 10_000;
-    /** A slice no longer than this is turned page by page. */
+    /** A slice no longer than this is read page by page. */
     static final Duration SHORT = Duration.ofMinutes(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(TimeSlices.class);
@@ -44,7 +44,7 @@ final class TimeSlices {
             return size() > REMEMBERED;
         }
     };
-    /** Said once of each part. */
+    /** Logged once for each part. */
     private final Set<String> tooMany = new HashSet<>();
     private Reconciler.Outcome outcome = Reconciler.Outcome.NOTHING;
 
@@ -109,13 +109,13 @@ final class TimeSlices {
         this.work = work;
     }
 
-    /** Those that were updated since, and what came of them. */
+    /** Those that were updated since, with the outcome. */
     Reconciler.Outcome updatedSince(Instant since) {
         walk(new Slice("updated", since, Instant.MAX), List.of());
         return outcome;
     }
 
-    /** Those of a condition, by when they were created, and what came of them. */
+    /** Those of a condition, by when they were created, with the outcome. */
     Reconciler.Outcome created(String condition) {
         byCreation(List.of(() -> condition));
         return outcome;
@@ -157,7 +157,7 @@ final class TimeSlices {
         slice.split(Math.min(MAX_PARTS, (2L * total + PAGE_SIZE - 1) / PAGE_SIZE), now.get()).forEach(part -> walk(part, others));
     }
 
-    /** Within a time that is over an issue may leave, and let the others move up, but none comes. */
+    /** From a past period issues can disappear, which moves the others up, but none can be added. */
     private void readPages(List<Supplier<String>> conditions, Page first) {
         Page page = first;
         int start = 0;

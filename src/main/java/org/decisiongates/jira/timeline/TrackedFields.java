@@ -55,12 +55,12 @@ class TrackedFields {
         OWN.keySet().forEach(field -> custom(field).ifPresent(found -> isNamed(field, found, "")));
     }
 
-    /** Whether the field that an item of the journal comes from is there: of one that was removed nothing is known. */
+    /** Whether the field that an item of the journal comes from is there; nothing is known of a removed field. */
     boolean isThere(Change.Item item) {
         return Optional.ofNullable(FIELDS.get(item)).map(field -> custom(field).isPresent()).orElse(true);
     }
 
-    /** The value of one of the app's fields; empty, too, when the field was removed. */
+    /** The value of one of the app's fields; also empty when the field was removed. */
     <T> Optional<T> value(Issue issue, OwnField field, Class<T> type) {
         return custom(field).map(issue::getCustomFieldValue).filter(type::isInstance).map(type::cast);
     }
@@ -73,7 +73,7 @@ class TrackedFields {
     }
 
     private boolean isNamed(OwnField field, CustomField found, String name) {
-        // the one an administrator gave it, and the one the reader of the moment reads
+        // the name an administrator gave it, and its translation for the current user
         return names.of(OwnFields.thing(field), List.of(found.getUntranslatedName(), found.getFieldName())).contains(name);
     }
 

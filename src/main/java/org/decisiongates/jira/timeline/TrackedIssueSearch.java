@@ -36,12 +36,12 @@ class TrackedIssueSearch {
         this.time = time;
     }
 
-    /** Has {@code work} done on those updated since {@code since}, at most {@link TimeSlices#PAGE_SIZE} at once. */
+    /** Runs {@code work} on those updated since {@code since}, at most {@link TimeSlices#PAGE_SIZE} at once. */
     Reconciler.Outcome since(Instant since, Function<List<Issue>, Reconciler.Outcome> work) {
         return slices(work).updatedSince(since);
     }
 
-    /** Has {@code work} done on the Decisions and Blockers of a project, at most {@link TimeSlices#PAGE_SIZE} at once. */
+    /** Runs {@code work} on the Decisions and Blockers of a project, at most {@link TimeSlices#PAGE_SIZE} at once. */
     Reconciler.Outcome of(Project project, Function<List<Issue>, Reconciler.Outcome> work) {
         return slices(work).created(condition(project));
     }

@@ -1,2 +1,2 @@
-/** Writes the journal: from events as they come, and from Jira's own history whatever was missed. See docs/architecture.md. */
+/** Writes the journal: from events as they arrive, and from Jira's own history for what was missed. See docs/architecture.md. */
 package org.decisiongates.jira.timeline;

@@ -57,7 +57,7 @@ final class Placeholders {
                         || !PlaceholderWords.THINGS_TO_FILL_IN.standsIn(text, from, mark));
     }
 
-    /** Whether a question or a step ends here and what comes of it follows. */
+    /** Whether a question or a step ends here and its answer or result follows. */
     static boolean separates(CharSequence text, int at, int to) {
         char character = text.charAt(at);
         return switch (character) {

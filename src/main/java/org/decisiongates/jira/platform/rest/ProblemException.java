@@ -37,7 +37,7 @@ public final class ProblemException extends RuntimeException {
         this.current = current;
     }
 
-    /** Somebody else was faster: the caller is shown what there is now. */
+    /** Another user was faster: the caller gets what there is now. */
     public static ProblemException conflict(Message message, Object current) {
         return new ProblemException(409, List.of(message), Map.of(), Optional.of(current));
     }

@@ -29,7 +29,7 @@ public final class RequestBody {
         throw new ProblemException(415, "decision-gates.jira.rest.not-json");
     }
 
-    /** For a call that needs no body: what is sent all the same has to be JSON. */
+    /** For a call that needs no body: if there is one, it has to be JSON. */
     public static void requireEmptyOrJson(InputStream stream) throws IOException {
         read(stream, body -> {
             if (!body.isEmpty()) {
