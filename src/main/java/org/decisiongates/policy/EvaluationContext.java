@@ -15,7 +15,7 @@ public final class EvaluationContext {
 
     private final Instant instant;
     private final LocalDate today;
-    // counted once, not by every rule that compares days: a sixth of what a gate costs (ADR-0064)
+    // computed once, not by every rule that compares days: a sixth of what a gate costs (ADR-0064)
     private final long epochDay;
     private final Optional<String> actor;
     private final Optional<TransitionChanges> transition;
@@ -68,7 +68,7 @@ public final class EvaluationContext {
         return transition;
     }
 
-    /** Whether the field is set or changed by the transition that is asked for; no field is where none is. */
+    /** Whether the field is set or changed by the transition that is asked for; false without a transition. */
     public boolean changes(Field field) {
         return transition.isPresent() && transition.get().changes(field);
     }

@@ -29,7 +29,7 @@ public final class Evaluator {
                     List.of(Finding.general("decision-gates.gate.error.empty")), List.of());
         }
         boolean everyNeedIsMet = context.answers(gate.needs());
-        // while every rule passes there is nothing to keep: this path costs no memory
+        // while every rule passes there is nothing to store: this path costs no memory
         RuleResult[] results = null;
         Status worst = Status.PASSED;
         List<Finding> findings = List.of();
@@ -41,7 +41,7 @@ public final class Evaluator {
                 result = everyNeedIsMet || context.answers(rule.needs()) ? evaluate(rule, issue, context)
                         : notEvaluable(rule, context);
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                // of one rule alone, a class that does not load and recursion that does not end included; the others still answer
+                // of one rule alone, even a class that does not load or endless recursion; the others still answer
                 result = RuleResult.error(findingOf(rule, e));
                 causes = joined(causes, List.of(e));
             }
@@ -85,7 +85,7 @@ public final class Evaluator {
         return Finding.general("decision-gates.gate.error", rule.shownName());
     }
 
-    /** The lists are shared as long as one rule is all that speaks. */
+    /** The lists are shared while only one rule has findings. */
     private static <T> List<T> joined(List<T> some, List<T> more) {
         if (some.isEmpty()) {
             return more;

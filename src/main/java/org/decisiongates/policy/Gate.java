@@ -82,7 +82,7 @@ public final class Gate {
         return order.length;
     }
 
-    /** What one rule or another cannot be evaluated without. */
+    /** The needs of all of its rules. */
     Set<Need> needs() {
         return needs;
     }

@@ -40,7 +40,7 @@ public record RuleDefinition(String key, List<Setting> settings, Set<Need> needs
         return "decision-gates.rule." + key + ".sentence";
     }
 
-    /** The rule with its settings in it; one that is an error and says why if they make no sense. */
+    /** The rule with its settings in it; if they are invalid, a rule that is an error and says why. */
     public Rule configure(Settings values) {
         return values.fault().<Rule>map(UnusableRule::new).orElseGet(() -> maker.apply(values));
     }

@@ -16,7 +16,7 @@ public final class TextPattern {
     public static final int MAX_LENGTH = 200;
     /** Counted repetitions are written out when an expression is read, nested ones multiply, and each takes some of the thread's stack. */
     private static final int MAX_REPETITIONS = 300;
-    /** What an expression may come to once it is written out: each character of a text takes as many steps. */
+    /** The size of an expression once it is written out: each character of a text takes as many steps. */
     private static final int MAX_STEPS = 600;
     private static final Pattern REPETITION = Pattern.compile("\\{([0-9]{1,9})(?:,([0-9]{0,9}))?\\}");
 
@@ -26,7 +26,7 @@ public final class TextPattern {
         this.pattern = pattern;
     }
 
-    /** Empty for an expression that is none, is too long, or comes to too much once its repetitions are written out. */
+    /** Empty for an invalid expression, and for one that is too long or becomes too large once its repetitions are written out. */
     public static Optional<TextPattern> of(String expression) {
         if (expression.isEmpty() || expression.length() > MAX_LENGTH || repetitions(expression) > MAX_REPETITIONS) {
             return Optional.empty();
@@ -38,7 +38,7 @@ public final class TextPattern {
         }
     }
 
-    /** Whether the expression is met anywhere in {@code text}; {@code ^} and {@code $} bind it to the ends. */
+    /** Whether the expression matches anywhere in {@code text}; {@code ^} and {@code $} bind it to the ends. */
     public boolean isFoundIn(CharSequence text) {
         return pattern.matcher(text).find();
     }

@@ -2,7 +2,7 @@ package org.decisiongates.policy;
 
 import org.decisiongates.issue.Field;
 
-/** What a rule may ask of the transition, or the creation, that an evaluation stands before. */
+/** What a rule may ask of the transition, or the creation, that an evaluation precedes. */
 public interface TransitionChanges {
 
     /** Whether this very transition (or creation) sets or changes the field. */

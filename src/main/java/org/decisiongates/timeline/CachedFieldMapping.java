@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Looks up each name once, since one history names the same few fields and people over and over. */
+/** Looks up each name once, since a history repeats the same few fields and people. */
 public final class CachedFieldMapping implements FieldMapping {
 
     private final FieldMapping mapping;

@@ -42,7 +42,7 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
         private static final Map<String, Kind> NAMES = Arrays.stream(values())
                 .collect(Collectors.toUnmodifiableMap(Kind::name, Function.identity()));
 
-        /** What a stored name means; a kind that only a newer version knows is nothing this one looks at. */
+        /** What a stored name means; this version ignores a kind that only a newer one knows. */
         public static Kind stored(String name) {
             return NAMES.getOrDefault(name, GATED);
         }

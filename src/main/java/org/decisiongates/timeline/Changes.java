@@ -10,16 +10,16 @@ import java.util.stream.Collectors;
 public interface Changes {
 
     /**
-     * Writes {@code change} down, exactly one statement; does nothing when it is there already.
+     * Records {@code change}, exactly one statement; does nothing when it is there already.
      *
      * @return whether it was new
      */
     boolean append(Change change);
 
-    /** Every change of these issues (at most 200) that is written down, in no order: one statement. */
+    /** Every change of these issues (at most 200) that is recorded, in no order: one statement. */
     List<Change> recorded(Collection<Long> issueIds);
 
-    /** Which of the changes of these issues (at most 200) are written down, by {@link Change#identity()}. */
+    /** Which of the changes of these issues (at most 200) are recorded, by {@link Change#identity()}. */
     default Set<String> known(Collection<Long> issueIds) {
         return recorded(issueIds).stream().map(Change::identity).collect(Collectors.toSet());
     }

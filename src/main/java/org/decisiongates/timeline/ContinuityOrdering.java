@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Orders changes whose times cannot be trusted by their values: each starts from the value the one before ended with. Clocks of two nodes
- * disagree, ids of change groups are handed out in blocks, and several changes share a millisecond: what a change says it started from is
+ * disagree, ids of change groups are assigned in blocks, and several changes share a millisecond: what a change says it started from is
  * better evidence than when, or under which number, it was written.
  *
  * @param <S> what is known at one moment
@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class ContinuityOrdering<S, C> {
 
-    /** How far the clocks of two nodes may be apart for their changes still to be put in order by what they say. */
+    /** How far the clocks of two nodes may be apart for their changes still to be ordered by their values. */
     public static final Duration SKEW = Duration.ofMinutes(10);
     /** Look-back and look-ahead where changes do not follow on: machines write a hundred thousand changes into one issue. */
     private static final int NEAR = 12;
@@ -89,7 +89,7 @@ public final class ContinuityOrdering<S, C> {
         return to;
     }
 
-    /** What is near behind is put into order once more; the state before it stays at the end of the states. */
+    /** What is near behind is ordered once more; the state before it stays at the end of the states. */
     private List<C> takeBack(C change) {
         int from = done.size();
         while (from > 0 && done.size() - from < NEAR && isNear(done.get(from - 1), change)) {

@@ -8,7 +8,7 @@ import org.decisiongates.issue.OwnField;
 /** What the ids and names in Jira's history mean to the app. */
 public interface FieldMapping {
 
-    /** What issues of this type in this project are to the app; empty when it does not look at them. */
+    /** What issues of this type in this project are to the app; empty when it ignores them. */
     Optional<Change.Kind> kind(long projectId, String typeId);
 
     /**
@@ -18,7 +18,7 @@ public interface FieldMapping {
      */
     String phase(String typeId, String statusId, String statusName);
 
-    /** What the field of an item is to the journal; empty when it does not ask about it. */
+    /** What the field of an item is to the journal; empty for a field that it does not record. */
     Optional<Field> field(HistoryItem item);
 
     /** The key of a person whom the history calls by key or by name; what the history shows when there is no such user any more. */
@@ -37,7 +37,7 @@ public interface FieldMapping {
     Optional<Change.Item> link(String sentence, String otherKey);
 
     /**
-     * A field as the journal asks about it.
+     * A field that the journal records.
      *
      * @param own     which of the app's fields it is; empty for one of Jira's
      * @param certain whether no other field has, or had, the name; else it takes the values to tell them apart

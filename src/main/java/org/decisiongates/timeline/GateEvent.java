@@ -10,8 +10,8 @@ import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.RuleResult.Status;
 
 /**
- * One gate evaluated at one transition, as it is recorded permanently. What a newer version of the app may have written by words that
- * this one does not know is kept as text.
+ * One gate evaluated at one transition, as it is recorded permanently. What a newer version of the app may have written in words that
+ * this one does not know stays text.
  *
  * @param issueId    the host's issue id; empty when the gate stood before a creation
  * @param projectId  the host's project id
@@ -42,7 +42,7 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
         return Status.named(verdict);
     }
 
-    /** Whether the gate let the transition through. A verdict that is not known did so only where the gate was known not to enforce. */
+    /** Whether the gate let the transition through. An unknown verdict let it through only if the gate is known not to enforce. */
     public boolean letsThrough() {
         return status().filter(Status::letsThrough).isPresent()
                 || Enforcement.named(gate.enforcement()).filter(enforcement -> enforcement != Enforcement.ENFORCE).isPresent();

@@ -8,7 +8,7 @@ import org.decisiongates.time.Period;
 /** The append-only record of gates evaluated. There is no way to change or remove an entry. */
 public interface GateEvents {
 
-    /** Writes {@code event} down; exactly one row. Throws an unchecked exception when it could not. */
+    /** Records {@code event}; exactly one row. Throws an unchecked exception when it could not. */
     void append(GateEvent event);
 
     /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.decisiongates.text.NamedValues;
 
 /**
- * How an issue stood when it was created.
+ * The state of an issue when it was created.
  *
  * @param phase          in the notation of {@link Change.Item#PHASE}
  * @param owner          user key; empty for nobody
@@ -36,7 +36,7 @@ public record InitialState(String phase, String owner, Optional<LocalDate> due, 
         return NamedValues.write(members);
     }
 
-    /** Reads {@link #text()}; members this version does not know are ignored. Throws {@link IllegalArgumentException} for nonsense. */
+    /** Reads {@link #text()}; members this version does not know are ignored. Throws {@link IllegalArgumentException} for invalid text. */
     public static InitialState of(String text) {
         Map<String, String> members = NamedValues.read(text);
         return new InitialState(members.getOrDefault("phase", ""), members.getOrDefault("owner", ""), date(members, "due"),

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.decisiongates.issue.OwnField;
 
 /**
- * How an issue stands at one moment, as far as the journal asks.
+ * The state of an issue at one moment, as far as the journal records it.
  *
  * @param versions       ids of the versions it is meant for
  * @param customerFacing whether customers notice
@@ -57,13 +57,13 @@ public record IssueState(String key, long projectId, String typeId, String statu
         return earlier;
     }
 
-    /** How it stood before {@code item}, if this is how it stood after; the same for what the journal does not ask about. */
+    /** How it stood before {@code item}, if this is how it stood after; the same for what the journal does not record. */
     IssueState without(HistoryItem item, FieldMapping mapping) {
         return mapping.field(item).filter(field -> isOfField(field, item, mapping)).map(field -> without(field, item, mapping))
                 .orElse(this);
     }
 
-    /** Whether the item leads to where this stands, as far as one can tell; what has many values leads anywhere. */
+    /** Whether the item leads to this state, as far as is known; a field of many values is always consistent. */
     boolean isReachedBy(FieldMapping.Field field, HistoryItem item, FieldMapping mapping) {
         return switch (field.tracked()) {
             case KEY -> key.equals(item.toText());
@@ -129,7 +129,7 @@ public record IssueState(String key, long projectId, String typeId, String statu
         return earlier;
     }
 
-    /** The day a date in the history says; empty for none and for nonsense. */
+    /** The day a date in the history says; empty for none and for an invalid one. */
     static Optional<LocalDate> day(String text) {
         try {
             return text.length() < DAY_LENGTH ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, DAY_LENGTH)));

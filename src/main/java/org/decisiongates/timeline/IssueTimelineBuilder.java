@@ -19,8 +19,8 @@ import org.decisiongates.text.NamedValues;
 import org.decisiongates.timeline.Change.Item;
 
 /**
- * Builds the timeline of one issue from its changes. Rows that make no sense are skipped and counted, so that one bad row costs one value
- * and not a week.
+ * Builds the timeline of one issue from its changes. Rows that cannot be interpreted are skipped and counted, so that one bad row costs one
+ * value and not a week.
  */
 final class IssueTimelineBuilder {
 
@@ -84,8 +84,8 @@ final class IssueTimelineBuilder {
     }
 
     /**
-     * A phase that an entry goes on from and that nothing led to was come to in between: its history has a gap. An entry that ends where
-     * the issue is already, within what clocks may differ, says what another one said.
+     * A phase from which an entry starts and to which none led was entered in between: the history has a gap. An entry that ends in the
+     * present phase, within the difference of clocks, repeats another one.
      */
     private void follow(TemporalValue<String> values, Change change) {
         boolean gap = change.item() == Item.PHASE && !change.from().equals(values.last());
@@ -117,7 +117,7 @@ final class IssueTimelineBuilder {
         return text.isEmpty() ? Optional.empty() : read(text, NamedValues::day);
     }
 
-    /** Any row says where the issue was, and that it was there; but for those that say it has left, or is gone. */
+    /** Any row shows the project of the issue, and that it existed, except rows of leaving or deletion. */
     private TemporalValue<Boolean> counted() {
         TemporalValue<Boolean> counted = new TemporalValue<>(isCounted(changes.get(0)));
         changes.forEach(change -> counted.put(at(change), isCounted(change), change.actor()));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the journal says of one issue at one moment. A value is null as long as nothing says what it is; then anything may follow.
+ * What the journal says of one issue at one moment. A value is null while it is unknown; then anything may follow.
  *
  * @param present        whether it is there; false once it was deleted, or left for a project of which nothing is known here
  * @param phase          in the notation of {@link Change.Item#PHASE}, as are the others in that of their items

@@ -31,8 +31,8 @@ final class StateCorrection {
     }
 
     /**
-     * After an entry, too, that a clock which was put back since dated ahead: before it, the correction would not be the last word, and
-     * be made for ever.
+     * Also after an entry that was dated ahead by a clock that has been set back since: before it, the correction would not be the last
+     * word, and would be repeated for ever.
      */
     private static Instant afterAll(JournalOrdering recorded, Instant noticed) {
         return recorded.changes().stream().map(Change::at).filter(at -> !at.isBefore(noticed)).max(Instant::compareTo)
@@ -65,7 +65,7 @@ final class StateCorrection {
         return corrections;
     }
 
-    /** A link that the history does not tell of, or not in words that are known, is found by the id of its type. */
+    /** A link that is missing in the history, or there in unknown words, is found by the id of its type. */
     private List<Change> links(ChangelogReader.Rows rows, List<CurrentLink> present) {
         Map<String, Change> known = new LinkedHashMap<>();
         for (Change change : recorded.changes()) {
@@ -100,7 +100,7 @@ final class StateCorrection {
         return values;
     }
 
-    /** Told to those who ask for the project in which the journal knows the issue. */
+    /** Visible in the project in which the journal has the issue. */
     private Change where(Item item, String subject, String from, String to) {
         return new Change(last.issueId(), last.issueKey(), last.projectId(), last.kind(), moment.group(), item, subject, from, to, "",
                 moment.at());

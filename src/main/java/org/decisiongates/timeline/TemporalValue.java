@@ -15,7 +15,7 @@ public final class TemporalValue<T> {
         this.initial = initial;
     }
 
-    /** Goes on with {@code value}; a time before the last one counts as the last one. */
+    /** Continues with {@code value}; a time before the last one counts as the last one. */
     void put(Instant at, T value, String actor) {
         T before = last();
         Instant latest = points.isEmpty() ? at : points.get(points.size() - 1).at();
@@ -63,8 +63,8 @@ public final class TemporalValue<T> {
     }
 
     /**
-     * The first change that is later, or, unless those at the very instant are passed over, not earlier. Lives are asked this millions of
-     * times.
+     * The first change that is later, or, unless those at the very instant are passed over, not earlier. Timelines are asked this millions
+     * of times.
      */
     private int first(Instant instant, boolean later) {
         int index = 0;

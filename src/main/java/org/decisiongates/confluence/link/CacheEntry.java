@@ -7,7 +7,7 @@ import org.decisiongates.confluence.link.SummaryAnswer.Found;
 import org.decisiongates.confluence.link.SummaryAnswer.Reason;
 
 /**
- * An answer, and when it may be given.
+ * An answer, and how long it may be used.
  *
  * @param fetched when Jira gave it
  * @param until   until when it is given without asking Jira again

@@ -36,7 +36,7 @@ final class CircuitBreaker {
     static final Duration BETWEEN_PROBES = Duration.ofSeconds(5);
     private static final Duration MIN_THROTTLE = Duration.ofSeconds(1);
     private static final Duration DEFAULT_THROTTLE = Duration.ofSeconds(10);
-    /** How long a Jira that takes no batch is not offered another. */
+    /** How long a Jira that takes no batch does not get another. */
     private static final Duration WITHOUT_BATCHES = Duration.ofMinutes(10);
     private static final Duration MAX_PROBE = Duration.ofSeconds(3);
     private static final int MAX_THROTTLED = 1_000;
@@ -124,7 +124,7 @@ final class CircuitBreaker {
         return answered.filter(last -> last - moment >= 0).isEmpty();
     }
 
-    /** Whether it is to be found out now if Jira answers at all. */
+    /** Whether to find out now if Jira answers at all. */
     boolean isProbeDue(boolean silent, long now) {
         boolean due = state == State.CLOSED && (silent || brokenInARow >= IN_A_ROW)
                 && lastProbe.filter(last -> now - last < BETWEEN_PROBES.toNanos()).isEmpty();
@@ -132,7 +132,7 @@ final class CircuitBreaker {
         return due;
     }
 
-    /** What came of a call for {@code reader}. */
+    /** Takes the outcome of a call for {@code reader}. */
     void recordReplies(List<Reply> replies, String reader, long now) {
         Set<Kind> kinds = replies.stream().map(Reply::kind).collect(Collectors.toSet());
         Optional<Reply> failed = replies.stream().filter(reply -> reply.kind() == Kind.FAILED).findFirst();

@@ -53,12 +53,12 @@ final class InFlightRequest {
         PENDING,
         /** Jira answers; asked to find out just that. */
         ALIVE,
-        /** Nobody asked Jira. */
+        /** Jira was not asked. */
         NOT_ASKED
     }
 
     /**
-     * What came of one question.
+     * The outcome of one question.
      *
      * @param bytes      length of what Jira sent
      * @param retryAfter how long Jira wants to be left alone, if it says so
@@ -87,7 +87,7 @@ final class InFlightRequest {
         List<Reply> run(BooleanSupplier overdue) throws Exception;
     }
 
-    /** A call that is ready, or what came of getting it ready. */
+    /** A call that is ready, or the reason why it could not be prepared. */
     record PreparedCall(Optional<Reply> known, JiraCall call) {
 
         static PreparedCall known(Reply reply) {
@@ -124,7 +124,7 @@ final class InFlightRequest {
         return new InFlightRequest(keys, false, now);
     }
 
-    /** A call that finds out for {@code reader} whether Jira answers; nobody waits for it. */
+    /** A call that finds out for {@code reader} whether Jira answers, without anybody waiting. */
     static InFlightRequest probe(String link, String reader, long now) {
         return new InFlightRequest(List.of(new Key(link, "", reader)), true, now);
     }
@@ -231,7 +231,7 @@ final class InFlightRequest {
         return done;
     }
 
-    /** What came of one question; false when that was known before. */
+    /** Takes the outcome of one question; false when it was known before. */
     boolean complete(Key key, Reply reply, long now) {
         progress = now;
         boolean isNew = replies.get(key).complete(reply);
@@ -244,7 +244,7 @@ final class InFlightRequest {
         progress = now;
     }
 
-    /** What came of {@code key}; empty while it is on its way. */
+    /** The outcome of {@code key}; empty while it is on its way. */
     Optional<Reply> reply(Key key) {
         return Optional.ofNullable(replies.get(key).getNow(null));
     }

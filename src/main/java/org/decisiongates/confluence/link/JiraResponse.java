@@ -20,7 +20,7 @@ import com.atlassian.sal.api.net.ResponseException;
 
 import org.decisiongates.summary.SummaryJson;
 
-/** What can be read from a response; its body no further than a summary can be long, and no longer than there is time. */
+/** What can be read from a response; its body up to the size limit of a summary, and within the time limit. */
 final class JiraResponse {
 
     private static final int CHUNK = 16 * 1024;
@@ -73,7 +73,7 @@ final class JiraResponse {
         }
     }
 
-    /** What OAuth says is the matter; empty when it says nothing. */
+    /** The problem that OAuth reports; empty for none. */
     static String oauthProblem(Response response) {
         String challenge = response.getHeader("WWW-Authenticate");
         Matcher problem = OAUTH_PROBLEM.matcher(challenge == null ? "" : challenge);

@@ -3,7 +3,7 @@ package org.decisiongates.confluence.link;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The two clocks of this package, so that a test can turn them. */
+/** The two clocks of this package, so that a test can set them. */
 interface MonotonicClock {
 
     /** The machine's nanoseconds, and the time of day by this clock. */

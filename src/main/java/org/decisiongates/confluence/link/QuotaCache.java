@@ -48,7 +48,7 @@ final class QuotaCache<V> {
         return Optional.ofNullable(entries.getIfPresent(key)).map(Entry::value);
     }
 
-    /** Keeps {@code value}, and forgets others' or the reader's own where there is no room for it. */
+    /** Stores {@code value}, and drops entries of others or of the same reader to make room. */
     void put(Key key, V value, long bytes) {
         entries.put(key, new Entry<>(key, value, bytes));
         for (Optional<Key> surplus = surplus(key.reader()); surplus.isPresent(); surplus = surplus(key.reader())) {

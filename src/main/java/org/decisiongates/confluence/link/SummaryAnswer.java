@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.text.KebabCase;
 
-/** What asking Jira came to: the summary, or the one reason why there is none. */
+/** The outcome of asking Jira: the summary, or the one reason why there is none. */
 public sealed interface SummaryAnswer {
 
     /**
@@ -82,9 +82,9 @@ public sealed interface SummaryAnswer {
         BAD_WEEK,
         /** The page wants a closed week, and this one is not closed. */
         WEEK_NOT_FROZEN,
-        /** Jira keeps nothing of this week: it is older than the app there, or the question is a query. */
+        /** Jira has no record of this week: it is older than the app there, or the question is a query. */
         WEEK_NOT_KEPT,
-        /** The closed week was changed behind the app's back, so its numbers are not shown. */
+        /** The closed week was changed outside the app, so its numbers are not shown. */
         WEEK_ALTERED,
         /** The project does not use Decisions and Blockers, so it has nothing to sum up. */
         NOT_ENABLED,

@@ -20,7 +20,7 @@ import org.decisiongates.text.content.TextContent;
 
 /**
  * A gate as the string arguments that a workflow stores, in a frozen format (ADR-0006, ADR-0031, docs/gates.md). Reading never throws:
- * what makes no sense becomes a rule that cannot run, so that a workflow edited by hand into nonsense refuses.
+ * invalid arguments become a rule that cannot run, so that a workflow broken by hand editing refuses.
  */
 public final class GateArguments {
 
@@ -36,7 +36,7 @@ public final class GateArguments {
     private GateArguments() {
     }
 
-    /** The gate that {@code arguments} describe; those of other people's, and of rules that are not in the list, are left alone. */
+    /** The gate that {@code arguments} describe; other arguments, and those of rules that are not in the list, are left alone. */
     public static Gate read(Map<?, ?> arguments) {
         SortedMap<String, String> stored = new TreeMap<>();
         Optional<String> variable = Optional.empty();

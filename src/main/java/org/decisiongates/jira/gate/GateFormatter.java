@@ -47,7 +47,7 @@ class GateFormatter {
     /** The same of a rule with these settings. */
     String faultOf(ConfiguredRule rule, List<Setting> settings) {
         if (!rule.isSound()) {
-            // such a rule looks at nothing
+            // such a rule reads nothing
             return rule.rule().evaluate(null, null).findings().stream().findFirst().map(this::text).orElse("");
         }
         return settings.stream().filter(setting -> setting.type().isField() && isMissing(rule.settings().get(setting.name()))).findFirst()

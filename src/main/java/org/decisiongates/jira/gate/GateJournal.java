@@ -23,7 +23,7 @@ import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvents;
 
 /**
- * Writes down what a gate said at a transition: one entry for each gate, whatever the verdict. A pass is written on the thread of the
+ * Records what a gate said at a transition: one entry for each gate, whatever the verdict. A pass is written on the thread of the
  * transition and must be written, a refusal by the {@link RefusalWriter} (ADR-0027).
  */
 @JiraComponent
@@ -63,8 +63,8 @@ class GateJournal {
     }
 
     /**
-     * Writes down a gate that broke before it had answered, with what is known of the transition. Throws nothing: the refusal must get
-     * out. Where not even the issue is known, no project's journal has a place for it; the log has.
+     * Records a gate that failed before it had answered, with what is known of the transition. Throws nothing: the refusal must reach the
+     * user. If not even the issue is known, the entry fits no project's journal and goes to the log.
      */
     void appendFailure(Map<?, ?> variables, Map<?, ?> arguments, Throwable cause) {
         if (cause instanceof NotWrittenDown) {
@@ -106,7 +106,7 @@ class GateJournal {
         return workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId()).getName();
     }
 
-    /** What broke the gate may break any question about it, too. */
+    /** Whatever broke the gate may also break any call about it. */
     private static <T> T known(Supplier<T> question, T otherwise) {
         try {
             return Objects.requireNonNullElse(question.get(), otherwise);

@@ -31,7 +31,7 @@ class IssueLinks {
     }
 
     /**
-     * Two questions to Jira, and a search for what {@code actor} may see. A link whose other end is gone, as old databases hold them, is
+     * Two calls to Jira, and a search for what {@code actor} may see. A link whose other end is gone, as old databases hold them, is
      * none; nor is one of Jira's own types, by which it keeps sub-tasks.
      *
      * @param actor user key; empty text for nobody logged in

@@ -19,7 +19,7 @@ import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 
-/** Tells where an issue of Jira stands, and where it was. */
+/** Finds the present and former statuses of an issue of Jira. */
 @JiraComponent
 class IssueStatuses {
 

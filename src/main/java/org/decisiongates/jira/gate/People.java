@@ -34,7 +34,7 @@ class People {
         return new Person(user.getKey(), user.getDisplayName(), user.isActive(), assignable);
     }
 
-    /** Somebody who is gone is in no group. */
+    /** A user who is gone is in no group. */
     boolean isInGroup(String userKey, String group) {
         if (groups.getGroup(group) == null) {
             throw new MissingReferenceException(MissingReferenceException.Kind.GROUP, group);
@@ -43,7 +43,7 @@ class People {
         return user != null && groups.isUserInGroup(user, group);
     }
 
-    /** Somebody who is gone has no role. */
+    /** A user who is gone has no role. */
     boolean isInRole(String userKey, String roleId, Project project) {
         ProjectRole role = roleId.matches("[0-9]{1,18}") ? roles.getProjectRole(Long.valueOf(roleId)) : null;
         if (role == null) {

@@ -22,8 +22,8 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.text.Message;
 
 /**
- * Puts what a gate found into the one exception the workflow engine takes, in the language of who moves the issue: each finding under
- * its field where people see that field, all the others as general messages.
+ * Puts what a gate found into the one exception the workflow engine takes, in the language of the person who moves the issue: each finding
+ * under its field if that field is on the screen, all others as general messages.
  */
 @JiraComponent
 class RefusalFormatter {

@@ -24,7 +24,7 @@ import org.decisiongates.timeline.GateEvents;
 
 /**
  * Writes refusals into the journal on a thread of its own, in a transaction of its own: what Jira takes back with the refused transition
- * must not take the entry with it (ADR-0027). Who is refused waits for the entry, but not for long. What cannot be written is tried
+ * must not take the entry with it (ADR-0027). The refused user waits for the entry, but not for long. What cannot be written is tried
  * again, and once more when the app is stopped.
  */
 @JiraComponent
@@ -99,7 +99,7 @@ class RefusalWriter implements DisposableBean {
         }
     }
 
-    /** Who was refused is not for the log. */
+    /** The log does not say who was refused. */
     private static String describe(GateEvent refusal) {
         return "issue " + (refusal.issueId().isPresent() ? refusal.issueId().getAsLong() : "to be created") + " of project "
                 + refusal.projectId() + ", transition "
@@ -107,7 +107,7 @@ class RefusalWriter implements DisposableBean {
                 + refusal.at();
     }
 
-    /** In the order in which they came; some that the database does not take keep the others out only while it takes none. */
+    /** In the order of arrival; entries that the database rejects delay the others only while it rejects all. */
     private void writeAll() {
         int failures = 0;
         Iterator<GateEvent> waiting = unwritten.iterator();

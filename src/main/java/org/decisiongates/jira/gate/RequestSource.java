@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import org.decisiongates.timeline.GateEvent.Source;
 
-/** Tells by the request at hand which way a transition was asked for. */
+/** Finds from the current request how a transition was asked for. */
 @JiraComponent
 class RequestSource {
 

@@ -28,7 +28,7 @@ import org.decisiongates.policy.RuleDefinition;
 import org.decisiongates.policy.Setting;
 
 /**
- * Knows what in this Jira the value of a setting can stand for: the choices a form offers, the names people read for what is stored by
+ * Knows what the value of a setting can stand for in this Jira: the choices a form offers, the names people read for what is stored by
  * id, and what is stored for the names they type.
  */
 @JiraComponent
@@ -91,7 +91,7 @@ class SettingChoices {
                         .collect(Collectors.joining("\n"));
     }
 
-    /** What is stored for what was submitted: one entry a line, each once, people by their keys. Nonsense stays as it is. */
+    /** What is stored for what was submitted: one entry a line, each once, people by their keys. Invalid entries stay as they are. */
     String stored(Setting setting, List<String> submitted) {
         if (!setting.type().isList()) {
             return submitted.stream().findFirst().orElse("").strip();

@@ -120,14 +120,14 @@ public class ChangeListener {
         return histories.changed(issue, event.getChangeLog().getLong("id"));
     }
 
-    /** When the event was made; it may be heard later. */
+    /** When the event was created; it may arrive later. */
     private Instant deletedAt(IssueEvent event) {
         return Optional.ofNullable(event.getTime()).map(Date::toInstant).orElseGet(() -> time.now().toInstant());
     }
 
     /**
-     * By reflection: which kind of collection it returns is published nowhere, and a wrong guess would not link. Without it nothing but the
-     * listener is missing, and the rest of the app, gates first of all, must start.
+     * By reflection: which kind of collection it returns is published nowhere, and a wrong guess would not link. Without it only the
+     * listener is missing; the rest of the app, above all the gates, must start.
      */
     private static Optional<Method> events() {
         try {

@@ -22,7 +22,7 @@ import org.decisiongates.text.NamedValues;
 class FormerNames {
 
     private static final String PREFIX = "org.decisiongates.decision-gates:names.";
-    /** Nobody renames a thing so often; what is stored has to stay below what the settings take. */
+    /** More than any thing is renamed; what is stored has to stay below the limit of the settings. */
     private static final int MAX_NAMES = 100;
     private static final int MAX_LENGTH = 500;
 

@@ -23,7 +23,7 @@ class ImportedIssues {
         this.reconciler = reconciler;
     }
 
-    /** Looks through the projects that have another number of them than the last time. */
+    /** Reads the projects where their number has changed since the last time. */
     void reconcile() {
         projects.enabled().forEach(this::lookAt);
     }

@@ -50,12 +50,12 @@ public class IssueHistories {
         this.mapping = mapping;
     }
 
-    /** Whether the app looks at issues like this one. Reads nothing of its history. */
+    /** Whether the app tracks issues like this one. Reads nothing of its history. */
     public boolean concerns(Issue issue) {
         return mapping.kind(issue.getProjectId(), issue.getIssueTypeId()).isPresent();
     }
 
-    /** Everything, from its creation to this day, in order. */
+    /** All changes since its creation, in order. */
     public List<Change> whole(Issue issue) {
         return changelog().whole(state(issue), histories.getChangeHistories(issue).stream().map(IssueHistories::group).toList());
     }

@@ -29,7 +29,7 @@ class IssueKinds {
                 .or(() -> gated.contains(projectId, typeId) ? Optional.of(Change.Kind.GATED) : Optional.empty());
     }
 
-    /** By the status; one that was deleted since is known by what it was called. */
+    /** By the status; one that was deleted since is known by its former name. */
     String phase(String typeId, String statusId, String statusName) {
         return own.withId(typeId).flatMap(type -> own.statusOf(type, statusId).or(() -> deleted(type, statusId, statusName)))
                 .map(OwnStatus::phase).orElse("status:" + statusId);

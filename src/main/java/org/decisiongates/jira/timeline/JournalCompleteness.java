@@ -22,12 +22,12 @@ public class JournalCompleteness {
         this.changes = changes;
     }
 
-    /** Whether the history from before the app came to the project is in the journal, and there is any. */
+    /** Whether the journal holds the history from before the project was enabled; false while it has no entry of the project. */
     public boolean isComplete(Project project) {
         return backFill.progress(project).filter(Progress::isComplete).isPresent() && changes.newest(List.of(project.getId())).isPresent();
     }
 
-    /** Has {@code work} done, on a thread of the journal, as soon as the whole history of a project was read. */
+    /** Runs {@code work}, on a thread of the journal, as soon as the whole history of a project was read. */
     public void onceComplete(Consumer<Project> work) {
         backFill.onFilled(work);
     }

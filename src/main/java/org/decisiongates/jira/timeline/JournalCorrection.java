@@ -15,8 +15,8 @@ import org.decisiongates.timeline.Changes;
 import org.decisiongates.timeline.ContinuityOrdering;
 
 /**
- * Corrects the journal where it ends elsewhere than the issue, because the issue is right. It leaves issues alone that were touched lately,
- * since issue, history and journal are not read at one moment, and it looks twice, since a search may find what the index last knew.
+ * Corrects the journal where its end differs from the issue, because the issue is right. It leaves recently changed issues alone, since
+ * issue, history and journal are not read at one moment, and it reads twice, since a search may return an outdated index.
  */
 final class JournalCorrection {
 
@@ -49,7 +49,7 @@ final class JournalCorrection {
         return corrections.stream().filter(changes::append).count();
     }
 
-    /** When it was last changed, as exactly as an index keeps it: what a search found has no milliseconds. */
+    /** When it was last changed, as precisely as an index stores it: search results have no milliseconds. */
     private static Optional<Instant> secondOf(Issue issue) {
         return Optional.ofNullable(issue.getUpdated()).map(updated -> updated.toInstant().truncatedTo(ChronoUnit.SECONDS));
     }

@@ -45,7 +45,8 @@ public class JournalResource {
     }
 
     /**
-     * To administer a project is not to browse all of its issues: entries about those that the caller may not browse are only counted.
+     * Administering a project does not include browsing all of its issues: entries about those that the caller may not browse are only
+     * counted.
      *
      * @param project project key
      * @param after   sequence number to go on from, as {@code next} of the page before; none for the newest

@@ -9,7 +9,7 @@ package org.decisiongates.jira.timeline;
  */
 public record Progress(long done, long total, long failed) {
 
-    /** Nobody has counted the issues yet. */
+    /** The issues have not been counted yet. */
     public static final Progress NONE = new Progress(0, -1, 0);
 
     /** Whether the journal holds the whole history. */

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.jira.platform.time.ProjectTime;
 
 /**
- * Reconciles everything that was touched since the last run. The cursor moves only after a run that could read everything, to the moment
+ * Reconciles everything that was changed since the last run. The cursor moves only after a run that could read everything, to the moment
  * that run began.
  */
 @JiraComponent
@@ -70,7 +70,7 @@ class ReconcileJob implements JobRunner {
     private void reconcile() {
         histories.noticeNames();
         Instant now = time.now().toInstant();
-        // a clock that was put back since leaves a cursor that is still to come
+        // if the clock was set back since, the cursor is in the future
         Instant since = cursors.cursor().filter(now::isAfter).orElse(now).minus(Reconciler.OVERLAP);
         Reconciler.Outcome outcome = search.since(since, reconciler::reconcileAll);
         if (outcome.failed() == 0) {

@@ -56,7 +56,7 @@ public class Reconciler {
         this.correction = new JournalCorrection(changes, histories, issues);
     }
 
-    /** What came of looking at some issues; of those that could not be read, the keys of the first few. */
+    /** The outcome of reading some issues, with the keys of the first few that could not be read. */
     record Outcome(long looked, long added, long failed, List<String> unreadable) {
 
         static final Outcome NOTHING = read(0, 0);
@@ -77,7 +77,7 @@ public class Reconciler {
         }
     }
 
-    /** From now on every thread that goes through issues stops after its current issue. */
+    /** From now on every thread that processes issues stops after its current issue. */
     void stop() {
         stopped = true;
     }
@@ -93,8 +93,8 @@ public class Reconciler {
     }
 
     /**
-     * Looks at the whole history of every issue of a project, and at those the journal knows that are gone. Takes as long as it takes; for
-     * background threads. Throws {@link UnreadableIssuesException} when there is even one: the journal is then not complete.
+     * Reads the whole history of every issue of a project, and checks which issues of the journal are gone. Takes its time; for background
+     * threads. Throws {@link UnreadableIssuesException} when any issue cannot be read: the journal is then not complete.
      */
     public void sweep(Project project) {
         Outcome outcome = Outcome.NOTHING;
@@ -118,7 +118,7 @@ public class Reconciler {
         }
     }
 
-    /** Looks at the whole history of these issues; at most 200. */
+    /** Reads the whole history of these issues; at most 200. */
     Outcome reconcile(Collection<Long> issueIds) {
         List<Issue> found = new ArrayList<>();
         for (Long id : issueIds) {
@@ -131,7 +131,7 @@ public class Reconciler {
         return reconcileAll(found);
     }
 
-    /** Looks at the whole history of these issues, as far as the app looks at them or did. */
+    /** Reads the whole history of those of these issues that the app tracks or tracked. */
     Outcome reconcileAll(List<Issue> all) {
         return inChunks(all, this::reconcileChunk);
     }
@@ -154,7 +154,7 @@ public class Reconciler {
         return outcome;
     }
 
-    /** Looks at the whole history of those of which the journal does not even know that they were created. */
+    /** Reads the whole history of those whose creation is not in the journal. */
     Outcome reconcileUnknown(List<Issue> all) {
         return inChunks(all, this::reconcileUnknownChunk);
     }
@@ -180,14 +180,14 @@ public class Reconciler {
             long added = all.stream().skip(recorded.size()).filter(changes::append).count();
             return Outcome.read(1, added + correction.correct(issue, all, time.now().toInstant()));
         } catch (RuntimeException | LinkageError e) {
-            // what the app uses goes away with it, and that is no fault of the issue
+            // what the app uses disappears with it, which is not an error of the issue
             goOn();
             LOG.error("the history of issue {} cannot be brought into the journal", issue.getKey(), e);
             return Outcome.failedOn(issue.getKey());
         }
     }
 
-    /** Writes down that issues are gone of which the journal knows and Jira does not; of the journal no more than two pages are held. */
+    /** Records as deleted the issues that are in the journal and no longer in Jira; holds at most two pages of the journal. */
     Outcome missing(long projectId, Set<Long> there) {
         Instant now = time.now().toInstant();
         Outcome outcome = Outcome.NOTHING;

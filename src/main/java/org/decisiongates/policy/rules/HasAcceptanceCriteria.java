@@ -24,7 +24,7 @@ import org.decisiongates.text.content.TextContent;
 import org.decisiongates.text.content.Vagueness;
 
 /**
- * Fails until it is written down what must be true for the outcome to be accepted, one criterion a line. What is only
+ * Fails until the issue says what must be true for the outcome to be accepted, one criterion a line. What is only
  * markup, or an unfilled template, is no criterion. Criteria that cannot be checked earn advice, never a refusal.
  *
  * @param minimum  how many different criteria there are at least

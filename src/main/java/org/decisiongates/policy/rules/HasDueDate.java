@@ -18,8 +18,8 @@ import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.UnusableRule;
 
 /**
- * Fails without a day by which the issue must be settled. A day that lay ahead when it was set stays good once it has
- * passed: what is overdue must still be possible to decide.
+ * Fails without a day by which the issue must be settled. A day that was in the future when it was set stays valid once it
+ * has passed: an overdue issue must still be decidable.
  *
  * @param horizonDays how many days ahead the day may lie at most; 0 for as far as one likes
  */

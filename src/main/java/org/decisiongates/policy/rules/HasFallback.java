@@ -19,7 +19,7 @@ import org.decisiongates.text.content.RenderedText;
 import org.decisiongates.text.content.TextContent;
 
 /**
- * Fails until the issue says what happens if the issue is not settled in time. What is only markup, or a
+ * Fails until the issue says what happens if it is not settled in time. What is only markup, or an
  * unfilled template, is no plan.
  *
  * @param length   how many characters of an alphabet a plan has at least; other scripts need fewer
