@@ -99,7 +99,7 @@ public final class ImpactLineParser {
                 return Optional.of(LocalDate.parse(text));
             }
         } catch (DateTimeParseException e) {
-            // a day that no calendar has is said like any other text that is no date
+            // a day that no calendar has is reported like any other text that is no date
         }
         fault(Part.CHECK, "decision-gates.impact.fault.not-a-date", TypedText.quoted(text));
         return Optional.empty();
@@ -139,7 +139,7 @@ public final class ImpactLineParser {
     }
 
     /**
-     * What came of reading.
+     * The result of parsing.
      *
      * @param line   the line, when nothing is wrong
      * @param faults everything that is wrong, by part

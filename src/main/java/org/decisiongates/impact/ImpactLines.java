@@ -37,7 +37,7 @@ public interface ImpactLines {
     }
 
     /**
-     * Which line, and what of it one has seen.
+     * A line, and the version of it that the caller has seen.
      *
      * @param id      identifies the line for ever
      * @param version 1 for a new line, one more with every change
@@ -54,11 +54,11 @@ public interface ImpactLines {
     record ChangeContext(long issueId, String issueKey, long projectId, Change.Kind kind, String actor, Instant at) {
     }
 
-    /** What came of a change. */
+    /** The outcome of a change. */
     sealed interface Outcome {
     }
 
-    /** It was stored; for a line taken away, what it was. */
+    /** It was stored; for a removed line, what it was. */
     record Applied(StoredLine line) implements Outcome {
     }
 
@@ -66,7 +66,7 @@ public interface ImpactLines {
     record Stale(StoredLine current) implements Outcome {
     }
 
-    /** Nothing was stored: the issue has no such line, or not any more. */
+    /** Nothing was stored: the issue has no such line, or no longer. */
     record Gone() implements Outcome {
     }
 

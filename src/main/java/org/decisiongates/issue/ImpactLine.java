@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.decisiongates.text.NamedValues;
 
 /**
- * One expectation about one number customers notice. On a Blocker it says what becomes of the number if the Blocker stays, so that what
- * threatens a number lowers it.
+ * One expectation about one number customers notice. On a Blocker it says what happens to the number if the Blocker stays, so that a
+ * threat to a number lowers it.
  *
  * @param metric     name of the number, {@code Checkout conversion}
  * @param unit       its unit, {@code %}; values of different units are never added
@@ -46,7 +46,7 @@ public record ImpactLine(String metric, String unit, Direction direction, BigDec
         return NamedValues.write(members);
     }
 
-    /** Reads {@link #text()}. Throws {@link IllegalArgumentException} or {@link java.time.DateTimeException} for nonsense. */
+    /** Reads {@link #text()}. Throws {@link IllegalArgumentException} or {@link java.time.DateTimeException} for invalid text. */
     public static ImpactLine of(String text) {
         Map<String, String> members = NamedValues.read(text);
         return new ImpactLine(members.getOrDefault("metric", ""), members.getOrDefault("unit", ""),

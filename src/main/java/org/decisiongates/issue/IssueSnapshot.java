@@ -15,8 +15,8 @@ import java.util.Set;
 import org.decisiongates.text.content.TextContent;
 
 /**
- * An issue made of values alone, for examples and tests of policies. A field without a value is there and empty; a group or a role that
- * nobody was put into does not exist.
+ * An issue made of values alone, for examples and tests of policies. A field without a value is there and empty; a group or a role
+ * without members does not exist.
  *
  * @param status      where it stands
  * @param values      what is in the fields
@@ -80,19 +80,19 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         return holding(field, text);
     }
 
-    /** With nothing in the field. */
+    /** The same issue with an empty field. */
     public IssueSnapshot empty(Field field) {
         Map<Field, Object> rest = new HashMap<>(values);
         rest.remove(field);
         return new IssueSnapshot(status, rest, absent, links, visited, groups, roles, comments, attachments);
     }
 
-    /** As where the field was deleted, or does not apply. */
+    /** The same issue where the field was deleted, or does not apply. */
     public IssueSnapshot without(Field field) {
         return new IssueSnapshot(status, values, joined(absent, field), links, visited, groups, roles, comments, attachments);
     }
 
-    /** With a link more. */
+    /** The same issue with one more link. */
     public IssueSnapshot linkedTo(LinkedIssue other) {
         return new IssueSnapshot(status, values, absent, joined(links, other), visited, groups, roles, comments, attachments);
     }
@@ -117,7 +117,7 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, joined(comments, comment), attachments);
     }
 
-    /** With a file more. */
+    /** The same issue with one more file. */
     public IssueSnapshot attached(IssueAttachment file) {
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, joined(attachments, file));
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * What a rule may ask of an issue: as it is, as it was, or as it would be with the edits of a transition's screen. An adapter fills it;
- * reading it has no side effect, and costs nothing that no rule asks for. Asked for a kind of value that the field does not hold, it
+ * reading it has no side effect, and reads only what a rule asks for. Asked for a kind of value that the field does not hold, it
  * throws {@link FieldTypeMismatchException}. What the actor may not see is counted where counting is the question, and never named.
  */
 public interface IssueView {
@@ -48,7 +48,7 @@ public interface IssueView {
     String text(Field field);
 
     /**
-     * Whether a user is in a group of the host. A group that does not exist cannot be evaluated: nobody passes by it.
+     * Whether a user is in a group of the host. A group that does not exist cannot be evaluated: no rule passes because of it.
      *
      * @param userKey the host's immutable user key
      * @param group   name of the group, by which hosts know it
@@ -56,7 +56,7 @@ public interface IssueView {
     boolean isInGroup(String userKey, String group);
 
     /**
-     * Whether a user has a role in the project of the issue. A role that does not exist cannot be evaluated: nobody passes by it.
+     * Whether a user has a role in the project of the issue. A role that does not exist cannot be evaluated: no rule passes because of it.
      *
      * @param userKey the host's immutable user key
      * @param role    the host's id of the role

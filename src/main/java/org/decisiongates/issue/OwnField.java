@@ -1,8 +1,8 @@
 package org.decisiongates.issue;
 
 /**
- * A field the app brings to its issue types. The key is what gates, templates and stored settings call it (ADR-0006); which custom
- * field of the host it became is the adapter's business.
+ * A field the app brings to its issue types. The key is what gates, templates and stored settings call it (ADR-0006); the adapter knows
+ * which custom field of the host it became.
  */
 public enum OwnField {
     OWNER("owner"),

@@ -3,7 +3,7 @@ package org.decisiongates.issue;
 import java.util.Objects;
 
 /**
- * Somebody named in a field.
+ * A person named in a field.
  *
  * @param key        the host's immutable user key
  * @param name       the name people read

@@ -25,7 +25,7 @@ import org.decisiongates.metric.OwnerLoad;
 public record OpenItem(String key, String summary, String phase, Optional<String> owner, boolean ownerActive,
         Optional<LocalDate> due, boolean overdue, long ageDays, String fallback, boolean customerFacing, boolean escalated) {
 
-    /** What these items come to. */
+    /** The tally of these items. */
     public static OpenTally tally(List<OpenItem> items) {
         return new OpenTally(items.stream().filter(OpenItem::escalated).count(),
                 items.stream().filter(item -> item.overdue() && item.customerFacing()).count(),

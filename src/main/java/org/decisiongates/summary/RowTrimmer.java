@@ -18,8 +18,8 @@ import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.text.Abbreviation;
 
 /**
- * Rows as they can be written and read again: texts cut, numbers rounded to 34 digits or left out, days left out that lie in years nobody
- * writes.
+ * Rows as they can be written and read again: texts cut, numbers rounded to 34 digits or left out, days left out if their year is out of
+ * range.
  *
  * @param longestText characters of a text
  */

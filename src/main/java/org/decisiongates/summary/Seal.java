@@ -23,7 +23,7 @@ public enum Seal {
 
     /**
      * {@code week} with its seal; the time to the millisecond, as it is stored. Throws for half a surrogate pair, which no database
-     * keeps.
+     * stores.
      */
     public static SealedSnapshot on(SealedSnapshot week) {
         SealedSnapshot stored = new SealedSnapshot(week.scope(), week.week(), week.closedAt().truncatedTo(ChronoUnit.MILLIS),
@@ -43,7 +43,7 @@ public enum Seal {
                         : CHAIN_BROKEN;
     }
 
-    /** What to think of each of some weeks, newest first without gaps; of the last one the week before is not known. */
+    /** The verdict on each of some weeks, newest first without gaps; for the last one the week before is unknown. */
     public static List<Seal> verify(List<SealedSnapshot> weeks) {
         List<Seal> seals = new ArrayList<>();
         for (int i = 0; i < weeks.size(); i++) {

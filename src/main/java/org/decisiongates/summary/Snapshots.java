@@ -11,7 +11,7 @@ public interface Snapshots {
     }
 
     /**
-     * Writes a week down; does nothing when the scope has that week already.
+     * Stores a week; does nothing when the scope has that week already.
      *
      * @return whether it was new
      */

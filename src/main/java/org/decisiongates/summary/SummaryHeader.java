@@ -22,7 +22,7 @@ public record SummaryHeader(String week, String zone, Instant asOf, String brows
         boolean partial, Numbers numbers, OpenQueries lists) {
 
     public SummaryHeader {
-        // a Jira whose app is a little older says nothing of them
+        // a Jira with a slightly older app does not send them
         lists = lists == null ? OpenQueries.NONE : lists;
     }
 

@@ -51,7 +51,7 @@ public final class SummaryJson {
         return JSON.write(SummaryTrimmer.fitting(summary, MAX_REPLY_LENGTH, JSON::write));
     }
 
-    /** The summary that {@code text} holds, or word of what is wrong with it. */
+    /** The summary that {@code text} holds; the exception says what is wrong with it. */
     public static WeeklySummary read(String text) throws UnreadableJsonException {
         return checked(JSON.read(text));
     }
@@ -108,7 +108,7 @@ public final class SummaryJson {
         @JsonDeserialize(using = TimeZoneName.class)
         String zone();
 
-        /** A Jira whose app is a little older says nothing of them. */
+        /** A Jira with a slightly older app does not send them. */
         @JsonInclude
         OpenQueries lists();
     }

@@ -55,7 +55,7 @@ public class AdminPage {
         }
     }
 
-    /** Makes what is missing of the app's set-up, or says why not. */
+    /** Creates what is missing of the app's set-up, or says why not. */
     FormOutcome completeSetUp() {
         return setUp.run().map(reason -> FormOutcome.refused(List.of(texts.text("decision-gates.jira.admin.set-up-failed", reason))))
                 .orElseGet(() -> FormOutcome.done(List.of(texts.text("decision-gates.jira.admin.set-up-done"))));

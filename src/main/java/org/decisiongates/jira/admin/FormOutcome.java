@@ -3,7 +3,7 @@ package org.decisiongates.jira.admin;
 import java.util.List;
 
 /**
- * What came of the form an administrator submitted.
+ * The outcome of the form an administrator submitted.
  *
  * @param done     what was done
  * @param refusals why nothing was done

@@ -30,7 +30,7 @@ import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.timeline.BackFill;
 import org.decisiongates.jira.timeline.Progress;
 
-/** Which projects use Decisions and Blockers, and how one begins to. For administrators of Jira. */
+/** Lists the projects that use Decisions and Blockers, and enables others. For administrators of Jira. */
 @Path("/projects")
 @Produces(MediaType.APPLICATION_JSON)
 @AdminOnly
@@ -54,7 +54,7 @@ public class ProjectsResource {
         this.responses = responses;
     }
 
-    /** How every project stands. */
+    /** The state of every project. */
     @GET
     @AdminOnly
     public Response projects() {

@@ -71,7 +71,7 @@ public class ImpactLinesResource {
         });
     }
 
-    /** Puts another line in the place of one; the body names the version that was seen. */
+    /** Replaces a line by another; the body names the version that was seen. */
     @PUT
     @Path("/{id}")
     @LicensedOnly
@@ -84,7 +84,7 @@ public class ImpactLinesResource {
     }
 
     /**
-     * Takes a line away; its history stays.
+     * Removes a line; its history stays.
      *
      * @param version the version that was seen
      */

@@ -22,7 +22,7 @@ import org.decisiongates.time.Week;
 
 /**
  * Replays the journals of large projects on a thread of its own and caches the results in this node: derived, bounded, and thrown away
- * with the node. One replay at a time; of one week of a project, as those see it who miss the same issues, at most one a
+ * with the node. One replay at a time; of one week of a project, for readers from whom the same issues are hidden, at most one a
  * minute, and none while one is waiting or running.
  */
 @JiraComponent
@@ -66,13 +66,13 @@ class BackgroundProjections implements AutoCloseable {
         return Optional.ofNullable(results.get(key));
     }
 
-    /** Has the week replayed soon, as it is known at that moment. */
+    /** Requests a replay of the week, as it is known at that moment. */
     void request(Key key, WeekMoment when) {
         // not the moment that is asked about: a week that is over always ends at the same one
         Instant now = time.now().toInstant();
         synchronized (requested) {
             Instant last = requested.get(key);
-            // a replay of a million takes longer than the pause; a clock that was put back is no pause
+            // a replay of a million takes longer than the pause; a clock that was set back is no pause
             boolean pauses = last != null && !now.isBefore(last) && now.isBefore(last.plus(PAUSE));
             if (pauses || isOver(key) && running.stream().filter(this::isOver).count() >= MAX_PAST_WAITING
                     || !running.add(key)) {

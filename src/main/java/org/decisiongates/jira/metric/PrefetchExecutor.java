@@ -31,7 +31,7 @@ class PrefetchExecutor implements AutoCloseable {
                 return reader;
             });
 
-    /** What {@code reading} comes to, begun at once. */
+    /** The result of {@code reading}, which starts at once. */
     <T> Future<T> read(Callable<T> reading) {
         if (threads.isShutdown()) {
             throw new CancellationException("the app is being stopped");
@@ -45,7 +45,7 @@ class PrefetchExecutor implements AutoCloseable {
     }
 
     private <T> Future<T> ahead(Callable<T> reading) {
-        // given back before anybody has the result, or who asks for the next page at once would find none free
+        // released before the result is there, or the request for the next page would find none free
         Callable<T> lent = () -> {
             try {
                 return reading.call();

@@ -44,7 +44,7 @@ public class ProjectEnablement implements EnabledProjects {
         this.listener = listener;
     }
 
-    /** How every project stands, by key; changes nothing. */
+    /** The state of every project, by key; changes nothing. */
     public List<ProjectState> all() {
         Map<Scheme, Function<Project, Optional<Message>>> obstacles = obstacles();
         List<Message> incomplete = incomplete();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.decisiongates.text.Message;
 
 /**
- * How a project stands.
+ * The state of a project.
  *
  * @param key       project key
  * @param name      project name

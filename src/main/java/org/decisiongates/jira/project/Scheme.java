@@ -13,7 +13,7 @@ interface Scheme {
     /** Whether the project offers through this scheme all that the app needs. */
     boolean isExtended(Project project);
 
-    /** Tells of any project why its scheme must not be extended. What takes a look at all projects is looked up once, when first needed. */
+    /** Finds for any project why its scheme must not be extended. What needs all projects is looked up once, when first needed. */
     Function<Project, Optional<Message>> obstacles();
 
     /** Extends the scheme, or gives the project one of its own in place of a default one; says what was done. */

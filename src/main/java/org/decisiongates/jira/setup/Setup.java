@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.decisiongates.jira.platform.issuetype.SetupRegistry;
 
 /**
- * Makes every part that is not there yet, in order. Before a part is made it is written down what looks like it, and afterwards which
- * object it became: a crash at any point neither doubles a part nor takes a stranger for it. What an administrator removed later stays
+ * Makes every part that is missing, in order. It records what looks like a part before making it, and afterwards which object it
+ * became: a crash at any point neither duplicates a part nor takes another object for it. What an administrator removed later stays
  * removed.
  */
 @JiraComponent
@@ -93,7 +93,7 @@ public class Setup {
         LOG.info("set-up made {}: {}", part.thing(), made.get());
     }
 
-    /** What a set-up that did not come to its end has left behind. */
+    /** What an interrupted set-up has left behind. */
     private static Optional<String> madeSince(Set<String> before, SetupStep part) {
         Set<String> since = new HashSet<>(part.lookalikes().get());
         since.removeAll(before);

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.summary.OpenItem;
 
-/** Which of two open items, or owners of them, comes first on the page. Whole orders: the same rows always come in the same order. */
+/** Which of two open items, or owners of them, comes first on the page. Total orders: the same rows always come in the same order. */
 final class OpenItemOrder {
 
     /** {@code SHOP-9} before {@code SHOP-10}. */
@@ -16,7 +16,7 @@ final class OpenItemOrder {
     private static final Comparator<OpenItem> BY_DUE_DATE = Comparator.comparing(item -> item.due().orElse(LocalDate.MAX));
     private static final Comparator<OpenItem> OLDEST_FIRST = Comparator.comparing(OpenItem::ageDays).reversed();
 
-    /** What hurts first: the more of escalated, customer-facing and overdue, the earlier. */
+    /** The most urgent first: the more of escalated, customer-facing and overdue, the earlier. */
     static final Comparator<OpenItem> BLOCKERS = Comparator.comparing(OpenItemOrder::alarms).reversed()
             .thenComparing(item -> !item.escalated()).thenComparing(item -> !item.customerFacing()).thenComparing(OpenItemOrder::isOwned)
             .thenComparing(BY_DUE_DATE).thenComparing(OLDEST_FIRST).thenComparing(OpenItem::key, KEYS);
@@ -26,7 +26,7 @@ final class OpenItemOrder {
             .thenComparing(OpenItem::ownerActive)
             .thenComparing(BY_DUE_DATE).thenComparing(OLDEST_FIRST).thenComparing(OpenItem::key, KEYS);
 
-    /** Nobody's first, then by the next due date. */
+    /** The load without an owner first, then by the next due date. */
     static final Comparator<OwnerLoad> OWNERS = Comparator.<OwnerLoad, Boolean>comparing(load -> load.owner().isPresent())
             .thenComparing(load -> load.nextDue().orElse(LocalDate.MAX)).thenComparing(Comparator.comparing(OwnerLoad::open).reversed())
             .thenComparing(load -> load.owner().orElse("")).thenComparing(OwnerLoad::active);

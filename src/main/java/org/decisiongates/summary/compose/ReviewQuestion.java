@@ -13,14 +13,14 @@ import org.decisiongates.summary.Question.Answer;
 
 /** The two questions of every weekly review, answered by a number of the week and the median of the four weeks before. */
 public enum ReviewQuestion {
-    /** What cannot get earlier is early. */
+    /** A lead that cannot get larger counts as earlier. */
     SURFACING_EARLIER("surfacing-earlier", Metrics.BLOCKER_SURFACING_LEAD) {
         @Override
         boolean holds(BigDecimal now, BigDecimal before) {
             return metric().compare(now, before) > 0 || now.compareTo(BigDecimal.ONE) == 0;
         }
     },
-    /** What stays as stable as it was goes right. */
+    /** Stability that stays the same counts as trending right. */
     STABILITY_RIGHT("stability-right", Metrics.POST_PILOT_EXECUTION_STABILITY) {
         @Override
         boolean holds(BigDecimal now, BigDecimal before) {

@@ -44,7 +44,7 @@ public final class SummaryComposer {
                 new Listing<>(asks.rows(), AskRule.total(allBlockers, allDecisions, actualsDue.size())));
     }
 
-    /** Nothing but how much there is, when there are more lines than can be compared. */
+    /** Only the number of lines, when there are more than can be compared. */
     private static Listing<ImpactMovement> movement(WeekMetricsComparison numbers) {
         Listing<Contribution> now = numbers.impact();
         return now.isWhole()

@@ -38,7 +38,7 @@ public class SetupRegistry {
         return stored;
     }
 
-    /** Writes down that {@code thing} was made and has {@code id}. */
+    /** Records that {@code thing} was made and has {@code id}. */
     public void remember(String thing, String id) {
         settings.createGlobalSettings().put(IDS + thing, id);
         ids.put(thing, id);
@@ -50,7 +50,7 @@ public class SetupRegistry {
         return read(INTENTS + thing).map(ids -> new LinkedHashSet<>(List.of(ids.split(","))));
     }
 
-    /** Writes down that {@code thing} is about to be made and what looks like it now. */
+    /** Records that {@code thing} is about to be made and what looks like it now. */
     public void intend(String thing, Set<String> lookalikes) {
         // never an empty text, which some databases read back as nothing
         settings.createGlobalSettings().put(INTENTS + thing, lookalikes.isEmpty() ? "-" : String.join(",", lookalikes));

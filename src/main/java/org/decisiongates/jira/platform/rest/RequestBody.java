@@ -17,7 +17,7 @@ public final class RequestBody {
     private RequestBody() {
     }
 
-    /** Refuses whatever does not say that it is JSON: without a type any page could have a browser send it. */
+    /** Refuses a body that is not declared as JSON: without a type any page could make a browser send it. */
     public static void requireJson(String contentType) {
         try {
             if (contentType != null && MediaType.APPLICATION_JSON_TYPE.isCompatible(MediaType.valueOf(contentType))) {

@@ -36,8 +36,8 @@ public class Responses {
     }
 
     /**
-     * What comes of a call, refusals and failures included: a resource of the app throws nothing. There is no mapper of exceptions for the
-     * same reason: whatever the platform throws, for people who are not logged in or may not call, stays the platform's to answer.
+     * The response to a call, refusals and failures included: a resource of the app throws nothing. There is no mapper of exceptions for
+     * the same reason: whatever the platform throws, for people who are not logged in or may not call, stays the platform's to answer.
      */
     public Response to(Callable<Response> call) {
         try {
@@ -71,7 +71,7 @@ public class Responses {
         return answer(Response.Status.OK.getStatusCode(), json);
     }
 
-    /** What was asked for is there now. */
+    /** What was asked for has been created. */
     public Response created(Object body) {
         return answer(Response.Status.CREATED.getStatusCode(), Json.write(body));
     }

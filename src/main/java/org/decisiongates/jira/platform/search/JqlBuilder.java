@@ -3,7 +3,7 @@ package org.decisiongates.jira.platform.search;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Puts queries together. */
+/** Builds queries. */
 public final class JqlBuilder {
 
     private static final String ORDER = "order";
@@ -16,7 +16,7 @@ public final class JqlBuilder {
         return one.isEmpty() ? other : other.isEmpty() ? one : "(" + one + ") AND (" + other + ")";
     }
 
-    /** Whatever has one of these ids or keys; an issue that is not there is not found, and is no fault. */
+    /** Whatever has one of these ids or keys; an issue that does not exist is not found, which is no error. */
     public static String issues(Collection<?> idsOrKeys) {
         return "issue in (" + idsOrKeys.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
     }

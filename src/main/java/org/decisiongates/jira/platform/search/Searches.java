@@ -12,7 +12,7 @@ import com.atlassian.jira.web.bean.PagerFilter;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.query.Query;
 
-/** Runs the app's own searches. One that Jira does not understand or cannot answer is a fault, never an empty list. */
+/** Runs the app's own searches. One that Jira does not understand or cannot answer is an error, never an empty list. */
 @JiraComponent
 public class Searches {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import com.atlassian.jira.user.ApplicationUser;
 
 /**
- * Which issues of a scope one reader may see: resolved once at the top of a request by {@link VisibilityResolver} and handed down.
+ * Which issues of a scope one reader may see: resolved once at the top of a request by {@link VisibilityResolver} and passed on.
  *
  * @param reader       null for nobody logged in
  * @param issues       their ids; empty when the reader may see all of a project, and then also what is no longer there
@@ -23,7 +23,7 @@ public record Visibility(ResolvedScope scope, ApplicationUser reader, Optional<S
         boolean partial,
         boolean tooMany, Set<Long> away, boolean unrestricted) {
 
-    /** For what the app writes down for everybody; who reads it later is shown what that reader may see. */
+    /** For what the app records for everybody; a later reader sees only what that reader may see. */
     public static Visibility unrestricted(ResolvedScope scope) {
         return new Visibility(scope, null, Optional.empty(), scope.project().stream().map(project -> project.getId()).toList(), false,
                 false,

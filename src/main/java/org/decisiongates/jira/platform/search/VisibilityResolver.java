@@ -14,7 +14,7 @@ import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 
 /**
- * Tells which issues of a scope a reader may see: for a project two counts, which agree when nothing is hidden, and one search when they
+ * Finds which issues of a scope a reader may see: for a project two counts, which agree when nothing is hidden, and one search when they
  * do not; for a query one search.
  */
 @JiraComponent
