@@ -8,7 +8,7 @@ import java.util.function.Function;
  * A kind of rule an administrator can put into a gate. Its key is the only name it has: {@code has-owner} is the class
  * {@code HasOwner}, the messages {@code rule.has-owner.*} and the section of docs/gates.md.
  *
- * @param key      the frozen key, in kebab case
+ * @param key      its key, in kebab case; stored, so it never changes (ADR-0006)
  * @param settings what can be set, in the order a form shows it
  * @param needs    what the rule reads beyond the fields of the issue
  * @param examples issues that pass and that fail, with what the rule says of them: its test and its documentation

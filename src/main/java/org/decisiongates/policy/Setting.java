@@ -14,7 +14,7 @@ import org.decisiongates.text.XmlCharacters;
 /**
  * One thing that can be set for a rule. A list is stored one entry a line; what the host has an id for is stored by it.
  *
- * @param name    name within the rule, in kebab case; frozen
+ * @param name    name within the rule, in kebab case; stored, so it never changes (ADR-0006)
  * @param type    what a value looks like
  * @param initial the value when none is stored
  * @param least   the lowest number; the fewest entries of a list; 0 for other types

@@ -19,7 +19,7 @@ import org.decisiongates.text.content.Characters;
 import org.decisiongates.text.content.TextContent;
 
 /**
- * A gate as the string arguments that a workflow stores, in a frozen format (ADR-0006, ADR-0031, docs/gates.md). Reading never throws:
+ * A gate as the string arguments that a workflow stores, in a fixed format (ADR-0006, ADR-0031, docs/gates.md). Reading never throws:
  * invalid arguments become a rule that cannot run, so that a workflow broken by hand editing refuses.
  */
 public final class GateArguments {
