@@ -83,7 +83,8 @@ public final class Pages {
             return transaction.execute(status -> {
                 KeyHolder key = new GeneratedKeyHolder();
                 jdbc.sql(
-                        "insert into cf_page (space_id, parent_id, title, title_key, version, creator, created) values (?, ?, ?, ?, 1, ?, ?)")
+                        "insert into cf_page (space_id, parent_id, title, title_key, version, creator, created) "
+                                + "values (?, ?, ?, ?, 1, ?, ?)")
                         .params(Arrays.asList(space.id(), parent.orElse(null), name, titleKey(name), author, now))
                         .update(key, "id");
                 long id = key.getKeyAs(Number.class).longValue();

@@ -27,7 +27,8 @@ public final class SandboxPluginSettings {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         jdbc.sql(
-                "create table if not exists sandbox_setting (owner varchar(255) not null, name varchar(100) not null, type varchar(10) not null,"
+                "create table if not exists sandbox_setting (owner varchar(255) not null, name varchar(100) not null, "
+                        + "type varchar(10) not null,"
                         + " content text not null, primary key (owner, name))")
                 .update();
     }

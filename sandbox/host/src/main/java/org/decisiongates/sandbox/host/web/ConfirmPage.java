@@ -73,7 +73,8 @@ public final class ConfirmPage extends HttpServlet {
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter()
                 .write("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"UTF-8\"><title>Administrator Access</title></head><body>"
-                        + "<h1>Administrator Access</h1><p>You have requested access to an administrative function and are required to confirm your password.</p>"
+                        + "<h1>Administrator Access</h1><p>You have requested access to an administrative function "
+                        + "and are required to confirm your password.</p>"
                         + "<p id=\"refusal\">" + refusal + "</p>"
                         + "<form id=\"login-form\" method=\"post\"><input type=\"hidden\" name=\"" + Xsrf.PARAMETER + "\" value=\""
                         + Escaping.html(Xsrf.token(request)) + "\">"

@@ -22,7 +22,8 @@ final class IssueTable {
     private static final String INSERT = "insert into jira_issue (issue_key, issue_number, project_id, issue_type, summary, description,"
             + " environment, assignee, reporter, creator, priority, status, resolution, due_date, created, updated, resolved,"
             + " workflow_entry) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE = "update jira_issue set issue_type = ?, summary = ?, description = ?, environment = ?, assignee = ?,"
+    private static final String UPDATE = "update jira_issue set issue_type = ?, summary = ?, description = ?, "
+            + "environment = ?, assignee = ?,"
             + " reporter = ?, priority = ?, status = ?, resolution = ?, due_date = ?, updated = ?, resolved = ? where id = ?";
 
     private final Store store;

@@ -16,7 +16,8 @@ public final class Levels {
     public static final String ASSIGNEE = "$assignee";
 
     private static final String COLUMNS = "select l.id, l.scheme_id, l.name from jira_level l ";
-    private static final String GRANTED = "(g.grantee in (select group_name from jira_membership m join jira_user u on u.user_key = m.user_key"
+    private static final String GRANTED = "(g.grantee in (select group_name from jira_membership m join jira_user u "
+            + "on u.user_key = m.user_key"
             + " where m.user_key = ? and u.active = 1) or g.grantee = '" + REPORTER + "' and i.reporter = ? or g.grantee = '" + ASSIGNEE
             + "' and i.assignee = ?)";
 

@@ -10,10 +10,12 @@ final class Schema {
     private static final List<String> TABLES = List.of(
             "jira_mark (mark varchar(100) primary key, mark_value varchar(4000))",
             "jira_user (" + ID + ", user_key varchar(255) not null unique, user_name varchar(255) not null unique,"
-                    + " display_name varchar(255) not null, email varchar(255) not null, password varchar(255) not null, active int not null)",
+                    + " display_name varchar(255) not null, email varchar(255) not null, password varchar(255) not null, "
+                    + "active int not null)",
             "jira_group (group_name varchar(255) primary key)",
             "jira_membership (group_name varchar(255) not null, user_key varchar(255) not null, primary key (group_name, user_key))",
-            "jira_global_permission (permission varchar(60) not null, group_name varchar(255) not null, primary key (permission, group_name))",
+            "jira_global_permission (permission varchar(60) not null, group_name varchar(255) not null, primary key "
+                    + "(permission, group_name))",
             "jira_project_permission (project_id bigint not null, permission varchar(60) not null, group_name varchar(255) not null,"
                     + " primary key (project_id, permission, group_name))",
             "jira_project (" + ID + ", project_key varchar(60) not null unique, name varchar(255) not null, description varchar(4000),"

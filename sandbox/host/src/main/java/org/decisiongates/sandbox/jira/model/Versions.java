@@ -11,7 +11,8 @@ public final class Versions {
     /** The field of issues that names the releases they are meant for. */
     public static final String FIELD = "fixVersions";
 
-    private static final String COLUMNS = "select id, project_id, name, description, start_day, release_day, released, archived from jira_version ";
+    private static final String COLUMNS = "select id, project_id, name, description, start_day, release_day, "
+            + "released, archived from jira_version ";
 
     private final Store store;
 
@@ -47,7 +48,8 @@ public final class Versions {
     /** Everything but the project may change; histories of issues do not mention it. */
     public void update(VersionRow row) {
         store.sql(
-                "update jira_version set name = ?, description = ?, start_day = ?, release_day = ?, released = ?, archived = ? where id = ?",
+                "update jira_version set name = ?, description = ?, start_day = ?, release_day = ?, released = ?, "
+                        + "archived = ? where id = ?",
                 row.name(), Store.orEmpty(row.description()), row.startDay(), row.releaseDay(), row.released() ? 1 : 0,
                 row.archived() ? 1 : 0,
                 row.id()).update();

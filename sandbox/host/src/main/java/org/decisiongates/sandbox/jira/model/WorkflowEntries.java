@@ -20,7 +20,8 @@ import com.opensymphony.workflow.spi.WorkflowStore;
 /** OSWorkflow's own state, in the same database and transaction as the issues. */
 final class WorkflowEntries implements WorkflowStore {
 
-    private static final String STEPS = "select id, entry_id, step_id, action_id, owner, started, due, finished, status, caller from os_step ";
+    private static final String STEPS = "select id, entry_id, step_id, action_id, owner, started, due, finished, "
+            + "status, caller from os_step ";
 
     private final Store store;
 
