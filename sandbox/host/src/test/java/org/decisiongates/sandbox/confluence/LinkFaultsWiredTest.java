@@ -117,6 +117,7 @@ public class LinkFaultsWiredTest {
             List<Document> pages = viewedBy(TITLES.get(what).equals(SLOW) ? READERS : READERS.subList(0, 2));
             long allocated = allocatedForJira() - before;
 
+            int views = pages.size();
             // The page has gone on before it is known whether Jira only takes its time.
             if (TITLES.get(what).equals(SLOW) && pages.stream().noneMatch(page -> title(page).equals(SLOW))) {
                 await().atMost(Duration.ofSeconds(30)).until(() -> {
@@ -129,13 +130,16 @@ public class LinkFaultsWiredTest {
             titles.removeAll(List.of(TITLES.get(what), ASKING, BUSY, SLOW));
             assertEquals(what, Set.of(), titles);
             assertEquals(what, 0, pages.stream().mapToInt(page -> page.select(".decision-gates-week table").size()).sum());
+            // Whoever had to look again may have found that it was time to ask again.
+            int again = pages.size() - views;
             // The JDK's client asks a second time when it is hung up on.
             Map<Boolean, List<String>> requests = jira.requests().stream()
                     .collect(Collectors.partitioningBy(request -> request.endsWith("/summary/batch HTTP/1.1")));
-            assertTrue(what + requests, requests.get(false).size() <= (what.equals("hangs-up") ? 2 : 1) * READERS.size());
+            assertTrue(what + requests, requests.get(false).size() <= (what.equals("hangs-up") ? 2 : 1) * READERS.size() + again);
             assertEquals(what, Set.of("GET /" + what + "/rest/decision-gates/1.0/summary?project=SHOP HTTP/1.1"),
                     Set.copyOf(requests.get(false)));
-            assertTrue("whether it is there at all is asked once", requests.get(true).size() <= (TITLES.get(what).equals(SLOW) ? 1 : 0));
+            assertTrue(what + ": whether it is there at all is asked once, not " + requests.get(true),
+                    requests.get(true).size() <= (TITLES.get(what).equals(SLOW) ? 1 : 0) + again);
             assertTrue(what + ": bytes taken per call " + jira.written() / jira.requests().size(),
                     jira.written() / jira.requests().size() <= 16L * MIB);
             // Headers are read by the host's client, before anything of the app runs.

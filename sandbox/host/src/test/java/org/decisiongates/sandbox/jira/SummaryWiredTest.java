@@ -86,8 +86,8 @@ public class SummaryWiredTest {
     }
 
     private static List<Integer> cost(String project, int issues) throws Exception {
-        // where an app was just enabled, its journal looks at whatever changed
-        WiredJira.awaitJournal();
+        // where the app was just enabled, its journal looks at whatever changed, and weeks are closed
+        wired.awaitFirstLook();
         wired.get("lead", SUMMARY + "project=" + project);
         Statements before = wired.box.statements();
         Reply reply = wired.get("lead", SUMMARY + "project=" + project);

@@ -76,9 +76,9 @@ final class WiredJira {
         await("the journal is read no more").atMost(Duration.ofMinutes(2)).until(WiredJira::isJournalIdle);
     }
 
-    /** The app was just installed once more and finds its journal complete: what it looks for at a start is over when this returns. */
+    /** What the app looks for at a start, and what its jobs do in the first half second, is over when this returns. */
     void awaitFirstLook() {
-        await("nothing is looked for").atMost(Duration.ofMinutes(2)).during(Duration.ofMillis(500)).until(WiredJira::isJournalIdle);
+        await("nothing is looked for").atMost(Duration.ofMinutes(2)).during(Duration.ofSeconds(1)).until(WiredJira::isJournalIdle);
     }
 
     private boolean isHistoryRead() throws Exception {
@@ -92,12 +92,13 @@ final class WiredJira {
         return true;
     }
 
-    /** The thread that reads the history also closes the weeks that are over, in the same breath. */
+    /** Threads that read the history, which also close the weeks that are over, and those of jobs, which do the same. */
     private static boolean isJournalIdle() {
         return Thread.getAllStackTraces().entrySet().stream()
-                .filter(thread -> thread.getKey().getName().startsWith("decision-gates-journal"))
+                .filter(thread -> thread.getKey().getName().startsWith("decision-gates-journal")
+                        || thread.getKey().getName().equals("scheduler"))
                 .flatMap(thread -> Arrays.stream(thread.getValue()))
-                .noneMatch(frame -> frame.getClassName().startsWith("org.decisiongates."));
+                .noneMatch(frame -> frame.getClassName().startsWith("org.decisiongates.jira."));
     }
 
     /** A box that a test has started in its own way. */
