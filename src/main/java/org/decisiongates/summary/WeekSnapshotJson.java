@@ -20,7 +20,7 @@ import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.OpenTallies;
 import org.decisiongates.metric.OwnerLoad;
 
-/** A frozen week as JSON. From the first release on, weeks of every version that ever wrote one must stay readable. */
+/** A closed week as JSON. From the first release on, weeks of every version that ever wrote one must stay readable. */
 final class WeekSnapshotJson {
 
     private static final long VERSION = 1;

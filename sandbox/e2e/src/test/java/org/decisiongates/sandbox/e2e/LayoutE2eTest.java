@@ -28,7 +28,7 @@ public class LayoutE2eTest {
     public void open() {
         jira = new ExtremeWeeks(new JiraRest(products.jira.address(), "lead").get("/rest/decision-gates/1.0/summary?project=SHOP"));
         confluence = new ConfluencePages(browser, products.confluence.address());
-        confluence.link("Told", jira.address());
+        confluence.link("Generated", jira.address());
         confluence.logIn("lead");
     }
 
@@ -91,8 +91,8 @@ public class LayoutE2eTest {
 
     /** A page with one macro that asks the other Jira. */
     private void write(String project, String mode) {
-        confluence.write("Told " + project + " " + mode,
-                "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"jira\">Told</ac:parameter>"
+        confluence.write("Generated " + project + " " + mode,
+                "<ac:structured-macro ac:name=\"decision-weekly-summary\"><ac:parameter ac:name=\"jira\">Generated</ac:parameter>"
                         + "<ac:parameter ac:name=\"project\">" + project + "</ac:parameter><ac:parameter ac:name=\"mode\">" + mode
                         + "</ac:parameter></ac:structured-macro>");
         confluence.awaitJira();
