@@ -35,7 +35,7 @@ final class Layers {
 
     private static final String[] HOSTS = {"com.atlassian..", "com.opensymphony..", "net.java.ao..", "org.springframework..",
             "org.apache.velocity..", "org.osgi..", "javax..", "jakarta..", "org.slf4j.."};
-    /** First as the domain has it between the same capabilities; then start, set-up and use in their order; last the page that shows all. */
+    /** First as the domain has it between the same capabilities; then start, set-up and use in order; last the page that shows all. */
     private static final Set<String> SLICES_OF_JIRA = Set.of("timeline -> gate", "summary -> timeline", "summary -> metric",
             "setup -> selfcheck", "project -> setup",
             "admin -> project", "admin -> selfcheck", "admin -> setup", "admin -> summary", "admin -> timeline");

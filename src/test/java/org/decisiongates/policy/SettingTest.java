@@ -70,8 +70,8 @@ public class SettingTest {
         assertEquals(Status.PASSED, definition.configure(Settings.of(definition, Map.of("groups", "leads"))).evaluate(null, null).status());
     }
 
-    /** Backtracking takes some 2^60 steps for these; what is asserted is that there is an answer at all. */
-    @Test(timeout = 60_000)
+    /** Backtracking takes some 2^60 steps for these: that there is an answer at all says that none takes place. */
+    @Test
     public void matchesInTimeThatGrowsWithTheTextAlone() {
         String text = "a".repeat(60);
         for (String hostile : List.of("^(a+)+$", "^(a|a)*$", "^(a|aa)+$", "^(([a-z])+.)+[A-Z]([a-z])+$",

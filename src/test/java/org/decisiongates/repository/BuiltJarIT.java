@@ -98,7 +98,8 @@ public class BuiltJarIT {
                 "META-INF/lib/caffeine.jar", "META-INF/lib/re2j.jar"),
                 jar.names().stream().filter(name -> name.endsWith(".jar")).collect(Collectors.toSet()));
         assertEquals(
-                ".,META-INF/lib/jackson-databind.jar,META-INF/lib/jackson-core.jar,META-INF/lib/jackson-annotations.jar,META-INF/lib/caffeine.jar"
+                ".,META-INF/lib/jackson-databind.jar,META-INF/lib/jackson-core.jar,META-INF/lib/jackson-annotations.jar,"
+                        + "META-INF/lib/caffeine.jar"
                         + ",META-INF/lib/re2j.jar",
                 jar.header("Bundle-ClassPath"));
         assertTrue(jar.names().stream().noneMatch(name -> name.startsWith("META-INF/maven/")));

@@ -80,7 +80,8 @@ public class NamesInDocsTest {
     @Test
     public void noticesNamesOfTypesAmongOtherWords() {
         assertEquals(List.of("GateForm", "GateValidator", "RequestCoordinator"),
-                typesIn("`jira.gate.GateForm` asks `GateValidator`, `…Validator`, `Resolved`, `-Dtest=JournalTest` and `RequestCoordinator.ask()`")
+                typesIn("`jira.gate.GateForm` asks `GateValidator`, `…Validator`, `Resolved`, `-Dtest=JournalTest` "
+                        + "and `RequestCoordinator.ask()`")
                         .toList());
     }
 

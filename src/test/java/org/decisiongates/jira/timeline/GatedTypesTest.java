@@ -50,7 +50,8 @@ public class GatedTypesTest {
 
     private static String action(String ofAction, String ofConditionalResult, String ofUnconditionalResult) {
         return "<action id=\"11\" name=\"Release\"><validators>" + ofAction + "</validators><results><result " + RESULT
-                + "><conditions type=\"AND\"><condition type=\"class\"><arg name=\"class.name\">com.example.Always</arg></condition></conditions>"
+                + "><conditions type=\"AND\"><condition type=\"class\"><arg name=\"class.name\">com.example.Always</arg>"
+                + "</condition></conditions>"
                 + ofConditionalResult + "</result><unconditional-result " + RESULT + ">" + ofUnconditionalResult
                 + "</unconditional-result></results></action>";
     }

@@ -154,7 +154,8 @@ public class TextsOfPeopleTest {
     public void countsNoneOfTheAppsOwnSentences() {
         for (String key : ResourceBundle.getBundle("policy.messages", Locale.ROOT).keySet()) {
             if (key.matches(
-                    "decision-gates\\.rule\\.has-(acceptance-criteria|fallback)\\.(description|.*\\.fix|missing|placeholder|too-few|too-short)")) {
+                    "decision-gates\\.rule\\.has-(acceptance-criteria|fallback)\\."
+                            + "(description|.*\\.fix|missing|placeholder|too-few|too-short)")) {
                 String text = new BundleTexts().getText(key, "3", "2");
                 assertTrue(key + ": " + text, !passes(criteria, text) && !passes(fallback, text));
                 assertTrue(key, !passes(criteria, text.replace(". ", ".\n")) && !passes(fallback, text.replace(". ", ".\n")));

@@ -414,7 +414,8 @@ public class LinkStatesWiredTest {
 
     private static String summary(String text) {
         return """
-                {"scope":{"kind":"project","text":"SHOP","name":"Storefront"},"header":{"week":"2026-W47","zone":"UTC","asOf":"2026-11-20T10:00:00Z",
+                {"scope":{"kind":"project","text":"SHOP","name":"Storefront"},\
+                "header":{"week":"2026-W47","zone":"UTC","asOf":"2026-11-20T10:00:00Z",
                 "browseUrl":"http://localhost:2990/jira/browse/","rebuilt":false,"enabled":true,"partial":false,"numbers":"current",
                 "lists":{"blockers":"project = SHOP","decisions":"project = SHOP"}},
                 "headline":{"rule":"on-track","arguments":[1,0,0]},"questions":[],"blockers":{"total":1,"rows":[{"key":"SHOP-7","summary":"%s","phase":"Open",

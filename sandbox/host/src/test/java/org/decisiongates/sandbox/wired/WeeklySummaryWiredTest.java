@@ -30,7 +30,8 @@ public class WeeklySummaryWiredTest {
 
     private static final String ATTACK = "'\\\"><img src=x onerror=alert(1)>";
     private static final String NO_ROWS = "{\"total\":0,\"rows\":[]}";
-    private static final String NOTHING = "{\"scope\":{\"kind\":\"project\",\"text\":\"SHOP\",\"name\":\"Storefront\"},\"header\":{\"week\":\"2026-W47\","
+    private static final String NOTHING = "{\"scope\":{\"kind\":\"project\",\"text\":\"SHOP\",\"name\":\"Storefront\"},"
+            + "\"header\":{\"week\":\"2026-W47\","
             + "\"zone\":\"Europe/Berlin\",\"asOf\":\"2026-11-20T09:15:00Z\",\"browseUrl\":\"http://elsewhere.invalid/browse/\",\"rebuilt\":false,"
             + "\"enabled\":true,\"partial\":false,\"numbers\":\"current\"},\"headline\":{\"rule\":\"nothing-to-report\",\"arguments\":[]},"
             + "\"questions\":[],\"gates\":{\"evaluated\":0,\"passed\":0,\"refused\":0,\"failed\":0,\"waived\":0,\"rules\":[]},"
