@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.decisiongates.issue.ImpactLine.Direction;
-import org.decisiongates.policy.RuleResult;
 import org.decisiongates.timeline.GateEvent;
 
 /** M14: the share of gates that were waived. */
@@ -32,7 +31,7 @@ final class BypassRate implements Accumulator {
     @Override
     public void take(GateEvent event) {
         evaluated++;
-        waived += event.status().filter(RuleResult.Status.WAIVED::equals).isPresent() ? 1 : 0;
+        waived += event.outcome() == GateEvent.Outcome.WAIVED ? 1 : 0;
         if (event.issueId().isEmpty()) {
             creations++;
             createdThrough += event.letsThrough() ? 1 : 0;

@@ -1,12 +1,14 @@
 package org.decisiongates.timeline;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.RuleResult.Status;
 
 /**
@@ -21,7 +23,7 @@ import org.decisiongates.policy.RuleResult.Status;
  * @param actor      user key of who moved it; empty text for nobody logged in
  * @param source     the way the transition was asked for, a {@link Source}
  * @param gate       the gate, as it was in force
- * @param verdict    the worst of the results, a {@link Status}
+ * @param verdict    the worst of the results, a {@link Status}; what followed from it is the {@link #outcome()}
  * @param results    what each rule said, in the gate's order; none when the gate broke before it had asked
  * @param at         when, UTC, milliseconds
  */
@@ -42,16 +44,78 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
         return Status.named(verdict);
     }
 
-    /** Whether the gate let the transition through. An unknown verdict let it through only if the gate is known not to enforce. */
-    public boolean letsThrough() {
-        return status().filter(Status::letsThrough).isPresent()
-                || Enforcement.named(gate.enforcement()).filter(enforcement -> enforcement != Enforcement.ENFORCE).isPresent();
+    /**
+     * What followed. Each rule counts by its own enforcement, and where no rule explains the verdict, as when the gate broke before it had
+     * asked one, the verdict by that of the gate. Of several the first one counts, in the order of {@link Outcome}. A word that is not
+     * known is no pass, and an enforcement that is not known enforces.
+     */
+    public Outcome outcome() {
+        Outcome outcome = results.stream().map(RuleEntry::outcome).reduce(Outcome.PASSED, Outcome::weightier);
+        return outcome == Outcome.PASSED ? Outcome.of(verdict, gate.enforcement()) : outcome;
     }
 
-    /** Names of the rules that were not met, in the gate's order; a result that is not known is no pass. */
+    /** Whether the gate let the transition through. */
+    public boolean letsThrough() {
+        return outcome().letsThrough();
+    }
+
+    /** Names of the rules that were not met, in the gate's order, whether or not they refused; a result that is not known is no pass. */
     public List<String> failedRules() {
-        return results.stream().filter(entry -> Status.named(entry.result()).filter(Status::letsThrough).isEmpty())
-                .map(RuleEntry::rule).toList();
+        return results.stream().filter(entry -> !Outcome.isPass(entry.result())).map(RuleEntry::rule).toList();
+    }
+
+    /** Names of the rules that refused, in the gate's order. */
+    public List<String> refusingRules() {
+        return results.stream().filter(entry -> !entry.outcome().letsThrough()).map(RuleEntry::rule).toList();
+    }
+
+    /** What followed from a gate, the weightiest first. */
+    public enum Outcome {
+        /** Refused, because something could not be evaluated. */
+        ERROR,
+        /** Refused. */
+        REFUSED,
+        /** Let through, because of a waiver. */
+        WAIVED,
+        /** Let through; people saw what was missing. */
+        ADVISED,
+        /** Let through; only the journal knows that it would have been refused. */
+        EVALUATED,
+        /** Let through; nothing was missing. */
+        PASSED;
+
+        /** Whether the transition took place as far as the gate goes. */
+        public boolean letsThrough() {
+            return this != ERROR && this != REFUSED;
+        }
+
+        /** The outcome of this name; empty for a word that is none. */
+        public static Optional<Outcome> named(String name) {
+            return Arrays.stream(values()).filter(outcome -> outcome.name().equals(name)).findFirst();
+        }
+
+        private static Outcome of(String result, String enforcement) {
+            Enforcement enforced = Enforcement.named(enforcement).orElse(Enforcement.ENFORCE);
+            if (enforced == Enforcement.OFF) {
+                return PASSED;
+            }
+            if (isPass(result)) {
+                return result.equals(Status.WAIVED.name()) ? WAIVED : PASSED;
+            }
+            return switch (enforced) {
+                case ADVISE -> ADVISED;
+                case EVALUATE -> EVALUATED;
+                default -> result.equals(Status.ERROR.name()) ? ERROR : REFUSED;
+            };
+        }
+
+        private static boolean isPass(String result) {
+            return Status.named(result).filter(Status::letsThrough).isPresent();
+        }
+
+        private Outcome weightier(Outcome other) {
+            return ordinal() <= other.ordinal() ? this : other;
+        }
     }
 
     /**
@@ -69,19 +133,31 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
 
         /** A gate that could not even be read. */
         public static final GateVersion UNKNOWN = new GateVersion(NOT_KNOWN, 0, NOT_KNOWN, Enforcement.ENFORCE.name(), NOT_KNOWN);
+
+        /** The same gate, as one that refuses: what broke refuses, whatever its policy says. */
+        public GateVersion enforced() {
+            return new GateVersion(policy, version, key, Enforcement.ENFORCE.name(), settingsHash);
+        }
     }
 
     /**
      * What one rule said.
      *
-     * @param rule     name of the rule
-     * @param result   its result, a {@link Status}
-     * @param findings keys of its findings
+     * @param rule        name of the rule
+     * @param result      its result, a {@link Status}
+     * @param enforcement what followed when this rule was not met, an {@link Enforcement}
+     * @param origin      the policy that the rule comes from, where it is not the gate's own
+     * @param findings    keys of its findings
      */
-    public record RuleEntry(String rule, String result, List<String> findings) {
+    public record RuleEntry(String rule, String result, String enforcement, Optional<Policy> origin, List<String> findings) {
 
         public RuleEntry {
+            Objects.requireNonNull(enforcement, "enforcement");
             findings = List.copyOf(findings);
+        }
+
+        private Outcome outcome() {
+            return Outcome.of(result, enforcement);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 
@@ -63,8 +64,8 @@ class GateJournal {
     }
 
     /**
-     * Records a gate that failed before it had answered, with what is known of the transition. Throws nothing: the refusal must reach the
-     * user. If not even the issue is known, the entry fits no project's journal and goes to the log.
+     * Records a gate that failed before it had answered, with what is known of the transition; it refused, whatever its enforcement. Throws
+     * nothing: the refusal must reach the user. If not even the issue is known, the entry fits no project's journal and goes to the log.
      */
     void appendFailure(Map<?, ?> variables, Map<?, ?> arguments, Throwable cause) {
         if (cause instanceof NotWrittenDown) {
@@ -75,7 +76,7 @@ class GateJournal {
             refusals.append(new GateEvent(idOf(issue), issue.getProjectId(), known(() -> workflowOf(issue), ""),
                     known(() -> Transition.actionId(variables), 0), known(() -> Transition.of(variables).action().getName(), ""),
                     known(() -> Transition.actor(variables), ""), known(source::current, GateEvent.Source.BACKGROUND).name(),
-                    known(() -> versionOf(GateArguments.read(arguments)), GateEvent.GateVersion.UNKNOWN),
+                    known(() -> versionOf(GateArguments.read(arguments)), GateEvent.GateVersion.UNKNOWN).enforced(),
                     RuleResult.Status.ERROR.name(), List.of(), clock.instant()));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a gate that could not be evaluated is not in the journal either", e);
@@ -93,6 +94,7 @@ class GateJournal {
         List<GateEvent.RuleEntry> entries = new ArrayList<>(results.size());
         for (int i = 0; i < results.size(); i++) {
             entries.add(new GateEvent.RuleEntry(evaluation.gate().rules().get(i).shownName(), results.get(i).status().name(),
+                    evaluation.gate().enforcement().name(), Optional.empty(),
                     results.get(i).findings().stream().map(Finding::key).toList()));
         }
         return entries;

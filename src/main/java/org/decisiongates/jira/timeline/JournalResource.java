@@ -91,14 +91,15 @@ public class JournalResource {
     }
 
     private record Entry(long sequence, OptionalLong issueId, String workflow, int actionId, String transition, String actor,
-            String source, String policy, int policyVersion, String gate, String enforcement, String verdict, List<String> failedRules,
+            String source, String policy, int policyVersion, String gate, String enforcement, String verdict, GateEvent.Outcome outcome,
+            List<String> failedRules,
             List<GateEvent.RuleEntry> results, String settingsHash, Instant at) {
 
         static Entry of(GateEvents.Entry entry) {
             GateEvent event = entry.event();
             return new Entry(entry.sequence(), event.issueId(), event.workflow(), event.actionId(), event.transition(), event.actor(),
                     event.source(), event.gate().policy(), event.gate().version(), event.gate().key(), event.gate().enforcement(),
-                    event.verdict(), event.failedRules(), event.results(), event.gate().settingsHash(), event.at());
+                    event.verdict(), event.outcome(), event.failedRules(), event.results(), event.gate().settingsHash(), event.at());
         }
     }
 }

@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.decisiongates.policy.Policy;
 import org.decisiongates.text.XmlCharacters;
 import org.decisiongates.timeline.GateEvent.RuleEntry;
 
 /**
- * What the rules of a gate said, as one text: a line a rule, in it its name, its result and the keys of its findings with tabs between
- * them. Within these, a backslash, a control character and half of a surrogate pair (which PostgreSQL refuses) are written as {@code \}
+ * What the rules of a gate said, as one text: a line a rule, in it with tabs between them its name, its result, its enforcement, key and
+ * version of the policy that it comes from (both empty where that is the gate's own), and the keys of its findings. Within these, a backslash, a control character and half of a surrogate pair (which PostgreSQL refuses) are written as {@code \}
  * {@code u} and four hexadecimal digits.
  */
 final class RuleResultsColumn {
 
     private static final int LENGTH_OF_AN_ESCAPE = 6;
+    private static final int FIXED_PARTS = 5;
 
     private RuleResultsColumn() {
     }
@@ -31,14 +34,24 @@ final class RuleResultsColumn {
     }
 
     private static String line(RuleEntry entry) {
-        List<String> parts = new ArrayList<>(List.of(entry.rule(), entry.result()));
+        List<String> parts = new ArrayList<>(List.of(entry.rule(), entry.result(), entry.enforcement(),
+                entry.origin().map(Policy::key).orElse(""), entry.origin().map(policy -> String.valueOf(policy.version())).orElse("")));
         parts.addAll(entry.findings());
         return parts.stream().map(RuleResultsColumn::escaped).collect(Collectors.joining("\t"));
     }
 
     private static RuleEntry entry(String line) {
         List<String> parts = Arrays.stream(line.split("\t", -1)).map(RuleResultsColumn::plain).toList();
-        return new RuleEntry(parts.get(0), parts.size() > 1 ? parts.get(1) : "", parts.subList(Math.min(2, parts.size()), parts.size()));
+        return new RuleEntry(parts.get(0), part(parts, 1), part(parts, 2), origin(part(parts, 3), part(parts, 4)),
+                parts.subList(Math.min(FIXED_PARTS, parts.size()), parts.size()));
+    }
+
+    private static String part(List<String> parts, int index) {
+        return index < parts.size() ? parts.get(index) : "";
+    }
+
+    private static Optional<Policy> origin(String key, String version) {
+        return version.matches("[0-9]{1,9}") ? Optional.of(new Policy(key, Integer.parseInt(version))) : Optional.empty();
     }
 
     private static String escaped(String text) {

@@ -3,10 +3,8 @@ package org.decisiongates.summary.compose;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-import org.decisiongates.policy.RuleResult;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.timeline.GateEvent;
 
@@ -30,17 +28,13 @@ public final class GateTallyCounter {
     /** Counts a gate; those of other weeks and of hidden issues are for the caller to leave out. */
     public void take(GateEvent event) {
         evaluated++;
-        Optional<RuleResult.Status> status = event.status();
-        if (event.letsThrough()) {
-            boolean isWaived = status.filter(RuleResult.Status.WAIVED::equals).isPresent();
-            waived += isWaived ? 1 : 0;
-            passed += isWaived ? 0 : 1;
-            return;
+        switch (event.outcome()) {
+            case ERROR -> failed++;
+            case REFUSED -> refused++;
+            case WAIVED -> waived++;
+            case ADVISED, EVALUATED, PASSED -> passed++;
         }
-        boolean isError = status.filter(RuleResult.Status.ERROR::equals).isPresent();
-        failed += isError ? 1 : 0;
-        refused += isError ? 0 : 1;
-        event.failedRules().forEach(rule -> rules.merge(rule, 1L, Long::sum));
+        event.refusingRules().forEach(rule -> rules.merge(rule, 1L, Long::sum));
     }
 
     public GateTally tally() {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import com.opensymphony.workflow.InvalidInputException;
@@ -269,7 +270,9 @@ public class GateValidatorTest {
         assertEquals(GateEvent.Source.BACKGROUND.name(), entry.source());
         assertEquals(Status.FAILED.name(), entry.verdict());
         assertEquals(List.of("has-owner", "has-due-date", "has-acceptance-criteria"), entry.failedRules());
-        assertEquals(new GateEvent.RuleEntry("has-owner", "FAILED", List.of("decision-gates.rule.has-owner.missing")),
+        assertEquals(
+                new GateEvent.RuleEntry("has-owner", "FAILED", "ENFORCE", Optional.empty(),
+                        List.of("decision-gates.rule.has-owner.missing")),
                 entry.results().get(0));
         assertEquals("workflow", entry.gate().policy());
         assertEquals(0, entry.gate().version());

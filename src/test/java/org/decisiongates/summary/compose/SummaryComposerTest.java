@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.Test;
 
+import org.decisiongates.fixture.RecordedGates;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.Figure;
@@ -295,7 +296,9 @@ public class SummaryComposerTest {
     }
 
     private static GateEvent gate(RuleResult.Status verdict, String... failed) {
-        return aGateEvent().in(1).refusedBy(failed).verdict(verdict).at(Some.header().asOf()).event();
+        RecordedGates gate = aGateEvent().in(1).verdict(verdict).at(Some.header().asOf());
+        List.of(failed).forEach(rule -> gate.saying(rule, verdict.name()));
+        return gate.event();
     }
 
     private static Listing<ImpactMovement> movement(Listing<Contribution> now, Listing<Contribution> before) {
