@@ -17,6 +17,11 @@ public record Field(String id) {
     /** What happens if it is not settled in time. */
     public static final Field FALLBACK = new Field("fallback");
 
+    /** What kind of issue it is; the host's own. */
+    public static final Field ISSUE_TYPE = new Field("issuetype");
+    /** How urgent it is; the host's own. */
+    public static final Field PRIORITY = new Field("priority");
+
     /** The longest id a setting may hold. */
     public static final int MAX_ID_LENGTH = 100;
 

@@ -122,6 +122,12 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, joined(attachments, file));
     }
 
+    /** What the field of the type holds; an issue without one is a Decision. */
+    @Override
+    public String type() {
+        return choices(Field.ISSUE_TYPE).stream().findFirst().map(Choice::id).orElse("decision");
+    }
+
     private IssueSnapshot holding(Field field, Object value) {
         Map<Field, Object> more = new HashMap<>(values);
         more.put(field, value);

@@ -17,6 +17,9 @@ public interface IssueView {
     /** Where it stands: before the transition, where there is one; where it will begin, when it is being created. */
     IssueStatus status();
 
+    /** What it is: {@code decision}, {@code blocker}, or the host's id of another type. */
+    String type();
+
     /** Whether the field still exists and applies to this issue; a rule that reads one that does not cannot be evaluated. */
     boolean has(Field field);
 

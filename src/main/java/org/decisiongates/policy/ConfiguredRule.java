@@ -11,13 +11,17 @@ import org.decisiongates.text.content.TextContent;
 /**
  * A rule with its settings, as part of a gate.
  *
- * @param name     key of its definition, as stored
- * @param settings every setting of the rule with the value it has, as stored
- * @param message  what people read instead of the rule's own findings when it fails
- * @param needs    what it cannot be evaluated without
- * @param rule     what examines the issue
+ * @param name        key of its definition, as stored
+ * @param settings    every setting of the rule with the value it has, as stored
+ * @param message     what people read instead of the rule's own findings when it fails
+ * @param enforcement what follows when it is not met; empty for what follows from its gate
+ * @param when        where it applies
+ * @param policy      the policy it comes from; empty for that of its gate
+ * @param needs       what it cannot be evaluated without
+ * @param rule        what examines the issue
  */
-public record ConfiguredRule(String name, Map<String, String> settings, Optional<String> message, Set<Need> needs, Rule rule) {
+public record ConfiguredRule(String name, Map<String, String> settings, Optional<String> message, Optional<Enforcement> enforcement,
+        When when, Optional<PolicyVersion> policy, Set<Need> needs, Rule rule) {
 
     public ConfiguredRule {
         settings = Map.copyOf(settings);
@@ -27,7 +31,8 @@ public record ConfiguredRule(String name, Map<String, String> settings, Optional
     /** A rule as defined; settings that are not in {@code stored} have their initial value. */
     public static ConfiguredRule of(RuleDefinition definition, Map<String, String> stored, Optional<String> message) {
         Settings settings = Settings.of(definition, stored);
-        return new ConfiguredRule(definition.key(), settings.values(), message, definition.needs(), definition.configure(settings));
+        return new ConfiguredRule(definition.key(), settings.values(), message, Optional.empty(), When.ALWAYS, Optional.empty(),
+                definition.needs(), definition.configure(settings));
     }
 
     /** A rule with its default settings. */
@@ -37,7 +42,23 @@ public record ConfiguredRule(String name, Map<String, String> settings, Optional
 
     /** What stands where no rule can be made of what is stored. */
     public static ConfiguredRule unusable(String name, Map<String, String> settings, Optional<String> message, Finding why) {
-        return new ConfiguredRule(name, settings, message, Set.of(), new UnusableRule(why));
+        return new ConfiguredRule(name, settings, message, Optional.empty(), When.ALWAYS, Optional.empty(), Set.of(),
+                new UnusableRule(why));
+    }
+
+    /** The same rule with an enforcement of its own. */
+    public ConfiguredRule enforced(Enforcement own) {
+        return new ConfiguredRule(name, settings, message, Optional.of(own), when, policy, needs, rule);
+    }
+
+    /** The same rule where these conditions hold, and only there. */
+    public ConfiguredRule when(When conditions) {
+        return new ConfiguredRule(name, settings, message, enforcement, conditions, policy, needs, rule);
+    }
+
+    /** The same rule as part of a gate of another policy. */
+    public ConfiguredRule from(PolicyVersion origin) {
+        return new ConfiguredRule(name, settings, message, enforcement, when, Optional.of(origin), needs, rule);
     }
 
     /** Whether a rule could be made of what is stored. */

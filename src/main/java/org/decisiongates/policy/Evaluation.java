@@ -1,8 +1,8 @@
 package org.decisiongates.policy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.decisiongates.policy.RuleResult.Status;
 
@@ -53,9 +53,16 @@ public final class Evaluation {
         return status;
     }
 
-    /** Whether a transition has to be refused: the gate enforces, and something else than a pass or a waiver was found. */
+    /**
+     * Whether a transition has to be refused: of a rule that is enforced, something else than a pass or a waiver was found, or a gate that
+     * enforces holds no rule.
+     */
     public boolean blocks() {
-        return gate.enforcement() == Enforcement.ENFORCE && !status.letsThrough();
+        if (status.letsThrough()) {
+            return false;
+        }
+        return gate.size() == 0 ? gate.enforcement() == Enforcement.ENFORCE
+                : IntStream.range(0, results.length).anyMatch(i -> isUnmet(i, Enforcement.ENFORCE));
     }
 
     /** Why the gate is not met, in the order of the rules, in the administrator's own words where there are any. */
@@ -63,15 +70,39 @@ public final class Evaluation {
         return findings;
     }
 
-    /** What the author may want to improve; never a reason to refuse. */
+    /** Why a transition has to be refused: the findings of the rules that are enforced; empty when it need not be. */
+    public List<Finding> reasons() {
+        if (!blocks()) {
+            return List.of();
+        }
+        return gate.size() == 0 ? findings : unmet(Enforcement.ENFORCE).toList();
+    }
+
+    /** Whether a transition has to be refused because the gate could not be evaluated. */
+    public boolean blocksByError() {
+        return blocks() && (gate.size() == 0 || IntStream.range(0, results.length)
+                .anyMatch(i -> isUnmet(i, Enforcement.ENFORCE) && results[i].status() == Status.ERROR));
+    }
+
+    /** What the author may want to improve, in the order of the rules; never a reason to refuse. */
     public List<Finding> advice() {
-        return Arrays.stream(results).filter(result -> result.status() == Status.PASSED).flatMap(result -> result.findings().stream())
-                .toList();
+        return IntStream.range(0, results.length).boxed().flatMap(i -> results[i].status() == Status.PASSED ? results[i].findings().stream()
+                : isUnmet(i, Enforcement.ADVISE) ? gate.rule(i).findings(results[i]).stream()
+                : Stream.empty()).toList();
     }
 
     /** Names of the rules that were not met, in the gate's order. */
     public List<String> failedRules() {
         return IntStream.range(0, results.length).filter(i -> !results[i].status().letsThrough())
                 .mapToObj(i -> gate.rule(i).shownName()).toList();
+    }
+
+    private Stream<Finding> unmet(Enforcement enforcement) {
+        return IntStream.range(0, results.length).filter(i -> isUnmet(i, enforcement)).boxed()
+                .flatMap(i -> gate.rule(i).findings(results[i]).stream());
+    }
+
+    private boolean isUnmet(int index, Enforcement enforcement) {
+        return !results[index].status().letsThrough() && gate.enforcementOf(index) == enforcement;
     }
 }

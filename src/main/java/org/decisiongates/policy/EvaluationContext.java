@@ -19,28 +19,36 @@ public final class EvaluationContext {
     private final long epochDay;
     private final Optional<String> actor;
     private final Optional<TransitionChanges> transition;
+    private final ActiveWaivers waivers;
 
-    private EvaluationContext(Instant instant, LocalDate today, Optional<String> actor, Optional<TransitionChanges> transition) {
+    private EvaluationContext(Instant instant, LocalDate today, Optional<String> actor, Optional<TransitionChanges> transition,
+            ActiveWaivers waivers) {
         this.instant = Objects.requireNonNull(instant, "instant");
         this.today = today;
         this.epochDay = today.toEpochDay();
         this.actor = actor;
         this.transition = transition;
+        this.waivers = Objects.requireNonNull(waivers, "waivers");
     }
 
-    /** The moment as a calendar in {@code zone} shows it; without an actor or a transition. */
+    /** The moment as a calendar in {@code zone} shows it; without an actor, a transition or waivers. */
     public static EvaluationContext of(Instant instant, ZoneId zone) {
-        return new EvaluationContext(instant, LocalDate.ofInstant(instant, zone), Optional.empty(), Optional.empty());
+        return new EvaluationContext(instant, LocalDate.ofInstant(instant, zone), Optional.empty(), Optional.empty(), ActiveWaivers.NONE);
     }
 
     /** The same moment, before {@code wanted}. */
     public EvaluationContext at(TransitionChanges wanted) {
-        return new EvaluationContext(instant, today, actor, Optional.of(wanted));
+        return new EvaluationContext(instant, today, actor, Optional.of(wanted), waivers);
     }
 
     /** The same moment, with this user acting; empty text for nobody logged in. */
     public EvaluationContext by(String userKey) {
-        return new EvaluationContext(instant, today, Optional.of(userKey).filter(key -> !key.isEmpty()), transition);
+        return new EvaluationContext(instant, today, Optional.of(userKey).filter(key -> !key.isEmpty()), transition, waivers);
+    }
+
+    /** The same moment, of an issue that has these waivers. */
+    public EvaluationContext waivedBy(ActiveWaivers active) {
+        return new EvaluationContext(instant, today, actor, transition, active);
     }
 
     /** When it takes place. */
@@ -66,6 +74,11 @@ public final class EvaluationContext {
     /** The transition that is asked for; empty where there is none, as in a panel. */
     public Optional<TransitionChanges> transition() {
         return transition;
+    }
+
+    /** What was accepted of the issue for a while. */
+    ActiveWaivers waivers() {
+        return waivers;
     }
 
     /** Whether the field is set or changed by the transition that is asked for; false without a transition. */

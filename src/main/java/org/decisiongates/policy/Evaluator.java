@@ -35,11 +35,16 @@ public final class Evaluator {
         List<Finding> findings = List.of();
         List<Throwable> causes = List.of();
         for (int i = 0; i < gate.size(); i++) {
+            if (gate.enforcementOf(i) == Enforcement.OFF) {
+                continue;
+            }
             ConfiguredRule rule = gate.rule(i);
             RuleResult result;
             try {
-                result = everyNeedIsMet || context.answers(rule.needs()) ? evaluate(rule, issue, context)
-                        : notEvaluable(rule, context);
+                result = evaluate(rule, issue, context, everyNeedIsMet);
+                if (result.status() == Status.FAILED && context.waivers().cover(rule, gate.policyOf(i))) {
+                    result = RuleResult.waived(result.findings());
+                }
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
                 // of one rule alone, even a class that does not load or endless recursion; the others still answer
                 result = RuleResult.error(findingOf(rule, e));
@@ -53,6 +58,14 @@ public final class Evaluator {
             }
         }
         return results == null ? gate.passed() : new Evaluation(gate, worst, results, findings, causes);
+    }
+
+    private static RuleResult evaluate(ConfiguredRule rule, IssueView issue, EvaluationContext context, boolean everyNeedIsMet) {
+        RuleResult applies = rule.when().isAlways() ? RuleResult.passed() : rule.when().evaluate(rule, issue, context);
+        if (applies.status() != Status.PASSED) {
+            return applies;
+        }
+        return everyNeedIsMet || context.answers(rule.needs()) ? evaluate(rule, issue, context) : notEvaluable(rule, context);
     }
 
     private static RuleResult evaluate(ConfiguredRule rule, IssueView issue, EvaluationContext context) {

@@ -1,5 +1,6 @@
 package org.decisiongates.policy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,32 +13,38 @@ public final class Gate {
 
     private static final String WRITTEN_IN_THE_WORKFLOW = "inline";
 
-    private final Policy policy;
+    private final PolicyVersion policy;
     private final String key;
     private final String name;
     private final Enforcement enforcement;
     private final List<ConfiguredRule> rules;
     private final ConfiguredRule[] order;
+    private final Enforcement[] enforcements;
     private final String settingsHash;
     private final Set<Need> needs;
     private final Evaluation passed;
 
-    public Gate(Policy policy, String key, String name, Enforcement enforcement, List<ConfiguredRule> rules) {
+    public Gate(PolicyVersion policy, String key, String name, Enforcement enforcement, List<ConfiguredRule> rules) {
         this.policy = Objects.requireNonNull(policy, "policy");
         this.key = Objects.requireNonNull(key, "key");
         this.name = Objects.requireNonNull(name, "name");
         this.enforcement = Objects.requireNonNull(enforcement, "enforcement");
         this.rules = List.copyOf(rules);
         this.order = this.rules.toArray(ConfiguredRule[]::new);
+        this.enforcements = this.rules.stream()
+                .map(rule -> enforcement == Enforcement.OFF ? enforcement : rule.enforcement().orElse(enforcement))
+                .toArray(Enforcement[]::new);
         this.settingsHash = SettingsHash.of(this.rules);
         this.needs = this.rules.stream().flatMap(rule -> rule.needs().stream()).collect(Collectors.toUnmodifiableSet());
         this.passed = new Evaluation(this, RuleResult.Status.PASSED,
-                this.rules.stream().map(rule -> RuleResult.passed()).toArray(RuleResult[]::new), List.of(), List.of());
+                Arrays.stream(enforcements).map(own -> own == Enforcement.OFF ? RuleResult.notApplicable() : RuleResult.passed())
+                        .toArray(RuleResult[]::new),
+                List.of(), List.of());
     }
 
     /** A gate whose rules are written straight into a workflow, in this order; it enforces them. */
     public static Gate of(List<ConfiguredRule> rules) {
-        return new Gate(Policy.OF_THE_WORKFLOW, WRITTEN_IN_THE_WORKFLOW, "", Enforcement.ENFORCE, rules);
+        return new Gate(PolicyVersion.OF_THE_WORKFLOW, WRITTEN_IN_THE_WORKFLOW, "", Enforcement.ENFORCE, rules);
     }
 
     /** A gate whose rules are written straight into a workflow, in this order; it enforces them. */
@@ -46,7 +53,7 @@ public final class Gate {
     }
 
     /** The version of the policy that the gate belongs to. */
-    public Policy policy() {
+    public PolicyVersion policy() {
         return policy;
     }
 
@@ -60,6 +67,7 @@ public final class Gate {
         return name;
     }
 
+    /** What follows from its rules, but for those that have an enforcement of their own. */
     public Enforcement enforcement() {
         return enforcement;
     }
@@ -67,6 +75,16 @@ public final class Gate {
     /** The rules, in order. */
     public List<ConfiguredRule> rules() {
         return rules;
+    }
+
+    /** What follows when the rule at {@code index} is not met: its own enforcement, else the gate's; nothing in a gate that is off. */
+    public Enforcement enforcementOf(int index) {
+        return enforcements[index];
+    }
+
+    /** The policy that the rule at {@code index} comes from. */
+    public PolicyVersion policyOf(int index) {
+        return order[index].policy().orElse(policy);
     }
 
     /** SHA-256, hex, of the rules and their settings: equal for gates that ask the same. */

@@ -66,6 +66,11 @@ public record RuleResult(Status status, List<Finding> findings) {
         return new RuleResult(Status.FAILED, List.of(finding));
     }
 
+    /** Failed with these findings, which somebody has accepted for a while. */
+    static RuleResult waived(List<Finding> findings) {
+        return new RuleResult(Status.WAIVED, findings);
+    }
+
     public static RuleResult notEvaluable(Finding finding) {
         return new RuleResult(Status.NOT_EVALUABLE, List.of(finding));
     }

@@ -71,6 +71,11 @@ final class EvaluationBytes {
         }
 
         @Override
+        public String type() {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
         public boolean has(Field field) {
             return true;
         }

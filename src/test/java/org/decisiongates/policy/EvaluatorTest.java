@@ -9,6 +9,7 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.RuleDefinition.Need;
 import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.policy.rules.HasDueDate;
 import org.decisiongates.policy.rules.HasFallback;
 import org.decisiongates.policy.rules.HasOwner;
 import org.decisiongates.policy.rules.Rules;
@@ -208,7 +210,8 @@ public class EvaluatorTest {
             List<ConfiguredRule> rules = Arrays.stream((Status[]) row[1])
                     .map(status -> of(status.name(), (issue, context) -> new RuleResult(status, List.of()))).toList();
             for (Enforcement enforcement : Enforcement.values()) {
-                Evaluation evaluation = Evaluator.evaluate(new Gate(new Policy("decision", 3), "decide", "Decide", enforcement, rules),
+                Evaluation evaluation = Evaluator.evaluate(
+                        new Gate(new PolicyVersion("decision", 3), "decide", "Decide", enforcement, rules),
                         anItem(), NOW);
                 assertEquals(enforcement == Enforcement.OFF ? Status.NOT_APPLICABLE : row[0], evaluation.status());
                 assertEquals(enforcement + " " + row[0], enforcement == Enforcement.ENFORCE && (boolean) row[2], evaluation.blocks());
@@ -219,12 +222,13 @@ public class EvaluatorTest {
 
     @Test
     public void asksNoRuleOfAGateThatIsOff() {
-        Gate off = new Gate(Policy.OF_THE_WORKFLOW, "decide", "", Enforcement.OFF, List.of(of("throwing", (issue, context) -> {
+        Gate off = new Gate(PolicyVersion.OF_THE_WORKFLOW, "decide", "", Enforcement.OFF, List.of(of("throwing", (issue, context) -> {
             throw new IllegalStateException("asked all the same");
         })));
         assertEquals(List.of(), Evaluator.evaluate(off, anItem(), NOW).causes());
-        assertEquals(List.of(), Evaluator.evaluate(new Gate(Policy.OF_THE_WORKFLOW, "none", "", Enforcement.OFF, List.of()), anItem(), NOW)
-                .findings());
+        assertEquals(List.of(),
+                Evaluator.evaluate(new Gate(PolicyVersion.OF_THE_WORKFLOW, "none", "", Enforcement.OFF, List.of()), anItem(), NOW)
+                        .findings());
     }
 
     @Test
@@ -233,7 +237,8 @@ public class EvaluatorTest {
                 "decision-gates.gate.not-evaluable.actor");
         for (Need need : said.keySet()) {
             Gate gate = Gate
-                    .of(new ConfiguredRule("bound", Map.of(), Optional.empty(), Set.of(need), (issue, context) -> RuleResult.passed()));
+                    .of(new ConfiguredRule("bound", Map.of(), Optional.empty(), Optional.empty(), When.ALWAYS,
+                            Optional.empty(), Set.of(need), (issue, context) -> RuleResult.passed()));
             Evaluation evaluation = Evaluator.evaluate(gate, anItem(), NOW);
             assertEquals(Status.NOT_EVALUABLE, evaluation.status());
             assertEquals(List.of(Finding.general(said.get(need), "bound")), evaluation.findings());
@@ -244,8 +249,101 @@ public class EvaluatorTest {
         }
     }
 
+    @Test
+    public void letsARulesOwnEnforcementReplaceThatOfItsGate() {
+        for (Enforcement ofGate : Enforcement.values()) {
+            for (Enforcement own : Enforcement.values()) {
+                Gate gate = new Gate(PolicyVersion.OF_THE_WORKFLOW, "decide", "", ofGate,
+                        List.of(ConfiguredRule.of(HasOwner.DEFINITION).enforced(own)));
+                Evaluation evaluation = Evaluator.evaluate(gate, anEmptyItem(), NOW);
+                boolean asked = ofGate != Enforcement.OFF && own != Enforcement.OFF;
+                String said = ofGate + " " + own;
+                assertEquals(said, asked && own == Enforcement.ENFORCE, evaluation.blocks());
+                assertEquals(said, evaluation.blocks() ? List.of("decision-gates.rule.has-owner.missing") : List.of(),
+                        keys(evaluation.reasons()));
+                assertEquals(said, asked && own == Enforcement.ADVISE ? List.of("decision-gates.rule.has-owner.missing") : List.of(),
+                        keys(evaluation.advice()));
+                assertEquals(said, asked ? List.of("has-owner") : List.of(), evaluation.failedRules());
+            }
+        }
+    }
+
+    @Test
+    public void asksTheOtherRulesOfAGateWithOneThatIsOff() {
+        Gate gate = Gate.of(of("throwing", (issue, context) -> {
+            throw new IllegalStateException("asked all the same");
+        }).enforced(Enforcement.OFF), ConfiguredRule.of(HasOwner.DEFINITION));
+        assertEquals(List.of(Status.NOT_APPLICABLE, Status.PASSED), statuses(Evaluator.evaluate(gate, anItem(), NOW)));
+        assertEquals(List.of(Status.NOT_APPLICABLE, Status.FAILED), statuses(Evaluator.evaluate(gate, anEmptyItem(), NOW)));
+    }
+
+    @Test
+    public void saysInARefusalOnlyWhatRefuses() {
+        Gate gate = Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), ConfiguredRule.of(HasDueDate.DEFINITION).enforced(Enforcement.ADVISE),
+                ConfiguredRule.of(HasFallback.DEFINITION).enforced(Enforcement.EVALUATE), of("throwing", (issue, context) -> {
+                    throw new IllegalStateException("bug");
+                }).enforced(Enforcement.ADVISE));
+        Evaluation evaluation = Evaluator.evaluate(gate, anEmptyItem(), NOW);
+        assertTrue(evaluation.blocks());
+        assertFalse("what could not be evaluated refuses nothing", evaluation.blocksByError());
+        assertEquals(List.of("decision-gates.rule.has-owner.missing"), keys(evaluation.reasons()));
+        assertEquals(List.of("decision-gates.rule.has-due-date.missing", "decision-gates.gate.error"), keys(evaluation.advice()));
+        assertEquals(4, evaluation.findings().size());
+        assertFalse(Evaluator.evaluate(gate, anItem(), NOW).blocks());
+        assertTrue(Evaluator.evaluate(Gate.of(), anItem(), NOW).blocksByError());
+    }
+
+    @Test
+    public void waivesARuleThatFailedAndAsksForWaiversOnlyThen() {
+        PolicyVersion other = new PolicyVersion(Scope.of(10_000), "decision", 2);
+        Gate gate = Gate.of(ConfiguredRule.of(HasOwner.DEFINITION), ConfiguredRule.of(HasDueDate.DEFINITION).from(other),
+                ConfiguredRule.of(HasFallback.DEFINITION));
+        List<String> asked = new ArrayList<>();
+        ActiveWaivers waivers = (rule, policy) -> {
+            asked.add(rule.name() + " of " + policy.journalKey());
+            return rule.name().equals("has-owner");
+        };
+        assertEquals(Status.PASSED, Evaluator.evaluate(gate, anItem(), NOW.waivedBy(waivers)).status());
+        assertEquals(List.of(), asked);
+        Evaluation ownerless = Evaluator.evaluate(gate, anItem().ownedByNobody(), NOW.waivedBy(waivers).by("lead").at(field -> false));
+        assertEquals(Status.WAIVED, ownerless.status());
+        assertFalse(ownerless.blocks());
+        assertEquals(List.of(), ownerless.failedRules());
+        assertEquals("what was waived stays visible", List.of("decision-gates.rule.has-owner.missing"),
+                keys(ownerless.results().get(0).findings()));
+        asked.clear();
+        assertEquals(Status.FAILED, Evaluator.evaluate(gate, anItem().ownedByNobody().dueNever(), NOW.waivedBy(waivers)).status());
+        assertEquals(List.of("has-owner of workflow", "has-due-date of decision@10000"), asked);
+    }
+
+    @Test
+    public void refusesWhenWaiversCannotBeReadAndWaivesNoError() {
+        IllegalStateException down = new IllegalStateException("database is down");
+        Evaluation unknown = Evaluator.evaluate(Gate.of(ConfiguredRule.of(HasOwner.DEFINITION)), anEmptyItem(),
+                NOW.waivedBy((rule, policy) -> {
+                    throw down;
+                }));
+        assertEquals(Status.ERROR, unknown.status());
+        assertEquals(List.of(down), unknown.causes());
+        assertEquals(Status.ERROR, Evaluator.evaluate(Gate.of(ConfiguredRule.of(HasOwner.DEFINITION)), anItem().without(Field.OWNER),
+                NOW.waivedBy((rule, policy) -> true)).status());
+    }
+
+    @Test
+    public void tellsGatesThatAskSomethingElseApart() {
+        ConfiguredRule rule = ConfiguredRule.of(HasOwner.DEFINITION);
+        List<ConfiguredRule> asking = List.of(rule, rule.enforced(Enforcement.ADVISE), rule.when(When.all(Condition.isSet(Field.FALLBACK))),
+                rule.when(When.all(Condition.isSet(Field.FALLBACK).not())), rule.when(When.all(Condition.typeIs("decision"))));
+        assertEquals(asking.size(), asking.stream().map(one -> Gate.of(one).settingsHash()).distinct().count());
+        assertEquals(Gate.of(rule).settingsHash(), Gate.of(rule.from(new PolicyVersion("decision", 1))).settingsHash());
+    }
+
+    private static List<Status> statuses(Evaluation evaluation) {
+        return evaluation.results().stream().map(RuleResult::status).toList();
+    }
+
     private static ConfiguredRule of(String name, Rule rule) {
-        return new ConfiguredRule(name, Map.of(), Optional.empty(), Set.of(), rule);
+        return new ConfiguredRule(name, Map.of(), Optional.empty(), Optional.empty(), When.ALWAYS, Optional.empty(), Set.of(), rule);
     }
 
     private static List<String> keys(List<Finding> findings) {

@@ -84,7 +84,7 @@ class GateJournal {
     }
 
     private static GateEvent.GateVersion versionOf(Gate gate) {
-        return new GateEvent.GateVersion(gate.policy().key(), gate.policy().version(), gate.key(), gate.enforcement().name(),
+        return new GateEvent.GateVersion(gate.policy().journalKey(), gate.policy().version(), gate.key(), gate.enforcement().name(),
                 gate.settingsHash());
     }
 

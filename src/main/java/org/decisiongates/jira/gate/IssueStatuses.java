@@ -16,6 +16,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 
 import org.decisiongates.issue.IssueStatus;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 
@@ -34,6 +35,11 @@ class IssueStatuses {
         this.types = types;
         this.histories = histories;
         this.workflows = workflows;
+    }
+
+    /** {@code decision}, {@code blocker}, or Jira's id of another type. */
+    String typeOf(Issue issue) {
+        return types.withId(issue.getIssueTypeId()).map(OwnIssueType::key).orElse(issue.getIssueTypeId());
     }
 
     IssueStatus of(Issue issue) {

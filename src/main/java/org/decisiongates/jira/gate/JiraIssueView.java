@@ -63,6 +63,11 @@ final class JiraIssueView implements IssueView {
     }
 
     @Override
+    public String type() {
+        return statuses.typeOf(issue);
+    }
+
+    @Override
     public boolean has(Field field) {
         return value(field).applies();
     }

@@ -18,7 +18,6 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.page.Texts;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.Finding;
-import org.decisiongates.policy.RuleResult;
 import org.decisiongates.text.Message;
 
 /**
@@ -47,10 +46,10 @@ class RefusalFormatter {
         Optional<FieldScreen> screen = screens.of(transition);
         Map<String, String> underFields = new LinkedHashMap<>();
         Set<String> general = new LinkedHashSet<>();
-        if (evaluation.status() == RuleResult.Status.ERROR) {
+        if (evaluation.blocksByError()) {
             general.add(texts.in(locale).text("decision-gates.jira.gate.failed", transition.action().getName()));
         }
-        for (Finding finding : evaluation.findings()) {
+        for (Finding finding : evaluation.reasons()) {
             String text = text(finding, texts.in(locale));
             Optional<String> shown = finding.field().map(fields::idOf)
                     .filter(id -> screen.filter(seen -> seen.containsField(id)).isPresent());

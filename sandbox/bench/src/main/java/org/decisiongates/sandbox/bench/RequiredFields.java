@@ -61,6 +61,11 @@ public final class RequiredFields implements IssueView {
     }
 
     @Override
+    public String type() {
+        throw new AssertionError("no rule asks for this");
+    }
+
+    @Override
     public boolean has(Field field) {
         return persons.containsKey(field) || days.containsKey(field);
     }

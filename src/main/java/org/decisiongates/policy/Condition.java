@@ -1,0 +1,135 @@
+package org.decisiongates.policy;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.decisiongates.issue.Choice;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.OwnField;
+
+/**
+ * One circumstance that a rule depends on.
+ *
+ * @param kind   what is examined
+ * @param field  the field in question, for kinds that name one
+ * @param values any of which is meant, for kinds that compare: ids of the host, or names of groups
+ * @param holds  whether it has to be so; false for the opposite
+ */
+record Condition(Kind kind, Optional<Field> field, List<String> values, boolean holds) {
+
+    private static final Field CUSTOMER_FACING = new Field(OwnField.CUSTOMER_FACING.key());
+
+    /** What a condition examines. Stored by name. */
+    public enum Kind {
+        /** A field of options, labels or the like holds one of the values. */
+        FIELD_IS,
+        /** There is anything in a field. */
+        FIELD_IS_SET,
+        /** The type of the issue: {@code decision}, {@code blocker}, or the host's id of another. */
+        ISSUE_TYPE,
+        /** The priority of the issue, by the host's ids. */
+        PRIORITY,
+        /** Customers notice. */
+        CUSTOMER_FACING,
+        /** Who acts is in one of the groups. */
+        ACTOR_GROUP;
+
+        /** Whether a condition of this kind names a field. */
+        public boolean namesField() {
+            return this == FIELD_IS || this == FIELD_IS_SET;
+        }
+
+        /** Whether a condition of this kind has values. */
+        public boolean compares() {
+            return this != FIELD_IS_SET && this != CUSTOMER_FACING;
+        }
+    }
+
+    public Condition {
+        Objects.requireNonNull(kind, "kind");
+        values = List.copyOf(values);
+        if (kind.namesField() != field.isPresent() || kind.compares() == values.isEmpty()) {
+            throw new IllegalArgumentException(kind + " is not a condition on " + field + " and " + values);
+        }
+    }
+
+    /** A field of options or labels holds one of these, by the ids of the host. */
+    public static Condition fieldIs(Field field, String... values) {
+        return new Condition(Kind.FIELD_IS, Optional.of(field), List.of(values), true);
+    }
+
+    /** There is anything in the field. */
+    public static Condition isSet(Field field) {
+        return new Condition(Kind.FIELD_IS_SET, Optional.of(field), List.of(), true);
+    }
+
+    /** The issue is of one of these types. */
+    public static Condition typeIs(String... types) {
+        return new Condition(Kind.ISSUE_TYPE, Optional.empty(), List.of(types), true);
+    }
+
+    /** The issue has one of these priorities, by the ids of the host. */
+    public static Condition priorityIs(String... priorities) {
+        return new Condition(Kind.PRIORITY, Optional.empty(), List.of(priorities), true);
+    }
+
+    /** Customers notice. */
+    public static Condition customersNotice() {
+        return new Condition(Kind.CUSTOMER_FACING, Optional.empty(), List.of(), true);
+    }
+
+    /** Who acts is in one of these groups. */
+    public static Condition actorIsIn(String... groups) {
+        return new Condition(Kind.ACTOR_GROUP, Optional.empty(), List.of(groups), true);
+    }
+
+    /** The opposite. */
+    public Condition not() {
+        return new Condition(kind, field, values, !holds);
+    }
+
+    /** Passed where it holds, not applicable where it does not, an error where what it names is gone. */
+    RuleResult evaluate(ConfiguredRule rule, IssueView issue, EvaluationContext context) {
+        return switch (kind) {
+            case FIELD_IS -> issue.has(field.get()) ? answer(isChosen(issue, field.get())) : missing(rule, field.get());
+            case FIELD_IS_SET -> issue.has(field.get()) ? answer(issue.isSet(field.get())) : missing(rule, field.get());
+            case ISSUE_TYPE -> answer(values.contains(issue.type()));
+            case PRIORITY -> answer(isChosen(issue, Field.PRIORITY));
+            case CUSTOMER_FACING -> issue.has(CUSTOMER_FACING) ? answer(customersNotice(issue)) : missing(rule, CUSTOMER_FACING);
+            case ACTOR_GROUP -> context.actor().isPresent() ? answer(isInGroup(issue, context.actor().get()))
+                    : RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable.actor", rule.shownName()));
+        };
+    }
+
+    private RuleResult answer(boolean is) {
+        return is == holds ? RuleResult.passed() : RuleResult.notApplicable();
+    }
+
+    private static RuleResult missing(ConfiguredRule rule, Field gone) {
+        return RuleResult.error(Finding.general("decision-gates.gate.error.field", rule.shownName(), gone.id()));
+    }
+
+    private boolean isChosen(IssueView issue, Field of) {
+        for (Choice choice : issue.choices(of)) {
+            if (values.contains(choice.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean customersNotice(IssueView issue) {
+        return issue.choices(CUSTOMER_FACING).stream().anyMatch(choice -> choice.name().equals(OwnField.YES));
+    }
+
+    private boolean isInGroup(IssueView issue, String actor) {
+        // every group is asked: one that is gone is an error even where another would do
+        boolean isIn = false;
+        for (String group : values) {
+            isIn |= issue.isInGroup(actor, group);
+        }
+        return isIn;
+    }
+}

@@ -1,0 +1,110 @@
+package org.decisiongates.policy;
+
+import static org.decisiongates.fixture.IssueViews.NOW;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.Test;
+
+import org.decisiongates.issue.Choice;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.OwnField;
+import org.decisiongates.policy.RuleDefinition.Need;
+import org.decisiongates.policy.RuleResult.Status;
+
+public class WhenTest {
+
+    private static final Field REGION = new Field("customfield_10100");
+    private static final Field FACING = new Field(OwnField.CUSTOMER_FACING.key());
+    private static final EvaluationContext BY_ANN = NOW.by("ann");
+    private static final IssueSnapshot ISSUE = IssueSnapshot.EMPTY.with(REGION, new Choice("7", "EMEA"), new Choice("8", "APAC"))
+            .with(Field.PRIORITY, new Choice("1", "Highest")).with(FACING, new Choice("42", OwnField.YES))
+            .inGroup("ann", "leads").inGroup("bob", "staff");
+
+    @Test
+    public void appliesWhereItsConditionHoldsAndNotWhereItDoesNot() {
+        List<Condition> holding = List.of(Condition.fieldIs(REGION, "8", "9"), Condition.isSet(REGION), Condition.typeIs("decision"),
+                Condition.priorityIs("2", "1"), Condition.customersNotice(), Condition.actorIsIn("staff", "leads"));
+        List<Condition> notHolding = List.of(Condition.fieldIs(REGION, "9"), Condition.fieldIs(REGION, "EMEA"),
+                Condition.isSet(Field.OWNER),
+                Condition.typeIs("blocker", "10100"), Condition.priorityIs("3"), Condition.actorIsIn("staff"));
+        for (Condition condition : holding) {
+            assertEquals(condition.toString(), Status.FAILED, asked(When.all(condition), ISSUE, BY_ANN));
+            assertEquals(condition.toString(), Status.NOT_APPLICABLE, asked(When.all(condition.not()), ISSUE, BY_ANN));
+        }
+        for (Condition condition : notHolding) {
+            assertEquals(condition.toString(), Status.NOT_APPLICABLE, asked(When.all(condition), ISSUE, BY_ANN));
+            assertEquals(condition.toString(), Status.FAILED, asked(When.all(condition.not()), ISSUE, BY_ANN));
+        }
+        assertEquals(Status.NOT_APPLICABLE,
+                asked(When.all(Condition.customersNotice()), ISSUE.with(FACING, new Choice("43", "No")), BY_ANN));
+        assertEquals(Status.NOT_APPLICABLE, asked(When.all(Condition.customersNotice()), ISSUE.empty(FACING), BY_ANN));
+    }
+
+    @Test
+    public void appliesOnlyWhereAllConditionsHold() {
+        assertEquals(Status.FAILED, asked(When.ALWAYS, ISSUE, NOW));
+        assertEquals(Status.FAILED, asked(When.all(Condition.isSet(REGION), Condition.typeIs("decision")), ISSUE, NOW));
+        assertEquals(Status.NOT_APPLICABLE, asked(When.all(Condition.isSet(REGION), Condition.typeIs("blocker")), ISSUE, NOW));
+    }
+
+    @Test
+    public void isAnErrorWhereWhatItNamesIsGone() {
+        Map<Condition, Finding> gone = Map.of(
+                Condition.isSet(REGION), Finding.general("decision-gates.gate.error.field", "bound", REGION.id()),
+                Condition.fieldIs(REGION, "7").not(), Finding.general("decision-gates.gate.error.field", "bound", REGION.id()),
+                Condition.customersNotice(), Finding.general("decision-gates.gate.error.field", "bound", FACING.id()),
+                Condition.actorIsIn("leads", "board"), Finding.general("decision-gates.gate.error.group", "bound", "board"),
+                Condition.fieldIs(Field.OWNER, "7"), Finding.general("decision-gates.gate.error.unfit-field", "bound", "owner"));
+        IssueSnapshot changed = ISSUE.without(REGION).without(FACING).with(Field.OWNER, "a text");
+        gone.forEach((condition, finding) -> {
+            for (When when : List.of(When.all(condition), When.all(condition, Condition.typeIs("blocker")),
+                    When.all(Condition.typeIs("blocker"), condition))) {
+                Evaluation evaluation = evaluation(when, changed, BY_ANN, Set.of());
+                assertEquals(List.of(finding), evaluation.findings());
+                assertEquals(Status.ERROR, evaluation.status());
+            }
+        });
+    }
+
+    @Test
+    public void isNotEvaluableWithoutTheActorItAsksFor() {
+        Condition lead = Condition.actorIsIn("leads");
+        assertEquals(Status.NOT_EVALUABLE, asked(When.all(lead), ISSUE, NOW));
+        assertEquals(Status.NOT_EVALUABLE, asked(When.all(lead.not()), ISSUE, NOW));
+        assertEquals("applies to no actor", Status.NOT_APPLICABLE, asked(When.all(lead, Condition.typeIs("blocker")), ISSUE, NOW));
+    }
+
+    @Test
+    public void doesNotApplyWhereItLacksATransitionThatItWouldNotAskFor() {
+        When elsewhere = When.all(Condition.typeIs("blocker"));
+        assertEquals(Status.NOT_APPLICABLE, evaluation(elsewhere, ISSUE, NOW, Set.of(Need.TRANSITION)).results().get(0).status());
+        assertEquals(Status.NOT_EVALUABLE, evaluation(When.ALWAYS, ISSUE, NOW, Set.of(Need.TRANSITION)).status());
+    }
+
+    @Test
+    public void takesOnlyConditionsThatSayEnough() {
+        for (Condition.Kind kind : Condition.Kind.values()) {
+            assertThrows(IllegalArgumentException.class, () -> new Condition(kind,
+                    kind.namesField() ? Optional.empty() : Optional.of(REGION), kind.compares() ? List.of("1") : List.of(), true));
+            assertThrows(IllegalArgumentException.class, () -> new Condition(kind,
+                    kind.namesField() ? Optional.of(REGION) : Optional.empty(), kind.compares() ? List.of() : List.of("1"), true));
+        }
+    }
+
+    private static Status asked(When when, IssueSnapshot issue, EvaluationContext context) {
+        return evaluation(when, issue, context, Set.of()).results().get(0).status();
+    }
+
+    private static Evaluation evaluation(When when, IssueSnapshot issue, EvaluationContext context, Set<Need> needs) {
+        ConfiguredRule failing = new ConfiguredRule("bound", Map.of(), Optional.empty(), Optional.empty(), when, Optional.empty(), needs,
+                (seen, now) -> RuleResult.failed(Finding.general("decision-gates.gate.refused", "bound")));
+        return Evaluator.evaluate(Gate.of(failing), issue, context);
+    }
+}
