@@ -17,7 +17,7 @@ import org.decisiongates.issue.OwnField;
  * @param values any of which is meant, for kinds that compare: ids of the host, or names of groups
  * @param holds  whether it has to be so; false for the opposite
  */
-record Condition(Kind kind, Optional<Field> field, List<String> values, boolean holds) {
+public record Condition(Kind kind, Optional<Field> field, List<String> values, boolean holds) {
 
     private static final Field CUSTOMER_FACING = new Field(OwnField.CUSTOMER_FACING.key());
 

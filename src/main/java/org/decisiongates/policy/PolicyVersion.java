@@ -1,6 +1,8 @@
 package org.decisiongates.policy;
 
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which version of which policy a gate belongs to; the journal stores it, so that an old entry is read by the rules of its day.
@@ -15,6 +17,7 @@ public record PolicyVersion(Scope scope, String key, int version) {
     public static final PolicyVersion OF_THE_WORKFLOW = new PolicyVersion("workflow", 0);
 
     private static final char OF_PROJECT = '@';
+    private static final Pattern RECORDED = Pattern.compile("(.*)@(0|[1-9][0-9]{0,17})", Pattern.DOTALL);
 
     public PolicyVersion {
         Objects.requireNonNull(scope, "scope");
@@ -24,6 +27,13 @@ public record PolicyVersion(Scope scope, String key, int version) {
     /** A version of a policy of all projects. */
     public PolicyVersion(String key, int version) {
         this(Scope.GLOBAL, key, version);
+    }
+
+    /** The version that the journal stores by these; any text is a key. */
+    public static PolicyVersion recorded(String journalKey, int version) {
+        Matcher ofProject = RECORDED.matcher(journalKey);
+        return ofProject.matches() ? new PolicyVersion(Scope.of(Long.parseLong(ofProject.group(2))), ofProject.group(1), version)
+                : new PolicyVersion(journalKey, version);
     }
 
     /** The key as the journal stores it: {@code decision}, and {@code decision@10000} for the policy of a project. */

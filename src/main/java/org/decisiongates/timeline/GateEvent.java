@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.decisiongates.policy.Enforcement;
-import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleResult.Status;
 
 /**
@@ -149,7 +149,7 @@ public record GateEvent(OptionalLong issueId, long projectId, String workflow, i
      * @param origin      the policy that the rule comes from, where it is not the gate's own
      * @param findings    keys of its findings
      */
-    public record RuleEntry(String rule, String result, String enforcement, Optional<Policy> origin, List<String> findings) {
+    public record RuleEntry(String rule, String result, String enforcement, Optional<PolicyVersion> origin, List<String> findings) {
 
         public RuleEntry {
             Objects.requireNonNull(enforcement, "enforcement");

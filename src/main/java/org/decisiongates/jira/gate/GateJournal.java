@@ -92,9 +92,10 @@ class GateJournal {
     private static List<GateEvent.RuleEntry> entriesOf(Evaluation evaluation) {
         List<RuleResult> results = evaluation.results();
         List<GateEvent.RuleEntry> entries = new ArrayList<>(results.size());
+        Gate gate = evaluation.gate();
         for (int i = 0; i < results.size(); i++) {
-            entries.add(new GateEvent.RuleEntry(evaluation.gate().rules().get(i).shownName(), results.get(i).status().name(),
-                    evaluation.gate().enforcement().name(), Optional.empty(),
+            entries.add(new GateEvent.RuleEntry(gate.rules().get(i).shownName(), results.get(i).status().name(),
+                    gate.enforcementOf(i).name(), Optional.of(gate.policyOf(i)).filter(policy -> !policy.equals(gate.policy())),
                     results.get(i).findings().stream().map(Finding::key).toList()));
         }
         return entries;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.text.XmlCharacters;
 import org.decisiongates.timeline.GateEvent.RuleEntry;
 
@@ -35,7 +35,8 @@ final class RuleResultsColumn {
 
     private static String line(RuleEntry entry) {
         List<String> parts = new ArrayList<>(List.of(entry.rule(), entry.result(), entry.enforcement(),
-                entry.origin().map(Policy::key).orElse(""), entry.origin().map(policy -> String.valueOf(policy.version())).orElse("")));
+                entry.origin().map(PolicyVersion::journalKey).orElse(""),
+                entry.origin().map(policy -> String.valueOf(policy.version())).orElse("")));
         parts.addAll(entry.findings());
         return parts.stream().map(RuleResultsColumn::escaped).collect(Collectors.joining("\t"));
     }
@@ -50,8 +51,8 @@ final class RuleResultsColumn {
         return index < parts.size() ? parts.get(index) : "";
     }
 
-    private static Optional<Policy> origin(String key, String version) {
-        return version.matches("[0-9]{1,9}") ? Optional.of(new Policy(key, Integer.parseInt(version))) : Optional.empty();
+    private static Optional<PolicyVersion> origin(String key, String version) {
+        return version.matches("[0-9]{1,9}") ? Optional.of(PolicyVersion.recorded(key, Integer.parseInt(version))) : Optional.empty();
     }
 
     private static String escaped(String text) {

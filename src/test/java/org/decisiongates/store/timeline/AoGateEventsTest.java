@@ -23,7 +23,8 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.fixture.RecordedGates;
-import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.Scope;
 import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
 import org.decisiongates.time.Period;
@@ -59,9 +60,9 @@ public class AoGateEventsTest {
     public void givesBackWhatWasWritten() {
         GateEvent event = aGateEvent().of(10200).in(10000).gate(new GateVersion("decision", 7, "decide", "ADVISE", HASH))
                 .refusedBy("has-owner", "has-due-date").saying("has-fallback", "PASSED")
-                .saying("has-statement", "FAILED", "ENFORCE", Optional.of(new Policy("global\tdecision", 12)),
+                .saying("has-statement", "FAILED", "ENFORCE", Optional.of(new PolicyVersion("global\tdecision", 12)),
                         "decision-gates.rule.x.missing")
-                .saying("has-trade-off", "WAIVED", "EVALUATE", Optional.of(new Policy("", 1)))
+                .saying("has-trade-off", "WAIVED", "EVALUATE", Optional.of(new PolicyVersion(Scope.of(10_000), "", 1)))
                 .saying("has-acceptance-criteria", "PASSED", "decision-gates.rule.has-acceptance-criteria.vague",
                         "decision-gates.rule.has-acceptance-criteria.unmeasurable")
                 .at(Instant.parse("2026-11-22T09:00:00.123Z")).event();

@@ -1,0 +1,27 @@
+package org.decisiongates.policy;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The newest version of every policy that is not retired. Immutable: what is compiled of it stays right as long as the same object is
+ * handed out.
+ *
+ * @param policies   those that can be read
+ * @param unreadable those whose stored text this version of the app cannot read; every gate they could be about refuses
+ */
+public record PoliciesInForce(List<Policy> policies, List<PolicyVersion> unreadable) {
+
+    /** None at all. */
+    public static final PoliciesInForce NONE = new PoliciesInForce(List.of(), List.of());
+
+    public PoliciesInForce {
+        policies = List.copyOf(policies);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** The policy of exactly this scope with this key. */
+    public Optional<Policy> policy(Scope scope, String key) {
+        return policies.stream().filter(policy -> policy.scope().equals(scope) && policy.key().equals(key)).findFirst();
+    }
+}

@@ -1,0 +1,29 @@
+package org.decisiongates.policy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueSnapshot;
+
+/**
+ * An issue, and what a gate of the policy has to say of it. All of them are run before a version comes into force.
+ *
+ * @param name     what is so of the issue, in a few words
+ * @param gate     key of the gate
+ * @param issue    the issue
+ * @param day      the day on which it is evaluated, at noon UTC
+ * @param actor    user key of who acts; empty for nobody
+ * @param changes  the fields that the transition changes
+ * @param expected the result of rules, by their keys; rules that are not named may say anything
+ */
+public record PolicyCase(String name, String gate, IssueSnapshot issue, LocalDate day, Optional<String> actor, Set<Field> changes,
+        Map<String, RuleResult.Status> expected) {
+
+    public PolicyCase {
+        changes = Set.copyOf(changes);
+        expected = Map.copyOf(expected);
+    }
+}
