@@ -189,14 +189,25 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         return value(field, String.class).orElse("");
     }
 
+    /** By its id: no snapshot says what else there is in the host, so there are all people, options, link types and statuses. */
+    @Override
+    public Optional<String> nameOf(Reference reference) {
+        boolean exists = switch (reference.kind()) {
+            case GROUP -> groups.containsKey(reference.id());
+            case ROLE -> roles.containsKey(reference.id());
+            case OPTION, PERSON, LINK_TYPE, STATUS -> true;
+        };
+        return Optional.of(reference.id()).filter(id -> exists);
+    }
+
     @Override
     public boolean isInGroup(String userKey, String group) {
-        return members(groups, group, MissingReferenceException.Kind.GROUP).contains(userKey);
+        return members(groups, group, Reference.Kind.GROUP).contains(userKey);
     }
 
     @Override
     public boolean isInRole(String userKey, String role) {
-        return members(roles, role, MissingReferenceException.Kind.ROLE).contains(userKey);
+        return members(roles, role, Reference.Kind.ROLE).contains(userKey);
     }
 
     @Override
@@ -204,10 +215,10 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         return status.phase().map(phase -> joined(visited, phase)).orElse(visited);
     }
 
-    private static Set<String> members(Map<String, Set<String>> all, String name, MissingReferenceException.Kind kind) {
+    private static Set<String> members(Map<String, Set<String>> all, String name, Reference.Kind kind) {
         Set<String> members = all.get(name);
         if (members == null) {
-            throw new MissingReferenceException(kind, name);
+            throw new MissingReferenceException(Reference.to(kind, name));
         }
         return members;
     }

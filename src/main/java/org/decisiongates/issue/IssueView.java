@@ -50,6 +50,9 @@ public interface IssueView {
     /** The text of the field as typed; empty when not set. A name or a number is no text. */
     String text(Field field);
 
+    /** The name people read for what a setting names; empty when the host does not have it. A look-up in what the host has in memory. */
+    Optional<String> nameOf(Reference reference);
+
     /**
      * Whether a user is in a group of the host. A group that does not exist cannot be evaluated: no rule passes because of it.
      *

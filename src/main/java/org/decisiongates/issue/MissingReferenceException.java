@@ -1,28 +1,17 @@
 package org.decisiongates.issue;
 
-/** Says that the host has no group or role of the name a rule asks for, so that nobody can be in it, or outside it. */
+/** Says that the host does not have something that a rule names: nothing can be in it, equal it or differ from it. */
 public final class MissingReferenceException extends RuntimeException {
 
+    private final transient Reference reference;
+
+    public MissingReferenceException(Reference reference) {
+        super("there is no " + reference.kind() + " " + reference.id());
+        this.reference = reference;
+    }
+
     /** What there is none of. */
-    public enum Kind {
-        GROUP, ROLE
-    }
-
-    private final Kind kind;
-    private final String name;
-
-    public MissingReferenceException(Kind kind, String name) {
-        super("there is no " + kind + " " + name);
-        this.kind = kind;
-        this.name = name;
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    /** The name of the group, or the id of the role. */
-    public String name() {
-        return name;
+    public Reference reference() {
+        return reference;
     }
 }

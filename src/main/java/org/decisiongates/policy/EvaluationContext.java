@@ -86,6 +86,11 @@ public final class EvaluationContext {
         return transition.isPresent() && transition.get().changes(field);
     }
 
+    /** Whether who acts is named in the field, or was before the transition; false where nobody acts. */
+    public boolean actorWasNamed(Field field) {
+        return actor.isPresent() && transition.isPresent() && transition.get().namedBefore(field, actor.get());
+    }
+
     /** The comment that is being written with the transition; empty for none, and where no transition is asked for. */
     public String comment() {
         return transition.map(TransitionChanges::comment).orElse("");

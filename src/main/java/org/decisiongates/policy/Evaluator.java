@@ -89,11 +89,15 @@ public final class Evaluator {
             return Finding.general("decision-gates.gate.error.unfit-field", rule.shownName(), unfit.field().id());
         }
         if (cause instanceof MissingReferenceException missing) {
-            String key = switch (missing.kind()) {
+            String key = switch (missing.reference().kind()) {
                 case GROUP -> "decision-gates.gate.error.group";
                 case ROLE -> "decision-gates.gate.error.role";
+                case PERSON -> "decision-gates.gate.error.person";
+                case OPTION -> "decision-gates.gate.error.option";
+                case LINK_TYPE -> "decision-gates.gate.error.link-type";
+                case STATUS -> "decision-gates.gate.error.status";
             };
-            return Finding.general(key, rule.shownName(), TextContent.excerpt(missing.name()));
+            return Finding.general(key, rule.shownName(), TextContent.excerpt(missing.reference().id()));
         }
         return Finding.general("decision-gates.gate.error", rule.shownName());
     }

@@ -18,50 +18,89 @@ import org.decisiongates.issue.IssueSnapshot;
  * @param settings settings of the rule that are not the initial ones
  * @param issue    the issue
  * @param changed  the fields that the transition changes
+ * @param named    the fields that named whoever acts before the transition
+ * @param comment  what is written with the transition
  * @param status   the result
  * @param finding  key of the first finding, if there is one
  */
-public record RuleExample(String title, Map<String, String> settings, IssueSnapshot issue, Set<Field> changed, RuleResult.Status status,
-        Optional<String> finding) {
+public record RuleExample(String title, Map<String, String> settings, IssueSnapshot issue, Set<Field> changed, Set<Field> named,
+        String comment, RuleResult.Status status, Optional<String> finding) {
 
     /** The day on which examples take place. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+    /** User key of who acts in examples. */
+    public static final String ACTOR = "lead";
     private static final EvaluationContext NOON = EvaluationContext.of(Instant.parse("2026-11-18T12:00:00Z"), ZoneOffset.UTC);
 
     public RuleExample {
         settings = Map.copyOf(settings);
         changed = Set.copyOf(changed);
+        named = Set.copyOf(named);
     }
 
     /** An issue that passes. */
     public static RuleExample passes(String title, IssueSnapshot issue) {
-        return new RuleExample(title, Map.of(), issue, Set.of(), RuleResult.Status.PASSED, Optional.empty());
+        return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", RuleResult.Status.PASSED, Optional.empty());
     }
 
     /** An issue that passes and earns this advice. */
     public static RuleExample passesWithAdvice(String title, IssueSnapshot issue, String finding) {
-        return new RuleExample(title, Map.of(), issue, Set.of(), RuleResult.Status.PASSED, Optional.of(finding));
+        return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", RuleResult.Status.PASSED, Optional.of(finding));
     }
 
     /** An issue that fails with this finding. */
     public static RuleExample fails(String title, IssueSnapshot issue, String finding) {
-        return new RuleExample(title, Map.of(), issue, Set.of(), RuleResult.Status.FAILED, Optional.of(finding));
+        return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", RuleResult.Status.FAILED, Optional.of(finding));
     }
 
     /** The same where the transition changes {@code field}, too. */
     public RuleExample changing(Field field) {
-        Set<Field> more = new HashSet<>(changed);
-        more.add(field);
-        return new RuleExample(title, settings, issue, more, status, finding);
+        return new RuleExample(title, settings, issue, joined(changed, field), named, comment, status, finding);
+    }
+
+    /** The same where whoever acts was named in {@code field} before. */
+    public RuleExample formerlyNaming(Field field) {
+        return new RuleExample(title, settings, issue, changed, joined(named, field), comment, status, finding);
+    }
+
+    /** The same where this is written with the transition. */
+    public RuleExample commenting(String written) {
+        return new RuleExample(title, settings, issue, changed, named, written, status, finding);
     }
 
     /** The same where the rule has these settings. */
     public RuleExample with(Map<String, String> others) {
-        return new RuleExample(title, others, issue, changed, status, finding);
+        return new RuleExample(title, others, issue, changed, named, comment, status, finding);
     }
 
     /** The circumstances of the example: noon of {@link #TODAY}, before a transition by some user. */
     public EvaluationContext context() {
-        return NOON.by("lead").at(changed::contains);
+        return inNoTransition().by(ACTOR).at(new TransitionChanges() {
+            @Override
+            public boolean changes(Field field) {
+                return changed.contains(field);
+            }
+
+            @Override
+            public boolean namedBefore(Field field, String userKey) {
+                return named.contains(field) && userKey.equals(ACTOR);
+            }
+
+            @Override
+            public String comment() {
+                return comment;
+            }
+        });
+    }
+
+    /** The same moment, without a transition and with nobody acting. */
+    public static EvaluationContext inNoTransition() {
+        return NOON;
+    }
+
+    private static Set<Field> joined(Set<Field> some, Field more) {
+        Set<Field> all = new HashSet<>(some);
+        all.add(more);
+        return all;
     }
 }

@@ -1,14 +1,18 @@
 package org.decisiongates.policy;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.Reference;
 import org.decisiongates.text.XmlCharacters;
 
 /**
@@ -17,7 +21,7 @@ import org.decisiongates.text.XmlCharacters;
  * @param name    name within the rule, in kebab case; stored, so it never changes (ADR-0006)
  * @param type    what a value looks like
  * @param initial the value when none is stored
- * @param least   the lowest number; the fewest entries of a list; 0 for other types
+ * @param least   the lowest number; the fewest entries of a list; for other types 0 where the value may be empty, else 1
  * @param most    the highest number; the most entries of a list; the greatest length of a text or a pattern
  * @param choices what a value is one of, and what the entries of a list of phases are some of; none for other types
  */
@@ -30,13 +34,17 @@ public record Setting(String name, Type type, String initial, int least, int mos
         NUMBER,
         /** A text of several lines. */
         TEXT,
+        /** A number, with decimals or without. */
+        DECIMAL,
+        /** A day, as in {@code 2026-12-31}. */
+        DAY,
         /** An expression that texts are matched with, see {@link TextPattern}. */
         PATTERN,
         /** One of a fixed list of words, each with a message of its own. */
         CHOICE,
         /** Names of phases. */
         PHASES,
-        /** The host's ids of options of select fields. */
+        /** The host's ids of what can be chosen in the field that the rule reads: options, priorities; labels and groups by name. */
         OPTIONS,
         /** User keys. */
         PEOPLE,
@@ -58,9 +66,23 @@ public record Setting(String name, Type type, String initial, int least, int mos
         public boolean isList() {
             return ordinal() >= PHASES.ordinal();
         }
+
+        /** What the entries of such a list name; empty for what the host does not decide. */
+        Optional<Reference.Kind> names() {
+            return switch (this) {
+                case OPTIONS -> Optional.of(Reference.Kind.OPTION);
+                case PEOPLE -> Optional.of(Reference.Kind.PERSON);
+                case GROUPS -> Optional.of(Reference.Kind.GROUP);
+                case ROLES -> Optional.of(Reference.Kind.ROLE);
+                case LINK_TYPES -> Optional.of(Reference.Kind.LINK_TYPE);
+                case STATUSES -> Optional.of(Reference.Kind.STATUS);
+                default -> Optional.empty();
+            };
+        }
     }
 
     private static final int MAX_NAME_LENGTH = 255;
+    private static final int MAX_DIGITS = 26;
     private static final List<String> PHASES = Stream.concat(Arrays.stream(DecisionPhase.values()), Arrays.stream(BlockerPhase.values()))
             .map(Enum::name).distinct().toList();
 
@@ -70,7 +92,27 @@ public record Setting(String name, Type type, String initial, int least, int mos
 
     /** A setting that names the field a rule reads. */
     public static Setting field(Type type, Field initial) {
-        return new Setting("field", type, initial.id(), 0, Field.MAX_ID_LENGTH, List.of());
+        return field("field", type, initial);
+    }
+
+    /** A setting that names a field. */
+    public static Setting field(String name, Type type, Field initial) {
+        return new Setting(name, type, initial.id(), 1, Field.MAX_ID_LENGTH, List.of());
+    }
+
+    /** A setting that names a field, initially none: until one is chosen, no rule can be made. */
+    public static Setting field(String name, Type type) {
+        return new Setting(name, type, "", 1, Field.MAX_ID_LENGTH, List.of());
+    }
+
+    /** A setting that names a field or none, initially none. */
+    public static Setting optionalField(String name, Type type) {
+        return new Setting(name, type, "", 0, Field.MAX_ID_LENGTH, List.of());
+    }
+
+    /** A setting that holds a number with decimals, a day or a pattern, or nothing; initially nothing. */
+    public static Setting optional(String name, Type type) {
+        return new Setting(name, type, "", 0, type == Type.PATTERN ? TextPattern.MAX_LENGTH : MAX_DIGITS, List.of());
     }
 
     /** A setting that holds a whole number. */
@@ -90,7 +132,7 @@ public record Setting(String name, Type type, String initial, int least, int mos
 
     /** A setting that holds an expression texts are matched with. */
     public static Setting pattern(String name, String initial) {
-        return new Setting(name, Type.PATTERN, initial, 0, TextPattern.MAX_LENGTH, List.of());
+        return new Setting(name, Type.PATTERN, initial, 1, TextPattern.MAX_LENGTH, List.of());
     }
 
     /** A setting that holds one of some words, initially the first. */
@@ -113,13 +155,28 @@ public record Setting(String name, Type type, String initial, int least, int mos
         return switch (type) {
             case NUMBER -> isNumberInBounds(value);
             case TEXT -> value.length() <= most && XmlCharacters.firstInvalid(value).isEmpty();
-            case PATTERN -> TextPattern.of(value).isPresent();
+            case DECIMAL -> mayBeEmpty(value) || value.matches("-?[0-9]{1,15}(\\.[0-9]{1,9})?");
+            case DAY -> mayBeEmpty(value) || isDay(value);
+            case PATTERN -> mayBeEmpty(value) || TextPattern.of(value).isPresent();
             case CHOICE -> choices.contains(value);
             case PHASES -> isListOf(value, choices::contains);
-            case OPTIONS, ROLES, LINK_TYPES, STATUSES -> isListOf(value, Setting::isHostId);
-            case PEOPLE, GROUPS -> isListOf(value, Setting::isName);
-            default -> Field.isId(value);
+            case ROLES, LINK_TYPES, STATUSES -> isListOf(value, Setting::isHostId);
+            case OPTIONS, PEOPLE, GROUPS -> isListOf(value, Setting::isName);
+            default -> mayBeEmpty(value) || Field.isId(value);
         };
+    }
+
+    private boolean mayBeEmpty(String value) {
+        return value.isEmpty() && least == 0;
+    }
+
+    private static boolean isDay(String value) {
+        try {
+            // four digits and no sign: what a form can show
+            return value.length() == 10 && value.charAt(0) != '-' && LocalDate.parse(value) != null;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private boolean isNumberInBounds(String value) {

@@ -1,11 +1,15 @@
 package org.decisiongates.policy;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.Reference;
 import org.decisiongates.text.content.TextContent;
 
 /** The values of one rule's settings as stored, completed with the initial ones. */
@@ -39,6 +43,30 @@ public final class Settings {
         return new Field(text(name));
     }
 
+    /** The field a setting names, if it names one. */
+    public Optional<Field> optionalField(String name) {
+        return value(name).map(Field::new);
+    }
+
+    /** The number of a setting, if it holds one. */
+    public Optional<BigDecimal> decimal(String name) {
+        return value(name).map(BigDecimal::new);
+    }
+
+    /** The day of a setting, if it holds one. */
+    public Optional<LocalDate> day(String name) {
+        return value(name).map(LocalDate::parse);
+    }
+
+    /** The expression of a setting, if it holds one. */
+    public Optional<TextPattern> optionalPattern(String name) {
+        return value(name).flatMap(TextPattern::of);
+    }
+
+    private Optional<String> value(String name) {
+        return Optional.of(text(name)).filter(value -> !value.isEmpty());
+    }
+
     /** The number of a setting. */
     public int number(String name) {
         return Integer.parseInt(text(name));
@@ -61,6 +89,22 @@ public final class Settings {
             throw new IllegalArgumentException("rule " + rule + " has no setting " + name);
         }
         return value;
+    }
+
+    /** What the values name of the host by its id, in the order of the settings. */
+    List<Reference> references() {
+        List<Reference> references = new ArrayList<>();
+        for (Setting setting : known) {
+            setting.type().names().ifPresent(kind -> list(setting.name()).forEach(id -> references.add(
+                    new Reference(kind, id, kind == Reference.Kind.OPTION ? fieldOfOptions() : Optional.empty()))));
+        }
+        return references;
+    }
+
+    /** Options are those of the field that the rule reads. */
+    private Optional<Field> fieldOfOptions() {
+        return known.stream().filter(setting -> setting.type() == Setting.Type.OPTION_FIELD || setting.type() == Setting.Type.ANY_FIELD)
+                .findFirst().map(setting -> field(setting.name()));
     }
 
     /** Why no rule can be made of these values. */

@@ -53,8 +53,11 @@ public class IssueSnapshotTest {
         assertTrue(issue.isInGroup("ann", "leads") && issue.isInGroup("bob", "leads") && issue.isInRole("ann", "10010"));
         assertFalse(issue.isInGroup("eve", "leads") || issue.isInRole("bob", "10010"));
         MissingReferenceException missing = assertThrows(MissingReferenceException.class, () -> issue.isInGroup("ann", "nobody"));
-        assertEquals(MissingReferenceException.Kind.GROUP, missing.kind());
+        assertEquals(Reference.to(Reference.Kind.GROUP, "nobody"), missing.reference());
         assertThrows(MissingReferenceException.class, () -> issue.isInRole("ann", "10011"));
+        assertEquals(Optional.of("leads"), issue.nameOf(Reference.to(Reference.Kind.GROUP, "leads")));
+        assertEquals(Optional.empty(), issue.nameOf(Reference.to(Reference.Kind.ROLE, "10011")));
+        assertEquals(Optional.of("bob"), issue.nameOf(Reference.to(Reference.Kind.PERSON, "bob")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 
 import org.junit.Test;
 
+import org.decisiongates.fixture.IssueViews;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.RuleDefinition.Need;
@@ -27,12 +28,11 @@ import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.policy.rules.HasDueDate;
 import org.decisiongates.policy.rules.HasFallback;
 import org.decisiongates.policy.rules.HasOwner;
-import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.text.Message;
 
 public class EvaluatorTest {
 
-    private static final Gate EVERY_RULE = Gate.of(Rules.all().stream().map(ConfiguredRule::of).collect(Collectors.toList()));
+    private static final Gate EVERY_RULE = IssueViews.gateOfTheItem();
 
     @Test
     public void passesAnIssueThatMeetsEveryRule() {

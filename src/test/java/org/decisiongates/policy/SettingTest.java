@@ -4,6 +4,8 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.stream.IntStream;
 import org.junit.Test;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.Reference;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.policy.Setting.Type;
 
@@ -33,7 +37,15 @@ public class SettingTest {
                         "((a{32}){32}){32}", "x".repeat(201)));
         assertTakes(Setting.list("l", Type.PHASES, 0, 3), List.of("", "IN_REVIEW", "DRAFT\nOPEN"),
                 List.of("in_review", "DRAFT\nDRAFT", "DRAFT,OPEN", "DRAFT\nOPEN\nLIVE\nCLOSED"));
-        for (Type ids : List.of(Type.OPTIONS, Type.ROLES, Type.LINK_TYPES, Type.STATUSES)) {
+        assertTakes(Setting.optional("d", Type.DECIMAL), List.of("", "0", "-12.5", "999999999999999.999999999"),
+                List.of(" ", ".5", "1.", "1,5", "1e3", "+1", "--1", "9".repeat(16), "0." + "1".repeat(10), "\u0661"));
+        assertTakes(Setting.optional("d", Type.DAY), List.of("", "2026-12-31", "2028-02-29"),
+                List.of(" ", "2026-02-29", "2026-2-9", "31.12.2026", "-026-12-31", "+12026-01-01", "2026-12-31T00:00"));
+        assertTakes(Setting.optional("p", Type.PATTERN), List.of("", "ok"), List.of("(", "x".repeat(201)));
+        assertTakes(Setting.optionalField("f", Type.TEXT_FIELD), List.of("", "description"), List.of("a b", " "));
+        assertTakes(Setting.field("f", Type.NUMBER_FIELD), List.of("customfield_10200"), List.of("", " "));
+        assertTakes(Setting.list("l", Type.OPTIONS, 1, 2), List.of("10000", "urgent", "a\nb"), List.of("", "a\na", "a\nb\nc", " "));
+        for (Type ids : List.of(Type.ROLES, Type.LINK_TYPES, Type.STATUSES)) {
             assertTakes(Setting.list("l", ids, 1, 2), List.of("10000", "1\n2", "1\r\n2"),
                     List.of("", "High", "1\n1", "1\n2\n3", "-1", "1,2", "9".repeat(19), "1\n\n2", "0", "007", "7\n07"));
         }
@@ -63,11 +75,46 @@ public class SettingTest {
     }
 
     @Test
+    public void givesARuleWhatMayBeMissing() {
+        RuleDefinition definition = definition(Setting.optional("least", Type.DECIMAL), Setting.optional("from", Type.DAY),
+                Setting.optional("pattern", Type.PATTERN), Setting.optionalField("note", Type.TEXT_FIELD));
+
+        Settings none = Settings.of(definition, Map.of());
+        assertEquals(List.of(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+                List.of(none.decimal("least"), none.day("from"), none.optionalPattern("pattern"), none.optionalField("note")));
+        Settings all = Settings.of(definition, Map.of("least", "-0.5", "from", "2026-12-31", "pattern", " x", "note", "description"));
+        assertEquals(Optional.of(new BigDecimal("-0.5")), all.decimal("least"));
+        assertEquals(Optional.of(LocalDate.of(2026, 12, 31)), all.day("from"));
+        assertEquals(" x", all.optionalPattern("pattern").orElseThrow().toString());
+        assertEquals(Optional.of(new Field("description")), all.optionalField("note"));
+    }
+
+    @Test
+    public void knowsWhatItsListsNameOfTheHost() {
+        RuleDefinition definition = definition(Setting.field(Type.OPTION_FIELD, new Field("priority")),
+                Setting.list("options", Type.OPTIONS, 0, 9), Setting.list("people", Type.PEOPLE, 0, 9),
+                Setting.list("groups", Type.GROUPS, 0, 9), Setting.list("roles", Type.ROLES, 0, 9),
+                Setting.list("links", Type.LINK_TYPES, 0, 9), Setting.list("statuses", Type.STATUSES, 0, 9),
+                Setting.list("phases", Type.PHASES, 0, 9));
+
+        assertEquals(List.of(), Settings.of(definition, Map.of("phases", "DRAFT")).references());
+        assertEquals(List.of(Reference.toOption(new Field("priority"), "1"), Reference.toOption(new Field("priority"), "2"),
+                Reference.to(Reference.Kind.PERSON, "ann"), Reference.to(Reference.Kind.GROUP, "leads"),
+                Reference.to(Reference.Kind.ROLE, "3"), Reference.to(Reference.Kind.LINK_TYPE, "4"),
+                Reference.to(Reference.Kind.STATUS, "5")),
+                Settings.of(definition,
+                        Map.of("options", "1\n2", "people", "ann", "groups", "leads", "roles", "3", "links", "4", "statuses",
+                                "5"))
+                        .references());
+    }
+
+    @Test
     public void isAnErrorUntilAListThatMustHoldSomethingDoes() {
         RuleDefinition definition = definition(Setting.list("groups", Type.GROUPS, 1, 9));
 
         assertEquals(Status.ERROR, definition.configure(Settings.of(definition, Map.of())).evaluate(null, null).status());
-        assertEquals(Status.PASSED, definition.configure(Settings.of(definition, Map.of("groups", "leads"))).evaluate(null, null).status());
+        assertEquals(Status.PASSED, definition.configure(Settings.of(definition, Map.of("groups", "leads")))
+                .evaluate(IssueSnapshot.EMPTY.inGroup("ann", "leads"), null).status());
     }
 
     /** Backtracking takes some 2^60 steps for these: that there is an answer at all says that none takes place. */

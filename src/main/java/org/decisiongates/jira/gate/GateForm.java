@@ -118,6 +118,8 @@ class GateForm {
         return switch (setting.type()) {
             case NUMBER -> formatter.text("decision-gates.jira.gate.form.not-a-number", value, least, most);
             case TEXT -> formatter.text("decision-gates.jira.gate.form.not-a-text", most);
+            case DECIMAL -> formatter.text("decision-gates.jira.gate.form.not-a-decimal", value);
+            case DAY -> formatter.text("decision-gates.jira.gate.form.not-a-day", value);
             case PATTERN -> formatter.text("decision-gates.jira.gate.form.not-a-pattern", value, most);
             case CHOICE -> formatter.text("decision-gates.jira.gate.form.not-a-choice", value);
             case PHASES, OPTIONS, PEOPLE, GROUPS, ROLES, LINK_TYPES, STATUSES ->
@@ -131,6 +133,9 @@ class GateForm {
         List<Choice> offered = new ArrayList<>(choices.offered(definition, setting));
         if (offered.isEmpty() && !setting.type().isField()) {
             return List.of();
+        }
+        if (setting.type().isField() && setting.accepts("")) {
+            offered.add(0, new Choice("", formatter.text("decision-gates.jira.gate.none")));
         }
         List<String> chosen = SettingChoices.entries(setting, value);
         for (String entry : chosen) {

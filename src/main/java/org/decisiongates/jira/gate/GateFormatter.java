@@ -77,6 +77,6 @@ class GateFormatter {
     }
 
     private boolean isMissing(String field) {
-        return SystemField.of(field).isEmpty() && fields.custom(new Field(field)).isEmpty();
+        return !field.isEmpty() && SystemField.of(field).isEmpty() && fields.custom(new Field(field)).isEmpty();
     }
 }

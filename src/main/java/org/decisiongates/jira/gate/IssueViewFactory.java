@@ -16,15 +16,17 @@ class IssueViewFactory {
     private final IssueStatuses statuses;
     private final IssueLinks links;
     private final CommentsAndAttachments added;
+    private final References named;
     private final ProjectTime time;
 
     IssueViewFactory(JiraFields fields, People people, IssueStatuses statuses, IssueLinks links, CommentsAndAttachments added,
-            ProjectTime time) {
+            References named, ProjectTime time) {
         this.fields = fields;
         this.people = people;
         this.statuses = statuses;
         this.links = links;
         this.added = added;
+        this.named = named;
         this.time = time;
     }
 
@@ -34,7 +36,7 @@ class IssueViewFactory {
      * @param actor user key of who asks; empty text for nobody logged in
      */
     JiraIssueView of(Issue issue, String actor) {
-        return new JiraIssueView(issue, actor, time.zone(), fields, people, statuses, links, added);
+        return new JiraIssueView(issue, actor, time.zone(), fields, people, statuses, links, added, named);
     }
 
     /** What the transition changes about the issue that {@code issue} shows. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
 
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
@@ -22,6 +23,7 @@ import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.ProjectVersion;
+import org.decisiongates.issue.Reference;
 import org.decisiongates.jira.platform.fields.JiraFields;
 
 /** A Jira issue as the rules see it. Each thing is read at most once, and only when a rule asks for it. */
@@ -35,6 +37,7 @@ final class JiraIssueView implements IssueView {
     private final IssueStatuses statuses;
     private final IssueLinks linked;
     private final CommentsAndAttachments added;
+    private final References named;
     private final Map<Field, FieldValue> values = new HashMap<>(8);
     private List<LinkedIssue> links;
     private Set<String> phases;
@@ -46,7 +49,7 @@ final class JiraIssueView implements IssueView {
      * @param zone  the zone of the issue's project
      */
     JiraIssueView(Issue issue, String actor, ZoneId zone, JiraFields fields, People people, IssueStatuses statuses, IssueLinks linked,
-            CommentsAndAttachments added) {
+            CommentsAndAttachments added, References named) {
         this.issue = issue;
         this.actor = actor;
         this.zone = zone;
@@ -55,6 +58,7 @@ final class JiraIssueView implements IssueView {
         this.statuses = statuses;
         this.linked = linked;
         this.added = added;
+        this.named = named;
     }
 
     @Override
@@ -118,6 +122,11 @@ final class JiraIssueView implements IssueView {
     }
 
     @Override
+    public Optional<String> nameOf(Reference reference) {
+        return named.nameOf(reference);
+    }
+
+    @Override
     public boolean isInGroup(String userKey, String group) {
         return people.isInGroup(userKey, group);
     }
@@ -155,6 +164,13 @@ final class JiraIssueView implements IssueView {
     boolean differs(Field field, Issue other) {
         FieldValue value = value(field);
         return !Objects.equals(value.value(), value.valueIn(other));
+    }
+
+    /** User keys of everybody whom the field names in another state of the issue. */
+    List<String> named(Field field, Issue other) {
+        FieldValue value = value(field);
+        return new FieldValue(field, value.system(), value.custom(), value.valueIn(other)).users().stream().map(ApplicationUser::getKey)
+                .toList();
     }
 
     private FieldValue value(Field field) {

@@ -1,5 +1,8 @@
 package org.decisiongates.jira.gate;
 
+import java.util.Optional;
+
+import com.atlassian.crowd.embedded.api.Group;
 import com.atlassian.jira.permission.ProjectPermissions;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.security.PermissionManager;
@@ -12,6 +15,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.MissingReferenceException;
 import org.decisiongates.issue.Person;
+import org.decisiongates.issue.Reference;
 
 /** What rules may know of people: what they may do in a project, and which groups and roles they are in. */
 @JiraComponent
@@ -37,7 +41,7 @@ class People {
     /** A user who is gone is in no group. */
     boolean isInGroup(String userKey, String group) {
         if (groups.getGroup(group) == null) {
-            throw new MissingReferenceException(MissingReferenceException.Kind.GROUP, group);
+            throw new MissingReferenceException(Reference.to(Reference.Kind.GROUP, group));
         }
         ApplicationUser user = users.getUserByKey(userKey);
         return user != null && groups.isUserInGroup(user, group);
@@ -45,11 +49,25 @@ class People {
 
     /** A user who is gone has no role. */
     boolean isInRole(String userKey, String roleId, Project project) {
-        ProjectRole role = roleId.matches("[0-9]{1,18}") ? roles.getProjectRole(Long.valueOf(roleId)) : null;
+        ProjectRole role = role(roleId);
         if (role == null) {
-            throw new MissingReferenceException(MissingReferenceException.Kind.ROLE, roleId);
+            throw new MissingReferenceException(Reference.to(Reference.Kind.ROLE, roleId));
         }
         ApplicationUser user = users.getUserByKey(userKey);
         return user != null && roles.isUserInProjectRole(user, role, project);
+    }
+
+    /** The name of a person, group or role; empty when there is none. */
+    Optional<String> nameOf(Reference reference) {
+        return switch (reference.kind()) {
+            case PERSON -> Optional.ofNullable(users.getUserByKey(reference.id())).map(ApplicationUser::getDisplayName);
+            case GROUP -> Optional.ofNullable(groups.getGroup(reference.id())).map(Group::getName);
+            case ROLE -> Optional.ofNullable(role(reference.id())).map(ProjectRole::getName);
+            default -> throw new IllegalArgumentException(reference.kind() + " has no people in it");
+        };
+    }
+
+    private ProjectRole role(String id) {
+        return id.matches("[0-9]{1,18}") ? roles.getProjectRole(Long.valueOf(id)) : null;
     }
 }

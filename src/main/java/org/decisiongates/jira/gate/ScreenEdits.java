@@ -32,6 +32,11 @@ final class ScreenEdits implements TransitionChanges {
     }
 
     @Override
+    public boolean namedBefore(Field field, String userKey) {
+        return transition.original().filter(before -> issue.named(field, before).contains(userKey)).isPresent();
+    }
+
+    @Override
     public String comment() {
         return transition.comment();
     }

@@ -58,7 +58,7 @@ class SettingChoices {
     /** What there is to choose from, in the order a form shows it; none for what is typed. */
     List<Choice> offered(RuleDefinition rule, Setting setting) {
         return switch (setting.type()) {
-            case NUMBER, TEXT, PATTERN, PEOPLE, GROUPS -> List.of();
+            case NUMBER, DECIMAL, DAY, TEXT, PATTERN, PEOPLE, GROUPS -> List.of();
             case CHOICE ->
                 setting.choices().stream().map(word -> new Choice(word, texts.text(settingKey(rule, setting) + "." + word))).toList();
             case PHASES -> Stream.concat(Arrays.stream(DecisionPhase.values()).map(phase -> new Choice(phase.name(), phase.label())),
@@ -74,6 +74,9 @@ class SettingChoices {
 
     /** What people read for a value: names, each behind a comma, for a list. */
     String shown(RuleDefinition rule, Setting setting, String value) {
+        if (value.isEmpty()) {
+            return texts.text("decision-gates.jira.gate.none");
+        }
         if (setting.type().isField()) {
             return nameOf(new Field(value));
         }
@@ -94,7 +97,9 @@ class SettingChoices {
     /** What is stored for what was submitted: one entry a line, each once, people by their keys. Invalid entries stay as they are. */
     String stored(Setting setting, List<String> submitted) {
         if (!setting.type().isList()) {
-            return submitted.stream().findFirst().orElse("").strip();
+            String typed = submitted.stream().findFirst().orElse("");
+            // a blank at the end of a pattern is part of what it matches
+            return setting.type() == Setting.Type.PATTERN ? typed : typed.strip();
         }
         return submitted.stream().flatMap(String::lines).map(String::strip).filter(entry -> !entry.isEmpty())
                 .map(entry -> setting.type() == Setting.Type.PEOPLE ? key(entry) : entry).distinct().collect(Collectors.joining("\n"));

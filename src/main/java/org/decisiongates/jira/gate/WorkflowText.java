@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.decisiongates.text.XmlCharacters;
 
 /**
- * Texts as a workflow can store them. XML has no place for some characters, its parsers change others, and the workflow engine reads
- * {@code ${…}} as a variable of its own: each of these is written as a backslash, {@code u} and four hexadecimal digits, a backslash as
+ * Texts as a workflow can store them. XML has no place for some characters, its parsers change others, readers of XML may drop blanks at
+ * either end, and the workflow engine reads {@code ${…}} as a variable of its own: each of these is written as a backslash, {@code u} and four hexadecimal digits, a backslash as
  * two. What people typed comes back as they typed it.
  */
 final class WorkflowText {
@@ -57,7 +57,8 @@ final class WorkflowText {
 
     private static boolean isToBeEscaped(String text, int at) {
         char character = text.charAt(at);
-        return character == '$' || character < ' ' || character >= 0x7F && character < 0xA0 || character == '\u2028'
+        return character == ' ' && (at == 0 || at == text.length() - 1) || character == '$' || character < ' '
+                || character >= 0x7F && character < 0xA0 || character == '\u2028'
                 || character == '\u2029'
                 || XmlCharacters.isInvalid(text, at);
     }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.atlassian.crowd.embedded.api.Group;
 import com.atlassian.jira.bc.project.component.ProjectComponent;
@@ -62,6 +63,8 @@ import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.MissingReferenceException;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.ProjectVersion;
+import org.decisiongates.issue.Reference;
+import org.decisiongates.issue.Reference.Kind;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
@@ -91,7 +94,8 @@ public class JiraIssueViewTest {
     private final OwnIssueTypes types = mock(OwnIssueTypes.class);
     private final IssueStatuses statuses = new IssueStatuses(types, histories, workflows);
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
-            new IssueLinks(links, hidden, users, statuses), new CommentsAndAttachments(comments, attachments, users));
+            new IssueLinks(links, hidden, users, statuses), new CommentsAndAttachments(comments, attachments, users),
+            new References(jira.people, jira.fields(), jira.options, jira.linkTypes, jira.constants));
 
     public JiraIssueViewTest() {
         when(types.withId(TYPE)).thenReturn(Optional.of(OwnIssueType.DECISION));
@@ -230,7 +234,7 @@ public class JiraIssueViewTest {
         assertFalse(view.isSet(components));
         TransitionFixture other = new TransitionFixture();
         when(other.issue.getComponents()).thenReturn(List.of(mock(ProjectComponent.class)));
-        JiraIssueView with = new JiraIssueView(other.issue, "lead", ZoneOffset.UTC, other.fields(), other.people, null, null, null);
+        JiraIssueView with = new JiraIssueView(other.issue, "lead", ZoneOffset.UTC, other.fields(), other.people, null, null, null, null);
         assertTrue(with.isSet(components));
         assertThrows(FieldTypeMismatchException.class, () -> with.choices(components));
     }
@@ -250,10 +254,43 @@ public class JiraIssueViewTest {
         assertFalse("an account that is gone", view.isInGroup("gone", "leads"));
         assertTrue(view.isInRole("lead", "10010"));
         assertFalse("an account that is gone", view.isInRole("gone", "10010"));
-        assertEquals("nobody", assertThrows(MissingReferenceException.class, () -> view.isInGroup("lead", "nobody")).name());
+        assertEquals("nobody", assertThrows(MissingReferenceException.class, () -> view.isInGroup("lead", "nobody")).reference().id());
         for (String role : List.of("10011", "approvers", "")) {
-            assertEquals(role, assertThrows(MissingReferenceException.class, () -> view.isInRole("lead", role)).name());
+            assertEquals(role, assertThrows(MissingReferenceException.class, () -> view.isInRole("lead", role)).reference().id());
         }
+    }
+
+    @Test
+    public void knowsWhatSettingsNameAndWhatIsGone() {
+        ApplicationUser lead = jira.user("lead", true, true);
+        when(users.getUserByKey("lead")).thenReturn(lead);
+        Group leads = mock(Group.class);
+        when(leads.getName()).thenReturn("leads");
+        when(jira.groups.getGroup("leads")).thenReturn(leads);
+        ProjectRole approvers = mock(ProjectRole.class);
+        when(approvers.getName()).thenReturn("Approvers");
+        when(jira.roles.getProjectRole(10010L)).thenReturn(approvers);
+        Status live = mock(Status.class);
+        when(live.getName()).thenReturn("Live");
+        when(jira.constants.getStatus("10005")).thenReturn(live);
+        IssueLinkType blocks = mock(IssueLinkType.class);
+        when(blocks.getId()).thenReturn(3L);
+        when(blocks.getName()).thenReturn("Blocks");
+        when(jira.linkTypes.getIssueLinkTypes()).thenReturn(List.of(blocks));
+        jira.custom(FIELD.id(), "Risk", "select");
+        Option high = mock(Option.class);
+        when(high.getValue()).thenReturn("High");
+        when(jira.options.findByOptionId(7L)).thenReturn(high);
+
+        assertEquals(List.of("lead", "leads", "Approvers", "Live", "Blocks", "High"), Stream.of(Reference.to(Kind.PERSON, "lead"),
+                Reference.to(Kind.GROUP, "leads"), Reference.to(Kind.ROLE, "10010"), Reference.to(Kind.STATUS, "10005"),
+                Reference.to(Kind.LINK_TYPE, "3"), Reference.toOption(FIELD, "7")).map(view::nameOf).map(Optional::orElseThrow).toList());
+        for (Kind kind : Kind.values()) {
+            assertEquals(kind.toString(), Optional.empty(), view.nameOf(new Reference(kind, "99", Optional.of(FIELD))));
+            assertEquals(kind.toString(), Optional.empty(), view.nameOf(new Reference(kind, "no id", Optional.of(FIELD))));
+        }
+        assertEquals("nobody makes a list of labels", Optional.of("urgent"),
+                view.nameOf(Reference.toOption(new Field("labels"), "urgent")));
     }
 
     @Test
@@ -325,7 +362,7 @@ public class JiraIssueViewTest {
 
     private JiraIssueView fresh(Object value) {
         jira.value(FIELD.id(), value);
-        return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null);
+        return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null, null);
     }
 
     private static void stands(Issue issue, String statusId, String name) {

@@ -98,6 +98,11 @@ public class SettingTypesTest {
                 {Setting.choice(NAME, "any", "all"), "select:not([multiple])", List.of("all"), "all", "all",
                         "decision-gates.rule.test-only.setting.value.all"},
                 {Setting.pattern(NAME, "^ok"), "input[type=text]", List.of("^[A-Z]+$"), "^[A-Z]+$", "^[A-Z]+$", "^[A-Z]+$"},
+                {Setting.pattern(NAME, "^ok"), "input[type=text]", List.of(" ^ok "), " ^ok ", " ^ok ", " ^ok "},
+                {Setting.optional(NAME, Type.DECIMAL), "input[type=text]", List.of(" -12.5 "), "-12.5", "-12.5", "-12.5"},
+                {Setting.optional(NAME, Type.DAY), "input[type=text]", List.of("2026-12-31"), "2026-12-31", "2026-12-31",
+                        "2026-12-31"},
+                {Setting.optionalField(NAME, Type.PEOPLE_FIELD), "select:not([multiple])", List.of(""), "", "", "(none)"},
                 {Setting.number(NAME, 1, 1, 9), "input[type=text]", List.of("7"), "7", "7", "7"},
                 {Setting.text(NAME, 100), "textarea", List.of("a\nb"), "a\nb", "a\nb", "a\nb"},
                 {field(Type.NUMBER_FIELD, new Field("customfield_10700")), "select:not([multiple])",
@@ -142,7 +147,7 @@ public class SettingTypesTest {
 
             Document form = form(setting, rule);
 
-            assertEquals(setting.type() + "", "Jira does not know: 99. Correct it, or the rule cannot be met by it.",
+            assertEquals(setting.type() + "", "Jira does not know: 99. Until it is corrected, the gate refuses every transition.",
                     form.select(".decision-gate-fault").text());
             assertTrue(setting.type() + " keeps it", held(form.selectFirst("[name=" + KEY + "." + NAME + "]")).contains("99"));
         }
@@ -151,7 +156,8 @@ public class SettingTypesTest {
     @Test
     public void saysWhatIsWrongWithNonsense() {
         Object[][] table = {{list(Type.ROLES), "Approvers"}, {list(Type.GROUPS), "a\na"}, {Setting.pattern(NAME, "x"), "(" + HOSTILE},
-                {Setting.number(NAME, 1, 1, 9), "10"}, {Setting.text(NAME, 3), "1234"}};
+                {Setting.number(NAME, 1, 1, 9), "10"}, {Setting.optional(NAME, Type.DECIMAL), "1,5"},
+                {Setting.optional(NAME, Type.DAY), "31.12.2026"}, {Setting.text(NAME, 3), "1234"}};
         for (Object[] row : table) {
             Setting setting = (Setting) row[0];
             ConfiguredRule rule = ConfiguredRule.of(definition(setting), Map.of(NAME, (String) row[1]), Optional.empty());
@@ -165,7 +171,7 @@ public class SettingTypesTest {
     }
 
     private static Setting field(Type type, Field initial) {
-        return new Setting(NAME, type, initial.id(), 0, Field.MAX_ID_LENGTH, List.of());
+        return new Setting(NAME, type, initial.id(), 1, Field.MAX_ID_LENGTH, List.of());
     }
 
     private static Setting list(Type type) {

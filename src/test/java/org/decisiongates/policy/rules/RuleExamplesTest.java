@@ -2,12 +2,10 @@ package org.decisiongates.policy.rules;
 
 import static org.junit.Assert.assertEquals;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.junit.Test;
 
-import org.decisiongates.issue.Field;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.Evaluator;
@@ -29,20 +27,6 @@ public class RuleExamplesTest {
                 assertEquals(what, example.status(), evaluation.status());
                 assertEquals(what, example.finding(), evaluation.results().get(0).findings().stream().map(Finding::key).findFirst());
                 assertEquals(what, example.status() != Status.PASSED, evaluation.blocks());
-            }
-        }
-    }
-
-    @Test
-    public void hasAnErrorWhereTheFieldOfAnExampleIsGone() {
-        for (RuleDefinition definition : Rules.all()) {
-            for (RuleExample example : definition.examples()) {
-                List<Status> withoutFields = definition.settings().stream().filter(setting -> setting.type().isField())
-                        .map(setting -> new RuleExample(example.title(), example.settings(),
-                                example.issue().without(new Field(setting.initial())), example.changed(),
-                                Status.ERROR, Optional.empty()))
-                        .map(gone -> evaluate(definition, gone).status()).distinct().toList();
-                assertEquals(definition.key() + ": " + example.title(), List.of(Status.ERROR), withoutFields);
             }
         }
     }

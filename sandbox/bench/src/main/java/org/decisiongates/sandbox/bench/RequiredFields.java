@@ -20,6 +20,7 @@ import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.ProjectVersion;
+import org.decisiongates.issue.Reference;
 
 /** An issue with eight required fields, four that name a person and four that hold a day; the work every variant has to do. */
 public final class RequiredFields implements IssueView {
@@ -127,6 +128,11 @@ public final class RequiredFields implements IssueView {
 
     @Override
     public List<ProjectVersion> versions(Field field) {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public Optional<String> nameOf(Reference reference) {
         throw new UnsupportedOperationException("no rule asks for this");
     }
 

@@ -53,6 +53,10 @@ record SandboxFields(SandboxJira jira, JiraObjects objects) {
     /** {@code OptionsManager}. */
     record FieldOptions(SandboxJira jira, JiraObjects objects) {
 
+        public Option findByOptionId(Long optionId) {
+            return jira.fields().option(optionId).map(SandboxOption::new).orElse(null);
+        }
+
         public Options getOptions(FieldConfig config) {
             return objects.options(config.getFieldId());
         }

@@ -5,6 +5,7 @@ import com.atlassian.jira.issue.customfields.option.Options;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 
 public interface OptionsManager {
+    Option findByOptionId(Long optionId);
     Options getOptions(FieldConfig config);
     Option createOption(FieldConfig config, Long parentId, Long sequence, String value);
 }
