@@ -34,6 +34,13 @@ final class Messages {
         return Tree.RESOURCES.resolve(bundle.replace('.', '/') + ".properties");
     }
 
+    /** The keys in the order of the file. */
+    static List<String> keysInOrder(String bundle) {
+        return Tree.text(file(bundle)).lines().filter(line -> line.matches("[a-z][^#=]*=.*"))
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+    }
+
     static Set<String> keysOf(String bundle) {
         return new TreeSet<>(of(bundle).keySet());
     }

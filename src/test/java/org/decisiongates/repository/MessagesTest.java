@@ -45,7 +45,8 @@ public class MessagesTest {
         List.copyOf(asked).stream().filter(key -> key.startsWith("decision-gates.rule.") || key.startsWith("decision-gates.gate."))
                 .forEach(finding -> asked.add(finding + ".fix"));
         Rules.all().forEach(kind -> {
-            Stream.of("name", "description", "sentence").forEach(text -> asked.add("decision-gates.rule." + kind.key() + "." + text));
+            Stream.of("name", "description", "details", "why", "sentence")
+                    .forEach(text -> asked.add("decision-gates.rule." + kind.key() + "." + text));
             kind.settings().forEach(setting -> {
                 String key = "decision-gates.rule." + kind.key() + ".setting." + setting.name();
                 asked.add(key);
