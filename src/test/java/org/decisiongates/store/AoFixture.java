@@ -33,6 +33,7 @@ import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
 
 import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.summary.SnapshotRow;
 import org.decisiongates.store.timeline.ChangeRow;
 import org.decisiongates.store.timeline.GateEventRow;
@@ -77,13 +78,14 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(ChangeRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(SnapshotRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(ImpactLineRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(PolicyVersionRow.class, "1 = 1");
         fixture.statements.clear();
         return fixture;
     }
 
     @SuppressWarnings("unchecked")
     private void migrate() throws SQLException {
-        manager.migrate(GateEventRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class);
+        manager.migrate(GateEventRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class, PolicyVersionRow.class);
     }
 
     public void goDown() {

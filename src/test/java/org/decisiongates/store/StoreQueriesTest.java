@@ -42,9 +42,15 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.policy.PolicyRevision;
+import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.Scope;
+import org.decisiongates.policy.StoredPolicy;
 import org.decisiongates.store.impact.AoImpactLines;
 import org.decisiongates.store.impact.AoImpactLinesTest;
 import org.decisiongates.store.impact.ImpactLineRow;
+import org.decisiongates.store.policy.AoPolicies;
+import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.summary.AoSnapshots;
 import org.decisiongates.store.summary.SnapshotRow;
 import org.decisiongates.store.timeline.AoChanges;
@@ -66,7 +72,8 @@ public class StoreQueriesTest {
 
     private static final int MAX_IDENTIFIER_LENGTH = 30;
     private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
-    private static final Set<String> COLUMNS = columns(ChangeRow.class, GateEventRow.class, ImpactLineRow.class, SnapshotRow.class);
+    private static final Set<String> COLUMNS = columns(ChangeRow.class, GateEventRow.class, ImpactLineRow.class, SnapshotRow.class,
+            PolicyVersionRow.class);
 
     private final Database database;
 
@@ -142,7 +149,7 @@ public class StoreQueriesTest {
         }
         int written = 0;
         for (Path source : sources) {
-            written += (int) Pattern.compile("Query\\.select\\(\\)").matcher(Files.readString(source)).results().count();
+            written += (int) Pattern.compile("Query\\.select\\(").matcher(Files.readString(source)).results().count();
         }
         assertEquals(asked.toString(), written, asked.size());
     }
@@ -162,6 +169,7 @@ public class StoreQueriesTest {
         AoGateEvents journal = new AoGateEvents(ao);
         AoSnapshots snapshots = new AoSnapshots(ao);
         AoImpactLines lines = new AoImpactLines(ao);
+        AoPolicies policies = new AoPolicies(ao);
         List<Long> some = List.of(1L, 2L, 3L);
         Instant now = Instant.parse("2026-11-22T09:00:00Z");
         Change change = aChange().issue(1, "RISK-1").in(2).group("3").item(Change.Item.LINK).subject("4").from("before").to("after").at(now)
@@ -173,6 +181,10 @@ public class StoreQueriesTest {
                 () -> journal.ofProjects(some, Period.of(Week.of(now, ZoneOffset.UTC), ZoneOffset.UTC, now), Page.Position.START, 10),
                 () -> snapshots.append(new SealedSnapshot("project:1", "2026-W46", now, true, "{}", "a", "b")),
                 () -> snapshots.latest("project:1", "2026-W46", 5),
+                policies::inForce, policies::count, () -> policies.version(new PolicyVersion("decision", 1)),
+                () -> policies.history(Scope.GLOBAL, "decision"),
+                () -> policies.append(new StoredPolicy(
+                        new PolicyRevision(new PolicyVersion("decision", 1), false, "because", "lead", now), "{}")),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
                 () -> lines.add(new ImpactLines.ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
                         AoImpactLinesTest.WHOLE)));

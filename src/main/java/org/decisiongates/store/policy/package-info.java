@@ -1,0 +1,2 @@
+/** The table of policy versions. */
+package org.decisiongates.store.policy;
