@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.text.TypedNumber;
+import org.decisiongates.text.TypedText;
 
 /** A line as typed. Reading it says everything that is wrong with it at once, each fault with the part it is about. */
 public final class ImpactLineParser {

@@ -27,14 +27,16 @@ import org.decisiongates.text.content.TextContent;
  * @param roles       user keys of those who have a role in its project, by the id of the role
  * @param comments    comments that the actor may see
  * @param attachments files attached to it
+ * @param records     what is recorded of it beside its fields
+ * @param accounts    people whom its records may name, by user key
  */
 public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<Field> absent, List<LinkedIssue> links,
         Set<String> visited, Map<String, Set<String>> groups, Map<String, Set<String>> roles, List<IssueComment> comments,
-        List<IssueAttachment> attachments) implements IssueView {
+        List<IssueAttachment> attachments, IssueRecords records, Map<String, Person> accounts) implements IssueView {
 
     /** A Decision in draft with nothing in any field. */
     public static final IssueSnapshot EMPTY = new IssueSnapshot(statusOf(DecisionPhase.DRAFT), Map.of(), Set.of(), List.of(), Set.of(),
-            Map.of(), Map.of(), List.of(), List.of());
+            Map.of(), Map.of(), List.of(), List.of(), IssueRecords.NONE, Map.of());
 
     public IssueSnapshot {
         values = Map.copyOf(values);
@@ -45,6 +47,7 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
         roles = Map.copyOf(roles);
         comments = List.copyOf(comments);
         attachments = List.copyOf(attachments);
+        accounts = Map.copyOf(accounts);
     }
 
     /** The status that stands for a phase in a workflow as the app brings it. */
@@ -84,42 +87,60 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     public IssueSnapshot empty(Field field) {
         Map<Field, Object> rest = new HashMap<>(values);
         rest.remove(field);
-        return new IssueSnapshot(status, rest, absent, links, visited, groups, roles, comments, attachments);
+        return new IssueSnapshot(status, rest, absent, links, visited, groups, roles, comments, attachments, records, accounts);
     }
 
     /** The same issue where the field was deleted, or does not apply. */
     public IssueSnapshot without(Field field) {
-        return new IssueSnapshot(status, values, joined(absent, field), links, visited, groups, roles, comments, attachments);
+        return new IssueSnapshot(status, values, joined(absent, field), links, visited, groups, roles, comments, attachments, records,
+                accounts);
     }
 
     /** The same issue with one more link. */
     public IssueSnapshot linkedTo(LinkedIssue other) {
-        return new IssueSnapshot(status, values, absent, joined(links, other), visited, groups, roles, comments, attachments);
+        return new IssueSnapshot(status, values, absent, joined(links, other), visited, groups, roles, comments, attachments, records,
+                accounts);
     }
 
     /** Moved on to {@code next}. */
     public IssueSnapshot movedTo(IssueStatus next) {
-        return new IssueSnapshot(next, values, absent, links, phasesVisited(), groups, roles, comments, attachments);
+        return new IssueSnapshot(next, values, absent, links, phasesVisited(), groups, roles, comments, attachments, records, accounts);
     }
 
     /** The same issue with one more member of a group. */
     public IssueSnapshot inGroup(String userKey, String group) {
-        return new IssueSnapshot(status, values, absent, links, visited, joined(groups, group, userKey), roles, comments, attachments);
+        return new IssueSnapshot(status, values, absent, links, visited, joined(groups, group, userKey), roles, comments, attachments,
+                records, accounts);
     }
 
     /** The same issue with one more person in a role of the project. */
     public IssueSnapshot inRole(String userKey, String role) {
-        return new IssueSnapshot(status, values, absent, links, visited, groups, joined(roles, role, userKey), comments, attachments);
+        return new IssueSnapshot(status, values, absent, links, visited, groups, joined(roles, role, userKey), comments, attachments,
+                records, accounts);
     }
 
     /** The same issue with one more comment. */
     public IssueSnapshot commented(IssueComment comment) {
-        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, joined(comments, comment), attachments);
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, joined(comments, comment), attachments, records,
+                accounts);
     }
 
     /** The same issue with one more file. */
     public IssueSnapshot attached(IssueAttachment file) {
-        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, joined(attachments, file));
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, joined(attachments, file), records,
+                accounts);
+    }
+
+    /** The same issue with one more row in its record. */
+    public IssueSnapshot recording(IssueRecord row) {
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records.with(row), accounts);
+    }
+
+    /** The same issue where somebody has an account, so that its records may name this person by key. */
+    public IssueSnapshot withAccount(Person person) {
+        Map<String, Person> more = new HashMap<>(accounts);
+        more.put(person.key(), person);
+        return new IssueSnapshot(status, values, absent, links, visited, groups, roles, comments, attachments, records, more);
     }
 
     /** What the field of the type holds; an issue without one is a Decision. */
@@ -131,7 +152,7 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     private IssueSnapshot holding(Field field, Object value) {
         Map<Field, Object> more = new HashMap<>(values);
         more.put(field, value);
-        return new IssueSnapshot(status, more, absent, links, visited, groups, roles, comments, attachments);
+        return new IssueSnapshot(status, more, absent, links, visited, groups, roles, comments, attachments, records, accounts);
     }
 
     @Override
@@ -213,6 +234,11 @@ public record IssueSnapshot(IssueStatus status, Map<Field, Object> values, Set<F
     @Override
     public Set<String> phasesVisited() {
         return status.phase().map(phase -> joined(visited, phase)).orElse(visited);
+    }
+
+    @Override
+    public Optional<Person> personWithKey(String userKey) {
+        return Optional.ofNullable(accounts.get(userKey));
     }
 
     private static Set<String> members(Map<String, Set<String>> all, String name, Reference.Kind kind) {

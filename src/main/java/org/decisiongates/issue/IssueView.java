@@ -80,4 +80,17 @@ public interface IssueView {
 
     /** The files attached to it, without those that are being attached at the transition. */
     List<IssueAttachment> attachments();
+
+    /**
+     * What is recorded of the issue beside its fields: criteria, options, risks and the like. Read as a whole at the first question; of an
+     * issue that is being created there is nothing.
+     */
+    IssueRecords records();
+
+    /**
+     * Somebody whom a record names; empty when there is no such account, or no longer.
+     *
+     * @param userKey the host's immutable user key
+     */
+    Optional<Person> personWithKey(String userKey);
 }

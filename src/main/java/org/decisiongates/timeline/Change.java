@@ -15,10 +15,11 @@ import java.util.stream.Collectors;
  * @param issueKey  the issue's key at that time
  * @param projectId the host's project id at that time
  * @param kind      what the issue is
- * @param group     the host's change-group id; {@code 0} for the creation; {@code impact-<line>-<version>} for an impact line, which the
- *                  host's history does not know; {@code correction-<number>} for a {@link #isCorrection() correction}
+ * @param group     the host's change-group id; {@code 0} for the creation; {@code impact-<line>-<version>} for an impact line and
+ *                  {@code record-<row>-<version>} for a row of the record, which the host's history does not know;
+ *                  {@code correction-<number>} for a {@link #isCorrection() correction}
  * @param item      what changed
- * @param subject   what distinguishes two changes of one item in one group: the linked issue's id, the impact line's id; else empty
+ * @param subject   what distinguishes two changes of one item in one group: the linked issue's id, the id of the impact line or row; else empty
  * @param step      which change of that item and subject it is within its group, from 0: one entry of the host's history may hold several
  * @param from      value before, in the item's own notation (see {@link Item}); empty for none
  * @param to        value after; empty for none
@@ -75,6 +76,8 @@ public record Change(long issueId, String issueKey, long projectId, Kind kind, S
         SUCCESSOR,
         /** An impact line as text. */
         IMPACT,
+        /** A row of the record as text; empty before it was added and after it was removed. */
+        RECORD,
         /**
          * Issue keys. The subject is {@link Change#LEFT} and the row carries the old project and key, so that those who ask for it see it
          * go.

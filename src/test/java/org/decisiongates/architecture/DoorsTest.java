@@ -29,6 +29,8 @@ public class DoorsTest {
             Map.entry("store/UniqueInsert.java", "a row that is there already shows as whatever error the database has for it"),
             Map.entry("store/impact/AoImpactLines.java",
                     "a change that somebody else made first shows as whatever error the database has for it"),
+            Map.entry("store/record/AoRecords.java",
+                    "a change that somebody else made first shows as whatever error the database has for it"),
             Map.entry("jira/timeline/ChangeListener.java",
                     "Jira tells of what is done already, and what it is must not be broken by telling"),
             Map.entry("jira/timeline/LinkListener.java", "issues are linked already, and linking must not be broken by telling"),

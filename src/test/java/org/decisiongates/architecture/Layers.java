@@ -92,15 +92,17 @@ final class Layers {
                 .optionalLayer("timeline").definedBy(below("timeline"))
                 .optionalLayer("metric").definedBy(below("metric"))
                 .optionalLayer("impact").definedBy(below("impact"))
+                .optionalLayer("record").definedBy(below("record"))
                 .optionalLayer("summary").definedBy(below("summary"))
                 .optionalLayer("page").definedBy(below("page"))
                 .whereLayer("page").mayNotBeAccessedByAnyLayer()
                 .whereLayer("summary").mayOnlyBeAccessedByLayers("page")
                 .whereLayer("impact").mayOnlyBeAccessedByLayers("summary", "page")
+                .whereLayer("record").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
-                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "summary", "page")
-                .whereLayer("policy").mayOnlyBeAccessedByLayers("timeline", "metric", "impact", "summary", "page")
-                .whereLayer("issue").mayOnlyBeAccessedByLayers("policy", "timeline", "metric", "impact", "summary", "page")
+                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "record", "summary", "page")
+                .whereLayer("policy").mayOnlyBeAccessedByLayers("timeline", "metric", "impact", "record", "summary", "page")
+                .whereLayer("issue").mayOnlyBeAccessedByLayers("policy", "timeline", "metric", "impact", "record", "summary", "page")
                 .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
     }
 
@@ -206,7 +208,7 @@ final class Layers {
     }
 
     private String[] domain() {
-        return below("text", "time", "json", "issue", "policy", "timeline", "metric", "impact", "summary", "page");
+        return below("text", "time", "json", "issue", "policy", "timeline", "metric", "impact", "record", "summary", "page");
     }
 
     private String[] adapters() {

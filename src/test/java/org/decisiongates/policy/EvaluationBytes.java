@@ -18,6 +18,7 @@ import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
+import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
@@ -158,6 +159,16 @@ final class EvaluationBytes {
 
         @Override
         public List<IssueComment> comments() {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public IssueRecords records() {
+            throw new AssertionError("no rule asks for this");
+        }
+
+        @Override
+        public Optional<Person> personWithKey(String userKey) {
             throw new AssertionError("no rule asks for this");
         }
 

@@ -19,12 +19,14 @@ import org.w3c.dom.Element;
 
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.gate.GateArguments;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.rules.Rules;
+import org.decisiongates.record.RecordPart;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.GateEvent;
 
@@ -64,6 +66,10 @@ public class FrozenNamesTest {
         Arrays.stream(RuleResult.Status.values()).forEach(status -> names.add("verdict " + status.name()));
         Arrays.stream(GateEvent.Source.values()).forEach(source -> names.add("source " + source.name()));
         Arrays.stream(ImpactLine.Direction.values()).forEach(direction -> names.add("direction " + direction.name()));
+        for (IssueRecord.Kind kind : IssueRecord.Kind.values()) {
+            names.add("record-kind " + kind.name());
+            RecordPart.of(kind).forEach(part -> part.words(kind).forEach(word -> names.add("record-state " + kind.name() + "." + word)));
+        }
         Arrays.stream(Change.Kind.values()).forEach(kind -> names.add("kind " + kind.name()));
         Arrays.stream(Change.Item.values()).filter(item -> item != Change.Item.OTHER).forEach(item -> names.add("item " + item.name()));
         return names;

@@ -34,6 +34,7 @@ import net.java.ao.schema.info.EntityInfoResolverFactory;
 
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
+import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.summary.SnapshotRow;
 import org.decisiongates.store.timeline.ChangeRow;
 import org.decisiongates.store.timeline.GateEventRow;
@@ -79,13 +80,15 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(SnapshotRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(ImpactLineRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(PolicyVersionRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(RecordRow.class, "1 = 1");
         fixture.statements.clear();
         return fixture;
     }
 
     @SuppressWarnings("unchecked")
     private void migrate() throws SQLException {
-        manager.migrate(GateEventRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class, PolicyVersionRow.class);
+        manager.migrate(GateEventRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class, PolicyVersionRow.class,
+                RecordRow.class);
     }
 
     public void goDown() {

@@ -42,15 +42,20 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.impact.ImpactLines;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.policy.PolicyRevision;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.StoredPolicy;
+import org.decisiongates.record.Records;
 import org.decisiongates.store.impact.AoImpactLines;
 import org.decisiongates.store.impact.AoImpactLinesTest;
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.AoPolicies;
 import org.decisiongates.store.policy.PolicyVersionRow;
+import org.decisiongates.store.record.AoRecords;
+import org.decisiongates.store.record.AoRecordsTest;
+import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.summary.AoSnapshots;
 import org.decisiongates.store.summary.SnapshotRow;
 import org.decisiongates.store.timeline.AoChanges;
@@ -73,7 +78,7 @@ public class StoreQueriesTest {
     private static final int MAX_IDENTIFIER_LENGTH = 30;
     private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
     private static final Set<String> COLUMNS = columns(ChangeRow.class, GateEventRow.class, ImpactLineRow.class, SnapshotRow.class,
-            PolicyVersionRow.class);
+            PolicyVersionRow.class, RecordRow.class);
 
     private final Database database;
 
@@ -170,6 +175,7 @@ public class StoreQueriesTest {
         AoSnapshots snapshots = new AoSnapshots(ao);
         AoImpactLines lines = new AoImpactLines(ao);
         AoPolicies policies = new AoPolicies(ao);
+        AoRecords records = new AoRecords(ao);
         List<Long> some = List.of(1L, 2L, 3L);
         Instant now = Instant.parse("2026-11-22T09:00:00Z");
         Change change = aChange().issue(1, "RISK-1").in(2).group("3").item(Change.Item.LINK).subject("4").from("before").to("after").at(now)
@@ -187,7 +193,11 @@ public class StoreQueriesTest {
                         new PolicyRevision(new PolicyVersion("decision", 1), false, "because", "lead", now), "{}")),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
                 () -> lines.add(new ImpactLines.ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
-                        AoImpactLinesTest.WHOLE)));
+                        AoImpactLinesTest.WHOLE),
+                () -> records.ofIssue(1), () -> records.ofIssues(some), () -> records.history(1),
+                () -> records.issuesWith(IssueRecord.Kind.RISK, List.of("OPEN"), 10),
+                () -> AoRecordsTest.EVERY_PART.forEach(row -> whatever(
+                        () -> records.add(new Records.ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now), row)))));
         questions.forEach(StoreQueriesTest::whatever);
     }
 

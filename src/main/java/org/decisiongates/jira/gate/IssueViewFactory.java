@@ -6,6 +6,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.TransitionChanges;
+import org.decisiongates.record.Records;
 
 /** Makes issues of Jira readable for rules, with a transition or without. */
 @JiraComponent
@@ -17,16 +18,18 @@ class IssueViewFactory {
     private final IssueLinks links;
     private final CommentsAndAttachments added;
     private final References named;
+    private final Records records;
     private final ProjectTime time;
 
     IssueViewFactory(JiraFields fields, People people, IssueStatuses statuses, IssueLinks links, CommentsAndAttachments added,
-            References named, ProjectTime time) {
+            References named, Records records, ProjectTime time) {
         this.fields = fields;
         this.people = people;
         this.statuses = statuses;
         this.links = links;
         this.added = added;
         this.named = named;
+        this.records = records;
         this.time = time;
     }
 
@@ -36,7 +39,7 @@ class IssueViewFactory {
      * @param actor user key of who asks; empty text for nobody logged in
      */
     JiraIssueView of(Issue issue, String actor) {
-        return new JiraIssueView(issue, actor, time.zone(), fields, people, statuses, links, added, named);
+        return new JiraIssueView(issue, actor, time.zone(), fields, people, statuses, links, added, named, records);
     }
 
     /** What the transition changes about the issue that {@code issue} shows. */

@@ -18,6 +18,7 @@ import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
+import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
@@ -25,6 +26,7 @@ import org.decisiongates.issue.Person;
 import org.decisiongates.issue.ProjectVersion;
 import org.decisiongates.issue.Reference;
 import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.record.Records;
 
 /** A Jira issue as the rules see it. Each thing is read at most once, and only when a rule asks for it. */
 final class JiraIssueView implements IssueView {
@@ -38,18 +40,20 @@ final class JiraIssueView implements IssueView {
     private final IssueLinks linked;
     private final CommentsAndAttachments added;
     private final References named;
+    private final Records records;
     private final Map<Field, FieldValue> values = new HashMap<>(8);
     private List<LinkedIssue> links;
     private Set<String> phases;
     private List<IssueComment> comments;
     private List<IssueAttachment> attachments;
+    private IssueRecords recorded;
 
     /**
      * @param actor user key of who asks; empty text for nobody, who sees what anonymous people see
      * @param zone  the zone of the issue's project
      */
     JiraIssueView(Issue issue, String actor, ZoneId zone, JiraFields fields, People people, IssueStatuses statuses, IssueLinks linked,
-            CommentsAndAttachments added, References named) {
+            CommentsAndAttachments added, References named, Records records) {
         this.issue = issue;
         this.actor = actor;
         this.zone = zone;
@@ -59,6 +63,7 @@ final class JiraIssueView implements IssueView {
         this.linked = linked;
         this.added = added;
         this.named = named;
+        this.records = records;
     }
 
     @Override
@@ -158,6 +163,19 @@ final class JiraIssueView implements IssueView {
     public List<IssueAttachment> attachments() {
         attachments = attachments == null ? added.attachments(issue) : attachments;
         return attachments;
+    }
+
+    @Override
+    public IssueRecords records() {
+        if (recorded == null) {
+            recorded = issue.getId() == null ? IssueRecords.NONE : records.recordsOf(issue.getId());
+        }
+        return recorded;
+    }
+
+    @Override
+    public Optional<Person> personWithKey(String userKey) {
+        return people.withKey(userKey, issue.getProjectObject());
     }
 
     /** Whether another state of the issue holds something else in the field. */

@@ -38,6 +38,11 @@ class People {
         return new Person(user.getKey(), user.getDisplayName(), user.isActive(), assignable);
     }
 
+    /** Empty for a user who is gone. */
+    Optional<Person> withKey(String userKey, Project project) {
+        return Optional.ofNullable(users.getUserByKey(userKey)).map(user -> person(user, project));
+    }
+
     /** A user who is gone is in no group. */
     boolean isInGroup(String userKey, String group) {
         if (groups.getGroup(group) == null) {

@@ -59,10 +59,7 @@ public final class AoImpactLines implements ImpactLines {
 
     @Override
     public List<Change> history(long issueId) {
-        Query newestFirst = Query.select().where("ISSUE_ID = ? AND ITEM = ?", issueId, Change.Item.IMPACT.name())
-                .order("ID DESC").limit(MAX_CHANGES);
-        return ao.executeInTransaction(
-                () -> Arrays.stream(ao.find(ChangeRow.class, newestFirst)).map(AoChanges::change).toList());
+        return AoChanges.newest(ao, issueId, Change.Item.IMPACT, MAX_CHANGES);
     }
 
     @Override

@@ -104,6 +104,12 @@ public final class AoChanges implements Changes {
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ChangeRow.class, newest)).mapToLong(ChangeRow::getID).findFirst());
     }
 
+    /** What was done to what the host's history does not know of one issue, newest first: one statement. */
+    public static List<Change> newest(ActiveObjects ao, long issueId, Change.Item item, int limit) {
+        Query newestFirst = Query.select().where("ISSUE_ID = ? AND ITEM = ?", issueId, item.name()).order("ID DESC").limit(limit);
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(ChangeRow.class, newestFirst)).map(AoChanges::change).toList());
+    }
+
     private List<Change> find(Query query) {
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(ChangeRow.class, query)).map(AoChanges::change).toList());
     }

@@ -58,6 +58,7 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.issue.FieldTypeMismatchException;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
+import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.MissingReferenceException;
@@ -65,6 +66,7 @@ import org.decisiongates.issue.Person;
 import org.decisiongates.issue.ProjectVersion;
 import org.decisiongates.issue.Reference;
 import org.decisiongates.issue.Reference.Kind;
+import org.decisiongates.issue.TradeOff;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
@@ -76,6 +78,7 @@ import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.rules.HasDueDate;
 import org.decisiongates.policy.rules.HasFallback;
+import org.decisiongates.record.Records;
 
 /** An issue of Jira as rules see it, without any transition. */
 public class JiraIssueViewTest {
@@ -90,12 +93,13 @@ public class JiraIssueViewTest {
     private final UserManager users = jira.users;
     private final CommentManager comments = mock(CommentManager.class);
     private final AttachmentManager attachments = mock(AttachmentManager.class);
+    private final Records records = mock(Records.class);
     private final WorkflowManager workflows = mock(WorkflowManager.class);
     private final OwnIssueTypes types = mock(OwnIssueTypes.class);
     private final IssueStatuses statuses = new IssueStatuses(types, histories, workflows);
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
             new IssueLinks(links, hidden, users, statuses), new CommentsAndAttachments(comments, attachments, users),
-            new References(jira.people, jira.fields(), jira.options, jira.linkTypes, jira.constants));
+            new References(jira.people, jira.fields(), jira.options, jira.linkTypes, jira.constants), records);
 
     public JiraIssueViewTest() {
         when(types.withId(TYPE)).thenReturn(Optional.of(OwnIssueType.DECISION));
@@ -103,6 +107,36 @@ public class JiraIssueViewTest {
             when(types.statusOf(OwnIssueType.DECISION, status.key() + "-id")).thenReturn(Optional.of(status));
         }
         stands(jira.issue, "in-review-id", "In review");
+    }
+
+    @Test
+    public void readsTheRecordOnceAndAtTheFirstQuestionOnly() {
+        IssueRecords recorded = IssueRecords.of(List.of(new TradeOff("Guest checkout", "", Optional.of("ann"))));
+        when(jira.issue.getId()).thenReturn(10200L);
+        when(records.recordsOf(10200)).thenReturn(recorded);
+        view.status();
+        verifyNoInteractions(records);
+
+        assertEquals(recorded, view.records());
+        assertEquals(recorded, view.records());
+        verify(records, times(1)).recordsOf(10200);
+    }
+
+    @Test
+    public void findsNoRecordOfAnIssueThatIsBeingCreated() {
+        when(jira.issue.getId()).thenReturn(null);
+
+        assertEquals(IssueRecords.NONE, view.records());
+        verifyNoInteractions(records);
+    }
+
+    @Test
+    public void knowsThePeopleWhomARecordNames() {
+        ApplicationUser ann = jira.user("ann", true, true);
+        when(users.getUserByKey("ann")).thenReturn(ann);
+
+        assertEquals(Optional.of(new Person("ann", "ann", true, true)), view.personWithKey("ann"));
+        assertEquals("the account is gone", Optional.empty(), view.personWithKey("bob"));
     }
 
     @Test
@@ -234,7 +268,8 @@ public class JiraIssueViewTest {
         assertFalse(view.isSet(components));
         TransitionFixture other = new TransitionFixture();
         when(other.issue.getComponents()).thenReturn(List.of(mock(ProjectComponent.class)));
-        JiraIssueView with = new JiraIssueView(other.issue, "lead", ZoneOffset.UTC, other.fields(), other.people, null, null, null, null);
+        JiraIssueView with = new JiraIssueView(other.issue, "lead", ZoneOffset.UTC, other.fields(), other.people, null, null, null, null,
+                null);
         assertTrue(with.isSet(components));
         assertThrows(FieldTypeMismatchException.class, () -> with.choices(components));
     }
@@ -362,7 +397,7 @@ public class JiraIssueViewTest {
 
     private JiraIssueView fresh(Object value) {
         jira.value(FIELD.id(), value);
-        return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null, null);
+        return new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, null, null, null, null, null);
     }
 
     private static void stands(Issue issue, String statusId, String name) {

@@ -244,7 +244,7 @@ final class TransitionFixture {
         };
         RefusalWriter writer = new RefusalWriter(stored);
         GateValidator validator = new GateValidator(new ParsedGates(), new IssueViewFactory(fields(), people, null, null, null,
-                new References(people, fields(), options, linkTypes, constants), time),
+                new References(people, fields(), options, linkTypes, constants), null, time),
                 new GateJournal(stored, writer, workflows, new RequestSource(), TestTime.CLOCK),
                 new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes)), time);
         try {

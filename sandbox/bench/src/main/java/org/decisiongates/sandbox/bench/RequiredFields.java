@@ -15,6 +15,7 @@ import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueComment;
+import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
@@ -148,6 +149,16 @@ public final class RequiredFields implements IssueView {
 
     @Override
     public List<IssueComment> comments() {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public IssueRecords records() {
+        throw new UnsupportedOperationException("no rule asks for this");
+    }
+
+    @Override
+    public Optional<Person> personWithKey(String userKey) {
         throw new UnsupportedOperationException("no rule asks for this");
     }
 

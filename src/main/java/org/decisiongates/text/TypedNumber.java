@@ -1,4 +1,4 @@
-package org.decisiongates.impact;
+package org.decisiongates.text;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  * @param fault     message key of what is wrong
  * @param arguments plain values for the message
  */
-record TypedNumber(BigDecimal value, Optional<String> fault, List<String> arguments) {
+public record TypedNumber(BigDecimal value, Optional<String> fault, List<String> arguments) {
 
-    static final int DECIMALS = 6;
-    static final int DIGITS = 15;
+    private static final int DECIMALS = 6;
+    private static final int DIGITS = 15;
 
     /** Longer texts are no number of 15 digits, and are not worth parsing. */
     private static final int MAX_LENGTH = 60;
@@ -26,7 +26,7 @@ record TypedNumber(BigDecimal value, Optional<String> fault, List<String> argume
     private static final Pattern PERCENT = Pattern.compile("(.*[0-9]) ?%");
     private static final char MINUS_SIGN = '\u2212';
 
-    static TypedNumber of(String typed) {
+    public static TypedNumber of(String typed) {
         String text = typed.replace(MINUS_SIGN, '-');
         Matcher thousands = THOUSANDS.matcher(text);
         if (thousands.matches()) {
@@ -40,7 +40,7 @@ record TypedNumber(BigDecimal value, Optional<String> fault, List<String> argume
     }
 
     /** A share: 0 to 1, or a percentage that says so. */
-    static TypedNumber share(String typed) {
+    public static TypedNumber share(String typed) {
         Matcher percent = PERCENT.matcher(typed);
         boolean isPercent = percent.matches();
         TypedNumber number = of(isPercent ? percent.group(1) : typed);

@@ -1,0 +1,30 @@
+package org.decisiongates.issue;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something that shows that a criterion, or the decision as a whole, holds.
+ *
+ * @param text      what it shows
+ * @param source    where it is
+ * @param reference the address of a page, or the name of a file that is attached to the issue
+ * @param criterion {@link Criterion#id()} of the criterion it supports; empty for the decision as a whole
+ */
+public record Evidence(String text, Source source, String reference, Optional<Long> criterion) implements IssueRecord {
+
+    /** Where evidence is. Stored by name. */
+    public enum Source { LINK, ATTACHMENT }
+
+    public Evidence {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(criterion, "criterion");
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.EVIDENCE;
+    }
+}

@@ -1,0 +1,2 @@
+/** The table of the rows of records. */
+package org.decisiongates.store.record;
