@@ -30,6 +30,7 @@ import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.user.util.UserUtil;
+import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -73,6 +74,7 @@ final class JiraImports {
     @JiraImport IssueTypeManager issueTypeManager;
     @JiraImport IssueTypeSchemeManager issueTypeSchemeManager;
     @JiraImport IssueTypeScreenSchemeManager issueTypeScreenSchemeManager;
+    @JiraImport IssueWorkflowManager issueWorkflowManager;
     @JiraImport JiraAuthenticationContext jiraAuthenticationContext;
     @JiraImport LocaleResolver localeResolver;
     @JiraImport LoginUriProvider loginUriProvider;

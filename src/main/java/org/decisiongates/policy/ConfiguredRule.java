@@ -61,6 +61,11 @@ public record ConfiguredRule(String name, Map<String, String> settings, Optional
         return new ConfiguredRule(name, settings, message, enforcement, when, Optional.of(origin), needs, rule);
     }
 
+    /** The same claim, examined by another. */
+    public ConfiguredRule examinedBy(Rule other) {
+        return new ConfiguredRule(name, settings, message, enforcement, when, policy, needs, other);
+    }
+
     /** Whether a rule could be made of what is stored. */
     public boolean isSound() {
         return !(rule instanceof UnusableRule);
@@ -70,7 +75,7 @@ public record ConfiguredRule(String name, Map<String, String> settings, Optional
      * Why {@code result} does not let the issue through: the administrator's own words for a failure, once under every field that it
      * concerns; else the rule's own findings.
      */
-    List<Finding> findings(RuleResult result) {
+    public List<Finding> findings(RuleResult result) {
         if (result.status().letsThrough()) {
             return List.of();
         }

@@ -36,7 +36,8 @@ final class Layers {
     private static final String[] HOSTS = {"com.atlassian..", "com.opensymphony..", "net.java.ao..", "org.springframework..",
             "org.apache.velocity..", "org.osgi..", "javax..", "jakarta..", "org.slf4j.."};
     /** First as the domain has it between the same capabilities; then start, set-up and use in order; last the page that shows all. */
-    private static final Set<String> SLICES_OF_JIRA = Set.of("timeline -> gate", "summary -> timeline", "summary -> metric",
+    private static final Set<String> SLICES_OF_JIRA = Set.of("timeline -> gate", "readiness -> gate", "summary -> timeline",
+            "summary -> metric",
             "setup -> selfcheck", "project -> setup",
             "admin -> project", "admin -> selfcheck", "admin -> setup", "admin -> summary", "admin -> timeline");
 
@@ -89,6 +90,7 @@ final class Layers {
                 .optionalLayer("foundation").definedBy(below("text", "time", "json"))
                 .optionalLayer("issue").definedBy(below("issue"))
                 .optionalLayer("policy").definedBy(below("policy"))
+                .optionalLayer("readiness").definedBy(below("readiness"))
                 .optionalLayer("timeline").definedBy(below("timeline"))
                 .optionalLayer("metric").definedBy(below("metric"))
                 .optionalLayer("impact").definedBy(below("impact"))
@@ -101,8 +103,11 @@ final class Layers {
                 .whereLayer("record").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "record", "summary", "page")
-                .whereLayer("policy").mayOnlyBeAccessedByLayers("timeline", "metric", "impact", "record", "summary", "page")
-                .whereLayer("issue").mayOnlyBeAccessedByLayers("policy", "timeline", "metric", "impact", "record", "summary", "page")
+                .whereLayer("readiness").mayOnlyBeAccessedByLayers("summary", "page")
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("readiness", "timeline", "metric", "impact", "record", "summary", "page")
+                .whereLayer("issue")
+                .mayOnlyBeAccessedByLayers("policy", "readiness", "timeline", "metric", "impact", "record", "summary", "page")
                 .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
     }
 
@@ -208,7 +213,7 @@ final class Layers {
     }
 
     private String[] domain() {
-        return below("text", "time", "json", "issue", "policy", "timeline", "metric", "impact", "record", "summary", "page");
+        return below("text", "time", "json", "issue", "policy", "readiness", "timeline", "metric", "impact", "record", "summary", "page");
     }
 
     private String[] adapters() {

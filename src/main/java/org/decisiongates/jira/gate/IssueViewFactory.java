@@ -3,6 +3,7 @@ package org.decisiongates.jira.gate;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.TransitionChanges;
@@ -10,7 +11,7 @@ import org.decisiongates.record.Records;
 
 /** Makes issues of Jira readable for rules, with a transition or without. */
 @JiraComponent
-class IssueViewFactory {
+public class IssueViewFactory {
 
     private final JiraFields fields;
     private final People people;
@@ -31,6 +32,15 @@ class IssueViewFactory {
         this.named = named;
         this.records = records;
         this.time = time;
+    }
+
+    /**
+     * The issue as it is, before anybody makes a transition.
+     *
+     * @param viewer user key of who asks; empty text for nobody logged in
+     */
+    public IssueView before(Issue issue, String viewer) {
+        return of(issue, viewer);
     }
 
     /**

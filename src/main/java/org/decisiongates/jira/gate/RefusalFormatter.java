@@ -18,11 +18,12 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.page.Texts;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.Finding;
+import org.decisiongates.readiness.RefusalLine;
 import org.decisiongates.text.Message;
 
 /**
  * Puts what a gate found into the one exception the workflow engine takes, in the language of the person who moves the issue: each finding
- * under its field if that field is on the screen, all others as general messages.
+ * under its field if that field is on the screen, all others as general messages. A program gets its keys in one more message.
  */
 @JiraComponent
 class RefusalFormatter {
@@ -30,11 +31,13 @@ class RefusalFormatter {
     private final JiraTexts texts;
     private final JiraFields fields;
     private final TransitionScreens screens;
+    private final RequestSource source;
 
-    RefusalFormatter(JiraTexts texts, JiraFields fields, TransitionScreens screens) {
+    RefusalFormatter(JiraTexts texts, JiraFields fields, TransitionScreens screens, RequestSource source) {
         this.texts = texts;
         this.fields = fields;
         this.screens = screens;
+        this.source = source;
     }
 
     /** Empty when the gate lets the issue through. */
@@ -59,6 +62,9 @@ class RefusalFormatter {
         InvalidInputException refusal = new InvalidInputException();
         underFields.forEach(refusal::addError);
         general.forEach(refusal::addError);
+        if (source.isProgram()) {
+            refusal.addError(RefusalLine.of(transition.action().getId(), evaluation, fields::idOf));
+        }
         return Optional.of(refusal);
     }
 

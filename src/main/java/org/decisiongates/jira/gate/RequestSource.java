@@ -15,6 +15,16 @@ class RequestSource {
         return request == null ? Source.BACKGROUND : of(request.getRequestURI().substring(request.getContextPath().length()));
     }
 
+    /**
+     * Whether a program calls Jira's REST, rather than a page that a browser shows: a board moves issues by REST as well, and would show its
+     * user whatever is answered. Browsers say what a request is for, and the library that Jira's pages use says who sends it.
+     */
+    boolean isProgram() {
+        HttpServletRequest request = ExecutingHttpRequest.get();
+        return request != null && current() == Source.REST && request.getHeader("Sec-Fetch-Mode") == null
+                && !"XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+    }
+
     static Source of(String path) {
         if (path.startsWith("/rest/")) {
             return Source.REST;

@@ -246,7 +246,7 @@ final class TransitionFixture {
         GateValidator validator = new GateValidator(new ParsedGates(), new IssueViewFactory(fields(), people, null, null, null,
                 new References(people, fields(), options, linkTypes, constants), null, time),
                 new GateJournal(stored, writer, workflows, new RequestSource(), TestTime.CLOCK),
-                new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes)), time);
+                new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes), new RequestSource()), time);
         try {
             validator.validate(variables, new HashMap<>(arguments), null);
             return null;

@@ -190,6 +190,22 @@ public class OpenApiWiredTest {
     }
 
     @Test
+    public void readinessIsWhatIsDescribed() throws Exception {
+        String path = "/issue/{key}/readiness";
+        String call = BASE + "/issue/" + wired.decision("Not ready").key() + "/readiness";
+        String task = BASE + "/issue/" + wired.create("SHOP", "Task", new IssueInput().set("summary", "Asked nothing")).key()
+                + "/readiness";
+        for (String who : List.of("lead", "reader")) {
+            assertDescribed("get", path, 200, wired.get(who, call));
+            assertDescribed("get", path, 200, wired.get(who, task));
+        }
+        assertDescribed("get", path, 200, wired.get("lead", call + "?transition=11"));
+        assertDescribed("get", path, 400, wired.get("lead", call + "?transition=review"));
+        assertDescribed("get", path, 401, wired.get(null, call));
+        assertDescribed("get", path, 404, wired.get("outsider", call));
+    }
+
+    @Test
     public void impactLinesAreWhatIsDescribed() throws Exception {
         String lines = BASE + "/issue/" + wired.decision("Moves another number").key() + "/impact-lines";
         String task = BASE + "/issue/" + wired.create("SHOP", "Task", new IssueInput().set("summary", "Has no lines")).key()

@@ -28,6 +28,7 @@ import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.user.util.UserUtil;
+import com.atlassian.jira.workflow.IssueWorkflowManager;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.jira.workflow.WorkflowSchemeManager;
 import com.opensymphony.workflow.FactoryException;
@@ -95,6 +96,7 @@ public final class JiraServices {
     private void issues() {
         offer(IssueManager.class, new SandboxIssues(jira, objects));
         offer(IssueService.class, new SandboxIssueService(jira, objects));
+        offer(IssueWorkflowManager.class, new SandboxIssueWorkflows(jira));
         offer(SearchService.class, new SandboxSearch(jira, objects));
         offer(IssueLinkManager.class, new SandboxTalk.Links(jira, objects));
         offer(CommentManager.class, new SandboxTalk.Comments(jira, objects));

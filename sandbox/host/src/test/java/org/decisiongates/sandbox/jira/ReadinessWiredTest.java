@@ -1,0 +1,204 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.decisiongates.sandbox.jira.WiredJira.assertNames;
+import static org.decisiongates.sandbox.jira.WiredJira.assertReadable;
+import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+
+/** What the shipped jar says before a transition, over HTTP: the same as the gate at the transition, with what a program needs to repair it. */
+@RunWith(Parameterized.class)
+public class ReadinessWiredTest {
+
+    private static final int SEND_FOR_REVIEW = 11;
+
+    private static WiredJira wired;
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    public ReadinessWiredTest(Options.Database database) {
+        BOXES.on(database, () -> wired = WiredJira.start(BOXES, database));
+    }
+
+    @Parameters(name = "{0}")
+    public static Options.Database[] databases() {
+        return Options.Database.values();
+    }
+
+    @Test
+    public void letsAProgramRepairAnIssueThatHasOnlyTheAnswers() throws Exception {
+        IssueRow issue = wired.decision("Repaired by a program");
+        RepairScript script = script();
+        Reply refused = script.transition(issue.key(), SEND_FOR_REVIEW);
+        assertStatus("empty as it is", 400, refused);
+        assertEquals(RepairScript.missing(script.readiness(issue.key(), SEND_FOR_REVIEW)),
+                RepairScript.refused(RepairScript.keysOf(refused)));
+
+        Map<String, String> supplied = script.move(issue.key(), SEND_FOR_REVIEW);
+
+        assertEquals(Map.of(wired.field("Decision owner"), "has-owner", "duedate", "has-due-date", wired.field("Acceptance criteria"),
+                "has-acceptance-criteria"), supplied);
+        assertEquals("In review", wired.status(issue));
+    }
+
+    @Test
+    public void saysOfEveryOpenTransitionWhatIsMissing() throws Exception {
+        IssueRow issue = wired.decision("Half ready");
+        assertStatus("due", 204, wired.call("lead", "PUT", "/rest/api/2/issue/" + issue.key(), WiredJira.JSON,
+                "{\"fields\":{\"duedate\":\"" + TestTime.today().plusDays(3) + "\"}}"));
+        JsonNode answer = readiness("lead", issue);
+
+        List<String> open = new ArrayList<>();
+        wired.get("lead", "/rest/api/2/issue/" + issue.key() + "/transitions").json().path("transitions")
+                .forEach(one -> open.add(one.path("name").asText()));
+        List<String> states = new ArrayList<>();
+        answer.path("transitions").forEach(one -> states.add(one.path("name").asText() + " " + one.path("state").asText()));
+        assertEquals(open.size(), states.size());
+        assertEquals(List.of("Send for review MISSING", "Reject READY", "Supersede READY"), states);
+        assertEquals(List.of("PASSED"), texts(answer, "has-due-date", "result"));
+        assertEquals("of owner, date, criteria and fallback there is the date", "1 of 4, 18 points, capped true",
+                answer.path("met") + " of "
+                        + answer.path("asked") + ", " + answer.at("/score/points") + " points, capped " + answer.at("/score/capped"));
+        int sum = 0;
+        for (JsonNode rule : answer.at("/score/rules")) {
+            sum += rule.path("points").asInt();
+        }
+        assertEquals(100, sum);
+        assertEquals(1, readiness("lead", issue, "?transition=11").path("transitions").size());
+        assertEquals("who can help", "lead", answer.at("/help/0/user").asText());
+    }
+
+    @Test
+    public void showsAReaderWithoutTheRightToMoveItNoTransitionAndTheSameScore() throws Exception {
+        IssueRow issue = wired.decision("Only to be read");
+        JsonNode forReader = readiness("reader", issue);
+
+        assertEquals(0, forReader.path("transitions").size());
+        assertFalse(forReader.path("editable").asBoolean());
+        assertEquals(readiness("lead", issue).path("score"), forReader.path("score"));
+    }
+
+    @Test
+    public void refusesInWords() throws Exception {
+        IssueRow issue = wired.decision("Asked about wrongly");
+        IssueRow hidden = wired.create("RISK", "Task", new IssueInput().set("summary", "Hidden"));
+        String path = "/rest/decision-gates/1.0/issue/";
+        Reply gone = wired.get("reader", path + "SHOP-99999/readiness");
+        assertStatus("gone", 404, gone);
+        assertEquals("what is hidden is not there", gone.body().replace("SHOP-99999", "?"),
+                wired.get("reader", path + hidden.key() + "/readiness").body().replace(hidden.key(), "?"));
+        for (String wrong : List.of("x", "", "-1", "11x", "9999999999", "%00", "%3Cscript%3E", "x".repeat(3000))) {
+            Reply reply = wired.get("lead", path + issue.key() + "/readiness?transition=" + wrong);
+            assertStatus(wrong, 400, reply);
+            assertReadable(wrong, reply.errors());
+        }
+        Reply elsewhere = wired.get("lead", path + issue.key() + "/readiness?transition=21");
+        assertStatus("not open from here", 404, elsewhere);
+        assertNames("not open from here", elsewhere.errors(), issue.key());
+    }
+
+    @Test
+    public void tellsProgramsTheKeysAndPeopleNone() throws Exception {
+        IssueRow issue = wired.decision("Refused in two ways");
+        String path = "/rest/api/2/issue/" + issue.key() + "/transitions";
+        String body = "{\"transition\":{\"id\":\"11\"}}";
+        for (String[] headers : List.of(new String[] {"Sec-Fetch-Mode", "cors"}, new String[] {"X-Requested-With", "XMLHttpRequest"})) {
+            Reply board = wired.call("lead", "POST", path, WiredJira.JSON, body, headers);
+            assertStatus("a board", 400, board);
+            assertFalse(board.body(), board.body().contains("decisionGates"));
+        }
+        Reply program = wired.call("lead", "POST", path, WiredJira.JSON, body);
+        assertReadable("a program", program.errors());
+        assertEquals(Set.of("transition", "missing", "more"), names(RepairScript.keysOf(program)));
+    }
+
+    @Test
+    public void costsTheSameForOneGateAndForTen() throws Exception {
+        IssueRow one = task("one gate", 1);
+        IssueRow ten = task("ten gates", 10);
+        readiness("lead", one);
+        readiness("lead", ten);
+        wired.awaitFirstLook();
+        List<String> forOne = sent(() -> readiness("lead", one));
+        List<String> forTen = sent(() -> readiness("lead", ten));
+
+        assertEquals("each call to Jira is made once", String.join("\n", forOne), String.join("\n", forTen));
+        assertEquals("no statement of the app", List.of(), forTen.stream().filter(sql -> sql.contains("AO_")).toList());
+        assertEquals(10, readiness("lead", ten, "?transition=4").at("/transitions/0/rules").size() / 2);
+    }
+
+    /** A task in a workflow of which one transition has this many gates. */
+    private static IssueRow task(String workflow, int gates) {
+        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
+        for (int i = 0; i < gates; i++) {
+            wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator",
+                    Map.of("gate.rules", new String[] {"has-owner", "has-due-date"}, "has-owner.field", new String[] {"assignee"},
+                            "has-due-date.field", new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"}));
+        }
+        wired.jira.projects().useWorkflowScheme(wired.jira.projects().byKey("OPS").orElseThrow().id(),
+                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
+        return wired.create("OPS", "Task", new IssueInput().set("summary", "Under " + workflow).set("assignee", "owner"));
+    }
+
+    private static RepairScript script() {
+        return new RepairScript(wired, "lead", Map.of("USER", Map.of("name", "owner"), "DAY", TestTime.today().plusDays(5).toString(),
+                "LINES", "Refunds reach the customer within 3 days"));
+    }
+
+    private static JsonNode readiness(String user, IssueRow issue, String... query) throws Exception {
+        Reply reply = wired.get(user, "/rest/decision-gates/1.0/issue/" + issue.key() + "/readiness" + String.join("", query));
+        assertStatus(issue.key(), 200, reply);
+        return reply.json();
+    }
+
+    private static List<String> texts(JsonNode answer, String rule, String member) {
+        List<String> texts = new ArrayList<>();
+        answer.path("transitions").forEach(transition -> transition.path("rules").forEach(one -> {
+            if (one.path("rule").asText().equals(rule)) {
+                texts.add(one.path(member).asText());
+            }
+        }));
+        return texts;
+    }
+
+    private static Set<String> names(JsonNode object) {
+        Set<String> names = new java.util.TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static List<String> sent(Work work) throws Exception {
+        Statements before = wired.box.statements();
+        work.run();
+        return wired.box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
+                .filter(sql -> !sql.contains("NEXTVAL")).toList();
+    }
+
+    /** What is counted. */
+    private interface Work {
+        Object run() throws Exception;
+    }
+}

@@ -1,0 +1,70 @@
+package org.decisiongates.jira.readiness;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.decisiongates.jira.platform.rest.Access;
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.Responses;
+import org.decisiongates.readiness.Readiness;
+
+/** What the gates before an issue would say, for whoever may see the issue. */
+@Path("/issue/{key}/readiness")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public class IssueReadinessResource {
+
+    private final Access access;
+    private final ReadinessService readiness;
+    private final ReadinessFormatter formatter;
+    private final Responses responses;
+
+    @Inject
+    public IssueReadinessResource(Access access, ReadinessService readiness, ReadinessFormatter formatter, Responses responses) {
+        this.access = access;
+        this.readiness = readiness;
+        this.formatter = formatter;
+        this.responses = responses;
+    }
+
+    /**
+     * Of every transition that is open to the caller.
+     *
+     * @param transition id of the one transition to answer about; none for all
+     */
+    @GET
+    @LicensedOnly
+    public Response readiness(@PathParam("key") String key, @QueryParam("transition") String transition) {
+        return responses.to(() -> {
+            ApplicationUser caller = access.caller();
+            Issue issue = visible(key, caller);
+            Readiness all = readiness.of(issue, caller);
+            return responses.ok(formatter.reply(issue, transition == null ? all : only(all, transition, issue),
+                    readiness.isEditable(issue, caller)));
+        });
+    }
+
+    private Issue visible(String key, ApplicationUser caller) {
+        return readiness.visible(key, caller).orElseThrow(() -> new ProblemException(404, "decision-gates.readiness.no-such-issue", key));
+    }
+
+    private static Readiness only(Readiness all, String transition, Issue issue) {
+        if (!transition.matches("[0-9]{1,9}")) {
+            throw new ProblemException(400, "decision-gates.readiness.not-a-transition", transition);
+        }
+        int id = Integer.parseInt(transition);
+        if (all.transitions().stream().noneMatch(one -> one.id() == id)) {
+            throw new ProblemException(404, "decision-gates.readiness.no-such-transition", transition, issue.getKey());
+        }
+        return new Readiness(all.transitions().stream().filter(one -> one.id() == id).toList(), all.score());
+    }
+}

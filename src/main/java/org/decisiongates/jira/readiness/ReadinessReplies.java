@@ -1,0 +1,61 @@
+package org.decisiongates.jira.readiness;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.RuleResult;
+import org.decisiongates.readiness.Fix;
+import org.decisiongates.readiness.TransitionReadiness;
+
+/** What is answered about readiness; the components are the members of the JSON. */
+final class ReadinessReplies {
+
+    private ReadinessReplies() {
+    }
+
+    /**
+     * @param met   how many rules are met of those that the gates of the workflow ask
+     * @param asked how many that is
+     * @param help  who can help with what is missing
+     */
+    record IssueReply(String issue, boolean editable, int met, int asked, ScoreReply score, List<PersonReply> help,
+            List<TransitionReply> transitions) {
+    }
+
+    /**
+     * @param points 0 to 100; empty where the workflow asks nothing
+     * @param capped whether a required rule is not met, which leaves at most 49
+     */
+    record ScoreReply(OptionalInt points, boolean capped, List<PointsReply> rules) {
+    }
+
+    record PointsReply(String rule, String name, int points, boolean met, boolean required) {
+    }
+
+    /** @param user user key */
+    record PersonReply(String user, String name) {
+    }
+
+    record TransitionReply(int id, String name, TransitionReadiness.State state, List<RuleReply> rules) {
+    }
+
+    /**
+     * @param reason  why the rule is there
+     * @param missing whether the transition would be refused because of it
+     */
+    record RuleReply(String rule, String name, String reason, RuleResult.Status result, Enforcement enforcement, boolean missing,
+            List<FindingReply> findings) {
+    }
+
+    /**
+     * @param finding key of the finding, the same in every language
+     * @param remedy  how to supply what is missing; empty where an administrator chose the words of the message
+     * @param field   id of the field as Jira's own REST takes it
+     * @param control what is typed into it; empty where no field is to be edited
+     */
+    record FindingReply(String finding, String message, Optional<String> remedy, Fix fix, Optional<String> field,
+            Optional<String> fieldName, Optional<FieldControl> control) {
+    }
+}

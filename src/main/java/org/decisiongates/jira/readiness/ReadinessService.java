@@ -1,0 +1,79 @@
+package org.decisiongates.jira.readiness;
+
+import java.time.ZonedDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.workflow.IssueWorkflowManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.jira.gate.IssueViewFactory;
+import org.decisiongates.jira.gate.TransitionGates;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.policy.ActiveWaivers;
+import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.readiness.GatedTransition;
+import org.decisiongates.readiness.Readiness;
+import org.decisiongates.readiness.ReadinessEvaluator;
+import org.decisiongates.readiness.ScoreWeights;
+
+/**
+ * Asks the gates before an issue what they would say. One pass over the issue: whatever the number of transitions, each thing about it is
+ * read once, each rule examines it once, and Jira is asked once for the transitions that are open.
+ */
+@JiraComponent
+public class ReadinessService {
+
+    private final IssueService issues;
+    private final IssueWorkflowManager transitions;
+    private final TransitionGates gates;
+    private final IssueViewFactory views;
+    private final ProjectTime time;
+
+    ReadinessService(IssueService issues, IssueWorkflowManager transitions, TransitionGates gates, IssueViewFactory views,
+            ProjectTime time) {
+        this.issues = issues;
+        this.transitions = transitions;
+        this.gates = gates;
+        this.views = views;
+        this.time = time;
+    }
+
+    /** The issue; empty when there is none of this key, or {@code viewer} may not see it. */
+    Optional<Issue> visible(String key, ApplicationUser viewer) {
+        return Optional.ofNullable(issues.getIssue(viewer, key).getIssue());
+    }
+
+    /** Whether {@code viewer} may edit the issue, and its status lets it be edited. */
+    boolean isEditable(Issue issue, ApplicationUser viewer) {
+        return viewer != null && issues.isEditable(issue, viewer);
+    }
+
+    /**
+     * What is missing before each transition that {@code viewer} could make: Jira's conditions and permissions decide which these are.
+     *
+     * @param viewer null for nobody logged in
+     */
+    Readiness of(Issue issue, ApplicationUser viewer) {
+        ReadinessEvaluator evaluator = evaluator(viewer);
+        IssueView view = views.before(issue, keyOf(viewer));
+        List<GatedTransition> open = transitions.getAvailableActions(issue, viewer).stream().map(action -> gates.of(action, issue))
+                .sorted(Comparator.comparingInt(GatedTransition::id)).toList();
+        return new Readiness(open.stream().map(transition -> evaluator.evaluate(transition, view, ActiveWaivers.NONE)).toList(),
+                evaluator.score(gates.ofWorkflow(issue), view, ActiveWaivers.NONE, ScoreWeights.SHIPPED));
+    }
+
+    private ReadinessEvaluator evaluator(ApplicationUser viewer) {
+        ZonedDateTime now = time.now();
+        return new ReadinessEvaluator(EvaluationContext.of(now.toInstant(), now.getZone()).by(keyOf(viewer)));
+    }
+
+    private static String keyOf(ApplicationUser viewer) {
+        return viewer == null ? "" : viewer.getKey();
+    }
+}

@@ -1,0 +1,53 @@
+package org.decisiongates.readiness;
+
+import java.util.List;
+
+import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.RuleResult;
+
+/**
+ * What one rule of a gate says of an issue before a transition.
+ *
+ * @param rule        key of the rule; empty text for a gate that holds none
+ * @param result      what it found
+ * @param enforcement what follows when it is not met
+ * @param findings    why it is not met, in the administrator's own words where there are any; of a rule that passed, advice
+ */
+public record RuleReadiness(String rule, RuleResult.Status result, Enforcement enforcement, List<Finding> findings) {
+
+    public RuleReadiness {
+        findings = List.copyOf(findings);
+    }
+
+    static RuleReadiness of(ConfiguredRule rule, RuleResult result, Enforcement enforcement) {
+        return new RuleReadiness(rule.shownName(), result.status(), enforcement,
+                result.status().letsThrough() ? result.findings() : rule.findings(result));
+    }
+
+    /** Whether the transition would be refused because of it. */
+    public boolean isMissing() {
+        return enforcement == Enforcement.ENFORCE && !result.letsThrough();
+    }
+
+    /** Whether only the transition itself can tell. */
+    public boolean isAskedAtTransition() {
+        return result == RuleResult.Status.NOT_EVALUABLE;
+    }
+
+    /** Whether people are told of something that refuses nothing. */
+    public boolean isAdvice() {
+        return enforcement != Enforcement.EVALUATE && enforcement != Enforcement.OFF && !isMissing() && !isWaived() && !findings.isEmpty();
+    }
+
+    /** Whether somebody with the right to do so has accepted for a while that it is not met. */
+    public boolean isWaived() {
+        return result == RuleResult.Status.WAIVED;
+    }
+
+    /** How what {@code finding} says can be put right. */
+    public Fix fixOf(Finding finding) {
+        return Fix.of(this, finding);
+    }
+}
