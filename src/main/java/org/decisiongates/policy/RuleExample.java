@@ -48,6 +48,11 @@ public record RuleExample(String title, Map<String, String> settings, IssueSnaps
         return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", RuleResult.Status.PASSED, Optional.of(finding));
     }
 
+    /** An issue of which the rule has nothing to say. */
+    public static RuleExample notApplicable(String title, IssueSnapshot issue) {
+        return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", RuleResult.Status.NOT_APPLICABLE, Optional.empty());
+    }
+
     /** An issue that fails with this finding. */
     public static RuleExample fails(String title, IssueSnapshot issue, String finding) {
         return new RuleExample(title, Map.of(), issue, Set.of(), Set.of(), "", RuleResult.Status.FAILED, Optional.of(finding));

@@ -2,6 +2,7 @@ package org.decisiongates.policy;
 
 import static java.util.Map.entry;
 import static org.decisiongates.policy.RuleResult.Status.FAILED;
+import static org.decisiongates.policy.RuleResult.Status.NOT_APPLICABLE;
 import static org.decisiongates.policy.RuleResult.Status.PASSED;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
@@ -42,7 +43,15 @@ public class EveryRuleTest {
             entry("has-owner", new Values(FAILED, null, PASSED)),
             entry("has-due-date", new Values(FAILED, null, PASSED)),
             entry("has-acceptance-criteria", new Values(FAILED, FAILED, PASSED)),
-            entry("has-fallback", new Values(FAILED, FAILED, PASSED)));
+            entry("has-fallback", new Values(FAILED, FAILED, PASSED)),
+            entry("user-in-group-or-role", new Values(FAILED, null, PASSED)),
+            entry("actor-in-group-or-role", new Values(null, null, null)),
+            entry("separation-of-duties", new Values(NOT_APPLICABLE, null, PASSED)),
+            entry("date-within", new Values(FAILED, null, PASSED)),
+            entry("date-before", new Values(FAILED, null, PASSED)),
+            entry("date-in-range", new Values(FAILED, null, PASSED)),
+            entry("number-in-range", new Values(FAILED, null, PASSED)),
+            entry("number-below", new Values(FAILED, null, PASSED)));
     private static final Set<Setting.Type> ANY_VALUE = Set.of(Setting.Type.ANY_FIELD);
 
     /**
@@ -99,8 +108,10 @@ public class EveryRuleTest {
     public void saysTheSameWhoeverActsUnlessItAsksWho() {
         for (RuleDefinition rule : Rules.all()) {
             for (RuleExample example : rule.examples()) {
-                Status without = evaluate(rule, example.settings(), example.issue(), example.context().by("")).status();
-                Status another = evaluate(rule, example.settings(), example.issue(), example.context().by("nobody-special")).status();
+                Status without = evaluate(rule, example.settings(), example.issue(), example.context().by("")).results().get(0).status();
+                Status another = evaluate(rule, example.settings(), example.issue(), example.context().by("nobody-special")).results()
+                        .get(0)
+                        .status();
                 if (rule.needs().contains(Need.ACTOR)) {
                     assertEquals(what(rule, example), Status.NOT_EVALUABLE, without);
                 } else {
@@ -116,7 +127,7 @@ public class EveryRuleTest {
         for (RuleDefinition rule : Rules.all()) {
             for (RuleExample example : rule.examples()) {
                 Status without = evaluate(rule, example.settings(), example.issue(),
-                        RuleExample.inNoTransition().by(RuleExample.ACTOR)).status();
+                        RuleExample.inNoTransition().by(RuleExample.ACTOR)).results().get(0).status();
                 if (rule.needs().contains(Need.TRANSITION)) {
                     assertEquals(what(rule, example), Status.NOT_EVALUABLE, without);
                 } else if (example.changed().isEmpty() && example.named().isEmpty() && example.comment().isEmpty()) {
@@ -198,7 +209,7 @@ public class EveryRuleTest {
     }
 
     private static Status status(RuleDefinition rule, RuleExample example) {
-        return evaluate(rule, example.settings(), example.issue(), example.context()).status();
+        return evaluate(rule, example.settings(), example.issue(), example.context()).results().get(0).status();
     }
 
     private static Evaluation evaluate(RuleDefinition rule, Map<String, String> settings, IssueView issue, EvaluationContext context) {

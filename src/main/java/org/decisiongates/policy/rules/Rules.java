@@ -9,7 +9,15 @@ import org.decisiongates.policy.RuleDefinition;
 public final class Rules {
 
     private static final List<RuleDefinition> ALL = List.of(HasOwner.DEFINITION, HasDueDate.DEFINITION, HasAcceptanceCriteria.DEFINITION,
-            HasFallback.DEFINITION);
+            HasFallback.DEFINITION,
+            UserInGroupOrRole.DEFINITION,
+            ActorInGroupOrRole.DEFINITION,
+            SeparationOfDuties.DEFINITION,
+            DateWithin.DEFINITION,
+            DateBefore.DEFINITION,
+            DateInRange.DEFINITION,
+            NumberInRange.DEFINITION,
+            NumberBelow.DEFINITION);
 
     private Rules() {
     }
