@@ -8,10 +8,13 @@ import java.util.StringJoiner;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.util.TokenBuffer;
 
@@ -40,10 +43,17 @@ public final class JsonDocument<T> {
     }
 
     /**
+     * A format that grows: what a newer version of the app added is skipped.
+     *
      * @param name   what complaints call it, {@code the summary}
      * @param mixIns annotations for records that say nothing of JSON themselves, by record
      */
     public JsonDocument(Class<T> type, String name, Bounds bounds, Map<Class<?>, Class<?>> mixIns) {
+        this(type, name, bounds, mixIns, List.of());
+    }
+
+    private JsonDocument(Class<T> type, String name, Bounds bounds, Map<Class<?>, Class<?>> mixIns,
+            List<DeserializationFeature> stricter) {
         this.type = type;
         this.name = name;
         this.bounds = bounds;
@@ -54,7 +64,13 @@ public final class JsonDocument<T> {
                 .addModule(new StrictValues())
                 .changeDefaultPropertyInclusion(any -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, null));
         mixIns.forEach(builder::addMixIn);
+        stricter.forEach(builder::enable);
         this.mapper = builder.build();
+    }
+
+    /** A format in which a member that is not known is a mistake: what is written into it means something. */
+    public static <T> JsonDocument<T> ofKnownMembers(Class<T> type, String name, Bounds bounds) {
+        return new JsonDocument<>(type, name, bounds, Map.of(), List.of(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES));
     }
 
     /** {@code value} or a part of it. */
@@ -62,29 +78,61 @@ public final class JsonDocument<T> {
         return mapper.writeValueAsString(value);
     }
 
+    /** The same in lines, for people. */
+    public String writeLines(Object value) {
+        return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+    }
+
+    /**
+     * The line of {@code text}, from 1, at which a member stands, or what encloses it where it is not there.
+     *
+     * @param place the way to it, {@code gates[0].rules[1].rule}
+     */
+    public int lineOf(String text, String place) {
+        String wanted = place.isEmpty() ? "" : "/" + place.replace('.', '/').replace('[', '/').replace("]", "");
+        int line = 1;
+        try (JsonParser json = mapper.createParser(text)) {
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                String pointer = json.streamReadContext().pathAsPointer().toString();
+                if (token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY && (wanted + "/").startsWith(pointer + "/")) {
+                    line = json.currentTokenLocation().getLineNr();
+                    if (pointer.equals(wanted)) {
+                        return line;
+                    }
+                }
+            }
+            return line;
+        } catch (JacksonException e) {
+            return line;
+        }
+    }
+
     public T read(String text) throws UnreadableJsonException {
         if (text.length() > bounds.characters()) {
-            throw new UnreadableJsonException(name + " is longer than " + bounds.characters() + " characters", null);
+            throw new UnreadableJsonException(name + " is longer than " + bounds.characters() + " characters");
         }
-        return read(mapper.createParser(text));
+        return read(mapper.createParser(text), text);
     }
 
     /** Part of another document, kept unread. */
     public T read(TokenBuffer part) throws UnreadableJsonException {
-        return read(part.asParser());
+        return read(part.asParser(), "");
     }
 
-    private T read(JsonParser json) throws UnreadableJsonException {
-        try (json) {
+    private T read(JsonParser json, String text) throws UnreadableJsonException {
+        try {
             T value = mapper.readValue(json, type);
             if (value == null) {
-                throw new UnreadableJsonException(name + " is not a JSON object", null);
+                throw new UnreadableJsonException(name + " is not a JSON object");
             }
             return value;
         } catch (DatabindException e) {
-            throw new UnreadableJsonException(complaint(e), e);
+            throw new UnreadableJsonException(complaint(e), e, lineOf(text, String.join(".", members(e.getPath()))));
         } catch (JacksonException e) {
-            throw new UnreadableJsonException(name + " is not JSON: " + e.getOriginalMessage(), e);
+            throw new UnreadableJsonException(name + " is not JSON: " + e.getOriginalMessage(), e,
+                    Math.max(1, json.currentLocation().getLineNr()));
+        } finally {
+            json.close();
         }
     }
 
@@ -95,6 +143,9 @@ public final class JsonDocument<T> {
         }
         String place = path.size() == 1 ? name : String.join(".", path.subList(0, path.size() - 1));
         String member = path.get(path.size() - 1);
+        if (e instanceof UnrecognizedPropertyException) {
+            return "member " + member + " of " + place + " is not known";
+        }
         boolean isMissing = e instanceof InvalidNullException || e.getOriginalMessage().startsWith("Missing required creator property");
         return "member " + member + (isMissing ? " is missing in " + place : " of " + place + " is not " + expected(e));
     }

@@ -17,10 +17,11 @@ import org.decisiongates.issue.IssueSnapshot;
  * @param day      the day on which it is evaluated, at noon UTC
  * @param actor    user key of who acts; empty for nobody
  * @param changes  the fields that the transition changes
+ * @param comment  the comment that is written with it; empty text for none
  * @param expected the result of rules, by their keys; rules that are not named may say anything
  */
 public record PolicyCase(String name, String gate, IssueSnapshot issue, LocalDate day, Optional<String> actor, Set<Field> changes,
-        Map<String, RuleResult.Status> expected) {
+        String comment, Map<String, RuleResult.Status> expected) {
 
     public PolicyCase {
         changes = Set.copyOf(changes);

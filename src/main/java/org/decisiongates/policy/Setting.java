@@ -193,12 +193,12 @@ public record Setting(String name, Type type, String initial, int least, int mos
                 && entries.stream().allMatch(makesSense);
     }
 
-    private static boolean isHostId(String entry) {
+    static boolean isHostId(String entry) {
         // a zero in front would make another entry of the same id, and one that no id equals
         return !entry.isEmpty() && entry.length() <= 18 && isDigits(entry) && entry.charAt(0) != '0';
     }
 
-    private static boolean isName(String entry) {
+    static boolean isName(String entry) {
         return !entry.isBlank() && entry.length() <= MAX_NAME_LENGTH && XmlCharacters.firstInvalid(entry).isEmpty();
     }
 

@@ -1,0 +1,189 @@
+package org.decisiongates.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.json.JsonDocument;
+import org.decisiongates.json.UnreadableJsonException;
+import org.decisiongates.text.Message;
+
+/**
+ * A policy as JSON, as it is stored, exported and imported: see docs/gates.md. What is written is read as an equal policy; a text with
+ * anything in it that is not known or not sound is refused as a whole, with every fault and its line.
+ */
+public final class PolicyJson {
+
+    /** The longest text that is read, in characters. */
+    public static final int MAX_LENGTH = 256 * 1024;
+
+    private static final int FORMAT = 1;
+    private static final int MAX_COMPLAINT = 300;
+    private static final JsonDocument<PolicyDocument> JSON = JsonDocument.ofKnownMembers(PolicyDocument.class, "the policy",
+            new JsonDocument.Bounds(MAX_LENGTH, 20_000));
+
+    private PolicyJson() {
+    }
+
+    /** The policy in one line, without its version and scope. */
+    public static String write(Policy policy) {
+        return JSON.write(document(policy));
+    }
+
+    /** The same in lines, for people. */
+    public static String writeLines(Policy policy) {
+        return JSON.writeLines(document(policy));
+    }
+
+    /**
+     * A version as it was stored. A rule or a setting that this version of the app does not know is kept; its gate refuses.
+     *
+     * @param scope   where the policy is in force
+     * @param version number of the version
+     */
+    public static Policy readStored(String text, Scope scope, int version) throws InvalidPolicyException {
+        return read(text, scope, version, Optional.empty());
+    }
+
+    /** A policy from outside: in addition, every rule and every setting has to be one that {@code definitions} know. */
+    public static Policy read(String text, Scope scope, int version, Function<String, Optional<RuleDefinition>> definitions)
+            throws InvalidPolicyException {
+        return read(text, scope, version, Optional.of(definitions));
+    }
+
+    /** Complains of a policy that cannot come into force; the faults have places and no lines. */
+    public static void check(Policy policy, Function<String, Optional<RuleDefinition>> definitions) throws InvalidPolicyException {
+        PolicyFaults faults = new PolicyFaults(place -> 0);
+        new PolicyCheck(faults, Optional.of(definitions)).policy(policy);
+        faults.refuse();
+        if (write(policy).length() > MAX_LENGTH) {
+            faults.add("", "too-long", MAX_LENGTH);
+        }
+        faults.refuse();
+    }
+
+    private static Policy read(String text, Scope scope, int version, Optional<Function<String, Optional<RuleDefinition>>> definitions)
+            throws InvalidPolicyException {
+        PolicyDocument read;
+        try {
+            read = JSON.read(text);
+        } catch (UnreadableJsonException e) {
+            String complaint = e.getMessage().length() > MAX_COMPLAINT ? e.getMessage().substring(0, MAX_COMPLAINT) : e.getMessage();
+            throw new InvalidPolicyException(List.of(new InvalidPolicyException.Fault(e.line(), "",
+                    Message.of("decision-gates.policy.fault.json", complaint))));
+        }
+        PolicyFaults faults = new PolicyFaults(place -> JSON.lineOf(text, place));
+        if (read.format() != FORMAT) {
+            faults.add("format", "format", Long.toString(read.format()), FORMAT);
+            faults.refuse();
+        }
+        Policy policy = policy(read, scope, version, faults);
+        faults.refuse();
+        new PolicyCheck(faults, definitions).policy(policy);
+        faults.refuse();
+        return policy;
+    }
+
+    private static Policy policy(PolicyDocument read, Scope scope, int version, PolicyFaults faults) {
+        List<PolicyGate> gates = new ArrayList<>();
+        for (PolicyDocument.Gate gate : read.gates()) {
+            String place = "gates[" + gates.size() + "]";
+            gates.add(new PolicyGate(gate.key(), gate.name(), gate.phase(), gate.enforcement(), rules(gate, place, faults)));
+        }
+        Map<String, Integer> weights = new HashMap<>();
+        read.weights().orElse(Map.of()).forEach((rule, points) -> weights.put(rule, (int) Math.min(points, Integer.MAX_VALUE)));
+        List<PolicyCase> cases = new ArrayList<>();
+        for (PolicyDocument.Case one : read.cases().orElse(List.of())) {
+            cases.add(
+                    new PolicyCase(one.name(), one.gate(), PolicyCaseIssue.issue(one.issue(), "cases[" + cases.size() + "].issue", faults),
+                            one.day(), one.actor(), fields(one.changes().orElse(List.of())), one.comment().orElse(""), one.expected()));
+        }
+        return new Policy(new PolicyVersion(scope, read.key(), version), read.name(), read.issueType(), read.locked().orElse(false),
+                read.waivers().map(terms -> new WaiverTerms(terms.groups().orElse(List.of()), terms.roles().orElse(List.of()),
+                        (int) Math.min(terms.longestDays(), Integer.MAX_VALUE))).orElse(WaiverTerms.NONE),
+                weights, gates, cases);
+    }
+
+    private static List<PolicyRule> rules(PolicyDocument.Gate gate, String at, PolicyFaults faults) {
+        List<PolicyRule> rules = new ArrayList<>();
+        for (PolicyDocument.Rule rule : gate.rules()) {
+            String place = at + ".rules[" + rules.size() + "]";
+            List<Condition> conditions = new ArrayList<>();
+            List<PolicyDocument.When> when = rule.when().orElse(List.of());
+            for (int i = 0; i < when.size(); i++) {
+                condition(when.get(i), place + ".when[" + i + "]", faults).ifPresent(conditions::add);
+            }
+            rules.add(new PolicyRule(rule.rule(), rule.settings().orElse(Map.of()), rule.message(), rule.enforcement(),
+                    new When(conditions)));
+        }
+        return rules;
+    }
+
+    private static Optional<Condition> condition(PolicyDocument.When when, String place, PolicyFaults faults) {
+        List<String> values = when.values().orElse(List.of());
+        if (when.kind().namesField() != when.field().isPresent()) {
+            faults.add(place, when.kind().namesField() ? "condition-field" : "condition-no-field");
+            return Optional.empty();
+        }
+        if (when.kind().compares() == values.isEmpty()) {
+            faults.add(place, when.kind().compares() ? "condition-values" : "condition-no-values");
+            return Optional.empty();
+        }
+        return Optional.of(new Condition(when.kind(), when.field().map(Field::new), values, !when.not().orElse(false)));
+    }
+
+    static Set<Field> fields(Collection<String> ids) {
+        Set<Field> fields = new HashSet<>();
+        ids.forEach(id -> fields.add(new Field(id)));
+        return fields;
+    }
+
+    private static PolicyDocument document(Policy policy) {
+        WaiverTerms terms = policy.waivers();
+        Map<String, Long> weights = new TreeMap<>();
+        policy.weights().forEach((rule, points) -> weights.put(rule, (long) points));
+        return new PolicyDocument(FORMAT, policy.key(), policy.name(), policy.issueType(),
+                Optional.of(policy.locked()).filter(locked -> locked),
+                terms.equals(WaiverTerms.NONE) ? Optional.empty()
+                        : Optional.of(new PolicyDocument.Terms(some(terms.groups()), some(terms.roles()), terms.longestDays())),
+                some(weights), policy.gates().stream().map(PolicyJson::document).toList(),
+                some(policy.cases().stream().map(PolicyJson::document).toList()));
+    }
+
+    private static PolicyDocument.Gate document(PolicyGate gate) {
+        return new PolicyDocument.Gate(gate.key(), gate.name(), gate.phase(), gate.enforcement(),
+                gate.rules().stream().map(PolicyJson::document).toList());
+    }
+
+    private static PolicyDocument.Rule document(PolicyRule rule) {
+        return new PolicyDocument.Rule(rule.rule(), some(new TreeMap<>(rule.settings())), rule.message(), rule.enforcement(),
+                some(rule.when().conditions().stream().map(PolicyJson::document).toList()));
+    }
+
+    private static PolicyDocument.When document(Condition condition) {
+        return new PolicyDocument.When(condition.kind(), condition.field().map(Field::id), some(condition.values()),
+                Optional.of(!condition.holds()).filter(not -> not));
+    }
+
+    private static PolicyDocument.Case document(PolicyCase one) {
+        return new PolicyDocument.Case(one.name(), one.gate(), one.day(), one.actor(),
+                some(one.changes().stream().map(Field::id).sorted().toList()), Optional.of(one.comment()).filter(text -> !text.isEmpty()),
+                PolicyCaseIssue.document(one.issue()), new TreeMap<>(one.expected()));
+    }
+
+    static <T> Optional<List<T>> some(List<T> list) {
+        return Optional.of(list).filter(values -> !values.isEmpty());
+    }
+
+    static <T> Optional<Map<String, T>> some(Map<String, T> map) {
+        return Optional.of(map).filter(values -> !values.isEmpty());
+    }
+}
