@@ -2,6 +2,8 @@ package org.decisiongates.jira.gate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,9 @@ import org.decisiongates.policy.rules.Rules;
 @JiraComponent
 class GateForm {
 
+    /** More options than this are not listed below the input. */
+    private static final int MAX_NAMED_OPTIONS = 30;
+
     private final SettingChoices choices;
     private final GateFormatter formatter;
 
@@ -34,28 +39,40 @@ class GateForm {
 
     /** The form of a gate that is not set up yet. */
     GateFormView empty() {
-        return new GateFormView(GateArguments.RULES, "",
-                Rules.all().stream().map(definition -> known(definition, Optional.empty())).toList());
+        return view("", Gate.of());
     }
 
     GateFormView of(Gate gate) {
-        Stream<RuleFormView> known = Rules.all().stream().map(definition -> known(definition, ruleNamed(definition.key(), gate)));
-        Stream<RuleFormView> unknown = gate.rules().stream().filter(rule -> Rules.of(rule.name()).isEmpty()).map(this::unknown);
-        return new GateFormView(GateArguments.RULES, formatter.faultOf(gate), Stream.concat(known, unknown).toList());
+        return view(formatter.faultOf(gate), gate);
+    }
+
+    private GateFormView view(String fault, Gate gate) {
+        Map<String, ConfiguredRule> chosen = new LinkedHashMap<>();
+        gate.rules().forEach(rule -> chosen.putIfAbsent(rule.name(), rule));
+        List<RuleFormView> rules = chosen.values().stream()
+                .map(rule -> Rules.of(rule.name()).map(definition -> known(definition, Optional.of(rule))).orElseGet(() -> unknown(rule)))
+                .toList();
+        List<RuleFormView> others = Rules.all().stream().filter(definition -> !chosen.containsKey(definition.key()))
+                .map(definition -> known(definition, Optional.empty())).toList();
+        return new GateFormView(GateArguments.RULES, fault, List.of(list(RuleListView.CHOSEN, rules), list(RuleListView.OTHERS, others)));
+    }
+
+    private RuleListView list(String name, List<RuleFormView> rules) {
+        return new RuleListView(name, formatter.text("decision-gates.jira.gate.form." + name),
+                formatter.text("decision-gates.jira.gate.form." + name + ".none"), rules);
     }
 
     /** What a workflow stores for a submitted form: nothing in it is read as a variable by the workflow engine or broken by XML. */
     Map<String, String> arguments(Map<String, ?> submitted) {
-        List<String> chosen = values(submitted.get(GateArguments.RULES));
-        List<String> ordered = new ArrayList<>(Rules.all().stream().map(RuleDefinition::key).filter(chosen::contains).toList());
-        chosen.stream().filter(name -> !ordered.contains(name)).forEach(ordered::add);
+        List<String> chosen = values(submitted.get(GateArguments.RULES)).stream().distinct().toList();
         Map<String, String> arguments = new TreeMap<>();
-        arguments.put(GateArguments.RULES, GateArguments.stored(String.join(",", ordered)));
-        for (String rule : ordered) {
+        arguments.put(GateArguments.RULES, GateArguments.stored(String.join(",", chosen)));
+        for (String rule : chosen) {
             submitted.forEach((name, value) -> {
                 if (name.startsWith(rule + ".") && GateArguments.isName(name)) {
                     Optional<Setting> setting = settingOf(rule, name.substring(rule.length() + 1));
-                    String text = setting.map(known -> choices.stored(known, values(value)))
+                    String text = setting
+                            .map(known -> choices.stored(Rules.of(rule).orElseThrow(), known, values(value), fields(rule, submitted)))
                             .orElseGet(() -> values(value).stream().findFirst().orElse("").strip());
                     if (!(text.isEmpty() && (name.equals(rule + "." + GateArguments.MESSAGE) || setting.filter(GateForm::isEmptyAtFirst)
                             .isPresent()))) {
@@ -65,6 +82,15 @@ class GateForm {
             });
         }
         return arguments;
+    }
+
+    /** The fields that were submitted for a rule, by the names of the settings that name them. */
+    private static Map<String, String> fields(String rule, Map<String, ?> submitted) {
+        Map<String, String> fields = new HashMap<>();
+        Rules.of(rule).stream().flatMap(definition -> definition.settings().stream()).filter(setting -> setting.type().isField())
+                .forEach(setting -> values(submitted.get(rule + "." + setting.name())).stream().findFirst()
+                        .ifPresent(value -> fields.put(setting.name(), value)));
+        return fields;
     }
 
     private static Optional<Setting> settingOf(String rule, String name) {
@@ -77,17 +103,18 @@ class GateForm {
         return setting.initial().isEmpty();
     }
 
-    private static Optional<ConfiguredRule> ruleNamed(String name, Gate gate) {
-        return gate.rules().stream().filter(rule -> rule.name().equals(name)).findFirst();
-    }
-
     /** The form of one rule; of a gate that does not hold it when there is none. */
     RuleFormView known(RuleDefinition definition, Optional<ConfiguredRule> rule) {
-        List<SettingView> settings = definition.settings().stream().map(setting -> setting(definition, setting,
-                rule.map(stored -> stored.settings().get(setting.name())).orElse(setting.initial()))).toList();
+        Map<String, String> values = new HashMap<>();
+        definition.settings().forEach(setting -> values.put(setting.name(), setting.initial()));
+        rule.ifPresent(stored -> values.putAll(stored.settings()));
+        List<SettingView> settings = definition.settings().stream()
+                .map(setting -> setting(definition, setting, values, rule.isPresent())).toList();
         String texts = "decision-gates.rule." + definition.key();
+        String fault = rule.map(stored -> formatter.faultOf(stored, definition.settings())).orElse("");
+        boolean open = !fault.isEmpty() || settings.stream().anyMatch(setting -> !setting.fault().isEmpty());
         return new RuleFormView(definition.key(), formatter.text(texts + ".name"), formatter.text(texts + ".description"), rule.isPresent(),
-                rule.map(stored -> formatter.faultOf(stored, definition.settings())).orElse(""), settings,
+                fault, open, formatter.sentenceParts(definition, values, setting -> definition.key() + "." + setting), settings,
                 message(definition.key(), rule.flatMap(ConfiguredRule::message)));
     }
 
@@ -96,21 +123,38 @@ class GateForm {
         List<SettingView> settings = new TreeMap<>(rule.settings()).entrySet().stream()
                 .map(stored -> SettingView.ofOneLine(rule.name() + "." + stored.getKey(), stored.getKey(), stored.getValue()))
                 .toList();
-        return new RuleFormView(rule.name(), rule.name(), "", true, formatter.faultOf(rule), settings,
+        return new RuleFormView(rule.name(), rule.name(), "", true, formatter.faultOf(rule), true, List.of(), settings,
                 message(rule.name(), rule.message()));
     }
 
-    private SettingView setting(RuleDefinition definition, Setting setting, String value) {
-        List<ChoiceView> offered = offered(definition, setting, value);
+    /** What a rule that nobody chose lacks is no fault. */
+    private SettingView setting(RuleDefinition definition, Setting setting, Map<String, String> values, boolean chosen) {
+        List<ChoiceView> offered = offered(definition, setting, values);
         return new SettingView(definition.key() + "." + setting.name(), formatter.text(SettingChoices.settingKey(definition, setting)),
-                choices.typed(setting, value), offered, fault(definition, setting, value),
+                choices.typed(definition, setting, values), offered, hint(definition, setting, values),
+                chosen ? fault(definition, setting, values) : "",
                 setting.type() == Setting.Type.TEXT || setting.type().isList() && offered.isEmpty(), setting.type().isList());
     }
 
+    private String hint(RuleDefinition definition, Setting setting, Map<String, String> values) {
+        return switch (setting.type()) {
+            case PEOPLE -> formatter.text("decision-gates.jira.gate.form.hint.people");
+            case GROUPS -> formatter.text("decision-gates.jira.gate.form.hint.groups");
+            case OPTIONS -> {
+                List<String> names = choices.options(definition, values).stream().map(Choice::name).distinct().limit(MAX_NAMED_OPTIONS + 1L)
+                        .toList();
+                yield names.isEmpty() || names.size() > MAX_NAMED_OPTIONS ? formatter.text("decision-gates.jira.gate.form.hint.options")
+                        : formatter.text("decision-gates.jira.gate.form.hint.options-named", String.join(", ", names));
+            }
+            default -> "";
+        };
+    }
+
     /** What is wrong with a value; empty text for nothing. */
-    private String fault(RuleDefinition definition, Setting setting, String value) {
+    private String fault(RuleDefinition definition, Setting setting, Map<String, String> values) {
+        String value = values.get(setting.name());
         if (setting.accepts(value)) {
-            List<String> unknown = choices.unknown(definition, setting, value);
+            List<String> unknown = choices.unknown(definition, setting, values);
             return unknown.isEmpty() ? "" : formatter.text("decision-gates.jira.gate.form.unknown", String.join(", ", unknown));
         }
         String least = Integer.toString(setting.least());
@@ -129,7 +173,7 @@ class GateForm {
     }
 
     /** What Jira offers, and stored values that Jira does not have, so that the form shows everything. */
-    private List<ChoiceView> offered(RuleDefinition definition, Setting setting, String value) {
+    private List<ChoiceView> offered(RuleDefinition definition, Setting setting, Map<String, String> values) {
         List<Choice> offered = new ArrayList<>(choices.offered(definition, setting));
         if (offered.isEmpty() && !setting.type().isField()) {
             return List.of();
@@ -137,10 +181,10 @@ class GateForm {
         if (setting.type().isField() && setting.accepts("")) {
             offered.add(0, new Choice("", formatter.text("decision-gates.jira.gate.none")));
         }
-        List<String> chosen = SettingChoices.entries(setting, value);
+        List<String> chosen = SettingChoices.entries(setting, values.get(setting.name()));
         for (String entry : chosen) {
             if (offered.stream().noneMatch(choice -> choice.id().equals(entry))) {
-                offered.add(new Choice(entry, choices.shown(definition, setting, entry)));
+                offered.add(new Choice(entry, choices.shown(definition, setting, Map.of(setting.name(), entry))));
             }
         }
         return offered.stream().map(choice -> new ChoiceView(choice.id(), choice.name(), chosen.contains(choice.id()))).toList();

@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param rulesName the name under which chosen rules are submitted
  * @param fault     what is wrong with the gate as a whole; empty text for nothing
+ * @param lists     the rules of the gate, and those that can be added
  */
-public record GateFormView(String rulesName, String fault, List<RuleFormView> rules) {
+public record GateFormView(String rulesName, String fault, List<RuleListView> lists) {
 
     public GateFormView {
-        rules = List.copyOf(rules);
+        lists = List.copyOf(lists);
     }
 }

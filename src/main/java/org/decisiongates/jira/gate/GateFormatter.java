@@ -1,7 +1,11 @@
 package org.decisiongates.jira.gate;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -19,6 +23,9 @@ import org.decisiongates.policy.rules.Rules;
 /** Says in the reader's language what a gate asks for, and what is wrong with it. */
 @JiraComponent
 class GateFormatter {
+
+    /** Stands before and behind the number of a value; no text of a bundle holds it. */
+    private static final String PLACE = "\uFFFC";
 
     private final JiraTexts texts;
     private final JiraFields fields;
@@ -68,8 +75,30 @@ class GateFormatter {
     /** What the rule claims, with its settings in it. */
     String sentence(RuleDefinition definition, ConfiguredRule rule) {
         List<Serializable> values = definition.settings().stream()
-                .<Serializable>map(setting -> choices.shown(definition, setting, rule.settings().get(setting.name()))).toList();
+                .<Serializable>map(setting -> choices.shown(definition, setting, rule.settings())).toList();
         return text(definition.summaryKey(), values.toArray(Serializable[]::new));
+    }
+
+    /**
+     * The same in pieces, so that a form can put what is being typed in place of a value.
+     *
+     * @param inputName the name of the input of a setting
+     */
+    List<SentencePartView> sentenceParts(RuleDefinition definition, Map<String, String> values, UnaryOperator<String> inputName) {
+        List<Setting> settings = definition.settings();
+        Serializable[] places = IntStream.range(0, settings.size()).mapToObj(index -> PLACE + index + PLACE)
+                .toArray(Serializable[]::new);
+        String[] pieces = text(definition.summaryKey(), places).split(PLACE, -1);
+        List<SentencePartView> parts = new ArrayList<>();
+        for (int piece = 0; piece < pieces.length; piece++) {
+            if (piece % 2 == 0) {
+                parts.add(new SentencePartView(pieces[piece], ""));
+            } else {
+                Setting setting = settings.get(Integer.parseInt(pieces[piece]));
+                parts.add(new SentencePartView(choices.shown(definition, setting, values), inputName.apply(setting.name())));
+            }
+        }
+        return parts.stream().filter(part -> !part.text().isEmpty()).toList();
     }
 
     private String text(Finding finding) {

@@ -1,16 +1,13 @@
 package org.decisiongates.jira.gate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.config.ConstantsManager;
-import com.atlassian.jira.issue.customfields.manager.OptionsManager;
-import com.atlassian.jira.issue.fields.CustomField;
-import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.security.roles.ProjectRoleManager;
@@ -22,6 +19,7 @@ import org.decisiongates.issue.BlockerPhase;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.Field;
+import org.decisiongates.jira.platform.fields.FieldOptions;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.RuleDefinition;
@@ -36,14 +34,14 @@ class SettingChoices {
 
     private final JiraTexts texts;
     private final JiraFields fields;
-    private final OptionsManager options;
+    private final FieldOptions options;
     private final ConstantsManager constants;
     private final IssueLinkTypeManager linkTypes;
     private final ProjectRoleManager roles;
     private final GroupManager groups;
     private final UserManager users;
 
-    SettingChoices(JiraTexts texts, JiraFields fields, OptionsManager options,
+    SettingChoices(JiraTexts texts, JiraFields fields, FieldOptions options,
             ConstantsManager constants, IssueLinkTypeManager linkTypes, ProjectRoleManager roles, GroupManager groups, UserManager users) {
         this.texts = texts;
         this.fields = fields;
@@ -58,12 +56,11 @@ class SettingChoices {
     /** What there is to choose from, in the order a form shows it; none for what is typed. */
     List<Choice> offered(RuleDefinition rule, Setting setting) {
         return switch (setting.type()) {
-            case NUMBER, DECIMAL, DAY, TEXT, PATTERN, PEOPLE, GROUPS -> List.of();
+            case NUMBER, DECIMAL, DAY, TEXT, PATTERN, PEOPLE, GROUPS, OPTIONS -> List.of();
             case CHOICE ->
                 setting.choices().stream().map(word -> new Choice(word, texts.text(settingKey(rule, setting) + "." + word))).toList();
             case PHASES -> Stream.concat(Arrays.stream(DecisionPhase.values()).map(phase -> new Choice(phase.name(), phase.label())),
                     Arrays.stream(BlockerPhase.values()).map(phase -> new Choice(phase.name(), phase.label()))).distinct().toList();
-            case OPTIONS -> options();
             case ROLES -> roles.getProjectRoles().stream().map(role -> new Choice(String.valueOf(role.getId()), role.getName())).toList();
             case LINK_TYPES -> linkTypes.getIssueLinkTypes().stream()
                     .map(type -> new Choice(String.valueOf(type.getId()), type.getName())).toList();
@@ -72,8 +69,13 @@ class SettingChoices {
         };
     }
 
-    /** What people read for a value: names, each behind a comma, for a list. */
-    String shown(RuleDefinition rule, Setting setting, String value) {
+    /**
+     * What people read for a value: names, each behind a comma, for a list.
+     *
+     * @param values every value of the rule: options are those of the fields it names
+     */
+    String shown(RuleDefinition rule, Setting setting, Map<String, String> values) {
+        String value = values.get(setting.name());
         if (value.isEmpty()) {
             return texts.text("decision-gates.jira.gate.none");
         }
@@ -81,41 +83,79 @@ class SettingChoices {
             return nameOf(new Field(value));
         }
         if (setting.type() == Setting.Type.CHOICE || setting.type().isList()) {
-            List<Choice> offered = offered(rule, setting);
-            return entries(setting, value).stream().map(entry -> name(offered, setting, entry)).collect(Collectors.joining(", "));
+            List<Choice> known = known(rule, setting, values);
+            return entries(setting, value).stream().map(entry -> name(known, setting, entry)).distinct()
+                    .collect(Collectors.joining(", "));
         }
         return value;
     }
 
-    /** What a form shows of a value to be typed: people by the names they log in with. */
-    String typed(Setting setting, String stored) {
-        return setting.type() != Setting.Type.PEOPLE ? stored
-                : Setting.entries(stored).stream().map(key -> user(key).map(ApplicationUser::getUsername).orElse(key))
-                        .collect(Collectors.joining("\n"));
+    /** What a form shows of a value to be typed: people by the names they log in with, options by their names. */
+    String typed(RuleDefinition rule, Setting setting, Map<String, String> values) {
+        String stored = values.get(setting.name());
+        return switch (setting.type()) {
+            case PEOPLE -> Setting.entries(stored).stream().map(key -> user(key).map(ApplicationUser::getUsername).orElse(key))
+                    .collect(Collectors.joining("\n"));
+            case OPTIONS -> {
+                List<Choice> known = options(rule, values);
+                yield Setting.entries(stored).stream().map(id -> name(known, setting, id)).distinct().collect(Collectors.joining("\n"));
+            }
+            default -> stored;
+        };
     }
 
-    /** What is stored for what was submitted: one entry a line, each once, people by their keys. Invalid entries stay as they are. */
-    String stored(Setting setting, List<String> submitted) {
+    /**
+     * What is stored for what was submitted: one entry a line, each once, people by their keys and options by their ids. Invalid entries
+     * stay as they are.
+     *
+     * @param fields the values of the rule's settings that name fields
+     */
+    String stored(RuleDefinition rule, Setting setting, List<String> submitted, Map<String, String> fields) {
         if (!setting.type().isList()) {
             String typed = submitted.stream().findFirst().orElse("");
             // a blank at the end of a pattern is part of what it matches
             return setting.type() == Setting.Type.PATTERN ? typed : typed.strip();
         }
+        List<Choice> known = setting.type() == Setting.Type.OPTIONS ? options(rule, fields) : List.of();
         return submitted.stream().flatMap(String::lines).map(String::strip).filter(entry -> !entry.isEmpty())
-                .map(entry -> setting.type() == Setting.Type.PEOPLE ? key(entry) : entry).distinct().collect(Collectors.joining("\n"));
+                .flatMap(entry -> switch (setting.type()) {
+                    case PEOPLE -> Stream.of(key(entry));
+                    case OPTIONS -> ids(known, entry);
+                    default -> Stream.of(entry);
+                }).distinct().collect(Collectors.joining("\n"));
     }
 
     /** The entries of a list that stand for nothing in this Jira. */
-    List<String> unknown(RuleDefinition rule, Setting setting, String value) {
+    List<String> unknown(RuleDefinition rule, Setting setting, Map<String, String> values) {
+        String value = values.get(setting.name());
         return switch (setting.type()) {
             case GROUPS -> entries(setting, value).stream().filter(group -> groups.getGroup(group) == null).toList();
             case PEOPLE -> entries(setting, value).stream().filter(key -> user(key).isEmpty()).toList();
             case OPTIONS, ROLES, LINK_TYPES, STATUSES -> {
-                List<String> ids = offered(rule, setting).stream().map(Choice::id).toList();
+                List<String> ids = known(rule, setting, values).stream().map(Choice::id).toList();
                 yield entries(setting, value).stream().filter(entry -> !ids.contains(entry)).toList();
             }
             default -> List.of();
         };
+    }
+
+    /** The options of the fields that the rule names; of all fields when it has no setting for such a field. */
+    List<Choice> options(RuleDefinition rule, Map<String, String> values) {
+        List<Setting> named = rule.settings().stream()
+                .filter(setting -> setting.type() == Setting.Type.OPTION_FIELD || setting.type() == Setting.Type.ANY_FIELD).toList();
+        return named.isEmpty() ? options.ofAll()
+                : named.stream().map(setting -> values.getOrDefault(setting.name(), setting.initial()))
+                        .flatMap(field -> options.of(new Field(field)).stream()).distinct().toList();
+    }
+
+    private List<Choice> known(RuleDefinition rule, Setting setting, Map<String, String> values) {
+        return setting.type() == Setting.Type.OPTIONS ? options(rule, values) : offered(rule, setting);
+    }
+
+    /** A field used in several projects can have an option of this name in each: all of them are meant. */
+    private static Stream<String> ids(List<Choice> known, String entry) {
+        List<String> named = known.stream().filter(choice -> choice.name().equalsIgnoreCase(entry)).map(Choice::id).toList();
+        return named.isEmpty() ? Stream.of(entry) : named.stream();
     }
 
     /** The values that stand in a value: several in a list, else itself. */
@@ -127,27 +167,11 @@ class SettingChoices {
         return "decision-gates.rule." + rule.key() + ".setting." + setting.name();
     }
 
-    private String name(List<Choice> offered, Setting setting, String entry) {
+    private String name(List<Choice> known, Setting setting, String entry) {
         if (setting.type() == Setting.Type.PEOPLE) {
             return user(entry).map(ApplicationUser::getDisplayName).orElse(entry);
         }
-        return offered.stream().filter(choice -> choice.id().equals(entry)).findFirst().map(Choice::name).orElse(entry);
-    }
-
-    /** The options of every field of options, each behind the name of its field. */
-    private List<Choice> options() {
-        List<Choice> all = new ArrayList<>();
-        for (Field field : fields.fitting(Setting.Type.OPTION_FIELD)) {
-            fields.custom(field).filter(JiraFields::hasOptions).ifPresent(custom -> all.addAll(options(custom)));
-        }
-        return all.stream().distinct().toList();
-    }
-
-    private List<Choice> options(CustomField field) {
-        List<FieldConfig> configurations = field.getConfigurationSchemes().stream()
-                .flatMap(scheme -> scheme.getConfigs().values().stream()).toList();
-        return configurations.stream().flatMap(configuration -> options.getOptions(configuration).stream())
-                .map(option -> new Choice(String.valueOf(option.getOptionId()), field.getFieldName() + ": " + option.getValue())).toList();
+        return known.stream().filter(choice -> choice.id().equals(entry)).findFirst().map(Choice::name).orElse(entry);
     }
 
     private Optional<ApplicationUser> user(String key) {

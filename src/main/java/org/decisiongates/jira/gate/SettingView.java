@@ -5,18 +5,19 @@ import java.util.List;
 /**
  * One value in the form: a list to choose from when there are choices, else an input.
  *
+ * @param hint         how it is typed; empty text where that is plain
  * @param fault        what is wrong with the value; empty text for nothing
  * @param severalLines whether the value may have several lines
  * @param several      whether more than one of the choices can be chosen
  */
-public record SettingView(String inputName, String label, String value, List<ChoiceView> choices, String fault, boolean severalLines,
-        boolean several) {
+public record SettingView(String inputName, String label, String value, List<ChoiceView> choices, String hint, String fault,
+        boolean severalLines, boolean several) {
 
     public SettingView {
         choices = List.copyOf(choices);
     }
 
     static SettingView ofOneLine(String inputName, String label, String value) {
-        return new SettingView(inputName, label, value, List.of(), "", false, false);
+        return new SettingView(inputName, label, value, List.of(), "", "", false, false);
     }
 }

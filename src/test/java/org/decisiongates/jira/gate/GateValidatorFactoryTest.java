@@ -23,6 +23,7 @@ import org.jsoup.nodes.Element;
 import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Gate;
 
 public class GateValidatorFactoryTest {
@@ -74,6 +75,17 @@ public class GateValidatorFactoryTest {
 
         assertEquals(Map.of("gate.rules", "has-owner", "has-owner.field", "owner", "has-owner.message", "Name an owner first."),
                 factory.getDescriptorParams(submitted));
+    }
+
+    @Test
+    public void keepsTheOrderOfTheForm() {
+        Map<String, String> stored = Map.of("gate.rules", "has-fallback,has-owner");
+
+        assertEquals("has-fallback,has-owner",
+                factory.getDescriptorParams(submit(render("edit-parameters", stored).render())).get("gate.rules"));
+        assertEquals(List.of("has-due-date", "has-owner"), GateArguments.read(factory.getDescriptorParams(
+                Map.of("gate.rules", new String[] {"has-due-date", "has-owner", "has-due-date"}))).rules().stream()
+                .map(ConfiguredRule::name).toList());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.decisiongates.jira.gate;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
-import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -21,6 +20,7 @@ import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.fields.config.FieldConfigScheme;
 import com.atlassian.jira.issue.link.IssueLinkType;
+import com.atlassian.jira.issue.priority.Priority;
 import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.security.roles.ProjectRole;
 import com.atlassian.jira.user.ApplicationUser;
@@ -70,18 +70,27 @@ public class SettingTypesTest {
     }
 
     private void select() {
-        CustomField field = jira.custom("customfield_10600", "Risk", "select");
-        FieldConfig configuration = mock(FieldConfig.class);
+        option("customfield_10600", "Risk", 7L, HOSTILE);
+    }
+
+    private CustomField option(String fieldId, String name, long id, String value) {
+        CustomField field = jira.custom(fieldId, name, "select");
+        FieldConfig configuration = config(id, value);
         FieldConfigScheme scheme = mock(FieldConfigScheme.class);
         when(scheme.getConfigs()).thenReturn(Map.of("10001", configuration));
         when(field.getConfigurationSchemes()).thenReturn(List.of(scheme));
-        Option high = mock(Option.class);
-        when(high.getOptionId()).thenReturn(7L);
-        when(high.getValue()).thenReturn(HOSTILE);
+        return field;
+    }
+
+    private FieldConfig config(long id, String value) {
+        FieldConfig configuration = mock(FieldConfig.class);
+        Option option = mock(Option.class);
+        when(option.getOptionId()).thenReturn(id);
+        when(option.getValue()).thenReturn(value);
         Options options = mock(Options.class);
-        doReturn(List.of(high).stream()).when(options).stream();
-        when(options.stream()).thenAnswer(call -> List.of(high).stream());
+        when(options.stream()).thenAnswer(call -> List.of(option).stream());
         when(jira.options.getOptions(configuration)).thenReturn(options);
+        return configuration;
     }
 
     /** Type, control, what is submitted, what is stored, what the control then holds, what is said. */
@@ -90,7 +99,8 @@ public class SettingTypesTest {
         Object[][] table = {{list(Type.ROLES), "select[multiple]", List.of("10010"), "10010", "10010", HOSTILE},
                 {list(Type.LINK_TYPES), "select[multiple]", List.of("3"), "3", "3", "Blocks " + HOSTILE},
                 {list(Type.STATUSES), "select[multiple]", List.of("10005"), "10005", "10005", "Live " + HOSTILE},
-                {list(Type.OPTIONS), "select[multiple]", List.of("7"), "7", "7", "Risk: " + HOSTILE},
+                {list(Type.OPTIONS), "textarea", List.of(HOSTILE), "7", HOSTILE, HOSTILE},
+                {list(Type.OPTIONS), "textarea", List.of("7"), "7", HOSTILE, HOSTILE},
                 {list(Type.PHASES), "select[multiple]", List.of("IN_REVIEW", "OPEN"), "IN_REVIEW\nOPEN", "IN_REVIEW\nOPEN",
                         "In review, Open"},
                 {list(Type.GROUPS), "textarea", List.of(" leads \r\nleads\r\n"), "leads", "leads", "leads"},
@@ -121,7 +131,7 @@ public class SettingTypesTest {
             Setting setting = (Setting) row[0];
             String what = setting.type().toString();
             @SuppressWarnings("unchecked")
-            String stored = jira.choices().stored(setting, (List<String>) row[2]);
+            String stored = jira.choices().stored(definition(setting), setting, (List<String>) row[2], Map.of());
             assertEquals(what, row[3], stored);
             ConfiguredRule rule = ConfiguredRule.of(definition(setting), Map.of(NAME, stored), Optional.empty());
             assertTrue(what, rule.isSound());
@@ -134,8 +144,44 @@ public class SettingTypesTest {
             assertEquals(what, 0, form.select(".decision-gate-fault").size());
             assertEquals(what, 0, form.select("script, img, b").size());
             assertEquals(what + " " + KEY, "decision-gates.rule.test-only.sentence", jira.sentences().sentence(definition(setting), rule));
-            assertEquals(what, row[5], jira.choices().shown(definition(setting), setting, stored));
+            assertEquals(what, row[5], jira.choices().shown(definition(setting), setting, Map.of(NAME, stored)));
         }
+    }
+
+    @Test
+    public void takesOptionsByNameOfTheFieldThatIsChosenAndOfNoOther() {
+        CustomField effort = option("customfield_10601", "Effort", 8L, "High");
+        FieldConfig elsewhere = config(9L, "High");
+        FieldConfigScheme scheme = effort.getConfigurationSchemes().get(0);
+        FieldConfig first = scheme.getConfigs().get("10001");
+        when(scheme.getConfigs()).thenReturn(Map.of("10001", first, "10002", elsewhere));
+        option("customfield_10602", "Size", 10L, "High");
+        Setting field = field(Type.OPTION_FIELD, new Field("priority"));
+        Setting options = Setting.list("options", Type.OPTIONS, 1, 9);
+        RuleDefinition definition = new RuleDefinition(KEY, List.of(field, options), Set.of(), List.of(), settings -> null);
+
+        String stored = jira.choices().stored(definition, options, List.of("high\nLow"), Map.of(NAME, "customfield_10601"));
+
+        assertEquals(Set.of("8", "9", "Low"), Set.copyOf(Setting.entries(stored)));
+        Map<String, String> values = Map.of(NAME, "customfield_10601", "options", "8\n9");
+        assertEquals("High", jira.choices().typed(definition, options, values));
+        assertEquals("High", jira.choices().shown(definition, options, values));
+        assertEquals(List.of(), jira.choices().unknown(definition, options, values));
+        assertEquals(List.of("10"), jira.choices().unknown(definition, options, Map.of(NAME, "customfield_10601", "options", "10")));
+    }
+
+    @Test
+    public void knowsThePrioritiesOfThisJira() {
+        Priority high = mock(Priority.class);
+        when(high.getId()).thenReturn("2");
+        when(high.getName()).thenReturn("High");
+        when(jira.constants.getPriorities()).thenReturn(List.of(high));
+        Setting field = field(Type.OPTION_FIELD, new Field("priority"));
+        Setting options = Setting.list("options", Type.OPTIONS, 1, 9);
+        RuleDefinition definition = new RuleDefinition(KEY, List.of(field, options), Set.of(), List.of(), settings -> null);
+
+        assertEquals("2", jira.choices().stored(definition, options, List.of("high"), Map.of(NAME, "priority")));
+        assertEquals("High", jira.choices().shown(definition, options, Map.of(NAME, "priority", "options", "2")));
     }
 
     @Test
@@ -185,7 +231,9 @@ public class SettingTypesTest {
     private Document form(Setting setting, ConfiguredRule rule) {
         RuleFormView view = jira.form().known(definition(setting), Optional.of(rule));
         return Jsoup.parse("<form><table>"
-                + GoldenHtml.of("jira/gate/form.vm").with("view", new GateFormView(GateArguments.RULES, "", List.of(view))).render()
+                + GoldenHtml.of("jira/gate/form.vm")
+                        .with("view", new GateFormView(GateArguments.RULES, "", List.of(new RuleListView("chosen", "", "", List.of(view)))))
+                        .render()
                 + "</table></form>");
     }
 

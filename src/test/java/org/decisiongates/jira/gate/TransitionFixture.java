@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TimeZone;
 
 import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
@@ -51,6 +52,7 @@ import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
 import org.decisiongates.fixture.TestTime;
 import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.fields.FieldOptions;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.text.JiraTexts;
@@ -77,6 +79,7 @@ final class TransitionFixture {
     final People people = new People(permissions, users, groups, roles);
     final OptionsManager options = mock(OptionsManager.class);
     final ConstantsManager constants = mock(ConstantsManager.class);
+    final IssueTypeManager issueTypes = mock(IssueTypeManager.class);
     final IssueLinkTypeManager linkTypes = mock(IssueLinkTypeManager.class);
     final CustomFieldManager customFields = mock(CustomFieldManager.class);
     final FieldScreen screen = mock(FieldScreen.class);
@@ -201,7 +204,8 @@ final class TransitionFixture {
     }
 
     SettingChoices choices() {
-        return new SettingChoices(texts(), fields(), options, constants, linkTypes, roles, groups, users);
+        return new SettingChoices(texts(), fields(), new FieldOptions(fields(), options, constants, issueTypes), constants, linkTypes,
+                roles, groups, users);
     }
 
     GateForm form() {

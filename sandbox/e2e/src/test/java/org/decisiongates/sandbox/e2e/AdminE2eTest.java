@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.Before;
@@ -39,12 +40,21 @@ public class AdminE2eTest {
         browser.tick(By.cssSelector("input[name='pluginModuleKey'][value$='gate-validator']"));
         browser.follow(By.id("validator-next"));
 
-        browser.tick(By.cssSelector("input[name='gate.rules'][value='has-owner']"));
+        browser.click(add("Has owner"));
         browser.choose(By.cssSelector("select[name='has-owner.field']"), "assignee");
         browser.type(By.name("has-owner.message"), "Say who finishes this.");
-        browser.tick(By.cssSelector("input[name='gate.rules'][value='has-due-date']"));
+        browser.click(add("Has due date"));
         browser.type(By.name("has-due-date.horizon-days"), "10");
+        assertEquals("the sentence follows what is typed", "Due date holds a date that is not in the past when it is set and is at most 10"
+                + " days ahead (0: no limit).",
+                browser.text(By.cssSelector("[data-list='chosen'] li:nth-child(2) .decision-gate-sentence")));
         browser.picture("gate-form");
+        assertEquals(List.of(), Accessibility.complaints(browser, ".decision-gate-form"));
+        browser.size(380, 900);
+        browser.script("document.querySelector('.decision-gate-form').scrollIntoView()");
+        new Layout(browser).fits("the form of a gate", ".decision-gate-form");
+        browser.picture("gate-form-380");
+        browser.size(1280, 900);
         browser.follow(By.id("validator-submit"));
         String sentence = browser.text(By.cssSelector("[data-module$='gate-validator'] .rule-text"));
         assertTrue(sentence,
@@ -70,6 +80,10 @@ public class AdminE2eTest {
         jira.press("Finish");
         jira.submitTransition();
         assertEquals("DONE", jira.status());
+    }
+
+    private static By add(String rule) {
+        return By.cssSelector("[data-action='add'][aria-label='Add: " + rule + "']");
     }
 
     @Test

@@ -3,12 +3,14 @@ package org.decisiongates.sandbox.jira.api;
 import java.util.Collection;
 
 import com.atlassian.jira.issue.issuetype.IssueType;
+import com.atlassian.jira.issue.priority.Priority;
+import com.atlassian.jira.issue.resolution.Resolution;
 import com.atlassian.jira.issue.status.Status;
 
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.StatusCategory;
 
-/** Jira's services about issue types and statuses. */
+/** Jira's services about issue types, statuses, priorities and resolutions. */
 final class SandboxConstants {
 
     private SandboxConstants() {
@@ -32,6 +34,14 @@ final class SandboxConstants {
 
     /** {@code ConstantsManager}. */
     record Constants(SandboxJira jira, JiraObjects objects) {
+
+        public Collection<Priority> getPriorities() {
+            return jira.priorities().all().stream().map(row -> objects.priority(row.id())).toList();
+        }
+
+        public Collection<Resolution> getResolutions() {
+            return jira.resolutions().all().stream().map(row -> objects.resolution(row.id())).toList();
+        }
 
         public Collection<Status> getStatuses() {
             return jira.statuses().all().stream().map(objects::status).toList();

@@ -1,0 +1,65 @@
+package org.decisiongates.jira.platform.fields;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.config.ConstantsManager;
+import com.atlassian.jira.config.IssueTypeManager;
+import com.atlassian.jira.issue.IssueConstant;
+import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.fields.CustomField;
+import com.atlassian.jira.issue.fields.config.FieldConfig;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.Choice;
+import org.decisiongates.issue.Field;
+import org.decisiongates.policy.Setting;
+
+/** What can be chosen in a field of this Jira, each with the id it is stored by. A field may have several options of one name. */
+@JiraComponent
+public class FieldOptions {
+
+    private final JiraFields fields;
+    private final OptionsManager options;
+    private final ConstantsManager constants;
+    private final IssueTypeManager issueTypes;
+
+    public FieldOptions(JiraFields fields, OptionsManager options, ConstantsManager constants, IssueTypeManager issueTypes) {
+        this.fields = fields;
+        this.options = options;
+        this.constants = constants;
+        this.issueTypes = issueTypes;
+    }
+
+    /** The options of {@code field} in every project, in the order administrators gave them; none for a field that has no such list. */
+    public List<Choice> of(Field field) {
+        Optional<SystemField> system = SystemField.of(field.id());
+        if (system.isPresent()) {
+            return switch (system.get()) {
+                case ISSUE_TYPE -> choices(issueTypes.getIssueTypes());
+                case PRIORITY -> choices(constants.getPriorities());
+                case RESOLUTION -> choices(constants.getResolutions());
+                default -> List.of();
+            };
+        }
+        return fields.custom(field).filter(JiraFields::hasOptions).map(this::options).orElse(List.of());
+    }
+
+    /** The options of all fields that have some: thousands on a large site. */
+    public List<Choice> ofAll() {
+        return fields.fitting(Setting.Type.OPTION_FIELD).stream().flatMap(field -> of(field).stream()).distinct().toList();
+    }
+
+    private List<Choice> options(CustomField field) {
+        Stream<FieldConfig> configurations = field.getConfigurationSchemes().stream()
+                .flatMap(scheme -> scheme.getConfigs().values().stream()).distinct();
+        return configurations.flatMap(configuration -> options.getOptions(configuration).stream())
+                .map(option -> new Choice(String.valueOf(option.getOptionId()), option.getValue())).distinct().toList();
+    }
+
+    private static List<Choice> choices(Collection<? extends IssueConstant> constants) {
+        return constants.stream().map(constant -> new Choice(constant.getId(), constant.getName())).toList();
+    }
+}
