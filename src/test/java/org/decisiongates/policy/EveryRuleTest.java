@@ -51,7 +51,12 @@ public class EveryRuleTest {
             entry("date-before", new Values(FAILED, null, PASSED)),
             entry("date-in-range", new Values(FAILED, null, PASSED)),
             entry("number-in-range", new Values(FAILED, null, PASSED)),
-            entry("number-below", new Values(FAILED, null, PASSED)));
+            entry("number-below", new Values(FAILED, null, PASSED)),
+            entry("field-required", new Values(FAILED, PASSED, PASSED)),
+            entry("field-empty", new Values(PASSED, FAILED, PASSED)),
+            entry("field-changed", new Values(PASSED, PASSED, PASSED)),
+            entry("field-equals", new Values(FAILED, null, PASSED)),
+            entry("field-matches", new Values(FAILED, FAILED, PASSED)));
     private static final Set<Setting.Type> ANY_VALUE = Set.of(Setting.Type.ANY_FIELD);
 
     /**

@@ -17,7 +17,12 @@ public final class Rules {
             DateBefore.DEFINITION,
             DateInRange.DEFINITION,
             NumberInRange.DEFINITION,
-            NumberBelow.DEFINITION);
+            NumberBelow.DEFINITION,
+            FieldRequired.DEFINITION,
+            FieldEmpty.DEFINITION,
+            FieldChanged.DEFINITION,
+            FieldEquals.DEFINITION,
+            FieldMatches.DEFINITION);
 
     private Rules() {
     }
