@@ -98,7 +98,7 @@ public class JiraIssueViewTest {
     private final OwnIssueTypes types = mock(OwnIssueTypes.class);
     private final IssueStatuses statuses = new IssueStatuses(types, histories, workflows);
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
-            new IssueLinks(links, hidden, users, statuses), new CommentsAndAttachments(comments, attachments, users),
+            new IssueLinks(links, hidden, users, statuses, jira.linkTypes), new CommentsAndAttachments(comments, attachments, users),
             new References(jira.people, jira.fields(), jira.options, jira.linkTypes, jira.constants), records);
 
     public JiraIssueViewTest() {
@@ -206,10 +206,40 @@ public class JiraIssueViewTest {
         when(hidden.seenOf(List.of(11L, 12L), lead)).thenReturn(Set.of(11L));
 
         assertEquals(List.of(
-                new LinkedIssue("3", false, Optional.of("SHOP-11"), new IssueStatus("decided-id", "Decided", Optional.of("DECIDED"))),
-                new LinkedIssue("4", true, Optional.empty(), new IssueStatus("draft-id", "Draft", Optional.of("DRAFT")))), view.links());
+                LinkedIssue.visible(new LinkedIssue.Link("3", false, true), 11, "SHOP-11", "decision",
+                        new IssueStatus("decided-id", "Decided", Optional.of("DECIDED"))),
+                LinkedIssue.hidden(new LinkedIssue.Link("4", true, true), 12, "decision",
+                        new IssueStatus("draft-id", "Draft", Optional.of("DRAFT")))),
+                view.links());
         assertFalse(view.links().toString().contains("SECRET"));
+        assertFalse(view.links().toString().contains("Draft"));
         verify(hidden, times(1)).seenOf(any(), any());
+    }
+
+    /** Name of the type, its readings inward and outward; whether a link to this issue, and one from it, says that it is blocked. */
+    @Test
+    public void knowsWhatBlocksByWhatTheLinkReads() {
+        Object[][] table = {{"Blocks", "is blocked by", "blocks", true, false}, {"BLOCKS", "", "", true, false},
+                {"Prevents", "Is Blocked By", "prevents", true, false}, {"Waiting", "blocks", "is blocked by", false, true},
+                {"Relates", "relates to", "relates to", false, false}};
+        IssueLinkType usual = type("Blocks", "is blocked by", "blocks");
+        when(jira.linkTypes.getIssueLinkTypes()).thenReturn(List.of(usual));
+        Issue source = other(11L, "SHOP-11", "decided-id", "Decided");
+        when(hidden.seenOf(any(), any())).thenReturn(Set.of(11L));
+        for (Object[] row : table) {
+            IssueLinkType type = type((String) row[0], (String) row[1], (String) row[2]);
+            IssueLink inward = link(3L, source, jira.issue);
+            IssueLink outward = link(3L, jira.issue, source);
+            when(inward.getIssueLinkType()).thenReturn(type);
+            when(outward.getIssueLinkType()).thenReturn(type);
+            when(links.getInwardLinks(10200L)).thenReturn(List.of(inward));
+            when(links.getOutwardLinks(10200L)).thenReturn(List.of(outward));
+
+            assertEquals((String) row[0], List.of(row[3], row[4]), new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(),
+                    jira.people, statuses, new IssueLinks(links, hidden, users, statuses, jira.linkTypes), null, null, null).links()
+                    .stream()
+                    .map(other -> other.link().blocks()).toList());
+        }
     }
 
     @Test
@@ -446,6 +476,14 @@ public class JiraIssueViewTest {
         when(link.getSourceObject()).thenReturn(source);
         when(link.getDestinationObject()).thenReturn(destination);
         return link;
+    }
+
+    private static IssueLinkType type(String name, String inward, String outward) {
+        IssueLinkType type = mock(IssueLinkType.class);
+        when(type.getName()).thenReturn(name);
+        when(type.getInward()).thenReturn(inward);
+        when(type.getOutward()).thenReturn(outward);
+        return type;
     }
 
     private static ChangeHistory history(ChangeItemBean... items) {

@@ -96,8 +96,12 @@ public class IssueViewWiredTest {
             assertTrue(keys(view(middle, actor)).contains(Optional.empty()));
             assertFalse(links.toString(), links.toString().contains(hidden.key()));
             for (Object link : links) {
-                assertEquals(String.valueOf(blocks), read(link, "linkType"));
-                assertEquals(Optional.of("DRAFT"), read(read(link, "status"), "phase"));
+                assertEquals(String.valueOf(blocks), read(read(link, "link"), "type"));
+                assertEquals("blocked by what is linked inwards", read(read(link, "link"), "isOutward").equals(false),
+                        read(read(link, "link"), "blocks"));
+                assertEquals(true, read(link, "isOpen"));
+                assertEquals("the status of a hidden issue is nobody's business", read(link, "isVisible"),
+                        ((Optional<?>) read(link, "status")).isPresent());
             }
         }
     }
