@@ -1,6 +1,7 @@
 package org.decisiongates.policy.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.decisiongates.issue.Field;
@@ -15,8 +16,7 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.UnusableRule;
 import org.decisiongates.text.content.DescriptionTemplate;
-import org.decisiongates.text.content.RenderedText;
-import org.decisiongates.text.content.TextContent;
+import org.decisiongates.text.content.Statement;
 
 /**
  * Fails until the issue says what happens if it is not settled in time. What is only markup, or an
@@ -44,50 +44,19 @@ public record HasFallback(Field field, int length, DescriptionTemplate template)
             return UnusableRule.withoutField(DEFINITION, field);
         }
         String text = issue.text(field);
-        if (TextContent.visible(text, 0, text.length()) == 0) {
-            return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-fallback.missing"));
+        Optional<Statement.Fault> fault = Statement.faultOf(text, length, template);
+        if (fault.isEmpty()) {
+            return RuleResult.passed();
         }
-        CharSequence plan = RenderedText.of(text);
-        if (Long.bitCount(letters(plan)) < Math.min(length, TextContent.LETTERS_OF_A_SENTENCE)) {
-            return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-fallback.placeholder"));
-        }
-        int written = written(plan);
-        if (written < length) {
-            return RuleResult.failed(
-                    Finding.on(field, "decision-gates.rule.has-fallback.too-short", Integer.toString(length), Integer.toString(written)));
-        }
-        return RuleResult.passed();
+        return RuleResult.failed(switch (fault.get()) {
+            case EMPTY -> Finding.on(field, "decision-gates.rule.has-fallback.missing");
+            case PLACEHOLDER -> Finding.on(field, "decision-gates.rule.has-fallback.placeholder");
+            case TOO_SHORT -> Finding.on(field, "decision-gates.rule.has-fallback.too-short", Integer.toString(length),
+                    Integer.toString(Statement.lengthOf(text, template)));
+        });
     }
 
     private static IssueSnapshot falling(String plan) {
         return IssueSnapshot.EMPTY.with(Field.FALLBACK, plan);
-    }
-
-    /** How many characters the lines have that say something. */
-    private int written(CharSequence plan) {
-        int written = 0;
-        int end;
-        for (int start = 0; start < plan.length(); start = end + 1) {
-            end = TextContent.lineEnd(plan, start);
-            int from = TextContent.contentStart(plan, start, end);
-            written += says(plan, from, end) ? TextContent.written(plan, from, end) : 0;
-        }
-        return written;
-    }
-
-    /** The different letters of the lines that say something. */
-    private long letters(CharSequence plan) {
-        long letters = 0;
-        int end;
-        for (int start = 0; start < plan.length(); start = end + 1) {
-            end = TextContent.lineEnd(plan, start);
-            int from = TextContent.contentStart(plan, start, end);
-            letters |= says(plan, from, end) ? TextContent.letters(plan, from, end) : 0;
-        }
-        return letters;
-    }
-
-    private boolean says(CharSequence plan, int from, int to) {
-        return TextContent.isReal(plan, from, to) && !template.holds(plan, from, to);
     }
 }
