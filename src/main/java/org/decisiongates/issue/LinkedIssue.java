@@ -62,7 +62,7 @@ public final class LinkedIssue {
 
     /** A linked issue that the actor may not see. */
     public static LinkedIssue hidden(Link link, long id, String type, IssueStatus status) {
-        return new LinkedIssue(link, id, Optional.empty(), type, status);
+        return new LinkedIssue(link, id, Optional.empty(), type, new IssueStatus(status.id(), "", status.phase()));
     }
 
     /** Those of {@code linked} that are different issues, in their order: two issues may be linked more than once. */
@@ -94,6 +94,21 @@ public final class LinkedIssue {
     /** Where it stands; empty where the actor may not see it. */
     public Optional<IssueStatus> status() {
         return isVisible() ? Optional.of(status) : Optional.empty();
+    }
+
+    /** Where it stands, without a name where the actor may not see it: to keep it in a case of a policy, not to show it. */
+    public IssueStatus storedStatus() {
+        return status;
+    }
+
+    /** The host's id, to keep it in a case of a policy, not to show it. */
+    public long storedId() {
+        return id;
+    }
+
+    /** {@code decision}, {@code blocker}, or the host's id of another type. */
+    public String type() {
+        return type;
     }
 
     /** Whether the actor may see it. */

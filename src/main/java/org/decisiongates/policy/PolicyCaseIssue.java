@@ -19,6 +19,7 @@ import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.ProjectVersion;
 
@@ -41,7 +42,8 @@ final class PolicyCaseIssue {
                 faults.add(place + ".fields[" + i + "]", "duplicate", field.field());
             }
         }
-        return new IssueSnapshot(read.status(), values, PolicyJson.fields(read.absent().orElse(List.of())), read.links().orElse(List.of()),
+        return new IssueSnapshot(read.status(), values, PolicyJson.fields(read.absent().orElse(List.of())),
+                read.links().orElse(List.of()).stream().map(PolicyCaseIssue::linked).toList(),
                 new HashSet<>(read.visited().orElse(List.of())), members(read.groups().orElse(Map.of())),
                 members(read.roles().orElse(Map.of())), read.comments().orElse(List.of()), read.attachments().orElse(List.of()),
                 read.records().map(PolicyCaseIssue::records).orElse(IssueRecords.NONE), read.accounts().orElse(Map.of()));
@@ -58,11 +60,21 @@ final class PolicyCaseIssue {
         issue.values().entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparing(Field::id)))
                 .forEach(value -> fields.add(document(value.getKey().id(), value.getValue())));
         return new PolicyDocument.Issue(issue.status(), PolicyJson.some(fields),
-                PolicyJson.some(issue.absent().stream().map(Field::id).sorted().toList()), PolicyJson.some(issue.links()),
+                PolicyJson.some(issue.absent().stream().map(Field::id).sorted().toList()),
+                PolicyJson.some(issue.links().stream().map(PolicyCaseIssue::document).toList()),
                 PolicyJson.some(issue.visited().stream().sorted().toList()), PolicyJson.some(listed(issue.groups())),
                 PolicyJson.some(listed(issue.roles())), PolicyJson.some(issue.comments()), PolicyJson.some(issue.attachments()),
                 Optional.of(issue.records()).filter(records -> !records.rows().isEmpty()).map(PolicyCaseIssue::document),
                 PolicyJson.some(new TreeMap<>(issue.accounts())));
+    }
+
+    private static LinkedIssue linked(PolicyDocument.Linked read) {
+        return read.key().map(key -> LinkedIssue.visible(read.link(), read.id(), key, read.type(), read.status()))
+                .orElseGet(() -> LinkedIssue.hidden(read.link(), read.id(), read.type(), read.status()));
+    }
+
+    private static PolicyDocument.Linked document(LinkedIssue other) {
+        return new PolicyDocument.Linked(other.link(), other.storedId(), other.key(), other.type(), other.storedStatus());
     }
 
     private static PolicyDocument.Records document(IssueRecords records) {

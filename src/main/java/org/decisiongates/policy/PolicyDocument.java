@@ -43,10 +43,14 @@ record PolicyDocument(long format, String key, String name, String issueType, Op
             Issue issue, Map<String, RuleResult.Status> expected) {
     }
 
-    record Issue(IssueStatus status, Optional<List<Value>> fields, Optional<List<String>> absent, Optional<List<LinkedIssue>> links,
+    record Issue(IssueStatus status, Optional<List<Value>> fields, Optional<List<String>> absent, Optional<List<Linked>> links,
             Optional<List<String>> visited, Optional<Map<String, List<String>>> groups, Optional<Map<String, List<String>>> roles,
             Optional<List<IssueComment>> comments, Optional<List<IssueAttachment>> attachments, Optional<Records> records,
             Optional<Map<String, Person>> accounts) {
+    }
+
+    /** A linked issue; one without a key is hidden. */
+    record Linked(LinkedIssue.Link link, long id, Optional<String> key, String type, IssueStatus status) {
     }
 
     record Records(Optional<List<DecisionOption>> options, Optional<List<Criterion>> criteria, Optional<List<TradeOff>> tradeOffs,

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.decisiongates.issue.BlockerPhase;
@@ -143,6 +144,12 @@ public record Setting(String name, Type type, String initial, int least, int mos
     /** A setting that holds a list of {@code type}, initially none, with this many entries at least and at most. */
     public static Setting list(String name, Type type, int least, int most) {
         return new Setting(name, type, "", least, most, type == Type.PHASES ? PHASES : List.of());
+    }
+
+    /** A setting that holds a list of phases with at least one entry, initially these. */
+    public static Setting phases(String name, DecisionPhase... initial) {
+        return new Setting(name, Type.PHASES, Arrays.stream(initial).map(Enum::name).collect(Collectors.joining("\n")), 1, PHASES.size(),
+                PHASES);
     }
 
     /** The entries of the value of a list. */

@@ -48,7 +48,10 @@ public class PolicyJsonTest {
             .with(new Field("customfield_1"), NOON).with(new Field("customfield_2"), new BigDecimal("1.50"))
             .with(REGION, new Choice("7", "EMEA")).with(new Field("versions"), new ProjectVersion("3", "1.0", Optional.empty(), true))
             .with(new Field("customfield_4"), new Person[0]).without(new Field("customfield_3"))
-            .linkedTo(new LinkedIssue("10000", true, Optional.of("SHOP-1"), new IssueStatus("3", "In Progress", Optional.empty())))
+            .linkedTo(LinkedIssue.visible(new LinkedIssue.Link("10000", true, false), 1, "SHOP-1", "10002",
+                    new IssueStatus("3", "In Progress", Optional.empty())))
+            .linkedTo(LinkedIssue.hidden(new LinkedIssue.Link("10000", false, true), 2, "decision",
+                    IssueSnapshot.statusOf(DecisionPhase.DRAFT)))
             .inGroup("ann", "leads").inRole("bob", "10002").commented(new IssueComment(Optional.of("bob"), "fine \uD800", NOON))
             .attached(new IssueAttachment("a.pdf", "application/pdf", Optional.empty(), NOON))
             .recording(new Criterion(4, "fast", Optional.of(new Criterion.Target(new BigDecimal("200"), "ms")), Optional.of("ann"),

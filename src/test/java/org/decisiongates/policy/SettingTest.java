@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 
 import org.junit.Test;
 
+import org.decisiongates.issue.DecisionPhase;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.Reference;
@@ -29,6 +30,7 @@ public class SettingTest {
     @Test
     public void takesWhatMakesSenseForItsType() {
         assertTakes(Setting.field(Type.ANY_FIELD, Field.OWNER), List.of("owner", "customfield_10200"), List.of("", "a b", "x".repeat(101)));
+        assertTakes(Setting.phases("p", DecisionPhase.DRAFT, DecisionPhase.LIVE), List.of("DRAFT\nLIVE", "OPEN"), List.of("", "Open"));
         assertTakes(Setting.number("n", 1, 1, 50), List.of("1", "50"), List.of("", "0", "51", "-1", "1.5", "9".repeat(12), "\u0661"));
         assertTakes(Setting.text("t", 5), List.of("", "a\nb", "12345"), List.of("123456", "\u0000"));
         assertTakes(Setting.choice("c", "any", "all"), List.of("any", "all"), List.of("", "ANY", "none", "any\nall"));

@@ -10,6 +10,11 @@ public final class Rules {
 
     private static final List<RuleDefinition> ALL = List.of(HasOwner.DEFINITION, HasDueDate.DEFINITION, HasAcceptanceCriteria.DEFINITION,
             HasFallback.DEFINITION,
+            NoOpenBlockingDecision.DEFINITION,
+            LinkedIssuesInPhase.DEFINITION,
+            PhaseVisited.DEFINITION,
+            HasOutcomeLink.DEFINITION,
+            HasRequestLink.DEFINITION,
             UserInGroupOrRole.DEFINITION,
             ActorInGroupOrRole.DEFINITION,
             SeparationOfDuties.DEFINITION,

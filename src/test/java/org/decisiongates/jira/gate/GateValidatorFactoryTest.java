@@ -168,7 +168,11 @@ public class GateValidatorFactoryTest {
             }
         }
         for (Element select : page.select("select[name]")) {
-            values.put(select.attr("name"), List.of(select.selectFirst("option[selected]").attr("value")));
+            List<String> selected = select.select("option[selected]").eachAttr("value");
+            // a browser submits nothing of a list without a choice, and the first choice of any other select
+            if (!selected.isEmpty() || !select.hasAttr("multiple")) {
+                values.put(select.attr("name"), selected.isEmpty() ? List.of(select.selectFirst("option").attr("value")) : selected);
+            }
         }
         Map<String, Object> submitted = new HashMap<>();
         values.forEach((name, all) -> submitted.put(name, all.toArray(String[]::new)));
