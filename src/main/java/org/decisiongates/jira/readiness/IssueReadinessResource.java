@@ -26,13 +26,16 @@ public class IssueReadinessResource {
     private final Access access;
     private final ReadinessService readiness;
     private final ReadinessFormatter formatter;
+    private final ReadinessPage page;
     private final Responses responses;
 
     @Inject
-    public IssueReadinessResource(Access access, ReadinessService readiness, ReadinessFormatter formatter, Responses responses) {
+    public IssueReadinessResource(Access access, ReadinessService readiness, ReadinessFormatter formatter, ReadinessPage page,
+            Responses responses) {
         this.access = access;
         this.readiness = readiness;
         this.formatter = formatter;
+        this.page = page;
         this.responses = responses;
     }
 
@@ -51,6 +54,15 @@ public class IssueReadinessResource {
             return responses.ok(formatter.reply(issue, transition == null ? all : only(all, transition, issue),
                     readiness.isEditable(issue, caller)));
         });
+    }
+
+    /** The panel of the issue's page as it is now. */
+    @GET
+    @Path("/panel")
+    @Produces(MediaType.TEXT_HTML)
+    @LicensedOnly
+    public Response panel(@PathParam("key") String key) {
+        return responses.to(() -> responses.page(page.html(visible(key, access.caller()), access.caller())));
     }
 
     private Issue visible(String key, ApplicationUser caller) {

@@ -203,6 +203,10 @@ public class OpenApiWiredTest {
         assertDescribed("get", path, 400, wired.get("lead", call + "?transition=review"));
         assertDescribed("get", path, 401, wired.get(null, call));
         assertDescribed("get", path, 404, wired.get("outsider", call));
+        assertEquals(200, wired.get("reader", call + "/panel").status());
+        SEEN.add("get " + path + "/panel 200");
+        assertDescribed("get", path + "/panel", 401, wired.get(null, call + "/panel"));
+        assertDescribed("get", path + "/panel", 404, wired.get("outsider", call + "/panel"));
     }
 
     @Test

@@ -1,0 +1,46 @@
+package org.decisiongates.jira.readiness;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+import com.atlassian.templaterenderer.TemplateRenderer;
+
+/** Renders the panel of an issue, on the page of the issue and again after a change. */
+@JiraComponent
+public class ReadinessPage {
+
+    private static final String TEMPLATE = "/jira/readiness/readiness.vm";
+
+    private final ReadinessService readiness;
+    private final ReadinessViewFormatter formatter;
+    private final TemplateRenderer renderer;
+    private final ApplicationProperties application;
+
+    ReadinessPage(ReadinessService readiness, ReadinessViewFormatter formatter, TemplateRenderer renderer,
+            ApplicationProperties application) {
+        this.readiness = readiness;
+        this.formatter = formatter;
+        this.renderer = renderer;
+        this.application = application;
+    }
+
+    /** @param viewer null for nobody logged in */
+    String html(Issue issue, ApplicationUser viewer) {
+        ReadinessView view = formatter.view(application.getBaseUrl(UrlMode.RELATIVE), issue, viewer, readiness.of(issue, viewer),
+                readiness.isEditable(issue, viewer));
+        StringWriter html = new StringWriter();
+        try {
+            renderer.render(TEMPLATE, Map.of("view", view), html);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string refused to be written to", e);
+        }
+        return html.toString();
+    }
+}

@@ -1,0 +1,24 @@
+package org.decisiongates.jira.readiness;
+
+import java.util.List;
+
+/**
+ * What the panel of readiness shows.
+ *
+ * @param address      where the panel can be had again
+ * @param issueAddress where Jira takes edits of the issue
+ * @param viewer       what the viewer logs in with; empty text for nobody
+ * @param count        how much is met of how much
+ * @param score        the score in words; empty text where there is none
+ * @param notes        what there is to say about the score
+ * @param helper       who can help, in words; empty text for nobody
+ */
+public record ReadinessView(String address, String issueAddress, String viewer, String count, String score, List<String> notes,
+        List<PointsView> points, List<TransitionReadinessView> transitions, String helper) {
+
+    public ReadinessView {
+        notes = List.copyOf(notes);
+        points = List.copyOf(points);
+        transitions = List.copyOf(transitions);
+    }
+}

@@ -1,0 +1,157 @@
+package org.decisiongates.jira.readiness;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.sal.api.message.LocaleResolver;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.Before;
+import org.junit.Test;
+
+import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.fixture.IssueViews;
+import org.decisiongates.fixture.Tree;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.policy.ActiveWaivers;
+import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.rules.Rules;
+import org.decisiongates.readiness.GatedTransition;
+import org.decisiongates.readiness.Readiness;
+import org.decisiongates.readiness.ReadinessEvaluator;
+import org.decisiongates.readiness.ScoreWeights;
+
+public class ReadinessViewTest {
+
+    /** What a page may load for the panel, bytes as they travel (C24). */
+    private static final int MAX_BYTES = 30 * 1024;
+
+    private final JiraFields fields = mock(JiraFields.class);
+    private final LocaleResolver locales = mock(LocaleResolver.class);
+    private final JiraTexts texts = new JiraTexts(Texts.resolver(), locales);
+    private final ReadinessViewFormatter formatter = new ReadinessViewFormatter(new ReadinessFormatter(texts, fields), texts);
+    private final Issue issue = mock(Issue.class);
+    private final ApplicationUser lead = mock(ApplicationUser.class);
+    private ActiveWaivers waivers = ActiveWaivers.NONE;
+
+    @Before
+    public void anIssueOfAProject() {
+        Project project = mock(Project.class);
+        when(locales.getLocale()).thenReturn(Locale.US);
+        when(issue.getId()).thenReturn(10200L);
+        when(issue.getKey()).thenReturn("SHOP-1");
+        when(issue.getProjectObject()).thenReturn(project);
+        when(project.getProjectLead()).thenReturn(lead);
+        when(lead.isActive()).thenReturn(true);
+        when(lead.getKey()).thenReturn("lead");
+        when(lead.getUsername()).thenReturn("lead");
+        when(lead.getDisplayName()).thenReturn("Lena Lead");
+        when(fields.idOf(any())).thenAnswer(call -> call.<Field>getArgument(0).id());
+        when(fields.nameOf(any(), any())).thenAnswer(call -> "The " + call.<Field>getArgument(0).id());
+        when(fields.custom(any())).thenReturn(Optional.empty());
+    }
+
+    @Test
+    public void showsWhatIsMissingWaivedAndAdvisedAndHowToFixIt() {
+        waivers = (rule, policy) -> rule.name().equals("has-fallback");
+        IssueView item = IssueViews.anItem().ownedByNobody().dueNever().accepting("Checkout is fast").fallingBackTo("");
+        page(readiness(item,
+                transition(11, "Send for review", Gate.of(rule("has-owner"), rule("has-due-date"), rule("has-acceptance-criteria"))),
+                transition(31, "Start delivery", Gate.of(rule("has-fallback"), rule("has-due-date").enforced(Enforcement.ADVISE))),
+                transition(91, "Reject")), true).matches("typical");
+    }
+
+    @Test
+    public void showsThatNothingCanBeDone() {
+        page(new Readiness(List.of(), new ReadinessEvaluator(IssueViews.NOW).score(List.of(), IssueViews.anItem(), waivers,
+                ScoreWeights.SHIPPED)), false).matches("empty");
+    }
+
+    @Test
+    public void offersNoEditToThoseWhoMayNotEdit() {
+        Document page = Jsoup.parse(page(readiness(IssueViews.anEmptyItem(), transition(11, "Decide", Gate.of(rule("has-owner")))), false)
+                .matches("read-only.typical"));
+        assertEquals(0, page.select(".decision-gates-readiness-shown a, .decision-gates-readiness-shown button").size());
+    }
+
+    @Test
+    public void showsTextsAsTexts() {
+        String text = GoldenHtml.HOSTILE;
+        doReturn(text).when(fields).nameOf(any(), any());
+        doReturn(text).when(fields).idOf(any());
+        when(lead.getDisplayName()).thenReturn(text);
+        when(lead.getUsername()).thenReturn(text);
+        ConfiguredRule worded = ConfiguredRule.of(Rules.of("has-owner").orElseThrow(), Map.of(), Optional.of(text));
+        page(readiness(IssueViews.anEmptyItem(),
+                transition(11, text, Gate.of(worded, ConfiguredRule.unusable(text, Map.of(), Optional.empty(),
+                        Finding.general("decision-gates.gate.error.unknown-rule", text))))),
+                true).matches("hostile");
+    }
+
+    @Test
+    public void editsInPlaceWhatJiraTakesAsATextOrAUser() {
+        Document page = Jsoup.parse(page(readiness(IssueViews.anEmptyItem(), transition(11, "Decide", Gate.of(
+                ConfiguredRule.of(Rules.of("has-owner").orElseThrow(), Map.of("field", "assignee"), Optional.empty()), rule("has-due-date"),
+                ConfiguredRule.of(Rules.of("has-fallback").orElseThrow(), Map.of("field", "description"), Optional.empty()),
+                rule("has-acceptance-criteria")))), true).render());
+        List<String> controls = new ArrayList<>();
+        page.select(".decision-gates-readiness-item")
+                .forEach(item -> controls
+                        .add(item.attr("data-control") + " " + item.select("button").size() + " " + item.select("a").size()));
+        assertEquals("a field of no known kind is edited in Jira's form", List.of("USER 1 1", "DAY 1 1", "LINES 1 1", " 0 1"), controls);
+    }
+
+    @Test
+    public void staysLight() throws IOException {
+        ByteArrayOutputStream travelled = new ByteArrayOutputStream();
+        try (GZIPOutputStream zipped = new GZIPOutputStream(travelled)) {
+            for (String file : List.of("readiness.js", "readiness.css")) {
+                zipped.write(Tree.text(Tree.RESOURCES.resolve("jira/readiness/" + file)).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertTrue(String.valueOf(travelled.size()), travelled.size() <= MAX_BYTES);
+    }
+
+    private Readiness readiness(IssueView item, GatedTransition... transitions) {
+        ReadinessEvaluator evaluator = new ReadinessEvaluator(IssueViews.NOW.by("lead"));
+        return new Readiness(List.of(transitions).stream().map(transition -> evaluator.evaluate(transition, item, waivers)).toList(),
+                evaluator.score(List.of(transitions), item, waivers, ScoreWeights.SHIPPED));
+    }
+
+    private GoldenHtml page(Readiness readiness, boolean editable) {
+        return GoldenHtml.of("jira/readiness/readiness.vm").with("view",
+                formatter.view("/jira", issue, editable ? lead : null, readiness, editable));
+    }
+
+    private static GatedTransition transition(int id, String name, Gate... gates) {
+        return new GatedTransition(id, name, List.of(gates));
+    }
+
+    private static ConfiguredRule rule(String key) {
+        return ConfiguredRule.of(Rules.of(key).orElseThrow());
+    }
+}
