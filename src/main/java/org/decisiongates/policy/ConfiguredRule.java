@@ -16,22 +16,23 @@ import org.decisiongates.text.content.TextContent;
  * @param message     what people read instead of the rule's own findings when it fails
  * @param enforcement what follows when it is not met; empty for what follows from its gate
  * @param when        where it applies
- * @param policy      the policy it comes from; empty for that of its gate
+ * @param policies    the policies it comes from, the foremost first; none for that of its gate
  * @param needs       what it cannot be evaluated without
  * @param rule        what examines the issue
  */
 public record ConfiguredRule(String name, Map<String, String> settings, Optional<String> message, Optional<Enforcement> enforcement,
-        When when, Optional<PolicyVersion> policy, Set<Need> needs, Rule rule) {
+        When when, List<PolicyVersion> policies, Set<Need> needs, Rule rule) {
 
     public ConfiguredRule {
         settings = Map.copyOf(settings);
+        policies = List.copyOf(policies);
         needs = Set.copyOf(needs);
     }
 
     /** A rule as defined; settings that are not in {@code stored} have their initial value. */
     public static ConfiguredRule of(RuleDefinition definition, Map<String, String> stored, Optional<String> message) {
         Settings settings = Settings.of(definition, stored);
-        return new ConfiguredRule(definition.key(), settings.values(), message, Optional.empty(), When.ALWAYS, Optional.empty(),
+        return new ConfiguredRule(definition.key(), settings.values(), message, Optional.empty(), When.ALWAYS, List.of(),
                 definition.needs(), definition.configure(settings));
     }
 
@@ -42,28 +43,28 @@ public record ConfiguredRule(String name, Map<String, String> settings, Optional
 
     /** What stands where no rule can be made of what is stored. */
     public static ConfiguredRule unusable(String name, Map<String, String> settings, Optional<String> message, Finding why) {
-        return new ConfiguredRule(name, settings, message, Optional.empty(), When.ALWAYS, Optional.empty(), Set.of(),
+        return new ConfiguredRule(name, settings, message, Optional.empty(), When.ALWAYS, List.of(), Set.of(),
                 new UnusableRule(why));
     }
 
     /** The same rule with an enforcement of its own. */
     public ConfiguredRule enforced(Enforcement own) {
-        return new ConfiguredRule(name, settings, message, Optional.of(own), when, policy, needs, rule);
+        return new ConfiguredRule(name, settings, message, Optional.of(own), when, policies, needs, rule);
     }
 
     /** The same rule where these conditions hold, and only there. */
     public ConfiguredRule when(When conditions) {
-        return new ConfiguredRule(name, settings, message, enforcement, conditions, policy, needs, rule);
+        return new ConfiguredRule(name, settings, message, enforcement, conditions, policies, needs, rule);
     }
 
-    /** The same rule as part of a gate of another policy. */
-    public ConfiguredRule from(PolicyVersion origin) {
-        return new ConfiguredRule(name, settings, message, enforcement, when, Optional.of(origin), needs, rule);
+    /** The same rule as part of a gate of other policies. */
+    public ConfiguredRule from(PolicyVersion... origins) {
+        return new ConfiguredRule(name, settings, message, enforcement, when, List.of(origins), needs, rule);
     }
 
     /** The same claim, examined by another. */
     public ConfiguredRule examinedBy(Rule other) {
-        return new ConfiguredRule(name, settings, message, enforcement, when, policy, needs, other);
+        return new ConfiguredRule(name, settings, message, enforcement, when, policies, needs, other);
     }
 
     /** Whether a rule could be made of what is stored. */

@@ -3,7 +3,7 @@ package org.decisiongates.policy;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What follows from a gate that is not met. Stored by name. */
+/** What follows from a gate that is not met, the strictest first. Stored by name. */
 public enum Enforcement {
     /** The transition is refused. */
     ENFORCE,
@@ -13,6 +13,11 @@ public enum Enforcement {
     EVALUATE,
     /** No rule is evaluated. */
     OFF;
+
+    /** Whether more follows than from {@code other}. */
+    public boolean isStricterThan(Enforcement other) {
+        return ordinal() < other.ordinal();
+    }
 
     /** The enforcement of this name; empty for a word of a newer version of the app. */
     public static Optional<Enforcement> named(String name) {

@@ -75,7 +75,7 @@ public final class Evaluation {
         if (!blocks()) {
             return List.of();
         }
-        return gate.size() == 0 ? findings : unmet(Enforcement.ENFORCE).toList();
+        return gate.size() == 0 ? findings : unmet(Enforcement.ENFORCE).distinct().toList();
     }
 
     /** Whether a transition has to be refused because the gate could not be evaluated. */
@@ -88,7 +88,7 @@ public final class Evaluation {
     public List<Finding> advice() {
         return IntStream.range(0, results.length).boxed().flatMap(i -> results[i].status() == Status.PASSED ? results[i].findings().stream()
                 : isUnmet(i, Enforcement.ADVISE) ? gate.rule(i).findings(results[i]).stream()
-                : Stream.empty()).toList();
+                : Stream.empty()).distinct().toList();
     }
 
     /** Names of the rules that were not met, in the gate's order. */

@@ -42,7 +42,7 @@ public final class Evaluator {
             RuleResult result;
             try {
                 result = evaluate(rule, issue, context, everyNeedIsMet);
-                if (result.status() == Status.FAILED && context.waivers().cover(rule, gate.policyOf(i))) {
+                if (result.status() == Status.FAILED && gate.isWaived(i, context.waivers())) {
                     result = RuleResult.waived(result.findings());
                 }
             } catch (RuntimeException | LinkageError | StackOverflowError e) {

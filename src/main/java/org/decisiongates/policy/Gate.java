@@ -82,9 +82,16 @@ public final class Gate {
         return enforcements[index];
     }
 
-    /** The policy that the rule at {@code index} comes from. */
+    /** The policy that the rule at {@code index} comes from; of several, the foremost. */
     public PolicyVersion policyOf(int index) {
-        return order[index].policy().orElse(policy);
+        return order[index].policies().isEmpty() ? policy : order[index].policies().get(0);
+    }
+
+    /** Whether the rule at {@code index} is waived: where several policies ask for it, by all of them. */
+    boolean isWaived(int index, ActiveWaivers waivers) {
+        ConfiguredRule rule = order[index];
+        return rule.policies().isEmpty() ? waivers.cover(rule, policy)
+                : rule.policies().stream().allMatch(origin -> waivers.cover(rule, origin));
     }
 
     /** SHA-256, hex, of the rules and their settings: equal for gates that ask the same. */

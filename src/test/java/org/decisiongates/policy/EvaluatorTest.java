@@ -237,8 +237,8 @@ public class EvaluatorTest {
                 "decision-gates.gate.not-evaluable.actor");
         for (Need need : said.keySet()) {
             Gate gate = Gate
-                    .of(new ConfiguredRule("bound", Map.of(), Optional.empty(), Optional.empty(), When.ALWAYS,
-                            Optional.empty(), Set.of(need), (issue, context) -> RuleResult.passed()));
+                    .of(new ConfiguredRule("bound", Map.of(), Optional.empty(), Optional.empty(), When.ALWAYS, List.of(), Set.of(need),
+                            (issue, context) -> RuleResult.passed()));
             Evaluation evaluation = Evaluator.evaluate(gate, anItem(), NOW);
             assertEquals(Status.NOT_EVALUABLE, evaluation.status());
             assertEquals(List.of(Finding.general(said.get(need), "bound")), evaluation.findings());
@@ -343,7 +343,7 @@ public class EvaluatorTest {
     }
 
     private static ConfiguredRule of(String name, Rule rule) {
-        return new ConfiguredRule(name, Map.of(), Optional.empty(), Optional.empty(), When.ALWAYS, Optional.empty(), Set.of(), rule);
+        return new ConfiguredRule(name, Map.of(), Optional.empty(), Optional.empty(), When.ALWAYS, List.of(), Set.of(), rule);
     }
 
     private static List<String> keys(List<Finding> findings) {

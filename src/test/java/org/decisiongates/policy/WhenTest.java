@@ -103,7 +103,7 @@ public class WhenTest {
     }
 
     private static Evaluation evaluation(When when, IssueSnapshot issue, EvaluationContext context, Set<Need> needs) {
-        ConfiguredRule failing = new ConfiguredRule("bound", Map.of(), Optional.empty(), Optional.empty(), when, Optional.empty(), needs,
+        ConfiguredRule failing = new ConfiguredRule("bound", Map.of(), Optional.empty(), Optional.empty(), when, List.of(), needs,
                 (seen, now) -> RuleResult.failed(Finding.general("decision-gates.gate.refused", "bound")));
         return Evaluator.evaluate(Gate.of(failing), issue, context);
     }

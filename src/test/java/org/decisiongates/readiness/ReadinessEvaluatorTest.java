@@ -89,7 +89,7 @@ public class ReadinessEvaluatorTest {
 
     @Test
     public void isNotReadyForAGateThatCannotBeEvaluated() {
-        ConfiguredRule broken = new ConfiguredRule("breaks", Map.of(), Optional.empty(), Optional.empty(), When.ALWAYS, Optional.empty(),
+        ConfiguredRule broken = new ConfiguredRule("breaks", Map.of(), Optional.empty(), Optional.empty(), When.ALWAYS, List.of(),
                 Set.of(), (issue, context) -> {
                     throw new IllegalStateException("on purpose");
                 });
@@ -146,7 +146,7 @@ public class ReadinessEvaluatorTest {
     }
 
     private static ConfiguredRule counted(AtomicInteger examined, Map<String, String> settings) {
-        return new ConfiguredRule("counted", settings, Optional.empty(), Optional.empty(), When.ALWAYS, Optional.empty(), Set.of(),
+        return new ConfiguredRule("counted", settings, Optional.empty(), Optional.empty(), When.ALWAYS, List.of(), Set.of(),
                 (issue, context) -> {
                     examined.incrementAndGet();
                     return RuleResult.passed();
