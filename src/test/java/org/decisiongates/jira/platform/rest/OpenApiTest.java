@@ -31,6 +31,7 @@ import org.decisiongates.confluence.link.SampleSummaries;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.impact.ImpactLinesResource;
+import org.decisiongates.jira.readiness.IssueReadinessResource;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.summary.SummaryResource;
 import org.decisiongates.jira.timeline.JournalResource;
@@ -41,7 +42,7 @@ public class OpenApiTest {
 
     private static final List<Class<?>> RESOURCES = List.of(SummaryResource.class, JournalResource.class, ProjectsResource.class,
             SelfCheckResource.class,
-            ImpactLinesResource.class);
+            ImpactLinesResource.class, IssueReadinessResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);
     private static final Map<String, Object> FILE = yaml(Tree.text(Tree.ROOT.resolve("docs/guide/openapi.yaml")));
 

@@ -50,6 +50,7 @@ import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.web.SecureSession;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
+import org.decisiongates.jira.readiness.IssueReadinessResource;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.setup.Setup;
@@ -67,7 +68,7 @@ public class ResourcesTest {
 
     private static final Map<Class<?>, Class<? extends Annotation>> ACCESS = Map.of(JournalResource.class, LicensedOnly.class,
             SummaryResource.class, LicensedOnly.class, ProjectsResource.class, AdminOnly.class, SelfCheckResource.class, AdminOnly.class,
-            ImpactLinesResource.class, LicensedOnly.class);
+            ImpactLinesResource.class, LicensedOnly.class, IssueReadinessResource.class, LicensedOnly.class);
 
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final Project shop = mock(Project.class);
