@@ -61,7 +61,10 @@ public class EveryRuleTest {
             entry("field-empty", new Values(PASSED, FAILED, PASSED)),
             entry("field-changed", new Values(PASSED, PASSED, PASSED)),
             entry("field-equals", new Values(FAILED, null, PASSED)),
-            entry("field-matches", new Values(FAILED, FAILED, PASSED)));
+            entry("field-matches", new Values(FAILED, FAILED, PASSED)),
+            entry("has-attachment-or-link", new Values(null, null, null)),
+            entry("has-comment", new Values(null, null, null)),
+            entry("has-resolution-note", new Values(FAILED, FAILED, PASSED)));
     private static final Set<Setting.Type> ANY_VALUE = Set.of(Setting.Type.ANY_FIELD);
 
     /**

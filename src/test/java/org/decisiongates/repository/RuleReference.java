@@ -44,10 +44,7 @@ final class RuleReference {
 
     private static String page(RuleDefinition rule) {
         StringBuilder page = new StringBuilder(NOTE).append("# ").append(text(rule, "name")).append(" (`").append(rule.key())
-                .append("`)\n\n").append(text(rule, "description"));
-        if (BundleTexts.has(rule.textKey("details"))) {
-            page.append(' ').append(text(rule, "details"));
-        }
+                .append("`)\n\n").append(text(rule, "description")).append(' ').append(text(rule, "details"));
         if (rule.settings().stream().anyMatch(setting -> setting.equals(Setting.template()))) {
             page.append(" See [What counts as text](../../gates.md#what-counts-as-text).");
         }

@@ -48,7 +48,7 @@ public class RulesAreDocumentedTest {
     @Test
     public void everyRuleHasItsTexts() {
         for (RuleDefinition definition : Rules.all()) {
-            for (String text : List.of("name", "description", "why", "sentence")) {
+            for (String text : List.of("name", "description", "details", "why", "sentence")) {
                 assertTrue(definition.textKey(text), BundleTexts.has(definition.textKey(text)));
             }
             String description = new BundleTexts().getText(definition.textKey("description"));

@@ -27,7 +27,10 @@ public final class Rules {
             FieldEmpty.DEFINITION,
             FieldChanged.DEFINITION,
             FieldEquals.DEFINITION,
-            FieldMatches.DEFINITION);
+            FieldMatches.DEFINITION,
+            HasAttachmentOrLink.DEFINITION,
+            HasComment.DEFINITION,
+            HasResolutionNote.DEFINITION);
 
     private Rules() {
     }

@@ -1,0 +1,80 @@
+package org.decisiongates.policy.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.Rule;
+import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.RuleExample;
+import org.decisiongates.policy.RuleResult;
+import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.UnusableRule;
+import org.decisiongates.text.Message;
+import org.decisiongates.text.content.DescriptionTemplate;
+import org.decisiongates.text.content.Statement;
+
+/**
+ * Fails while nothing says how the issue was settled: neither a field, whenever it was filled in, nor the comment of the transition.
+ *
+ * @param field    the field that holds the note; empty where it is always written as a comment
+ * @param length   how many characters of an alphabet the note has at least
+ * @param template what the project puts into the field to be filled in
+ */
+public record HasResolutionNote(Optional<Field> field, int length, DescriptionTemplate template) implements Rule {
+
+    private static final Field NOTE = new Field("customfield_10204");
+
+    /** What an administrator can set. */
+    public static final RuleDefinition DEFINITION = new RuleDefinition("has-resolution-note",
+            List.of(Setting.optionalField("field", Setting.Type.TEXT_FIELD), Setting.number("length", 20, 1, 1000), Setting.template()),
+            Set.of(),
+            List.of(RuleExample.passes("the field says how it was settled",
+                    IssueSnapshot.EMPTY.with(NOTE, "The supplier sent the missing terminals")).with(note()),
+                    RuleExample.passes("the comment of the transition says it", IssueSnapshot.EMPTY)
+                            .commenting("The supplier sent the missing terminals").with(note()),
+                    RuleExample.passes("there is no field for it, and the comment says it", IssueSnapshot.EMPTY)
+                            .commenting("The supplier sent the missing terminals"),
+                    RuleExample.fails("neither says anything", IssueSnapshot.EMPTY, "decision-gates.rule.has-resolution-note.missing")
+                            .with(note()),
+                    RuleExample.fails("the field holds a placeholder", IssueSnapshot.EMPTY.with(NOTE, "TBD"),
+                            "decision-gates.rule.has-resolution-note.placeholder").with(note()),
+                    RuleExample.fails("the note is too short", IssueSnapshot.EMPTY.with(NOTE, "It works now"),
+                            "decision-gates.rule.has-resolution-note.too-short").with(note())),
+            settings -> new HasResolutionNote(settings.optionalField("field"), settings.number("length"),
+                    DescriptionTemplate.of(settings.text("template"))));
+
+    @Override
+    public RuleResult evaluate(IssueView issue, EvaluationContext context) {
+        if (field.isPresent() && !issue.has(field.get())) {
+            return UnusableRule.withoutField(DEFINITION, field.get());
+        }
+        String note = field.map(issue::text).orElse("");
+        Optional<Statement.Fault> one = Statement.faultOf(note, length, template);
+        Optional<Statement.Fault> other = Statement.faultOf(context.comment(), length, template);
+        if (one.isEmpty() || other.isEmpty()) {
+            return RuleResult.passed();
+        }
+        if (context.transition().isEmpty()) {
+            // it may have been written as the comment of a transition that is over, or may yet be
+            return RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable", DEFINITION.key()));
+        }
+        // what comes closest to being enough is what people want to hear about
+        return RuleResult.failed(switch (one.get().compareTo(other.get()) > 0 ? one.get() : other.get()) {
+            case EMPTY -> new Finding(field, Message.of("decision-gates.rule.has-resolution-note.missing"));
+            case PLACEHOLDER -> new Finding(field, Message.of("decision-gates.rule.has-resolution-note.placeholder"));
+            case TOO_SHORT -> new Finding(field, Message.of("decision-gates.rule.has-resolution-note.too-short", Integer.toString(length),
+                    Integer.toString(Math.max(Statement.lengthOf(note, template), Statement.lengthOf(context.comment(), template)))));
+        });
+    }
+
+    private static Map<String, String> note() {
+        return Map.of("field", NOTE.id());
+    }
+}
