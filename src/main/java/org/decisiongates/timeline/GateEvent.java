@@ -20,7 +20,7 @@ import org.decisiongates.policy.RuleResult.Status;
  * @param workflow   name of the workflow
  * @param actionId   id of the transition in that workflow
  * @param transition name of the transition at that time
- * @param actor      user key of who moved it; empty text for nobody logged in
+ * @param actor      user key of who moved it; empty text for nobody logged in, {@link #ERASED} for a person who was erased
  * @param source     the way the transition was asked for, a {@link Source}
  * @param gate       the gate, as it was in force
  * @param verdict    the worst of the results, a {@link Status}; what followed from it is the {@link #outcome()}
@@ -29,6 +29,9 @@ import org.decisiongates.policy.RuleResult.Status;
  */
 public record GateEvent(OptionalLong issueId, long projectId, String workflow, int actionId, String transition, String actor,
         String source, GateVersion gate, String verdict, List<RuleEntry> results, Instant at) {
+
+    /** Stands for an actor who was taken out of the journal. */
+    public static final String ERASED = "(erased)";
 
     /** The way a transition was asked for. Stored by name. */
     public enum Source { SCREEN, REST, BULK, BACKGROUND }

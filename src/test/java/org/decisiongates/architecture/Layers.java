@@ -95,19 +95,21 @@ final class Layers {
                 .optionalLayer("metric").definedBy(below("metric"))
                 .optionalLayer("impact").definedBy(below("impact"))
                 .optionalLayer("record").definedBy(below("record"))
+                .optionalLayer("audit").definedBy(below("audit"))
                 .optionalLayer("summary").definedBy(below("summary"))
                 .optionalLayer("page").definedBy(below("page"))
                 .whereLayer("page").mayNotBeAccessedByAnyLayer()
                 .whereLayer("summary").mayOnlyBeAccessedByLayers("page")
+                .whereLayer("audit").mayNotBeAccessedByAnyLayer()
                 .whereLayer("impact").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("record").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
-                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "record", "summary", "page")
+                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "record", "summary", "page")
                 .whereLayer("readiness").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("readiness", "timeline", "metric", "impact", "record", "summary", "page")
+                .mayOnlyBeAccessedByLayers("readiness", "timeline", "metric", "impact", "audit", "record", "summary", "page")
                 .whereLayer("issue")
-                .mayOnlyBeAccessedByLayers("policy", "readiness", "timeline", "metric", "impact", "record", "summary", "page")
+                .mayOnlyBeAccessedByLayers("policy", "readiness", "timeline", "metric", "impact", "audit", "record", "summary", "page")
                 .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
     }
 
@@ -213,7 +215,8 @@ final class Layers {
     }
 
     private String[] domain() {
-        return below("text", "time", "json", "issue", "policy", "readiness", "timeline", "metric", "impact", "record", "summary", "page");
+        return below("text", "time", "json", "issue", "policy", "readiness", "timeline", "metric", "impact", "audit", "record", "summary",
+                "page");
     }
 
     private String[] adapters() {

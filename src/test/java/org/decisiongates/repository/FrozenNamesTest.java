@@ -64,6 +64,7 @@ public class FrozenNamesTest {
         arguments().forEach(argument -> names.add("argument " + argument));
         Arrays.stream(OwnField.values()).forEach(field -> names.add("field " + field.key()));
         Arrays.stream(RuleResult.Status.values()).forEach(status -> names.add("verdict " + status.name()));
+        Arrays.stream(GateEvent.Outcome.values()).forEach(outcome -> names.add("outcome " + outcome.name()));
         Arrays.stream(GateEvent.Source.values()).forEach(source -> names.add("source " + source.name()));
         Arrays.stream(ImpactLine.Direction.values()).forEach(direction -> names.add("direction " + direction.name()));
         for (IssueRecord.Kind kind : IssueRecord.Kind.values()) {

@@ -1,13 +1,17 @@
 package org.decisiongates.store;
 
 import java.lang.reflect.Proxy;
+import java.sql.Clob;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -32,6 +36,8 @@ import net.java.ao.schema.NameConverters;
 import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
 import net.java.ao.schema.info.EntityInfoResolverFactory;
 
+import org.decisiongates.store.audit.ErasureRow;
+import org.decisiongates.store.audit.GateSealRow;
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
@@ -76,6 +82,8 @@ public final class AoFixture {
     static AoFixture empty(AoDatabase database) throws SQLException {
         AoFixture fixture = new AoFixture(database, database.url());
         fixture.manager.deleteWithSQL(GateEventRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(GateSealRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(ErasureRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(ChangeRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(SnapshotRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(ImpactLineRow.class, "1 = 1");
@@ -87,12 +95,48 @@ public final class AoFixture {
 
     @SuppressWarnings("unchecked")
     private void migrate() throws SQLException {
-        manager.migrate(GateEventRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class, PolicyVersionRow.class,
+        manager.migrate(GateEventRow.class, GateSealRow.class, ErasureRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class,
+                PolicyVersionRow.class,
                 RecordRow.class);
     }
 
     public void goDown() {
         down = true;
+    }
+
+    /** Changes what is stored behind the app's back; names in double quotes, and tables without their prefix. */
+    public int alter(String sql, Object... values) throws SQLException {
+        try (Connection connection = connections.open(); PreparedStatement statement = prepare(connection, sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Every row of a table, with the values that are not null. */
+    public List<Map<String, Object>> stored(String table) throws SQLException {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        try (Connection connection = connections.open();
+                ResultSet found = prepare(connection, "SELECT * FROM \"" + table + "\"").executeQuery()) {
+            while (found.next()) {
+                Map<String, Object> row = new TreeMap<>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    Object value = found.getObject(i) instanceof Clob ? found.getString(i) : found.getObject(i);
+                    if (value != null) {
+                        row.put(found.getMetaData().getColumnName(i), value);
+                    }
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        String quote = connection.getMetaData().getIdentifierQuoteString();
+        return connection
+                .prepareStatement(sql.replaceAll("\"(GATE_EVENT|GATE_SEAL|ERASURE)\"", "\"" + PREFIX + "_$1\"").replace("\"", quote));
     }
 
     /** From now on these statements fail. */

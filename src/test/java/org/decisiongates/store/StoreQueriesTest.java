@@ -41,6 +41,8 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
+import org.decisiongates.audit.Chain;
+import org.decisiongates.audit.GateSeal;
 import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.policy.PolicyRevision;
@@ -48,6 +50,10 @@ import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.StoredPolicy;
 import org.decisiongates.record.Records;
+import org.decisiongates.store.audit.AoErasures;
+import org.decisiongates.store.audit.AoGateSeals;
+import org.decisiongates.store.audit.ErasureRow;
+import org.decisiongates.store.audit.GateSealRow;
 import org.decisiongates.store.impact.AoImpactLines;
 import org.decisiongates.store.impact.AoImpactLinesTest;
 import org.decisiongates.store.impact.ImpactLineRow;
@@ -77,7 +83,8 @@ public class StoreQueriesTest {
 
     private static final int MAX_IDENTIFIER_LENGTH = 30;
     private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
-    private static final Set<String> COLUMNS = columns(ChangeRow.class, GateEventRow.class, ImpactLineRow.class, SnapshotRow.class,
+    private static final Set<String> COLUMNS = columns(ChangeRow.class, ErasureRow.class, GateSealRow.class, GateEventRow.class,
+            ImpactLineRow.class, SnapshotRow.class,
             PolicyVersionRow.class, RecordRow.class);
 
     private final Database database;
@@ -172,6 +179,8 @@ public class StoreQueriesTest {
     private static void ask(com.atlassian.activeobjects.external.ActiveObjects ao) {
         AoChanges changes = new AoChanges(ao);
         AoGateEvents journal = new AoGateEvents(ao);
+        AoGateSeals seals = new AoGateSeals(ao);
+        AoErasures erasures = new AoErasures(ao);
         AoSnapshots snapshots = new AoSnapshots(ao);
         AoImpactLines lines = new AoImpactLines(ao);
         AoPolicies policies = new AoPolicies(ao);
@@ -185,6 +194,12 @@ public class StoreQueriesTest {
                 () -> journal.append(aGateEvent().in(2).refusedBy("has-owner").at(now).event()),
                 () -> journal.ofProject(1, 2, 10),
                 () -> journal.ofProjects(some, Period.of(Week.of(now, ZoneOffset.UTC), ZoneOffset.UTC, now), Page.Position.START, 10),
+                () -> seals.append(new GateSeal(1, "i1-1", "p1-1", now, "a", "b")), seals::newestSealed, seals::unsealed,
+                () -> seals.entries(1, 10), () -> seals.sealed(1, 2), () -> seals.rows(some), () -> seals.newest(Chain.ofProject(1)),
+                () -> seals.after(Chain.ofProject(1), 1, 10), () -> seals.atIssueLinks(List.of("a", "b", "c")),
+                () -> seals.atProjectLinks(List.of("a", "b", "c")), () -> seals.onNewestEntries(Chain.ofProject(1), 10),
+                () -> seals.counts(Chain.ofProject(1)),
+                () -> erasures.erase("someone", "admin", now), () -> erasures.named(List.of("a", "b", "c")),
                 () -> snapshots.append(new SealedSnapshot("project:1", "2026-W46", now, true, "{}", "a", "b")),
                 () -> snapshots.latest("project:1", "2026-W46", 5),
                 policies::inForce, policies::count, () -> policies.version(new PolicyVersion("decision", 1)),

@@ -15,6 +15,7 @@ import net.java.ao.Query;
 
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.TextColumn;
+import org.decisiongates.text.Abbreviation;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvents;
@@ -38,13 +39,16 @@ public final class AoGateEvents implements GateEvents {
 
     @Override
     public void append(GateEvent event) {
-        Map<String, Object> row = new HashMap<>(16);
+        Map<String, Object> row = new HashMap<>(32);
         event.issueId().ifPresent(id -> row.put(GateEventRow.ISSUE_ID, id));
         row.put(GateEventRow.PROJECT_ID, event.projectId());
         row.put(GateEventRow.ACTION_ID, event.actionId());
         TextColumn.put(row, GateEventRow.WORKFLOW_NAME, event.workflow(), GateEventRow.NAME_LENGTH);
         TextColumn.put(row, GateEventRow.TRANSITION_NAME, event.transition(), GateEventRow.NAME_LENGTH);
-        TextColumn.put(row, GateEventRow.ACTOR_KEY, event.actor(), GateEventRow.NAME_LENGTH);
+        StoredActor actor = StoredActor.of(Abbreviation.cut(event.actor(), GateEventRow.NAME_LENGTH));
+        TextColumn.put(row, GateEventRow.ACTOR_KEY, actor.key());
+        row.put(GateEventRow.ACTOR_SALT, actor.salt());
+        row.put(GateEventRow.ACTOR_HASH, actor.hash());
         row.put(GateEventRow.ASKED_BY, event.source());
         row.put(GateEventRow.POLICY_KEY, event.gate().policy());
         row.put(GateEventRow.POLICY_VERSION, event.gate().version());
@@ -52,6 +56,7 @@ public final class AoGateEvents implements GateEvents {
         row.put(GateEventRow.ENFORCEMENT, event.gate().enforcement());
         row.put(GateEventRow.SETTINGS_HASH, event.gate().settingsHash());
         row.put(GateEventRow.VERDICT, event.verdict());
+        row.put(GateEventRow.OUTCOME, event.outcome().name());
         TextColumn.put(row, GateEventRow.RULE_RESULTS, RuleResultsColumn.write(event.results()));
         row.put(GateEventRow.AT_MILLIS, event.at().toEpochMilli());
         ao.create(GateEventRow.class, row);
@@ -83,7 +88,8 @@ public final class AoGateEvents implements GateEvents {
         return SqlPlaceholders.values(List.of(period.from().toEpochMilli(), period.until().toEpochMilli()), ORDER.values(after));
     }
 
-    private static GateEvent event(GateEventRow row) {
+    /** What a row says. */
+    public static GateEvent event(GateEventRow row) {
         Long issue = row.getIssueId();
         return new GateEvent(
                 issue == null ? OptionalLong.empty() : OptionalLong.of(issue),
@@ -91,7 +97,7 @@ public final class AoGateEvents implements GateEvents {
                 TextColumn.read(row.getWorkflowName()),
                 row.getActionId(),
                 TextColumn.read(row.getTransitionName()),
-                TextColumn.read(row.getActorKey()),
+                row.getErasureKey() == null ? TextColumn.read(row.getActorKey()) : GateEvent.ERASED,
                 row.getAskedBy(),
                 new GateEvent.GateVersion(row.getPolicyKey(), row.getPolicyVersion(), row.getGateKey(), row.getEnforcement(),
                         row.getSettingsHash()),

@@ -10,11 +10,15 @@ import net.java.ao.schema.PrimaryKey;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
-/** A row of the journal: one gate evaluated at one transition. Written once; nothing of ours updates or deletes it. */
+/**
+ * A row of the journal: one gate evaluated at one transition. Written once; nothing of ours deletes it, and nothing updates it but the
+ * erasure of a person, which takes out who acted (ADR-0083).
+ */
 @Preload
 @Table(GateEventRow.TABLE)
 @Indexes({@Index(name = "project", methodNames = {"getProjectId", "getID"}),
-        @Index(name = "moment", methodNames = {"getProjectId", "getAtMillis"})})
+        @Index(name = "moment", methodNames = {"getProjectId", "getAtMillis"}),
+        @Index(name = "issue", methodNames = {"getIssueId"}), @Index(name = "actor", methodNames = {"getActorKey"})})
 public interface GateEventRow extends RawEntity<Long> {
 
     String TABLE = "GATE_EVENT";
@@ -25,12 +29,16 @@ public interface GateEventRow extends RawEntity<Long> {
     String ACTION_ID = "ACTION_ID";
     String TRANSITION_NAME = "TRANSITION_NAME";
     String ACTOR_KEY = "ACTOR_KEY";
+    String ACTOR_SALT = "ACTOR_SALT";
+    String ACTOR_HASH = "ACTOR_HASH";
+    String ERASURE_KEY = "ERASURE_KEY";
     String ASKED_BY = "ASKED_BY";
     String POLICY_KEY = "POLICY_KEY";
     String POLICY_VERSION = "POLICY_VERSION";
     String GATE_KEY = "GATE_KEY";
     String ENFORCEMENT = "ENFORCEMENT";
     String VERDICT = "VERDICT";
+    String OUTCOME = "OUTCOME";
     String RULE_RESULTS = "RULE_RESULTS";
     String SETTINGS_HASH = "SETTINGS_HASH";
     String AT_MILLIS = "AT_MILLIS";
@@ -39,6 +47,8 @@ public interface GateEventRow extends RawEntity<Long> {
     int NAME_LENGTH = 255;
     int WORD_LENGTH = 32;
     int HASH_LENGTH = 64;
+    /** Of random names and salts: 16 bytes in hexadecimal digits. */
+    int SALT_LENGTH = 32;
 
     @AutoIncrement
     @NotNull
@@ -60,9 +70,28 @@ public interface GateEventRow extends RawEntity<Long> {
     @StringLength(NAME_LENGTH)
     String getTransitionName();
 
-    /** Null when nobody was logged in. */
+    /** Null when nobody was logged in, and when the person was erased. */
     @StringLength(NAME_LENGTH)
     String getActorKey();
+
+    void setActorKey(String key);
+
+    /** Keeps the hash of who acted from being guessed; null when the person was erased. */
+    @StringLength(SALT_LENGTH)
+    String getActorSalt();
+
+    void setActorSalt(String salt);
+
+    /** SHA-256, hex, of salt and key: what a seal knows of who acted. */
+    @NotNull
+    @StringLength(HASH_LENGTH)
+    String getActorHash();
+
+    /** The erasure that took out who acted; null for none. */
+    @StringLength(SALT_LENGTH)
+    String getErasureKey();
+
+    void setErasureKey(String erasure);
 
     @NotNull
     @StringLength(WORD_LENGTH)
@@ -86,6 +115,11 @@ public interface GateEventRow extends RawEntity<Long> {
     @NotNull
     @StringLength(WORD_LENGTH)
     String getVerdict();
+
+    /** What followed, as {@code GateEvent.outcome()} had it, for the database to select by. */
+    @NotNull
+    @StringLength(WORD_LENGTH)
+    String getOutcome();
 
     /** What each rule said, as {@link RuleResultsColumn} writes it; null when no rule was asked. */
     @StringLength(StringLength.UNLIMITED)

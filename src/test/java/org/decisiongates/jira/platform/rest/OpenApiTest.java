@@ -30,6 +30,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.decisiongates.confluence.link.SampleSummaries;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.admin.ProjectsResource;
+import org.decisiongates.jira.audit.ErasureResource;
+import org.decisiongates.jira.audit.VerificationResource;
 import org.decisiongates.jira.impact.ImpactLinesResource;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
 import org.decisiongates.jira.setup.SelfCheckResource;
@@ -42,7 +44,7 @@ public class OpenApiTest {
 
     private static final List<Class<?>> RESOURCES = List.of(SummaryResource.class, JournalResource.class, ProjectsResource.class,
             SelfCheckResource.class,
-            ImpactLinesResource.class, IssueReadinessResource.class);
+            ImpactLinesResource.class, VerificationResource.class, ErasureResource.class, IssueReadinessResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);
     private static final Map<String, Object> FILE = yaml(Tree.text(Tree.ROOT.resolve("docs/guide/openapi.yaml")));
 

@@ -44,6 +44,8 @@ import org.junit.Test;
 import org.decisiongates.fixture.RecordedGates;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.admin.ProjectsResource;
+import org.decisiongates.jira.audit.ErasureResource;
+import org.decisiongates.jira.audit.VerificationResource;
 import org.decisiongates.jira.impact.ImpactLineService;
 import org.decisiongates.jira.impact.ImpactLinesResource;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
@@ -68,7 +70,8 @@ public class ResourcesTest {
 
     private static final Map<Class<?>, Class<? extends Annotation>> ACCESS = Map.of(JournalResource.class, LicensedOnly.class,
             SummaryResource.class, LicensedOnly.class, ProjectsResource.class, AdminOnly.class, SelfCheckResource.class, AdminOnly.class,
-            ImpactLinesResource.class, LicensedOnly.class, IssueReadinessResource.class, LicensedOnly.class);
+            ImpactLinesResource.class, LicensedOnly.class, IssueReadinessResource.class, LicensedOnly.class, VerificationResource.class,
+            LicensedOnly.class, ErasureResource.class, AdminOnly.class);
 
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final Project shop = mock(Project.class);

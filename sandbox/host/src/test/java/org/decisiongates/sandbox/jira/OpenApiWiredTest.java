@@ -1,5 +1,6 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
@@ -8,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -156,6 +158,57 @@ public class OpenApiWiredTest {
         assertDescribed("get", "/journal", 401, wired.get(null, BASE + "/journal?project=SHOP"));
         assertDescribed("get", "/journal", 403, wired.get("reader", BASE + "/journal?project=SHOP"));
         assertDescribed("get", "/journal", 404, wired.get("lead", BASE + "/journal?project=GONE"));
+    }
+
+    @Test
+    public void theVerificationOfTheJournalIsWhatIsDescribed() throws Exception {
+        IssueRow decision = wired.decision("Sealed");
+        assertEquals(400, wired.jira.issues().transition("lead", decision.id(), 11, new IssueInput()).reason());
+        String path = "/journal/verification";
+        String call = BASE + path + "?project=SHOP";
+        await("the entries are sealed").atMost(Duration.ofMinutes(3))
+                .until(() -> wired.get("lead", call).json().get("unsealed").asLong() == 0);
+        Reply whole = wired.get("lead", call);
+        assertDescribed("get", path, 200, whole);
+        JsonNode head = whole.json().get("head");
+        assertTrue(whole.body(), whole.json().get("intact").asBoolean() && whole.json().get("checked").asLong() > 0);
+        assertDescribed("get", path, 200, wired.get("lead", BASE + path + "?issue=" + decision.key() + "&limit=1"));
+        for (String hash : List.of(head.get("hash").asText(), "another")) {
+            Reply compared = wired.get("lead", call + "&position=" + head.get("position").asLong() + "&hash=" + hash);
+            assertDescribed("get", path, 200, compared);
+            assertEquals(!hash.equals("another"), compared.json().get("intact").asBoolean());
+        }
+        assertDescribed("get", path, 400, wired.get("lead", BASE + path + "?project=SHOP&issue=SHOP-1"));
+        assertDescribed("get", path, 400, wired.get("lead", call + "&limit=501"));
+        assertDescribed("get", path, 401, wired.get(null, call));
+        assertDescribed("get", path, 403, wired.get("reader", call));
+        assertDescribed("get", path, 404, wired.get("lead", BASE + path + "?issue=GONE-1"));
+    }
+
+    @Test
+    public void anErasureIsWhatIsDescribed() throws Exception {
+        String path = "/journal/erasure";
+        IssueRow decision = wired.decision("Refused to somebody who leaves");
+        assertEquals(400, wired.jira.issues().transition("owner", decision.id(), 11, new IssueInput()).reason());
+        String before = wired.get("lead", BASE + "/journal?project=SHOP&limit=1").json().at("/entries/0/actor").asText();
+        int[] statuses = {400, 401, 403, 413, 415};
+        String[] people = {"admin", null, "lead", "admin", "admin"};
+        for (int i = 0; i < statuses.length; i++) {
+            String body = statuses[i] == 413 ? "{\"userKey\":\"" + "x".repeat(9000) + "\"}" : "{\"userKey\":\"\"}";
+            assertDescribed("post", path, statuses[i], wired.call(people[i], "POST", BASE + path,
+                    statuses[i] == 415 ? "text/plain" : WiredJira.JSON, body));
+        }
+        String body = "{\"userKey\":\"" + before + "\"}";
+        assertDescribed("post", path, 403, wired.call("admin", "POST", BASE + path, WiredJira.JSON, body, WiredJira.TOKEN, ""));
+        Reply erased = wired.post("admin", BASE + path, body);
+        assertDescribed("post", path, 200, erased);
+        assertTrue(erased.body(), erased.json().get("erased").asLong() > 0);
+        assertDescribed("post", path, 200, wired.post("admin", BASE + path, body));
+        Reply journal = wired.get("lead", BASE + "/journal?project=SHOP&limit=200");
+        assertDescribed("get", "/journal", 200, journal);
+        assertEquals("(erased)", journal.json().at("/entries/0/actor").asText());
+        assertFalse(journal.body().contains("\"actor\":\"" + before + "\""));
+        assertTrue(wired.get("lead", BASE + "/journal/verification?project=SHOP").json().get("intact").asBoolean());
     }
 
     @Test

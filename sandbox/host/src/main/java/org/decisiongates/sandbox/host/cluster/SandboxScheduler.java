@@ -40,6 +40,8 @@ import org.decisiongates.sandbox.host.data.Database;
 /** Runs jobs at their time. A once-per-cluster job runs on the node that wins its row. */
 public final class SandboxScheduler implements AutoCloseable {
 
+    /** Names the threads that jobs run on. */
+    public static final String THREAD = "scheduler";
     private static final Logger LOG = LoggerFactory.getLogger(SandboxScheduler.class);
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -48,7 +50,7 @@ public final class SandboxScheduler implements AutoCloseable {
     private final Map<JobRunnerKey, JobRunner> runners = new ConcurrentHashMap<>();
     private final Map<JobId, Job> jobs = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, work -> {
-        Thread thread = new Thread(work, "scheduler");
+        Thread thread = new Thread(work, THREAD);
         thread.setDaemon(true);
         return thread;
     });

@@ -1,0 +1,111 @@
+package org.decisiongates.jira.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.atlassian.jira.bc.issue.IssueService;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.decisiongates.audit.Chain;
+import org.decisiongates.audit.ChainReport;
+import org.decisiongates.audit.ChainVerifier;
+import org.decisiongates.audit.Erasure;
+import org.decisiongates.audit.Erasures;
+import org.decisiongates.audit.GateSeals;
+import org.decisiongates.jira.platform.rest.Access;
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.Responses;
+
+/** Whether the journal of gates of a project, or of an issue, is as it was sealed; for those who administer the project. */
+@Path("/journal/verification")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public class VerificationResource {
+
+    private static final int MAX_LIMIT = 500;
+
+    private final Access access;
+    private final IssueService issues;
+    private final ChainVerifier verifier;
+    private final Responses responses;
+
+    @Inject
+    public VerificationResource(Access access, IssueService issues, GateSeals seals, Erasures erasures, Responses responses) {
+        this.access = access;
+        this.issues = issues;
+        this.verifier = new ChainVerifier(seals, erasures);
+        this.responses = responses;
+    }
+
+    /**
+     * A page of the verification, or the comparison with a link that was kept elsewhere.
+     *
+     * @param project  key of a project; either this or {@code issue}
+     * @param issue    key of an issue
+     * @param after    position to go on from, as {@code next} of the page before
+     * @param limit    how many links at most, 1 to 500
+     * @param position of a link that was kept
+     * @param hash     of that link
+     */
+    @GET
+    @LicensedOnly
+    public Response verification(@QueryParam("project") String project, @QueryParam("issue") String issue,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit, @QueryParam("position") String position, @QueryParam("hash") String hash) {
+        return responses.to(() -> {
+            Chain chain = chain(project, issue);
+            if (isGiven(position) || isGiven(hash)) {
+                Optional<ChainReport.Broken> broken = verifier.compare(chain,
+                        Parameters.number("position", position, 0, Long.MAX_VALUE / 10), hash == null ? "" : hash);
+                return responses
+                        .ok(new Verification(1, broken.isEmpty(), broken, List.of(), List.of(), Optional.empty(), Optional.empty(), 0));
+            }
+            return responses.ok(Verification.of(verifier.verify(chain, Parameters.number("after", after, 0, Long.MAX_VALUE / 10),
+                    (int) Parameters.number("limit", limit, MAX_LIMIT, MAX_LIMIT))));
+        });
+    }
+
+    private Chain chain(String project, String issue) {
+        if (!isGiven(issue)) {
+            return Chain.ofProject(access.administered(project).getId());
+        }
+        if (isGiven(project)) {
+            throw new ProblemException(400, "decision-gates.jira.audit.two-chains");
+        }
+        Issue found = issues.getIssue(access.caller(), issue).getIssue();
+        if (found == null) {
+            throw new ProblemException(404, "decision-gates.jira.audit.no-such-issue", issue);
+        }
+        access.administered(found.getProjectObject().getKey());
+        return new Chain(Chain.Kind.ISSUE, found.getId());
+    }
+
+    private static boolean isGiven(String parameter) {
+        return parameter != null && !parameter.isEmpty();
+    }
+
+    /** @param checked links that were looked at */
+    private record Verification(int checked, boolean intact, Optional<ChainReport.Broken> broken, List<Long> late,
+            List<ErasureNote> erasures, Optional<Long> next, Optional<ChainReport.Head> head, long unsealed) {
+
+        static Verification of(ChainReport report) {
+            return new Verification(report.checked(), report.isIntact(), report.broken(), report.late(),
+                    report.erasures().stream().map(ErasureNote::of).toList(), report.next(), report.head(), report.unsealed());
+        }
+    }
+
+    private record ErasureNote(String key, java.time.Instant at, String by, long entries) {
+
+        static ErasureNote of(Erasure erasure) {
+            return new ErasureNote(erasure.key(), erasure.at(), erasure.by(), erasure.entries());
+        }
+    }
+}
