@@ -1,12 +1,12 @@
 package org.decisiongates.impact;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangeContext;
 
 /** The impact lines of issues. Every change of a line and its entry in the journal are stored together or not at all. */
 public interface ImpactLines {
@@ -43,15 +43,6 @@ public interface ImpactLines {
      * @param version 1 for a new line, one more with every change
      */
     record Revision(long id, int version) {
-    }
-
-    /**
-     * Whose line, who changes it and when.
-     *
-     * @param actor user key; empty for nobody
-     * @param at    when, UTC, milliseconds
-     */
-    record ChangeContext(long issueId, String issueKey, long projectId, Change.Kind kind, String actor, Instant at) {
     }
 
     /** The outcome of a change. */

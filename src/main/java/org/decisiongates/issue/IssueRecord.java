@@ -16,11 +16,23 @@ public sealed interface IssueRecord permits Criterion, ExceptionState, Risk, Com
 
     /** The kinds of rows, in the order in which people read them. Stored by name. */
     enum Kind {
-        OPTION, CRITERION, TRADE_OFF, EXCEPTION_STATE, RISK, COMMUNICATION_PLAN, EVIDENCE;
+        OPTION("options"), CRITERION("criteria"), TRADE_OFF("trade-offs"), EXCEPTION_STATE("exception-states"), RISK("risks"),
+        COMMUNICATION_PLAN("communication-plans"), EVIDENCE("evidence");
 
-        /** The name in addresses, JSON and the ids of a page, {@code trade-off}. */
+        private final String plural;
+
+        Kind(String plural) {
+            this.plural = plural;
+        }
+
+        /** The name in addresses, in JSON and in the journal, {@code trade-off}. */
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The id of its section on the page of an issue: a link that ends in it leads to where one more can be added. */
+        public String anchor() {
+            return "decision-gates-record-" + plural;
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.decisiongates.record;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangeContext;
 
 /** The records of issues, row by row. Every change of a row and its entry in the journal are stored together or not at all. */
 public interface Records {
@@ -58,15 +58,6 @@ public interface Records {
      * @param version 1 for a new row, one more with every change
      */
     record Revision(long id, int version) {
-    }
-
-    /**
-     * Whose row, who changes it and when.
-     *
-     * @param actor user key; empty for nobody
-     * @param at    when, UTC, milliseconds
-     */
-    record ChangeContext(long issueId, String issueKey, long projectId, Change.Kind kind, String actor, Instant at) {
     }
 
     /** The outcome of a change. */

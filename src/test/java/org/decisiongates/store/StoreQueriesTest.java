@@ -43,13 +43,11 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.audit.Chain;
 import org.decisiongates.audit.GateSeal;
-import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.policy.PolicyRevision;
 import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.StoredPolicy;
-import org.decisiongates.record.Records;
 import org.decisiongates.store.audit.AoErasures;
 import org.decisiongates.store.audit.AoGateSeals;
 import org.decisiongates.store.audit.ErasureRow;
@@ -72,6 +70,7 @@ import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangeContext;
 import org.decisiongates.timeline.Page;
 
 /**
@@ -207,12 +206,12 @@ public class StoreQueriesTest {
                 () -> policies.append(new StoredPolicy(
                         new PolicyRevision(new PolicyVersion("decision", 1), false, "because", "lead", now), "{}")),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
-                () -> lines.add(new ImpactLines.ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
+                () -> lines.add(new ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
                         AoImpactLinesTest.WHOLE),
                 () -> records.ofIssue(1), () -> records.ofIssues(some), () -> records.history(1),
                 () -> records.issuesWith(IssueRecord.Kind.RISK, List.of("OPEN"), 10),
                 () -> AoRecordsTest.EVERY_PART.forEach(row -> whatever(
-                        () -> records.add(new Records.ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now), row)))));
+                        () -> records.add(new ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now), row)))));
         questions.forEach(StoreQueriesTest::whatever);
     }
 

@@ -17,6 +17,7 @@ import org.decisiongates.impact.ImpactLines.Revision;
 import org.decisiongates.impact.ImpactLines.Stale;
 import org.decisiongates.impact.ImpactLines.StoredLine;
 import org.decisiongates.issue.ImpactLine;
+import org.decisiongates.jira.platform.issuetype.OwnIssueAccess;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.text.Message;
 
@@ -28,11 +29,11 @@ import org.decisiongates.text.Message;
 public class ImpactLineService {
 
     private final ImpactLines lines;
-    private final ImpactIssues issues;
+    private final OwnIssueAccess issues;
     private final ImpactPage page;
     private final ImpactFormatter formatter;
 
-    ImpactLineService(ImpactLines lines, ImpactIssues issues, ImpactPage page, ImpactFormatter formatter) {
+    ImpactLineService(ImpactLines lines, OwnIssueAccess issues, ImpactPage page, ImpactFormatter formatter) {
         this.lines = lines;
         this.issues = issues;
         this.page = page;

@@ -14,6 +14,7 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 
 import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.impact.ImpactLines.StoredLine;
+import org.decisiongates.jira.platform.issuetype.OwnIssueAccess;
 import org.decisiongates.timeline.Change;
 
 /** Renders the panel of an issue, on the page of the issue and again after a change. */
@@ -23,12 +24,12 @@ public class ImpactPage {
     private static final String TEMPLATE = "/jira/impact/impact.vm";
 
     private final ImpactLines lines;
-    private final ImpactIssues issues;
+    private final OwnIssueAccess issues;
     private final ImpactFormatter formatter;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
-    ImpactPage(ImpactLines lines, ImpactIssues issues, ImpactFormatter formatter, TemplateRenderer renderer,
+    ImpactPage(ImpactLines lines, OwnIssueAccess issues, ImpactFormatter formatter, TemplateRenderer renderer,
             ApplicationProperties application) {
         this.lines = lines;
         this.issues = issues;

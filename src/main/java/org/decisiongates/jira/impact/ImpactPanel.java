@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 
-import com.atlassian.jira.issue.Issue;
-import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.plugin.web.api.model.WebPanel;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+
+import org.decisiongates.jira.platform.web.PanelIssue;
 
 /** The panel of impact lines on the page of an issue. */
 public final class ImpactPanel implements WebPanel {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ImpactPanel.class);
 
     private final ImpactPage page;
 
@@ -23,13 +19,7 @@ public final class ImpactPanel implements WebPanel {
 
     @Override
     public String getHtml(Map<String, Object> context) {
-        Object subject = context.getOrDefault("issue",
-                context.get("helper") instanceof JiraHelper helper ? helper.getContextParams().get("issue") : null);
-        if (subject instanceof Issue issue) {
-            return page.html(issue);
-        }
-        LOG.error("Jira names no issue to the panel; it gives {}", context.keySet());
-        return "";
+        return PanelIssue.of(context).map(page::html).orElse("");
     }
 
     /** What a host calls that writes panels straight into the page. */

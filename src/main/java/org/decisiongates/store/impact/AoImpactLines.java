@@ -21,6 +21,7 @@ import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.timeline.AoChanges;
 import org.decisiongates.store.timeline.ChangeRow;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangeContext;
 
 /**
  * Impact lines in the product's database. A line and its entry in the journal are written in one transaction; what makes the entry
@@ -141,10 +142,8 @@ public final class AoImpactLines implements ImpactLines {
     }
 
     private void write(ChangeContext context, Revision revision, String from, String to) {
-        ao.create(ChangeRow.class, AoChanges.row(new Change(context.issueId(), context.issueKey(), context.projectId(), context.kind(),
-                "impact-" + revision.id() + "-" + revision.version(), Change.Item.IMPACT, String.valueOf(revision.id()), from, to,
-                context.actor(),
-                context.at())));
+        ao.create(ChangeRow.class, AoChanges.row(context.entry("impact-" + revision.id() + "-" + revision.version(), Change.Item.IMPACT,
+                String.valueOf(revision.id()), from, to)));
     }
 
     private Set<String> slots(long issueId) {

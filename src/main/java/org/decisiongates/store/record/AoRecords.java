@@ -24,6 +24,7 @@ import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.timeline.AoChanges;
 import org.decisiongates.store.timeline.ChangeRow;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangeContext;
 
 /**
  * Records in the product's database. A row and its entry in the journal are written in one transaction; what makes the entry unique, row
@@ -168,9 +169,8 @@ public final class AoRecords implements Records {
     }
 
     private void write(ChangeContext context, Revision revision, String from, String to) {
-        ao.create(ChangeRow.class, AoChanges.row(new Change(context.issueId(), context.issueKey(), context.projectId(), context.kind(),
-                "record-" + revision.id() + "-" + revision.version(), Change.Item.RECORD, String.valueOf(revision.id()), from, to,
-                context.actor(), context.at())));
+        ao.create(ChangeRow.class, AoChanges.row(context.entry("record-" + revision.id() + "-" + revision.version(), Change.Item.RECORD,
+                String.valueOf(revision.id()), from, to)));
     }
 
     private Set<String> slots(long issueId) {

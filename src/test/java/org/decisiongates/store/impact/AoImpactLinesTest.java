@@ -27,7 +27,6 @@ import org.junit.runners.Parameterized.Parameters;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.impact.ImpactLines;
 import org.decisiongates.impact.ImpactLines.Applied;
-import org.decisiongates.impact.ImpactLines.ChangeContext;
 import org.decisiongates.impact.ImpactLines.Full;
 import org.decisiongates.impact.ImpactLines.Gone;
 import org.decisiongates.impact.ImpactLines.Outcome;
@@ -42,6 +41,7 @@ import org.decisiongates.store.timeline.AoChanges;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.Change.Item;
 import org.decisiongates.timeline.Change.Kind;
+import org.decisiongates.timeline.ChangeContext;
 import org.decisiongates.timeline.Page;
 
 @RunWith(Parameterized.class)

@@ -40,7 +40,6 @@ import org.decisiongates.issue.TradeOff;
 import org.decisiongates.record.RecordParts;
 import org.decisiongates.record.Records;
 import org.decisiongates.record.Records.Applied;
-import org.decisiongates.record.Records.ChangeContext;
 import org.decisiongates.record.Records.Full;
 import org.decisiongates.record.Records.Gone;
 import org.decisiongates.record.Records.Outcome;
@@ -51,6 +50,7 @@ import org.decisiongates.store.AoDatabase;
 import org.decisiongates.store.AoFixture;
 import org.decisiongates.store.timeline.AoChanges;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangeContext;
 import org.decisiongates.timeline.Page;
 
 @RunWith(Parameterized.class)

@@ -53,6 +53,8 @@ import org.decisiongates.jira.platform.web.SecureSession;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
+import org.decisiongates.jira.record.RecordService;
+import org.decisiongates.jira.record.RecordsResource;
 import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.setup.Setup;
@@ -71,7 +73,7 @@ public class ResourcesTest {
     private static final Map<Class<?>, Class<? extends Annotation>> ACCESS = Map.of(JournalResource.class, LicensedOnly.class,
             SummaryResource.class, LicensedOnly.class, ProjectsResource.class, AdminOnly.class, SelfCheckResource.class, AdminOnly.class,
             ImpactLinesResource.class, LicensedOnly.class, IssueReadinessResource.class, LicensedOnly.class, VerificationResource.class,
-            LicensedOnly.class, ErasureResource.class, AdminOnly.class);
+            LicensedOnly.class, ErasureResource.class, AdminOnly.class, RecordsResource.class, LicensedOnly.class);
 
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final Project shop = mock(Project.class);
@@ -247,18 +249,22 @@ public class ResourcesTest {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         ImpactLineService desk = mock(ImpactLineService.class);
         ImpactLinesResource lines = new ImpactLinesResource(desk, answers);
+        RecordService recordDesk = mock(RecordService.class);
+        RecordsResource records = new RecordsResource(recordDesk, answers);
         ProjectsResource projects = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers);
 
         for (String token : Arrays.asList(null, "", "no-check, no-check", "guessed", "NO-CHECK ")) {
             when(request.getHeader("X-Atlassian-Token")).thenReturn(token);
             for (Response refused : List.of(projects.enable("SHOP", request, null), lines.add("SHOP-1", request, null),
-                    lines.change("SHOP-1", "1", request, null), lines.remove("SHOP-1", "1", "1", request))) {
+                    lines.change("SHOP-1", "1", request, null), lines.remove("SHOP-1", "1", "1", request),
+                    records.add("SHOP-1", "risk", request, null), records.change("SHOP-1", "risk", "1", request, null),
+                    records.remove("SHOP-1", "risk", "1", "1", request))) {
                 assertEquals(token, 403, refused.getStatus());
                 assertTrue(refused.getEntity().toString(), refused.getEntity().toString().contains("X-Atlassian-Token: no-check"));
             }
         }
         verify(enabling, never()).enable(any());
-        verifyNoInteractions(desk);
+        verifyNoInteractions(desk, recordDesk);
     }
 
     @Test

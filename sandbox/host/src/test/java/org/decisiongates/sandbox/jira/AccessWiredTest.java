@@ -142,7 +142,8 @@ public class AccessWiredTest {
         String named = address.startsWith("/issue/") ? ISSUES.get(object) : object;
         String query = address.contains("{key}") ? "" : (address.endsWith("/batch") ? "?q=project%3D" : "?project=") + object;
         boolean rest = !address.startsWith(SERVLETS);
-        Reply reply = wired.call(login, method, (rest ? REST : "") + address.replace("{key}", named).replace("{id}", "1") + query,
+        Reply reply = wired.call(login, method,
+                (rest ? REST : "") + address.replace("{key}", named).replace("{kind}", "risk").replace("{id}", "1") + query,
                 sends ? rest ? WiredJira.JSON : WiredJira.FORM : null, sends ? rest ? "{}" : "project=" + object : null,
                 WiredJira.TOKEN, token.equals(" with header") ? "no-check" : "");
         HIDDEN.getOrDefault(role, List.of()).forEach(hidden -> assertFalse(cell, reply.body().contains(hidden)));
@@ -168,6 +169,7 @@ public class AccessWiredTest {
     public void changesNothingForARequestThatAnotherSiteCouldForge() throws Exception {
         String enable = REST + "/projects/OPS/enable";
         String line = REST + "/issue/" + ISSUES.get("SHOP") + "/impact-lines";
+        String record = REST + "/issue/" + ISSUES.get("SHOP") + "/records/risk";
         for (String type : Arrays.asList(WiredJira.FORM, "text/plain", "multipart/form-data; boundary=x", WiredJira.JSON, "application/xml",
                 null)) {
             for (String origin : List.of("https://elsewhere.example", "null", wired.box.baseUrl())) {
@@ -177,6 +179,10 @@ public class AccessWiredTest {
                 assertEquals(403, wired.call("owner", "PUT", line + "/1", type, "{}", WiredJira.TOKEN, "", "Origin", origin).status());
                 assertEquals(403,
                         wired.call("owner", "DELETE", line + "/1?version=1", type, "{}", WiredJira.TOKEN, "", "Origin", origin).status());
+                assertEquals(403, wired.call("owner", "POST", record, type, "{}", WiredJira.TOKEN, "", "Origin", origin).status());
+                assertEquals(403, wired.call("owner", "PUT", record + "/1", type, "{}", WiredJira.TOKEN, "", "Origin", origin).status());
+                assertEquals(403,
+                        wired.call("owner", "DELETE", record + "/1?version=1", type, "{}", WiredJira.TOKEN, "", "Origin", origin).status());
             }
         }
         for (String type : Arrays.asList(WiredJira.FORM, "text/plain", "application/xml", null)) {

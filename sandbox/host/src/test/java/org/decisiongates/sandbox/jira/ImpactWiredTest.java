@@ -158,7 +158,7 @@ public class ImpactWiredTest {
         Reply more = wired.post("owner", path(issue), "{" + LINE + "}");
         assertStatus("one more", 400, more);
         assertNames("one more", more.errors(), "20");
-        assertTrue("the page offers none", page("owner", issue).select("[data-action=add]").isEmpty());
+        assertTrue("the page offers none", page("owner", issue).select(PANEL + " [data-action=add]").isEmpty());
     }
 
     @Test
@@ -170,7 +170,7 @@ public class ImpactWiredTest {
 
         assertEquals(List.of("SELECT"), ours(() -> wired.get("reader", path(issue))));
         assertEquals(List.of("SELECT"), ours(() -> wired.get("reader", path(issue) + "/history")));
-        assertEquals(List.of("SELECT"), ours(() -> page("owner", issue)));
+        assertEquals("the lines, and the record", List.of("SELECT", "SELECT"), ours(() -> page("owner", issue)));
         assertEquals("a page that is none of ours", List.of(), ours(() -> page("owner", task)));
         assertEquals(List.of("SELECT", "INSERT", "INSERT"), ours(() -> wired.post("owner", path(issue), "{" + LINE + "}")));
         assertEquals(List.of("SELECT", "INSERT", "UPDATE"),

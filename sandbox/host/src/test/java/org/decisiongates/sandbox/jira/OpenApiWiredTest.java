@@ -298,6 +298,52 @@ public class OpenApiWiredTest {
         assertDescribed("get", LINES + "/history", 200, wired.get("reader", lines + "/history"));
     }
 
+    @Test
+    public void recordsAreWhatIsDescribed() throws Exception {
+        String path = "/issue/{key}/records";
+        String records = BASE + "/issue/" + wired.decision("Has a record").key() + "/records";
+        String task = BASE + "/issue/" + wired.create("SHOP", "Task", new IssueInput().set("summary", "Has none")).key() + "/records";
+        Reply added = wired.post("owner", records + "/criterion", "{'text':'Fast','target':'0.4','unit':'s','verifier':'lead'}");
+        assertDescribed("post", path + "/{kind}", 201, added);
+        long id = added.json().get("id").asLong();
+        String row = records + "/criterion/" + id;
+        for (String body : List.of("option {'text':'One','reason':'x'}", "trade-off {'text':'Guests','acceptedBy':'lead'}",
+                "exception-state {'path':'FAILURE','text':'Stuck','owner':'lead'}",
+                "risk {'text':'Queues','state':'ACCEPTED','approver':'lead','expiry':'2026-12-31'}",
+                "communication-plan {'audience':'All','channel':'Mail','owner':'lead','nextUpdate':'2026-12-31'}",
+                "evidence {'text':'Test','reference':'https://ci.example.com','criterion':" + id + "}")) {
+            assertDescribed("post", path + "/{kind}", 201,
+                    wired.post("owner", records + "/" + body.substring(0, body.indexOf(' ')), body.substring(body.indexOf(' ') + 1)));
+        }
+        assertDescribed("put", path + "/{kind}/{id}", 200, put("owner", row, "{'text':'Faster','version':1}"));
+        assertDescribed("put", path + "/{kind}/{id}", 409, put("owner", row, "{'text':'Fastest','version':1}"));
+        assertDescribed("delete", path + "/{kind}/{id}", 409, delete("owner", row + "?version=1"));
+        for (String reading : List.of("", "/history")) {
+            assertDescribed("get", path + reading, 200, wired.get("reader", records + reading));
+        }
+        assertEquals(200, wired.get("reader", records + "/panel").status());
+        SEEN.add("get " + path + "/panel 200");
+        for (String reading : List.of("", "/history", "/panel")) {
+            assertDescribed("get", path + reading, 400, wired.get("reader", task + reading));
+            assertDescribed("get", path + reading, 401, wired.get(null, records + reading));
+            assertDescribed("get", path + reading, 404, wired.get("outsider", records + reading));
+        }
+        int[] statuses = {400, 401, 403, 404, 413, 415};
+        String[] people = {"owner", null, "reader", "outsider", "owner", "owner"};
+        for (int i = 0; i < statuses.length; i++) {
+            String body = statuses[i] == 413 ? "{'text':'" + "x".repeat(9000) + "'}" : "{'text':''}";
+            String type = statuses[i] == 415 ? "text/plain" : WiredJira.JSON;
+            assertDescribed("post", path + "/{kind}", statuses[i],
+                    wired.call(people[i], "POST", records + "/criterion", type, body.replace('\'', '"')));
+            assertDescribed("put", path + "/{kind}/{id}", statuses[i], wired.call(people[i], "PUT", row, type, body.replace('\'', '"')));
+            if (statuses[i] < 413) {
+                assertDescribed("delete", path + "/{kind}/{id}", statuses[i], delete(people[i], row));
+            }
+        }
+        assertDescribed("delete", path + "/{kind}/{id}", 204, delete("owner", row + "?version=2"));
+        assertDescribed("get", path + "/history", 200, wired.get("reader", records + "/history"));
+    }
+
     private static Reply put(String who, String path, String json) throws Exception {
         return wired.call(who, "PUT", path, WiredJira.JSON, json.replace('\'', '"'));
     }

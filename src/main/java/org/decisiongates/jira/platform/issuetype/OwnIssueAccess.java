@@ -1,4 +1,4 @@
-package org.decisiongates.jira.impact;
+package org.decisiongates.jira.platform.issuetype;
 
 import java.util.Optional;
 
@@ -8,22 +8,20 @@ import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.impact.ImpactLines.ChangeContext;
-import org.decisiongates.jira.platform.issuetype.OwnIssueType;
-import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.timeline.Change;
+import org.decisiongates.timeline.ChangeContext;
 
-/** Finds the issue of a request, and what the caller may do with its impact lines. */
+/** Finds the issue of a request, and what the caller may do with what the app keeps of it. */
 @JiraComponent
-public class ImpactIssues {
+public class OwnIssueAccess {
 
     private final IssueService issues;
     private final OwnIssueTypes types;
     private final JiraAuthenticationContext authentication;
     private final ProjectTime time;
 
-    ImpactIssues(IssueService issues, OwnIssueTypes types, JiraAuthenticationContext authentication, ProjectTime time) {
+    OwnIssueAccess(IssueService issues, OwnIssueTypes types, JiraAuthenticationContext authentication, ProjectTime time) {
         this.issues = issues;
         this.types = types;
         this.authentication = authentication;
@@ -31,23 +29,23 @@ public class ImpactIssues {
     }
 
     /** The issue; empty when there is none of this key, or the caller may not see it. */
-    Optional<Issue> visible(String key) {
+    public Optional<Issue> visible(String key) {
         return Optional.ofNullable(issues.getIssue(authentication.getLoggedInUser(), key).getIssue());
     }
 
-    /** What the issue is to the app; empty for an issue that has no impact lines. */
-    Optional<Change.Kind> kind(Issue issue) {
+    /** What the issue is to the app; empty for an issue of another type. */
+    public Optional<Change.Kind> kind(Issue issue) {
         return types.withId(issue.getIssueTypeId()).map(OwnIssueType::kind);
     }
 
     /** Whether the caller may edit the issue, and the issue's status lets it be edited. */
-    boolean editable(Issue issue) {
+    public boolean editable(Issue issue) {
         ApplicationUser caller = authentication.getLoggedInUser();
         return caller != null && issues.isEditable(issue, caller);
     }
 
     /** A change that the caller makes now. */
-    ChangeContext context(Issue issue) {
+    public ChangeContext context(Issue issue) {
         return new ChangeContext(issue.getId(), issue.getKey(), issue.getProjectObject().getId(), kind(issue).orElseThrow(),
                 authentication.getLoggedInUser().getKey(), time.now().toInstant());
     }

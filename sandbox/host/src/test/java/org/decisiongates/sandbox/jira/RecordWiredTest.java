@@ -1,0 +1,290 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.decisiongates.sandbox.jira.WiredJira.assertNames;
+import static org.decisiongates.sandbox.jira.WiredJira.assertReadable;
+import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+
+/** Records of the shipped jar over HTTP and on the page of an issue: who may, what it costs, what is refused, what survives a fault. */
+@RunWith(Parameterized.class)
+public class RecordWiredTest {
+
+    private static final String CRITERION = "'text':'Pages open fast','target':'0,4','unit':'s','verifier':'lead'";
+    private static final String HOSTILE = "<img src=x onerror=alert(1)>\\\" ;\\\\=$view #set($x=1) \\u202Eab";
+    private static final String PANEL = "#panel-decision-record-panel";
+
+    private static WiredJira wired;
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    private final Options.Database database;
+
+    public RecordWiredTest(Options.Database database) {
+        this.database = database;
+        BOXES.on(database, () -> wired = WiredJira.start(BOXES, database));
+    }
+
+    @Parameters(name = "{0}")
+    public static Options.Database[] databases() {
+        return Options.Database.values();
+    }
+
+    @Test
+    public void addsChangesAndRemovesARowAndKeepsItsHistory() throws Exception {
+        IssueRow issue = wired.decision("Has criteria");
+        Reply added = wired.post("owner", path(issue) + "/criterion", "{" + CRITERION + "}");
+        assertStatus("add", 201, added);
+        long id = added.json().get("id").asLong();
+        assertEquals("{\"id\":" + id + ",\"version\":1,\"kind\":\"criterion\",\"text\":\"Pages open fast\",\"target\":0.4,\"unit\":\"s\","
+                + "\"state\":\"OPEN\",\"verifier\":\"lead\"}", added.body());
+
+        Reply changed = put("lead", issue, "criterion", id, "{'text':'Pages open fast','state':'verified','version':1}");
+        assertStatus("change", 200, changed);
+        assertEquals("{\"issue\":\"" + issue.key() + "\",\"editable\":false,\"most\":20,\"rows\":[" + changed.body() + "]}",
+                wired.get("reader", path(issue)).body());
+        assertEquals("VERIFIED", changed.json().get("state").asText());
+        assertTrue("what is not sent is emptied", changed.json().get("verifier").isNull());
+
+        assertStatus("remove", 204, delete("owner", issue, "criterion", id, 2));
+        assertEquals(0, wired.get("owner", path(issue)).json().get("rows").size());
+        JsonNode history = wired.get("reader", path(issue) + "/history").json().get("entries");
+        assertEquals(List.of("owner", "lead", "owner"), texts(history, "actor"));
+        assertTrue(history.get(0).get("to").isNull() && history.get(2).get("from").isNull());
+        assertEquals("VERIFIED", history.get(1).get("to").get("state").asText());
+        assertEquals("criterion", history.get(1).get("to").get("kind").asText());
+    }
+
+    @Test
+    public void holdsRowsOfEveryKindAndWhatTheyReferTo() throws Exception {
+        IssueRow issue = wired.decision("Has everything");
+        long criterion = wired.post("owner", path(issue) + "/criterion", "{" + CRITERION + "}").json().get("id").asLong();
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("option", "'text':'One page','reason':'Fewer clicks','state':'chosen'");
+        rows.put("trade-off", "'text':'Guests','acceptedBy':'lead'");
+        rows.put("exception-state", "'path':'recovery','text':'Switch back','owner':'lead'");
+        rows.put("risk", "'text':'Queues','state':'accepted','approver':'lead','expiry':'2026-12-31'");
+        rows.put("communication-plan", "'audience':'Merchants','channel':'Status page','owner':'lead','nextUpdate':'2026-12-31'");
+        rows.put("evidence", "'text':'Load test','reference':'https://ci.example.com/7','criterion':" + criterion);
+        for (Map.Entry<String, String> row : rows.entrySet()) {
+            assertStatus(row.getKey(), 201, wired.post("owner", path(issue) + "/" + row.getKey(), "{" + row.getValue() + "}"));
+        }
+        JsonNode all = wired.get("owner", path(issue)).json().get("rows");
+        List<String> kinds = new ArrayList<>(List.of("criterion"));
+        kinds.addAll(rows.keySet());
+        assertEquals(kinds, texts(all, "kind"));
+        assertEquals(criterion, all.get(6).get("criterion").asLong());
+        Reply other = wired.post("owner", path(wired.decision("Another")) + "/evidence", "{" + rows.get("evidence") + "}");
+        assertStatus("a criterion of another issue", 400, other);
+        assertEquals(Set.of("criterion"), fields(other));
+    }
+
+    @Test
+    public void losesNothingWhenTwoChangeTheSameRow() throws Exception {
+        IssueRow issue = wired.decision("Changed by two");
+        long id = wired.post("owner", path(issue) + "/risk", "{'text':'Queues fill up'}").json().get("id").asLong();
+        assertStatus("first", 200, put("lead", issue, "risk", id, "{'text':'Queues overflow','version':1}"));
+
+        Reply second = put("owner", issue, "risk", id, "{'text':'Mine','version':1}");
+        assertStatus("second", 409, second);
+        assertReadable("second", second.errors());
+        assertNames("second", second.errors(), "Queues overflow");
+        assertEquals(2, second.json().get("current").get("version").asInt());
+        assertStatus("remove", 409, delete("owner", issue, "risk", id, 1));
+        assertEquals("Queues overflow", wired.get("owner", path(issue)).json().get("rows").get(0).get("text").asText());
+        assertStatus("knowing it", 200, put("owner", issue, "risk", id, "{'text':'Mine','version':2}"));
+    }
+
+    @Test
+    public void namesEverythingThatIsWrongAtOnce() throws Exception {
+        IssueRow issue = wired.decision("Badly described");
+        Reply reply = wired.post("owner", path(issue) + "/criterion",
+                "{'text':'" + "x".repeat(1001) + "','target':'1,234','unit':[1],'state':'done','verifier':'nobody','Text':'x','id':7}");
+        assertStatus("all of it", 400, reply);
+        assertReadable("all of it", reply.errors());
+        assertEquals(Set.of("text", "target", "unit", "state", "verifier", "Text", "id"), fields(reply));
+        assertEquals(Set.of("reference", "text"),
+                fields(wired.post("owner", path(issue) + "/evidence", "{'reference':'javascript:alert(1)'}")));
+        assertEquals(Set.of("version", "text"), fields(put("owner", issue, "criterion", 1, "{}")));
+        assertEquals(0, wired.get("owner", path(issue)).json().get("rows").size());
+    }
+
+    @Test
+    public void refusesWhatIsNoRowAtAll() throws Exception {
+        IssueRow issue = wired.decision("Sent nonsense");
+        Map<String, Integer> bodies = new LinkedHashMap<>();
+        for (String nonsense : List.of("", "{", "[]", "7", "null", "{} {}", "{'text':'a','text':'b'}", "[".repeat(4000),
+                "{'text':\u0000}")) {
+            bodies.put(nonsense, 400);
+        }
+        bodies.put("{'text':'" + "x".repeat(9000) + "'}", 413);
+        for (Map.Entry<String, Integer> body : bodies.entrySet()) {
+            String when = body.getKey().length() > 40 ? body.getKey().substring(0, 40) : body.getKey();
+            Reply reply = wired.post("owner", path(issue) + "/risk", body.getKey());
+            assertStatus(when, body.getValue(), reply);
+            assertReadable(when, reply.errors());
+        }
+        for (String kind : List.of("wish", "RISK", "risks", "%3Cb%3E")) {
+            Reply reply = wired.post("owner", path(issue) + "/" + kind, "{'text':'x'}");
+            assertStatus(kind, 404, reply);
+            assertNames(kind, reply.errors(), "trade-off");
+        }
+        for (String id : List.of("0", "-1", "x", "99999999999999999999", "123456789")) {
+            assertStatus(id, 404,
+                    wired.call("owner", "PUT", path(issue) + "/risk/" + id, WiredJira.JSON, "{\"text\":\"x\",\"version\":1}"));
+        }
+        long risk = wired.post("owner", path(issue) + "/risk", "{'text':'Queues'}").json().get("id").asLong();
+        assertStatus("a row of another kind", 404, put("owner", issue, "option", risk, "{'text':'x','version':1}"));
+        assertStatus("a row of another issue", 404, put("owner", wired.decision("Another"), "risk", risk, "{'text':'x','version':1}"));
+        assertEquals(1, wired.get("owner", path(issue)).json().get("rows").size());
+    }
+
+    @Test
+    public void holdsTwentyRowsOfAKind() throws Exception {
+        IssueRow issue = wired.decision("Risks everything");
+        for (int i = 0; i < 20; i++) {
+            assertStatus("row " + i, 201, wired.post("owner", path(issue) + "/risk", "{'text':'number " + i + "'}"));
+        }
+        Reply more = wired.post("owner", path(issue) + "/risk", "{'text':'one more'}");
+        assertStatus("one more", 400, more);
+        assertNames("one more", more.errors(), "20");
+        assertStatus("of another kind", 201, wired.post("owner", path(issue) + "/option", "{'text':'One page'}"));
+    }
+
+    @Test
+    public void costsAnExactNumberOfStatements() throws Exception {
+        IssueRow issue = wired.decision("Counted");
+        IssueRow task = wired.create("SHOP", "Task", new IssueInput().set("summary", "None of ours"));
+        long id = wired.post("owner", path(issue) + "/criterion", "{" + CRITERION + "}").json().get("id").asLong();
+        wired.post("owner", path(issue) + "/option", "{'text':'One page'}");
+        wired.get("owner", "/browse/" + issue.key());
+
+        assertEquals(List.of("SELECT"), ours(() -> wired.get("reader", path(issue))));
+        assertEquals(List.of("SELECT"), ours(() -> wired.get("reader", path(issue) + "/history")));
+        assertEquals(List.of("SELECT"), ours(() -> wired.get("reader", path(issue) + "/panel")));
+        assertEquals("a page that is none of ours", List.of(), ours(() -> wired.get("owner", "/browse/" + task.key())));
+        assertEquals(List.of("SELECT", "INSERT", "INSERT"), ours(() -> wired.post("owner", path(issue) + "/risk", "{'text':'Queues'}")));
+        assertEquals(List.of("SELECT", "INSERT", "UPDATE"),
+                ours(() -> put("owner", issue, "criterion", id, "{'text':'Other','version':1}")));
+        assertEquals(List.of("SELECT", "INSERT", "DELETE"), ours(() -> delete("owner", issue, "criterion", id, 2)));
+    }
+
+    @Test
+    public void storesARowAndItsEntryOrNeither() throws Exception {
+        IssueRow issue = wired.decision("While the database breaks");
+        long id = wired.post("owner", path(issue) + "/risk", "{'text':'Queues'}").json().get("id").asLong();
+        String before = wired.get("owner", path(issue)).body() + wired.get("owner", path(issue) + "/history").body();
+        for (String table : List.of("ISSUE_CHANGE", "ISSUE_RECORD", "commit")) {
+            wired.faults()
+                    .failStatements(sql -> table.equals(sql) || !sql.toUpperCase(Locale.ROOT).startsWith("SELECT") && sql.contains(table));
+            List<Reply> replies = new ArrayList<>();
+            try {
+                replies.add(wired.post("owner", path(issue) + "/risk", "{'text':'More'}"));
+                replies.add(put("owner", issue, "risk", id, "{'text':'Other','version':1}"));
+                replies.add(delete("owner", issue, "risk", id, 1));
+            } finally {
+                wired.faults().heal();
+            }
+            for (Reply reply : replies) {
+                assertStatus(table, 500, reply);
+                assertReadable(table, reply.errors());
+            }
+            assertEquals(table, before, wired.get("owner", path(issue)).body() + wired.get("owner", path(issue) + "/history").body());
+        }
+        assertStatus("healed", 200, put("owner", issue, "risk", id, "{'text':'Other','version':1}"));
+    }
+
+    @Test
+    public void showsTheRecordOnThePageAndControlsOnlyToThoseWhoMayEdit() throws Exception {
+        IssueRow issue = wired.decision("Seen by many");
+        assertStatus("hostile", 201, wired.post("owner", path(issue) + "/option", "{'text':'" + HOSTILE + "'}"));
+        Document forOwner = page("owner", issue.key());
+        Document forReader = page("reader", issue.key());
+
+        assertEquals(7, forOwner.select(PANEL + " form").size());
+        assertEquals(0, forReader.select(PANEL + " button, " + PANEL + " form").size());
+        for (Document page : List.of(forOwner, forReader)) {
+            assertTrue(page.select(PANEL + " bdi").text(),
+                    page.select(PANEL + " bdi").text().startsWith("<img src=x onerror=alert(1)>\" ;\\=$view"));
+            assertEquals(0, page.select("[onerror], img[src=x]").size());
+            assertEquals(0, page.select("#panel-blocker-record-panel").size());
+        }
+        assertTrue(forReader.html().contains("decision-gates:record/record.js"));
+        assertFalse("other pages load nothing", wired.get("owner", "/secure/Dashboard.jspa").body().contains("decision-gates:record/"));
+        assertEquals(forOwner.select(PANEL + " .decision-gates-record-sections").outerHtml(),
+                Jsoup.parse(wired.get("owner", path(issue) + "/panel").body()).select(".decision-gates-record-sections").outerHtml());
+        assertEquals("the template calls what is listed only", List.of(), wired.box.blockedCalls());
+    }
+
+    private static Document page(String user, String key) throws Exception {
+        Reply reply = wired.get(user, "/browse/" + key);
+        assertStatus(key, 200, reply);
+        return Jsoup.parse(reply.body());
+    }
+
+    private static String path(IssueRow issue) {
+        return "/rest/decision-gates/1.0/issue/" + issue.key() + "/records";
+    }
+
+    private static Reply put(String user, IssueRow issue, String kind, long id, String json) throws Exception {
+        return wired.call(user, "PUT", path(issue) + "/" + kind + "/" + id, WiredJira.JSON, json.replace('\'', '"'));
+    }
+
+    private static Reply delete(String user, IssueRow issue, String kind, long id, int version) throws Exception {
+        return wired.call(user, "DELETE", path(issue) + "/" + kind + "/" + id + "?version=" + version, null, null, "X-Atlassian-Token",
+                "no-check");
+    }
+
+    private static Set<String> fields(Reply reply) throws Exception {
+        Set<String> fields = new TreeSet<>();
+        reply.json().get("errors").fieldNames().forEachRemaining(fields::add);
+        return fields;
+    }
+
+    private static List<String> texts(JsonNode rows, String name) {
+        List<String> texts = new ArrayList<>();
+        rows.forEach(row -> texts.add(row.get(name).asText()));
+        return texts;
+    }
+
+    /** The first words of what the app sent to its tables; on PostgreSQL the library draws the numbers of rows besides. */
+    private List<String> ours(Work work) throws Exception {
+        Statements before = wired.box.statements();
+        work.run();
+        List<String> sent = wired.box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
+                .filter(sql -> sql.contains("AO_")).toList();
+        assertTrue(sent.toString(), database == Options.Database.POSTGRES || sent.stream().noneMatch(sql -> sql.contains("NEXTVAL")));
+        return sent.stream().filter(sql -> !sql.contains("NEXTVAL")).map(sql -> sql.substring(0, sql.indexOf(' '))).toList();
+    }
+
+    /** What is counted. */
+    private interface Work {
+        Object run() throws Exception;
+    }
+}

@@ -1,0 +1,29 @@
+package org.decisiongates.jira.record;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Map;
+
+import com.atlassian.plugin.web.api.model.WebPanel;
+
+import org.decisiongates.jira.platform.web.PanelIssue;
+
+/** The record of a Decision on its page. */
+public final class DecisionRecordPanel implements WebPanel {
+
+    private final RecordPage page;
+
+    public DecisionRecordPanel(RecordPage page) {
+        this.page = page;
+    }
+
+    @Override
+    public String getHtml(Map<String, Object> context) {
+        return PanelIssue.of(context).map(page::html).orElse("");
+    }
+
+    /** What a host calls that writes panels straight into the page. */
+    public void writeHtml(Writer writer, Map<String, Object> context) throws IOException {
+        writer.write(getHtml(context));
+    }
+}

@@ -1,0 +1,167 @@
+package org.decisiongates.jira.record;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.Criterion;
+import org.decisiongates.issue.Evidence;
+import org.decisiongates.issue.IssueRecord;
+import org.decisiongates.issue.IssueRecord.Kind;
+import org.decisiongates.issue.Risk;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.json.Json;
+import org.decisiongates.record.RecordPart;
+import org.decisiongates.record.RecordParts;
+import org.decisiongates.record.Records;
+import org.decisiongates.record.Records.StoredRecord;
+import org.decisiongates.text.Abbreviation;
+
+/** Words the rows of records in the reader's language. */
+@JiraComponent
+public class RecordFormatter {
+
+    private static final String KEY = "decision-gates.record.";
+    private static final int SHORT = 60;
+    private static final int DECIMALS = 6;
+    private static final Map<String, String> STYLES = Map.of("VERIFIED", "aui-lozenge-success", "MITIGATED", "aui-lozenge-success",
+            "CHOSEN", "aui-lozenge-success", "ACCEPTED", "aui-lozenge-moved", "NOT_DEMONSTRABLE", "aui-lozenge-removed");
+
+    private final JiraTexts texts;
+    private final ProjectTime time;
+    private final PeopleNames people;
+
+    RecordFormatter(JiraTexts texts, ProjectTime time, PeopleNames people) {
+        this.texts = texts;
+        this.time = time;
+        this.people = people;
+    }
+
+    /**
+     * The section of one kind.
+     *
+     * @param all every row of the issue, since evidence names criteria
+     */
+    RecordSectionView section(Kind kind, List<StoredRecord> all) {
+        Map<Long, String> criteria = all.stream().filter(stored -> stored.row().kind() == Kind.CRITERION)
+                .collect(Collectors.toMap(stored -> stored.revision().id(), stored -> brief(stored.row().text()), (a, b) -> a,
+                        LinkedHashMap::new));
+        List<RecordRowView> rows = all.stream().filter(stored -> stored.row().kind() == kind).map(stored -> row(stored, criteria)).toList();
+        return new RecordSectionView(kind.key(), kind.anchor(), text("title", kind), text("none", kind), text("one", kind),
+                text("add", kind), rows.size() < Records.MAX, rows,
+                RecordPart.of(kind).stream().map(part -> input(kind, part, criteria)).toList());
+    }
+
+    /** The row in one sentence. */
+    String sentence(IssueRecord row) {
+        List<String> parts = new ArrayList<>(List.of(row.text()));
+        parts.add(state(row));
+        details(row, Map.of()).forEach(detail -> parts.add(detail.label() + " " + detail.text()));
+        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    }
+
+    private RecordRowView row(StoredRecord stored, Map<Long, String> criteria) {
+        IssueRecord row = stored.row();
+        Map<String, String> values = new LinkedHashMap<>();
+        RecordParts.of(row).forEach((part, text) -> values.put(part.key(),
+                part.form() == RecordPart.Form.PERSON ? people.userName(text) : text));
+        return new RecordRowView(stored.revision().id(), stored.revision().version(), Json.write(values), row.text(), state(row),
+                STYLES.getOrDefault(word(row), ""), details(row, criteria), texts.text(KEY + "edit-row", brief(row.text())),
+                texts.text(KEY + "remove-row", brief(row.text())));
+    }
+
+    /** What a row says beside its text and its state; a unit stands with its number. */
+    private List<RecordDetailView> details(IssueRecord row, Map<Long, String> criteria) {
+        Map<RecordPart, String> parts = RecordParts.of(row);
+        parts.keySet().removeAll(Set.of(RecordPart.TEXT, RecordPart.AUDIENCE, RecordPart.STATE, RecordPart.PATH, RecordPart.UNIT));
+        return parts.entrySet().stream().map(part -> detail(row, part.getKey(), part.getValue(), criteria)).toList();
+    }
+
+    private RecordDetailView detail(IssueRecord row, RecordPart part, String text, Map<Long, String> criteria) {
+        String label = texts.text(KEY + "part." + part.key());
+        return switch (part.form()) {
+            case PERSON -> new RecordDetailView(label, people.displayName(text), "", "");
+            case DAY -> new RecordDetailView(label, day(LocalDate.parse(text)), "", warning(row, LocalDate.parse(text)));
+            case NUMBER -> new RecordDetailView(label, target((Criterion) row), "", "");
+            case REFERENCE -> new RecordDetailView(label, text, ((Evidence) row).source() == Evidence.Source.LINK ? text : "", "");
+            case CRITERION -> new RecordDetailView(label,
+                    criteria.getOrDefault(Long.valueOf(text), texts.text(KEY + "criterion-gone")), "", "");
+            default -> new RecordDetailView(label, text, "", "");
+        };
+    }
+
+    private RecordInputView input(Kind kind, RecordPart part, Map<Long, String> criteria) {
+        String key = KEY + "form." + kind.key() + "." + part.key();
+        List<RecordChoiceView> choices = new ArrayList<>();
+        part.words(kind).forEach(word -> choices.add(new RecordChoiceView(word, word(kind, word))));
+        if (part == RecordPart.CRITERION) {
+            choices.add(new RecordChoiceView("", texts.text(KEY + "whole")));
+            criteria.forEach((id, text) -> choices.add(new RecordChoiceView(String.valueOf(id), text)));
+        }
+        String shape = !choices.isEmpty() ? "choice" : part.form() == RecordPart.Form.LINES ? "lines" : "line";
+        return new RecordInputView("decision-gates-record-" + kind.key() + "-" + part.key(), part.key(), texts.text(key),
+                texts.text(KEY + "hint." + hint(kind, part)), shape, part.form().longest(), choices);
+    }
+
+    /** Parts that are typed the same way share a hint. */
+    private static String hint(Kind kind, RecordPart part) {
+        return switch (part.form()) {
+            case PERSON -> "person";
+            case DAY -> "day";
+            case WORD, CRITERION -> "choose";
+            default -> kind.key() + "." + part.key();
+        };
+    }
+
+    private String warning(IssueRecord row, LocalDate day) {
+        boolean past = time.now().toLocalDate().isAfter(day);
+        return past ? texts.text(KEY + (row instanceof Risk ? "expired" : "overdue")) : "";
+    }
+
+    private String state(IssueRecord row) {
+        String word = word(row);
+        return word.isEmpty() ? "" : word(row.kind(), word);
+    }
+
+    private static String word(IssueRecord row) {
+        Map<RecordPart, String> parts = RecordParts.of(row);
+        return parts.getOrDefault(RecordPart.STATE, parts.getOrDefault(RecordPart.PATH, ""));
+    }
+
+    private String word(Kind kind, String word) {
+        return texts.text(KEY + "word." + kind.key() + "." + word);
+    }
+
+    private String target(Criterion criterion) {
+        return criterion.target().map(target -> (number(target.value()) + " " + target.unit()).strip()).orElse("");
+    }
+
+    private String number(BigDecimal number) {
+        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
+        format.setMaximumFractionDigits(DECIMALS);
+        return format.format(number);
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale()).format(day);
+    }
+
+    private String text(String key, Kind kind) {
+        return texts.text(KEY + key + "." + kind.key());
+    }
+
+    private static String brief(String text) {
+        return Abbreviation.ofCharacters(text.replace('\n', ' '), SHORT);
+    }
+}

@@ -1,0 +1,81 @@
+package org.decisiongates.jira.record;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
+import com.atlassian.templaterenderer.TemplateRenderer;
+
+import org.decisiongates.issue.IssueRecord;
+import org.decisiongates.issue.IssueRecord.Kind;
+import org.decisiongates.jira.platform.issuetype.OwnIssueAccess;
+import org.decisiongates.record.Records;
+import org.decisiongates.record.Records.StoredRecord;
+import org.decisiongates.timeline.Change;
+
+/** Renders the record of an issue, on the page of the issue and again after a change. */
+@JiraComponent
+public class RecordPage {
+
+    private static final String TEMPLATE = "/jira/record/record.vm";
+    /** What is asked about a Blocker first; it has no options, since nothing is decided there. */
+    private static final List<Kind> OF_A_BLOCKER = List.of(Kind.COMMUNICATION_PLAN, Kind.RISK, Kind.EXCEPTION_STATE, Kind.CRITERION,
+            Kind.EVIDENCE);
+
+    private final Records records;
+    private final OwnIssueAccess issues;
+    private final RecordFormatter formatter;
+    private final TemplateRenderer renderer;
+    private final ApplicationProperties application;
+
+    RecordPage(Records records, OwnIssueAccess issues, RecordFormatter formatter, TemplateRenderer renderer,
+            ApplicationProperties application) {
+        this.records = records;
+        this.issues = issues;
+        this.formatter = formatter;
+        this.renderer = renderer;
+        this.application = application;
+    }
+
+    String html(Issue issue) {
+        StringWriter html = new StringWriter();
+        try {
+            renderer.render(TEMPLATE, Map.of("view", view(issue)), html);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string refused to be written to", e);
+        }
+        return html.toString();
+    }
+
+    /** The row in one sentence, in the reader's language. */
+    String sentence(IssueRecord row) {
+        return formatter.sentence(row);
+    }
+
+    private RecordView view(Issue issue) {
+        List<StoredRecord> all = records.ofIssue(issue.getId());
+        boolean blocker = issues.kind(issue).filter(kind -> kind == Change.Kind.BLOCKER).isPresent();
+        String address = application.getBaseUrl(UrlMode.RELATIVE) + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/records";
+        return new RecordView(address, issues.editable(issue),
+                kinds(blocker, all).stream().map(kind -> formatter.section(kind, all)).toList());
+    }
+
+    /** The kinds that are asked about, and those that somebody has recorded all the same. */
+    static List<Kind> kinds(boolean blocker, List<StoredRecord> all) {
+        if (!blocker) {
+            return List.of(Kind.values());
+        }
+        List<Kind> kinds = new ArrayList<>(OF_A_BLOCKER);
+        Arrays.stream(Kind.values()).filter(kind -> !kinds.contains(kind) && all.stream().anyMatch(one -> one.row().kind() == kind))
+                .forEach(kinds::add);
+        return kinds;
+    }
+}

@@ -1,0 +1,363 @@
+// The record on the page of an issue: adds, changes and removes rows in place. Listens to the document, because Jira puts panels into pages
+// that are there already; without it the panel is what the server wrote, to be read.
+(function () {
+    'use strict';
+
+    var PANEL = '.decision-gates-record';
+    var SECTION = '.decision-gates-record-section';
+    var ROW = '.decision-gates-record-row';
+
+    document.documentElement.classList.add('decision-gates-record-scripted');
+
+    function one(within, selector) {
+        return within.querySelector(selector);
+    }
+
+    function openedForm(panel) {
+        return one(panel, 'form:not([hidden])');
+    }
+
+    function question(panel) {
+        return one(panel, '.decision-gates-record-question');
+    }
+
+    function inputs(form) {
+        return Array.prototype.filter.call(form.elements, function (element) {
+            return element.name;
+        });
+    }
+
+    function values(form) {
+        var typed = {};
+        inputs(form).forEach(function (input) {
+            typed[input.name] = input.value;
+        });
+        return typed;
+    }
+
+    function sectionOf(panel, kind) {
+        return one(panel, SECTION + '[data-kind="' + kind + '"]');
+    }
+
+    function rowOf(panel, kind, id) {
+        var section = sectionOf(panel, kind);
+        return id && section && one(section, ROW + '[data-id="' + id + '"]');
+    }
+
+    function showStatus(panel, text, failed) {
+        var status = one(panel, '.decision-gates-record-status');
+        status.classList.toggle('decision-gates-record-failed', Boolean(failed));
+        status.textContent = text;
+    }
+
+    function showErrors(form, messages, errors) {
+        var names = inputs(form).map(function (input) {
+            return input.name;
+        });
+        var texts = messages.concat(Object.keys(errors).filter(function (name) {
+            return names.indexOf(name) < 0;
+        }).map(function (name) {
+            return name + ': ' + errors[name];
+        }));
+        var general = one(form, '.aui-message');
+        general.textContent = texts.join(' ');
+        general.hidden = texts.length === 0;
+        var first = null;
+        inputs(form).forEach(function (input) {
+            var place = one(form, '.error[data-field="' + input.name + '"]');
+            place.textContent = errors[input.name] || '';
+            place.hidden = !errors[input.name];
+            input.setAttribute('aria-invalid', errors[input.name] ? 'true' : 'false');
+            first = first || (errors[input.name] ? input : null);
+        });
+        if (first) {
+            first.focus();
+        } else if (texts.length > 0) {
+            general.scrollIntoView({block: 'nearest'});
+        }
+    }
+
+    // the form goes where its row is, and back to its section when it closes
+    function openForm(panel, section, row) {
+        var form = one(section, 'form');
+        var start = row ? JSON.parse(row.getAttribute('data-values')) : {};
+        closeQuestion(panel);
+        showStatus(panel, '');
+        form.setAttribute('data-id', row ? row.getAttribute('data-id') : '');
+        form.setAttribute('data-version', row ? row.getAttribute('data-version') : '');
+        form.setAttribute('data-stale', 'false');
+        inputs(form).forEach(function (input) {
+            input.value = start[input.name] || '';
+            if (input.selectedIndex === -1) {
+                input.selectedIndex = 0;
+            }
+        });
+        if (row) {
+            one(row, '.decision-gates-record-shown').hidden = true;
+            row.appendChild(form);
+        }
+        section.classList.toggle('decision-gates-record-adding', !row);
+        showErrors(form, [], {});
+        form.hidden = false;
+        form.setAttribute('data-before', JSON.stringify(values(form)));
+        inputs(form)[0].focus();
+    }
+
+    function closeForm(panel) {
+        var form = openedForm(panel);
+        if (form) {
+            var section = form.closest(SECTION);
+            var row = form.closest(ROW);
+            form.hidden = true;
+            section.classList.remove('decision-gates-record-adding');
+            section.appendChild(form);
+            if (row) {
+                one(row, '.decision-gates-record-shown').hidden = false;
+            }
+        }
+    }
+
+    function openQuestion(panel, row) {
+        showStatus(panel, '');
+        question(panel).setAttribute('data-id', row.getAttribute('data-id'));
+        question(panel).setAttribute('data-kind', row.closest(SECTION).getAttribute('data-kind'));
+        row.appendChild(question(panel));
+        question(panel).hidden = false;
+        one(question(panel), '[data-action="keep"]').focus();
+    }
+
+    function closeQuestion(panel) {
+        question(panel).hidden = true;
+        panel.appendChild(question(panel));
+    }
+
+    function focus(panel, kind, id, action) {
+        var section = sectionOf(panel, kind);
+        var button = one(rowOf(panel, kind, id) || section, '[data-action="' + action + '"]') || one(section, '[data-action]') || one(panel, '[data-action]');
+        if (button) {
+            button.focus();
+        }
+    }
+
+    function send(panel, method, path, body) {
+        var options = {method: method, credentials: 'same-origin', headers: {'Accept': 'application/json, text/html'}};
+        if (method !== 'GET') {
+            options.headers['X-Atlassian-Token'] = 'no-check';
+        }
+        if (body) {
+            options.headers['Content-Type'] = 'application/json';
+            options.body = JSON.stringify(body);
+        }
+        return fetch(panel.getAttribute('data-address') + path, options).then(function (answer) {
+            return answer.text().then(function (text) {
+                return {ok: answer.ok, status: answer.status, text: text, json: json(text)};
+            });
+        });
+    }
+
+    function json(text) {
+        try {
+            return JSON.parse(text);
+        } catch (e) {
+            return null;
+        }
+    }
+
+    // what the server writes is the only markup there is
+    function refresh(panel) {
+        closeQuestion(panel);
+        return send(panel, 'GET', '/panel').then(function (answer) {
+            var fresh = answer.ok && new DOMParser().parseFromString(answer.text, 'text/html').querySelector('.decision-gates-record-sections');
+            if (!fresh) {
+                throw new Error('no panel');
+            }
+            one(panel, '.decision-gates-record-sections').replaceWith(document.importNode(fresh, true));
+        });
+    }
+
+    function errorMessages(panel, answer) {
+        var messages = answer.json && answer.json.errorMessages || [];
+        return messages.length > 0 || answer.json && answer.json.errors ? messages : [panel.getAttribute('data-unreachable')];
+    }
+
+    // one request at a time: a second press of Enter must not add a second row
+    function once(panel, work) {
+        if (panel.getAttribute('aria-busy') === 'true') {
+            return;
+        }
+        panel.setAttribute('aria-busy', 'true');
+        work().then(function () {
+            panel.removeAttribute('aria-busy');
+        }, function () {
+            panel.removeAttribute('aria-busy');
+            showStatus(panel, panel.getAttribute('data-unreachable'), true);
+        });
+    }
+
+    function save(panel, form) {
+        var id = form.getAttribute('data-id');
+        var kind = form.closest(SECTION).getAttribute('data-kind');
+        var body = values(form);
+        if (id) {
+            body.version = Number(form.getAttribute('data-version'));
+        }
+        once(panel, function () {
+            return send(panel, id ? 'PUT' : 'POST', '/' + kind + (id ? '/' + id : ''), body).then(function (answer) {
+                if (answer.ok) {
+                    return finish(panel, kind, id, id ? 'edit' : 'add', id ? 'data-changed' : 'data-added');
+                }
+                if (answer.status === 409 && answer.json && answer.json.current) {
+                    // saving again is a decision made with the other's row in view
+                    form.setAttribute('data-version', answer.json.current.version);
+                }
+                // what the page shows is out of date then: cancelling has to show what is stored
+                form.setAttribute('data-stale', String(answer.status === 409 || answer.status === 404));
+                showErrors(form, errorMessages(panel, answer), answer.json && answer.json.errors || {});
+            });
+        });
+    }
+
+    function remove(panel) {
+        var id = question(panel).getAttribute('data-id');
+        var kind = question(panel).getAttribute('data-kind');
+        var version = rowOf(panel, kind, id).getAttribute('data-version');
+        once(panel, function () {
+            return send(panel, 'DELETE', '/' + kind + '/' + id + '?version=' + version).then(function (answer) {
+                if (answer.ok) {
+                    return finish(panel, kind, '', 'add', 'data-removed');
+                }
+                return refresh(panel).then(function () {
+                    showStatus(panel, errorMessages(panel, answer).join(' '), true);
+                    focus(panel, kind, id, 'remove');
+                });
+            });
+        });
+    }
+
+    function finish(panel, kind, id, action, message) {
+        closeForm(panel);
+        return refresh(panel).then(function () {
+            showStatus(panel, panel.getAttribute(message));
+            focus(panel, kind, id, action);
+            // others on the page may show what depends on it
+            document.dispatchEvent(new CustomEvent('decision-gates-record-changed'));
+        }, function () {
+            // it is stored: what must not stay is a panel that says otherwise
+            window.location.reload();
+        });
+    }
+
+    function cancel(panel, form) {
+        var id = form.getAttribute('data-id');
+        var kind = form.closest(SECTION).getAttribute('data-kind');
+        var stale = form.getAttribute('data-stale') === 'true';
+        closeForm(panel);
+        focus(panel, kind, id, id ? 'edit' : 'add');
+        if (stale) {
+            once(panel, function () {
+                return refresh(panel).then(function () {
+                    focus(panel, kind, id, 'edit');
+                });
+            });
+        }
+    }
+
+    function keep(panel) {
+        var id = question(panel).getAttribute('data-id');
+        var kind = question(panel).getAttribute('data-kind');
+        closeQuestion(panel);
+        focus(panel, kind, id, 'remove');
+    }
+
+    // what was typed is not thrown away because somebody presses another button
+    function unlessTyping(panel, work) {
+        var form = openedForm(panel);
+        if (form && form.getAttribute('data-before') !== JSON.stringify(values(form))) {
+            showStatus(panel, panel.getAttribute('data-open'), true);
+            inputs(form)[0].focus();
+            return;
+        }
+        closeForm(panel);
+        work();
+    }
+
+    // a link to a section is a link to its form: somebody was told that a row is missing
+    function follow(hash) {
+        var section = /^#decision-gates-record-[a-z-]+$/.test(hash) && document.getElementById(hash.slice(1));
+        if (section && one(section, '[data-action="add"]')) {
+            section.scrollIntoView({block: 'nearest'});
+            unlessTyping(section.closest(PANEL), function () {
+                openForm(section.closest(PANEL), section, null);
+            });
+        }
+    }
+
+    document.addEventListener('click', function (event) {
+        var link = event.target.closest && event.target.closest('a[href*="#decision-gates-record-"]');
+        if (link && link.pathname === window.location.pathname && link.hash === window.location.hash) {
+            follow(link.hash);
+        }
+        var button = event.target.closest && event.target.closest(PANEL + ' [data-action]');
+        if (!button) {
+            return;
+        }
+        var panel = button.closest(PANEL);
+        var row = button.closest(ROW);
+        switch (button.getAttribute('data-action')) {
+        case 'add':
+        case 'edit':
+            unlessTyping(panel, function () {
+                openForm(panel, button.closest(SECTION), row);
+            });
+            break;
+        case 'remove':
+            unlessTyping(panel, function () {
+                openQuestion(panel, row);
+            });
+            break;
+        case 'remove-now':
+            remove(panel);
+            break;
+        case 'keep':
+            keep(panel);
+            break;
+        default:
+            cancel(panel, button.closest('form'));
+        }
+    });
+
+    document.addEventListener('submit', function (event) {
+        if (event.target.matches(PANEL + ' form')) {
+            event.preventDefault();
+            save(event.target.closest(PANEL), event.target);
+        }
+    });
+
+    // Jira has keys of its own for single letters and Escape: they are not meant while somebody types here
+    document.addEventListener('keydown', function (event) {
+        var panel = event.target.closest && event.target.closest(PANEL);
+        if (panel && event.key === 'Escape' && question(panel)) {
+            if (openedForm(panel)) {
+                event.stopPropagation();
+                cancel(panel, openedForm(panel));
+            } else if (!question(panel).hidden) {
+                event.stopPropagation();
+                keep(panel);
+            }
+        } else if (panel && event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.matches('textarea')) {
+            event.preventDefault();
+            save(panel, event.target.closest('form'));
+        }
+    }, true);
+
+    window.addEventListener('hashchange', function () {
+        follow(window.location.hash);
+    });
+    if (document.readyState === 'loading') {
+        document.addEventListener('DOMContentLoaded', function () {
+            follow(window.location.hash);
+        });
+    } else {
+        follow(window.location.hash);
+    }
+}());

@@ -1,0 +1,191 @@
+package org.decisiongates.jira.record;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.sal.api.message.LocaleResolver;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.Before;
+import org.junit.Test;
+
+import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.fixture.Tree;
+import org.decisiongates.issue.CommunicationPlan;
+import org.decisiongates.issue.Criterion;
+import org.decisiongates.issue.DecisionOption;
+import org.decisiongates.issue.Evidence;
+import org.decisiongates.issue.ExceptionState;
+import org.decisiongates.issue.IssueRecord;
+import org.decisiongates.issue.IssueRecord.Kind;
+import org.decisiongates.issue.Risk;
+import org.decisiongates.issue.TradeOff;
+import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.record.Records.Revision;
+import org.decisiongates.record.Records.StoredRecord;
+import org.decisiongates.store.record.AoRecordsTest;
+
+public class RecordViewTest {
+
+    private static final String ADDRESS = "/jira/rest/decision-gates/1.0/issue/SHOP-1/records";
+    /** What a page may load for the panel, its own markup included, compressed as it travels, bytes (C24). */
+    private static final int MAX_BYTES = 30 * 1024;
+    private static final Optional<String> LEAD = Optional.of("lead-key");
+
+    private final LocaleResolver locales = mock(LocaleResolver.class);
+    private final ProjectTime time = mock(ProjectTime.class);
+    private final UserManager users = mock(UserManager.class);
+    private final JiraTexts texts = new JiraTexts(Texts.resolver(), locales);
+    private final RecordFormatter formatter = new RecordFormatter(texts, time, new PeopleNames(users, texts));
+
+    @Before
+    public void today() {
+        when(locales.getLocale()).thenReturn(Locale.US);
+        when(time.now()).thenReturn(Instant.parse("2026-11-22T09:00:00Z").atZone(ZoneOffset.UTC));
+        user("lead-key", "lead", "Lea Dahl", true);
+        user("gone-key", "former", "Finn Orm", false);
+    }
+
+    @Test
+    public void showsWhatIsRecordedAndHowToChangeIt() {
+        page(false, true, new DecisionOption("One page for delivery and payment", "Fewer clicks", DecisionOption.State.CHOSEN),
+                new DecisionOption("Two pages", "", DecisionOption.State.REJECTED),
+                new Criterion("Pages open fast", Optional.of(new Criterion.Target(new BigDecimal("1400.5"), "ms")), LEAD,
+                        Criterion.State.VERIFIED),
+                new Criterion("No card number is logged", Optional.empty(), Optional.of("unknown-key"), Criterion.State.OPEN),
+                new TradeOff("Guest checkout in the first release", "One flow to test", LEAD),
+                new ExceptionState(ExceptionState.Path.RECOVERY, "Switch the old checkout on\nTell support", Optional.of("gone-key")),
+                new Risk("Queues fill up", Risk.State.ACCEPTED, LEAD, Optional.of(LocalDate.of(2026, 11, 21))),
+                new CommunicationPlan("Merchants in Norway", "Status page", LEAD, Optional.of(LocalDate.of(2026, 11, 22))),
+                new Evidence("Load test", Evidence.Source.LINK, "https://ci.example.com/7?a=b&c=d", Optional.of(3L)),
+                new Evidence("Review", Evidence.Source.ATTACHMENT, "review.pdf", Optional.of(99L))).matches("typical");
+    }
+
+    @Test
+    public void asksForWhatIsNotRecorded() {
+        page(true, true).matches("empty");
+    }
+
+    @Test
+    public void showsNoControlsToThoseWhoMayNotEdit() {
+        Document page = Jsoup.parse(page(false, false, AoRecordsTest.BARE.toArray(IssueRecord[]::new)).matches("read-only.typical"));
+        assertEquals(0, page.select("button, form, input, select, textarea").size());
+    }
+
+    @Test
+    public void showsTextsAsTexts() {
+        String text = GoldenHtml.HOSTILE;
+        user("hostile-key", text, text, true);
+        Optional<String> somebody = Optional.of("hostile-key");
+        String html = page(true, true, new DecisionOption(text, text, DecisionOption.State.OPEN),
+                new Criterion(text, Optional.of(new Criterion.Target(BigDecimal.ONE, text)), somebody, Criterion.State.OPEN),
+                new TradeOff(text, text, somebody), new ExceptionState(ExceptionState.Path.EXPECTED, text, somebody),
+                new CommunicationPlan(text, text, somebody, Optional.empty()),
+                new Evidence(text, Evidence.Source.LINK, "https://example.com/\"><script>alert(1)</script>", Optional.of(2L)),
+                new Evidence(text, Evidence.Source.ATTACHMENT, text, Optional.empty())).matches("hostile");
+        for (Element link : Jsoup.parse(html).select("a")) {
+            assertTrue(link.attr("href"), link.attr("href").startsWith("https://"));
+        }
+    }
+
+    @Test
+    public void offersNoMoreRowsThanThereMayBe() {
+        IssueRecord[] twenty = Collections.nCopies(20, AoRecordsTest.BARE.get(0)).toArray(IssueRecord[]::new);
+        Document page = Jsoup.parse(page(false, true, twenty).render());
+        assertEquals(0, page.select("[data-kind=option] [data-action=add]").size());
+        assertEquals(1, page.select("[data-kind=risk] [data-action=add]").size());
+    }
+
+    @Test
+    public void saysOfEveryFieldWhatItIsAndWhereItsMessageStands() {
+        Document page = Jsoup.parse(page(false, true).render());
+        List<Element> fields = page.select("form input, form select, form textarea");
+        assertEquals(25, fields.size());
+        Set<String> ids = new HashSet<>();
+        for (Element field : fields) {
+            assertTrue(field.id(), ids.add(field.id()));
+            assertEquals(field.id(), 1, page.select("label[for=" + field.id() + "]").size());
+            for (String described : field.attr("aria-describedby").split(" ")) {
+                assertEquals(described, 1, page.select("#" + described).size());
+            }
+            assertEquals(field.id(), 1, field.parent().select(".error[data-field=" + field.attr("name") + "]").size());
+        }
+        for (Kind kind : Kind.values()) {
+            assertEquals(kind.anchor(), kind.key(), page.getElementById(kind.anchor()).attr("data-kind"));
+        }
+    }
+
+    @Test
+    public void keepsTheSectionsOfABlockerToWhatIsAskedOfOne() {
+        assertEquals(List.of(Kind.COMMUNICATION_PLAN, Kind.RISK, Kind.EXCEPTION_STATE, Kind.CRITERION, Kind.EVIDENCE),
+                RecordPage.kinds(true, List.of()));
+        assertEquals(Kind.TRADE_OFF, RecordPage.kinds(true, stored(AoRecordsTest.BARE.get(2))).get(5));
+        assertEquals(List.of(Kind.values()), RecordPage.kinds(false, List.of()));
+    }
+
+    @Test
+    public void putsARowIntoOneSentence() {
+        assertEquals("Queues fill up; Accepted; Approved by: Lea Dahl; Accepted until: Dec 31, 2026",
+                formatter.sentence(new Risk("Queues fill up", Risk.State.ACCEPTED, LEAD, Optional.of(LocalDate.of(2026, 12, 31)))));
+        assertEquals("Guest checkout", formatter.sentence(new TradeOff("Guest checkout", "", Optional.empty())));
+    }
+
+    @Test
+    public void staysLight() throws IOException {
+        IssueRecord[] typical = Collections.nCopies(3, AoRecordsTest.BARE).stream().flatMap(List::stream).toArray(IssueRecord[]::new);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(page(false, true, typical).render().getBytes(StandardCharsets.UTF_8));
+            for (String file : List.of("record.js", "record.css")) {
+                gzip.write(Tree.text(Tree.RESOURCES.resolve("jira/record/" + file)).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertTrue(String.valueOf(bytes.size()), bytes.size() <= MAX_BYTES);
+    }
+
+    private void user(String key, String name, String display, boolean active) {
+        ApplicationUser user = mock(ApplicationUser.class);
+        when(user.getKey()).thenReturn(key);
+        when(user.getUsername()).thenReturn(name);
+        when(user.getDisplayName()).thenReturn(display);
+        when(user.isActive()).thenReturn(active);
+        when(users.getUserByKey(key)).thenReturn(user);
+    }
+
+    private GoldenHtml page(boolean blocker, boolean editable, IssueRecord... rows) {
+        List<StoredRecord> all = stored(rows);
+        return GoldenHtml.of("jira/record/record.vm").with("view", new RecordView(ADDRESS, editable,
+                RecordPage.kinds(blocker, all).stream().map(kind -> formatter.section(kind, all)).toList()));
+    }
+
+    private static List<StoredRecord> stored(IssueRecord... rows) {
+        List<StoredRecord> all = new ArrayList<>();
+        for (IssueRecord row : rows) {
+            all.add(new StoredRecord(new Revision(all.size() + 1, 1), row));
+        }
+        return all;
+    }
+}
