@@ -32,7 +32,9 @@ public record RuleDefinition(String key, List<Setting> settings, Set<Need> needs
         /** Links to other issues, and where these stand. */
         LINKS,
         /** What happened to the issue before. */
-        HISTORY
+        HISTORY,
+        /** What is recorded of the issue beside its fields. */
+        RECORDS
     }
 
     public RuleDefinition {

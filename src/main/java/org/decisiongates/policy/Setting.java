@@ -126,6 +126,11 @@ public record Setting(String name, Type type, String initial, int least, int mos
         return new Setting(name, Type.TEXT, "", 0, most, List.of());
     }
 
+    /** A setting that holds a text, initially this one. */
+    public static Setting text(String name, String initial, int most) {
+        return new Setting(name, Type.TEXT, initial, 0, most, List.of());
+    }
+
     /** The setting of every rule that reads a text: the template as a project puts it into the field, whose lines never count. */
     public static Setting template() {
         return text("template", 4000);

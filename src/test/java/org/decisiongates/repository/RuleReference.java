@@ -88,6 +88,7 @@ final class RuleReference {
                     case TRANSITION -> "a transition";
                     case LINKS -> "the links of the issue";
                     case HISTORY -> "the history of the issue";
+                    case RECORDS -> "the records of the issue";
                 }).collect(Collectors.joining(", ", "", "."));
     }
 

@@ -1,5 +1,7 @@
 package org.decisiongates.text.content;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,21 @@ public final class Statement {
     /** How many characters of an alphabet the lines have that say something. */
     public static int lengthOf(String text, DescriptionTemplate template) {
         return written(RenderedText.of(text), template);
+    }
+
+    /** The lines that say something, each from where it begins to. */
+    public static List<String> lines(String text, DescriptionTemplate template) {
+        CharSequence shown = RenderedText.of(text);
+        List<String> lines = new ArrayList<>();
+        int end;
+        for (int start = 0; start < shown.length(); start = end + 1) {
+            end = TextContent.lineEnd(shown, start);
+            int from = TextContent.contentStart(shown, start, end);
+            if (says(shown, from, end, template)) {
+                lines.add(shown.subSequence(from, end).toString());
+            }
+        }
+        return lines;
     }
 
     private static int written(CharSequence shown, DescriptionTemplate template) {

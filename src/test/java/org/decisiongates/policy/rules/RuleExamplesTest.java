@@ -25,7 +25,8 @@ import org.decisiongates.policy.RuleExample;
 /** Every rule says of its examples what they say it does. */
 public class RuleExamplesTest {
 
-    private static final Map<String, Need> READ_OF_ISSUES = Map.of("links", Need.LINKS, "phasesVisited", Need.HISTORY);
+    private static final Map<String, Need> READ_OF_ISSUES = Map.of("links", Need.LINKS, "phasesVisited", Need.HISTORY, "records",
+            Need.RECORDS);
 
     @Test
     public void saysOfEachExampleWhatItIsAnExampleOf() {

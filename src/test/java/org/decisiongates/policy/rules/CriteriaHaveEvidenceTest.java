@@ -1,0 +1,49 @@
+package org.decisiongates.policy.rules;
+
+import static org.decisiongates.policy.rules.RuleResults.assertSays;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import org.junit.Test;
+
+import org.decisiongates.issue.Criterion;
+import org.decisiongates.issue.Criterion.State;
+import org.decisiongates.issue.Evidence;
+import org.decisiongates.issue.Evidence.Source;
+import org.decisiongates.issue.IssueAttachment;
+import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.policy.Finding;
+
+public class CriteriaHaveEvidenceTest {
+
+    private static final String KEY = "decision-gates.rule.criteria-have-evidence.";
+
+    private final CriteriaHaveEvidence rule = new CriteriaHaveEvidence(Optional.empty());
+
+    @Test
+    public void asksForEachVerifiedCriterion() {
+        IssueSnapshot issue = IssueSnapshot.EMPTY.recording(criterion(1, State.VERIFIED)).recording(criterion(2, State.VERIFIED))
+                .recording(criterion(3, State.OPEN)).recording(criterion(4, State.VERIFIED)).recording(criterion(5, State.NOT_DEMONSTRABLE))
+                .recording(new Evidence("Seen", Source.LINK, "https://example.org", Optional.of(2L)))
+                .recording(new Evidence("Seen", Source.ATTACHMENT, "figures.csv", Optional.of(4L)))
+                .recording(new Evidence("Of all of it", Source.LINK, "https://example.org", Optional.empty()));
+
+        assertSays(rule, issue, Finding.general(KEY + "missing", "Criterion 1"),
+                Finding.general(KEY + "removed", "Criterion 4", "figures.csv"));
+    }
+
+    @Test
+    public void needsOneOfSeveralFilesToBeStillThere() {
+        IssueSnapshot issue = IssueSnapshot.EMPTY.recording(criterion(1, State.VERIFIED))
+                .recording(new Evidence("Seen", Source.ATTACHMENT, "old.csv", Optional.of(1L)))
+                .recording(new Evidence("Seen", Source.ATTACHMENT, "new.csv", Optional.of(1L)));
+
+        assertSays(rule, issue, Finding.general(KEY + "removed", "Criterion 1", "old.csv"));
+        assertSays(rule, issue.attached(new IssueAttachment("new.csv", "text/csv", Optional.empty(), Instant.EPOCH)));
+    }
+
+    private static Criterion criterion(long id, State state) {
+        return new Criterion(id, "Criterion " + id, Optional.empty(), Optional.empty(), state);
+    }
+}
