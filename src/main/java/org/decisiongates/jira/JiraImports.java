@@ -2,6 +2,7 @@ package org.decisiongates.jira;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.cache.CacheManager;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.avatar.AvatarManager;
 import com.atlassian.jira.bc.issue.IssueService;
@@ -56,6 +57,7 @@ final class JiraImports {
     @JiraImport("salApplicationProperties") ApplicationProperties applicationProperties;
     @JiraImport AttachmentManager attachmentManager;
     @JiraImport AvatarManager avatarManager;
+    @JiraImport CacheManager cacheManager;
     @JiraImport ChangeHistoryManager changeHistoryManager;
     @JiraImport ClusterLockService clusterLockService;
     @JiraImport CommentManager commentManager;

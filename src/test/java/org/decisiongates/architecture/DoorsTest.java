@@ -32,6 +32,8 @@ public class DoorsTest {
             Map.entry("store/record/AoRecords.java",
                     "a change that somebody else made first shows as whatever error the database has for it"),
             Map.entry("jira/audit/SealJob.java", "the scheduler calls in; the next run goes on"),
+            Map.entry("jira/platform/policy/CachedPolicies.java",
+                    "the scheduler calls in; what is in memory stays in force, and the next run compares again"),
             Map.entry("jira/timeline/ChangeListener.java",
                     "Jira tells of what is done already, and what it is must not be broken by telling"),
             Map.entry("jira/timeline/LinkListener.java", "issues are linked already, and linking must not be broken by telling"),

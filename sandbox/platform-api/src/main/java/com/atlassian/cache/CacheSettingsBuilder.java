@@ -4,6 +4,8 @@ public class CacheSettingsBuilder {
     private Long expireAfterAccess;
     private Long expireAfterWrite;
     private Integer maxEntries;
+    private Boolean local;
+    private Boolean replicateViaCopy;
 
     public CacheSettingsBuilder() {
     }
@@ -13,11 +15,21 @@ public class CacheSettingsBuilder {
         return this;
     }
 
-    public CacheSettings build() {
-        return new Settings(expireAfterAccess, expireAfterWrite, maxEntries);
+    public CacheSettingsBuilder remote() {
+        local = false;
+        return this;
     }
 
-    private record Settings(Long access, Long write, Integer most) implements CacheSettings {
+    public CacheSettingsBuilder replicateViaInvalidation() {
+        replicateViaCopy = false;
+        return this;
+    }
+
+    public CacheSettings build() {
+        return new Settings(expireAfterAccess, expireAfterWrite, maxEntries, local, replicateViaCopy);
+    }
+
+    private record Settings(Long access, Long write, Integer most, Boolean local, Boolean copy) implements CacheSettings {
         @Override
         public Long getExpireAfterAccess() {
             return access;
@@ -29,8 +41,18 @@ public class CacheSettingsBuilder {
         }
 
         @Override
+        public boolean getLocal(boolean otherwise) {
+            return local == null ? otherwise : local;
+        }
+
+        @Override
         public Integer getMaxEntries() {
             return most;
+        }
+
+        @Override
+        public boolean getReplicateViaCopy(boolean otherwise) {
+            return copy == null ? otherwise : copy;
         }
     }
 }

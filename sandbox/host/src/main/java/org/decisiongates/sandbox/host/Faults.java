@@ -22,6 +22,7 @@ public final class Faults {
     private volatile Delivery delivery = Delivery.ONCE;
     private volatile boolean eventsBeforeCommit;
     private volatile boolean elsewhere;
+    private volatile boolean deaf;
     private final Map<Step, Runnable> others = new ConcurrentHashMap<>();
     private volatile boolean interleaving;
     private volatile boolean joining = "join".equals(System.getProperty("sandbox.stores"));
@@ -109,6 +110,15 @@ public final class Faults {
         elsewhere = true;
     }
 
+    /** From now on no other node hears of entries that were removed from caches. */
+    public void loseInvalidations() {
+        deaf = true;
+    }
+
+    public boolean losesInvalidations() {
+        return deaf;
+    }
+
     /** Runs on the thread on which apps hear of what was committed, and waits for the end. */
     public void onTheirThread(Runnable work) {
         if (elsewhere) {
@@ -143,6 +153,7 @@ public final class Faults {
         delivery = Delivery.ONCE;
         eventsBeforeCommit = false;
         elsewhere = false;
+        deaf = false;
         interleaving = false;
         others.clear();
     }

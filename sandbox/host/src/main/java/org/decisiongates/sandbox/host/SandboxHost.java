@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
+import org.decisiongates.sandbox.host.cluster.SandboxCaches;
 import org.decisiongates.sandbox.host.cluster.SandboxClusterLocks;
 import org.decisiongates.sandbox.host.cluster.SandboxScheduler;
 import org.decisiongates.sandbox.host.data.Database;
@@ -86,6 +87,8 @@ public final class SandboxHost {
         running.stopWith(locks::close);
         SandboxScheduler scheduler = new SandboxScheduler(database, options.clock());
         running.stopWith(scheduler::close);
+        SandboxCaches caches = new SandboxCaches(database, options);
+        running.stopWith(caches::close);
         AoStores stores = new AoStores(box, database);
         RestModules rest = new RestModules(server, box.currentUser(), box.directory());
         PluginServlets servlets = new PluginServlets(box.currentUser(), box.directory());
@@ -105,7 +108,7 @@ public final class SandboxHost {
         server.servlet(new PersonalTokenServlet(tokens, box.currentUser()), "/rest/pat/latest/tokens/*");
         server.servlet(new Downloads(box.modules(), box.texts()), "/download/resources/*");
         server.servlet(servlets, "/plugins/servlet/*");
-        SharedServices.publish(box, product, framework.context(), stores, locks, scheduler, key -> plugins.find(key).orElseThrow());
+        SharedServices.publish(box, product, framework.context(), stores, locks, scheduler, caches, key -> plugins.find(key).orElseThrow());
 
         product.start(box);
         running.stopWith(product::stop);

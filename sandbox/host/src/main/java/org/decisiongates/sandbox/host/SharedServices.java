@@ -49,7 +49,7 @@ final class SharedServices {
     }
 
     static void publish(Box box, Product product, BundleContext bundles, AoStores stores, SandboxClusterLocks locks,
-            SandboxScheduler scheduler,
+            SandboxScheduler scheduler, SandboxCaches caches,
             Function<String, Plugin> plugins) {
         box.publish(UserManager.class, box.strict(UserManager.class, new SandboxUserManager(box)));
         box.publish(ApplicationProperties.class, box.strict(ApplicationProperties.class, new SandboxApplicationProperties(box, product)));
@@ -67,7 +67,6 @@ final class SharedServices {
         box.publish(EventPublisher.class, box.strict(EventPublisher.class, new Publisher(box.events())));
         box.publish(ClusterLockService.class, box.strict(ClusterLockService.class, locks));
         box.publish(SchedulerService.class, box.strict(SchedulerService.class, scheduler));
-        SandboxCaches caches = new SandboxCaches(box.options().clock());
         box.publish(CacheManager.class, box.strict(CacheManager.class, caches));
         box.publish(CacheFactory.class, box.strict(CacheFactory.class, caches));
         bundles.registerService(ActiveObjects.class, stores, null);

@@ -137,6 +137,18 @@ public class NodeWiredTest {
     }
 
     @Test
+    public void takesIntoARemoteCacheOnlyWhatOutlivesAnUpdateOfAnApp() {
+        Cache<Object, Object> cache = box.service(CacheManager.class).getCache("remote", key -> new Unkept(),
+                new CacheSettingsBuilder().remote().replicateViaInvalidation().build());
+        assertThrows(IllegalArgumentException.class, () -> cache.get("of a class of an app"));
+        assertThrows(IllegalArgumentException.class, () -> cache.put(1, "under a key that is no text"));
+        cache.put("a", "b");
+        assertEquals("b", cache.get("a"));
+        cache.remove("a");
+        assertFalse(cache.containsKey("a"));
+    }
+
+    @Test
     public void tellsEveryListenerEvenAfterOneFailed() {
         EventPublisher events = box.service(EventPublisher.class);
         List<String> heard = new ArrayList<>();
