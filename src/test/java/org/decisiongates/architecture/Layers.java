@@ -91,6 +91,7 @@ final class Layers {
                 .optionalLayer("issue").definedBy(below("issue"))
                 .optionalLayer("policy").definedBy(below("policy"))
                 .optionalLayer("readiness").definedBy(below("readiness"))
+                .optionalLayer("waiver").definedBy(below("waiver"))
                 .optionalLayer("timeline").definedBy(below("timeline"))
                 .optionalLayer("metric").definedBy(below("metric"))
                 .optionalLayer("impact").definedBy(below("impact"))
@@ -105,11 +106,13 @@ final class Layers {
                 .whereLayer("record").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "record", "summary", "page")
+                .whereLayer("waiver").mayNotBeAccessedByAnyLayer()
                 .whereLayer("readiness").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("readiness", "timeline", "metric", "impact", "audit", "record", "summary", "page")
+                .mayOnlyBeAccessedByLayers("readiness", "waiver", "timeline", "metric", "impact", "audit", "record", "summary", "page")
                 .whereLayer("issue")
-                .mayOnlyBeAccessedByLayers("policy", "readiness", "timeline", "metric", "impact", "audit", "record", "summary", "page")
+                .mayOnlyBeAccessedByLayers("policy", "readiness", "waiver", "timeline", "metric", "impact", "audit", "record", "summary",
+                        "page")
                 .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
     }
 
@@ -215,7 +218,8 @@ final class Layers {
     }
 
     private String[] domain() {
-        return below("text", "time", "json", "issue", "policy", "readiness", "timeline", "metric", "impact", "audit", "record", "summary",
+        return below("text", "time", "json", "issue", "policy", "readiness", "waiver", "timeline", "metric", "impact", "audit", "record",
+                "summary",
                 "page");
     }
 

@@ -29,6 +29,7 @@ import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.waiver.WaiverStep;
 
 /** Names that live in the data of installations: workflows, pages, tables, links. */
 public class FrozenNamesTest {
@@ -66,6 +67,7 @@ public class FrozenNamesTest {
         Arrays.stream(RuleResult.Status.values()).forEach(status -> names.add("verdict " + status.name()));
         Arrays.stream(GateEvent.Outcome.values()).forEach(outcome -> names.add("outcome " + outcome.name()));
         Arrays.stream(GateEvent.Source.values()).forEach(source -> names.add("source " + source.name()));
+        Arrays.stream(WaiverStep.State.values()).forEach(state -> names.add("waiver " + state.name()));
         Arrays.stream(ImpactLine.Direction.values()).forEach(direction -> names.add("direction " + direction.name()));
         for (IssueRecord.Kind kind : IssueRecord.Kind.values()) {
             names.add("record-kind " + kind.name());

@@ -30,7 +30,8 @@ public class NamesInDocsTest {
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|interface|record|enum)\\s+([A-Z]\\w+)");
     private static final Pattern IMPORTED = Pattern.compile("(?m)^import (?:static )?[\\w.]+\\.(\\w+);");
     private static final Pattern QUALIFIED = Pattern.compile("`((?:[a-z]+\\.)+)([A-Z]\\w+)`");
-    private static final List<String> DOMAIN = List.of("text", "time", "json", "issue", "policy", "readiness", "timeline", "metric",
+    private static final List<String> DOMAIN = List.of("text", "time", "json", "issue", "policy", "readiness", "waiver", "timeline",
+            "metric",
             "impact", "record", "summary",
             "page");
     /** Other people's: what a decision says the app does not use, and a font. */

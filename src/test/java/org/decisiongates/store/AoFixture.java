@@ -44,6 +44,7 @@ import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.summary.SnapshotRow;
 import org.decisiongates.store.timeline.ChangeRow;
 import org.decisiongates.store.timeline.GateEventRow;
+import org.decisiongates.store.waiver.WaiverStepRow;
 
 /** Real Active Objects on a real database, named as the products name; keeps every statement that is sent. */
 public final class AoFixture {
@@ -88,6 +89,7 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(SnapshotRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(ImpactLineRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(PolicyVersionRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(WaiverStepRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(RecordRow.class, "1 = 1");
         fixture.statements.clear();
         return fixture;
@@ -96,7 +98,7 @@ public final class AoFixture {
     @SuppressWarnings("unchecked")
     private void migrate() throws SQLException {
         manager.migrate(GateEventRow.class, GateSealRow.class, ErasureRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class,
-                PolicyVersionRow.class,
+                PolicyVersionRow.class, WaiverStepRow.class,
                 RecordRow.class);
     }
 

@@ -66,6 +66,9 @@ import org.decisiongates.store.timeline.AoChanges;
 import org.decisiongates.store.timeline.AoGateEvents;
 import org.decisiongates.store.timeline.ChangeRow;
 import org.decisiongates.store.timeline.GateEventRow;
+import org.decisiongates.store.waiver.AoWaivers;
+import org.decisiongates.store.waiver.AoWaiversTest;
+import org.decisiongates.store.waiver.WaiverStepRow;
 import org.decisiongates.summary.SealedSnapshot;
 import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
@@ -84,7 +87,7 @@ public class StoreQueriesTest {
     private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
     private static final Set<String> COLUMNS = columns(ChangeRow.class, ErasureRow.class, GateSealRow.class, GateEventRow.class,
             ImpactLineRow.class, SnapshotRow.class,
-            PolicyVersionRow.class, RecordRow.class);
+            PolicyVersionRow.class, WaiverStepRow.class, RecordRow.class);
 
     private final Database database;
 
@@ -183,6 +186,7 @@ public class StoreQueriesTest {
         AoSnapshots snapshots = new AoSnapshots(ao);
         AoImpactLines lines = new AoImpactLines(ao);
         AoPolicies policies = new AoPolicies(ao);
+        AoWaivers waivers = new AoWaivers(ao);
         AoRecords records = new AoRecords(ao);
         List<Long> some = List.of(1L, 2L, 3L);
         Instant now = Instant.parse("2026-11-22T09:00:00Z");
@@ -205,6 +209,7 @@ public class StoreQueriesTest {
                 () -> policies.history(Scope.GLOBAL, "decision"),
                 () -> policies.append(new StoredPolicy(
                         new PolicyRevision(new PolicyVersion("decision", 1), false, "because", "lead", now), "{}")),
+                () -> waivers.ofIssues(some), () -> waivers.append(AoWaiversTest.WHOLE),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
                 () -> lines.add(new ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
                         AoImpactLinesTest.WHOLE),

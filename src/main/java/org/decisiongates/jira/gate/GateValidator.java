@@ -1,9 +1,11 @@
 package org.decisiongates.jira.gate;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
 
+import com.atlassian.jira.issue.Issue;
 import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.InvalidInputException;
 import com.opensymphony.workflow.Validator;
@@ -11,10 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.policy.ActiveWaivers;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Evaluator;
 import org.decisiongates.policy.Gate;
+import org.decisiongates.waiver.IssueWaivers;
+import org.decisiongates.waiver.Waivers;
 
 /** Evaluates a gate at a transition. Workflows store this class by name (ADR-0006). Any failure refuses the transition (ADR-0004). */
 public final class GateValidator implements Validator {
@@ -26,13 +31,16 @@ public final class GateValidator implements Validator {
     private final GateJournal journal;
     private final RefusalFormatter refusals;
     private final ProjectTime time;
+    private final Waivers waivers;
 
-    public GateValidator(ParsedGates gates, IssueViewFactory views, GateJournal journal, RefusalFormatter refusals, ProjectTime time) {
+    public GateValidator(ParsedGates gates, IssueViewFactory views, GateJournal journal, RefusalFormatter refusals, ProjectTime time,
+            Waivers waivers) {
         this.gates = gates;
         this.views = views;
         this.journal = journal;
         this.refusals = refusals;
         this.time = time;
+        this.waivers = waivers;
     }
 
     @Override
@@ -44,7 +52,8 @@ public final class GateValidator implements Validator {
             JiraIssueView issue = views.of(transition.issue(), transition.actor());
             ZonedDateTime now = time.now();
             EvaluationContext context = EvaluationContext.of(now.toInstant(), now.getZone()).by(transition.actor())
-                    .at(views.editsOf(transition, issue));
+                    .at(views.editsOf(transition, issue))
+                    .waivedBy(waiversOf(transition.issue(), now.toInstant()));
             Evaluation evaluation = Evaluator.evaluate(gate, issue, context);
             evaluation.causes().forEach(cause -> LOG.error("a rule of the gate at {} failed on issue {}",
                     transition.action().getName(), transition.issue().getKey(), cause));
@@ -58,5 +67,10 @@ public final class GateValidator implements Validator {
         if (refusal.isPresent()) {
             throw refusal.get();
         }
+    }
+
+    /** An issue that is being created has none. */
+    private ActiveWaivers waiversOf(Issue issue, Instant now) {
+        return issue.getId() == null ? ActiveWaivers.NONE : IssueWaivers.of(waivers, issue.getId(), now);
     }
 }

@@ -21,6 +21,8 @@ import org.decisiongates.readiness.GatedTransition;
 import org.decisiongates.readiness.Readiness;
 import org.decisiongates.readiness.ReadinessEvaluator;
 import org.decisiongates.readiness.ScoreWeights;
+import org.decisiongates.waiver.IssueWaivers;
+import org.decisiongates.waiver.Waivers;
 
 /**
  * Asks the gates before an issue what they would say. One pass over the issue: whatever the number of transitions, each thing about it is
@@ -34,14 +36,16 @@ public class ReadinessService {
     private final TransitionGates gates;
     private final IssueViewFactory views;
     private final ProjectTime time;
+    private final Waivers waivers;
 
     ReadinessService(IssueService issues, IssueWorkflowManager transitions, TransitionGates gates, IssueViewFactory views,
-            ProjectTime time) {
+            ProjectTime time, Waivers waivers) {
         this.issues = issues;
         this.transitions = transitions;
         this.gates = gates;
         this.views = views;
         this.time = time;
+        this.waivers = waivers;
     }
 
     /** The issue; empty when there is none of this key, or {@code viewer} may not see it. */
@@ -60,17 +64,14 @@ public class ReadinessService {
      * @param viewer null for nobody logged in
      */
     Readiness of(Issue issue, ApplicationUser viewer) {
-        ReadinessEvaluator evaluator = evaluator(viewer);
+        ZonedDateTime now = time.now();
+        ReadinessEvaluator evaluator = new ReadinessEvaluator(EvaluationContext.of(now.toInstant(), now.getZone()).by(keyOf(viewer)));
+        ActiveWaivers waived = IssueWaivers.of(waivers, issue.getId(), now.toInstant());
         IssueView view = views.before(issue, keyOf(viewer));
         List<GatedTransition> open = transitions.getAvailableActions(issue, viewer).stream().map(action -> gates.of(action, issue))
                 .sorted(Comparator.comparingInt(GatedTransition::id)).toList();
-        return new Readiness(open.stream().map(transition -> evaluator.evaluate(transition, view, ActiveWaivers.NONE)).toList(),
-                evaluator.score(gates.ofWorkflow(issue), view, ActiveWaivers.NONE, ScoreWeights.SHIPPED));
-    }
-
-    private ReadinessEvaluator evaluator(ApplicationUser viewer) {
-        ZonedDateTime now = time.now();
-        return new ReadinessEvaluator(EvaluationContext.of(now.toInstant(), now.getZone()).by(keyOf(viewer)));
+        return new Readiness(open.stream().map(transition -> evaluator.evaluate(transition, view, waived)).toList(),
+                evaluator.score(gates.ofWorkflow(issue), view, waived, ScoreWeights.SHIPPED));
     }
 
     private static String keyOf(ApplicationUser viewer) {

@@ -60,6 +60,7 @@ import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvents;
 import org.decisiongates.timeline.Page;
+import org.decisiongates.waiver.WaiversInMemory;
 
 /** A transition "Decide" of a Decision in project 10000, and all of Jira that a gate leans on at it. Valid unless a test says otherwise. */
 final class TransitionFixture {
@@ -250,7 +251,8 @@ final class TransitionFixture {
         GateValidator validator = new GateValidator(new ParsedGates(), new IssueViewFactory(fields(), people, null, null, null,
                 new References(people, fields(), options, linkTypes, constants), null, time),
                 new GateJournal(stored, writer, workflows, new RequestSource(), TestTime.CLOCK),
-                new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes), new RequestSource()), time);
+                new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes), new RequestSource()), time,
+                new WaiversInMemory());
         try {
             validator.validate(variables, new HashMap<>(arguments), null);
             return null;

@@ -38,6 +38,7 @@ import org.decisiongates.jira.record.RecordsResource;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.summary.SummaryResource;
 import org.decisiongates.jira.timeline.JournalResource;
+import org.decisiongates.jira.waiver.WaiversResource;
 import org.decisiongates.summary.SummaryJson;
 
 /** What docs/guide/openapi.yaml says is what the resources take and give. */
@@ -46,7 +47,7 @@ public class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(SummaryResource.class, JournalResource.class, ProjectsResource.class,
             SelfCheckResource.class,
             ImpactLinesResource.class, VerificationResource.class, ErasureResource.class, IssueReadinessResource.class,
-            RecordsResource.class);
+            RecordsResource.class, WaiversResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);
     private static final Map<String, Object> FILE = yaml(Tree.text(Tree.ROOT.resolve("docs/guide/openapi.yaml")));
 

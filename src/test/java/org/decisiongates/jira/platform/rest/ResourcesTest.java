@@ -62,6 +62,8 @@ import org.decisiongates.jira.summary.SummaryResource;
 import org.decisiongates.jira.timeline.BackFill;
 import org.decisiongates.jira.timeline.JournalResource;
 import org.decisiongates.jira.timeline.Progress;
+import org.decisiongates.jira.waiver.WaiverActions;
+import org.decisiongates.jira.waiver.WaiversResource;
 import org.decisiongates.text.Message;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
@@ -73,7 +75,8 @@ public class ResourcesTest {
     private static final Map<Class<?>, Class<? extends Annotation>> ACCESS = Map.of(JournalResource.class, LicensedOnly.class,
             SummaryResource.class, LicensedOnly.class, ProjectsResource.class, AdminOnly.class, SelfCheckResource.class, AdminOnly.class,
             ImpactLinesResource.class, LicensedOnly.class, IssueReadinessResource.class, LicensedOnly.class, VerificationResource.class,
-            LicensedOnly.class, ErasureResource.class, AdminOnly.class, RecordsResource.class, LicensedOnly.class);
+            LicensedOnly.class, ErasureResource.class, AdminOnly.class, RecordsResource.class, LicensedOnly.class,
+            WaiversResource.class, LicensedOnly.class);
 
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final Project shop = mock(Project.class);
@@ -250,6 +253,8 @@ public class ResourcesTest {
         ImpactLineService desk = mock(ImpactLineService.class);
         ImpactLinesResource lines = new ImpactLinesResource(desk, answers);
         RecordService recordDesk = mock(RecordService.class);
+        WaiverActions waiving = mock(WaiverActions.class);
+        WaiversResource waivers = new WaiversResource(waiving, answers);
         RecordsResource records = new RecordsResource(recordDesk, answers);
         ProjectsResource projects = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers);
 
@@ -258,13 +263,15 @@ public class ResourcesTest {
             for (Response refused : List.of(projects.enable("SHOP", request, null), lines.add("SHOP-1", request, null),
                     lines.change("SHOP-1", "1", request, null), lines.remove("SHOP-1", "1", "1", request),
                     records.add("SHOP-1", "risk", request, null), records.change("SHOP-1", "risk", "1", request, null),
-                    records.remove("SHOP-1", "risk", "1", "1", request))) {
+                    records.remove("SHOP-1", "risk", "1", "1", request),
+                    waivers.ask("SHOP-1", request, null), waivers.grant("SHOP-1", "1", request, null),
+                    waivers.decline("SHOP-1", "1", request, null), waivers.withdraw("SHOP-1", "1", request, null))) {
                 assertEquals(token, 403, refused.getStatus());
                 assertTrue(refused.getEntity().toString(), refused.getEntity().toString().contains("X-Atlassian-Token: no-check"));
             }
         }
         verify(enabling, never()).enable(any());
-        verifyNoInteractions(desk, recordDesk);
+        verifyNoInteractions(desk, recordDesk, waiving);
     }
 
     @Test

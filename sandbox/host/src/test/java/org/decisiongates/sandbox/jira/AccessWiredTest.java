@@ -143,7 +143,8 @@ public class AccessWiredTest {
         String query = address.contains("{key}") ? "" : (address.endsWith("/batch") ? "?q=project%3D" : "?project=") + object;
         boolean rest = !address.startsWith(SERVLETS);
         Reply reply = wired.call(login, method,
-                (rest ? REST : "") + address.replace("{key}", named).replace("{kind}", "risk").replace("{id}", "1") + query,
+                (rest ? REST : "") + address.replace("{key}", named).replace("{kind}", "risk").replace("{id}", "1").replace("{number}", "1")
+                        + query,
                 sends ? rest ? WiredJira.JSON : WiredJira.FORM : null, sends ? rest ? "{}" : "project=" + object : null,
                 WiredJira.TOKEN, token.equals(" with header") ? "no-check" : "");
         HIDDEN.getOrDefault(role, List.of()).forEach(hidden -> assertFalse(cell, reply.body().contains(hidden)));

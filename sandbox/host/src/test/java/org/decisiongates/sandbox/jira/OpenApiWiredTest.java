@@ -37,6 +37,7 @@ import org.junit.runner.OrderWith;
 import org.decisiongates.sandbox.host.AnyOrder;
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
@@ -51,6 +52,7 @@ public class OpenApiWiredTest {
     private static final String BASE = "/rest/decision-gates/1.0";
     private static final String LINE = "'metric':'Checkout conversion','unit':'%','direction':'UP','baseline':2.1,'expected':2.4,'confidence':0.8,'check':'2026-12-31'";
     private static final String LINES = "/issue/{key}/impact-lines";
+    private static final String WAIVERS = "/issue/{key}/waivers";
     private static final String ONE = LINES + "/{id}";
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4,
             factory -> factory.metaSchema(OpenApi30.getInstance()).defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
@@ -342,6 +344,51 @@ public class OpenApiWiredTest {
         }
         assertDescribed("delete", path + "/{kind}/{id}", 204, delete("owner", row + "?version=2"));
         assertDescribed("get", path + "/history", 200, wired.get("reader", records + "/history"));
+    }
+
+    @Test
+    public void waiversAreWhatIsDescribed() throws Exception {
+        AppPolicies.of(wired.box).append(1, """
+                {"format":1,"key":"waivable","name":"Waivable","issueType":"decision","waivers":{"groups":["jira-administrators"],"longestDays":30},
+                "gates":[{"key":"in-review","name":"In review","enforcement":"enforce","rules":[{"rule":"has-owner"},{"rule":"has-due-date"},
+                {"rule":"has-fallback"},{"rule":"has-acceptance-criteria"}]}]}""".replace("\n", ""));
+        String waivers = BASE + "/issue/" + wired.decision("Waits for its owner").key() + "/waivers";
+        String ask = "{'policy':'waivable','rule':'%s','reason':'The owner starts on Monday','until':'" + TestTime.today().plusDays(7)
+                + "'}";
+        for (String rule : List.of("has-owner", "has-due-date", "has-fallback")) {
+            assertDescribed("post", WAIVERS, 201, asking("reader", waivers, ask.formatted(rule)));
+        }
+        assertDescribed("post", WAIVERS, 409, asking("owner", waivers, ask.formatted("has-owner")));
+        List<String> actions = List.of("grant", "decline", "withdraw");
+        for (int i = 0; i < actions.size(); i++) {
+            String path = WAIVERS + "/{number}/" + actions.get(i);
+            String call = waivers + "/" + (i + 1) + "/" + actions.get(i);
+            assertDescribed("post", path, 400, asking("admin", call, "{}"));
+            assertDescribed("post", path, 401, asking(null, call, "{'step':1}"));
+            assertDescribed("post", path, 403, asking("lead", call, "{'step':1}"));
+            assertDescribed("post", path, 404, asking("outsider", call, "{'step':1}"));
+            assertDescribed("post", path, 404, asking("admin", waivers + "/99/" + actions.get(i), "{'step':1}"));
+            assertDescribed("post", path, 413, asking("admin", call, "{'reason':'" + "x".repeat(9000) + "'}"));
+            assertDescribed("post", path, 415, wired.call("admin", "POST", call, "text/plain", "{}"));
+            assertDescribed("post", path, 200, asking("admin", call, "{'step':1,'reason':'so be it'}"));
+            assertDescribed("post", path, 409, asking("admin", call, "{'step':1}"));
+        }
+        assertDescribed("post", WAIVERS, 400, asking("reader", waivers, ask.formatted("has-wings")));
+        assertDescribed("post", WAIVERS, 401, asking(null, waivers, ask.formatted("has-acceptance-criteria")));
+        assertDescribed("post", WAIVERS, 403, wired.call("reader", "POST", waivers, WiredJira.JSON, "{}", WiredJira.TOKEN, ""));
+        assertDescribed("post", WAIVERS, 404, asking("outsider", waivers, ask.formatted("has-acceptance-criteria")));
+        assertDescribed("post", WAIVERS, 413, asking("reader", waivers, "{'reason':'" + "x".repeat(9000) + "'}"));
+        assertDescribed("post", WAIVERS, 415, wired.call("reader", "POST", waivers, "text/plain", "{}"));
+        Reply all = wired.get("reader", waivers);
+        assertDescribed("get", WAIVERS, 200, all);
+        assertEquals("[\"WITHDRAWN\",\"DECLINED\",\"GRANTED\"]", all.json().findValues("state").stream()
+                .filter(state -> !state.asText().equals("ASKED")).distinct().toList().toString().replace(", ", ","));
+        assertDescribed("get", WAIVERS, 401, wired.get(null, waivers));
+        assertDescribed("get", WAIVERS, 404, wired.get("outsider", waivers));
+    }
+
+    private static Reply asking(String who, String path, String json) throws Exception {
+        return wired.call(who, "POST", path, WiredJira.JSON, json.replace('\'', '"'));
     }
 
     private static Reply put(String who, String path, String json) throws Exception {

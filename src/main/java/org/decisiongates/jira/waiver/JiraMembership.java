@@ -1,0 +1,46 @@
+package org.decisiongates.jira.waiver;
+
+import java.util.Optional;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.security.roles.ProjectRole;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.waiver.Membership;
+
+/** Asks Jira for groups and roles. Somebody who was deactivated is in none. */
+@JiraComponent
+class JiraMembership implements Membership {
+
+    private final UserManager users;
+    private final GroupManager groups;
+    private final ProjectRoleManager roles;
+    private final ProjectManager projects;
+
+    JiraMembership(UserManager users, GroupManager groups, ProjectRoleManager roles, ProjectManager projects) {
+        this.users = users;
+        this.groups = groups;
+        this.roles = roles;
+        this.projects = projects;
+    }
+
+    @Override
+    public boolean isInGroup(String userKey, String group) {
+        ApplicationUser user = users.getUserByKey(userKey);
+        return user != null && user.isActive() && groups.getGroup(group) != null && groups.isUserInGroup(user, group);
+    }
+
+    @Override
+    public boolean isInRole(String userKey, String roleId, long projectId) {
+        ApplicationUser user = users.getUserByKey(userKey);
+        ProjectRole role = roleId.matches("[0-9]{1,18}") ? roles.getProjectRole(Long.valueOf(roleId)) : null;
+        Optional<Project> project = projects.getProjectObjects().stream().filter(one -> one.getId() == projectId).findFirst();
+        return user != null && user.isActive() && role != null && project.isPresent()
+                && roles.isUserInProjectRole(user, role, project.get());
+    }
+}

@@ -1,0 +1,85 @@
+package org.decisiongates.jira.waiver;
+
+import java.io.InputStream;
+import java.util.concurrent.Callable;
+
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.decisiongates.jira.platform.rest.RequestBody;
+import org.decisiongates.jira.platform.rest.Responses;
+import org.decisiongates.jira.platform.rest.Xsrf;
+
+/** The waivers of an issue: who may see the issue may read them and ask for one; who grants them stands in the policy. */
+@Path("/issue/{key}/waivers")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public class WaiversResource {
+
+    private final WaiverActions waivers;
+    private final Responses responses;
+
+    @Inject
+    public WaiversResource(WaiverActions waivers, Responses responses) {
+        this.waivers = waivers;
+        this.responses = responses;
+    }
+
+    /** The waivers that were asked for, newest first, with everything that happened to them. */
+    @GET
+    @LicensedOnly
+    public Response waivers(@PathParam("key") String key) {
+        return responses.to(() -> responses.ok(waivers.waivers(key)));
+    }
+
+    /** Asks for a waiver. */
+    @POST
+    @LicensedOnly
+    public Response ask(@PathParam("key") String key, @Context HttpServletRequest request, InputStream body) {
+        return changing(request, () -> responses.created(waivers.ask(key, body)));
+    }
+
+    /** Grants a waiver that was asked for. */
+    @POST
+    @Path("/{number}/grant")
+    @LicensedOnly
+    public Response grant(@PathParam("key") String key, @PathParam("number") String number, @Context HttpServletRequest request,
+            InputStream body) {
+        return changing(request, () -> responses.ok(waivers.grant(key, number, body)));
+    }
+
+    /** Declines a waiver that was asked for. */
+    @POST
+    @Path("/{number}/decline")
+    @LicensedOnly
+    public Response decline(@PathParam("key") String key, @PathParam("number") String number, @Context HttpServletRequest request,
+            InputStream body) {
+        return changing(request, () -> responses.ok(waivers.decline(key, number, body)));
+    }
+
+    /** Takes back a request or a waiver. */
+    @POST
+    @Path("/{number}/withdraw")
+    @LicensedOnly
+    public Response withdraw(@PathParam("key") String key, @PathParam("number") String number, @Context HttpServletRequest request,
+            InputStream body) {
+        return changing(request, () -> responses.ok(waivers.withdraw(key, number, body)));
+    }
+
+    private Response changing(HttpServletRequest request, Callable<Response> change) {
+        return responses.to(() -> {
+            Xsrf.check(request);
+            RequestBody.requireJson(request.getContentType());
+            return change.call();
+        });
+    }
+}

@@ -1,0 +1,81 @@
+package org.decisiongates.store.waiver;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import net.java.ao.Query;
+
+import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.store.SqlPlaceholders;
+import org.decisiongates.store.TextColumn;
+import org.decisiongates.store.UniqueInsert;
+import org.decisiongates.waiver.WaivedRule;
+import org.decisiongates.waiver.Waiver;
+import org.decisiongates.waiver.WaiverStep;
+import org.decisiongates.waiver.Waivers;
+
+/** The waivers in the product's database. */
+@JiraComponent
+public final class AoWaivers implements Waivers {
+
+    private static final int MAX_ISSUES = 200;
+
+    private final ActiveObjects ao;
+
+    public AoWaivers(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public List<Waiver> ofIssue(long issueId) {
+        return ofIssues(List.of(issueId)).getOrDefault(issueId, List.of());
+    }
+
+    @Override
+    public Map<Long, List<Waiver>> ofIssues(Collection<Long> issueIds) {
+        if (issueIds.isEmpty()) {
+            return Map.of();
+        }
+        SqlPlaceholders.limit(issueIds.size(), MAX_ISSUES);
+        Query query = Query.select().where(SqlPlaceholders.in(WaiverStepRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(WaiverStepRow.class, query)).map(AoWaivers::step)
+                .collect(Collectors.groupingBy(WaiverStep::issueId, Collectors.collectingAndThen(Collectors.toList(), Waiver::of))));
+    }
+
+    @Override
+    public boolean append(WaiverStep step) {
+        String name = step.issueId() + ":" + step.number() + ":" + step.step();
+        Map<String, Object> row = new HashMap<>(16);
+        row.put(WaiverStepRow.STEP_NAME, name);
+        row.put(WaiverStepRow.ISSUE_ID, step.issueId());
+        row.put(WaiverStepRow.PROJECT_ID, step.projectId());
+        row.put(WaiverStepRow.WAIVER_NUMBER, step.number());
+        row.put(WaiverStepRow.WAIVER_STEP, step.step());
+        row.put(WaiverStepRow.WAIVER_STATE, step.state().name());
+        row.put(WaiverStepRow.POLICY_KEY, step.rule().journalKey());
+        row.put(WaiverStepRow.RULE_KEY, step.rule().rule());
+        TextColumn.put(row, WaiverStepRow.FIELD_ID, step.rule().field());
+        TextColumn.put(row, WaiverStepRow.REASON, step.reason());
+        row.put(WaiverStepRow.UNTIL_MILLIS, step.until().toEpochMilli());
+        row.put(WaiverStepRow.ACTOR_KEY, step.actor());
+        row.put(WaiverStepRow.AT_MILLIS, step.at().toEpochMilli());
+        return UniqueInsert.into(ao, WaiverStepRow.class, row, Query.select().where("STEP_NAME = ?", name));
+    }
+
+    private static WaiverStep step(WaiverStepRow row) {
+        PolicyVersion policy = PolicyVersion.recorded(row.getPolicyKey(), 0);
+        // a state of a newer version of the app is none of those in which a rule may fail
+        WaiverStep.State state = WaiverStep.State.named(row.getWaiverState()).orElse(WaiverStep.State.WITHDRAWN);
+        return new WaiverStep(row.getIssueId(), row.getProjectId(), row.getWaiverNumber(), row.getWaiverStep(), state,
+                new WaivedRule(policy.scope(), policy.key(), row.getRuleKey(), TextColumn.read(row.getFieldId())),
+                TextColumn.read(row.getReason()), Instant.ofEpochMilli(row.getUntilMillis()), row.getActorKey(),
+                Instant.ofEpochMilli(row.getAtMillis()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The table of waivers. */
+package org.decisiongates.store.waiver;

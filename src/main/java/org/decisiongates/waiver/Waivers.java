@@ -1,0 +1,25 @@
+package org.decisiongates.waiver;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The waivers of issues, step by step. There is no way to change or remove a step. */
+public interface Waivers {
+
+    /** How many waivers an issue may have had in its life. */
+    int MAX = 200;
+
+    /** The waivers of an issue by number: one statement. */
+    List<Waiver> ofIssue(long issueId);
+
+    /** The waivers of issues (at most 200), by issue id; issues without one are left out. One statement. */
+    Map<Long, List<Waiver>> ofIssues(Collection<Long> issueIds);
+
+    /**
+     * Stores a step, unless it has been taken: another one of the same number was stored meanwhile.
+     *
+     * @return whether it was stored
+     */
+    boolean append(WaiverStep step);
+}
