@@ -25,6 +25,11 @@ public final class IssueWaivers implements ActiveWaivers {
         return new IssueWaivers(() -> waivers.ofIssue(issueId), instant);
     }
 
+    /** What {@code read} gives of one issue, asked for no more than once. */
+    public static IssueWaivers of(Supplier<List<Waiver>> read, Instant instant) {
+        return new IssueWaivers(read, instant);
+    }
+
     /** Waivers of one issue that were read before, as for a list of issues. */
     public static IssueWaivers of(List<Waiver> waivers, Instant instant) {
         return new IssueWaivers(() -> waivers, instant);

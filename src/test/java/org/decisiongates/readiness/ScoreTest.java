@@ -5,10 +5,12 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -106,5 +108,13 @@ public class ScoreTest {
 
     private static RuleReadiness rule(String key, Status result) {
         return new RuleReadiness(key, result, Enforcement.ENFORCE, List.of());
+    }
+
+    @Test
+    public void isOfSeveralIssuesTheLowestAndTheMean() {
+        List<Score> release = List.of(m3(), m3("fallback"), m3("approvals"), Score.of(List.of(), M3));
+
+        assertEquals(new ScoreSummary(3, OptionalInt.of(49), Optional.of(new BigDecimal("79.7"))), ScoreSummary.of(release));
+        assertEquals(new ScoreSummary(0, OptionalInt.empty(), Optional.empty()), ScoreSummary.of(List.of()));
     }
 }

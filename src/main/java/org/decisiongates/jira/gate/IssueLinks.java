@@ -11,6 +11,7 @@ import com.atlassian.jira.issue.link.IssueLinkType;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
@@ -27,13 +28,28 @@ class IssueLinks {
     private final UserManager users;
     private final IssueStatuses statuses;
     private final IssueLinkTypeManager types;
+    /** Issues that are asked about one after the other, so that what is hidden is looked up for all of them at once. */
+    private final List<Issue> together;
+    private Set<Long> seenTogether;
 
+    @Autowired
     IssueLinks(IssueLinkManager links, HiddenIssueFilter hidden, UserManager users, IssueStatuses statuses, IssueLinkTypeManager types) {
+        this(links, hidden, users, statuses, types, List.of());
+    }
+
+    private IssueLinks(IssueLinkManager links, HiddenIssueFilter hidden, UserManager users, IssueStatuses statuses,
+            IssueLinkTypeManager types, List<Issue> together) {
         this.links = links;
         this.hidden = hidden;
         this.users = users;
         this.statuses = statuses;
         this.types = types;
+        this.together = together;
+    }
+
+    /** The same for {@code issues}, all asked about for one actor and by one thread: one search for all of them, at the first question. */
+    IssueLinks together(List<Issue> issues) {
+        return new IssueLinks(links, hidden, users, statuses, types, issues);
     }
 
     /**
@@ -46,17 +62,32 @@ class IssueLinks {
         if (issue.getId() == null) {
             return List.of();
         }
+        List<End> ends = ends(issue);
+        if (ends.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> seen = together.isEmpty() ? seen(ends, actor) : seenTogether(actor);
+        boolean anyLinkBlocks = types.getIssueLinkTypes().stream().noneMatch(type -> isBlocking(type, true) || isBlocking(type, false));
+        return ends.stream().map(end -> linked(end, seen, anyLinkBlocks)).toList();
+    }
+
+    private List<End> ends(Issue issue) {
         List<End> ends = new ArrayList<>();
         links.getInwardLinks(issue.getId()).forEach(link -> ends.add(new End(link, false, link.getSourceObject())));
         links.getOutwardLinks(issue.getId()).forEach(link -> ends.add(new End(link, true, link.getDestinationObject())));
         ends.removeIf(end -> end.issue() == null || end.link().getIssueLinkType().isSystemLinkType());
-        if (ends.isEmpty()) {
-            return List.of();
+        return ends;
+    }
+
+    private Set<Long> seen(List<End> ends, String actor) {
+        return hidden.seenOf(ends.stream().map(end -> end.issue().getId()).toList(), actor.isEmpty() ? null : users.getUserByKey(actor));
+    }
+
+    private Set<Long> seenTogether(String actor) {
+        if (seenTogether == null) {
+            seenTogether = seen(together.stream().flatMap(issue -> ends(issue).stream()).toList(), actor);
         }
-        Set<Long> seen = hidden.seenOf(ends.stream().map(end -> end.issue().getId()).toList(),
-                actor.isEmpty() ? null : users.getUserByKey(actor));
-        boolean anyLinkBlocks = types.getIssueLinkTypes().stream().noneMatch(type -> isBlocking(type, true) || isBlocking(type, false));
-        return ends.stream().map(end -> linked(end, seen, anyLinkBlocks)).toList();
+        return seenTogether;
     }
 
     /** @param anyLinkBlocks where no type of this Jira has the usual words, a rule that asks what blocks must not pass because of that */

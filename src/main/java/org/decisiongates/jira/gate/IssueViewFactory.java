@@ -1,5 +1,7 @@
 package org.decisiongates.jira.gate;
 
+import java.util.List;
+
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -44,12 +46,26 @@ public class IssueViewFactory {
     }
 
     /**
+     * Issues as they are, in their order, before anybody makes a transition. What one of them is linked to, and what is recorded of it, is
+     * read for all at the first question: one search and one statement, whatever their number (at most 200).
+     *
+     * @param viewer user key of who asks; empty text for nobody logged in
+     */
+    public List<IssueView> before(List<Issue> issues, String viewer) {
+        IssueLinks together = links.together(issues);
+        RecordsOfMany recorded = new RecordsOfMany(records, issues.stream().map(Issue::getId).toList());
+        return issues.stream().<IssueView>map(
+                issue -> new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, together, added, named, recorded::of))
+                .toList();
+    }
+
+    /**
      * The issue as it stands in {@code issue}, edits of a screen included.
      *
      * @param actor user key of who asks; empty text for nobody logged in
      */
     JiraIssueView of(Issue issue, String actor) {
-        return new JiraIssueView(issue, actor, time.zone(), fields, people, statuses, links, added, named, records);
+        return new JiraIssueView(issue, actor, time.zone(), fields, people, statuses, links, added, named, records::recordsOf);
     }
 
     /** What the transition changes about the issue that {@code issue} shows. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
@@ -26,7 +27,6 @@ import org.decisiongates.issue.Person;
 import org.decisiongates.issue.ProjectVersion;
 import org.decisiongates.issue.Reference;
 import org.decisiongates.jira.platform.fields.JiraFields;
-import org.decisiongates.record.Records;
 
 /** A Jira issue as the rules see it. Each thing is read at most once, and only when a rule asks for it. */
 final class JiraIssueView implements IssueView {
@@ -40,7 +40,7 @@ final class JiraIssueView implements IssueView {
     private final IssueLinks linked;
     private final CommentsAndAttachments added;
     private final References named;
-    private final Records records;
+    private final LongFunction<IssueRecords> records;
     private final Map<Field, FieldValue> values = new HashMap<>(8);
     private List<LinkedIssue> links;
     private Set<String> phases;
@@ -53,7 +53,7 @@ final class JiraIssueView implements IssueView {
      * @param zone  the zone of the issue's project
      */
     JiraIssueView(Issue issue, String actor, ZoneId zone, JiraFields fields, People people, IssueStatuses statuses, IssueLinks linked,
-            CommentsAndAttachments added, References named, Records records) {
+            CommentsAndAttachments added, References named, LongFunction<IssueRecords> records) {
         this.issue = issue;
         this.actor = actor;
         this.zone = zone;
@@ -168,7 +168,7 @@ final class JiraIssueView implements IssueView {
     @Override
     public IssueRecords records() {
         if (recorded == null) {
-            recorded = issue.getId() == null ? IssueRecords.NONE : records.recordsOf(issue.getId());
+            recorded = issue.getId() == null ? IssueRecords.NONE : records.apply(issue.getId());
         }
         return recorded;
     }

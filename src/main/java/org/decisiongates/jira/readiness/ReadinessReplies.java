@@ -1,5 +1,6 @@
 package org.decisiongates.jira.readiness;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,6 +8,7 @@ import java.util.OptionalInt;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.readiness.Fix;
+import org.decisiongates.readiness.Score;
 import org.decisiongates.readiness.TransitionReadiness;
 
 /** What is answered about readiness; the components are the members of the JSON. */
@@ -32,6 +34,30 @@ final class ReadinessReplies {
     }
 
     record PointsReply(String rule, String name, int points, boolean met, boolean required) {
+    }
+
+    /**
+     * A part of the issues of a query or a release.
+     *
+     * @param total  how many issues there are that the caller may browse
+     * @param start  how many come before this page
+     * @param next   where the next page begins; empty on the last
+     * @param scored how many of the page have a score
+     * @param min    the lowest score of the page
+     * @param mean   the mean score of the page
+     */
+    record PageReply(long total, int start, Optional<Integer> next, int scored, OptionalInt min, Optional<BigDecimal> mean,
+            List<IssueScoreReply> issues) {
+    }
+
+    /** @param missing keys of the rules that are not met */
+    record IssueScoreReply(String issue, String summary, OptionalInt points, boolean capped, List<String> missing) {
+
+        static IssueScoreReply of(ScoredIssue scored) {
+            return new IssueScoreReply(scored.issue().getKey(), scored.issue().getSummary(), scored.score().value(),
+                    scored.score().isCapped(),
+                    scored.score().rules().stream().filter(rule -> !rule.met()).map(Score.Points::rule).toList());
+        }
     }
 
     /** @param user user key */

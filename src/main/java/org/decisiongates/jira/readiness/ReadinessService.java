@@ -2,8 +2,11 @@ package org.decisiongates.jira.readiness;
 
 import java.time.ZonedDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.Issue;
@@ -72,6 +75,22 @@ public class ReadinessService {
                 .sorted(Comparator.comparingInt(GatedTransition::id)).toList();
         return new Readiness(open.stream().map(transition -> evaluator.evaluate(transition, view, waived)).toList(),
                 evaluator.score(gates.ofWorkflow(issue), view, waived, ScoreWeights.SHIPPED));
+    }
+
+    /** The scores of issues (at most 200), in their order: those that {@code viewer} may not see are not among them. */
+    List<ScoredIssue> scores(List<Issue> issues, ApplicationUser viewer) {
+        ZonedDateTime now = time.now();
+        ReadinessEvaluator evaluator = new ReadinessEvaluator(EvaluationContext.of(now.toInstant(), now.getZone()).by(keyOf(viewer)));
+        List<IssueView> seen = views.before(issues, keyOf(viewer));
+        WaiversOfMany waived = new WaiversOfMany(waivers, issues.stream().map(Issue::getId).toList());
+        Map<List<Object>, List<GatedTransition>> workflows = new HashMap<>();
+        return IntStream.range(0, issues.size()).mapToObj(i -> {
+            Issue issue = issues.get(i);
+            List<GatedTransition> workflow = workflows.computeIfAbsent(List.of(issue.getProjectId(), issue.getIssueTypeId()),
+                    type -> gates.ofWorkflow(issue));
+            return new ScoredIssue(issue,
+                    evaluator.score(workflow, seen.get(i), waived.of(issue.getId(), now.toInstant()), ScoreWeights.SHIPPED));
+        }).toList();
     }
 
     private static String keyOf(ApplicationUser viewer) {

@@ -99,7 +99,7 @@ public class JiraIssueViewTest {
     private final IssueStatuses statuses = new IssueStatuses(types, histories, workflows);
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
             new IssueLinks(links, hidden, users, statuses, jira.linkTypes), new CommentsAndAttachments(comments, attachments, users),
-            new References(jira.people, jira.fields(), jira.options, jira.linkTypes, jira.constants), records);
+            new References(jira.people, jira.fields(), jira.options, jira.linkTypes, jira.constants), id -> records.recordsOf(id));
 
     public JiraIssueViewTest() {
         when(types.withId(TYPE)).thenReturn(Optional.of(OwnIssueType.DECISION));

@@ -21,6 +21,16 @@ public final class JqlBuilder {
         return "issue in (" + idsOrKeys.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
     }
 
+    /** What meets the condition, in the order of keys; an empty condition is met by everything. */
+    public static String byKey(String condition) {
+        return (condition.isEmpty() ? "" : "(" + condition + ") ") + "ORDER BY key ASC";
+    }
+
+    /** The text as a value in a query, whatever is in it. */
+    public static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     /**
      * What a query asks for, without the order it wants. {@code order} is a reserved word of JQL: outside of quotation marks it begins
      * the ORDER BY clause and nothing else.

@@ -34,6 +34,11 @@ public class Searches {
         return asked(reader, jql, query -> found(search.search(reader, query, new PagerFilter<>(0, most))));
     }
 
+    /** A part of what {@code reader} may browse of it, {@code most} issues behind the first {@code start}, and how many there are in all. */
+    public Found page(ApplicationUser reader, String jql, int start, int most) {
+        return asked(reader, jql, query -> found(search.search(reader, query, new PagerFilter<>(start, most))));
+    }
+
     /** All of it, whoever may browse what, at most {@code most} issues; of more the rest is only counted. One search. */
     private Found findAll(String jql, int most) {
         return asked(null, jql, query -> found(search.searchOverrideSecurity(null, query, new PagerFilter<>(0, most))));

@@ -34,6 +34,7 @@ import org.decisiongates.jira.audit.ErasureResource;
 import org.decisiongates.jira.audit.VerificationResource;
 import org.decisiongates.jira.impact.ImpactLinesResource;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
+import org.decisiongates.jira.readiness.ReadinessResource;
 import org.decisiongates.jira.record.RecordsResource;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.summary.SummaryResource;
@@ -47,6 +48,7 @@ public class OpenApiTest {
     private static final List<Class<?>> RESOURCES = List.of(SummaryResource.class, JournalResource.class, ProjectsResource.class,
             SelfCheckResource.class,
             ImpactLinesResource.class, VerificationResource.class, ErasureResource.class, IssueReadinessResource.class,
+            ReadinessResource.class,
             RecordsResource.class, WaiversResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);
     private static final Map<String, Object> FILE = yaml(Tree.text(Tree.ROOT.resolve("docs/guide/openapi.yaml")));

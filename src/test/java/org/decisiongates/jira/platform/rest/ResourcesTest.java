@@ -1,5 +1,6 @@
 package org.decisiongates.jira.platform.rest;
 
+import static java.util.Map.entry;
 import static org.decisiongates.fixture.RecordedGates.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
@@ -53,6 +54,7 @@ import org.decisiongates.jira.platform.web.SecureSession;
 import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
+import org.decisiongates.jira.readiness.ReadinessResource;
 import org.decisiongates.jira.record.RecordService;
 import org.decisiongates.jira.record.RecordsResource;
 import org.decisiongates.jira.selfcheck.SelfCheck;
@@ -72,11 +74,13 @@ import org.decisiongates.timeline.Page;
 
 public class ResourcesTest {
 
-    private static final Map<Class<?>, Class<? extends Annotation>> ACCESS = Map.of(JournalResource.class, LicensedOnly.class,
-            SummaryResource.class, LicensedOnly.class, ProjectsResource.class, AdminOnly.class, SelfCheckResource.class, AdminOnly.class,
-            ImpactLinesResource.class, LicensedOnly.class, IssueReadinessResource.class, LicensedOnly.class, VerificationResource.class,
-            LicensedOnly.class, ErasureResource.class, AdminOnly.class, RecordsResource.class, LicensedOnly.class,
-            WaiversResource.class, LicensedOnly.class);
+    private static final Map<Class<?>, Class<? extends Annotation>> ACCESS = Map.ofEntries(
+            entry(JournalResource.class, LicensedOnly.class), entry(SummaryResource.class, LicensedOnly.class),
+            entry(ProjectsResource.class, AdminOnly.class), entry(SelfCheckResource.class, AdminOnly.class),
+            entry(ImpactLinesResource.class, LicensedOnly.class), entry(IssueReadinessResource.class, LicensedOnly.class),
+            entry(VerificationResource.class, LicensedOnly.class), entry(ErasureResource.class, AdminOnly.class),
+            entry(RecordsResource.class, LicensedOnly.class), entry(WaiversResource.class, LicensedOnly.class),
+            entry(ReadinessResource.class, LicensedOnly.class));
 
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final Project shop = mock(Project.class);

@@ -258,6 +258,10 @@ public class OpenApiWiredTest {
         assertDescribed("get", path, 400, wired.get("lead", call + "?transition=review"));
         assertDescribed("get", path, 401, wired.get(null, call));
         assertDescribed("get", path, 404, wired.get("outsider", call));
+        assertDescribed("get", "/readiness", 200, wired.get("lead", BASE + "/readiness?jql=" + encoded("project = SHOP")));
+        assertDescribed("get", "/readiness", 400, wired.get("lead", BASE + "/readiness"));
+        assertDescribed("get", "/readiness", 401, wired.get(null, BASE + "/readiness?project=SHOP&release=1"));
+        assertDescribed("get", "/readiness", 404, wired.get("outsider", BASE + "/readiness?project=SHOP&release=1"));
         assertEquals(200, wired.get("reader", call + "/panel").status());
         SEEN.add("get " + path + "/panel 200");
         assertDescribed("get", path + "/panel", 401, wired.get(null, call + "/panel"));

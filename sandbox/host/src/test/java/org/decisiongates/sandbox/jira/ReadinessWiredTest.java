@@ -5,7 +5,10 @@ import static org.decisiongates.sandbox.jira.WiredJira.assertReadable;
 import static org.decisiongates.sandbox.jira.WiredJira.assertStatus;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.Assume;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -27,12 +31,18 @@ import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.VersionRow;
+import org.decisiongates.sandbox.jira.model.Versions;
 
 /** What the shipped jar says before a transition, over HTTP: the same as the gate at the transition, with what a program needs to repair it. */
 @RunWith(Parameterized.class)
 public class ReadinessWiredTest {
 
     private static final int SEND_FOR_REVIEW = 11;
+
+    private static final Map<String, String[]> OWNER_AND_DATE = Map.of("gate.rules", new String[] {"has-owner", "has-due-date"},
+            "has-owner.field", new String[] {"assignee"}, "has-due-date.field", new String[] {"duedate"}, "has-due-date.horizon-days",
+            new String[] {"28"});
 
     private static WiredJira wired;
 
@@ -137,8 +147,8 @@ public class ReadinessWiredTest {
 
     @Test
     public void costsTheSameForOneGateAndForTen() throws Exception {
-        IssueRow one = task("one gate", 1);
-        IssueRow ten = task("ten gates", 10);
+        IssueRow one = task("one gate", 1, OWNER_AND_DATE);
+        IssueRow ten = task("ten gates", 10, OWNER_AND_DATE);
         readiness("lead", one);
         readiness("lead", ten);
         wired.awaitFirstLook();
@@ -150,13 +160,102 @@ public class ReadinessWiredTest {
         assertEquals(10, readiness("lead", ten, "?transition=4").at("/transitions/0/rules").size() / 2);
     }
 
+    @Test
+    public void tellsABuildWhetherAReleaseIsReady() throws Exception {
+        Assume.assumeTrue("no python3 on this machine", run("", "python3", "--version") == 0);
+        String name = "1.0 \"beta\" \\ " + System.identityHashCode(this);
+        VersionRow version = wired.jira.versions().create(new VersionRow(0, wired.id("SHOP"), name, "", null, null, false, false));
+        String token = wired.post("lead", "/rest/pat/latest/tokens", "{'name':'build'}").json().path("rawToken").asText();
+        String[] gate = {"python3", "../../docs/examples/release_gate.py", wired.box.baseUrl(), "SHOP", name};
+        assertEquals("nothing is in it yet", 0, run(token, gate));
+        IssueRow ready = planned("Ready", version);
+        script().move(ready.key(), SEND_FOR_REVIEW);
+        assertEquals("without a fallback 82", 0, run(token, gate));
+        planned("Not ready", version);
+        assertEquals(1, run(token, gate));
+        assertEquals("whoever sends no token is not told", 2, run("nonsense", gate));
+        assertEquals("nor is a version that is not there", 2, run(token, "python3", gate[1], gate[2], "SHOP", "nowhere"));
+
+        JsonNode page = wired.get("lead", "/rest/decision-gates/1.0/readiness?project=SHOP&limit=1&release=" + encoded(name)).json();
+        assertEquals("2 issues, next 1, min 82, mean 82.0, scored 1", page.path("total") + " issues, next " + page.path("next") + ", min "
+                + page.path("min") + ", mean " + page.path("mean") + ", scored " + page.path("scored"));
+        JsonNode last = wired.get("lead", "/rest/decision-gates/1.0/readiness?project=SHOP&limit=1&start=1&release=" + encoded(name))
+                .json();
+        assertTrue(last.toString(), last.path("next").isNull() && last.at("/issues/0/points").asInt() == 0);
+        assertEquals("[\"has-owner\",\"has-due-date\",\"has-acceptance-criteria\",\"has-fallback\"]",
+                last.at("/issues/0/missing").toString());
+    }
+
+    @Test
+    public void listsOnlyWhatTheCallerMayBrowse() throws Exception {
+        IssueRow hidden = wired.create("RISK", "Task", new IssueInput().set("summary", "Hidden from most"));
+        String address = "/rest/decision-gates/1.0/readiness?jql=" + encoded("project in (SHOP, RISK) or key = " + hidden.key());
+        Reply forReader = wired.get("reader", "/rest/decision-gates/1.0/readiness?jql=" + encoded("summary ~ \"Hidden from most\""));
+        assertEquals(0, forReader.json().path("total").asInt());
+        assertFalse(forReader.body(), forReader.body().contains("RISK"));
+        assertEquals("what a query names and is hidden is complained of as if it were not there", 400,
+                wired.get("reader", address).status());
+        assertEquals(200, wired.get("lead", address).status());
+        for (String wrong : List.of("", "jql=", "project=SHOP", "project=SHOP&release=", "jql=order+by+key&project=SHOP",
+                "jql=colour+%3D+red",
+                "jql=order+by+key&start=-1", "jql=order+by+key&start=9901", "jql=order+by+key&limit=0", "jql=order+by+key&limit=101",
+                "jql=order+by+key&limit=ten", "jql=" + "x".repeat(2001), "project=SHOP&release=nowhere")) {
+            Reply reply = wired.get("lead", "/rest/decision-gates/1.0/readiness?" + wrong);
+            assertStatus(wrong, 400, reply);
+            assertReadable(wrong, reply.errors());
+        }
+        assertStatus("hidden project", 404, wired.get("reader", "/rest/decision-gates/1.0/readiness?project=RISK&release=1"));
+    }
+
+    @Test
+    public void searchesAsOftenForManyIssuesAsForOne() throws Exception {
+        IssueRow first = task("linked issues", 1, Map.of("gate.rules", new String[] {"no-open-blocking-decision"}));
+        IssueRow blocker = wired.decision("Blocks them all");
+        List<IssueRow> all = new ArrayList<>(List.of(first));
+        for (int i = 0; i < 5; i++) {
+            all.add(wired.create("OPS", "Task", new IssueInput().set("summary", "Linked " + i)));
+        }
+        for (IssueRow one : all) {
+            assertStatus("link", 201, wired.post("admin", "/rest/api/2/issueLink", "{'type':{'name':'Blocks'},'inwardIssue':{'key':'"
+                    + blocker.key() + "'},'outwardIssue':{'key':'" + one.key() + "'}}"));
+        }
+        String query = "/rest/decision-gates/1.0/readiness?jql=";
+        String few = query + encoded("key = " + first.key());
+        String many = query + encoded("key in (" + String.join(", ", all.stream().map(IssueRow::key).toList()) + ")");
+        assertEquals(6, wired.get("lead", many).json().path("total").asInt());
+        assertEquals("[\"no-open-blocking-decision\"]", wired.get("lead", many).json().at("/issues/5/missing").toString());
+        wired.awaitFirstLook();
+        assertEquals(searches(() -> wired.get("lead", few)), searches(() -> wired.get("lead", many)));
+    }
+
+    private static long searches(Work work) throws Exception {
+        return sent(work).stream().filter(sql -> sql.contains("FETCH FIRST") || sql.startsWith("SELECT COUNT(*) FROM JIRA_ISSUE ")).count();
+    }
+
+    private static IssueRow planned(String summary, VersionRow version) {
+        return wired.create("SHOP", "Decision", new IssueInput().set("summary", summary)
+                .set(Versions.FIELD, String.valueOf(version.id())).offScreen(IssueInput.OffScreen.ACCEPTED));
+    }
+
+    private static int run(String token, String... command) throws Exception {
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.environment().put("JIRA_TOKEN", token);
+        Process started = process.start();
+        String said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        int ended = started.waitFor();
+        assertFalse(said, said.contains("Traceback"));
+        return ended;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     /** A task in a workflow of which one transition has this many gates. */
-    private static IssueRow task(String workflow, int gates) {
+    private static IssueRow task(String workflow, int gates, Map<String, String[]> gate) {
         wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
         for (int i = 0; i < gates; i++) {
-            wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator",
-                    Map.of("gate.rules", new String[] {"has-owner", "has-due-date"}, "has-owner.field", new String[] {"assignee"},
-                            "has-due-date.field", new String[] {"duedate"}, "has-due-date.horizon-days", new String[] {"28"}));
+            wired.jira.workflows().addValidator("admin", workflow, false, 4, BuiltPlugin.KEY + ":gate-validator", gate);
         }
         wired.jira.projects().useWorkflowScheme(wired.jira.projects().byKey("OPS").orElseThrow().id(),
                 wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());

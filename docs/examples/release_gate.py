@@ -1,0 +1,53 @@
+#!/usr/bin/env python3
+"""Stops a build while a release is not ready.
+
+    release_gate.py JIRA PROJECT RELEASE [BOUND]
+
+JIRA is the address of Jira, BOUND the lowest score that an issue may have (80 when nothing is said). The environment variable
+JIRA_TOKEN holds a personal access token. Prints what is missing and ends with 0 when every issue has the bound, with 1 when one
+has not, and with 2 when that cannot be told. Needs nothing but Python 3.
+"""
+import json
+import os
+import sys
+import urllib.error
+import urllib.parse
+import urllib.request
+
+
+def pages(jira, project, release, token):
+    """The pages of the release, one after the other."""
+    start = 0
+    while start is not None:
+        query = urllib.parse.urlencode({"project": project, "release": release, "start": start})
+        request = urllib.request.Request(jira + "/rest/decision-gates/1.0/readiness?" + query,
+                                         headers={"Authorization": "Bearer " + token, "Accept": "application/json"})
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            page = json.load(answer)
+        yield page
+        start = page["next"]
+
+
+def main(jira, project, release, bound="80"):
+    lowest, below = None, 0
+    for page in pages(jira.rstrip("/"), project, release, os.environ["JIRA_TOKEN"]):
+        for issue in page["issues"]:
+            points = issue["points"]
+            if points is None:  # nothing is asked of this issue
+                continue
+            lowest = points if lowest is None else min(lowest, points)
+            if points < int(bound):
+                below += 1
+                print("%s has %d of 100: %s" % (issue["issue"], points, ", ".join(issue["missing"])))
+    print("%s %s: lowest score %s, %d below %s" % (project, release, lowest, below, bound))
+    return 1 if below else 0
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(*sys.argv[1:]))
+    except urllib.error.HTTPError as error:
+        print("Jira answers %d: %s" % (error.code, error.read(2000).decode("utf-8", "replace")), file=sys.stderr)
+    except (OSError, KeyError, TypeError, ValueError) as error:
+        print("cannot tell: %r\n%s" % (error, __doc__), file=sys.stderr)
+    sys.exit(2)

@@ -1,0 +1,34 @@
+package org.decisiongates.jira.readiness;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.decisiongates.policy.ActiveWaivers;
+import org.decisiongates.waiver.IssueWaivers;
+import org.decisiongates.waiver.Waiver;
+import org.decisiongates.waiver.Waivers;
+
+/** The waivers of several issues, read with one statement when the first rule fails that can have one. For one thread. */
+final class WaiversOfMany {
+
+    private final Waivers waivers;
+    private final List<Long> issueIds;
+    private Map<Long, List<Waiver>> read;
+
+    WaiversOfMany(Waivers waivers, List<Long> issueIds) {
+        this.waivers = waivers;
+        this.issueIds = List.copyOf(issueIds);
+    }
+
+    ActiveWaivers of(long issueId, Instant now) {
+        return IssueWaivers.of(() -> read().getOrDefault(issueId, List.of()), now);
+    }
+
+    private Map<Long, List<Waiver>> read() {
+        if (read == null) {
+            read = waivers.ofIssues(issueIds);
+        }
+        return read;
+    }
+}
