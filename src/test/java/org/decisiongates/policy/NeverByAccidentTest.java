@@ -179,7 +179,8 @@ public class NeverByAccidentTest {
         }
         List<String> names = Arrays.stream(list.split(",", -1)).map(String::strip).collect(Collectors.toList());
         boolean runs = NAMES.containsAll(names) && new HashSet<>(names).size() == names.size()
-                && names.stream().allMatch(name -> isSound(name, arguments) && item.has(new Field(setting(arguments, name, "field"))));
+                && names.stream().allMatch(name -> isSound(name, arguments) && item.has(new Field(setting(arguments, name, "field"))))
+                && (!names.contains("has-fallback") || item.has(new Field(arguments.getOrDefault("has-fallback.trigger-owner", ""))));
         if (!runs) {
             return RuleResult.Status.ERROR;
         }
@@ -200,6 +201,12 @@ public class NeverByAccidentTest {
             }
             if (argument.getKey().matches("has-(acceptance-criteria|fallback)\\.template")) {
                 return value.length() <= 4000 && value.indexOf('\u0000') < 0;
+            }
+            if (argument.getKey().equals("has-fallback.trigger")) {
+                return value.length() <= 100 && value.indexOf('\u0000') < 0;
+            }
+            if (argument.getKey().equals("has-fallback.trigger-owner")) {
+                return value.matches("[A-Za-z0-9._-]{0,100}");
             }
             int[] range = bounds.get(argument.getKey());
             return range != null && value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= range[0]
@@ -223,9 +230,16 @@ public class NeverByAccidentTest {
                 dueHolds(item.date(field), item.changes(field), Integer.parseInt(setting(arguments, rule, "horizon-days")));
             case "has-acceptance-criteria" -> realLines(item.text(field), arguments.getOrDefault(rule + ".template", "")).size() >= Integer
                     .parseInt(setting(arguments, rule, "minimum"));
-            default -> fallbackHolds(item.text(field), arguments.getOrDefault(rule + ".template", ""),
-                    Integer.parseInt(setting(arguments, rule, "length")));
+            // none of the lines is a heading
+            default -> arguments.getOrDefault(rule + ".trigger", "").isBlank() && triggerIsOwned(arguments, item)
+                    && fallbackHolds(item.text(field), arguments.getOrDefault(rule + ".template", ""),
+                            Integer.parseInt(setting(arguments, rule, "length")));
         };
+    }
+
+    private static boolean triggerIsOwned(Map<String, String> arguments, Item item) {
+        String field = arguments.getOrDefault("has-fallback.trigger-owner", "");
+        return field.isEmpty() || item.person(new Field(field)).filter(Person::active).isPresent();
     }
 
     private static boolean dueHolds(Optional<LocalDate> due, boolean changed, int horizon) {

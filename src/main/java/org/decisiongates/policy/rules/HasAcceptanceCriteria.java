@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
@@ -14,12 +16,14 @@ import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Rule;
 import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.RuleDefinition.Need;
 import org.decisiongates.policy.RuleExample;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.UnusableRule;
 import org.decisiongates.text.content.DescriptionTemplate;
 import org.decisiongates.text.content.RenderedText;
+import org.decisiongates.text.content.Statement;
 import org.decisiongates.text.content.TextContent;
 import org.decisiongates.text.content.Vagueness;
 
@@ -36,12 +40,14 @@ public record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplat
     public static final RuleDefinition DEFINITION = new RuleDefinition("has-acceptance-criteria",
             List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.ACCEPTANCE_CRITERIA), Setting.number("minimum", 1, 1, 50),
                     Setting.template()),
-            Set.of(),
+            Set.of(Need.RECORDS),
             List.of(RuleExample.passes("one criterion with a number in it", accepting("Refunds reach the customer within 3 days")),
                     RuleExample.passesWithAdvice("a criterion with a vague word", accepting("Checkout is fast"),
                             "decision-gates.rule.has-acceptance-criteria.vague"),
                     RuleExample.passesWithAdvice("a criterion that nobody could measure", accepting("Customers see their refunds"),
                             "decision-gates.rule.has-acceptance-criteria.unmeasurable"),
+                    RuleExample.passes("one line in the field and one recorded criterion, where two are asked for",
+                            accepting("No refund is lost").recording(recorded("Refunds take 3 days"))).with(Map.of("minimum", "2")),
                     RuleExample.fails("the field is empty", IssueSnapshot.EMPTY, "decision-gates.rule.has-acceptance-criteria.missing"),
                     RuleExample.fails("only a heading and a placeholder", accepting("h2. Criteria\n* TBD"),
                             "decision-gates.rule.has-acceptance-criteria.placeholder"),
@@ -63,18 +69,35 @@ public record HasAcceptanceCriteria(Field field, int minimum, DescriptionTemplat
         if (found >= minimum) {
             return advise(criteria);
         }
-        if (TextContent.visible(text, 0, text.length()) == 0) {
+        Set<String> different = differentOnes(text, issue);
+        if (different.size() >= minimum) {
+            return advise(criteria);
+        }
+        if (different.isEmpty() && TextContent.visible(text, 0, text.length()) == 0) {
             return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.missing"));
         }
-        if (found == 0) {
+        if (different.isEmpty()) {
             return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.placeholder"));
         }
         return RuleResult.failed(Finding.on(field, "decision-gates.rule.has-acceptance-criteria.too-few", Integer.toString(minimum),
-                Integer.toString(found)));
+                Integer.toString(different.size())));
     }
 
     private static IssueSnapshot accepting(String criteria) {
         return IssueSnapshot.EMPTY.with(Field.ACCEPTANCE_CRITERIA, criteria);
+    }
+
+    private static Criterion recorded(String text) {
+        return new Criterion(text, Optional.empty(), Optional.empty(), Criterion.State.OPEN);
+    }
+
+    /** The lines and what is recorded, without what says nothing; the record is read only where the lines are too few. */
+    private Set<String> differentOnes(String text, IssueView issue) {
+        Set<String> different = new HashSet<>();
+        Stream.concat(Stream.of(text), issue.records().criteria().stream().map(Criterion::text))
+                .flatMap(typed -> Statement.lines(typed, template).stream())
+                .forEach(line -> different.add(TextContent.essence(line, 0, line.length())));
+        return different;
     }
 
     /** How many different real lines there are; stops counting at the minimum. */

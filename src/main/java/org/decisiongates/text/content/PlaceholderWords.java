@@ -137,6 +137,8 @@ final class PlaceholderWords {
             what happens if the item is not settled in time
             what happens if this is not decided in time|what happens if it is not decided in time
             write down what happens if this is not settled in time|write down what happens if this is not settled in time, then try again
+            describe when the plan is invoked|describe when the plan is invoked, then try again
+            name who invokes it|name who invokes it, then try again
             say what happens if this is not settled in time|say what happens if this is not settled in time, then try again
             a fallback plan needs at least|a fallback plan has at least|characters, not counting blanks; this has
             characters, blanks not counted; this has

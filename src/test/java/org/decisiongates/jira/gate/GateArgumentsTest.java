@@ -33,6 +33,8 @@ public class GateArgumentsTest {
             Map.entry("has-due-date.field", "duedate"), Map.entry("has-due-date.horizon-days", "28"),
             Map.entry("has-acceptance-criteria.field", "acceptance-criteria"), Map.entry("has-acceptance-criteria.minimum", "1"),
             Map.entry("has-acceptance-criteria.template", ""), Map.entry("has-fallback.template", ""),
+            Map.entry("has-fallback.trigger", ""),
+            Map.entry("has-fallback.trigger-owner", ""),
             Map.entry("has-fallback.field", "fallback"), Map.entry("has-fallback.length", "20"),
             Map.entry("has-fallback.message", "Say it's {0} what happens"));
 

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.gate;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.lenient;
@@ -51,11 +52,13 @@ import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.WorkflowDescriptor;
 
 import org.decisiongates.fixture.TestTime;
+import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.FieldOptions;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.record.Records;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvents;
@@ -248,8 +251,10 @@ final class TransitionFixture {
             }
         };
         RefusalWriter writer = new RefusalWriter(stored);
+        Records records = mock(Records.class);
+        when(records.recordsOf(anyLong())).thenReturn(IssueRecords.NONE);
         GateValidator validator = new GateValidator(new ParsedGates(), new IssueViewFactory(fields(), people, null, null, null,
-                new References(people, fields(), options, linkTypes, constants), null, time),
+                new References(people, fields(), options, linkTypes, constants), records, time),
                 new GateJournal(stored, writer, workflows, new RequestSource(), TestTime.CLOCK),
                 new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes), new RequestSource()), time,
                 new WaiversInMemory());

@@ -10,9 +10,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.Test;
 
+import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.Field;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Rule;
@@ -107,6 +109,21 @@ public class HasAcceptanceCriteriaTest {
         RuleResult verdict = rule.evaluate(anItem().accepting((line + "\n").repeat(50)), NOW);
         assertEquals(3, verdict.findings().size());
         assertTrue(verdict.findings().stream().allMatch(finding -> finding.message().arguments().get(0).toString().length() <= 80));
+    }
+
+    @Test
+    public void countsRecordedCriteriaWithTheLinesEachOnce() {
+        Rule two = new HasAcceptanceCriteria(FIELD, 2, DescriptionTemplate.NONE);
+
+        assertPasses(rule, anEmptyItem().recording(recorded("Refunds take 3 days")));
+        assertPasses(two, anItem().accepting("No refund is lost").recording(recorded("Refunds take 3 days")));
+        assertBlocks(two, anItem().accepting("1. No refund is lost").recording(recorded("no refund is LOST")).recording(recorded("TBD")),
+                FIELD, "decision-gates.rule.has-acceptance-criteria.too-few", "2", "1");
+        assertBlocks(rule, anEmptyItem().recording(recorded("TBD")), FIELD, "decision-gates.rule.has-acceptance-criteria.missing");
+    }
+
+    private static Criterion recorded(String text) {
+        return new Criterion(text, Optional.empty(), Optional.empty(), Criterion.State.OPEN);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.decisiongates.policy.rules.RuleResults.assertCannotRun;
 import static org.decisiongates.policy.rules.RuleResults.assertPasses;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.Test;
 
@@ -69,6 +70,25 @@ public class HasFallbackTest {
         assertPasses(new HasFallback(FIELD, 3, DescriptionTemplate.NONE), anItem().fallingBackTo("yes"));
         assertBlocks(new HasFallback(FIELD, 3, DescriptionTemplate.NONE), anItem().fallingBackTo("n/a"), FIELD,
                 "decision-gates.rule.has-fallback.placeholder");
+    }
+
+    @Test
+    public void asksWhenThePlanIsInvokedAndByWhom() {
+        Rule triggered = new HasFallback(FIELD, 20, DescriptionTemplate.NONE, "Invoke when", Optional.of(Field.OWNER));
+        String plan = "Keep the old checkout switched on";
+        for (String trigger : List.of("\nInvoke when: 2 % of payments fail", "\n*Invoke when*\n2 % of payments fail",
+                "\nh3. invoke WHEN\n* 2 % of payments fail")) {
+            assertPasses(triggered, anItem().fallingBackTo(plan + trigger));
+            assertBlocks(triggered, anItem().ownedByNobody().fallingBackTo(plan + trigger), Field.OWNER,
+                    "decision-gates.rule.has-fallback.no-trigger-owner");
+            assertBlocks(triggered, anItem().ownedByTheInactive("gone").fallingBackTo(plan + trigger), Field.OWNER,
+                    "decision-gates.rule.has-fallback.no-trigger-owner");
+        }
+        for (String none : List.of("", "\nInvoke when: TBD", "\nInvoke when 2 % of payments fail", "\nInvoke when:\n")) {
+            assertBlocks(triggered, anItem().fallingBackTo(plan + none), FIELD, "decision-gates.rule.has-fallback.no-trigger",
+                    "Invoke when");
+        }
+        assertCannotRun(triggered, anItem().without(Field.OWNER), "decision-gates.gate.error.field", "has-fallback", "owner");
     }
 
     @Test
