@@ -11,6 +11,7 @@ import static org.junit.Assert.assertTrue;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -205,6 +206,40 @@ public class EveryRuleTest {
                 }
             }
         }
+    }
+
+    /** A policy holds the rule with the settings of each example, and the example itself as a case. */
+    @Test
+    public void isTheSameAfterItWasWrittenAsJson() throws InvalidPolicyException {
+        for (RuleDefinition rule : Rules.all()) {
+            List<PolicyGate> gates = new ArrayList<>();
+            List<PolicyCase> cases = new ArrayList<>();
+            for (RuleExample example : rule.examples()) {
+                String gate = "gate-" + gates.size();
+                gates.add(new PolicyGate(gate, example.title(), Optional.empty(), Enforcement.ENFORCE,
+                        List.of(PolicyRule.of(rule.key()).with(example.settings()))));
+                cases.add(new PolicyCase(example.title(), gate, isShort(example) ? example.issue() : IssueSnapshot.EMPTY, RuleExample.TODAY,
+                        Optional.of(RuleExample.ACTOR),
+                        example.changed(), example.comment(), Map.of(rule.key(), example.status())));
+            }
+            Policy policy = new Policy(new PolicyVersion(Scope.GLOBAL, "every-rule", 1), "Every rule", "decision", false,
+                    WaiverTerms.NONE, Map.of(), gates, cases);
+
+            Policy again = PolicyJson.read(PolicyJson.write(policy), Scope.GLOBAL, 1, Rules::of);
+
+            assertEquals(rule.key(), policy, again);
+            for (int i = 0; i < gates.size(); i++) {
+                RuleExample example = rule.examples().get(i);
+                IssueSnapshot issue = isShort(example) ? again.cases().get(i).issue() : example.issue();
+                assertEquals(what(rule, example), example.status(), evaluate(rule, again.gates().get(i).rules().get(0).settings(),
+                        issue, example.context()).results().get(0).status());
+            }
+        }
+    }
+
+    /** Whether its texts are short enough for a case of a policy. */
+    private static boolean isShort(RuleExample example) {
+        return example.issue().values().values().stream().noneMatch(value -> value instanceof String text && text.length() > 10_000);
     }
 
     private static Stream<RuleExample> passing(RuleDefinition rule) {

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.opensymphony.module.propertyset.PropertySet;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
@@ -25,6 +27,10 @@ import org.junit.Test;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.RuleExample;
+import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.rules.Rules;
 
 public class GateValidatorFactoryTest {
 
@@ -66,6 +72,43 @@ public class GateValidatorFactoryTest {
             assertEquals(gate, GateArguments.read(again));
             assertEquals(gate.settingsHash(), GateArguments.read(again).settingsHash());
         }
+    }
+
+    @Test
+    public void storesWhatTheFormShowsOfEveryRule() {
+        for (RuleDefinition rule : Rules.all()) {
+            Map<String, String> others = rule.settings().stream()
+                    .collect(Collectors.toMap(Setting::name, GateValidatorFactoryTest::anotherValue));
+            List<Map<String, String>> all = Stream
+                    .concat(Stream.of(Map.<String, String>of(), others), rule.examples().stream().map(RuleExample::settings)).distinct()
+                    .toList();
+            for (Map<String, String> settings : all) {
+                Gate gate = Gate.of(ConfiguredRule.of(rule, settings, Optional.empty()));
+
+                Map<String, ?> again = factory
+                        .getDescriptorParams(submit(render("edit-parameters", GateArguments.write(gate)).render()));
+
+                assertEquals(rule.key(), gate, GateArguments.read(again));
+            }
+        }
+    }
+
+    /** A valid value that is not the initial one. */
+    private static String anotherValue(Setting setting) {
+        String value = switch (setting.type()) {
+            case NUMBER -> Integer.toString(setting.most());
+            case TEXT -> "Second & \u201Cthird\u201D";
+            case DECIMAL -> "-12.5";
+            case DAY -> "2026-12-31";
+            case PATTERN -> "^[A-Z]+ <b>$";
+            case CHOICE -> setting.choices().get(setting.choices().size() - 1);
+            case PHASES -> "LIVE\nOPEN";
+            case OPTIONS, ROLES, LINK_TYPES, STATUSES -> "10077\n10078";
+            case PEOPLE, GROUPS -> "ann\nbob & co";
+            default -> "customfield_10300";
+        };
+        assertTrue(setting + " accepts " + value, setting.accepts(value));
+        return value;
     }
 
     @Test
@@ -167,6 +210,7 @@ public class GateValidatorFactoryTest {
                 values.computeIfAbsent(input.attr("name"), name -> new ArrayList<>()).add(input.attr("value"));
             }
         }
+        page.select("textarea[name]").forEach(area -> values.put(area.attr("name"), List.of(area.wholeText())));
         for (Element select : page.select("select[name]")) {
             List<String> selected = select.select("option[selected]").eachAttr("value");
             // a browser submits nothing of a list without a choice, and the first choice of any other select
