@@ -16,7 +16,8 @@ public record ScoreWeights(Map<String, Integer> weights, Set<String> required) {
 
     /** As the app ships them. */
     public static final ScoreWeights SHIPPED = new ScoreWeights(Map.of("has-owner", 15, "has-due-date", 10, "has-acceptance-criteria", 20,
-            "has-fallback", 10), Set.of("has-owner", "has-acceptance-criteria"));
+            "has-fallback", 10, "states-documented", 10, "has-outcome-link", 5, "no-open-blocking-decision", 10),
+            Set.of("has-owner", "has-acceptance-criteria", "no-open-blocking-decision"));
 
     public ScoreWeights {
         weights = Map.copyOf(weights);

@@ -1,8 +1,10 @@
 package org.decisiongates.waiver;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The waivers of issues, step by step. There is no way to change or remove a step. */
 public interface Waivers {
@@ -15,6 +17,12 @@ public interface Waivers {
 
     /** The waivers of issues (at most 200), by issue id; issues without one are left out. One statement. */
     Map<Long, List<Waiver>> ofIssues(Collection<Long> issueIds);
+
+    /**
+     * Issues, at most {@code limit} (1 to 1 000), for which a waiver is active at this instant: one statement, and one more for every 200
+     * that were granted. Whoever asks may not see all of them, and some may be gone.
+     */
+    Set<Long> issuesWithActive(Instant instant, int limit);
 
     /**
      * Stores a step, unless it has been taken: another one of the same number was stored meanwhile.

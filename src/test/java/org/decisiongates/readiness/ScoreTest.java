@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.Test;
 
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.policy.rules.Rules;
 
 public class ScoreTest {
 
@@ -116,5 +118,12 @@ public class ScoreTest {
 
         assertEquals(new ScoreSummary(3, OptionalInt.of(49), Optional.of(new BigDecimal("79.7"))), ScoreSummary.of(release));
         assertEquals(new ScoreSummary(0, OptionalInt.empty(), Optional.empty()), ScoreSummary.of(List.of()));
+    }
+
+    @Test
+    public void weighsRulesThatThereAre() {
+        assertEquals(Set.of(),
+                ScoreWeights.SHIPPED.weights().keySet().stream().filter(key -> Rules.of(key).isEmpty()).collect(Collectors.toSet()));
+        assertTrue(ScoreWeights.SHIPPED.weights().keySet().containsAll(ScoreWeights.SHIPPED.required()));
     }
 }

@@ -209,7 +209,7 @@ public class StoreQueriesTest {
                 () -> policies.history(Scope.GLOBAL, "decision"),
                 () -> policies.append(new StoredPolicy(
                         new PolicyRevision(new PolicyVersion("decision", 1), false, "because", "lead", now), "{}")),
-                () -> waivers.ofIssues(some), () -> waivers.append(AoWaiversTest.WHOLE),
+                () -> waivers.ofIssues(some), () -> waivers.issuesWithActive(Instant.EPOCH, 10), () -> waivers.append(AoWaiversTest.WHOLE),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
                 () -> lines.add(new ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
                         AoImpactLinesTest.WHOLE),

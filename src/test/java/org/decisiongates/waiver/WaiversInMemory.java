@@ -1,9 +1,11 @@
 package org.decisiongates.waiver;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Waivers in a list, which counts how often it is read. */
@@ -37,6 +39,13 @@ public final class WaiversInMemory implements Waivers {
         reads++;
         return steps.stream().filter(step -> issueIds.contains(step.issueId()))
                 .collect(Collectors.groupingBy(WaiverStep::issueId, Collectors.collectingAndThen(Collectors.toList(), Waiver::of)));
+    }
+
+    @Override
+    public Set<Long> issuesWithActive(Instant instant, int limit) {
+        return steps.stream().map(WaiverStep::issueId).distinct()
+                .filter(issue -> ofIssue(issue).stream().anyMatch(waiver -> waiver.isActive(instant))).limit(limit)
+                .collect(Collectors.toSet());
     }
 
     @Override

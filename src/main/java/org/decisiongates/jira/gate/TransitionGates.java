@@ -1,12 +1,14 @@
 package org.decisiongates.jira.gate;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.StepDescriptor;
 
 import org.decisiongates.readiness.GatedTransition;
 
@@ -32,6 +34,25 @@ public class TransitionGates {
         JiraWorkflow workflow = workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId());
         return workflow.getAllActions().stream().filter(action -> !workflow.isInitialAction(action)).map(action -> of(action, issue))
                 .filter(transition -> !transition.gates().isEmpty()).toList();
+    }
+
+    /** Every transition by which {@code issue} would enter {@code status} from where it stands, whoever may make it. */
+    public List<GatedTransition> into(String status, Issue issue) {
+        JiraWorkflow workflow = workflows.getWorkflow(issue.getProjectId(), issue.getIssueTypeId());
+        StepDescriptor step = workflow.getLinkedStep(issue.getStatus());
+        if (step == null) {
+            return List.of();
+        }
+        List<?> own = step.getActions();
+        List<?> global = workflow.getDescriptor().getGlobalActions();
+        return Stream.concat(own.stream(), global.stream()).map(ActionDescriptor.class::cast)
+                .filter(action -> status.equals(statusBehind(action, workflow))).map(action -> of(action, issue)).toList();
+    }
+
+    /** Null where the transition leaves the issue where it is, and where the workflow is broken. */
+    private static String statusBehind(ActionDescriptor action, JiraWorkflow workflow) {
+        StepDescriptor target = workflow.getDescriptor().getStep(action.getUnconditionalResult().getStep());
+        return target == null ? null : workflow.getLinkedStatusId(target);
     }
 
     /** Whether any transition of the workflow that {@code issue} is in has a gate. */

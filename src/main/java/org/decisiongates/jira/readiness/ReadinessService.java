@@ -1,12 +1,14 @@
 package org.decisiongates.jira.readiness;
 
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.Issue;
@@ -17,13 +19,19 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.gate.IssueViewFactory;
 import org.decisiongates.jira.gate.TransitionGates;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.ActiveWaivers;
+import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.readiness.GatedTransition;
 import org.decisiongates.readiness.Readiness;
 import org.decisiongates.readiness.ReadinessEvaluator;
 import org.decisiongates.readiness.ScoreWeights;
+import org.decisiongates.readiness.TransitionReadiness;
 import org.decisiongates.waiver.IssueWaivers;
 import org.decisiongates.waiver.Waivers;
 
@@ -34,21 +42,25 @@ import org.decisiongates.waiver.Waivers;
 @JiraComponent
 public class ReadinessService {
 
+    private static final int TOGETHER = 200;
+
     private final IssueService issues;
     private final IssueWorkflowManager transitions;
     private final TransitionGates gates;
     private final IssueViewFactory views;
     private final ProjectTime time;
     private final Waivers waivers;
+    private final OwnIssueTypes types;
 
     ReadinessService(IssueService issues, IssueWorkflowManager transitions, TransitionGates gates, IssueViewFactory views,
-            ProjectTime time, Waivers waivers) {
+            ProjectTime time, Waivers waivers, OwnIssueTypes types) {
         this.issues = issues;
         this.transitions = transitions;
         this.gates = gates;
         this.views = views;
         this.time = time;
         this.waivers = waivers;
+        this.types = types;
     }
 
     /** The issue; empty when there is none of this key, or {@code viewer} may not see it. */
@@ -77,20 +89,60 @@ public class ReadinessService {
                 evaluator.score(gates.ofWorkflow(issue), view, waived, ScoreWeights.SHIPPED));
     }
 
-    /** The scores of issues (at most 200), in their order: those that {@code viewer} may not see are not among them. */
+    /** The scores of issues, in their order: those that {@code viewer} may not see are not among them. */
     List<ScoredIssue> scores(List<Issue> issues, ApplicationUser viewer) {
+        Map<List<Object>, List<GatedTransition>> workflows = new HashMap<>();
+        List<ScoredIssue> scores = new ArrayList<>(issues.size());
+        forEach(issues, viewer, (issue, view, waived, evaluator) -> scores.add(new ScoredIssue(issue,
+                evaluator.score(workflows.computeIfAbsent(List.of(issue.getProjectId(), issue.getIssueTypeId()),
+                        type -> gates.ofWorkflow(issue)), view, waived, ScoreWeights.SHIPPED))));
+        return scores;
+    }
+
+    /** Ids of those of {@code issues} that some transition leads into the phase from where they stand, and no gate of it would refuse. */
+    Set<Long> readyFor(List<Issue> issues, ApplicationUser viewer, OwnStatus phase) {
+        String status = types.idOf(phase).orElseThrow();
+        Map<List<Object>, List<GatedTransition>> ways = new HashMap<>();
+        Set<Long> ready = new LinkedHashSet<>();
+        forEach(issues, viewer, (issue, view, waived, evaluator) -> {
+            List<GatedTransition> into = ways.computeIfAbsent(
+                    List.of(issue.getProjectId(), issue.getIssueTypeId(), issue.getStatusId()), place -> gates.into(status, issue));
+            if (into.stream().anyMatch(way -> evaluator.evaluate(way, view, waived).state() == TransitionReadiness.State.READY)) {
+                ready.add(issue.getId());
+            }
+        });
+        return ready;
+    }
+
+    /** Ids of those of {@code issues} that the rule with this key, as it is initially set, does not let through. */
+    Set<Long> failing(List<Issue> issues, ApplicationUser viewer, String rule) {
+        Gate gate = Gate.of(ConfiguredRule.of(Rules.of(rule).orElseThrow()));
+        Set<Long> failing = new LinkedHashSet<>();
+        forEach(issues, viewer, (issue, view, waived, evaluator) -> {
+            if (!evaluator.evaluate(List.of(gate), view, ActiveWaivers.NONE).get(0).status().letsThrough()) {
+                failing.add(issue.getId());
+            }
+        });
+        return failing;
+    }
+
+    /** What is linked to the issues, recorded of them or waived is read for {@value #TOGETHER} of them at a time. */
+    private void forEach(List<Issue> issues, ApplicationUser viewer, Visit visit) {
         ZonedDateTime now = time.now();
         ReadinessEvaluator evaluator = new ReadinessEvaluator(EvaluationContext.of(now.toInstant(), now.getZone()).by(keyOf(viewer)));
-        List<IssueView> seen = views.before(issues, keyOf(viewer));
-        WaiversOfMany waived = new WaiversOfMany(waivers, issues.stream().map(Issue::getId).toList());
-        Map<List<Object>, List<GatedTransition>> workflows = new HashMap<>();
-        return IntStream.range(0, issues.size()).mapToObj(i -> {
-            Issue issue = issues.get(i);
-            List<GatedTransition> workflow = workflows.computeIfAbsent(List.of(issue.getProjectId(), issue.getIssueTypeId()),
-                    type -> gates.ofWorkflow(issue));
-            return new ScoredIssue(issue,
-                    evaluator.score(workflow, seen.get(i), waived.of(issue.getId(), now.toInstant()), ScoreWeights.SHIPPED));
-        }).toList();
+        for (int from = 0; from < issues.size(); from += TOGETHER) {
+            List<Issue> some = issues.subList(from, Math.min(issues.size(), from + TOGETHER));
+            List<IssueView> seen = views.before(some, keyOf(viewer));
+            WaiversOfMany waived = new WaiversOfMany(waivers, some.stream().map(Issue::getId).toList());
+            for (int i = 0; i < some.size(); i++) {
+                visit.issue(some.get(i), seen.get(i), waived.of(some.get(i).getId(), now.toInstant()), evaluator);
+            }
+        }
+    }
+
+    /** What is asked of each issue. */
+    private interface Visit {
+        void issue(Issue issue, IssueView view, ActiveWaivers waived, ReadinessEvaluator evaluator);
     }
 
     private static String keyOf(ApplicationUser viewer) {

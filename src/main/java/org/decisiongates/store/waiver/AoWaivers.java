@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
@@ -26,6 +28,8 @@ import org.decisiongates.waiver.Waivers;
 public final class AoWaivers implements Waivers {
 
     private static final int MAX_ISSUES = 200;
+    private static final int MAX_FOUND = 1_000;
+    private static final int MAX_WAIVERS_AT_A_TIME = 20;
 
     private final ActiveObjects ao;
 
@@ -47,6 +51,24 @@ public final class AoWaivers implements Waivers {
         Query query = Query.select().where(SqlPlaceholders.in(WaiverStepRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(WaiverStepRow.class, query)).map(AoWaivers::step)
                 .collect(Collectors.groupingBy(WaiverStep::issueId, Collectors.collectingAndThen(Collectors.toList(), Waiver::of))));
+    }
+
+    @Override
+    public Set<Long> issuesWithActive(Instant instant, int limit) {
+        // what was granted may have been taken back since; an issue rarely has more than a few waivers at a time
+        Query query = Query.select().where("WAIVER_STATE = ? AND UNTIL_MILLIS > ?", WaiverStep.State.GRANTED.name(), instant.toEpochMilli())
+                .order("ID").limit(SqlPlaceholders.limit(limit, MAX_FOUND) * MAX_WAIVERS_AT_A_TIME);
+        List<Long> granted = ao.executeInTransaction(() -> Arrays.stream(ao.find(WaiverStepRow.class, query)).map(WaiverStepRow::getIssueId)
+                .distinct().limit(limit).toList());
+        Set<Long> active = new LinkedHashSet<>();
+        for (int from = 0; from < granted.size(); from += MAX_ISSUES) {
+            ofIssues(granted.subList(from, Math.min(granted.size(), from + MAX_ISSUES))).forEach((issue, waivers) -> {
+                if (waivers.stream().anyMatch(waiver -> waiver.isActive(instant))) {
+                    active.add(issue);
+                }
+            });
+        }
+        return active;
     }
 
     @Override

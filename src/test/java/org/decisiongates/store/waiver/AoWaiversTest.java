@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,6 +47,23 @@ public class AoWaiversTest {
     public AoWaiversTest(AoDatabase kind) throws SQLException {
         database = kind.open();
         waivers = new AoWaivers(database.ao());
+    }
+
+    @Test
+    public void findsTheIssuesThatHaveAnActiveWaiver() {
+        for (long issue = 1; issue <= 4; issue++) {
+            WaiverStep asked = new WaiverStep(issue, 10000, 1, 1, State.ASKED, OWNER, "why", NINE.plusSeconds(60), "asker", NINE);
+            assertTrue(waivers.append(asked));
+            if (issue > 1) {
+                assertTrue(waivers.append(asked.next(State.GRANTED, "", "lead", NINE)));
+            }
+            if (issue == 2) {
+                assertTrue(waivers.append(asked.next(State.GRANTED, "", "lead", NINE).next(State.WITHDRAWN, "", "asker", NINE)));
+            }
+        }
+        assertEquals("neither what is only asked for nor what was taken back", Set.of(3L, 4L), waivers.issuesWithActive(NINE, 10));
+        assertEquals(1, waivers.issuesWithActive(NINE, 2).size());
+        assertEquals("nor what has ended", Set.of(), waivers.issuesWithActive(NINE.plusSeconds(60), 10));
     }
 
     @Test

@@ -31,6 +31,11 @@ public class OwnIssueTypes {
         return Arrays.stream(OwnIssueType.values()).filter(type -> idOf(type).filter(own -> own.equals(id)).isPresent()).findFirst();
     }
 
+    /** The id of the status that stands for a phase; empty before set-up. */
+    public Optional<String> idOf(OwnStatus status) {
+        return registry.id(status.thing());
+    }
+
     /** The name of the type's workflow; empty before set-up. */
     public Optional<String> workflowOf(OwnIssueType type) {
         return registry.id(type.workflowThing());

@@ -21,6 +21,12 @@ public final class JqlBuilder {
         return "issue in (" + idsOrKeys.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
     }
 
+    /** What meets the condition in these projects; in all where none is named. */
+    public static String within(Collection<String> projects, String condition) {
+        return projects.isEmpty() ? condition
+                : and("project in (" + projects.stream().map(JqlBuilder::quoted).collect(Collectors.joining(", ")) + ")", condition);
+    }
+
     /** What meets the condition, in the order of keys; an empty condition is met by everything. */
     public static String byKey(String condition) {
         return (condition.isEmpty() ? "" : "(" + condition + ") ") + "ORDER BY key ASC";

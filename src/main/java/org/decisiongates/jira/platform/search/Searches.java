@@ -45,7 +45,7 @@ public class Searches {
     }
 
     /** How many issues {@code reader} may browse of it. One search. */
-    long count(ApplicationUser reader, String jql) {
+    public long count(ApplicationUser reader, String jql) {
         return asked(reader, jql, query -> search.searchCount(reader, query));
     }
 
@@ -55,7 +55,7 @@ public class Searches {
     }
 
     /** Jira's objections to a query as typed; nothing when it can be searched for. */
-    Set<String> complaints(ApplicationUser reader, String jql) {
+    public Set<String> complaints(ApplicationUser reader, String jql) {
         SearchService.ParseResult query = search.parseQuery(reader, jql);
         return query.isValid() ? search.validateQuery(reader, query.getQuery()).getErrorMessages() : query.getErrors().getErrorMessages();
     }

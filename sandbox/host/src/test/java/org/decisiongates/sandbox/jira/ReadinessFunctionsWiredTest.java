@@ -1,0 +1,96 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.JqlProblem;
+
+/** The shipped jar's functions of JQL find what its gates would say, and nothing that the searcher may not browse. */
+public class ReadinessFunctionsWiredTest {
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    private static WiredJira wired;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        wired = WiredJira.start(BOXES, Options.Database.H2);
+    }
+
+    @Test
+    public void findWhatNoGateWouldKeepFromAPhase() throws Exception {
+        IssueRow ready = wired.decision("Ready for review");
+        IssueRow missing = wired.decision("Not ready for review");
+        supply(ready, Map.of(wired.field("Decision owner"), "owner", "duedate", TestTime.today().plusDays(5).toString(),
+                wired.field("Acceptance criteria"), "Refunds reach the customer within 3 days"));
+        String both = " and key in (" + ready.key() + ", " + missing.key() + ")";
+
+        for (String phase : List.of("\"In review\"", "in_review", "\"in review\", SHOP")) {
+            assertEquals(phase, List.of(ready.key()), found("lead", "issue in gateReady(" + phase + ")" + both));
+        }
+        assertEquals(List.of(missing.key()), found("lead", "issue not in gateReady(\"In review\")" + both));
+        assertEquals("no transition leads there from here", List.of(), found("lead", "issue in gateReady(Live)" + both));
+        assertEquals("whoever may not browse finds none", List.of(), found("outsider", "issue in gateReady(\"In review\")"));
+        assertEquals(400, wired.jira.issues().transition("lead", missing.id(), 11, new IssueInput()).reason());
+        assertTrue(wired.jira.issues().transition("lead", ready.id(), 11, new IssueInput()).done());
+        assertEquals("what is there is not on its way", List.of(), found("lead", "issue in gateReady(\"In review\")" + both));
+    }
+
+    @Test
+    public void findOpenDecisionsThatNobodyAnswersFor() throws Exception {
+        IssueRow unowned = wired.decision("Nobody's");
+        IssueRow owned = wired.decision("Somebody's");
+        IssueRow left = wired.decision("Owned by somebody who left");
+        wired.jira.users().create("leaver", "Leaver", "leaver@example.com", "leaver");
+        wired.jira.users().join("leaver", "storefront-team");
+        supply(owned, Map.of(wired.field("Decision owner"), "owner"));
+        supply(left, Map.of(wired.field("Decision owner"), "leaver"));
+        String three = " and key in (" + unowned.key() + ", " + owned.key() + ", " + left.key() + ")";
+        assertEquals(List.of(unowned.key()), found("lead", "issue in decisionsWithoutOwner(SHOP)" + three));
+        wired.jira.users().setActive("leaver", false);
+        assertEquals(List.of(unowned.key(), left.key()), found("lead", "issue in decisionsWithoutOwner()" + three));
+    }
+
+    @Test
+    public void findNoWaiverWhereThereIsNone() throws Exception {
+        assertEquals(List.of(), found("lead", "issue in gateWaived()"));
+    }
+
+    @Test
+    public void sayWhatIsWrongWithTheirArguments() {
+        assertProblem("issue in gateReady()", "Draft, In review");
+        assertProblem("issue in gateReady(soon)", "soon");
+        assertProblem("issue in gateReady(\"In review\", NOWHERE)", "NOWHERE");
+        assertProblem("issue in decisionsWithoutOwner(\"a \\\" or key = b\")", "or key = b");
+    }
+
+    private static void supply(IssueRow issue, Map<String, String> fields) {
+        IssueInput input = new IssueInput();
+        fields.forEach(input::set);
+        assertTrue(wired.jira.issues().update("lead", issue.id(), input).toString(),
+                wired.jira.issues().update("lead", issue.id(), input).done());
+    }
+
+    private static List<String> found(String user, String jql) throws Exception {
+        return wired.jira.search().find(user, jql + " order by key", 0, 50).issues().stream().map(IssueRow::key).toList();
+    }
+
+    private static void assertProblem(String jql, String words) {
+        JqlProblem problem = assertThrows(JqlProblem.class, () -> wired.jira.search().find("lead", jql, 0, 10));
+        assertTrue(problem.getMessage(), problem.getMessage().contains(words));
+    }
+}

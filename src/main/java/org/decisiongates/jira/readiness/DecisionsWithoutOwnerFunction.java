@@ -1,0 +1,49 @@
+package org.decisiongates.jira.readiness;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.search.JqlBuilder;
+import org.decisiongates.jira.platform.search.Searches;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.text.Message;
+
+/**
+ * {@code issue in decisionsWithoutOwner()}: open Decisions for which the rule {@code has-owner} fails, because nobody is named, or somebody
+ * who has left or cannot be assigned work. Arguments are keys of the projects to look into.
+ */
+public final class DecisionsWithoutOwnerFunction extends IssueFunction {
+
+    private static final String RULE = "has-owner";
+
+    private final OwnIssueTypes types;
+    private final ReadinessService readiness;
+
+    public DecisionsWithoutOwnerFunction(Searches searches, JiraTexts texts, OwnIssueTypes types, ReadinessService readiness) {
+        super(searches, texts);
+        this.types = types;
+        this.readiness = readiness;
+    }
+
+    @Override
+    Optional<Message> fault(List<String> arguments) {
+        return Optional.empty();
+    }
+
+    @Override
+    Optional<String> candidates(List<String> arguments) {
+        return types.idOf(OwnIssueType.DECISION).map(type -> JqlBuilder.within(arguments,
+                "issuetype = " + type + " AND status in (" + String.join(", ", types.openStatusesOf(OwnIssueType.DECISION)) + ")"));
+    }
+
+    @Override
+    Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
+        return readiness.failing(issues, searcher, RULE);
+    }
+}

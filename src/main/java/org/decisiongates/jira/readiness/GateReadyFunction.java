@@ -1,0 +1,64 @@
+package org.decisiongates.jira.readiness;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.jira.platform.search.JqlBuilder;
+import org.decisiongates.jira.platform.search.Searches;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.text.Message;
+
+/**
+ * {@code issue in gateReady("In review")}: Decisions or Blockers in an earlier phase that no gate would keep from this one. Further
+ * arguments are keys of the projects to look into.
+ */
+public final class GateReadyFunction extends IssueFunction {
+
+    private final OwnIssueTypes types;
+    private final ReadinessService readiness;
+
+    public GateReadyFunction(Searches searches, JiraTexts texts, OwnIssueTypes types, ReadinessService readiness) {
+        super(searches, texts);
+        this.types = types;
+        this.readiness = readiness;
+    }
+
+    @Override
+    Optional<Message> fault(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return Optional.of(Message.of("decision-gates.readiness.jql.no-phase", getFunctionName(), phases()));
+        }
+        return phase(arguments).isPresent() ? Optional.empty()
+                : Optional.of(Message.of("decision-gates.readiness.jql.unknown-phase", arguments.get(0), phases()));
+    }
+
+    @Override
+    Optional<String> candidates(List<String> arguments) {
+        OwnStatus phase = phase(arguments).orElseThrow();
+        List<String> earlier = OwnStatus.all().stream().filter(status -> status.type() == phase.type())
+                .takeWhile(status -> !status.equals(phase)).flatMap(status -> types.idOf(status).stream()).toList();
+        return types.idOf(phase.type()).filter(type -> !earlier.isEmpty())
+                .map(type -> JqlBuilder.within(arguments.subList(1, arguments.size()),
+                        "issuetype = " + type + " AND status in (" + String.join(", ", earlier) + ")"));
+    }
+
+    @Override
+    Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
+        return readiness.readyFor(issues, searcher, phase(arguments).orElseThrow());
+    }
+
+    private static Optional<OwnStatus> phase(List<String> arguments) {
+        return OwnStatus.all().stream().filter(status -> status.label().equalsIgnoreCase(arguments.get(0))
+                || status.phase().equalsIgnoreCase(arguments.get(0))).findFirst();
+    }
+
+    private static String phases() {
+        return String.join(", ", OwnStatus.all().stream().map(OwnStatus::label).toList());
+    }
+}

@@ -1,0 +1,49 @@
+package org.decisiongates.jira.readiness;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+
+import org.decisiongates.jira.platform.search.JqlBuilder;
+import org.decisiongates.jira.platform.search.Searches;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.text.Message;
+import org.decisiongates.waiver.Waivers;
+
+/** {@code issue in gateWaived()}: issues for which a rule of a policy is waived now. Arguments are keys of the projects to look into. */
+public final class GateWaivedFunction extends IssueFunction {
+
+    /** The newest beyond these are not found; a thousand waivers at a time are none. */
+    private static final int MOST_IN_A_SEARCH = 1_000;
+
+    private final Waivers waivers;
+    private final ProjectTime time;
+
+    public GateWaivedFunction(Searches searches, JiraTexts texts, Waivers waivers, ProjectTime time) {
+        super(searches, texts);
+        this.waivers = waivers;
+        this.time = time;
+    }
+
+    @Override
+    Optional<Message> fault(List<String> arguments) {
+        return Optional.empty();
+    }
+
+    @Override
+    Optional<String> candidates(List<String> arguments) {
+        Set<Long> waived = waivers.issuesWithActive(time.now().toInstant(), MOST_IN_A_SEARCH);
+        return waived.isEmpty() ? Optional.empty() : Optional.of(JqlBuilder.within(arguments, JqlBuilder.issues(waived)));
+    }
+
+    @Override
+    Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
+        return issues.stream().map(Issue::getId).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,104 @@
+package org.decisiongates.jira.readiness;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.atlassian.jira.JiraDataType;
+import com.atlassian.jira.JiraDataTypes;
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.jql.operand.QueryLiteral;
+import com.atlassian.jira.jql.query.QueryCreationContext;
+import com.atlassian.jira.plugin.jql.function.AbstractJqlFunction;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.util.MessageSet;
+import com.atlassian.jira.util.MessageSetImpl;
+import com.atlassian.query.clause.TerminalClause;
+import com.atlassian.query.operand.FunctionOperand;
+
+import org.decisiongates.jira.platform.search.Searches;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.text.Message;
+
+/**
+ * A function of JQL that yields issues: those of a query of its own that pass a question. It looks at {@value #MAX} issues at most that the
+ * searcher may browse, and refuses more with a hint how to ask about fewer; it never leaves any out unsaid.
+ */
+abstract class IssueFunction extends AbstractJqlFunction {
+
+    /** Jira warns of queries with more clauses than this. */
+    static final int MAX = 500;
+
+    private final Searches searches;
+    private final JiraTexts texts;
+
+    IssueFunction(Searches searches, JiraTexts texts) {
+        this.searches = searches;
+        this.texts = texts;
+    }
+
+    /** What is wrong with the arguments; empty for nothing. */
+    abstract Optional<Message> fault(List<String> arguments);
+
+    /** The query for the issues to look at, for arguments without a fault; empty where there are none. */
+    abstract Optional<String> candidates(List<String> arguments);
+
+    /** Ids of those of {@code issues} that the function yields. */
+    abstract Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments);
+
+    @Override
+    public MessageSet validate(ApplicationUser searcher, FunctionOperand operand, TerminalClause clause) {
+        MessageSet problems = new MessageSetImpl();
+        Optional<Message> fault = fault(operand.getArgs());
+        if (fault.isPresent()) {
+            problems.addErrorMessage(text(fault.get()));
+            return problems;
+        }
+        candidates(operand.getArgs()).ifPresent(jql -> {
+            Set<String> complaints = searches.complaints(searcher, jql);
+            complaints.forEach(problems::addErrorMessage);
+            long found = complaints.isEmpty() ? searches.count(searcher, jql) : 0;
+            if (found > MAX) {
+                problems.addErrorMessage(tooMany(found));
+            }
+        });
+        return problems;
+    }
+
+    /** Throws where it cannot answer in full: an answer that leaves issues out would look like one that does not. */
+    @Override
+    public List<QueryLiteral> getValues(QueryCreationContext context, FunctionOperand operand, TerminalClause clause) {
+        fault(operand.getArgs()).ifPresent(fault -> {
+            throw new IllegalArgumentException(text(fault));
+        });
+        ApplicationUser searcher = context.getApplicationUser();
+        Optional<String> jql = candidates(operand.getArgs());
+        if (jql.isEmpty()) {
+            return List.of();
+        }
+        Searches.Found found = searches.page(searcher, jql.get(), 0, MAX);
+        if (found.total() > MAX) {
+            throw new IllegalArgumentException(tooMany(found.total()));
+        }
+        return passing(found.issues(), searcher, operand.getArgs()).stream().map(id -> new QueryLiteral(operand, id)).toList();
+    }
+
+    @Override
+    public int getMinimumNumberOfExpectedArguments() {
+        return 0;
+    }
+
+    @Override
+    public JiraDataType getDataType() {
+        return JiraDataTypes.ISSUE;
+    }
+
+    private String tooMany(long found) {
+        return texts.text("decision-gates.readiness.jql.too-many", getFunctionName(), MAX, found);
+    }
+
+    private String text(Message message) {
+        return texts.text(message.key(), message.arguments().toArray(Serializable[]::new));
+    }
+}

@@ -1,0 +1,104 @@
+package org.decisiongates.jira.readiness;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.plugin.jql.function.JqlFunctionModuleDescriptor;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.query.operand.FunctionOperand;
+import com.atlassian.sal.api.message.LocaleResolver;
+import org.junit.Before;
+import org.junit.Test;
+
+import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.jira.platform.search.Searches;
+import org.decisiongates.jira.platform.text.JiraTexts;
+
+public class IssueFunctionTest {
+
+    private static final String QUERY = "(project in (\"SHOP\", \"a\\\"b\\\\\")) AND (issuetype = 7 AND status in (draft))";
+
+    private final Searches searches = mock(Searches.class);
+    private final LocaleResolver locales = mock(LocaleResolver.class);
+    private final OwnIssueTypes types = mock(OwnIssueTypes.class);
+    private final ReadinessService readiness = mock(ReadinessService.class);
+    private final ApplicationUser searcher = mock(ApplicationUser.class);
+    private final GateReadyFunction function = new GateReadyFunction(searches, new JiraTexts(Texts.resolver(), locales), types, readiness);
+
+    @Before
+    public void setUp() {
+        JqlFunctionModuleDescriptor descriptor = mock(JqlFunctionModuleDescriptor.class);
+        when(descriptor.getFunctionName()).thenReturn("gateReady");
+        function.init(descriptor);
+        when(locales.getLocale()).thenReturn(Locale.US);
+        when(types.idOf(OwnIssueType.DECISION)).thenReturn(Optional.of("7"));
+        when(types.idOf(any(OwnStatus.class))).thenAnswer(call -> Optional.of(call.<OwnStatus>getArgument(0).key()));
+        when(searches.complaints(any(), any())).thenReturn(Set.of());
+    }
+
+    @Test
+    public void looksAtFiveHundredIssuesAndRefusesMoreWithAHint() {
+        when(searches.count(searcher, QUERY)).thenReturn(500L, 501L);
+        assertEquals(Set.of(), problems("In review", "SHOP", "a\"b\\"));
+        assertEquals(Set.of("gateReady looks at no more than 500 issues, and these are 501. Name the projects to look into, as in "
+                + "gateReady(\u2026, \"KEY\")."), problems("In review", "SHOP", "a\"b\\"));
+    }
+
+    @Test
+    public void neverLeavesOutWhatItDidNotLookAt() {
+        when(searches.page(searcher, QUERY, 0, 500)).thenReturn(new Searches.Found(List.of(mock(Issue.class)), 501));
+        FunctionOperand operand = operand("In review", "SHOP", "a\"b\\");
+        assertThrows(IllegalArgumentException.class, () -> function.getValues(() -> searcher, operand, null));
+        verify(readiness, never()).readyFor(any(), any(), any());
+    }
+
+    @Test
+    public void searchesOnceForItsValues() {
+        Issue issue = mock(Issue.class);
+        when(searches.page(searcher, QUERY, 0, 500)).thenReturn(new Searches.Found(List.of(issue), 1));
+        when(readiness.readyFor(any(), any(), any())).thenReturn(Set.of(10200L));
+        assertEquals(1, function.getValues(() -> searcher, operand("IN_REVIEW", "SHOP", "a\"b\\"), null).size());
+        verify(searches, times(1)).page(any(), any(), anyInt(), anyInt());
+        verify(searches, never()).count(any(), any());
+    }
+
+    @Test
+    public void saysWhichPhasesThereAre() {
+        assertTrue(problems().toString(), problems().iterator().next().contains("Draft, In review, Decided"));
+        assertTrue(problems("Soon").toString(), problems("Soon").iterator().next().contains("\u201CSoon\u201D"));
+        assertThrows(IllegalArgumentException.class, () -> function.getValues(() -> searcher, operand("Soon"), null));
+        assertEquals("nothing comes before the first phase", List.of(), function.getValues(() -> searcher, operand("draft"), null));
+    }
+
+    @Test
+    public void passesOnWhatJiraSaysAgainstTheProjects() {
+        when(searches.complaints(any(), any())).thenReturn(Set.of("There is no such project."));
+        assertEquals(Set.of("There is no such project."), problems("In review", "NOWHERE"));
+        verify(searches, never()).count(any(), any());
+    }
+
+    private Set<String> problems(String... arguments) {
+        return function.validate(searcher, operand(arguments), null).getErrorMessages();
+    }
+
+    private static FunctionOperand operand(String... arguments) {
+        return new FunctionOperand("gateReady", List.of(arguments));
+    }
+}
