@@ -27,6 +27,8 @@ final class IssueTimelineBuilder {
     /** No number people expect has more digits; adding one with an exponent of a billion would take all memory there is. */
     private static final int MAX_DIGITS = 40;
     private static final String YES = "yes";
+    /** Of a criterion, as its row is written into the journal. */
+    private static final Set<String> PARTS_OF_THE_SCOPE = Set.of("text", "target", "unit");
 
     private final List<Change> changes;
     private final Set<Long> projects;
@@ -56,7 +58,8 @@ final class IssueTimelineBuilder {
         of(Item.LINK).forEach(this::link);
         of(Item.SUCCESSOR).stream().filter(change -> !change.to().isEmpty())
                 .forEach(change -> read(change.subject(), Long::valueOf).ifPresent(successors::add));
-        List<Instant> scope = Stream.concat(of(Item.SCOPE).stream(), of(Item.RELEASE).stream()).map(this::at).toList();
+        List<Instant> scope = Stream.of(of(Item.SCOPE), of(Item.RELEASE), of(Item.RECORD).stream().filter(this::changesCriteria).toList())
+                .flatMap(List::stream).map(this::at).toList();
         TemporalValue<String> phases = texts(Item.PHASE, InitialState::phase);
         TemporalValue<String> owners = texts(Item.OWNER, InitialState::owner);
         TemporalValue<String> facing = texts(Item.CUSTOMER_FACING, known -> known.customerFacing() ? YES : "");
@@ -149,6 +152,18 @@ final class IssueTimelineBuilder {
         if (!change.to().isEmpty()) {
             read(change.subject(), Long::valueOf).ifPresent(id -> blockers.add(new IssueTimeline.Blocking(id, at(change))));
         }
+    }
+
+    /** A criterion is a part of what was approved; that it is verified by now is none. */
+    private boolean changesCriteria(Change change) {
+        return !criterion(change.from()).equals(criterion(change.to()));
+    }
+
+    private Map<String, String> criterion(String row) {
+        Map<String, String> members = read(row, NamedValues::read).orElse(Map.of());
+        Map<String, String> approved = new TreeMap<>(members);
+        approved.keySet().retainAll(PARTS_OF_THE_SCOPE);
+        return "criterion".equals(members.get("kind")) ? approved : Map.of();
     }
 
     private boolean isCreationKnown() {

@@ -65,6 +65,19 @@ public class IssueTimelineTest {
     }
 
     @Test
+    public void aCriterionOfTheRecordIsAPartOfTheScope() {
+        String fast = "kind=criterion;text=Fast;target=400;unit=ms;state=OPEN";
+        History history = decision(1).created(NINE).row("record-7-1", Item.RECORD, "7", "", fast, "2026-11-16T09:10:00")
+                .row("record-7-2", Item.RECORD, "7", fast, fast.replace("OPEN", "VERIFIED") + ";verifier=lead", "2026-11-16T09:20:00")
+                .row("record-7-3", Item.RECORD, "7", fast, fast.replace("400", "900"), "2026-11-16T09:30:00")
+                .row("record-7-4", Item.RECORD, "7", fast, "", "2026-11-16T09:40:00")
+                .row("record-8-1", Item.RECORD, "8", "", "kind=risk;text=Queues;state=OPEN", "2026-11-16T09:50:00");
+
+        assertEquals(List.of(at("2026-11-16T09:10:00"), at("2026-11-16T09:30:00"), at("2026-11-16T09:40:00")), life(history).scopeEdits());
+        assertEquals(0, life(history).unreadable());
+    }
+
+    @Test
     public void groupsOfOneInstantGoByTheirNumber() {
         IssueTimeline life = life(decision(1).created(NINE).row("10", Item.PHASE, "", "IN_REVIEW", "DECIDED", TEN).row("9", Item.PHASE, "",
                 "DRAFT", "IN_REVIEW", TEN));
