@@ -119,7 +119,6 @@ public class RecordFormatter {
         return switch (part.form()) {
             case PERSON -> "person";
             case DAY -> "day";
-            case WORD, CRITERION -> "choose";
             default -> kind.key() + "." + part.key();
         };
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.record.RecordParts;
+import org.decisiongates.record.Records.StoredRecord;
 
 /** What is answered about records; the components are the members of the JSON. */
 final class RecordReplies {
@@ -21,6 +22,13 @@ final class RecordReplies {
     record Rows(String issue, boolean editable, int most, List<Map<String, Object>> rows) {
     }
 
+    /**
+     * @param total how many issues there are in all pages
+     * @param next  where the next page starts; empty at the last
+     */
+    record Page(long total, int start, Optional<Integer> next, List<Map<String, Object>> rows) {
+    }
+
     record History(String issue, List<Entry> entries) {
     }
 
@@ -30,6 +38,15 @@ final class RecordReplies {
      * @param to   what it became; empty for a row that was taken away
      */
     record Entry(Instant at, String actor, String row, Optional<Map<String, Object>> from, Optional<Map<String, Object>> to) {
+    }
+
+    /** A row that is stored. */
+    static Map<String, Object> row(StoredRecord stored, PeopleNames people) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", stored.revision().id());
+        members.put("version", stored.revision().version());
+        members.putAll(parts(stored.row(), people));
+        return members;
     }
 
     /**

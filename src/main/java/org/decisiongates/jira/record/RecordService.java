@@ -142,11 +142,7 @@ public class RecordService {
     }
 
     private Map<String, Object> reply(StoredRecord stored) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("id", stored.revision().id());
-        members.put("version", stored.revision().version());
-        members.putAll(RecordReplies.parts(stored.row(), people));
-        return members;
+        return RecordReplies.row(stored, people);
     }
 
     private RecordReplies.Entry entry(Change change) {

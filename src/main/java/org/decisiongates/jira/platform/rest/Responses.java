@@ -29,6 +29,8 @@ public class Responses {
     private static final int MAX_ECHO_LENGTH = 300;
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
+    private static final MediaType CSV = new MediaType("text", "csv", "UTF-8");
+
     private final JiraTexts texts;
 
     public Responses(JiraTexts texts) {
@@ -85,6 +87,12 @@ public class Responses {
     public Response page(String html) {
         return Response.fromResponse(answer(Response.Status.OK.getStatusCode(), html))
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).build();
+    }
+
+    /** A file for spreadsheets; what is said against it is JSON as everywhere. */
+    public Response file(String csv, String name) {
+        return Response.fromResponse(answer(Response.Status.OK.getStatusCode(), csv)).type(CSV)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
     }
 
     /** The client may store it, and must revalidate it each time: rights change. */

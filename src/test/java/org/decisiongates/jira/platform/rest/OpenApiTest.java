@@ -35,6 +35,7 @@ import org.decisiongates.jira.audit.VerificationResource;
 import org.decisiongates.jira.impact.ImpactLinesResource;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
 import org.decisiongates.jira.readiness.ReadinessResource;
+import org.decisiongates.jira.record.RecordExportResource;
 import org.decisiongates.jira.record.RecordsResource;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.summary.SummaryResource;
@@ -49,7 +50,7 @@ public class OpenApiTest {
             SelfCheckResource.class,
             ImpactLinesResource.class, VerificationResource.class, ErasureResource.class, IssueReadinessResource.class,
             ReadinessResource.class,
-            RecordsResource.class, WaiversResource.class);
+            RecordsResource.class, RecordExportResource.class, WaiversResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);
     private static final Map<String, Object> FILE = yaml(Tree.text(Tree.ROOT.resolve("docs/guide/openapi.yaml")));
 

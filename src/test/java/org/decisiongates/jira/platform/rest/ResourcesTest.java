@@ -55,6 +55,7 @@ import org.decisiongates.jira.project.ProjectEnablement;
 import org.decisiongates.jira.project.ProjectState;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
 import org.decisiongates.jira.readiness.ReadinessResource;
+import org.decisiongates.jira.record.RecordExportResource;
 import org.decisiongates.jira.record.RecordService;
 import org.decisiongates.jira.record.RecordsResource;
 import org.decisiongates.jira.selfcheck.SelfCheck;
@@ -79,7 +80,8 @@ public class ResourcesTest {
             entry(ProjectsResource.class, AdminOnly.class), entry(SelfCheckResource.class, AdminOnly.class),
             entry(ImpactLinesResource.class, LicensedOnly.class), entry(IssueReadinessResource.class, LicensedOnly.class),
             entry(VerificationResource.class, LicensedOnly.class), entry(ErasureResource.class, AdminOnly.class),
-            entry(RecordsResource.class, LicensedOnly.class), entry(WaiversResource.class, LicensedOnly.class),
+            entry(RecordsResource.class, LicensedOnly.class), entry(RecordExportResource.class, LicensedOnly.class),
+            entry(WaiversResource.class, LicensedOnly.class),
             entry(ReadinessResource.class, LicensedOnly.class));
 
     private final ApplicationUser caller = mock(ApplicationUser.class);

@@ -334,6 +334,15 @@ public class OpenApiWiredTest {
             assertDescribed("get", path + reading, 401, wired.get(null, records + reading));
             assertDescribed("get", path + reading, 404, wired.get("outsider", records + reading));
         }
+        for (String form : List.of("", "/csv")) {
+            String export = BASE + "/records" + form;
+            assertDescribed("get", "/records" + form, 400, wired.get("reader", export + "?project=SHOP&start=x"));
+            assertDescribed("get", "/records" + form, 401, wired.get(null, export + "?project=SHOP"));
+            assertDescribed("get", "/records" + form, 404, wired.get("outsider", export + "?project=SHOP"));
+        }
+        assertDescribed("get", "/records", 200, wired.get("reader", BASE + "/records?project=SHOP"));
+        assertEquals(200, wired.get("reader", BASE + "/records/csv?project=SHOP").status());
+        SEEN.add("get /records/csv 200");
         int[] statuses = {400, 401, 403, 404, 413, 415};
         String[] people = {"owner", null, "reader", "outsider", "owner", "owner"};
         for (int i = 0; i < statuses.length; i++) {

@@ -242,6 +242,34 @@ public class RecordWiredTest {
         assertEquals("the template calls what is listed only", List.of(), wired.box.blockedCalls());
     }
 
+    @Test
+    public void exportsWhatTheReaderMayBrowse() throws Exception {
+        IssueRow issue = wired.decision("Exported");
+        wired.post("owner", path(issue) + "/risk", "{'text':'=1+1, or \\\"two\\\"','approver':'lead'}");
+        wired.post("owner", path(issue) + "/criterion", "{" + CRITERION + "}");
+        String export = "/rest/decision-gates/1.0/records";
+
+        JsonNode page = wired.get("reader", export + "?project=SHOP").json();
+        List<String> kinds = new ArrayList<>();
+        page.get("rows").forEach(row -> {
+            if (row.get("issue").asText().equals(issue.key())) {
+                kinds.add(row.get("kind").asText());
+            }
+        });
+        assertEquals(List.of("risk", "criterion"), kinds);
+        assertTrue(page.get("next").isNull());
+        assertEquals("one search of Jira, and one statement", List.of("SELECT"), ours(() -> wired.get("reader", export + "?project=SHOP")));
+
+        Reply csv = wired.get("reader", export + "/csv?project=SHOP");
+        assertTrue(csv.header("Content-Type"), csv.header("Content-Type").startsWith("text/csv"));
+        assertTrue(csv.body(), csv.body().startsWith("issue,id,version,kind,path,text,audience,"));
+        assertTrue(csv.body(), csv.body().contains("\"'=1+1, or \"\"two\"\"\""));
+        Reply hidden = wired.get("reader", export + "?project=RISK");
+        assertStatus("a hidden project", 404, hidden);
+        assertEquals(hidden.body().replace("RISK", "?"), wired.get("reader", export + "?project=GONE").body().replace("GONE", "?"));
+        assertStatus("no such page", 400, wired.get("reader", export + "?project=SHOP&start=9801"));
+    }
+
     private static Document page(String user, String key) throws Exception {
         Reply reply = wired.get(user, "/browse/" + key);
         assertStatus(key, 200, reply);
