@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import kong.unirest.core.HttpRequestWithBody;
 import kong.unirest.core.HttpResponse;
 import kong.unirest.core.UnirestException;
@@ -22,7 +23,7 @@ import org.decisiongates.sandbox.host.Box;
 import org.decisiongates.sandbox.host.RestClient;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 
-/** What the people of the sample do in the app itself, through its own REST: estimate impact, and run into gates. */
+/** What the people of the sample do in the app itself, through its own REST: estimate impact, keep records, and run into gates. */
 final class SampleLife {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleLife.class);
@@ -47,6 +48,24 @@ final class SampleLife {
             new String[] {"lead", "SHOP-5", "Checkout conversion", "%", "up", "3.0", "3.7", "0.5"},
             new String[] {"owner", "SHOP-12", "Basket value", "EUR", "up", "48", "50", "0.7"});
 
+    /** Recorded: who, issue, kind, and each part with its text. */
+    private static final List<List<String>> RECORDS = List.of(
+            List.of("owner", "SHOP-5", "option", "text", "3.7 % from March on", "reason", "What the pilot shops reached", "state",
+                    "CHOSEN"),
+            List.of("owner", "SHOP-5", "option", "text", "4 % from March on", "reason", "No shop has come near it in two years", "state",
+                    "REJECTED"),
+            List.of("owner", "SHOP-5", "criterion", "text", "Catalogue pages open fast on a phone", "target", "1400", "unit", "ms",
+                    "verifier", "lead", "state", "VERIFIED"),
+            List.of("owner", "SHOP-5", "criterion", "text", "Nobody finds fewer products than before", "verifier", "owner"),
+            List.of("owner", "SHOP-5", "trade-off", "text", "Pictures from all sides on the list", "acceptedBy", "lead"),
+            List.of("owner", "SHOP-5", "exception-state", "path", "RECOVERY", "text", "Switch the old pages on; tell support", "owner",
+                    "owner"),
+            List.of("lead", "SHOP-5", "risk", "text", "Old links lead nowhere"),
+            List.of("owner", "SHOP-5", "evidence", "text", "Load test with 200 visitors", "reference", "https://ci.example.com/runs/7"),
+            List.of("owner", "SHOP-16", "communication-plan", "audience", "Shops that sell from the catalogue", "channel", "Status page",
+                    "owner", "lead"),
+            List.of("owner", "SHOP-16", "risk", "text", "Prices of the day before are shown"));
+
     private final Box box;
     private final SandboxJira jira;
     private final UnirestInstance client;
@@ -62,12 +81,21 @@ final class SampleLife {
         age();
         THIS_WEEK.forEach(line -> add(line));
         ANEW.forEach(this::change);
+        RECORDS.forEach(this::keep);
         // two that lack something, and one that has it all
         transition("owner", "SHOP-8", SEND_FOR_REVIEW);
         transition("lead", "SHOP-9", START_DELIVERY);
         transition("owner", "SHOP-4", START_DELIVERY);
         send("owner", "POST", "/rest/api/2/issue", "{\"fields\":{\"project\":{\"key\":\"SHOP\"},\"issuetype\":{\"name\":\"Blocker\"},"
                 + "\"summary\":\"Something is slow somewhere\"}}");
+    }
+
+    private void keep(List<String> row) {
+        ObjectNode body = JSON.createObjectNode();
+        for (int i = 3; i < row.size(); i += 2) {
+            body.put(row.get(i), row.get(i + 1));
+        }
+        send(row.get(0), "POST", "/rest/decision-gates/1.0/issue/" + row.get(1) + "/records/" + row.get(2), body.toString());
     }
 
     private void add(String[] line) {
