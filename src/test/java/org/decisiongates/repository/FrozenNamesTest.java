@@ -24,6 +24,7 @@ import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.gate.GateArguments;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.PolicyReference;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.record.RecordPart;
@@ -84,9 +85,11 @@ public class FrozenNamesTest {
     }
 
     private static Set<String> arguments() {
-        return GateArguments
+        Set<String> names = new TreeSet<>(GateArguments
                 .write(Gate.of(Rules.all().stream().map(kind -> ConfiguredRule.of(kind, java.util.Map.of(), Optional.of("text"))).toList()))
-                .keySet();
+                .keySet());
+        names.addAll(GateArguments.write(new PolicyReference("decision", "in-review")).keySet());
+        return names;
     }
 
     private static void addTables(Set<String> names) throws ReflectiveOperationException {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.PolicyReference;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.text.XmlCharacters;
 import org.decisiongates.text.content.Characters;
@@ -28,6 +29,10 @@ public final class GateArguments {
     public static final String RULES = "gate.rules";
     /** Behind the name of a rule and a dot: what people read instead of the rule's own findings. */
     public static final String MESSAGE = "message";
+    /** Key of the policy that describes the gate, in place of rules. */
+    public static final String POLICY = "gate.policy";
+    /** Key of the gate within that policy. */
+    public static final String GATE = "gate.key";
     /** The longest argument that can be valid. */
     static final int MAX_LENGTH = 10_000;
 
@@ -36,33 +41,59 @@ public final class GateArguments {
     private GateArguments() {
     }
 
-    /** The gate that {@code arguments} describe; other arguments, and those of rules that are not in the list, are left alone. */
+    /** The gate of a policy that {@code arguments} name; empty where they hold rules, where they name none, and where they are broken. */
+    public static Optional<PolicyReference> reference(Map<?, ?> arguments) {
+        SortedMap<String, String> stored = stored(arguments);
+        return isNamed(stored) && !hasRules(stored) && !holdVariables(arguments)
+                ? Optional.of(new PolicyReference(stored.getOrDefault(POLICY, "").strip(), stored.getOrDefault(GATE, "").strip()))
+                : Optional.empty();
+    }
+
+    /** The rules that {@code arguments} describe; other arguments, and those of rules that are not in the list, are left alone. */
     public static Gate read(Map<?, ?> arguments) {
-        SortedMap<String, String> stored = new TreeMap<>();
-        Optional<String> variable = Optional.empty();
-        for (Map.Entry<?, ?> argument : arguments.entrySet()) {
-            String key = cut(String.valueOf(argument.getKey()), MAX_LENGTH);
-            String value = argument.getValue() == null ? ""
-                    : cut(argument.getValue().toString(), MAX_LENGTH * WorkflowText.MAX_ESCAPE_LENGTH);
-            stored.put(key, cut(WorkflowText.decode(value), MAX_LENGTH));
-            variable = key.contains(WorkflowText.VARIABLE) || value.contains(WorkflowText.VARIABLE) ? Optional.of(key) : variable;
-        }
+        SortedMap<String, String> stored = stored(arguments);
         List<ConfiguredRule> rules = rules(stored);
+        Optional<String> variable = arguments.entrySet().stream().filter(GateArguments::holdsVariable)
+                .map(argument -> cut(String.valueOf(argument.getKey()), MAX_LENGTH)).sorted().reduce((one, last) -> last);
         if (variable.isPresent()) {
-            Finding finding = Finding.general("decision-gates.gate.error.variable", TextContent.excerpt(variable.get()),
-                    TextContent.excerpt(stored.get(variable.get())));
-            return Gate.of(rules.isEmpty() ? List.of(ConfiguredRule.unusable("", Map.of(), Optional.empty(), finding))
-                    : rules.stream()
-                            .map(rule -> ConfiguredRule.unusable(rule.name(), rule.settings(), rule.message(), finding))
-                            .toList());
+            return Gate.of(spoilt(rules, Finding.general("decision-gates.gate.error.variable", TextContent.excerpt(variable.get()),
+                    TextContent.excerpt(stored.get(variable.get())))));
         }
-        return Gate.of(rules);
+        return isNamed(stored) && hasRules(stored)
+                ? Gate.of(spoilt(rules, Finding.general("decision-gates.gate.error.policy-and-rules",
+                        TextContent.excerpt(stored.getOrDefault(POLICY, "")), TextContent.excerpt(stored.getOrDefault(GATE, "")))))
+                : Gate.of(rules);
+    }
+
+    private static SortedMap<String, String> stored(Map<?, ?> arguments) {
+        SortedMap<String, String> stored = new TreeMap<>();
+        arguments.forEach((key, value) -> stored.put(cut(String.valueOf(key), MAX_LENGTH), value == null ? ""
+                : cut(WorkflowText.decode(cut(value.toString(), MAX_LENGTH * WorkflowText.MAX_ESCAPE_LENGTH)), MAX_LENGTH)));
+        return stored;
+    }
+
+    /** Rules that refuse for a reason that concerns all of them. */
+    private static List<ConfiguredRule> spoilt(List<ConfiguredRule> rules, Finding why) {
+        return rules.isEmpty() ? List.of(ConfiguredRule.unusable("", Map.of(), Optional.empty(), why))
+                : rules.stream().map(rule -> ConfiguredRule.unusable(rule.name(), rule.settings(), rule.message(), why)).toList();
+    }
+
+    private static boolean isNamed(Map<String, String> stored) {
+        return !stored.getOrDefault(POLICY, "").isBlank() || !stored.getOrDefault(GATE, "").isBlank();
+    }
+
+    private static boolean hasRules(Map<String, String> stored) {
+        return !stored.getOrDefault(RULES, "").isBlank();
     }
 
     /** Whether the workflow engine would put something of its own into one of these arguments, as they are stored. */
     public static boolean holdVariables(Map<?, ?> arguments) {
-        return arguments.entrySet().stream().anyMatch(argument -> String.valueOf(argument.getKey()).contains(WorkflowText.VARIABLE)
-                || String.valueOf(argument.getValue()).contains(WorkflowText.VARIABLE));
+        return arguments.entrySet().stream().anyMatch(GateArguments::holdsVariable);
+    }
+
+    private static boolean holdsVariable(Map.Entry<?, ?> argument) {
+        return String.valueOf(argument.getKey()).contains(WorkflowText.VARIABLE)
+                || String.valueOf(argument.getValue()).contains(WorkflowText.VARIABLE);
     }
 
     private static List<ConfiguredRule> rules(SortedMap<String, String> stored) {
@@ -93,6 +124,11 @@ public final class GateArguments {
         }
         arguments.put(RULES, WorkflowText.encode(gate.rules().stream().map(ConfiguredRule::name).collect(Collectors.joining(","))));
         return arguments;
+    }
+
+    /** The arguments that {@link #reference} reads as this. */
+    public static Map<String, String> write(PolicyReference reference) {
+        return new TreeMap<>(Map.of(POLICY, stored(reference.policy()), GATE, stored(reference.gate())));
     }
 
     /** What a workflow stores of a typed text: {@link #read} gives it back, without characters that no XML can hold. */

@@ -15,6 +15,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.PolicyReference;
 import org.decisiongates.policy.RuleDefinition;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.rules.Rules;
@@ -31,22 +32,30 @@ class GateForm {
 
     private final SettingChoices choices;
     private final GateFormatter formatter;
+    private final PolicyGateChoices policies;
 
-    GateForm(SettingChoices choices, GateFormatter formatter) {
+    GateForm(SettingChoices choices, GateFormatter formatter, PolicyGateChoices policies) {
         this.choices = choices;
         this.formatter = formatter;
+        this.policies = policies;
     }
 
     /** The form of a gate that is not set up yet. */
     GateFormView empty() {
-        return view("", Gate.of());
+        return view(Optional.empty(), "", Gate.of());
     }
 
+    /** The form of a gate whose rules are written into the workflow. */
     GateFormView of(Gate gate) {
-        return view(formatter.faultOf(gate), gate);
+        return view(Optional.empty(), formatter.faultOf(gate), gate);
     }
 
-    private GateFormView view(String fault, Gate gate) {
+    /** The form of a gate that a policy describes. */
+    GateFormView of(PolicyReference reference) {
+        return view(Optional.of(reference), "", Gate.of());
+    }
+
+    private GateFormView view(Optional<PolicyReference> reference, String fault, Gate gate) {
         Map<String, ConfiguredRule> chosen = new LinkedHashMap<>();
         gate.rules().forEach(rule -> chosen.putIfAbsent(rule.name(), rule));
         List<RuleFormView> rules = chosen.values().stream()
@@ -54,7 +63,14 @@ class GateForm {
                 .toList();
         List<RuleFormView> others = Rules.all().stream().filter(definition -> !chosen.containsKey(definition.key()))
                 .map(definition -> known(definition, Optional.empty())).toList();
-        return new GateFormView(GateArguments.RULES, fault, List.of(list(RuleListView.CHOSEN, rules), list(RuleListView.OTHERS, others)));
+        return new GateFormView(GateArguments.RULES, policy(reference), fault,
+                List.of(list(RuleListView.CHOSEN, rules), list(RuleListView.OTHERS, others)));
+    }
+
+    private SettingView policy(Optional<PolicyReference> reference) {
+        return new SettingView(GateArguments.POLICY, formatter.text("decision-gates.jira.gate.form.policy"), "",
+                policies.offered(reference), formatter.text("decision-gates.jira.gate.form.policy.hint"),
+                reference.map(policies::fault).orElse(""), false, false);
     }
 
     private RuleListView list(String name, List<RuleFormView> rules) {
@@ -64,6 +80,11 @@ class GateForm {
 
     /** What a workflow stores for a submitted form: nothing in it is read as a variable by the workflow engine or broken by XML. */
     Map<String, String> arguments(Map<String, ?> submitted) {
+        Optional<PolicyReference> named = values(submitted.get(GateArguments.POLICY)).stream().findFirst()
+                .flatMap(PolicyGateChoices::submitted);
+        if (named.isPresent()) {
+            return GateArguments.write(named.get());
+        }
         List<String> chosen = values(submitted.get(GateArguments.RULES)).stream().distinct().toList();
         Map<String, String> arguments = new TreeMap<>();
         arguments.put(GateArguments.RULES, GateArguments.stored(String.join(",", chosen)));

@@ -6,10 +6,11 @@ import java.util.List;
  * The form by which an administrator says what a gate asks for.
  *
  * @param rulesName the name under which chosen rules are submitted
+ * @param policy    the gate of a policy in place of rules; without choices while there is no policy
  * @param fault     what is wrong with the gate as a whole; empty text for nothing
  * @param lists     the rules of the gate, and those that can be added
  */
-public record GateFormView(String rulesName, String fault, List<RuleListView> lists) {
+public record GateFormView(String rulesName, SettingView policy, String fault, List<RuleListView> lists) {
 
     public GateFormView {
         lists = List.copyOf(lists);

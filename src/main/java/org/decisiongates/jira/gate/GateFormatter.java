@@ -3,6 +3,7 @@ package org.decisiongates.jira.gate;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.fields.SystemField;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.RuleDefinition;
@@ -37,8 +39,14 @@ class GateFormatter {
         this.choices = choices;
     }
 
+    /** A gate whose rules are written into the workflow. */
     GateView view(Gate gate) {
-        return new GateView(gate.rules().stream().map(this::sentence).toList(), faultOf(gate));
+        return view(text("decision-gates.jira.gate.view.intro"), gate);
+    }
+
+    GateView view(String intro, Gate gate) {
+        return new GateView(intro, IntStream.range(0, gate.rules().size()).mapToObj(index -> sentence(gate, index)).toList(),
+                faultOf(gate));
     }
 
     /** Empty text when nothing is wrong with the gate as a whole. */
@@ -66,10 +74,18 @@ class GateFormatter {
         return texts.text(key, arguments);
     }
 
-    private RuleSentenceView sentence(ConfiguredRule rule) {
+    private RuleSentenceView sentence(Gate gate, int index) {
+        ConfiguredRule rule = gate.rules().get(index);
         String fault = faultOf(rule);
         String sentence = fault.isEmpty() ? Rules.of(rule.name()).map(definition -> sentence(definition, rule)).orElse(rule.name()) : fault;
-        return new RuleSentenceView(sentence, rule.message().orElse(""), !fault.isEmpty());
+        return new RuleSentenceView(sentence, noteOf(gate.enforcementOf(index), !rule.when().isAlways()), rule.message().orElse(""),
+                !fault.isEmpty());
+    }
+
+    private String noteOf(Enforcement enforcement, boolean bound) {
+        String follows = enforcement == Enforcement.ENFORCE ? ""
+                : text("decision-gates.jira.gate.view." + enforcement.name().toLowerCase(Locale.ROOT));
+        return bound ? (text("decision-gates.jira.gate.view.bound") + " " + follows).strip() : follows;
     }
 
     /** What the rule claims, with its settings in it. */

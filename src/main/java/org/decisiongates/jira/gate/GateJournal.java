@@ -15,6 +15,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Finding;
@@ -76,11 +77,19 @@ class GateJournal {
             refusals.append(new GateEvent(idOf(issue), issue.getProjectId(), known(() -> workflowOf(issue), ""),
                     known(() -> Transition.actionId(variables), 0), known(() -> Transition.of(variables).action().getName(), ""),
                     known(() -> Transition.actor(variables), ""), known(source::current, GateEvent.Source.BACKGROUND).name(),
-                    known(() -> versionOf(GateArguments.read(arguments)), GateEvent.GateVersion.UNKNOWN).enforced(),
+                    known(() -> versionOf(arguments), GateEvent.GateVersion.UNKNOWN).enforced(),
                     RuleResult.Status.ERROR.name(), List.of(), clock.instant()));
         } catch (RuntimeException | LinkageError e) {
             LOG.error("a gate that could not be evaluated is not in the journal either", e);
         }
+    }
+
+    /** Of a policy that nobody could read no version is known. */
+    private static GateEvent.GateVersion versionOf(Map<?, ?> arguments) {
+        return GateArguments.reference(arguments)
+                .map(reference -> new GateEvent.GateVersion(reference.policy(), 0, reference.gate(), Enforcement.ENFORCE.name(),
+                        GateEvent.GateVersion.UNKNOWN.settingsHash()))
+                .orElseGet(() -> versionOf(GateArguments.read(arguments)));
     }
 
     private static GateEvent.GateVersion versionOf(Gate gate) {

@@ -48,7 +48,7 @@ public final class GateValidator implements Validator {
         Optional<InvalidInputException> refusal;
         try {
             Transition transition = Transition.of(transientVars);
-            Gate gate = gates.of(transition.arguments(args));
+            Gate gate = gates.of(transition.arguments(args), transition.issue());
             JiraIssueView issue = views.of(transition.issue(), transition.actor());
             ZonedDateTime now = time.now();
             EvaluationContext context = EvaluationContext.of(now.toInstant(), now.getZone()).by(transition.actor())

@@ -1,12 +1,14 @@
 package org.decisiongates.jira.gate;
 
 import java.util.Map;
+import java.util.Optional;
 
 import com.atlassian.jira.plugin.workflow.WorkflowPluginValidatorFactory;
 import com.opensymphony.workflow.loader.AbstractDescriptor;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 
 import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.PolicyReference;
 
 /** Offers the gate in Jira's workflow editor: what it says there, its form, and what is stored of a submitted form. */
 public final class GateValidatorFactory implements WorkflowPluginValidatorFactory {
@@ -15,10 +17,12 @@ public final class GateValidatorFactory implements WorkflowPluginValidatorFactor
 
     private final GateForm form;
     private final GateFormatter formatter;
+    private final PolicyGateChoices policies;
 
-    public GateValidatorFactory(GateForm form, GateFormatter formatter) {
+    public GateValidatorFactory(GateForm form, GateFormatter formatter, PolicyGateChoices policies) {
         this.form = form;
         this.formatter = formatter;
+        this.policies = policies;
     }
 
     @Override
@@ -26,8 +30,13 @@ public final class GateValidatorFactory implements WorkflowPluginValidatorFactor
         if (!(descriptor instanceof ValidatorDescriptor stored)) {
             return Map.of(VIEW, form.empty());
         }
-        Gate gate = GateArguments.read(stored.getArgs());
-        return Map.of(VIEW, VIEW.equals(resourceName) ? formatter.view(gate) : form.of(gate));
+        Optional<PolicyReference> reference = GateArguments.reference(stored.getArgs());
+        Gate written = GateArguments.read(stored.getArgs());
+        if (VIEW.equals(resourceName)) {
+            return Map.of(VIEW, reference.map(named -> formatter.view(policies.intro(named), policies.shown(named)))
+                    .orElseGet(() -> formatter.view(written)));
+        }
+        return Map.of(VIEW, reference.map(form::of).orElseGet(() -> form.of(written)));
     }
 
     @Override

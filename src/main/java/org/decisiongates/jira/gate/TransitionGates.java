@@ -1,6 +1,7 @@
 package org.decisiongates.jira.gate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
@@ -10,6 +11,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.StepDescriptor;
 
+import org.decisiongates.policy.Gate;
 import org.decisiongates.readiness.GatedTransition;
 
 /** Finds the gates of transitions, for those who ask before a transition is made. Reads what Jira holds in memory. */
@@ -26,7 +28,8 @@ public class TransitionGates {
 
     /** The gates of a transition that {@code issue} stands before. */
     public GatedTransition of(ActionDescriptor action, Issue issue) {
-        return new GatedTransition(action.getId(), action.getName(), StoredGates.of(action).map(gates::of).toList());
+        return new GatedTransition(action.getId(), action.getName(),
+                StoredGates.of(action).map(arguments -> gates.of(arguments, issue)).toList());
     }
 
     /** Every transition with a gate of the workflow that {@code issue} is in, but for the one that creates. */
@@ -53,6 +56,11 @@ public class TransitionGates {
     private static String statusBehind(ActionDescriptor action, JiraWorkflow workflow) {
         StepDescriptor target = workflow.getDescriptor().getStep(action.getUnconditionalResult().getStep());
         return target == null ? null : workflow.getLinkedStatusId(target);
+    }
+
+    /** What policies ask of an issue that is in a phase, {@code IN_REVIEW}, whatever transition brought it there; empty for nothing. */
+    public Optional<Gate> ofPhase(String phase, Issue issue) {
+        return gates.ofPhase(phase, issue);
     }
 
     /** Whether any transition of the workflow that {@code issue} is in has a gate. */

@@ -11,8 +11,9 @@ class SetupSteps {
 
     private final List<SetupStep> inOrder;
 
-    SetupSteps(TypeSteps types, ScreenSteps screens, ScreenSchemeSteps screenSchemes, WorkflowSteps workflows) {
-        inOrder = Stream.of(types.all(), screens.all(), screenSchemes.all(), workflows.all()).flatMap(List::stream).toList();
+    SetupSteps(TypeSteps types, ScreenSteps screens, ScreenSchemeSteps screenSchemes, PolicySteps policies, WorkflowSteps workflows) {
+        inOrder = Stream.of(types.all(), screens.all(), screenSchemes.all(), policies.all(), workflows.all()).flatMap(List::stream)
+                .toList();
     }
 
     List<SetupStep> inOrder() {

@@ -25,11 +25,20 @@ import org.jsoup.nodes.Element;
 import org.junit.Test;
 
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.policy.Condition;
 import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.PoliciesInForce;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyRule;
+import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleDefinition;
 import org.decisiongates.policy.RuleExample;
 import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.WaiverTerms;
+import org.decisiongates.policy.When;
 import org.decisiongates.policy.rules.Rules;
 
 public class GateValidatorFactoryTest {
@@ -37,8 +46,10 @@ public class GateValidatorFactoryTest {
     private static final Map<String, String> TYPICAL = Map.of("gate.rules", "has-owner,has-due-date,has-acceptance-criteria",
             "has-due-date.horizon-days", "14", "has-owner.message", "Name an owner first.");
 
+    private static final Map<String, String> REFERENCE = Map.of("gate.policy", "decision", "gate.key", "in-review");
+
     private final TransitionFixture jira = new TransitionFixture();
-    private final GateValidatorFactory factory = new GateValidatorFactory(jira.form(), jira.sentences());
+    private final GateValidatorFactory factory = new GateValidatorFactory(jira.form(), jira.sentences(), jira.policyGates());
 
     @Test
     public void saysWhatAGateAsksForInSentences() {
@@ -59,6 +70,43 @@ public class GateValidatorFactoryTest {
         render("edit-parameters", hostile()).matches("hostile");
         render("edit-parameters", Map.of("gate.rules", "has-owner,has-luck", "has-luck.dice", "2", "has-owner.field", "customfield_99999"))
                 .matches("faulty");
+    }
+
+    @Test
+    public void saysWhichGateOfWhichPolicyATransitionAsksAndWhatThatAsksNow() {
+        jira.inForce = new PoliciesInForce(List.of(policy("Decision & co", "Send for <b>review</b>")), List.of());
+        render("view", REFERENCE).matches("policy");
+        render("view", Map.of("gate.policy", "decision", "gate.key", "decide")).matches("policy-without-gate");
+        render("edit-parameters", REFERENCE).matches("policy");
+        Document gone = Jsoup.parse("<table>" + render("edit-parameters", Map.of("gate.policy", "gone", "gate.key", "decide")).render());
+        assertEquals("gone/decide", gone.select("select[name=gate.policy] option[selected]").val());
+        assertTrue(gone.select(".decision-gate-policy .error").text(),
+                gone.select(".decision-gate-policy .error").text().contains("does not exist or is retired"));
+        Document both = Jsoup.parse("<table>" + render("edit-parameters",
+                Map.of("gate.rules", "has-owner", "gate.policy", "decision", "gate.key", "in-review")).render());
+        assertEquals("", both.select("select[name=gate.policy] option[selected]").val());
+        assertTrue(both.text(), both.select(".decision-gate-choice .error").text().contains("stored with rules and with the gate"));
+    }
+
+    @Test
+    public void storesTheGateOfAPolicyThatTheFormShows() {
+        jira.inForce = new PoliciesInForce(List.of(policy("Decision", "Review")), List.of());
+        for (Map<String, String> stored : List.of(REFERENCE, Map.of("gate.policy", "gone", "gate.key", "decide"))) {
+            Map<String, Object> submitted = submit(render("edit-parameters", stored).render());
+            assertEquals(stored, factory.getDescriptorParams(submitted));
+            submitted.put("gate.policy", new String[] {""});
+            submitted.put("gate.rules", new String[] {"has-owner"});
+            assertEquals("rules in place of it", Map.of("gate.rules", "has-owner", "has-owner.field", "owner"),
+                    factory.getDescriptorParams(submitted));
+        }
+    }
+
+    private static Policy policy(String name, String gate) {
+        return new Policy(new PolicyVersion("decision", 3), name, "decision", false, WaiverTerms.NONE, Map.of(),
+                List.of(new PolicyGate("in-review", gate, Optional.empty(), Enforcement.ENFORCE,
+                        List.of(PolicyRule.of("has-owner"), PolicyRule.of("has-due-date").enforced(Enforcement.ADVISE),
+                                PolicyRule.of("has-fallback").when(When.all(Condition.customersNotice()))))),
+                List.of());
     }
 
     @Test

@@ -19,10 +19,20 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.TestTime;
+import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.PoliciesInForce;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyRule;
+import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.policy.Scope;
+import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.timeline.GateEvent;
 
 public class GateValidatorTest {
+
+    private static final Map<String, String> IN_REVIEW = Map.of("gate.policy", "decision", "gate.key", "decide");
 
     private static final Map<String, String> MINIMUM = Map.of("gate.rules", "has-owner,has-due-date,has-acceptance-criteria",
             "class.name", GateValidator.class.getName());
@@ -191,6 +201,61 @@ public class GateValidatorTest {
                 refusal.getGenericErrors());
         assertEquals(Map.of(TransitionFixture.OWNER_FIELD, text("decision-gates.rule.has-owner.missing")), refusal.getErrors());
         assertEquals(List.of("has-owner", "has-due-date"), onlyEntry().failedRules());
+    }
+
+    @Test
+    public void asksWhatPoliciesAskAndNamesTheirVersions() {
+        transition.inForce = new PoliciesInForce(List.of(
+                policy(Scope.GLOBAL, "decision", 3, true, PolicyRule.of("has-owner")),
+                policy(Scope.of(10_000), "decision", 5, false, PolicyRule.of("has-fallback").enforced(Enforcement.ADVISE)),
+                policy(Scope.GLOBAL, "audit", 2, false, PolicyRule.of("has-due-date"))), List.of());
+        transition.value(TransitionFixture.OWNER_FIELD, null);
+
+        InvalidInputException refusal = transition.ask(IN_REVIEW);
+
+        assertEquals(Map.of(TransitionFixture.OWNER_FIELD, text("decision-gates.rule.has-owner.missing"), "duedate",
+                text("decision-gates.rule.has-due-date.missing")), refusal.getErrors());
+        assertEquals(List.of(), refusal.getGenericErrors());
+        GateEvent entry = onlyEntry();
+        assertEquals("decision@10000 5 decide ENFORCE",
+                entry.gate().policy() + " " + entry.gate().version() + " " + entry.gate().key() + " "
+                        + entry.gate().enforcement());
+        assertEquals(List.of("has-fallback ADVISE", "has-owner ENFORCE decision 3", "has-due-date ENFORCE audit 2"),
+                entry.results().stream().map(rule -> rule.rule() + " " + rule.enforcement()
+                        + rule.origin().map(policy -> " " + policy.key() + " " + policy.version()).orElse("")).toList());
+    }
+
+    @Test
+    public void letsAnIssueThroughThatAPolicyOnlyAdvises() {
+        transition.inForce = new PoliciesInForce(
+                List.of(policy(Scope.GLOBAL, "decision", 1, false, PolicyRule.of("has-owner").enforced(Enforcement.ADVISE))), List.of());
+        transition.value(TransitionFixture.OWNER_FIELD, null);
+
+        assertEquals(null, transition.ask(IN_REVIEW));
+        assertEquals(GateEvent.Outcome.ADVISED, onlyEntry().outcome());
+    }
+
+    @Test
+    public void refusesWherePoliciesCannotBeReadOrAreNotThere() {
+        InvalidInputException unknown = complete().ask(IN_REVIEW);
+        assertTrue(unknown.getGenericErrors().toString(),
+                unknown.getGenericErrors().contains(text("decision-gates.gate.error.unknown-policy", "decision", "decide")));
+        assertEquals("decision 0 decide",
+                onlyEntry().gate().policy() + " " + onlyEntry().gate().version() + " " + onlyEntry().gate().key());
+        transition.journal.clear();
+        transition.policiesFail = new IllegalStateException("database down");
+
+        InvalidInputException refusal = complete().ask(IN_REVIEW);
+
+        assertEquals(List.of(text("decision-gates.jira.gate.broken", "Decide")), refusal.getGenericErrors());
+        assertEquals(GateEvent.Outcome.ERROR, onlyEntry().outcome());
+        assertEquals("decision 0 decide",
+                onlyEntry().gate().policy() + " " + onlyEntry().gate().version() + " " + onlyEntry().gate().key());
+    }
+
+    private static Policy policy(Scope scope, String key, int version, boolean locked, PolicyRule rule) {
+        return new Policy(new PolicyVersion(scope, key, version), key, "10001", locked, WaiverTerms.NONE, Map.of(),
+                List.of(new PolicyGate("decide", "Decide", Optional.empty(), Enforcement.ENFORCE, List.of(rule))), List.of());
     }
 
     @Test

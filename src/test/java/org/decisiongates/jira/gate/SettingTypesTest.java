@@ -232,7 +232,9 @@ public class SettingTypesTest {
         RuleFormView view = jira.form().known(definition(setting), Optional.of(rule));
         return Jsoup.parse("<form><table>"
                 + GoldenHtml.of("jira/gate/form.vm")
-                        .with("view", new GateFormView(GateArguments.RULES, "", List.of(new RuleListView("chosen", "", "", List.of(view)))))
+                        .with("view",
+                                new GateFormView(GateArguments.RULES, SettingView.ofOneLine("gate.policy", "", ""), "",
+                                        List.of(new RuleListView("chosen", "", "", List.of(view)))))
                         .render()
                 + "</table></form>");
     }

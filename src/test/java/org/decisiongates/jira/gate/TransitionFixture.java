@@ -58,6 +58,8 @@ import org.decisiongates.jira.platform.fields.FieldOptions;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.record.Records;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
@@ -91,6 +93,8 @@ final class TransitionFixture {
     final Map<String, Object> variables = new HashMap<>();
     private final Map<String, CustomField> fields = new HashMap<>();
     private final WorkflowDescriptor descriptor = mock(WorkflowDescriptor.class);
+    PoliciesInForce inForce = PoliciesInForce.NONE;
+    RuntimeException policiesFail;
     private RuntimeException journalFails;
     private String language = "en";
 
@@ -213,7 +217,23 @@ final class TransitionFixture {
     }
 
     GateForm form() {
-        return new GateForm(choices(), sentences());
+        return new GateForm(choices(), sentences(), policyGates());
+    }
+
+    PolicyGateChoices policyGates() {
+        return new PolicyGateChoices(policies(), texts());
+    }
+
+    /** The policies in force, as a test sets them. */
+    private Policies policies() {
+        Policies policies = mock(Policies.class);
+        when(policies.inForce()).thenAnswer(call -> {
+            if (policiesFail != null) {
+                throw policiesFail;
+            }
+            return inForce;
+        });
+        return policies;
     }
 
     /** Asks the gate these arguments describe; null when it lets the issue through. */
@@ -253,8 +273,9 @@ final class TransitionFixture {
         RefusalWriter writer = new RefusalWriter(stored);
         Records records = mock(Records.class);
         when(records.recordsOf(anyLong())).thenReturn(IssueRecords.NONE);
-        GateValidator validator = new GateValidator(new ParsedGates(), new IssueViewFactory(fields(), people, null, null, null,
-                new References(people, fields(), options, linkTypes, constants), records, time),
+        GateValidator validator = new GateValidator(new ParsedGates(policies(), IssueTypeFixture.ownIssueTypes(settings())),
+                new IssueViewFactory(fields(), people, null, null, null,
+                        new References(people, fields(), options, linkTypes, constants), records, time),
                 new GateJournal(stored, writer, workflows, new RequestSource(), TestTime.CLOCK),
                 new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes), new RequestSource()), time,
                 new WaiversInMemory());

@@ -36,6 +36,10 @@ import org.decisiongates.jira.platform.issuetype.OwnScreen;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.GateComposer;
+import org.decisiongates.policy.PoliciesInForce;
+import org.decisiongates.policy.ShippedPolicies;
+import org.decisiongates.policy.rules.Rules;
 
 public class WorkflowFilesTest {
 
@@ -73,7 +77,8 @@ public class WorkflowFilesTest {
                     Map<?, ?> arguments = ((ValidatorDescriptor) validator).getArgs();
                     assertEquals(GateValidator.class.getName(), arguments.get("class.name"));
                     assertEquals("org.decisiongates.decision-gatesgate-validator", arguments.get("full.module.key"));
-                    Gate gate = GateArguments.read(arguments);
+                    Gate gate = new GateComposer(new PoliciesInForce(ShippedPolicies.all(), List.of()), Rules::of)
+                            .gate(GateArguments.reference(arguments).orElseThrow(), 10_000, type.key());
                     assertTrue(action.getName(), !gate.rules().isEmpty() && gate.rules().stream().allMatch(ConfiguredRule::isSound));
                     assertShowsWhatItAsksFor(type, action, gate);
                     gates++;
@@ -105,7 +110,7 @@ public class WorkflowFilesTest {
     private static void note(ActionDescriptor action, String from, Map<Integer, Map<String, Set<String>>> waysByAnswer) {
         assertEquals(action.getName() + " leads to one phase", List.of(), action.getConditionalResults());
         String gates = ((List<?>) action.getValidators()).stream()
-                .map(validator -> GateArguments.write(GateArguments.read(((ValidatorDescriptor) validator).getArgs())).toString())
+                .map(validator -> GateArguments.reference(((ValidatorDescriptor) validator).getArgs()).orElseThrow().toString())
                 .collect(Collectors.joining(" and "));
         waysByAnswer.computeIfAbsent(action.getUnconditionalResult().getStep(), phase -> new TreeMap<>())
                 .computeIfAbsent(gates, same -> new TreeSet<>()).add(from + " > " + action.getName());

@@ -37,9 +37,14 @@ final class AppPolicies {
 
     /** Stores a version of a policy of all projects. */
     void append(int version, String json) {
+        append(OptionalLong.empty(), version, json);
+    }
+
+    /** Stores a version of a policy, of one project or of all. */
+    void append(OptionalLong project, int version, String json) {
         try {
-            Object global = type("Scope").getConstructor(OptionalLong.class).newInstance(OptionalLong.empty());
-            Object policy = type("PolicyJson").getMethod("readStored", String.class, type("Scope"), int.class).invoke(null, json, global,
+            Object scope = type("Scope").getConstructor(OptionalLong.class).newInstance(project);
+            Object policy = type("PolicyJson").getMethod("readStored", String.class, type("Scope"), int.class).invoke(null, json, scope,
                     version);
             Object revision = type("PolicyRevision")
                     .getConstructor(type("PolicyVersion"), boolean.class, String.class, String.class, Instant.class)

@@ -37,10 +37,11 @@ public class GateJournalWiredTest {
 
     private static final int GO = 4;
     private static final String GATE = "workflow 0 inline ENFORCE ";
-    private static final String OWNED = GATE + "PASSED|has-owner\tPASSED";
-    private static final String DUE = GATE + "PASSED|has-due-date\tPASSED";
-    private static final String OWNER_MISSING = GATE + "FAILED|has-owner\tFAILED\tdecision-gates.rule.has-owner.missing";
-    private static final String DUE_DATE_MISSING = GATE + "FAILED|has-due-date\tFAILED\tdecision-gates.rule.has-due-date.missing";
+    private static final String OWNED = GATE + "PASSED|has-owner\tPASSED\tENFORCE\t\t";
+    private static final String DUE = GATE + "PASSED|has-due-date\tPASSED\tENFORCE\t\t";
+    private static final String OWNER_MISSING = GATE + "FAILED|has-owner\tFAILED\tENFORCE\t\t\tdecision-gates.rule.has-owner.missing";
+    private static final String DUE_DATE_MISSING = GATE
+            + "FAILED|has-due-date\tFAILED\tENFORCE\t\t\tdecision-gates.rule.has-due-date.missing";
     private static WiredJira wired;
     private static String workflow;
 
