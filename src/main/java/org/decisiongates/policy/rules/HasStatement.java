@@ -90,9 +90,11 @@ public record HasStatement(Field field, int length, Optional<Field> options, Opt
         Statement.faultOf(question, length, template).map(fault -> finding(fault, question)).ifPresent(findings::add);
         String typed = options.map(issue::text).orElse("");
         String why = reason.map(issue::text).orElse("");
-        List<DecisionOption> recorded = issue.records().options().stream().filter(option -> says(option.text())).toList();
         Set<String> different = new HashSet<>();
         Statement.lines(typed, template).forEach(line -> different.add(TextContent.essence(line, 0, line.length())));
+        // the record costs a statement: it is read where the field does not do
+        List<DecisionOption> recorded = different.size() >= minimum ? List.of()
+                : issue.records().options().stream().filter(option -> says(option.text())).toList();
         recorded.forEach(option -> different.add(TextContent.essence(option.text(), 0, option.text().length())));
         boolean isExplained = different.size() == 1 && (says(why) || recorded.stream().anyMatch(option -> says(option.reason())));
         if (different.size() < minimum && !isExplained) {
