@@ -132,6 +132,9 @@ class SettingChoices {
             case GROUPS -> entries(setting, value).stream().filter(group -> groups.getGroup(group) == null).toList();
             case PEOPLE -> entries(setting, value).stream().filter(key -> user(key).isEmpty()).toList();
             case OPTIONS, ROLES, LINK_TYPES, STATUSES -> {
+                if (setting.type() == Setting.Type.OPTIONS && isTypedFreely(rule, values)) {
+                    yield List.of();
+                }
                 List<String> ids = known(rule, setting, values).stream().map(Choice::id).toList();
                 yield entries(setting, value).stream().filter(entry -> !ids.contains(entry)).toList();
             }
@@ -141,11 +144,20 @@ class SettingChoices {
 
     /** The options of the fields that the rule names; of all fields when it has no setting for such a field. */
     List<Choice> options(RuleDefinition rule, Map<String, String> values) {
-        List<Setting> named = rule.settings().stream()
-                .filter(setting -> setting.type() == Setting.Type.OPTION_FIELD || setting.type() == Setting.Type.ANY_FIELD).toList();
-        return named.isEmpty() ? options.ofAll()
-                : named.stream().map(setting -> values.getOrDefault(setting.name(), setting.initial()))
-                        .flatMap(field -> options.of(new Field(field)).stream()).distinct().toList();
+        List<Field> named = fieldsOfOptions(rule, values);
+        return named.isEmpty() ? options.ofAll() : named.stream().flatMap(field -> options.of(field).stream()).distinct().toList();
+    }
+
+    /** Labels and the like: whatever is typed exists as soon as somebody uses it. */
+    private boolean isTypedFreely(RuleDefinition rule, Map<String, String> values) {
+        List<Field> named = fieldsOfOptions(rule, values);
+        return !named.isEmpty() && named.stream().noneMatch(options::isListed);
+    }
+
+    private static List<Field> fieldsOfOptions(RuleDefinition rule, Map<String, String> values) {
+        return rule.settings().stream()
+                .filter(setting -> setting.type() == Setting.Type.OPTION_FIELD || setting.type() == Setting.Type.ANY_FIELD)
+                .map(setting -> new Field(values.getOrDefault(setting.name(), setting.initial()))).toList();
     }
 
     private List<Choice> known(RuleDefinition rule, Setting setting, Map<String, String> values) {

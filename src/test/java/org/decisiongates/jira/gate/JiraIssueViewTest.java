@@ -99,7 +99,7 @@ public class JiraIssueViewTest {
     private final IssueStatuses statuses = new IssueStatuses(types, histories, workflows);
     private final JiraIssueView view = new JiraIssueView(jira.issue, "lead", ZoneOffset.UTC, jira.fields(), jira.people, statuses,
             new IssueLinks(links, hidden, users, statuses, jira.linkTypes), new CommentsAndAttachments(comments, attachments, users),
-            new References(jira.people, jira.fields(), jira.options, jira.linkTypes, jira.constants), id -> records.recordsOf(id));
+            new References(jira.people, jira.fieldOptions(), jira.linkTypes, jira.constants), id -> records.recordsOf(id));
 
     public JiraIssueViewTest() {
         when(types.withId(TYPE)).thenReturn(Optional.of(OwnIssueType.DECISION));
@@ -354,6 +354,12 @@ public class JiraIssueViewTest {
             assertEquals(kind.toString(), Optional.empty(), view.nameOf(new Reference(kind, "99", Optional.of(FIELD))));
             assertEquals(kind.toString(), Optional.empty(), view.nameOf(new Reference(kind, "no id", Optional.of(FIELD))));
         }
+        Priority urgent = mock(Priority.class);
+        when(urgent.getId()).thenReturn("2");
+        when(urgent.getName()).thenReturn("Urgent");
+        when(jira.constants.getPriorities()).thenReturn(List.of(urgent));
+        assertEquals(Optional.of("Urgent"), view.nameOf(Reference.toOption(new Field("priority"), "2")));
+        assertEquals(Optional.empty(), view.nameOf(Reference.toOption(new Field("priority"), "3")));
         assertEquals("nobody makes a list of labels", Optional.of("urgent"),
                 view.nameOf(Reference.toOption(new Field("labels"), "urgent")));
     }

@@ -182,6 +182,9 @@ public class SettingTypesTest {
 
         assertEquals("2", jira.choices().stored(definition, options, List.of("high"), Map.of(NAME, "priority")));
         assertEquals("High", jira.choices().shown(definition, options, Map.of(NAME, "priority", "options", "2")));
+        assertEquals(List.of("99"), jira.choices().unknown(definition, options, Map.of(NAME, "priority", "options", "2\n99")));
+        assertEquals("nobody makes a list of labels", List.of(),
+                jira.choices().unknown(definition, options, Map.of(NAME, "labels", "options", "urgent")));
     }
 
     @Test

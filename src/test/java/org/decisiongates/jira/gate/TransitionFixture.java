@@ -211,8 +211,12 @@ final class TransitionFixture {
         return new GateFormatter(texts(), fields(), choices());
     }
 
+    FieldOptions fieldOptions() {
+        return new FieldOptions(fields(), options, constants, issueTypes);
+    }
+
     SettingChoices choices() {
-        return new SettingChoices(texts(), fields(), new FieldOptions(fields(), options, constants, issueTypes), constants, linkTypes,
+        return new SettingChoices(texts(), fields(), fieldOptions(), constants, linkTypes,
                 roles, groups, users);
     }
 
@@ -275,7 +279,7 @@ final class TransitionFixture {
         when(records.recordsOf(anyLong())).thenReturn(IssueRecords.NONE);
         GateValidator validator = new GateValidator(new ParsedGates(policies(), IssueTypeFixture.ownIssueTypes(settings())),
                 new IssueViewFactory(fields(), people, null, null, null,
-                        new References(people, fields(), options, linkTypes, constants), records, time),
+                        new References(people, fieldOptions(), linkTypes, constants), records, time),
                 new GateJournal(stored, writer, workflows, new RequestSource(), TestTime.CLOCK),
                 new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes), new RequestSource()), time,
                 new WaiversInMemory());

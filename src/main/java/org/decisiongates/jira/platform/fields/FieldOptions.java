@@ -1,14 +1,17 @@
 package org.decisiongates.jira.platform.fields;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
 import com.atlassian.jira.issue.IssueConstant;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
+import com.atlassian.jira.issue.customfields.option.Option;
 import com.atlassian.jira.issue.fields.CustomField;
 import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -20,6 +23,8 @@ import org.decisiongates.policy.Setting;
 /** What can be chosen in a field of this Jira, each with the id it is stored by. A field may have several options of one name. */
 @JiraComponent
 public class FieldOptions {
+
+    private static final Set<SystemField> LISTED = EnumSet.of(SystemField.ISSUE_TYPE, SystemField.PRIORITY, SystemField.RESOLUTION);
 
     private final JiraFields fields;
     private final OptionsManager options;
@@ -45,6 +50,27 @@ public class FieldOptions {
             };
         }
         return fields.custom(field).filter(JiraFields::hasOptions).map(this::options).orElse(List.of());
+    }
+
+    /** Whether what can be chosen in the field is a list; not so of labels, which people type. */
+    public boolean isListed(Field field) {
+        return SystemField.of(field.id()).map(LISTED::contains)
+                .orElseGet(() -> fields.custom(field).filter(JiraFields::hasOptions).isPresent());
+    }
+
+    /**
+     * The name of what is chosen in {@code field}; empty for an option that its list does not have. What needs no list exists, and that a
+     * field is gone is for others to say.
+     */
+    public Optional<String> nameOf(Field field, String id) {
+        if (!isListed(field)) {
+            return Optional.of(id);
+        }
+        if (SystemField.of(field.id()).isPresent()) {
+            return of(field).stream().filter(choice -> choice.id().equals(id)).findFirst().map(Choice::name);
+        }
+        return id.matches("[0-9]{1,18}") ? Optional.ofNullable(options.findByOptionId(Long.valueOf(id))).map(Option::getValue)
+                : Optional.empty();
     }
 
     /** The options of all fields that have some: thousands on a large site. */

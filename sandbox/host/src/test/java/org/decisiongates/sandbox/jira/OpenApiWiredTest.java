@@ -245,6 +245,20 @@ public class OpenApiWiredTest {
     }
 
     @Test
+    public void rulesAreWhatIsDescribed() throws Exception {
+        Reply all = wired.get("reader", BASE + "/rules");
+        assertDescribed("get", "/rules", 200, all);
+        assertDescribed("get", "/rules", 401, wired.get(null, BASE + "/rules"));
+        for (JsonNode rule : all.json().get("rules")) {
+            assertDescribed("get", "/rules/{key}", 200, wired.get("reader", BASE + "/rules/" + rule.get("key").asText()));
+        }
+        assertDescribed("get", "/rules/{key}", 401, wired.get(null, BASE + "/rules/has-owner"));
+        assertDescribed("get", "/rules/{key}", 404, wired.get("reader", BASE + "/rules/has-nothing"));
+        String page = wired.get(null, "/plugins/servlet/decision-gates/rules").body();
+        assertTrue("a page that everybody may read", page.contains("id=\"has-owner\""));
+    }
+
+    @Test
     public void readinessIsWhatIsDescribed() throws Exception {
         String path = "/issue/{key}/readiness";
         String call = BASE + "/issue/" + wired.decision("Not ready").key() + "/readiness";

@@ -1,0 +1,26 @@
+package org.decisiongates.jira.gate;
+
+import java.util.List;
+
+/**
+ * One rule on the page that explains all of them.
+ *
+ * @param key        its anchor
+ * @param whatCounts what exactly counts
+ * @param settings   what can be set, and what it accepts
+ * @param findings   what it says, and how to correct that
+ */
+public record RuleDescriptionView(String key, String name, String description, String whatCounts, String why, List<RuleRowView> settings,
+        List<RuleRowView> findings) {
+
+    public RuleDescriptionView {
+        settings = List.copyOf(settings);
+        findings = List.copyOf(findings);
+    }
+
+    static RuleDescriptionView of(RuleDescription rule) {
+        return new RuleDescriptionView(rule.key(), rule.name(), rule.description(), rule.details(), rule.why(),
+                rule.settings().stream().map(setting -> new RuleRowView(setting.label(), setting.accepts())).toList(),
+                rule.findings().stream().map(finding -> new RuleRowView(finding.message(), finding.remedy())).toList());
+    }
+}
