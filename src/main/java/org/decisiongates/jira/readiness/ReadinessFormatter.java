@@ -60,7 +60,7 @@ public class ReadinessFormatter {
 
     /** Why a rule is there; empty text where there is no such rule. */
     String reasonOf(String rule) {
-        return Rules.of(rule).map(known -> texts.text("decision-gates.rule." + known.key() + ".description")).orElse("");
+        return Rules.of(rule).map(known -> texts.text("decision-gates.rule." + known.key() + ".why")).orElse("");
     }
 
     /** Who can help with what is missing. */
