@@ -69,7 +69,10 @@ public interface IssueView {
      */
     boolean isInRole(String userKey, String role);
 
-    /** The issues it is linked to, in no order, those that the actor may not see among them. Its sub-tasks are not. */
+    /**
+     * The issues it is linked to, in no order, those that the actor may not see among them. Its sub-tasks are not, nor is what is being linked
+     * at the transition.
+     */
     List<LinkedIssue> links();
 
     /** The phases it was in so far, the one it is in now among them, by name, {@code IN_REVIEW}. */

@@ -36,8 +36,8 @@ public record HasFallback(Field field, int length, DescriptionTemplate template,
 
     /** What an administrator can set. */
     public static final RuleDefinition DEFINITION = new RuleDefinition("has-fallback",
-            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.FALLBACK), Setting.number("length", 20, 1, 1000), Setting.template(),
-                    Setting.text("trigger", 100), Setting.optionalField("trigger-owner", Setting.Type.PERSON_FIELD)),
+            List.of(Setting.field(Setting.Type.TEXT_FIELD, Field.FALLBACK), Setting.number("length", 20, 1, 1000),
+                    Setting.text("trigger", 100), Setting.optionalField("trigger-owner", Setting.Type.PERSON_FIELD), Setting.template()),
             Set.of(),
             List.of(RuleExample.passes("a sentence that says what happens", falling("Keep the old checkout switched on")),
                     RuleExample.passes("a plan that says when it is invoked, and somebody who does that",

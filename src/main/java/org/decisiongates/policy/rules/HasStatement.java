@@ -47,8 +47,8 @@ public record HasStatement(Field field, int length, Optional<Field> options, Opt
     /** What an administrator can set. */
     public static final RuleDefinition DEFINITION = new RuleDefinition("has-statement",
             List.of(Setting.field(Setting.Type.TEXT_FIELD, QUESTION), Setting.number("length", 15, 1, 1000),
-                    Setting.optionalField("options", Setting.Type.TEXT_FIELD), Setting.optionalField("reason", Setting.Type.TEXT_FIELD),
-                    Setting.number("minimum", 2, 1, 20), Setting.template()),
+                    Setting.number("minimum", 2, 1, 20), Setting.optionalField("options", Setting.Type.TEXT_FIELD),
+                    Setting.optionalField("reason", Setting.Type.TEXT_FIELD), Setting.template()),
             Set.of(Need.RECORDS),
             List.of(RuleExample.passes("a question and two recorded options", asking().recording(option("Refund by card", ""))
                     .recording(option("Refund by voucher", ""))),
