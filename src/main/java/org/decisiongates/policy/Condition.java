@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
+import org.decisiongates.issue.MissingReferenceException;
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.issue.Reference;
 
 /**
  * One circumstance that a rule depends on.
@@ -19,6 +21,9 @@ import org.decisiongates.issue.OwnField;
  */
 public record Condition(Kind kind, Optional<Field> field, List<String> values, boolean holds) {
 
+    private static final Field ISSUE_TYPE = new Field("issuetype");
+    private static final String DECISION = "decision";
+    private static final String BLOCKER = "blocker";
     private static final Field CUSTOMER_FACING = new Field(OwnField.CUSTOMER_FACING.key());
 
     /** What a condition examines. Stored by name. */
@@ -95,7 +100,7 @@ public record Condition(Kind kind, Optional<Field> field, List<String> values, b
         return switch (kind) {
             case FIELD_IS -> issue.has(field.get()) ? answer(isChosen(issue, field.get())) : missing(rule, field.get());
             case FIELD_IS_SET -> issue.has(field.get()) ? answer(issue.isSet(field.get())) : missing(rule, field.get());
-            case ISSUE_TYPE -> answer(values.contains(issue.type()));
+            case ISSUE_TYPE -> answer(isOfType(issue));
             case PRIORITY -> answer(isChosen(issue, Field.PRIORITY));
             case CUSTOMER_FACING -> issue.has(CUSTOMER_FACING) ? answer(customersNotice(issue)) : missing(rule, CUSTOMER_FACING);
             case ACTOR_GROUP -> context.actor().isPresent() ? answer(isInGroup(issue, context.actor().get()))
@@ -111,13 +116,33 @@ public record Condition(Kind kind, Optional<Field> field, List<String> values, b
         return RuleResult.error(Finding.general("decision-gates.gate.error.field", rule.shownName(), gone.id()));
     }
 
+    private boolean isOfType(IssueView issue) {
+        for (String type : values) {
+            if (!type.equals(DECISION) && !type.equals(BLOCKER)) {
+                requireOption(issue, ISSUE_TYPE, type);
+            }
+        }
+        return values.contains(issue.type());
+    }
+
     private boolean isChosen(IssueView issue, Field of) {
+        for (String value : values) {
+            requireOption(issue, of, value);
+        }
         for (Choice choice : issue.choices(of)) {
             if (values.contains(choice.id())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** What was deleted equals nothing: the rule would apply nowhere, and pass every issue (ADR-0076). */
+    private static void requireOption(IssueView issue, Field of, String value) {
+        Reference option = Reference.toOption(of, value);
+        if (issue.nameOf(option).isEmpty()) {
+            throw new MissingReferenceException(option);
+        }
     }
 
     private static boolean customersNotice(IssueView issue) {

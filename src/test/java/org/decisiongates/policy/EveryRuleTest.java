@@ -284,7 +284,7 @@ public class EveryRuleTest {
     }
 
     /** The issue in a host that no longer has {@code gone}. */
-    private static IssueView without(IssueSnapshot issue, Reference gone) {
+    static IssueView without(IssueSnapshot issue, Reference gone) {
         return (IssueView) Proxy.newProxyInstance(EveryRuleTest.class.getClassLoader(), new Class<?>[] {IssueView.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("nameOf") && arguments[0].equals(gone)) {

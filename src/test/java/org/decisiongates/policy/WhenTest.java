@@ -14,7 +14,9 @@ import org.junit.Test;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.OwnField;
+import org.decisiongates.issue.Reference;
 import org.decisiongates.policy.RuleDefinition.Need;
 import org.decisiongates.policy.RuleResult.Status;
 
@@ -73,6 +75,20 @@ public class WhenTest {
         });
     }
 
+    /** What was deleted equals nothing: the rule would apply nowhere, and let every issue through. */
+    @Test
+    public void isAnErrorWhereAnOptionThatItNamesIsGone() {
+        Map<Condition, Reference> gone = Map.of(Condition.fieldIs(REGION, "7", "9"), Reference.toOption(REGION, "9"),
+                Condition.fieldIs(REGION, "9").not(), Reference.toOption(REGION, "9"),
+                Condition.priorityIs("1", "5"), Reference.toOption(Field.PRIORITY, "5"),
+                Condition.typeIs("decision", "10100"), Reference.toOption(new Field("issuetype"), "10100"));
+        gone.forEach((condition, option) -> {
+            Evaluation evaluation = evaluation(When.all(condition), EveryRuleTest.without(ISSUE, option), BY_ANN, Set.of());
+            assertEquals(List.of(Finding.general("decision-gates.gate.error.option", "bound", option.id())), evaluation.findings());
+            assertEquals(Status.ERROR, evaluation.status());
+        });
+    }
+
     @Test
     public void isNotEvaluableWithoutTheActorItAsksFor() {
         Condition lead = Condition.actorIsIn("leads");
@@ -102,7 +118,7 @@ public class WhenTest {
         return evaluation(when, issue, context, Set.of()).results().get(0).status();
     }
 
-    private static Evaluation evaluation(When when, IssueSnapshot issue, EvaluationContext context, Set<Need> needs) {
+    private static Evaluation evaluation(When when, IssueView issue, EvaluationContext context, Set<Need> needs) {
         ConfiguredRule failing = new ConfiguredRule("bound", Map.of(), Optional.empty(), Optional.empty(), when, List.of(), needs,
                 (seen, now) -> RuleResult.failed(Finding.general("decision-gates.gate.refused", "bound")));
         return Evaluator.evaluate(Gate.of(failing), issue, context);
