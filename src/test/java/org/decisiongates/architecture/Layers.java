@@ -36,7 +36,8 @@ final class Layers {
     private static final String[] HOSTS = {"com.atlassian..", "com.opensymphony..", "net.java.ao..", "org.springframework..",
             "org.apache.velocity..", "org.osgi..", "javax..", "jakarta..", "org.slf4j.."};
     /** First as the domain has it between the same capabilities; then start, set-up and use in order; last the page that shows all. */
-    private static final Set<String> SLICES_OF_JIRA = Set.of("timeline -> gate", "readiness -> gate", "summary -> timeline",
+    private static final Set<String> SLICES_OF_JIRA = Set.of("timeline -> gate", "debt -> gate", "debt -> timeline", "readiness -> gate",
+            "summary -> timeline",
             "summary -> metric",
             "setup -> selfcheck", "project -> setup",
             "admin -> project", "admin -> selfcheck", "admin -> setup", "admin -> summary", "admin -> timeline");
@@ -92,6 +93,7 @@ final class Layers {
                 .optionalLayer("policy").definedBy(below("policy"))
                 .optionalLayer("readiness").definedBy(below("readiness"))
                 .optionalLayer("waiver").definedBy(below("waiver"))
+                .optionalLayer("debt").definedBy(below("debt"))
                 .optionalLayer("timeline").definedBy(below("timeline"))
                 .optionalLayer("metric").definedBy(below("metric"))
                 .optionalLayer("impact").definedBy(below("impact"))
@@ -106,12 +108,15 @@ final class Layers {
                 .whereLayer("record").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "record", "summary", "page")
-                .whereLayer("waiver").mayNotBeAccessedByAnyLayer()
+                .whereLayer("debt").mayNotBeAccessedByAnyLayer()
+                .whereLayer("waiver").mayOnlyBeAccessedByLayers("debt")
                 .whereLayer("readiness").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("readiness", "waiver", "timeline", "metric", "impact", "audit", "record", "summary", "page")
+                .mayOnlyBeAccessedByLayers("readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "record", "summary",
+                        "page")
                 .whereLayer("issue")
-                .mayOnlyBeAccessedByLayers("policy", "readiness", "waiver", "timeline", "metric", "impact", "audit", "record", "summary",
+                .mayOnlyBeAccessedByLayers("policy", "readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "record",
+                        "summary",
                         "page")
                 .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
     }
@@ -218,7 +223,8 @@ final class Layers {
     }
 
     private String[] domain() {
-        return below("text", "time", "json", "issue", "policy", "readiness", "waiver", "timeline", "metric", "impact", "audit", "record",
+        return below("text", "time", "json", "issue", "policy", "readiness", "waiver", "debt", "timeline", "metric", "impact", "audit",
+                "record",
                 "summary",
                 "page");
     }

@@ -17,6 +17,7 @@ import net.java.ao.schema.Table;
 import org.junit.Test;
 import org.w3c.dom.Element;
 
+import org.decisiongates.debt.GateDebt;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.IssueRecord;
@@ -68,6 +69,8 @@ public class FrozenNamesTest {
         Arrays.stream(RuleResult.Status.values()).forEach(status -> names.add("verdict " + status.name()));
         Arrays.stream(GateEvent.Outcome.values()).forEach(outcome -> names.add("outcome " + outcome.name()));
         Arrays.stream(GateEvent.Source.values()).forEach(source -> names.add("source " + source.name()));
+        Arrays.stream(GateDebt.Cause.values()).filter(cause -> cause != GateDebt.Cause.WAIVER_ENDED)
+                .forEach(cause -> names.add("debt-cause " + cause.name()));
         Arrays.stream(WaiverStep.State.values()).forEach(state -> names.add("waiver " + state.name()));
         Arrays.stream(ImpactLine.Direction.values()).forEach(direction -> names.add("direction " + direction.name()));
         for (IssueRecord.Kind kind : IssueRecord.Kind.values()) {

@@ -30,7 +30,7 @@ public class NamesInDocsTest {
     private static final Pattern DECLARED = Pattern.compile("\\b(?:class|interface|record|enum)\\s+([A-Z]\\w+)");
     private static final Pattern IMPORTED = Pattern.compile("(?m)^import (?:static )?[\\w.]+\\.(\\w+);");
     private static final Pattern QUALIFIED = Pattern.compile("`((?:[a-z]+\\.)+)([A-Z]\\w+)`");
-    private static final List<String> DOMAIN = List.of("text", "time", "json", "issue", "policy", "readiness", "waiver", "timeline",
+    private static final List<String> DOMAIN = List.of("text", "time", "json", "issue", "policy", "readiness", "waiver", "debt", "timeline",
             "metric",
             "impact", "record", "summary",
             "page");

@@ -38,6 +38,7 @@ import net.java.ao.schema.info.EntityInfoResolverFactory;
 
 import org.decisiongates.store.audit.ErasureRow;
 import org.decisiongates.store.audit.GateSealRow;
+import org.decisiongates.store.debt.IssueDebtRow;
 import org.decisiongates.store.impact.ImpactLineRow;
 import org.decisiongates.store.policy.PolicyVersionRow;
 import org.decisiongates.store.record.RecordRow;
@@ -90,6 +91,7 @@ public final class AoFixture {
         fixture.manager.deleteWithSQL(ImpactLineRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(PolicyVersionRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(WaiverStepRow.class, "1 = 1");
+        fixture.manager.deleteWithSQL(IssueDebtRow.class, "1 = 1");
         fixture.manager.deleteWithSQL(RecordRow.class, "1 = 1");
         fixture.statements.clear();
         return fixture;
@@ -98,7 +100,7 @@ public final class AoFixture {
     @SuppressWarnings("unchecked")
     private void migrate() throws SQLException {
         manager.migrate(GateEventRow.class, GateSealRow.class, ErasureRow.class, ChangeRow.class, SnapshotRow.class, ImpactLineRow.class,
-                PolicyVersionRow.class, WaiverStepRow.class,
+                PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class,
                 RecordRow.class);
     }
 

@@ -52,6 +52,9 @@ import org.decisiongates.store.audit.AoErasures;
 import org.decisiongates.store.audit.AoGateSeals;
 import org.decisiongates.store.audit.ErasureRow;
 import org.decisiongates.store.audit.GateSealRow;
+import org.decisiongates.store.debt.AoDebts;
+import org.decisiongates.store.debt.AoDebtsTest;
+import org.decisiongates.store.debt.IssueDebtRow;
 import org.decisiongates.store.impact.AoImpactLines;
 import org.decisiongates.store.impact.AoImpactLinesTest;
 import org.decisiongates.store.impact.ImpactLineRow;
@@ -87,7 +90,7 @@ public class StoreQueriesTest {
     private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
     private static final Set<String> COLUMNS = columns(ChangeRow.class, ErasureRow.class, GateSealRow.class, GateEventRow.class,
             ImpactLineRow.class, SnapshotRow.class,
-            PolicyVersionRow.class, WaiverStepRow.class, RecordRow.class);
+            PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, RecordRow.class);
 
     private final Database database;
 
@@ -187,6 +190,7 @@ public class StoreQueriesTest {
         AoImpactLines lines = new AoImpactLines(ao);
         AoPolicies policies = new AoPolicies(ao);
         AoWaivers waivers = new AoWaivers(ao);
+        AoDebts debts = new AoDebts(ao);
         AoRecords records = new AoRecords(ao);
         List<Long> some = List.of(1L, 2L, 3L);
         Instant now = Instant.parse("2026-11-22T09:00:00Z");
@@ -210,6 +214,7 @@ public class StoreQueriesTest {
                 () -> policies.append(new StoredPolicy(
                         new PolicyRevision(new PolicyVersion("decision", 1), false, "because", "lead", now), "{}")),
                 () -> waivers.ofIssues(some), () -> waivers.issuesWithActive(Instant.EPOCH, 10), () -> waivers.append(AoWaiversTest.WHOLE),
+                () -> debts.ofIssues(some), () -> debts.owedIn(1, 2, 3), () -> debts.put(AoDebtsTest.WHOLE), () -> debts.remove(1),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
                 () -> lines.add(new ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
                         AoImpactLinesTest.WHOLE),

@@ -41,6 +41,7 @@ public class ChangeListener {
     private final Changes changes;
     private final IssueHistories histories;
     private final ProjectTime time;
+    private final IssueChangeSubscriber subscriber;
     /** Spares the database an INSERT that it would have to refuse. It is only an optimisation: a change forgotten here is still one row. */
     private final Set<String> recent = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
@@ -49,10 +50,11 @@ public class ChangeListener {
         }
     }));
 
-    ChangeListener(Changes changes, IssueHistories histories, ProjectTime time) {
+    ChangeListener(Changes changes, IssueHistories histories, ProjectTime time, IssueChangeSubscriber subscriber) {
         this.changes = changes;
         this.histories = histories;
         this.time = time;
+        this.subscriber = subscriber;
     }
 
     /** Called after the commit, so nothing is written of a change that Jira rolled back. */
@@ -79,6 +81,25 @@ public class ChangeListener {
     }
 
     private void write(IssueEvent event) {
+        record(event);
+        try {
+            tell(event);
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("a change of issue {} was not told", event.getIssue().getKey(), e);
+        }
+    }
+
+    private void tell(IssueEvent event) {
+        if (EventType.ISSUE_DELETED_ID.equals(event.getEventTypeId())) {
+            subscriber.deleted(event.getIssue());
+        } else {
+            boolean created = EventType.ISSUE_CREATED_ID.equals(event.getEventTypeId())
+                    || EventType.ISSUE_MOVED_ID.equals(event.getEventTypeId());
+            subscriber.changed(event.getIssue(), created ? IssueChangeSubscriber.Kind.CREATED : IssueChangeSubscriber.Kind.CHANGED);
+        }
+    }
+
+    private void record(IssueEvent event) {
         try {
             String eventKey = eventKey(event);
             if (eventKey.isEmpty() || recent.contains(eventKey)) {

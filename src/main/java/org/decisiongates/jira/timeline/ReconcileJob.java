@@ -31,9 +31,10 @@ class ReconcileJob implements JobRunner {
     private final ReconcileCursors cursors;
     private final ClusterLockService locks;
     private final ProjectTime time;
+    private final IssueChangeSubscriber subscriber;
 
     ReconcileJob(Reconciler reconciler, IssueHistories histories, TrackedIssueSearch search, ImportedIssues imported,
-            ReconcileCursors cursors, ClusterLockService locks, ProjectTime time) {
+            ReconcileCursors cursors, ClusterLockService locks, ProjectTime time, IssueChangeSubscriber subscriber) {
         this.reconciler = reconciler;
         this.histories = histories;
         this.search = search;
@@ -41,6 +42,7 @@ class ReconcileJob implements JobRunner {
         this.cursors = cursors;
         this.locks = locks;
         this.time = time;
+        this.subscriber = subscriber;
     }
 
     @Override
@@ -72,7 +74,11 @@ class ReconcileJob implements JobRunner {
         Instant now = time.now().toInstant();
         // if the clock was set back since, the cursor is in the future
         Instant since = cursors.cursor().filter(now::isAfter).orElse(now).minus(Reconciler.OVERLAP);
-        Reconciler.Outcome outcome = search.since(since, reconciler::reconcileAll);
+        Reconciler.Outcome outcome = search.since(since, found -> {
+            Reconciler.Outcome read = reconciler.reconcileAll(found);
+            subscriber.found(found);
+            return read;
+        });
         if (outcome.failed() == 0) {
             cursors.cursor(now);
         }

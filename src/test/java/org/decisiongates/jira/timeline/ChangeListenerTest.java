@@ -42,7 +42,8 @@ public class ChangeListenerTest {
     private final IssueHistories histories = mock(IssueHistories.class);
     private final Changes changes = mock(Changes.class);
     private final List<Change> appended = new ArrayList<>();
-    private final ChangeListener listener = new ChangeListener(changes, histories, mock(ProjectTime.class));
+    private final IssueChangeSubscriber subscriber = mock(IssueChangeSubscriber.class);
+    private final ChangeListener listener = new ChangeListener(changes, histories, mock(ProjectTime.class), subscriber);
 
     @Before
     public void setUp() {

@@ -48,7 +48,8 @@ public class ReconcileJobTest {
         ClusterLock lock = mock(ClusterLock.class);
         when(lock.tryLock()).thenReturn(true);
         when(locks.getLockForName(anyString())).thenReturn(lock);
-        new ReconcileJob(reconciler, mock(IssueHistories.class), search, mock(ImportedIssues.class), cursors, locks, time).run();
+        new ReconcileJob(reconciler, mock(IssueHistories.class), search, mock(ImportedIssues.class), cursors, locks, time,
+                mock(IssueChangeSubscriber.class)).run();
         verify(search).since(eq(since), any());
         verify(cursors).cursor(NOW);
     }

@@ -32,6 +32,7 @@ import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.audit.ErasureResource;
 import org.decisiongates.jira.audit.VerificationResource;
+import org.decisiongates.jira.debt.DebtResource;
 import org.decisiongates.jira.gate.RulesResource;
 import org.decisiongates.jira.impact.ImpactLinesResource;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
@@ -51,7 +52,7 @@ public class OpenApiTest {
             SelfCheckResource.class,
             ImpactLinesResource.class, VerificationResource.class, ErasureResource.class, IssueReadinessResource.class,
             ReadinessResource.class,
-            RecordsResource.class, RecordExportResource.class, WaiversResource.class, RulesResource.class);
+            RecordsResource.class, RecordExportResource.class, WaiversResource.class, RulesResource.class, DebtResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);
     private static final Map<String, Object> FILE = yaml(Tree.text(Tree.ROOT.resolve("docs/guide/openapi.yaml")));
 

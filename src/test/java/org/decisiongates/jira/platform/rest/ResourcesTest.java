@@ -47,6 +47,7 @@ import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.audit.ErasureResource;
 import org.decisiongates.jira.audit.VerificationResource;
+import org.decisiongates.jira.debt.DebtResource;
 import org.decisiongates.jira.gate.RulesResource;
 import org.decisiongates.jira.impact.ImpactLineService;
 import org.decisiongates.jira.impact.ImpactLinesResource;
@@ -83,7 +84,8 @@ public class ResourcesTest {
             entry(VerificationResource.class, LicensedOnly.class), entry(ErasureResource.class, AdminOnly.class),
             entry(RecordsResource.class, LicensedOnly.class), entry(RecordExportResource.class, LicensedOnly.class),
             entry(WaiversResource.class, LicensedOnly.class),
-            entry(ReadinessResource.class, LicensedOnly.class), entry(RulesResource.class, LicensedOnly.class));
+            entry(ReadinessResource.class, LicensedOnly.class), entry(RulesResource.class, LicensedOnly.class),
+            entry(DebtResource.class, LicensedOnly.class));
 
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final Project shop = mock(Project.class);

@@ -1,0 +1,234 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.junit.runners.Parameterized;
+import org.junit.runners.Parameterized.Parameters;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.BuiltPlugin;
+import org.decisiongates.sandbox.host.Faults;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Levels;
+
+/** What issues owe their gates, as the shipped jar finds it: by events, by the sweep, and with waivers. */
+@RunWith(Parameterized.class)
+public class DebtWiredTest {
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    private static final String BASE = "/rest/decision-gates/1.0";
+    private static final int SEND_FOR_REVIEW = 11;
+    private static final int RETURN_TO_DRAFT = 22;
+
+    private static WiredJira wired;
+    private static AppPolicies policies;
+    private static int version;
+
+    public DebtWiredTest(Options.Database database) {
+        BOXES.on(database, () -> {
+            wired = WiredJira.start(BOXES, database);
+            policies = AppPolicies.of(wired.box);
+            version = 0;
+            ask("has-owner");
+        });
+    }
+
+    @Parameters(name = "{0}")
+    public static Options.Database[] databases() {
+        return Options.Database.values();
+    }
+
+    @Test
+    public void namesWhatAnEditTookAwayUntilItIsBack() throws Exception {
+        IssueRow issue = inReview("Loses its owner", "owner");
+        owes(issue);
+        own(issue, "");
+        owes(issue, "has-owner EDITED_AWAY");
+        own(issue, "lead");
+        owes(issue);
+    }
+
+    @Test
+    public void namesWhatCameInWithoutTheGate() throws Exception {
+        IssueRow issue = wired.decision("Moved by another app");
+        own(issue, "");
+        assertTrue(wired.jira.issues().transitionUnexamined("lead", issue.id(), SEND_FOR_REVIEW).done());
+        owes(issue, "has-owner ENTERED_WITHOUT_GATE");
+        assertTrue(wired.jira.issues().transitionUnexamined("lead", issue.id(), RETURN_TO_DRAFT).done());
+        owes(issue);
+    }
+
+    @Test
+    public void namesWhatANewPolicyAsksAndWhatItNoLongerAsks() throws Exception {
+        IssueRow issue = inReview("Asked for more later", "owner");
+        owes(issue);
+        ask("has-owner", "has-fallback");
+        sweep();
+        owes(issue, "has-fallback POLICY_CHANGE");
+        ask("has-owner");
+        sweep();
+        owes(issue);
+    }
+
+    @Test
+    public void findsByTheSweepWhatNobodyTold() throws Exception {
+        IssueRow left = inReview("Its owner left", "owner");
+        IssueRow silent = inReview("Edited in silence", "lead");
+        owes(left);
+        owes(silent);
+        wired.jira.users().setActive("owner", false);
+        wired.faults().deliver(Faults.Delivery.NEVER);
+        own(silent, "");
+        wired.faults().heal();
+        sweepAgain();
+        owes(left, "has-owner CIRCUMSTANCES");
+        owes(silent, "has-owner CIRCUMSTANCES");
+        wired.jira.users().setActive("owner", true);
+        sweepAgain();
+        owes(left);
+    }
+
+    @Test
+    public void owesNothingWhileItIsWaived() throws Exception {
+        IssueRow issue = inReview("Waits for its owner", "owner");
+        own(issue, "");
+        owes(issue, "has-owner EDITED_AWAY");
+        String waivers = BASE + "/issue/" + issue.key() + "/waivers";
+        assertEquals(201, wired.post("reader", waivers, "{'policy':'standing','rule':'has-owner','reason':'soon','until':'"
+                + TestTime.today().plusDays(2) + "'}").status());
+        owes(issue, "has-owner EDITED_AWAY");
+        assertEquals(200, wired.post("admin", waivers + "/1/grant", "{'step':1}").status());
+        owes(issue, "waived has-owner EDITED_AWAY");
+        assertEquals(200, wired.post("reader", waivers + "/1/withdraw", "{'step':2}").status());
+        owes(issue, "has-owner EDITED_AWAY");
+    }
+
+    @Test
+    public void countsWhatIsHiddenAndNamesItToNobody() throws Exception {
+        IssueRow issue = inReview("Seen by few", "owner");
+        own(issue, "");
+        owes(issue, "has-owner EDITED_AWAY");
+        long scheme = wired.jira.levels().createScheme("Levels of debt");
+        wired.jira.levels().create(scheme, "Leads", List.of("storefront-leads"));
+        wired.jira.levels().useScheme(wired.id("SHOP"), scheme);
+        wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) values (?, ?, 0, ?)")
+                .param(issue.id())
+                .param(Levels.FIELD).param(String.valueOf(wired.jira.levels().named("Leads").get(0).id())).update();
+        JsonNode seen = wired.get("reader", BASE + "/debt?project=SHOP&limit=200").json();
+        assertEquals(seen.toString(), List.of(), rules(seen, issue));
+        assertTrue(seen.toString(), seen.path("hidden").asInt() > 0);
+        assertEquals(404, wired.get("outsider", BASE + "/debt?project=SHOP").status());
+    }
+
+    /** Edits at random, several issues at a time: what is owed in the end is what a sweep from nothing finds. */
+    @Test
+    public void owesAfterManyEditsWhatALookAtEverythingFinds() throws Exception {
+        Random random = new Random(20261118);
+        List<IssueRow> issues = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            issues.add(inReview("Edited at random " + i, "owner"));
+        }
+        Set<String> owing = new TreeSet<>();
+        for (int edit = 0; edit < 60; edit++) {
+            IssueRow issue = issues.get(random.nextInt(issues.size()));
+            switch (random.nextInt(4)) {
+                case 0 -> own(issue, "");
+                case 1 -> own(issue, random.nextBoolean() ? "owner" : "lead");
+                case 2 -> wired.jira.issues().transitionUnexamined("lead", issue.id(), SEND_FOR_REVIEW);
+                default -> wired.jira.issues().transitionUnexamined("lead", issue.id(), RETURN_TO_DRAFT);
+            }
+        }
+        for (IssueRow issue : issues) {
+            String owner = wired.get("lead", "/rest/api/2/issue/" + issue.key()).json()
+                    .at("/fields/" + wired.field("Decision owner") + "/name")
+                    .asText();
+            if (wired.status(issue).equals("In review") && owner.isEmpty()) {
+                owing.add(issue.key());
+            }
+        }
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertEquals(owing, owingOf(issues)));
+        sweepAgain();
+        assertEquals(owing, owingOf(issues));
+    }
+
+    private static Set<String> owingOf(List<IssueRow> issues) throws Exception {
+        JsonNode debt = wired.get("lead", BASE + "/debt?project=SHOP&limit=200").json();
+        Set<String> owing = new TreeSet<>();
+        issues.stream().filter(issue -> !rules(debt, issue).isEmpty()).map(IssueRow::key).forEach(owing::add);
+        return owing;
+    }
+
+    private static void owes(IssueRow issue, String... rules) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(
+                () -> assertEquals(List.of(rules), rules(wired.get("lead", BASE + "/debt?project=SHOP&limit=200").json(), issue)));
+    }
+
+    private static List<String> rules(JsonNode debt, IssueRow issue) {
+        List<String> rules = new ArrayList<>();
+        for (JsonNode entry : debt.path("issues")) {
+            if (entry.path("issue").asText().equals(issue.key())) {
+                entry.path("rules").forEach(rule -> rules.add((rule.path("waivedUntil").isNull() ? "" : "waived ")
+                        + rule.path("rule").asText() + " " + rule.path("cause").asText()));
+            }
+        }
+        return rules;
+    }
+
+    private static IssueRow inReview(String summary, String owner) {
+        IssueRow issue = wired.decision(summary);
+        own(issue, owner);
+        assertTrue(wired.jira.issues().transitionUnexamined("lead", issue.id(), SEND_FOR_REVIEW).done());
+        assertEquals("In review", wired.status(issue));
+        return issue;
+    }
+
+    private static void own(IssueRow issue, String owner) {
+        assertTrue(wired.jira.issues().update("lead", issue.id(), new IssueInput().set(wired.field("Decision owner"), owner)).done());
+    }
+
+    /** A policy of all projects asks this of Decisions in review. */
+    private static void ask(String... rules) {
+        version++;
+        policies.append(version, "{\"format\":1,\"key\":\"standing\",\"name\":\"Standing\",\"issueType\":\"decision\","
+                + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"in-review\",\"name\":\"In review\","
+                + "\"phase\":\"IN_REVIEW\",\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"" + String.join("\"},{\"rule\":\"", rules)
+                + "\"}]}]}");
+    }
+
+    /** As the night does. */
+    private static void sweepAgain() {
+        wired.box.service(PluginSettingsFactory.class).createGlobalSettings().put("org.decisiongates.decision-gates:debt.sweep",
+                "done=true");
+        sweep();
+    }
+
+    private static void sweep() {
+        try {
+            Object sweep = wired.box.plugin(BuiltPlugin.KEY).create(Object.class, "bean:debtSweep");
+            wired.box.plugin(BuiltPlugin.KEY).load("com.atlassian.scheduler.JobRunner")
+                    .getMethod("runJob", wired.box.plugin(BuiltPlugin.KEY).load("com.atlassian.scheduler.JobRunnerRequest"))
+                    .invoke(sweep, (Object) null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.decisiongates.jira.debt;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.IssueManager;
+import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.decisiongates.debt.Debts;
+import org.decisiongates.debt.IssueDebt;
+import org.decisiongates.debt.OwedRule;
+import org.decisiongates.jira.platform.rest.Access;
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.Responses;
+import org.decisiongates.jira.platform.search.HiddenIssueFilter;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.waiver.Waiver;
+import org.decisiongates.waiver.Waivers;
+
+/** What the issues of a project owe: rules of the gate before their present phase that are not met. */
+@Path("/debt")
+@Produces(MediaType.APPLICATION_JSON)
+@LicensedOnly
+public class DebtResource {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
+
+    private final Access access;
+    private final Debts debts;
+    private final Waivers waivers;
+    private final HiddenIssueFilter hidden;
+    private final IssueManager issues;
+    private final ProjectTime time;
+    private final Responses responses;
+
+    @Inject
+    public DebtResource(Access access, Debts debts, Waivers waivers, HiddenIssueFilter hidden, IssueManager issues, ProjectTime time,
+            Responses responses) {
+        this.access = access;
+        this.debts = debts;
+        this.waivers = waivers;
+        this.hidden = hidden;
+        this.issues = issues;
+        this.time = time;
+        this.responses = responses;
+    }
+
+    /**
+     * Issues in the order of their ids; those that the caller may not browse are only counted.
+     *
+     * @param project project key
+     * @param after   issue id to go on from, as {@code next} of the page before; none for the first
+     * @param limit   how many issues at most, 1 to 200
+     */
+    @GET
+    @LicensedOnly
+    public Response debt(@QueryParam("project") String project, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        return responses.to(() -> responses.ok(page(project, after, limit)));
+    }
+
+    private DebtReplies.Page page(String project, String after, String limit) {
+        long projectId = access.browsable(project).getId();
+        int most = (int) number("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
+        List<IssueDebt> page = debts.owedIn(projectId, number("after", after, 0, Long.MAX_VALUE), most);
+        List<Long> ids = page.stream().map(IssueDebt::issueId).toList();
+        Set<Long> unseen = hidden.among(ids, access.caller());
+        Map<Long, List<Waiver>> waived = waivers.ofIssues(ids);
+        Instant now = time.now().toInstant();
+        List<DebtReplies.Entry> entries = new ArrayList<>();
+        for (IssueDebt debt : page) {
+            // what was deleted meanwhile is hidden from nobody and not there
+            Issue issue = unseen.contains(debt.issueId()) ? null : issues.getIssueObject(debt.issueId());
+            if (issue != null) {
+                entries.add(new DebtReplies.Entry(debt.issueId(), issue.getKey(), debt.phase(),
+                        OwedRule.of(debt, waived.getOrDefault(debt.issueId(), List.of()), now).stream().map(DebtReplies.Rule::of)
+                                .toList()));
+            }
+        }
+        return new DebtReplies.Page(entries, unseen.size(),
+                page.size() == most ? Optional.of(page.get(most - 1).issueId()) : Optional.empty());
+    }
+
+    private static long number(String name, String given, long otherwise, long most) {
+        if (given == null || given.isEmpty()) {
+            return otherwise;
+        }
+        if (!given.matches("[1-9][0-9]{0,17}") || Long.parseLong(given) > most) {
+            throw new ProblemException(400, "decision-gates.jira.rest.not-a-number", name, given, most);
+        }
+        return Long.parseLong(given);
+    }
+}

@@ -1,0 +1,65 @@
+package org.decisiongates.jira.debt;
+
+import java.time.Instant;
+import java.util.Map;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+
+import org.decisiongates.text.NamedValues;
+
+/** How far the sweep has come, stored in the product's settings so that every node can go on. */
+@JiraComponent
+class SweepCursor {
+
+    private static final String KEY = "org.decisiongates.decision-gates:debt.sweep";
+
+    private final PluginSettingsFactory settings;
+
+    SweepCursor(PluginSettingsFactory settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * A place in a sweep, which goes by project id, then by issue id.
+     *
+     * @param startedAt when it began
+     * @param policies  what was in force then, as a hash
+     * @param project   id of the project it is in
+     * @param issue     id of the last issue that it looked at there; 0 for none
+     * @param done      whether it has come to its end
+     */
+    record Place(Instant startedAt, String policies, long project, long issue, boolean done) {
+
+        /** Before the first sweep. */
+        static final Place NEVER = new Place(Instant.EPOCH, "", 0, 0, true);
+
+        Place at(long otherProject, long otherIssue) {
+            return new Place(startedAt, policies, otherProject, otherIssue, false);
+        }
+
+        Place ended() {
+            return new Place(startedAt, policies, 0, 0, true);
+        }
+    }
+
+    Place read() {
+        Object stored = settings.createGlobalSettings().get(KEY);
+        if (stored == null) {
+            return Place.NEVER;
+        }
+        Map<String, String> members = NamedValues.read(stored.toString());
+        return new Place(Instant.ofEpochMilli(number(members, "startedAt")), members.getOrDefault("policies", ""),
+                number(members, "project"), number(members, "issue"), members.getOrDefault("done", "").equals("true"));
+    }
+
+    void write(Place place) {
+        settings.createGlobalSettings().put(KEY, NamedValues.write(Map.of("startedAt", Long.toString(place.startedAt().toEpochMilli()),
+                "policies", place.policies(), "project", Long.toString(place.project()), "issue", Long.toString(place.issue()), "done",
+                Boolean.toString(place.done()))));
+    }
+
+    private static long number(Map<String, String> members, String name) {
+        return Long.parseLong(members.getOrDefault(name, "0"));
+    }
+}

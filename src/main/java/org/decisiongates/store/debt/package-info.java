@@ -1,0 +1,2 @@
+/** The table of gate debt. */
+package org.decisiongates.store.debt;
