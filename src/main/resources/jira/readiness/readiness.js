@@ -178,6 +178,17 @@
         }
     });
 
+    // what is recorded elsewhere on the page may be what was missing here
+    document.addEventListener('decision-gates-record-changed', function () {
+        Array.prototype.forEach.call(document.querySelectorAll(PANEL), function (panel) {
+            if (!form(panel) || form(panel).hidden) {
+                refresh(panel).catch(function () {
+                    window.location.reload();
+                });
+            }
+        });
+    });
+
     document.addEventListener('submit', function (event) {
         if (event.target.matches(PANEL + ' form')) {
             event.preventDefault();

@@ -83,7 +83,7 @@ public record ConfiguredRule(String name, Map<String, String> settings, Optional
         if (result.status() != RuleResult.Status.FAILED || message.isEmpty()) {
             return result.findings();
         }
-        return result.findings().stream().map(Finding::field).distinct().map(field -> Finding.inOwnWords(field, message.get())).toList();
+        return result.findings().stream().map(finding -> finding.inOwnWords(message.get())).distinct().toList();
     }
 
     /** The name, short enough for a message: what is stored need not be a name at all. */

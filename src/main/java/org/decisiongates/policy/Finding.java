@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.text.Message;
 
 /**
@@ -11,21 +12,32 @@ import org.decisiongates.text.Message;
  * where it cannot show the text under the field itself.
  *
  * @param field   the field it concerns, to show it under
+ * @param rows    the kind of rows of the record that it concerns, where that is no field
  * @param message what is wrong, its key {@code decision-gates.rule.<rule>.<finding>}
  */
-public record Finding(Optional<Field> field, Message message) {
+public record Finding(Optional<Field> field, Optional<IssueRecord.Kind> rows, Message message) {
 
     private static final String OWN_WORDS = "decision-gates.gate.message";
     private static final String FIX = ".fix";
 
-    /** An administrator's own words in place of what a rule says. */
-    static Finding inOwnWords(Optional<Field> field, String words) {
-        return new Finding(field, Message.of(OWN_WORDS, words));
+    /** A finding about a field, or about the issue as a whole. */
+    public Finding(Optional<Field> field, Message message) {
+        this(field, Optional.empty(), message);
+    }
+
+    /** An administrator's own words in place of what a rule says, about the same. */
+    Finding inOwnWords(String words) {
+        return new Finding(field, rows, Message.of(OWN_WORDS, words));
     }
 
     /** A finding to show under {@code field}. */
     public static Finding on(Field field, String key, String... arguments) {
         return new Finding(Optional.of(field), new Message(key, List.of(arguments)));
+    }
+
+    /** A finding that one more row of the record corrects, or another one in place of one. */
+    public static Finding inRecord(IssueRecord.Kind rows, String key, String... arguments) {
+        return new Finding(Optional.empty(), Optional.of(rows), new Message(key, List.of(arguments)));
     }
 
     /** A finding about the issue as a whole. */

@@ -11,6 +11,8 @@ import org.decisiongates.policy.rules.Rules;
 public enum Fix {
     /** By editing the field that the finding names. */
     FIELD,
+    /** By a row of the record, of the kind that the finding names. */
+    RECORD,
     /** By a link to another issue, or by what becomes of an issue that is linked. */
     LINK,
     /** During the transition itself: by a comment, or by what its screen asks for. */
@@ -29,6 +31,9 @@ public enum Fix {
         }
         if (finding.field().isPresent()) {
             return FIELD;
+        }
+        if (finding.rows().isPresent()) {
+            return RECORD;
         }
         Optional<RuleDefinition> definition = Rules.of(rule.rule());
         boolean reads = definition.map(RuleDefinition::needs).filter(needs -> needs.contains(RuleDefinition.Need.LINKS)).isPresent();

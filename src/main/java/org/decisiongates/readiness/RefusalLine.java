@@ -8,6 +8,7 @@ import java.util.function.Function;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.json.Json;
 import org.decisiongates.policy.Evaluation;
 import org.decisiongates.policy.Finding;
@@ -48,7 +49,8 @@ public final class RefusalLine {
     }
 
     private static Entry entry(RuleReadiness rule, Finding finding, Function<Field, String> ids) {
-        return new Entry(Abbreviation.cut(rule.rule(), MAX_NAME_LENGTH), rule.result().name(), finding.key(), finding.field().map(ids));
+        return new Entry(Abbreviation.cut(rule.rule(), MAX_NAME_LENGTH), rule.result().name(), finding.key(), finding.field().map(ids),
+                finding.rows().map(IssueRecord.Kind::key));
     }
 
     private static String line(int transition, List<Entry> all, int shown) {
@@ -60,6 +62,7 @@ public final class RefusalLine {
     }
 
     private record Entry(String rule, String result, String finding,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> field) {
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> field,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> rows) {
     }
 }

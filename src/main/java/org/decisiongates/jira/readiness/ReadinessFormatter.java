@@ -8,6 +8,7 @@ import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.readiness.ReadinessReplies.FindingReply;
@@ -83,7 +84,8 @@ public class ReadinessFormatter {
         Fix fix = rule.fixOf(finding);
         return new FindingReply(finding.key(), text(finding.message()), finding.remedy().map(this::text), fix,
                 finding.field().map(fields::idOf), finding.field().map(field -> fields.nameOf(field, texts.locale())),
-                fix == Fix.FIELD ? finding.field().map(field -> FieldControl.of(field, fields)) : Optional.empty());
+                fix == Fix.FIELD ? finding.field().map(field -> FieldControl.of(field, fields)) : Optional.empty(),
+                finding.rows().map(IssueRecord.Kind::key));
     }
 
     private String text(Message message) {

@@ -80,8 +80,9 @@ final class ReadinessReplies {
      * @param remedy  how to supply what is missing; empty where an administrator chose the words of the message
      * @param field   id of the field as Jira's own REST takes it
      * @param control what is typed into it; empty where no field is to be edited
+     * @param rows    kind of the rows of the record that it is about, as their address names it; empty where it is about something else
      */
     record FindingReply(String finding, String message, Optional<String> remedy, Fix fix, Optional<String> field,
-            Optional<String> fieldName, Optional<FieldControl> control) {
+            Optional<String> fieldName, Optional<FieldControl> control, Optional<String> rows) {
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
@@ -89,7 +90,8 @@ public record AcceptedRiskHasApprover(Field owner, int minimum, Optional<Field> 
                 return RuleResult.notApplicable();
             }
             if (accepted.size() < minimum) {
-                findings.add(Finding.general("decision-gates.rule.accepted-risk-has-approver.missing", Integer.toString(minimum),
+                findings.add(Finding.inRecord(IssueRecord.Kind.RISK, "decision-gates.rule.accepted-risk-has-approver.missing",
+                        Integer.toString(minimum),
                         Integer.toString(accepted.size())));
             }
             for (Risk risk : accepted) {
@@ -114,8 +116,11 @@ public record AcceptedRiskHasApprover(Field owner, int minimum, Optional<Field> 
         }
     }
 
-    private static Finding finding(Optional<Field> field, String key, String... arguments) {
-        return field.map(shown -> Finding.on(shown, key, arguments)).orElseGet(() -> Finding.general(key, arguments));
+    /** @param risk empty text where the issue itself is the risk, so that there is no row to correct */
+    private static Finding finding(Optional<Field> field, String key, String risk, String... more) {
+        String[] arguments = Stream.concat(Stream.of(risk), Stream.of(more)).toArray(String[]::new);
+        return field.map(shown -> Finding.on(shown, key, arguments)).orElseGet(() -> risk.isEmpty() ? Finding.general(key, arguments)
+                : Finding.inRecord(IssueRecord.Kind.RISK, key, arguments));
     }
 
     private static IssueSnapshot accepted(Optional<String> approver, Optional<Integer> days) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.EvaluationContext;
@@ -64,17 +65,19 @@ public record AllCriteriaVerified(Optional<Field> field, boolean acceptsGaps) im
         List<Criterion> criteria = issue.records().criteria().stream()
                 .filter(criterion -> !Statement.lines(criterion.text(), DescriptionTemplate.NONE).isEmpty()).toList();
         if (criteria.isEmpty()) {
-            return RuleResult.failed(Finding.general("decision-gates.rule.all-criteria-verified.missing"));
+            return RuleResult.failed(Finding.inRecord(IssueRecord.Kind.CRITERION, "decision-gates.rule.all-criteria-verified.missing"));
         }
         List<Finding> findings = new ArrayList<>();
         List<String> open = texts(criteria, Criterion.State.OPEN);
         if (!open.isEmpty()) {
-            findings.add(Finding.general("decision-gates.rule.all-criteria-verified.unverified", Integer.toString(open.size()),
+            findings.add(Finding.inRecord(IssueRecord.Kind.CRITERION, "decision-gates.rule.all-criteria-verified.unverified",
+                    Integer.toString(open.size()),
                     TextContent.excerpt(open.get(0))));
         }
         List<String> gaps = acceptsGaps ? List.of() : texts(criteria, Criterion.State.NOT_DEMONSTRABLE);
         if (!gaps.isEmpty()) {
-            findings.add(Finding.general("decision-gates.rule.all-criteria-verified.not-demonstrable", Integer.toString(gaps.size()),
+            findings.add(Finding.inRecord(IssueRecord.Kind.CRITERION, "decision-gates.rule.all-criteria-verified.not-demonstrable",
+                    Integer.toString(gaps.size()),
                     TextContent.excerpt(gaps.get(0))));
         }
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);

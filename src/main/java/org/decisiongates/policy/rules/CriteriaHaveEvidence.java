@@ -11,6 +11,7 @@ import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueAttachment;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecords;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
@@ -75,9 +76,11 @@ public record CriteriaHaveEvidence(Optional<Field> field) implements Rule {
         for (Criterion criterion : verified) {
             List<Evidence> supporting = records.supporting(criterion);
             if (supporting.isEmpty()) {
-                findings.add(Finding.general("decision-gates.rule.criteria-have-evidence.missing", TextContent.excerpt(criterion.text())));
+                findings.add(Finding.inRecord(IssueRecord.Kind.EVIDENCE, "decision-gates.rule.criteria-have-evidence.missing",
+                        TextContent.excerpt(criterion.text())));
             } else if (supporting.stream().noneMatch(evidence -> isThere(evidence, issue))) {
-                findings.add(Finding.general("decision-gates.rule.criteria-have-evidence.removed", TextContent.excerpt(criterion.text()),
+                findings.add(Finding.inRecord(IssueRecord.Kind.EVIDENCE, "decision-gates.rule.criteria-have-evidence.removed",
+                        TextContent.excerpt(criterion.text()),
                         TextContent.excerpt(supporting.get(0).reference())));
             }
         }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.CommunicationPlan;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.OwnField;
@@ -109,17 +110,19 @@ public record HasCommunicationPlan(Field customerFacing, boolean always, boolean
     private void judgeRecords(IssueView issue, EvaluationContext context, List<Finding> findings, List<Finding> overdue) {
         List<CommunicationPlan> plans = issue.records().communicationPlans();
         if (plans.isEmpty()) {
-            findings.add(Finding.general("decision-gates.rule.has-communication-plan.missing"));
+            findings.add(Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, "decision-gates.rule.has-communication-plan.missing"));
         }
         for (CommunicationPlan recorded : plans) {
             if (!says(recorded.audience()) || !says(recorded.channel()) || recorded.nextUpdate().isEmpty()) {
-                findings.add(Finding.general("decision-gates.rule.has-communication-plan.incomplete"));
+                findings.add(
+                        Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, "decision-gates.rule.has-communication-plan.incomplete"));
             }
             if (Accounts.active(issue, recorded.owner()).isEmpty()) {
-                findings.add(Finding.general("decision-gates.rule.has-communication-plan.no-writer"));
+                findings.add(Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, "decision-gates.rule.has-communication-plan.no-writer"));
             }
             recorded.nextUpdate().filter(day -> context.daysUntil(day) < 0)
-                    .map(day -> Finding.general("decision-gates.rule.has-communication-plan.overdue", day.toString(),
+                    .map(day -> Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, "decision-gates.rule.has-communication-plan.overdue",
+                            day.toString(),
                             context.today().toString()))
                     .ifPresent(overdue::add);
         }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.decisiongates.issue.DecisionOption;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.OwnField;
@@ -100,7 +101,8 @@ public record HasStatement(Field field, int length, Optional<Field> options, Opt
         if (different.size() < minimum && !isExplained) {
             String[] counts = {Integer.toString(minimum), Integer.toString(different.size())};
             findings.add(options.map(shown -> Finding.on(shown, "decision-gates.rule.has-statement.too-few-options", counts))
-                    .orElseGet(() -> Finding.general("decision-gates.rule.has-statement.too-few-options", counts)));
+                    .orElseGet(
+                            () -> Finding.inRecord(IssueRecord.Kind.OPTION, "decision-gates.rule.has-statement.too-few-options", counts)));
         }
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.OwnField;
@@ -79,7 +80,7 @@ public record HasTradeOff(Field field, Field acceptedBy, int length, Description
             return RuleResult.passed();
         }
         if (!recorded.isEmpty()) {
-            return RuleResult.failed(Finding.general("decision-gates.rule.has-trade-off.not-accepted"));
+            return RuleResult.failed(Finding.inRecord(IssueRecord.Kind.TRADE_OFF, "decision-gates.rule.has-trade-off.not-accepted"));
         }
         return RuleResult.failed(fault.map(why -> switch (why) {
             case EMPTY -> Finding.on(field, "decision-gates.rule.has-trade-off.missing");

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.decisiongates.issue.ExceptionState;
 import org.decisiongates.issue.ExceptionState.Path;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
@@ -124,7 +125,8 @@ public record StatesDocumented(Optional<Field> field, Optional<Field> owner, int
     }
 
     private static Finding finding(Optional<Field> field, String key, String... arguments) {
-        return field.map(shown -> Finding.on(shown, key, arguments)).orElseGet(() -> Finding.general(key, arguments));
+        return field.map(shown -> Finding.on(shown, key, arguments))
+                .orElseGet(() -> Finding.inRecord(IssueRecord.Kind.EXCEPTION_STATE, key, arguments));
     }
 
     private boolean says(String text) {

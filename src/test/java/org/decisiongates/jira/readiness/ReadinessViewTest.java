@@ -33,6 +33,8 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.ActiveWaivers;
 import org.decisiongates.policy.ConfiguredRule;
@@ -52,8 +54,9 @@ public class ReadinessViewTest {
 
     private final JiraFields fields = mock(JiraFields.class);
     private final LocaleResolver locales = mock(LocaleResolver.class);
+    private final OwnIssueTypes types = mock(OwnIssueTypes.class);
     private final JiraTexts texts = new JiraTexts(Texts.resolver(), locales);
-    private final ReadinessViewFormatter formatter = new ReadinessViewFormatter(new ReadinessFormatter(texts, fields), texts);
+    private final ReadinessViewFormatter formatter = new ReadinessViewFormatter(new ReadinessFormatter(texts, fields), texts, types);
     private final Issue issue = mock(Issue.class);
     private final ApplicationUser lead = mock(ApplicationUser.class);
     private ActiveWaivers waivers = ActiveWaivers.NONE;
@@ -123,6 +126,22 @@ public class ReadinessViewTest {
                 .forEach(item -> controls
                         .add(item.attr("data-control") + " " + item.select("button").size() + " " + item.select("a").size()));
         assertEquals("a field of no known kind is edited in Jira's form", List.of("USER 1 1", "DAY 1 1", "LINES 1 1", " 0 1"), controls);
+    }
+
+    @Test
+    public void leadsToTheRecordForWhatNoFieldHolds() {
+        Readiness missing = readiness(IssueViews.anEmptyItem(), transition(11, "Decide", Gate.of(rule("all-criteria-verified"))));
+        assertEquals("the page of another type has no record", 0, links(missing, true));
+        when(types.withId(any())).thenReturn(Optional.of(OwnIssueType.DECISION));
+
+        assertEquals(1, links(missing, true));
+        assertEquals("#decision-gates-record-criteria",
+                Jsoup.parse(page(missing, true).render()).select(".decision-gates-readiness-item a").attr("href"));
+        assertEquals("those who may not edit", 0, links(missing, false));
+    }
+
+    private int links(Readiness readiness, boolean editable) {
+        return Jsoup.parse(page(readiness, editable).render()).select(".decision-gates-readiness-item a").size();
     }
 
     @Test

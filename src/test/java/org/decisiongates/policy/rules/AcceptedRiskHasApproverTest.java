@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.Test;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.Risk;
@@ -31,9 +32,11 @@ public class AcceptedRiskHasApproverTest {
                 .recording(risk("Lost", State.ACCEPTED, Optional.of("nobody"), Optional.empty()));
 
         assertSays(new AcceptedRiskHasApprover(Field.OWNER, 3, Optional.empty(), Optional.empty()), issue,
-                Finding.general(KEY + "missing", "3", "2"), Finding.general(KEY + "by-owner", "Late", "Olivia"),
-                Finding.general(KEY + "expired", "Late", "2026-11-17", "2026-11-18"), Finding.general(KEY + "no-approver", "Lost"),
-                Finding.general(KEY + "no-expiry", "Lost"));
+                Finding.inRecord(IssueRecord.Kind.RISK, KEY + "missing", "3", "2"),
+                Finding.inRecord(IssueRecord.Kind.RISK, KEY + "by-owner", "Late", "Olivia"),
+                Finding.inRecord(IssueRecord.Kind.RISK, KEY + "expired", "Late", "2026-11-17", "2026-11-18"),
+                Finding.inRecord(IssueRecord.Kind.RISK, KEY + "no-approver", "Lost"),
+                Finding.inRecord(IssueRecord.Kind.RISK, KEY + "no-expiry", "Lost"));
     }
 
     @Test

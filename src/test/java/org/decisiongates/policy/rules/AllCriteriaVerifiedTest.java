@@ -10,6 +10,7 @@ import org.junit.Test;
 import org.decisiongates.issue.Criterion;
 import org.decisiongates.issue.Criterion.State;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.policy.Finding;
 
@@ -23,15 +24,17 @@ public class AllCriteriaVerifiedTest {
         IssueSnapshot issue = IssueSnapshot.EMPTY.recording(criterion("One", State.VERIFIED)).recording(criterion("Two gaps", State.OPEN))
                 .recording(criterion("Three gaps", State.OPEN)).recording(criterion("Four gaps", State.NOT_DEMONSTRABLE));
 
-        assertSays(new AllCriteriaVerified(Optional.empty(), false), issue, Finding.general(KEY + "unverified", "2", "Two gaps"),
-                Finding.general(KEY + "not-demonstrable", "1", "Four gaps"));
-        assertSays(new AllCriteriaVerified(Optional.empty(), true), issue, Finding.general(KEY + "unverified", "2", "Two gaps"));
+        assertSays(new AllCriteriaVerified(Optional.empty(), false), issue,
+                Finding.inRecord(IssueRecord.Kind.CRITERION, KEY + "unverified", "2", "Two gaps"),
+                Finding.inRecord(IssueRecord.Kind.CRITERION, KEY + "not-demonstrable", "1", "Four gaps"));
+        assertSays(new AllCriteriaVerified(Optional.empty(), true), issue,
+                Finding.inRecord(IssueRecord.Kind.CRITERION, KEY + "unverified", "2", "Two gaps"));
     }
 
     @Test
     public void countsNoCriterionThatSaysNothing() {
         assertSays(new AllCriteriaVerified(Optional.empty(), false), IssueSnapshot.EMPTY.recording(criterion("TBD", State.VERIFIED)),
-                Finding.general(KEY + "missing"));
+                Finding.inRecord(IssueRecord.Kind.CRITERION, KEY + "missing"));
     }
 
     @Test

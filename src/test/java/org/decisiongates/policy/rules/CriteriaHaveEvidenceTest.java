@@ -12,6 +12,7 @@ import org.decisiongates.issue.Criterion.State;
 import org.decisiongates.issue.Evidence;
 import org.decisiongates.issue.Evidence.Source;
 import org.decisiongates.issue.IssueAttachment;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.policy.Finding;
 
@@ -29,8 +30,8 @@ public class CriteriaHaveEvidenceTest {
                 .recording(new Evidence("Seen", Source.ATTACHMENT, "figures.csv", Optional.of(4L)))
                 .recording(new Evidence("Of all of it", Source.LINK, "https://example.org", Optional.empty()));
 
-        assertSays(rule, issue, Finding.general(KEY + "missing", "Criterion 1"),
-                Finding.general(KEY + "removed", "Criterion 4", "figures.csv"));
+        assertSays(rule, issue, Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "missing", "Criterion 1"),
+                Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "removed", "Criterion 4", "figures.csv"));
     }
 
     @Test
@@ -39,7 +40,7 @@ public class CriteriaHaveEvidenceTest {
                 .recording(new Evidence("Seen", Source.ATTACHMENT, "old.csv", Optional.of(1L)))
                 .recording(new Evidence("Seen", Source.ATTACHMENT, "new.csv", Optional.of(1L)));
 
-        assertSays(rule, issue, Finding.general(KEY + "removed", "Criterion 1", "old.csv"));
+        assertSays(rule, issue, Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "removed", "Criterion 1", "old.csv"));
         assertSays(rule, issue.attached(new IssueAttachment("new.csv", "text/csv", Optional.empty(), Instant.EPOCH)));
     }
 

@@ -9,6 +9,7 @@ import org.junit.Test;
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.CommunicationPlan;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.Person;
 import org.decisiongates.policy.Finding;
@@ -31,8 +32,9 @@ public class HasCommunicationPlanTest {
                 .recording(new CommunicationPlan("Buyers", "Status page", Optional.of("ann"), Optional.of(RuleExample.TODAY)))
                 .recording(new CommunicationPlan("Sellers", "", Optional.of("nobody"), Optional.of(RuleExample.TODAY.minusDays(2))));
 
-        assertSays(rule, issue, Finding.general(KEY + "incomplete"), Finding.general(KEY + "no-writer"),
-                Finding.general(KEY + "overdue", "2026-11-16", "2026-11-18"));
+        assertSays(rule, issue, Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, KEY + "incomplete"),
+                Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, KEY + "no-writer"),
+                Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, KEY + "overdue", "2026-11-16", "2026-11-18"));
     }
 
     @Test
@@ -42,7 +44,7 @@ public class HasCommunicationPlanTest {
 
         assertSays(advising, noticed.recording(
                 new CommunicationPlan("Buyers", "Mail", Optional.empty(), Optional.of(RuleExample.TODAY.minusDays(1)))),
-                Finding.general(KEY + "no-writer"));
+                Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, KEY + "no-writer"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.Test;
 
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.Person;
 import org.decisiongates.issue.TradeOff;
@@ -37,7 +38,7 @@ public class HasTradeOffTest {
         assertSays(rule, issue, Finding.on(Field.OWNER, KEY + "not-accepted"));
         assertSays(rule, issue.with(Field.OWNER, new Person("gone", "Gone", false, false)), Finding.on(Field.OWNER, KEY + "not-accepted"));
         assertSays(rule, IssueSnapshot.EMPTY.recording(new TradeOff("No support for the old app", "", Optional.of("nobody"))),
-                Finding.general(KEY + "not-accepted"));
+                Finding.inRecord(IssueRecord.Kind.TRADE_OFF, KEY + "not-accepted"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.Test;
 
 import org.decisiongates.issue.ExceptionState;
 import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.Person;
 import org.decisiongates.policy.Finding;
@@ -51,9 +52,9 @@ public class StatesDocumentedTest {
                 .recording(new ExceptionState(ExceptionState.Path.FAILURE, "They do not", Optional.empty()))
                 .recording(new ExceptionState(ExceptionState.Path.RECOVERY, "A voucher", Optional.of("nobody")));
 
-        assertSays(rule, issue, Finding.general(KEY + "no-owner"));
+        assertSays(rule, issue, Finding.inRecord(IssueRecord.Kind.EXCEPTION_STATE, KEY + "no-owner"));
         assertSays(rule, issue.recording(new ExceptionState(ExceptionState.Path.RECOVERY, "A phone call", Optional.of("ann"))));
         assertSays(rule, issue.recording(new ExceptionState(ExceptionState.Path.RECOVERY, "-", Optional.of("ann"))),
-                Finding.general(KEY + "no-owner"));
+                Finding.inRecord(IssueRecord.Kind.EXCEPTION_STATE, KEY + "no-owner"));
     }
 }
