@@ -41,7 +41,7 @@ public record GateSeal(long eventId, String issueLink, String projectLink, Insta
     }
 
     /** The position in {@code chain}; empty where the seal has no place in it. */
-    OptionalLong position(Chain chain) {
+    public OptionalLong position(Chain chain) {
         return chain.position(link(chain.kind()));
     }
 

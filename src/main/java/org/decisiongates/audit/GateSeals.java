@@ -30,6 +30,9 @@ public interface GateSeals {
     /** The entries of these numbers that are there. */
     Map<Long, RecordedEntry> rows(Collection<Long> ids);
 
+    /** The seals on entries of these numbers, as far as they are sealed. */
+    Map<Long, GateSeal> of(Collection<Long> eventIds);
+
     /** The newest seal of a chain. */
     Optional<GateSeal> newest(Chain chain);
 

@@ -31,6 +31,8 @@ public class DoorsTest {
                     "a change that somebody else made first shows as whatever error the database has for it"),
             Map.entry("store/record/AoRecords.java",
                     "a change that somebody else made first shows as whatever error the database has for it"),
+            Map.entry("jira/insight/InsightPanel.java", "a page of Jira is drawn, and must be drawn without the panel too"),
+            Map.entry("jira/audit/AuditPanel.java", "a page of Jira is drawn, and must be drawn without the panel too"),
             Map.entry("jira/audit/SealJob.java", "the scheduler calls in; the next run goes on"),
             Map.entry("jira/debt/ChangedIssues.java", "nobody waits for the thread; the sweep looks again"),
             Map.entry("jira/debt/DebtSweep.java",

@@ -36,7 +36,8 @@ final class Layers {
     private static final String[] HOSTS = {"com.atlassian..", "com.opensymphony..", "net.java.ao..", "org.springframework..",
             "org.apache.velocity..", "org.osgi..", "javax..", "jakarta..", "org.slf4j.."};
     /** First as the domain has it between the same capabilities; then start, set-up and use in order; last the page that shows all. */
-    private static final Set<String> SLICES_OF_JIRA = Set.of("timeline -> gate", "debt -> gate", "debt -> timeline", "readiness -> gate",
+    private static final Set<String> SLICES_OF_JIRA = Set.of("insight -> audit", "timeline -> gate", "debt -> gate", "debt -> timeline",
+            "readiness -> gate",
             "summary -> timeline",
             "summary -> metric",
             "setup -> selfcheck", "project -> setup",
@@ -99,23 +100,27 @@ final class Layers {
                 .optionalLayer("impact").definedBy(below("impact"))
                 .optionalLayer("record").definedBy(below("record"))
                 .optionalLayer("audit").definedBy(below("audit"))
+                .optionalLayer("insight").definedBy(below("insight"))
                 .optionalLayer("summary").definedBy(below("summary"))
                 .optionalLayer("page").definedBy(below("page"))
                 .whereLayer("page").mayNotBeAccessedByAnyLayer()
                 .whereLayer("summary").mayOnlyBeAccessedByLayers("page")
                 .whereLayer("audit").mayNotBeAccessedByAnyLayer()
+                .whereLayer("insight").mayNotBeAccessedByAnyLayer()
                 .whereLayer("impact").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("record").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
-                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "record", "summary", "page")
+                .whereLayer("timeline").mayOnlyBeAccessedByLayers("metric", "impact", "audit", "insight", "record", "summary", "page")
                 .whereLayer("debt").mayNotBeAccessedByAnyLayer()
                 .whereLayer("waiver").mayOnlyBeAccessedByLayers("debt")
                 .whereLayer("readiness").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "record", "summary",
+                .mayOnlyBeAccessedByLayers("readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "insight", "record",
+                        "summary",
                         "page")
                 .whereLayer("issue")
-                .mayOnlyBeAccessedByLayers("policy", "readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "record",
+                .mayOnlyBeAccessedByLayers("policy", "readiness", "waiver", "debt", "timeline", "metric", "impact", "audit", "insight",
+                        "record",
                         "summary",
                         "page")
                 .because("a newcomer reads from the bottom up, and a capability is added without touching those below");
@@ -224,6 +229,7 @@ final class Layers {
 
     private String[] domain() {
         return below("text", "time", "json", "issue", "policy", "readiness", "waiver", "debt", "timeline", "metric", "impact", "audit",
+                "insight",
                 "record",
                 "summary",
                 "page");

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,6 +78,8 @@ import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.ChangeContext;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.GateFilter;
 import org.decisiongates.timeline.Page;
 
 /**
@@ -201,7 +204,10 @@ public class StoreQueriesTest {
                 () -> journal.append(aGateEvent().in(2).refusedBy("has-owner").at(now).event()),
                 () -> journal.ofProject(1, 2, 10),
                 () -> journal.ofProjects(some, Period.of(Week.of(now, ZoneOffset.UTC), ZoneOffset.UTC, now), Page.Position.START, 10),
-                () -> seals.append(new GateSeal(1, "i1-1", "p1-1", now, "a", "b")), seals::newestSealed, seals::unsealed,
+                () -> journal.find(new GateFilter(Optional.of(1L), now, now, Optional.of("a"), Optional.of("b"), Optional.empty(),
+                        Optional.of("c"), Optional.of(GateEvent.Outcome.REFUSED), Optional.of("d")), Page.Position.START, 10),
+                () -> seals.of(some), () -> seals.append(new GateSeal(1, "i1-1", "p1-1", now, "a", "b")), seals::newestSealed,
+                seals::unsealed,
                 () -> seals.entries(1, 10), () -> seals.sealed(1, 2), () -> seals.rows(some), () -> seals.newest(Chain.ofProject(1)),
                 () -> seals.after(Chain.ofProject(1), 1, 10), () -> seals.atIssueLinks(List.of("a", "b", "c")),
                 () -> seals.atProjectLinks(List.of("a", "b", "c")), () -> seals.onNewestEntries(Chain.ofProject(1), 10),

@@ -21,6 +21,7 @@ public class CsvTest {
                 "'\uFF1D1", "-12.5", "-12.5", "7", "7", "a=b", "a=b").forEach(
                         (typed, written) -> assertEquals(written + "\r\n",
                                 Csv.line(List.of(typed))));
+        assertEquals("a blank that is none", "'\u00A0=1\r\n", Csv.line(List.of("\u00A0=1")));
         assertEquals("\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n", Csv.line(List.of("=HYPERLINK(\"x\",\"y\")")));
     }
 }

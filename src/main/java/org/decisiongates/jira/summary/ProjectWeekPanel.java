@@ -4,21 +4,18 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
-import com.atlassian.jira.web.ExecutingHttpRequest;
 import com.atlassian.plugin.web.api.model.WebPanel;
-import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.decisiongates.jira.platform.web.ProjectPanels;
+
 /**
- * What a project shows under its sidebar link "Decisions &amp; Blockers": the weekly summary. Of the context it reads the documented keys
- * {@code project}, {@code projectKey} and {@code pathEncodedProjectKey}; the chosen week is in the request, which some Jiras pass as
- * {@code request} and all make available.
+ * What a project shows under its sidebar link "Decisions &amp; Blockers": the weekly summary. The chosen week is in the request.
  */
 public final class ProjectWeekPanel implements WebPanel {
 
@@ -36,7 +33,7 @@ public final class ProjectWeekPanel implements WebPanel {
 
     @Override
     public String getHtml(Map<String, Object> context) {
-        Optional<Project> project = project(context);
+        Optional<Project> project = ProjectPanels.project(context, projects);
         if (project.isEmpty()) {
             LOG.error("Jira names no project to the panel; it gives {}", context.keySet());
             return page.unknown();
@@ -55,15 +52,6 @@ public final class ProjectWeekPanel implements WebPanel {
     }
 
     private static String week(Map<String, Object> context) {
-        HttpServletRequest request = context.get("request") instanceof HttpServletRequest given ? given : ExecutingHttpRequest.get();
-        return request == null ? null : request.getParameter("week");
-    }
-
-    /** The letters of a project key need no escaping in an address. */
-    private Optional<Project> project(Map<String, Object> context) {
-        return context.get("project") instanceof Project project ? Optional.of(project)
-                : Stream.of("projectKey", "pathEncodedProjectKey").map(context::get).filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .map(projects::getProjectByCurrentKey).flatMap(Stream::ofNullable).findFirst();
+        return ProjectPanels.parameters(context).apply("week");
     }
 }

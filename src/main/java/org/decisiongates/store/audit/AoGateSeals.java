@@ -77,6 +77,12 @@ public final class AoGateSeals implements GateSeals {
     }
 
     @Override
+    public Map<Long, GateSeal> of(Collection<Long> eventIds) {
+        return find(Query.select().where(SqlPlaceholders.in(GateSealRow.EVENT_ID, eventIds), eventIds.toArray())).stream()
+                .collect(Collectors.toMap(GateSeal::eventId, Function.identity()));
+    }
+
+    @Override
     public Optional<GateSeal> newest(Chain chain) {
         String column = column(chain);
         return find(Query.select().where(column + " >= ? AND " + column + " <= ?", chain.link(0), chain.link(Long.MAX_VALUE))
@@ -104,27 +110,26 @@ public final class AoGateSeals implements GateSeals {
 
     @Override
     public List<GateSeal> onNewestEntries(Chain chain, int limit) {
-        Query newest = entries(chain).order("ID DESC").limit(SqlPlaceholders.limit(limit, MAX_ROWS));
+        Query newest = Query.select().where(entries(chain), chain.id()).order("ID DESC").limit(SqlPlaceholders.limit(limit, MAX_ROWS));
         List<Long> ids = ao.executeInTransaction(
                 () -> Arrays.stream(ao.find(GateEventRow.class, newest)).map(GateEventRow::getID).toList());
-        return ids.isEmpty() ? List.of()
-                : find(Query.select().where(SqlPlaceholders.in(GateSealRow.EVENT_ID, ids), ids.toArray()));
+        return ids.isEmpty() ? List.of() : List.copyOf(of(ids).values());
     }
 
     @Override
     public Counts counts(Chain chain) {
         String column = column(chain);
-        return ao.executeInTransaction(() -> new Counts(ao.count(GateEventRow.class, entries(chain)),
+        return ao.executeInTransaction(() -> new Counts(ao.count(GateEventRow.class, Query.select().where(entries(chain), chain.id())),
                 ao.count(GateSealRow.class, Query.select().where(column + " >= ? AND " + column + " <= ?", chain.link(0),
                         chain.link(Long.MAX_VALUE)))));
     }
 
-    private static Query entries(Chain chain) {
-        return Query.select().where(switch (chain.kind()) {
+    private static String entries(Chain chain) {
+        return switch (chain.kind()) {
             case ISSUE -> "ISSUE_ID = ?";
             case PROJECT -> "PROJECT_ID = ?";
             case CREATIONS -> "PROJECT_ID = ? AND ISSUE_ID IS NULL";
-        }, chain.id());
+        };
     }
 
     private List<GateSeal> find(Query query) {

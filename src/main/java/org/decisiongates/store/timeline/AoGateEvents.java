@@ -1,9 +1,11 @@
 package org.decisiongates.store.timeline;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +21,20 @@ import org.decisiongates.text.Abbreviation;
 import org.decisiongates.time.Period;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvents;
+import org.decisiongates.timeline.GateFilter;
+import org.decisiongates.timeline.GateSearch;
 import org.decisiongates.timeline.Page;
 
 /** The journal in the product's database. Appending is one INSERT; whether it joins a transaction of the host is not known
  * (docs/decisions/0027-write-refusals-apart-from-the-transition.md). */
 @JiraComponent
-public final class AoGateEvents implements GateEvents {
+public final class AoGateEvents implements GateEvents, GateSearch {
 
     private static final int MAX_NEWEST = 200;
     private static final int MAX_ROWS = 10_000;
     private static final RowOrder<GateEventRow> ORDER = new RowOrder<>(List.of(GateEventRow.AT_MILLIS, GateEventRow.ID),
             row -> List.of(row.getAtMillis(), row.getID()));
+    private static final RowOrder<GateEventRow> NEWEST_FIRST = ORDER.reversed();
 
     private final ActiveObjects ao;
 
@@ -82,6 +87,28 @@ public final class AoGateEvents implements GateEvents {
                         + ORDER.follows(), SqlPlaceholders.values(projectIds, values(period, after)))
                 .order(ORDER.columns()).limit(SqlPlaceholders.limit(limit, MAX_ROWS));
         return ao.executeInTransaction(() -> ORDER.page(ao.find(GateEventRow.class, query), limit, AoGateEvents::event));
+    }
+
+    @Override
+    public Page<Entry> find(GateFilter filter, Page.Position after, int limit) {
+        List<String> conditions = new ArrayList<>(List.of("AT_MILLIS >= ?", "AT_MILLIS < ?"));
+        List<Object> values = new ArrayList<>(List.of(filter.from().toEpochMilli(), filter.until().toEpochMilli()));
+        Map<String, Optional<?>> wanted = new LinkedHashMap<>();
+        wanted.put(GateEventRow.PROJECT_ID, filter.project());
+        wanted.put(GateEventRow.POLICY_KEY, filter.policy());
+        wanted.put(GateEventRow.GATE_KEY, filter.gate());
+        wanted.put(GateEventRow.TRANSITION_NAME, filter.transition());
+        wanted.put(GateEventRow.OUTCOME, filter.outcome().map(Enum::name));
+        wanted.put(GateEventRow.ASKED_BY, filter.source());
+        wanted.forEach((column, value) -> value.ifPresent(one -> {
+            conditions.add(column + " = ?");
+            values.add(one);
+        }));
+        conditions.add(NEWEST_FIRST.follows());
+        Query query = Query.select().where(String.join(" AND ", conditions), SqlPlaceholders.values(values, NEWEST_FIRST.values(after)))
+                .order(NEWEST_FIRST.columns()).limit(SqlPlaceholders.limit(limit, MAX_ROWS));
+        return ao.executeInTransaction(
+                () -> NEWEST_FIRST.page(ao.find(GateEventRow.class, query), limit, row -> new Entry(row.getID(), event(row))));
     }
 
     private static Object[] values(Period period, Page.Position after) {

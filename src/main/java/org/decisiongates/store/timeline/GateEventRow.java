@@ -18,7 +18,8 @@ import net.java.ao.schema.Table;
 @Table(GateEventRow.TABLE)
 @Indexes({@Index(name = "project", methodNames = {"getProjectId", "getID"}),
         @Index(name = "moment", methodNames = {"getProjectId", "getAtMillis"}),
-        @Index(name = "issue", methodNames = {"getIssueId"}), @Index(name = "actor", methodNames = {"getActorKey"})})
+        @Index(name = "issue", methodNames = {"getIssueId"}), @Index(name = "instant", methodNames = {"getAtMillis"}),
+        @Index(name = "actor", methodNames = {"getActorKey"})})
 public interface GateEventRow extends RawEntity<Long> {
 
     String TABLE = "GATE_EVENT";

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.decisiongates.timeline.Page;
 
@@ -13,18 +14,35 @@ final class RowOrder<R> {
 
     private final List<String> columns;
     private final Function<R, List<Long>> values;
+    private final String direction;
+    private final String behind;
+    private final Long start;
 
     /**
+     * Ascending.
+     *
      * @param columns numbers that are never null; the last one is the row's own number
      * @param values  of a row, in these columns
      */
     RowOrder(List<String> columns, Function<R, List<Long>> values) {
+        this(columns, values, "", ">", Long.MIN_VALUE);
+    }
+
+    private RowOrder(List<String> columns, Function<R, List<Long>> values, String direction, String behind, Long start) {
         this.columns = List.copyOf(columns);
         this.values = values;
+        this.direction = direction;
+        this.behind = behind;
+        this.start = start;
+    }
+
+    /** The same columns, the highest numbers first. */
+    RowOrder<R> reversed() {
+        return new RowOrder<>(columns, values, " DESC", "<", Long.MAX_VALUE);
     }
 
     String columns() {
-        return String.join(", ", columns);
+        return columns.stream().map(column -> column + direction).collect(Collectors.joining(", "));
     }
 
     /** A condition that holds for the rows behind a position; every column but the last one is named twice, for indexes to serve it. */
@@ -36,7 +54,7 @@ final class RowOrder<R> {
     Object[] values(Page.Position after) {
         List<Object> placed = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            Long value = after.values().isEmpty() ? (Long) Long.MIN_VALUE : after.values().get(i);
+            Long value = after.values().isEmpty() ? start : after.values().get(i);
             placed.add(value);
             if (i < columns.size() - 1) {
                 placed.add(value);
@@ -51,9 +69,9 @@ final class RowOrder<R> {
                 rows.length < limit ? Optional.empty() : Optional.of(new Page.Position(values.apply(rows[rows.length - 1]))));
     }
 
-    private static String follows(List<String> columns) {
-        String column = columns.get(0);
-        return columns.size() == 1 ? column + " > ?"
-                : column + " >= ? AND (" + column + " > ? OR " + follows(columns.subList(1, columns.size())) + ")";
+    private String follows(List<String> rest) {
+        String column = rest.get(0);
+        return rest.size() == 1 ? column + " " + behind + " ?"
+                : column + " " + behind + "= ? AND (" + column + " " + behind + " ? OR " + follows(rest.subList(1, rest.size())) + ")";
     }
 }

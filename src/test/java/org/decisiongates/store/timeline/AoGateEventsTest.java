@@ -31,7 +31,9 @@ import org.decisiongates.time.Period;
 import org.decisiongates.time.Week;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.timeline.GateEvent.GateVersion;
+import org.decisiongates.timeline.GateEvent.Outcome;
 import org.decisiongates.timeline.GateEvents;
+import org.decisiongates.timeline.GateFilter;
 import org.decisiongates.timeline.Page;
 import org.decisiongates.timeline.Page.Position;
 import org.decisiongates.timeline.Pages;
@@ -189,6 +191,48 @@ public class AoGateEventsTest {
 
         assertEquals(IntStream.range(0, 9).mapToObj(number -> "number " + number).toList(), read);
         assertEquals(database.statements.toString(), 4, database.statements.size());
+    }
+
+    @Test
+    public void findsByEveryPartOfAFilterWithOneStatement() {
+        Instant monday = Instant.parse("2026-11-16T00:00:00Z");
+        GateFilter all = GateFilter.of(Optional.of(10000L), monday, monday.plus(7, ChronoUnit.DAYS));
+        GateEvent wanted = aGateEvent().gate(new GateVersion("decision", 7, "decide", "ENFORCE", HASH)).refusedBy("has-owner").at(monday)
+                .event();
+        journal.append(wanted);
+        journal.append(aGateEvent().in(10001).at(monday).event());
+        journal.append(aGateEvent().from("BULK").transition("Close").at(monday.plusSeconds(1)).event());
+        journal.append(aGateEvent().at(monday.minusMillis(1)).event());
+        for (GateFilter filter : List.of(with(all, Optional.of("decision"), Optional.empty(), Optional.empty(), Optional.empty(), ""),
+                with(all, Optional.empty(), Optional.of("decide"), Optional.empty(), Optional.empty(), ""),
+                with(all, Optional.empty(), Optional.empty(), Optional.of("Decide"), Optional.empty(), ""),
+                with(all, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Outcome.REFUSED), ""),
+                with(all, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "REST"))) {
+            database.statements.clear();
+            assertEquals(filter.toString(), List.of(wanted),
+                    journal.find(filter, Position.START, 10).rows().stream().map(GateEvents.Entry::event).toList());
+            assertEquals(database.statements.toString(), 1, database.statements.size());
+        }
+        assertEquals(3, journal.find(GateFilter.of(Optional.empty(), monday, monday.plusSeconds(9)), Position.START, 10).rows().size());
+    }
+
+    private static GateFilter with(GateFilter all, Optional<String> policy, Optional<String> gate, Optional<String> transition,
+            Optional<Outcome> outcome, String source) {
+        return new GateFilter(all.project(), all.from(), all.until(), policy, gate, Optional.empty(), transition, outcome,
+                Optional.of(source).filter(way -> !way.isEmpty()));
+    }
+
+    @Test
+    public void findsTheNewestFirstAPageAtATime() {
+        Instant monday = Instant.parse("2026-11-16T00:00:00Z");
+        for (int number = 0; number < 9; number++) {
+            journal.append(eventAt(10000, "number " + number, monday.plusMillis(number / 4)));
+        }
+        List<String> read = new ArrayList<>();
+        new Pages<>(after -> journal.find(GateFilter.of(Optional.of(10000L), monday, monday.plusSeconds(1)), after, 2))
+                .forEachRemaining(entry -> read.add(entry.event().transition()));
+
+        assertEquals(IntStream.range(0, 9).mapToObj(number -> "number " + (8 - number)).toList(), read);
     }
 
     @Test

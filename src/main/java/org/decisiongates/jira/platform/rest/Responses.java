@@ -12,6 +12,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,6 +94,18 @@ public class Responses {
     public Response file(String csv, String name) {
         return Response.fromResponse(answer(Response.Status.OK.getStatusCode(), csv)).type(CSV)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
+    }
+
+    /**
+     * A file to keep, written while it is read; whatever fails on the way cuts it off.
+     *
+     * @param type media type, without a character set: it is UTF-8
+     * @param name of the file, letters and digits, dots and dashes
+     */
+    public Response file(StreamingOutput file, String type, String name) {
+        return Response.ok(file, MediaType.valueOf(type).withCharset("UTF-8"))
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"").header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff").build();
     }
 
     /** The client may store it, and must revalidate it each time: rights change. */

@@ -2,6 +2,7 @@ package org.decisiongates.jira.platform.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,16 +50,31 @@ public class HiddenIssueFilter {
      * all that was not found counts as hidden. The first {@link #MAX_ISSUES} are looked at, the rest counts as hidden.
      */
     public Set<Long> among(Collection<Long> issueIds, ApplicationUser reader) {
+        return look(issueIds, reader).hidden();
+    }
+
+    /** The same, with the keys of those that were found. */
+    public Look look(Collection<Long> issueIds, ApplicationUser reader) {
         List<Long> looked = issueIds.stream().distinct().limit(MAX_ISSUES).toList();
+        Map<Long, String> keys = looked.isEmpty() ? Map.of()
+                : searches.find(reader, JqlBuilder.issues(looked), looked.size()).issues().stream()
+                        .collect(Collectors.toMap(Issue::getId, Issue::getKey));
         Set<Long> missing = new TreeSet<>(looked);
-        if (!missing.isEmpty()) {
-            searches.find(reader, JqlBuilder.issues(looked), looked.size()).issues().stream().map(Issue::getId).forEach(missing::remove);
-        }
+        missing.removeAll(keys.keySet());
         Set<Long> hidden = new TreeSet<>(issueIds);
         looked.forEach(hidden::remove);
         if (!missing.isEmpty() && searches.countAll(reader, JqlBuilder.issues(missing)) > 0) {
             hidden.addAll(missing);
         }
-        return hidden;
+        return new Look(keys, hidden);
+    }
+
+    /**
+     * What a reader may see of some issues.
+     *
+     * @param keys   of those that the reader may browse
+     * @param hidden ids of those that the reader may not browse, or that nobody looked at
+     */
+    public record Look(Map<Long, String> keys, Set<Long> hidden) {
     }
 }

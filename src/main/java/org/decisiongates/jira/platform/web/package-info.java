@@ -1,2 +1,2 @@
-/** Administrator access and confirmed sessions. */
+/** Administrator access, confirmed sessions, and what panels on a project's page are told. */
 package org.decisiongates.jira.platform.web;

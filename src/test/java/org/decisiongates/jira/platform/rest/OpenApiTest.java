@@ -30,11 +30,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.decisiongates.confluence.link.SampleSummaries;
 import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.admin.ProjectsResource;
+import org.decisiongates.jira.audit.AuditResource;
 import org.decisiongates.jira.audit.ErasureResource;
 import org.decisiongates.jira.audit.VerificationResource;
 import org.decisiongates.jira.debt.DebtResource;
 import org.decisiongates.jira.gate.RulesResource;
 import org.decisiongates.jira.impact.ImpactLinesResource;
+import org.decisiongates.jira.insight.InsightResource;
 import org.decisiongates.jira.readiness.IssueReadinessResource;
 import org.decisiongates.jira.readiness.ReadinessResource;
 import org.decisiongates.jira.record.RecordExportResource;
@@ -49,10 +51,9 @@ import org.decisiongates.summary.SummaryJson;
 public class OpenApiTest {
 
     private static final List<Class<?>> RESOURCES = List.of(SummaryResource.class, JournalResource.class, ProjectsResource.class,
-            SelfCheckResource.class,
-            ImpactLinesResource.class, VerificationResource.class, ErasureResource.class, IssueReadinessResource.class,
-            ReadinessResource.class,
-            RecordsResource.class, RecordExportResource.class, WaiversResource.class, RulesResource.class, DebtResource.class);
+            SelfCheckResource.class, ImpactLinesResource.class, VerificationResource.class, ErasureResource.class,
+            IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
+            RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);
     private static final Map<String, Object> FILE = yaml(Tree.text(Tree.ROOT.resolve("docs/guide/openapi.yaml")));
 

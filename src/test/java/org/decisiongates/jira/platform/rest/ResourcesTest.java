@@ -45,12 +45,14 @@ import org.junit.Test;
 import org.decisiongates.fixture.RecordedGates;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.admin.ProjectsResource;
+import org.decisiongates.jira.audit.AuditResource;
 import org.decisiongates.jira.audit.ErasureResource;
 import org.decisiongates.jira.audit.VerificationResource;
 import org.decisiongates.jira.debt.DebtResource;
 import org.decisiongates.jira.gate.RulesResource;
 import org.decisiongates.jira.impact.ImpactLineService;
 import org.decisiongates.jira.impact.ImpactLinesResource;
+import org.decisiongates.jira.insight.InsightResource;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.web.SecureSession;
 import org.decisiongates.jira.project.ProjectEnablement;
@@ -83,9 +85,9 @@ public class ResourcesTest {
             entry(ImpactLinesResource.class, LicensedOnly.class), entry(IssueReadinessResource.class, LicensedOnly.class),
             entry(VerificationResource.class, LicensedOnly.class), entry(ErasureResource.class, AdminOnly.class),
             entry(RecordsResource.class, LicensedOnly.class), entry(RecordExportResource.class, LicensedOnly.class),
-            entry(WaiversResource.class, LicensedOnly.class),
-            entry(ReadinessResource.class, LicensedOnly.class), entry(RulesResource.class, LicensedOnly.class),
-            entry(DebtResource.class, LicensedOnly.class));
+            entry(WaiversResource.class, LicensedOnly.class), entry(ReadinessResource.class, LicensedOnly.class),
+            entry(RulesResource.class, LicensedOnly.class), entry(DebtResource.class, LicensedOnly.class),
+            entry(AuditResource.class, LicensedOnly.class), entry(InsightResource.class, LicensedOnly.class));
 
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final Project shop = mock(Project.class);

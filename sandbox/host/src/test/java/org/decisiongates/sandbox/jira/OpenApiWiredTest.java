@@ -163,6 +163,43 @@ public class OpenApiWiredTest {
     }
 
     @Test
+    public void theAuditIsWhatIsDescribed() throws Exception {
+        IssueRow decision = wired.decision("Audited");
+        assertEquals(400, wired.jira.issues().transition("lead", decision.id(), 11, new IssueInput()).reason());
+        for (String path : List.of("/audit", "/audit/export")) {
+            String call = BASE + path + "?format=json&project=";
+            Reply found = wired.get("lead", call + "SHOP&outcome=refused&rule=has-acceptance-criteria");
+            if (path.endsWith("/export")) {
+                assertEquals(200, found.status());
+                assertEquals(Set.of(), faults(new ObjectMapper().readTree("{\"$ref\":\"#/components/schemas/Audit\"}"),
+                        ((ObjectNode) found.json()).set("next", null)));
+                SEEN.add("get " + path + " 200");
+            } else {
+                assertDescribed("get", path, 200, found);
+            }
+            assertEquals(decision.key(), found.json().at("/entries/0/issue").asText());
+            assertDescribed("get", path, 400, wired.get("lead", call + "SHOP&from=soon"));
+            assertDescribed("get", path, 401, wired.get(null, call + "SHOP"));
+            assertDescribed("get", path, 403, wired.get("reader", call + "SHOP"));
+            assertDescribed("get", path, 404, wired.get("lead", call + "GONE"));
+        }
+    }
+
+    @Test
+    public void theInsightIsWhatIsDescribed() throws Exception {
+        assertDescribed("get", "/insight", 200, wired.get("admin", BASE + "/insight"));
+        for (String path : List.of("/insight", "/insight/export")) {
+            Reply found = wired.get("reader", BASE + path + "?project=SHOP");
+            assertEquals(200, found.status());
+            SEEN.add("get " + path + " 200");
+            assertDescribed("get", path, 400, wired.get("lead", BASE + path + "?project=SHOP&until=soon"));
+            assertDescribed("get", path, 401, wired.get(null, BASE + path + "?project=SHOP"));
+            assertDescribed("get", path, 403, wired.get("lead", BASE + path));
+            assertDescribed("get", path, 404, wired.get("lead", BASE + path + "?project=GONE"));
+        }
+    }
+
+    @Test
     public void theVerificationOfTheJournalIsWhatIsDescribed() throws Exception {
         IssueRow decision = wired.decision("Sealed");
         assertEquals(400, wired.jira.issues().transition("lead", decision.id(), 11, new IssueInput()).reason());

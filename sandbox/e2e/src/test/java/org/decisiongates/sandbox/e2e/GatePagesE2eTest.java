@@ -1,0 +1,84 @@
+package org.decisiongates.sandbox.e2e;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.openqa.selenium.By;
+
+/** What gates said, and what they did over time, in the sidebar of a project: for everybody who can see a page, in the dark and on a phone. */
+public class GatePagesE2eTest {
+
+    private static final String PAGE = "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:";
+    private static final By ROWS = By.cssSelector(".decision-gates-audit-table tbody tr");
+    private static final By RULES = By.cssSelector(".decision-gates-insight-rules tbody tr");
+    /** What the sandbox's own pages do not do: let the tokens of the design system decide. */
+    private static final String SURFACE = "html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }"
+            + "body :has(.decision-gates-audit, .decision-gates-insight) { background: none !important; color: inherit !important }";
+
+    @Rule
+    public final Browser browser = new Browser();
+    private final TwoProducts products = TwoProducts.running();
+    private JiraPages jira;
+
+    @Before
+    public void refuse() {
+        jira = new JiraPages(browser, products.jira.address());
+        JiraRest lead = new JiraRest(products.jira.address(), "lead");
+        String key = lead.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "issuetype",
+                Map.of("name", "Decision"), "summary", "Refund before the parcel is back?"))).get("key").asText();
+        jira.logIn("lead");
+        jira.open(key);
+        jira.press("Send for review");
+        jira.submitTransition();
+    }
+
+    @Test
+    public void showsAnAuditorWhatGatesSaid() {
+        open("project-audit-link");
+        assertTrue(browser.all(ROWS).size() > 0);
+        browser.driver().findElement(By.cssSelector("#decision-gates-filter-rule option[value='has-owner']")).click();
+        browser.driver().findElement(By.cssSelector("#decision-gates-filter-outcome option[value='REFUSED']")).click();
+        browser.follow(By.cssSelector(".decision-gates-filter [type='submit']"));
+        assertEquals(List.of("REFUSED"), browser.all(By.cssSelector(".decision-gates-audit-table .aui-lozenge")).stream()
+                .map(one -> one.getText().toUpperCase(java.util.Locale.ROOT)).distinct().toList());
+        isForEverybody("gate-audit", ".decision-gates-audit");
+    }
+
+    @Test
+    public void showsATeamWhatItsGatesDid() {
+        open("project-insight-link");
+        assertTrue(browser.all(RULES).size() > 0);
+        isForEverybody("gate-insight", ".decision-gates-insight");
+        browser.follow(By.cssSelector(".decision-gates-insight-entries"));
+        assertTrue(browser.all(ROWS).size() > 0);
+    }
+
+    private void open(String item) {
+        browser.go(products.jira.address() + PAGE + item);
+    }
+
+    private void isForEverybody(String name, String page) {
+        for (int width : List.of(380, 1280)) {
+            browser.size(width, 900);
+            browser.script("scrollTo(0, 0)");
+            browser.picture(name + "-" + width);
+            new Layout(browser).fits(name + " at " + width, "main");
+        }
+        for (String part : List.of(page, ".decision-gates-filter")) {
+            assertEquals(name, List.of(), Accessibility.complaints(browser, part));
+        }
+        browser.style(SURFACE);
+        browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
+        for (String part : List.of(page, ".decision-gates-filter")) {
+            assertEquals(name + " in the dark", List.of(), Accessibility.complaints(browser, part));
+        }
+        browser.picture(name + "-dark");
+        browser.script("document.documentElement.removeAttribute('data-color-mode')");
+    }
+}

@@ -1,0 +1,121 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Levels;
+
+/** The audit of a project in the built jar: who sees it, what it leaves out, and what it costs. */
+public class AuditWiredTest {
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    private static final String REST = "/rest/decision-gates/1.0/audit";
+    private static final String ITEM = "org.decisiongates.decision-gates:project-audit-link";
+    private static final String PAGE = "/projects/SHOP?selectedItem=" + ITEM;
+    private static final int SEND_FOR_REVIEW = 11;
+
+    private static WiredJira wired;
+    private static IssueRow open;
+    private static IssueRow secret;
+
+    @BeforeClass
+    public static void refuse() throws Exception {
+        wired = WiredJira.start(BOXES, Options.Database.H2);
+        long scheme = wired.jira.levels().createScheme("Levels");
+        long level = wired.jira.levels().create(scheme, "Few", List.of("storefront-leads")).id();
+        wired.jira.levels().useScheme(wired.id("SHOP"), scheme);
+        open = wired.decision("Refused in the open");
+        secret = wired.create("SHOP", "Decision",
+                new IssueInput().set("summary", "Refused in secret").set(Levels.FIELD, String.valueOf(level))
+                        .offScreen(IssueInput.OffScreen.ACCEPTED));
+        for (IssueRow issue : List.of(open, secret)) {
+            assertEquals(400, wired.jira.issues().transition("lead", issue.id(), SEND_FOR_REVIEW, new IssueInput()).reason());
+        }
+    }
+
+    @Test
+    public void showsThePageToThoseWhoAdministerTheProject() throws Exception {
+        Document page = page("lead", "");
+        assertFalse(page.select("a[href*=project-audit-link]").isEmpty());
+        assertTrue(page.select(".decision-gates-audit-table tbody tr").eachText().toString(),
+                page.select(".decision-gates-audit-issue").eachText().containsAll(List.of(open.key(), secret.key())));
+        assertEquals(List.of(), wired.box.blockedCalls());
+
+        Document others = page("reader", "");
+        assertEquals(0, others.select(".decision-gates-audit-table").size());
+        assertEquals("the link is not offered either", 0, others.select("a[href*=project-audit-link]").size());
+    }
+
+    @Test
+    public void filtersByWhatIsAskedAndKeepsItInTheForm() throws Exception {
+        Document refused = page("lead", "&outcome=REFUSED&rule=has-owner&transition=Send%20for%20review");
+        assertEquals("Refused", String.join(" ", refused.select(".decision-gates-audit-table .aui-lozenge").eachText().stream().distinct()
+                .toList()));
+        assertEquals("has-owner", refused.selectFirst("select[name=rule] option[selected]").val());
+        assertEquals(ITEM, refused.selectFirst("input[name=selectedItem]").val());
+        assertEquals(0, page("lead", "&rule=no-such-rule").select(".decision-gates-audit-table").size());
+        Document wrong = page("lead", "&from=%3Cscript%3E");
+        assertEquals(1, wrong.select(".decision-gates-filter-problems p").size());
+    }
+
+    @Test
+    public void leavesOutWhatTheReaderMayNotBrowseAndCountsIt() throws Exception {
+        JsonNode lead = wired.get("lead", REST + "?project=SHOP&outcome=REFUSED&limit=500").json();
+        Reply admin = wired.get("admin", REST + "?project=SHOP&outcome=REFUSED&limit=500");
+        assertEquals(0, lead.get("hidden").asInt());
+        assertEquals(1, admin.json().get("hidden").asInt());
+        assertEquals(lead.get("entries").size(), admin.json().get("entries").size() + 1);
+        for (String format : List.of("csv", "json")) {
+            Reply file = wired.get("admin", REST + "/export?project=SHOP&format=" + format);
+            assertEquals(200, file.status());
+            assertEquals("attachment; filename=\"gates-SHOP." + format + "\"", file.header("Content-Disposition"));
+            assertTrue(file.body(), file.body().contains(open.key()) && file.body().contains("hidden"));
+            assertFalse(file.body().matches("(?s).*\\b(" + secret.key() + "|" + secret.id() + ")\\b.*"));
+        }
+    }
+
+    @Test
+    public void readsAPageWithTwoStatementsOfItsOwn() throws Exception {
+        wired.awaitFirstLook();
+        wired.get("lead", REST + "?project=SHOP");
+        Statements before = wired.box.statements();
+        assertEquals(200, wired.get("lead", REST + "?project=SHOP&limit=500").status());
+        List<String> sent = wired.box.statements().since(before).sql().stream().filter(sql -> sql.contains("AO_")).toList();
+        assertEquals("the entries and their seals: " + sent, 2, sent.size());
+    }
+
+    @Test
+    public void turnsThePages() throws Exception {
+        JsonNode all = wired.get("lead", REST + "?project=SHOP&limit=500").json().get("entries");
+        String after = "";
+        for (int i = 0; i < Math.min(4, all.size()); i++) {
+            JsonNode page = wired.get("lead", REST + "?project=SHOP&limit=1&after=" + after).json();
+            assertEquals(all.get(i).get("sequence"), page.at("/entries/0/sequence"));
+            after = page.get("next").asText();
+        }
+    }
+
+    private static Document page(String who, String query) throws Exception {
+        Reply reply = wired.get(who, PAGE + query);
+        assertEquals(reply.body(), 200, reply.status());
+        return Jsoup.parse(reply.body());
+    }
+}

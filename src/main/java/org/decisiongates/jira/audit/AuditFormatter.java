@@ -1,0 +1,117 @@
+package org.decisiongates.jira.audit;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.audit.Chain;
+import org.decisiongates.audit.GateSeal;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.page.view.LinkView;
+import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.timeline.GateEvent;
+import org.decisiongates.timeline.GateEvent.Source;
+
+/** Words entries of the journal of gates for an auditor. */
+@JiraComponent
+class AuditFormatter {
+
+    /** The complete key of the sidebar link, which is also where its content is found. */
+    static final String ITEM = "org.decisiongates.decision-gates:project-audit-link";
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final JiraTexts texts;
+    private final FilterFormatter filters;
+    private final ProjectTime time;
+    private final UserManager users;
+
+    AuditFormatter(JiraTexts texts, FilterFormatter filters, ProjectTime time, UserManager users) {
+        this.texts = texts;
+        this.filters = filters;
+        this.time = time;
+        this.users = users;
+    }
+
+    /** @param text key of the only thing to say */
+    AuditView notice(String text) {
+        return new AuditView(texts.text(text), "", "", List.of(), List.of());
+    }
+
+    AuditView view(Project project, GateFilterParser asked, AuditReader.AuditPage page, Optional<GateSeal> head) {
+        Map<String, String> names = new LinkedHashMap<>();
+        return new AuditView("", sealed(project, head),
+                page.hidden() == 0 ? "" : texts.text("decision-gates.jira.audit.hidden", page.hidden()),
+                page.entries().stream().map(entry -> row(entry, names)).toList(), links(project, asked, page));
+    }
+
+    private String sealed(Project project, Optional<GateSeal> head) {
+        return head.map(seal -> texts.text("decision-gates.jira.audit.sealed",
+                seal.position(Chain.ofProject(project.getId())).orElse(0), moment(seal.at()), seal.projectHash()))
+                .orElseGet(() -> texts.text("decision-gates.jira.audit.not-sealed"));
+    }
+
+    private List<LinkView> links(Project project, GateFilterParser asked, AuditReader.AuditPage page) {
+        List<LinkView> links = new ArrayList<>();
+        page.next().ifPresent(next -> links.add(filters.page("/projects/" + project.getKey(), ITEM, asked,
+                Map.of("after", AuditResource.text(next)), "decision-gates.jira.audit.older", "older")));
+        for (AuditExport format : AuditExport.values()) {
+            links.add(filters.rest("/audit/export", asked, Map.of("project", project.getKey(), "format", format.extension()),
+                    "decision-gates.jira.audit.export." + format.extension(), format.extension()));
+        }
+        links.add(filters.rest("/journal/verification", new GateFilterParser(name -> null, time.zone()),
+                Map.of("project", project.getKey()), "decision-gates.jira.audit.verify", "verify"));
+        return links;
+    }
+
+    private AuditRowView row(AuditEntry entry, Map<String, String> names) {
+        GateEvent event = entry.event();
+        String version = event.gate().version() == 0 ? "" : " " + event.gate().version();
+        return new AuditRowView(moment(event.at()), issues(entry), event.transition(),
+                names.computeIfAbsent(event.actor(), this::actor),
+                java.util.Arrays.stream(Source.values()).filter(source -> source.name().equals(event.source())).findFirst()
+                        .map(source -> texts.text("decision-gates.jira.audit.source." + source.name())).orElse(event.source()),
+                event.gate().policy() + version + " / " + event.gate().key(), filters.outcome(event.outcome()),
+                event.results().stream().filter(result -> !result.result().equals(Status.PASSED.name())
+                        && !result.result().equals(Status.NOT_APPLICABLE.name())).map(this::rule).toList(),
+                entry.position().map(position -> texts.text("decision-gates.jira.audit.place", position)).orElse(""));
+    }
+
+    private List<LinkView> issues(AuditEntry entry) {
+        if (entry.event().issueId().isEmpty()) {
+            return List.of();
+        }
+        return List.of(entry.issueKey().map(key -> new LinkView(key, filters.context() + "/browse/" + key, "issue"))
+                .orElseGet(() -> new LinkView(texts.text("decision-gates.jira.audit.deleted",
+                        String.valueOf(entry.event().issueId().getAsLong())), "", "deleted")));
+    }
+
+    private String rule(GateEvent.RuleEntry entry) {
+        String result = Status.named(entry.result()).map(status -> texts.text("decision-gates.jira.audit.result." + status.name()))
+                .orElse(entry.result());
+        return entry.origin().map(policy -> texts.text("decision-gates.jira.audit.rule-of", filters.rule(entry.rule()), result,
+                policy.key(), String.valueOf(policy.version())))
+                .orElseGet(() -> texts.text("decision-gates.jira.audit.rule", filters.rule(entry.rule()), result));
+    }
+
+    private String actor(String key) {
+        if (key.isEmpty() || key.equals(GateEvent.ERASED)) {
+            return texts.text(key.isEmpty() ? "decision-gates.jira.audit.nobody" : "decision-gates.jira.audit.erased");
+        }
+        ApplicationUser user = users.getUserByKey(key);
+        return user == null ? key : user.getDisplayName();
+    }
+
+    private String moment(java.time.Instant at) {
+        return MOMENT.format(at.atZone(time.zone()));
+    }
+}

@@ -1,0 +1,82 @@
+package org.decisiongates.jira.audit;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.templaterenderer.TemplateRenderer;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+
+import org.decisiongates.audit.Chain;
+import org.decisiongates.audit.GateSeals;
+import org.decisiongates.jira.platform.rest.Access;
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.timeline.GateFilter;
+
+/** The page of a project on which those who administer it read the journal of gates. */
+@JiraComponent
+public class AuditPage {
+
+    private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:audit";
+    private static final int ROWS = 50;
+    /** So many days are shown when no period is asked for. */
+    private static final int DAYS = 28;
+
+    private final Access access;
+    private final AuditReader reader;
+    private final GateSeals seals;
+    private final AuditFormatter formatter;
+    private final FilterFormatter filters;
+    private final ProjectTime time;
+    private final TemplateRenderer templates;
+    private final PageBuilderService pageBuilder;
+
+    AuditPage(Access access, AuditReader reader, GateSeals seals, AuditFormatter formatter, FilterFormatter filters, ProjectTime time,
+            TemplateRenderer templates, PageBuilderService pageBuilder) {
+        this.access = access;
+        this.reader = reader;
+        this.seals = seals;
+        this.formatter = formatter;
+        this.filters = filters;
+        this.time = time;
+        this.templates = templates;
+        this.pageBuilder = pageBuilder;
+    }
+
+    /** @param parameters of the address */
+    String html(Project project, UnaryOperator<String> parameters) throws IOException {
+        try {
+            access.administered(project.getKey());
+        } catch (ProblemException e) {
+            return notice("decision-gates.jira.audit.not-yours");
+        }
+        pageBuilder.assembler().resources().requireWebResource(WEB_RESOURCE);
+        LocalDate today = time.now().toLocalDate();
+        GateFilterParser asked = new GateFilterParser(parameters, time.zone());
+        GateFilter filter = asked.filter(Optional.of(project.getId()), today.minusDays(DAYS - 1L), today);
+        AuditReader.AuditPage page = asked.problems().isEmpty()
+                ? reader.read(filter, AuditResource.position(parameters.apply("after")), ROWS, access.caller())
+                : new AuditReader.AuditPage(java.util.List.of(), 0, Optional.empty());
+        return render("/jira/audit/filter.vm",
+                filters.form("/projects/" + project.getKey(), AuditFormatter.ITEM, asked, filter, time.zone()))
+                + render("/jira/audit/audit.vm",
+                        formatter.view(project, asked, page, seals.newest(Chain.ofProject(project.getId()))));
+    }
+
+    /** @param text key of the only thing to say */
+    String notice(String text) throws IOException {
+        return render("/jira/audit/audit.vm", formatter.notice(text));
+    }
+
+    private String render(String template, Object view) throws IOException {
+        StringWriter html = new StringWriter();
+        templates.render(template, Map.of("view", view), html);
+        return html.toString();
+    }
+}

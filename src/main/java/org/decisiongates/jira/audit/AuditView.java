@@ -1,0 +1,16 @@
+package org.decisiongates.jira.audit;
+
+import java.util.List;
+
+import org.decisiongates.page.view.LinkView;
+
+/**
+ * The audit of a project as its template sees it.
+ *
+ * @param notice instead of everything else; empty text for none
+ * @param sealed how far the journal is sealed
+ * @param hidden how many entries are left out; empty text for none
+ * @param links  files, and older entries
+ */
+public record AuditView(String notice, String sealed, String hidden, List<AuditRowView> rows, List<LinkView> links) {
+}

@@ -1,0 +1,105 @@
+package org.decisiongates.jira.audit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import org.decisiongates.text.Message;
+import org.decisiongates.timeline.GateEvent.Outcome;
+import org.decisiongates.timeline.GateEvent.Source;
+import org.decisiongates.timeline.GateFilter;
+
+/** Reads a filter of the journal of gates from the parameters of an address. */
+public final class GateFilterParser {
+
+    /** In the order of the form. */
+    public static final List<String> NAMES = List.of("from", "until", "policy", "gate", "rule", "transition", "outcome", "source");
+    private static final int LONGEST = 255;
+
+    private final ZoneId zone;
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final Map<String, Message> problems = new LinkedHashMap<>();
+
+    /**
+     * @param given a parameter of the address, by its name; null for one that is not there
+     * @param zone  that days are meant in
+     */
+    public GateFilterParser(UnaryOperator<String> given, ZoneId zone) {
+        this.zone = zone;
+        NAMES.forEach(name -> values.put(name, Optional.ofNullable(given.apply(name)).map(String::strip).orElse("")));
+    }
+
+    /** What was given, by name; empty text for nothing. */
+    public Map<String, String> values() {
+        return values;
+    }
+
+    /**
+     * The filter; what cannot be read is left out, and is among the {@link #problems()}.
+     *
+     * @param first the day that it begins on when none is given
+     * @param last  the day that it ends on when none is given, that day included
+     */
+    public GateFilter filter(Optional<Long> project, LocalDate first, LocalDate last) {
+        LocalDate from = day("from").orElse(first);
+        LocalDate until = day("until").orElse(last);
+        if (until.isBefore(from)) {
+            problems.put("until", Message.of("decision-gates.jira.audit.until-before-from", from.toString(), until.toString()));
+        }
+        return new GateFilter(project, start(from), start(until.plusDays(1)), text("policy"), text("gate"), text("rule"),
+                text("transition"),
+                word("outcome", Outcome.values()).map(Outcome::valueOf), word("source", Source.values()));
+    }
+
+    /** What could not be read, by the name of its parameter. */
+    public Map<String, Message> problems() {
+        return problems;
+    }
+
+    private Instant start(LocalDate day) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private Optional<LocalDate> day(String name) {
+        if (values.get(name).isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            LocalDate day = LocalDate.parse(values.get(name));
+            if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                return Optional.of(day);
+            }
+        } catch (DateTimeParseException e) {
+            // the same words as for a year that no calendar shows
+        }
+        problems.put(name, Message.of("decision-gates.jira.audit.not-a-day", values.get(name)));
+        return Optional.empty();
+    }
+
+    private Optional<String> text(String name) {
+        if (values.get(name).length() > LONGEST) {
+            problems.put(name, Message.of("decision-gates.jira.audit.too-long", name, LONGEST));
+            return Optional.empty();
+        }
+        return Optional.of(values.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    private Optional<String> word(String name, Enum<?>[] words) {
+        String value = values.get(name).toUpperCase(Locale.ROOT);
+        if (value.isEmpty() || Arrays.stream(words).anyMatch(word -> word.name().equals(value))) {
+            return Optional.of(value).filter(one -> !one.isEmpty());
+        }
+        problems.put(name, Message.of("decision-gates.jira.audit.not-a-word", values.get(name),
+                Arrays.stream(words).map(Enum::name).collect(Collectors.joining(", "))));
+        return Optional.empty();
+    }
+}
