@@ -1,5 +1,5 @@
-// Readiness on the page of an issue: edits a missing field in place, by Jira's own REST. Listens to the document, because Jira puts panels
-// into pages that are there already; without it the panel is a list with links to the edit form.
+// Readiness on the page of an issue: edits a missing field in place, by Jira's own REST, and asks for waivers. Listens to the document, because
+// Jira puts panels into pages that are there already; without it the panel is a list with links to the edit form.
 (function () {
     'use strict';
 
@@ -12,33 +12,37 @@
         return panel.querySelector(selector);
     }
 
-    function form(panel) {
-        return one(panel, 'form');
+    function part(panel, name) {
+        return one(panel, '[id="decision-gates-readiness-' + name + '"]');
     }
 
-    function input(panel) {
-        return one(panel, '[id="' + VALUE + '"]');
+    function form(panel, kind) {
+        return one(panel, 'form[data-form="' + kind + '"]');
     }
 
-    function showStatus(panel, text, failed) {
-        var status = one(panel, PANEL + '-status');
-        status.classList.toggle('decision-gates-readiness-failed', Boolean(failed));
-        status.textContent = text;
+    function open(panel) {
+        return one(panel, 'form:not([hidden])');
     }
 
-    function showError(panel, text) {
-        var error = one(panel, '[id="decision-gates-readiness-error"]');
+    function showStatus(panel, text) {
+        one(panel, PANEL + '-status').textContent = text;
+    }
+
+    function showError(shown, text, input) {
+        var error = one(shown, '.error');
         error.textContent = text;
         error.hidden = !text;
-        input(panel).setAttribute('aria-invalid', text ? 'true' : 'false');
+        shown.querySelectorAll('input, textarea').forEach(function (each) {
+            each.setAttribute('aria-invalid', String(Boolean(text) && (!input || each === input)));
+        });
         if (text) {
-            input(panel).focus();
+            (input || one(shown, 'input, textarea')).focus();
         }
     }
 
     // the kind of input is that of the field, and its text goes from one item to the next with nothing in it
     function putInput(panel, control) {
-        var old = input(panel);
+        var old = part(panel, 'value');
         var fresh = document.createElement(control === 'LINES' ? 'textarea' : 'input');
         if (control === 'LINES') {
             fresh.rows = 4;
@@ -52,33 +56,40 @@
         old.replaceWith(fresh);
     }
 
-    function openForm(panel, item) {
-        var shown = form(panel);
-        var control = item.getAttribute('data-control');
-        var hint = one(panel, '[id="decision-gates-readiness-hint"]');
+    function show(panel, item, shown) {
+        cancel(panel);
         showStatus(panel, '');
+        item.appendChild(shown);
+        shown.hidden = false;
+        showError(shown, '');
+        one(shown, 'input, textarea').focus();
+    }
+
+    function openFix(panel, item) {
+        var shown = form(panel, 'fix');
+        var control = item.getAttribute('data-control');
+        var hint = part(panel, 'hint');
         putInput(panel, control);
-        shown.setAttribute('data-field', item.getAttribute('data-field'));
-        shown.setAttribute('data-control', control);
         one(shown, 'label').textContent = item.getAttribute('data-label');
         hint.textContent = control === 'USER' ? hint.getAttribute('data-user') : control === 'LINES' ? hint.getAttribute('data-lines') : '';
         one(shown, '[data-action="me"]').hidden = control !== 'USER' || !panel.getAttribute('data-viewer');
-        item.appendChild(shown);
-        shown.hidden = false;
-        showError(panel, '');
-        input(panel).focus();
+        show(panel, item, shown);
     }
 
-    function closeForm(panel) {
-        var item = form(panel).closest(PANEL + '-item');
-        form(panel).hidden = true;
-        panel.appendChild(form(panel));
-        return item;
+    function openWaiver(panel, item) {
+        part(panel, 'reason').value = '';
+        part(panel, 'until').value = '';
+        show(panel, item, form(panel, 'waiver'));
     }
 
     function cancel(panel) {
-        var item = closeForm(panel);
-        var button = item && one(item, '[data-action="fix"]');
+        var shown = open(panel);
+        var item = shown && shown.closest(PANEL + '-item');
+        var button = item && one(item, '[data-action="' + shown.getAttribute('data-form') + '"]');
+        if (shown) {
+            shown.hidden = true;
+            panel.appendChild(shown);
+        }
         if (button) {
             button.focus();
         }
@@ -92,7 +103,7 @@
         }
     }
 
-    // what Jira says against the value, else that it said nothing
+    // what is said against what was sent, else that nothing was said
     function errorOf(panel, text) {
         var answer = json(text) || {};
         var texts = (answer.errorMessages || []).concat(Object.keys(answer.errors || {}).map(function (name) {
@@ -103,7 +114,7 @@
 
     // what the server writes is the only markup there is
     function refresh(panel) {
-        return fetch(panel.getAttribute('data-address'), {credentials: 'same-origin'}).then(function (answer) {
+        return fetch(panel.getAttribute('data-address') + '/readiness/panel', {credentials: 'same-origin'}).then(function (answer) {
             return answer.text().then(function (text) {
                 var fresh = answer.ok && new DOMParser().parseFromString(text, 'text/html').querySelector(PANEL + '-shown');
                 if (!fresh) {
@@ -114,11 +125,11 @@
         });
     }
 
-    function finish(panel) {
-        closeForm(panel);
+    function finish(panel, message) {
+        cancel(panel);
         return refresh(panel).then(function () {
             var next = one(panel, '[data-action="fix"]') || one(panel, 'summary');
-            showStatus(panel, panel.getAttribute('data-saved'));
+            showStatus(panel, panel.getAttribute(message));
             if (next) {
                 next.focus();
             }
@@ -128,34 +139,70 @@
         });
     }
 
-    // one request at a time: a second press of Enter must not send a second edit
-    function save(panel) {
-        var shown = form(panel);
-        var value = input(panel).value;
-        var fields = {};
+    function send(method, address, body) {
+        return fetch(address, {
+            method: method,
+            credentials: 'same-origin',
+            headers: {'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check'},
+            body: JSON.stringify(body)
+        }).then(function (answer) {
+            return answer.text().then(function (text) {
+                return {ok: answer.ok, text: text};
+            });
+        });
+    }
+
+    // one at a time: a second press of Enter must not send anything a second time
+    function once(panel, work) {
+        var shown = open(panel);
         if (panel.getAttribute('aria-busy') === 'true') {
             return;
         }
-        if (!value.trim()) {
-            showError(panel, panel.getAttribute('data-nothing'));
-            return;
-        }
-        fields[shown.getAttribute('data-field')] = shown.getAttribute('data-control') === 'USER' ? {name: value.trim()} : value;
         panel.setAttribute('aria-busy', 'true');
-        fetch(panel.getAttribute('data-issue'), {
-            method: 'PUT',
-            credentials: 'same-origin',
-            headers: {'Content-Type': 'application/json', 'X-Atlassian-Token': 'no-check'},
-            body: JSON.stringify({fields: fields})
-        }).then(function (answer) {
-            return answer.text().then(function (text) {
-                return answer.ok ? finish(panel) : showError(panel, errorOf(panel, text));
-            });
-        }).then(function () {
+        work().then(function () {
             panel.removeAttribute('aria-busy');
         }, function () {
             panel.removeAttribute('aria-busy');
-            showError(panel, panel.getAttribute('data-unreachable'));
+            showError(shown, panel.getAttribute('data-unreachable'));
+        });
+    }
+
+    function save(panel) {
+        var shown = open(panel);
+        var item = shown.closest(PANEL + '-item');
+        var value = part(panel, 'value').value;
+        var fields = {};
+        if (!value.trim()) {
+            showError(shown, panel.getAttribute('data-nothing'));
+            return;
+        }
+        fields[item.getAttribute('data-field')] = item.getAttribute('data-control') === 'USER' ? {name: value.trim()} : value;
+        once(panel, function () {
+            return send('PUT', panel.getAttribute('data-issue'), {fields: fields}).then(function (answer) {
+                return answer.ok ? finish(panel, 'data-saved') : showError(shown, errorOf(panel, answer.text));
+            });
+        });
+    }
+
+    // where several policies ask for it, each has to waive it
+    function ask(panel) {
+        var shown = open(panel);
+        var item = shown.closest(PANEL + '-item');
+        var body = {rule: item.getAttribute('data-rule'), reason: part(panel, 'reason').value, until: part(panel, 'until').value};
+        if (item.getAttribute('data-subject')) {
+            body.field = item.getAttribute('data-subject');
+        }
+        function next(policies) {
+            if (policies.length === 0) {
+                return finish(panel, 'data-asked');
+            }
+            body.policy = policies[0];
+            return send('POST', panel.getAttribute('data-address') + '/waivers', body).then(function (answer) {
+                return answer.ok ? next(policies.slice(1)) : showError(shown, errorOf(panel, answer.text));
+            });
+        }
+        once(panel, function () {
+            return next(item.getAttribute('data-policies').split(' '));
         });
     }
 
@@ -167,10 +214,13 @@
         }
         switch (button.getAttribute('data-action')) {
         case 'fix':
-            openForm(panel, button.closest(PANEL + '-item'));
+            openFix(panel, button.closest(PANEL + '-item'));
+            break;
+        case 'waiver':
+            openWaiver(panel, button.closest(PANEL + '-item'));
             break;
         case 'me':
-            input(panel).value = panel.getAttribute('data-viewer');
+            part(panel, 'value').value = panel.getAttribute('data-viewer');
             save(panel);
             break;
         default:
@@ -181,7 +231,7 @@
     // what is recorded elsewhere on the page may be what was missing here
     document.addEventListener('decision-gates-record-changed', function () {
         Array.prototype.forEach.call(document.querySelectorAll(PANEL), function (panel) {
-            if (!form(panel) || form(panel).hidden) {
+            if (!open(panel)) {
                 refresh(panel).catch(function () {
                     window.location.reload();
                 });
@@ -192,14 +242,18 @@
     document.addEventListener('submit', function (event) {
         if (event.target.matches(PANEL + ' form')) {
             event.preventDefault();
-            save(event.target.closest(PANEL));
+            if (event.target.getAttribute('data-form') === 'fix') {
+                save(event.target.closest(PANEL));
+            } else {
+                ask(event.target.closest(PANEL));
+            }
         }
     });
 
     // Jira has keys of its own for single letters and Escape: they are not meant while somebody types here
     document.addEventListener('keydown', function (event) {
         var panel = event.target.closest && event.target.closest(PANEL);
-        if (panel && event.key === 'Escape' && !form(panel).hidden) {
+        if (panel && event.key === 'Escape' && open(panel)) {
             event.stopPropagation();
             cancel(panel);
         }

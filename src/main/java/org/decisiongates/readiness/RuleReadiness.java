@@ -5,6 +5,8 @@ import java.util.List;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleResult;
 
 /**
@@ -14,16 +16,29 @@ import org.decisiongates.policy.RuleResult;
  * @param result      what it found
  * @param enforcement what follows when it is not met
  * @param findings    why it is not met, in the administrator's own words where there are any; of a rule that passed, advice
+ * @param policies    the policies that ask it; of a rule that is written into a workflow, that of workflows
+ * @param subject     id of the field that it is set to read; empty text for none
  */
-public record RuleReadiness(String rule, RuleResult.Status result, Enforcement enforcement, List<Finding> findings) {
+public record RuleReadiness(String rule, RuleResult.Status result, Enforcement enforcement, List<Finding> findings,
+        List<PolicyVersion> policies, String subject) {
+
+    private static final String FIELD = "field";
 
     public RuleReadiness {
         findings = List.copyOf(findings);
+        policies = List.copyOf(policies);
     }
 
-    static RuleReadiness of(ConfiguredRule rule, RuleResult result, Enforcement enforcement) {
-        return new RuleReadiness(rule.shownName(), result.status(), enforcement,
-                result.status().letsThrough() ? result.findings() : rule.findings(result));
+    static RuleReadiness of(Gate gate, int index, RuleResult result) {
+        ConfiguredRule rule = gate.rules().get(index);
+        return new RuleReadiness(rule.shownName(), result.status(), gate.enforcementOf(index),
+                result.status().letsThrough() ? result.findings() : rule.findings(result),
+                rule.policies().isEmpty() ? List.of(gate.policy()) : rule.policies(), rule.settings().getOrDefault(FIELD, ""));
+    }
+
+    /** The policies whose terms a waiver of it would need; none for a rule that cannot be waived. */
+    public List<PolicyVersion> waivable() {
+        return result == RuleResult.Status.FAILED && !policies.contains(PolicyVersion.OF_THE_WORKFLOW) ? policies : List.of();
     }
 
     /** Whether the transition would be refused because of it. */

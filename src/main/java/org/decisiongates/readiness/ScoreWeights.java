@@ -1,5 +1,7 @@
 package org.decisiongates.readiness;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +24,15 @@ public record ScoreWeights(Map<String, Integer> weights, Set<String> required) {
     public ScoreWeights {
         weights = Map.copyOf(weights);
         required = Set.copyOf(required);
+    }
+
+    /** The same with what policies say in their place; of two that weigh the same rule, the heavier weight. */
+    public ScoreWeights with(Collection<Map<String, Integer>> policies) {
+        Map<String, Integer> own = new HashMap<>();
+        policies.forEach(policy -> policy.forEach((rule, weight) -> own.merge(rule, weight, Math::max)));
+        Map<String, Integer> all = new HashMap<>(weights);
+        all.putAll(own);
+        return new ScoreWeights(all, required);
     }
 
     int of(String rule) {

@@ -38,12 +38,13 @@ public record TransitionReadiness(int id, String name, List<RuleReadiness> rules
     static List<RuleReadiness> rulesOf(Evaluation evaluation) {
         if (evaluation.gate().rules().isEmpty()) {
             return evaluation.findings().isEmpty() ? List.of()
-                    : List.of(new RuleReadiness("", RuleResult.Status.ERROR, evaluation.gate().enforcement(), evaluation.findings()));
+                    : List.of(new RuleReadiness("", RuleResult.Status.ERROR, evaluation.gate().enforcement(), evaluation.findings(),
+                            List.of(evaluation.gate().policy()), ""));
         }
         List<RuleResult> results = evaluation.results();
         List<RuleReadiness> rules = new ArrayList<>(results.size());
         for (int i = 0; i < results.size(); i++) {
-            rules.add(RuleReadiness.of(evaluation.gate().rules().get(i), results.get(i), evaluation.gate().enforcementOf(i)));
+            rules.add(RuleReadiness.of(evaluation.gate(), i, results.get(i)));
         }
         return rules;
     }

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.Test;
 
 import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.policy.rules.Rules;
 
@@ -76,7 +77,8 @@ public class ScoreTest {
     public void asksOnlyWhatIsEnforcedAndAppliesNow() {
         List<RuleReadiness> asked = new ArrayList<>();
         for (Enforcement enforcement : Enforcement.values()) {
-            asked.add(new RuleReadiness("of-" + enforcement, Status.FAILED, enforcement, List.of()));
+            asked.add(new RuleReadiness("of-" + enforcement, Status.FAILED, enforcement, List.of(), List.of(PolicyVersion.OF_THE_WORKFLOW),
+                    ""));
         }
         for (Status status : Status.values()) {
             asked.add(rule("is-" + status, status));
@@ -109,7 +111,7 @@ public class ScoreTest {
     }
 
     private static RuleReadiness rule(String key, Status result) {
-        return new RuleReadiness(key, result, Enforcement.ENFORCE, List.of());
+        return new RuleReadiness(key, result, Enforcement.ENFORCE, List.of(), List.of(PolicyVersion.OF_THE_WORKFLOW), "");
     }
 
     @Test
@@ -125,5 +127,16 @@ public class ScoreTest {
         assertEquals(Set.of(),
                 ScoreWeights.SHIPPED.weights().keySet().stream().filter(key -> Rules.of(key).isEmpty()).collect(Collectors.toSet()));
         assertTrue(ScoreWeights.SHIPPED.weights().keySet().containsAll(ScoreWeights.SHIPPED.required()));
+    }
+
+    @Test
+    public void weighsAsThePoliciesSayAndElseAsTheAppDoes() {
+        ScoreWeights weights = ScoreWeights.SHIPPED.with(List.of(Map.of("has-owner", 30, "has-request-link", 2), Map.of("has-owner", 20)));
+
+        assertEquals("the heavier of two", 30, weights.of("has-owner"));
+        assertEquals(2, weights.of("has-request-link"));
+        assertEquals(10, weights.of("has-due-date"));
+        assertEquals(ScoreWeights.OF_ANY_OTHER, weights.of("has-trade-off"));
+        assertTrue(weights.requires("has-owner"));
     }
 }

@@ -9,6 +9,7 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.IssueRecord;
+import org.decisiongates.jira.gate.RulesServlet;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.readiness.ReadinessReplies.FindingReply;
@@ -19,6 +20,7 @@ import org.decisiongates.jira.readiness.ReadinessReplies.RuleReply;
 import org.decisiongates.jira.readiness.ReadinessReplies.ScoreReply;
 import org.decisiongates.jira.readiness.ReadinessReplies.TransitionReply;
 import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.readiness.Fix;
 import org.decisiongates.readiness.Readiness;
@@ -64,6 +66,11 @@ public class ReadinessFormatter {
         return Rules.of(rule).map(known -> texts.text("decision-gates.rule." + known.key() + ".why")).orElse("");
     }
 
+    /** Where a rule is explained, below the address of Jira; empty where there is no such rule. */
+    Optional<String> pageOf(String rule) {
+        return Rules.of(rule).map(known -> RulesServlet.addressOf(known.key()));
+    }
+
     /** Who can help with what is missing. */
     List<PersonReply> helpers(Issue issue) {
         ApplicationUser lead = issue.getProjectObject().getProjectLead();
@@ -76,7 +83,11 @@ public class ReadinessFormatter {
     }
 
     private RuleReply reply(RuleReadiness rule) {
-        return new RuleReply(rule.rule(), nameOf(rule.rule()), reasonOf(rule.rule()), rule.result(), rule.enforcement(), rule.isMissing(),
+        return new RuleReply(rule.rule(), nameOf(rule.rule()), reasonOf(rule.rule()), pageOf(rule.rule()), rule.result(),
+                rule.enforcement(), rule.isMissing(),
+                rule.policies().stream().filter(policy -> !policy.equals(PolicyVersion.OF_THE_WORKFLOW)).map(PolicyVersion::journalKey)
+                        .toList(),
+                Optional.of(rule.subject()).filter(subject -> !subject.isEmpty()),
                 rule.findings().stream().map(finding -> reply(rule, finding)).toList());
     }
 

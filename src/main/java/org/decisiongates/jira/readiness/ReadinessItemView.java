@@ -4,6 +4,7 @@ package org.decisiongates.jira.readiness;
  * One thing a rule says, as people read it.
  *
  * @param name    what the rule is called
+ * @param page     where the rule is explained; empty text for nowhere
  * @param reason  why it is there
  * @param message what is so
  * @param remedy  how to supply what is missing; empty text where the message says it
@@ -11,9 +12,12 @@ package org.decisiongates.jira.readiness;
  * @param field   id of the field to be edited in place; empty text where there is none, or the viewer may not
  * @param label   what the field is called
  * @param control how it is edited in place: {@code USER}, {@code DAY}, {@code LINE} or {@code LINES}; empty text for not at all
- * @param href    the form in which the field is edited; empty text for none
- * @param record  where on the page the record takes what is missing; empty text for nowhere
+ * @param href     the form in which the field is edited; empty text for none
+ * @param record   where on the page the record takes what is missing; empty text for nowhere
+ * @param policies keys of the policies of which a waiver can be asked, with blanks between them; empty text for none
+ * @param rule     key of the rule, for a waiver
+ * @param subject  the field that the rule is set to read, for a waiver; empty text for none
  */
-public record ReadinessItemView(String name, String reason, String message, String remedy, String mark, String field, String label,
-        String control, String href, String record) {
+public record ReadinessItemView(String name, String page, String reason, String message, String remedy, String mark, String field,
+        String label, String control, String href, String record, String policies, String rule, String subject) {
 }

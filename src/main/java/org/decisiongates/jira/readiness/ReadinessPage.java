@@ -34,7 +34,7 @@ public class ReadinessPage {
     /** @param viewer null for nobody logged in */
     String html(Issue issue, ApplicationUser viewer) {
         ReadinessView view = formatter.view(application.getBaseUrl(UrlMode.RELATIVE), issue, viewer, readiness.of(issue, viewer),
-                readiness.isEditable(issue, viewer));
+                readiness.isEditable(issue, viewer), readiness::allowWaivers);
         StringWriter html = new StringWriter();
         try {
             renderer.render(TEMPLATE, Map.of("view", view), html);

@@ -68,11 +68,15 @@ final class ReadinessReplies {
     }
 
     /**
-     * @param reason  why the rule is there
-     * @param missing whether the transition would be refused because of it
+     * @param reason   why the rule is there
+     * @param page     where the rule is explained, below the address of Jira; empty where there is no such rule
+     * @param missing  whether the transition would be refused because of it
+     * @param policies keys of the policies that ask it; none for a rule that is written into the workflow
+     * @param subject  id of the field that it is set to read, as the policy names it; empty for none
      */
-    record RuleReply(String rule, String name, String reason, RuleResult.Status result, Enforcement enforcement, boolean missing,
-            List<FindingReply> findings) {
+    record RuleReply(String rule, String name, String reason, Optional<String> page, RuleResult.Status result, Enforcement enforcement,
+            boolean missing,
+            List<String> policies, Optional<String> subject, List<FindingReply> findings) {
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.Issue;
@@ -26,10 +27,15 @@ import org.decisiongates.policy.ActiveWaivers;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.readiness.GatedTransition;
 import org.decisiongates.readiness.Readiness;
 import org.decisiongates.readiness.ReadinessEvaluator;
+import org.decisiongates.readiness.Score;
 import org.decisiongates.readiness.ScoreWeights;
 import org.decisiongates.readiness.TransitionReadiness;
 import org.decisiongates.waiver.IssueWaivers;
@@ -51,9 +57,10 @@ public class ReadinessService {
     private final ProjectTime time;
     private final Waivers waivers;
     private final OwnIssueTypes types;
+    private final Policies policies;
 
     ReadinessService(IssueService issues, IssueWorkflowManager transitions, TransitionGates gates, IssueViewFactory views,
-            ProjectTime time, Waivers waivers, OwnIssueTypes types) {
+            ProjectTime time, Waivers waivers, OwnIssueTypes types, Policies policies) {
         this.issues = issues;
         this.transitions = transitions;
         this.gates = gates;
@@ -61,6 +68,7 @@ public class ReadinessService {
         this.time = time;
         this.waivers = waivers;
         this.types = types;
+        this.policies = policies;
     }
 
     /** The issue; empty when there is none of this key, or {@code viewer} may not see it. */
@@ -86,7 +94,7 @@ public class ReadinessService {
         List<GatedTransition> open = transitions.getAvailableActions(issue, viewer).stream().map(action -> gates.of(action, issue))
                 .sorted(Comparator.comparingInt(GatedTransition::id)).toList();
         return new Readiness(open.stream().map(transition -> evaluator.evaluate(transition, view, waived)).toList(),
-                evaluator.score(gates.ofWorkflow(issue), view, waived, ScoreWeights.SHIPPED));
+                score(evaluator, gates.ofWorkflow(issue), view, waived));
     }
 
     /** The scores of issues, in their order: those that {@code viewer} may not see are not among them. */
@@ -94,8 +102,8 @@ public class ReadinessService {
         Map<List<Object>, List<GatedTransition>> workflows = new HashMap<>();
         List<ScoredIssue> scores = new ArrayList<>(issues.size());
         forEach(issues, viewer, (issue, view, waived, evaluator) -> scores.add(new ScoredIssue(issue,
-                evaluator.score(workflows.computeIfAbsent(List.of(issue.getProjectId(), issue.getIssueTypeId()),
-                        type -> gates.ofWorkflow(issue)), view, waived, ScoreWeights.SHIPPED))));
+                score(evaluator, workflows.computeIfAbsent(List.of(issue.getProjectId(), issue.getIssueTypeId()),
+                        type -> gates.ofWorkflow(issue)), view, waived))));
         return scores;
     }
 
@@ -124,6 +132,24 @@ public class ReadinessService {
             }
         });
         return failing;
+    }
+
+    private Score score(ReadinessEvaluator evaluator, List<GatedTransition> workflow, IssueView view, ActiveWaivers waived) {
+        return evaluator.score(workflow, view, waived, ScoreWeights.SHIPPED.with(policiesOf(workflow).map(Policy::weights).toList()));
+    }
+
+    /** The policies in force that ask something at these transitions. */
+    private Stream<Policy> policiesOf(List<GatedTransition> workflow) {
+        return workflow.stream().flatMap(transition -> transition.gates().stream())
+                .flatMap(gate -> Stream.concat(Stream.of(gate.policy()), gate.rules().stream().flatMap(rule -> rule.policies().stream())))
+                .distinct().filter(version -> !version.equals(PolicyVersion.OF_THE_WORKFLOW))
+                .flatMap(version -> policies.inForce().policy(version.scope(), version.key()).stream());
+    }
+
+    /** Whether every one of these policies lets somebody waive its rules. */
+    boolean allowWaivers(List<PolicyVersion> versions) {
+        return !versions.isEmpty() && versions.stream().allMatch(version -> policies.inForce().policy(version.scope(), version.key())
+                .filter(policy -> !policy.waivers().equals(WaiverTerms.NONE)).isPresent());
     }
 
     /** What is linked to the issues, recorded of them or waived is read for {@value #TOGETHER} of them at a time. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What the panel of readiness shows.
  *
- * @param address      where the panel can be had again
+ * @param address      where the app has the issue in its REST
  * @param issueAddress where Jira takes edits of the issue
  * @param viewer       what the viewer logs in with; empty text for nobody
  * @param count        how much is met of how much

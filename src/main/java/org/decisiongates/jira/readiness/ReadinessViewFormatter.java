@@ -3,6 +3,7 @@ package org.decisiongates.jira.readiness;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.readiness.ReadinessReplies.FindingReply;
 import org.decisiongates.jira.readiness.ReadinessReplies.PersonReply;
 import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.readiness.Fix;
 import org.decisiongates.readiness.Readiness;
 import org.decisiongates.readiness.RuleReadiness;
@@ -38,17 +40,21 @@ public class ReadinessViewFormatter {
         this.types = types;
     }
 
-    /** @param base address of this Jira, without a slash at its end */
-    ReadinessView view(String base, Issue issue, ApplicationUser viewer, Readiness readiness, boolean editable) {
+    /**
+     * @param base         address of this Jira, without a slash at its end
+     * @param allowWaivers whether all of some policies let somebody waive their rules
+     */
+    ReadinessView view(String base, Issue issue, ApplicationUser viewer, Readiness readiness, boolean editable,
+            Predicate<List<PolicyVersion>> allowWaivers) {
         Score score = readiness.score();
-        Places places = editable ? new Places(base + "/secure/EditIssue!default.jspa?id=" + issue.getId(),
-                types.withId(issue.getIssueTypeId()).isPresent()) : Places.NONE;
+        Offer offer = new Offer(base, editable ? base + "/secure/EditIssue!default.jspa?id=" + issue.getId() : "",
+                editable && types.withId(issue.getIssueTypeId()).isPresent(), versions -> viewer != null && allowWaivers.test(versions));
         List<String> helpers = formatter.helpers(issue).stream().map(PersonReply::name).toList();
-        return new ReadinessView(base + "/rest/decision-gates/1.0/issue/" + issue.getKey() + "/readiness/panel",
+        return new ReadinessView(base + "/rest/decision-gates/1.0/issue/" + issue.getKey(),
                 base + "/rest/api/2/issue/" + issue.getKey(), viewer == null ? "" : viewer.getUsername(),
                 text("count", score.met(), score.rules().size()), score.value().isPresent() ? text("score", score.value().getAsInt()) : "",
                 notes(score), score.rules().stream().map(this::points).toList(),
-                readiness.transitions().stream().map(transition -> transition(transition, places)).toList(),
+                readiness.transitions().stream().map(transition -> transition(transition, offer)).toList(),
                 helpers.isEmpty() ? "" : text("help", String.join(", ", helpers)));
     }
 
@@ -69,13 +75,13 @@ public class ReadinessViewFormatter {
                 rule.met() ? GOOD : MISSING);
     }
 
-    private TransitionReadinessView transition(TransitionReadiness transition, Places places) {
+    private TransitionReadinessView transition(TransitionReadiness transition, Offer offer) {
         long missing = transition.rules().stream().filter(RuleReadiness::isMissing).count();
         List<RuleReadiness> rules = transition.rules();
         List<ReadinessItemView> items = Stream.of(
-                items(rules.stream().filter(RuleReadiness::isMissing), "", places),
-                items(rules.stream().filter(RuleReadiness::isWaived), text("waived"), places),
-                items(rules.stream().filter(RuleReadiness::isAdvice), text("advice"), places)).flatMap(some -> some).toList();
+                items(rules.stream().filter(RuleReadiness::isMissing), "", offer),
+                items(rules.stream().filter(RuleReadiness::isWaived), text("waived"), offer),
+                items(rules.stream().filter(RuleReadiness::isAdvice), text("advice"), offer)).flatMap(some -> some).toList();
         return switch (transition.state()) {
             case READY -> new TransitionReadinessView(transition.name(), text("ready"), GOOD, items);
             case ASKED_AT_TRANSITION -> new TransitionReadinessView(transition.name(), text("asked-at-transition"), "", items);
@@ -83,30 +89,35 @@ public class ReadinessViewFormatter {
         };
     }
 
-    private Stream<ReadinessItemView> items(Stream<RuleReadiness> rules, String mark, Places places) {
-        return rules.flatMap(rule -> rule.findings().stream().map(finding -> item(rule, finding, mark, places)));
+    private Stream<ReadinessItemView> items(Stream<RuleReadiness> rules, String mark, Offer offer) {
+        return rules.flatMap(rule -> rule.findings().stream().map(finding -> item(rule, finding, mark, offer)));
     }
 
-    private ReadinessItemView item(RuleReadiness rule, Finding finding, String mark, Places places) {
+    private ReadinessItemView item(RuleReadiness rule, Finding finding, String mark, Offer offer) {
         FindingReply reply = formatter.reply(rule, finding);
-        boolean edited = reply.fix() == Fix.FIELD && !places.editForm().isEmpty();
+        boolean edited = reply.fix() == Fix.FIELD && !offer.edit().isEmpty();
         String field = edited ? reply.field().orElse("") : "";
         String control = edited ? reply.control().filter(one -> one != FieldControl.OTHER).map(FieldControl::name).orElse("") : "";
-        return new ReadinessItemView(formatter.nameOf(rule.rule()), formatter.reasonOf(rule.rule()), reply.message(),
+        String policies = rule.isMissing() && offer.waivers().test(rule.waivable())
+                ? rule.waivable().stream().map(PolicyVersion::journalKey).collect(Collectors.joining(" "))
+                : "";
+        return new ReadinessItemView(formatter.nameOf(rule.rule()),
+                formatter.pageOf(rule.rule()).map(page -> offer.base() + page).orElse(""), formatter.reasonOf(rule.rule()), reply.message(),
                 reply.remedy().orElse(""), mark, field, reply.fieldName().orElse(""), control,
-                edited ? places.editForm() + "#" + field : "",
-                places.hasRecord() && reply.fix() == Fix.RECORD ? "#" + finding.rows().orElseThrow().anchor() : "");
+                edited ? offer.edit() + "#" + field : "",
+                offer.hasRecord() && reply.fix() == Fix.RECORD ? "#" + finding.rows().orElseThrow().anchor() : "",
+                policies, rule.rule(), rule.subject());
     }
 
     /**
-     * Where the viewer can put something right.
+     * What the viewer may do about what is missing.
      *
-     * @param editForm  address of the form with all fields; empty where the viewer may not edit the issue
+     * @param base    address of this Jira
+     * @param edit      address of Jira's form that edits the issue; empty text for those who may not
      * @param hasRecord whether the page of the issue shows its record, with a form for each kind
+     * @param waivers whether a waiver may be asked for that all of these policies have to allow
      */
-    private record Places(String editForm, boolean hasRecord) {
-
-        private static final Places NONE = new Places("", false);
+    private record Offer(String base, String edit, boolean hasRecord, Predicate<List<PolicyVersion>> waivers) {
     }
 
     private String text(String key, Serializable... arguments) {

@@ -41,6 +41,7 @@ import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.readiness.GatedTransition;
 import org.decisiongates.readiness.Readiness;
@@ -84,7 +85,8 @@ public class ReadinessViewTest {
         IssueView item = IssueViews.anItem().ownedByNobody().dueNever().accepting("Checkout is fast").fallingBackTo("");
         page(readiness(item,
                 transition(11, "Send for review", Gate.of(rule("has-owner"), rule("has-due-date"), rule("has-acceptance-criteria"))),
-                transition(31, "Start delivery", Gate.of(rule("has-fallback"), rule("has-due-date").enforced(Enforcement.ADVISE))),
+                transition(31, "Start delivery", Gate.of(rule("has-fallback"), rule("has-due-date").enforced(Enforcement.ADVISE),
+                        rule("has-request-link").from(new PolicyVersion("decision", 3)), rule("all-criteria-verified"))),
                 transition(91, "Reject")), true).matches("typical");
     }
 
@@ -98,7 +100,7 @@ public class ReadinessViewTest {
     public void offersNoEditToThoseWhoMayNotEdit() {
         Document page = Jsoup.parse(page(readiness(IssueViews.anEmptyItem(), transition(11, "Decide", Gate.of(rule("has-owner")))), false)
                 .matches("read-only.typical"));
-        assertEquals(0, page.select(".decision-gates-readiness-shown a, .decision-gates-readiness-shown button").size());
+        assertEquals(0, page.select(".decision-gates-readiness-fix, .decision-gates-readiness-shown button").size());
     }
 
     @Test
@@ -124,7 +126,8 @@ public class ReadinessViewTest {
         List<String> controls = new ArrayList<>();
         page.select(".decision-gates-readiness-item")
                 .forEach(item -> controls
-                        .add(item.attr("data-control") + " " + item.select("button").size() + " " + item.select("a").size()));
+                        .add(item.attr("data-control") + " " + item.select("button").size() + " "
+                                + item.select(".decision-gates-readiness-fix a").size()));
         assertEquals("a field of no known kind is edited in Jira's form", List.of("USER 1 1", "DAY 1 1", "LINES 1 1", " 0 1"), controls);
     }
 
@@ -136,12 +139,12 @@ public class ReadinessViewTest {
 
         assertEquals(1, links(missing, true));
         assertEquals("#decision-gates-record-criteria",
-                Jsoup.parse(page(missing, true).render()).select(".decision-gates-readiness-item a").attr("href"));
+                Jsoup.parse(page(missing, true).render()).select(".decision-gates-readiness-fix a").attr("href"));
         assertEquals("those who may not edit", 0, links(missing, false));
     }
 
     private int links(Readiness readiness, boolean editable) {
-        return Jsoup.parse(page(readiness, editable).render()).select(".decision-gates-readiness-item a").size();
+        return Jsoup.parse(page(readiness, editable).render()).select(".decision-gates-readiness-fix a").size();
     }
 
     @Test
@@ -163,7 +166,7 @@ public class ReadinessViewTest {
 
     private GoldenHtml page(Readiness readiness, boolean editable) {
         return GoldenHtml.of("jira/readiness/readiness.vm").with("view",
-                formatter.view("/jira", issue, editable ? lead : null, readiness, editable));
+                formatter.view("/jira", issue, editable ? lead : null, readiness, editable, versions -> !versions.isEmpty()));
     }
 
     private static GatedTransition transition(int id, String name, Gate... gates) {
