@@ -88,7 +88,7 @@ final class JournalProof {
     List<String> lines() {
         return database.sql(
                 "select \"CHANGE_KEY\", \"ISSUE_KEY\", \"PROJECT_ID\", \"ISSUE_KIND\", \"VALUE_BEFORE\", \"VALUE_AFTER\", \"ACTOR_KEY\", \"AT_MILLIS\" from \""
-                        + table() + "\" where \"ITEM\" not in ('RELEASE', 'IMPACT')")
+                        + table() + "\" where \"ITEM\" not in ('RELEASE', 'IMPACT', 'RECORD')")
                 .query((row, number) -> {
                     List<String> values = new ArrayList<>();
                     for (int column = 1; column <= 8; column++) {

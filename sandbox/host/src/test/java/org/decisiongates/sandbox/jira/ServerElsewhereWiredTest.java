@@ -75,7 +75,8 @@ public class ServerElsewhereWiredTest {
                     "{'transition':{'id':'11'},'fields':{'duedate':'" + day + "'}}").errors();
             assertEquals(errors.toString(), day.equals("2026-11-21"), errors.stream()
                     .anyMatch(error -> error.startsWith("duedate") && error.contains("2026-11-21 is in the past: today is 2026-11-22")));
-            assertEquals(errors.toString(), day.equals("2026-11-21") ? 3 : 2, errors.size());
+            assertEquals(errors.toString(), day.equals("2026-11-21") ? 3 : 2,
+                    errors.stream().filter(error -> !error.startsWith("decisionGates: ")).count());
         }
     }
 
