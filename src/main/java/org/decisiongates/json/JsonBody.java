@@ -72,6 +72,11 @@ public final class JsonBody {
         return text.isBlank();
     }
 
+    /** What was sent, unread: it may be no JSON. */
+    public String text() {
+        return text;
+    }
+
     /**
      * The members of the one object it is to be, in their order.
      *

@@ -75,8 +75,8 @@ public final class GateComposer {
         return Optional.of(composed(members, unreadable));
     }
 
-    /** The gate of one policy alone, as its cases ask it. */
-    static Gate alone(Policy policy, PolicyGate gate, Function<String, Optional<RuleDefinition>> definitions) {
+    /** The gate of one policy alone, as its cases and those who edit it ask it. */
+    public static Gate alone(Policy policy, PolicyGate gate, Function<String, Optional<RuleDefinition>> definitions) {
         return new Gate(policy.version(), gate.key(), gate.name(), gate.enforcement(),
                 gate.rules().stream().map(rule -> configured(rule, definitions)).toList());
     }

@@ -24,7 +24,8 @@ import org.decisiongates.issue.TradeOff;
 
 /** A policy member by member, as {@link PolicyJson} binds it; what may be left out is empty. Version and scope are not part of it. */
 record PolicyDocument(long format, String key, String name, String issueType, Optional<Boolean> locked, Optional<Terms> waivers,
-        Optional<Map<String, Long>> weights, List<Gate> gates, Optional<List<Case>> cases) {
+        Optional<Map<String, Long>> weights, List<Gate> gates, Optional<List<Case>> cases,
+        Optional<Map<String, Map<String, String>>> names) {
 
     record Terms(Optional<List<String>> groups, Optional<List<String>> roles, long longestDays) {
     }

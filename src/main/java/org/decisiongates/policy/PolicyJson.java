@@ -40,7 +40,25 @@ public final class PolicyJson {
 
     /** The same in lines, for people. */
     public static String writeLines(Policy policy) {
-        return JSON.writeLines(document(policy));
+        return writeLines(policy, Map.of());
+    }
+
+    /**
+     * The same with the names of what it names by ids, so that another installation can read it.
+     *
+     * @param names names by {@link HostReference#key()}, by the key of their kind
+     */
+    public static String writeLines(Policy policy, Map<String, Map<String, String>> names) {
+        return JSON.writeLines(document(policy, names));
+    }
+
+    /** The names in a text that {@link #read} takes; none where it has none. */
+    public static Map<String, Map<String, String>> names(String text) {
+        try {
+            return JSON.read(text).names().orElse(Map.of());
+        } catch (UnreadableJsonException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /**
@@ -147,6 +165,10 @@ public final class PolicyJson {
     }
 
     private static PolicyDocument document(Policy policy) {
+        return document(policy, Map.of());
+    }
+
+    private static PolicyDocument document(Policy policy, Map<String, Map<String, String>> names) {
         WaiverTerms terms = policy.waivers();
         Map<String, Long> weights = new TreeMap<>();
         policy.weights().forEach((rule, points) -> weights.put(rule, (long) points));
@@ -155,7 +177,7 @@ public final class PolicyJson {
                 terms.equals(WaiverTerms.NONE) ? Optional.empty()
                         : Optional.of(new PolicyDocument.Terms(some(terms.groups()), some(terms.roles()), terms.longestDays())),
                 some(weights), policy.gates().stream().map(PolicyJson::document).toList(),
-                some(policy.cases().stream().map(PolicyJson::document).toList()));
+                some(policy.cases().stream().map(PolicyJson::document).toList()), some(names));
     }
 
     private static PolicyDocument.Gate document(PolicyGate gate) {

@@ -14,6 +14,7 @@ import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.PolicyReference;
+import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.text.XmlCharacters;
 import org.decisiongates.text.content.Characters;
@@ -154,6 +155,12 @@ public final class GateArguments {
         }
         return Rules.of(name).map(definition -> ConfiguredRule.of(definition, settings, message))
                 .orElseGet(() -> broken("decision-gates.gate.error.unknown-rule", name, settings));
+    }
+
+    /** What stands for a rule of a policy that this version of the app does not have. */
+    static ConfiguredRule unknownRule(PolicyRule rule) {
+        return ConfiguredRule.unusable(rule.rule(), rule.settings(), rule.message(),
+                Finding.general("decision-gates.gate.error.unknown-rule", TextContent.excerpt(rule.rule())));
     }
 
     private static ConfiguredRule broken(String why, String name, Map<String, String> settings) {

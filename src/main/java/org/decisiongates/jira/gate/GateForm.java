@@ -16,6 +16,7 @@ import org.decisiongates.issue.Choice;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.PolicyReference;
+import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleDefinition;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.rules.Rules;
@@ -25,7 +26,7 @@ import org.decisiongates.policy.rules.Rules;
  * is stored as typed: the gate refuses until it is corrected, and the form says what is wrong.
  */
 @JiraComponent
-class GateForm {
+public class GateForm {
 
     /** More options than this are not listed below the input. */
     private static final int MAX_NAMED_OPTIONS = 30;
@@ -59,7 +60,8 @@ class GateForm {
         Map<String, ConfiguredRule> chosen = new LinkedHashMap<>();
         gate.rules().forEach(rule -> chosen.putIfAbsent(rule.name(), rule));
         List<RuleFormView> rules = chosen.values().stream()
-                .map(rule -> Rules.of(rule.name()).map(definition -> known(definition, Optional.of(rule))).orElseGet(() -> unknown(rule)))
+                .map(rule -> Rules.of(rule.name()).map(definition -> known(definition, Optional.of(rule)))
+                        .orElseGet(() -> unknown(rule.name(), rule)))
                 .toList();
         List<RuleFormView> others = Rules.all().stream().filter(definition -> !chosen.containsKey(definition.key()))
                 .map(definition -> known(definition, Optional.empty())).toList();
@@ -93,7 +95,7 @@ class GateForm {
                 if (name.startsWith(rule + ".") && GateArguments.isName(name)) {
                     Optional<Setting> setting = settingOf(rule, name.substring(rule.length() + 1));
                     String text = setting
-                            .map(known -> choices.stored(Rules.of(rule).orElseThrow(), known, values(value), fields(rule, submitted)))
+                            .map(known -> choices.stored(Rules.of(rule).orElseThrow(), known, values(value), fields(rule, rule, submitted)))
                             .orElseGet(() -> values(value).stream().findFirst().orElse("").strip());
                     if (!(text.isEmpty() && (name.equals(rule + "." + GateArguments.MESSAGE) || setting.filter(GateForm::isEmptyAtFirst)
                             .isPresent()))) {
@@ -105,11 +107,40 @@ class GateForm {
         return arguments;
     }
 
+    /** The form of a rule of a policy, the names of its inputs behind {@code prefix} and a dot. */
+    public RuleFormView rule(String prefix, PolicyRule rule) {
+        Optional<RuleDefinition> known = Rules.of(rule.rule());
+        return known
+                .map(definition -> known(prefix, definition, Optional.of(ConfiguredRule.of(definition, rule.settings(), rule.message()))))
+                .orElseGet(() -> unknown(prefix, GateArguments.unknownRule(rule)));
+    }
+
+    /** The form of a rule that a policy does not hold. */
+    public RuleFormView offered(RuleDefinition definition) {
+        return known(definition, Optional.empty());
+    }
+
+    /** The settings of a rule of a policy that was submitted by such a form, but for those that have their first value; its message. */
+    public PolicyRule submitted(String prefix, PolicyRule rule, Map<String, ?> submitted) {
+        Map<String, String> settings = new TreeMap<>();
+        Optional<RuleDefinition> known = Rules.of(rule.rule());
+        for (Setting setting : known.map(RuleDefinition::settings).orElse(List.of())) {
+            String text = choices.stored(known.get(), setting, values(submitted.get(prefix + "." + setting.name())),
+                    fields(prefix, rule.rule(), submitted));
+            if (!text.equals(setting.initial())) {
+                settings.put(setting.name(), text);
+            }
+        }
+        Optional<String> message = values(submitted.get(prefix + "." + GateArguments.MESSAGE)).stream().map(String::strip)
+                .filter(text -> !text.isEmpty()).findFirst();
+        return new PolicyRule(rule.rule(), known.isPresent() ? settings : rule.settings(), message, rule.enforcement(), rule.when());
+    }
+
     /** The fields that were submitted for a rule, by the names of the settings that name them. */
-    private static Map<String, String> fields(String rule, Map<String, ?> submitted) {
+    private static Map<String, String> fields(String prefix, String rule, Map<String, ?> submitted) {
         Map<String, String> fields = new HashMap<>();
         Rules.of(rule).stream().flatMap(definition -> definition.settings().stream()).filter(setting -> setting.type().isField())
-                .forEach(setting -> values(submitted.get(rule + "." + setting.name())).stream().findFirst()
+                .forEach(setting -> values(submitted.get(prefix + "." + setting.name())).stream().findFirst()
                         .ifPresent(value -> fields.put(setting.name(), value)));
         return fields;
     }
@@ -126,32 +157,36 @@ class GateForm {
 
     /** The form of one rule; of a gate that does not hold it when there is none. */
     RuleFormView known(RuleDefinition definition, Optional<ConfiguredRule> rule) {
+        return known(definition.key(), definition, rule);
+    }
+
+    private RuleFormView known(String prefix, RuleDefinition definition, Optional<ConfiguredRule> rule) {
         Map<String, String> values = new HashMap<>();
         definition.settings().forEach(setting -> values.put(setting.name(), setting.initial()));
         rule.ifPresent(stored -> values.putAll(stored.settings()));
         List<SettingView> settings = definition.settings().stream()
-                .map(setting -> setting(definition, setting, values, rule.isPresent())).toList();
+                .map(setting -> setting(prefix, definition, setting, values, rule.isPresent())).toList();
         String texts = "decision-gates.rule." + definition.key();
         String fault = rule.map(stored -> formatter.faultOf(stored, definition.settings())).orElse("");
         boolean open = !fault.isEmpty() || settings.stream().anyMatch(setting -> !setting.fault().isEmpty());
         return new RuleFormView(definition.key(), formatter.text(texts + ".name"), formatter.text(texts + ".description"), rule.isPresent(),
-                fault, open, formatter.sentenceParts(definition, values, setting -> definition.key() + "." + setting), settings,
-                message(definition.key(), rule.flatMap(ConfiguredRule::message)));
+                fault, open, formatter.sentenceParts(definition, values, setting -> prefix + "." + setting), settings,
+                message(prefix, rule.flatMap(ConfiguredRule::message)));
     }
 
     /** A rule this version does not have: shown as stored, so that it can be taken out and is not lost by accident. */
-    private RuleFormView unknown(ConfiguredRule rule) {
+    private RuleFormView unknown(String prefix, ConfiguredRule rule) {
         List<SettingView> settings = new TreeMap<>(rule.settings()).entrySet().stream()
-                .map(stored -> SettingView.ofOneLine(rule.name() + "." + stored.getKey(), stored.getKey(), stored.getValue()))
+                .map(stored -> SettingView.ofOneLine(prefix + "." + stored.getKey(), stored.getKey(), stored.getValue()))
                 .toList();
         return new RuleFormView(rule.name(), rule.name(), "", true, formatter.faultOf(rule), true, List.of(), settings,
-                message(rule.name(), rule.message()));
+                message(prefix, rule.message()));
     }
 
     /** What a rule that nobody chose lacks is no fault. */
-    private SettingView setting(RuleDefinition definition, Setting setting, Map<String, String> values, boolean chosen) {
+    private SettingView setting(String prefix, RuleDefinition definition, Setting setting, Map<String, String> values, boolean chosen) {
         List<ChoiceView> offered = offered(definition, setting, values);
-        return new SettingView(definition.key() + "." + setting.name(), formatter.text(SettingChoices.settingKey(definition, setting)),
+        return new SettingView(prefix + "." + setting.name(), formatter.text(SettingChoices.settingKey(definition, setting)),
                 choices.typed(definition, setting, values), offered, hint(definition, setting, values),
                 chosen ? fault(definition, setting, values) : "",
                 setting.type() == Setting.Type.TEXT || setting.type().isList() && offered.isEmpty(), setting.type().isList());
@@ -211,8 +246,8 @@ class GateForm {
         return offered.stream().map(choice -> new ChoiceView(choice.id(), choice.name(), chosen.contains(choice.id()))).toList();
     }
 
-    private SettingView message(String rule, Optional<String> message) {
-        return SettingView.ofOneLine(rule + "." + GateArguments.MESSAGE, formatter.text("decision-gates.jira.gate.form.message"),
+    private SettingView message(String prefix, Optional<String> message) {
+        return SettingView.ofOneLine(prefix + "." + GateArguments.MESSAGE, formatter.text("decision-gates.jira.gate.form.message"),
                 message.orElse(""));
     }
 

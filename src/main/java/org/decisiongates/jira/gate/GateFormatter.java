@@ -18,13 +18,14 @@ import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.PolicyRule;
 import org.decisiongates.policy.RuleDefinition;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.rules.Rules;
 
 /** Says in the reader's language what a gate asks for, and what is wrong with it. */
 @JiraComponent
-class GateFormatter {
+public class GateFormatter {
 
     /** Stands before and behind the number of a value; no text of a bundle holds it. */
     private static final String PLACE = "\uFFFC";
@@ -74,12 +75,23 @@ class GateFormatter {
         return texts.text(key, arguments);
     }
 
+    /** What a rule of a policy claims, or why it refuses every issue. */
+    public RuleSentenceView sentence(PolicyRule rule) {
+        ConfiguredRule configured = Rules.of(rule.rule())
+                .map(definition -> ConfiguredRule.of(definition, rule.settings(), rule.message()))
+                .orElseGet(() -> GateArguments.unknownRule(rule));
+        return sentence(configured, "");
+    }
+
     private RuleSentenceView sentence(Gate gate, int index) {
         ConfiguredRule rule = gate.rules().get(index);
+        return sentence(rule, noteOf(gate.enforcementOf(index), !rule.when().isAlways()));
+    }
+
+    private RuleSentenceView sentence(ConfiguredRule rule, String note) {
         String fault = faultOf(rule);
         String sentence = fault.isEmpty() ? Rules.of(rule.name()).map(definition -> sentence(definition, rule)).orElse(rule.name()) : fault;
-        return new RuleSentenceView(sentence, noteOf(gate.enforcementOf(index), !rule.when().isAlways()), rule.message().orElse(""),
-                !fault.isEmpty());
+        return new RuleSentenceView(sentence, note, rule.message().orElse(""), !fault.isEmpty());
     }
 
     private String noteOf(Enforcement enforcement, boolean bound) {

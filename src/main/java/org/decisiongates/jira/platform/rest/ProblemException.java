@@ -42,11 +42,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(409, List.of(message), Map.of(), Optional.of(current));
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    List<Message> messages() {
+    public List<Message> messages() {
         return messages;
     }
 

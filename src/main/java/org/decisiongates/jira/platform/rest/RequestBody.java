@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.decisiongates.json.JsonBody;
 import org.decisiongates.json.JsonBody.Value;
 
-/** What a call sends: JSON of at most 8 KiB, or the call is refused. */
+/** What a call sends: JSON of at most 8 KiB, unless a resource takes whole documents, or the call is refused. */
 public final class RequestBody {
 
     private static final int MAX_BYTES = 8 * 1024;
@@ -31,7 +31,7 @@ public final class RequestBody {
 
     /** For a call that needs no body: if there is one, it has to be JSON. */
     public static void requireEmptyOrJson(InputStream stream) throws IOException {
-        read(stream, body -> {
+        read(stream, MAX_BYTES, body -> {
             if (!body.isEmpty()) {
                 body.check();
             }
@@ -41,14 +41,24 @@ public final class RequestBody {
 
     /** The members of the object that is sent. */
     public static Map<String, Value> members(InputStream stream) throws IOException {
-        return read(stream, JsonBody::members).orElseThrow(() -> new ProblemException(400, "decision-gates.impact.body.not-an-object"));
+        return read(stream, MAX_BYTES, JsonBody::members)
+                .orElseThrow(() -> new ProblemException(400, "decision-gates.impact.body.not-an-object"));
     }
 
-    private static <T> T read(InputStream stream, Reading<T> reading) throws IOException {
+    /**
+     * A whole document, as it was sent: whoever reads it says what is wrong with it.
+     *
+     * @param longest in bytes
+     */
+    public static String document(InputStream stream, int longest) throws IOException {
+        return read(stream, longest, JsonBody::text);
+    }
+
+    private static <T> T read(InputStream stream, int longest, Reading<T> reading) throws IOException {
         try {
-            return reading.of(JsonBody.of(stream, MAX_BYTES));
+            return reading.of(JsonBody.of(stream, longest));
         } catch (JsonBody.TooLong e) {
-            throw new ProblemException(413, "decision-gates.impact.body.too-long", String.valueOf(MAX_BYTES));
+            throw new ProblemException(413, "decision-gates.impact.body.too-long", String.valueOf(longest));
         } catch (JsonBody.NotJson e) {
             throw new ProblemException(400, "decision-gates.impact.body.not-json", String.valueOf(e.line()), String.valueOf(e.column()));
         }

@@ -53,6 +53,7 @@ public class OpenApiWiredTest {
     private static final String LINE = "'metric':'Checkout conversion','unit':'%','direction':'UP','baseline':2.1,'expected':2.4,'confidence':0.8,'check':'2026-12-31'";
     private static final String LINES = "/issue/{key}/impact-lines";
     private static final String WAIVERS = "/issue/{key}/waivers";
+    private static final String POLICIES = "/policies";
     private static final String ONE = LINES + "/{id}";
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4,
             factory -> factory.metaSchema(OpenApi30.getInstance()).defaultMetaSchemaIri(OpenApi30.getInstance().getIri()));
@@ -463,6 +464,64 @@ public class OpenApiWiredTest {
         assertDescribed("get", "/debt", 400, wired.get("lead", BASE + "/debt?project=SHOP&limit=201"));
         assertDescribed("get", "/debt", 401, wired.get(null, BASE + "/debt?project=SHOP"));
         assertDescribed("get", "/debt", 404, wired.get("outsider", BASE + "/debt?project=SHOP"));
+    }
+
+    @Test
+    public void policiesAreWhatIsDescribed() throws Exception {
+        String one = POLICIES + "/{key}";
+        String policy = PolicyRestWiredTest.policy("described", "Tasks", "14");
+        String change = "?basedOn=0&why=first";
+        assertDescribed("put", one, 200, policy("admin", "PUT", "/described" + change, policy));
+        assertDescribed("put", one, 200, policy("admin", "PUT", "/described?basedOn=1&why=second", policy));
+        assertDescribed("put", one, 400, policy("admin", "PUT", "/described?basedOn=2&why=third", "{}"));
+        assertDescribed("put", one, 401, policy(null, "PUT", "/described" + change, policy));
+        assertDescribed("put", one, 403, policy("lead", "PUT", "/described" + change, policy));
+        assertDescribed("put", one, 404, policy("admin", "PUT", "/described" + change + "&project=GONE", policy));
+        assertDescribed("put", one, 409, policy("admin", "PUT", "/described" + change, policy));
+        assertDescribed("put", one, 413, policy("admin", "PUT", "/described" + change, "x".repeat(1_048_577)));
+        assertDescribed("put", one, 415, wired.call("admin", "PUT", BASE + POLICIES + "/described" + change, "text/plain", policy));
+        for (String part : List.of("", "/history", "/difference", "/export")) {
+            String query = part.equals("/difference") ? "?from=1&to=2" : "?";
+            assertDescribed("get", one + part, 200, policy("admin", "GET", "/described" + part + query, null));
+            assertDescribed("get", one + part, 401, policy(null, "GET", "/described" + part + query, null));
+            assertDescribed("get", one + part, 403, policy("lead", "GET", "/described" + part + query, null));
+            assertDescribed("get", one + part, 404, policy("admin", "GET", "/gone" + part + query, null));
+            if (!part.equals("/history")) {
+                assertDescribed("get", one + part, 400, policy("admin", "GET", "/described" + part + "?version=x&from=x&to=1", null));
+            }
+        }
+        for (String action : List.of("/revert", "/retire")) {
+            String good = "/described" + action + "?to=1&why=back&basedOn=" + (action.equals("/revert") ? 2 : 3);
+            assertDescribed("post", one + action, 200, policy("admin", "POST", good, ""));
+            assertDescribed("post", one + action, 400, policy("admin", "POST", "/described" + action + "?to=1&basedOn=x&why=x", ""));
+            assertDescribed("post", one + action, 401, policy(null, "POST", good, ""));
+            assertDescribed("post", one + action, 403, policy("lead", "POST", good, ""));
+            assertDescribed("post", one + action, 404, policy("admin", "POST", "/gone" + action + "?to=1&basedOn=1&why=x", ""));
+            assertDescribed("post", one + action, 409, policy("admin", "POST", good, ""));
+        }
+        policiesAreListedAndImportedAsDescribed(policy);
+    }
+
+    private static void policiesAreListedAndImportedAsDescribed(String policy) throws Exception {
+        assertDescribed("get", POLICIES, 200, policy("admin", "GET", "", null));
+        assertDescribed("get", POLICIES, 401, policy(null, "GET", "", null));
+        assertDescribed("get", POLICIES, 403, policy("reader", "GET", "?project=SHOP", null));
+        assertDescribed("get", POLICIES, 404, policy("admin", "GET", "?project=GONE", null));
+        String foreign = policy.replace("{\"rule\": \"has-owner\"}",
+                "{\"rule\": \"has-owner\", \"settings\": {\"field\": \"customfield_99\"}}");
+        assertDescribed("post", POLICIES, 200, policy("admin", "POST", "?why=x&project=SHOP", policy));
+        assertDescribed("post", POLICIES, 200, policy("admin", "POST", "?check=true", foreign));
+        assertDescribed("post", POLICIES, 400, policy("admin", "POST", "?why=x", "{}"));
+        assertDescribed("post", POLICIES, 401, policy(null, "POST", "?why=x", policy));
+        assertDescribed("post", POLICIES, 403, policy("lead", "POST", "?why=x", policy));
+        assertDescribed("post", POLICIES, 404, policy("admin", "POST", "?why=x&project=GONE", policy));
+        assertDescribed("post", POLICIES, 409, policy("admin", "POST", "?why=x&project=SHOP", policy));
+        assertDescribed("post", POLICIES, 413, policy("admin", "POST", "", "x".repeat(1_048_577)));
+        assertDescribed("post", POLICIES, 415, wired.call("admin", "POST", BASE + POLICIES, "text/plain", policy));
+    }
+
+    private static Reply policy(String who, String method, String path, String body) throws Exception {
+        return wired.call(who, method, BASE + POLICIES + path, body == null ? null : WiredJira.JSON, body);
     }
 
     private static Reply asking(String who, String path, String json) throws Exception {

@@ -52,7 +52,7 @@ public final class Browser {
             pairs.add(pair(namesAndValues[i], namesAndValues[i + 1]));
             given.add(namesAndValues[i]);
         }
-        for (Element field : element.select("input[name], select[name], textarea[name]")) {
+        for (Element field : element.select("input[name], select[name]:has(option), textarea[name]")) {
             if (!given.contains(field.attr("name"))) {
                 String value = field.tagName().equals("select") ? chosen(field) : field.tagName().equals("textarea") ? field.wholeText()
                         : field.attr("value");

@@ -49,7 +49,7 @@ public final class Decorator extends HttpFilter {
 
     private static Place place(String decorator, Document page) {
         return switch (decorator) {
-            case "atl.admin" -> Place.admin(
+            case "admin", "atl.admin" -> Place.admin(
                     Optional.ofNullable(page.selectFirst("meta[name=admin.active.tab]")).map(meta -> meta.attr("content")).orElse(""));
             case "atl.general", "atl.userprofile", "atl.popup", "main" -> Place.general();
             default -> null;

@@ -16,6 +16,9 @@ public final class Frame {
 
     private static final String TEMPLATES = "org/decisiongates/sandbox/jira/web/";
 
+    /** Where apps put pages of their own into the settings of a project; here they stand in its sidebar. */
+    private static final String PROJECT_SETTINGS = "atl.jira.proj.config/projectgroup4";
+
     private final Box box;
     private final Facades facades;
 
@@ -77,6 +80,9 @@ public final class Frame {
         items.add(new MenuItem("sidebar-issues", "Issues", query, "aui-iconfont-issue", place.selected().equals("issues")));
         for (WebItem item : box.fragments().items("jira.project.sidebar.plugins.navigation", context)) {
             items.add(MenuItem.of(item, place.selected()));
+        }
+        if (visit.administers(place.project())) {
+            box.fragments().items(PROJECT_SETTINGS, context).forEach(item -> items.add(MenuItem.of(item, place.selected())));
         }
         return items;
     }

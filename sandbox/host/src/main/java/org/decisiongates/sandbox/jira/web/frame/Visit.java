@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.model.Permission;
 import org.decisiongates.sandbox.jira.model.ProjectRow;
 import org.decisiongates.sandbox.jira.model.SandboxJira;
 import org.decisiongates.sandbox.jira.model.UserRow;
@@ -113,6 +114,11 @@ public final class Visit {
 
     public boolean admin() {
         return user.isPresent() && jira.permissions().isAdmin(userKey());
+    }
+
+    /** Whether the viewer administers the project, or all of them. */
+    public boolean administers(ProjectRow project) {
+        return admin() || user.isPresent() && jira.permissions().has(Permission.ADMINISTER_PROJECTS, project.id(), userKey());
     }
 
     /** The issue of this key or id; does not tell whether an issue exists that the viewer may not see. */

@@ -1,0 +1,83 @@
+package org.decisiongates.sandbox.e2e;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** A project administrator makes a policy, tries it on an issue, saves it and looks at its history. */
+public class PolicyE2eTest {
+
+    private static final String SURFACE = "html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }";
+
+    @Rule
+    public final Browser browser = new Browser();
+    private final TwoProducts products = TwoProducts.running();
+
+    @Before
+    public void logIn() {
+        new JiraPages(browser, products.jira.address()).logIn("lead");
+    }
+
+    @Test
+    public void aPolicyIsMadeTriedAndSaved() {
+        browser.go(products.jira.address() + "/projects/SHOP");
+        browser.follow(By.id("decision-gates-project-policies"));
+        browser.type(By.name("key"), "pilot");
+        browser.follow(By.cssSelector(".decision-gates-policies form[method='get'] [type='submit']"));
+        press("add-gate");
+        browser.type(By.name("g0.name"), "Send for review");
+        browser.type(By.name("g0.key"), "in-review");
+        browser.type(By.cssSelector("[type='search']"), "criteria");
+        int found = browser.all(By.cssSelector(".decision-gates-policy-offer:not([hidden])")).size();
+        assertTrue(found + " rules are found", found > 0 && found < 5);
+        browser.see(By.cssSelector("[type='search']")).sendKeys(Keys.ARROW_DOWN);
+        assertTrue("the arrow leads to the first rule found",
+                (Boolean) browser.script("return document.activeElement.value.startsWith('add-rule:0:')"));
+        press("add-rule:0:has-acceptance-criteria");
+        browser.type(By.name("g0.r0.s.minimum"), "2");
+        press("close:0:0");
+        press("adding:0");
+        press("add-rule:0:has-owner");
+        browser.type(By.name("issue"), "SHOP-1");
+        press("preview");
+        assertEquals("each rule says something", 2, browser.all(By.cssSelector(".decision-gates-policy-gate > p > .aui-lozenge")).size());
+        shown("policy-editor");
+        browser.type(By.name("why"), "The pilot begins");
+        press("save");
+        assertTrue(browser.page(), browser.page().contains("Saved as version 1"));
+        browser.follow(By.linkText("History"));
+        assertTrue(browser.page(), browser.page().contains("The pilot begins"));
+        shown("policy-history");
+        browser.follow(By.linkText("Policies"));
+        shown("policies");
+    }
+
+    private void press(String operation) {
+        browser.follow(By.cssSelector("[name='do'][value='" + operation + "']"));
+    }
+
+    /** In the light, in the dark, and on a narrow page, for everybody. */
+    private void shown(String name) {
+        String page = name.equals("policies") ? ".decision-gates-policies" : ".decision-gates-policy";
+        browser.script("scrollTo(0, 0)");
+        browser.picture(name);
+        assertEquals(name, List.of(), Accessibility.complaints(browser, page));
+        browser.style(SURFACE);
+        browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
+        assertEquals(name + " in the dark", List.of(), Accessibility.complaints(browser, page));
+        browser.picture(name + "-dark");
+        browser.script("document.documentElement.removeAttribute('data-color-mode')");
+        browser.style("");
+        browser.size(380, 900);
+        browser.picture(name + "-380");
+        new Layout(browser).fits(name, page);
+        browser.size(1280, 900);
+    }
+}

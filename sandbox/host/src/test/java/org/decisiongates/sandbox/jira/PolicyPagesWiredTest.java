@@ -1,0 +1,143 @@
+package org.decisiongates.sandbox.jira;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+
+import org.decisiongates.sandbox.host.Boxes;
+import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.jira.WiredJira.Reply;
+import org.decisiongates.sandbox.jira.model.IssueRow;
+import org.decisiongates.sandbox.jira.web.Browser;
+
+/** The pages of policies as a browser without scripts meets them. */
+public class PolicyPagesWiredTest {
+
+    private static final String PAGE = "/plugins/servlet/decision-gates/policies";
+
+    @ClassRule
+    public static final Boxes BOXES = new Boxes();
+
+    private static WiredJira wired;
+
+    private Browser browser;
+
+    @BeforeClass
+    public static void start() throws Exception {
+        wired = WiredJira.start(BOXES, Options.Database.H2);
+        wired.enable("SHOP");
+    }
+
+    @Before
+    public void logIn() throws Exception {
+        browser = Browser.as(wired.box.baseUrl(), "lead");
+    }
+
+    @Test
+    public void makesAPolicyButtonByButton() throws Exception {
+        open("?project=SHOP&key=own&from=new");
+        Document page = press("add-gate", "name", "Ours");
+        page = press("adding:0", "g0.name", "Start", "g0.key", "start");
+        assertTrue(page.select(".decision-gates-policy-offer").size() > 5);
+        page = press("add-rule:0:has-due-date");
+        page = press("add-when:0:0", "whenKind", "FIELD_IS_SET", "whenField", "summary");
+        page = press("update", "g0.r0.s.horizon-days", "9", "g0.r0.enforcement", "ADVISE");
+        assertTrue(page.text(), page.text().contains("9 days ahead"));
+        page = press("close:0:0");
+        page = press("adding:0");
+        page = press("add-rule:0:has-owner");
+        page = press("up:0:1");
+        assertEquals(List.of("has-owner", "has-due-date"), rules(page));
+        page = press("undo");
+        assertEquals(List.of("has-due-date", "has-owner"), rules(page));
+        page = press("remove:0:1");
+        assertEquals(List.of("has-due-date"), rules(page));
+
+        assertTrue(press("save").text().contains("Say why the policy is changed"));
+        page = press("save", "why", "ours is shorter");
+
+        assertTrue(page.text(), page.text().contains("Saved as version 1"));
+        String stored = wired.get("lead", "/rest/decision-gates/1.0/policies/own?project=SHOP").body();
+        assertTrue(stored, stored.contains("\"horizon-days\":\"9\"") && stored.contains("\"advise\"") && stored.contains("field-is-set"));
+        assertTrue(open("?project=SHOP").text().contains("Ours"));
+    }
+
+    @Test
+    public void triesAPolicyWithTheRightsOfWhoEdits() throws Exception {
+        IssueRow issue = wired.decision("Nobody owns this yet");
+        open("?project=SHOP&key=tried&from=new");
+        Document page = press("add-gate", "name", "Tried");
+        page = press("add-rule:0:has-acceptance-criteria");
+        page = press("preview", "issue", issue.key());
+        assertEquals(1, page.select(".decision-gates-policy-passed, .decision-gates-policy-failed").size());
+        assertTrue(press("preview", "issue", "GONE-1").text().contains("There is no issue GONE-1"));
+        assertEquals("nothing is stored", 404, wired.get("lead", "/rest/decision-gates/1.0/policies/tried?project=SHOP").status());
+    }
+
+    @Test
+    public void goesBackToAnOlderVersionAndTakesOutOfForce() throws Exception {
+        for (String days : List.of("14", "28")) {
+            wired.call("lead", "PUT", "/rest/decision-gates/1.0/policies/back?project=SHOP&why=x&basedOn=" + (days.equals("14") ? 0 : 1),
+                    WiredJira.JSON, PolicyRestWiredTest.policy("back", "Back", days));
+        }
+        Document history = open("?project=SHOP&key=back&history=1");
+        assertTrue(history.text(), history.text().contains("28"));
+        history = press("revert:1", "why", "too long");
+        assertTrue(history.text(), history.text().contains("this is version 3"));
+        open("?project=SHOP&key=back");
+        Document page = press("retire", "why", "over");
+        assertTrue(page.text(), page.text().contains("Out of force"));
+    }
+
+    @Test
+    public void importsOnceEverythingIsKnown() throws Exception {
+        String foreign = PolicyRestWiredTest.policy("brought", "Brought", "14").replace("{\"rule\": \"has-owner\"}",
+                "{\"rule\": \"has-owner\", \"settings\": {\"field\": \"customfield_99999\"}}");
+        open("?project=SHOP");
+        Document page = press("import", "file", foreign, "why", "from elsewhere");
+        Element chosen = page.selectFirst("[name=\"map:field:customfield_99999\"]");
+        String owner = chosen.select("option").stream().filter(option -> option.text().startsWith("Decision owner")).findFirst()
+                .orElseThrow().attr("value");
+        page = press("import", chosen.attr("name"), owner);
+        assertTrue(chosen + " " + owner + page.text(), page.text().contains("was imported as version 1"));
+    }
+
+    @Test
+    public void isForAdministratorsAndRefusesForgedForms() throws Exception {
+        assertEquals(403, wired.get("reader", PAGE + "?project=SHOP").status());
+        assertEquals(404, wired.get("lead", PAGE + "?project=GONE").status());
+        assertEquals(403, wired.get("lead", PAGE).status());
+        Reply forged = wired.call("lead", "POST", PAGE + "?project=SHOP&key=own2&from=new", WiredJira.FORM, "do=save&why=x&name=x");
+        assertEquals(403, forged.status());
+        assertFalse(wired.get("lead", PAGE + "?project=SHOP").body().contains("own2"));
+    }
+
+    private static List<String> rules(Document page) {
+        return page.select("[name$=.packed]").stream().map(packed -> packed.val().replaceAll("^rule=|&.*", "")).toList();
+    }
+
+    private Document open(String query) throws Exception {
+        browser.open(PAGE + query);
+        assertEquals(browser.page.text(), 200, browser.status);
+        return browser.page;
+    }
+
+    /** Submits the form of the page as it stands but for what is typed. */
+    private Document press(String button, String... namesAndValues) throws Exception {
+        String form = button.equals("import") ? ".decision-gates-policies-import" : ".decision-gates-policy";
+        String[] typed = Arrays.copyOf(namesAndValues, namesAndValues.length + 2);
+        typed[namesAndValues.length] = "do";
+        typed[namesAndValues.length + 1] = button;
+        return browser.submit(form, typed);
+    }
+}

@@ -1,0 +1,22 @@
+package org.decisiongates.jira.policy;
+
+import java.util.List;
+
+/**
+ * One gate of a policy that is being edited.
+ *
+ * @param at      what the names of its inputs begin with
+ * @param number  its place, from 0, behind the operations of its buttons
+ * @param offered the rules that can be added; none while nobody adds one
+ * @param preview what its rules say of the issue that the policy is tried on
+ */
+public record GateEditorView(String at, int number, String key, String name, SelectView phases, SelectView enforcements,
+        List<RuleEditorView> rules, List<RuleOfferView> offered, List<PreviewView> preview, List<String> usedBy) {
+
+    public GateEditorView {
+        rules = List.copyOf(rules);
+        offered = List.copyOf(offered);
+        preview = List.copyOf(preview);
+        usedBy = List.copyOf(usedBy);
+    }
+}

@@ -1,0 +1,105 @@
+package org.decisiongates.jira.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.decisiongates.policy.Condition;
+import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyRule;
+import org.decisiongates.policy.When;
+
+/** Changes of a policy that is being edited, each giving another policy. A place that is not there changes nothing. */
+final class PolicyDraft {
+
+    private PolicyDraft() {
+    }
+
+    static Policy withGate(Policy policy, String name) {
+        int number = policy.gates().size() + 1;
+        while (policy.gate("gate-" + number).isPresent()) {
+            number++;
+        }
+        List<PolicyGate> gates = new ArrayList<>(policy.gates());
+        gates.add(new PolicyGate("gate-" + number, name, Optional.empty(), Enforcement.ENFORCE, List.of()));
+        return with(policy, gates);
+    }
+
+    static Policy withoutGate(Policy policy, int gate) {
+        return with(policy, without(policy.gates(), gate));
+    }
+
+    static Policy moveGate(Policy policy, int gate, int by) {
+        return with(policy, moved(policy.gates(), gate, by));
+    }
+
+    static Policy withRule(Policy policy, int gate, String rule) {
+        return rules(policy, gate, rules -> {
+            List<PolicyRule> more = new ArrayList<>(rules);
+            more.add(PolicyRule.of(rule));
+            return more;
+        });
+    }
+
+    static Policy withoutRule(Policy policy, int gate, int rule) {
+        return rules(policy, gate, rules -> without(rules, rule));
+    }
+
+    static Policy moveRule(Policy policy, int gate, int rule, int by) {
+        return rules(policy, gate, rules -> moved(rules, rule, by));
+    }
+
+    static Policy withCondition(Policy policy, int gate, int rule, Condition condition) {
+        return conditions(policy, gate, rule, conditions -> {
+            List<Condition> more = new ArrayList<>(conditions);
+            more.add(condition);
+            return more;
+        });
+    }
+
+    static Policy withoutCondition(Policy policy, int gate, int rule, int condition) {
+        return conditions(policy, gate, rule, conditions -> without(conditions, condition));
+    }
+
+    private static Policy conditions(Policy policy, int gate, int at, UnaryOperator<List<Condition>> change) {
+        return rules(policy, gate, rules -> replaced(rules, at, rule -> new PolicyRule(rule.rule(), rule.settings(), rule.message(),
+                rule.enforcement(), new When(change.apply(rule.when().conditions())))));
+    }
+
+    private static Policy rules(Policy policy, int at, UnaryOperator<List<PolicyRule>> change) {
+        return with(policy, replaced(policy.gates(), at,
+                gate -> new PolicyGate(gate.key(), gate.name(), gate.phase(), gate.enforcement(), change.apply(gate.rules()))));
+    }
+
+    private static Policy with(Policy policy, List<PolicyGate> gates) {
+        return new Policy(policy.version(), policy.name(), policy.issueType(), policy.locked(), policy.waivers(), policy.weights(), gates,
+                policy.cases());
+    }
+
+    private static <T> List<T> replaced(List<T> list, int at, UnaryOperator<T> change) {
+        List<T> replaced = new ArrayList<>(list);
+        if (at >= 0 && at < list.size()) {
+            replaced.set(at, change.apply(list.get(at)));
+        }
+        return replaced;
+    }
+
+    private static <T> List<T> without(List<T> list, int at) {
+        List<T> fewer = new ArrayList<>(list);
+        if (at >= 0 && at < list.size()) {
+            fewer.remove(at);
+        }
+        return fewer;
+    }
+
+    private static <T> List<T> moved(List<T> list, int at, int by) {
+        List<T> moved = new ArrayList<>(list);
+        if (at >= 0 && at < list.size() && at + by >= 0 && at + by < list.size()) {
+            moved.add(at + by, moved.remove(at));
+        }
+        return moved;
+    }
+}

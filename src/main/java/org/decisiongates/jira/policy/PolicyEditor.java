@@ -1,0 +1,176 @@
+package org.decisiongates.jira.policy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.policy.Condition;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.Scope;
+import org.decisiongates.policy.WaiverTerms;
+import org.decisiongates.policy.rules.Rules;
+
+/**
+ * Edits a policy on its page. Every button submits the whole form and gets the page anew, so that it works without a script; what was
+ * submitted before is part of the page and can be gone back to. Nothing is stored before somebody saves.
+ */
+@JiraComponent
+class PolicyEditor {
+
+    private static final int MAX_KEY = 50;
+    private static final int MAX_UNDO = 5;
+    private static final int MAX_UNDO_LENGTH = 100_000;
+    private static final String UNDO = "undo";
+    private static final String OPERATION = "do";
+
+    private final PolicyService policies;
+    private final PolicyForm form;
+    private final PolicyPreview preview;
+    private final ConditionFormatter conditions;
+    private final JiraTexts texts;
+
+    PolicyEditor(PolicyService policies, PolicyForm form, PolicyPreview preview, ConditionFormatter conditions, JiraTexts texts) {
+        this.policies = policies;
+        this.form = form;
+        this.preview = preview;
+        this.conditions = conditions;
+        this.texts = texts;
+    }
+
+    /** The newest version, to be edited; with {@code from}, the content of a policy of all projects for a project's own. */
+    EditedPolicy open(Scope scope, String key, Optional<Integer> from) {
+        if (from.isPresent()) {
+            Policy global = policies.version(new PolicyVersion(Scope.GLOBAL, key, from.get()));
+            return EditedPolicy.of(unlocked(global.as(new PolicyVersion(scope, key, 1))), 0);
+        }
+        PolicyVersion newest = policies.newest(scope, key).version();
+        return EditedPolicy.of(policies.version(newest), newest.version());
+    }
+
+    /** A policy that nobody has stored. */
+    EditedPolicy create(Scope scope, String key, String name) {
+        if (!key.matches("[a-z0-9]+(-[a-z0-9]+)*") || key.length() > MAX_KEY) {
+            throw new ProblemException(400, "decision-gates.policy.fault.key", key, String.valueOf(MAX_KEY));
+        }
+        return EditedPolicy.of(new Policy(new PolicyVersion(scope, key, 1), name, "decision", false, WaiverTerms.NONE, Map.of(), List.of(),
+                List.of()), 0);
+    }
+
+    /** What comes of a submitted form. */
+    EditedPolicy submit(Scope scope, String key, ApplicationUser editor, Map<String, String[]> submitted) {
+        Map<String, String[]> sent = new TreeMap<>(submitted);
+        List<String> undo = new ArrayList<>(PolicyForm.several(sent, UNDO));
+        String operation = PolicyForm.text(sent, OPERATION);
+        if (operation.equals(UNDO) && !undo.isEmpty()) {
+            sent = new TreeMap<>(Parameters.read(undo.remove(undo.size() - 1)));
+            return edited(scope, key, sent, undo);
+        }
+        EditedPolicy edited = edited(scope, key, sent, undo);
+        PolicyService.Change change = new PolicyService.Change(scope, key, edited.basedOn(), edited.why(), editor.getKey());
+        String[] parts = operation.split(":");
+        try {
+            return switch (parts[0]) {
+                case "save" -> stored("saved", scope, key, policies.save(edited.policy(), change));
+                case "retire" -> stored("retired-now", scope, key, policies.retire(change));
+                case "preview" -> edited.tried(preview.of(edited.policy(), edited.issue(), editor));
+                default -> changed(edited, parts, sent);
+            };
+        } catch (ProblemException e) {
+            return edited.saying(texts.texts(e.messages()), List.of());
+        }
+    }
+
+    /** Makes the content of an older version the next one. */
+    EditedPolicy revert(Scope scope, String key, ApplicationUser editor, Map<String, String[]> submitted) {
+        int basedOn = PolicyForm.number(PolicyForm.text(submitted, "basedOn"));
+        String[] operation = PolicyForm.text(submitted, OPERATION).split(":");
+        try {
+            return stored("reverted", scope, key, policies.revert(part(operation, 1),
+                    new PolicyService.Change(scope, key, basedOn, PolicyForm.text(submitted, "why"), editor.getKey())));
+        } catch (ProblemException e) {
+            return open(scope, key, Optional.empty()).saying(texts.texts(e.messages()), List.of());
+        }
+    }
+
+    private EditedPolicy edited(Scope scope, String key, Map<String, String[]> sent, List<String> undo) {
+        int basedOn = PolicyForm.number(PolicyForm.text(sent, "basedOn"));
+        Policy base = basedOn == 0 ? create(scope, key, "").policy() : policies.version(new PolicyVersion(scope, key, basedOn));
+        return new EditedPolicy(form.read(base, sent), basedOn, PolicyForm.text(sent, "open"), -1, undo, PolicyForm.text(sent, "why"),
+                PolicyForm.text(sent, "issue"), List.of(), List.of(), List.of());
+    }
+
+    private EditedPolicy stored(String how, Scope scope, String key, int version) {
+        return EditedPolicy.of(policies.version(new PolicyVersion(scope, key, version)), version).saying(List.of(),
+                List.of(texts.text("decision-gates.jira.policy." + how, String.valueOf(version))));
+    }
+
+    private EditedPolicy changed(EditedPolicy edited, String[] operation, Map<String, String[]> sent) {
+        Policy policy = edited.policy();
+        int gate = part(operation, 1);
+        int rule = part(operation, 2);
+        return switch (operation[0]) {
+            case "add-gate" -> remember(edited, sent).with(
+                    PolicyDraft.withGate(policy, texts.text("decision-gates.jira.policy.new-gate")), "", policy.gates().size());
+            case "remove-gate" -> remember(edited, sent).with(PolicyDraft.withoutGate(policy, gate), "", -1);
+            case "gate-up" -> remember(edited, sent).with(PolicyDraft.moveGate(policy, gate, -1), "", -1);
+            case "adding" -> edited.with(policy, "", gate);
+            case "add-rule" -> Rules.of(operation.length > 2 ? operation[2] : "").isEmpty() || gate < 0 || gate >= policy.gates().size()
+                    ? edited
+                    : remember(edited, sent).with(PolicyDraft.withRule(policy, gate, operation[2]),
+                            gate + ":" + policy.gates().get(gate).rules().size(), -1);
+            case "edit" -> edited.with(policy, gate + ":" + rule, -1);
+            case "close" -> edited.with(policy, "", -1);
+            case "remove" -> remember(edited, sent).with(PolicyDraft.withoutRule(policy, gate, rule), "", -1);
+            case "up" -> remember(edited, sent).with(PolicyDraft.moveRule(policy, gate, rule, -1), "", -1);
+            case "down" -> remember(edited, sent).with(PolicyDraft.moveRule(policy, gate, rule, 1), "", -1);
+            case "add-when" -> withCondition(edited, gate, rule, sent);
+            case "remove-when" -> remember(edited, sent)
+                    .with(PolicyDraft.withoutCondition(policy, gate, rule, part(operation, 3)), edited.open(), -1);
+            default -> edited;
+        };
+    }
+
+    private EditedPolicy withCondition(EditedPolicy edited, int gate, int rule, Map<String, String[]> sent) {
+        Optional<Condition.Kind> kind = PolicyForm.kind(PolicyForm.text(sent, "whenKind"));
+        String field = PolicyForm.text(sent, "whenField");
+        Optional<Condition> condition = kind.flatMap(known -> PolicyForm.condition(known, field,
+                conditions.ids(known, field, PolicyForm.lines(PolicyForm.text(sent, "whenValues"))), !sent.containsKey("whenNot")));
+        if (condition.isEmpty()) {
+            return edited.saying(List.of(texts.text("decision-gates.jira.policy.incomplete-condition")), List.of());
+        }
+        return remember(edited, sent).with(PolicyDraft.withCondition(edited.policy(), gate, rule, condition.get()), edited.open(), -1);
+    }
+
+    /** Keeps what was submitted, so that it can be gone back to. */
+    private static EditedPolicy remember(EditedPolicy edited, Map<String, String[]> sent) {
+        Map<String, String[]> kept = new HashMap<>(sent);
+        kept.keySet().removeAll(List.of(UNDO, OPERATION, "atl_token"));
+        List<String> undo = new ArrayList<>(edited.undo());
+        String before = Parameters.write(new TreeMap<>(kept));
+        if (before.length() <= MAX_UNDO_LENGTH) {
+            undo.add(before);
+        }
+        return new EditedPolicy(edited.policy(), edited.basedOn(), edited.open(), edited.adding(),
+                undo.subList(Math.max(0, undo.size() - MAX_UNDO), undo.size()), edited.why(), edited.issue(), edited.preview(),
+                edited.errors(), edited.done());
+    }
+
+    private static Policy unlocked(Policy policy) {
+        return new Policy(policy.version(), policy.name(), policy.issueType(), false, policy.waivers(), policy.weights(), policy.gates(),
+                policy.cases());
+    }
+
+    private static int part(String[] operation, int at) {
+        return Arrays.stream(operation).skip(at).findFirst().filter(text -> text.matches("[0-9]{1,3}")).map(Integer::valueOf).orElse(-1);
+    }
+}

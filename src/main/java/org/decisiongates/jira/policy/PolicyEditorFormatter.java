@@ -1,0 +1,162 @@
+package org.decisiongates.jira.policy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.config.IssueTypeManager;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.BlockerPhase;
+import org.decisiongates.issue.DecisionPhase;
+import org.decisiongates.jira.gate.ChoiceView;
+import org.decisiongates.jira.gate.GateForm;
+import org.decisiongates.jira.gate.GateFormatter;
+import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.policy.Condition;
+import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyRule;
+import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.rules.Rules;
+
+/** Lays out a policy that is being edited. */
+@JiraComponent
+class PolicyEditorFormatter {
+
+    private final GateForm rules;
+    private final GateFormatter sentences;
+    private final ConditionFormatter conditions;
+    private final PolicyService policies;
+    private final PolicyUsages usages;
+    private final IssueTypeManager issueTypes;
+    private final ProjectRoleManager roles;
+    private final JiraFields fields;
+    private final JiraTexts texts;
+
+    PolicyEditorFormatter(GateForm rules, GateFormatter sentences, ConditionFormatter conditions, PolicyService policies,
+            PolicyUsages usages, IssueTypeManager issueTypes, ProjectRoleManager roles, JiraFields fields, JiraTexts texts) {
+        this.rules = rules;
+        this.sentences = sentences;
+        this.conditions = conditions;
+        this.policies = policies;
+        this.usages = usages;
+        this.issueTypes = issueTypes;
+        this.roles = roles;
+        this.fields = fields;
+        this.texts = texts;
+    }
+
+    PolicyEditorView view(EditedPolicy edited, PolicyPages.Page page) {
+        Policy policy = edited.policy();
+        boolean retired = edited.basedOn() > 0 && policies.newest(policy.scope(), policy.key()).retired();
+        String action = page.policy(policy.key());
+        return new PolicyEditorView(page.tokenName(), page.tokenValue(), page.project(), page.list(), action, action + "&history=1",
+                edited.basedOn(), retired, policy.name(), issueTypes(policy), policy.scope().isGlobal(), policy.locked(),
+                String.join("\n", policy.waivers().groups()), roles(policy), policy.waivers().longestDays(), gates(edited), edited.open(),
+                edited.undo(), edited.issue(), edited.why(), policy.cases().size(), edited.errors(), edited.done());
+    }
+
+    private List<GateEditorView> gates(EditedPolicy edited) {
+        Policy policy = edited.policy();
+        List<PolicyUsages.Usage> used = usages.all();
+        List<GateEditorView> gates = new ArrayList<>();
+        for (int number = 0; number < policy.gates().size(); number++) {
+            PolicyGate gate = policy.gates().get(number);
+            int at = number;
+            gates.add(new GateEditorView(PolicyForm.gate(number), number, gate.key(), gate.name(),
+                    phases(PolicyForm.gate(number), policy, gate),
+                    enforcements(PolicyForm.gate(number), Optional.of(gate.enforcement()), false),
+                    IntStream.range(0, gate.rules().size()).mapToObj(rule -> rule(edited, at, rule, gate.rules().get(rule))).toList(),
+                    edited.adding() == number ? offered(number) : List.of(),
+                    number < edited.preview().size() ? edited.preview().get(number) : List.of(),
+                    used.stream().filter(usage -> usage.policy().equals(policy.key()) && usage.gate().equals(gate.key()))
+                            .map(usage -> usage.workflow() + ": " + usage.name()).toList()));
+        }
+        return gates;
+    }
+
+    private RuleEditorView rule(EditedPolicy edited, int gate, int number, PolicyRule rule) {
+        String place = gate + ":" + number;
+        String at = PolicyForm.rule(gate, number);
+        boolean open = edited.open().equals(place);
+        List<Condition> all = rule.when().conditions();
+        return new RuleEditorView(at, place, PolicyForm.packed(rule), sentences.sentence(rule),
+                rule.enforcement().map(this::word).orElse(""),
+                IntStream.range(0, all.size())
+                        .mapToObj(index -> new ConditionView(conditions.sentence(all.get(index)), "remove-when:" + place + ":" + index))
+                        .toList(),
+                open ? List.of(rules.rule(at + ".s", rule)) : List.of(),
+                open ? List.of(enforcements(at, rule.enforcement(), true)) : List.of(),
+                open ? List.of(kinds(), fieldsOfConditions()) : List.of());
+    }
+
+    private List<RuleOfferView> offered(int gate) {
+        return Rules.all().stream().map(definition -> new RuleOfferView("add-rule:" + gate + ":" + definition.key(),
+                texts.text("decision-gates.rule." + definition.key() + ".name"),
+                texts.text("decision-gates.rule." + definition.key() + ".description"))).toList();
+    }
+
+    private SelectView issueTypes(Policy policy) {
+        Stream<ChoiceView> own = Stream.of("decision", "blocker")
+                .map(type -> choice(type, texts.text("decision-gates.jira.policy.type." + type), policy.issueType()));
+        Stream<ChoiceView> others = issueTypes.getIssueTypes().stream()
+                .map(type -> choice(type.getId(), type.getName(), policy.issueType()));
+        return select("issueType", "issue-type", Stream.concat(own, others), false);
+    }
+
+    private SelectView roles(Policy policy) {
+        return select("waiverRoles", "waiver-roles",
+                roles.getProjectRoles().stream().map(role -> new ChoiceView(String.valueOf(role.getId()), role.getName(),
+                        policy.waivers().roles().contains(String.valueOf(role.getId())))),
+                true);
+    }
+
+    private SelectView phases(String at, Policy policy, PolicyGate gate) {
+        Stream<ChoiceView> phases = switch (policy.issueType()) {
+            case "decision" -> Arrays.stream(DecisionPhase.values())
+                    .map(phase -> choice(phase.name(), phase.label(), gate.phase().orElse("")));
+            case "blocker" -> Arrays.stream(BlockerPhase.values())
+                    .map(phase -> choice(phase.name(), phase.label(), gate.phase().orElse("")));
+            default -> Stream.empty();
+        };
+        return select(at + ".phase", "phase", Stream.concat(
+                Stream.of(choice("", texts.text("decision-gates.jira.policy.no-phase"), gate.phase().orElse(""))), phases), false);
+    }
+
+    /** @param withNone whether one can be chosen that says nothing */
+    private SelectView enforcements(String at, Optional<Enforcement> chosen, boolean withNone) {
+        String name = chosen.map(Enum::name).orElse("");
+        Stream<ChoiceView> none = withNone ? Stream.of(choice("", texts.text("decision-gates.jira.policy.as-gate"), name)) : Stream.empty();
+        return select(at + ".enforcement", "enforcement",
+                Stream.concat(none, Arrays.stream(Enforcement.values()).map(one -> choice(one.name(), word(one), name))), false);
+    }
+
+    private String word(Enforcement enforcement) {
+        return texts.text("decision-gates.jira.policy.enforcement." + enforcement.name());
+    }
+
+    private SelectView kinds() {
+        return select("whenKind", "when-kind", Arrays.stream(Condition.Kind.values())
+                .map(kind -> choice(kind.name(), texts.text("decision-gates.jira.policy.kind." + kind.name()), "")), false);
+    }
+
+    private SelectView fieldsOfConditions() {
+        return select("whenField", "when-field", fields.fitting(Setting.Type.ANY_FIELD).stream()
+                .map(field -> choice(field.id(), fields.nameOf(field, texts.locale()), "")), false);
+    }
+
+    private SelectView select(String inputName, String label, Stream<ChoiceView> choices, boolean several) {
+        return new SelectView(inputName, texts.text("decision-gates.jira.policy." + label), choices.toList(), several);
+    }
+
+    private static ChoiceView choice(String value, String label, String chosen) {
+        return new ChoiceView(value, label, value.equals(chosen));
+    }
+}

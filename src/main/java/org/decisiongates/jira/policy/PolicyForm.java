@@ -1,0 +1,151 @@
+package org.decisiongates.jira.policy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.issue.Field;
+import org.decisiongates.jira.gate.GateForm;
+import org.decisiongates.policy.Condition;
+import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyRule;
+import org.decisiongates.policy.WaiverTerms;
+import org.decisiongates.policy.When;
+
+/**
+ * A policy as its page submits it. Only the rule whose settings are open is submitted input by input; all others packed, so that a
+ * page of many rules stays small. Names of inputs: {@code g0} for the first gate, {@code g0.r1} for its second rule.
+ */
+@JiraComponent
+class PolicyForm {
+
+    private static final int MAX_PARTS = 100;
+    private static final String RULE = "rule";
+    private static final String MESSAGE = "message";
+    private static final String ENFORCEMENT = "enforcement";
+    private static final String WHEN = "when";
+    private static final String SETTING = "setting.";
+
+    private final GateForm rules;
+
+    PolicyForm(GateForm rules) {
+        this.rules = rules;
+    }
+
+    static String gate(int gate) {
+        return "g" + gate;
+    }
+
+    static String rule(int gate, int rule) {
+        return "g" + gate + ".r" + rule;
+    }
+
+    /** @param base what the page was made of: weights and tests, which it does not show, are taken over */
+    Policy read(Policy base, Map<String, String[]> submitted) {
+        List<PolicyGate> gates = new ArrayList<>();
+        for (int gate = 0; gate < MAX_PARTS && submitted.containsKey(gate(gate) + ".key"); gate++) {
+            String at = gate(gate);
+            gates.add(new PolicyGate(text(submitted, at + ".key"), text(submitted, at + ".name"),
+                    Optional.of(text(submitted, at + ".phase")).filter(phase -> !phase.isEmpty()),
+                    Enforcement.named(text(submitted, at + ".enforcement")).orElse(Enforcement.ENFORCE), rules(gate, submitted)));
+        }
+        return new Policy(base.version(), text(submitted, "name"), text(submitted, "issueType"),
+                base.scope().isGlobal() && submitted.containsKey("locked"),
+                new WaiverTerms(lines(text(submitted, "waiverGroups")), several(submitted, "waiverRoles"),
+                        number(text(submitted, "waiverDays"))),
+                base.weights(), gates, base.cases());
+    }
+
+    private List<PolicyRule> rules(int gate, Map<String, String[]> submitted) {
+        List<PolicyRule> all = new ArrayList<>();
+        for (int rule = 0; rule < MAX_PARTS && submitted.containsKey(rule(gate, rule) + ".packed"); rule++) {
+            String at = rule(gate, rule);
+            PolicyRule packed = unpacked(text(submitted, at + ".packed"));
+            all.add(submitted.containsKey(at + ".open") ? edited(at, packed, submitted) : packed);
+        }
+        return all;
+    }
+
+    private PolicyRule edited(String at, PolicyRule packed, Map<String, String[]> submitted) {
+        PolicyRule edited = rules.submitted(at + ".s", packed, submitted);
+        return new PolicyRule(edited.rule(), edited.settings(), edited.message(), Enforcement.named(text(submitted, at + ".enforcement")),
+                edited.when());
+    }
+
+    /** A rule in one input. */
+    static String packed(PolicyRule rule) {
+        Map<String, String[]> parts = new LinkedHashMap<>();
+        parts.put(RULE, new String[] {rule.rule()});
+        rule.message().ifPresent(message -> parts.put(MESSAGE, new String[] {message}));
+        rule.enforcement().ifPresent(enforcement -> parts.put(ENFORCEMENT, new String[] {enforcement.name()}));
+        parts.put(WHEN, rule.when().conditions().stream().map(PolicyForm::written).toArray(String[]::new));
+        new TreeMap<>(rule.settings()).forEach((name, value) -> parts.put(SETTING + name, new String[] {value}));
+        return Parameters.write(parts);
+    }
+
+    static PolicyRule unpacked(String text) {
+        Map<String, String[]> parts = Parameters.read(text);
+        Map<String, String> settings = new TreeMap<>();
+        parts.forEach((name, values) -> {
+            if (name.startsWith(SETTING)) {
+                settings.put(name.substring(SETTING.length()), values[0]);
+            }
+        });
+        return new PolicyRule(text(parts, RULE), settings, several(parts, MESSAGE).stream().findFirst(),
+                Enforcement.named(text(parts, ENFORCEMENT)),
+                new When(several(parts, WHEN).stream().flatMap(one -> condition(one).stream()).toList()));
+    }
+
+    /** A condition: its kind, whether it has to hold, its field, and its values, each in a line. */
+    private static String written(Condition condition) {
+        return Stream.concat(Stream.of(condition.kind().name(), String.valueOf(condition.holds()),
+                condition.field().map(Field::id).orElse("")), condition.values().stream()).collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<Condition> condition(String text) {
+        // a condition without values ends with an empty line
+        List<String> lines = List.of(text.split("\\R", -1));
+        return lines.size() < 3 ? Optional.empty()
+                : kind(lines.get(0)).flatMap(known -> condition(known, lines.get(2), lines.subList(3, lines.size()),
+                        Boolean.parseBoolean(lines.get(1))));
+    }
+
+    static Optional<Condition.Kind> kind(String name) {
+        return Arrays.stream(Condition.Kind.values()).filter(kind -> kind.name().equals(name)).findFirst();
+    }
+
+    /** Empty where the kind needs a field or values that are not there. */
+    static Optional<Condition> condition(Condition.Kind kind, String field, List<String> values, boolean holds) {
+        if (kind.namesField() && field.isEmpty() || kind.compares() && values.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Condition(kind, kind.namesField() ? Optional.of(new Field(field)) : Optional.empty(),
+                kind.compares() ? values : List.of(), holds));
+    }
+
+    static String text(Map<String, String[]> submitted, String name) {
+        return several(submitted, name).stream().findFirst().orElse("").strip();
+    }
+
+    static List<String> several(Map<String, String[]> submitted, String name) {
+        return List.of(submitted.getOrDefault(name, new String[0]));
+    }
+
+    static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).distinct().toList();
+    }
+
+    static int number(String text) {
+        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+    }
+}

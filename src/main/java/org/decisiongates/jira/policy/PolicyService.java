@@ -1,0 +1,190 @@
+package org.decisiongates.jira.policy;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.policy.InvalidPolicyException;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyCases;
+import org.decisiongates.policy.PolicyDifference;
+import org.decisiongates.policy.PolicyJson;
+import org.decisiongates.policy.PolicyRevision;
+import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.Scope;
+import org.decisiongates.policy.StalePolicyException;
+import org.decisiongates.policy.rules.Rules;
+import org.decisiongates.text.Message;
+import org.decisiongates.text.XmlCharacters;
+
+/**
+ * Reads and changes policies for people who were found to be allowed to. A new version comes into force only when the policy is sound and
+ * everything that its cases expect holds; what is wrong is said as a {@link ProblemException}.
+ */
+@JiraComponent
+class PolicyService {
+
+    static final int MAX_WHY = 1_000;
+
+    private final Policies policies;
+    private final JiraTexts texts;
+    private final Clock clock;
+
+    PolicyService(Policies policies, JiraTexts texts, Clock clock) {
+        this.policies = policies;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * Why a policy is changed, and what was seen of it.
+     *
+     * @param scope   where it is in force
+     * @param key     its key
+     * @param basedOn the version that was seen; 0 for a new policy
+     * @param why     in the words of who changes it
+     * @param author  user key of who does
+     */
+    record Change(Scope scope, String key, int basedOn, String why, String author) {
+
+        PolicyVersion next() {
+            return new PolicyVersion(scope, key, basedOn + 1);
+        }
+    }
+
+    List<PolicyRevision> history(Scope scope, String key) {
+        List<PolicyRevision> history = policies.history(scope, key);
+        if (history.isEmpty()) {
+            throw new ProblemException(404, "decision-gates.jira.policy.no-such-policy", key);
+        }
+        return history;
+    }
+
+    /** The newest version, retired or not. */
+    PolicyRevision newest(Scope scope, String key) {
+        return history(scope, key).get(0);
+    }
+
+    PolicyRevision revision(Scope scope, String key, int version) {
+        return history(scope, key).stream().filter(revision -> revision.version().version() == version).findFirst()
+                .orElseThrow(() -> new ProblemException(404, "decision-gates.jira.policy.no-such-version", key, version));
+    }
+
+    Policy version(PolicyVersion version) {
+        try {
+            return policies.version(version).orElseThrow(
+                    () -> new ProblemException(404, "decision-gates.jira.policy.no-such-version", version.key(), version.version()));
+        } catch (InvalidPolicyException e) {
+            throw new ProblemException(409, faults(e));
+        }
+    }
+
+    /** What changed, in sentences. */
+    List<String> difference(Policy before, Policy after) {
+        return texts.texts(PolicyDifference.between(before, after));
+    }
+
+    /** A policy that somebody sends as JSON, as the next version of {@code change}. */
+    Policy read(String text, Scope scope, int version) {
+        try {
+            return PolicyJson.read(text, scope, version, Rules::of);
+        } catch (InvalidPolicyException e) {
+            throw new ProblemException(400, faults(e));
+        }
+    }
+
+    /** Stores {@code policy} as the next version and puts it into force; the number of that version. */
+    int save(Policy policy, Change change) {
+        if (!policy.key().equals(change.key())) {
+            throw new ProblemException(400, "decision-gates.jira.policy.other-key", policy.key(), change.key());
+        }
+        Policy next = policy.as(change.next());
+        checkWhy(change);
+        try {
+            PolicyJson.check(next, Rules::of);
+        } catch (InvalidPolicyException e) {
+            throw new ProblemException(400, faults(e));
+        }
+        List<Message> failed = failedCases(next);
+        if (!failed.isEmpty()) {
+            throw new ProblemException(400, failed);
+        }
+        return append(next, change, false);
+    }
+
+    /** Stores the content of an older version as the next one. */
+    int revert(int to, Change change) {
+        revision(change.scope(), change.key(), to);
+        return save(version(new PolicyVersion(change.scope(), change.key(), to)), change);
+    }
+
+    /** Takes the policy out of force. Its versions stay, and a later one puts it into force again. */
+    int retire(Change change) {
+        checkWhy(change);
+        PolicyRevision newest = newest(change.scope(), change.key());
+        if (newest.retired()) {
+            throw new ProblemException(409, "decision-gates.jira.policy.retired", change.key());
+        }
+        return append(version(newest.version()).as(change.next()), change, true);
+    }
+
+    /** Each case of which something else comes than it expects. */
+    List<Message> failedCases(Policy policy) {
+        List<Message> failed = new ArrayList<>();
+        for (PolicyCases.Outcome outcome : PolicyCases.run(policy, Rules::of)) {
+            if (!outcome.isAsExpected()) {
+                String differences = outcome.of().expected().keySet().stream().sorted()
+                        .filter(rule -> outcome.of().expected().get(rule) != outcome.actual().get(rule))
+                        .map(rule -> rule + ": " + outcome.actual().get(rule) + " \u2260 " + outcome.of().expected().get(rule))
+                        .collect(Collectors.joining(", "));
+                failed.add(Message.of("decision-gates.jira.policy.case-failed", outcome.of().name(), outcome.of().gate(), differences));
+            }
+        }
+        return failed;
+    }
+
+    private int append(Policy next, Change change, boolean retired) {
+        try {
+            policies.append(next, new PolicyRevision(next.version(), retired, change.why().strip(), change.author(),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+            return next.version().version();
+        } catch (StalePolicyException e) {
+            Optional<PolicyRevision> newest = policies.history(change.scope(), change.key()).stream().findFirst();
+            throw ProblemException.conflict(
+                    Message.of("decision-gates.jira.policy.stale", change.key(), change.basedOn(),
+                            newest.map(revision -> revision.version().version()).orElse(0)),
+                    newest.map(PolicyReplies.Revision::of).orElse(new PolicyReplies.Revision(0, false, "", "", "")));
+        }
+    }
+
+    private static void checkWhy(Change change) {
+        if (change.why() == null || change.why().isBlank()) {
+            throw new ProblemException(400, "decision-gates.jira.policy.no-why");
+        }
+        if (change.why().length() > MAX_WHY || XmlCharacters.firstInvalid(change.why()).isPresent()) {
+            throw new ProblemException(400, "decision-gates.jira.policy.bad-why", MAX_WHY);
+        }
+    }
+
+    /** What is wrong, each thing behind its line and its place where there are any. */
+    private List<Message> faults(InvalidPolicyException invalid) {
+        return invalid.faults().stream().map(this::fault).toList();
+    }
+
+    private Message fault(InvalidPolicyException.Fault fault) {
+        String what = texts.texts(List.of(fault.message())).get(0);
+        if (fault.line() == 0) {
+            return Message.of("decision-gates.jira.policy.fault", fault.place(), what);
+        }
+        return fault.place().isEmpty() ? Message.of("decision-gates.jira.policy.fault-at-line", String.valueOf(fault.line()), what)
+                : Message.of("decision-gates.jira.policy.fault-at-place", String.valueOf(fault.line()), fault.place(), what);
+    }
+}

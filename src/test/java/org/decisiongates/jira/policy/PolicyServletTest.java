@@ -1,0 +1,114 @@
+package org.decisiongates.jira.policy;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.Test;
+
+import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.issue.Field;
+import org.decisiongates.jira.gate.ChoiceView;
+import org.decisiongates.jira.gate.RuleFormView;
+import org.decisiongates.jira.gate.RuleSentenceView;
+import org.decisiongates.jira.gate.SettingView;
+import org.decisiongates.policy.Condition;
+import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.PolicyRule;
+import org.decisiongates.policy.When;
+
+/** The pages of policies as they are rendered; what they do is tried in {@code PolicyPagesWiredTest}. */
+public class PolicyServletTest {
+
+    @Test
+    public void listsPolicies() {
+        page("policies", list("Decisions", "", "project=SHOP", true)).matches("typical");
+        page("policies", new PoliciesView("atl_token", "t", "", "policies", List.of(), List.of(), List.of(), List.of(), "", ""))
+                .matches("empty");
+        page("policies", list(GoldenHtml.HOSTILE, GoldenHtml.HOSTILE, GoldenHtml.HOSTILE, false)).matches("hostile");
+    }
+
+    @Test
+    public void editsAPolicy() {
+        page("policy", editor("Decisions", List.of(gate("Send for review", true), gate("Decide", false)))).matches("typical");
+        page("policy", editor("Decisions", List.of())).matches("empty");
+        page("policy", editor(GoldenHtml.HOSTILE, List.of(gate(GoldenHtml.HOSTILE, true), gate(GoldenHtml.HOSTILE, false))))
+                .matches("hostile");
+    }
+
+    @Test
+    public void showsHowAPolicyCameToBe() {
+        page("history", history("Decisions", "more time")).matches("typical");
+        page("history",
+                new PolicyHistoryView("atl_token", "t", "", "policies", "policies?key=decision", "Decisions", 1, List.of(), List.of(),
+                        List.of()))
+                .matches("empty");
+        page("history", history(GoldenHtml.HOSTILE, GoldenHtml.HOSTILE)).matches("hostile");
+    }
+
+    @Test
+    public void packsARuleIntoOneInputAndBack() {
+        PolicyRule rule = new PolicyRule("has-due-date", Map.of("horizon-days", "14", "template", "a\nb & c=%"),
+                Optional.of(" Say \"when\" "),
+                Optional.of(Enforcement.ADVISE), When.all(Condition.fieldIs(new Field("customfield_1"), "7", "8").not(),
+                        Condition.actorIsIn("two words", "a&b"), Condition.customersNotice()));
+
+        assertEquals(rule, PolicyForm.unpacked(PolicyForm.packed(rule)));
+        assertEquals(PolicyRule.of("x"), PolicyForm.unpacked(PolicyForm.packed(PolicyRule.of("x"))));
+        for (String nonsense : List.of("", "&&=", "%zz=%zz", "when=x&rule=y", "when=FIELD_IS%0Atrue%0A")) {
+            PolicyForm.unpacked(nonsense);
+        }
+    }
+
+    private static GoldenHtml page(String template, Object view) {
+        return GoldenHtml.of("jira/policy/" + template + ".vm").with("view", view);
+    }
+
+    private static PoliciesView list(String text, String project, String query, boolean own) {
+        return new PoliciesView("atl_token", "t", project, "./policies?" + query, List.of("wrong: " + text), List.of("done: " + text),
+                List.of(new PolicyRowView(text, "./policies?key=" + text, own, "all projects", 3, List.of("Workflow: " + text)),
+                        new PolicyRowView(text, "./policies?key=" + text, true, "project SHOP", 1, List.of())),
+                List.of(new UnknownNameView("Field", text, "map:field:customfield_1", "",
+                        List.of(new ChoiceView("customfield_2", text, false))),
+                        new UnknownNameView("User", text, "map:person:ann", text, List.of())),
+                text, text);
+    }
+
+    private static PolicyEditorView editor(String text, List<GateEditorView> gates) {
+        boolean typical = !gates.isEmpty();
+        return new PolicyEditorView("atl_token", "t", typical ? "SHOP" : "", "policies?project=SHOP", "policies?key=decision",
+                "policies?key=decision&history=1", typical ? 3 : 0, typical, text,
+                new SelectView("issueType", "Issue type", List.of(new ChoiceView("decision", text, true)), false), !typical, false, text,
+                new SelectView("waiverRoles", "Roles", List.of(new ChoiceView("10010", text, true)), true), 7, gates, typical ? "0:0" : "",
+                typical ? List.of("name=" + text) : List.of(), typical ? text : "", typical ? text : "", 2,
+                typical ? List.of("wrong: " + text) : List.of(), typical ? List.of("done: " + text) : List.of());
+    }
+
+    private static GateEditorView gate(String text, boolean edited) {
+        int number = edited ? 0 : 1;
+        SelectView phases = new SelectView("g" + number + ".phase", "Guards the way into", List.of(new ChoiceView("IN_REVIEW", text, true)),
+                false);
+        RuleFormView form = new RuleFormView("has-owner", text, text, true, "", true, List.of(),
+                List.of(new SettingView("g0.r0.s.field", text, "owner", List.of(new ChoiceView("owner", text, true)), "", text, false,
+                        false),
+                        new SettingView("g0.r0.s.days", text, text, List.of(), text, "", false, false),
+                        new SettingView("g0.r0.s.template", text, text, List.of(), text, "", true, false)),
+                new SettingView("g0.r0.s.message", "Message", text, List.of(), "", "", false, false));
+        RuleEditorView opened = new RuleEditorView("g0.r0", "0:0", "rule=has-owner", new RuleSentenceView(text, "", text, true), text,
+                List.of(new ConditionView(text, "remove-when:0:0:0")), List.of(form), List.of(phases), List.of(phases));
+        RuleEditorView closed = new RuleEditorView("g" + number + ".r1", number + ":1", "rule=" + text,
+                new RuleSentenceView(text, "", "", false),
+                "", List.of(new ConditionView(text, "remove-when:0:1:0")), List.of(), List.of(), List.of());
+        return new GateEditorView("g" + number, number, text, text, phases, phases, edited ? List.of(opened, closed) : List.of(closed),
+                edited ? List.of() : List.of(new RuleOfferView("add-rule:1:has-owner", text, text)),
+                edited ? List.of(new PreviewView("Fails", "failed", text)) : List.of(), edited ? List.of() : List.of("Workflow: " + text));
+    }
+
+    private static PolicyHistoryView history(String text, String why) {
+        return new PolicyHistoryView("atl_token", "t", "SHOP", "policies?project=SHOP", "policies?project=SHOP&key=decision", text, 2,
+                List.of("wrong: " + text), List.of("done: " + text),
+                List.of(new RevisionView(2, "Version 2: " + why, true, List.of(why)), new RevisionView(1, "Version 1", false, List.of())));
+    }
+}
