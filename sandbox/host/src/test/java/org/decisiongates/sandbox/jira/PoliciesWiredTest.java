@@ -2,12 +2,14 @@ package org.decisiongates.sandbox.jira;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotSame;
 import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +24,8 @@ import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.RunningBox;
 import org.decisiongates.sandbox.host.SharedPostgres;
 import org.decisiongates.sandbox.host.Statements;
+import org.decisiongates.sandbox.jira.model.IssueInput;
+import org.decisiongates.sandbox.jira.model.IssueRow;
 
 /** What two nodes of one Jira know of policies, and when. */
 public class PoliciesWiredTest {
@@ -104,6 +108,29 @@ public class PoliciesWiredTest {
     }
 
     @Test
+    public void refusesAtATransitionByWhatTheOtherNodeStored() {
+        WiredJira there = WiredJira.around(second.box, second.product.jira());
+        there.jira.workflows().create("admin", key, "", there.jira.workflows().byName("jira", false).orElseThrow().xml());
+        there.jira.workflows().addValidator("admin", key, false, 4, BuiltPlugin.KEY + ":gate-validator",
+                Map.of("gate.policy", new String[] {key + "/start"}));
+        there.jira.projects().useWorkflowScheme(there.id("RISK"),
+                there.jira.workflows().createScheme("for " + key, "", key, Map.of()).id());
+        IssueRow task = there.create("RISK", "Task", new IssueInput().set("summary", "Has no due date"));
+        first.append(key, 1, gates("enforce"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(List.of(1), second.versions(key)));
+        assertFalse(there.jira.issues().transition("lead", task.id(), 4, new IssueInput()).done());
+
+        first.append(key, 2, gates("advise"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> there.jira.issues().transition("lead", task.id(), 4, new IssueInput()).done());
+        assertEquals(List.of(2), second.versions(key));
+    }
+
+    private static String gates(String enforcement) {
+        return "[{\"key\":\"start\",\"name\":\"Start\",\"enforcement\":\"" + enforcement
+                + "\",\"rules\":[{\"rule\":\"has-due-date\"}]}]";
+    }
+
+    @Test
     public void keepsWhatItKnowsWhileTheDatabaseIsDown() {
         first.append(key, 1);
         first.versions(key);
@@ -127,11 +154,12 @@ public class PoliciesWiredTest {
     /** A node, and the app's policies on it. */
     private static final class Node {
 
+        private final JiraProduct product = new JiraProduct();
         private final RunningBox box;
         private final AppPolicies policies;
 
         Node(String database, String name) {
-            box = BOXES.start(new JiraProduct(), BOXES.options().withDatabaseUrl(database).withNode(name), BuiltPlugin.jar());
+            box = BOXES.start(product, BOXES.options().withDatabaseUrl(database).withNode(name), BuiltPlugin.jar());
             policies = AppPolicies.of(box);
         }
 
@@ -144,8 +172,12 @@ public class PoliciesWiredTest {
         }
 
         void append(String key, int version) {
-            policies.append(version,
-                    "{\"format\":1,\"key\":\"" + key + "\",\"name\":\"Decisions\",\"issueType\":\"decision\",\"gates\":[]}");
+            append(key, version, "[]");
+        }
+
+        void append(String key, int version, String gates) {
+            policies.append(version, "{\"format\":1,\"key\":\"" + key + "\",\"name\":\"Decisions\",\"issueType\":\"decision\",\"gates\":"
+                    + gates + "}");
         }
 
         void runJob() {
