@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
@@ -29,7 +30,7 @@ import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.waiver.Waiver;
 import org.decisiongates.waiver.Waivers;
 
-/** What the issues of a project owe: rules of the gate before their present phase that are not met. */
+/** What the issues of a project, or one issue, owe: rules of the gate before their present phase that are not met. */
 @Path("/debt")
 @Produces(MediaType.APPLICATION_JSON)
 @LicensedOnly
@@ -43,17 +44,19 @@ public class DebtResource {
     private final Waivers waivers;
     private final HiddenIssueFilter hidden;
     private final IssueManager issues;
+    private final IssueService visible;
     private final ProjectTime time;
     private final Responses responses;
 
     @Inject
-    public DebtResource(Access access, Debts debts, Waivers waivers, HiddenIssueFilter hidden, IssueManager issues, ProjectTime time,
-            Responses responses) {
+    public DebtResource(Access access, Debts debts, Waivers waivers, HiddenIssueFilter hidden, IssueManager issues,
+            IssueService visible, ProjectTime time, Responses responses) {
         this.access = access;
         this.debts = debts;
         this.waivers = waivers;
         this.hidden = hidden;
         this.issues = issues;
+        this.visible = visible;
         this.time = time;
         this.responses = responses;
     }
@@ -61,23 +64,41 @@ public class DebtResource {
     /**
      * Issues in the order of their ids; those that the caller may not browse are only counted.
      *
-     * @param project project key
+     * @param project key of a project; either this or {@code issue}
+     * @param issue   key of an issue
      * @param after   issue id to go on from, as {@code next} of the page before; none for the first
      * @param limit   how many issues at most, 1 to 200
      */
     @GET
     @LicensedOnly
-    public Response debt(@QueryParam("project") String project, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return responses.to(() -> responses.ok(page(project, after, limit)));
+    public Response debt(@QueryParam("project") String project, @QueryParam("issue") String issue, @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        return responses.to(() -> responses.ok(isGiven(issue) ? ofIssue(project, issue) : ofProject(project, after, limit)));
     }
 
-    private DebtReplies.Page page(String project, String after, String limit) {
+    private DebtReplies.Page ofIssue(String project, String key) {
+        if (isGiven(project)) {
+            throw new ProblemException(400, "decision-gates.debt.project-or-issue");
+        }
+        Issue issue = visible.getIssue(access.caller(), key).getIssue();
+        if (issue == null) {
+            throw new ProblemException(404, "decision-gates.debt.no-such-issue", key);
+        }
+        List<IssueDebt> debt = debts.ofIssues(List.of(issue.getId())).values().stream().filter(entry -> !entry.debts().isEmpty()).toList();
+        return new DebtReplies.Page(entries(debt, Set.of()), 0, Optional.empty());
+    }
+
+    private DebtReplies.Page ofProject(String project, String after, String limit) {
         long projectId = access.browsable(project).getId();
         int most = (int) number("limit", limit, DEFAULT_LIMIT, MAX_LIMIT);
         List<IssueDebt> page = debts.owedIn(projectId, number("after", after, 0, Long.MAX_VALUE), most);
-        List<Long> ids = page.stream().map(IssueDebt::issueId).toList();
-        Set<Long> unseen = hidden.among(ids, access.caller());
-        Map<Long, List<Waiver>> waived = waivers.ofIssues(ids);
+        Set<Long> unseen = hidden.among(page.stream().map(IssueDebt::issueId).toList(), access.caller());
+        return new DebtReplies.Page(entries(page, unseen), unseen.size(),
+                page.size() == most ? Optional.of(page.get(most - 1).issueId()) : Optional.empty());
+    }
+
+    private List<DebtReplies.Entry> entries(List<IssueDebt> page, Set<Long> unseen) {
+        Map<Long, List<Waiver>> waived = waivers.ofIssues(page.stream().map(IssueDebt::issueId).toList());
         Instant now = time.now().toInstant();
         List<DebtReplies.Entry> entries = new ArrayList<>();
         for (IssueDebt debt : page) {
@@ -89,17 +110,20 @@ public class DebtResource {
                                 .toList()));
             }
         }
-        return new DebtReplies.Page(entries, unseen.size(),
-                page.size() == most ? Optional.of(page.get(most - 1).issueId()) : Optional.empty());
+        return entries;
     }
 
     private static long number(String name, String given, long otherwise, long most) {
-        if (given == null || given.isEmpty()) {
+        if (!isGiven(given)) {
             return otherwise;
         }
         if (!given.matches("[1-9][0-9]{0,17}") || Long.parseLong(given) > most) {
             throw new ProblemException(400, "decision-gates.jira.rest.not-a-number", name, given, most);
         }
         return Long.parseLong(given);
+    }
+
+    private static boolean isGiven(String parameter) {
+        return parameter != null && !parameter.isEmpty();
     }
 }

@@ -457,10 +457,14 @@ public class OpenApiWiredTest {
         AppPolicies.of(wired.box).append(1, """
                 {"format":1,"key":"standing","name":"Standing","issueType":"decision","gates":[{"key":"draft","name":"Draft","phase":"DRAFT",
                 "enforcement":"enforce","rules":[{"rule":"has-fallback"}]}]}""".replace("\n", ""));
-        wired.decision("Owes a fallback");
+        String key = wired.decision("Owes a fallback").key();
         await().untilAsserted(() -> assertEquals(1, wired.get("lead", BASE + "/debt?project=SHOP&limit=1").json().path("issues").size()));
         assertDescribed("get", "/debt", 200, wired.get("lead", BASE + "/debt?project=SHOP&limit=1"));
         assertDescribed("get", "/debt", 200, wired.get("reader", BASE + "/debt?project=SHOP&after=999999999"));
+        await().untilAsserted(() -> assertEquals(1, wired.get("lead", BASE + "/debt?issue=" + key).json().path("issues").size()));
+        assertDescribed("get", "/debt", 200, wired.get("reader", BASE + "/debt?issue=" + key));
+        assertDescribed("get", "/debt", 404, wired.get("outsider", BASE + "/debt?issue=" + key));
+        assertDescribed("get", "/debt", 400, wired.get("lead", BASE + "/debt?project=SHOP&issue=" + key));
         assertDescribed("get", "/debt", 400, wired.get("lead", BASE + "/debt?project=SHOP&limit=201"));
         assertDescribed("get", "/debt", 401, wired.get(null, BASE + "/debt?project=SHOP"));
         assertDescribed("get", "/debt", 404, wired.get("outsider", BASE + "/debt?project=SHOP"));
