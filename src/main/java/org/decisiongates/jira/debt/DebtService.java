@@ -12,14 +12,13 @@ import org.decisiongates.debt.Debts;
 import org.decisiongates.debt.IssueDebt;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.gate.IssueViewFactory;
+import org.decisiongates.jira.gate.TransitionGates;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Gate;
-import org.decisiongates.policy.GateComposer;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Scope;
-import org.decisiongates.policy.rules.Rules;
 
 /** Looks at issues and stores what they owe. */
 @JiraComponent
@@ -29,12 +28,14 @@ class DebtService {
 
     private final Debts debts;
     private final Policies policies;
+    private final TransitionGates gates;
     private final IssueViewFactory views;
     private final ProjectTime time;
 
-    DebtService(Debts debts, Policies policies, IssueViewFactory views, ProjectTime time) {
+    DebtService(Debts debts, Policies policies, TransitionGates gates, IssueViewFactory views, ProjectTime time) {
         this.debts = debts;
         this.policies = policies;
+        this.gates = gates;
         this.views = views;
         this.time = time;
     }
@@ -64,8 +65,7 @@ class DebtService {
             before.ifPresent(known -> debts.remove(issue.getId()));
             return;
         }
-        Optional<Gate> gate = view.status().phase().flatMap(phase -> new GateComposer(policies.inForce(), Rules::of)
-                .ofPhase(phase, issue.getProjectId(), view.type()));
+        Optional<Gate> gate = view.status().phase().flatMap(phase -> gates.ofPhase(phase, issue));
         Optional<IssueDebt> found = DebtCheck.check(issue.getId(), issue.getProjectId(), view, gate, before, trigger,
                 EvaluationContext.of(now.toInstant(), now.getZone()));
         if (found.isPresent() && !found.equals(before)) {

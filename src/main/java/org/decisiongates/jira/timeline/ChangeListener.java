@@ -81,7 +81,9 @@ public class ChangeListener {
     }
 
     private void write(IssueEvent event) {
-        record(event);
+        if (!record(event)) {
+            return;
+        }
         try {
             tell(event);
         } catch (RuntimeException | LinkageError e) {
@@ -99,11 +101,15 @@ public class ChangeListener {
         }
     }
 
-    private void record(IssueEvent event) {
+    /** Whether the event may be news: Jira did not send another one for the same change just before. */
+    private boolean record(IssueEvent event) {
         try {
             String eventKey = eventKey(event);
-            if (eventKey.isEmpty() || recent.contains(eventKey)) {
-                return;
+            if (recent.contains(eventKey)) {
+                return false;
+            }
+            if (eventKey.isEmpty()) {
+                return true;
             }
             List<Change> found = changesOf(event);
             found.forEach(changes::append);
@@ -113,6 +119,7 @@ public class ChangeListener {
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("a change of issue {} is not in the journal yet; it will be found in Jira's history", event.getIssue().getKey(), e);
         }
+        return true;
     }
 
     /**

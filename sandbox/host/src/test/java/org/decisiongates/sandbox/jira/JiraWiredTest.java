@@ -83,7 +83,7 @@ public class JiraWiredTest {
                         .set(field("Decision owner"), "owner").set(field("Acceptance criteria"), "Completion does not fall"));
         List<String> ours = box.statements().since(before).sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
                 // PostgreSQL is asked for the row's number first
-                .filter(sql -> sql.contains("AO_") && !sql.contains("NEXTVAL")).toList();
+                .filter(sql -> sql.contains("AO_") && !sql.contains("NEXTVAL") && !DebtWiredTest.isOfDebt(sql)).toList();
         assertTrue(passed.toString(), passed.done());
         assertEquals("In review", jira.statuses().byId(passed.issue().orElseThrow().statusId()).orElseThrow().name());
         // one row of the gate; then one for each thing that changed: phase, owner, due date, acceptance criteria

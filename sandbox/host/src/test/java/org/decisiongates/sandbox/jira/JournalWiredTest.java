@@ -75,7 +75,8 @@ public class JournalWiredTest {
         assertTrue(wired.jira.issues()
                 .update("lead", blocker.id(), new IssueInput().set("duedate", TestTime.today().plusDays(5).toString())).done());
         Statements sent = wired.box.statements().since(before);
-        List<String> ours = sent.sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT)).filter(sql -> sql.contains("AO_")).toList();
+        List<String> ours = sent.sql().stream().map(sql -> sql.toUpperCase(Locale.ROOT))
+                .filter(sql -> sql.contains("AO_") && !DebtWiredTest.isOfDebt(sql)).toList();
         assertEquals(ours.toString(), 1, ours.stream().filter(sql -> sql.startsWith("INSERT INTO")).count());
         // PostgreSQL is asked for the number of a row first
         assertEquals(ours.toString(), database == Options.Database.POSTGRES ? 2 : 1, ours.size());
@@ -83,7 +84,12 @@ public class JournalWiredTest {
         assertEquals("nothing is searched for", List.of(), sent.with("count(*) from jira_issue").sql());
         before = wired.box.statements();
         assertTrue(wired.jira.issues().update("lead", blocker.id(), new IssueInput().set("summary", "Of no interest")).done());
-        assertEquals(List.of(), wired.box.statements().since(before).with("AO_").sql());
+        assertEquals(List.of(), ours(before));
+    }
+
+    /** What was sent to the app's tables, but for what is owed, which is found on another thread. */
+    private static List<String> ours(Statements before) {
+        return wired.box.statements().since(before).with("AO_").sql().stream().filter(sql -> !DebtWiredTest.isOfDebt(sql)).toList();
     }
 
     @Test
@@ -117,7 +123,7 @@ public class JournalWiredTest {
         wired.box.box().events().unregister(recorder);
         Statements before = wired.box.statements();
         int counted = deliver(500, new Random(13));
-        long ours = wired.box.statements().since(before).with("AO_").count();
+        long ours = ours(before).size();
         // H2 answers ten times as fast
         int times = database == Options.Database.POSTGRES ? 1_500 : 9_500;
         // what this node has written it remembers for a while
@@ -128,7 +134,7 @@ public class JournalWiredTest {
         // a node that has not: a repeated row is refused, then asked for; PostgreSQL draws a number before
         before = wired.box.statements();
         counted = deliver(delivered.size(), new Random(17));
-        ours = wired.box.statements().since(before).with("AO_").count();
+        ours = ours(before).size();
         assertTrue(ours + " statements for " + counted + " events",
                 ours > 0 && ours <= counted * (database == Options.Database.POSTGRES ? 3L : 2L));
         deliver(times, new Random(31));

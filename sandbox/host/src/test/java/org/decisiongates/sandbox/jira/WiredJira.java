@@ -96,6 +96,7 @@ final class WiredJira {
     private static boolean isJournalIdle() {
         return Thread.getAllStackTraces().entrySet().stream()
                 .filter(thread -> thread.getKey().getName().startsWith("decision-gates-journal")
+                        || thread.getKey().getName().equals("decision-gates-debt")
                         || thread.getKey().getName().equals("scheduler"))
                 .flatMap(thread -> Arrays.stream(thread.getValue()))
                 .noneMatch(frame -> frame.getClassName().startsWith("org.decisiongates.jira."));
