@@ -87,8 +87,15 @@ class InsightFormatter {
         List<LinkView> links = scope.auditPath().map(path -> List.of(filters.page(path, InsightScope.AUDIT, asked,
                 Map.of("rule", rule.rule()), "decision-gates.jira.insight.entries", "entries"))).orElse(List.of());
         return new RuleRefusalsView(filters.rule(rule.rule()), String.valueOf(rule.refused()),
-                texts.text("decision-gates.jira.insight.passed-later", rule.passedLater(), rule.attempts()),
-                rule.medianUntilPassed().map(this::duration).orElse(texts.text("decision-gates.jira.insight.not-yet")), links);
+                rule.attempts() == 0 ? ""
+                        : texts.text("decision-gates.jira.insight.passed-later", rule.passedLater(), rule.attempts()),
+                untilPassed(rule), links);
+    }
+
+    /** Empty text for a rule that refused only what was to be created, and where there were too many attempts for a median. */
+    private String untilPassed(RuleRefusals rule) {
+        return rule.medianUntilPassed().map(this::duration)
+                .orElse(rule.attempts() == 0 || rule.passedLater() > 0 ? "" : texts.text("decision-gates.jira.insight.not-yet"));
     }
 
     private String duration(Duration time) {
