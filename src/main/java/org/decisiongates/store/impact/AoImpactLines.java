@@ -34,6 +34,8 @@ public final class AoImpactLines implements ImpactLines {
     private static final int MAX_CHANGES = 200;
     /** How often adding is tried when others add to the same issue at the same time. */
     private static final int MAX_TRIES = MAX;
+    /** How often a change is tried when others change the same line at the same time. */
+    private static final int MAX_ATTEMPTS = 4;
     private static final String NONE = "";
 
     private final ActiveObjects ao;
@@ -115,14 +117,21 @@ public final class AoImpactLines implements ImpactLines {
             ImpactLineRow row = rows(context.issueId()).stream().filter(one -> one.getID() == revision.id()).findFirst().orElse(null);
             return row == null ? new Gone() : onVersion(revision, row, work);
         });
+        return retried(attempt, context, revision, MAX_ATTEMPTS);
+    }
+
+    /**
+     * Where another change of the same version was first, its entry in the journal is there, and ours cannot be: the next attempt finds the
+     * line changed. A database that rolled ours back to end a deadlock has changed nothing.
+     */
+    private Outcome retried(Supplier<Outcome> attempt, ChangeContext context, Revision revision, int attempts) {
         try {
             return attempt.get();
         } catch (RuntimeException e) {
-            // another change of the same version was first: its entry in the journal is there, and ours cannot be
-            if (ofIssue(context.issueId()).stream().anyMatch(stored -> stored.revision().equals(revision))) {
+            if (attempts == 1 && ofIssue(context.issueId()).stream().anyMatch(stored -> stored.revision().equals(revision))) {
                 throw e;
             }
-            return attempt.get();
+            return retried(attempt, context, revision, Math.max(1, attempts - 1));
         }
     }
 

@@ -68,7 +68,8 @@ public final class AoRecords implements Records {
     @Override
     public Set<Long> issuesWith(IssueRecord.Kind kind, Collection<String> states, int limit) {
         // an issue may have as many rows of a kind as there are places for, so that many rows are enough for so many issues
-        Query query = Query.select().where("RECORD_KIND = ? AND " + SqlPlaceholders.in(RecordRow.RECORD_STATE, states),
+        String inState = states.isEmpty() ? "" : " AND " + SqlPlaceholders.in(RecordRow.RECORD_STATE, states);
+        Query query = Query.select().where("RECORD_KIND = ?" + inState,
                 SqlPlaceholders.values(List.of(kind.name()), states.toArray())).order("ISSUE_ID")
                 .limit(SqlPlaceholders.limit(limit, MAX_FOUND) * MAX);
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(RecordRow.class, query)).map(RecordRow::getIssueId).distinct()

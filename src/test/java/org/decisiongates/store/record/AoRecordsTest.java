@@ -195,6 +195,7 @@ public class AoRecordsTest {
         assertEquals(Set.of(10200L, 10201L), records.issuesWith(Kind.RISK, List.of("OPEN", "ACCEPTED"), 500));
         assertEquals(Set.of(10200L), records.issuesWith(Kind.RISK, List.of("OPEN", "ACCEPTED"), 1));
         assertEquals(Set.of(), records.issuesWith(Kind.RISK, List.of("MITIGATED"), 500));
+        assertEquals(Set.of(10200L, 10201L), records.issuesWith(Kind.RISK, List.of(), 500));
         assertThrows(IllegalArgumentException.class, () -> records.issuesWith(Kind.RISK, List.of("OPEN"), 1001));
     }
 

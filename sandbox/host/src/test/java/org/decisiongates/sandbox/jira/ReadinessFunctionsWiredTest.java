@@ -66,6 +66,23 @@ public class ReadinessFunctionsWiredTest {
     }
 
     @Test
+    public void findIssuesByWhatIsRecordedOfThem() throws Exception {
+        IssueRow risky = wired.decision("Has a risk");
+        IssueRow accepted = wired.decision("Has an accepted risk");
+        String both = " and key in (" + risky.key() + ", " + accepted.key() + ")";
+        String records = "/rest/decision-gates/1.0/issue/%s/records/risk";
+        assertEquals(201, wired.post("owner", String.format(records, risky.key()), "{'text':'Queues'}").status());
+        assertEquals(201, wired.post("owner", String.format(records, accepted.key()), "{'text':'Queues','state':'accepted'}").status());
+
+        assertEquals(List.of(risky.key(), accepted.key()), found("lead", "issue in recorded(risk)" + both));
+        assertEquals(List.of(risky.key()), found("lead", "issue in recorded(risk, open, SHOP)" + both));
+        assertEquals(List.of(), found("lead", "issue in recorded(\"trade-off\")" + both));
+        assertEquals("whoever may not browse finds none", List.of(), found("outsider", "issue in recorded(risk)"));
+        assertProblem("issue in recorded()", "trade-off");
+        assertProblem("issue in recorded(wish)", "wish");
+    }
+
+    @Test
     public void findNoWaiverWhereThereIsNone() throws Exception {
         assertEquals(List.of(), found("lead", "issue in gateWaived()"));
     }

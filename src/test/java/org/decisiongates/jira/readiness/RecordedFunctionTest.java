@@ -1,0 +1,69 @@
+package org.decisiongates.jira.readiness;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+import com.atlassian.jira.plugin.jql.function.JqlFunctionModuleDescriptor;
+import com.atlassian.sal.api.message.LocaleResolver;
+import org.junit.Before;
+import org.junit.Test;
+
+import org.decisiongates.issue.IssueRecord.Kind;
+import org.decisiongates.jira.Texts;
+import org.decisiongates.jira.platform.search.Searches;
+import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.record.Records;
+
+public class RecordedFunctionTest {
+
+    private final LocaleResolver locales = mock(LocaleResolver.class);
+    private final Records records = mock(Records.class);
+    private final RecordedFunction function = new RecordedFunction(mock(Searches.class), new JiraTexts(Texts.resolver(), locales), records);
+
+    @Before
+    public void setUp() {
+        JqlFunctionModuleDescriptor descriptor = mock(JqlFunctionModuleDescriptor.class);
+        when(descriptor.getFunctionName()).thenReturn("recorded");
+        function.init(descriptor);
+        when(locales.getLocale()).thenReturn(Locale.US);
+    }
+
+    @Test
+    public void takesAKindAStateAndProjects() {
+        when(records.issuesWith(Kind.RISK, List.of("OPEN"), 1000)).thenReturn(Set.of(7L));
+        when(records.issuesWith(Kind.RISK, List.of(), 1000)).thenReturn(Set.of(8L));
+        when(records.issuesWith(Kind.TRADE_OFF, List.of(), 1000)).thenReturn(Set.of(9L));
+        when(records.issuesWith(Kind.CRITERION, List.of("NOT_DEMONSTRABLE"), 1000)).thenReturn(Set.of(10L));
+
+        assertEquals(Optional.of("issue in (7)"), function.candidates(List.of("Risk", "open")));
+        assertEquals(Optional.of("issue in (8)"), function.candidates(List.of("risk")));
+        assertEquals(Optional.of("(project in (\"SHOP\")) AND (issue in (7))"), function.candidates(List.of("risk", "OPEN", "SHOP")));
+        assertEquals(Optional.of("(project in (\"SHOP\", \"OPS\")) AND (issue in (9))"),
+                function.candidates(List.of("trade off", "SHOP", "OPS")));
+        assertEquals(Optional.of("issue in (10)"), function.candidates(List.of("criterion", "not demonstrable")));
+        assertEquals("nobody recorded any", Optional.empty(), function.candidates(List.of("evidence")));
+    }
+
+    @Test
+    public void saysWhatIsWrongWithItsArguments() {
+        assertEquals("decision-gates.readiness.jql.no-kind", function.fault(List.of()).orElseThrow().key());
+        assertEquals("decision-gates.record.no-such-kind", function.fault(List.of("wish")).orElseThrow().key());
+        assertEquals(Optional.empty(), function.fault(List.of("risk", "SHOP")));
+    }
+
+    @Test
+    public void refusesMoreThanAQueryTakesInsteadOfLeavingAnyOut() {
+        when(records.issuesWith(Kind.RISK, List.of(), 1000))
+                .thenReturn(LongStream.range(0, 1000).boxed().collect(Collectors.toSet()));
+        assertTrue(function.fault(List.of("risk")).orElseThrow().key().endsWith("too-many-recorded"));
+    }
+}
