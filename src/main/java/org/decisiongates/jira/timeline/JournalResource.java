@@ -93,13 +93,26 @@ public class JournalResource {
     private record Entry(long sequence, OptionalLong issueId, String workflow, int actionId, String transition, String actor,
             String source, String policy, int policyVersion, String gate, String enforcement, String verdict, GateEvent.Outcome outcome,
             List<String> failedRules,
-            List<GateEvent.RuleEntry> results, String settingsHash, Instant at) {
+            List<RuleReply> results, String settingsHash, Instant at) {
 
         static Entry of(GateEvents.Entry entry) {
             GateEvent event = entry.event();
             return new Entry(entry.sequence(), event.issueId(), event.workflow(), event.actionId(), event.transition(), event.actor(),
                     event.source(), event.gate().policy(), event.gate().version(), event.gate().key(), event.gate().enforcement(),
-                    event.verdict(), event.outcome(), event.failedRules(), event.results(), event.gate().settingsHash(), event.at());
+                    event.verdict(), event.outcome(), event.failedRules(),
+                    event.results().stream().map(RuleReply::of).toList(), event.gate().settingsHash(), event.at());
         }
+    }
+
+    private record RuleReply(String rule, String result, String enforcement, Optional<Origin> origin, List<String> findings) {
+
+        static RuleReply of(GateEvent.RuleEntry entry) {
+            return new RuleReply(entry.rule(), entry.result(), entry.enforcement(),
+                    entry.origin().map(policy -> new Origin(policy.journalKey(), policy.version())), entry.findings());
+        }
+    }
+
+    /** The policy that a rule comes from; the key of one of a project has the project's id behind it. */
+    private record Origin(String key, int version) {
     }
 }
