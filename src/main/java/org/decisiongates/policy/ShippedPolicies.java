@@ -19,20 +19,40 @@ public final class ShippedPolicies {
     private static final PolicyRule DUE = PolicyRule.of("has-due-date");
     private static final PolicyRule CRITERIA = PolicyRule.of("has-acceptance-criteria");
     private static final PolicyRule FALLBACK = PolicyRule.of("has-fallback");
+    private static final PolicyRule STATEMENT = PolicyRule.of("has-statement");
+    private static final PolicyRule ESCALATION = PolicyRule.of("has-escalation-path");
+    private static final PolicyRule COMMUNICATION = PolicyRule.of("has-communication-plan");
+    private static final PolicyRule EVIDENCE = PolicyRule.of("criteria-have-evidence");
+    private static final PolicyRule NOTE = PolicyRule.of("has-resolution-note");
+    private static final PolicyRule NOT_BLOCKED = PolicyRule.of("no-open-blocking-decision");
 
     private ShippedPolicies() {
     }
 
-    /** All of them, in force in all projects. */
+    /** All of them, in force in all projects. What is advice, and why, is in ADR-0070. */
     public static List<Policy> all() {
         return List.of(
                 policy("decision", "Decision",
-                        gate(DecisionPhase.IN_REVIEW, DecisionPhase.IN_REVIEW.label(), OWNER, DUE, CRITERIA),
-                        gate(DecisionPhase.DECIDED, DecisionPhase.DECIDED.label(), OWNER, DUE, CRITERIA),
-                        gate(DecisionPhase.IN_DELIVERY, DecisionPhase.IN_DELIVERY.label(), FALLBACK)),
+                        // creating one must stay cheap: no shipped workflow asks this gate, what is in draft is advised by it
+                        gate(DecisionPhase.DRAFT, DecisionPhase.DRAFT.label(), advised(STATEMENT)),
+                        gate(DecisionPhase.IN_REVIEW, DecisionPhase.IN_REVIEW.label(), OWNER, advised(STATEMENT), DUE, CRITERIA,
+                                advised(ESCALATION)),
+                        gate(DecisionPhase.DECIDED, DecisionPhase.DECIDED.label(), OWNER, DUE, CRITERIA, EVIDENCE,
+                                PolicyRule.of("has-trade-off"), NOTE),
+                        gate(DecisionPhase.IN_DELIVERY, DecisionPhase.IN_DELIVERY.label(), PolicyRule.of("has-outcome-link"),
+                                PolicyRule.of("states-documented"), FALLBACK, NOT_BLOCKED, PolicyRule.of("has-request-link")),
+                        gate(DecisionPhase.LIVE, DecisionPhase.LIVE.label(), EVIDENCE)),
                 policy("blocker", "Blocker",
-                        gate(BlockerPhase.OPEN, BlockerPhase.OPEN.label(), OWNER, DUE, FALLBACK),
-                        gate(BlockerPhase.RESOLVING, BlockerPhase.RESOLVING.label(), OWNER, DUE, FALLBACK)));
+                        gate(BlockerPhase.OPEN, BlockerPhase.OPEN.label(), OWNER, DUE, FALLBACK, advised(ESCALATION),
+                                advised(COMMUNICATION)),
+                        gate(BlockerPhase.RESOLVING, BlockerPhase.RESOLVING.label(), OWNER, DUE, FALLBACK, advised(ESCALATION),
+                                COMMUNICATION),
+                        gate(BlockerPhase.RESOLVED, BlockerPhase.RESOLVED.label(), NOTE, NOT_BLOCKED),
+                        gate(BlockerPhase.ACCEPTED, BlockerPhase.ACCEPTED.label(), PolicyRule.of("accepted-risk-has-approver"))));
+    }
+
+    private static PolicyRule advised(PolicyRule rule) {
+        return rule.enforced(Enforcement.ADVISE);
     }
 
     private static Policy policy(String key, String name, PolicyGate... gates) {

@@ -3,6 +3,7 @@ package org.decisiongates.sandbox.e2e;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -66,8 +67,10 @@ public class DecisionE2eTest {
         jira.fill(Map.of(owner, "owner", "duedate", inDays(3), criteria, "Refund rate stays under 8 %"));
         jira.submitTransition();
         jira.press("Decide");
+        jira.fill(Map.of(rest.field("Trade-offs"), "Returns from abroad stay paid", "comment", "We pay returns within the country"));
         jira.submitTransition();
         assertEquals("DECIDED", jira.status());
+        linkAndRecord(key);
 
         jira.press("Start delivery");
         jira.submitTransition();
@@ -76,6 +79,21 @@ public class DecisionE2eTest {
         jira.submitTransition();
         assertEquals(key, jira.key());
         assertEquals("IN DELIVERY", jira.status());
+    }
+
+    /** What starting delivery asks for besides its fields: what it answers and serves, and what happens when it fails. */
+    private void linkAndRecord(String key) {
+        String other = rest.post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"), "issuetype",
+                Map.of("name", "Task"), "summary", "Pay returns"))).get("key").asText();
+        for (List<String> ends : List.of(List.of(key, other), List.of(other, key))) {
+            rest.post("/rest/api/2/issueLink", Map.of("type", Map.of("name", "Relates"), "inwardIssue", Map.of("key", ends.get(0)),
+                    "outwardIssue", Map.of("key", ends.get(1))));
+        }
+        for (String path : List.of("EXPECTED", "FAILURE", "RECOVERY")) {
+            rest.post("/rest/decision-gates/1.0/issue/" + key + "/records/exception-state",
+                    Map.of("path", path, "text", "Returns are paid for as the page of the shop says", "owner", "owner"));
+        }
+        jira.open(key);
     }
 
     @Test

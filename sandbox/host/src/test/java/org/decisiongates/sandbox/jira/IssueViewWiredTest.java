@@ -189,14 +189,15 @@ public class IssueViewWiredTest {
     private static IssueRow ready(String summary) {
         IssueInput input = new IssueInput().set("summary", summary).set("duedate", TestTime.today().plusDays(7).toString())
                 .set(wired.field("Decision owner"), "owner").offScreen(IssueInput.OffScreen.ACCEPTED);
-        for (String field : List.of("Acceptance criteria", "Fallback plan")) {
+        for (String field : List.of("Acceptance criteria", "Fallback plan", "Trade-offs")) {
             input.set(wired.field(field), "Every refund reaches the customer within 3 days");
         }
         return wired.create("SHOP", "Decision", input);
     }
 
     private static void move(IssueRow issue, int transition) {
-        var outcome = wired.jira.issues().transition("lead", issue.id(), transition, new IssueInput());
+        var outcome = wired.jira.issues().transition("lead", issue.id(), transition,
+                new IssueInput().comment("Decided as it was proposed in the review"));
         assertTrue(outcome.toString(), outcome.done());
     }
 

@@ -89,7 +89,7 @@ public class ReadinessWiredTest {
         assertEquals(open.size(), states.size());
         assertEquals(List.of("Send for review MISSING", "Reject READY", "Supersede READY"), states);
         assertEquals(List.of("PASSED"), texts(answer, "has-due-date", "result"));
-        assertEquals("of owner, date, criteria and fallback there is the date", "1 of 4, 18 points, capped true",
+        assertEquals("there is the date, and nothing blocks it", "2 of 9, 22 points, capped true",
                 answer.path("met") + " of "
                         + answer.path("asked") + ", " + answer.at("/score/points") + " points, capped " + answer.at("/score/capped"));
         int sum = 0;
@@ -171,19 +171,28 @@ public class ReadinessWiredTest {
         assertEquals("nothing is in it yet", 0, run(token, gate));
         IssueRow ready = planned("Ready", version);
         script().move(ready.key(), SEND_FOR_REVIEW);
-        assertEquals("without a fallback 82", 0, run(token, gate));
+        assertEquals("without a fallback and what happens when it fails", 1, run(token, gate));
+        assertStatus("fallback", 204, wired.call("lead", "PUT", "/rest/api/2/issue/" + ready.key(), WiredJira.JSON,
+                "{\"fields\":{\"" + wired.field("Fallback plan") + "\":\"Keep the old checkout switched on\"}}"));
+        for (String path : List.of("EXPECTED", "FAILURE", "RECOVERY")) {
+            assertStatus(path, 201, wired.post("lead", "/rest/decision-gates/1.0/issue/" + ready.key() + "/records/exception-state",
+                    "{'path':'" + path + "','text':'What the shop does, and who sees to it','owner':'owner'}"));
+        }
+        assertEquals("all but links and what is given up", 0, run(token, gate));
         planned("Not ready", version);
         assertEquals(1, run(token, gate));
         assertEquals("whoever sends no token is not told", 2, run("nonsense", gate));
         assertEquals("nor is a version that is not there", 2, run(token, "python3", gate[1], gate[2], "SHOP", "nowhere"));
 
         JsonNode page = wired.get("lead", "/rest/decision-gates/1.0/readiness?project=SHOP&limit=1&release=" + encoded(name)).json();
-        assertEquals("2 issues, next 1, min 82, mean 82.0, scored 1", page.path("total") + " issues, next " + page.path("next") + ", min "
+        assertEquals("2 issues, next 1, min 83, mean 83.0, scored 1", page.path("total") + " issues, next " + page.path("next") + ", min "
                 + page.path("min") + ", mean " + page.path("mean") + ", scored " + page.path("scored"));
         JsonNode last = wired.get("lead", "/rest/decision-gates/1.0/readiness?project=SHOP&limit=1&start=1&release=" + encoded(name))
                 .json();
-        assertTrue(last.toString(), last.path("next").isNull() && last.at("/issues/0/points").asInt() == 0);
-        assertEquals("[\"has-owner\",\"has-due-date\",\"has-acceptance-criteria\",\"has-fallback\"]",
+        assertTrue(last.toString(), last.path("next").isNull() && last.at("/issues/0/points").asInt() == 11);
+        assertEquals(
+                "[\"has-owner\",\"has-due-date\",\"has-acceptance-criteria\",\"has-trade-off\",\"has-outcome-link\",\"states-documented\","
+                        + "\"has-fallback\",\"has-request-link\"]",
                 last.at("/issues/0/missing").toString());
     }
 
