@@ -130,8 +130,6 @@ public class LayersTest {
     private static boolean isAskedForByTheHost(JavaClass type) {
         return type.isAnnotatedWith("com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent")
                 || type.isAnnotatedWith("com.atlassian.plugin.spring.scanner.annotation.component.ConfluenceComponent")
-                // policies are stored and edited elsewhere
-                || type.getPackageName().endsWith("decisiongates.policy")
                 // rules are read and tried one by one, and the shipped workflows are tested with the codec of their arguments
                 || type.getPackageName().endsWith("policy.rules") || type.getSimpleName().equals("GateArguments")
                 || type.getSimpleName().endsWith("View") || type.isAnnotatedWith("jakarta.ws.rs.Path")

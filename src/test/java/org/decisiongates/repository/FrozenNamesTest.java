@@ -23,10 +23,13 @@ import org.decisiongates.issue.ImpactLine;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.jira.gate.GateArguments;
+import org.decisiongates.policy.Condition;
 import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.PolicyReference;
 import org.decisiongates.policy.RuleResult;
+import org.decisiongates.policy.ShippedPolicies;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.record.RecordPart;
 import org.decisiongates.timeline.Change;
@@ -78,6 +81,9 @@ public class FrozenNamesTest {
             RecordPart.of(kind).forEach(part -> part.words(kind).forEach(word -> names.add("record-state " + kind.name() + "." + word)));
         }
         Arrays.stream(Change.Kind.values()).forEach(kind -> names.add("kind " + kind.name()));
+        Arrays.stream(Enforcement.values()).forEach(enforcement -> names.add("enforcement " + enforcement.name()));
+        Arrays.stream(Condition.Kind.values()).forEach(kind -> names.add("condition " + kind.name()));
+        ShippedPolicies.all().forEach(policy -> policy.gates().forEach(gate -> names.add("gate " + policy.key() + "/" + gate.key())));
         Arrays.stream(Change.Item.values()).filter(item -> item != Change.Item.OTHER).forEach(item -> names.add("item " + item.name()));
         return names;
     }
