@@ -20,6 +20,8 @@ import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.Condition;
 import org.decisiongates.policy.Enforcement;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyRule;
@@ -34,19 +36,24 @@ class PolicyEditorFormatter {
     private final GateFormatter sentences;
     private final ConditionFormatter conditions;
     private final PolicyService policies;
+    private final Policies stored;
     private final PolicyUsages usages;
+    private final PolicyBypasses bypasses;
     private final IssueTypeManager issueTypes;
     private final ProjectRoleManager roles;
     private final JiraFields fields;
     private final JiraTexts texts;
 
     PolicyEditorFormatter(GateForm rules, GateFormatter sentences, ConditionFormatter conditions, PolicyService policies,
-            PolicyUsages usages, IssueTypeManager issueTypes, ProjectRoleManager roles, JiraFields fields, JiraTexts texts) {
+            Policies stored, PolicyUsages usages, PolicyBypasses bypasses, IssueTypeManager issueTypes, ProjectRoleManager roles,
+            JiraFields fields, JiraTexts texts) {
         this.rules = rules;
         this.sentences = sentences;
         this.conditions = conditions;
         this.policies = policies;
+        this.stored = stored;
         this.usages = usages;
+        this.bypasses = bypasses;
         this.issueTypes = issueTypes;
         this.roles = roles;
         this.fields = fields;
@@ -66,6 +73,8 @@ class PolicyEditorFormatter {
     private List<GateEditorView> gates(EditedPolicy edited) {
         Policy policy = edited.policy();
         List<PolicyUsages.Usage> used = usages.all();
+        List<PolicyBypasses.Way> ways = bypasses.ways();
+        PoliciesInForce inForce = stored.inForce();
         List<GateEditorView> gates = new ArrayList<>();
         for (int number = 0; number < policy.gates().size(); number++) {
             PolicyGate gate = policy.gates().get(number);
@@ -77,9 +86,14 @@ class PolicyEditorFormatter {
                     edited.adding() == number ? offered(number) : List.of(),
                     number < edited.preview().size() ? edited.preview().get(number) : List.of(),
                     used.stream().filter(usage -> usage.policy().equals(policy.key()) && usage.gate().equals(gate.key()))
-                            .map(usage -> usage.workflow() + ": " + usage.name()).toList()));
+                            .map(PolicyEditorFormatter::transition).toList(),
+                    bypasses.of(policy, gate, ways, inForce).stream().map(PolicyEditorFormatter::transition).toList()));
         }
         return gates;
+    }
+
+    private static String transition(PolicyUsages.Usage usage) {
+        return usage.workflow() + ": " + usage.name();
     }
 
     private RuleEditorView rule(EditedPolicy edited, int gate, int number, PolicyRule rule) {

@@ -22,11 +22,13 @@ class PolicyListing {
 
     private final Policies policies;
     private final PolicyUsages usages;
+    private final PolicyBypasses bypasses;
     private final ProjectManager projects;
 
-    PolicyListing(Policies policies, PolicyUsages usages, ProjectManager projects) {
+    PolicyListing(Policies policies, PolicyUsages usages, PolicyBypasses bypasses, ProjectManager projects) {
         this.policies = policies;
         this.usages = usages;
+        this.bypasses = bypasses;
         this.projects = projects;
     }
 
@@ -34,21 +36,27 @@ class PolicyListing {
     PolicyReplies.Listed of(Scope scope) {
         PoliciesInForce inForce = policies.inForce();
         List<PolicyUsages.Usage> used = usages.all();
+        List<PolicyBypasses.Way> ways = bypasses.ways();
         Predicate<Scope> wanted = of -> of.isGlobal() || of.equals(scope);
         return new PolicyReplies.Listed(
-                inForce.policies().stream().filter(policy -> wanted.test(policy.scope())).map(policy -> entry(policy, used)).toList(),
+                inForce.policies().stream().filter(policy -> wanted.test(policy.scope())).map(policy -> entry(policy, used, ways, inForce))
+                        .toList(),
                 inForce.unreadable().stream().filter(version -> wanted.test(version.scope())).map(this::named).toList());
     }
 
-    private PolicyReplies.Entry entry(Policy policy, List<PolicyUsages.Usage> used) {
+    private PolicyReplies.Entry entry(Policy policy, List<PolicyUsages.Usage> used, List<PolicyBypasses.Way> ways,
+            PoliciesInForce inForce) {
         return new PolicyReplies.Entry(project(policy.scope()), policy.key(), policy.name(), policy.issueType(), policy.version().version(),
-                policy.locked(), policy.gates().stream().map(gate -> gate(policy, gate, used)).toList());
+                policy.locked(),
+                policy.gates().stream().map(gate -> gate(policy, gate, used, bypasses.of(policy, gate, ways, inForce))).toList());
     }
 
-    private static PolicyReplies.GateEntry gate(Policy policy, PolicyGate gate, List<PolicyUsages.Usage> used) {
+    private static PolicyReplies.GateEntry gate(Policy policy, PolicyGate gate, List<PolicyUsages.Usage> used,
+            List<PolicyUsages.Usage> bypassedBy) {
         return new PolicyReplies.GateEntry(gate.key(), gate.name(), gate.enforcement().name().toLowerCase(Locale.ROOT), gate.rules().size(),
                 used.stream()
-                        .filter(usage -> usage.policy().equals(policy.key()) && usage.gate().equals(gate.key())).toList());
+                        .filter(usage -> usage.policy().equals(policy.key()) && usage.gate().equals(gate.key())).toList(),
+                bypassedBy);
     }
 
     private PolicyReplies.Named named(PolicyVersion version) {

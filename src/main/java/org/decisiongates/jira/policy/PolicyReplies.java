@@ -23,7 +23,8 @@ final class PolicyReplies {
             int version, boolean locked, List<GateEntry> gates) {
     }
 
-    record GateEntry(String key, String name, String enforcement, int rules, List<PolicyUsages.Usage> usedBy) {
+    record GateEntry(String key, String name, String enforcement, int rules, List<PolicyUsages.Usage> usedBy,
+            List<PolicyUsages.Usage> bypassedBy) {
     }
 
     record Named(@JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> project, String key, int version) {

@@ -103,7 +103,8 @@ public class PolicyServletTest {
                 "", List.of(new ConditionView(text, "remove-when:0:1:0")), List.of(), List.of(), List.of());
         return new GateEditorView("g" + number, number, text, text, phases, phases, edited ? List.of(opened, closed) : List.of(closed),
                 edited ? List.of() : List.of(new RuleOfferView("add-rule:1:has-owner", text, text)),
-                edited ? List.of(new PreviewView("Fails", "failed", text)) : List.of(), edited ? List.of() : List.of("Workflow: " + text));
+                edited ? List.of(new PreviewView("Fails", "failed", text)) : List.of(), edited ? List.of() : List.of("Workflow: " + text),
+                edited ? List.of("Workflow: " + text) : List.of());
     }
 
     private static PolicyHistoryView history(String text, String why) {

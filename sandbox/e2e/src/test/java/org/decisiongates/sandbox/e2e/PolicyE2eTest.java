@@ -34,10 +34,10 @@ public class PolicyE2eTest {
         press("add-gate");
         browser.type(By.name("g0.name"), "Send for review");
         browser.type(By.name("g0.key"), "in-review");
-        browser.type(By.cssSelector("[type='search']"), "criteria");
+        browser.type(By.cssSelector(".decision-gates-policy [type='search']"), "criteria");
         int found = browser.all(By.cssSelector(".decision-gates-policy-offer:not([hidden])")).size();
         assertTrue(found + " rules are found", found > 0 && found < 5);
-        browser.see(By.cssSelector("[type='search']")).sendKeys(Keys.ARROW_DOWN);
+        browser.see(By.cssSelector(".decision-gates-policy [type='search']")).sendKeys(Keys.ARROW_DOWN);
         assertTrue("the arrow leads to the first rule found",
                 (Boolean) browser.script("return document.activeElement.value.startsWith('add-rule:0:')"));
         press("add-rule:0:has-acceptance-criteria");

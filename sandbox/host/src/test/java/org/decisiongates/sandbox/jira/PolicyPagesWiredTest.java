@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.Before;
@@ -97,6 +98,21 @@ public class PolicyPagesWiredTest {
         open("?project=SHOP&key=back");
         Document page = press("retire", "why", "over");
         assertTrue(page.text(), page.text().contains("Out of force"));
+    }
+
+    @Test
+    public void listsTheWaysRoundAGate() throws Exception {
+        String guarding = PolicyRestWiredTest.policy("guarding", "Guarding", "14").replace("\"name\": \"Start\",",
+                "\"name\": \"Start\", \"phase\": \"LIVE\",");
+        assertEquals(200,
+                wired.call("lead", "PUT", "/rest/decision-gates/1.0/policies/guarding?project=SHOP&why=x&basedOn=0", WiredJira.JSON,
+                        guarding).status());
+
+        List<String> ways = open("?project=SHOP&key=guarding").select(".decision-gates-policy-bypass").eachText();
+
+        assertTrue(ways.toString(), ways.stream().anyMatch(way -> way.contains("Decision workflow: ")));
+        JsonNode listed = wired.get("lead", "/rest/decision-gates/1.0/policies?project=SHOP").json().at("/policies");
+        assertTrue(listed.toString(), listed.toString().contains("\"workflow\":\"Decision workflow\""));
     }
 
     @Test

@@ -1,0 +1,91 @@
+package org.decisiongates.jira.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.workflow.JiraWorkflow;
+import com.atlassian.jira.workflow.WorkflowManager;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.opensymphony.workflow.loader.ActionDescriptor;
+import com.opensymphony.workflow.loader.ResultDescriptor;
+import com.opensymphony.workflow.loader.StepDescriptor;
+
+import org.decisiongates.jira.gate.GateArguments;
+import org.decisiongates.jira.gate.StoredGates;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.policy.PoliciesInForce;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyReference;
+
+/**
+ * Finds the ways round a gate: transitions of workflows in use, creations and those from any status included, that lead into the phase
+ * which the gate guards and name no gate of that phase. Policies add up at a phase, so that any such gate asks this one as well.
+ */
+@JiraComponent
+class PolicyBypasses {
+
+    private final WorkflowManager workflows;
+    private final OwnIssueTypes types;
+
+    PolicyBypasses(WorkflowManager workflows, OwnIssueTypes types) {
+        this.workflows = workflows;
+        this.types = types;
+    }
+
+    /**
+     * A transition, and where it leads.
+     *
+     * @param statuses   ids of the statuses that it may lead to
+     * @param references the gates of policies that it names
+     */
+    record Way(String workflow, int transition, String name, Set<String> statuses, List<PolicyReference> references) {
+
+        PolicyUsages.Usage round(Policy policy, PolicyGate gate) {
+            return new PolicyUsages.Usage(policy.key(), gate.key(), workflow, transition, name, true);
+        }
+    }
+
+    /** Every transition of the workflows in use, by workflow and transition. Reads what Jira holds in memory. */
+    List<Way> ways() {
+        List<Way> ways = new ArrayList<>();
+        for (JiraWorkflow workflow : workflows.getWorkflows()) {
+            if (workflow.isActive()) {
+                workflow.getAllActions().forEach(action -> ways.add(way(workflow, action)));
+            }
+        }
+        ways.sort(Comparator.comparing(Way::workflow).thenComparing(Way::transition));
+        return ways;
+    }
+
+    /** Those of {@code ways} that lead round {@code gate}; none for a gate that guards no phase. */
+    List<PolicyUsages.Usage> of(Policy policy, PolicyGate gate, List<Way> ways, PoliciesInForce inForce) {
+        Optional<String> status = gate.phase().flatMap(phase -> OwnStatus.all().stream()
+                .filter(own -> own.type().key().equals(policy.issueType()) && own.phase().equals(phase)).findFirst()).flatMap(types::idOf);
+        return status.stream().flatMap(id -> ways.stream().filter(way -> way.statuses().contains(id)))
+                .filter(way -> way.references().stream().noneMatch(reference -> guards(reference, policy, gate, inForce)))
+                .map(way -> way.round(policy, gate)).toList();
+    }
+
+    private static boolean guards(PolicyReference reference, Policy policy, PolicyGate gate, PoliciesInForce inForce) {
+        return reference.equals(new PolicyReference(policy.key(), gate.key())) || inForce.policies().stream()
+                .filter(other -> other.key().equals(reference.policy()) && other.issueType().equals(policy.issueType()))
+                .flatMap(other -> other.gate(reference.gate()).stream()).anyMatch(other -> other.phase().equals(gate.phase()));
+    }
+
+    private static Way way(JiraWorkflow workflow, ActionDescriptor action) {
+        List<?> conditional = action.getConditionalResults();
+        Set<String> statuses = Stream
+                .concat(conditional.stream().map(ResultDescriptor.class::cast), Stream.ofNullable(action.getUnconditionalResult()))
+                .map(ResultDescriptor::getStep).flatMap(step -> Stream.ofNullable(workflow.getDescriptor().getStep(step)))
+                .map((StepDescriptor step) -> String.valueOf(workflow.getLinkedStatusId(step))).collect(Collectors.toSet());
+        return new Way(workflow.getName(), action.getId(), action.getName(), statuses,
+                StoredGates.of(action).flatMap(arguments -> GateArguments.reference(arguments).stream()).toList());
+    }
+}
