@@ -43,6 +43,11 @@ public final class GateWaivedFunction extends IssueFunction {
     }
 
     @Override
+    Optional<String> typed(List<String> arguments) {
+        return Optional.of(JqlBuilder.within(arguments, ""));
+    }
+
+    @Override
     Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
         return issues.stream().map(Issue::getId).collect(Collectors.toCollection(LinkedHashSet::new));
     }

@@ -44,6 +44,14 @@ abstract class IssueFunction extends AbstractJqlFunction {
     /** The query for the issues to look at, for arguments without a fault; empty where there are none. */
     abstract Optional<String> candidates(List<String> arguments);
 
+    /**
+     * The part of the query that the searcher typed, which Jira may complain of; empty where that is all of it. Of issues that the app names
+     * Jira would say which ones the searcher may not browse.
+     */
+    Optional<String> typed(List<String> arguments) {
+        return Optional.empty();
+    }
+
     /** Ids of those of {@code issues} that the function yields. */
     abstract Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments);
 
@@ -56,7 +64,8 @@ abstract class IssueFunction extends AbstractJqlFunction {
             return problems;
         }
         candidates(operand.getArgs()).ifPresent(jql -> {
-            Set<String> complaints = searches.complaints(searcher, jql);
+            String typed = typed(operand.getArgs()).orElse(jql);
+            Set<String> complaints = typed.isEmpty() ? Set.of() : searches.complaints(searcher, typed);
             complaints.forEach(problems::addErrorMessage);
             long found = complaints.isEmpty() ? searches.count(searcher, jql) : 0;
             if (found > MAX) {

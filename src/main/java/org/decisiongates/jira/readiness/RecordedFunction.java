@@ -51,13 +51,22 @@ public final class RecordedFunction extends IssueFunction {
     Optional<String> candidates(List<String> arguments) {
         Kind kind = kind(arguments).orElseThrow();
         Set<Long> recorded = issues(kind, arguments);
-        List<String> projects = arguments.subList(1 + states(kind, arguments).size(), arguments.size());
-        return recorded.isEmpty() ? Optional.empty() : Optional.of(JqlBuilder.within(projects, JqlBuilder.issues(recorded)));
+        return recorded.isEmpty() ? Optional.empty()
+                : Optional.of(JqlBuilder.within(projects(kind, arguments), JqlBuilder.issues(recorded)));
+    }
+
+    @Override
+    Optional<String> typed(List<String> arguments) {
+        return Optional.of(JqlBuilder.within(projects(kind(arguments).orElseThrow(), arguments), ""));
     }
 
     @Override
     Set<Long> passing(List<Issue> issues, ApplicationUser searcher, List<String> arguments) {
         return issues.stream().map(Issue::getId).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> projects(Kind kind, List<String> arguments) {
+        return arguments.subList(1 + states(kind, arguments).size(), arguments.size());
     }
 
     private Set<Long> issues(Kind kind, List<String> arguments) {

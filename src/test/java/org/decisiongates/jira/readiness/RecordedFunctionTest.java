@@ -61,6 +61,12 @@ public class RecordedFunctionTest {
     }
 
     @Test
+    public void letsJiraComplainOfNothingButTheProjects() {
+        assertEquals(Optional.of("project in (\"SHOP\")"), function.typed(List.of("risk", "open", "SHOP")));
+        assertEquals("the issues are named by the app, hidden ones among them", Optional.of(""), function.typed(List.of("risk")));
+    }
+
+    @Test
     public void refusesMoreThanAQueryTakesInsteadOfLeavingAnyOut() {
         when(records.issuesWith(Kind.RISK, List.of(), 1000))
                 .thenReturn(LongStream.range(0, 1000).boxed().collect(Collectors.toSet()));
