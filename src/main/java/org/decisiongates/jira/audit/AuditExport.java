@@ -111,6 +111,6 @@ enum AuditExport {
 
     private static String result(GateEvent.RuleEntry entry) {
         return entry.rule() + " " + entry.result() + " " + entry.enforcement()
-                + entry.origin().map(policy -> " of " + policy.key() + " " + policy.version()).orElse("");
+                + entry.origin().map(policy -> " of " + policy.journalKey() + " " + policy.version()).orElse("");
     }
 }

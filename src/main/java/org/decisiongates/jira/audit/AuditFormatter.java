@@ -99,7 +99,7 @@ class AuditFormatter {
         String result = Status.named(entry.result()).map(status -> texts.text("decision-gates.jira.audit.result." + status.name()))
                 .orElse(entry.result());
         return entry.origin().map(policy -> texts.text("decision-gates.jira.audit.rule-of", filters.rule(entry.rule()), result,
-                policy.key(), String.valueOf(policy.version())))
+                policy.journalKey(), String.valueOf(policy.version())))
                 .orElseGet(() -> texts.text("decision-gates.jira.audit.rule", filters.rule(entry.rule()), result));
     }
 

@@ -123,13 +123,14 @@ public class AuditResource {
     record Entry(long sequence, Instant at, Optional<String> issue, Optional<Long> issueId, String workflow, int actionId,
             String transition,
             String actor, String source, String policy, int policyVersion, String gate, String enforcement, String verdict,
-            GateEvent.Outcome outcome, List<GateEvent.RuleEntry> results, String settingsHash, Optional<Seal> seal) {
+            GateEvent.Outcome outcome, List<RuleReply> results, String settingsHash, Optional<Seal> seal) {
 
         static Entry of(AuditEntry entry) {
             GateEvent event = entry.event();
             return new Entry(entry.sequence(), event.at(), entry.issueKey(), event.issueId().stream().boxed().findFirst(), event.workflow(),
                     event.actionId(), event.transition(), event.actor(), event.source(), event.gate().policy(), event.gate().version(),
-                    event.gate().key(), event.gate().enforcement(), event.verdict(), event.outcome(), event.results(),
+                    event.gate().key(), event.gate().enforcement(), event.verdict(), event.outcome(),
+                    event.results().stream().map(RuleReply::of).toList(),
                     event.gate().settingsHash(), entry.seal().map(seal -> Seal.of(seal, entry)));
         }
     }
@@ -143,5 +144,17 @@ public class AuditResource {
         static Seal of(GateSeal seal, AuditEntry entry) {
             return new Seal(entry.position(), seal.at(), seal.hash(), seal.projectHash());
         }
+    }
+
+    record RuleReply(String rule, String result, String enforcement, Optional<Origin> origin, List<String> findings) {
+
+        static RuleReply of(GateEvent.RuleEntry entry) {
+            return new RuleReply(entry.rule(), entry.result(), entry.enforcement(),
+                    entry.origin().map(policy -> new Origin(policy.journalKey(), policy.version())), entry.findings());
+        }
+    }
+
+    /** The policy that a rule comes from; the key of one of a project has the project's id behind it. */
+    record Origin(String key, int version) {
     }
 }
