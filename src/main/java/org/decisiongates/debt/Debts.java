@@ -18,6 +18,9 @@ public interface Debts {
      */
     List<IssueDebt> owedIn(long projectId, long after, int limit);
 
+    /** The issues of all projects that owe something; the other parameters are those of {@link #owedIn}. */
+    List<IssueDebt> owed(long after, int limit);
+
     /** All entries of a project; the parameters are those of {@link #owedIn}. */
     List<IssueDebt> checkedIn(long projectId, long after, int limit);
 

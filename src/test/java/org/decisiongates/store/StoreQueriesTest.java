@@ -220,7 +220,8 @@ public class StoreQueriesTest {
                 () -> policies.append(new StoredPolicy(
                         new PolicyRevision(new PolicyVersion("decision", 1), false, "because", "lead", now), "{}")),
                 () -> waivers.ofIssues(some), () -> waivers.issuesWithActive(Instant.EPOCH, 10), () -> waivers.append(AoWaiversTest.WHOLE),
-                () -> debts.ofIssues(some), () -> debts.owedIn(1, 2, 3), () -> debts.put(AoDebtsTest.WHOLE), () -> debts.remove(1),
+                () -> debts.ofIssues(some), () -> debts.owedIn(1, 2, 3), () -> debts.owed(2, 3), () -> debts.put(AoDebtsTest.WHOLE),
+                () -> debts.remove(1),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
                 () -> lines.add(new ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
                         AoImpactLinesTest.WHOLE),

@@ -48,6 +48,13 @@ public final class AoDebts implements Debts {
     }
 
     @Override
+    public List<IssueDebt> owed(long after, int limit) {
+        Query query = Query.select().where("ISSUE_ID > ? AND DEBT_COUNT >= ?", after, 1).order("ISSUE_ID")
+                .limit(SqlPlaceholders.limit(limit, MAX_ROWS));
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(IssueDebtRow.class, query)).map(AoDebts::debt).toList());
+    }
+
+    @Override
     public List<IssueDebt> checkedIn(long projectId, long after, int limit) {
         return in(projectId, after, 0, limit);
     }

@@ -11,6 +11,9 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,18 +21,28 @@ import java.util.Set;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.plugin.jql.function.JqlFunctionModuleDescriptor;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.query.operand.FunctionOperand;
 import com.atlassian.sal.api.message.LocaleResolver;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.debt.Debts;
+import org.decisiongates.debt.GateDebt;
+import org.decisiongates.debt.IssueDebt;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.policy.RuleResult;
+import org.decisiongates.policy.Scope;
+import org.decisiongates.waiver.WaivedRule;
+import org.decisiongates.waiver.WaiverStep;
+import org.decisiongates.waiver.WaiversInMemory;
 
 public class IssueFunctionTest {
 
@@ -44,9 +57,7 @@ public class IssueFunctionTest {
 
     @Before
     public void setUp() {
-        JqlFunctionModuleDescriptor descriptor = mock(JqlFunctionModuleDescriptor.class);
-        when(descriptor.getFunctionName()).thenReturn("gateReady");
-        function.init(descriptor);
+        function.init(named("gateReady"));
         when(locales.getLocale()).thenReturn(Locale.US);
         when(types.idOf(OwnIssueType.DECISION)).thenReturn(Optional.of("7"));
         when(types.idOf(any(OwnStatus.class))).thenAnswer(call -> Optional.of(call.<OwnStatus>getArgument(0).key()));
@@ -92,6 +103,39 @@ public class IssueFunctionTest {
         when(searches.complaints(any(), any())).thenReturn(Set.of("There is no such project."));
         assertEquals(Set.of("There is no such project."), problems("In review", "NOWHERE"));
         verify(searches, never()).count(any(), any());
+    }
+
+    @Test
+    public void owesWhatIsNotWaivedNow() {
+        Debts debts = mock(Debts.class);
+        WaiversInMemory waivers = new WaiversInMemory();
+        ProjectTime time = mock(ProjectTime.class);
+        Instant now = Instant.parse("2026-11-18T12:00:00Z");
+        when(time.now()).thenReturn(now.atZone(ZoneOffset.UTC));
+        GateDebtFunction owing = new GateDebtFunction(searches, new JiraTexts(Texts.resolver(), locales), debts, waivers,
+                mock(ProjectManager.class), time);
+        owing.init(named("gateDebt"));
+        GateDebt debt = new GateDebt(List.of("decision"), "has-owner", "owner", RuleResult.Status.FAILED, now, GateDebt.Cause.EDITED_AWAY);
+        when(debts.owed(0, 501)).thenReturn(List.of(new IssueDebt(1, 10000, "DECIDED", List.of("decision 1"), List.of(debt)),
+                new IssueDebt(2, 10000, "DECIDED", List.of("decision 1"), List.of(debt))));
+        WaiverStep asked = new WaiverStep(2, 10000, 1, 1, WaiverStep.State.ASKED, new WaivedRule(Scope.GLOBAL, "decision", "has-owner",
+                "owner"), "why", now.plusSeconds(60), "asker", now);
+        waivers.append(asked);
+        assertEquals(Optional.of("issue in (1, 2)"), owing.candidates(List.of()));
+        waivers.append(asked.next(WaiverStep.State.GRANTED, "", "lead", now));
+        assertEquals(Optional.of("issue in (1)"), owing.candidates(List.of()));
+        when(time.now()).thenReturn(now.plusSeconds(60).atZone(ZoneOffset.UTC));
+        assertEquals("in the same second", Optional.of("issue in (1, 2)"), owing.candidates(List.of()));
+
+        when(debts.owed(0, 501)).thenReturn(Collections.nCopies(501, new IssueDebt(1, 10000, "DECIDED", List.of(), List.of(debt))));
+        assertEquals(Set.of("gateDebt looks at no more than 500 issues, and there are more. Name the projects to look into, as in "
+                + "gateDebt(\"KEY\")."), owing.validate(searcher, new FunctionOperand("gateDebt", List.of()), null).getErrorMessages());
+    }
+
+    private static JqlFunctionModuleDescriptor named(String name) {
+        JqlFunctionModuleDescriptor descriptor = mock(JqlFunctionModuleDescriptor.class);
+        when(descriptor.getFunctionName()).thenReturn(name);
+        return descriptor;
     }
 
     private Set<String> problems(String... arguments) {

@@ -2,6 +2,7 @@ package org.decisiongates.store.debt;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -68,6 +69,8 @@ public class AoDebtsTest {
 
         assertEquals(List.of(1L, 3L), debts.owedIn(10000, 0, 2).stream().map(IssueDebt::issueId).toList());
         assertEquals(List.of(7L, 9L), debts.owedIn(10000, 3, 2).stream().map(IssueDebt::issueId).toList());
+        assertTrue(debts.owed(0, 1_000).stream().map(IssueDebt::issueId).toList().containsAll(List.of(1L, 3L, 7L, 9L)));
+        assertEquals(List.of(1L), debts.owed(0, 1).stream().map(IssueDebt::issueId).toList());
         assertEquals(List.of(5L, 7L), debts.checkedIn(10000, 3, 2).stream().map(IssueDebt::issueId).toList());
         assertEquals(List.of(), debts.owedIn(10000, 9, 2));
         for (int limit : new int[] {0, 1_001}) {

@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.jira;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -85,6 +86,8 @@ public class ReadinessFunctionsWiredTest {
     @Test
     public void findNoWaiverWhereThereIsNone() throws Exception {
         assertEquals(List.of(), found("lead", "issue in gateWaived()"));
+        assertEquals("whoever may not browse finds no debt either", List.of(), found("outsider", "issue in gateDebt()"));
+        assertProblem("outsider", "issue in gateDebt(SHOP)", "'SHOP' does not exist");
     }
 
     @Test
@@ -107,7 +110,12 @@ public class ReadinessFunctionsWiredTest {
     }
 
     private static void assertProblem(String jql, String words) {
-        JqlProblem problem = assertThrows(JqlProblem.class, () -> wired.jira.search().find("lead", jql, 0, 10));
+        assertProblem("lead", jql, words);
+    }
+
+    private static void assertProblem(String user, String jql, String words) {
+        JqlProblem problem = assertThrows(JqlProblem.class, () -> wired.jira.search().find(user, jql, 0, 10));
+        assertFalse("no issue is named", problem.getMessage().contains("issue with key"));
         assertTrue(problem.getMessage(), problem.getMessage().contains(words));
     }
 }
