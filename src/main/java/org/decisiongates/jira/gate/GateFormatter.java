@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
+import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Field;
@@ -30,6 +33,9 @@ public class GateFormatter {
     /** Stands before and behind the number of a value; no text of a bundle holds it. */
     private static final String PLACE = "\uFFFC";
 
+    /** Fields of Jira that people never fill in. */
+    private static final Set<String> ON_NO_SCREEN = Set.of("created", "creator", "project", "resolutiondate", "updated");
+
     private final JiraTexts texts;
     private final JiraFields fields;
     private final SettingChoices choices;
@@ -41,12 +47,17 @@ public class GateFormatter {
     }
 
     /** A gate whose rules are written into the workflow. */
-    GateView view(Gate gate) {
-        return view(text("decision-gates.jira.gate.view.intro"), gate);
+    GateView view(Gate gate, Optional<FieldScreen> screen) {
+        return view(text("decision-gates.jira.gate.view.intro"), gate, screen);
     }
 
     GateView view(String intro, Gate gate) {
-        return new GateView(intro, IntStream.range(0, gate.rules().size()).mapToObj(index -> sentence(gate, index)).toList(),
+        return view(intro, gate, Optional.empty());
+    }
+
+    /** @param screen what people see at the transition; empty when it has none, and when it is not known */
+    GateView view(String intro, Gate gate, Optional<FieldScreen> screen) {
+        return new GateView(intro, IntStream.range(0, gate.rules().size()).mapToObj(index -> sentence(gate, index, screen)).toList(),
                 faultOf(gate));
     }
 
@@ -83,9 +94,20 @@ public class GateFormatter {
         return sentence(configured, "");
     }
 
-    private RuleSentenceView sentence(Gate gate, int index) {
+    private RuleSentenceView sentence(Gate gate, int index, Optional<FieldScreen> screen) {
         ConfiguredRule rule = gate.rules().get(index);
-        return sentence(rule, noteOf(gate.enforcementOf(index), !rule.when().isAlways()));
+        String follows = noteOf(gate.enforcementOf(index), !rule.when().isAlways());
+        return sentence(rule, screen.map(shown -> (follows + " " + offScreen(rule, shown)).strip()).orElse(follows));
+    }
+
+    /** Which fields of the rule the screen lacks, so that nobody can fill them in at the transition; empty text for none. */
+    private String offScreen(ConfiguredRule rule, FieldScreen screen) {
+        List<String> missing = Rules.of(rule.name()).stream().flatMap(definition -> definition.settings().stream())
+                .filter(setting -> setting.type().isField()).map(setting -> rule.settings().getOrDefault(setting.name(), ""))
+                .filter(id -> !id.isEmpty() && !ON_NO_SCREEN.contains(id) && !screen.containsField(fields.idOf(new Field(id)))).distinct()
+                .map(id -> fields.nameOf(new Field(id), texts.locale())).toList();
+        return missing.isEmpty() ? ""
+                : text("decision-gates.jira.gate.view.off-screen", String.join(", ", missing), String.valueOf(screen.getName()));
     }
 
     private RuleSentenceView sentence(ConfiguredRule rule, String note) {

@@ -3,8 +3,10 @@ package org.decisiongates.jira.gate;
 import java.util.Map;
 import java.util.Optional;
 
+import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.jira.plugin.workflow.WorkflowPluginValidatorFactory;
 import com.opensymphony.workflow.loader.AbstractDescriptor;
+import com.opensymphony.workflow.loader.ActionDescriptor;
 import com.opensymphony.workflow.loader.ValidatorDescriptor;
 
 import org.decisiongates.policy.Gate;
@@ -18,11 +20,13 @@ public final class GateValidatorFactory implements WorkflowPluginValidatorFactor
     private final GateForm form;
     private final GateFormatter formatter;
     private final PolicyGateChoices policies;
+    private final TransitionScreens screens;
 
-    public GateValidatorFactory(GateForm form, GateFormatter formatter, PolicyGateChoices policies) {
+    public GateValidatorFactory(GateForm form, GateFormatter formatter, PolicyGateChoices policies, TransitionScreens screens) {
         this.form = form;
         this.formatter = formatter;
         this.policies = policies;
+        this.screens = screens;
     }
 
     @Override
@@ -33,8 +37,9 @@ public final class GateValidatorFactory implements WorkflowPluginValidatorFactor
         Optional<PolicyReference> reference = GateArguments.reference(stored.getArgs());
         Gate written = GateArguments.read(stored.getArgs());
         if (VIEW.equals(resourceName)) {
-            return Map.of(VIEW, reference.map(named -> formatter.view(policies.intro(named), policies.shown(named)))
-                    .orElseGet(() -> formatter.view(written)));
+            Optional<FieldScreen> screen = stored.getParent() instanceof ActionDescriptor action ? screens.at(action) : Optional.empty();
+            return Map.of(VIEW, reference.map(named -> formatter.view(policies.intro(named), policies.shown(named), screen))
+                    .orElseGet(() -> formatter.view(written, screen)));
         }
         return Map.of(VIEW, reference.map(form::of).orElseGet(() -> form.of(written)));
     }

@@ -32,7 +32,12 @@ class TransitionScreens {
             return Optional.ofNullable(schemes.getFieldScreenScheme(transition.issue()))
                     .map(scheme -> scheme.getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION));
         }
-        return idOf(transition.action()).map(screens::getFieldScreen);
+        return at(transition.action());
+    }
+
+    /** The screen of a transition that is no creation; empty when it happens without one. */
+    Optional<FieldScreen> at(ActionDescriptor action) {
+        return idOf(action).map(screens::getFieldScreen);
     }
 
     private static Optional<Long> idOf(ActionDescriptor action) {

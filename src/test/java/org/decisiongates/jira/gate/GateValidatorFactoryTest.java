@@ -49,7 +49,8 @@ public class GateValidatorFactoryTest {
     private static final Map<String, String> REFERENCE = Map.of("gate.policy", "decision", "gate.key", "in-review");
 
     private final TransitionFixture jira = new TransitionFixture();
-    private final GateValidatorFactory factory = new GateValidatorFactory(jira.form(), jira.sentences(), jira.policyGates());
+    private final GateValidatorFactory factory = new GateValidatorFactory(jira.form(), jira.sentences(), jira.policyGates(),
+            jira.screens());
 
     @Test
     public void saysWhatAGateAsksForInSentences() {
@@ -60,6 +61,20 @@ public class GateValidatorFactoryTest {
                 Map.of("gate.rules", "has-owner,has-luck,has-due-date", "has-owner.field", "customfield_99999", "has-due-date.horizon-days",
                         "soon"))
                 .matches("faulty");
+    }
+
+    @Test
+    public void saysWhichFieldsAreNotOnTheScreenOfTheTransition() {
+        jira.onScreen(TransitionFixture.OWNER_FIELD);
+        when(jira.screen.getName()).thenReturn("Decide screen");
+        ValidatorDescriptor descriptor = mock(ValidatorDescriptor.class);
+        when(descriptor.getArgs()).thenReturn(Map.of("gate.rules", "has-owner,has-fallback"));
+        when(descriptor.getParent()).thenReturn(jira.action);
+
+        String view = GoldenHtml.of("jira/gate/view.vm").with("view", factory.getVelocityParams("view", descriptor).get("view")).render();
+
+        assertTrue(view, view.contains("Not on the screen \u201CDecide screen\u201D of this transition: Fallback plan."));
+        assertFalse(view, view.contains("Decision owner."));
     }
 
     @Test

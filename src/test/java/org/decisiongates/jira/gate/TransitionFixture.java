@@ -220,6 +220,13 @@ final class TransitionFixture {
                 roles, groups, users);
     }
 
+    /** The screens of transitions; the one of the transition "Decide" is {@link #screen}. */
+    TransitionScreens screens() {
+        FieldScreenManager manager = mock(FieldScreenManager.class);
+        when(manager.getFieldScreen(7L)).thenReturn(screen);
+        return new TransitionScreens(manager, mock(IssueTypeScreenSchemeManager.class));
+    }
+
     GateForm form() {
         return new GateForm(choices(), sentences(), policyGates());
     }

@@ -55,7 +55,7 @@ public class PolicyE2eTest {
         browser.follow(By.linkText("History"));
         assertTrue(browser.page(), browser.page().contains("The pilot begins"));
         shown("policy-history");
-        browser.follow(By.linkText("Policies"));
+        browser.follow(By.cssSelector(".decision-gates-policy p a"));
         shown("policies");
     }
 
