@@ -59,9 +59,6 @@ class IssueLinks {
      * @param actor user key; empty text for nobody logged in
      */
     List<LinkedIssue> of(Issue issue, String actor) {
-        if (issue.getId() == null) {
-            return List.of();
-        }
         List<End> ends = ends(issue);
         if (ends.isEmpty()) {
             return List.of();
@@ -71,10 +68,15 @@ class IssueLinks {
         return ends.stream().map(end -> linked(end, seen, anyLinkBlocks)).toList();
     }
 
+    /** None while the issue is being created. */
     private List<End> ends(Issue issue) {
+        Long id = issue.getId();
+        if (id == null) {
+            return List.of();
+        }
         List<End> ends = new ArrayList<>();
-        links.getInwardLinks(issue.getId()).forEach(link -> ends.add(new End(link, false, link.getSourceObject())));
-        links.getOutwardLinks(issue.getId()).forEach(link -> ends.add(new End(link, true, link.getDestinationObject())));
+        links.getInwardLinks(id).forEach(link -> ends.add(new End(link, false, link.getSourceObject())));
+        links.getOutwardLinks(id).forEach(link -> ends.add(new End(link, true, link.getDestinationObject())));
         ends.removeIf(end -> end.issue() == null || end.link().getIssueLinkType().isSystemLinkType());
         return ends;
     }

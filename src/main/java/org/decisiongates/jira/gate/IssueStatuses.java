@@ -37,9 +37,10 @@ class IssueStatuses {
         this.workflows = workflows;
     }
 
-    /** {@code decision}, {@code blocker}, or Jira's id of another type. */
+    /** {@code decision}, {@code blocker}, or Jira's id of another type; throws where Jira gives none, which is no other type. */
     String typeOf(Issue issue) {
-        return types.withId(issue.getIssueTypeId()).map(OwnIssueType::key).orElse(issue.getIssueTypeId());
+        String id = Objects.requireNonNull(issue.getIssueTypeId(), "Jira gives the issue no type");
+        return types.withId(id).map(OwnIssueType::key).orElse(id);
     }
 
     IssueStatus of(Issue issue) {

@@ -2,6 +2,7 @@ package org.decisiongates.jira.gate;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -85,7 +86,8 @@ class ParsedGates {
     }
 
     private String typeOf(Issue issue) {
-        return types.withId(issue.getIssueTypeId()).map(OwnIssueType::key).orElse(issue.getIssueTypeId());
+        String id = Objects.requireNonNull(issue.getIssueTypeId(), "Jira gives the issue no type");
+        return types.withId(id).map(OwnIssueType::key).orElse(id);
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,8 +21,11 @@ import java.util.TimeZone;
 
 import com.atlassian.jira.config.ConstantsManager;
 import com.atlassian.jira.config.IssueTypeManager;
+import com.atlassian.jira.issue.AttachmentManager;
 import com.atlassian.jira.issue.CustomFieldManager;
 import com.atlassian.jira.issue.MutableIssue;
+import com.atlassian.jira.issue.changehistory.ChangeHistoryManager;
+import com.atlassian.jira.issue.comments.CommentManager;
 import com.atlassian.jira.issue.customfields.CustomFieldType;
 import com.atlassian.jira.issue.customfields.manager.OptionsManager;
 import com.atlassian.jira.issue.fields.CustomField;
@@ -30,6 +34,7 @@ import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
+import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
 import com.atlassian.jira.issue.operation.IssueOperations;
 import com.atlassian.jira.permission.ProjectPermissions;
@@ -57,6 +62,8 @@ import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.fields.FieldOptions;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
+import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.PoliciesInForce;
@@ -88,6 +95,23 @@ final class TransitionFixture {
     final IssueTypeManager issueTypes = mock(IssueTypeManager.class);
     final IssueLinkTypeManager linkTypes = mock(IssueLinkTypeManager.class);
     final CustomFieldManager customFields = mock(CustomFieldManager.class);
+    final IssueLinkManager links = mock(IssueLinkManager.class);
+    final HiddenIssueFilter hidden = mock(HiddenIssueFilter.class);
+    final ChangeHistoryManager histories = mock(ChangeHistoryManager.class);
+    final CommentManager comments = mock(CommentManager.class);
+    final AttachmentManager attachments = mock(AttachmentManager.class);
+    final Records records = mock(Records.class);
+    final WaiversInMemory waivers = new WaiversInMemory();
+    /** Ids of what the app made in this Jira, by name. */
+    final Map<String, String> ids = new HashMap<>(
+            Map.of("field.owner", OWNER_FIELD, "field.acceptance-criteria", CRITERIA_FIELD, "field.fallback", FALLBACK_FIELD));
+    private final WorkflowManager workflows = mock(WorkflowManager.class);
+    private final FieldScreenManager screens = mock(FieldScreenManager.class);
+    private final IssueTypeScreenSchemeManager screenSchemes = mock(IssueTypeScreenSchemeManager.class);
+    private final TimeZoneManager zones = mock(TimeZoneManager.class);
+    private final PluginSettingsFactory settings = mock(PluginSettingsFactory.class);
+    private final LocaleResolver locales = mock(LocaleResolver.class);
+    private final Policies policies = mock(Policies.class);
     final FieldScreen screen = mock(FieldScreen.class);
     final List<GateEvent> journal = new ArrayList<>();
     final Map<String, Object> variables = new HashMap<>();
@@ -97,6 +121,25 @@ final class TransitionFixture {
     RuntimeException policiesFail;
     private RuntimeException journalFails;
     private String language = "en";
+    private final GateEvents stored = new GateEvents() {
+        @Override
+        public void append(GateEvent event) {
+            if (journalFails != null) {
+                throw journalFails;
+            }
+            journal.add(event);
+        }
+
+        @Override
+        public Page<GateEvent> ofProjects(Collection<Long> projectIds, Period period, Page.Position after, int limit) {
+            throw new AssertionError("nobody asks for this here");
+        }
+
+        @Override
+        public List<Entry> ofProject(long projectId, long after, int limit) {
+            throw new AssertionError("nobody asks for this here");
+        }
+    };
 
     TransitionFixture() {
         when(project.getId()).thenReturn(10000L);
@@ -118,6 +161,27 @@ final class TransitionFixture {
         when(descriptor.getAction(21)).thenReturn(action);
         WorkflowContext context = mock(WorkflowContext.class);
         when(context.getCaller()).thenReturn("lead");
+        when(locales.getLocale()).thenReturn(Locale.ENGLISH);
+        when(locales.getLocale(eq(new UserKey("lead")))).thenAnswer(call -> Locale.forLanguageTag(language));
+        PluginSettings global = mock(PluginSettings.class);
+        when(global.get(any()))
+                .thenAnswer(call -> ids.get(call.<String>getArgument(0).replace("org.decisiongates.decision-gates:id.", "")));
+        when(settings.createGlobalSettings()).thenReturn(global);
+        when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
+        when(screens.getFieldScreen(7L)).thenReturn(screen);
+        FieldScreenScheme scheme = mock(FieldScreenScheme.class);
+        when(scheme.getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION)).thenReturn(screen);
+        when(screenSchemes.getFieldScreenScheme(issue)).thenReturn(scheme);
+        JiraWorkflow workflow = mock(JiraWorkflow.class);
+        when(workflow.getName()).thenReturn("Decision workflow");
+        when(workflows.getWorkflow(10000L, "10001")).thenReturn(workflow);
+        when(records.recordsOf(anyLong())).thenReturn(IssueRecords.NONE);
+        when(policies.inForce()).thenAnswer(call -> {
+            if (policiesFail != null) {
+                throw policiesFail;
+            }
+            return inForce;
+        });
         variables.put("issue", issue);
         variables.put("originalissueobject", original);
         variables.put("descriptor", descriptor);
@@ -204,7 +268,7 @@ final class TransitionFixture {
     }
 
     JiraFields fields() {
-        return new JiraFields(customFields, IssueTypeFixture.ownFields(settings()), texts());
+        return new JiraFields(customFields, IssueTypeFixture.ownFields(settings), texts());
     }
 
     GateFormatter sentences() {
@@ -222,9 +286,7 @@ final class TransitionFixture {
 
     /** The screens of transitions; the one of the transition "Decide" is {@link #screen}. */
     TransitionScreens screens() {
-        FieldScreenManager manager = mock(FieldScreenManager.class);
-        when(manager.getFieldScreen(7L)).thenReturn(screen);
-        return new TransitionScreens(manager, mock(IssueTypeScreenSchemeManager.class));
+        return new TransitionScreens(screens, screenSchemes);
     }
 
     GateForm form() {
@@ -232,66 +294,16 @@ final class TransitionFixture {
     }
 
     PolicyGateChoices policyGates() {
-        return new PolicyGateChoices(policies(), texts());
-    }
-
-    /** The policies in force, as a test sets them. */
-    private Policies policies() {
-        Policies policies = mock(Policies.class);
-        when(policies.inForce()).thenAnswer(call -> {
-            if (policiesFail != null) {
-                throw policiesFail;
-            }
-            return inForce;
-        });
-        return policies;
+        return new PolicyGateChoices(policies, texts());
     }
 
     /** Asks the gate these arguments describe; null when it lets the issue through. */
     InvalidInputException ask(Map<String, String> arguments) {
-        TimeZoneManager zones = mock(TimeZoneManager.class);
-        when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
-        FieldScreenManager screens = mock(FieldScreenManager.class);
-        when(screens.getFieldScreen(7L)).thenReturn(screen);
-        FieldScreenScheme scheme = mock(FieldScreenScheme.class);
-        when(scheme.getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION)).thenReturn(screen);
-        IssueTypeScreenSchemeManager schemes = mock(IssueTypeScreenSchemeManager.class);
-        when(schemes.getFieldScreenScheme(issue)).thenReturn(scheme);
-        WorkflowManager workflows = mock(WorkflowManager.class);
-        JiraWorkflow workflow = mock(JiraWorkflow.class);
-        when(workflow.getName()).thenReturn("Decision workflow");
-        when(workflows.getWorkflow(10000L, "10001")).thenReturn(workflow);
-        var time = IssueTypeFixture.time(zones);
-        GateEvents stored = new GateEvents() {
-            @Override
-            public void append(GateEvent event) {
-                if (journalFails != null) {
-                    throw journalFails;
-                }
-                journal.add(event);
-            }
-
-            @Override
-            public Page<GateEvent> ofProjects(Collection<Long> projectIds, Period period, Page.Position after, int limit) {
-                throw new AssertionError("nobody asks for this here");
-            }
-
-            @Override
-            public List<Entry> ofProject(long projectId, long after, int limit) {
-                throw new AssertionError("nobody asks for this here");
-            }
-        };
+        CountedCalls calls = new CountedCalls();
         RefusalWriter writer = new RefusalWriter(stored);
-        Records records = mock(Records.class);
-        when(records.recordsOf(anyLong())).thenReturn(IssueRecords.NONE);
-        GateValidator validator = new GateValidator(new ParsedGates(policies(), IssueTypeFixture.ownIssueTypes(settings())),
-                new IssueViewFactory(fields(), people, null, null, null,
-                        new References(people, fieldOptions(), linkTypes, constants), records, time),
-                new GateJournal(stored, writer, workflows, new RequestSource(), TestTime.CLOCK),
-                new RefusalFormatter(texts(), fields(), new TransitionScreens(screens, schemes), new RequestSource()), time,
-                new WaiversInMemory());
+        GateValidator validator = validator(calls, writer);
         try {
-            validator.validate(variables, new HashMap<>(arguments), null);
+            validator.validate(calls.toAll(variables), new HashMap<>(arguments), null);
             return null;
         } catch (InvalidInputException refusal) {
             return refusal;
@@ -300,24 +312,32 @@ final class TransitionFixture {
         }
     }
 
+    /** The gate's validator, which reaches everything by {@code calls}; the refusals it writes go to {@code writer}. */
+    GateValidator validator(CountedCalls calls, RefusalWriter writer) {
+        JiraTexts texts = new JiraTexts(calls.to(Texts.resolver()), calls.to(locales));
+        PluginSettingsFactory setUp = calls.to(settings);
+        JiraFields fields = new JiraFields(calls.to(customFields), IssueTypeFixture.ownFields(setUp), texts);
+        OwnIssueTypes types = IssueTypeFixture.ownIssueTypes(setUp);
+        People around = new People(calls.to(permissions), calls.to(users), calls.to(groups), calls.to(roles));
+        IssueStatuses statuses = new IssueStatuses(types, calls.to(histories), calls.to(workflows));
+        IssueViewFactory views = new IssueViewFactory(fields, around, statuses,
+                new IssueLinks(calls.to(links), calls.to(hidden), calls.to(users), statuses, calls.to(linkTypes)),
+                new CommentsAndAttachments(calls.to(comments), calls.to(attachments), calls.to(users)),
+                new References(around, new FieldOptions(fields, calls.to(options), calls.to(constants), calls.to(issueTypes)),
+                        calls.to(linkTypes), calls.to(constants)),
+                calls.to(records), IssueTypeFixture.time(calls.to(zones)));
+        RequestSource source = new RequestSource();
+        return new GateValidator(new ParsedGates(calls.to(policies), types), views,
+                new GateJournal(calls.to(stored), writer, calls.to(workflows), source, TestTime.CLOCK),
+                new RefusalFormatter(texts, fields, new TransitionScreens(calls.to(screens), calls.to(screenSchemes)), source),
+                IssueTypeFixture.time(calls.to(zones)), calls.to(waivers));
+    }
+
+    RefusalWriter writer(CountedCalls calls, Duration waited) {
+        return new RefusalWriter(calls.to(stored), waited);
+    }
+
     private JiraTexts texts() {
-        return new JiraTexts(Texts.resolver(), locales());
+        return new JiraTexts(Texts.resolver(), locales);
     }
-
-    private LocaleResolver locales() {
-        LocaleResolver locales = mock(LocaleResolver.class);
-        when(locales.getLocale()).thenReturn(Locale.ENGLISH);
-        when(locales.getLocale(eq(new UserKey("lead")))).thenReturn(Locale.forLanguageTag(language));
-        return locales;
-    }
-
-    private static PluginSettingsFactory settings() {
-        PluginSettings settings = mock(PluginSettings.class);
-        Map<String, String> ids = Map.of("owner", OWNER_FIELD, "acceptance-criteria", CRITERIA_FIELD, "fallback", FALLBACK_FIELD);
-        ids.forEach((key, id) -> when(settings.get("org.decisiongates.decision-gates:id.field." + key)).thenReturn(id));
-        PluginSettingsFactory factory = mock(PluginSettingsFactory.class);
-        when(factory.createGlobalSettings()).thenReturn(settings);
-        return factory;
-    }
-
 }
