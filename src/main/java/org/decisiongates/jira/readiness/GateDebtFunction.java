@@ -74,10 +74,10 @@ public final class GateDebtFunction extends IssueFunction {
         return issues.stream().map(Issue::getId).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Of a project, or of all, one more than can be answered. */
+    /** Of the projects, one more than can be answered; of all where one is named otherwise than by its key: the query narrows them. */
     private List<IssueDebt> owing(List<String> arguments) {
-        return arguments.isEmpty() ? debts.owed(0, MAX + 1)
-                : arguments.stream().map(projects::getProjectByCurrentKey).flatMap(Stream::ofNullable).map(Project::getId).distinct()
-                        .flatMap(project -> debts.owedIn(project, 0, MAX + 1).stream()).toList();
+        List<Project> named = arguments.stream().map(projects::getProjectByCurrentKey).flatMap(Stream::ofNullable).toList();
+        return named.isEmpty() || named.size() < arguments.size() ? debts.owed(0, MAX + 1)
+                : named.stream().map(Project::getId).distinct().flatMap(project -> debts.owedIn(project, 0, MAX + 1).stream()).toList();
     }
 }

@@ -45,8 +45,8 @@ abstract class IssueFunction extends AbstractJqlFunction {
     abstract Optional<String> candidates(List<String> arguments);
 
     /**
-     * The part of the query that the searcher typed, which Jira may complain of; empty where that is all of it. Of issues that the app names
-     * Jira would say which ones the searcher may not browse.
+     * The part of the query that the searcher typed, which Jira may complain of, also where there are no issues to look at; empty where that
+     * is all of it. Of issues that the app names Jira would say which ones the searcher may not browse.
      */
     Optional<String> typed(List<String> arguments) {
         return Optional.empty();
@@ -63,15 +63,15 @@ abstract class IssueFunction extends AbstractJqlFunction {
             problems.addErrorMessage(text(fault.get()));
             return problems;
         }
-        candidates(operand.getArgs()).ifPresent(jql -> {
-            String typed = typed(operand.getArgs()).orElse(jql);
-            Set<String> complaints = typed.isEmpty() ? Set.of() : searches.complaints(searcher, typed);
-            complaints.forEach(problems::addErrorMessage);
-            long found = complaints.isEmpty() ? searches.count(searcher, jql) : 0;
-            if (found > MAX) {
-                problems.addErrorMessage(tooMany(found));
-            }
-        });
+        // a project that does not exist is complained of even while there is nothing to look at
+        Optional<String> jql = candidates(operand.getArgs());
+        String typed = typed(operand.getArgs()).or(() -> jql).orElse("");
+        Set<String> complaints = typed.isEmpty() ? Set.of() : searches.complaints(searcher, typed);
+        complaints.forEach(problems::addErrorMessage);
+        long found = complaints.isEmpty() && jql.isPresent() ? searches.count(searcher, jql.get()) : 0;
+        if (found > MAX) {
+            problems.addErrorMessage(tooMany(found));
+        }
         return problems;
     }
 

@@ -112,9 +112,7 @@ public class IssueFunctionTest {
         ProjectTime time = mock(ProjectTime.class);
         Instant now = Instant.parse("2026-11-18T12:00:00Z");
         when(time.now()).thenReturn(now.atZone(ZoneOffset.UTC));
-        GateDebtFunction owing = new GateDebtFunction(searches, new JiraTexts(Texts.resolver(), locales), debts, waivers,
-                mock(ProjectManager.class), time);
-        owing.init(named("gateDebt"));
+        GateDebtFunction owing = owing(debts, waivers, time);
         GateDebt debt = new GateDebt(List.of("decision"), "has-owner", "owner", RuleResult.Status.FAILED, now, GateDebt.Cause.EDITED_AWAY);
         when(debts.owed(0, 501)).thenReturn(List.of(new IssueDebt(1, 10000, "DECIDED", List.of("decision 1"), List.of(debt)),
                 new IssueDebt(2, 10000, "DECIDED", List.of("decision 1"), List.of(debt))));
@@ -122,6 +120,8 @@ public class IssueFunctionTest {
                 "owner"), "why", now.plusSeconds(60), "asker", now);
         waivers.append(asked);
         assertEquals(Optional.of("issue in (1, 2)"), owing.candidates(List.of()));
+        assertEquals("a name, which is no key, is for the query", Optional.of("(project in (\"Storefront\")) AND (issue in (1, 2))"),
+                owing.candidates(List.of("Storefront")));
         waivers.append(asked.next(WaiverStep.State.GRANTED, "", "lead", now));
         assertEquals(Optional.of("issue in (1)"), owing.candidates(List.of()));
         when(time.now()).thenReturn(now.plusSeconds(60).atZone(ZoneOffset.UTC));
@@ -130,6 +130,25 @@ public class IssueFunctionTest {
         when(debts.owed(0, 501)).thenReturn(Collections.nCopies(501, new IssueDebt(1, 10000, "DECIDED", List.of(), List.of(debt))));
         assertEquals(Set.of("gateDebt looks at no more than 500 issues, and there are more. Name the projects to look into, as in "
                 + "gateDebt(\"KEY\")."), owing.validate(searcher, new FunctionOperand("gateDebt", List.of()), null).getErrorMessages());
+    }
+
+    @Test
+    public void passesOnWhatJiraSaysAgainstTheProjectsWhileNothingIsOwed() {
+        ProjectTime time = mock(ProjectTime.class);
+        when(time.now()).thenReturn(Instant.EPOCH.atZone(ZoneOffset.UTC));
+        GateDebtFunction owing = owing(mock(Debts.class), new WaiversInMemory(), time);
+        when(searches.complaints(searcher, "project in (\"NOWHERE\")")).thenReturn(Set.of("There is no such project."));
+        assertEquals(Set.of("There is no such project."),
+                owing.validate(searcher, new FunctionOperand("gateDebt", List.of("NOWHERE")), null).getErrorMessages());
+        assertEquals(Set.of(), owing.validate(searcher, new FunctionOperand("gateDebt", List.of()), null).getErrorMessages());
+        verify(searches, never()).count(any(), any());
+    }
+
+    private GateDebtFunction owing(Debts debts, WaiversInMemory waivers, ProjectTime time) {
+        GateDebtFunction owing = new GateDebtFunction(searches, new JiraTexts(Texts.resolver(), locales), debts, waivers,
+                mock(ProjectManager.class), time);
+        owing.init(named("gateDebt"));
+        return owing;
     }
 
     private static JqlFunctionModuleDescriptor named(String name) {

@@ -87,6 +87,10 @@ public class ReadinessFunctionsWiredTest {
     public void findNoWaiverWhereThereIsNone() throws Exception {
         assertEquals(List.of(), found("lead", "issue in gateWaived()"));
         assertEquals("whoever may not browse finds no debt either", List.of(), found("outsider", "issue in gateDebt()"));
+        assertProblem("outsider", "issue in gateDebt(SHOP)", "'SHOP' does not exist");
+        for (String function : List.of("gateDebt(NOWHERE)", "gateWaived(SHOP, NOWHERE)", "recorded(option, chosen, NOWHERE)")) {
+            assertProblem("issue in " + function, "'NOWHERE' does not exist");
+        }
     }
 
     @Test
