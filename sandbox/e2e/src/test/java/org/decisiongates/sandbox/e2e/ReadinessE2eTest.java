@@ -4,9 +4,11 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -16,8 +18,13 @@ import org.openqa.selenium.Keys;
 /** What is missing before a transition is seen, and supplied, on the page of the issue before anybody is refused. */
 public class ReadinessE2eTest {
 
+    /** What sending for review takes, in the order in which it is supplied. */
+    private static final List<String> SUPPLIED = List.of("has-owner", "has-due-date", "has-acceptance-criteria");
     private static final By COUNT = By.cssSelector(".decision-gates-readiness-count");
     private static final By ITEMS = By.cssSelector(".decision-gates-readiness-item");
+    /** What an item is where it is nothing missing. */
+    private static final By MARKS = By.cssSelector(".decision-gates-readiness-item .aui-lozenge");
+    private static final By STATE = By.cssSelector(".decision-gates-readiness-transition h4 .aui-lozenge");
     private static final By FIX = By.cssSelector(".decision-gates-readiness [data-action='fix']");
     private static final By VALUE = By.id("decision-gates-readiness-value");
     private static final By STATUS = By.cssSelector(".decision-gates-readiness-status");
@@ -27,23 +34,29 @@ public class ReadinessE2eTest {
     public final Browser browser = new Browser();
     private final TwoProducts products = TwoProducts.running();
     private JiraPages jira;
+    private JiraRest rest;
     private String key;
+    private JsonNode before;
 
     @Before
     public void open() {
         jira = new JiraPages(browser, products.jira.address());
-        key = new JiraRest(products.jira.address(), "owner")
+        rest = new JiraRest(products.jira.address(), "owner");
+        key = rest
                 .post("/rest/api/2/issue", Map.of("fields", Map.of("project", Map.of("key", "SHOP"),
                         "issuetype", Map.of("name", "Decision"), "summary", "Refund before the parcel is back?")))
                 .get("key").asText();
+        before = readiness();
         jira.logIn("owner");
         jira.open(key);
     }
 
     @Test
     public void isSuppliedOnTheSpotUntilTheTransitionPasses() {
-        assertEquals("0/4 met Score 0 of 100", browser.text(COUNT));
-        assertEquals(3, browser.all(ITEMS).size());
+        assertEquals(count(before), browser.text(COUNT));
+        assertEquals("what refuses comes before advice", SUPPLIED, items().subList(0, SUPPLIED.size()));
+        assertEquals("only what refuses bears no mark", items().size() - SUPPLIED.size(), browser.all(MARKS).size());
+        assertEquals(findings(before), items());
         show();
         browser.picture("readiness-missing");
         assertAccessible("what is missing");
@@ -56,18 +69,19 @@ public class ReadinessE2eTest {
         browser.picture("readiness-error");
         assertAccessible("a value that Jira does not take");
         browser.click(By.cssSelector(".decision-gates-readiness [data-action='me']"));
-        met("1/4 met Score 27 of 100");
+        supplied(1);
 
         browser.click(FIX);
         browser.type(VALUE, TestTime.day(7));
         browser.click(By.cssSelector(".decision-gates-readiness [type='submit']"));
-        met("2/4 met Score 45 of 100");
+        supplied(2);
 
         browser.click(FIX);
         browser.see(VALUE).sendKeys("Refunds reach the customer within 3 days");
         browser.click(By.cssSelector(".decision-gates-readiness [type='submit']"));
-        met("3/4 met Score 82 of 100");
-        assertFalse(browser.has(FIX));
+        supplied(3);
+        assertEquals("nothing refuses any more", browser.all(MARKS).size(), items().size());
+        assertEquals("Ready", browser.see(STATE).getDomProperty("textContent"));
         assertTrue(browser.text(STATUS), browser.text(STATUS).startsWith("Saved."));
         browser.click(By.cssSelector(".decision-gates-readiness summary"));
         show();
@@ -90,7 +104,7 @@ public class ReadinessE2eTest {
         browser.see(VALUE).sendKeys(Keys.ENTER);
         browser.until("nothing was typed", () -> browser.driver().findElement(ERROR).getText().equals("Type something first."));
         browser.see(VALUE).sendKeys("lead", Keys.ENTER);
-        met("1/4 met Score 27 of 100");
+        supplied(1);
     }
 
     @Test
@@ -122,8 +136,41 @@ public class ReadinessE2eTest {
         assertTrue(browser.has(By.id("duedate")));
     }
 
-    private void met(String count) {
-        browser.until(count, () -> browser.has(COUNT) && browser.driver().findElement(COUNT).getText().equals(count));
+    /** That many rules more are met than before, and the score has risen to what is answered over REST. */
+    private void supplied(int more) {
+        String met = before.path("met").asInt() + more + "/" + before.path("asked").asInt() + " met ";
+        browser.until(met, () -> browser.has(COUNT) && browser.driver().findElement(COUNT).getText().startsWith(met));
+        JsonNode after = readiness();
+        assertEquals(count(after), browser.text(COUNT));
+        assertEquals(findings(after), items());
+        assertTrue(count(after), after.at("/score/points").asInt() > before.at("/score/points").asInt());
+    }
+
+    private JsonNode readiness() {
+        return rest.get("/rest/decision-gates/1.0/issue/" + key + "/readiness");
+    }
+
+    private static String count(JsonNode answer) {
+        return answer.path("met") + "/" + answer.path("asked") + " met Score " + answer.at("/score/points") + " of 100";
+    }
+
+    /** The rules of what is to be said: what is missing, then what is advised. */
+    private static List<String> findings(JsonNode answer) {
+        List<String> rules = new ArrayList<>();
+        for (JsonNode transition : answer.path("transitions")) {
+            for (boolean missing : List.of(true, false)) {
+                transition.path("rules").forEach(rule -> rule.path("findings").forEach(finding -> {
+                    if (rule.path("missing").asBoolean() == missing) {
+                        rules.add(rule.path("rule").asText());
+                    }
+                }));
+            }
+        }
+        return rules;
+    }
+
+    private List<String> items() {
+        return browser.all(ITEMS).stream().map(item -> item.getDomAttribute("data-rule")).toList();
     }
 
     private void show() {
