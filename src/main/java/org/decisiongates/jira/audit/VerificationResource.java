@@ -64,13 +64,21 @@ public class VerificationResource {
             Chain chain = chain(project, issue);
             if (isGiven(position) || isGiven(hash)) {
                 Optional<ChainReport.Broken> broken = verifier.compare(chain,
-                        Parameters.number("position", position, 0, Long.MAX_VALUE / 10), hash == null ? "" : hash);
+                        Parameters.number("position", position, 0, Long.MAX_VALUE / 10), hash(hash));
                 return responses
                         .ok(new Verification(1, broken.isEmpty(), broken, List.of(), List.of(), Optional.empty(), Optional.empty(), 0));
             }
             return responses.ok(Verification.of(verifier.verify(chain, Parameters.number("after", after, 0, Long.MAX_VALUE / 10),
                     (int) Parameters.number("limit", limit, MAX_LIMIT, MAX_LIMIT))));
         });
+    }
+
+    /** What is no hash at all must not look like a broken chain. */
+    private static String hash(String given) {
+        if (given == null || !given.matches("[0-9a-f]{64}")) {
+            throw new ProblemException(400, "decision-gates.jira.audit.not-a-hash", given == null ? "" : given);
+        }
+        return given;
     }
 
     private Chain chain(String project, String issue) {

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -17,26 +20,32 @@ import com.opensymphony.workflow.loader.StepDescriptor;
 
 import org.decisiongates.jira.gate.GateArguments;
 import org.decisiongates.jira.gate.StoredGates;
+import org.decisiongates.jira.platform.issuetype.OwnIssueType;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
 import org.decisiongates.jira.platform.issuetype.OwnStatus;
+import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.PoliciesInForce;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyGate;
 import org.decisiongates.policy.PolicyReference;
+import org.decisiongates.policy.Scope;
 
 /**
- * Finds the ways round a gate: transitions of workflows in use, creations and those from any status included, that lead into the phase
- * which the gate guards and name no gate of that phase. Policies add up at a phase, so that any such gate asks this one as well.
+ * Finds the ways round a gate that refuses: transitions, creations and those from any status included, that lead into the phase which the
+ * gate guards and name no gate of that phase. Only workflows count that issues of the policy's type have in projects where it is in force.
+ * Policies add up at a phase, so that any gate of the phase asks this one as well.
  */
 @JiraComponent
 class PolicyBypasses {
 
     private final WorkflowManager workflows;
     private final OwnIssueTypes types;
+    private final ProjectManager projects;
 
-    PolicyBypasses(WorkflowManager workflows, OwnIssueTypes types) {
+    PolicyBypasses(WorkflowManager workflows, OwnIssueTypes types, ProjectManager projects) {
         this.workflows = workflows;
         this.types = types;
+        this.projects = projects;
     }
 
     /**
@@ -64,13 +73,36 @@ class PolicyBypasses {
         return ways;
     }
 
-    /** Those of {@code ways} that lead round {@code gate}; none for a gate that guards no phase. */
+    /** Those of {@code ways} that lead round {@code gate}; none for a gate that guards no phase, or refuses nothing. */
     List<PolicyUsages.Usage> of(Policy policy, PolicyGate gate, List<Way> ways, PoliciesInForce inForce) {
+        if (!refuses(gate)) {
+            return List.of();
+        }
         Optional<String> status = gate.phase().flatMap(phase -> OwnStatus.all().stream()
                 .filter(own -> own.type().key().equals(policy.issueType()) && own.phase().equals(phase)).findFirst()).flatMap(types::idOf);
+        Set<String> serving = serving(policy);
         return status.stream().flatMap(id -> ways.stream().filter(way -> way.statuses().contains(id)))
+                .filter(way -> serving.contains(way.workflow()))
                 .filter(way -> way.references().stream().noneMatch(reference -> guards(reference, policy, gate, inForce)))
                 .map(way -> way.round(policy, gate)).toList();
+    }
+
+    private static boolean refuses(PolicyGate gate) {
+        return gate.rules().stream().anyMatch(rule -> rule.enforcement().orElse(gate.enforcement()) == Enforcement.ENFORCE);
+    }
+
+    /** Names of the workflows that issues of the policy's type have where the policy is in force. */
+    private Set<String> serving(Policy policy) {
+        Optional<OwnIssueType> own = Arrays.stream(OwnIssueType.values()).filter(type -> type.key().equals(policy.issueType())).findFirst();
+        Optional<String> typeId = own.isPresent() ? own.flatMap(types::idOf) : Optional.of(policy.issueType());
+        return typeId.stream().flatMap(id -> projects.getProjectObjects().stream()
+                .filter(project -> policy.scope().isGlobal() || policy.scope().equals(Scope.of(project.getId())))
+                .filter(project -> has(project, id)).map(project -> workflows.getWorkflow(project.getId(), id).getName()))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean has(Project project, String typeId) {
+        return project.getIssueTypes().stream().anyMatch(type -> type.getId().equals(typeId));
     }
 
     private static boolean guards(PolicyReference reference, Policy policy, PolicyGate gate, PoliciesInForce inForce) {

@@ -213,13 +213,15 @@ public class OpenApiWiredTest {
         JsonNode head = whole.json().get("head");
         assertTrue(whole.body(), whole.json().get("intact").asBoolean() && whole.json().get("checked").asLong() > 0);
         assertDescribed("get", path, 200, wired.get("lead", BASE + path + "?issue=" + decision.key() + "&limit=1"));
-        for (String hash : List.of(head.get("hash").asText(), "another")) {
+        String another = "0".repeat(64);
+        for (String hash : List.of(head.get("hash").asText(), another)) {
             Reply compared = wired.get("lead", call + "&position=" + head.get("position").asLong() + "&hash=" + hash);
             assertDescribed("get", path, 200, compared);
-            assertEquals(!hash.equals("another"), compared.json().get("intact").asBoolean());
+            assertEquals(!hash.equals(another), compared.json().get("intact").asBoolean());
         }
         assertDescribed("get", path, 400, wired.get("lead", BASE + path + "?project=SHOP&issue=SHOP-1"));
         assertDescribed("get", path, 400, wired.get("lead", call + "&limit=501"));
+        assertDescribed("get", path, 400, wired.get("lead", call + "&position=1&hash=abc"));
         assertDescribed("get", path, 401, wired.get(null, call));
         assertDescribed("get", path, 403, wired.get("reader", call));
         assertDescribed("get", path, 404, wired.get("lead", BASE + path + "?issue=GONE-1"));

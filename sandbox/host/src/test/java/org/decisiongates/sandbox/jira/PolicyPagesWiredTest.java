@@ -103,16 +103,21 @@ public class PolicyPagesWiredTest {
     @Test
     public void listsTheWaysRoundAGate() throws Exception {
         String guarding = PolicyRestWiredTest.policy("guarding", "Guarding", "14").replace("\"name\": \"Start\",",
-                "\"name\": \"Start\", \"phase\": \"LIVE\",");
+                "\"name\": \"Start\", \"phase\": \"REJECTED\",");
         assertEquals(200,
                 wired.call("lead", "PUT", "/rest/decision-gates/1.0/policies/guarding?project=SHOP&why=x&basedOn=0", WiredJira.JSON,
                         guarding).status());
 
         List<String> ways = open("?project=SHOP&key=guarding").select(".decision-gates-policy-bypass").eachText();
 
-        assertTrue(ways.toString(), ways.stream().anyMatch(way -> way.contains("Decision workflow: ")));
+        assertTrue(ways.toString(), ways.stream().anyMatch(way -> way.contains("Decision workflow: Reject")));
         JsonNode listed = wired.get("lead", "/rest/decision-gates/1.0/policies?project=SHOP").json().at("/policies");
         assertTrue(listed.toString(), listed.toString().contains("\"workflow\":\"Decision workflow\""));
+        assertEquals("the shipped policies have no way round them in a project that was enabled", List.of(),
+                wired.get("lead", "/rest/decision-gates/1.0/policies?project=SHOP").json().at("/policies").findParents("bypassedBy")
+                        .stream()
+                        .map(gate -> gate.path("bypassedBy")).filter(round -> !round.isEmpty())
+                        .filter(round -> !round.at("/0/policy").asText().equals("guarding")).map(JsonNode::toString).toList());
     }
 
     @Test
