@@ -220,11 +220,13 @@ public class DebtWiredTest {
         return rules;
     }
 
+    /** In review, and found there: what happens later is told from what was so when it came in. */
     private static IssueRow inReview(String summary, String owner) {
         IssueRow issue = complete(summary);
         own(issue, owner);
         assertTrue(wired.jira.issues().transitionUnexamined("lead", issue.id(), SEND_FOR_REVIEW).done());
         assertEquals("In review", wired.status(issue));
+        wired.awaitFirstLook();
         return issue;
     }
 
