@@ -53,7 +53,8 @@ public class BothProductsWiredTest {
             resolve = transition.path("name").asText().equals("Resolve") ? transition.path("id").asText() : resolve;
         }
         HttpResponse<String> moved = lead.json("POST", "/rest/api/2/issue/" + key + "/transitions", "{\"transition\":{\"id\":\"" + resolve
-                + "\"},\"fields\":{\"resolution\":{\"name\":\"Done\"}}}");
+                + "\"},\"fields\":{\"resolution\":{\"name\":\"Done\"}},"
+                + "\"update\":{\"comment\":[{\"add\":{\"body\":\"The supplier delivers from Monday on, as the contract says.\"}}]}}");
         assertEquals(moved.getBody(), 204, moved.getStatus());
 
         String shown = page("stakeholder");
