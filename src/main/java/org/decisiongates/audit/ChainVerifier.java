@@ -14,7 +14,9 @@ import org.decisiongates.audit.ChainReport.Broken;
 import org.decisiongates.audit.ChainReport.Fault;
 import org.decisiongates.audit.ChainReport.Head;
 
-/** Compares a part of a chain with the journal, up to the first link that is broken: a constant number of statements, whatever its length. */
+/**
+ * Compares a part of a chain with the journal, up to the first link that is broken: a constant number of statements, whatever its length.
+ */
 public final class ChainVerifier {
 
     /** An entry is sealed within minutes; one that was sealed later may have been written later than it says. */

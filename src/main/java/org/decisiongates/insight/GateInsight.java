@@ -55,8 +55,8 @@ public record GateInsight(List<Bucket> timeline, List<RuleRefusals> rules) {
     }
 
     /**
-     * How often a rule refused, and what became of it. Refusals of one gate on one issue in a row are one attempt: it begins with the first of
-     * them and ends when that gate lets the issue through.
+     * How often a rule refused, and what became of it. Refusals of one gate on one issue in a row are one attempt: it begins with the first
+     * of them and ends when that gate lets the issue through.
      *
      * @param refused       gates that the rule refused
      * @param attempts      on issues that exist

@@ -3,8 +3,8 @@ package org.decisiongates.issue;
 import java.util.Locale;
 
 /**
- * One row of the record of an issue: something structured that no field of the host holds. Texts are what people typed, without space around
- * them; empty text where nothing was typed.
+ * One row of the record of an issue: something structured that no field of the host holds. Texts are what people typed, without space
+ * around them; empty text where nothing was typed.
  */
 public sealed interface IssueRecord permits Criterion, ExceptionState, Risk, CommunicationPlan, DecisionOption, TradeOff, Evidence {
 

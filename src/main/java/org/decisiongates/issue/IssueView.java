@@ -70,8 +70,8 @@ public interface IssueView {
     boolean isInRole(String userKey, String role);
 
     /**
-     * The issues it is linked to, in no order, those that the actor may not see among them. Its sub-tasks are not, nor is what is being linked
-     * at the transition.
+     * The issues it is linked to, in no order, those that the actor may not see among them. Its sub-tasks are not, nor is what is being
+     * linked at the transition.
      */
     List<LinkedIssue> links();
 

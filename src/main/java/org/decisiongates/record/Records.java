@@ -28,7 +28,8 @@ public interface Records {
     }
 
     /**
-     * Issues that have a row of this kind in one of these states: one statement. Whoever asks may not see all of them, and some may be gone.
+     * Issues that have a row of this kind in one of these states: one statement. Whoever asks may not see all of them, and some may be
+     * gone.
      *
      * @param states names of states, none for whatever state, such as {@code OPEN} of a risk or {@code FAILURE} of an exception state
      * @param limit  how many at most, 1 to 1 000

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
  *                  {@code record-<row>-<version>} for a row of the record, which the host's history does not know;
  *                  {@code correction-<number>} for a {@link #isCorrection() correction}
  * @param item      what changed
- * @param subject   what distinguishes two changes of one item in one group: the linked issue's id, the id of the impact line or row; else empty
+ * @param subject   what distinguishes two changes of one item in one group: the linked issue's id, the id of the impact line or row; else
+ *                  empty
  * @param step      which change of that item and subject it is within its group, from 0: one entry of the host's history may hold several
  * @param from      value before, in the item's own notation (see {@link Item}); empty for none
  * @param to        value after; empty for none

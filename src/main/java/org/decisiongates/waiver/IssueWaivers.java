@@ -8,7 +8,10 @@ import org.decisiongates.policy.ActiveWaivers;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.PolicyVersion;
 
-/** The waivers of one issue at one instant, read at the first question that can have an answer, and not before. For one evaluation; not for several threads. */
+/**
+ * The waivers of one issue at one instant, read at the first question that can have an answer, and not before. For one evaluation; not for
+ * several threads.
+ */
 public final class IssueWaivers implements ActiveWaivers {
 
     private final Supplier<List<Waiver>> read;

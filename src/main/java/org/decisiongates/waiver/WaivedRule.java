@@ -8,8 +8,8 @@ import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.Scope;
 
 /**
- * What a waiver is about: a rule of a policy, in whichever version and gate it stands. A rule that a policy has for several fields is waived
- * for one of them.
+ * What a waiver is about: a rule of a policy, in whichever version and gate it stands. A rule that a policy has for several fields is
+ * waived for one of them.
  *
  * @param scope  where the policy is in force
  * @param policy key of the policy

@@ -136,8 +136,8 @@ public class DebtCheckTest {
     }
 
     /**
-     * Issues that are edited, moved and asked other things at random, each looked at after what happened to it, and all of them after a change
-     * of policy: what is kept is what evaluating everything from the beginning finds.
+     * Issues that are edited, moved and asked other things at random, each looked at after what happened to it, and all of them after a
+     * change of policy: what is kept is what evaluating everything from the beginning finds.
      */
     @Test
     public void equalsAFullRecomputationWhateverIsEdited() {

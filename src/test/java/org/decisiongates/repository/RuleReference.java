@@ -19,7 +19,8 @@ import org.decisiongates.policy.rules.Rules;
 final class RuleReference {
 
     static final String FOLDER = "docs/reference/rules/";
-    private static final String NOTE = "<!-- Made from the definitions and the texts of the rules. Change those, then run RulesAreDocumentedTest "
+    private static final String NOTE = "<!-- Made from the definitions and the texts of the rules. "
+            + "Change those, then run RulesAreDocumentedTest "
             + "with -Dgolden=accept. -->\n";
     private static final BundleTexts TEXTS = new BundleTexts();
 

@@ -195,7 +195,9 @@ public class WaiverServiceTest {
         assertEquals(asked, waivers.ofIssue(ISSUE).get(0));
     }
 
-    /** A generated life of waivers: at each instant the evaluator says WAIVED exactly if the newest step of one grants and its end is ahead. */
+    /**
+     * A generated life of waivers: at each instant the evaluator says WAIVED exactly if the newest step of one grants and its end is ahead.
+     */
     @Test
     public void countsFromItsGrantToTheInstantItEnds() {
         for (long seed = 0; seed < 200; seed++) {

@@ -16,8 +16,8 @@ class RequestSource {
     }
 
     /**
-     * Whether a program calls Jira's REST, rather than a page that a browser shows: a board moves issues by REST as well, and would show its
-     * user whatever is answered. Browsers say what a request is for, and the library that Jira's pages use says who sends it.
+     * Whether a program calls Jira's REST, rather than a page that a browser shows: a board moves issues by REST as well, and would show
+     * its user whatever is answered. Browsers say what a request is for, and the library that Jira's pages use says who sends it.
      */
     boolean isProgram() {
         HttpServletRequest request = ExecutingHttpRequest.get();

@@ -6,8 +6,8 @@ import org.decisiongates.text.XmlCharacters;
 
 /**
  * Texts as a workflow can store them. XML has no place for some characters, its parsers change others, readers of XML may drop blanks at
- * either end, and the workflow engine reads {@code ${…}} as a variable of its own: each of these is written as a backslash, {@code u} and four hexadecimal digits, a backslash as
- * two. What people typed comes back as they typed it.
+ * either end, and the workflow engine reads {@code ${…}} as a variable of its own: each of these is written as a backslash, {@code u} and
+ * four hexadecimal digits, a backslash as two. What people typed comes back as they typed it.
  */
 final class WorkflowText {
 

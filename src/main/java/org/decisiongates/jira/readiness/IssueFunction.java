@@ -45,8 +45,8 @@ abstract class IssueFunction extends AbstractJqlFunction {
     abstract Optional<String> candidates(List<String> arguments);
 
     /**
-     * The part of the query that the searcher typed, which Jira may complain of, also where there are no issues to look at; empty where that
-     * is all of it. Of issues that the app names Jira would say which ones the searcher may not browse.
+     * The part of the query that the searcher typed, which Jira may complain of, also where there are no issues to look at; empty where
+     * that is all of it. Of issues that the app names Jira would say which ones the searcher may not browse.
      */
     Optional<String> typed(List<String> arguments) {
         return Optional.empty();

@@ -16,8 +16,8 @@ import org.decisiongates.policy.RuleExample;
 import org.decisiongates.policy.RuleResult;
 
 /**
- * Fails until the issue is linked to what it is meant to achieve. Where no types of links are chosen, a link to anything but a Decision or a
- * Blocker is one; else every link of the chosen types is.
+ * Fails until the issue is linked to what it is meant to achieve. Where no types of links are chosen, a link to anything but a Decision or
+ * a Blocker is one; else every link of the chosen types is.
  */
 public record HasOutcomeLink(LinkSelection links) implements Rule {
 

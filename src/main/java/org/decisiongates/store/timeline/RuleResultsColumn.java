@@ -13,8 +13,9 @@ import org.decisiongates.timeline.GateEvent.RuleEntry;
 
 /**
  * What the rules of a gate said, as one text: a line a rule, in it with tabs between them its name, its result, its enforcement, key and
- * version of the policy that it comes from (both empty where that is the gate's own), and the keys of its findings. Within these, a backslash, a control character and half of a surrogate pair (which PostgreSQL refuses) are written as {@code \}
- * {@code u} and four hexadecimal digits.
+ * version of the policy that it comes from (both empty where that is the gate's own), and the keys of its findings. Within these, a
+ * backslash, a control character and half of a surrogate pair (which PostgreSQL refuses) are written as {@code \} {@code u} and four
+ * hexadecimal digits.
  */
 final class RuleResultsColumn {
 

@@ -38,7 +38,8 @@ public class StatesDocumentedTest {
     @Test
     public void saysEachThatIsMissingUnderTheField() {
         IssueSnapshot issue = IssueSnapshot.EMPTY.with(FIELD, "Expected: The refund is on the card within 3 days\n"
-                + "Failure: TBD\nh2. Something else\nThe bank refuses the refund and nobody notices\nRecovery: Support sends a voucher at once");
+                + "Failure: TBD\nh2. Something else\nThe bank refuses the refund and nobody notices\n"
+                + "Recovery: Support sends a voucher at once");
 
         assertSays(ofTheField, issue, Finding.on(FIELD, KEY + "no-failure", "20"), Finding.on(SUPPORT, KEY + "no-owner"));
         assertSays(ofTheField, IssueSnapshot.EMPTY, Finding.on(FIELD, KEY + "missing", "20"));

@@ -34,7 +34,9 @@ public class Searches {
         return asked(reader, jql, query -> found(search.search(reader, query, new PagerFilter<>(0, most))));
     }
 
-    /** A part of what {@code reader} may browse of it, {@code most} issues behind the first {@code start}, and how many there are in all. */
+    /**
+     * A part of what {@code reader} may browse of it, {@code most} issues behind the first {@code start}, and how many there are in all.
+     */
     public Found page(ApplicationUser reader, String jql, int start, int most) {
         return asked(reader, jql, query -> found(search.search(reader, query, new PagerFilter<>(start, most))));
     }

@@ -11,7 +11,9 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
 
-/** What gates said, and what they did over time, in the sidebar of a project: for everybody who can see a page, in the dark and on a phone. */
+/**
+ * What gates said, and what they did over time, in the sidebar of a project: for everybody who can see a page, in the dark and on a phone.
+ */
 public class GatePagesE2eTest {
 
     private static final String PAGE = "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:";

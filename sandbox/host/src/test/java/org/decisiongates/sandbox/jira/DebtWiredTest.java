@@ -246,7 +246,8 @@ public class DebtWiredTest {
     private static void ask(String... rules) {
         version++;
         policies.append(version, "{\"format\":1,\"key\":\"standing\",\"name\":\"Standing\",\"issueType\":\"decision\","
-                + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"in-review\",\"name\":\"In review\","
+                + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},"
+                + "\"gates\":[{\"key\":\"in-review\",\"name\":\"In review\","
                 + "\"phase\":\"IN_REVIEW\",\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"" + String.join("\"},{\"rule\":\"", rules)
                 + "\"}]}]}");
     }

@@ -416,8 +416,10 @@ public class OpenApiWiredTest {
     @Test
     public void waiversAreWhatIsDescribed() throws Exception {
         AppPolicies.of(wired.box).append(1, """
-                {"format":1,"key":"waivable","name":"Waivable","issueType":"decision","waivers":{"groups":["jira-administrators"],"longestDays":30},
-                "gates":[{"key":"in-review","name":"In review","enforcement":"enforce","rules":[{"rule":"has-owner"},{"rule":"has-due-date"},
+                {"format":1,"key":"waivable","name":"Waivable","issueType":"decision",
+                "waivers":{"groups":["jira-administrators"],"longestDays":30},
+                "gates":[{"key":"in-review","name":"In review","enforcement":"enforce",
+                "rules":[{"rule":"has-owner"},{"rule":"has-due-date"},
                 {"rule":"has-fallback"},{"rule":"has-acceptance-criteria"}]}]}""".replace("\n", ""));
         String waivers = BASE + "/issue/" + wired.decision("Waits for its owner").key() + "/waivers";
         String ask = "{'policy':'waivable','rule':'%s','reason':'The owner starts on Monday','until':'" + TestTime.today().plusDays(7)
@@ -457,7 +459,8 @@ public class OpenApiWiredTest {
     @Test
     public void debtIsWhatIsDescribed() throws Exception {
         AppPolicies.of(wired.box).append(1, """
-                {"format":1,"key":"standing","name":"Standing","issueType":"decision","gates":[{"key":"draft","name":"Draft","phase":"DRAFT",
+                {"format":1,"key":"standing","name":"Standing","issueType":"decision",
+                "gates":[{"key":"draft","name":"Draft","phase":"DRAFT",
                 "enforcement":"enforce","rules":[{"rule":"has-fallback"}]}]}""".replace("\n", ""));
         String key = wired.decision("Owes a fallback").key();
         await().untilAsserted(() -> assertEquals(1, wired.get("lead", BASE + "/debt?project=SHOP&limit=1").json().path("issues").size()));

@@ -28,8 +28,8 @@ import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
 
 /**
- * Whatever the issue and whatever the gates: the transition, readiness over REST, the panel and JQL say the same. Gates and issues are drawn
- * at random from one seed, which every failure names.
+ * Whatever the issue and whatever the gates: the transition, readiness over REST, the panel and JQL say the same. Gates and issues are
+ * drawn at random from one seed, which every failure names.
  */
 public class ReadinessAgreesWiredTest {
 

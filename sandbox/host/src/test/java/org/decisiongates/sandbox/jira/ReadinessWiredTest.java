@@ -38,7 +38,9 @@ import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.VersionRow;
 import org.decisiongates.sandbox.jira.model.Versions;
 
-/** What the shipped jar says before a transition, over HTTP: the same as the gate at the transition, with what a program needs to repair it. */
+/**
+ * What the shipped jar says before a transition, over HTTP: the same as the gate at the transition, with what a program needs to repair it.
+ */
 @RunWith(Parameterized.class)
 public class ReadinessWiredTest {
 

@@ -13,8 +13,8 @@ import org.decisiongates.sandbox.jira.WiredJira.Reply;
 
 /**
  * A program that moves issues and knows of the app no more than what is answered: it asks what is missing, supplies each field by what is
- * typed into it, each record by rows of its kind and a note by the comment, and makes the transition. What takes a choice among other issues
- * it leaves to people.
+ * typed into it, each record by rows of its kind and a note by the comment, and makes the transition. What takes a choice among other
+ * issues it leaves to people.
  */
 final class RepairScript {
 

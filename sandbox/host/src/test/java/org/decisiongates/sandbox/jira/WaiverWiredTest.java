@@ -36,7 +36,8 @@ public class WaiverWiredTest {
         wired = WiredJira.start(BOXES, Options.Database.H2);
         AppPolicies.of(wired.box).append(1, "{\"format\":1,\"key\":\"tasks\",\"name\":\"Tasks\",\"issueType\":\"decision\","
                 + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"start\",\"name\":\"Start\","
-                + "\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"has-due-date\"},{\"rule\":\"has-owner\",\"settings\":{\"field\":\"assignee\"}}]}]}");
+                + "\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"has-due-date\"},"
+                + "{\"rule\":\"has-owner\",\"settings\":{\"field\":\"assignee\"}}]}]}");
         String workflow = "May be waived";
         wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
         wired.jira.workflows().addValidator("admin", workflow, false, GO, BuiltPlugin.KEY + ":gate-validator",
