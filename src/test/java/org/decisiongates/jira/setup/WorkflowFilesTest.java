@@ -90,7 +90,8 @@ public class WorkflowFilesTest {
             }
         }
         assertEquals(
-                "Decision: send for review, decide, start delivery, go live, reopen; Blocker: create, start and resume resolving, resolve, accept, reopen",
+                "Decision: send for review, decide, start delivery, go live, reopen; "
+                        + "Blocker: create, start and resume resolving, resolve, accept, reopen",
                 11,
                 gates);
     }
