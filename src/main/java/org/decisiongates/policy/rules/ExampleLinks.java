@@ -1,5 +1,7 @@
 package org.decisiongates.policy.rules;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.decisiongates.issue.BlockerPhase;
@@ -8,6 +10,7 @@ import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueStatus;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.issue.LinkedIssue.Link;
+import org.decisiongates.policy.RuleExample;
 
 /** Linked issues for the examples of rules. */
 final class ExampleLinks {
@@ -21,6 +24,19 @@ final class ExampleLinks {
     private static final Link BLOCKED_BY = new Link("10000", false, true);
 
     private ExampleLinks() {
+    }
+
+    /** Examples of a rule that is met where {@link LinkSelection#leadBeyondDecisions} is. */
+    static List<RuleExample> leadingBeyondDecisions(String missing) {
+        IssueSnapshot toADecision = IssueSnapshot.EMPTY.linkedTo(related(11, DecisionPhase.DRAFT));
+        Map<String, String> related = Map.of("link-types", RELATES);
+        return List.of(
+                RuleExample.passes("it is linked to an issue of another type", IssueSnapshot.EMPTY.linkedTo(relatedRequest(11, "1"))),
+                RuleExample.passes("it is linked to a Decision, and that type of link was chosen", toADecision).with(related),
+                RuleExample.fails("it is linked to nothing", IssueSnapshot.EMPTY, missing),
+                RuleExample.fails("it is linked to Decisions only", toADecision, missing),
+                RuleExample.fails("it is linked by another type of link than the chosen one",
+                        IssueSnapshot.EMPTY.linkedTo(blockingTask(11)), missing).with(related));
     }
 
     static LinkedIssue related(long number, DecisionPhase phase) {

@@ -2,6 +2,7 @@ package org.decisiongates.policy.rules;
 
 import java.util.List;
 
+import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.LinkedIssue;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.Settings;
@@ -28,6 +29,11 @@ record LinkSelection(List<String> types, String direction) {
         return new LinkSelection(settings.list(TYPES), settings.text(DIRECTION));
     }
 
+    /** The settings of a rule that has no others. */
+    static List<Setting> settings() {
+        return List.of(typesSetting(), directionSetting());
+    }
+
     static Setting typesSetting() {
         return Setting.list(TYPES, Setting.Type.LINK_TYPES, 0, MAX_TYPES);
     }
@@ -44,5 +50,13 @@ record LinkSelection(List<String> types, String direction) {
     boolean includes(LinkedIssue other) {
         return (isOfAnyType() || types.contains(other.link().type()))
                 && (direction.equals(EITHER) || direction.equals(OUTWARD) == other.link().isOutward());
+    }
+
+    /**
+     * Whether one of these links is there and leads to something that is no decision. Where types were chosen, each link of them does; else
+     * one to anything but a Decision or a Blocker.
+     */
+    boolean leadBeyondDecisions(IssueView issue) {
+        return issue.links().stream().anyMatch(other -> includes(other) && (!isOfAnyType() || !other.isDecisionOrBlocker()));
     }
 }
