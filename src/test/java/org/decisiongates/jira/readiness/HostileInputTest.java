@@ -1,15 +1,18 @@
 package org.decisiongates.jira.readiness;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
 import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.mockito.Mockito.withSettings;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +48,10 @@ import org.junit.Before;
 import org.junit.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.decisiongates.debt.Debts;
+import org.decisiongates.debt.GateDebt;
+import org.decisiongates.debt.IssueDebt;
+import org.decisiongates.fixture.Tree;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -55,8 +62,11 @@ import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.search.SearchFixture;
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.policy.RuleResult;
 import org.decisiongates.readiness.Readiness;
 import org.decisiongates.readiness.Score;
+import org.decisiongates.record.Records;
 import org.decisiongates.waiver.Waivers;
 
 /** Sends what nobody should to what answers about readiness: each answer is JSON, and each refusal says so. The seed is fixed. */
@@ -71,6 +81,8 @@ public class HostileInputTest {
             "\"><img src=x onerror=alert(1)>", "{0}", "{", "'{0}'", "${jndi:ldap://x}", "$!{view}", "#set($a=1)", "\u0000", "\u001B", "\n",
             "\r\n", "\t", "\u2028", "\u202E", "\uD83D", "\uDE80", "\uD83D\uDE80", "\uFFFE", "../../etc", "%00", "%2e%2e", "in review",
             "In review", "IN_REVIEW", "draft", "x".repeat(2_001), "\u0130", "\u00DF");
+    /** What functions of JQL take as their first argument, one or another of them. */
+    private static final List<String> FIRST = List.of("In review", "risk", "Trade off", "SHOP");
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\\\p{Cntrl}]++|\\\\.)*+\"|'(?:[^'\\\\\\p{Cntrl}]++|\\\\.)*+'|\\\\.");
     private static final Pattern INNERMOST = Pattern.compile("\\([^()]*\\)");
     private static final Pattern ORDER = Pattern.compile("(?i)(?<![\\p{L}\\p{N}_.@-])order(?=\\s)");
@@ -163,35 +175,54 @@ public class HostileInputTest {
         when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone("UTC"));
         Waivers waivers = mock(Waivers.class);
         when(waivers.issuesWithActive(any(), anyInt())).thenReturn(Set.of(10200L));
+        ProjectTime time = IssueTypeFixture.time(zones);
+        GateDebt owed = new GateDebt(List.of("decision"), "has-owner", "owner", RuleResult.Status.FAILED, time.now().toInstant(),
+                GateDebt.Cause.EDITED_AWAY);
+        IssueDebt debt = new IssueDebt(10200, 10000, "DECIDED", List.of("decision 1"), List.of(owed));
+        Debts debts = unrecorded(Debts.class);
+        when(debts.owed(anyLong(), anyInt())).thenAnswer(call -> Collections.nCopies(random.nextInt(4) == 0 ? 501 : 1, debt));
+        when(debts.owedIn(anyLong(), anyLong(), anyInt())).thenReturn(List.of(debt));
+        Records records = unrecorded(Records.class);
+        when(records.issuesWith(any(), any(), anyInt())).thenReturn(Set.of(10200L));
         List<IssueFunction> functions = List.of(new GateReadyFunction(searches, texts, types, readiness),
                 new DecisionsWithoutOwnerFunction(searches, texts, types, readiness),
-                new GateWaivedFunction(searches, texts, waivers, IssueTypeFixture.time(zones)));
+                new GateWaivedFunction(searches, texts, waivers, time), new RecordedFunction(searches, texts, records),
+                new GateDebtFunction(searches, texts, debts, waivers, projects, time));
+        assertEquals("every function that the app has", functionsOfTheApp(),
+                functions.stream().map(function -> function.getClass().getName()).collect(Collectors.toSet()));
         JqlFunctionModuleDescriptor descriptor = mock(JqlFunctionModuleDescriptor.class);
         when(descriptor.getFunctionName()).thenReturn("gateReady");
         functions.forEach(function -> function.init(descriptor));
-        Map<Boolean, Integer> valid = new TreeMap<>();
+        Map<String, Integer> valid = new TreeMap<>();
         for (int run = 0; run < RUNS; run++) {
             IssueFunction function = functions.get(run % functions.size());
             List<String> arguments = Stream.generate(this::text).limit(random.nextInt(4)).collect(Collectors.toList());
             if (random.nextBoolean()) {
-                arguments.add(0, "In review");
+                arguments.add(0, FIRST.get(random.nextInt(FIRST.size())));
             }
             FunctionOperand operand = new FunctionOperand("gateReady", arguments);
             MessageSet problems = function.validate(caller, operand, null);
-            valid.merge(!problems.hasAnyErrors(), 1, Integer::sum);
+            problems.getErrorMessages().forEach(problem -> assertFalse(arguments + " is answered by nothing", problem.isBlank()));
+            valid.merge(function.getClass().getSimpleName() + " " + !problems.hasAnyErrors(), 1, Integer::sum);
             if (!problems.hasAnyErrors()) {
                 // the issues are counted again, and there may be too many by now
                 assertValuesOrTooMany(function, operand);
             }
         }
-        assertTrue(valid.toString(), valid.size() == 2 && valid.values().stream().allMatch(times -> times >= 200));
+        assertEquals(valid.toString(), 2 * functions.size(), valid.size());
+        assertTrue(valid.toString(), valid.values().stream().allMatch(times -> times >= 20));
+    }
+
+    private static Set<String> functionsOfTheApp() {
+        return Pattern.compile("<jql-function [^>]*class=\"([^\"]+)\"").matcher(Tree.text(Tree.ROOT.resolve("atlassian-plugin.xml")))
+                .results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private void assertValuesOrTooMany(IssueFunction function, FunctionOperand operand) {
         try {
             function.getValues(() -> caller, operand, null);
         } catch (IllegalArgumentException e) {
-            assertTrue(operand.getArgs() + ": " + e.getMessage(), e.getMessage().contains("no more than 500 issues"));
+            assertTrue(operand.getArgs() + ": " + e.getMessage(), e.getMessage().contains(" no more than 500 issues"));
         }
     }
 
