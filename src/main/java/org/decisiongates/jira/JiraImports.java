@@ -38,6 +38,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.imports.JiraImport;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
+import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
@@ -90,6 +91,7 @@ final class JiraImports {
     @JiraImport SearchService searchService;
     @JiraImport StatusManager statusManager;
     @JiraImport TemplateRenderer templateRenderer;
+    @JiraImport ThreadLocalDelegateExecutorFactory threadLocalDelegateExecutorFactory;
     @JiraImport TimeZoneManager timeZoneManager;
     @JiraImport VersionManager versionManager;
     @JiraImport("jiraUserManager") UserManager userManager;

@@ -39,6 +39,8 @@ public class DoorsTest {
                     "the scheduler calls in, and one issue that cannot be read must not keep the others from it"),
             Map.entry("jira/platform/policy/CachedPolicies.java",
                     "the scheduler calls in; what is in memory stays in force, and the next run compares again"),
+            Map.entry("jira/platform/task/TaskRunner.java", "nobody waits for the thread; whoever asked is told of the task"),
+            Map.entry("jira/platform/task/TaskRetention.java", "the scheduler calls in; the next run goes on"),
             Map.entry("jira/timeline/ChangeListener.java",
                     "Jira tells of what is done already, and what it is must not be broken by telling"),
             Map.entry("jira/timeline/LinkListener.java", "issues are linked already, and linking must not be broken by telling"),

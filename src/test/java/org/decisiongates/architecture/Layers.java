@@ -101,12 +101,14 @@ final class Layers {
                 .optionalLayer("record").definedBy(below("record"))
                 .optionalLayer("audit").definedBy(below("audit"))
                 .optionalLayer("insight").definedBy(below("insight"))
+                .optionalLayer("task").definedBy(below("task"))
                 .optionalLayer("summary").definedBy(below("summary"))
                 .optionalLayer("page").definedBy(below("page"))
                 .whereLayer("page").mayNotBeAccessedByAnyLayer()
                 .whereLayer("summary").mayOnlyBeAccessedByLayers("page")
                 .whereLayer("audit").mayNotBeAccessedByAnyLayer()
                 .whereLayer("insight").mayNotBeAccessedByAnyLayer()
+                .whereLayer("task").mayNotBeAccessedByAnyLayer()
                 .whereLayer("impact").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("record").mayOnlyBeAccessedByLayers("summary", "page")
                 .whereLayer("metric").mayOnlyBeAccessedByLayers("summary", "page")
@@ -231,6 +233,7 @@ final class Layers {
         return below("text", "time", "json", "issue", "policy", "readiness", "waiver", "debt", "timeline", "metric", "impact", "audit",
                 "insight",
                 "record",
+                "task",
                 "summary",
                 "page");
     }

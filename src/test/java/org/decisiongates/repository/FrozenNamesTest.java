@@ -32,6 +32,7 @@ import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.ShippedPolicies;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.record.RecordPart;
+import org.decisiongates.task.BackgroundTask;
 import org.decisiongates.timeline.Change;
 import org.decisiongates.timeline.GateEvent;
 import org.decisiongates.waiver.WaiverStep;
@@ -74,6 +75,7 @@ public class FrozenNamesTest {
         Arrays.stream(GateEvent.Source.values()).forEach(source -> names.add("source " + source.name()));
         Arrays.stream(GateDebt.Cause.values()).filter(cause -> cause != GateDebt.Cause.WAIVER_ENDED)
                 .forEach(cause -> names.add("debt-cause " + cause.name()));
+        Arrays.stream(BackgroundTask.State.values()).forEach(state -> names.add("task-state " + state.name()));
         Arrays.stream(WaiverStep.State.values()).forEach(state -> names.add("waiver " + state.name()));
         Arrays.stream(ImpactLine.Direction.values()).forEach(direction -> names.add("direction " + direction.name()));
         for (IssueRecord.Kind kind : IssueRecord.Kind.values()) {

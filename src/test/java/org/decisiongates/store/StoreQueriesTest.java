@@ -66,6 +66,10 @@ import org.decisiongates.store.record.AoRecordsTest;
 import org.decisiongates.store.record.RecordRow;
 import org.decisiongates.store.summary.AoSnapshots;
 import org.decisiongates.store.summary.SnapshotRow;
+import org.decisiongates.store.task.AoTasks;
+import org.decisiongates.store.task.AoTasksTest;
+import org.decisiongates.store.task.BackgroundTaskRow;
+import org.decisiongates.store.task.TaskPieceRow;
 import org.decisiongates.store.timeline.AoChanges;
 import org.decisiongates.store.timeline.AoGateEvents;
 import org.decisiongates.store.timeline.ChangeRow;
@@ -93,7 +97,7 @@ public class StoreQueriesTest {
     private static final Pattern NAMES = Pattern.compile("[\"`\\[]?\\b[A-Z_][A-Z0-9_]*\\b[\"`\\]]?");
     private static final Set<String> COLUMNS = columns(ChangeRow.class, ErasureRow.class, GateSealRow.class, GateEventRow.class,
             ImpactLineRow.class, SnapshotRow.class,
-            PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, RecordRow.class);
+            PolicyVersionRow.class, WaiverStepRow.class, IssueDebtRow.class, RecordRow.class, BackgroundTaskRow.class, TaskPieceRow.class);
 
     private final Database database;
 
@@ -195,6 +199,7 @@ public class StoreQueriesTest {
         AoWaivers waivers = new AoWaivers(ao);
         AoDebts debts = new AoDebts(ao);
         AoRecords records = new AoRecords(ao);
+        AoTasks tasks = new AoTasks(ao);
         List<Long> some = List.of(1L, 2L, 3L);
         Instant now = Instant.parse("2026-11-22T09:00:00Z");
         Change change = aChange().issue(1, "RISK-1").in(2).group("3").item(Change.Item.LINK).subject("4").from("before").to("after").at(now)
@@ -222,6 +227,8 @@ public class StoreQueriesTest {
                 () -> waivers.ofIssues(some), () -> waivers.issuesWithActive(Instant.EPOCH, 10), () -> waivers.append(AoWaiversTest.WHOLE),
                 () -> debts.ofIssues(some), () -> debts.owedIn(1, 2, 3), () -> debts.owed(2, 3), () -> debts.put(AoDebtsTest.WHOLE),
                 () -> debts.remove(1),
+                () -> tasks.add(AoTasksTest.WAITING), () -> tasks.find("a", now), () -> tasks.underWay("a", "b", now),
+                () -> tasks.result("a"), () -> tasks.silentSince(now), () -> tasks.remove("a"),
                 () -> lines.ofIssue(1), () -> lines.ofIssues(some), () -> lines.history(1),
                 () -> lines.add(new ChangeContext(1, "RISK-1", 2, Change.Kind.DECISION, "lead", now),
                         AoImpactLinesTest.WHOLE),

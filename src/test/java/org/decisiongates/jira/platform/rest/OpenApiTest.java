@@ -44,6 +44,7 @@ import org.decisiongates.jira.record.RecordExportResource;
 import org.decisiongates.jira.record.RecordsResource;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.summary.SummaryResource;
+import org.decisiongates.jira.task.TasksResource;
 import org.decisiongates.jira.timeline.JournalResource;
 import org.decisiongates.jira.waiver.WaiversResource;
 import org.decisiongates.summary.SummaryJson;
@@ -55,7 +56,7 @@ public class OpenApiTest {
             SelfCheckResource.class, ImpactLinesResource.class, VerificationResource.class, ErasureResource.class,
             IssueReadinessResource.class, ReadinessResource.class, RecordsResource.class, RecordExportResource.class, WaiversResource.class,
             RulesResource.class, DebtResource.class, AuditResource.class, InsightResource.class,
-            PoliciesResource.class);
+            PoliciesResource.class, TasksResource.class);
     private static final List<Class<? extends Annotation>> VERBS = List.of(GET.class, POST.class, PUT.class, DELETE.class);
     private static final Map<String, Object> FILE = yaml(Tree.text(Tree.ROOT.resolve("docs/guide/openapi.yaml")));
 

@@ -66,6 +66,7 @@ import org.decisiongates.jira.selfcheck.SelfCheck;
 import org.decisiongates.jira.setup.SelfCheckResource;
 import org.decisiongates.jira.setup.Setup;
 import org.decisiongates.jira.summary.SummaryResource;
+import org.decisiongates.jira.task.TasksResource;
 import org.decisiongates.jira.timeline.BackFill;
 import org.decisiongates.jira.timeline.JournalResource;
 import org.decisiongates.jira.timeline.Progress;
@@ -87,7 +88,8 @@ public class ResourcesTest {
             entry(RecordsResource.class, LicensedOnly.class), entry(RecordExportResource.class, LicensedOnly.class),
             entry(WaiversResource.class, LicensedOnly.class), entry(ReadinessResource.class, LicensedOnly.class),
             entry(RulesResource.class, LicensedOnly.class), entry(DebtResource.class, LicensedOnly.class),
-            entry(AuditResource.class, LicensedOnly.class), entry(InsightResource.class, LicensedOnly.class));
+            entry(AuditResource.class, LicensedOnly.class), entry(TasksResource.class, LicensedOnly.class),
+            entry(InsightResource.class, LicensedOnly.class));
 
     private final ApplicationUser caller = mock(ApplicationUser.class);
     private final Project shop = mock(Project.class);

@@ -10,6 +10,7 @@ import com.atlassian.cache.CacheManager;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
+import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
@@ -59,6 +60,8 @@ final class SharedServices {
         box.publish(TransactionTemplate.class, box.strict(TransactionTemplate.class, new Transactions(box)));
         box.publish(TimeZoneManager.class,
                 box.strict(TimeZoneManager.class, new Zones(TimeZone.getTimeZone(box.options().clock().getZone()))));
+        box.publish(ThreadLocalDelegateExecutorFactory.class,
+                box.strict(ThreadLocalDelegateExecutorFactory.class, new Contexts(box.currentUser())));
         box.publish(WebSudoManager.class, box.strict(WebSudoManager.class, new SandboxWebSudo()));
         box.publish(XsrfTokenAccessor.class, box.strict(XsrfTokenAccessor.class, new SandboxXsrf.Accessor()));
         box.publish(XsrfTokenValidator.class, box.strict(XsrfTokenValidator.class, new SandboxXsrf.Validator()));
@@ -98,6 +101,18 @@ final class SharedServices {
 
         public TimeZone getDefaultTimeZone() {
             return zone;
+        }
+    }
+
+    /** Carries who is logged in, and nothing else of the request, to another thread. */
+    private record Contexts(CurrentUser users) {
+
+        public Runnable createRunnable(Runnable delegate) {
+            String user = users.key().orElse(null);
+            return () -> users.as(user, () -> {
+                delegate.run();
+                return null;
+            });
         }
     }
 

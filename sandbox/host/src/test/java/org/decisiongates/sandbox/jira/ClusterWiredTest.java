@@ -237,6 +237,31 @@ public class ClusterWiredTest {
     }
 
     @Test
+    public void readsAndCancelsOnOneNodeWhatTheOtherDoesInTheBackground() throws Exception {
+        String id = BackgroundTasks.start(first, "lead", progress -> {
+            progress.total(310);
+            while (true) {
+                progress.done(42);
+            }
+        });
+        String address = "/rest/decision-gates/1.0/tasks/" + id;
+        JsonNode seen = await().atMost(Duration.ofMinutes(1)).until(() -> second.get("lead", address).json(),
+                task -> task.path("done").asInt() == 42);
+        assertEquals("RUNNING 310 cluster-test", seen.path("state").asText() + " " + seen.path("total").asInt() + " "
+                + seen.path("kind").asText());
+        for (WiredJira node : List.of(first, second)) {
+            for (String stranger : List.of("owner", "admin")) {
+                assertEquals(404, node.get(stranger, address).status());
+                assertEquals(404, node.call(stranger, "DELETE", address, null, null).status());
+            }
+            assertEquals("another of the kind", 429, BackgroundTasks.refusal(node, "lead"));
+        }
+        assertEquals(204, second.call("lead", "DELETE", address, null, null).status());
+        await().atMost(Duration.ofMinutes(1)).until(() -> first.get("lead", address).json().path("state").asText().equals("CANCELLED"));
+        assertTrue(second.get("lead", address).json().path("endedAt").isTextual());
+    }
+
+    @Test
     public void startsNoSecondPostgreSqlOnOneFolder() throws Exception {
         java.nio.file.Path folder = BOXES.folder();
         try (PostgresServer running = PostgresServer.start(folder)) {

@@ -476,6 +476,22 @@ public class OpenApiWiredTest {
     }
 
     @Test
+    public void aBackgroundTaskIsWhatIsDescribed() throws Exception {
+        String path = "/tasks/{id}";
+        String address = BASE + "/tasks/" + BackgroundTasks.start(wired, "lead", progress -> {
+            throw new IllegalStateException("fails");
+        });
+        await().untilAsserted(() -> assertEquals("FAILED", wired.get("lead", address).json().path("state").asText()));
+        assertDescribed("get", path, 200, wired.get("lead", address));
+        assertDescribed("get", path, 401, wired.get(null, address));
+        assertDescribed("get", path, 404, wired.get("owner", address));
+        assertDescribed("delete", path, 204, wired.call("lead", "DELETE", address, null, null));
+        assertDescribed("delete", path, 401, wired.call(null, "DELETE", address, null, null));
+        assertDescribed("delete", path, 403, wired.call("lead", "DELETE", address, null, null, WiredJira.TOKEN, ""));
+        assertDescribed("delete", path, 404, wired.call("owner", "DELETE", address, null, null));
+    }
+
+    @Test
     public void policiesAreWhatIsDescribed() throws Exception {
         String one = POLICIES + "/{key}";
         String policy = PolicyRestWiredTest.policy("described", "Tasks", "14");

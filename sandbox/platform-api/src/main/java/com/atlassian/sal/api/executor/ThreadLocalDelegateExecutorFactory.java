@@ -1,0 +1,5 @@
+package com.atlassian.sal.api.executor;
+
+public interface ThreadLocalDelegateExecutorFactory {
+    Runnable createRunnable(Runnable delegate);
+}

@@ -1,0 +1,194 @@
+package org.decisiongates.store.task;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import net.java.ao.Query;
+
+import org.decisiongates.store.TextColumn;
+import org.decisiongates.store.UniqueInsert;
+import org.decisiongates.task.BackgroundTask;
+import org.decisiongates.task.BackgroundTask.State;
+import org.decisiongates.task.Tasks;
+import org.decisiongates.text.Abbreviation;
+import org.decisiongates.text.Sha256;
+
+/** The background tasks in the product's database. */
+@JiraComponent
+public final class AoTasks implements Tasks {
+
+    private static final int PIECE = 64_000;
+    private static final int MAX_FOUND = 100;
+    private static final String ORDER = "POSITION";
+
+    private final ActiveObjects ao;
+
+    public AoTasks(ActiveObjects ao) {
+        this.ao = ao;
+    }
+
+    @Override
+    public boolean add(BackgroundTask task) {
+        String slot = slot(task.owner(), task.kind());
+        Optional<BackgroundTaskRow> before = inSlot(slot);
+        if (before.isPresent() && !stateOf(before.get(), task.startedAt()).isOver()) {
+            return false;
+        }
+        before.ifPresent(AoTasks::leaveSlot);
+        Map<String, Object> row = new HashMap<>(16);
+        row.put(BackgroundTaskRow.TASK_KEY, task.id());
+        row.put(BackgroundTaskRow.SLOT, slot);
+        row.put(BackgroundTaskRow.TASK_KIND, task.kind());
+        row.put(BackgroundTaskRow.OWNER_KEY, task.owner());
+        TextColumn.put(row, BackgroundTaskRow.SCOPE_KEY, task.scope(), BackgroundTaskRow.NAME_LENGTH);
+        TextColumn.put(row, BackgroundTaskRow.TITLE, task.title());
+        row.put(BackgroundTaskRow.TASK_STATE, task.state().name());
+        row.put(BackgroundTaskRow.DONE_COUNT, task.done());
+        row.put(BackgroundTaskRow.TOTAL_COUNT, task.total());
+        row.put(BackgroundTaskRow.CANCEL_ASKED, false);
+        row.put(BackgroundTaskRow.STARTED_MILLIS, task.startedAt().toEpochMilli());
+        row.put(BackgroundTaskRow.TOLD_MILLIS, task.startedAt().toEpochMilli());
+        return UniqueInsert.into(ao, BackgroundTaskRow.class, row, Query.select().where("SLOT = ?", slot));
+    }
+
+    @Override
+    public Optional<BackgroundTask> find(String id, Instant now) {
+        return row(id).map(row -> task(row, now));
+    }
+
+    @Override
+    public Optional<BackgroundTask> underWay(String owner, String kind, Instant now) {
+        return inSlot(slot(owner, kind)).map(row -> task(row, now)).filter(task -> !task.state().isOver());
+    }
+
+    @Override
+    public boolean tell(String id, State state, int done, int total, Instant now) {
+        Optional<BackgroundTaskRow> known = row(id).filter(row -> !hasLeftSlot(row));
+        known.ifPresent(row -> {
+            row.setTaskState(state.name());
+            row.setDoneCount(done);
+            row.setTotalCount(total);
+            row.setToldMillis(now.toEpochMilli());
+            row.save();
+        });
+        return known.isPresent() && !known.get().isCancelAsked();
+    }
+
+    @Override
+    public void end(String id, State state, String fault, String result, Instant now) {
+        if (result.length() > MAX_RESULT) {
+            throw new IllegalArgumentException(result.length() + " characters are more than " + MAX_RESULT);
+        }
+        // given up for lost, and another may have taken its place
+        row(id).filter(row -> !hasLeftSlot(row)).ifPresent(row -> {
+            // first the result: whoever sees that it is done finds all of it
+            write(id, result);
+            row.setTaskState(state.name());
+            row.setSlot(id);
+            row.setToldMillis(now.toEpochMilli());
+            row.setEndedMillis(now.toEpochMilli());
+            row.setFault(fault.isEmpty() ? null : Abbreviation.of(fault, BackgroundTaskRow.TEXT_LENGTH));
+            if (state == State.DONE) {
+                row.setDoneCount(row.getTotalCount());
+            }
+            row.save();
+        });
+    }
+
+    private void write(String id, String result) {
+        int from = 0;
+        for (int position = 0; from < result.length(); position++) {
+            String piece = Abbreviation.cut(result.substring(from, Math.min(result.length(), from + PIECE + 1)), PIECE);
+            ao.create(TaskPieceRow.class, Map.of(TaskPieceRow.TASK_KEY, id, TaskPieceRow.POSITION, position, TaskPieceRow.CONTENT,
+                    piece));
+            from += piece.length();
+        }
+    }
+
+    @Override
+    public void cancel(String id, Instant now) {
+        row(id).filter(row -> !stateOf(row, now).isOver()).ifPresent(row -> {
+            row.setCancelAsked(true);
+            // nobody may be there any more to notice; if somebody is, it stops when it tells of the task the next time
+            if (isSilent(row, now.minus(ATTENTION))) {
+                leaveSlot(row);
+            } else {
+                row.save();
+            }
+        });
+    }
+
+    @Override
+    public String result(String id) {
+        Query pieces = Query.select().where("TASK_KEY = ?", id).order(ORDER);
+        return Arrays.stream(ao.find(TaskPieceRow.class, pieces)).map(TaskPieceRow::getContent).collect(Collectors.joining());
+    }
+
+    @Override
+    public List<String> silentSince(Instant before) {
+        Query silent = Query.select().where("TOLD_MILLIS < ?", before.toEpochMilli()).order("ID").limit(MAX_FOUND);
+        return Arrays.stream(ao.find(BackgroundTaskRow.class, silent)).map(BackgroundTaskRow::getTaskKey).toList();
+    }
+
+    @Override
+    public void remove(String id) {
+        ao.delete(ao.find(TaskPieceRow.class, Query.select(TaskPieceRow.ID).where("TASK_KEY = ?", id).order(TaskPieceRow.ID)));
+        ao.delete(ao.find(BackgroundTaskRow.class, of(id)));
+    }
+
+    private Optional<BackgroundTaskRow> row(String id) {
+        return Arrays.stream(ao.find(BackgroundTaskRow.class, of(id))).findFirst();
+    }
+
+    private static Query of(String id) {
+        return Query.select().where("TASK_KEY = ?", id);
+    }
+
+    private Optional<BackgroundTaskRow> inSlot(String slot) {
+        return Arrays.stream(ao.find(BackgroundTaskRow.class, Query.select().where("SLOT = ?", slot))).findFirst();
+    }
+
+    private static void leaveSlot(BackgroundTaskRow row) {
+        row.setSlot(row.getTaskKey());
+        row.save();
+    }
+
+    private static boolean hasLeftSlot(BackgroundTaskRow row) {
+        return row.getSlot().equals(row.getTaskKey());
+    }
+
+    private static String slot(String owner, String kind) {
+        return new Sha256().update(kind + " " + owner).hex();
+    }
+
+    private static BackgroundTask task(BackgroundTaskRow row, Instant now) {
+        return new BackgroundTask(row.getTaskKey(), row.getTaskKind(), row.getOwnerKey(), TextColumn.read(row.getScopeKey()),
+                TextColumn.read(row.getTitle()), stateOf(row, now), row.getDoneCount(), row.getTotalCount(),
+                Instant.ofEpochMilli(row.getStartedMillis()), Optional.ofNullable(row.getEndedMillis()).map(Instant::ofEpochMilli),
+                TextColumn.read(row.getFault()));
+    }
+
+    /** A word of a newer version of the app is that of a task this node cannot follow. */
+    private static State stateOf(BackgroundTaskRow row, Instant now) {
+        State stored = Arrays.stream(State.values()).filter(state -> state.name().equals(row.getTaskState())).findFirst()
+                .orElse(State.LOST);
+        if (stored.isOver()) {
+            return stored;
+        }
+        if (hasLeftSlot(row)) {
+            return row.isCancelAsked() ? State.CANCELLED : State.LOST;
+        }
+        return isSilent(row, now.minus(SILENCE)) ? State.LOST : stored;
+    }
+
+    private static boolean isSilent(BackgroundTaskRow row, Instant since) {
+        return row.getToldMillis() < since.toEpochMilli();
+    }
+}
