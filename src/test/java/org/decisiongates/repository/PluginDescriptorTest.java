@@ -144,6 +144,21 @@ public class PluginDescriptorTest {
                 .collect(Collectors.toCollection(TreeSet::new)), own("package"));
     }
 
+    /**
+     * Jira runs none of these when it indexes issues: of an app those are field types, searchers and extractors. With one of them a
+     * re-index would cost something, and docs/performance.md (G8) would have to say how much.
+     */
+    @Test
+    public void givesJiraNothingToRunWhileItIndexes() {
+        assertEquals(Set.of("jql-function", "rest", "servlet", "velocity-allowlist", "web-item", "web-panel", "web-resource", "web-section",
+                "workflow-validator"),
+                descriptor.modules().stream().filter(module -> module.getAttribute("application").equals("jira")).map(Element::getTagName)
+                        .collect(Collectors.toSet()));
+        assertEquals(Set.of(), named(type -> type.isAssignableTo("com.atlassian.jira.issue.fields.NavigableField")
+                || type.isAssignableTo("com.atlassian.jira.issue.customfields.CustomFieldType")
+                || type.isAssignableTo("com.atlassian.jira.issue.customfields.CustomFieldSearcher")));
+    }
+
     private static String stem(Path file) {
         return file.getFileName().toString().replaceFirst("\\..*", "");
     }

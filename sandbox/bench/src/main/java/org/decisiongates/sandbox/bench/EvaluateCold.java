@@ -13,9 +13,9 @@ public final class EvaluateCold {
 
     /** The arguments are the variant and the path. */
     public static void main(String[] arguments) {
-        IssueView item = RequiredFields.on(arguments[1], Variants.NOW.today());
+        IssueView item = RequiredFields.on(arguments[1], Required.EIGHT, Required.EIGHT, Variants.NOW.today());
         long begun = System.nanoTime();
-        Variant variant = Variants.of(arguments[0]);
+        Variant variant = Variants.of(arguments[0], Required.EIGHT);
         long prepared = System.nanoTime();
         long found = variant.missing(item).size();
         long first = System.nanoTime();

@@ -32,14 +32,14 @@ public class GateBench {
     @Param({"pass", "fail"})
     public String path;
 
-    private final Variants.OurGate gate = new Variants.OurGate();
-    private final Variants.PlainLoop plain = new Variants.PlainLoop();
-    private final Variants.GroovyScript groovy = new Variants.GroovyScript();
+    private final Variants.OurGate gate = Variants.OurGate.of(Required.EIGHT);
+    private final Variants.PlainLoop plain = new Variants.PlainLoop(Required.EIGHT);
+    private final Variants.GroovyScript groovy = new Variants.GroovyScript(Required.EIGHT);
     private IssueView item;
 
     @Setup
     public void fill() {
-        item = RequiredFields.on(path, Variants.NOW.today());
+        item = RequiredFields.on(path, Required.EIGHT, Required.EIGHT, Variants.NOW.today());
     }
 
     @Benchmark

@@ -3,13 +3,11 @@ package org.decisiongates.sandbox.bench;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.decisiongates.issue.Choice;
 import org.decisiongates.issue.Field;
@@ -23,43 +21,40 @@ import org.decisiongates.issue.Person;
 import org.decisiongates.issue.ProjectVersion;
 import org.decisiongates.issue.Reference;
 
-/** An issue with eight required fields, four that name a person and four that hold a day; the work every variant has to do. */
+/** An issue whose custom fields name a person or hold a day: what every variant reads. */
 public final class RequiredFields implements IssueView {
-
-    static final List<Field> PERSONS = fields("customfield_101");
-    static final List<Field> DAYS = fields("customfield_102");
 
     private final Map<Field, Optional<Person>> persons = new HashMap<>();
     private final Map<Field, Optional<LocalDate>> days = new HashMap<>();
 
-    private RequiredFields(LocalDate today) {
-        PERSONS.forEach(field -> persons.put(field, Optional.of(new Person("owner", "owner", true, true))));
-        DAYS.forEach(field -> days.put(field, Optional.of(today.plusDays(7))));
+    private RequiredFields(Required held, LocalDate today) {
+        held.persons().forEach(field -> persons.put(field, Optional.of(new Person("owner", "owner", true, true))));
+        held.days().forEach(field -> days.put(field, Optional.of(today.plusDays(7))));
     }
 
-    /** An issue whose fields are all set. */
-    static RequiredFields complete(LocalDate today) {
-        return new RequiredFields(today);
+    /** An issue that has these fields, all of them set. */
+    static RequiredFields complete(Required held, LocalDate today) {
+        return new RequiredFields(held, today);
     }
 
-    /** An issue that nobody is named in one field of. */
-    static RequiredFields withoutThirdPerson(LocalDate today) {
-        RequiredFields item = new RequiredFields(today);
-        item.persons.put(PERSONS.get(2), Optional.empty());
+    /** An issue that has these fields, of which the third that must name somebody names nobody, or the last if there are fewer. */
+    static RequiredFields without(Required required, Required held, LocalDate today) {
+        RequiredFields item = new RequiredFields(held, today);
+        item.persons.put(required.persons().get(Math.min(2, required.persons().size() - 1)), Optional.empty());
         return item;
     }
 
-    /** {@code pass} or {@code fail}, as the benchmarks call them. */
-    static RequiredFields on(String path, LocalDate today) {
+    /**
+     * An issue with more fields than are required.
+     *
+     * @param path {@code pass} or {@code fail}, as the benchmarks call them
+     */
+    static RequiredFields on(String path, Required required, Required held, LocalDate today) {
         return switch (path) {
-            case "pass" -> complete(today);
-            case "fail" -> withoutThirdPerson(today);
+            case "pass" -> complete(held, today);
+            case "fail" -> without(required, held, today);
             default -> throw new IllegalArgumentException(path);
         };
-    }
-
-    private static List<Field> fields(String prefix) {
-        return new ArrayList<>(IntStream.rangeClosed(1, 4).mapToObj(number -> new Field(prefix + number)).toList());
     }
 
     @Override

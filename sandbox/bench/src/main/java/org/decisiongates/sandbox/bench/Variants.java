@@ -21,14 +21,22 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
 import org.decisiongates.policy.ConfiguredRule;
+import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Evaluator;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
-import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.GateComposer;
+import org.decisiongates.policy.PoliciesInForce;
+import org.decisiongates.policy.Policy;
+import org.decisiongates.policy.PolicyGate;
+import org.decisiongates.policy.PolicyReference;
+import org.decisiongates.policy.PolicyRule;
+import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.policy.rules.Rules;
 
-/** The same eight checks three times: our gate, a plain Java loop, a dynamic Groovy script. Each gives what is missing. */
+/** The same checks three times: our gate, a plain Java loop, a dynamic Groovy script. Each gives what is missing. */
 final class Variants {
 
     static final EvaluationContext NOW = EvaluationContext.of(Instant.parse("2026-11-18T12:00:00Z"), ZoneOffset.UTC);
@@ -44,11 +52,11 @@ final class Variants {
     }
 
     /** By the name of its benchmark. */
-    static Variant of(String name) {
+    static Variant of(String name, Required required) {
         return switch (name) {
-            case "gate" -> new OurGate();
-            case "plain" -> new PlainLoop();
-            case "groovy" -> new GroovyScript();
+            case "gate" -> OurGate.of(required);
+            case "plain" -> new PlainLoop(required);
+            case "groovy" -> new GroovyScript(required);
             default -> throw new IllegalArgumentException(name);
         };
     }
@@ -56,25 +64,55 @@ final class Variants {
     /** What our gate finds. */
     static final class OurGate implements Variant {
 
-        private final Gate gate = Gate
-                .of(Stream.concat(rules("has-owner", RequiredFields.PERSONS), rules("has-due-date", RequiredFields.DAYS)).toList());
+        private final Gate gate;
+
+        OurGate(Gate gate) {
+            this.gate = gate;
+        }
+
+        /** With its rules written into the workflow. */
+        static OurGate of(Required required) {
+            return new OurGate(Gate.of(rules(required).map(rule -> ConfiguredRule.of(Rules.of(rule.rule()).orElseThrow(), rule.settings(),
+                    Optional.empty())).toList()));
+        }
+
+        /** The one gate of a policy, put together as at a transition. */
+        static OurGate ofPolicy(Required required) {
+            PolicyGate asked = new PolicyGate("start", "Start", Optional.empty(), Enforcement.ENFORCE, rules(required).toList());
+            Policy policy = new Policy(new PolicyVersion("required", 1), "Required", "decision", false, WaiverTerms.NONE, Map.of(),
+                    List.of(asked), List.of());
+            return new OurGate(new GateComposer(new PoliciesInForce(List.of(policy), List.of()), Rules::of)
+                    .gate(new PolicyReference(policy.key(), asked.key()), 10_000, policy.issueType()));
+        }
+
+        Gate gate() {
+            return gate;
+        }
 
         @Override
         public List<Finding> missing(IssueView item) {
             return Evaluator.evaluate(gate, item, NOW).findings();
         }
 
-        private static Stream<ConfiguredRule> rules(String name, List<Field> fields) {
-            RuleDefinition definition = Rules.of(name).orElseThrow();
-            return fields.stream().map(field -> ConfiguredRule.of(definition, Map.of("field", field.id()), Optional.empty()));
+        private static Stream<PolicyRule> rules(Required required) {
+            return Stream.concat(rules("has-owner", required.persons()), rules("has-due-date", required.days()));
+        }
+
+        private static Stream<PolicyRule> rules(String name, List<Field> fields) {
+            return fields.stream().map(field -> PolicyRule.of(name).with(Map.of("field", field.id())));
         }
     }
 
     /** What a loop finds that somebody wrote for exactly these fields: the floor. */
     static final class PlainLoop implements Variant {
 
-        private final Field[] persons = RequiredFields.PERSONS.toArray(Field[]::new);
-        private final Field[] days = RequiredFields.DAYS.toArray(Field[]::new);
+        private final Field[] persons;
+        private final Field[] days;
+
+        PlainLoop(Required required) {
+            persons = required.persons().toArray(Field[]::new);
+            days = required.days().toArray(Field[]::new);
+        }
 
         @Override
         public List<Finding> missing(IssueView item) {
@@ -109,7 +147,11 @@ final class Variants {
     /** What the script finds. One script object for all calls: the fastest way to run it, safe for one thread. */
     static final class GroovyScript implements Variant {
 
-        private final Script script = compiled();
+        private final Script script;
+
+        GroovyScript(Required required) {
+            script = compiled(required);
+        }
 
         @Override
         @SuppressWarnings("unchecked")
@@ -118,11 +160,11 @@ final class Variants {
             return (List<Finding>) script.run();
         }
 
-        private static Script compiled() {
+        private static Script compiled(Required required) {
             try (InputStream source = Variants.class.getResourceAsStream("required-fields.groovy")) {
                 Binding fields = new Binding();
-                fields.setVariable("persons", RequiredFields.PERSONS);
-                fields.setVariable("days", RequiredFields.DAYS);
+                fields.setVariable("persons", required.persons());
+                fields.setVariable("days", required.days());
                 fields.setVariable("context", NOW);
                 fields.setVariable("horizonDays", HORIZON_DAYS);
                 return new GroovyShell(fields).parse(new String(source.readAllBytes(), StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package org.decisiongates.sandbox.bench;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 
@@ -8,29 +9,43 @@ import org.junit.Test;
 
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.Finding;
-import org.decisiongates.sandbox.bench.Variants.Variant;
 
 /** A race is worth nothing if the runners run to different places. */
 public class VariantsTest {
 
-    private final Variant plain = Variants.of("plain");
-    private final Variant gate = Variants.of("gate");
-    private final Variant groovy = Variants.of("groovy");
-
     @Test
     public void findTheSame() {
-        IssueView complete = RequiredFields.complete(Variants.NOW.today());
-        IssueView incomplete = RequiredFields.withoutThirdPerson(Variants.NOW.today());
-        IssueView late = RequiredFields.complete(Variants.NOW.today().plusDays(Variants.HORIZON_DAYS));
-        assertFields(complete, 0);
-        assertFields(incomplete, 1);
-        assertFields(late, 4);
+        for (int rules : new int[] {1, 8, 10, 50}) {
+            Required required = Required.fields(rules);
+            for (Required held : List.of(required, Required.fields(PolicyGateBench.FIELDS))) {
+                assertFields(required, RequiredFields.complete(held, Variants.NOW.today()), 0);
+                assertFields(required, RequiredFields.without(required, held, Variants.NOW.today()), 1);
+                assertFields(required, RequiredFields.complete(held, Variants.NOW.today().plusDays(Variants.HORIZON_DAYS)), rules / 2);
+            }
+        }
     }
 
-    private void assertFields(IssueView item, int missing) {
-        assertEquals(missing, plain.missing(item).size());
-        assertEquals(fields(plain.missing(item)), fields(gate.missing(item)));
-        assertEquals(fields(plain.missing(item)), fields(groovy.missing(item)));
+    private static void assertFields(Required required, IssueView item, int missing) {
+        List<Object> plain = fields(Variants.of("plain", required).missing(item));
+        assertEquals(missing, plain.size());
+        assertEquals(plain, fields(Variants.of("gate", required).missing(item)));
+        assertEquals(plain, fields(Variants.OurGate.ofPolicy(required).missing(item)));
+        assertEquals(plain, fields(Variants.of("groovy", required).missing(item)));
+    }
+
+    @Test
+    public void askOneRuleForEachField() {
+        assertEquals(50, Variants.OurGate.ofPolicy(Required.fields(50)).gate().rules().size());
+    }
+
+    @Test
+    public void agreeOnHowManyIssuesAreReady() {
+        JqlFunctionBench bench = new JqlFunctionBench();
+        bench.rules = 10;
+        bench.fill();
+        assertEquals(JqlFunctionBench.ISSUES / 2, bench.plain());
+        assertEquals(JqlFunctionBench.ISSUES / 2, bench.ready());
+        assertTrue(bench.score() > 0);
     }
 
     private static List<Object> fields(List<Finding> findings) {

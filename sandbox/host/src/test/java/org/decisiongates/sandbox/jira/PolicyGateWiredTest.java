@@ -4,7 +4,9 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -17,6 +19,7 @@ import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
+import org.decisiongates.sandbox.jira.model.FieldType;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
@@ -37,12 +40,17 @@ public class PolicyGateWiredTest {
     public static void start() throws Exception {
         wired = WiredJira.start(BOXES, Options.Database.H2);
         policies = AppPolicies.of(wired.box);
-        String workflow = "Asks a policy";
-        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
         policies.append(1, policy("tasks", "enforce", "has-due-date"));
+        guard("RISK", "tasks/start");
+    }
+
+    /** Whoever starts work on a task of a project meets this gate. */
+    private static void guard(String project, String gate) throws Exception {
+        String workflow = "Asks " + gate;
+        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
         wired.jira.workflows().addValidator("admin", workflow, false, GO, BuiltPlugin.KEY + ":gate-validator",
-                Map.of("gate.policy", new String[] {"tasks/start"}));
-        wired.jira.projects().useWorkflowScheme(wired.jira.projects().byKey("RISK").orElseThrow().id(),
+                Map.of("gate.policy", new String[] {gate}));
+        wired.jira.projects().useWorkflowScheme(wired.id(project),
                 wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
     }
 
@@ -80,10 +88,48 @@ public class PolicyGateWiredTest {
         assertEquals(List.of("tasks@" + risk + " 1 start ENFORCE PASSED"), gates(own));
     }
 
+    /** One row of the journal and nothing else, whatever the number of rules; a refusal also reads waivers, once. */
+    @Test
+    public void costsTheSameForOneRuleAndForFiftyAmongHundredsOfFields() throws Exception {
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < 800; i++) {
+            fields.add(wired.jira.fields().create("Day " + i, "", FieldType.DATEPICKER, "").id());
+        }
+        wired.open("WIDE");
+        guard("WIDE", "wide/start");
+        int version = 1;
+        for (int rules : List.of(1, 10, 50)) {
+            List<String> required = fields.subList(0, rules);
+            policies.append(version++, policy("wide", "enforce", required.stream()
+                    .map(field -> "{\"rule\":\"has-due-date\",\"settings\":{\"field\":\"" + field + "\"}}").toList()));
+            IssueRow passes = wired.create("WIDE", "Task", new IssueInput().set("summary", "Complete"));
+            IssueRow refused = wired.create("WIDE", "Task", new IssueInput().set("summary", "Incomplete"));
+            IssueInput days = new IssueInput().offScreen(IssueInput.OffScreen.ACCEPTED);
+            required.forEach(field -> days.set(field, TestTime.today().plusDays(3).toString()));
+            assertTrue(wired.jira.issues().update("lead", passes.id(), days).done());
+            assertFalse("whoever asks first after a change reads it", go(refused).done());
+            assertEquals(rules + " rules, refusing", List.of("INSERT", "SELECT"), ofTheGate(() -> assertFalse(go(refused).done())));
+            assertEquals(rules + " rules, passing", List.of("INSERT"), ofTheGate(() -> assertTrue(go(passes).done())));
+        }
+    }
+
+    /** What the app sends at a transition, but for what follows from the change it makes: first words of the statements. */
+    private static List<String> ofTheGate(Runnable transition) {
+        Statements before = wired.box.statements();
+        transition.run();
+        return wired.box.statements().since(before).with("AO_").sql().stream()
+                .filter(sql -> !sql.contains("ISSUE_CHANGE") && !DebtWiredTest.isOfDebt(sql))
+                .map(sql -> sql.substring(0, sql.indexOf(' ')).toUpperCase(Locale.ROOT)).sorted().toList();
+    }
+
     private static String policy(String key, String enforcement, String rule) {
+        return policy(key, enforcement, List.of("{\"rule\":\"" + rule + "\"}"));
+    }
+
+    private static String policy(String key, String enforcement, List<String> rules) {
         return "{\"format\":1,\"key\":\"" + key
                 + "\",\"name\":\"Tasks\",\"issueType\":\"decision\",\"gates\":[{\"key\":\"start\",\"name\":\"Start\","
-                + "\"enforcement\":\"" + enforcement + "\",\"rules\":[{\"rule\":\"" + rule + "\"}]}]}";
+                + "\"enforcement\":\"" + enforcement + "\",\"rules\":[" + String.join(",", rules) + "]}]}";
     }
 
     private static IssueRow task() {
