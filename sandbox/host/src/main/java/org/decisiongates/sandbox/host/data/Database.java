@@ -55,7 +55,7 @@ public final class Database implements AutoCloseable {
             config.setJdbcUrl(server.get().url());
         } else {
             config.setJdbcUrl("jdbc:h2:file:" + options.home().toAbsolutePath().resolve("database").resolve("box")
-                    + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
+                    + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=512");
             config.setUsername("sa");
         }
         HikariDataSource pool;
