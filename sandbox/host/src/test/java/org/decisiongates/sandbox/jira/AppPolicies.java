@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
+import com.atlassian.scheduler.JobRunner;
+
 import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Plugin;
 import org.decisiongates.sandbox.host.RunningBox;
@@ -57,12 +59,7 @@ final class AppPolicies {
 
     /** As the scheduler does every minute. */
     void compare() {
-        try {
-            plugin.load("com.atlassian.scheduler.JobRunner").getMethod("runJob", plugin.load("com.atlassian.scheduler.JobRunnerRequest"))
-                    .invoke(policies, (Object) null);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        ((JobRunner) policies).runJob(null);
     }
 
     private Class<?> type(String name) {

@@ -21,7 +21,6 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Faults;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
@@ -79,7 +78,6 @@ public class DebtWiredTest {
     @Test
     public void costsAChangeOneReadAndAWriteOnlyOfWhatIsNew() {
         IssueRow issue = inReview("Costs little", "owner");
-        wired.awaitFirstLook();
         assertEquals(List.of("SELECT"), sent(() -> assertTrue(
                 wired.jira.issues().update("lead", issue.id(), new IssueInput().set("summary", "Costs as little")).done())));
         assertEquals(List.of("SELECT", "SELECT", "UPDATE"), sent(() -> own(issue, "")));
@@ -88,8 +86,7 @@ public class DebtWiredTest {
     private static List<String> sent(Runnable work) {
         Statements before = wired.box.statements();
         work.run();
-        await().during(Duration.ofSeconds(1)).until(() -> true);
-        wired.awaitFirstLook();
+        wired.awaitDebt();
         return wired.box.statements().since(before).sql().stream().filter(DebtWiredTest::isOfDebt)
                 .map(sql -> sql.substring(0, sql.indexOf(' ')).toUpperCase(Locale.ROOT)).toList();
     }
@@ -226,7 +223,7 @@ public class DebtWiredTest {
         own(issue, owner);
         assertTrue(wired.jira.issues().transitionUnexamined("lead", issue.id(), SEND_FOR_REVIEW).done());
         assertEquals("In review", wired.status(issue));
-        wired.awaitFirstLook();
+        wired.awaitDebt();
         return issue;
     }
 
@@ -260,13 +257,6 @@ public class DebtWiredTest {
     }
 
     private static void sweep() {
-        try {
-            Object sweep = wired.box.plugin(BuiltPlugin.KEY).create(Object.class, "bean:debtSweep");
-            wired.box.plugin(BuiltPlugin.KEY).load("com.atlassian.scheduler.JobRunner")
-                    .getMethod("runJob", wired.box.plugin(BuiltPlugin.KEY).load("com.atlassian.scheduler.JobRunnerRequest"))
-                    .invoke(sweep, (Object) null);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        wired.runJob("debtSweep");
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import com.atlassian.scheduler.JobRunner;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
@@ -211,7 +210,7 @@ public class GateJournalWiredTest {
     }
 
     private static void reconcile() {
-        wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconcileJob").runJob(null);
+        wired.runJob("reconcileJob");
     }
 
     private static List<String> changes(IssueRow issue) {

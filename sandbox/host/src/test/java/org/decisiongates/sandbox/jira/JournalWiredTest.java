@@ -12,7 +12,6 @@ import java.util.Random;
 
 import com.atlassian.event.api.EventListener;
 import com.atlassian.jira.event.issue.commit.OnCommitIssueEventBundle;
-import com.atlassian.scheduler.JobRunner;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.ClassRule;
@@ -257,7 +256,7 @@ public class JournalWiredTest {
     }
 
     private static void reconcile() {
-        wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconcileJob").runJob(null);
+        wired.runJob("reconcileJob");
     }
 
     /** Rows of an issue without what differs from issue to issue. */

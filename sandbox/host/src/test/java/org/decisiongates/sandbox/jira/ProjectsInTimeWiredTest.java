@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.atlassian.scheduler.JobRunner;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -18,7 +17,6 @@ import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
@@ -92,7 +90,7 @@ public class ProjectsInTimeWiredTest {
                     rows.stream().filter(row -> row.contains(":CREATED|" + issue.key() + "|" + wired.id("RISK") + "|")).count());
             wired.box.box().jdbc().sql("delete from \"" + wired.proof().table() + "\" where \"ITEM\" <> 'IMPACT' and \"ISSUE_ID\" = ?")
                     .param(issue.id()).update();
-            wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconcileJob").runJob(null);
+            wired.runJob("reconcileJob");
             assertEquals(rows, rows(issue));
         }
     }
@@ -129,7 +127,7 @@ public class ProjectsInTimeWiredTest {
         assertTrue(wired.jira.issues().update("lead", early.id(), new IssueInput().set(Versions.FIELD, String.valueOf(autumn.id()))
                 .offScreen(IssueInput.OffScreen.ACCEPTED)).done());
         assertLead(1, "0.75");
-        wired.box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:reconcileJob").runJob(null);
+        wired.runJob("reconcileJob");
         assertLead(1, "0.75");
         blocker(spring);
         // half of the time is left: the median of that and of what was

@@ -5,14 +5,18 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.regex.Pattern;
 
+import com.atlassian.scheduler.JobRunner;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import kong.unirest.core.Headers;
@@ -79,6 +83,30 @@ final class WiredJira {
     /** What the app looks for at a start, and what its jobs do in the first half second, is over when this returns. */
     void awaitFirstLook() {
         await("nothing is looked for").atMost(Duration.ofMinutes(2)).during(Duration.ofSeconds(1)).until(WiredJira::isJournalIdle);
+    }
+
+    /** Waits until whatever was changed so far, and what is linked to it, has been looked at for what it owes. */
+    void awaitDebt() {
+        Object changed = box.plugin(BuiltPlugin.KEY).create(Object.class, "bean:changedIssues");
+        try {
+            Field field = changed.getClass().getDeclaredField("thread");
+            field.setAccessible(true);
+            ThreadPoolExecutor thread = (ThreadPoolExecutor) field.get(changed);
+            do {
+                // it does one thing after another
+                thread.submit(() -> {}).get();
+            } while (!thread.getQueue().isEmpty());
+        } catch (ReflectiveOperationException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs a job of the app at once, as the scheduler does when it is due. */
+    void runJob(String bean) {
+        box.plugin(BuiltPlugin.KEY).create(JobRunner.class, "bean:" + bean).runJob(null);
     }
 
     private boolean isHistoryRead() throws Exception {
