@@ -33,6 +33,8 @@ final class Browser extends TestWatcher {
 
     /** A machine with nothing else to do needs less than one; this is for one that has. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** How often it is looked whether something is there. Selenium's half second is longer than most pages take. */
+    private static final Duration AGAIN = Duration.ofMillis(50);
     /** Fonts are there, and what a new size, medium or font changes has been drawn: the second frame begins after the first is. */
     private static final String SETTLE = """
             const done = arguments[arguments.length - 1];
@@ -93,7 +95,7 @@ final class Browser extends TestWatcher {
     /** The element, once it is there and visible. */
     WebElement see(By what) {
         try {
-            return new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.visibilityOfElementLocated(what));
+            return waiting().until(ExpectedConditions.visibilityOfElementLocated(what));
         } catch (TimeoutException e) {
             throw new AssertionError(what + " is not on " + address() + ", which says:\n" + page(), e);
         }
@@ -110,7 +112,7 @@ final class Browser extends TestWatcher {
     /** Waits for something that a script of the page is about to do; what it replaces meanwhile is looked up again. */
     void until(String what, BooleanSupplier condition) {
         try {
-            new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).until(any -> condition.getAsBoolean());
+            waiting().ignoring(StaleElementReferenceException.class).until(any -> condition.getAsBoolean());
         } catch (TimeoutException e) {
             throw new AssertionError(what + ": never on " + address() + ", which says:\n" + page(), e);
         }
@@ -145,10 +147,14 @@ final class Browser extends TestWatcher {
 
     /** While a page takes the place of another, the script of the old one ends without an answer; the new one is asked then. */
     private void settle() {
-        new WebDriverWait(driver, PATIENCE).ignoring(JavascriptException.class).until(any -> {
+        waiting().ignoring(JavascriptException.class).until(any -> {
             driver.executeAsyncScript(SETTLE);
             return true;
         });
+    }
+
+    private WebDriverWait waiting() {
+        return new WebDriverWait(driver, PATIENCE, AGAIN);
     }
 
     Object script(String code, Object... arguments) {
@@ -165,7 +171,7 @@ final class Browser extends TestWatcher {
     void follow(By what) {
         WebElement old = driver.findElement(By.tagName("html"));
         click(what);
-        new WebDriverWait(driver, PATIENCE).until(any -> isGone(old) && "complete".equals(script("return document.readyState")));
+        waiting().until(any -> isGone(old) && "complete".equals(script("return document.readyState")));
         settle();
     }
 
@@ -209,7 +215,7 @@ final class Browser extends TestWatcher {
     }
 
     String text(By what) {
-        return new WebDriverWait(driver, PATIENCE).ignoring(StaleElementReferenceException.class).until(any -> see(what).getText());
+        return waiting().ignoring(StaleElementReferenceException.class).until(any -> see(what).getText());
     }
 
     String page() {
