@@ -38,7 +38,7 @@ public final class WorkflowXml {
             + "[\"'](?:[^\"'\\s]*/)?workflow_2_[1-8]\\.dtd[\"']\\s*>");
 
     private static final int MAX_SOUND = 200;
-    /** Texts that were found sound, newest use last: the same text stays sound, and to look at it takes four times as long as to read it. */
+    /** Texts that were found sound, newest use last: a text stays so, and to look whether it is takes four times as long as to read it. */
     private static final Set<String> SOUND = Collections.newSetFromMap(Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
