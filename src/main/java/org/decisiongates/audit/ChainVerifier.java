@@ -36,7 +36,7 @@ public final class ChainVerifier {
      * @param after 0 for the first link
      * @param limit how many links, 1 to {@link GateSeals#MAX_ROWS} - 1
      */
-    public ChainReport verify(Chain chain, long after, int limit) {
+    public ChainReport verify(SealChain chain, long after, int limit) {
         List<GateSeal> found = seals.after(chain, Math.max(0, after - 1), after == 0 ? limit : limit + 1);
         Optional<GateSeal> before = found.stream().findFirst().filter(first -> after > 0);
         List<GateSeal> links = before.isPresent() ? found.subList(1, found.size()) : found;
@@ -48,7 +48,7 @@ public final class ChainVerifier {
     }
 
     /** Whether the chain still has a link that was kept elsewhere. */
-    public Optional<Broken> compare(Chain chain, long position, String hash) {
+    public Optional<Broken> compare(SealChain chain, long position, String hash) {
         Optional<GateSeal> there = seals.after(chain, position - 1, 1).stream()
                 .filter(seal -> seal.position(chain).equals(OptionalLong.of(position))).findFirst();
         if (there.isEmpty()) {
@@ -58,8 +58,8 @@ public final class ChainVerifier {
                 : Optional.of(new Broken(position, Fault.CHANGED, Optional.of(there.get().eventId())));
     }
 
-    private static String hash(Chain chain, GateSeal seal) {
-        return chain.kind() == Chain.Kind.PROJECT ? seal.projectHash() : seal.hash();
+    private static String hash(SealChain chain, GateSeal seal) {
+        return chain.kind() == SealChain.Kind.PROJECT ? seal.projectHash() : seal.hash();
     }
 
     private static Optional<Long> boxed(OptionalLong number) {
@@ -69,7 +69,7 @@ public final class ChainVerifier {
     /** One part of a chain, with everything that its links refer to. */
     private final class Pass {
 
-        private final Chain chain;
+        private final SealChain chain;
         private final long start;
         private final List<GateSeal> links;
         private final Map<Long, RecordedEntry> rows;
@@ -79,7 +79,7 @@ public final class ChainVerifier {
         private final Map<String, Erasure> met = new LinkedHashMap<>();
         private int checked;
 
-        Pass(Chain chain, long start, Optional<GateSeal> before, List<GateSeal> links) {
+        Pass(SealChain chain, long start, Optional<GateSeal> before, List<GateSeal> links) {
             this.chain = chain;
             this.start = start;
             this.links = links;
@@ -95,11 +95,11 @@ public final class ChainVerifier {
 
         /** In the other chain; those of this chain are the links themselves. */
         private void addPredecessors() {
-            boolean isProject = chain.kind() == Chain.Kind.PROJECT;
+            boolean isProject = chain.kind() == SealChain.Kind.PROJECT;
             List<String> wanted = links.stream().filter(seal -> rows.containsKey(seal.eventId())).flatMap(seal -> {
                 RecordedEntry row = rows.get(seal.eventId());
                 return (isProject ? previous(row.chain(), seal.issueLink())
-                        : previous(Chain.ofProject(row.projectId()), seal.projectLink())).stream();
+                        : previous(SealChain.ofProject(row.projectId()), seal.projectLink())).stream();
             }).filter(link -> !known.containsKey(link)).distinct().toList();
             if (!wanted.isEmpty()) {
                 known.putAll(isProject ? seals.atIssueLinks(wanted) : seals.atProjectLinks(wanted));
@@ -146,7 +146,7 @@ public final class ChainVerifier {
             if (row == null) {
                 return Optional.of(Fault.ENTRY_MISSING);
             }
-            Chain project = Chain.ofProject(row.projectId());
+            SealChain project = SealChain.ofProject(row.projectId());
             if (row.chain().position(seal.issueLink()).isEmpty() || project.position(seal.projectLink()).isEmpty()) {
                 return Optional.of(Fault.CHANGED);
             }
@@ -173,7 +173,7 @@ public final class ChainVerifier {
         }
 
         /** The place before, unless this one is the first or no place of the chain. */
-        private static Optional<String> previous(Chain chain, String link) {
+        private static Optional<String> previous(SealChain chain, String link) {
             return boxed(chain.position(link)).filter(position -> position > 1).map(position -> chain.link(position - 1));
         }
     }

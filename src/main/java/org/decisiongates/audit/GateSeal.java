@@ -31,7 +31,7 @@ public record GateSeal(long eventId, String issueLink, String projectLink, Insta
      * @param beforeInProject the newest seal of its project
      */
     public static GateSeal on(RecordedEntry row, Optional<GateSeal> before, Optional<GateSeal> beforeInProject, Instant at) {
-        Chain project = Chain.ofProject(row.projectId());
+        SealChain project = SealChain.ofProject(row.projectId());
         String issueLink = next(row.chain(), before.map(GateSeal::issueLink));
         String projectLink = next(project, beforeInProject.map(GateSeal::projectLink));
         String hash = hash(FORMAT, String.valueOf(row.id()), issueLink, projectLink, String.valueOf(at.toEpochMilli()), row.digest(),
@@ -41,15 +41,15 @@ public record GateSeal(long eventId, String issueLink, String projectLink, Insta
     }
 
     /** The position in {@code chain}; empty where the seal has no place in it. */
-    public OptionalLong position(Chain chain) {
+    public OptionalLong position(SealChain chain) {
         return chain.position(link(chain.kind()));
     }
 
-    private String link(Chain.Kind kind) {
-        return kind == Chain.Kind.PROJECT ? projectLink : issueLink;
+    private String link(SealChain.Kind kind) {
+        return kind == SealChain.Kind.PROJECT ? projectLink : issueLink;
     }
 
-    private static String next(Chain chain, Optional<String> before) {
+    private static String next(SealChain chain, Optional<String> before) {
         return chain.link(before.map(link -> chain.position(link).orElse(0)).orElse(0L) + 1);
     }
 

@@ -58,7 +58,7 @@ public final class GateSealer {
         if (open.isEmpty()) {
             return 0;
         }
-        Map<Chain, Optional<GateSeal>> heads = new HashMap<>();
+        Map<SealChain, Optional<GateSeal>> heads = new HashMap<>();
         List<RecordedEntry> rows = new ArrayList<>(seals.rows(open).values());
         rows.sort(Comparator.comparingLong(RecordedEntry::id));
         int sealed = 0;
@@ -68,8 +68,8 @@ public final class GateSealer {
         return sealed;
     }
 
-    private boolean seal(RecordedEntry row, Map<Chain, Optional<GateSeal>> heads, Instant now) {
-        Chain project = Chain.ofProject(row.projectId());
+    private boolean seal(RecordedEntry row, Map<SealChain, Optional<GateSeal>> heads, Instant now) {
+        SealChain project = SealChain.ofProject(row.projectId());
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             GateSeal seal = GateSeal.on(row, heads.computeIfAbsent(row.chain(), seals::newest),
                     heads.computeIfAbsent(project, seals::newest), now);

@@ -34,10 +34,10 @@ public interface GateSeals {
     Map<Long, GateSeal> of(Collection<Long> eventIds);
 
     /** The newest seal of a chain. */
-    Optional<GateSeal> newest(Chain chain);
+    Optional<GateSeal> newest(SealChain chain);
 
     /** Seals of a chain behind a position, in their order. */
-    List<GateSeal> after(Chain chain, long position, int limit);
+    List<GateSeal> after(SealChain chain, long position, int limit);
 
     /** The seals at places in chains of issues and creations, by place. */
     Map<String, GateSeal> atIssueLinks(Collection<String> links);
@@ -46,10 +46,10 @@ public interface GateSeals {
     Map<String, GateSeal> atProjectLinks(Collection<String> links);
 
     /** The seals on the newest entries of an issue or a project, wherever their places are; two statements. */
-    List<GateSeal> onNewestEntries(Chain chain, int limit);
+    List<GateSeal> onNewestEntries(SealChain chain, int limit);
 
     /** How many entries an issue, or a project, has in the journal, and how many of these chains are sealed. */
-    Counts counts(Chain chain);
+    Counts counts(SealChain chain);
 
     /**
      * @param entries of the journal

@@ -19,7 +19,7 @@ public record RecordedEntry(long id, OptionalLong issueId, long projectId, Insta
         Optional<String> erasure) {
 
     /** The chain of the issue, or of the project's creations. */
-    public Chain chain() {
-        return Chain.of(issueId, projectId);
+    public SealChain chain() {
+        return SealChain.of(issueId, projectId);
     }
 }

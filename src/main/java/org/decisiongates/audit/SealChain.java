@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * @param kind whose entries
  * @param id   the host's id of the issue or project
  */
-public record Chain(Kind kind, long id) {
+public record SealChain(Kind kind, long id) {
 
     /** The letter is stored; of one length, so that links sort by chain and position. */
     public enum Kind {
@@ -22,13 +22,13 @@ public record Chain(Kind kind, long id) {
         }
     }
 
-    public static Chain ofProject(long projectId) {
-        return new Chain(Kind.PROJECT, projectId);
+    public static SealChain ofProject(long projectId) {
+        return new SealChain(Kind.PROJECT, projectId);
     }
 
     /** The chain of an issue; of the creations of a project, where there was no issue yet. */
-    public static Chain of(OptionalLong issueId, long projectId) {
-        return issueId.isPresent() ? new Chain(Kind.ISSUE, issueId.getAsLong()) : new Chain(Kind.CREATIONS, projectId);
+    public static SealChain of(OptionalLong issueId, long projectId) {
+        return issueId.isPresent() ? new SealChain(Kind.ISSUE, issueId.getAsLong()) : new SealChain(Kind.CREATIONS, projectId);
     }
 
     /** The unique name of a place in the chain; names of one chain sort by position. */

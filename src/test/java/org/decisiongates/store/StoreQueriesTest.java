@@ -42,8 +42,8 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
-import org.decisiongates.audit.Chain;
 import org.decisiongates.audit.GateSeal;
+import org.decisiongates.audit.SealChain;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.policy.PolicyRevision;
 import org.decisiongates.policy.PolicyVersion;
@@ -213,10 +213,10 @@ public class StoreQueriesTest {
                         Optional.of("c"), Optional.of(GateEvent.Outcome.REFUSED), Optional.of("d")), Page.Position.START, 10),
                 () -> seals.of(some), () -> seals.append(new GateSeal(1, "i1-1", "p1-1", now, "a", "b")), seals::newestSealed,
                 seals::unsealed,
-                () -> seals.entries(1, 10), () -> seals.sealed(1, 2), () -> seals.rows(some), () -> seals.newest(Chain.ofProject(1)),
-                () -> seals.after(Chain.ofProject(1), 1, 10), () -> seals.atIssueLinks(List.of("a", "b", "c")),
-                () -> seals.atProjectLinks(List.of("a", "b", "c")), () -> seals.onNewestEntries(Chain.ofProject(1), 10),
-                () -> seals.counts(Chain.ofProject(1)),
+                () -> seals.entries(1, 10), () -> seals.sealed(1, 2), () -> seals.rows(some), () -> seals.newest(SealChain.ofProject(1)),
+                () -> seals.after(SealChain.ofProject(1), 1, 10), () -> seals.atIssueLinks(List.of("a", "b", "c")),
+                () -> seals.atProjectLinks(List.of("a", "b", "c")), () -> seals.onNewestEntries(SealChain.ofProject(1), 10),
+                () -> seals.counts(SealChain.ofProject(1)),
                 () -> erasures.erase("someone", "admin", now), () -> erasures.named(List.of("a", "b", "c")),
                 () -> snapshots.append(new SealedSnapshot("project:1", "2026-W46", now, true, "{}", "a", "b")),
                 () -> snapshots.latest("project:1", "2026-W46", 5),

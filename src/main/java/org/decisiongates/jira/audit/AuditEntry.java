@@ -3,8 +3,8 @@ package org.decisiongates.jira.audit;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import org.decisiongates.audit.Chain;
 import org.decisiongates.audit.GateSeal;
+import org.decisiongates.audit.SealChain;
 import org.decisiongates.timeline.GateEvent;
 
 /**
@@ -17,7 +17,7 @@ record AuditEntry(long sequence, GateEvent event, Optional<String> issueKey, Opt
 
     /** Its position in the chain of its project. */
     Optional<Long> position() {
-        OptionalLong position = seal.map(one -> one.position(Chain.ofProject(event.projectId()))).orElse(OptionalLong.empty());
+        OptionalLong position = seal.map(one -> one.position(SealChain.ofProject(event.projectId()))).orElse(OptionalLong.empty());
         return position.isPresent() ? Optional.of(position.getAsLong()) : Optional.empty();
     }
 }

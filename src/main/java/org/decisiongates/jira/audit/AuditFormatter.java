@@ -13,8 +13,8 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
-import org.decisiongates.audit.Chain;
 import org.decisiongates.audit.GateSeal;
+import org.decisiongates.audit.SealChain;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.page.view.LinkView;
@@ -56,7 +56,7 @@ class AuditFormatter {
 
     private String sealed(Project project, Optional<GateSeal> head) {
         return head.map(seal -> texts.text("decision-gates.jira.audit.sealed",
-                seal.position(Chain.ofProject(project.getId())).orElse(0), moment(seal.at()), seal.projectHash()))
+                seal.position(SealChain.ofProject(project.getId())).orElse(0), moment(seal.at()), seal.projectHash()))
                 .orElseGet(() -> texts.text("decision-gates.jira.audit.not-sealed"));
     }
 

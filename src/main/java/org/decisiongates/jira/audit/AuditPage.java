@@ -12,8 +12,8 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 
-import org.decisiongates.audit.Chain;
 import org.decisiongates.audit.GateSeals;
+import org.decisiongates.audit.SealChain;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.time.ProjectTime;
@@ -66,7 +66,7 @@ public class AuditPage {
         return render("/jira/audit/filter.vm",
                 filters.form("/projects/" + project.getKey(), AuditFormatter.ITEM, asked, filter, time.zone()))
                 + render("/jira/audit/audit.vm",
-                        formatter.view(project, asked, page, seals.newest(Chain.ofProject(project.getId()))));
+                        formatter.view(project, asked, page, seals.newest(SealChain.ofProject(project.getId()))));
     }
 
     /** @param text key of the only thing to say */

@@ -14,12 +14,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.decisiongates.audit.Chain;
 import org.decisiongates.audit.ChainReport;
 import org.decisiongates.audit.ChainVerifier;
 import org.decisiongates.audit.Erasure;
 import org.decisiongates.audit.Erasures;
 import org.decisiongates.audit.GateSeals;
+import org.decisiongates.audit.SealChain;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.Responses;
@@ -61,7 +61,7 @@ public class VerificationResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit, @QueryParam("position") String position, @QueryParam("hash") String hash) {
         return responses.to(() -> {
-            Chain chain = chain(project, issue);
+            SealChain chain = chain(project, issue);
             if (isGiven(position) || isGiven(hash)) {
                 Optional<ChainReport.Broken> broken = verifier.compare(chain,
                         Parameters.number("position", position, 0, Long.MAX_VALUE / 10), hash(hash));
@@ -81,9 +81,9 @@ public class VerificationResource {
         return given;
     }
 
-    private Chain chain(String project, String issue) {
+    private SealChain chain(String project, String issue) {
         if (!isGiven(issue)) {
-            return Chain.ofProject(access.administered(project).getId());
+            return SealChain.ofProject(access.administered(project).getId());
         }
         if (isGiven(project)) {
             throw new ProblemException(400, "decision-gates.jira.audit.two-chains");
@@ -93,7 +93,7 @@ public class VerificationResource {
             throw new ProblemException(404, "decision-gates.jira.audit.no-such-issue", issue);
         }
         access.administered(found.getProjectObject().getKey());
-        return new Chain(Chain.Kind.ISSUE, found.getId());
+        return new SealChain(SealChain.Kind.ISSUE, found.getId());
     }
 
     private static boolean isGiven(String parameter) {

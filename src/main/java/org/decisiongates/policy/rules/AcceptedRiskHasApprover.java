@@ -95,7 +95,8 @@ public record AcceptedRiskHasApprover(Field owner, int minimum, Optional<Field> 
                         Integer.toString(accepted.size())));
             }
             for (Risk risk : accepted) {
-                judge(Accounts.active(issue, risk.approver()), risk.expiry(), owners, TextContent.excerpt(risk.text()), context, findings);
+                judge(RecordedPeople.active(issue, risk.approver()), risk.expiry(), owners, TextContent.excerpt(risk.text()), context,
+                        findings);
             }
         }
         return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);

@@ -15,11 +15,11 @@ import org.decisiongates.policy.RuleExample;
 import org.decisiongates.policy.RuleResult;
 
 /** Fails unless whoever acts is in one of the groups or has one of the roles in the project of the issue. */
-public record ActorInGroupOrRole(Membership membership) implements Rule {
+public record ActorInGroupOrRole(GroupsAndRoles membership) implements Rule {
 
     /** What an administrator can set. */
     public static final RuleDefinition DEFINITION = new RuleDefinition("actor-in-group-or-role",
-            List.of(Membership.groupSetting(), Membership.roleSetting()),
+            List.of(GroupsAndRoles.groupSetting(), GroupsAndRoles.roleSetting()),
             Set.of(Need.ACTOR),
             List.of(RuleExample.passes("whoever acts is in the group", IssueSnapshot.EMPTY.inGroup(RuleExample.ACTOR, "leads"))
                     .with(Map.of("groups", "leads")),
@@ -30,8 +30,8 @@ public record ActorInGroupOrRole(Membership membership) implements Rule {
                             .with(Map.of("groups", "owners\nleads")),
                     RuleExample.fails("whoever acts is in none of them", IssueSnapshot.EMPTY.inGroup("ann", "leads").inRole("ann", "10100"),
                             "decision-gates.rule.actor-in-group-or-role.outside").with(Map.of("groups", "leads", "roles", "10100"))),
-            settings -> Membership.of(settings).unlessEmpty(ActorInGroupOrRole.DEFINITION,
-                    new ActorInGroupOrRole(Membership.of(settings))));
+            settings -> GroupsAndRoles.of(settings).unlessEmpty(ActorInGroupOrRole.DEFINITION,
+                    new ActorInGroupOrRole(GroupsAndRoles.of(settings))));
 
     @Override
     public RuleResult evaluate(IssueView issue, EvaluationContext context) {

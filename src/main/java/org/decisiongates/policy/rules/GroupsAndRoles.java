@@ -19,11 +19,11 @@ import org.decisiongates.policy.UnusableRule;
  * @param groups names of groups
  * @param roles  the host's ids of roles
  */
-record Membership(List<String> groups, List<String> roles) {
+record GroupsAndRoles(List<String> groups, List<String> roles) {
 
     private static final int MOST = 20;
 
-    Membership {
+    GroupsAndRoles {
         groups = List.copyOf(groups);
         roles = List.copyOf(roles);
     }
@@ -39,8 +39,8 @@ record Membership(List<String> groups, List<String> roles) {
     }
 
     /** What the settings of a rule name. */
-    static Membership of(Settings settings) {
-        return new Membership(settings.list("groups"), settings.list("roles"));
+    static GroupsAndRoles of(Settings settings) {
+        return new GroupsAndRoles(settings.list("groups"), settings.list("roles"));
     }
 
     /** The rule, unless nobody could meet it. */

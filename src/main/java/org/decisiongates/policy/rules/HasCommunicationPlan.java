@@ -117,7 +117,7 @@ public record HasCommunicationPlan(Field customerFacing, boolean always, boolean
                 findings.add(
                         Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, "decision-gates.rule.has-communication-plan.incomplete"));
             }
-            if (Accounts.active(issue, recorded.owner()).isEmpty()) {
+            if (RecordedPeople.active(issue, recorded.owner()).isEmpty()) {
                 findings.add(Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, "decision-gates.rule.has-communication-plan.no-writer"));
             }
             recorded.nextUpdate().filter(day -> context.daysUntil(day) < 0)

@@ -76,7 +76,7 @@ public record HasTradeOff(Field field, Field acceptedBy, int length, Description
         }
         List<TradeOff> recorded = issue.records().tradeOffs().stream()
                 .filter(tradeOff -> Statement.faultOf(tradeOff.text(), length, DescriptionTemplate.NONE).isEmpty()).toList();
-        if (recorded.stream().anyMatch(tradeOff -> Accounts.active(issue, tradeOff.acceptedBy()).isPresent())) {
+        if (recorded.stream().anyMatch(tradeOff -> RecordedPeople.active(issue, tradeOff.acceptedBy()).isPresent())) {
             return RuleResult.passed();
         }
         if (!recorded.isEmpty()) {

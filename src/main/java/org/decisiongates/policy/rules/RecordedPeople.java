@@ -6,9 +6,9 @@ import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.Person;
 
 /** People whom records name by their user keys. */
-final class Accounts {
+final class RecordedPeople {
 
-    private Accounts() {
+    private RecordedPeople() {
     }
 
     /** The person with this key who can still log in. */

@@ -101,7 +101,7 @@ public record StatesDocumented(Optional<Field> field, Optional<Field> owner, int
         List<Path> undocumented = Stream.of(Path.values()).filter(path -> states.stream().noneMatch(state -> state.path() == path))
                 .toList();
         boolean owned = states.stream()
-                .anyMatch(state -> state.path() == Path.RECOVERY && Accounts.active(issue, state.owner()).isPresent());
+                .anyMatch(state -> state.path() == Path.RECOVERY && RecordedPeople.active(issue, state.owner()).isPresent());
         return result(undocumented, owned, Optional.empty(), Optional.empty());
     }
 

@@ -23,11 +23,11 @@ import org.decisiongates.policy.UnusableRule;
  *
  * @param everybody whether all who are named have to be; else one is enough
  */
-public record UserInGroupOrRole(Field field, Membership membership, boolean everybody) implements Rule {
+public record UserInGroupOrRole(Field field, GroupsAndRoles membership, boolean everybody) implements Rule {
 
     /** What an administrator can set. */
     public static final RuleDefinition DEFINITION = new RuleDefinition("user-in-group-or-role",
-            List.of(Setting.field(Setting.Type.PEOPLE_FIELD, Field.OWNER), Membership.groupSetting(), Membership.roleSetting(),
+            List.of(Setting.field(Setting.Type.PEOPLE_FIELD, Field.OWNER), GroupsAndRoles.groupSetting(), GroupsAndRoles.roleSetting(),
                     Setting.choice("who", "everybody", "somebody")),
             Set.of(),
             List.of(RuleExample.passes("the owner is in the group", owned("ann").inGroup("ann", "leads")).with(Map.of("groups", "leads")),
@@ -39,8 +39,8 @@ public record UserInGroupOrRole(Field field, Membership membership, boolean ever
                             "decision-gates.rule.user-in-group-or-role.missing").with(Map.of("groups", "leads")),
                     RuleExample.fails("one of two is in the group", owned("ann", "bob").inGroup("bob", "leads"),
                             "decision-gates.rule.user-in-group-or-role.outside").with(Map.of("groups", "leads"))),
-            settings -> Membership.of(settings).unlessEmpty(UserInGroupOrRole.DEFINITION,
-                    new UserInGroupOrRole(settings.field("field"), Membership.of(settings), settings.text("who").equals("everybody"))));
+            settings -> GroupsAndRoles.of(settings).unlessEmpty(UserInGroupOrRole.DEFINITION,
+                    new UserInGroupOrRole(settings.field("field"), GroupsAndRoles.of(settings), settings.text("who").equals("everybody"))));
 
     @Override
     public RuleResult evaluate(IssueView issue, EvaluationContext context) {

@@ -94,7 +94,8 @@ public class AuditExportTest {
                 aGateEvent().refusedBy("has-owner")
                         .saying("has-trade-off", "WAIVED", "ADVISE", Optional.of(new PolicyVersion("product", 3)))
                         .event(),
-                Optional.of(key), Optional.of(new GateSeal(sequence, "i1", org.decisiongates.audit.Chain.ofProject(10000).link(12), SEALED,
+                Optional.of(key),
+                Optional.of(new GateSeal(sequence, "i1", org.decisiongates.audit.SealChain.ofProject(10000).link(12), SEALED,
                         "abc", "def")));
     }
 

@@ -23,8 +23,8 @@ import org.jsoup.Jsoup;
 import org.junit.Before;
 import org.junit.Test;
 
-import org.decisiongates.audit.Chain;
 import org.decisiongates.audit.GateSeal;
+import org.decisiongates.audit.SealChain;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.RecordedGates;
 import org.decisiongates.jira.Texts;
@@ -40,7 +40,7 @@ public class AuditViewTest {
 
     private static final ZoneId ZONE = ZoneOffset.UTC;
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
-    private static final GateSeal HEAD = new GateSeal(9, "", Chain.ofProject(10000).link(1234), Instant.parse("2026-11-22T09:01:00Z"),
+    private static final GateSeal HEAD = new GateSeal(9, "", SealChain.ofProject(10000).link(1234), Instant.parse("2026-11-22T09:01:00Z"),
             "abc",
             "0123456789abcdef".repeat(4));
 
@@ -130,6 +130,6 @@ public class AuditViewTest {
 
     private static AuditEntry entry(long sequence, Optional<String> key, RecordedGates event) {
         return new AuditEntry(sequence, event.event(), key,
-                Optional.of(new GateSeal(sequence, "", Chain.ofProject(10000).link(sequence + 1200), HEAD.at(), "abc", "def")));
+                Optional.of(new GateSeal(sequence, "", SealChain.ofProject(10000).link(sequence + 1200), HEAD.at(), "abc", "def")));
     }
 }

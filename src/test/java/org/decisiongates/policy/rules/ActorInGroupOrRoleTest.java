@@ -16,7 +16,7 @@ import org.decisiongates.policy.RuleResult;
 
 public class ActorInGroupOrRoleTest {
 
-    private final Rule rule = new ActorInGroupOrRole(new Membership(List.of("leads"), List.of("10100")));
+    private final Rule rule = new ActorInGroupOrRole(new GroupsAndRoles(List.of("leads"), List.of("10100")));
     private final IssueSnapshot issue = IssueSnapshot.EMPTY.inGroup("ann", "leads").inRole("bob", "10100");
 
     @Test

@@ -22,13 +22,13 @@ public class UserInGroupOrRoleTest {
     private static final IssueSnapshot ISSUE = IssueSnapshot.EMPTY.inGroup("ann", "leads").inRole("bob", "10100")
             .with(WATCHERS, person("ann"), person("bob"), person("eve"));
 
-    private final Membership leadsOrApprovers = new Membership(List.of("leads"), List.of("10100"));
+    private final GroupsAndRoles leadsOrApprovers = new GroupsAndRoles(List.of("leads"), List.of("10100"));
 
     @Test
     public void namesEverybodyWhoIsOutside() {
         assertSays(new UserInGroupOrRole(WATCHERS, leadsOrApprovers, true), ISSUE,
                 Finding.on(WATCHERS, "decision-gates.rule.user-in-group-or-role.outside", "leads, 10100", "eve"));
-        assertSays(new UserInGroupOrRole(WATCHERS, new Membership(List.of("leads"), List.of()), true), ISSUE,
+        assertSays(new UserInGroupOrRole(WATCHERS, new GroupsAndRoles(List.of("leads"), List.of()), true), ISSUE,
                 Finding.on(WATCHERS, "decision-gates.rule.user-in-group-or-role.outside", "leads", "bob, eve"));
     }
 

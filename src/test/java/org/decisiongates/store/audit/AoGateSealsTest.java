@@ -22,7 +22,6 @@ import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
 
-import org.decisiongates.audit.Chain;
 import org.decisiongates.audit.ChainReport;
 import org.decisiongates.audit.ChainReport.Fault;
 import org.decisiongates.audit.ChainVerifier;
@@ -30,6 +29,7 @@ import org.decisiongates.audit.Erasures;
 import org.decisiongates.audit.GateSeal;
 import org.decisiongates.audit.GateSealer;
 import org.decisiongates.audit.GateSeals;
+import org.decisiongates.audit.SealChain;
 import org.decisiongates.fixture.RecordedGates;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.store.AoDatabase;
@@ -75,13 +75,13 @@ public class AoGateSealsTest {
         assertEquals(12, new GateSealer(seals).sealNewest(NOON));
         assertEquals(0, new GateSealer(seals).sealNewest(NOON));
         assertEquals(0, seals.unsealed());
-        ChainReport shop = verify(Chain.ofProject(SHOP));
-        ChainReport risk = verify(Chain.ofProject(RISK));
+        ChainReport shop = verify(SealChain.ofProject(SHOP));
+        ChainReport risk = verify(SealChain.ofProject(RISK));
         assertEquals(12, shop.checked() + risk.checked());
         assertEquals(List.of(), shop.late());
         assertEquals(shop.checked(), shop.head().orElseThrow().position());
-        assertEquals(3, verify(Chain.of(OptionalLong.of(3), RISK)).checked());
-        assertEquals(3, verify(Chain.of(OptionalLong.empty(), SHOP)).checked());
+        assertEquals(3, verify(SealChain.of(OptionalLong.of(3), RISK)).checked());
+        assertEquals(3, verify(SealChain.of(OptionalLong.empty(), SHOP)).checked());
     }
 
     @Test
@@ -90,12 +90,12 @@ public class AoGateSealsTest {
         new GateSealer(seals).sealNewest(NOON);
         for (int limit : new int[] {2, 5}) {
             database.statements.clear();
-            ChainReport page = verifier.verify(Chain.ofProject(SHOP), 3, limit);
+            ChainReport page = verifier.verify(SealChain.ofProject(SHOP), 3, limit);
             assertEquals(limit, page.checked());
             assertEquals(Optional.of(3L + limit), page.next());
             assertEquals("links, entries, the links before them: " + database.statements, 3, database.statements.size());
         }
-        assertEquals(Optional.empty(), verifier.verify(Chain.ofProject(SHOP), 1, 50).next());
+        assertEquals(Optional.empty(), verifier.verify(SealChain.ofProject(SHOP), 1, 50).next());
     }
 
     /** Any byte of any column of any row, found by reading each of the two projects; {@code -Dmutations=1000} for servers, too. */
@@ -133,7 +133,7 @@ public class AoGateSealsTest {
     }
 
     private List<Boolean> intact() {
-        return List.of(verify(Chain.ofProject(SHOP)).isIntact(), verify(Chain.ofProject(RISK)).isIntact());
+        return List.of(verify(SealChain.ofProject(SHOP)).isIntact(), verify(SealChain.ofProject(RISK)).isIntact());
     }
 
     private static boolean isTaken(List<Map<String, Object>> rows, String column, Object value) {
@@ -175,7 +175,8 @@ public class AoGateSealsTest {
             new GateSealer(seals).sealNewest(NOON);
             List<Long> ids = seals.entries(0, 100);
             assertEquals(1, database.alter(one.sql().replace("{1}", String.valueOf(ids.get(4)))));
-            ChainReport found = verify(Chain.ofProject(SHOP)).isIntact() ? verify(Chain.ofProject(RISK)) : verify(Chain.ofProject(SHOP));
+            ChainReport found = verify(SealChain.ofProject(SHOP)).isIntact() ? verify(SealChain.ofProject(RISK))
+                    : verify(SealChain.ofProject(SHOP));
             assertTrue(one + ": " + found, found.broken().filter(broken -> one.faults().contains(broken.fault())).isPresent());
             database.alter("DELETE FROM \"GATE_EVENT\"");
             database.alter("DELETE FROM \"GATE_SEAL\"");
@@ -190,7 +191,7 @@ public class AoGateSealsTest {
         for (Object[] move : new Object[][] {{999999L, ids.get(0)}, {ids.get(0), ids.get(4)}, {ids.get(4), 999999L}}) {
             assertEquals(1, database.alter("UPDATE \"GATE_SEAL\" SET \"EVENT_ID\" = ? WHERE \"EVENT_ID\" = ?", move));
         }
-        assertEquals(Fault.CHANGED, verify(Chain.ofProject(SHOP)).broken().orElseThrow().fault());
+        assertEquals(Fault.CHANGED, verify(SealChain.ofProject(SHOP)).broken().orElseThrow().fault());
     }
 
     @Test
@@ -199,9 +200,9 @@ public class AoGateSealsTest {
         new GateSealer(seals).sealNewest(NOON);
         journal.append(aGateEvent().of(1).in(SHOP).at(NOON.minusSeconds(86_400)).event());
 
-        assertEquals("until it is sealed", 1, verify(Chain.ofProject(SHOP)).unsealed());
+        assertEquals("until it is sealed", 1, verify(SealChain.ofProject(SHOP)).unsealed());
         new GateSealer(seals).sealNewest(NOON);
-        ChainReport report = verify(Chain.ofProject(SHOP));
+        ChainReport report = verify(SealChain.ofProject(SHOP));
         assertTrue(report.isIntact());
         assertEquals("sealed a day after the gate was evaluated", List.of((long) report.checked()), report.late());
     }
@@ -210,7 +211,7 @@ public class AoGateSealsTest {
     public void showsATailThatWasCutOffToWhoKeptTheHead() throws SQLException {
         write(12);
         new GateSealer(seals).sealNewest(NOON);
-        Chain shop = Chain.ofProject(SHOP);
+        SealChain shop = SealChain.ofProject(SHOP);
         ChainReport.Head head = verify(shop).head().orElseThrow();
         assertEquals(Optional.empty(), verifier.compare(shop, head.position(), head.hash()));
         GateSeal last = seals.newest(shop).orElseThrow();
@@ -233,7 +234,7 @@ public class AoGateSealsTest {
 
         assertEquals(0, seals.unsealed());
         assertEquals(List.of(true, true), intact());
-        assertEquals(24, verify(Chain.ofProject(SHOP)).checked() + verify(Chain.ofProject(RISK)).checked());
+        assertEquals(24, verify(SealChain.ofProject(SHOP)).checked() + verify(SealChain.ofProject(RISK)).checked());
     }
 
     /** Another node does its work between what this one has read and what it writes, once; and half of it again. */
@@ -256,7 +257,7 @@ public class AoGateSealsTest {
     public void erasesAPersonAndStaysVerifiable() throws SQLException {
         write(24);
         new GateSealer(seals).sealNewest(NOON);
-        ChainReport before = verify(Chain.ofProject(SHOP));
+        ChainReport before = verify(SealChain.ofProject(SHOP));
 
         Erasures.Result result = erasures.erase("gone", "admin", NOON);
 
@@ -267,11 +268,11 @@ public class AoGateSealsTest {
         assertFalse(database.stored("ERASURE").toString().contains("gone"));
         assertEquals(4, journal.ofProject(SHOP, Long.MAX_VALUE, 100).stream().filter(one -> one.event().actor().equals(GateEvent.ERASED))
                 .count());
-        ChainReport after = verify(Chain.ofProject(SHOP));
+        ChainReport after = verify(SealChain.ofProject(SHOP));
         assertEquals(before.head(), after.head());
         assertEquals(List.of(result.erasure().orElseThrow()), after.erasures());
         database.alter("DELETE FROM \"ERASURE\"");
-        assertEquals(Fault.ERASURE_MISSING, verify(Chain.ofProject(SHOP)).broken().orElseThrow().fault());
+        assertEquals(Fault.ERASURE_MISSING, verify(SealChain.ofProject(SHOP)).broken().orElseThrow().fault());
     }
 
     @Test
@@ -307,7 +308,7 @@ public class AoGateSealsTest {
                 });
     }
 
-    private ChainReport verify(Chain chain) {
+    private ChainReport verify(SealChain chain) {
         return verifier.verify(chain, 0, 100);
     }
 
