@@ -15,10 +15,10 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import net.java.ao.Query;
 
-import org.decisiongates.audit.Chain;
 import org.decisiongates.audit.GateSeal;
 import org.decisiongates.audit.GateSeals;
 import org.decisiongates.audit.RecordedEntry;
+import org.decisiongates.audit.SealChain;
 import org.decisiongates.store.SqlPlaceholders;
 import org.decisiongates.store.UniqueInsert;
 import org.decisiongates.store.timeline.GateEventRow;
@@ -83,14 +83,14 @@ public final class AoGateSeals implements GateSeals {
     }
 
     @Override
-    public Optional<GateSeal> newest(Chain chain) {
+    public Optional<GateSeal> newest(SealChain chain) {
         String column = column(chain);
         return find(Query.select().where(column + " >= ? AND " + column + " <= ?", chain.link(0), chain.link(Long.MAX_VALUE))
                 .order(column + " DESC").limit(1)).stream().findFirst();
     }
 
     @Override
-    public List<GateSeal> after(Chain chain, long position, int limit) {
+    public List<GateSeal> after(SealChain chain, long position, int limit) {
         String column = column(chain);
         return find(Query.select().where(column + " > ? AND " + column + " <= ?", chain.link(position), chain.link(Long.MAX_VALUE))
                 .order(column).limit(SqlPlaceholders.limit(limit, MAX_ROWS)));
@@ -109,7 +109,7 @@ public final class AoGateSeals implements GateSeals {
     }
 
     @Override
-    public List<GateSeal> onNewestEntries(Chain chain, int limit) {
+    public List<GateSeal> onNewestEntries(SealChain chain, int limit) {
         Query newest = Query.select().where(entries(chain), chain.id()).order("ID DESC").limit(SqlPlaceholders.limit(limit, MAX_ROWS));
         List<Long> ids = ao.executeInTransaction(
                 () -> Arrays.stream(ao.find(GateEventRow.class, newest)).map(GateEventRow::getID).toList());
@@ -117,14 +117,14 @@ public final class AoGateSeals implements GateSeals {
     }
 
     @Override
-    public Counts counts(Chain chain) {
+    public Counts counts(SealChain chain) {
         String column = column(chain);
         return ao.executeInTransaction(() -> new Counts(ao.count(GateEventRow.class, Query.select().where(entries(chain), chain.id())),
                 ao.count(GateSealRow.class, Query.select().where(column + " >= ? AND " + column + " <= ?", chain.link(0),
                         chain.link(Long.MAX_VALUE)))));
     }
 
-    private static String entries(Chain chain) {
+    private static String entries(SealChain chain) {
         return switch (chain.kind()) {
             case ISSUE -> "ISSUE_ID = ?";
             case PROJECT -> "PROJECT_ID = ?";
@@ -136,8 +136,8 @@ public final class AoGateSeals implements GateSeals {
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(GateSealRow.class, query)).map(AoGateSeals::seal).toList());
     }
 
-    private static String column(Chain chain) {
-        return chain.kind() == Chain.Kind.PROJECT ? GateSealRow.PROJECT_LINK : GateSealRow.ISSUE_LINK;
+    private static String column(SealChain chain) {
+        return chain.kind() == SealChain.Kind.PROJECT ? GateSealRow.PROJECT_LINK : GateSealRow.ISSUE_LINK;
     }
 
     private static GateSeal seal(GateSealRow row) {
