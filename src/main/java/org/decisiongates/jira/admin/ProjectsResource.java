@@ -3,6 +3,7 @@ package org.decisiongates.jira.admin;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
@@ -57,8 +59,8 @@ public class ProjectsResource {
     /** The state of every project. */
     @GET
     @AdminOnly
-    public Response projects() {
-        return responses.to(this::all);
+    public Response projects(@Context UriInfo address) {
+        return responses.to(address, Set.of(), this::all);
     }
 
     private Response all() {

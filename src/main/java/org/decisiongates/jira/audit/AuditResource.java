@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
@@ -57,13 +58,14 @@ public class AuditResource {
             @QueryParam("policy") String policy, @QueryParam("gate") String gate, @QueryParam("rule") String rule,
             @QueryParam("transition") String transition, @QueryParam("outcome") String outcome, @QueryParam("source") String source,
             @QueryParam("after") String after, @QueryParam("limit") String limit, @Context UriInfo address) {
-        return responses.to(() -> {
-            GateFilter filter = filter(access.administered(project), address);
-            AuditReader.AuditPage page = reader.read(filter, position(after),
-                    (int) Parameters.number("limit", limit, DEFAULT_LIMIT, AuditReader.MAX_ENTRIES), access.caller());
-            return responses.ok(new Page(page.entries().stream().map(Entry::of).toList(), page.hidden(),
-                    page.next().map(AuditResource::text)));
-        });
+        return responses.to(address,
+                Set.of("project", "from", "until", "policy", "gate", "rule", "transition", "outcome", "source", "after", "limit"), () -> {
+                    GateFilter filter = filter(access.administered(project), address);
+                    AuditReader.AuditPage page = reader.read(filter, position(after),
+                            (int) Parameters.number("limit", limit, DEFAULT_LIMIT, AuditReader.MAX_ENTRIES), access.caller());
+                    return responses.ok(new Page(page.entries().stream().map(Entry::of).toList(), page.hidden(),
+                            page.next().map(AuditResource::text)));
+                });
     }
 
     /** All that a filter finds as a file, written while it is read. */
@@ -75,15 +77,17 @@ public class AuditResource {
             @QueryParam("policy") String policy, @QueryParam("gate") String gate, @QueryParam("rule") String rule,
             @QueryParam("transition") String transition, @QueryParam("outcome") String outcome, @QueryParam("source") String source,
             @QueryParam("format") String format, @Context UriInfo address) {
-        return responses.to(() -> {
-            Project administered = access.administered(project);
-            GateFilter filter = filter(administered, address);
-            ApplicationUser caller = access.caller();
-            AuditExport export = AuditExport.named(format)
-                    .orElseThrow(() -> new ProblemException(400, "decision-gates.jira.audit.no-such-format", String.valueOf(format)));
-            StreamingOutput file = out -> export.write(after -> reader.read(filter, after, AuditReader.MAX_ENTRIES, caller), out);
-            return responses.file(file, export.type(), "gates-" + administered.getKey() + "." + export.extension());
-        });
+        return responses.to(address,
+                Set.of("project", "from", "until", "policy", "gate", "rule", "transition", "outcome", "source", "format"), () -> {
+                    Project administered = access.administered(project);
+                    GateFilter filter = filter(administered, address);
+                    ApplicationUser caller = access.caller();
+                    AuditExport export = AuditExport.named(format)
+                            .orElseThrow(
+                                    () -> new ProblemException(400, "decision-gates.jira.audit.no-such-format", String.valueOf(format)));
+                    StreamingOutput file = out -> export.write(after -> reader.read(filter, after, AuditReader.MAX_ENTRIES, caller), out);
+                    return responses.file(file, export.type(), "gates-" + administered.getKey() + "." + export.extension());
+                });
     }
 
     private GateFilter filter(Project project, UriInfo address) {

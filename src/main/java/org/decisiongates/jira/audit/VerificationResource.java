@@ -2,6 +2,7 @@ package org.decisiongates.jira.audit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.atlassian.jira.bc.issue.IssueService;
 import com.atlassian.jira.issue.Issue;
@@ -11,8 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.audit.ChainReport;
 import org.decisiongates.audit.ChainVerifier;
@@ -59,8 +62,9 @@ public class VerificationResource {
     @LicensedOnly
     public Response verification(@QueryParam("project") String project, @QueryParam("issue") String issue,
             @QueryParam("after") String after,
-            @QueryParam("limit") String limit, @QueryParam("position") String position, @QueryParam("hash") String hash) {
-        return responses.to(() -> {
+            @QueryParam("limit") String limit, @QueryParam("position") String position, @QueryParam("hash") String hash,
+            @Context UriInfo address) {
+        return responses.to(address, Set.of("project", "issue", "after", "limit", "position", "hash"), () -> {
             SealChain chain = chain(project, issue);
             if (isGiven(position) || isGiven(hash)) {
                 Optional<ChainReport.Broken> broken = verifier.compare(chain,

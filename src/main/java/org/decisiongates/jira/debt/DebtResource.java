@@ -16,8 +16,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.debt.Debts;
 import org.decisiongates.debt.IssueDebt;
@@ -72,8 +74,9 @@ public class DebtResource {
     @GET
     @LicensedOnly
     public Response debt(@QueryParam("project") String project, @QueryParam("issue") String issue, @QueryParam("after") String after,
-            @QueryParam("limit") String limit) {
-        return responses.to(() -> responses.ok(isGiven(issue) ? ofIssue(project, issue) : ofProject(project, after, limit)));
+            @QueryParam("limit") String limit, @Context UriInfo address) {
+        return responses.to(address, Set.of("project", "issue", "after", "limit"),
+                () -> responses.ok(isGiven(issue) ? ofIssue(project, issue) : ofProject(project, after, limit)));
     }
 
     private DebtReplies.Page ofIssue(String project, String key) {

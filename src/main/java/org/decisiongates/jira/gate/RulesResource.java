@@ -1,6 +1,7 @@
 package org.decisiongates.jira.gate;
 
 import java.util.List;
+import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
@@ -8,8 +9,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.rest.Responses;
@@ -32,8 +35,8 @@ public class RulesResource {
     /** Every rule in a few words. */
     @GET
     @LicensedOnly
-    public Response rules() {
-        return responses.to(() -> responses.ok(new RuleList(rules.all().stream()
+    public Response rules(@Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.ok(new RuleList(rules.all().stream()
                 .map(rule -> new ListedRule(rule.key(), rule.name(), rule.description(), rule.why(), rule.page())).toList())));
     }
 
@@ -41,8 +44,8 @@ public class RulesResource {
     @GET
     @Path("/{key}")
     @LicensedOnly
-    public Response rule(@PathParam("key") String key) {
-        return responses.to(() -> responses.ok(
+    public Response rule(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.ok(
                 rules.of(key).orElseThrow(() -> new ProblemException(404, "decision-gates.jira.gate.rules.unknown", key))));
     }
 

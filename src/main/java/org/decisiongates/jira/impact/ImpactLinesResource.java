@@ -1,6 +1,7 @@
 package org.decisiongates.jira.impact;
 
 import java.io.InputStream;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
@@ -40,16 +42,16 @@ public class ImpactLinesResource {
     /** The lines in the order they were added. */
     @GET
     @LicensedOnly
-    public Response lines(@PathParam("key") String key) {
-        return responses.to(() -> responses.ok(lines.lines(key)));
+    public Response lines(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.ok(lines.lines(key)));
     }
 
     /** What was done to the lines, newest first, at most 200 entries. */
     @GET
     @Path("/history")
     @LicensedOnly
-    public Response history(@PathParam("key") String key) {
-        return responses.to(() -> responses.ok(lines.history(key)));
+    public Response history(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.ok(lines.history(key)));
     }
 
     /** The panel of the page as it is now. */
@@ -57,8 +59,8 @@ public class ImpactLinesResource {
     @Path("/panel")
     @Produces(MediaType.TEXT_HTML)
     @LicensedOnly
-    public Response panel(@PathParam("key") String key) {
-        return responses.to(() -> responses.page(lines.panel(key)));
+    public Response panel(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.page(lines.panel(key)));
     }
 
     /** Adds a line. */

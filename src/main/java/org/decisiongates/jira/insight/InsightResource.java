@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
@@ -58,11 +59,12 @@ public class InsightResource {
             @QueryParam("policy") String policy, @QueryParam("gate") String gate, @QueryParam("rule") String rule,
             @QueryParam("transition") String transition, @QueryParam("outcome") String outcome, @QueryParam("source") String source,
             @Context UriInfo address) {
-        return responses.to(() -> {
-            InsightService.Result result = read(project, address);
-            return responses.ok(new Answer(result.insight().timeline().stream().map(Entry::of).toList(),
-                    result.insight().rules().stream().map(RuleAnswer::of).toList(), result.isCutOff()));
-        });
+        return responses.to(address, Set.of("project", "from", "until", "policy", "gate", "rule", "transition", "outcome", "source"),
+                () -> {
+                    InsightService.Result result = read(project, address);
+                    return responses.ok(new Answer(result.insight().timeline().stream().map(Entry::of).toList(),
+                            result.insight().rules().stream().map(RuleAnswer::of).toList(), result.isCutOff()));
+                });
     }
 
     /** The same as a file: a line for each day or week, and one for each rule. */
@@ -74,9 +76,10 @@ public class InsightResource {
             @QueryParam("policy") String policy, @QueryParam("gate") String gate, @QueryParam("rule") String rule,
             @QueryParam("transition") String transition, @QueryParam("outcome") String outcome, @QueryParam("source") String source,
             @Context UriInfo address) {
-        return responses.to(() -> {
-            return responses.file(csv(read(project, address).insight()), "gate-insight.csv");
-        });
+        return responses.to(address, Set.of("project", "from", "until", "policy", "gate", "rule", "transition", "outcome", "source"),
+                () -> {
+                    return responses.file(csv(read(project, address).insight()), "gate-insight.csv");
+                });
     }
 
     private InsightService.Result read(String project, UriInfo address) {

@@ -2,6 +2,7 @@ package org.decisiongates.jira.policy;
 
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
@@ -16,8 +17,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.rest.Xsrf;
@@ -37,6 +40,7 @@ import org.decisiongates.policy.Scope;
 public class PoliciesResource {
 
     /** A policy of the greatest length, all of it characters of four bytes. */
+    private static final Set<String> OF_A_CHANGE = Set.of("project", "basedOn", "why", "to");
     private static final int MAX_BYTES = 4 * PolicyJson.MAX_LENGTH;
 
     private final PolicyAccess access;
@@ -58,8 +62,8 @@ public class PoliciesResource {
     /** The policies in force, with the transitions that name them; with a project, those of all projects as well. */
     @GET
     @LicensedOnly
-    public Response list(@QueryParam("project") String project) {
-        return responses.to(() -> responses.ok(listing.of(access.toRead(project))));
+    public Response list(@QueryParam("project") String project, @Context UriInfo address) {
+        return responses.to(address, Set.of("project"), () -> responses.ok(listing.of(access.toRead(project))));
     }
 
     /**
@@ -70,8 +74,9 @@ public class PoliciesResource {
     @GET
     @Path("/{key}")
     @LicensedOnly
-    public Response version(@PathParam("key") String key, @QueryParam("project") String project, @QueryParam("version") String version) {
-        return responses.to(() -> {
+    public Response version(@PathParam("key") String key, @QueryParam("project") String project, @QueryParam("version") String version,
+            @Context UriInfo address) {
+        return responses.to(address, Set.of("project", "version"), () -> {
             PolicyRevision revision = revision(access.toRead(project), key, version);
             return responses.ok(new PolicyReplies.Version(PolicyReplies.Revision.of(revision),
                     PolicyJson.write(policies.version(revision.version()))));
@@ -82,8 +87,8 @@ public class PoliciesResource {
     @GET
     @Path("/{key}/history")
     @LicensedOnly
-    public Response history(@PathParam("key") String key, @QueryParam("project") String project) {
-        return responses.to(() -> responses.ok(new PolicyReplies.History(
+    public Response history(@PathParam("key") String key, @QueryParam("project") String project, @Context UriInfo address) {
+        return responses.to(address, Set.of("project"), () -> responses.ok(new PolicyReplies.History(
                 policies.history(access.toRead(project), key).stream().map(PolicyReplies.Revision::of).toList())));
     }
 
@@ -92,8 +97,8 @@ public class PoliciesResource {
     @Path("/{key}/difference")
     @LicensedOnly
     public Response difference(@PathParam("key") String key, @QueryParam("project") String project, @QueryParam("from") String from,
-            @QueryParam("to") String to) {
-        return responses.to(() -> {
+            @QueryParam("to") String to, @Context UriInfo address) {
+        return responses.to(address, Set.of("project", "from", "to"), () -> {
             Scope scope = access.toRead(project);
             PolicyVersion before = policies.revision(scope, key, number("from", from)).version();
             PolicyVersion after = policies.revision(scope, key, number("to", to)).version();
@@ -106,8 +111,9 @@ public class PoliciesResource {
     @GET
     @Path("/{key}/export")
     @LicensedOnly
-    public Response export(@PathParam("key") String key, @QueryParam("project") String project, @QueryParam("version") String version) {
-        return responses.to(() -> responses
+    public Response export(@PathParam("key") String key, @QueryParam("project") String project, @QueryParam("version") String version,
+            @Context UriInfo address) {
+        return responses.to(address, Set.of("project", "version"), () -> responses
                 .written(transfer.export(policies.version(revision(access.toRead(project), key, version).version()))));
     }
 
@@ -167,8 +173,8 @@ public class PoliciesResource {
     @LicensedOnly
     public Response importPolicy(@QueryParam("project") String project, @QueryParam("basedOn") String basedOn,
             @QueryParam("why") String why,
-            @QueryParam("check") String check, @Context HttpServletRequest request, InputStream body) {
-        return responses.to(() -> {
+            @QueryParam("check") String check, @Context HttpServletRequest request, InputStream body, @Context UriInfo address) {
+        return responses.to(address, Set.of("project", "basedOn", "why", "check"), () -> {
             Xsrf.check(request);
             Scope scope = access.toChange(project, request);
             RequestBody.requireJson(request.getContentType());
@@ -187,6 +193,7 @@ public class PoliciesResource {
     private Response changing(String key, String project, String basedOn, String why, HttpServletRequest request, Work work) {
         return responses.to(() -> {
             Xsrf.check(request);
+            QueryParameters.requireKnown(request.getParameterMap().keySet(), OF_A_CHANGE);
             Scope scope = access.toChange(project, request);
             return responses
                     .ok(work.of(new PolicyService.Change(scope, key, number("basedOn", basedOn), why == null ? "" : why, access.caller())));

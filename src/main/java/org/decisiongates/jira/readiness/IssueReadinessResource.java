@@ -1,5 +1,7 @@
 package org.decisiongates.jira.readiness;
 
+import java.util.Set;
+
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
@@ -9,8 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
@@ -46,8 +50,8 @@ public class IssueReadinessResource {
      */
     @GET
     @LicensedOnly
-    public Response readiness(@PathParam("key") String key, @QueryParam("transition") String transition) {
-        return responses.to(() -> {
+    public Response readiness(@PathParam("key") String key, @QueryParam("transition") String transition, @Context UriInfo address) {
+        return responses.to(address, Set.of("transition"), () -> {
             ApplicationUser caller = access.caller();
             Issue issue = visible(key, caller);
             Readiness all = readiness.of(issue, caller);
@@ -61,8 +65,8 @@ public class IssueReadinessResource {
     @Path("/panel")
     @Produces(MediaType.TEXT_HTML)
     @LicensedOnly
-    public Response panel(@PathParam("key") String key) {
-        return responses.to(() -> responses.page(page.html(visible(key, access.caller()), access.caller())));
+    public Response panel(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.page(page.html(visible(key, access.caller()), access.caller())));
     }
 
     private Issue visible(String key, ApplicationUser caller) {

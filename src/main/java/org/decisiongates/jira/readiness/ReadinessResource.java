@@ -2,6 +2,7 @@ package org.decisiongates.jira.readiness;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
@@ -11,8 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
@@ -64,8 +67,8 @@ public class ReadinessResource {
     @GET
     @LicensedOnly
     public Response page(@QueryParam("jql") String jql, @QueryParam("project") String project, @QueryParam("release") String release,
-            @QueryParam("start") String start, @QueryParam("limit") String limit) {
-        return responses.to(() -> {
+            @QueryParam("start") String start, @QueryParam("limit") String limit, @Context UriInfo address) {
+        return responses.to(address, Set.of("jql", "project", "release", "start", "limit"), () -> {
             ApplicationUser caller = access.caller();
             String condition = condition(caller, jql, project, release);
             int from = number("start", start, 0, 0, MAX_START);

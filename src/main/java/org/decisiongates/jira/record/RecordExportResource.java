@@ -1,13 +1,17 @@
 package org.decisiongates.jira.record;
 
+import java.util.Set;
+
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Responses;
 
@@ -34,8 +38,8 @@ public class RecordExportResource {
      */
     @GET
     @LicensedOnly
-    public Response page(@QueryParam("project") String project, @QueryParam("start") String start) {
-        return responses.to(() -> responses.ok(export.page(project, start)));
+    public Response page(@QueryParam("project") String project, @QueryParam("start") String start, @Context UriInfo address) {
+        return responses.to(address, Set.of("project", "start"), () -> responses.ok(export.page(project, start)));
     }
 
     /** The same as a file for spreadsheets; where there is more, the header Link says where. */
@@ -43,8 +47,8 @@ public class RecordExportResource {
     @Path("/csv")
     @Produces("text/csv")
     @LicensedOnly
-    public Response csv(@QueryParam("project") String project, @QueryParam("start") String start) {
-        return responses.to(() -> {
+    public Response csv(@QueryParam("project") String project, @QueryParam("start") String start, @Context UriInfo address) {
+        return responses.to(address, Set.of("project", "start"), () -> {
             RecordReplies.Page page = export.page(project, start);
             Response file = responses.file(RecordExport.csv(page), "records.csv");
             return page.next().isEmpty() ? file

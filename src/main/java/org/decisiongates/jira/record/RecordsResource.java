@@ -1,6 +1,7 @@
 package org.decisiongates.jira.record;
 
 import java.io.InputStream;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
@@ -40,16 +42,16 @@ public class RecordsResource {
     /** The rows of all kinds, in the order they were added. */
     @GET
     @LicensedOnly
-    public Response rows(@PathParam("key") String key) {
-        return responses.to(() -> responses.ok(records.rows(key)));
+    public Response rows(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.ok(records.rows(key)));
     }
 
     /** What was done to the rows, newest first, at most 200 entries. */
     @GET
     @Path("/history")
     @LicensedOnly
-    public Response history(@PathParam("key") String key) {
-        return responses.to(() -> responses.ok(records.history(key)));
+    public Response history(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.ok(records.history(key)));
     }
 
     /** The panel of the page as it is now. */
@@ -57,8 +59,8 @@ public class RecordsResource {
     @Path("/panel")
     @Produces(MediaType.TEXT_HTML)
     @LicensedOnly
-    public Response panel(@PathParam("key") String key) {
-        return responses.to(() -> responses.page(records.panel(key)));
+    public Response panel(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.page(records.panel(key)));
     }
 
     /** Adds a row. */

@@ -1,14 +1,17 @@
 package org.decisiongates.jira.setup;
 
 import java.util.List;
+import java.util.Set;
 
 import com.atlassian.plugins.rest.api.security.annotation.AdminOnly;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.Responses;
@@ -37,8 +40,8 @@ public class SelfCheckResource {
     /** Checks again and answers what is missing. */
     @GET
     @AdminOnly
-    public Response selfCheck() {
-        return responses.to(this::checked);
+    public Response selfCheck(@Context UriInfo address) {
+        return responses.to(address, Set.of(), this::checked);
     }
 
     private Response checked() {

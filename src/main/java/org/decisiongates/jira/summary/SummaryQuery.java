@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.decisiongates.issue.ProjectKey;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.time.Week;
 
 /**
@@ -37,7 +37,7 @@ record SummaryQuery(String project, String jql, String week) {
     private static final Set<String> KNOWN = Set.of(PROJECT, JQL, WEEK);
 
     static SummaryQuery of(Map<String, List<String>> parameters) {
-        requireKnown(parameters, KNOWN);
+        QueryParameters.requireKnown(parameters.keySet(), KNOWN);
         String project = ProjectKey.trimmed(single(parameters, PROJECT));
         String jql = single(parameters, JQL);
         if (project.isEmpty() == jql.isEmpty()) {
@@ -63,15 +63,6 @@ record SummaryQuery(String project, String jql, String week) {
             }
         }
         return of(parameters);
-    }
-
-    static void requireKnown(Map<String, List<String>> parameters, Set<String> known) {
-        Set<String> unknown = new TreeSet<>(parameters.keySet());
-        unknown.removeAll(known);
-        if (!unknown.isEmpty()) {
-            throw new ProblemException(400, "decision-gates.jira.rest.unknown-parameter", unknown.iterator().next(),
-                    String.join(", ", new TreeSet<>(known)));
-        }
     }
 
     /** The week that is asked for on a day of the project; one that is not over yet, or was too long ago, is refused. */

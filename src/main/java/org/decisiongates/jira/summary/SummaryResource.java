@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
+import org.decisiongates.jira.platform.rest.QueryParameters;
 import org.decisiongates.jira.platform.rest.Responses;
 import org.decisiongates.jira.platform.search.BadQueryException;
 import org.decisiongates.jira.platform.search.ResolvedScope;
@@ -91,7 +92,7 @@ public class SummaryResource {
     }
 
     private Response answered(List<String> questions, UriInfo address) {
-        SummaryQuery.requireKnown(address.getQueryParameters(), Set.of("q"));
+        QueryParameters.requireKnown(address.getQueryParameters().keySet(), Set.of("q"));
         if (questions.size() > MAX_QUESTIONS) {
             throw new ProblemException(400, "decision-gates.jira.rest.not-so-many-questions", MAX_QUESTIONS, questions.size());
         }

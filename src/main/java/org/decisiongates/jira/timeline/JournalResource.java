@@ -12,8 +12,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
@@ -54,8 +56,9 @@ public class JournalResource {
      */
     @GET
     @LicensedOnly
-    public Response journal(@QueryParam("project") String project, @QueryParam("after") String after, @QueryParam("limit") String limit) {
-        return responses.to(() -> page(project, after, limit));
+    public Response journal(@QueryParam("project") String project, @QueryParam("after") String after, @QueryParam("limit") String limit,
+            @Context UriInfo address) {
+        return responses.to(address, Set.of("project", "after", "limit"), () -> page(project, after, limit));
     }
 
     private Response page(String project, String after, String limit) {

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.waiver;
 
 import java.io.InputStream;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import com.atlassian.plugins.rest.api.security.annotation.LicensedOnly;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.decisiongates.jira.platform.rest.RequestBody;
 import org.decisiongates.jira.platform.rest.Responses;
@@ -37,8 +39,8 @@ public class WaiversResource {
     /** The waivers that were asked for, newest first, with everything that happened to them. */
     @GET
     @LicensedOnly
-    public Response waivers(@PathParam("key") String key) {
-        return responses.to(() -> responses.ok(waivers.waivers(key)));
+    public Response waivers(@PathParam("key") String key, @Context UriInfo address) {
+        return responses.to(address, Set.of(), () -> responses.ok(waivers.waivers(key)));
     }
 
     /** Asks for a waiver. */

@@ -13,6 +13,7 @@ import org.junit.Test;
 
 import org.decisiongates.fixture.BundleTexts;
 import org.decisiongates.fixture.GoldenHtml;
+import org.decisiongates.jira.Addresses;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.gate.RuleDescription.FindingDescription;
 import org.decisiongates.jira.platform.rest.Responses;
@@ -54,10 +55,11 @@ public class RuleDescriptionsTest {
     @Test
     public void answersOverRestWhatThereIsAndSaysWhatThereIsNot() {
         RulesResource resource = new RulesResource(rules, new Responses(Texts.english()));
-        assertTrue(resource.rules().getEntity().toString().startsWith("{\"rules\":[{\"key\":\"has-owner\",\"name\":\"Has owner\","));
-        assertEquals(200, resource.rule("has-owner").getStatus());
+        assertTrue(resource.rules(Addresses.with()).getEntity().toString()
+                .startsWith("{\"rules\":[{\"key\":\"has-owner\",\"name\":\"Has owner\","));
+        assertEquals(200, resource.rule("has-owner", Addresses.with()).getStatus());
         for (String unknown : List.of("has-nothing", "", "../has-owner", "HAS-OWNER")) {
-            assertEquals(unknown, 404, resource.rule(unknown).getStatus());
+            assertEquals(unknown, 404, resource.rule(unknown, Addresses.with()).getStatus());
         }
     }
 

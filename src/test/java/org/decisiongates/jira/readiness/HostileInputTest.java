@@ -44,6 +44,7 @@ import com.atlassian.query.operand.FunctionOperand;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.timezone.TimeZoneManager;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.junit.Before;
 import org.junit.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +53,7 @@ import org.decisiongates.debt.Debts;
 import org.decisiongates.debt.GateDebt;
 import org.decisiongates.debt.IssueDebt;
 import org.decisiongates.fixture.Tree;
+import org.decisiongates.jira.Addresses;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.issuetype.OwnIssueType;
@@ -103,6 +105,7 @@ public class HostileInputTest {
     private final Issue issue = unrecorded(Issue.class);
     private final Access access = new Access(projects, permissions, mock(GlobalPermissionManager.class), authentication);
     private final Responses responses = new Responses(texts);
+    private final UriInfo address = Addresses.with();
 
     @Before
     public void setUp() throws Exception {
@@ -150,7 +153,7 @@ public class HostileInputTest {
                 given[0] = null;
                 given[1] = "SHOP";
             }
-            count(statuses, resource.page(given[0], given[1], given[2], given[3], given[4]), Arrays.toString(given));
+            count(statuses, resource.page(given[0], given[1], given[2], given[3], given[4], address), Arrays.toString(given));
         }
         assertEquals(statuses.toString(), Set.of(200, 400, 404), statuses.keySet());
         assertTrue(statuses.toString(), statuses.values().stream().allMatch(times -> times >= 50));
@@ -163,7 +166,7 @@ public class HostileInputTest {
         for (int run = 0; run < RUNS; run++) {
             String key = text();
             String transition = maybe(2);
-            count(statuses, resource.readiness(key, transition), key + "|" + transition);
+            count(statuses, resource.readiness(key, transition, address), key + "|" + transition);
         }
         assertEquals(statuses.toString(), Set.of(200, 400, 404), statuses.keySet());
         assertTrue(statuses.toString(), statuses.values().stream().allMatch(times -> times >= 50));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +50,14 @@ public class Responses {
         } catch (Exception e) {
             return refusal(e);
         }
+    }
+
+    /** The same of a call that takes these parameters and no others. */
+    public Response to(UriInfo address, Set<String> known, Callable<Response> call) {
+        return to(() -> {
+            QueryParameters.requireKnown(address.getQueryParameters().keySet(), known);
+            return call.call();
+        });
     }
 
     /** The answer to what was thrown; an unexpected error goes into the log, and the caller gets only its reference. */

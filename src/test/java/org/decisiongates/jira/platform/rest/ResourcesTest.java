@@ -43,6 +43,7 @@ import org.junit.Before;
 import org.junit.Test;
 
 import org.decisiongates.fixture.RecordedGates;
+import org.decisiongates.jira.Addresses;
 import org.decisiongates.jira.Texts;
 import org.decisiongates.jira.admin.ProjectsResource;
 import org.decisiongates.jira.audit.AuditResource;
@@ -129,6 +130,19 @@ public class ResourcesTest {
                 assertEquals(call.toString(), answersCalls, call.isAnnotationPresent(annotation));
             }
         });
+    }
+
+    @Test
+    public void aParameterThatNobodyReadsIsRefusedByName() {
+        assertEquals(200, answers.to(Addresses.with("issue", "os_authType"), Set.of("issue", "limit"), () -> answers.ok("{}")).getStatus());
+        for (Set<String> known : List.of(Set.of("issue", "limit"), Set.<String>of())) {
+            Response refused = answers.to(Addresses.with("issues", "os_authType"), known, () -> {
+                throw new AssertionError("asked all the same");
+            });
+            assertEquals(400, refused.getStatus());
+            assertTrue((String) refused.getEntity(), ((String) refused.getEntity()).contains("There is no parameter \u201Cissues\u201D here"
+                    + (known.isEmpty() ? ", nor any other." : ". Known parameters: issue, limit.")));
+        }
     }
 
     @Test
@@ -222,9 +236,10 @@ public class ResourcesTest {
         SelfCheck check = mock(SelfCheck.class);
         ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers);
 
-        assertEquals(403, answer(resource::projects).getStatus());
+        assertEquals(403, answer(() -> resource.projects(Addresses.with())).getStatus());
         assertEquals(403, resource.enable("SHOP", request, null).getStatus());
-        assertEquals(403, answer(() -> new SelfCheckResource(access, check, mock(Setup.class), answers).selfCheck()).getStatus());
+        assertEquals(403,
+                answer(() -> new SelfCheckResource(access, check, mock(Setup.class), answers).selfCheck(Addresses.with())).getStatus());
         verify(enabling, never()).enable(any());
         verify(check, never()).run();
     }
@@ -292,7 +307,9 @@ public class ResourcesTest {
         when(global.hasPermission(GlobalPermissionKey.ADMINISTER, caller)).thenReturn(true);
         when(enabling.all()).thenReturn(List.of(new ProjectState("SHOP", "\"},{\u0000</script>", false, List.of())));
 
-        String json = answer(() -> new ProjectsResource(access, enabling, fill, session, Texts.english(), answers).projects()).getEntity()
+        String json = answer(
+                () -> new ProjectsResource(access, enabling, fill, session, Texts.english(), answers).projects(Addresses.with()))
+                .getEntity()
                 .toString();
 
         assertTrue(json, json.contains("\"name\":\"\\\"},{\\u0000</script>\""));
@@ -305,10 +322,10 @@ public class ResourcesTest {
         ProjectsResource resource = new ProjectsResource(access, enabling, fill, session, Texts.english(), answers);
 
         when(fill.progress(shop)).thenReturn(Optional.of(new Progress(100, 250, 1)));
-        String reading = answer(resource::projects).getEntity().toString();
+        String reading = answer(() -> resource.projects(Addresses.with())).getEntity().toString();
         assertTrue(reading, reading.contains("\"journal\":{\"done\":100,\"total\":250,\"failed\":1,\"complete\":false}"));
         when(fill.progress(shop)).thenReturn(Optional.empty());
-        String nothing = answer(resource::projects).getEntity().toString();
+        String nothing = answer(() -> resource.projects(Addresses.with())).getEntity().toString();
         assertTrue(nothing, nothing.contains("\"journal\":{\"done\":0,\"total\":-1,\"failed\":0,\"complete\":false}"));
     }
 
@@ -340,7 +357,7 @@ public class ResourcesTest {
                 return java.util.stream.IntStream.range(0, Math.min(written, most))
                         .mapToObj(number -> new Entry(written - number, event(projectId, issueOf.apply(written - number)))).toList();
             }
-        }, hidden, answers).journal(project, after, limit);
+        }, hidden, answers).journal(project, after, limit, Addresses.with());
     }
 
     private static GateEvent event(long projectId, OptionalLong issue) {
