@@ -46,6 +46,11 @@ public final class GateDebtFunction extends IssueFunction {
 
     @Override
     Optional<Message> fault(List<String> arguments) {
+        return Optional.empty();
+    }
+
+    @Override
+    Optional<Message> excess(List<String> arguments) {
         return owing(arguments).size() <= MAX ? Optional.empty()
                 : Optional.of(Message.of("decision-gates.readiness.jql.more", getFunctionName(), MAX));
     }

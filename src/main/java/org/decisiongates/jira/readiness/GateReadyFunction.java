@@ -3,6 +3,8 @@ package org.decisiongates.jira.readiness;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
@@ -34,18 +36,26 @@ public final class GateReadyFunction extends IssueFunction {
         if (arguments.isEmpty()) {
             return Optional.of(Message.of("decision-gates.readiness.jql.no-phase", getFunctionName(), phases()));
         }
-        return phase(arguments).isPresent() ? Optional.empty()
-                : Optional.of(Message.of("decision-gates.readiness.jql.unknown-phase", arguments.get(0), phases()));
+        Optional<OwnStatus> phase = phase(arguments);
+        if (phase.isEmpty()) {
+            return Optional.of(Message.of("decision-gates.readiness.jql.unknown-phase", arguments.get(0), phases()));
+        }
+        return phase.filter(GateReadyFunction::isFirst)
+                .map(first -> Message.of("decision-gates.readiness.jql.first-phase", first.label(), phases()));
     }
 
     @Override
     Optional<String> candidates(List<String> arguments) {
         OwnStatus phase = phase(arguments).orElseThrow();
-        List<String> earlier = OwnStatus.all().stream().filter(status -> status.type() == phase.type())
-                .takeWhile(status -> !status.equals(phase)).flatMap(status -> types.idOf(status).stream()).toList();
+        List<String> earlier = before(phase).flatMap(status -> types.idOf(status).stream()).toList();
         return types.idOf(phase.type()).filter(type -> !earlier.isEmpty())
                 .map(type -> JqlBuilder.within(arguments.subList(1, arguments.size()),
                         "issuetype = " + type + " AND status in (" + String.join(", ", earlier) + ")"));
+    }
+
+    @Override
+    Optional<String> typed(List<String> arguments) {
+        return Optional.of(JqlBuilder.within(arguments.subList(1, arguments.size()), ""));
     }
 
     @Override
@@ -58,7 +68,16 @@ public final class GateReadyFunction extends IssueFunction {
                 || status.phase().equalsIgnoreCase(arguments.get(0))).findFirst();
     }
 
+    private static Stream<OwnStatus> before(OwnStatus phase) {
+        return OwnStatus.all().stream().filter(status -> status.type() == phase.type()).takeWhile(status -> !status.equals(phase));
+    }
+
+    private static boolean isFirst(OwnStatus phase) {
+        return before(phase).findAny().isEmpty();
+    }
+
+    /** Those that something can be ready for. */
     private static String phases() {
-        return String.join(", ", OwnStatus.all().stream().map(OwnStatus::label).toList());
+        return OwnStatus.all().stream().filter(phase -> !isFirst(phase)).map(OwnStatus::label).collect(Collectors.joining(", "));
     }
 }

@@ -19,6 +19,7 @@ import com.atlassian.query.operand.FunctionOperand;
 
 import org.decisiongates.jira.platform.search.Searches;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.text.Abbreviation;
 import org.decisiongates.text.Message;
 
 /**
@@ -29,6 +30,10 @@ abstract class IssueFunction extends AbstractJqlFunction {
 
     /** Jira warns of queries with more clauses than this. */
     static final int MAX = 500;
+    /** Of what Jira says in an error. */
+    private static final int MAX_LENGTH = 1_000;
+    /** Of what was typed, enough to know it again. */
+    private static final int MAX_ECHO_LENGTH = 300;
 
     private final Searches searches;
     private final JiraTexts texts;
@@ -40,6 +45,16 @@ abstract class IssueFunction extends AbstractJqlFunction {
 
     /** What is wrong with the arguments; empty for nothing. */
     abstract Optional<Message> fault(List<String> arguments);
+
+    /** What to say beside Jira's complaints of the part that the searcher typed; empty for nothing. */
+    Optional<Message> hint(List<String> arguments, Set<String> complaints) {
+        return Optional.empty();
+    }
+
+    /** Why there is too much to look at, for arguments without a fault that Jira does not complain of; empty where it can be counted. */
+    Optional<Message> excess(List<String> arguments) {
+        return Optional.empty();
+    }
 
     /** The query for the issues to look at, for arguments without a fault; empty where there are none. */
     abstract Optional<String> candidates(List<String> arguments);
@@ -63,22 +78,31 @@ abstract class IssueFunction extends AbstractJqlFunction {
             problems.addErrorMessage(text(fault.get()));
             return problems;
         }
-        // a project that does not exist is complained of even while there is nothing to look at
-        Optional<String> jql = candidates(operand.getArgs());
-        String typed = typed(operand.getArgs()).or(() -> jql).orElse("");
+        // a project that does not exist is complained of even while there is nothing to look at, or too much
+        String typed = typed(operand.getArgs()).or(() -> candidates(operand.getArgs())).orElse("");
         Set<String> complaints = typed.isEmpty() ? Set.of() : searches.complaints(searcher, typed);
-        complaints.forEach(problems::addErrorMessage);
-        long found = complaints.isEmpty() && jql.isPresent() ? searches.count(searcher, jql.get()) : 0;
-        if (found > MAX) {
-            problems.addErrorMessage(tooMany(found));
+        if (complaints.isEmpty()) {
+            excess(searcher, operand.getArgs()).ifPresent(problems::addErrorMessage);
+        } else {
+            complaints.forEach(complaint -> problems.addErrorMessage(Abbreviation.of(complaint, MAX_LENGTH)));
+            hint(operand.getArgs(), complaints).ifPresent(hint -> problems.addErrorMessage(text(hint)));
         }
         return problems;
+    }
+
+    private Optional<String> excess(ApplicationUser searcher, List<String> arguments) {
+        Optional<String> excess = excess(arguments).map(this::text);
+        if (excess.isPresent()) {
+            return excess;
+        }
+        long found = candidates(arguments).map(jql -> searches.count(searcher, jql)).orElse(0L);
+        return found > MAX ? Optional.of(tooMany(found)) : Optional.empty();
     }
 
     /** Throws where it cannot answer in full: an answer that leaves issues out would look like one that does not. */
     @Override
     public List<QueryLiteral> getValues(QueryCreationContext context, FunctionOperand operand, TerminalClause clause) {
-        fault(operand.getArgs()).ifPresent(fault -> {
+        fault(operand.getArgs()).or(() -> excess(operand.getArgs())).ifPresent(fault -> {
             throw new IllegalArgumentException(text(fault));
         });
         ApplicationUser searcher = context.getApplicationUser();
@@ -108,6 +132,8 @@ abstract class IssueFunction extends AbstractJqlFunction {
     }
 
     private String text(Message message) {
-        return texts.text(message.key(), message.arguments().toArray(Serializable[]::new));
+        return texts.text(message.key(), message.arguments().stream()
+                .map(argument -> argument instanceof String text ? Abbreviation.ofCharacters(text, MAX_ECHO_LENGTH) : argument)
+                .toArray(Serializable[]::new));
     }
 }

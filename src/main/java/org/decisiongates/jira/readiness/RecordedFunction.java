@@ -43,7 +43,26 @@ public final class RecordedFunction extends IssueFunction {
             return Optional.of(arguments.isEmpty() ? Message.of("decision-gates.readiness.jql.no-kind", getFunctionName(), kinds)
                     : Message.of("decision-gates.record.no-such-kind", arguments.get(0), kinds));
         }
-        return issues(kind.get(), arguments).size() < MOST_IN_A_SEARCH ? Optional.empty()
+        return Optional.empty();
+    }
+
+    /** What is no state is taken for a project: whoever misspelled a state is told the states. */
+    @Override
+    Optional<Message> hint(List<String> arguments, Set<String> complaints) {
+        Kind kind = kind(arguments).orElseThrow();
+        if (arguments.size() < 2 || !states(kind, arguments).isEmpty()
+                || complaints.stream().noneMatch(complaint -> complaint.contains(arguments.get(1)))) {
+            return Optional.empty();
+        }
+        String states = RecordPart.of(kind).stream().flatMap(part -> part.words(kind).stream())
+                .map(state -> state.toLowerCase(Locale.ROOT).replace('_', '-')).collect(Collectors.joining(", "));
+        return Optional.of(states.isEmpty() ? Message.of("decision-gates.readiness.jql.no-states", arguments.get(1), kind.key())
+                : Message.of("decision-gates.readiness.jql.unknown-state", arguments.get(1), kind.key(), states));
+    }
+
+    @Override
+    Optional<Message> excess(List<String> arguments) {
+        return issues(kind(arguments).orElseThrow(), arguments).size() < MOST_IN_A_SEARCH ? Optional.empty()
                 : Optional.of(Message.of("decision-gates.readiness.jql.too-many-recorded", getFunctionName(), MOST_IN_A_SEARCH));
     }
 

@@ -91,11 +91,22 @@ public class IssueFunctionTest {
     }
 
     @Test
+    public void cutsWhatItRepeats() {
+        String problem = problems("y".repeat(5_000)).iterator().next();
+        assertTrue(problem, problem.contains("\u201C" + "y".repeat(300) + "\u2026\u201D") && problem.length() < 500);
+        when(searches.complaints(any(), any())).thenReturn(Set.of("z".repeat(5_000)));
+        assertEquals("what Jira says as well", 1_000, problems("In review", "z".repeat(5_000)).iterator().next().length());
+    }
+
+    @Test
     public void saysWhichPhasesThereAre() {
-        assertTrue(problems().toString(), problems().iterator().next().contains("Draft, In review, Decided"));
+        assertTrue(problems().toString(), problems().iterator().next().contains("The phases are In review, Decided"));
         assertTrue(problems("Soon").toString(), problems("Soon").iterator().next().contains("\u201CSoon\u201D"));
         assertThrows(IllegalArgumentException.class, () -> function.getValues(() -> searcher, operand("Soon"), null));
-        assertEquals("nothing comes before the first phase", List.of(), function.getValues(() -> searcher, operand("draft"), null));
+        for (String first : List.of("draft", "Open")) {
+            assertTrue(problems(first).toString(), problems(first).iterator().next().contains("nothing comes before it"));
+            assertThrows(IllegalArgumentException.class, () -> function.getValues(() -> searcher, operand(first), null));
+        }
     }
 
     @Test
@@ -136,11 +147,15 @@ public class IssueFunctionTest {
     public void passesOnWhatJiraSaysAgainstTheProjectsWhileNothingIsOwed() {
         ProjectTime time = mock(ProjectTime.class);
         when(time.now()).thenReturn(Instant.EPOCH.atZone(ZoneOffset.UTC));
-        GateDebtFunction owing = owing(mock(Debts.class), new WaiversInMemory(), time);
+        Debts debts = mock(Debts.class);
+        GateDebtFunction owing = owing(debts, new WaiversInMemory(), time);
         when(searches.complaints(searcher, "project in (\"NOWHERE\")")).thenReturn(Set.of("There is no such project."));
         assertEquals(Set.of("There is no such project."),
                 owing.validate(searcher, new FunctionOperand("gateDebt", List.of("NOWHERE")), null).getErrorMessages());
         assertEquals(Set.of(), owing.validate(searcher, new FunctionOperand("gateDebt", List.of()), null).getErrorMessages());
+        when(debts.owed(0, 501)).thenReturn(Collections.nCopies(501, new IssueDebt(1, 10000, "DECIDED", List.of(), List.of())));
+        assertEquals("however much is owed", Set.of("There is no such project."),
+                owing.validate(searcher, new FunctionOperand("gateDebt", List.of("NOWHERE")), null).getErrorMessages());
         verify(searches, never()).count(any(), any());
     }
 

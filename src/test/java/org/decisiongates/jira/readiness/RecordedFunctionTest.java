@@ -2,6 +2,8 @@ package org.decisiongates.jira.readiness;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import com.atlassian.jira.plugin.jql.function.JqlFunctionModuleDescriptor;
+import com.atlassian.query.operand.FunctionOperand;
 import com.atlassian.sal.api.message.LocaleResolver;
 import org.junit.Before;
 import org.junit.Test;
@@ -27,7 +30,8 @@ public class RecordedFunctionTest {
 
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final Records records = mock(Records.class);
-    private final RecordedFunction function = new RecordedFunction(mock(Searches.class), new JiraTexts(Texts.resolver(), locales), records);
+    private final Searches searches = mock(Searches.class);
+    private final RecordedFunction function = new RecordedFunction(searches, new JiraTexts(Texts.resolver(), locales), records);
 
     @Before
     public void setUp() {
@@ -61,6 +65,23 @@ public class RecordedFunctionTest {
     }
 
     @Test
+    public void tellsTheStatesWhereOneIsMisspelled() {
+        when(searches.complaints(any(), eq("project in (\"opne\")"))).thenReturn(Set.of("The value 'opne' does not exist."));
+        assertEquals(Set.of("The value 'opne' does not exist.",
+                "\u201Copne\u201D is no state of risk either. Its states are open, mitigated, accepted."), problems("risk", "opne"));
+        assertEquals(Set.of("The value 'opne' does not exist.",
+                "trade-off has no states, so \u201Copne\u201D was taken for the key of a project."), problems("trade-off", "opne"));
+        assertEquals("where the state is one", Set.of("The value 'opne' does not exist."), problems("risk", "open", "opne"));
+        assertEquals("a project", Set.of(), problems("risk", "SHOP"));
+        when(searches.complaints(any(), eq("project in (\"SHOP\", \"opne\")"))).thenReturn(Set.of("The value 'opne' does not exist."));
+        assertEquals("behind a project", Set.of("The value 'opne' does not exist."), problems("risk", "SHOP", "opne"));
+    }
+
+    private Set<String> problems(String... arguments) {
+        return function.validate(null, new FunctionOperand("recorded", List.of(arguments)), null).getErrorMessages();
+    }
+
+    @Test
     public void letsJiraComplainOfNothingButTheProjects() {
         assertEquals(Optional.of("project in (\"SHOP\")"), function.typed(List.of("risk", "open", "SHOP")));
         assertEquals("the issues are named by the app, hidden ones among them", Optional.of(""), function.typed(List.of("risk")));
@@ -70,6 +91,6 @@ public class RecordedFunctionTest {
     public void refusesMoreThanAQueryTakesInsteadOfLeavingAnyOut() {
         when(records.issuesWith(Kind.RISK, List.of(), 1000))
                 .thenReturn(LongStream.range(0, 1000).boxed().collect(Collectors.toSet()));
-        assertTrue(function.fault(List.of("risk")).orElseThrow().key().endsWith("too-many-recorded"));
+        assertTrue(function.excess(List.of("risk")).orElseThrow().key().endsWith("too-many-recorded"));
     }
 }

@@ -95,8 +95,10 @@ public class ReadinessFunctionsWiredTest {
 
     @Test
     public void sayWhatIsWrongWithTheirArguments() {
-        assertProblem("issue in gateReady()", "Draft, In review");
+        assertProblem("issue in gateReady()", "In review, Decided");
         assertProblem("issue in gateReady(soon)", "soon");
+        assertProblem("issue in gateReady(Draft, NOWHERE)", "nothing comes before it");
+        assertProblem("issue in recorded(risk, opne)", "Its states are open, mitigated, accepted.");
         assertProblem("issue in gateReady(\"In review\", NOWHERE)", "NOWHERE");
         assertProblem("issue in decisionsWithoutOwner(\"a \\\" or key = b\")", "or key = b");
     }
