@@ -37,7 +37,7 @@ public final class RefusalLine {
      */
     public static String of(int transition, Evaluation evaluation, Function<Field, String> ids) {
         List<Entry> all = new ArrayList<>();
-        TransitionReadiness.rulesOf(evaluation).stream().filter(RuleReadiness::isMissing)
+        TransitionReadiness.rulesOf(evaluation).stream().filter(RuleReadiness::refuses)
                 .forEach(rule -> rule.findings().forEach(finding -> all.add(entry(rule, finding, ids))));
         int shown = all.size();
         String line = line(transition, all, shown);

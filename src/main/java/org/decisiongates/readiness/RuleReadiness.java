@@ -41,19 +41,25 @@ public record RuleReadiness(String rule, RuleResult.Status result, Enforcement e
         return result == RuleResult.Status.FAILED && !policies.contains(PolicyVersion.OF_THE_WORKFLOW) ? policies : List.of();
     }
 
-    /** Whether the transition would be refused because of it. */
-    public boolean isMissing() {
+    /** Whether the transition would be refused because of it as things are. */
+    public boolean refuses() {
         return enforcement == Enforcement.ENFORCE && !result.letsThrough();
     }
 
-    /** Whether only the transition itself can tell. */
+    /** Whether something is not there that it asks for; what can only be supplied during the transition is not missing before it. */
+    public boolean isMissing() {
+        return refuses() && !isAskedAtTransition();
+    }
+
+    /** Whether only the transition itself can tell, and people are told so. */
     public boolean isAskedAtTransition() {
-        return result == RuleResult.Status.NOT_EVALUABLE;
+        return result == RuleResult.Status.NOT_EVALUABLE && enforcement != Enforcement.EVALUATE && enforcement != Enforcement.OFF;
     }
 
     /** Whether people are told of something that refuses nothing. */
     public boolean isAdvice() {
-        return enforcement != Enforcement.EVALUATE && enforcement != Enforcement.OFF && !isMissing() && !isWaived() && !findings.isEmpty();
+        return enforcement != Enforcement.EVALUATE && enforcement != Enforcement.OFF && !refuses() && !isWaived()
+                && !isAskedAtTransition() && !findings.isEmpty();
     }
 
     /** Whether somebody with the right to do so has accepted for a while that it is not met. */

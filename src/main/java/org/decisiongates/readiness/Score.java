@@ -15,9 +15,10 @@ import org.decisiongates.policy.Enforcement;
  * what is enforced is asked; a rule that is waived is met; one that does not apply, or that only a transition can answer, is not asked. A
  * rule that several gates ask is met when it is met in all of them.
  *
- * @param rules what each rule is worth, in the order in which the gates ask
+ * @param rules             what each rule is worth, in the order in which the gates ask
+ * @param askedAtTransition keys of the enforced rules that only a transition can answer, and that are worth nothing here
  */
-public record Score(List<Points> rules) {
+public record Score(List<Points> rules, List<String> askedAtTransition) {
 
     /** What an issue has at most while a rule is not met that the weights require. */
     public static final int MOST_WITHOUT_REQUIRED = 49;
@@ -25,6 +26,7 @@ public record Score(List<Points> rules) {
 
     public Score {
         rules = List.copyOf(rules);
+        askedAtTransition = List.copyOf(askedAtTransition);
     }
 
     /**
@@ -45,7 +47,9 @@ public record Score(List<Points> rules) {
         List<String> keys = List.copyOf(met.keySet());
         int[] points = scaled(keys.stream().mapToInt(weights::of).toArray());
         return new Score(IntStream.range(0, keys.size())
-                .mapToObj(i -> new Points(keys.get(i), points[i], met.get(keys.get(i)), weights.requires(keys.get(i)))).toList());
+                .mapToObj(i -> new Points(keys.get(i), points[i], met.get(keys.get(i)), weights.requires(keys.get(i)))).toList(),
+                asked.stream().filter(rule -> rule.refuses() && rule.isAskedAtTransition()).map(RuleReadiness::rule).distinct()
+                        .filter(rule -> !met.containsKey(rule)).toList());
     }
 
     /** The number; empty when nothing is asked, which is no 0 and no 100. */
@@ -55,6 +59,12 @@ public record Score(List<Points> rules) {
         }
         int sum = rules.stream().filter(Points::met).mapToInt(Points::points).sum();
         return OptionalInt.of(isCapped() ? Math.min(sum, MOST_WITHOUT_REQUIRED) : sum);
+    }
+
+    /** How many points are missing; empty when nothing is asked. */
+    public OptionalInt missing() {
+        OptionalInt value = value();
+        return value.isPresent() ? OptionalInt.of(ALL - value.getAsInt()) : value;
     }
 
     /** Whether a rule is not met without which there are few points in all. */

@@ -51,10 +51,9 @@ public record TransitionReadiness(int id, String name, List<RuleReadiness> rules
 
     /** Whether it can be made as the issue is. */
     public State state() {
-        List<RuleReadiness> missing = rules.stream().filter(RuleReadiness::isMissing).toList();
-        if (missing.isEmpty()) {
-            return State.READY;
+        if (rules.stream().anyMatch(RuleReadiness::isMissing)) {
+            return State.MISSING;
         }
-        return missing.stream().allMatch(RuleReadiness::isAskedAtTransition) ? State.ASKED_AT_TRANSITION : State.MISSING;
+        return rules.stream().anyMatch(RuleReadiness::refuses) ? State.ASKED_AT_TRANSITION : State.READY;
     }
 }

@@ -52,7 +52,8 @@ public class ReadinessFormatter {
 
     ScoreReply reply(Score score) {
         return new ScoreReply(score.value(), score.isCapped(), score.rules().stream()
-                .map(rule -> new PointsReply(rule.rule(), nameOf(rule.rule()), rule.points(), rule.met(), rule.required())).toList());
+                .map(rule -> new PointsReply(rule.rule(), nameOf(rule.rule()), rule.points(), rule.met(), rule.required())).toList(),
+                score.askedAtTransition());
     }
 
     /** What people call a rule; its key where there is no such rule. */
@@ -84,7 +85,7 @@ public class ReadinessFormatter {
 
     private RuleReply reply(RuleReadiness rule) {
         return new RuleReply(rule.rule(), nameOf(rule.rule()), reasonOf(rule.rule()), pageOf(rule.rule()), rule.result(),
-                rule.enforcement(), rule.isMissing(),
+                rule.enforcement(), rule.isMissing(), rule.isAskedAtTransition(),
                 rule.policies().stream().filter(policy -> !policy.equals(PolicyVersion.OF_THE_WORKFLOW)).map(PolicyVersion::journalKey)
                         .toList(),
                 Optional.of(rule.subject()).filter(subject -> !subject.isEmpty()),
@@ -93,10 +94,25 @@ public class ReadinessFormatter {
 
     FindingReply reply(RuleReadiness rule, Finding finding) {
         Fix fix = rule.fixOf(finding);
-        return new FindingReply(finding.key(), text(finding.message()), finding.remedy().map(this::text), fix,
+        return new FindingReply(finding.key(), messageOf(rule, finding), remedyOf(rule, finding), fix,
                 finding.field().map(fields::idOf), finding.field().map(field -> fields.nameOf(field, texts.locale())),
                 fix == Fix.FIELD ? finding.field().map(field -> FieldControl.of(field, fields)) : Optional.empty(),
                 finding.rows().map(IssueRecord.Kind::key));
+    }
+
+    /** What only a transition can tell is worded as what it asks for, not as what cannot be told. */
+    private String messageOf(RuleReadiness rule, Finding finding) {
+        return isTransitionAwaited(rule, finding) ? texts.text("decision-gates.rule." + rule.rule() + ".description")
+                : text(finding.message());
+    }
+
+    private Optional<String> remedyOf(RuleReadiness rule, Finding finding) {
+        return isTransitionAwaited(rule, finding) ? Optional.of(texts.text("decision-gates.readiness.asked-at-transition"))
+                : finding.remedy().map(this::text);
+    }
+
+    private static boolean isTransitionAwaited(RuleReadiness rule, Finding finding) {
+        return rule.isAskedAtTransition() && finding.key().equals("decision-gates.gate.not-evaluable") && Rules.of(rule.rule()).isPresent();
     }
 
     private String text(Message message) {

@@ -29,8 +29,9 @@ final class ReadinessReplies {
     /**
      * @param points 0 to 100; empty where the workflow asks nothing
      * @param capped whether a required rule is not met, which leaves at most 49
+     * @param askedAtTransition keys of rules that only a transition can answer, and that are worth nothing
      */
-    record ScoreReply(OptionalInt points, boolean capped, List<PointsReply> rules) {
+    record ScoreReply(OptionalInt points, boolean capped, List<PointsReply> rules, List<String> askedAtTransition) {
     }
 
     record PointsReply(String rule, String name, int points, boolean met, boolean required) {
@@ -70,12 +71,13 @@ final class ReadinessReplies {
     /**
      * @param reason   why the rule is there
      * @param page     where the rule is explained, below the address of Jira; empty where there is no such rule
-     * @param missing  whether the transition would be refused because of it
+     * @param missing  whether the transition would be refused because of what is not there
+     * @param askedAtTransition whether it is supplied, and judged, during the transition only
      * @param policies keys of the policies that ask it; none for a rule that is written into the workflow
      * @param subject  id of the field that it is set to read, as the policy names it; empty for none
      */
     record RuleReply(String rule, String name, String reason, Optional<String> page, RuleResult.Status result, Enforcement enforcement,
-            boolean missing,
+            boolean missing, boolean askedAtTransition,
             List<String> policies, Optional<String> subject, List<FindingReply> findings) {
     }
 

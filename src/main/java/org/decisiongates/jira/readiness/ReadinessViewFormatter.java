@@ -64,6 +64,9 @@ public class ReadinessViewFormatter {
             notes.add(text("capped", score.rules().stream().filter(rule -> rule.required() && !rule.met())
                     .map(rule -> formatter.nameOf(rule.rule())).collect(Collectors.joining(", ")), Score.MOST_WITHOUT_REQUIRED));
         }
+        if (!score.askedAtTransition().isEmpty()) {
+            notes.add(text("later", score.askedAtTransition().stream().map(formatter::nameOf).collect(Collectors.joining(", "))));
+        }
         if (score.value().isPresent()) {
             notes.add(text("not-asked"));
         }
@@ -80,6 +83,7 @@ public class ReadinessViewFormatter {
         List<RuleReadiness> rules = transition.rules();
         List<ReadinessItemView> items = Stream.of(
                 items(rules.stream().filter(RuleReadiness::isMissing), "", offer),
+                items(rules.stream().filter(RuleReadiness::isAskedAtTransition), text("asked-later"), offer),
                 items(rules.stream().filter(RuleReadiness::isWaived), text("waived"), offer),
                 items(rules.stream().filter(RuleReadiness::isAdvice), text("advice"), offer)).flatMap(some -> some).toList();
         return switch (transition.state()) {

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.readiness;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doReturn;
@@ -88,6 +89,23 @@ public class ReadinessViewTest {
                 transition(31, "Start delivery", Gate.of(rule("has-fallback"), rule("has-due-date").enforced(Enforcement.ADVISE),
                         rule("has-request-link").from(new PolicyVersion("decision", 3)), rule("all-criteria-verified"))),
                 transition(91, "Reject")), true).matches("typical");
+    }
+
+    @Test
+    public void saysOfWhatOnlyATransitionCanTellWhatItAsks() {
+        Document page = Jsoup.parse(page(readiness(IssueViews.anEmptyItem(),
+                transition(21, "Decide", Gate.of(rule("has-resolution-note"))),
+                transition(31, "Explain", Gate.of(rule("has-comment").enforced(Enforcement.ADVISE))),
+                transition(41, "Change", Gate.of(rule("field-changed"), rule("has-owner")))), true).matches("at-transition.typical"));
+        assertEquals("what is asked later is neither missing nor there", List.of("Asks during the transition", "Ready", "1 missing"),
+                page.select("h4 .aui-lozenge").eachText());
+        assertEquals(List.of("Asked later Has resolution note", "Asked later Has comment", "Has owner (The owner)",
+                "Asked later Field changed"), page.select(".decision-gates-readiness-item p:first-child").eachText());
+        assertEquals("A field, or the comment of the transition, says how the item was settled. The screen of the transition asks for it.",
+                page.select(".decision-gates-readiness-item p").get(1).text());
+        assertFalse("no key of a rule is read by people", page.text().contains("has-resolution-note"));
+        assertTrue(page.text(), page.select("details p").text()
+                .contains("Asked during a transition, so not in the score: Has resolution note, Field changed."));
     }
 
     @Test

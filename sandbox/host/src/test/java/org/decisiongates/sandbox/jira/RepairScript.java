@@ -43,7 +43,8 @@ final class RepairScript {
         ObjectNode fields = MAPPER.createObjectNode();
         boolean commented = false;
         for (JsonNode rule : readiness(key, transition).path("rules")) {
-            for (JsonNode finding : rule.path("missing").asBoolean() ? rule.path("findings") : MAPPER.createArrayNode()) {
+            for (JsonNode finding : rule.path("missing").asBoolean() || rule.path("askedAtTransition").asBoolean() ? rule.path("findings")
+                    : MAPPER.createArrayNode()) {
                 String what = switch (finding.path("fix").asText()) {
                     case "FIELD" -> finding.path("field").asText();
                     case "RECORD" -> finding.path("rows").asText();
