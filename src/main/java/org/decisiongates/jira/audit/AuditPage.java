@@ -17,11 +17,12 @@ import org.decisiongates.audit.SealChain;
 import org.decisiongates.jira.platform.rest.Access;
 import org.decisiongates.jira.platform.rest.ProblemException;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.web.ProjectPage;
 import org.decisiongates.timeline.GateFilter;
 
 /** The page of a project on which those who administer it read the journal of gates. */
 @JiraComponent
-public class AuditPage {
+public class AuditPage implements ProjectPage {
 
     private static final String WEB_RESOURCE = "org.decisiongates.decision-gates:audit";
     private static final int ROWS = 50;
@@ -49,8 +50,8 @@ public class AuditPage {
         this.pageBuilder = pageBuilder;
     }
 
-    /** @param parameters of the address */
-    String html(Project project, UnaryOperator<String> parameters) throws IOException {
+    @Override
+    public String html(Project project, UnaryOperator<String> parameters) throws IOException {
         try {
             access.administered(project.getKey());
         } catch (ProblemException e) {
@@ -69,8 +70,8 @@ public class AuditPage {
                         formatter.view(project, asked, page, seals.newest(SealChain.ofProject(project.getId()))));
     }
 
-    /** @param text key of the only thing to say */
-    String notice(String text) throws IOException {
+    @Override
+    public String notice(String text) throws IOException {
         return render("/jira/audit/audit.vm", formatter.notice(text));
     }
 

@@ -22,11 +22,12 @@ import org.decisiongates.jira.audit.FilterFormatter;
 import org.decisiongates.jira.audit.GateFilterParser;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.jira.platform.web.ProjectPage;
 import org.decisiongates.timeline.GateFilter;
 
 /** The page that shows what gates did: of a project, for whoever may browse it, and of all of Jira, for administrators. */
 @JiraComponent
-public class InsightPage {
+public class InsightPage implements ProjectPage {
 
     static final String ITEM = "org.decisiongates.decision-gates:project-insight-link";
     static final String SERVLET = "/plugins/servlet/decision-gates/insight";
@@ -60,8 +61,8 @@ public class InsightPage {
         this.pageBuilder = pageBuilder;
     }
 
-    /** @param parameters of the address */
-    String html(Project project, UnaryOperator<String> parameters) throws IOException {
+    @Override
+    public String html(Project project, UnaryOperator<String> parameters) throws IOException {
         ApplicationUser reader = authentication.getLoggedInUser();
         if (!permissions.hasPermission(ProjectPermissions.BROWSE_PROJECTS, project, reader)) {
             return notice("decision-gates.jira.sidebar.unknown");
@@ -91,8 +92,8 @@ public class InsightPage {
                 + render("/jira/insight/insight.vm", view);
     }
 
-    /** @param text key of the only thing to say */
-    String notice(String text) throws IOException {
+    @Override
+    public String notice(String text) throws IOException {
         return render("/jira/insight/insight.vm", formatter.notice(text));
     }
 

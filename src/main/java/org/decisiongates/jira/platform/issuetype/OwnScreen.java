@@ -8,13 +8,13 @@ import org.decisiongates.text.KebabCase;
 public enum OwnScreen {
     DECISION_CREATE("Decision: create", "summary", "question", "owner", "duedate", "expected-impact", "customer-facing", "description"),
     DECISION_EDIT("Decision: edit and view", "summary", "question", "owner", "duedate", "acceptance-criteria", "trade-offs", "fallback",
-            "expected-impact", "customer-facing", "description", "assignee", "reporter", "priority"),
+            "expected-impact", "customer-facing", "description", "assignee", "reporter", "priority", "fixVersions"),
     DECISION_REVIEW("Decision: send for review", "owner", "duedate", "acceptance-criteria", "question"),
     DECISION_DECIDE("Decision: decide", "owner", "duedate", "acceptance-criteria", "trade-offs"),
     DECISION_DELIVERY("Decision: start delivery", "fallback", "duedate"),
     BLOCKER_CREATE("Blocker: create", "summary", "owner", "duedate", "fallback", "expected-impact", "customer-facing", "description"),
     BLOCKER_EDIT("Blocker: edit and view", "summary", "owner", "duedate", "fallback", "expected-impact", "customer-facing", "description",
-            "assignee", "reporter", "priority"),
+            "assignee", "reporter", "priority", "fixVersions"),
     BLOCKER_PLAN("Blocker: start resolving", "owner", "duedate", "fallback"),
     CLOSE("Decisions and blockers: close", "resolution");
 

@@ -11,15 +11,20 @@ import static org.junit.Assert.assertTrue;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -43,6 +48,7 @@ import org.decisiongates.sandbox.jira.model.Versions;
 @RunWith(Parameterized.class)
 public class ReadinessWiredTest {
 
+    private static final String RELEASE = "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-readiness-link";
     private static final int SEND_FOR_REVIEW = 11;
     private static final int DECIDE = 21;
     private static final int START_DELIVERY = 31;
@@ -157,6 +163,17 @@ public class ReadinessWiredTest {
             assertStatus(wrong, 400, reply);
             assertReadable(wrong, reply.errors());
         }
+        String rest = "/rest/decision-gates/1.0";
+        for (String call : List.of("/issue/" + issue.key() + "/readiness?", "/issue/" + issue.key() + "/readiness/panel?",
+                "/readiness?jql=key%20is%20not%20empty&", "/debt?project=SHOP&", "/audit?project=SHOP&",
+                "/audit/export?project=SHOP&format=csv&",
+                "/insight?project=SHOP&", "/insight/export?project=SHOP&", "/journal?project=SHOP&", "/journal/verification?project=SHOP&",
+                "/records?project=SHOP&", "/records/csv?project=SHOP&")) {
+            assertStatus("Jira's own, of " + call, 200, wired.get("lead", rest + call + "os_authType=basic"));
+            Reply misspelled = wired.get("lead", rest + call + "transitoin=11");
+            assertStatus("misspelled, of " + call, 400, misspelled);
+            assertNames(call, misspelled.errors(), "transitoin");
+        }
         Reply elsewhere = wired.get("lead", path + issue.key() + "/readiness?transition=21");
         assertStatus("not open from here", 404, elsewhere);
         assertNames("not open from here", elsewhere.errors(), issue.key());
@@ -232,6 +249,57 @@ public class ReadinessWiredTest {
         assertEquals(List.copyOf(points(answer, rule -> !rule.path("met").asBoolean()).keySet()), missing);
         assertTrue(missing.toString(),
                 missing.containsAll(List.of("has-owner", "has-due-date", "has-acceptance-criteria", "has-fallback")));
+    }
+
+    @Test
+    public void showsOnThePageOfTheProjectWhatOfAReleaseLacksMost() throws Exception {
+        VersionRow empty = wired.jira.versions().create(new VersionRow(0, wired.id("SHOP"), "Empty <" + System.identityHashCode(this) + ">",
+                "", null, null, false, false));
+        Document page = release("lead", "&release=Spring");
+        List<Element> rows = page.select(".decision-gates-release-table tbody tr");
+        List<Integer> missing = rows.stream().map(row -> Integer.valueOf(row.child(3).text())).toList();
+        assertEquals("those that lack most come first", missing.stream().sorted(Comparator.reverseOrder()).toList(), missing);
+        assertEquals("at the end one that lacks nothing", "SHOP-52 100 0 Nothing", Stream.of(0, 2, 3, 4)
+                .map(cell -> rows.get(rows.size() - 1).child(cell).text()).collect(Collectors.joining(" ")));
+        assertTrue("beside some that do: " + missing, missing.get(0) > 50);
+        JsonNode first = wired.get("lead", "/rest/decision-gates/1.0/issue/" + rows.get(0).child(0).text() + "/readiness").json();
+        assertEquals(100 - first.at("/score/points").asInt(), missing.get(0).intValue());
+        JsonNode all = wired.get("lead", "/rest/decision-gates/1.0/readiness?project=SHOP&release=Spring").json();
+        assertEquals("Lowest score " + all.path("min") + ", mean " + all.path("mean").decimalValue().stripTrailingZeros().toPlainString()
+                + ", of 100. " + all.path("total") + " issues that you may browse, " + all.path("scored") + " with a score.",
+                page.select(".decision-gates-release-scores").text());
+        assertEquals("each point leads to where it is supplied", "/browse/" + rows.get(0).child(0).text() + "#decision-gates-readiness",
+                rows.get(0).selectFirst("li a").attr("href").replaceFirst("^.*(?=/browse)", ""));
+        assertEquals(1, page("lead", "/browse/" + rows.get(0).child(0).text()).select("#decision-gates-readiness").size());
+        assertEquals("the first that is not out yet", List.of("Peak"), release("reader", "").select("option[selected]").eachText());
+        assertEquals("No issue that you may browse has " + empty.name() + " as its fix version.",
+                release("lead", "&release=" + encoded(empty.name())).select(".aui-message").text());
+        for (String wrong : List.of("nowhere", "%3Cscript%3E", "x".repeat(3000), "%22%20or%20key%20%3D%20b")) {
+            assertEquals("This project has no release of that name. Choose one above.",
+                    release("lead", "&release=" + wrong).select(".aui-message").text());
+        }
+        for (String wrong : List.of("-1", "x", "50", "99999999999")) {
+            assertEquals(wrong, page.select("tbody").text(), release("lead", "&release=Spring&start=" + wrong).select("tbody").text());
+        }
+        assertEquals("a project without releases", "This project has no release. Add one under Releases, and make it the fix version of "
+                + "issues.", page("admin", RELEASE.replace("SHOP", "OPS")).select(".decision-gates-release").text());
+        assertEquals("a project that is not the caller's", 404, wired.get("outsider", RELEASE).status());
+        assertEquals(List.of(), wired.box.blockedCalls());
+    }
+
+    @Test
+    public void searchesOnceForThePageOfARelease() throws Exception {
+        wired.awaitFirstLook();
+        release("lead", "&release=Spring");
+        assertEquals(searches(() -> release("lead", "&release=Gift+cards")), searches(() -> release("lead", "&release=Spring")));
+    }
+
+    private static Document release(String user, String query) throws Exception {
+        return page(user, RELEASE + query);
+    }
+
+    private static Document page(String user, String address) throws Exception {
+        return Jsoup.parse(wired.get(user, address).body());
     }
 
     @Test

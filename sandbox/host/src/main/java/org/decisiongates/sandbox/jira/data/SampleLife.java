@@ -64,7 +64,15 @@ final class SampleLife {
             List.of("owner", "SHOP-5", "evidence", "text", "Load test with 200 visitors", "reference", "https://ci.example.com/runs/7"),
             List.of("owner", "SHOP-16", "communication-plan", "audience", "Shops that sell from the catalogue", "channel", "Status page",
                     "owner", "lead"),
-            List.of("owner", "SHOP-16", "risk", "text", "Prices of the day before are shown"));
+            List.of("owner", "SHOP-16", "risk", "text", "Prices of the day before are shown"),
+            // one issue of a release that lacks nothing, beside those that do
+            List.of("owner", "SHOP-52", "trade-off", "text", "Pages cannot be kept for all viewers alike", "acceptedBy", "lead"),
+            List.of("owner", "SHOP-52", "exception-state", "path", "EXPECTED", "text", "The day is shown once the postcode is known",
+                    "owner", "owner"),
+            List.of("owner", "SHOP-52", "exception-state", "path", "FAILURE", "text", "The parcel service does not answer in time",
+                    "owner", "owner"),
+            List.of("owner", "SHOP-52", "exception-state", "path", "RECOVERY", "text", "Show the usual span of days; tell support",
+                    "owner", "lead"));
 
     private final Box box;
     private final SandboxJira jira;
@@ -82,6 +90,8 @@ final class SampleLife {
         THIS_WEEK.forEach(line -> add(line));
         ANEW.forEach(this::change);
         RECORDS.forEach(this::keep);
+        send("admin", "POST", "/rest/api/2/issueLink",
+                "{\"type\":{\"name\":\"Relates\"},\"inwardIssue\":{\"key\":\"OPS-2\"},\"outwardIssue\":{\"key\":\"SHOP-52\"}}");
         // two that lack something, and one that has it all
         transition("owner", "SHOP-8", SEND_FOR_REVIEW);
         transition("lead", "SHOP-9", START_DELIVERY);
