@@ -5,11 +5,8 @@ import static org.decisiongates.fixture.RecordedGates.aGateEvent;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
@@ -27,7 +24,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import net.java.ao.DatabaseProvider;
 import net.java.ao.DisposableDataSource;
@@ -44,6 +40,7 @@ import org.junit.runners.Parameterized.Parameters;
 
 import org.decisiongates.audit.GateSeal;
 import org.decisiongates.audit.SealChain;
+import org.decisiongates.fixture.Tree;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.policy.PolicyRevision;
 import org.decisiongates.policy.PolicyVersion;
@@ -164,16 +161,17 @@ public class StoreQueriesTest {
     }
 
     @Test
-    public void asksEveryQuestionThatTheSourceHolds() throws IOException {
+    public void asksEveryQuestionThatTheSourceHolds() {
         Set<String> asked = new TreeSet<>();
         ask(AoRecorder.of(asked));
-        List<Path> sources;
-        try (Stream<Path> all = Files.walk(Path.of("src/main/java/org/decisiongates/store"))) {
-            sources = all.filter(Files::isRegularFile).toList();
-        }
+        List<String> sources = Tree.files(Tree.ROOT.resolve("src/main/java/org/decisiongates/store"), ".java").stream().map(Tree::text)
+                .toList();
+        // what stands in the base is asked of the rows of each that extends it
+        int heirs = (int) sources.stream().filter(source -> source.contains("extends JournalledRows<")).count();
         int written = 0;
-        for (Path source : sources) {
-            written += (int) Pattern.compile("Query\\.select\\(").matcher(Files.readString(source)).results().count();
+        for (String source : sources) {
+            int selects = (int) Pattern.compile("Query\\.select\\(").matcher(source).results().count();
+            written += source.contains("abstract class JournalledRows<") ? selects * heirs : selects;
         }
         assertEquals(asked.toString(), written, asked.size());
     }
