@@ -34,16 +34,17 @@ public final class RefusalLine {
      *
      * @param transition the host's id of the transition
      * @param ids        the ids of fields as the host knows them
+     * @param pages      what stands before the key of a rule in the address that explains it
      */
-    public static String of(int transition, Evaluation evaluation, Function<Field, String> ids) {
+    public static String of(int transition, Evaluation evaluation, Function<Field, String> ids, String pages) {
         List<Entry> all = new ArrayList<>();
         TransitionReadiness.rulesOf(evaluation).stream().filter(RuleReadiness::refuses)
                 .forEach(rule -> rule.findings().forEach(finding -> all.add(entry(rule, finding, ids))));
         int shown = all.size();
-        String line = line(transition, all, shown);
+        String line = line(transition, all, shown, pages);
         while (line.length() > MAX_LENGTH) {
             shown--;
-            line = line(transition, all, shown);
+            line = line(transition, all, shown, pages);
         }
         return line;
     }
@@ -53,12 +54,15 @@ public final class RefusalLine {
                 finding.rows().map(IssueRecord.Kind::key));
     }
 
-    private static String line(int transition, List<Entry> all, int shown) {
-        return PREFIX + Json.write(new Refusal(transition, all.subList(0, shown), all.size() - shown));
+    private static String line(int transition, List<Entry> all, int shown, String pages) {
+        return PREFIX + Json.write(new Refusal(transition, all.subList(0, shown), all.size() - shown, pages));
     }
 
-    /** @param more how many findings did not fit */
-    private record Refusal(int transition, List<Entry> missing, int more) {
+    /**
+     * @param more  how many findings did not fit
+     * @param pages what stands before the key of a rule in the address that explains it
+     */
+    private record Refusal(int transition, List<Entry> missing, int more, String pages) {
     }
 
     private record Entry(String rule, String result, String finding,

@@ -22,6 +22,7 @@ import org.decisiongates.policy.rules.Rules;
 
 public class RefusalLineTest {
 
+    private static final String PAGES = "/rules#";
     private static final Function<Field, String> IDS = field -> "customfield_" + field.id();
 
     @Test
@@ -32,15 +33,15 @@ public class RefusalLineTest {
         assertEquals("decisionGates: {\"transition\":11,\"missing\":["
                 + "{\"rule\":\"has-owner\",\"result\":\"FAILED\",\"finding\":\"decision-gates.rule.has-owner.missing\","
                 + "\"field\":\"customfield_owner\"},"
-                + "{\"rule\":\"nonsense\",\"result\":\"ERROR\",\"finding\":\"decision-gates.gate.error.unknown-rule\"}],\"more\":0}",
-                RefusalLine.of(11, evaluation(gate, IssueViews.anItem().ownedByNobody()), IDS));
+                + "{\"rule\":\"nonsense\",\"result\":\"ERROR\",\"finding\":\"decision-gates.gate.error.unknown-rule\"}],\"more\":0,\"pages\":\"/rules#\"}",
+                RefusalLine.of(11, evaluation(gate, IssueViews.anItem().ownedByNobody()), IDS, PAGES));
     }
 
     @Test
     public void saysOfAGateWithoutRulesThatItCannotBeEvaluated() {
         assertEquals("decisionGates: {\"transition\":1,\"missing\":[{\"rule\":\"\",\"result\":\"ERROR\","
-                + "\"finding\":\"decision-gates.gate.error.empty\"}],\"more\":0}",
-                RefusalLine.of(1, evaluation(Gate.of(), IssueViews.anItem()), IDS));
+                + "\"finding\":\"decision-gates.gate.error.empty\"}],\"more\":0,\"pages\":\"/rules#\"}",
+                RefusalLine.of(1, evaluation(Gate.of(), IssueViews.anItem()), IDS, PAGES));
     }
 
     @Test
@@ -50,11 +51,11 @@ public class RefusalLineTest {
             rules.add(ConfiguredRule.unusable("\"<\\\u0007\ud83d\ude00".repeat(40) + i, Map.of(), Optional.empty(),
                     Finding.general("decision-gates.gate.error.unknown-rule")));
         }
-        String line = RefusalLine.of(Integer.MAX_VALUE, evaluation(Gate.of(rules), IssueViews.anItem()), IDS);
+        String line = RefusalLine.of(Integer.MAX_VALUE, evaluation(Gate.of(rules), IssueViews.anItem()), IDS, PAGES);
 
         assertTrue(line, line.length() <= RefusalLine.MAX_LENGTH && line.endsWith("}"));
         int shown = line.split("\"rule\":", -1).length - 1;
-        assertTrue(line, shown > 0 && line.contains("\"more\":" + (200 - shown) + "}"));
+        assertTrue(line, shown > 0 && line.contains("\"more\":" + (200 - shown) + ","));
     }
 
     private static Evaluation evaluation(Gate gate, IssueViews.Item issue) {

@@ -63,7 +63,8 @@ class RefusalFormatter {
         underFields.forEach(refusal::addError);
         general.forEach(refusal::addError);
         if (source.isProgram()) {
-            refusal.addError(RefusalLine.of(transition.action().getId(), evaluation, fields::idOf));
+            refusal.addError(RefusalLine.of(transition.action().getId(), evaluation, fields::idOf,
+                    RulesServlet.addressOf("")));
         }
         return Optional.of(refusal);
     }

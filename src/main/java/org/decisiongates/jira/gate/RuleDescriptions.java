@@ -3,8 +3,10 @@ package org.decisiongates.jira.gate;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
@@ -40,6 +42,36 @@ public class RuleDescriptions {
     /** The rule with this key. */
     Optional<RuleDescription> of(String key) {
         return Rules.of(key).map(this::of);
+    }
+
+    /** Every rule as a page shows it. */
+    RulesView view() {
+        return new RulesView(all().stream().map(this::view).toList());
+    }
+
+    /** The rule as a page shows it. */
+    RuleDescriptionView view(RuleDescription rule) {
+        Map<String, String> messages = rule.findings().stream()
+                .collect(Collectors.toMap(FindingDescription::finding, FindingDescription::message));
+        return RuleDescriptionView.of(rule,
+                rule.examples().stream().map(example -> new RuleRowView(subject(example), answer(example, messages))).toList());
+    }
+
+    private static String subject(ExampleDescription example) {
+        return example.settings().isEmpty() ? example.title()
+                : example.title() + " (" + example.settings().entrySet().stream()
+                        .map(setting -> setting.getKey() + " = " + String.join(", ", Setting.entries(setting.getValue())))
+                        .collect(Collectors.joining("; ")) + ")";
+    }
+
+    private String answer(ExampleDescription example, Map<String, String> messages) {
+        String result = texts.text(switch (example.result()) {
+            case PASSED -> "decision-gates.jira.gate.rules.passes";
+            case NOT_APPLICABLE -> "decision-gates.jira.gate.rules.does-not-apply";
+            default -> "decision-gates.jira.gate.rules.fails";
+        });
+        return example.finding().map(finding -> texts.text("decision-gates.jira.gate.rules.example-says", result, messages.get(finding)))
+                .orElse(result);
     }
 
     private RuleDescription of(RuleDefinition rule) {

@@ -32,7 +32,7 @@ public final class RulesServlet extends HttpServlet {
         this.renderer = renderer;
     }
 
-    /** Where a rule is explained, below the address of Jira. */
+    /** Where a rule is explained, below the address of Jira; with an empty text, what stands before its key. */
     public static String addressOf(String rule) {
         return ADDRESS + "#" + rule;
     }
@@ -47,7 +47,7 @@ public final class RulesServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/html;charset=UTF-8");
-        renderer.render(TEMPLATE, Map.of("view", new RulesView(rules.all().stream().map(RuleDescriptionView::of).toList())),
+        renderer.render(TEMPLATE, Map.of("view", rules.view()),
                 response.getWriter());
     }
 }

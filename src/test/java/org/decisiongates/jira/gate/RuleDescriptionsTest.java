@@ -76,11 +76,12 @@ public class RuleDescriptionsTest {
     public void showsAnyTextAsText() {
         String hostile = GoldenHtml.HOSTILE;
         page(new RulesView(List.of(new RuleDescriptionView(hostile, hostile, hostile, hostile, hostile,
-                List.of(new RuleRowView(hostile, hostile)), List.of(new RuleRowView(hostile, hostile)))))).matches("hostile");
+                List.of(new RuleRowView(hostile, hostile)), List.of(new RuleRowView(hostile, hostile)),
+                List.of(new RuleRowView(hostile, hostile)), hostile)))).matches("hostile");
     }
 
     private RuleDescriptionView shown(String key) {
-        return RuleDescriptionView.of(rules.of(key).orElseThrow());
+        return rules.view(rules.of(key).orElseThrow());
     }
 
     private static GoldenHtml page(RulesView view) {
