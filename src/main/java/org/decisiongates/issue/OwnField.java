@@ -15,6 +15,8 @@ public enum OwnField {
 
     /** The option of {@link #CUSTOMER_FACING} that says so, as set-up creates it. */
     public static final String YES = "Yes";
+    /** The other option. */
+    public static final String NO = "No";
 
     private final String key;
 

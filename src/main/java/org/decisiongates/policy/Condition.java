@@ -10,6 +10,7 @@ import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.MissingReferenceException;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.issue.Reference;
+import org.decisiongates.issue.YesOrNo;
 
 /**
  * One circumstance that a rule depends on.
@@ -102,7 +103,8 @@ public record Condition(Kind kind, Optional<Field> field, List<String> values, b
             case FIELD_IS_SET -> issue.has(field.get()) ? answer(issue.isSet(field.get())) : missing(rule, field.get());
             case ISSUE_TYPE -> answer(isOfType(issue));
             case PRIORITY -> answer(isChosen(issue, Field.PRIORITY));
-            case CUSTOMER_FACING -> issue.has(CUSTOMER_FACING) ? answer(customersNotice(issue)) : missing(rule, CUSTOMER_FACING);
+            case CUSTOMER_FACING ->
+                issue.has(CUSTOMER_FACING) ? answer(YesOrNo.isYes(issue, CUSTOMER_FACING)) : missing(rule, CUSTOMER_FACING);
             case ACTOR_GROUP -> context.actor().isPresent() ? answer(isInGroup(issue, context.actor().get()))
                     : RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable.actor", rule.shownName()));
         };
@@ -143,10 +145,6 @@ public record Condition(Kind kind, Optional<Field> field, List<String> values, b
         if (issue.nameOf(option).isEmpty()) {
             throw new MissingReferenceException(option);
         }
-    }
-
-    private static boolean customersNotice(IssueView issue) {
-        return issue.choices(CUSTOMER_FACING).stream().anyMatch(choice -> choice.name().equals(OwnField.YES));
     }
 
     private boolean isInGroup(IssueView issue, String actor) {

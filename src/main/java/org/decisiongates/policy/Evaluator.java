@@ -6,6 +6,7 @@ import java.util.List;
 import org.decisiongates.issue.FieldTypeMismatchException;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.MissingReferenceException;
+import org.decisiongates.issue.UnknownAnswerException;
 import org.decisiongates.policy.RuleDefinition.Need;
 import org.decisiongates.policy.RuleResult.Status;
 import org.decisiongates.text.content.TextContent;
@@ -87,6 +88,10 @@ public final class Evaluator {
     private static Finding findingOf(ConfiguredRule rule, Throwable cause) {
         if (cause instanceof FieldTypeMismatchException unfit) {
             return Finding.general("decision-gates.gate.error.unfit-field", rule.shownName(), unfit.field().id());
+        }
+        if (cause instanceof UnknownAnswerException unknown) {
+            return Finding.general("decision-gates.gate.error.answer", rule.shownName(), unknown.field().id(),
+                    TextContent.excerpt(unknown.answer()));
         }
         if (cause instanceof MissingReferenceException missing) {
             String key = switch (missing.reference().kind()) {

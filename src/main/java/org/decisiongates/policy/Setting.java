@@ -151,8 +151,8 @@ public record Setting(String name, Type type, String initial, int least, int mos
         return new Setting(name, type, "", least, most, type == Type.PHASES ? PHASES : List.of());
     }
 
-    /** A setting that holds a list of phases with at least one entry, initially these. */
-    public static Setting phases(String name, DecisionPhase... initial) {
+    /** A setting that holds a list of phases with at least one entry, initially these: phases of Decisions or Blockers. */
+    public static Setting phases(String name, Enum<?>... initial) {
         return new Setting(name, Type.PHASES, Arrays.stream(initial).map(Enum::name).collect(Collectors.joining("\n")), 1, PHASES.size(),
                 PHASES);
     }

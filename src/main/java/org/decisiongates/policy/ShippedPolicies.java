@@ -23,7 +23,10 @@ public final class ShippedPolicies {
     private static final PolicyRule ESCALATION = PolicyRule.of("has-escalation-path");
     private static final PolicyRule COMMUNICATION = PolicyRule.of("has-communication-plan");
     private static final PolicyRule EVIDENCE = PolicyRule.of("criteria-have-evidence");
+    /** Until the launch, what is verified has to be supported, and nothing has to be verified. */
+    private static final PolicyRule EVIDENCE_IF_VERIFIED = EVIDENCE.with(Map.of("nothing-verified", "accept"));
     private static final PolicyRule NOTE = PolicyRule.of("has-resolution-note");
+    private static final PolicyRule REOPENING = PolicyRule.of("has-reopening-reason");
     private static final PolicyRule NOT_BLOCKED = PolicyRule.of("no-open-blocking-decision");
 
     private ShippedPolicies() {
@@ -36,15 +39,15 @@ public final class ShippedPolicies {
                         // creating one must stay cheap: no shipped workflow asks this gate, what is in draft is advised by it
                         gate(DecisionPhase.DRAFT, DecisionPhase.DRAFT.label(), advised(STATEMENT)),
                         gate(DecisionPhase.IN_REVIEW, DecisionPhase.IN_REVIEW.label(), OWNER, advised(STATEMENT), DUE, CRITERIA,
-                                advised(ESCALATION)),
-                        gate(DecisionPhase.DECIDED, DecisionPhase.DECIDED.label(), OWNER, DUE, CRITERIA, EVIDENCE,
+                                advised(ESCALATION), REOPENING),
+                        gate(DecisionPhase.DECIDED, DecisionPhase.DECIDED.label(), OWNER, DUE, CRITERIA, EVIDENCE_IF_VERIFIED,
                                 PolicyRule.of("has-trade-off"), NOTE),
-                        gate(DecisionPhase.IN_DELIVERY, DecisionPhase.IN_DELIVERY.label(), PolicyRule.of("has-outcome-link"),
+                        gate(DecisionPhase.IN_DELIVERY, DecisionPhase.IN_DELIVERY.label(), OWNER, PolicyRule.of("has-outcome-link"),
                                 PolicyRule.of("states-documented"), FALLBACK, NOT_BLOCKED, PolicyRule.of("has-request-link")),
-                        gate(DecisionPhase.LIVE, DecisionPhase.LIVE.label(), EVIDENCE)),
+                        gate(DecisionPhase.LIVE, DecisionPhase.LIVE.label(), OWNER, EVIDENCE)),
                 policy("blocker", "Blocker",
                         gate(BlockerPhase.OPEN, BlockerPhase.OPEN.label(), OWNER, DUE, FALLBACK, advised(ESCALATION),
-                                advised(COMMUNICATION)),
+                                advised(COMMUNICATION), REOPENING),
                         gate(BlockerPhase.RESOLVING, BlockerPhase.RESOLVING.label(), OWNER, DUE, FALLBACK, advised(ESCALATION),
                                 COMMUNICATION),
                         gate(BlockerPhase.RESOLVED, BlockerPhase.RESOLVED.label(), NOTE, NOT_BLOCKED),

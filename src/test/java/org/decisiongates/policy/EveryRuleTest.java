@@ -42,6 +42,7 @@ public class EveryRuleTest {
     /** What each rule says of the issue that passes in its examples once its field is empty, holds a placeholder, or is set just now. */
     private static final Map<String, Values> VALUES = Map.ofEntries(
             entry("has-owner", new Values(FAILED, null, PASSED)),
+            entry("one-active-user", new Values(FAILED, null, PASSED)),
             entry("has-due-date", new Values(FAILED, null, PASSED)),
             entry("has-acceptance-criteria", new Values(FAILED, FAILED, PASSED)),
             entry("has-fallback", new Values(FAILED, FAILED, PASSED)),
@@ -73,7 +74,8 @@ public class EveryRuleTest {
             entry("field-matches", new Values(FAILED, FAILED, PASSED)),
             entry("has-attachment-or-link", new Values(null, null, null)),
             entry("has-comment", new Values(null, null, null)),
-            entry("has-resolution-note", new Values(FAILED, FAILED, PASSED)));
+            entry("has-resolution-note", new Values(FAILED, FAILED, PASSED)),
+            entry("has-reopening-reason", new Values(null, null, null)));
     private static final Set<Setting.Type> ANY_VALUE = Set.of(Setting.Type.ANY_FIELD);
 
     /**

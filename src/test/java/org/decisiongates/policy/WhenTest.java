@@ -89,6 +89,17 @@ public class WhenTest {
         });
     }
 
+    /** Taken for a no, an option that was renamed would silence the rule for good. */
+    @Test
+    public void isAnErrorWhereWhetherCustomersNoticeIsAnsweredNeitherWay() {
+        IssueSnapshot renamed = ISSUE.with(FACING, new Choice("42", "Ja"));
+        for (Condition condition : List.of(Condition.customersNotice(), Condition.customersNotice().not())) {
+            Evaluation evaluation = evaluation(When.all(condition), renamed, BY_ANN, Set.of());
+            assertEquals(List.of(Finding.general("decision-gates.gate.error.answer", "bound", FACING.id(), "Ja")), evaluation.findings());
+            assertEquals(Status.ERROR, evaluation.status());
+        }
+    }
+
     @Test
     public void isNotEvaluableWithoutTheActorItAsksFor() {
         Condition lead = Condition.actorIsIn("leads");

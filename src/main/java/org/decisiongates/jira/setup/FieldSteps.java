@@ -27,7 +27,7 @@ import org.decisiongates.jira.platform.issuetype.SetupRegistry;
 class FieldSteps {
 
     private static final String TYPES = "com.atlassian.jira.plugin.system.customfieldtypes:";
-    private static final List<String> ANSWERS = List.of(OwnField.YES, "No");
+    private static final List<String> ANSWERS = List.of(OwnField.YES, OwnField.NO);
     private static final Map<OwnField, Shape> SHAPES = Map.of(
             OwnField.OWNER, new Shape("Decision owner", "The one person who answers for this.", "userpicker", "userpickersearcher"),
             OwnField.ACCEPTANCE_CRITERIA,

@@ -29,16 +29,17 @@ import org.decisiongates.text.content.Statement;
 import org.decisiongates.text.content.TextContent;
 
 /**
- * Fails while a criterion is said to be verified and nothing supports it: a page, or a file that is attached to the issue. Has nothing to
- * say until a criterion is verified.
+ * Fails while a criterion is said to be verified and nothing supports it: a page, or a file that is attached to the issue. Nor is there any
+ * evidence until a criterion is verified.
  *
- * @param field holds the evidence as text; without it, recorded evidence is read
+ * @param field   holds the evidence as text; without it, recorded evidence is read
+ * @param accepts whether there is nothing to ask until a criterion is verified
  */
-public record CriteriaHaveEvidence(Optional<Field> field) implements Rule {
+public record CriteriaHaveEvidence(Optional<Field> field, boolean accepts) implements Rule {
 
     /** What an administrator can set. */
     public static final RuleDefinition DEFINITION = new RuleDefinition("criteria-have-evidence",
-            List.of(Setting.optionalField("field", Setting.Type.TEXT_FIELD)),
+            List.of(Setting.optionalField("field", Setting.Type.TEXT_FIELD), Setting.choice("nothing-verified", "refuse", "accept")),
             Set.of(Need.RECORDS),
             List.of(RuleExample.passes("a page supports the verified criterion", verified().recording(page(1))),
                     RuleExample.passes("an attached file supports it", verified().recording(file(1))
@@ -46,7 +47,10 @@ public record CriteriaHaveEvidence(Optional<Field> field) implements Rule {
                     RuleExample.passes("the field says where the evidence is",
                             IssueSnapshot.EMPTY.with(new Field("description"), "See https://example.org/refunds for the figures"))
                             .with(Map.of("field", "description")),
-                    RuleExample.notApplicable("no criterion is verified yet", IssueSnapshot.EMPTY),
+                    RuleExample.notApplicable("no criterion is verified yet, which was to be accepted", IssueSnapshot.EMPTY)
+                            .with(Map.of("nothing-verified", "accept")),
+                    RuleExample.fails("no criterion is verified yet", IssueSnapshot.EMPTY,
+                            "decision-gates.rule.criteria-have-evidence.unverified"),
                     RuleExample.fails("nothing supports the verified criterion", verified(),
                             "decision-gates.rule.criteria-have-evidence.missing"),
                     RuleExample.fails("the page supports another criterion", verified().recording(page(2)),
@@ -55,7 +59,7 @@ public record CriteriaHaveEvidence(Optional<Field> field) implements Rule {
                             .with(Map.of("field", "description")),
                     RuleExample.fails("the file that supports it was removed", verified().recording(file(1)),
                             "decision-gates.rule.criteria-have-evidence.removed")),
-            settings -> new CriteriaHaveEvidence(settings.optionalField("field")));
+            settings -> new CriteriaHaveEvidence(settings.optionalField("field"), settings.text("nothing-verified").equals("accept")));
 
     @Override
     public RuleResult evaluate(IssueView issue, EvaluationContext context) {
@@ -70,7 +74,9 @@ public record CriteriaHaveEvidence(Optional<Field> field) implements Rule {
         IssueRecords records = issue.records();
         List<Criterion> verified = records.criteria().stream().filter(criterion -> criterion.state() == Criterion.State.VERIFIED).toList();
         if (verified.isEmpty()) {
-            return RuleResult.notApplicable();
+            return accepts ? RuleResult.notApplicable()
+                    : RuleResult.failed(Finding.inRecord(IssueRecord.Kind.CRITERION,
+                            "decision-gates.rule.criteria-have-evidence.unverified"));
         }
         List<Finding> findings = new ArrayList<>();
         for (Criterion criterion : verified) {

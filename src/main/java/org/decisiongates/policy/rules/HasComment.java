@@ -9,7 +9,6 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.policy.EvaluationContext;
-import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Rule;
 import org.decisiongates.policy.RuleDefinition;
 import org.decisiongates.policy.RuleDefinition.Need;
@@ -17,9 +16,7 @@ import org.decisiongates.policy.RuleExample;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.UnusableRule;
-import org.decisiongates.text.Message;
 import org.decisiongates.text.content.DescriptionTemplate;
-import org.decisiongates.text.content.Statement;
 
 /**
  * Fails unless something is said with the transition: as its comment, or in a field that it sets.
@@ -54,21 +51,9 @@ public record HasComment(Optional<Field> field, int length) implements Rule {
         if (field.isPresent() && !issue.has(field.get())) {
             return UnusableRule.withoutField(DEFINITION, field.get());
         }
-        String comment = context.comment();
-        String set = field.isPresent() && context.changes(field.get()) ? issue.text(field.get()) : "";
-        Optional<Statement.Fault> one = Statement.faultOf(comment, length, DescriptionTemplate.NONE);
-        Optional<Statement.Fault> other = Statement.faultOf(set, length, DescriptionTemplate.NONE);
-        if (one.isEmpty() || other.isEmpty()) {
-            return RuleResult.passed();
-        }
-        // what comes closest to being enough is what people want to hear about
-        return RuleResult.failed(switch (one.get().compareTo(other.get()) > 0 ? one.get() : other.get()) {
-            case EMPTY -> new Finding(field, Message.of("decision-gates.rule.has-comment.missing"));
-            case PLACEHOLDER -> new Finding(field, Message.of("decision-gates.rule.has-comment.placeholder"));
-            case TOO_SHORT -> new Finding(field, Message.of("decision-gates.rule.has-comment.too-short", Integer.toString(length),
-                    Integer.toString(Math.max(Statement.lengthOf(comment, DescriptionTemplate.NONE),
-                            Statement.lengthOf(set, DescriptionTemplate.NONE)))));
-        });
+        String set = field.filter(context::changes).map(issue::text).orElse("");
+        return EitherText.fault(DEFINITION, field, set, context, length, DescriptionTemplate.NONE).map(RuleResult::failed)
+                .orElseGet(RuleResult::passed);
     }
 
     private static Map<String, String> outcome() {

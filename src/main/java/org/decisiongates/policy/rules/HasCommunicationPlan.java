@@ -16,6 +16,7 @@ import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.issue.OwnField;
 import org.decisiongates.issue.Person;
+import org.decisiongates.issue.YesOrNo;
 import org.decisiongates.policy.EvaluationContext;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Rule;
@@ -87,8 +88,7 @@ public record HasCommunicationPlan(Field customerFacing, boolean always, boolean
         if (gone.isPresent()) {
             return UnusableRule.withoutField(DEFINITION, gone.get());
         }
-        boolean noticed = issue.choices(customerFacing).stream().anyMatch(choice -> choice.name().equals(OwnField.YES));
-        if (!noticed && !always) {
+        if (!always && !YesOrNo.isYes(issue, customerFacing)) {
             return RuleResult.notApplicable();
         }
         List<Finding> findings = new ArrayList<>();

@@ -16,9 +16,7 @@ import org.decisiongates.policy.RuleExample;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.policy.Setting;
 import org.decisiongates.policy.UnusableRule;
-import org.decisiongates.text.Message;
 import org.decisiongates.text.content.DescriptionTemplate;
-import org.decisiongates.text.content.Statement;
 
 /**
  * Fails while nothing says how the issue was settled: neither a field, whenever it was filled in, nor the comment of the transition.
@@ -55,23 +53,13 @@ public record HasResolutionNote(Optional<Field> field, int length, DescriptionTe
         if (field.isPresent() && !issue.has(field.get())) {
             return UnusableRule.withoutField(DEFINITION, field.get());
         }
-        String note = field.map(issue::text).orElse("");
-        Optional<Statement.Fault> one = Statement.faultOf(note, length, template);
-        Optional<Statement.Fault> other = Statement.faultOf(context.comment(), length, template);
-        if (one.isEmpty() || other.isEmpty()) {
-            return RuleResult.passed();
-        }
-        if (context.transition().isEmpty()) {
+        Optional<Finding> fault = EitherText.fault(DEFINITION, field, field.map(issue::text).orElse(""), context, length,
+                template);
+        if (fault.isPresent() && context.transition().isEmpty()) {
             // it may have been written as the comment of a transition that is over, or may yet be
             return RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable", DEFINITION.key()));
         }
-        // what comes closest to being enough is what people want to hear about
-        return RuleResult.failed(switch (one.get().compareTo(other.get()) > 0 ? one.get() : other.get()) {
-            case EMPTY -> new Finding(field, Message.of("decision-gates.rule.has-resolution-note.missing"));
-            case PLACEHOLDER -> new Finding(field, Message.of("decision-gates.rule.has-resolution-note.placeholder"));
-            case TOO_SHORT -> new Finding(field, Message.of("decision-gates.rule.has-resolution-note.too-short", Integer.toString(length),
-                    Integer.toString(Math.max(Statement.lengthOf(note, template), Statement.lengthOf(context.comment(), template)))));
-        });
+        return fault.map(RuleResult::failed).orElseGet(RuleResult::passed);
     }
 
     private static Map<String, String> note() {

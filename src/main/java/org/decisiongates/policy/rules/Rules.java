@@ -8,7 +8,8 @@ import org.decisiongates.policy.RuleDefinition;
 /** Every rule there is, in the order a form shows them. Nothing is scanned: a new rule is one line here. */
 public final class Rules {
 
-    private static final List<RuleDefinition> ALL = List.of(HasOwner.DEFINITION, HasDueDate.DEFINITION, HasAcceptanceCriteria.DEFINITION,
+    private static final List<RuleDefinition> ALL = List.of(HasOwner.DEFINITION, OneActiveUser.DEFINITION, HasDueDate.DEFINITION,
+            HasAcceptanceCriteria.DEFINITION,
             HasFallback.DEFINITION,
             HasStatement.DEFINITION,
             HasTradeOff.DEFINITION,
@@ -38,7 +39,8 @@ public final class Rules {
             FieldMatches.DEFINITION,
             HasAttachmentOrLink.DEFINITION,
             HasComment.DEFINITION,
-            HasResolutionNote.DEFINITION);
+            HasResolutionNote.DEFINITION,
+            HasReopeningReason.DEFINITION);
 
     private Rules() {
     }

@@ -1,6 +1,7 @@
 package org.decisiongates.policy.rules;
 
 import static org.decisiongates.policy.rules.RuleResults.assertSays;
+import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -15,12 +16,14 @@ import org.decisiongates.issue.IssueAttachment;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.RuleExample;
+import org.decisiongates.policy.RuleResult;
 
 public class CriteriaHaveEvidenceTest {
 
     private static final String KEY = "decision-gates.rule.criteria-have-evidence.";
 
-    private final CriteriaHaveEvidence rule = new CriteriaHaveEvidence(Optional.empty());
+    private final CriteriaHaveEvidence rule = new CriteriaHaveEvidence(Optional.empty(), false);
 
     @Test
     public void asksForEachVerifiedCriterion() {
@@ -32,6 +35,15 @@ public class CriteriaHaveEvidenceTest {
 
         assertSays(rule, issue, Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "missing", "Criterion 1"),
                 Finding.inRecord(IssueRecord.Kind.EVIDENCE, KEY + "removed", "Criterion 4", "figures.csv"));
+    }
+
+    @Test
+    public void takesNoVerifiedCriterionForNoEvidenceUnlessToldOtherwise() {
+        IssueSnapshot open = IssueSnapshot.EMPTY.recording(criterion(1, State.OPEN)).recording(criterion(2, State.NOT_DEMONSTRABLE));
+
+        assertSays(rule, open, Finding.inRecord(IssueRecord.Kind.CRITERION, KEY + "unverified"));
+        assertEquals(RuleResult.notApplicable(),
+                new CriteriaHaveEvidence(Optional.empty(), true).evaluate(open, RuleExample.inNoTransition()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.decisiongates.policy.rules;
 
 import static org.decisiongates.policy.rules.RuleResults.assertSays;
+import static org.junit.Assert.assertThrows;
 
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import org.decisiongates.issue.Field;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueSnapshot;
 import org.decisiongates.issue.Person;
+import org.decisiongates.issue.UnknownAnswerException;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.RuleExample;
 
@@ -45,6 +47,15 @@ public class HasCommunicationPlanTest {
         assertSays(advising, noticed.recording(
                 new CommunicationPlan("Buyers", "Mail", Optional.empty(), Optional.of(RuleExample.TODAY.minusDays(1)))),
                 Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, KEY + "no-writer"));
+    }
+
+    @Test
+    public void takesNoAnswerForANoThatIsNone() {
+        IssueSnapshot renamed = IssueSnapshot.EMPTY.with(FACING, new Choice("1", "Ja"));
+
+        assertThrows(UnknownAnswerException.class, () -> assertSays(rule, renamed));
+        assertSays(new HasCommunicationPlan(FACING, true, false, Optional.empty(), Optional.empty(), Optional.empty()), renamed,
+                Finding.inRecord(IssueRecord.Kind.COMMUNICATION_PLAN, KEY + "missing"));
     }
 
     @Test

@@ -11,7 +11,7 @@ public enum OwnScreen {
             "expected-impact", "customer-facing", "description", "assignee", "reporter", "priority", "fixVersions"),
     DECISION_REVIEW("Decision: send for review", "owner", "duedate", "acceptance-criteria", "question"),
     DECISION_DECIDE("Decision: decide", "owner", "duedate", "acceptance-criteria", "trade-offs"),
-    DECISION_DELIVERY("Decision: start delivery", "fallback", "duedate"),
+    DECISION_DELIVERY("Decision: start delivery", "owner", "fallback", "duedate"),
     BLOCKER_CREATE("Blocker: create", "summary", "owner", "duedate", "fallback", "expected-impact", "customer-facing", "description"),
     BLOCKER_EDIT("Blocker: edit and view", "summary", "owner", "duedate", "fallback", "expected-impact", "customer-facing", "description",
             "assignee", "reporter", "priority", "fixVersions"),

@@ -81,7 +81,9 @@ public class GateBypassWiredTest {
         Outcome refused = wired.jira.issues().transition("lead", decision.id(), 93, new IssueInput());
 
         assertEquals(Set.of("duedate", wired.field("Decision owner"), wired.field("Acceptance criteria")), refused.errors().keySet());
+        assertTrue(refused.toString(), refused.messages().toString().contains("Nothing says why this is reopened."));
         assertEquals("Decided", wired.status(decision));
+        filled.comment("Buyers leave on the new page");
         assertTrue(wired.jira.issues().transition("lead", decision.id(), 93, filled).done());
         assertEquals("In review", wired.status(decision));
     }

@@ -1,0 +1,93 @@
+package org.decisiongates.policy.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.decisiongates.issue.BlockerPhase;
+import org.decisiongates.issue.Choice;
+import org.decisiongates.issue.DecisionPhase;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.policy.Finding;
+import org.decisiongates.policy.Rule;
+import org.decisiongates.policy.RuleDefinition;
+import org.decisiongates.policy.RuleExample;
+import org.decisiongates.policy.RuleResult;
+import org.decisiongates.policy.Setting;
+import org.decisiongates.policy.UnusableRule;
+import org.decisiongates.text.content.DescriptionTemplate;
+
+/**
+ * Fails where an issue is taken back from a phase in which it was settled and nobody says why. Has nothing to say of an issue in another
+ * phase, so that it can stand before a phase that is entered for the first time as well.
+ *
+ * @param phases names of the phases from which a way back is a reopening
+ * @param length how many characters of an alphabet the comment has at least
+ * @param field  the text that the transition may set instead of writing a comment
+ * @param code   holds a reason to choose, which has to be chosen as well
+ */
+public record HasReopeningReason(List<String> phases, int length, Optional<Field> field, Optional<Field> code) implements Rule {
+
+    private static final Field CODE = new Field("customfield_10204");
+
+    /** What an administrator can set. */
+    public static final RuleDefinition DEFINITION = new RuleDefinition("has-reopening-reason",
+            List.of(Setting.phases("phases", DecisionPhase.DECIDED, DecisionPhase.IN_DELIVERY, DecisionPhase.LIVE, DecisionPhase.CLOSED,
+                    DecisionPhase.REJECTED, DecisionPhase.SUPERSEDED, BlockerPhase.RESOLVED, BlockerPhase.ACCEPTED,
+                    BlockerPhase.FALLBACK_INVOKED), Setting.number("length", 10, 1, 1000),
+                    Setting.optionalField("field", Setting.Type.TEXT_FIELD), Setting.optionalField("code", Setting.Type.OPTION_FIELD)),
+            Set.of(),
+            List.of(RuleExample.passes("it was decided, and the comment says why that no longer holds", standing(DecisionPhase.DECIDED))
+                    .commenting("The vendor has withdrawn the offer"),
+                    RuleExample
+                            .passes("a reason is chosen, too", standing(DecisionPhase.LIVE).with(CODE, new Choice("1", "Criterion failed")))
+                            .commenting("Refunds take a week").with(coded()),
+                    RuleExample.notApplicable("it is sent for review for the first time", standing(DecisionPhase.DRAFT)),
+                    RuleExample.fails("it was decided, and no comment is written", standing(DecisionPhase.DECIDED),
+                            "decision-gates.rule.has-reopening-reason.missing"),
+                    RuleExample.fails("the comment is a placeholder", standing(DecisionPhase.DECIDED),
+                            "decision-gates.rule.has-reopening-reason.placeholder").commenting("n/a"),
+                    RuleExample.fails("the comment says too little", standing(DecisionPhase.CLOSED),
+                            "decision-gates.rule.has-reopening-reason.too-short").commenting("So be it"),
+                    RuleExample.fails("no reason is chosen", standing(DecisionPhase.LIVE),
+                            "decision-gates.rule.has-reopening-reason.no-code").commenting("Refunds take a week").with(coded())),
+            settings -> new HasReopeningReason(settings.list("phases"), settings.number("length"), settings.optionalField("field"),
+                    settings.optionalField("code")));
+
+    public HasReopeningReason {
+        phases = List.copyOf(phases);
+    }
+
+    @Override
+    public RuleResult evaluate(IssueView issue, EvaluationContext context) {
+        Optional<Field> gone = Stream.of(field, code).flatMap(Optional::stream).filter(read -> !issue.has(read)).findFirst();
+        if (gone.isPresent()) {
+            return UnusableRule.withoutField(DEFINITION, gone.get());
+        }
+        if (issue.status().phase().filter(phases::contains).isEmpty()) {
+            return RuleResult.notApplicable();
+        }
+        if (context.transition().isEmpty()) {
+            return RuleResult.notEvaluable(Finding.general("decision-gates.gate.not-evaluable", DEFINITION.key()));
+        }
+        String text = field.filter(context::changes).map(issue::text).orElse("");
+        Optional<Finding> unsaid = EitherText.fault(DEFINITION, field, text, context, length, DescriptionTemplate.NONE);
+        Optional<Finding> unchosen = code.filter(read -> issue.choices(read).isEmpty())
+                .map(read -> Finding.on(read, "decision-gates.rule.has-reopening-reason.no-code"));
+        List<Finding> findings = Stream.of(unsaid, unchosen).flatMap(Optional::stream).toList();
+        return findings.isEmpty() ? RuleResult.passed() : new RuleResult(RuleResult.Status.FAILED, findings);
+    }
+
+    private static Map<String, String> coded() {
+        return Map.of("code", CODE.id());
+    }
+
+    private static IssueSnapshot standing(DecisionPhase phase) {
+        return IssueSnapshot.EMPTY.movedTo(IssueSnapshot.statusOf(phase));
+    }
+}

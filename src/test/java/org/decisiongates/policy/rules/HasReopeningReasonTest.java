@@ -1,0 +1,55 @@
+package org.decisiongates.policy.rules;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.Test;
+
+import org.decisiongates.issue.BlockerPhase;
+import org.decisiongates.issue.DecisionPhase;
+import org.decisiongates.issue.Field;
+import org.decisiongates.issue.IssueSnapshot;
+import org.decisiongates.issue.IssueStatus;
+import org.decisiongates.policy.RuleExample;
+import org.decisiongates.policy.RuleResult;
+import org.decisiongates.policy.Settings;
+
+public class HasReopeningReasonTest {
+
+    private static final Field WHY = new Field("customfield_10301");
+    private static final IssueSnapshot DECIDED = IssueSnapshot.EMPTY.movedTo(IssueSnapshot.statusOf(DecisionPhase.DECIDED));
+
+    private final HasReopeningReason rule = new HasReopeningReason(List.of("DECIDED"), 10, Optional.of(WHY), Optional.empty());
+
+    @Test
+    public void takesAFieldForAReasonOnlyWhenTheTransitionSetsIt() {
+        RuleExample set = RuleExample.passes("", DECIDED.with(WHY, "The vendor has withdrawn the offer"));
+
+        assertEquals(RuleResult.Status.FAILED, rule.evaluate(set.issue(), set.context()).status());
+        assertEquals(RuleResult.passed(), rule.evaluate(set.issue(), set.changing(WHY).context()));
+    }
+
+    @Test
+    public void saysWithoutATransitionOnlyWhetherThereWouldBeAReopening() {
+        assertEquals(RuleResult.Status.NOT_EVALUABLE, rule.evaluate(DECIDED.with(WHY, ""), RuleExample.inNoTransition()).status());
+        assertEquals(RuleResult.notApplicable(), rule.evaluate(IssueSnapshot.EMPTY.with(WHY, "")
+                .movedTo(IssueSnapshot.statusOf(DecisionPhase.IN_REVIEW)), RuleExample.inNoTransition()));
+    }
+
+    @Test
+    public void takesEveryPhaseOfASettledIssueForOneToReopenFrom() {
+        var initial = HasReopeningReason.DEFINITION.maker().apply(Settings.of(HasReopeningReason.DEFINITION, Map.of()));
+        for (DecisionPhase phase : DecisionPhase.values()) {
+            assertEquals(phase.toString(), phase.isOpen() ? RuleResult.Status.NOT_APPLICABLE : RuleResult.Status.NOT_EVALUABLE,
+                    initial.evaluate(IssueSnapshot.EMPTY.movedTo(IssueSnapshot.statusOf(phase)), RuleExample.inNoTransition()).status());
+        }
+        for (BlockerPhase phase : BlockerPhase.values()) {
+            IssueStatus status = new IssueStatus(phase.name(), phase.label(), Optional.of(phase.name()));
+            assertEquals(phase.toString(), phase.isOpen() ? RuleResult.Status.NOT_APPLICABLE : RuleResult.Status.NOT_EVALUABLE,
+                    initial.evaluate(IssueSnapshot.EMPTY.movedTo(status), RuleExample.inNoTransition()).status());
+        }
+    }
+}
