@@ -7,132 +7,185 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
+import org.junit.Rule;
 import org.junit.Test;
+import org.junit.rules.ErrorCollector;
 
 import org.decisiongates.sandbox.host.Boxes;
-import org.decisiongates.sandbox.host.BuiltPlugin;
 import org.decisiongates.sandbox.host.Options;
+import org.decisiongates.sandbox.jira.RuleCase.Answer;
 import org.decisiongates.sandbox.jira.WiredJira.Reply;
 import org.decisiongates.sandbox.jira.WiredJira.StoredIssue;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Outcome;
-import org.decisiongates.sandbox.jira.model.Users;
 import org.decisiongates.sandbox.jira.web.Browser;
 
 /**
- * A rule says the same whichever way an issue is moved or made: through the screen, over REST, by a mass change. A refusal changes
- * nothing and is one row of the journal. Rules that ask who acts, what the transition changes and what is written with it, because these
- * reach a gate differently on each way.
+ * The kit of gates: every rule, asked of every kind of value, says the same whichever way an issue is moved or made and whoever does it:
+ * through the screen, over REST, by a mass change, by creating it. A refusal says what and under which field, has the same keys, changes
+ * nothing, and is one row of the journal. The table is {@link RuleCases}.
  */
 public class GateOnEveryPathWiredTest {
 
-    private static final int CREATE = 1;
-    private static final int RESOLVE = 5;
-    private static final String ASSIGNEE = "assignee";
+    private static final String KEYS = "decisionGates: ";
+    private static final String RULES = "/rest/decision-gates/1.0/rules";
+    private static final String PAGE = "/plugins/servlet/decision-gates/rules";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> ACTORS = List.of("lead", "admin");
 
     @ClassRule
     public static final Boxes BOXES = new Boxes();
 
     private static WiredJira wired;
+    private static RuleKit kit;
+    private static List<RuleCase> cases;
+    private static int version = 1;
+    private static final Map<String, Browser> BROWSERS = new HashMap<>();
 
-    /** The ways to move an issue. */
+    /** The ways to move an issue, or to make one. */
     private enum Path {
         SCREEN, REST, MASS_CHANGE
     }
 
     /**
-     * Somebody moves an issue.
+     * What somebody reads.
      *
-     * @param before who is assigned before; empty text for nobody
-     * @param sets   whom the transition assigns; empty text where it leaves that alone
+     * @param texts sentences against the move, each with the id of its field in front; none when it is done
+     * @param keys  what a program reads: rule, result, finding and the page of the rule; none on other ways
      */
-    private record Move(String actor, String before, String sets, String comment) {
+    private record Said(List<String> texts, List<String> keys) {
+
+        private static final Said NOTHING = new Said(List.of(), List.of());
     }
 
-    /** @param said what the rule says of the refused move, in part */
-    private record Case(String rule, Map<String, String> settings, Move refused, String said, Move passing) {
-    }
-
-    private static final List<Case> CASES = List.of(
-            new Case("field-required", Map.of("field", ASSIGNEE), new Move("lead", "", "", ""), "This is empty.",
-                    new Move("lead", "", "second", "")),
-            new Case("field-changed", Map.of("field", ASSIGNEE), new Move("lead", "second", "", ""), "This is still as it was.",
-                    new Move("lead", "second", "lead", "")),
-            new Case("has-comment", Map.of(), new Move("lead", "second", "", "n/a"), "markup or a placeholder",
-                    new Move("lead", "second", "", "Agreed with support and legal")),
-            new Case("separation-of-duties", Map.of("field", ASSIGNEE), new Move("lead", "lead", "", ""),
-                    "Whoever is named here must not do this.", new Move("second", "lead", "", "")),
-            new Case("separation-of-duties", Map.of("field", ASSIGNEE), new Move("lead", "lead", "second", ""),
-                    "Whoever is named here must not do this.", new Move("second", "lead", "lead", "")),
-            new Case("actor-in-group-or-role", Map.of("groups", "approvers"), new Move("second", "lead", "", ""),
-                    "Only people of approvers may do this.", new Move("lead", "lead", "", "")),
-            new Case("user-in-group-or-role", Map.of("field", ASSIGNEE, "groups", "approvers"), new Move("lead", "lead", "second", ""),
-                    "Second does not belong to approvers.", new Move("lead", "second", "lead", "")));
+    /** Every cell of the table that does not hold, not only the first. */
+    @Rule
+    public final ErrorCollector cells = new ErrorCollector();
 
     @BeforeClass
     public static void start() throws Exception {
         wired = WiredJira.start(BOXES, Options.Database.H2);
-        wired.jira.users().create("second", "Second", "second@example.com", "second");
-        for (String group : List.of(Users.LICENSED, "storefront-leads")) {
-            wired.jira.users().join("second", group);
+        kit = RuleKit.install(wired);
+        cases = new RuleCases(wired).all();
+    }
+
+    @Test
+    public void holdsEveryRuleThereIs() throws Exception {
+        TreeSet<String> rules = new TreeSet<>();
+        wired.get("lead", RULES).json().path("rules").forEach(rule -> rules.add(rule.path("key").asText()));
+        assertEquals(rules, cases.stream().map(one -> one.rule).collect(Collectors.toCollection(TreeSet::new)));
+        for (String rule : rules) {
+            List<RuleCase> own = cases.stream().filter(one -> one.rule.equals(rule)).toList();
+            assertTrue(rule, own.stream().anyMatch(one -> one.answer.result().letsThrough()));
+            assertTrue(rule, own.stream().anyMatch(one -> !one.answer.result().letsThrough()));
+            assertTrue(rule + " at a creation", own.stream().anyMatch(RuleCase::canBeCreated));
         }
-        wired.jira.users().join("lead", "approvers");
     }
 
     @Test
     public void saysTheSameOnEveryWayToMoveAnIssue() throws Exception {
-        for (Case one : CASES) {
-            gated(RESOLVE, one.rule(), one.settings());
-            for (Path path : Path.values()) {
-                String what = one.rule() + " " + one.refused() + " on " + path;
-                IssueRow issue = task(one.refused().before());
-                StoredIssue before = wired.stored(issue);
-
-                List<String> said = move(path, issue, one.refused());
-
-                assertReadable(what, said);
-                assertTrue(what + ": " + said, said.stream().anyMatch(text -> text.contains(one.said())));
-                StoredIssue after = wired.stored(issue);
-                assertEquals(what, new StoredIssue(before.issue(), before.history(), before.comments(), before.journal() + 1), after);
-                IssueRow good = task(one.passing().before());
-                assertEquals(what, List.of(), move(path, good, one.passing()));
-                assertEquals(what, "Resolved", wired.status(good));
-            }
+        for (RuleCase one : cases) {
+            cells.checkSucceeds(() -> {
+                kit.policy(++version, one.rule, one.settings);
+                IssueRow issue = kit.issue(one);
+                Set<List<String>> said = new HashSet<>();
+                for (Path path : Path.values()) {
+                    for (String actor : actors(one, path)) {
+                        said.add(move(one, issue, path, actor));
+                    }
+                }
+                assertEquals(one + " is worded alike on every way: " + said, 1, said.size());
+                return said;
+            });
         }
     }
 
     @Test
     public void saysTheSameOnEveryWayToMakeAnIssue() throws Exception {
-        gated(CREATE, "field-required", Map.of("field", "description"));
-        String risk = String.valueOf(wired.id("RISK"));
-        String json = "{'fields':{'project':{'id':'" + risk + "'},'issuetype':{'id':'" + wired.type("Task") + "'},'summary':'Made'%s}}";
-        long rows = wired.journal();
+        for (RuleCase one : cases.stream().filter(RuleCase::canBeCreated).toList()) {
+            cells.checkSucceeds(() -> {
+                kit.policy(++version, one.rule, one.settings);
+                Set<List<String>> said = new HashSet<>();
+                for (Path path : Path.values()) {
+                    said.add(make(one, path, one.actor.isEmpty() ? ACTORS.get(path.ordinal() % ACTORS.size()) : one.actor));
+                }
+                assertEquals(one + " is worded alike on every way: " + said, 1, said.size());
+                return said;
+            });
+        }
+    }
 
-        Reply refused = wired.post("lead", "/rest/api/2/issue", String.format(json, ""));
-        assertEquals(400, refused.status());
-        assertTrue(refused.body(), refused.body().contains("This is empty."));
-        Browser browser = Browser.as(wired.box.baseUrl(), "lead");
-        browser.open("/secure/CreateIssue!default.jspa?pid=" + risk + "&issuetype=" + wired.type("Task"));
-        browser.submit("form:has([name=summary])", "summary", "Made");
-        assertTrue(browser.page.text(), browser.page.text().contains("This is empty."));
-        Outcome direct = wired.jira.issues().create("lead", input(""));
-        assertFalse(direct.done());
-        assertTrue(direct.toString(), WiredJira.messages(direct).stream().anyMatch(text -> text.contains("This is empty.")));
-        assertEquals("one row each", rows + 3, wired.journal());
+    /** Readiness, the panel and the refusal of a program lead to the page that explains the rule, whichever it is. */
+    @Test
+    public void leadsFromEveryRefusalToThePageOfTheRule() throws Exception {
+        Document page = Jsoup.parse(wired.get("lead", PAGE).body());
+        Map<String, RuleCase> refused = new TreeMap<>();
+        cases.stream().filter(one -> !one.answer.result().letsThrough()).forEach(one -> refused.putIfAbsent(one.rule, one));
+        for (RuleCase one : refused.values()) {
+            kit.policy(++version, one.rule, one.settings);
+            IssueRow issue = kit.issue(one);
+            String address = PAGE + "#" + one.rule;
+            String actor = one.actor.isEmpty() ? "lead" : one.actor;
 
-        assertEquals(201, wired.post("lead", "/rest/api/2/issue", String.format(json, ",'description':'What it is about'")).status());
-        browser.submit("form:has([name=summary])", "summary", "Made", "description", "What it is about");
-        assertFalse(browser.page.text(), browser.page.text().contains("This is empty."));
-        assertTrue(wired.jira.issues().create("lead", input("What it is about")).done());
-        assertEquals("one row each", rows + 6, wired.journal());
+            JsonNode rule = wired.get(actor, "/rest/decision-gates/1.0/issue/" + issue.key() + "/readiness?transition=" + RuleKit.TRY)
+                    .json().at("/transitions/0/rules/0");
+            assertEquals(one.rule, rule.path("rule").asText());
+            assertEquals(address, rule.path("page").asText());
+            Document panel = Jsoup.parse(wired.get(actor, "/browse/" + issue.key()).body());
+            assertFalse(one + ": the panel", panel.select(".decision-gates-readiness a[href$=" + address + "]").isEmpty());
+            assertTrue(one + ": the panel", panel.select("[onerror]").isEmpty());
+
+            JsonNode known = wired.get("lead", RULES + "/" + one.rule).json();
+            assertEquals(address, known.path("page").asText());
+            String section = section(page.getElementById(one.rule));
+            for (String text : List.of("name", "description", "details", "why", "since")) {
+                assertShown(one.rule + "." + text, section, known.path(text).asText());
+            }
+            known.path("settings").forEach(setting -> assertShown(one.rule, section, setting.path("label").asText()));
+            known.path("examples").forEach(example -> assertShown(one.rule, section, example.path("title").asText()));
+            Set<String> findings = new HashSet<>();
+            known.path("findings").forEach(finding -> {
+                assertShown(one.rule, section, finding.path("message").asText());
+                assertShown(one.rule, section, finding.path("remedy").asText());
+                findings.add(finding.path("finding").asText());
+            });
+            assertTrue(one + " in " + findings, findings.containsAll(keys(one, one.answer)));
+        }
+    }
+
+    /** What stands below a heading, up to the next one. */
+    private static String section(Element heading) {
+        StringBuilder text = new StringBuilder(heading.text());
+        for (Element next = heading.nextElementSibling(); next != null && !next.is("h2"); next = next.nextElementSibling()) {
+            text.append(' ').append(next.text());
+        }
+        return text.toString();
+    }
+
+    private static void assertShown(String what, String page, String text) {
+        assertFalse(what, text.isBlank());
+        assertTrue(what + ": " + text, page.contains(normal(text)));
     }
 
     /** What was deleted equals nothing: a rule that forbids it would pass every issue. */
@@ -144,84 +197,187 @@ public class GateOnEveryPathWiredTest {
                 "no link type with the id 99999", Map.of("rule", "has-attachment-or-link", "source", "link", "link-types", "99999"),
                 "no group “nobody”", Map.of("rule", "actor-in-group-or-role", "groups", "approvers\nnobody")).entrySet()) {
             Map<String, String> settings = new HashMap<>(gone.getValue());
-            gated(RESOLVE, settings.remove("rule"), settings);
-            IssueRow issue = task("lead");
+            kit.policy(++version, settings.remove("rule"), settings);
+            RuleCase any = RuleCase.passes("", "");
+            IssueRow issue = kit.issue(any);
 
-            List<String> said = move(Path.MASS_CHANGE, issue, new Move("lead", "lead", "", ""));
+            List<String> said = byMassChange(any, issue, "lead").texts();
 
             assertReadable(gone.getKey(), said);
             assertTrue(gone.getKey() + ": " + said, said.stream().anyMatch(text -> text.contains(gone.getKey())));
-            assertEquals("Open", wired.status(issue));
+            assertEquals("decision", "Draft", wired.status(issue));
         }
     }
 
-    /** What the issue's mover reads against the move; nothing when it is done. */
-    private static List<String> move(Path path, IssueRow issue, Move move) throws Exception {
-        return switch (path) {
-            case SCREEN -> onTheScreen(issue, move);
-            case REST -> overRest(issue, move);
-            case MASS_CHANGE -> byMassChange(issue, move);
+    /** Everybody on each way; on the slow one of two pages, one of them after the other. */
+    private static List<String> actors(RuleCase one, Path path) {
+        if (!one.actor.isEmpty()) {
+            return List.of(one.actor);
+        }
+        return path == Path.SCREEN ? List.of(ACTORS.get(version % ACTORS.size())) : ACTORS;
+    }
+
+    /** What is said to people, which has been held against the table. */
+    private static List<String> move(RuleCase one, IssueRow issue, Path path, String actor) throws Exception {
+        String what = one + " on " + path + " by " + actor;
+        kit.restore(one, issue);
+        StoredIssue before = wired.stored(issue);
+
+        Said said = switch (path) {
+            case SCREEN -> onTheScreen(one, issue, actor);
+            case REST -> overRest(one, issue, actor);
+            case MASS_CHANGE -> byMassChange(one, issue, actor);
         };
-    }
 
-    private static List<String> onTheScreen(IssueRow issue, Move move) throws Exception {
-        Browser browser = Browser.as(wired.box.baseUrl(), move.actor());
-        browser.open("/secure/CommentAssignIssue!default.jspa?id=" + issue.id() + "&action=" + RESOLVE);
-        List<String> typed = new ArrayList<>(List.of("comment", move.comment()));
-        if (!move.sets().isEmpty()) {
-            typed.addAll(List.of(ASSIGNEE, move.sets()));
+        StoredIssue after = wired.stored(issue);
+        assertEquals(what + " in the journal", before.journal() + 1, after.journal());
+        if (!one.answer.result().letsThrough()) {
+            assertEquals(what + " leaves all as it was",
+                    new StoredIssue(before.issue(), before.history(), before.comments(), before.journal() + 1), after);
         }
-        browser.submit("#issue-workflow-transition", typed.toArray(String[]::new));
-        return browser.page.select("#issue-workflow-transition").isEmpty() ? List.of()
-                : browser.page.select(".error, .aui-message").eachText();
+        assertSaid(what, one, one.answer, path, said);
+        return said.texts().stream().sorted().toList();
     }
 
-    private static List<String> overRest(IssueRow issue, Move move) throws Exception {
-        String fields = move.sets().isEmpty() ? "" : ",'assignee':{'name':'" + move.sets() + "'}";
-        String comment = move.comment().isEmpty() ? "" : ",'update':{'comment':[{'add':{'body':'" + move.comment() + "'}}]}";
-        Reply reply = wired.post(move.actor(), "/rest/api/2/issue/" + issue.key() + "/transitions",
-                "{'transition':{'id':'" + RESOLVE + "'},'fields':{'resolution':{'name':'Done'}" + fields + "}" + comment + "}");
-        return reply.status() == 204 ? List.of() : reply.errors();
+    private static List<String> make(RuleCase one, Path path, String actor) throws Exception {
+        String what = one + ", made on " + path + " by " + actor;
+        long rows = wired.journal();
+        int issues = wired.jira.issues().idsOf(wired.id(RuleKit.CREATING)).size();
+
+        Said said = switch (path) {
+            case SCREEN -> onTheCreateScreen(one, actor);
+            case REST -> created(one, actor);
+            case MASS_CHANGE -> createdByAnApp(one, actor);
+        };
+
+        assertEquals(what + " in the journal", rows + 1, wired.journal());
+        assertEquals(what, issues + (one.atCreation().result().letsThrough() ? 1 : 0),
+                wired.jira.issues().idsOf(wired.id(RuleKit.CREATING)).size());
+        assertSaid(what, one, one.atCreation(), path, said);
+        return said.texts().stream().sorted().toList();
     }
 
-    /** As Jira's own mass change works: on a thread that serves no request. */
-    private static List<String> byMassChange(IssueRow issue, Move move) throws Exception {
-        IssueInput input = new IssueInput().set("resolution", wired.jira.resolutions().all().get(0).id()).comment(move.comment());
-        if (!move.sets().isEmpty()) {
-            input.set(ASSIGNEE, move.sets());
+    private static void assertSaid(String what, RuleCase one, Answer answer, Path path, Said said) {
+        List<String> keys = keys(one, answer);
+        assertEquals(what,
+                "kit " + version + " " + RuleKit.GATE + " " + (answer.result().letsThrough() ? "PASSED" : "FAILED") + "|" + one.rule + "\t"
+                        + answer.result()
+                        + "\tENFORCE\t\t" + keys.stream().map(key -> "\t" + key).collect(Collectors.joining()),
+                kit.lastGate());
+        if (answer.result().letsThrough()) {
+            assertEquals(what, Said.NOTHING, said);
+            return;
         }
-        var thread = Executors.newSingleThreadExecutor();
+        assertReadable(what, said.texts());
+        if (path == Path.REST) {
+            assertEquals(what, keys.stream().map(key -> one.rule + " FAILED " + key + " " + PAGE + "#" + one.rule).toList(), said.keys());
+        }
+    }
+
+    private static List<String> keys(RuleCase one, Answer answer) {
+        return answer.findings().stream().map(finding -> "decision-gates.rule." + one.rule + "." + finding).toList();
+    }
+
+    private static Said onTheScreen(RuleCase one, IssueRow issue, String actor) throws Exception {
+        Browser browser = browser(actor);
+        browser.open("/secure/CommentAssignIssue!default.jspa?id=" + issue.id() + "&action=" + RuleKit.TRY);
+        return submitted(browser, "#issue-workflow-transition", one.supplied, "comment", one.comment);
+    }
+
+    private static Said onTheCreateScreen(RuleCase one, String actor) throws Exception {
+        Browser browser = browser(actor);
+        browser.open("/secure/CreateIssue!default.jspa?pid=" + wired.id(RuleKit.CREATING) + "&issuetype=" + wired.type("Decision"));
+        return submitted(browser, "#issue-create", one.filled(), "summary", "Made");
+    }
+
+    /** What the form says when it is shown again, each error with its field in front. */
+    private static Said submitted(Browser browser, String form, Map<String, String> fields, String name, String value) throws Exception {
+        List<String> typed = new ArrayList<>(List.of(name, value));
+        fields.forEach((field, text) -> typed.addAll(List.of(kit.id(field), kit.value(text))));
+        browser.submit(form, typed.toArray(String[]::new));
+        assertEquals(200, browser.status);
+        assertTrue(browser.page.html(), browser.page.select("[onerror]").isEmpty());
+        if (browser.page.select(form).isEmpty()) {
+            return Said.NOTHING;
+        }
+        List<String> said = new ArrayList<>(browser.page.select(".aui-message p, .aui-message li").eachText());
+        browser.page.select(".error[data-field]").forEach(error -> said.add(error.attr("data-field") + ": " + error.text()));
+        return new Said(said, List.of());
+    }
+
+    private static Said overRest(RuleCase one, IssueRow issue, String actor) throws Exception {
+        ObjectNode body = JSON.createObjectNode();
+        body.putObject("transition").put("id", String.valueOf(RuleKit.TRY));
+        body.set("fields", JSON.valueToTree(kit.json(one.supplied)));
+        if (!one.comment.isEmpty()) {
+            body.putObject("update").putArray("comment").addObject().putObject("add").put("body", one.comment);
+        }
+        return replied(204, wired.call(actor, "POST", "/rest/api/2/issue/" + issue.key() + "/transitions", WiredJira.JSON,
+                body.toString()));
+    }
+
+    private static Said created(RuleCase one, String actor) throws Exception {
+        Map<String, Object> fields = kit.json(one.filled());
+        fields.putAll(Map.of("project", Map.of("id", String.valueOf(wired.id(RuleKit.CREATING))), "issuetype",
+                Map.of("id", wired.type("Decision")), "summary", "Made"));
+        return replied(201,
+                wired.call(actor, "POST", "/rest/api/2/issue", WiredJira.JSON, JSON.writeValueAsString(Map.of("fields", fields))));
+    }
+
+    private static Said replied(int done, Reply reply) throws Exception {
+        if (reply.status() == done) {
+            return Said.NOTHING;
+        }
+        assertEquals(reply.body(), 400, reply.status());
+        List<String> texts = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        for (String text : reply.errors()) {
+            if (text.startsWith(KEYS)) {
+                JsonNode line = JSON.readTree(text.substring(KEYS.length()));
+                line.path("missing").forEach(missing -> keys.add(missing.path("rule").asText() + " " + missing.path("result").asText() + " "
+                        + missing.path("finding").asText() + " " + line.path("pages").asText() + missing.path("rule").asText()));
+            } else {
+                texts.add(normal(text));
+            }
+        }
+        return new Said(texts, keys);
+    }
+
+    private static Said byMassChange(RuleCase one, IssueRow issue, String actor) throws Exception {
+        IssueInput input = kit.input(one.supplied);
+        if (!one.comment.isEmpty()) {
+            input.comment(one.comment);
+        }
+        return away(() -> wired.jira.issues().transition(actor, issue.id(), RuleKit.TRY, input));
+    }
+
+    private static Said createdByAnApp(RuleCase one, String actor) throws Exception {
+        IssueInput input = kit.input(one.filled()).set("project", String.valueOf(wired.id(RuleKit.CREATING)))
+                .set("issuetype", wired.type("Decision")).set("summary", "Made");
+        return away(() -> wired.jira.issues().create(actor, input));
+    }
+
+    /** As Jira's own mass change works, and other apps: on a thread that serves no request. */
+    private static Said away(Callable<Outcome> work) throws Exception {
+        ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
-            Outcome outcome = thread.submit(() -> wired.jira.issues().transition(move.actor(), issue.id(), RESOLVE, input)).get(60,
-                    TimeUnit.SECONDS);
-            return outcome.done() ? List.of() : WiredJira.messages(outcome);
+            Outcome outcome = thread.submit(work).get(60, TimeUnit.SECONDS);
+            return outcome.done() ? Said.NOTHING
+                    : new Said(WiredJira.messages(outcome).stream().map(GateOnEveryPathWiredTest::normal).toList(), List.of());
         } finally {
             thread.shutdown();
         }
     }
 
-    private static IssueInput input(String description) {
-        return new IssueInput().set("project", String.valueOf(wired.id("RISK"))).set("issuetype", wired.type("Task")).set("summary", "Made")
-                .set("description", description);
+    private static Browser browser(String actor) throws Exception {
+        if (!BROWSERS.containsKey(actor)) {
+            BROWSERS.put(actor, Browser.as(wired.box.baseUrl(), actor));
+        }
+        return BROWSERS.get(actor);
     }
 
-    private static IssueRow task(String assignee) {
-        IssueRow issue = wired.create("RISK", "Task", new IssueInput().set("summary", "Goes every way"));
-        Outcome assigned = wired.jira.issues().update("lead", issue.id(),
-                new IssueInput().set(ASSIGNEE, assignee).offScreen(IssueInput.OffScreen.ACCEPTED));
-        assertTrue(assigned.toString(), assigned.done());
-        return wired.jira.issues().byId(issue.id()).orElseThrow();
-    }
-
-    /** A new workflow with this rule before one transition, used by a project. */
-    private static void gated(int transition, String rule, Map<String, String> settings) {
-        String workflow = rule + "-" + wired.jira.workflows().all().size();
-        Map<String, String[]> form = new HashMap<>();
-        form.put("gate.rules", new String[] {rule});
-        settings.forEach((name, value) -> form.put(rule + "." + name, new String[] {value}));
-        wired.jira.workflows().create("admin", workflow, "", wired.jira.workflows().byName("jira", false).orElseThrow().xml());
-        wired.jira.workflows().addValidator("admin", workflow, false, transition, BuiltPlugin.KEY + ":gate-validator", form);
-        wired.jira.projects().useWorkflowScheme(wired.id("RISK"),
-                wired.jira.workflows().createScheme("for " + workflow, "", workflow, Map.of()).id());
+    /** As a page shows it: blanks in a row are one. */
+    private static String normal(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 }
