@@ -191,7 +191,7 @@ public class ReadinessWiredTest {
         }
         Reply program = wired.call("lead", "POST", path, WiredJira.JSON, body);
         assertReadable("a program", program.errors());
-        assertEquals(Set.of("transition", "missing", "more"), names(RepairScript.keysOf(program)));
+        assertEquals(Set.of("transition", "missing", "more", "pages"), names(RepairScript.keysOf(program)));
     }
 
     @Test
