@@ -334,6 +334,10 @@ public class GateOnEveryPathWiredTest {
         for (String text : reply.errors()) {
             if (text.startsWith(KEYS)) {
                 JsonNode line = JSON.readTree(text.substring(KEYS.length()));
+                for (JsonNode missing : line.path("missing")) {
+                    String field = missing.path("field").asText();
+                    assertTrue(reply.body(), field.isEmpty() || reply.errors().stream().anyMatch(one -> one.startsWith(field + ": ")));
+                }
                 line.path("missing").forEach(missing -> keys.add(missing.path("rule").asText() + " " + missing.path("result").asText() + " "
                         + missing.path("finding").asText() + " " + line.path("pages").asText() + missing.path("rule").asText()));
             } else {

@@ -90,6 +90,10 @@ final class SampleLife {
         THIS_WEEK.forEach(line -> add(line));
         ANEW.forEach(this::change);
         RECORDS.forEach(this::keep);
+        keep(List.of("owner", "SHOP-52", "criterion", "text", "No day is shown that the parcel service has not confirmed", "state",
+                "VERIFIED")).ifPresent(
+                        criterion -> keep(List.of("owner", "SHOP-52", "evidence", "text", "A week of orders compared",
+                                "reference", "https://ci.example.com/runs/8", "criterion", criterion.path("id").asText())));
         send("admin", "POST", "/rest/api/2/issueLink",
                 "{\"type\":{\"name\":\"Relates\"},\"inwardIssue\":{\"key\":\"OPS-2\"},\"outwardIssue\":{\"key\":\"SHOP-52\"}}");
         // two that lack something, and one that has it all
@@ -100,12 +104,12 @@ final class SampleLife {
                 + "\"summary\":\"Something is slow somewhere\"}}");
     }
 
-    private void keep(List<String> row) {
+    private Optional<JsonNode> keep(List<String> row) {
         ObjectNode body = JSON.createObjectNode();
         for (int i = 3; i < row.size(); i += 2) {
             body.put(row.get(i), row.get(i + 1));
         }
-        send(row.get(0), "POST", "/rest/decision-gates/1.0/issue/" + row.get(1) + "/records/" + row.get(2), body.toString());
+        return send(row.get(0), "POST", "/rest/decision-gates/1.0/issue/" + row.get(1) + "/records/" + row.get(2), body.toString());
     }
 
     private void add(String[] line) {
