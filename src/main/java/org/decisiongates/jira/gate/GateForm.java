@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.Choice;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.PolicyReference;
@@ -43,20 +45,26 @@ public class GateForm {
 
     /** The form of a gate that is not set up yet. */
     GateFormView empty() {
-        return view(Optional.empty(), "", Gate.of());
+        return view(Optional.empty(), "", Gate.of(), Optional.empty(), Gate.of());
     }
 
-    /** The form of a gate whose rules are written into the workflow. */
-    GateFormView of(Gate gate) {
-        return view(Optional.empty(), formatter.faultOf(gate), gate);
+    /**
+     * The form of a gate whose rules are written into the workflow.
+     *
+     * @param screen what people see at the transition; empty when it has none, and when it is not known
+     */
+    GateFormView of(Gate gate, Optional<FieldScreen> screen) {
+        return view(Optional.empty(), formatter.faultOf(gate), gate, screen, gate);
     }
 
     /** The form of a gate that a policy describes. */
-    GateFormView of(PolicyReference reference) {
-        return view(Optional.of(reference), "", Gate.of());
+    GateFormView of(PolicyReference reference, Optional<FieldScreen> screen) {
+        return view(Optional.of(reference), "", Gate.of(), screen, policies.shown(reference));
     }
 
-    private GateFormView view(Optional<PolicyReference> reference, String fault, Gate gate) {
+    /** @param asked what is asked at the transition, by the rules of the form or by the policy that it names */
+    private GateFormView view(Optional<PolicyReference> reference, String fault, Gate gate, Optional<FieldScreen> screen, Gate asked) {
+        List<LinkView> additions = screen.map(shown -> formatter.additions(asked, shown)).orElse(List.of());
         Map<String, ConfiguredRule> chosen = new LinkedHashMap<>();
         gate.rules().forEach(rule -> chosen.putIfAbsent(rule.name(), rule));
         List<RuleFormView> rules = chosen.values().stream()
@@ -66,7 +74,9 @@ public class GateForm {
         List<RuleFormView> others = Rules.all().stream().filter(definition -> !chosen.containsKey(definition.key()))
                 .map(definition -> known(definition, Optional.empty())).toList();
         return new GateFormView(GateArguments.RULES, policy(reference), fault,
-                List.of(list(RuleListView.CHOSEN, rules), list(RuleListView.OTHERS, others)));
+                additions.isEmpty() ? ""
+                        : formatter.text("decision-gates.jira.gate.form.off-screen", String.valueOf(screen.orElseThrow().getName())),
+                additions, List.of(list(RuleListView.CHOSEN, rules), list(RuleListView.OTHERS, others)));
     }
 
     private SettingView policy(Optional<PolicyReference> reference) {

@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
 
 import org.decisiongates.issue.Field;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.fields.SystemField;
 import org.decisiongates.jira.platform.text.JiraTexts;
+import org.decisiongates.page.view.LinkView;
 import org.decisiongates.policy.ConfiguredRule;
 import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Finding;
@@ -33,17 +35,27 @@ public class GateFormatter {
     /** Stands before and behind the number of a value; no text of a bundle holds it. */
     private static final String PLACE = "\uFFFC";
 
-    /** Fields of Jira that people never fill in. */
-    private static final Set<String> ON_NO_SCREEN = Set.of("created", "creator", "project", "resolutiondate", "updated");
-
     private final JiraTexts texts;
     private final JiraFields fields;
     private final SettingChoices choices;
+    private final ScreenFields screenFields;
+    private final ApplicationProperties application;
 
-    GateFormatter(JiraTexts texts, JiraFields fields, SettingChoices choices) {
+    GateFormatter(JiraTexts texts, JiraFields fields, SettingChoices choices, ScreenFields screenFields,
+            ApplicationProperties application) {
         this.texts = texts;
         this.fields = fields;
         this.choices = choices;
+        this.screenFields = screenFields;
+        this.application = application;
+    }
+
+    /** Ways to put on the screen what the rules of the gate read and the screen lacks. */
+    List<LinkView> additions(Gate gate, FieldScreen screen) {
+        return gate.rules().stream().flatMap(rule -> screenFields.missing(rule, screen).stream()).distinct()
+                .map(field -> new LinkView(text("decision-gates.jira.gate.form.put-on-screen", fields.nameOf(field, texts.locale())),
+                        application.getBaseUrl(UrlMode.RELATIVE) + ScreenFieldServlet.addressOf(screen, field), "screen"))
+                .toList();
     }
 
     /** A gate whose rules are written into the workflow. */
@@ -102,10 +114,7 @@ public class GateFormatter {
 
     /** Which fields of the rule the screen lacks, so that nobody can fill them in at the transition; empty text for none. */
     private String offScreen(ConfiguredRule rule, FieldScreen screen) {
-        List<String> missing = Rules.of(rule.name()).stream().flatMap(definition -> definition.settings().stream())
-                .filter(setting -> setting.type().isField()).map(setting -> rule.settings().getOrDefault(setting.name(), ""))
-                .filter(id -> !id.isEmpty() && !ON_NO_SCREEN.contains(id) && !screen.containsField(fields.idOf(new Field(id)))).distinct()
-                .map(id -> fields.nameOf(new Field(id), texts.locale())).toList();
+        List<String> missing = screenFields.missing(rule, screen).stream().map(field -> fields.nameOf(field, texts.locale())).toList();
         return missing.isEmpty() ? ""
                 : text("decision-gates.jira.gate.view.off-screen", String.join(", ", missing), String.valueOf(screen.getName()));
     }

@@ -36,12 +36,12 @@ public final class GateValidatorFactory implements WorkflowPluginValidatorFactor
         }
         Optional<PolicyReference> reference = GateArguments.reference(stored.getArgs());
         Gate written = GateArguments.read(stored.getArgs());
+        Optional<FieldScreen> screen = stored.getParent() instanceof ActionDescriptor action ? screens.at(action) : Optional.empty();
         if (VIEW.equals(resourceName)) {
-            Optional<FieldScreen> screen = stored.getParent() instanceof ActionDescriptor action ? screens.at(action) : Optional.empty();
             return Map.of(VIEW, reference.map(named -> formatter.view(policies.intro(named), policies.shown(named), screen))
                     .orElseGet(() -> formatter.view(written, screen)));
         }
-        return Map.of(VIEW, reference.map(form::of).orElseGet(() -> form.of(written)));
+        return Map.of(VIEW, reference.map(named -> form.of(named, screen)).orElseGet(() -> form.of(written, screen)));
     }
 
     @Override

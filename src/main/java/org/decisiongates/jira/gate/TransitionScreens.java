@@ -40,7 +40,8 @@ class TransitionScreens {
         return idOf(action).map(screens::getFieldScreen);
     }
 
-    private static Optional<Long> idOf(ActionDescriptor action) {
+    /** The id of the screen of a transition that is no creation; empty when it happens without one. */
+    Optional<Long> idOf(ActionDescriptor action) {
         String view = action.getView();
         if (view == null || view.isBlank()) {
             return Optional.empty();

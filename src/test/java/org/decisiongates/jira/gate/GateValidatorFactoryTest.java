@@ -75,6 +75,16 @@ public class GateValidatorFactoryTest {
 
         assertTrue(view, view.contains("Not on the screen \u201CDecide screen\u201D of this transition: Fallback plan."));
         assertFalse(view, view.contains("Decision owner."));
+
+        Document form = Jsoup.parse("<table>" + GoldenHtml.of("jira/gate/form.vm")
+                .with("view", factory.getVelocityParams("edit-parameters", descriptor).get("view")).render());
+        assertEquals("Not on the screen \u201CDecide screen\u201D of this transition, so that nobody can fill it in there: "
+                + "Fallback plan: put it on the screen\u2026", form.select(".decision-gate-off-screen").text());
+        assertEquals("/jira/plugins/servlet/decision-gates/screen-field?screen=7&field=fallback",
+                form.select(".decision-gate-off-screen a").attr("href"));
+        when(descriptor.getParent()).thenReturn(null);
+        assertFalse("of a transition that is not known", GoldenHtml.of("jira/gate/form.vm")
+                .with("view", factory.getVelocityParams("edit-parameters", descriptor).get("view")).render().contains("off-screen"));
     }
 
     @Test

@@ -236,7 +236,7 @@ public class SettingTypesTest {
         return Jsoup.parse("<form><table>"
                 + GoldenHtml.of("jira/gate/form.vm")
                         .with("view",
-                                new GateFormView(GateArguments.RULES, SettingView.ofOneLine("gate.policy", "", ""), "",
+                                new GateFormView(GateArguments.RULES, SettingView.ofOneLine("gate.policy", "", ""), "", "", List.of(),
                                         List.of(new RuleListView("chosen", "", "", List.of(view)))))
                         .render()
                 + "</table></form>");

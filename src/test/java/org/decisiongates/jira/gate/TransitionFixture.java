@@ -33,6 +33,7 @@ import com.atlassian.jira.issue.fields.config.FieldConfig;
 import com.atlassian.jira.issue.fields.screen.FieldScreen;
 import com.atlassian.jira.issue.fields.screen.FieldScreenManager;
 import com.atlassian.jira.issue.fields.screen.FieldScreenScheme;
+import com.atlassian.jira.issue.fields.screen.FieldScreenSchemeManager;
 import com.atlassian.jira.issue.fields.screen.issuetype.IssueTypeScreenSchemeManager;
 import com.atlassian.jira.issue.link.IssueLinkManager;
 import com.atlassian.jira.issue.link.IssueLinkTypeManager;
@@ -46,6 +47,8 @@ import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.jira.workflow.JiraWorkflow;
 import com.atlassian.jira.workflow.WorkflowManager;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.UrlMode;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
@@ -105,7 +108,7 @@ final class TransitionFixture {
     /** Ids of what the app made in this Jira, by name. */
     final Map<String, String> ids = new HashMap<>(
             Map.of("field.owner", OWNER_FIELD, "field.acceptance-criteria", CRITERIA_FIELD, "field.fallback", FALLBACK_FIELD));
-    private final WorkflowManager workflows = mock(WorkflowManager.class);
+    final WorkflowManager workflows = mock(WorkflowManager.class);
     private final FieldScreenManager screens = mock(FieldScreenManager.class);
     private final IssueTypeScreenSchemeManager screenSchemes = mock(IssueTypeScreenSchemeManager.class);
     private final TimeZoneManager zones = mock(TimeZoneManager.class);
@@ -113,6 +116,8 @@ final class TransitionFixture {
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final Policies policies = mock(Policies.class);
     final FieldScreen screen = mock(FieldScreen.class);
+    final FieldScreenSchemeManager fieldScreenSchemes = mock(FieldScreenSchemeManager.class);
+    final ApplicationProperties application = mock(ApplicationProperties.class);
     final List<GateEvent> journal = new ArrayList<>();
     final Map<String, Object> variables = new HashMap<>();
     private final Map<String, CustomField> fields = new HashMap<>();
@@ -169,6 +174,8 @@ final class TransitionFixture {
         when(settings.createGlobalSettings()).thenReturn(global);
         when(zones.getDefaultTimeZone()).thenReturn(TimeZone.getTimeZone(TestTime.ZONE));
         when(screens.getFieldScreen(7L)).thenReturn(screen);
+        when(screen.getId()).thenReturn(7L);
+        when(application.getBaseUrl(UrlMode.RELATIVE)).thenReturn("/jira");
         FieldScreenScheme scheme = mock(FieldScreenScheme.class);
         when(scheme.getFieldScreen(IssueOperations.CREATE_ISSUE_OPERATION)).thenReturn(screen);
         when(screenSchemes.getFieldScreenScheme(issue)).thenReturn(scheme);
@@ -272,7 +279,7 @@ final class TransitionFixture {
     }
 
     GateFormatter sentences() {
-        return new GateFormatter(texts(), fields(), choices());
+        return new GateFormatter(texts(), fields(), choices(), screenFields(), application);
     }
 
     FieldOptions fieldOptions() {
@@ -282,6 +289,11 @@ final class TransitionFixture {
     SettingChoices choices() {
         return new SettingChoices(texts(), fields(), fieldOptions(), constants, linkTypes,
                 roles, groups, users);
+    }
+
+    /** What the screens of transitions lack; workflows and screen schemes are mocks. */
+    ScreenFields screenFields() {
+        return new ScreenFields(fields(), screens, fieldScreenSchemes, workflows, screens());
     }
 
     /** The screens of transitions; the one of the transition "Decide" is {@link #screen}. */
@@ -337,7 +349,7 @@ final class TransitionFixture {
         return new RefusalWriter(calls.to(stored), waited);
     }
 
-    private JiraTexts texts() {
+    JiraTexts texts() {
         return new JiraTexts(Texts.resolver(), locales);
     }
 }

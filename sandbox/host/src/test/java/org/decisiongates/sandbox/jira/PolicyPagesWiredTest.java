@@ -121,6 +121,32 @@ public class PolicyPagesWiredTest {
     }
 
     @Test
+    public void putsAFieldOfAGateOnTheScreenOfItsTransition() throws Exception {
+        wired.jira.workflows().create("admin", "screened", "",
+                wired.jira.workflows().byName("Decision workflow", false).orElseThrow().xml());
+        Browser admin = Browser.as(wired.box.baseUrl(), "admin").confirmed("admin");
+        String form = "/secure/admin/workflows/EditWorkflowTransitionValidatorParams!default.jspa?workflowMode=live&workflowTransition=11"
+                + "&count=0&workflowName=screened";
+        Element offer = admin.open(form).selectFirst(".decision-gate-off-screen a");
+        assertEquals("Description: put it on the screen\u2026", offer.text());
+        String address = offer.attr("href").replaceFirst("^.*(?=/plugins)", "");
+        assertEquals("for administrators of Jira only", 403, wired.get("lead", address).status());
+        List<String> users = admin.open(address).select("#decision-gates-screen-field li").eachText();
+        assertTrue(users.toString(), users.containsAll(List.of("Workflow Decision workflow, transition Send for review",
+                "Workflow screened, transition Send for review")));
+        assertEquals("a forged form", 403, admin.post(address, ""));
+        assertEquals(1, admin.open(form).select(".decision-gate-off-screen").size());
+
+        admin.open(address);
+        Document done = admin.submit("#decision-gates-screen-field form");
+
+        assertTrue(done.text(), done.text().contains("To undo it, open the screen under Issues, Screens"));
+        assertEquals(0, admin.open(form).select(".decision-gate-off-screen").size());
+        assertTrue("once", admin.open(address).text().contains("Nothing was changed."));
+        assertEquals(404, wired.get("admin", address.replaceFirst("screen=[0-9]+", "screen=99999")).status());
+    }
+
+    @Test
     public void importsOnceEverythingIsKnown() throws Exception {
         String foreign = PolicyRestWiredTest.policy("brought", "Brought", "14").replace("{\"rule\": \"has-owner\"}",
                 "{\"rule\": \"has-owner\", \"settings\": {\"field\": \"customfield_99999\"}}");
