@@ -7,6 +7,7 @@ import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.issue.IssueView;
 import org.decisiongates.jira.platform.fields.JiraFields;
+import org.decisiongates.jira.platform.record.PageRecords;
 import org.decisiongates.jira.platform.time.ProjectTime;
 import org.decisiongates.policy.TransitionChanges;
 import org.decisiongates.record.Records;
@@ -22,10 +23,11 @@ public class IssueViewFactory {
     private final CommentsAndAttachments added;
     private final References named;
     private final Records records;
+    private final PageRecords pageRecords;
     private final ProjectTime time;
 
     IssueViewFactory(JiraFields fields, People people, IssueStatuses statuses, IssueLinks links, CommentsAndAttachments added,
-            References named, Records records, ProjectTime time) {
+            References named, Records records, PageRecords pageRecords, ProjectTime time) {
         this.fields = fields;
         this.people = people;
         this.statuses = statuses;
@@ -33,16 +35,17 @@ public class IssueViewFactory {
         this.added = added;
         this.named = named;
         this.records = records;
+        this.pageRecords = pageRecords;
         this.time = time;
     }
 
     /**
-     * The issue as it is, before anybody makes a transition.
+     * The issue as it is, before anybody makes a transition. What is recorded of it is read once for the panels of a page.
      *
      * @param viewer user key of who asks; empty text for nobody logged in
      */
     public IssueView before(Issue issue, String viewer) {
-        return of(issue, viewer);
+        return new JiraIssueView(issue, viewer, time.zone(), fields, people, statuses, links, added, named, pageRecords::recordsOf);
     }
 
     /**

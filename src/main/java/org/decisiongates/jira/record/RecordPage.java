@@ -17,7 +17,7 @@ import com.atlassian.templaterenderer.TemplateRenderer;
 import org.decisiongates.issue.IssueRecord;
 import org.decisiongates.issue.IssueRecord.Kind;
 import org.decisiongates.jira.platform.issuetype.OwnIssueAccess;
-import org.decisiongates.record.Records;
+import org.decisiongates.jira.platform.record.PageRecords;
 import org.decisiongates.record.Records.StoredRecord;
 import org.decisiongates.timeline.Change;
 
@@ -30,13 +30,13 @@ public class RecordPage {
     private static final List<Kind> OF_A_BLOCKER = List.of(Kind.COMMUNICATION_PLAN, Kind.RISK, Kind.EXCEPTION_STATE, Kind.CRITERION,
             Kind.EVIDENCE);
 
-    private final Records records;
+    private final PageRecords records;
     private final OwnIssueAccess issues;
     private final RecordFormatter formatter;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
-    RecordPage(Records records, OwnIssueAccess issues, RecordFormatter formatter, TemplateRenderer renderer,
+    RecordPage(PageRecords records, OwnIssueAccess issues, RecordFormatter formatter, TemplateRenderer renderer,
             ApplicationProperties application) {
         this.records = records;
         this.issues = issues;

@@ -66,6 +66,7 @@ import org.decisiongates.jira.platform.fields.FieldOptions;
 import org.decisiongates.jira.platform.fields.JiraFields;
 import org.decisiongates.jira.platform.issuetype.IssueTypeFixture;
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
+import org.decisiongates.jira.platform.record.PageRecords;
 import org.decisiongates.jira.platform.search.HiddenIssueFilter;
 import org.decisiongates.jira.platform.text.JiraTexts;
 import org.decisiongates.policy.Policies;
@@ -337,7 +338,7 @@ final class TransitionFixture {
                 new CommentsAndAttachments(calls.to(comments), calls.to(attachments), calls.to(users)),
                 new References(around, new FieldOptions(fields, calls.to(options), calls.to(constants), calls.to(issueTypes)),
                         calls.to(linkTypes), calls.to(constants)),
-                calls.to(records), IssueTypeFixture.time(calls.to(zones)));
+                calls.to(records), new PageRecords(calls.to(records)), IssueTypeFixture.time(calls.to(zones)));
         RequestSource source = new RequestSource();
         return new GateValidator(new ParsedGates(calls.to(policies), types), views,
                 new GateJournal(calls.to(stored), writer, calls.to(workflows), source, TestTime.CLOCK),

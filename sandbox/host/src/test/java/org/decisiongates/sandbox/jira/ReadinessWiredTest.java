@@ -210,6 +210,20 @@ public class ReadinessWiredTest {
         assertEquals(10, readiness("lead", ten, "?transition=4").at("/transitions/0/rules").size() / 2);
     }
 
+    /** The record is shown by one panel and asked for by the gates of another; waivers are asked for because something is missing. */
+    @Test
+    public void readsEachTableOfItsOwnOnceForThePageOfAnIssue() throws Exception {
+        IssueRow issue = wired.decision("Its page is opened");
+        script().move(issue.key(), SEND_FOR_REVIEW);
+        page("lead", "/browse/" + issue.key());
+        wired.awaitFirstLook();
+        List<String> own = sent(() -> page("lead", "/browse/" + issue.key())).stream().filter(sql -> sql.contains("AO_"))
+                .filter(sql -> !DebtWiredTest.isOfDebt(sql)).map(sql -> sql.replaceAll("(?s).*FROM [^ ]*AO_[0-9A-F]+_([A-Z_]+).*", "$1"))
+                .sorted().toList();
+        assertEquals(List.of("IMPACT_LINE", "ISSUE_RECORD", "WAIVER_STEP"), own);
+        assertEquals(1, page("lead", "/browse/" + issue.key()).select("#decision-gates-readiness").size());
+    }
+
     @Test
     public void tellsABuildWhetherAReleaseIsReady() throws Exception {
         String name = "1.0 \"beta\" \\ " + System.identityHashCode(this);
