@@ -50,6 +50,8 @@ public class AccessWiredTest {
     private static final String REST = "/rest/decision-gates/1.0";
     private static final String SERVLETS = "/plugins/servlet";
     private static final String ADMIN_PAGE = SERVLETS + "/decision-gates/admin";
+    /** What is about no project and refuses the parameter. */
+    private static final Set<String> OF_NO_PROJECT = Set.of("/projects", "/rules", "/self-check");
     private static final List<String> OBJECTS = List.of("SHOP", "RISK", "GONE");
     private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "FROBNICATE");
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
@@ -140,7 +142,7 @@ public class AccessWiredTest {
         String cell = method + " " + address + " " + object + token + " by " + role;
         boolean sends = !READING.contains(method);
         String named = address.startsWith("/issue/") ? ISSUES.get(object) : object;
-        String query = address.contains("{key}") ? "" : (address.endsWith("/batch") ? "?q=project%3D" : "?project=") + object;
+        String query = address.contains("{key}") || OF_NO_PROJECT.contains(address) ? "" : (address.endsWith("/batch") ? "?q=project%3D" : "?project=") + object;
         boolean rest = !address.startsWith(SERVLETS);
         Reply reply = wired.call(login, method,
                 (rest ? REST : "") + address.replace("{key}", named).replace("{kind}", "risk").replace("{id}", "1").replace("{number}", "1")
