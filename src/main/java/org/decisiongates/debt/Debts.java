@@ -18,6 +18,9 @@ public interface Debts {
      */
     List<IssueDebt> owedIn(long projectId, long after, int limit);
 
+    /** Those of some issues (at most 1 000) that owe something, by issue id: one statement. */
+    List<IssueDebt> owedOf(Collection<Long> issueIds);
+
     /** The issues of all projects that owe something; the other parameters are those of {@link #owedIn}. */
     List<IssueDebt> owed(long after, int limit);
 

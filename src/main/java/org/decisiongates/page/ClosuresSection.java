@@ -12,7 +12,6 @@ import org.decisiongates.page.view.CellView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
-import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.Closure;
 import org.decisiongates.summary.GateTally;
@@ -25,7 +24,7 @@ record ClosuresSection(WeekFormatter wording) {
     private static final Set<String> SETTLED = Set.of("DECIDED", "RESOLVED");
     private static final Set<String> ASKS = Set.of("name-an-owner", "resolve-overdue", "set-a-due-date", "write-a-fallback",
             "decide-overdue",
-            "record-the-actual");
+            "settle-gate-debt", "record-the-actual");
 
     SectionView closures(Listing<Closure> closures) {
         if (wording.arrangement().executive()) {
@@ -45,7 +44,7 @@ record ClosuresSection(WeekFormatter wording) {
 
     SectionView gates(GateTally gates) {
         List<RowView> rows = gates.rules().stream().limit(wording.arrangement().most(SummarySection.GATES))
-                .map(rule -> new RowView(CellView.of(nameOf(rule.rule())),
+                .map(rule -> new RowView(CellView.of(wording.rule(rule.rule())),
                         List.of(CellView.of(wording.text("decision-gates.page.number", rule.count())))))
                 .toList();
         List<String> sentences = gates.evaluated() == 0 ? List.of(wording.text("decision-gates.page.none.gates"))
@@ -55,9 +54,10 @@ record ClosuresSection(WeekFormatter wording) {
     }
 
     SectionView asks(Listing<Ask> asks) {
-        return wording.table(SummarySection.ASKS, asks, wording.headings("issue", "ask", "summary"),
+        return wording.table(SummarySection.ASKS, asks, wording.headings("issue", "ask", "who", "by-when", "summary"),
                 one -> new RowView(wording.issue(one.key()),
-                        List.of(CellView.of(ask(one)), CellView.of(wording.cut(one.summary())))));
+                        List.of(CellView.of(ask(one)), CellView.of(one.who().map(wording::cut).orElse("")),
+                                one.by().map(wording::day).orElseGet(() -> CellView.of("")), CellView.of(wording.cut(one.summary())))));
     }
 
     private SectionView closuresInShort(Listing<Closure> closures) {
@@ -87,11 +87,7 @@ record ClosuresSection(WeekFormatter wording) {
 
     /** What is asked for; a kind that only a newer Jira knows is said in its own words. */
     private String ask(Ask one) {
-        return ASKS.contains(one.kind()) ? wording.text("decision-gates.page.ask." + one.kind()) : wording.cut(one.kind());
-    }
-
-    private String nameOf(String rule) {
-        return Rules.of(rule).map(definition -> wording.text("decision-gates.rule." + definition.key() + ".name"))
-                .orElseGet(() -> wording.cut(rule));
+        return ASKS.contains(one.kind()) ? wording.text("decision-gates.page.ask." + one.kind(), one.rule().map(wording::rule).orElse(""))
+                : wording.cut(one.kind());
     }
 }

@@ -99,7 +99,7 @@ record OpenItemsSection(WeekFormatter wording, WeeklySummary summary) {
         return item.customerFacing() ? marked.marked(wording.mark("current", "decision-gates.page.customer-facing")) : marked;
     }
 
-    private CellView owner(Optional<String> named, boolean active) {
+    CellView owner(Optional<String> named, boolean active) {
         Optional<String> owner = named.filter(name -> !name.isBlank());
         if (owner.isEmpty()) {
             return CellView.of("").marked(wording.mark(CAUTION, "decision-gates.page.no-owner"));

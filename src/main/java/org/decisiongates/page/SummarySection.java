@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** The parts of a summary in the order they are shown. */
 public enum SummarySection {
-    QUESTIONS, BLOCKERS, DECISIONS, OWNERS, MOVEMENT, CLOSURES, REOPENED, GATES, FIGURES, ASKS;
+    QUESTIONS, BLOCKERS, DECISIONS, OWNERS, MOVEMENT, CLOSURES, REOPENED, GATES, DEBT, WAIVERS, FIGURES, ASKS;
 
     /** What fits on one screen. */
     public static final Set<SummarySection> EXECUTIVE = Set.of(QUESTIONS, BLOCKERS, MOVEMENT, CLOSURES);

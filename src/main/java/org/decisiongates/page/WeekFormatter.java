@@ -24,6 +24,7 @@ import org.decisiongates.page.view.LinkView;
 import org.decisiongates.page.view.MarkView;
 import org.decisiongates.page.view.RowView;
 import org.decisiongates.page.view.SectionView;
+import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.text.Abbreviation;
 import org.decisiongates.text.Message;
 
@@ -108,6 +109,11 @@ record WeekFormatter(Texts texts, Locale locale, RenderOptions arrangement) {
 
     List<LinkView> links(List<String> keys) {
         return keys.stream().filter(this::isLinkable).map(key -> new LinkView(key, arrangement.browse() + key, "issue")).toList();
+    }
+
+    /** What people call a rule; its key where this version of the app knows no such rule. */
+    String rule(String key) {
+        return Rules.of(key).map(definition -> text("decision-gates.rule." + definition.key() + ".name")).orElseGet(() -> cut(key));
     }
 
     List<String> headings(String... columns) {

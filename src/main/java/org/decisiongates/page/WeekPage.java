@@ -31,6 +31,8 @@ public final class WeekPage {
     private static final Set<SummarySection> LISTED = Set.of(SummarySection.BLOCKERS, SummarySection.DECISIONS, SummarySection.OWNERS,
             SummarySection.ASKS);
 
+    private static final Set<SummarySection> OF_DEBT = Set.of(SummarySection.DEBT, SummarySection.WAIVERS);
+
     private final Texts texts;
     private final Locale locale;
 
@@ -111,7 +113,8 @@ public final class WeekPage {
     private static List<SectionView> sections(WeeklySummary summary, WeekFormatter wording) {
         List<SectionView> sections = new ArrayList<>();
         for (SummarySection part : SummarySection.values()) {
-            if (part != SummarySection.QUESTIONS && wording.arrangement().shows(part)) {
+            if (part != SummarySection.QUESTIONS && wording.arrangement().shows(part)
+                    && (!OF_DEBT.contains(part) || DebtSection.isTold(summary))) {
                 sections.add(isKnown(part, summary) ? section(part, summary, wording) : unknown(part, summary, wording));
             }
         }
@@ -127,6 +130,8 @@ public final class WeekPage {
             case CLOSURES -> new ClosuresSection(wording).closures(summary.closures());
             case REOPENED -> new ClosuresSection(wording).reopened(summary.reopened());
             case GATES -> new ClosuresSection(wording).gates(summary.gates());
+            case DEBT -> new DebtSection(wording, summary).debt();
+            case WAIVERS -> new DebtSection(wording, summary).waivers();
             case FIGURES -> new FiguresSection(wording).section(summary.figures());
             case ASKS -> new ClosuresSection(wording).asks(summary.asks());
             case QUESTIONS -> throw new IllegalArgumentException("questions are tiles");
@@ -163,7 +168,7 @@ public final class WeekPage {
         return part == SummarySection.BLOCKERS ? summary.blockers() : summary.decisions();
     }
 
-    private static boolean isComputed(WeeklySummary summary) {
+    static boolean isComputed(WeeklySummary summary) {
         return summary.header().numbers() == SummaryHeader.Numbers.CURRENT || summary.header().numbers() == SummaryHeader.Numbers.BEHIND;
     }
 }

@@ -1,10 +1,21 @@
 package org.decisiongates.summary;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * A next step that a rule asks of a person.
  *
  * @param kind stable name: {@code name-an-owner}, {@code resolve-overdue}, {@code set-a-due-date}, {@code write-a-fallback},
- *             {@code decide-overdue}, {@code record-the-actual}
+ *             {@code decide-overdue}, {@code settle-gate-debt}, {@code record-the-actual}
+ * @param rule key of the rule that is owed; empty for every kind but {@code settle-gate-debt}
+ * @param who  name of the issue's owner, whose account is active; empty where there is none
+ * @param by   the issue's due date, unless it is past
  */
-public record Ask(String kind, String key, String summary) {
+public record Ask(String kind, String key, String summary, Optional<String> rule, Optional<String> who, Optional<LocalDate> by) {
+
+    /** That nobody in particular is asked for, by no day. */
+    public static Ask of(String kind, String key, String summary) {
+        return new Ask(kind, key, summary, Optional.empty(), Optional.empty(), Optional.empty());
+    }
 }

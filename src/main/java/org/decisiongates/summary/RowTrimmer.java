@@ -79,7 +79,18 @@ record RowTrimmer(int longestText) {
     }
 
     Ask ask(Ask ask) {
-        return new Ask(text(ask.kind()), text(ask.key()), text(ask.summary()));
+        return new Ask(text(ask.kind()), text(ask.key()), text(ask.summary()), text(ask.rule()), text(ask.who()), day(ask.by()));
+    }
+
+    /** Empty days do not happen: a debt is found by a clock. */
+    OwedItem owed(OwedItem item) {
+        return new OwedItem(text(item.key()), text(item.summary()), text(item.rule()), text(item.cause()), item.since(), item.ageDays(),
+                text(item.owner()), item.ownerActive(), day(item.due()));
+    }
+
+    WaivedItem waived(WaivedItem item) {
+        return new WaivedItem(text(item.key()), text(item.summary()), text(item.rule()), text(item.state()), text(item.reason()),
+                text(item.by()), item.lastDay());
     }
 
     Question question(Question question) {

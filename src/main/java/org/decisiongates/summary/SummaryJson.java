@@ -2,6 +2,7 @@ package org.decisiongates.summary;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
@@ -68,7 +69,8 @@ public final class SummaryJson {
                 first(read.questions(), MAX_QUESTIONS), checked("blockers", read.blockers()), checked("decisions", read.decisions()),
                 checked("owners", read.owners()).map(SummaryJson::checked), checked("movement", read.movement()),
                 checked("closures", read.closures()), checked("reopened", read.reopened()), checked(read.gates()),
-                checked("figures", read.figures()).map(SummaryJson::checked), checked("asks", read.asks()));
+                checked("figures", read.figures()).map(SummaryJson::checked), checked("asks", read.asks()),
+                checked("debt", read.debt()), checked("waivers", read.waivers()));
     }
 
     /** The first rows that a section may have, and a total that is no less. */
@@ -78,6 +80,11 @@ public final class SummaryJson {
             throw new UnreadableJsonException("member total of " + name + " is not the number of its rows or more");
         }
         return first;
+    }
+
+    /** The same of a section that an older version of the app does not send. */
+    static <T> Optional<Listing<T>> checked(String name, Optional<Listing<T>> section) throws UnreadableJsonException {
+        return section.isEmpty() ? section : Optional.of(checked(name, section.get()));
     }
 
     static <T> List<T> first(List<T> values, int most) {

@@ -21,6 +21,9 @@ final class SummaryTrimmer {
     /** What names the whole is never cut further, because an address that is cut leads nowhere. */
     private static final RowTrimmer NAMES = new RowTrimmer(1000);
 
+    private static final Listing<OwedItem> NO_DEBT = Listing.of(List.of());
+    private static final Listing<WaivedItem> NO_WAIVERS = Listing.of(List.of());
+
     private final Function<Object, String> json;
 
     private SummaryTrimmer(Function<Object, String> json) {
@@ -59,12 +62,15 @@ final class SummaryTrimmer {
                 summary.closures().first(WeeklySummary.MAX_ROWS).map(rows::closure),
                 summary.reopened().first(WeeklySummary.MAX_ROWS).map(rows::reopening), rows.gates(summary.gates()),
                 summary.figures().first(WeeklySummary.MAX_ROWS).map(rows::figure),
-                summary.asks().first(WeeklySummary.MAX_ROWS).map(rows::ask));
+                summary.asks().first(WeeklySummary.MAX_ROWS).map(rows::ask),
+                summary.debt().map(debt -> debt.first(WeeklySummary.MAX_ROWS).map(rows::owed)),
+                summary.waivers().map(waivers -> waivers.first(WeeklySummary.MAX_ROWS).map(rows::waived)));
     }
 
     private WeeklySummary shortened(WeeklySummary summary, long tooMuch) {
         List<Rows> sections = Stream.of(summary.blockers(), summary.decisions(), summary.owners(), summary.movement(), summary.closures(),
-                summary.reopened(), summary.figures(), summary.asks()).map(this::rows).toList();
+                summary.reopened(), summary.figures(), summary.asks(), summary.debt().orElse(NO_DEBT), summary.waivers().orElse(NO_WAIVERS))
+                .map(this::rows).toList();
         // the only row of a section has no comma
         long excess = tooMuch + sections.size();
         while (excess > 0) {
@@ -73,7 +79,8 @@ final class SummaryTrimmer {
         return new WeeklySummary(summary.scope(), summary.header(), summary.headline(), summary.questions(),
                 sections.get(0).of(summary.blockers()), sections.get(1).of(summary.decisions()), sections.get(2).of(summary.owners()),
                 sections.get(3).of(summary.movement()), sections.get(4).of(summary.closures()), sections.get(5).of(summary.reopened()),
-                summary.gates(), sections.get(6).of(summary.figures()), sections.get(7).of(summary.asks()));
+                summary.gates(), sections.get(6).of(summary.figures()), sections.get(7).of(summary.asks()),
+                summary.debt().map(debt -> sections.get(8).of(debt)), summary.waivers().map(waivers -> sections.get(9).of(waivers)));
     }
 
     private Rows rows(Listing<?> section) {

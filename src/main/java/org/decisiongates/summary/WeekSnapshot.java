@@ -24,11 +24,12 @@ import org.decisiongates.metric.OpenTallies;
  * @param figures of the week
  * @param impact  impact lines of what was open at its end
  * @param open    what was open in numbers, where not all of it is listed
+ * @param owed    what was owed and waived; empty for a week that was calculated from history, or closed before this was recorded
  */
 public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blockers, Listing<SnapshotEntry<OpenItem>> decisions,
         Listing<SnapshotEntry<Closure>> closures,
         Listing<SnapshotEntry<Reopening>> reopened, GateTally gates, List<Figure> figures, Listing<Contribution> impact,
-        OpenTallies open) {
+        OpenTallies open, Optional<DebtAndWaivers> owed) {
 
     private static final int MAX_LINES = 10_000;
     private static final GateTally UNKNOWN_GATES = new GateTally(0, 0, 0, 0, 0, List.of());
@@ -51,6 +52,11 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
                 .toList();
         impact = new Listing<>(impact.rows().stream().filter(WeekSnapshot::isCarried).sorted(BY_LINE).limit(MAX_LINES).toList(),
                 impact.total());
+        owed = owed.map(both -> new DebtAndWaivers(
+                inOrder(both.debt(), Comparator.<SnapshotEntry<OwedItem>>comparingLong(SnapshotEntry::issueId)
+                        .thenComparing(entry -> entry.row().rule())),
+                inOrder(both.waivers(), Comparator.<SnapshotEntry<WaivedItem>>comparingLong(SnapshotEntry::issueId)
+                        .thenComparing(entry -> entry.row().rule()).thenComparing(entry -> entry.row().lastDay()))));
     }
 
     /** The text that is stored and sealed. */
@@ -71,7 +77,8 @@ public record WeekSnapshot(String zone, Listing<SnapshotEntry<OpenItem>> blocker
     public WeekSnapshot trimmed(LongPredicate visible) {
         return new WeekSnapshot(zone, trimmed(blockers, visible), trimmed(decisions, visible), trimmed(closures, visible),
                 trimmed(reopened, visible),
-                UNKNOWN_GATES, List.of(), trimmedLines(impact, visible), OpenTallies.NONE);
+                UNKNOWN_GATES, List.of(), trimmedLines(impact, visible), OpenTallies.NONE,
+                owed.map(both -> new DebtAndWaivers(trimmed(both.debt(), visible), trimmed(both.waivers(), visible))));
     }
 
     /** Whether every list holds all there was, so that trimming leaves exact totals. */

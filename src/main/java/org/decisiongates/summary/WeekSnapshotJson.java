@@ -41,7 +41,8 @@ final class WeekSnapshotJson {
             Listing<SnapshotEntry<OpenItem>> decisions, Listing<SnapshotEntry<Closure>> closures,
             Listing<SnapshotEntry<Reopening>> reopened,
             GateTally gates,
-            List<Figure> figures, Listing<Contribution> impact, Optional<OpenTallies> open) {
+            List<Figure> figures, Listing<Contribution> impact, Optional<OpenTallies> open,
+            Optional<DebtAndWaivers> debtAndWaivers) {
     }
 
     static String write(WeekSnapshot week) {
@@ -51,7 +52,8 @@ final class WeekSnapshotJson {
                 week.impact().map(ROWS::contribution),
                 Optional.of(new OpenTallies(week.open().blockers().map(tally -> tally.with(ROWS::owner)),
                         week.open().decisions().map(tally -> tally.with(ROWS::owner))))
-                        .filter(open -> !open.equals(OpenTallies.NONE))));
+                        .filter(open -> !open.equals(OpenTallies.NONE)),
+                week.owed().map(both -> new DebtAndWaivers(rows(both.debt(), ROWS::owed), rows(both.waivers(), ROWS::waived)))));
     }
 
     static WeekSnapshot read(String text) throws UnreadableJsonException {
@@ -62,7 +64,14 @@ final class WeekSnapshotJson {
         return new WeekSnapshot(read.zone(), SummaryJson.checked("blockers", read.blockers()),
                 SummaryJson.checked("decisions", read.decisions()), SummaryJson.checked("closures", read.closures()),
                 SummaryJson.checked("reopened", read.reopened()), read.gates(), read.figures(), read.impact(),
-                read.open().orElse(OpenTallies.NONE));
+                read.open().orElse(OpenTallies.NONE), checked(read.debtAndWaivers()));
+    }
+
+    /** No week that was closed before this was recorded has it. */
+    private static Optional<DebtAndWaivers> checked(Optional<DebtAndWaivers> read) throws UnreadableJsonException {
+        return read.isEmpty() ? read
+                : Optional.of(new DebtAndWaivers(SummaryJson.checked("debt", read.get().debt()),
+                        SummaryJson.checked("waivers", read.get().waivers())));
     }
 
     private static <T> Listing<SnapshotEntry<T>> rows(Listing<SnapshotEntry<T>> section, UnaryOperator<T> row) {

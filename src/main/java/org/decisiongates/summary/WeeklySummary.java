@@ -1,6 +1,7 @@
 package org.decisiongates.summary;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.decisiongates.metric.Figure;
 import org.decisiongates.metric.ImpactMovement;
@@ -20,11 +21,14 @@ import org.decisiongates.metric.OwnerLoad;
  * @param gates     what the gates of the week said
  * @param figures   the numbers behind it
  * @param asks      what people should do next, most pressing first
+ * @param debt      rules that are owed, the longest owed first; empty where that is not known, or not recorded
+ * @param waivers   the waivers of the week, those that are asked for first; empty where they are not known, or not recorded
  */
 public record WeeklySummary(SummaryScope scope, SummaryHeader header, Headline headline, List<Question> questions,
         Listing<OpenItem> blockers,
         Listing<OpenItem> decisions, Listing<OwnerLoad> owners, Listing<ImpactMovement> movement, Listing<Closure> closures,
-        Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<Ask> asks) {
+        Listing<Reopening> reopened, GateTally gates, Listing<Figure> figures, Listing<Ask> asks,
+        Optional<Listing<OwedItem>> debt, Optional<Listing<WaivedItem>> waivers) {
 
     /** How many rows of a list travel at most. */
     public static final int MAX_ROWS = 200;

@@ -145,7 +145,7 @@ public class WeekPageTest {
 
         assertEquals("not listed", section(view, SummarySection.OWNERS).rows().get(0).cells().get(3).text());
         assertEquals("Decision owners: 1", section(view, SummarySection.OWNERS).caption());
-        assertEquals("Asks: 3", section(view, SummarySection.ASKS).caption());
+        assertEquals("Asks: 4", section(view, SummarySection.ASKS).caption());
         assertEquals(List.of("Not known; see the note above."), section(view, SummarySection.ASKS).sentences());
         assertEquals("Open decisions: 5", section(view, SummarySection.DECISIONS).caption());
     }
@@ -219,6 +219,43 @@ public class WeekPageTest {
                 .header(HeaderBuilder.like(header).frozenAt(Optional.of(header.asOf())).rebuilt(true).enabled(true).partial(false)
                         .numbers(numbers).lists(OpenQueries.NONE).header())
                 .blockers(new Listing<>(List.of(), blockers)).decisions(new Listing<>(List.of(), decisions)).owners(owners).summary();
+    }
+
+    @Test
+    public void tellsInALineWhatIsOwed() {
+        assertEquals("3 rules are owed by 2 issues: 1 edited away, 0 by policy change, 0 entered without a gate, 2 for other reasons.",
+                section(view(Summaries.typical(), arrangement(false, Surface.PAGE)), SummarySection.DEBT).sentences().get(0));
+        WeeklySummary cut = SummaryBuilder.like(Summaries.typical())
+                .debt(Summaries.typical().debt().map(debt -> new Listing<>(debt.rows().subList(0, 1), 900))).summary();
+        assertEquals(List.of("Of what is listed, 1 rule is owed by 1 issue: 1 edited away, 0 by policy change, 0 entered without a gate, "
+                + "0 for other reasons.", "899 more are in Jira and not listed here."),
+                section(view(cut, arrangement(false, Surface.PAGE)), SummarySection.DEBT).sentences());
+    }
+
+    @Test
+    public void putsTheBypassRateBesideTheWaivers() {
+        assertEquals(List.of("Bypass rate: 1 of 40 gates went through by a waiver."),
+                section(view(Summaries.typical(), arrangement(false, Surface.PAGE)), SummarySection.WAIVERS).sentences());
+        assertEquals(List.of("No rule is waived. No gate was evaluated this week, so there is no bypass rate."),
+                section(view(Summaries.empty(), arrangement(false, Surface.PAGE)), SummarySection.WAIVERS).sentences());
+        assertEquals("what only the journal can tell is not known", List.of("No rule is waived."),
+                section(view(in(header(Optional.empty(), true, SummaryHeader.Numbers.PENDING), Summaries.empty()),
+                        arrangement(false, Surface.PAGE)), SummarySection.WAIVERS).sentences());
+    }
+
+    @Test
+    public void tellsWhatWasNotRecordedFromWhatIsNotKnown() {
+        WeeklySummary older = SummaryBuilder.like(Summaries.typical()).debt(Optional.empty()).waivers(Optional.empty()).summary();
+        for (SummarySection part : List.of(SummarySection.DEBT, SummarySection.WAIVERS)) {
+            assertFalse("a Jira with an older version of the app", view(older, arrangement(false, Surface.PAGE)).sections().stream()
+                    .anyMatch(section -> section.name().equals(part.key())));
+            assertEquals(List.of("Not recorded when this week was frozen."), section(view(
+                    in(header(Optional.of(Instant.parse("2026-11-23T00:05:00Z")), true, SummaryHeader.Numbers.CURRENT), older),
+                    arrangement(false, Surface.PAGE)), part).sentences());
+            assertEquals(List.of("Not known; see the note above."), section(view(
+                    in(header(Optional.empty(), true, SummaryHeader.Numbers.TOO_MANY), older), arrangement(false, Surface.PAGE)), part)
+                    .sentences());
+        }
     }
 
     @Test

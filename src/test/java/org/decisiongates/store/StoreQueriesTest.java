@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -222,7 +223,9 @@ public class StoreQueriesTest {
                 () -> policies.history(Scope.GLOBAL, "decision"),
                 () -> policies.append(new StoredPolicy(
                         new PolicyRevision(new PolicyVersion("decision", 1), false, "because", "lead", now), "{}")),
-                () -> waivers.ofIssues(some), () -> waivers.issuesWithActive(Instant.EPOCH, 10), () -> waivers.append(AoWaiversTest.WHOLE),
+                () -> waivers.ofIssues(some), () -> waivers.issuesWithActive(Instant.EPOCH, 10),
+                () -> waivers.around(some, OptionalLong.of(1), Instant.EPOCH), () -> debts.owedOf(some),
+                () -> waivers.append(AoWaiversTest.WHOLE),
                 () -> debts.ofIssues(some), () -> debts.owedIn(1, 2, 3), () -> debts.owed(2, 3), () -> debts.put(AoDebtsTest.WHOLE),
                 () -> debts.remove(1),
                 () -> tasks.add(AoTasksTest.WAITING), () -> tasks.find("a", now), () -> tasks.underWay("a", "b", now),

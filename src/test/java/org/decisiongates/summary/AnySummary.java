@@ -56,7 +56,8 @@ final class AnySummary {
                 section(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(),
                         some(this::text),
                         count(), count())),
-                section(() -> new Ask(text(), text(), text())));
+                section(() -> new Ask(text(), text(), text(), maybe(this::text), maybe(this::text), maybe(this::date))),
+                maybe(() -> section(this::owed)), maybe(() -> section(this::waived)));
     }
 
     WeekSnapshot frozen() {
@@ -72,7 +73,17 @@ final class AnySummary {
                 some(() -> new Figure(text(), maybe(this::decimal), count(), random.nextBoolean(), maybe(this::decimal), decimals(),
                         some(this::text), count(),
                         count())),
-                new Listing<>(lines, lines.size() + random.nextInt(2)), new OpenTallies(maybe(this::tally), maybe(this::tally)));
+                new Listing<>(lines, lines.size() + random.nextInt(2)), new OpenTallies(maybe(this::tally), maybe(this::tally)),
+                maybe(() -> new DebtAndWaivers(section(() -> new SnapshotEntry<>(id(), owed())),
+                        section(() -> new SnapshotEntry<>(id(), waived())))));
+    }
+
+    private OwedItem owed() {
+        return new OwedItem(text(), text(), text(), text(), date(), count(), maybe(this::text), random.nextBoolean(), maybe(this::date));
+    }
+
+    private WaivedItem waived() {
+        return new WaivedItem(text(), text(), text(), text(), text(), maybe(this::text), date());
     }
 
     private OpenTally tally() {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.Test;
 
 import org.decisiongates.fixture.Summaries;
+import org.decisiongates.fixture.SummaryBuilder;
 import org.decisiongates.json.UnreadableJsonException;
 import org.decisiongates.metric.Listing;
 
@@ -30,7 +31,7 @@ public class SummaryJsonTest {
             + " created ASC\",\"decisions\":\"(project = 10000) AND (issuetype = 10000 AND status in (10001, 10002)) ORDER BY duedate ASC, created ASC\"}},"
             + "\"headline\":{\"rule\":\"nothing-to-report\",\"arguments\":[]},\"questions\":[],\"gates\":{\"evaluated"
             + "\":0,\"passed\":0,\"refused\":0,\"failed\":0,\"waived\":0,\"rules\":[]}"
-            + Stream.of("blockers", "decisions", "owners", "movement", "closures", "reopened", "figures", "asks")
+            + Stream.of("blockers", "decisions", "owners", "movement", "closures", "reopened", "figures", "asks", "debt", "waivers")
                     .map(section -> ",\"" + section + "\":{\"total\":0,\"rows\":[]}").collect(Collectors.joining())
             + "}";
     private static final List<String> PIECES = List.of(
@@ -47,7 +48,13 @@ public class SummaryJsonTest {
             "\"figures\":{\"total\":7,\"rows\":[{\"metric\":\"pilot-decision-velocity\",\"value\":1.5,",
             "{\"metric\":\"blocker-surfacing-lead\",\"value\":0.75,\"sample\":8,\"enough\":true,\"before\":0.5,"
                     + "\"secondaryFigures\":{\"early-share\":0.625},",
-            "\"asks\":{\"total\":3,\"rows\":[{\"kind\":\"resolve-overdue\",\"key\":\"SHOP-7\",\"summary\":\"Payment provider refuses 3-D Secure in the test shop\"}");
+            "\"asks\":{\"total\":4,\"rows\":[{\"kind\":\"resolve-overdue\",\"key\":\"SHOP-7\",\"summary\":\"Payment provider refuses 3-D Secure in the test shop\","
+                    + "\"who\":\"Owner\"}",
+            "{\"kind\":\"settle-gate-debt\",\"key\":\"SHOP-6\",\"summary\":\"Gift cards at launch\",\"rule\":\"has-acceptance-criteria\",\"who\":\"Lead\",\"by\":\"2026-11-27\"}",
+            "\"debt\":{\"total\":3,\"rows\":[{\"key\":\"SHOP-6\",\"summary\":\"Gift cards at launch\",\"rule\":\"has-acceptance-criteria\",\"cause\":\"edited-away\",\"since\":\"2026-11-11\","
+                    + "\"ageDays\":9,\"owner\":\"Lead\",\"ownerActive\":true,\"due\":\"2026-11-27\"}",
+            "\"waivers\":{\"total\":3,\"rows\":[{\"key\":\"SHOP-5\",\"summary\":\"Guest checkout or account first\",\"rule\":\"has-fallback\",\"state\":\"asked\","
+                    + "\"reason\":\"The vendor answers on Monday\",\"by\":\"Lead\",\"lastDay\":\"2026-11-23\"}");
 
     private final WeeklySummary example = Summaries.typical();
     private final String text = SummaryJson.write(example);
@@ -86,6 +93,14 @@ public class SummaryJsonTest {
         for (String piece : PIECES) {
             assertTrue(piece + " expected in " + text, text.contains(piece));
         }
+    }
+
+    @Test
+    public void readsWhatAJiraSaysThatTellsNothingOfDebt() throws Exception {
+        String older = text.substring(0, text.indexOf(",\"debt\":")) + "}";
+
+        assertEquals(SummaryBuilder.like(example).debt(Optional.empty()).waivers(Optional.empty()).summary(), SummaryJson.read(older));
+        assertEquals(older, SummaryJson.write(SummaryJson.read(older)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -60,9 +61,7 @@ public class WeekSnapshotTest {
 
     @Test
     public void isWrittenAsDocumented() throws Exception {
-        String page = Tree.text(Tree.ROOT.resolve("docs/weekly-summary-rules.md"));
-        int start = page.indexOf("```json\n") + 8;
-        String documented = page.substring(start, page.indexOf("```", start)).lines().map(String::strip).reduce("", String::concat);
+        String documented = documented(1);
 
         assertEquals(documented, WeekSnapshot.of(documented).text());
         for (String list : List.of("blockers", "decisions", "closures", "reopened", "gates", "figures", "impact")) {
@@ -73,10 +72,7 @@ public class WeekSnapshotTest {
 
     @Test
     public void countsWhatItDoesNotListAsDocumented() throws Exception {
-        String page = Tree.text(Tree.ROOT.resolve("docs/weekly-summary-rules.md"));
-        int start = page.indexOf("```json\n", page.indexOf("```json\n") + 8) + 8;
-        String open = page.substring(start, page.indexOf("```", start)).lines().map(String::strip).reduce("", String::concat);
-        String text = week.text().substring(0, week.text().length() - 1) + "," + open + "}";
+        String text = week.text().substring(0, week.text().length() - 1) + "," + documented(2) + "}";
         WeekSnapshot read = WeekSnapshot.of(text);
 
         assertEquals(text, read.text());
@@ -84,6 +80,43 @@ public class WeekSnapshotTest {
         assertEquals(Optional.empty(), read.open().blockers());
         assertEquals(OpenTallies.NONE, week.open());
         assertEquals("who sees less is not told how much there was", OpenTallies.NONE, read.trimmed(id -> true).open());
+    }
+
+    /** The seal was computed by another program, before weeks had debt and waivers. */
+    @Test
+    public void readsAndVerifiesAWeekThatWasClosedBeforeDebtWasRecorded() throws Exception {
+        String body = documented(1);
+        SealedSnapshot stored = new SealedSnapshot("project:10000", "2026-W47", Instant.ofEpochMilli(1_795_392_300_000L), false, body, "",
+                "ce91249788207d07cacb39ca2b0c36d601fc4448395f003f8f972152f0a1b0ca");
+
+        assertEquals(Seal.INTACT, Seal.verify(stored, Optional.empty()));
+        assertEquals(Optional.empty(), WeekSnapshot.of(body).owed());
+        assertEquals("and writes it in the same bytes", body, WeekSnapshot.of(body).text());
+        assertEquals(Optional.empty(), WeekSnapshot.of(body).trimmed(id -> true).owed());
+    }
+
+    @Test
+    public void recordsWhatIsOwedAndWaivedAsDocumented() throws Exception {
+        String text = week.text().substring(0, week.text().length() - 1) + "," + documented(3) + "}";
+        WeekSnapshot read = WeekSnapshot.of(text);
+
+        assertEquals(text, read.text());
+        DebtAndWaivers owed = read.owed().orElseThrow();
+        assertEquals("edited-away", owed.debt().rows().get(0).row().cause());
+        assertEquals(LocalDate.of(2026, 11, 30), owed.waivers().rows().get(0).row().lastDay());
+        DebtAndWaivers seen = read.trimmed(id -> id != 10_007).owed().orElseThrow();
+        assertEquals(new Listing<>(List.of(), 0), seen.debt());
+        assertEquals(owed.waivers(), seen.waivers());
+        assertThrows(UnreadableJsonException.class, () -> WeekSnapshot.of(text.replace("\"debt\":{\"total\":1", "\"debt\":{\"total\":0")));
+    }
+
+    private static String documented(int block) {
+        String page = Tree.text(Tree.ROOT.resolve("docs/weekly-summary-rules.md"));
+        int start = -1;
+        for (int found = 0; found < block; found++) {
+            start = page.indexOf("```json\n", start + 1);
+        }
+        return page.substring(start + 8, page.indexOf("```", start + 8)).lines().map(String::strip).reduce("", String::concat);
     }
 
     @Test
@@ -119,7 +152,7 @@ public class WeekSnapshotTest {
     public void knowsWhetherTrimmingLeavesExactTotals() {
         WeekSnapshot capped = new WeekSnapshot("UTC", new Listing<>(week.blockers().rows(), 201), week.decisions(), week.closures(),
                 week.reopened(), week.gates(),
-                week.figures(), new Listing<>(week.impact().rows(), 4), OpenTallies.NONE);
+                week.figures(), new Listing<>(week.impact().rows(), 4), OpenTallies.NONE, Optional.empty());
 
         assertTrue(week.isWhole());
         assertFalse(capped.isWhole());
@@ -155,7 +188,8 @@ public class WeekSnapshotTest {
         WeekSnapshot read = WeekSnapshot
                 .of(new WeekSnapshot("UTC", new Listing<>(List.of(new SnapshotEntry<>(1, odd), new SnapshotEntry<>(1, odd)), 0),
                         week.decisions(),
-                        week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open()).text());
+                        week.closures(), week.reopened(), week.gates(), week.figures(), week.impact(), week.open(), Optional.empty())
+                        .text());
 
         assertEquals(2, read.blockers().total());
         assertEquals(Optional.empty(), read.blockers().rows().get(0).row().due());
@@ -192,7 +226,7 @@ public class WeekSnapshotTest {
                         ids.stream()
                                 .map(id -> new SnapshotEntry<>(id, new Reopening("SHOP-" + id, "Open again", false, Optional.empty(), DAY)))
                                 .toList()),
-                new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE);
+                new GateTally(1, 1, 0, 0, 0, List.of()), List.of(figure), impact, OpenTallies.NONE, Optional.empty());
     }
 
     private static Listing<SnapshotEntry<OpenItem>> listed(List<Long> ids, OpenItem item) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,6 +41,14 @@ public final class WaiversInMemory implements Waivers {
         reads++;
         return steps.stream().filter(step -> issueIds.contains(step.issueId()))
                 .collect(Collectors.groupingBy(WaiverStep::issueId, Collectors.collectingAndThen(Collectors.toList(), Waiver::of)));
+    }
+
+    @Override
+    public Optional<Map<Long, List<Waiver>>> around(Collection<Long> issueIds, OptionalLong projectId, Instant endingAfter) {
+        List<Long> all = steps.stream().filter(step -> issueIds.contains(step.issueId())
+                || projectId.isPresent() && step.projectId() == projectId.getAsLong() && step.until().isAfter(endingAfter))
+                .map(WaiverStep::issueId).distinct().toList();
+        return Optional.of(ofIssues(all));
     }
 
     @Override

@@ -47,13 +47,17 @@ class JournalNames {
         this.users = users;
     }
 
-    /** Issues, by one search. The journal still knows the key of an issue that was moved away or deleted; it is counted and not named. */
-    Named resolve(MetricsProjection.Result numbers, ZoneId zone, Visibility visibility) {
-        Set<Object> wanted = new HashSet<>();
+    /**
+     * Issues, by one search. The journal still knows the key of an issue that was moved away or deleted; it is counted and not named.
+     *
+     * @param others ids of further issues to be found
+     */
+    Named resolve(MetricsProjection.Result numbers, ZoneId zone, Visibility visibility, Set<Long> others) {
+        Set<Object> wanted = new HashSet<>(others);
         Stream.of(numbers.closures(), numbers.reopenings()).flatMap(listing -> listing.rows().stream().limit(WeeklySummary.MAX_ROWS))
                 .forEach(change -> wanted.add(change.issueId()));
         numbers.figures().forEach(figure -> wanted.addAll(figure.issues()));
-        List<Issue> found = wanted.isEmpty() ? List.of() : searches.find(visibility, JqlBuilder.issues(wanted), wanted.size()).issues();
+        List<Issue> found = find(wanted, visibility);
         Map<Long, Issue> issues = found.stream().collect(Collectors.toMap(Issue::getId, Function.identity(), (one, same) -> one));
         Set<String> keys = found.stream().map(Issue::getKey).collect(Collectors.toSet());
         Map<String, Optional<String>> names = new HashMap<>();
@@ -64,7 +68,17 @@ class JournalNames {
                 section(numbers.reopenings(), issues,
                         (change, issue) -> new Reopening(issue.getKey(), title(issue), change.kind() == Kind.BLOCKER, name(change, names),
                                 day(change, zone))),
-                numbers.figures().stream().map(figure -> figure.naming(keys::contains)).toList());
+                numbers.figures().stream().map(figure -> figure.naming(keys::contains)).toList(), issues);
+    }
+
+    /** Issues that are wanted while nothing is known of the journal: one search. */
+    Named resolve(Visibility visibility, Set<Long> others) {
+        return new Named(Named.NOTHING.closures(), Named.NOTHING.reopened(), List.of(),
+                find(others, visibility).stream().collect(Collectors.toMap(Issue::getId, Function.identity(), (one, same) -> one)));
+    }
+
+    private List<Issue> find(Set<?> wanted, Visibility visibility) {
+        return wanted.isEmpty() ? List.of() : searches.find(visibility, JqlBuilder.issues(wanted), wanted.size()).issues();
     }
 
     /** What the journal says of lists that do not hold everything; each owner is asked for once a list, and they are bounded. */
@@ -105,9 +119,14 @@ class JournalNames {
         return LocalDate.ofInstant(change.at(), zone);
     }
 
-    /** The names that the reader may see. */
-    record Named(Listing<SnapshotEntry<Closure>> closures, Listing<SnapshotEntry<Reopening>> reopened, List<Figure> figures) {
+    /**
+     * The names that the reader may see.
+     *
+     * @param issues everything that was found, by id
+     */
+    record Named(Listing<SnapshotEntry<Closure>> closures, Listing<SnapshotEntry<Reopening>> reopened, List<Figure> figures,
+            Map<Long, Issue> issues) {
 
-        static final Named NOTHING = new Named(Listing.of(List.of()), Listing.of(List.of()), List.of());
+        static final Named NOTHING = new Named(Listing.of(List.of()), Listing.of(List.of()), List.of(), Map.of());
     }
 }

@@ -35,28 +35,32 @@ class LiveWeekReader {
     private final WeekMetricsService metrics;
     private final JournalNames names;
     private final VisibilityResolver visibilities;
+    private final DebtReader debts;
 
     LiveWeekReader(SummaryHeaders headers, OpenItemSearch open, WeekMetricsService metrics, JournalNames names,
-            VisibilityResolver visibilities) {
+            VisibilityResolver visibilities, DebtReader debts) {
         this.headers = headers;
         this.open = open;
         this.metrics = metrics;
         this.names = names;
         this.visibilities = visibilities;
+        this.debts = debts;
     }
 
     SummaryInput read(WeekVisibility visible, WeekMoment when, SnapshotVerifier.Verified before) {
         Listing<OpenItem> blockers = open.find(OwnIssueType.BLOCKER, visible.visibility(), when).map(SnapshotEntry::row);
         Listing<OpenItem> decisions = open.find(OwnIssueType.DECISION, visible.visibility(), when).map(SnapshotEntry::row);
         WeekMetrics numbers = metrics.compute(visible, when);
-        JournalNames.Named named = numbers.result().map(result -> names.resolve(result, when.zone(), visible.visibility()))
-                .orElse(JournalNames.Named.NOTHING);
+        Optional<DebtReader.Stored> owed = debts.read(numbers.visibility(), when);
+        Set<Long> owing = owed.map(DebtReader.Stored::issues).orElse(Set.of());
+        JournalNames.Named named = numbers.result().map(result -> names.resolve(result, when.zone(), visible.visibility(), owing))
+                .orElseGet(() -> names.resolve(visible.visibility(), owing));
         return new SummaryInput(visible.visibility().scope().scope(), headers.live(when, numbers), blockers, decisions,
                 named.closures().map(SnapshotEntry::row), named.reopened().map(SnapshotEntry::row), numbers.gates(),
                 numbers.result().map(result -> compared(result, numbers, named.figures(), before)),
                 numbers.result().filter(result -> isOfNow(numbers, when)).map(result -> names.of(result.open(), blockers, decisions))
                         .orElse(OpenTallies.NONE),
-                true);
+                true, owed.map(stored -> debts.named(stored, named.issues())));
     }
 
     /**

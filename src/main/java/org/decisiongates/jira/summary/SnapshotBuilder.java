@@ -1,6 +1,8 @@
 package org.decisiongates.jira.summary;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import com.atlassian.jira.project.Project;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -24,12 +26,15 @@ public class SnapshotBuilder {
     private final OpenItemSearch open;
     private final JournalNames names;
     private final ScopeResolver scopes;
+    private final DebtReader debts;
 
-    SnapshotBuilder(JournalReplay journal, OpenItemSearch open, JournalNames names, ScopeResolver scopes) {
+    SnapshotBuilder(JournalReplay journal, OpenItemSearch open, JournalNames names, ScopeResolver scopes,
+            DebtReader debts) {
         this.journal = journal;
         this.open = open;
         this.names = names;
         this.scopes = scopes;
+        this.debts = debts;
     }
 
     /**
@@ -41,13 +46,17 @@ public class SnapshotBuilder {
         JournalReplay.Result replayed = journal.replay(project.getId(), when);
         MetricsProjection.Result numbers = replayed.numbers();
         Visibility everything = Visibility.unrestricted(scopes.of(project));
-        JournalNames.Named named = names.resolve(numbers, when.zone(), everything);
+        // what was owed at the end of a week that is long over is not known
+        Optional<DebtReader.Stored> owed = rebuilt ? Optional.empty() : debts.read(everything, when);
+        JournalNames.Named named = names.resolve(numbers, when.zone(), everything,
+                owed.map(DebtReader.Stored::issues).orElse(Set.of()));
         Listing<SnapshotEntry<OpenItem>> blockers = rebuilt ? counted(numbers.blockers().openAtEnd())
                 : open.find(OwnIssueType.BLOCKER, everything, when);
         Listing<SnapshotEntry<OpenItem>> decisions = rebuilt ? counted(numbers.decisions().openAtEnd())
                 : open.find(OwnIssueType.DECISION, everything, when);
         return new WeekSnapshot(when.zone().getId(), blockers, decisions, named.closures(), named.reopened(), replayed.gates(),
-                numbers.figures(), numbers.impact(), names.of(numbers.open(), blockers, decisions));
+                numbers.figures(), numbers.impact(), names.of(numbers.open(), blockers, decisions),
+                owed.map(stored -> debts.named(stored, named.issues())));
     }
 
     private static Listing<SnapshotEntry<OpenItem>> counted(long open) {

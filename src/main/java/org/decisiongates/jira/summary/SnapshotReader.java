@@ -71,7 +71,7 @@ class SnapshotReader {
         return new SummaryInput(scope, header, blockers.orElseGet(() -> left.blockers().map(SnapshotEntry::row)),
                 decisions.orElseGet(() -> left.decisions().map(SnapshotEntry::row)), left.closures().map(SnapshotEntry::row),
                 left.reopened().map(SnapshotEntry::row), week.gates(), Optional.of(compared), OpenTallies.NONE,
-                blockers.isPresent() && decisions.isPresent());
+                blockers.isPresent() && decisions.isPresent(), left.owed());
     }
 
     private SummaryInput recomputed(WeekSnapshot week, WeekSnapshot left, WeekMetrics numbers, SummaryHeader header) {
@@ -86,7 +86,7 @@ class SnapshotReader {
                 numbers.result().map(result -> new WeekMetricsComparison(result.figures(), numbers.weeksBefore(), result.impact(),
                         Optional.of(result.impactBefore()))),
                 numbers.result().map(result -> names.of(result.open(), seenBlockers, seenDecisions)).orElse(OpenTallies.NONE),
-                blockers.isPresent() && decisions.isPresent());
+                blockers.isPresent() && decisions.isPresent(), left.owed());
     }
 
     /**

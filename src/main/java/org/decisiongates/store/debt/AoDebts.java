@@ -48,6 +48,16 @@ public final class AoDebts implements Debts {
     }
 
     @Override
+    public List<IssueDebt> owedOf(Collection<Long> issueIds) {
+        if (issueIds.isEmpty()) {
+            return List.of();
+        }
+        Query query = Query.select().where(SqlPlaceholders.in(IssueDebtRow.ISSUE_ID, issueIds) + " AND DEBT_COUNT >= ?",
+                SqlPlaceholders.values(issueIds, 1)).order("ISSUE_ID");
+        return ao.executeInTransaction(() -> Arrays.stream(ao.find(IssueDebtRow.class, query)).map(AoDebts::debt).toList());
+    }
+
+    @Override
     public List<IssueDebt> owed(long after, int limit) {
         Query query = Query.select().where("ISSUE_ID > ? AND DEBT_COUNT >= ?", after, 1).order("ISSUE_ID")
                 .limit(SqlPlaceholders.limit(limit, MAX_ROWS));

@@ -1,12 +1,15 @@
 package org.decisiongates.store.waiver;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -51,6 +54,28 @@ public final class AoWaivers implements Waivers {
         Query query = Query.select().where(SqlPlaceholders.in(WaiverStepRow.ISSUE_ID, issueIds), issueIds.toArray()).order("ID");
         return ao.executeInTransaction(() -> Arrays.stream(ao.find(WaiverStepRow.class, query)).map(AoWaivers::step)
                 .collect(Collectors.groupingBy(WaiverStep::issueId, Collectors.collectingAndThen(Collectors.toList(), Waiver::of))));
+    }
+
+    @Override
+    public Optional<Map<Long, List<Waiver>>> around(Collection<Long> issueIds, OptionalLong projectId, Instant endingAfter) {
+        if (issueIds.isEmpty() && projectId.isEmpty()) {
+            return Optional.of(Map.of());
+        }
+        List<String> conditions = new ArrayList<>();
+        List<Object> values = new ArrayList<>(issueIds);
+        if (!issueIds.isEmpty()) {
+            conditions.add(SqlPlaceholders.in(WaiverStepRow.ISSUE_ID, issueIds));
+        }
+        projectId.ifPresent(project -> {
+            conditions.add("PROJECT_ID = ? AND UNTIL_MILLIS > ?");
+            values.addAll(List.of(project, endingAfter.toEpochMilli()));
+        });
+        Query query = Query.select().where(String.join(" OR ", conditions), values.toArray()).order("ID").limit(MAX_STEPS + 1);
+        List<WaiverStep> steps = ao
+                .executeInTransaction(() -> Arrays.stream(ao.find(WaiverStepRow.class, query)).map(AoWaivers::step).toList());
+        return steps.size() > MAX_STEPS ? Optional.empty()
+                : Optional.of(steps.stream().collect(Collectors.groupingBy(WaiverStep::issueId,
+                        Collectors.collectingAndThen(Collectors.toList(), Waiver::of))));
     }
 
     @Override

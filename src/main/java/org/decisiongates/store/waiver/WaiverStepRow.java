@@ -50,6 +50,7 @@ public interface WaiverStepRow extends RawEntity<Long> {
     Long getIssueId();
 
     @NotNull
+    @Indexed
     Long getProjectId();
 
     @NotNull

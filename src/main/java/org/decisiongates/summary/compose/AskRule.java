@@ -3,12 +3,14 @@ package org.decisiongates.summary.compose;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.decisiongates.metric.Contribution;
 import org.decisiongates.metric.OpenTally;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OwedItem;
 import org.decisiongates.text.KebabCase;
 
 /** The next steps people can be asked to take, most pressing first. One item can have several asks. */
@@ -19,6 +21,8 @@ enum AskRule {
     NAME_AN_OWNER(item -> !OpenItemOrder.isOwned(item), item -> !OpenItemOrder.isOwned(item)),
     /** An overdue Decision. */
     DECIDE_OVERDUE(item -> false, OpenItem::overdue),
+    /** A rule that an issue owes the gate before its phase. */
+    SETTLE_GATE_DEBT(item -> false, item -> false),
     /** A Blocker without a fallback. */
     WRITE_A_FALLBACK(item -> item.fallback().isBlank(), item -> false),
     /** A Blocker or Decision without a due date. */
@@ -42,13 +46,15 @@ enum AskRule {
     /**
      * By rule, then Blockers before Decisions, each in the order they come in.
      *
+     * @param debt       see {@link #debt}
      * @param actualsDue what comes last: see {@link #actualsDue}
      */
-    static List<Ask> asks(List<OpenItem> blockers, List<OpenItem> decisions, List<Ask> actualsDue) {
+    static List<Ask> asks(List<OpenItem> blockers, List<OpenItem> decisions, List<Ask> debt, List<Ask> actualsDue) {
         List<Ask> asks = new ArrayList<>();
         for (AskRule rule : values()) {
             blockers.stream().filter(rule.ofBlockers).map(rule::of).forEach(asks::add);
             decisions.stream().filter(rule.ofDecisions).map(rule::of).forEach(asks::add);
+            asks.addAll(rule == SETTLE_GATE_DEBT ? debt : List.of());
         }
         asks.addAll(actualsDue);
         return asks;
@@ -58,16 +64,23 @@ enum AskRule {
     static List<Ask> actualsDue(List<Contribution> lines, LocalDate today) {
         return lines.stream()
                 .filter(one -> one.line().actual().isEmpty() && one.line().check().filter(check -> check.isBefore(today)).isPresent())
-                .map(one -> new Ask(RECORD_THE_ACTUAL.key(), one.issueKey(), one.line().metric())).distinct().toList();
+                .map(one -> Ask.of(RECORD_THE_ACTUAL.key(), one.issueKey(), one.line().metric())).distinct().toList();
     }
 
-    /** How many {@link #asks} there are of all that is open, listed or not. */
+    /** The asks for rules that are owed, in their order. */
+    static List<Ask> debt(List<OwedItem> owed, LocalDate today) {
+        return owed.stream().map(item -> new Ask(SETTLE_GATE_DEBT.key(), item.key(), item.summary(), Optional.of(item.rule()),
+                item.owner().filter(owner -> item.ownerActive()), item.due().filter(due -> !due.isBefore(today)))).toList();
+    }
+
+    /** How many {@link #asks} there are of all that is open, listed or not, but for {@link #debt}. */
     static long total(OpenTally blockers, OpenTally decisions, long actualsDue) {
         return blockers.overdue() + blockers.nobodys() + blockers.withoutFallback() + blockers.undated()
                 + decisions.nobodys() + decisions.overdue() + decisions.undated() + actualsDue;
     }
 
     private Ask of(OpenItem item) {
-        return new Ask(key(), item.key(), item.summary());
+        return new Ask(key(), item.key(), item.summary(), Optional.empty(), item.owner().filter(owner -> item.ownerActive()),
+                item.due().filter(due -> !item.overdue()));
     }
 }

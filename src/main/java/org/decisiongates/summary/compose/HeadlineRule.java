@@ -17,7 +17,8 @@ public enum HeadlineRule {
     NOT_ENABLED(input -> !input.enabled(), input -> List.of()),
     /** Whether issues are hidden. */
     NOTHING_TO_REPORT(
-            input -> input.computed() && isNothingOpen(input) && input.closures() == 0 && input.reopened() == 0 && isNothingMoved(input),
+            input -> input.computed() && isNothingOpen(input) && input.closures() == 0 && input.reopened() == 0 && input.owed() == 0
+                    && isNothingMoved(input),
             input -> List.of(input.hidden())),
     /** Overdue, open, overdue and customer-facing, whether there may be more. */
     BLOCKERS_OVERDUE(input -> input.overdueBlockers() > 0,

@@ -5,6 +5,8 @@ import java.util.Comparator;
 
 import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OwedItem;
+import org.decisiongates.summary.WaivedItem;
 
 /** Which of two open items, or owners of them, comes first on the page. Total orders: the same rows always come in the same order. */
 final class OpenItemOrder {
@@ -31,12 +33,23 @@ final class OpenItemOrder {
             .thenComparing(load -> load.nextDue().orElse(LocalDate.MAX)).thenComparing(Comparator.comparing(OwnerLoad::open).reversed())
             .thenComparing(load -> load.owner().orElse("")).thenComparing(OwnerLoad::active);
 
+    /** What has been owed longest first. */
+    static final Comparator<OwedItem> OWED = Comparator.comparing(OwedItem::since).thenComparing(OwedItem::key, KEYS)
+            .thenComparing(OwedItem::rule);
+    /** What somebody has to decide on first, then what ends first. */
+    static final Comparator<WaivedItem> WAIVED = Comparator.<WaivedItem, Boolean>comparing(item -> !isAsked(item))
+            .thenComparing(WaivedItem::lastDay).thenComparing(WaivedItem::key, KEYS).thenComparing(WaivedItem::rule);
+
     private OpenItemOrder() {
     }
 
     /** Whether it has an owner with an active account. */
     static boolean isOwned(OpenItem item) {
         return item.owner().isPresent() && item.ownerActive();
+    }
+
+    private static boolean isAsked(WaivedItem item) {
+        return item.state().equals(WaivedItem.State.ASKED.key());
     }
 
     private static int alarms(OpenItem item) {

@@ -15,7 +15,9 @@ import org.decisiongates.metric.OpenTally;
 import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.summary.Ask;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OwedItem;
 import org.decisiongates.summary.Question;
+import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryJson;
 import org.decisiongates.summary.WeeklySummary;
 
@@ -35,13 +37,18 @@ public final class SummaryComposer {
                 .orElse(List.of());
         Listing<ImpactMovement> movement = input.metrics().map(SummaryComposer::movement).orElse(Listing.of(List.of()));
         List<Question> questions = figures.isEmpty() ? List.of() : ReviewQuestion.answered(figures);
+        Optional<Listing<OwedItem>> debt = input.owed().map(both -> sorted(both.debt().map(SnapshotEntry::row), OpenItemOrder.OWED));
+        Listing<OwedItem> owed = debt.orElse(Listing.of(List.of()));
+        List<Ask> settling = AskRule.debt(owed.rows(), today(input));
         List<Ask> actualsDue = actualsDue(input);
-        Listing<Ask> asks = first(AskRule.asks(blockers.rows(), decisions.rows(), actualsDue));
+        Listing<Ask> asks = first(AskRule.asks(blockers.rows(), decisions.rows(), settling, actualsDue));
         HeadlineInput counts = HeadlineInput.of(input, movement, allBlockers, allDecisions);
         return new WeeklySummary(input.scope(), input.header(), HeadlineRule.of(counts), questions, blockers, decisions,
                 first(owners(allDecisions, decisions.rows())), movement, input.closures(), input.reopened(),
                 input.gates(), first(figures),
-                new Listing<>(asks.rows(), AskRule.total(allBlockers, allDecisions, actualsDue.size())));
+                new Listing<>(asks.rows(),
+                        AskRule.total(allBlockers, allDecisions, actualsDue.size()) + owed.total()),
+                debt, input.owed().map(both -> sorted(both.waivers().map(SnapshotEntry::row), OpenItemOrder.WAIVED)));
     }
 
     /** Only the number of lines, when there are more than can be compared. */
@@ -74,12 +81,15 @@ public final class SummaryComposer {
         return Listing.of(all).first(WeeklySummary.MAX_ROWS);
     }
 
-    private static Listing<OpenItem> sorted(Listing<OpenItem> items, Comparator<OpenItem> order) {
+    private static <T> Listing<T> sorted(Listing<T> items, Comparator<T> order) {
         return new Listing<>(items.rows().stream().sorted(order).toList(), items.total());
     }
 
     private static List<Ask> actualsDue(SummaryInput input) {
-        LocalDate today = input.header().asOf().atZone(ZoneId.of(input.header().zone())).toLocalDate();
-        return input.metrics().map(numbers -> AskRule.actualsDue(numbers.impact().rows(), today)).orElse(List.of());
+        return input.metrics().map(numbers -> AskRule.actualsDue(numbers.impact().rows(), today(input))).orElse(List.of());
+    }
+
+    private static LocalDate today(SummaryInput input) {
+        return input.header().asOf().atZone(ZoneId.of(input.header().zone())).toLocalDate();
     }
 }

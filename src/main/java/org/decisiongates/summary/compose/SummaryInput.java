@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.decisiongates.metric.Listing;
 import org.decisiongates.metric.OpenTallies;
 import org.decisiongates.summary.Closure;
+import org.decisiongates.summary.DebtAndWaivers;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.OpenItem;
 import org.decisiongates.summary.Reopening;
@@ -23,11 +24,13 @@ import org.decisiongates.summary.WeekSnapshot;
  * @param reopened  what was opened again in the week, newest first
  * @param open      what is known of all that is open, where not all is listed
  * @param exact     whether totals of what is open are exact; else there may be more
+ * @param owed      what is owed and waived; empty where it is not known
  * @param metrics   what follows from the journal; empty while it is not known
  */
 public record SummaryInput(SummaryScope scope, SummaryHeader header, Listing<OpenItem> blockers, Listing<OpenItem> decisions,
         Listing<Closure> closures,
-        Listing<Reopening> reopened, GateTally gates, Optional<WeekMetricsComparison> metrics, OpenTallies open, boolean exact) {
+        Listing<Reopening> reopened, GateTally gates, Optional<WeekMetricsComparison> metrics, OpenTallies open, boolean exact,
+        Optional<DebtAndWaivers> owed) {
 
     /**
      * The summary of a closed week.
@@ -42,6 +45,6 @@ public record SummaryInput(SummaryScope scope, SummaryHeader header, Listing<Ope
                 week.reopened().map(SnapshotEntry::row), week.gates(),
                 Optional.of(new WeekMetricsComparison(week.figures(), before.stream().map(WeekSnapshot::figures).toList(),
                         week.impact(), before.stream().findFirst().map(WeekSnapshot::impact))),
-                week.open(), true);
+                week.open(), true, week.owed());
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.metric.Listing;
@@ -79,6 +80,6 @@ public final class SampleSummaries {
                 new Listing<>(blockers, blockerTotal), new Listing<>(decisions, decisionTotal), Listing.of(List.of()),
                 Listing.of(List.of()),
                 Listing.of(List.of()), Listing.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()), Listing.of(List.of()),
-                Listing.of(List.of()));
+                Listing.of(List.of()), Optional.empty(), Optional.empty());
     }
 }

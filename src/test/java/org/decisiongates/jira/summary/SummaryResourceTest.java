@@ -16,6 +16,7 @@ import static org.mockito.Mockito.when;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -255,6 +256,6 @@ public class SummaryResourceTest {
         return new WeeklySummary(scope, header, new Headline("quiet", List.of()), List.of(), new Listing<>(List.of(), blockers),
                 Listing.of(List.of()), Listing.of(List.of()),
                 Listing.of(List.of()), Listing.of(List.of()), Listing.of(List.of()), new GateTally(0, 0, 0, 0, 0, List.of()),
-                Listing.of(List.of()), Listing.of(List.of()));
+                Listing.of(List.of()), Listing.of(List.of()), Optional.empty(), Optional.empty());
     }
 }

@@ -71,6 +71,9 @@ public class AoDebtsTest {
         assertEquals(List.of(7L, 9L), debts.owedIn(10000, 3, 2).stream().map(IssueDebt::issueId).toList());
         assertTrue(debts.owed(0, 1_000).stream().map(IssueDebt::issueId).toList().containsAll(List.of(1L, 3L, 7L, 9L)));
         assertEquals(List.of(1L), debts.owed(0, 1).stream().map(IssueDebt::issueId).toList());
+        assertEquals("those of some issues that owe something", List.of(3L, 7L, 101L),
+                debts.owedOf(List.of(101L, 7L, 5L, 3L, 99L)).stream().map(IssueDebt::issueId).toList());
+        assertEquals(List.of(), debts.owedOf(List.of()));
         assertEquals(List.of(5L, 7L), debts.checkedIn(10000, 3, 2).stream().map(IssueDebt::issueId).toList());
         assertEquals(List.of(), debts.owedIn(10000, 9, 2));
         for (int limit : new int[] {0, 1_001}) {

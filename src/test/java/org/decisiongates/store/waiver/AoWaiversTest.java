@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,6 +65,24 @@ public class AoWaiversTest {
         assertEquals("neither what is only asked for nor what was taken back", Set.of(3L, 4L), waivers.issuesWithActive(NINE, 10));
         assertEquals(1, waivers.issuesWithActive(NINE, 2).size());
         assertEquals("nor what has ended", Set.of(), waivers.issuesWithActive(NINE.plusSeconds(60), 10));
+    }
+
+    @Test
+    public void findsThoseOfSomeIssuesAndThoseOfAProjectThatEndLater() {
+        for (long issue = 1; issue <= 4; issue++) {
+            assertTrue(waivers.append(new WaiverStep(issue, issue == 4 ? 10001 : 10000, 1, 1, State.ASKED, OWNER, "why",
+                    NINE.plusSeconds(60 * issue), "asker", NINE)));
+        }
+        Instant later = NINE.plusSeconds(60);
+
+        assertEquals("what ended is found of these issues only", Set.of(2L, 3L), around(List.of(), OptionalLong.of(10000), later));
+        assertEquals(Set.of(1L, 2L, 3L, 4L), around(List.of(1L, 4L), OptionalLong.of(10000), later));
+        assertEquals(Set.of(1L, 3L), around(List.of(3L, 1L, 99L), OptionalLong.empty(), later));
+        assertEquals(Set.of(), around(List.of(), OptionalLong.empty(), later));
+    }
+
+    private Set<Long> around(List<Long> issues, OptionalLong project, Instant endingAfter) {
+        return waivers.around(issues, project, endingAfter).orElseThrow().keySet();
     }
 
     @Test

@@ -90,7 +90,7 @@ final class Some {
             WeekMetricsComparison metrics) {
         return new SummaryInput(new SummaryScope(SummaryScope.Kind.PROJECT, "SHOP", "Storefront"), header, blockers, decisions, closures,
                 reopened,
-                new GateTally(0, 0, 0, 0, 0, List.of()), Optional.ofNullable(metrics), OpenTallies.NONE, true);
+                new GateTally(0, 0, 0, 0, 0, List.of()), Optional.ofNullable(metrics), OpenTallies.NONE, true, Optional.empty());
     }
 
     /** The same, of which the journal knows all that is open. */
@@ -98,7 +98,7 @@ final class Some {
         return new SummaryInput(input.scope(), input.header(), input.blockers(), input.decisions(), input.closures(),
                 input.reopened(),
                 input.gates(), input.metrics(), new OpenTallies(Optional.ofNullable(blockers), Optional.ofNullable(decisions)),
-                true);
+                true, Optional.empty());
     }
 
     private static long number(String words, String name) {

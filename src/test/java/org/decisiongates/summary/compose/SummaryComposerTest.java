@@ -6,6 +6,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +24,15 @@ import org.decisiongates.metric.OpenTallies;
 import org.decisiongates.metric.OwnerLoad;
 import org.decisiongates.policy.RuleResult;
 import org.decisiongates.summary.Ask;
+import org.decisiongates.summary.DebtAndWaivers;
 import org.decisiongates.summary.GateTally;
 import org.decisiongates.summary.Headline;
 import org.decisiongates.summary.OpenItem;
+import org.decisiongates.summary.OwedItem;
 import org.decisiongates.summary.Question;
 import org.decisiongates.summary.SnapshotEntry;
 import org.decisiongates.summary.SummaryScope;
+import org.decisiongates.summary.WaivedItem;
 import org.decisiongates.summary.WeekSnapshot;
 import org.decisiongates.summary.WeeklySummary;
 import org.decisiongates.timeline.GateEvent;
@@ -158,7 +162,7 @@ public class SummaryComposerTest {
                         "write-a-fallback SHOP-1",
                         "set-a-due-date SHOP-2", "record-the-actual SHOP-9"),
                 summary.asks().rows().stream().map(ask -> ask.kind() + " " + ask.key()).toList());
-        assertEquals(new Ask("record-the-actual", "SHOP-9", "Conversion"), summary.asks().rows().get(6));
+        assertEquals(Ask.of("record-the-actual", "SHOP-9", "Conversion"), summary.asks().rows().get(6));
     }
 
     @Test
@@ -269,10 +273,73 @@ public class SummaryComposerTest {
         SummaryInput cut = new SummaryInput(some.scope(), some.header(), some.blockers(), some.decisions(), some.closures(),
                 some.reopened(),
                 some.gates(), some.metrics(),
-                OpenTallies.NONE, false);
+                OpenTallies.NONE, false, Optional.empty());
 
         assertEquals("nothing-open", SummaryComposer.of(some).headline().rule());
         assertEquals(new Headline("open", List.of(0L, 0L, 1L)), SummaryComposer.of(cut).headline());
+    }
+
+    @Test
+    public void asksForEveryRuleThatIsOwed() {
+        LocalDate today = Some.TODAY;
+        SummaryInput week = owing(
+                owed("SHOP-2", "has-owner", today.minusDays(1), today.plusDays(3)),
+                owed("SHOP-9", "has-owner", today.minusDays(1), today),
+                owed("SHOP-10", "states-documented", today.minusDays(8), today.minusDays(1)));
+        WeeklySummary summary = SummaryComposer.of(week);
+
+        assertEquals("the longest owed first", List.of("SHOP-10", "SHOP-2", "SHOP-9"),
+                summary.debt().orElseThrow().rows().stream().map(OwedItem::key).toList());
+        List<Ask> settling = summary.asks().rows().stream().filter(ask -> ask.kind().equals("settle-gate-debt")).toList();
+        assertEquals(List.of(settle("SHOP-10", "states-documented", null), settle("SHOP-2", "has-owner", today.plusDays(3)),
+                settle("SHOP-9", "has-owner", today)),
+                settling);
+        assertEquals(summary.asks().rows().size(), summary.asks().total());
+    }
+
+    @Test
+    public void putsWaiversThatSomebodyHasToDecideOnFirst() {
+        SummaryInput week = owing();
+        List<String> keys = SummaryComposer.of(week).waivers().orElseThrow().rows().stream().map(WaivedItem::key).toList();
+
+        assertEquals(List.of("SHOP-7", "SHOP-3", "SHOP-5"), keys);
+    }
+
+    @Test
+    public void reportsAWeekInWhichNothingIsOpenButSomethingIsOwed() {
+        SummaryInput quiet = Some.input(Some.header(), List.of(), List.of(), Some.metrics(Some.all(), Some.all()));
+        LocalDate today = Some.TODAY;
+
+        assertEquals("nothing-to-report", SummaryComposer.of(quiet).headline().rule());
+        assertEquals("nothing-open", SummaryComposer.of(with(quiet, owed("SHOP-9", "has-owner", today, today))).headline().rule());
+    }
+
+    private static Ask settle(String key, String rule, LocalDate by) {
+        return new Ask("settle-gate-debt", key, "About " + key, Optional.of(rule), Optional.of("Lead"), Optional.ofNullable(by));
+    }
+
+    private static SummaryInput owing(OwedItem... owed) {
+        return with(
+                Some.input(Some.header(), List.of(), List.of(Some.item("SHOP-2", "ownerless due+1")), Some.metrics(Some.all(), Some.all())),
+                owed);
+    }
+
+    private static SummaryInput with(SummaryInput input, OwedItem... owed) {
+        LocalDate day = LocalDate.of(2026, 11, 25);
+        List<WaivedItem> waivers = List.of(waived("SHOP-5", WaivedItem.State.ACTIVE, day), waived("SHOP-3", WaivedItem.State.ENDED,
+                day.minusDays(9)), waived("SHOP-7", WaivedItem.State.ASKED, day.plusDays(9)));
+        return new SummaryInput(input.scope(), input.header(), input.blockers(), input.decisions(), input.closures(), input.reopened(),
+                input.gates(), input.metrics(), input.open(), input.exact(),
+                Optional.of(new DebtAndWaivers(Listing.of(Stream.of(owed).map(one -> new SnapshotEntry<>(1, one)).toList()),
+                        Listing.of(waivers.stream().map(one -> new SnapshotEntry<>(1, one)).toList()))));
+    }
+
+    private static OwedItem owed(String key, String rule, LocalDate since, LocalDate due) {
+        return new OwedItem(key, "About " + key, rule, "edited-away", since, 1, Optional.of("Lead"), true, Optional.of(due));
+    }
+
+    private static WaivedItem waived(String key, WaivedItem.State state, LocalDate lastDay) {
+        return new WaivedItem(key, "About " + key, "has-owner", state.key(), "because", Optional.empty(), lastDay);
     }
 
     private static List<OwnerLoad> loads(WeeklySummary summary) {
@@ -292,7 +359,7 @@ public class SummaryComposerTest {
                         new SnapshotEntry<>(2, Some.item("SHOP-2", "due-1")))),
                 Listing.of(List.of()), Listing.of(List.of(new SnapshotEntry<>(90, Some.CLOSURE))), Listing.of(List.of()),
                 new GateTally(5, 5, 0, 0, 0, List.of()),
-                List.of(figure), impact, OpenTallies.NONE);
+                List.of(figure), impact, OpenTallies.NONE, Optional.empty());
     }
 
     private static GateEvent gate(RuleResult.Status verdict, String... failed) {

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 
 import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import org.jsoup.Jsoup;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
@@ -28,6 +30,7 @@ import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
 import org.decisiongates.sandbox.jira.model.IssueRow;
 import org.decisiongates.sandbox.jira.model.Levels;
+import org.decisiongates.sandbox.jira.web.Browser;
 
 /** What issues owe their gates, as the shipped jar finds it: by events, by the sweep, and with waivers. */
 @RunWith(Parameterized.class)
@@ -37,6 +40,7 @@ public class DebtWiredTest {
     public static final Boxes BOXES = new Boxes();
 
     private static final String BASE = "/rest/decision-gates/1.0";
+    private static final String WEEK = "/projects/SHOP?selectedItem=org.decisiongates.decision-gates:project-week-link";
     private static final int SEND_FOR_REVIEW = 11;
     private static final int RETURN_TO_DRAFT = 22;
 
@@ -132,6 +136,21 @@ public class DebtWiredTest {
     }
 
     @Test
+    public void looksAgainOnceAnAdministratorHasDeactivatedSomebody() throws Exception {
+        wired.jira.users().create("leaver", "Leaver", "leaver@example.com", "leaver");
+        wired.jira.users().join("leaver", "storefront-team");
+        IssueRow issue = inReview("Its owner is deactivated", "leaver");
+        owes(issue);
+        sweepAgain();
+        // in the page, as an administrator does; nobody edits the issue, and the night is far
+        Browser admin = Browser.as(wired.box.baseUrl(), "admin").confirmed("admin");
+        admin.open("/secure/admin/user/UserBrowser.jspa");
+        admin.submit("form:has(input[value=leaver])");
+        sweep();
+        owes(issue, "has-owner CIRCUMSTANCES");
+    }
+
+    @Test
     public void owesNothingWhileItIsWaived() throws Exception {
         IssueRow issue = inReview("Waits for its owner", "owner");
         own(issue, "");
@@ -147,20 +166,64 @@ public class DebtWiredTest {
     }
 
     @Test
+    public void tellsTheWeekWhatIsOwedAndWaivedToThoseWhoMaySeeIt() throws Exception {
+        IssueRow issue = inReview("Told in the week", "owner");
+        own(issue, "");
+        owes(issue, "has-owner EDITED_AWAY");
+        assertEquals("edited-away", ofWeek("lead", "debt", issue).path("cause").asText());
+        assertTrue(wired.get("lead", BASE + "/summary?project=SHOP").json().path("asks").toString()
+                .contains("\"kind\":\"settle-gate-debt\",\"key\":\"" + issue.key()));
+        JsonNode query = wired.get("lead", BASE + "/summary?jql=key%20%3D%20" + issue.key()).json();
+        assertEquals(1, query.at("/debt/total").asInt());
+        String waivers = BASE + "/issue/" + issue.key() + "/waivers";
+        assertEquals(201, wired.post("reader", waivers, "{'policy':'standing','rule':'has-owner','reason':'<b>soon</b>','until':'"
+                + TestTime.today().plusDays(2) + "'}").status());
+        assertEquals("asked", ofWeek("lead", "waivers", issue).path("state").asText());
+        assertEquals(200, wired.post("admin", waivers + "/1/grant", "{'step':1}").status());
+        assertTrue("waived is not owed", ofWeek("lead", "debt", issue).isMissingNode());
+        assertEquals("active", ofWeek("lead", "waivers", issue).path("state").asText());
+        assertEquals("<b>soon</b>", ofWeek("lead", "waivers", issue).path("reason").asText());
+        assertEquals("the page is text", 0, Jsoup.parse(wired.get("lead", WEEK).body()).select(".decision-gates-week-waivers b").size());
+        assertEquals(200, wired.post("reader", waivers + "/1/withdraw", "{'step':2}").status());
+        assertEquals("edited-away", ofWeek("lead", "debt", issue).path("cause").asText());
+        assertEquals("ended", ofWeek("lead", "waivers", issue).path("state").asText());
+        hide(issue, "Leads of the week");
+        JsonNode seen = wired.get("reader", BASE + "/summary?project=SHOP").json();
+        assertTrue(seen.at("/header/partial").asBoolean());
+        assertTrue("neither named nor counted", ofWeek("reader", "debt", issue).isMissingNode()
+                && ofWeek("reader", "waivers", issue).isMissingNode());
+        assertEquals(seen.at("/debt/rows").size(), seen.at("/debt/total").asInt());
+    }
+
+    /** What the week says of an issue in one of its parts. */
+    private static JsonNode ofWeek(String who, String part, IssueRow issue) throws Exception {
+        for (JsonNode row : wired.get(who, BASE + "/summary?project=SHOP").json().at("/" + part + "/rows")) {
+            if (row.path("key").asText().equals(issue.key())) {
+                return row;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    @Test
     public void countsWhatIsHiddenAndNamesItToNobody() throws Exception {
         IssueRow issue = inReview("Seen by few", "owner");
         own(issue, "");
         owes(issue, "has-owner EDITED_AWAY");
-        long scheme = wired.jira.levels().createScheme("Levels of debt");
-        wired.jira.levels().create(scheme, "Leads", List.of("storefront-leads"));
-        wired.jira.levels().useScheme(wired.id("SHOP"), scheme);
-        wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) values (?, ?, 0, ?)")
-                .param(issue.id())
-                .param(Levels.FIELD).param(String.valueOf(wired.jira.levels().named("Leads").get(0).id())).update();
+        hide(issue, "Leads");
         JsonNode seen = wired.get("reader", BASE + "/debt?project=SHOP&limit=200").json();
         assertEquals(seen.toString(), List.of(), rules(seen, issue));
         assertTrue(seen.toString(), seen.path("hidden").asInt() > 0);
         assertEquals(404, wired.get("outsider", BASE + "/debt?project=SHOP").status());
+    }
+
+    private static void hide(IssueRow issue, String level) {
+        long scheme = wired.jira.levels().createScheme("Levels of " + level);
+        wired.jira.levels().create(scheme, level, List.of("storefront-leads"));
+        wired.jira.levels().useScheme(wired.id("SHOP"), scheme);
+        wired.box.box().jdbc().sql("insert into jira_issue_value (issue_id, field_id, seq, text_value) values (?, ?, 0, ?)")
+                .param(issue.id())
+                .param(Levels.FIELD).param(String.valueOf(wired.jira.levels().named(level).get(0).id())).update();
     }
 
     /** Edits at random, several issues at a time: what is owed in the end is what a sweep from nothing finds. */

@@ -112,7 +112,7 @@ public class ScaleWiredTest {
         WiredJira.assertStatus(size + " items", 200, reply);
         int bytes = bounded(reply, size, numbers);
         List<String> ours = statements.stream().filter(sql -> sql.contains("AO_")).toList();
-        assertEquals(ours.toString(), 3, ours.size());
+        assertEquals(ours.toString(), 5, ours.size());
         List<String> newest = ours.stream().filter(sql -> sql.contains("ISSUE_CHANGE") && !sql.endsWith("LIMIT " + (SMALL + 1))).toList();
         for (String sql : newest) {
             assertEquals("rows that are read of " + ManyItems.changes(size) + ": " + sql, 1, items.rowsRead(sql, size));
@@ -133,7 +133,8 @@ public class ScaleWiredTest {
         assertEquals(size / 2, summary.at("/blockers/total").asInt());
         assertEquals(size / 2, summary.at("/decisions/total").asInt());
         assertEquals(numbers.equals("current") ? ManyItems.settled(size) : 0, summary.at("/closures/total").asInt());
-        for (String section : List.of("blockers", "decisions", "owners", "movement", "closures", "reopened", "figures", "asks")) {
+        for (String section : List.of("blockers", "decisions", "owners", "movement", "closures", "reopened", "figures", "asks", "debt",
+                "waivers")) {
             assertTrue(section, summary.at("/" + section + "/rows").isArray() && summary.at("/" + section + "/rows").size() <= 200);
         }
         int bytes = reply.body().getBytes(StandardCharsets.UTF_8).length;

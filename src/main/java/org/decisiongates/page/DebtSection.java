@@ -1,0 +1,120 @@
+package org.decisiongates.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.decisiongates.metric.Listing;
+import org.decisiongates.page.view.CellView;
+import org.decisiongates.page.view.MarkView;
+import org.decisiongates.page.view.RowView;
+import org.decisiongates.page.view.SectionView;
+import org.decisiongates.summary.GateTally;
+import org.decisiongates.summary.OwedItem;
+import org.decisiongates.summary.SummaryHeader;
+import org.decisiongates.summary.WaivedItem;
+import org.decisiongates.summary.WeeklySummary;
+
+/** What is owed to gates, and what was waived of them. */
+record DebtSection(WeekFormatter wording, WeeklySummary summary) {
+
+    private static final String EDITED_AWAY = "edited-away";
+    private static final String POLICY_CHANGE = "policy-change";
+    private static final String WITHOUT_GATE = "entered-without-gate";
+    private static final Set<String> CAUSES = Set.of(EDITED_AWAY, POLICY_CHANGE, WITHOUT_GATE, "circumstances", "waiver-ended");
+    private static final Set<String> STATES = Set.of(WaivedItem.State.ASKED.key(), WaivedItem.State.ACTIVE.key(),
+            WaivedItem.State.ENDED.key());
+
+    /** Whether there is anything to say: a Jira with an older version of the app does not tell of a live week. */
+    static boolean isTold(WeeklySummary summary) {
+        return summary.debt().isPresent() && summary.waivers().isPresent() || summary.header().frozenAt().isPresent()
+                || summary.header().numbers() == SummaryHeader.Numbers.TOO_MANY;
+    }
+
+    SectionView debt() {
+        return summary.debt().map(this::debt).orElseGet(() -> missing(SummarySection.DEBT));
+    }
+
+    SectionView waivers() {
+        return summary.waivers().map(this::waivers).orElseGet(() -> missing(SummarySection.WAIVERS));
+    }
+
+    private SectionView debt(Listing<OwedItem> debt) {
+        List<String> columns = new ArrayList<>(List.of("issue", "summary", "owed", "owner", "since"));
+        if (isDated()) {
+            columns.add("owed-for");
+        }
+        SectionView table = wording.table(SummarySection.DEBT, debt, wording.headings(columns.toArray(String[]::new)), this::row);
+        return debt.rows().isEmpty() ? table : saying(table, line(debt));
+    }
+
+    private RowView row(OwedItem item) {
+        List<CellView> cells = new ArrayList<>(List.of(
+                CellView.of(wording.cut(item.summary())).marked(wording.lozenge("subtle", cause(item.cause()))),
+                CellView.of(wording.rule(item.rule())), new OpenItemsSection(wording, summary).owner(item.owner(), item.ownerActive()),
+                wording.day(item.since())));
+        if (isDated()) {
+            cells.add(CellView.of(wording.text("decision-gates.page.age", item.ageDays())).unbroken());
+        }
+        return new RowView(wording.issue(item.key()), cells);
+    }
+
+    private String line(Listing<OwedItem> debt) {
+        long edited = count(debt, EDITED_AWAY);
+        long changed = count(debt, POLICY_CHANGE);
+        long without = count(debt, WITHOUT_GATE);
+        return wording.text("decision-gates.page.debt.line", debt.rows().size(),
+                debt.rows().stream().map(OwedItem::key).distinct().count(), edited, changed, without,
+                debt.rows().size() - edited - changed - without, debt.isWhole() ? 0 : 1);
+    }
+
+    private static long count(Listing<OwedItem> debt, String cause) {
+        return debt.rows().stream().filter(item -> item.cause().equals(cause)).count();
+    }
+
+    /** A cause that only a newer Jira knows is said in its own words. */
+    private String cause(String cause) {
+        return CAUSES.contains(cause) ? wording.text("decision-gates.page.debt." + cause) : wording.cut(cause);
+    }
+
+    private SectionView waivers(Listing<WaivedItem> waivers) {
+        SectionView table = wording.table(SummarySection.WAIVERS, waivers,
+                wording.headings("issue", "summary", "waived", "reason", "by", "last-day"),
+                item -> new RowView(wording.issue(item.key()),
+                        List.of(CellView.of(wording.cut(item.summary())).marked(state(item)), CellView.of(wording.rule(item.rule())),
+                                CellView.of(wording.cut(item.reason())), wording.person(item.by()), wording.day(item.lastDay()))));
+        GateTally gates = summary.gates();
+        Optional<String> rate = WeekPage.isComputed(summary)
+                ? Optional.of(gates.evaluated() == 0 ? wording.text("decision-gates.page.waivers.no-rate")
+                        : wording.text("decision-gates.page.waivers.rate", gates.waived(), gates.evaluated()))
+                : Optional.empty();
+        if (waivers.rows().isEmpty()) {
+            return new SectionView(table.name(), table.caption(), table.headings(), table.rows(),
+                    List.of(String.join(" ", rate.map(said -> List.of(table.sentences().get(0), said)).orElseGet(table::sentences))));
+        }
+        return rate.map(said -> saying(table, said)).orElse(table);
+    }
+
+    private MarkView state(WaivedItem item) {
+        return wording.lozenge(item.state().equals(WaivedItem.State.ASKED.key()) ? "moved" : "subtle",
+                STATES.contains(item.state()) ? wording.text("decision-gates.page.waiver." + item.state()) : wording.cut(item.state()));
+    }
+
+    private SectionView missing(SummarySection part) {
+        return new SectionView(part.key(), wording.title(part), List.of(), List.of(),
+                List.of(wording.text(summary.header().frozenAt().isPresent() ? "decision-gates.page.not-recorded"
+                        : "decision-gates.page.unknown")));
+    }
+
+    private static SectionView saying(SectionView table, String first) {
+        List<String> sentences = new ArrayList<>(List.of(first));
+        sentences.addAll(table.sentences());
+        return new SectionView(table.name(), table.caption(), table.headings(), table.rows(), sentences, table.links());
+    }
+
+    /** An age grows by itself, and would make two renderings of the same page differ. */
+    private boolean isDated() {
+        return !wording.on(Surface.COMPARISON);
+    }
+}
