@@ -110,6 +110,10 @@ class ChangedIssues implements IssueChangeSubscriber, DisposableBean {
         try {
             lookAt(next.getKey(), next.getValue());
         } catch (RuntimeException | LinkageError e) {
+            if (thread.isShutdown()) {
+                LOG.debug("the app is being stopped; the sweep will find what {} owes", next.getKey(), e);
+                return;
+            }
             LOG.warn("what issue {} owes is not known; the sweep will look at it again", next.getKey(), e);
         }
     }

@@ -1,6 +1,7 @@
 package org.decisiongates.jira.setup;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -69,6 +70,16 @@ public class SetupTest {
                     host.values().stream().sorted().toList());
             assertEquals("broken at call " + broken, List.of(), setUp().missing());
         }
+    }
+
+    @Test
+    public void saysSoWhenTheSettingsNoLongerGiveWhatWasStored() {
+        setUp().run();
+        settings.remove("org.decisiongates.decision-gates:id.field");
+
+        assertThrows(IllegalStateException.class, () -> IssueTypeFixture.memory(settings()).id("field"));
+        assertEquals("what was never made", Optional.empty(), IssueTypeFixture.memory(settings()).id("other"));
+        assertThrows("nothing is made a second time", IllegalStateException.class, () -> setUp().run());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
@@ -18,6 +19,8 @@ import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
 public class SetupRegistry {
 
     private static final String IDS = "org.decisiongates.decision-gates:id.";
+    /** Names of everything that has an id. */
+    private static final String MADE = "org.decisiongates.decision-gates:made";
     private static final String INTENTS = "org.decisiongates.decision-gates:intent.";
 
     private final PluginSettingsFactory settings;
@@ -27,20 +30,34 @@ public class SetupRegistry {
         this.settings = settings;
     }
 
-    /** The id of {@code thing} in this installation, once it was made. */
+    /**
+     * The id of {@code thing} in this installation, once it was made. Throws {@link IllegalStateException} when it was made and the settings
+     * give none: what a gate asks of a Decision must not be left out because the settings cannot be read.
+     */
     public Optional<String> id(String thing) {
         String known = ids.get(thing);
         if (known != null) {
             return Optional.of(known);
         }
         Optional<String> stored = read(IDS + thing);
+        if (stored.isEmpty() && made().contains(thing)) {
+            throw new IllegalStateException("Jira's settings do not give the id of " + thing + ", which set-up has stored in them");
+        }
         stored.ifPresent(id -> ids.put(thing, id));
         return stored;
+    }
+
+    private Set<String> made() {
+        return read(MADE).map(names -> new TreeSet<>(List.of(names.split(",")))).orElseGet(TreeSet::new);
     }
 
     /** Records that {@code thing} was made and has {@code id}. */
     public void remember(String thing, String id) {
         settings.createGlobalSettings().put(IDS + thing, id);
+        Set<String> all = made();
+        if (all.add(thing)) {
+            settings.createGlobalSettings().put(MADE, String.join(",", all));
+        }
         ids.put(thing, id);
         settings.createGlobalSettings().remove(INTENTS + thing);
     }
