@@ -34,6 +34,7 @@ public class DoorsTest {
             Map.entry("jira/debt/ChangedIssues.java", "nobody waits for the thread; the sweep looks again"),
             Map.entry("jira/debt/DebtSweep.java",
                     "the scheduler calls in, and one issue that cannot be read must not keep the others from it"),
+            Map.entry("jira/debt/PeopleListener.java", "a person is edited already, and editing must not be broken by telling"),
             Map.entry("jira/platform/policy/CachedPolicies.java",
                     "the scheduler calls in; what is in memory stays in force, and the next run compares again"),
             Map.entry("jira/platform/task/TaskRunner.java", "nobody waits for the thread; whoever asked is told of the task"),

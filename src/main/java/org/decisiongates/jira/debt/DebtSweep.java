@@ -35,8 +35,8 @@ import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.text.Sha256;
 
 /**
- * Looks at every issue of the enabled projects once a night, and once policies have changed: days pass, people are deactivated, and of some
- * changes nobody tells. A run looks at a bounded number of issues; the next one, on whichever node, goes on behind the last.
+ * Looks at every issue of the enabled projects once a night, and once policies or people have changed: days pass, and of some changes nobody
+ * tells. A run looks at a bounded number of issues; the next one, on whichever node, goes on behind the last.
  */
 @JiraComponent
 class DebtSweep implements JobRunner {
@@ -101,7 +101,7 @@ class DebtSweep implements JobRunner {
         String inForce = inForce();
         ZonedDateTime now = time.now();
         if (place.done()) {
-            if (!isDue(place, inForce, now)) {
+            if (!isDue(place, inForce, now) && place.startedAt().isAfter(cursor.peopleChangedAt())) {
                 return;
             }
             place = new Place(now.toInstant(), inForce, 0, 0, false);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 
+import com.atlassian.event.api.EventPublisher;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 import com.atlassian.plugin.spring.scanner.annotation.export.ExportAsService;
 import com.atlassian.sal.api.lifecycle.LifecycleAware;
@@ -17,6 +18,8 @@ import com.atlassian.scheduler.config.Schedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+
+import org.decisiongates.jira.platform.time.ProjectTime;
 
 /** Schedules the sweep for gate debt: every quarter of an hour it goes on, or looks whether it is time to begin. */
 @JiraComponent
@@ -32,11 +35,16 @@ public class DebtSweepSchedule implements LifecycleAware, DisposableBean {
 
     private final SchedulerService scheduler;
     private final DebtSweep sweep;
+    private final EventPublisher events;
+    private final PeopleListener people;
     private final Clock clock;
 
-    DebtSweepSchedule(SchedulerService scheduler, DebtSweep sweep, Clock clock) {
+    DebtSweepSchedule(SchedulerService scheduler, DebtSweep sweep, EventPublisher events, SweepCursor cursor, ProjectTime time,
+            Clock clock) {
         this.scheduler = scheduler;
         this.sweep = sweep;
+        this.events = events;
+        this.people = new PeopleListener(cursor, time);
         this.clock = clock;
     }
 
@@ -44,6 +52,7 @@ public class DebtSweepSchedule implements LifecycleAware, DisposableBean {
     public void onStart() {
         scheduler.registerJobRunner(RUNNER, sweep);
         sweep.begin();
+        listenToPeople();
         try {
             scheduler.scheduleJob(JOB, JobConfig.forJobRunnerKey(RUNNER).withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
                     .withSchedule(Schedule.forInterval(EVERY.toMillis(), Date.from(clock.instant().plus(FIRST)))));
@@ -52,9 +61,18 @@ public class DebtSweepSchedule implements LifecycleAware, DisposableBean {
         }
     }
 
+    private void listenToPeople() {
+        try {
+            events.register(people);
+        } catch (LinkageError e) {
+            LOG.error("this Jira does not tell when people are deactivated; what they answer for is looked at in the night", e);
+        }
+    }
+
     @Override
     public void onStop() {
         sweep.stop();
+        events.unregister(people);
         scheduler.unregisterJobRunner(RUNNER);
     }
 

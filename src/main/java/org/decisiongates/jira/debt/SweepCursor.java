@@ -13,6 +13,7 @@ import org.decisiongates.text.NamedValues;
 class SweepCursor {
 
     private static final String KEY = "org.decisiongates.decision-gates:debt.sweep";
+    private static final String PEOPLE = "org.decisiongates.decision-gates:debt.people-changed";
 
     private final PluginSettingsFactory settings;
 
@@ -41,6 +42,17 @@ class SweepCursor {
         Place ended() {
             return new Place(startedAt, policies, 0, 0, true);
         }
+    }
+
+    /** Records that people were deactivated or activated: a sweep that began before has to be done again. */
+    void peopleChanged(Instant now) {
+        settings.createGlobalSettings().put(PEOPLE, Long.toString(now.toEpochMilli()));
+    }
+
+    /** When people were last deactivated or activated. */
+    Instant peopleChangedAt() {
+        Object stored = settings.createGlobalSettings().get(PEOPLE);
+        return stored == null ? Instant.EPOCH : Instant.ofEpochMilli(Long.parseLong(stored.toString()));
     }
 
     Place read() {

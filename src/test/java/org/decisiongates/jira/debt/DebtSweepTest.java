@@ -22,6 +22,8 @@ import java.util.stream.LongStream;
 
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.crowd.event.user.UserEditedEvent;
+import com.atlassian.crowd.model.user.User;
 import com.atlassian.jira.issue.IssueManager;
 import com.atlassian.jira.issue.MutableIssue;
 import com.atlassian.jira.project.Project;
@@ -93,6 +95,38 @@ public class DebtSweepTest {
         assertEquals(16, looked.size());
         run();
         assertEquals(16, looked.size());
+    }
+
+    @Test
+    public void beginsSoonAfterSomebodyWasDeactivated() {
+        run();
+        at("2026-11-18T09:00:00");
+        PeopleListener listener = new PeopleListener(new SweepCursor(settings), time);
+        listener.onEdited(new UserEditedEvent(user(true), user(true)));
+        run();
+        assertEquals("a new name is none of it", 8, looked.size());
+        listener.onEdited(new UserEditedEvent(user(false), user(true)));
+        at("2026-11-18T09:10:00");
+        run();
+        assertEquals(16, looked.size());
+        run();
+        assertEquals(16, looked.size());
+        listener.onEdited(new UserEditedEvent(user(true), user(false)));
+        at("2026-11-18T09:20:00");
+        run();
+        assertEquals("and after somebody is back", 24, looked.size());
+    }
+
+    @Test
+    public void doesNotStandInTheWayOfWhoeverEditsAPerson() {
+        when(time.now()).thenThrow(new IllegalStateException("no clock"));
+        new PeopleListener(new SweepCursor(settings), time).onEdited(new UserEditedEvent(user(false), user(true)));
+    }
+
+    private static User user(boolean active) {
+        User user = mock(User.class);
+        when(user.isActive()).thenReturn(active);
+        return user;
     }
 
     @Test

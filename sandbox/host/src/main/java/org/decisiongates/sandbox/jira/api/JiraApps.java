@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.atlassian.crowd.event.user.UserEditedEvent;
 import com.atlassian.jira.event.commit.OnCommitEvent;
 import com.atlassian.jira.event.issue.DelegatingJiraIssueEvent;
 import com.atlassian.jira.event.issue.IssueEvent;
@@ -38,6 +39,7 @@ import org.decisiongates.sandbox.jira.model.JqlProblem;
 import org.decisiongates.sandbox.jira.model.LinkRow;
 import org.decisiongates.sandbox.jira.model.Refused;
 import org.decisiongates.sandbox.jira.model.RuleModule;
+import org.decisiongates.sandbox.jira.model.UserRow;
 
 /** The apps of a box, as Jira's model asks for them. */
 public final class JiraApps implements Apps {
@@ -113,6 +115,11 @@ public final class JiraApps implements Apps {
         SandboxLink sandboxLink = new SandboxLink(link, objects);
         Instant now = objects.jira().clock().instant();
         box.events().publish(added ? new IssueLinkCreatedEvent(sandboxLink, now) : new IssueLinkDeletedEvent(sandboxLink, now));
+    }
+
+    @Override
+    public void edited(UserRow before, UserRow after) {
+        box.events().publish(new UserEditedEvent(new SandboxCrowdUser(after), new SandboxCrowdUser(before)));
     }
 
     private static OnCommitEvent<?> wrapped(IssueEvent event) {

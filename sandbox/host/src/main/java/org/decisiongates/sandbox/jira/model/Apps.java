@@ -28,6 +28,11 @@ public interface Apps {
         // nobody listens
     }
 
+    /** Tells the apps, on this thread, that an administrator has edited an account. A directory that is synchronised tells nobody. */
+    default void edited(UserRow before, UserRow after) {
+        // nobody listens
+    }
+
     /** Whether apps hear of a change while its transaction is still open, and so also of one that is taken back later. */
     default boolean toldBeforeCommit() {
         return false;

@@ -119,6 +119,7 @@ public final class RegistryPages {
                     return list("You cannot deactivate yourself.");
                 }
                 jira.users().setActive(user.key(), active);
+                jira.apps().edited(user, jira.users().byKey(user.key()).orElseThrow());
                 return Answer.redirect("/secure/admin/user/UserBrowser.jspa");
             }
 

@@ -1,0 +1,8 @@
+package com.atlassian.crowd.model.user;
+
+public interface User {
+
+    String getName();
+
+    boolean isActive();
+}
