@@ -79,6 +79,8 @@
     function openWaiver(panel, item) {
         part(panel, 'reason').value = '';
         part(panel, 'until').value = '';
+        part(panel, 'until').max = item.getAttribute('data-latest');
+        part(panel, 'latest').textContent = item.getAttribute('data-latest-text');
         show(panel, item, form(panel, 'waiver'));
     }
 
@@ -126,10 +128,14 @@
     }
 
     function finish(panel, message) {
+        return finishSaying(panel, panel.getAttribute(message));
+    }
+
+    function finishSaying(panel, text) {
         cancel(panel);
         return refresh(panel).then(function () {
-            var next = one(panel, '[data-action="fix"]') || one(panel, 'summary');
-            showStatus(panel, panel.getAttribute(message));
+            var next = one(panel, '[data-action="fix"]') || one(panel, PANEL + '-waiver [data-action]') || one(panel, 'summary');
+            showStatus(panel, text);
             if (next) {
                 next.focus();
             }
@@ -163,7 +169,11 @@
             panel.removeAttribute('aria-busy');
         }, function () {
             panel.removeAttribute('aria-busy');
-            showError(shown, panel.getAttribute('data-unreachable'));
+            if (shown) {
+                showError(shown, panel.getAttribute('data-unreachable'));
+            } else {
+                showStatus(panel, panel.getAttribute('data-unreachable'));
+            }
         });
     }
 
@@ -184,9 +194,10 @@
         });
     }
 
-    // where several policies ask for it, each has to waive it
+    // where several policies ask for it, each has to waive it: once one of them was asked, the panel shows which
     function ask(panel) {
         var shown = open(panel);
+        var asked = 0;
         var item = shown.closest(PANEL + '-item');
         var body = {rule: item.getAttribute('data-rule'), reason: part(panel, 'reason').value, until: part(panel, 'until').value};
         if (item.getAttribute('data-subject')) {
@@ -198,11 +209,28 @@
             }
             body.policy = policies[0];
             return send('POST', panel.getAttribute('data-address') + '/waivers', body).then(function (answer) {
-                return answer.ok ? next(policies.slice(1)) : showError(shown, errorOf(panel, answer.text));
+                asked += answer.ok ? 1 : 0;
+                if (answer.ok) {
+                    return next(policies.slice(1));
+                }
+                return asked > 0 ? finishSaying(panel, errorOf(panel, answer.text)) : showError(shown, errorOf(panel, answer.text));
             });
         }
         once(panel, function () {
             return next(item.getAttribute('data-policies').split(' '));
+        });
+    }
+
+    // what somebody else did meanwhile is refused, and shown
+    function act(panel, button) {
+        var waiver = button.closest(PANEL + '-waiver');
+        var action = button.getAttribute('data-action');
+        cancel(panel);
+        once(panel, function () {
+            return send('POST', panel.getAttribute('data-address') + '/waivers/' + waiver.getAttribute('data-waiver') + '/' + action,
+                {step: Number(waiver.getAttribute('data-step'))}).then(function (answer) {
+                return finishSaying(panel, answer.ok ? panel.getAttribute('data-' + action) : errorOf(panel, answer.text));
+            });
         });
     }
 
@@ -218,6 +246,11 @@
             break;
         case 'waiver':
             openWaiver(panel, button.closest(PANEL + '-item'));
+            break;
+        case 'grant':
+        case 'decline':
+        case 'withdraw':
+            act(panel, button);
             break;
         case 'me':
             part(panel, 'value').value = panel.getAttribute('data-viewer');

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.PolicyVersion;
 import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.text.Message;
 import org.decisiongates.waiver.WaiverStep.State;
@@ -85,6 +86,14 @@ public final class WaiverService {
         boolean asker = waiver.asked().actor().equals(userKey);
         boolean decider = waiver.isOpen(now) && terms.mayDecide(waiver.rule(), userKey, projectId);
         return new Rights(waiver.state() == State.ASKED && decider && !asker, waiver.isOpen(now) && (asker || decider));
+    }
+
+    /** The last day that a waiver may have which is granted today under all of these policies; empty where one of them allows none. */
+    public Optional<LocalDate> latestDay(List<PolicyVersion> policies, LocalDate today) {
+        List<Optional<LocalDate>> days = policies.stream().map(policy -> terms.terms(policy.scope(), policy.key())
+                .map(inForce -> WaiverTermsCheck.latest(inForce, today))).toList();
+        return days.stream().allMatch(Optional::isPresent) ? days.stream().flatMap(Optional::stream).min(LocalDate::compareTo)
+                : Optional.empty();
     }
 
     /** @param now the moment, in the zone of the project */

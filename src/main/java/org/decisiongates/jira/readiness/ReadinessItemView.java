@@ -1,5 +1,7 @@
 package org.decisiongates.jira.readiness;
 
+import java.util.List;
+
 /**
  * One thing a rule says, as people read it.
  *
@@ -17,7 +19,16 @@ package org.decisiongates.jira.readiness;
  * @param policies keys of the policies of which a waiver can be asked, with blanks between them; empty text for none
  * @param rule     key of the rule, for a waiver
  * @param subject  the field that the rule is set to read, for a waiver; empty text for none
+ * @param latest   the last day that a waiver may have, {@code 2026-12-31}; empty text where none can be asked for
+ * @param latestText the same in words
+ * @param notes    since when it is owed, and how many policies have to waive it, where there is anything to say
  */
 public record ReadinessItemView(String name, String page, String reason, String message, String remedy, String mark, String field,
-        String label, String control, String href, String record, String policies, String rule, String subject) {
+        String label, String control, String href, String record, String policies, String rule, String subject, String latest,
+        String latestText,
+        List<String> notes) {
+
+    public ReadinessItemView {
+        notes = List.copyOf(notes);
+    }
 }

@@ -19,13 +19,15 @@ public class ReadinessPage {
     private static final String TEMPLATE = "/jira/readiness/readiness.vm";
 
     private final ReadinessService readiness;
+    private final PanelReader panel;
     private final ReadinessViewFormatter formatter;
     private final TemplateRenderer renderer;
     private final ApplicationProperties application;
 
-    ReadinessPage(ReadinessService readiness, ReadinessViewFormatter formatter, TemplateRenderer renderer,
+    ReadinessPage(ReadinessService readiness, PanelReader panel, ReadinessViewFormatter formatter, TemplateRenderer renderer,
             ApplicationProperties application) {
         this.readiness = readiness;
+        this.panel = panel;
         this.formatter = formatter;
         this.renderer = renderer;
         this.application = application;
@@ -33,8 +35,8 @@ public class ReadinessPage {
 
     /** @param viewer null for nobody logged in */
     String html(Issue issue, ApplicationUser viewer) {
-        ReadinessView view = formatter.view(application.getBaseUrl(UrlMode.RELATIVE), issue, viewer, readiness.of(issue, viewer),
-                readiness.isEditable(issue, viewer), readiness::allowWaivers);
+        ReadinessView view = formatter.view(application.getBaseUrl(UrlMode.RELATIVE), issue, viewer, panel.read(issue, viewer),
+                readiness.isEditable(issue, viewer));
         StringWriter html = new StringWriter();
         try {
             renderer.render(TEMPLATE, Map.of("view", view), html);

@@ -30,7 +30,6 @@ import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.Policies;
 import org.decisiongates.policy.Policy;
 import org.decisiongates.policy.PolicyVersion;
-import org.decisiongates.policy.WaiverTerms;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.readiness.GatedTransition;
 import org.decisiongates.readiness.Readiness;
@@ -88,9 +87,12 @@ public class ReadinessService {
      */
     Readiness of(Issue issue, ApplicationUser viewer) {
         ZonedDateTime now = time.now();
+        return of(issue, viewer, views.before(issue, keyOf(viewer)), IssueWaivers.of(waivers, issue.getId(), now.toInstant()), now);
+    }
+
+    /** The same of an issue that is read already. */
+    Readiness of(Issue issue, ApplicationUser viewer, IssueView view, ActiveWaivers waived, ZonedDateTime now) {
         ReadinessEvaluator evaluator = new ReadinessEvaluator(EvaluationContext.of(now.toInstant(), now.getZone()).by(keyOf(viewer)));
-        ActiveWaivers waived = IssueWaivers.of(waivers, issue.getId(), now.toInstant());
-        IssueView view = views.before(issue, keyOf(viewer));
         List<GatedTransition> open = transitions.getAvailableActions(issue, viewer).stream().map(action -> gates.of(action, issue))
                 .sorted(Comparator.comparingInt(GatedTransition::id)).toList();
         return new Readiness(open.stream().map(transition -> evaluator.evaluate(transition, view, waived)).toList(),
@@ -144,12 +146,6 @@ public class ReadinessService {
                 .flatMap(gate -> Stream.concat(Stream.of(gate.policy()), gate.rules().stream().flatMap(rule -> rule.policies().stream())))
                 .distinct().filter(version -> !version.equals(PolicyVersion.OF_THE_WORKFLOW))
                 .flatMap(version -> policies.inForce().policy(version.scope(), version.key()).stream());
-    }
-
-    /** Whether every one of these policies lets somebody waive its rules. */
-    boolean allowWaivers(List<PolicyVersion> versions) {
-        return !versions.isEmpty() && versions.stream().allMatch(version -> policies.inForce().policy(version.scope(), version.key())
-                .filter(policy -> !policy.waivers().equals(WaiverTerms.NONE)).isPresent());
     }
 
     /** What is linked to the issues, recorded of them or waived is read for {@value #TOGETHER} of them at a time. */

@@ -1,14 +1,20 @@
 package org.decisiongates.jira.readiness;
 
 import java.io.Serializable;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.atlassian.jira.issue.Issue;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
 
 import org.decisiongates.jira.platform.issuetype.OwnIssueTypes;
@@ -17,11 +23,14 @@ import org.decisiongates.jira.readiness.ReadinessReplies.FindingReply;
 import org.decisiongates.jira.readiness.ReadinessReplies.PersonReply;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.Scope;
 import org.decisiongates.readiness.Fix;
 import org.decisiongates.readiness.Readiness;
 import org.decisiongates.readiness.RuleReadiness;
 import org.decisiongates.readiness.Score;
 import org.decisiongates.readiness.TransitionReadiness;
+import org.decisiongates.text.KebabCase;
+import org.decisiongates.waiver.WaiverStep;
 
 /** Lays readiness out for the panel: what refuses, what is waived and what is advised, each told apart from the others. */
 @JiraComponent
@@ -33,28 +42,30 @@ public class ReadinessViewFormatter {
     private final ReadinessFormatter formatter;
     private final JiraTexts texts;
     private final OwnIssueTypes types;
+    private final UserManager users;
 
-    ReadinessViewFormatter(ReadinessFormatter formatter, JiraTexts texts, OwnIssueTypes types) {
+    ReadinessViewFormatter(ReadinessFormatter formatter, JiraTexts texts, OwnIssueTypes types, UserManager users) {
         this.formatter = formatter;
         this.texts = texts;
         this.types = types;
+        this.users = users;
     }
 
-    /**
-     * @param base         address of this Jira, without a slash at its end
-     * @param allowWaivers whether all of some policies let somebody waive their rules
-     */
-    ReadinessView view(String base, Issue issue, ApplicationUser viewer, Readiness readiness, boolean editable,
-            Predicate<List<PolicyVersion>> allowWaivers) {
+    /** @param base address of this Jira, without a slash at its end */
+    ReadinessView view(String base, Issue issue, ApplicationUser viewer, PanelInput input, boolean editable) {
+        Readiness readiness = input.readiness();
         Score score = readiness.score();
         Offer offer = new Offer(base, editable ? base + "/secure/EditIssue!default.jspa?id=" + issue.getId() : "",
-                editable && types.withId(issue.getIssueTypeId()).isPresent(), versions -> viewer != null && allowWaivers.test(versions));
+                editable && types.withId(issue.getIssueTypeId()).isPresent(), viewer == null ? rule -> Optional.empty() : input::askingFor);
         List<String> helpers = formatter.helpers(issue).stream().map(PersonReply::name).toList();
         return new ReadinessView(base + "/rest/decision-gates/1.0/issue/" + issue.getKey(),
                 base + "/rest/api/2/issue/" + issue.getKey(), viewer == null ? "" : viewer.getUsername(),
                 text("count", score.met(), score.rules().size()), score.value().isPresent() ? text("score", score.value().getAsInt()) : "",
                 notes(score), score.rules().stream().map(this::points).toList(),
-                readiness.transitions().stream().map(transition -> transition(transition, offer)).toList(),
+                Stream.concat(readiness.transitions().stream().map(transition -> transition(transition, offer)), owed(issue, input, offer))
+                        .toList(),
+                readiness.transitions().isEmpty() ? text("no-transition") : "", isWrittenIntoWorkflow(readiness) ? text("inline") : "",
+                input.waivers().stream().map(this::waiver).toList(),
                 helpers.isEmpty() ? "" : text("help", String.join(", ", helpers)));
     }
 
@@ -93,35 +104,77 @@ public class ReadinessViewFormatter {
         };
     }
 
-    private Stream<ReadinessItemView> items(Stream<RuleReadiness> rules, String mark, Offer offer) {
-        return rules.flatMap(rule -> rule.findings().stream().map(finding -> item(rule, finding, mark, offer)));
+    /** What the issue owes, below the transitions: none where it owes nothing. */
+    private Stream<TransitionReadinessView> owed(Issue issue, PanelInput input, Offer offer) {
+        if (input.owed().isEmpty()) {
+            return Stream.empty();
+        }
+        List<ReadinessItemView> items = input.owed().stream().flatMap(owed -> owed.rule().findings().stream()
+                .map(finding -> item(owed.rule(), finding, owed.debt().map(debt -> text("cause." + KebabCase.of(debt.cause()))).orElse(""),
+                        owed.debt().map(debt -> text("owed-for", Duration.between(debt.since(), input.now().toInstant()).toDays()))
+                                .orElse(text("owed-now")),
+                        offer)))
+                .toList();
+        return Stream.of(new TransitionReadinessView(text("owed", issue.getStatus().getNameTranslation()),
+                text("owed-count", input.owed().size()), MISSING, items));
     }
 
-    private ReadinessItemView item(RuleReadiness rule, Finding finding, String mark, Offer offer) {
+    private static boolean isWrittenIntoWorkflow(Readiness readiness) {
+        return readiness.transitions().stream().flatMap(transition -> transition.rules().stream())
+                .anyMatch(rule -> rule.isMissing() && rule.policies().contains(PolicyVersion.OF_THE_WORKFLOW));
+    }
+
+    private WaiverView waiver(OpenWaiver open) {
+        WaiverStep newest = open.waiver().newest();
+        String actor = Optional.ofNullable(users.getUserByKey(newest.actor())).map(ApplicationUser::getDisplayName).orElse(newest.actor());
+        return new WaiverView(open.waiver().number(), newest.step(), formatter.nameOf(open.waiver().rule().rule()),
+                text(open.active() ? "waiver-active" : "waiver-asked"), open.active() ? "" : MISSING,
+                text(open.active() ? "waiver-granted-by" : "waiver-asked-by", day(open.lastDay()), policy(open.waiver().rule().scope(),
+                        open.waiver().rule().policy()), actor),
+                open.waiver().asked().reason(), open.rights().decide(), open.rights().withdraw());
+    }
+
+    private String policy(Scope scope, String key) {
+        return scope.isGlobal() ? key : text("policy-of-project", key);
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(texts.locale()).format(day);
+    }
+
+    private Stream<ReadinessItemView> items(Stream<RuleReadiness> rules, String mark, Offer offer) {
+        return rules.flatMap(rule -> rule.findings().stream().map(finding -> item(rule, finding, mark, "", offer)));
+    }
+
+    private ReadinessItemView item(RuleReadiness rule, Finding finding, String mark, String since, Offer offer) {
         FindingReply reply = formatter.reply(rule, finding);
         boolean edited = reply.fix() == Fix.FIELD && !offer.edit().isEmpty();
         String field = edited ? reply.field().orElse("") : "";
         String control = edited ? reply.control().filter(one -> one != FieldControl.OTHER).map(FieldControl::name).orElse("") : "";
-        String policies = rule.isMissing() && offer.waivers().test(rule.waivable())
-                ? rule.waivable().stream().map(PolicyVersion::journalKey).collect(Collectors.joining(" "))
-                : "";
+        Optional<PanelInput.Asking> asking = rule.isMissing() ? offer.waivers().apply(rule) : Optional.empty();
+        String policies = asking.map(what -> what.policies().stream().map(PolicyVersion::journalKey).collect(Collectors.joining(" ")))
+                .orElse("");
+        String each = asking.filter(what -> what.all().size() > 1).map(what -> text("waive-each", what.all().size(),
+                what.all().stream().map(policy -> policy(policy.scope(), policy.key())).collect(Collectors.joining(", ")))).orElse("");
         return new ReadinessItemView(formatter.nameOf(rule.rule()),
                 formatter.pageOf(rule.rule()).map(page -> offer.base() + page).orElse(""), formatter.reasonOf(rule.rule()), reply.message(),
                 reply.remedy().orElse(""), mark, field, reply.fieldName().orElse(""), control,
                 edited ? offer.edit() + "#" + field : "",
                 offer.hasRecord() && reply.fix() == Fix.RECORD ? "#" + finding.rows().orElseThrow().anchor() : "",
-                policies, rule.rule(), rule.subject());
+                policies, rule.rule(), rule.subject(), asking.map(what -> what.latest().toString()).orElse(""),
+                asking.map(what -> text("latest", day(what.latest()))).orElse(""),
+                Stream.of(since, each).filter(said -> !said.isEmpty()).toList());
     }
 
     /**
      * What the viewer may do about what is missing.
      *
-     * @param base    address of this Jira
+     * @param base      address of this Jira
      * @param edit      address of Jira's form that edits the issue; empty text for those who may not
      * @param hasRecord whether the page of the issue shows its record, with a form for each kind
-     * @param waivers whether a waiver may be asked for that all of these policies have to allow
+     * @param waivers   what there is to ask for so that a rule may fail
      */
-    private record Offer(String base, String edit, boolean hasRecord, Predicate<List<PolicyVersion>> waivers) {
+    private record Offer(String base, String edit, boolean hasRecord, Function<RuleReadiness, Optional<PanelInput.Asking>> waivers) {
     }
 
     private String text(String key, Serializable... arguments) {

@@ -11,22 +11,30 @@ import static org.mockito.Mockito.when;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.issue.status.Status;
 import com.atlassian.jira.project.Project;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.sal.api.message.LocaleResolver;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.Before;
 import org.junit.Test;
 
+import org.decisiongates.debt.GateDebt;
 import org.decisiongates.fixture.GoldenHtml;
 import org.decisiongates.fixture.IssueViews;
 import org.decisiongates.fixture.Tree;
@@ -43,22 +51,35 @@ import org.decisiongates.policy.Enforcement;
 import org.decisiongates.policy.Finding;
 import org.decisiongates.policy.Gate;
 import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.RuleResult;
+import org.decisiongates.policy.Scope;
 import org.decisiongates.policy.rules.Rules;
 import org.decisiongates.readiness.GatedTransition;
 import org.decisiongates.readiness.Readiness;
 import org.decisiongates.readiness.ReadinessEvaluator;
+import org.decisiongates.readiness.RuleReadiness;
 import org.decisiongates.readiness.ScoreWeights;
+import org.decisiongates.waiver.WaivedRule;
+import org.decisiongates.waiver.Waiver;
+import org.decisiongates.waiver.WaiverService;
+import org.decisiongates.waiver.WaiverStep;
 
 public class ReadinessViewTest {
 
     /** What a page may load for the panel, bytes as they travel (C24). */
     private static final int MAX_BYTES = 30 * 1024;
 
+    private static final ZonedDateTime NOON = ZonedDateTime.parse("2026-11-18T12:00Z");
+    private static final PolicyVersion DECISION = new PolicyVersion("decision", 3);
+    private static final PolicyVersion DECISION_OF_PROJECT = new PolicyVersion(Scope.of(10000), "decision", 1);
+
     private final JiraFields fields = mock(JiraFields.class);
     private final LocaleResolver locales = mock(LocaleResolver.class);
     private final OwnIssueTypes types = mock(OwnIssueTypes.class);
+    private final UserManager users = mock(UserManager.class);
     private final JiraTexts texts = new JiraTexts(Texts.resolver(), locales);
-    private final ReadinessViewFormatter formatter = new ReadinessViewFormatter(new ReadinessFormatter(texts, fields), texts, types);
+    private final ReadinessViewFormatter formatter = new ReadinessViewFormatter(new ReadinessFormatter(texts, fields), texts, types,
+            users);
     private final Issue issue = mock(Issue.class);
     private final ApplicationUser lead = mock(ApplicationUser.class);
     private ActiveWaivers waivers = ActiveWaivers.NONE;
@@ -161,6 +182,83 @@ public class ReadinessViewTest {
         assertEquals("those who may not edit", 0, links(missing, false));
     }
 
+    @Test
+    public void showsWhatIsOwedSinceWhenAndWhyWithTheSameWaysToFixIt() {
+        Document page = Jsoup.parse(standing("has-owner", "Owner starts on Monday").matches("owed.typical"));
+        assertEquals(List.of("Owed in \u201CIn review\u201D 2 owed"),
+                page.select(".decision-gates-readiness-transition:has(li) h4").eachText().subList(0, 1));
+        Element item = page.select(".decision-gates-readiness-item").first();
+        assertEquals("Edited away", item.select(".aui-lozenge").text());
+        assertTrue(item.text(), item.text().contains("Owed for 3 days."));
+        assertEquals(1, item.select(".decision-gates-readiness-fix a[href]").size());
+        assertEquals("nobody has looked yet", "", page.select(".decision-gates-readiness-item").get(1).select(".aui-lozenge").text());
+        assertTrue(page.text(), page.text().contains("Owed since a moment ago."));
+    }
+
+    @Test
+    public void saysThatEachOfSeveralPoliciesHasToWaiveARule() {
+        Document page = Jsoup.parse(standing("has-owner", "Owner starts on Monday").render());
+        Element item = page.select(".decision-gates-readiness-item").first();
+        assertTrue(item.text(), item.text().contains("2 policies ask for it (decision, decision of this project)."));
+        assertEquals("one of them was asked already", "decision@10000", item.attr("data-policies"));
+        assertEquals("2026-12-18", item.attr("data-latest"));
+    }
+
+    @Test
+    public void showsWaiversWithWhatTheViewerMayDo() {
+        Document page = Jsoup.parse(standing("has-owner", "Owner starts on Monday").render());
+        List<String> waivers = new ArrayList<>();
+        page.select(".decision-gates-readiness-waiver").forEach(waiver -> waivers.add(waiver.attr("data-waiver") + " "
+                + waiver.attr("data-step") + " " + waiver.select(".aui-lozenge").text() + ": "
+                + String.join(" ", waiver.select("button").eachAttr("data-action"))));
+        assertEquals(List.of("1 1 Asked for: grant decline withdraw", "2 2 Active: "), waivers);
+        assertTrue(page.text(), page.text().contains("Until and including Nov 29, 2026, of policy decision; asked for by Lena Lead."));
+    }
+
+    @Test
+    public void showsWaiversAndDebtsAsTexts() {
+        when(lead.getDisplayName()).thenReturn(GoldenHtml.HOSTILE);
+        standing(GoldenHtml.HOSTILE, GoldenHtml.HOSTILE).matches("owed.hostile");
+    }
+
+    @Test
+    public void saysThatWhatTheWorkflowHoldsIsNeitherOwedNorWaived() {
+        String note = "What is written into the workflow itself holds at the transition only";
+        assertTrue(
+                Jsoup.parse(page(readiness(IssueViews.anEmptyItem(), transition(11, "Decide", Gate.of(rule("has-owner")))), true).render())
+                        .text().contains(note));
+        assertFalse("nothing of it is missing", Jsoup.parse(page(readiness(IssueViews.anItem(), transition(11, "Decide",
+                Gate.of(rule("has-owner")))), true).render()).text().contains(note));
+    }
+
+    /** Two rules are owed, of the first of which somebody knows since when, and there are two waivers. */
+    private GoldenHtml standing(String waived, String reason) {
+        Status status = mock(Status.class);
+        when(status.getNameTranslation()).thenReturn(reason.equals(GoldenHtml.HOSTILE) ? reason : "In review");
+        when(issue.getStatus()).thenReturn(status);
+        when(users.getUserByKey("lead")).thenReturn(lead);
+        Gate gate = Gate.of(rule("has-owner").from(DECISION, DECISION_OF_PROJECT), rule("has-due-date").from(DECISION));
+        List<OwedReadiness> owed = readiness(IssueViews.anItem().ownedByNobody().dueNever(), transition(0, "", gate)).transitions().get(0)
+                .rules().stream().map(rule -> new OwedReadiness(rule, rule.rule().equals("has-owner")
+                        ? Optional.of(new GateDebt(List.of("decision"), "has-owner", "owner", RuleResult.Status.FAILED,
+                                NOON.minusDays(3).toInstant(), GateDebt.Cause.EDITED_AWAY))
+                        : Optional.empty()))
+                .toList();
+        WaivedRule rule = new WaivedRule(Scope.GLOBAL, "decision", waived, "owner");
+        WaiverStep first = new WaiverStep(10200, 10000, 1, 1, WaiverStep.State.ASKED, rule, reason, NOON.plusDays(11).toInstant(), "lead",
+                NOON.toInstant());
+        WaiverStep second = new WaiverStep(10200, 10000, 2, 1, WaiverStep.State.ASKED, rule, reason, NOON.plusDays(11).toInstant(), "gone",
+                NOON.toInstant());
+        List<OpenWaiver> waivers = List.of(
+                new OpenWaiver(new Waiver(List.of(first)), LocalDate.of(2026, 11, 29), false, new WaiverService.Rights(true, true)),
+                new OpenWaiver(new Waiver(List.of(second, second.next(WaiverStep.State.GRANTED, "", "gone", NOON.toInstant()))),
+                        LocalDate.of(2026, 11, 29), true, new WaiverService.Rights(false, false)));
+        Readiness nothing = new Readiness(List.of(), new ReadinessEvaluator(IssueViews.NOW).score(List.of(), IssueViews.anItem(),
+                this.waivers, ScoreWeights.SHIPPED));
+        return GoldenHtml.of("jira/readiness/readiness.vm").with("view",
+                formatter.view("/jira", issue, lead, input(nothing, owed, waivers, 1), true));
+    }
+
     private int links(Readiness readiness, boolean editable) {
         return Jsoup.parse(page(readiness, editable).render()).select(".decision-gates-readiness-fix a").size();
     }
@@ -184,7 +282,18 @@ public class ReadinessViewTest {
 
     private GoldenHtml page(Readiness readiness, boolean editable) {
         return GoldenHtml.of("jira/readiness/readiness.vm").with("view",
-                formatter.view("/jira", issue, editable ? lead : null, readiness, editable, versions -> !versions.isEmpty()));
+                formatter.view("/jira", issue, editable ? lead : null, input(readiness, List.of(), List.of(), 0), editable));
+    }
+
+    /** @param asked of how many of the policies of each rule a waiver was asked */
+    private static PanelInput input(Readiness readiness, List<OwedReadiness> owed, List<OpenWaiver> waivers, int asked) {
+        Map<RuleReadiness, PanelInput.Asking> asking = new HashMap<>();
+        Stream.concat(readiness.transitions().stream().flatMap(transition -> transition.rules().stream()),
+                owed.stream().map(OwedReadiness::rule)).filter(rule -> !rule.waivable().isEmpty())
+                .forEach(rule -> asking.put(rule, new PanelInput.Asking(
+                        rule.waivable().subList(Math.min(asked, rule.waivable().size()), rule.waivable().size()), rule.waivable(),
+                        LocalDate.of(2026, 12, 18))));
+        return new PanelInput(readiness, owed, waivers, asking, NOON);
     }
 
     private static GatedTransition transition(int id, String name, Gate... gates) {

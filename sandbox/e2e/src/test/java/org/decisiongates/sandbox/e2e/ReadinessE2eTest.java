@@ -30,6 +30,12 @@ public class ReadinessE2eTest {
     private static final By STATUS = By.cssSelector(".decision-gates-readiness-status");
     private static final By ERROR = By.id("decision-gates-readiness-error");
 
+    private static final By OWED = By.cssSelector(".decision-gates-readiness-item[data-policies^='lenient'], "
+            + ".decision-gates-readiness-item[data-latest]:not([data-latest=''])");
+    private static final By WAIVE = By.cssSelector(".decision-gates-readiness [data-action='waiver']");
+    private static final By REASON = By.id("decision-gates-readiness-reason");
+    private static final By WAIVER_ERROR = By.id("decision-gates-readiness-waiver-error");
+
     @Rule
     public final Browser browser = new Browser();
     private final TwoProducts products = TwoProducts.running();
@@ -125,6 +131,82 @@ public class ReadinessE2eTest {
         browser.click(FIX);
         show();
         browser.picture("readiness-dark");
+    }
+
+    /** A member of the team asks, an administrator grants and takes back, and nobody leaves the page. */
+    @Test
+    public void isWaivedForAWhileOnThePage() {
+        JiraRest admin = new JiraRest(products.jira.address(), "admin");
+        admin.put("/rest/decision-gates/1.0/policies/lenient?basedOn=0&why=for+a+test",
+                Map.of("format", 1, "key", "lenient", "name", "Lenient",
+                        "issueType", "decision", "waivers", Map.of("groups", List.of("jira-administrators"), "longestDays", 14), "gates",
+                        List.of(Map.of("key", "drafts", "name", "Drafts", "phase", "DRAFT", "enforcement", "enforce", "rules",
+                                List.of(Map.of("rule", "has-fallback"))))));
+        try {
+            asksGrantsAndTakesBack();
+        } finally {
+            admin.post("/rest/decision-gates/1.0/policies/lenient/retire?basedOn=1&why=over", Map.of());
+        }
+    }
+
+    private void asksGrantsAndTakesBack() {
+        jira.open(key);
+        assertEquals("Owed in \u201CDraft\u201D", browser.text(By.cssSelector(".decision-gates-readiness-transition:last-of-type h4 bdi")));
+        browser.click(WAIVE);
+        browser.click(By.cssSelector("[data-form='waiver'] [type='submit']"));
+        browser.until("that a reason is needed", () -> browser.text(WAIVER_ERROR).contains("Say why"));
+        assertAccessible("a request without a reason");
+        browser.see(REASON).sendKeys("The vendor answers on Monday");
+        browser.type(By.id("decision-gates-readiness-until"), TestTime.day(3));
+        everyWay("waiver-form");
+        browser.click(By.cssSelector("[data-form='waiver'] [type='submit']"));
+        browser.until("that it was asked for", () -> browser.text(STATUS).startsWith("Asked."));
+        assertEquals("Asked for", lozenge());
+        assertFalse("what was asked for is not asked for again", browser.has(WAIVE));
+        assertEquals("who asked may only take it back", List.of("withdraw"), actions());
+        everyWay("waiver-asked");
+
+        jira.logIn("admin");
+        jira.open(key);
+        assertEquals(List.of("grant", "decline", "withdraw"), actions());
+        browser.click(By.cssSelector("[data-action='grant']"));
+        browser.until("that it is granted", () -> browser.text(STATUS).startsWith("Granted."));
+        assertEquals("Active", lozenge());
+        assertFalse("what is waived is not owed", browser.has(OWED));
+        everyWay("waiver-active");
+        browser.click(By.cssSelector("[data-action='withdraw']"));
+        browser.until("that it was taken back", () -> browser.text(STATUS).equals("Taken back."));
+        assertFalse(browser.has(By.cssSelector(".decision-gates-readiness-waiver")));
+        assertTrue("owed again", browser.has(OWED) && browser.has(WAIVE));
+    }
+
+    private String lozenge() {
+        return browser.see(By.cssSelector(".decision-gates-readiness-waiver .aui-lozenge")).getDomProperty("textContent");
+    }
+
+    private List<String> actions() {
+        return browser.all(By.cssSelector(".decision-gates-readiness-waiver [data-action]")).stream()
+                .map(button -> button.getDomAttribute("data-action")).toList();
+    }
+
+    /** Looked at in the light, on a phone and in the dark, each for everybody. */
+    private void everyWay(String name) {
+        show();
+        assertAccessible(name);
+        browser.picture(name);
+        browser.size(380, 900);
+        show();
+        assertEquals("nothing sticks out of the panel", Boolean.TRUE,
+                browser.script("var p = document.querySelector('.decision-gates-readiness'); return p.scrollWidth <= p.clientWidth;"));
+        browser.picture(name + "-380");
+        browser.size(1920, 900);
+        show();
+        browser.picture(name + "-1920");
+        browser.size(1280, 900);
+        browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
+        show();
+        browser.picture(name + "-dark");
+        browser.script("document.documentElement.removeAttribute('data-color-mode')");
     }
 
     @Test

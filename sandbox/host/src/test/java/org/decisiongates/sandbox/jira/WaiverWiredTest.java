@@ -1,19 +1,30 @@
 package org.decisiongates.sandbox.jira;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 
 import org.decisiongates.sandbox.host.Boxes;
 import org.decisiongates.sandbox.host.BuiltPlugin;
-import org.decisiongates.sandbox.host.Options;
 import org.decisiongates.sandbox.host.Statements;
 import org.decisiongates.sandbox.host.TestTime;
 import org.decisiongates.sandbox.jira.model.IssueInput;
@@ -25,6 +36,7 @@ public class WaiverWiredTest {
 
     private static final String BASE = "/rest/decision-gates/1.0";
     private static final int GO = 4;
+    private static final SteppedClock CLOCK = new SteppedClock();
 
     @ClassRule
     public static final Boxes BOXES = new Boxes();
@@ -33,7 +45,9 @@ public class WaiverWiredTest {
 
     @BeforeClass
     public static void start() throws Exception {
-        wired = WiredJira.start(BOXES, Options.Database.H2);
+        JiraProduct product = new JiraProduct();
+        wired = WiredJira.around(BOXES.start(product, BOXES.options().withClock(CLOCK), BuiltPlugin.jar()), product.jira());
+        wired.awaitHistory();
         AppPolicies.of(wired.box).append(1, "{\"format\":1,\"key\":\"tasks\",\"name\":\"Tasks\",\"issueType\":\"decision\","
                 + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"start\",\"name\":\"Start\","
                 + "\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"has-due-date\"},"
@@ -71,6 +85,128 @@ public class WaiverWiredTest {
         assertEquals(200, wired.post("admin", waivers(task) + "/1/withdraw", "{'step':2}").status());
         assertEquals("FAILED", readiness(task).at("/result").asText());
         assertFalse(go(task).done());
+    }
+
+    /** Of every issue, at every moment around the ends of its waivers. */
+    @Test
+    public void owesAgainInTheSameMomentInEverySurface() throws Exception {
+        AppPolicies.of(wired.box).append(1, "{\"format\":1,\"key\":\"standing\",\"name\":\"Standing\",\"issueType\":\"decision\","
+                + "\"waivers\":{\"groups\":[\"jira-administrators\"],\"longestDays\":30},\"gates\":[{\"key\":\"drafts\",\"name\":\"Drafts\","
+                + "\"phase\":\"DRAFT\",\"enforcement\":\"enforce\",\"rules\":[{\"rule\":\"has-owner\"},{\"rule\":\"has-fallback\"}]}]}");
+        Random random = new Random(20_261_118);
+        Map<IssueRow, Map<String, LocalDate>> ends = new LinkedHashMap<>();
+        TreeSet<Instant> moments = new TreeSet<>();
+        for (int i = 0; i < 4; i++) {
+            IssueRow issue = wired.decision("Waived for a while " + i);
+            Map<String, LocalDate> of = new LinkedHashMap<>();
+            for (String rule : List.of("has-owner", "has-fallback")) {
+                LocalDate lastDay = random.nextInt(4) == 0 ? TestTime.today().minusDays(1) : TestTime.today().plusDays(random.nextInt(3));
+                of.put(rule, lastDay);
+                if (!lastDay.isBefore(TestTime.today())) {
+                    waive(issue, rule, lastDay, of.keySet().stream().filter(one -> !of.get(one).isBefore(TestTime.today())).count());
+                    Instant end = lastDay.plusDays(1).atStartOfDay(CLOCK.getZone()).toInstant();
+                    moments.addAll(List.of(end.minusMillis(1), end, end.plusSeconds(1)));
+                }
+            }
+            ends.put(issue, of);
+        }
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            for (IssueRow issue : ends.keySet()) {
+                assertEquals(2, wired.get("lead", BASE + "/debt?issue=" + issue.key()).json().at("/issues/0/rules").size());
+            }
+        });
+        try {
+            assertOwed(ends);
+            for (Instant moment : moments) {
+                CLOCK.stand(moment);
+                assertOwed(ends);
+            }
+        } finally {
+            CLOCK.goOn();
+        }
+    }
+
+    private static void assertOwed(Map<IssueRow, Map<String, LocalDate>> ends) throws Exception {
+        JsonNode week = wired.get("lead", BASE + "/summary?project=SHOP").json();
+        for (Map.Entry<IssueRow, Map<String, LocalDate>> entry : ends.entrySet()) {
+            String key = entry.getKey().key();
+            Instant now = CLOCK.instant();
+            TreeSet<String> owed = new TreeSet<>();
+            TreeSet<String> waived = new TreeSet<>();
+            entry.getValue().forEach((rule, lastDay) -> (now.isBefore(lastDay.plusDays(1).atStartOfDay(CLOCK.getZone()).toInstant())
+                    ? waived
+                    : owed).add(rule));
+            String what = key + " at " + now;
+            TreeSet<String> rest = new TreeSet<>();
+            wired.get("lead", BASE + "/debt?issue=" + key).json().at("/issues/0/rules").forEach(rule -> {
+                if (rule.path("waivedUntil").isNull()) {
+                    rest.add(rule.path("rule").asText());
+                }
+            });
+            assertEquals(what + ": REST", owed, rest);
+            TreeSet<String> told = new TreeSet<>();
+            week.at("/debt/rows").forEach(row -> {
+                if (row.path("key").asText().equals(key)) {
+                    told.add(row.path("rule").asText());
+                }
+            });
+            assertEquals(what + ": the week", owed, told);
+            TreeSet<String> active = new TreeSet<>();
+            week.at("/waivers/rows").forEach(row -> {
+                if (row.path("key").asText().equals(key) && row.path("state").asText().equals("active")) {
+                    active.add(row.path("rule").asText());
+                }
+            });
+            assertEquals(what + ": the week's waivers", waived, active);
+            Document page = Jsoup.parse(wired.get("lead", BASE + "/issue/" + key + "/readiness/panel").body());
+            TreeSet<String> shown = new TreeSet<>(page.select(".decision-gates-readiness-transition:has(h4:contains(Owed in)) li")
+                    .eachAttr("data-rule"));
+            assertEquals(what + ": the panel", owed, shown);
+            assertEquals(what + ": waivers of the panel", waived.size(), page.select(".decision-gates-readiness-waiver").size());
+            assertEquals(what + ": gateDebt", owed.isEmpty() ? 0 : 1, found("gateDebt", key));
+            assertEquals(what + ": gateWaived", waived.isEmpty() ? 0 : 1, found("gateWaived", key));
+        }
+    }
+
+    private static int found(String function, String key) throws Exception {
+        return wired.post("lead", "/rest/api/2/search", "{'jql':'issue in " + function + "() and key = " + key + "'}").json().path("total")
+                .asInt();
+    }
+
+    private static void waive(IssueRow issue, String rule, LocalDate lastDay, long number) throws Exception {
+        assertEquals(201, wired.post("lead", waivers(issue),
+                "{'policy':'standing','rule':'" + rule + "','reason':'for a while','until':'" + lastDay + "'}").status());
+        assertEquals(200, wired.post("admin", waivers(issue) + "/" + number + "/grant", "{'step':1}").status());
+    }
+
+    /** Goes on as all tests' clock does, and can be made to stand at a moment. */
+    private static final class SteppedClock extends Clock {
+
+        private volatile Instant standing;
+
+        void stand(Instant moment) {
+            standing = moment;
+        }
+
+        void goOn() {
+            standing = null;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return TestTime.CLOCK.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Instant instant() {
+            Instant moment = standing;
+            return moment == null ? TestTime.CLOCK.instant() : moment;
+        }
     }
 
     @Test

@@ -1,0 +1,110 @@
+package org.decisiongates.jira.readiness;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.atlassian.jira.issue.Issue;
+import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.plugin.spring.scanner.annotation.component.JiraComponent;
+
+import org.decisiongates.debt.Debts;
+import org.decisiongates.debt.GateDebt;
+import org.decisiongates.debt.OwedRule;
+import org.decisiongates.issue.IssueView;
+import org.decisiongates.jira.gate.IssueViewFactory;
+import org.decisiongates.jira.gate.TransitionGates;
+import org.decisiongates.jira.platform.time.ProjectTime;
+import org.decisiongates.policy.ActiveWaivers;
+import org.decisiongates.policy.EvaluationContext;
+import org.decisiongates.policy.Gate;
+import org.decisiongates.policy.Policies;
+import org.decisiongates.policy.PolicyVersion;
+import org.decisiongates.policy.RuleResult.Status;
+import org.decisiongates.readiness.GatedTransition;
+import org.decisiongates.readiness.Readiness;
+import org.decisiongates.readiness.ReadinessEvaluator;
+import org.decisiongates.readiness.RuleReadiness;
+import org.decisiongates.waiver.IssueWaivers;
+import org.decisiongates.waiver.Membership;
+import org.decisiongates.waiver.WaivedRule;
+import org.decisiongates.waiver.Waiver;
+import org.decisiongates.waiver.WaiverService;
+import org.decisiongates.waiver.Waivers;
+
+/**
+ * Reads what the panel of an issue shows, in one pass over the issue and with one statement: its waivers. What is stored of its debt is read
+ * by one more where a rule of its phase is not met (ADR-0094).
+ */
+@JiraComponent
+class PanelReader {
+
+    private final ReadinessService readiness;
+    private final TransitionGates gates;
+    private final IssueViewFactory views;
+    private final Debts debts;
+    private final Waivers waivers;
+    private final WaiverService service;
+    private final ProjectTime time;
+
+    PanelReader(ReadinessService readiness, TransitionGates gates, IssueViewFactory views, Debts debts, Waivers waivers, Policies policies,
+            Membership membership, ProjectTime time) {
+        this.readiness = readiness;
+        this.gates = gates;
+        this.views = views;
+        this.debts = debts;
+        this.waivers = waivers;
+        this.service = new WaiverService(waivers, policies, membership);
+        this.time = time;
+    }
+
+    /** @param viewer null for nobody logged in */
+    PanelInput read(Issue issue, ApplicationUser viewer) {
+        ZonedDateTime now = time.now();
+        String key = viewer == null ? "" : viewer.getKey();
+        List<Waiver> all = waivers.ofIssue(issue.getId());
+        ActiveWaivers active = IssueWaivers.of(all, now.toInstant());
+        IssueView view = views.before(issue, key);
+        Readiness shown = readiness.of(issue, viewer, view, active, now);
+        List<OwedReadiness> owed = owed(issue, view, all, active, now);
+        List<OpenWaiver> open = all.stream().filter(waiver -> waiver.isOpen(now.toInstant()))
+                .map(waiver -> new OpenWaiver(waiver, waiver.until().atZone(now.getZone()).toLocalDate().minusDays(1),
+                        waiver.isActive(now.toInstant()), service.rights(waiver, issue.getProjectId(), key, now.toInstant())))
+                .toList();
+        Map<RuleReadiness, PanelInput.Asking> asking = new HashMap<>();
+        Stream.concat(shown.transitions().stream().flatMap(transition -> transition.rules().stream()).filter(RuleReadiness::isMissing),
+                owed.stream().map(OwedReadiness::rule)).forEach(
+                        rule -> asking(rule, open, now.toLocalDate())
+                                .ifPresent(what -> asking.put(rule, what)));
+        return new PanelInput(shown, owed, open, asking, now);
+    }
+
+    /** As gate debt is found: for nobody in particular. */
+    private List<OwedReadiness> owed(Issue issue, IssueView view, List<Waiver> all, ActiveWaivers active, ZonedDateTime now) {
+        Optional<Gate> gate = view.status().phase().flatMap(phase -> gates.ofPhase(phase, issue));
+        if (gate.isEmpty()) {
+            return List.of();
+        }
+        ReadinessEvaluator nobody = new ReadinessEvaluator(EvaluationContext.of(now.toInstant(), now.getZone()));
+        List<RuleReadiness> owed = nobody.evaluate(new GatedTransition(0, "", List.of(gate.get())), view, active).rules().stream()
+                .filter(rule -> rule.isMissing() && (rule.result() == Status.FAILED || rule.result() == Status.ERROR)).toList();
+        if (owed.isEmpty()) {
+            return List.of();
+        }
+        List<GateDebt> stored = Optional.ofNullable(debts.ofIssues(List.of(issue.getId())).get(issue.getId()))
+                .map(found -> OwedRule.of(found, all, now.toInstant()).stream().map(OwedRule::debt).toList()).orElse(List.of());
+        return owed.stream().map(rule -> new OwedReadiness(rule, stored.stream()
+                .filter(debt -> debt.rule().equals(rule.rule()) && debt.field().equals(rule.subject())).findFirst())).toList();
+    }
+
+    private Optional<PanelInput.Asking> asking(RuleReadiness rule, List<OpenWaiver> open, LocalDate today) {
+        List<PolicyVersion> all = rule.waivable();
+        List<PolicyVersion> left = all.stream().filter(policy -> open.stream().noneMatch(one -> one.waiver().rule()
+                .equals(new WaivedRule(policy.scope(), policy.key(), rule.rule(), rule.subject())))).toList();
+        return all.isEmpty() ? Optional.empty() : service.latestDay(all, today).map(latest -> new PanelInput.Asking(left, all, latest));
+    }
+}
