@@ -10,6 +10,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 
 /**
  * What gates said, and what they did over time, in the sidebar of a project: for everybody who can see a page, in the dark and on a phone.
@@ -21,7 +22,7 @@ public class GatePagesE2eTest {
     private static final By RULES = By.cssSelector(".decision-gates-insight-rules tbody tr");
     /** What the sandbox's own pages do not do: let the tokens of the design system decide. */
     private static final String SURFACE = "html, body { background: var(--ds-surface) !important; color: var(--ds-text) !important }"
-            + "body :has(.decision-gates-audit, .decision-gates-insight) { background: none !important; color: inherit !important }";
+            + "body :has(.decision-gates-audit, .decision-gates-insight, .decision-gates-release) { background: none !important; color: inherit !important }";
 
     @Rule
     public final Browser browser = new Browser();
@@ -49,35 +50,50 @@ public class GatePagesE2eTest {
         browser.follow(By.cssSelector(".decision-gates-filter [type='submit']"));
         assertEquals(List.of("REFUSED"), browser.all(By.cssSelector(".decision-gates-audit-table .aui-lozenge")).stream()
                 .map(one -> one.getText().toUpperCase(java.util.Locale.ROOT)).distinct().toList());
-        isForEverybody("gate-audit", ".decision-gates-audit");
+        isForEverybody("gate-audit", ".decision-gates-audit", ".decision-gates-filter");
     }
 
     @Test
     public void showsATeamWhatItsGatesDid() {
         open("project-insight-link");
         assertTrue(browser.all(RULES).size() > 0);
-        isForEverybody("gate-insight", ".decision-gates-insight");
+        isForEverybody("gate-insight", ".decision-gates-insight", ".decision-gates-filter");
         browser.follow(By.cssSelector(".decision-gates-insight-entries"));
         assertTrue(browser.all(ROWS).size() > 0);
+    }
+
+    @Test
+    public void showsWhoeverCommitsAReleaseWhatLacksMost() {
+        open("project-readiness-link");
+        browser.driver().findElement(By.cssSelector("#decision-gates-release option[value='Spring']")).click();
+        browser.follow(By.cssSelector(".decision-gates-release-choice [type='submit']"));
+        List<WebElement> rows = browser.all(By.cssSelector(".decision-gates-release-table tbody tr"));
+        assertTrue(rows.get(0).getText(), rows.get(0).getText().contains("Has "));
+        assertTrue("one lacks nothing", rows.get(rows.size() - 1).getText().endsWith("Nothing"));
+        isForEverybody("release-readiness", ".decision-gates-release");
+        browser.size(1280, 900);
+        browser.follow(By.cssSelector(".decision-gates-release-table tbody li a"));
+        assertTrue(browser.address(), browser.address().endsWith("#decision-gates-readiness"));
+        assertTrue(browser.has(By.id("decision-gates-readiness")));
     }
 
     private void open(String item) {
         browser.go(products.jira.address() + PAGE + item);
     }
 
-    private void isForEverybody(String name, String page) {
+    private void isForEverybody(String name, String... parts) {
         for (int width : List.of(380, 1280)) {
             browser.size(width, 900);
             browser.script("scrollTo(0, 0)");
             browser.picture(name + "-" + width);
             new Layout(browser).fits(name + " at " + width, "main");
         }
-        for (String part : List.of(page, ".decision-gates-filter")) {
+        for (String part : parts) {
             assertEquals(name, List.of(), Accessibility.complaints(browser, part));
         }
         browser.style(SURFACE);
         browser.script("document.documentElement.setAttribute('data-color-mode', 'dark')");
-        for (String part : List.of(page, ".decision-gates-filter")) {
+        for (String part : parts) {
             assertEquals(name + " in the dark", List.of(), Accessibility.complaints(browser, part));
         }
         browser.picture(name + "-dark");
